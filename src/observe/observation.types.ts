@@ -1,0 +1,130 @@
+/**
+ * What an operator can see: late, partial, sometimes wrong. The screen knows the Region only through
+ * these types; nothing here can be asked for the truth.
+ */
+export type Observation = {
+	/** Seconds since the level began. */
+	readonly now: number;
+	readonly clock: Clock;
+	/** Grows by one at each thing worth stopping for: a page, a finished order, a dashboard post. */
+	readonly news: number;
+	readonly metrics: Readonly<Record<string, Reading>>;
+	/** Raised and not yet cleared first, then the recently cleared; newest first within each. */
+	readonly alerts: readonly Alert[];
+	/** Oldest first, at most LOG_LINES_MAX. */
+	readonly log: readonly LogLine[];
+	readonly dashboard: Dashboard;
+	/** The last `dig` of each name and type, newest first. */
+	readonly answers: readonly Answer[];
+	readonly automations: readonly Automation[];
+	/** Every order given, oldest first. */
+	readonly orders: readonly OrderReport[];
+	readonly teams: readonly TeamPresence[];
+	readonly access: Access;
+	readonly severity: 'none' | 'sev-3' | 'sev-2' | 'sev-1';
+	/** Null while the run goes on. */
+	readonly ended: Ended | null;
+};
+
+export type Clock = {
+	/** `HH:MM:SS`. */
+	readonly pdt: string;
+	readonly utc: string;
+	/** `19 Oct` or `20 Oct`, in PDT. */
+	readonly date: string;
+};
+
+/** One metric as the monitoring pipeline last delivered it. */
+export type Reading = {
+	readonly id: string;
+	readonly label: string;
+	readonly unit: Unit;
+	/** Null when nothing has arrived, or the tool that shows it has not been opened. */
+	readonly value: number | null;
+	/** When the value was sampled: the gap to `now` is how stale it is. */
+	readonly sampledAt: number;
+	/** One value a minute, oldest first, at most HISTORY_MINUTES; NaN where the pipeline lost it. */
+	readonly history: readonly number[];
+};
+
+export type Unit = 'share' | 'count' | 'per-second' | 'seconds';
+
+export type Alert = {
+	readonly id: string;
+	readonly severity: 'page' | 'ticket' | 'info';
+	/** The team or service it belongs to, and what the flood is grouped by. */
+	readonly group: string;
+	readonly title: string;
+	readonly raisedAt: number;
+	readonly clearedAt: number | null;
+	readonly acknowledgedBy: string | null;
+};
+
+export type LogLine = {
+	readonly at: number;
+	readonly source: string;
+	readonly level: 'info' | 'warn' | 'error';
+	readonly text: string;
+};
+
+/** The public Health Dashboard, as customers see it. */
+export type Dashboard = {
+	readonly impacted: number;
+	readonly resolved: number;
+	readonly services: readonly ServiceStatus[];
+	/** Oldest first. */
+	readonly posts: readonly Post[];
+	/** The tick the operator promised the next update for, if a promise stands. */
+	readonly promisedAt: number | null;
+};
+
+export type ServiceStatus = {
+	readonly name: string;
+	readonly state: 'normal' | 'impacted' | 'resolved';
+	/** Share of requests failing, as the service's own canary saw it last. */
+	readonly errors: number;
+};
+
+export type Post = {readonly at: number; readonly by: string; readonly text: string};
+
+export type Answer = {
+	readonly at: number;
+	readonly name: string;
+	readonly type: 'A' | 'AAAA';
+	/** Always NOERROR that night: the name exists, it just has no addresses. */
+	readonly status: 'NOERROR' | 'SERVFAIL';
+	readonly addresses: readonly string[];
+	readonly ttlSeconds: number;
+};
+
+export type Automation = {
+	readonly id: string;
+	readonly label: string;
+	readonly state: 'running' | 'paused';
+	readonly by: string | null;
+	readonly since: number;
+};
+
+export type OrderReport = {
+	readonly order: number;
+	readonly by: string;
+	readonly text: string;
+	readonly at: number;
+	/** When it takes or took effect. */
+	readonly due: number;
+	readonly state: 'running' | 'done' | 'failed' | 'refused';
+	/** One sentence: what happened, or why not. */
+	readonly message: string;
+	/** What a look brought back, line by line. */
+	readonly lines: readonly string[];
+};
+
+export type TeamPresence = {
+	readonly team: string;
+	readonly state: 'asleep' | 'paged' | 'present';
+	readonly since: number;
+};
+
+export type Access = 'signed-in' | 'failing' | 'break-glass';
+
+export type Ended = {readonly at: number; readonly won: boolean; readonly why: string};

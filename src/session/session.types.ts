@@ -1,0 +1,51 @@
+import type {Observation} from '../observe/index.ts';
+
+/** Bad input from outside: listed, never thrown. */
+export type Problem = {
+	readonly message: string;
+	/** Words that would have been understood here, best first. */
+	readonly suggestions: readonly string[];
+};
+
+/** One milestone beside the record. */
+export type MilestoneResult = {
+	readonly id: string;
+	readonly what: string;
+	/** `HH:MM` PDT on the day. */
+	readonly real: string;
+	/** `HH:MM:SS` PDT in this run, or null where it never came. */
+	readonly sim: string | null;
+	readonly errorMinutes: number | null;
+};
+
+/** Harm in minutes of total outage of each kind; `total` is their weighted sum (model 12). */
+export type Harm = {readonly total: number; readonly parts: Readonly<Record<string, number>>};
+
+/** The one object that `run --json` and `replay --json` print. */
+export type RunResult = {
+	readonly level: string;
+	readonly seed: string;
+	readonly version: string;
+	readonly ticks: number;
+	readonly hash: string;
+	readonly milestones: readonly MilestoneResult[];
+	readonly harm: Harm;
+	readonly ended: {readonly at: string; readonly won: boolean; readonly why: string} | null;
+};
+
+/** One run of one level, with or without anybody watching. Only `advance` moves time. */
+export type Session = {
+	readonly level: string;
+	readonly seed: string;
+	readonly now: number;
+	/** Built when asked for: ask at most once a frame. */
+	readonly observation: Observation;
+	readonly ended: boolean;
+	/** Queues an order for the next second. A typo comes back as a problem and is not journalled. */
+	attempt(by: string, text: string): Problem | undefined;
+	/** Lets the seconds pass, stopping early when the run ends. */
+	advance(seconds: number): void;
+	/** What the command line offers at the end of `text`: whole next words, best first. */
+	complete(text: string): readonly string[];
+	result(): RunResult;
+};

@@ -1,0 +1,82 @@
+import seedrandom from 'seedrandom';
+import {assert} from './assert.ts';
+import {exp, ln} from './logarithm.ts';
+
+/** One run of luck: numbers that depend on seed, stream and moment, and on nothing else. */
+export type Draws = {
+	/** A fraction in [0, 1), in steps of 2^-32. */
+	readonly unit: () => number;
+	/** A whole number in [0, bound). */
+	readonly below: (bound: number) => number;
+	readonly chance: (numerator: number, denominator: number) => boolean;
+	readonly between: (low: number, high: number) => number;
+	readonly exponential: (mean: number) => number;
+	/** Log-normal with the given mean and coefficient of variation. */
+	readonly lognormal: (mean: number, variation: number) => number;
+};
+
+/** Luck of a stream at a moment (a tick, or a count of that stream's own events). */
+export type Luck = (stream: string, moment: number) => Draws;
+
+/**
+ * Luck is a function of seed, stream and moment: a draw added today changes nothing tomorrow or next
+ * door, and there is no generator state to save. Seedrandom turns (seed, stream) into a 64-bit key once;
+ * after that each draw hashes (key, moment, n), because seeding a generator for each moment would cost
+ * more than the whole of the DNS automation.
+ */
+export function luck(seed: string): Luck {
+	const keys = new Map<string, readonly [number, number]>();
+	return (stream, moment) => {
+		let key = keys.get(stream);
+		if (key === undefined) {
+			const generator = seedrandom.alea(`${seed}/${stream}`);
+			key = [generator.int32(), generator.int32()];
+			keys.set(stream, key);
+		}
+		return drawsFrom(key[0], key[1], moment);
+	};
+}
+
+function drawsFrom(keyHigh: number, keyLow: number, moment: number): Draws {
+	let drawn = 0;
+	const start = absorb(absorb(keyHigh, keyLow), moment);
+	const unit = () => scramble(absorb(start, drawn++)) / 4_294_967_296;
+	const below = (bound: number) => {
+		assert(bound > 0, 'a bound is positive');
+		return Math.floor(unit() * bound);
+	};
+	return {
+		unit,
+		below,
+		chance: (numerator, denominator) => below(denominator) < numerator,
+		between: (low, high) => low + (high - low) * unit(),
+		exponential: mean => -mean * ln(1 - unit()),
+		lognormal: (mean, variation) => {
+			const variance = ln(1 + variation * variation);
+			return mean * exp(Math.sqrt(variance) * normal(unit) - variance / 2);
+		},
+	};
+}
+
+/** Sum of twelve uniforms: near enough to a normal for waiting times, and exact on every engine. */
+function normal(unit: () => number): number {
+	let sum = -6;
+	for (let n = 0; n < 12; n++) sum += unit();
+	return sum;
+}
+
+/** One round of MurmurHash3 (public domain constants). */
+function absorb(hash: number, word: number): number {
+	let k = Math.imul(word | 0, 0xcc9e2d51);
+	k = (k << 15) | (k >>> 17);
+	const mixed = hash ^ Math.imul(k, 0x1b873593);
+	return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+}
+
+function scramble(hash: number): number {
+	let h = hash ^ (hash >>> 16);
+	h = Math.imul(h, 0x85ebca6b);
+	h ^= h >>> 13;
+	h = Math.imul(h, 0xc2b2ae35);
+	return (h ^ (h >>> 16)) >>> 0;
+}

@@ -1,0 +1,66 @@
+/** What may stand in a blank of an order's form. A closed set: the grammar is data, never code. */
+export type Blank =
+	| {
+			readonly kind: 'word';
+			readonly words: readonly string[];
+			/** Other ways to type a word, such as a host name for an endpoint's short name. */
+			readonly aliases?: Readonly<Record<string, string>>;
+	  }
+	| {readonly kind: 'whole'; readonly min: number; readonly max: number; readonly unit: string}
+	| {readonly kind: 'decimal'; readonly min: number; readonly max: number; readonly unit: string}
+	/** The rest of the line, as typed. */
+	| {readonly kind: 'text'; readonly lengthMax: number};
+
+export const TEAMS = [
+	'dynamodb',
+	'ec2',
+	'network',
+	'nlb',
+	'lambda',
+	'identity',
+	'redshift',
+	'support',
+	'connect',
+] as const;
+export type Team = (typeof TEAMS)[number];
+
+/** One order an operator can give: a row of the grammar, of the help, and of the completion. */
+export type OrderSpec = {
+	/** Verb, target, value: words as typed, blanks as `<name>`. The first form is the canonical one. */
+	readonly forms: readonly string[];
+	readonly blanks: Readonly<Record<string, Blank>>;
+	/** Looking changes nothing in the world; doing may. */
+	readonly kind: 'look' | 'do';
+	/** How long it takes from Enter to effect, before what the state of the world adds. */
+	readonly seconds: number;
+	/** Who must be on the call for it, if anyone. */
+	readonly team: Team | null;
+	/** `tools` needs a signed-in operator (or break-glass); `nothing` works from any laptop. */
+	readonly needs: 'nothing' | 'tools';
+	readonly what: string;
+	/** What can go wrong, in one sentence; empty for looking. */
+	readonly risk: string;
+	readonly example: string;
+};
+
+export type OrderTable = Readonly<Record<string, OrderSpec>>;
+
+/** A parsed order: the id of its row, and what stands in its blanks. */
+export type Order = {
+	readonly id: string;
+	readonly args: Readonly<Record<string, string | number>>;
+};
+
+/** Part of the game: shown to the player, journalled, never an error. */
+export type Refusal = {readonly ok: false; readonly code: string; readonly reason: string};
+export type Acceptance = {readonly ok: true; readonly seconds: number};
+/** What came of an order that ran its time. */
+export type Result = {readonly ok: true; readonly text: string} | Refusal;
+
+export function refuse(code: string, reason: string): Refusal {
+	return {ok: false, code, reason};
+}
+
+export function done(text: string): Result {
+	return {ok: true, text};
+}
