@@ -1,0 +1,154 @@
+// Who imports whom, as data. ARCHITECTURE.md draws the same table; test/architecture/ plants a violation
+// of each rule and sees it caught.
+
+/** A layer, and the layers of ours that it may import. Shell layers may do I/O; core layers are pure. */
+const LAYERS = [
+	['sim', []],
+	['observe', ['sim']],
+	['level', ['sim']],
+	['session', ['sim', 'observe', 'level']],
+	['view', ['session', 'observe']],
+	['tui', ['view']],
+	['saves', ['session', 'level']],
+	['cli', ['observe', 'level', 'session', 'view', 'tui', 'saves']],
+];
+
+/** The npm packages that a core layer may use. Each is pure when used as we use it. */
+const PACKAGES = [
+	['sim', ['xstate', 'seedrandom']],
+	['observe', []],
+	['level', ['zod', 'yaml']],
+	['session', ['zod']],
+	['view', []],
+];
+
+const TEST_FILE = '\\.test\\.tsx?$';
+const CORE = `^src/(${PACKAGES.map(([layer]) => layer).join('|')})/`;
+const ANY_PACKAGE = '(^|/)node_modules/';
+
+const packages = names => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
+
+const layerRules = LAYERS.map(([layer, allowed]) => ({
+	name: `${layer}-imports-only-below`,
+	severity: 'error',
+	comment: `src/${layer} may import ${allowed.join(', ') || 'nothing else of ours'}; types count.`,
+	from: {path: `^src/${layer}/`, pathNot: TEST_FILE},
+	to: {path: '^src/', pathNot: [layer, ...allowed].map(name => `^src/${name}/`)},
+}));
+
+const packageRules = PACKAGES.map(([layer, allowed]) => ({
+	name: `${layer}-uses-named-packages`,
+	severity: 'error',
+	comment: `src/${layer} may use ${allowed.join(', ') || 'no package'}: what is not named is not pure.`,
+	from: {path: `^src/${layer}/`, pathNot: TEST_FILE},
+	to: {path: ANY_PACKAGE, ...(allowed.length === 0 ? {} : {pathNot: packages(allowed)})},
+}));
+
+export default {
+	forbidden: [
+		...layerRules,
+		...packageRules,
+		{
+			name: 'no-circular',
+			severity: 'error',
+			comment: 'Two files that need each other are one idea, or a third file is missing.',
+			from: {},
+			to: {circular: true},
+		},
+		{
+			name: 'subsystems-do-not-know-each-other',
+			severity: 'error',
+			comment:
+				'A subsystem imports the kernel only. What it needs from another, the world hands to it.',
+			from: {path: '^src/sim/([^/]+)/', pathNot: TEST_FILE},
+			to: {path: '^src/', pathNot: ['^src/sim/$1/', '^src/sim/kernel/']},
+		},
+		{
+			name: 'through-the-door',
+			severity: 'error',
+			comment: 'Another folder is imported through its index.ts.',
+			from: {path: '^src/([^/]+)/', pathNot: TEST_FILE},
+			to: {path: '^src/', pathNot: ['^src/$1/', '/index\\.tsx?$']},
+		},
+		{
+			name: 'through-the-subsystem-door',
+			severity: 'error',
+			comment: 'Inside the simulation too, a folder is imported through its index.ts.',
+			from: {path: '^src/sim/[^/]+\\.ts$', pathNot: TEST_FILE},
+			to: {path: '^src/sim/[^/]+/', pathNot: '^src/sim/[^/]+/index\\.ts$'},
+		},
+		{
+			name: 'through-the-kernel-door',
+			severity: 'error',
+			comment: 'A subsystem imports the kernel through its index.ts.',
+			from: {path: '^src/sim/[^/]+/', pathNot: [TEST_FILE, '^src/sim/kernel/']},
+			to: {path: '^src/sim/kernel/', pathNot: '^src/sim/kernel/index\\.ts$'},
+		},
+		{
+			name: 'pure-core',
+			severity: 'error',
+			comment: 'Below the shell there is no file, clock, network or process: no module of Node.',
+			from: {path: CORE, pathNot: TEST_FILE},
+			to: {dependencyTypes: ['core']},
+		},
+		{
+			name: 'xstate-in-charts-only',
+			severity: 'error',
+			comment:
+				'Charts are written in *.machine.ts and run in kernel/mode.ts; nothing else knows XState.',
+			from: {path: '^src/', pathNot: [TEST_FILE, '\\.machine\\.ts$', '^src/sim/kernel/mode\\.ts$']},
+			to: {path: packages(['xstate'])},
+		},
+		{
+			name: 'seedrandom-in-draws-only',
+			severity: 'error',
+			comment: 'Luck is asked of kernel/draws.ts, by stream and moment.',
+			from: {path: '^src/', pathNot: [TEST_FILE, '^src/sim/kernel/draws\\.ts$']},
+			to: {path: packages(['seedrandom'])},
+		},
+		{
+			name: 'ink-and-react-in-the-terminal-only',
+			severity: 'error',
+			comment: 'Only src/tui draws, and only the command line starts it.',
+			from: {path: '^src/', pathNot: [TEST_FILE, '^src/tui/', '^src/cli/']},
+			to: {path: packages(['ink', 'react'])},
+		},
+		{
+			name: 'conf-in-saves-only',
+			severity: 'error',
+			comment: 'Settings and profile have one owner, which wraps what conf gets wrong.',
+			from: {path: '^src/', pathNot: [TEST_FILE, '^src/saves/']},
+			to: {path: packages(['conf'])},
+		},
+		{
+			name: 'program-does-not-know-its-tests',
+			severity: 'error',
+			comment: 'What ships imports neither a test, nor test support, nor a development package.',
+			from: {path: '^src/', pathNot: TEST_FILE},
+			to: {
+				path: [
+					'^test/',
+					'^build/',
+					TEST_FILE,
+					packages(['vitest', 'fast-check', '@xterm', '@lydell']),
+				],
+			},
+		},
+		{
+			name: 'everything-resolves',
+			severity: 'error',
+			comment: 'An import that cannot be resolved would slip past every other rule.',
+			from: {},
+			to: {couldNotResolve: true},
+		},
+	],
+	options: {
+		doNotFollow: {path: 'node_modules'},
+		tsConfig: {fileName: 'tsconfig.json'},
+		tsPreCompilationDeps: true, // Type-only imports count: that is how the fog of war is kept.
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'node', 'default', 'types'],
+		},
+	},
+};

@@ -1,0 +1,29 @@
+export * from './harm.ts';
+export * from './keep.ts';
+export {
+	BrokenInvariant,
+	assert,
+	hash,
+	tick,
+	SWITCHES,
+	SWITCH_NAMES,
+	unreachable,
+	type Blank,
+	type Fact,
+	type Order,
+	type OrderSpec,
+	type OrderTable,
+	type Parameter,
+	type ParameterTable,
+	type Switch,
+	type Switches,
+	type Team,
+	type Tick,
+	TEAMS,
+} from './kernel/index.ts';
+export * from './milestones.ts';
+export * from './order.ts';
+export * from './part.ts';
+export * from './parts.ts';
+export * from './world.ts';
+export type * from './world.types.ts';

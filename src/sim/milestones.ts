@@ -1,0 +1,188 @@
+import {tick, type Tick} from './kernel/index.ts';
+import type {MilestoneClock, World} from './world.types.ts';
+
+export type Milestone = {
+	readonly id: string;
+	readonly what: string;
+	/** When it came on the day, PDT (canon 1.1). */
+	readonly real: string;
+	/** What must have come before. */
+	readonly after: string | null;
+	/** How long the condition must hold; the milestone is the moment it began to, unless `atEnd`. */
+	readonly forSeconds: number;
+	readonly atEnd?: boolean;
+	readonly holds: (world: World) => boolean;
+};
+
+const FAILING = 0.002;
+
+/** The twelve moments by which a run is laid beside the record. Definitions are ours (model 6). */
+export const MILESTONES: readonly Milestone[] = [
+	{
+		id: 'record-empty',
+		what: 'the regional name answers with zero addresses',
+		real: '23:48',
+		after: null,
+		forSeconds: 0,
+		holds: world => world.dns.output.answers[0] === 0,
+	},
+	{
+		id: 'leases-lapsed',
+		what: '95 % of droplet leases have lapsed',
+		real: '02:24',
+		after: 'record-empty',
+		forSeconds: 0,
+		holds: world => world.droplets.output.leasedShare < 0.05,
+	},
+	{
+		id: 'dynamodb-recovered',
+		what: 'fewer than 0.2 % of DynamoDB requests fail',
+		real: '02:40',
+		after: 'record-empty',
+		forSeconds: 60,
+		holds: world =>
+			(world.dns.output.answers[0] ?? 0) > 0 && world.store.output.customerErrors < FAILING,
+	},
+	{
+		id: 'all-leases',
+		what: 'leases are held on 99.9 % of droplets again',
+		real: '05:28',
+		after: 'dynamodb-recovered',
+		forSeconds: 60,
+		holds: world => world.droplets.output.leasedShare >= 0.999,
+	},
+	{
+		id: 'launches-succeed',
+		what: 'admitted launches succeed for ten minutes',
+		real: '05:28',
+		after: 'dynamodb-recovered',
+		forSeconds: 600,
+		holds: launchesSucceed,
+	},
+	{
+		id: 'nlb-errors-start',
+		what: 'more than 0.2 % of connections through load balancers fail',
+		real: '05:30',
+		after: 'record-empty',
+		forSeconds: 0,
+		holds: world => world.balancers.output.customerErrors > FAILING,
+	},
+	{
+		id: 'network-latency-elevated',
+		what: 'network state takes longer than ten minutes to reach a new instance',
+		real: '06:21',
+		after: 'record-empty',
+		forSeconds: 0,
+		holds: world => world.network.output.latencySeconds > 600,
+	},
+	{
+		id: 'health-checks-degraded',
+		what: 'load balancer health checks are more than ten seconds late',
+		real: '06:52',
+		after: 'record-empty',
+		forSeconds: 0,
+		holds: world => world.balancers.output.checkDelaySeconds > 10,
+	},
+	{
+		id: 'nlb-errors-end',
+		what: 'load balancer errors are gone for half an hour',
+		real: '09:36',
+		after: 'nlb-errors-start',
+		forSeconds: 1_800,
+		holds: world => world.balancers.output.customerErrors < FAILING,
+	},
+	{
+		id: 'network-normal',
+		what: 'network state arrives within a minute for ten minutes',
+		real: '10:36',
+		after: 'network-latency-elevated',
+		forSeconds: 600,
+		holds: world => world.network.output.latencySeconds < 60,
+	},
+	{
+		id: 'ec2-normal',
+		what: 'no launch throttle stands and launches succeed for ten minutes',
+		real: '13:50',
+		after: 'all-leases',
+		forSeconds: 600,
+		holds: ec2IsNormal,
+	},
+	{
+		id: 'event-over',
+		what: 'everything has been healthy for ten minutes, with failover on',
+		real: '14:20',
+		after: 'record-empty',
+		forSeconds: 600,
+		atEnd: true,
+		holds: everythingIsWell,
+	},
+];
+
+const INDEX = new Map(MILESTONES.map(({id}, index) => [id, index]));
+
+export function createMilestones(): MilestoneClock {
+	return {
+		reachedAt: new Int32Array(MILESTONES.length).fill(-1),
+		holdsSince: new Int32Array(MILESTONES.length).fill(-1),
+	};
+}
+
+/** Notes the milestones that this second completes, and ends the run when the event is over or out of time. */
+export function stepMilestones(world: World): void {
+	const {reachedAt, holdsSince} = world.milestones;
+	MILESTONES.forEach((milestone, index) => {
+		if (reachedAt[index] !== -1) return;
+		if (milestone.after !== null && milestoneAt(world, milestone.after) === null) return;
+		if (!milestone.holds(world)) {
+			holdsSince[index] = -1;
+			return;
+		}
+		if (holdsSince[index] === -1) holdsSince[index] = world.now;
+		const since = holdsSince[index]!;
+		if (world.now - since < milestone.forSeconds) return;
+		reachedAt[index] = milestone.atEnd === true ? world.now : since;
+	});
+	if (milestoneAt(world, 'event-over') !== null) {
+		world.ending = {at: world.now, won: true, why: 'The event is over: everything is healthy again.'};
+	} else if (world.now >= world.settings.limit) {
+		world.ending = {at: world.now, won: false, why: 'The shift ended and the event did not.'};
+	}
+}
+
+/** When a milestone was reached, or null. */
+export function milestoneAt(world: World, id: string): Tick | null {
+	const at = world.milestones.reachedAt[INDEX.get(id) ?? -1] ?? -1;
+	return at === -1 ? null : tick(at);
+}
+
+export function milestonesOf(
+	world: World,
+): readonly {readonly id: string; readonly what: string; readonly real: string; readonly at: Tick | null}[] {
+	return MILESTONES.map(({id, what, real}) => ({id, what, real, at: milestoneAt(world, id)}));
+}
+
+function launchesSucceed(world: World): boolean {
+	const {startedPerSecond} = world.droplets.output;
+	const {successShare} = world.launches.output;
+	return startedPerSecond > 0 && successShare > 0.9;
+}
+
+function ec2IsNormal(world: World): boolean {
+	const {limitedPerSecond, demandPerSecond, successShare, throttled} = world.launches.output;
+	return !throttled && limitedPerSecond < 0.01 * demandPerSecond && successShare > 0.99;
+}
+
+function everythingIsWell(world: World): boolean {
+	return (
+		milestoneAt(world, 'ec2-normal') !== null &&
+		ec2IsNormal(world) &&
+		world.store.output.customerErrors < FAILING &&
+		world.droplets.output.leasedShare >= 0.999 &&
+		world.network.output.latencySeconds < 60 &&
+		world.balancers.output.customerErrors < FAILING &&
+		world.balancers.output.failoverOn &&
+		world.functions.output.errors < 0.01 &&
+		world.containers.output.launchErrors < 0.01 &&
+		(world.dns.output.answers[0] ?? 0) > 0
+	);
+}

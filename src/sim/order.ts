@@ -1,0 +1,40 @@
+import {assert, type Order, type OrderSpec, type OrderTable} from './kernel/index.ts';
+import {LOOK_ORDERS} from './looks.ts';
+import {PART_NAMES, PARTS, type PartName} from './parts.ts';
+
+/** The closed grammar of everything an operator can attempt: the rows of every subsystem, and the looks. */
+export const ORDERS: OrderTable = Object.assign(
+	{},
+	LOOK_ORDERS,
+	...PART_NAMES.map(name => PARTS[name].orders),
+) as OrderTable;
+
+const OWNERS = new Map<string, PartName>(
+	PART_NAMES.flatMap(name => Object.keys(PARTS[name].orders).map(id => [id, name] as const)),
+);
+
+/** The subsystem that obeys an order; null for looks, which change nothing. */
+export function ownerOf(order: Order): PartName | null {
+	return OWNERS.get(order.id) ?? null;
+}
+
+export function specOf(order: Order): OrderSpec {
+	const spec = ORDERS[order.id];
+	assert(spec !== undefined, `${order.id} is an order`);
+	return spec;
+}
+
+/** An order in its canonical words: the first form of its row that its arguments fill exactly. */
+export function wordsOf(order: Order): string {
+	const given = Object.keys(order.args).length;
+	const form = specOf(order).forms.find(candidate => {
+		const blanks = blanksOf(candidate);
+		return blanks.length === given && blanks.every(name => name in order.args);
+	});
+	assert(form !== undefined, `${order.id} has a form for its arguments`);
+	return form.replace(/<([a-z-]+)>/g, (_, name: string) => String(order.args[name]));
+}
+
+export function blanksOf(form: string): readonly string[] {
+	return [...form.matchAll(/<([a-z-]+)>/g)].map(match => match[1]!);
+}

@@ -1,0 +1,117 @@
+import type {Row, Span, Tone} from './screen.types.ts';
+
+/** One span. */
+export function span(text: string, tone: Tone = 'plain'): Span {
+	return {text, tone};
+}
+
+/** Control characters, and the invisible ones that turn text around or join cells. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/gu;
+const COMBINING = /\p{M}/gu;
+/** Escape sequences go whole, or `[31m` would stay behind as litter. */
+// eslint-disable-next-line no-control-regex -- terminal escapes are what it is for
+const ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|.)/gu;
+/** Their width differs between terminals, so they would break the columns. */
+const UNSTEADY = /[\u{10000}-\u{10FFFF}\p{Emoji_Presentation}]/gu;
+
+/** Text from outside, safe to print: no control characters, one line, every width known. */
+export function clean(text: string): string {
+	return text
+		.replace(ESCAPES, '')
+		.replace(/[\t\n\r]+/gu, ' ')
+		.replace(UNSTEADY, '?')
+		.replace(UNSAFE, '')
+		.replace(COMBINING, '');
+}
+
+/** Scripts that take two cells a character. */
+const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+const NARROW_ONLY = /^[\u0020-\u10FF]*$/u;
+
+/** Cells that cleaned text takes. */
+export function widthOf(text: string): number {
+	if (NARROW_ONLY.test(text)) return text.length;
+	let width = 0;
+	for (const character of text) width += WIDE.test(character) ? 2 : 1;
+	return width;
+}
+
+/** At most `width` cells; what is lost shows as an ellipsis. */
+export function cut(text: string, width: number): string {
+	if (widthOf(text) <= width) return text;
+	if (width <= 0) return '';
+	let kept = '';
+	let taken = 0;
+	for (const character of text) {
+		const cells = WIDE.test(character) ? 2 : 1;
+		if (taken + cells > width - 1) break;
+		kept += character;
+		taken += cells;
+	}
+	return `${kept.trimEnd()}…`;
+}
+
+/** Exactly `width` cells, text at the left. */
+export function left(text: string, width: number): string {
+	const short = cut(text, width);
+	return short + ' '.repeat(Math.max(0, width - widthOf(short)));
+}
+
+/** Exactly `width` cells, text at the right. */
+export function right(text: string, width: number): string {
+	const short = cut(text, width);
+	return ' '.repeat(Math.max(0, width - widthOf(short))) + short;
+}
+
+export function rowWidth(row: Row): number {
+	return row.reduce((sum, piece) => sum + widthOf(piece.text), 0);
+}
+
+/** A row of exactly `width` cells: cut with an ellipsis, or padded. */
+export function fit(row: Row, width: number): Row {
+	const total = rowWidth(row);
+	if (total === width) return row;
+	if (total < width) return [...row, span(' '.repeat(width - total))];
+	const kept: Span[] = [];
+	let room = width;
+	for (const piece of row) {
+		const cells = widthOf(piece.text);
+		// The last piece that fits must leave a cell for the ellipsis.
+		if (cells < room) {
+			kept.push(piece);
+			room -= cells;
+			continue;
+		}
+		kept.push(span(left(cells === room ? `${piece.text} ` : piece.text, room), piece.tone));
+		break;
+	}
+	return kept;
+}
+
+/** Two ends of one row; the left one is cut first. */
+export function spread(start: Row, end: Row, width: number): Row {
+	const room = width - rowWidth(end);
+	return room < 8 ? fit(start, width) : [...fit(start, room), ...end];
+}
+
+/** Lines of at most `width` cells, broken at spaces where there are any. */
+export function wrap(text: string, width: number): readonly string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(' ')) {
+		let rest = word;
+		const joined = line === '' ? rest : `${line} ${rest}`;
+		if (widthOf(joined) <= width) {
+			line = joined;
+			continue;
+		}
+		if (line !== '') lines.push(line);
+		while (widthOf(rest) > width && width > 1) {
+			lines.push(rest.slice(0, width));
+			rest = rest.slice(width);
+		}
+		line = rest;
+	}
+	lines.push(line);
+	return lines;
+}

@@ -1,0 +1,95 @@
+import type {Observation} from '../observe/index.ts';
+import type {Size} from './screen.types.ts';
+
+export const PANELS = [
+	'vitals',
+	'alerts',
+	'dns',
+	'dwfm',
+	'launches',
+	'network',
+	'balancers',
+	'services',
+	'automations',
+	'log',
+	'orders',
+] as const;
+export type PanelId = (typeof PANELS)[number];
+
+/** The key that jumps to each panel. */
+export const PANEL_KEYS: Readonly<Record<PanelId, string>> = {
+	vitals: 'v',
+	alerts: '1',
+	dns: '2',
+	dwfm: '3',
+	launches: '4',
+	network: '5',
+	balancers: '6',
+	services: '7',
+	automations: '8',
+	log: '9',
+	orders: '0',
+};
+
+export type Prompt = {
+	readonly open: boolean;
+	readonly draft: string;
+	/** Index into `draft`, in UTF-16 units: input is cleaned to single-unit characters first. */
+	readonly cursor: number;
+	/** Next words, best first. */
+	readonly offers: readonly string[];
+	/** Which offer Tab has put in, over which stem; null until Tab. */
+	readonly picked: {readonly index: number; readonly stem: string} | null;
+	/** Oldest first, at most HISTORY_MAX. */
+	readonly history: readonly string[];
+	/** Steps back in history; 0 is the draft itself, kept in `kept`. */
+	readonly back: number;
+	readonly kept: string;
+};
+
+export type Flash = {
+	readonly text: string;
+	readonly tone: 'good' | 'warn' | 'bad';
+	readonly framesLeft: number;
+};
+
+/** Everything the screen knows that the world does not. Plain data. */
+export type Ui = {
+	readonly stage: 'briefing' | 'playing' | 'card';
+	readonly overlay: 'none' | 'help' | 'quit' | 'interrupt';
+	readonly paused: boolean;
+	/** Index into SPEEDS. */
+	readonly pace: number;
+	/** Whether the first page after a quiet spell brings the speed down by itself. */
+	readonly slowsOnPage: boolean;
+	/** Running fast to the next event, until the news grows or the tick comes. */
+	readonly skip: {readonly news: number; readonly until: number} | null;
+	readonly focus: PanelId;
+	/** Where esc goes back to after an order took the focus. */
+	readonly focusBefore: PanelId | null;
+	readonly full: boolean;
+	/** Lines away from the anchored end of the focused panel. */
+	readonly scroll: number;
+	readonly prompt: Prompt;
+	readonly flash: Flash | null;
+	readonly unicode: boolean;
+	readonly title: string;
+	readonly briefing: string;
+	/** The result card, once the run ended. */
+	readonly card: readonly string[];
+};
+
+/** What the keys ask of the world outside; the console carries them out. */
+export type Ask =
+	| {readonly type: 'attempt'; readonly text: string}
+	| {readonly type: 'leave'; readonly how: 'quit' | 'interrupted'}
+	| {readonly type: 'suspend'};
+
+/** A key: the character itself, or a name such as `enter`, `shift-tab`, `ctrl-c`. */
+export type Key = string;
+
+export type Context = {
+	readonly observation: Observation;
+	readonly size: Size;
+	readonly complete: (text: string) => readonly string[];
+};
