@@ -53,7 +53,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'launches-succeed',
-		what: 'admitted launches succeed for ten minutes',
+		what: 'for ten minutes admitted launches succeed, and they are a tenth of demand or more',
 		real: '05:28',
 		after: 'dynamodb-recovered',
 		forSeconds: 600,
@@ -163,8 +163,8 @@ export function milestonesOf(
 
 function launchesSucceed(world: World): boolean {
 	const {startedPerSecond} = world.droplets.output;
-	const {successShare} = world.launches.output;
-	return startedPerSecond > 0 && successShare > 0.9;
+	const {admittedSuccessShare, demandPerSecond} = world.launches.output;
+	return startedPerSecond > 0.1 * demandPerSecond && admittedSuccessShare > 0.9;
 }
 
 function ec2IsNormal(world: World): boolean {

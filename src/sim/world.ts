@@ -138,6 +138,7 @@ function stepTrouble(world: World): void {
 		{
 			customersEmpty: names.customersEmpty,
 			prodEmpty: names.prodEmpty,
+			dwfmEmpty: names.dwfmEmpty,
 			capacityShare: names.capacityShare,
 			balancerErrors: balancers.output.internalErrors,
 		},
@@ -163,7 +164,7 @@ function stepTrouble(world: World): void {
 	const instances = stepLaunches(
 		launches,
 		{
-			storeErrors: table.customerErrors,
+			storeErrors: table.ec2Errors,
 			leasedShare: managers.leasedShare,
 			slotsPerSecond: managers.slotsPerSecond,
 			startedPerSecond: managers.startedPerSecond,
@@ -177,6 +178,7 @@ function stepTrouble(world: World): void {
 	const paths = stepNetwork(
 		network,
 		{
+			usualPerSecond: instances.usualPerSecond,
 			launchedPerSecond: managers.startedPerSecond,
 			terminatedPerSecond: instances.terminationsPerSecond,
 		},
@@ -185,7 +187,11 @@ function stepTrouble(world: World): void {
 	);
 	const traffic = stepBalancers(
 		balancers,
-		{launchedPerSecond: managers.startedPerSecond, latencySeconds: paths.latencySeconds},
+		{
+			usualPerSecond: instances.usualPerSecond,
+			launchedPerSecond: managers.startedPerSecond,
+			latencySeconds: paths.latencySeconds,
+		},
 		under('balancers'),
 		beat,
 	);

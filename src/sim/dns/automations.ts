@@ -1,0 +1,117 @@
+import {
+	assert,
+	done,
+	refuse,
+	type Acceptance,
+	type Beat,
+	type Order,
+	type Refusal,
+	type Result,
+} from '../kernel/index.ts';
+import {moveEnactor} from './dns.machine.ts';
+import {NEVER, type Dns, type DnsAutomation} from './dns.types.ts';
+import {planLater, publishPlan} from './planner.ts';
+import {dropWork, wake, type DnsConditions} from './turn.ts';
+import {GENERATIONS_MAX} from './zones.ts';
+
+// Stopping, starting and pushing the automation itself. None of it touches a zone.
+
+const SWITCH_SECONDS = 60;
+const FREEZE_SECONDS = 10;
+const ELSEWHERE_SECONDS = 2400;
+
+export function weighSwitch(
+	dns: Dns,
+	order: Order,
+	pausing: boolean,
+	{switches}: DnsConditions,
+): Acceptance | Refusal {
+	const chosen = chosenAutomations(dns, order);
+	if (chosen.every(automation => automation.paused === pausing)) {
+		return pausing
+			? refuse('paused-already', `it is paused, by ${chosen[0]?.by ?? 'nobody'}`)
+			: refuse('running-already', 'it is running');
+	}
+	if (order.args['automation'] !== 'dns-automation-elsewhere')
+		return {ok: true, seconds: SWITCH_SECONDS};
+	return {ok: true, seconds: switches['freeze-switch'] ? FREEZE_SECONDS : ELSEWHERE_SECONDS};
+}
+
+function chosenAutomations(dns: Dns, order: Order): readonly DnsAutomation[] {
+	const word = String(order.args['automation']);
+	switch (word) {
+		case 'enactors':
+			return dns.automations.filter(({id}) => id.startsWith('enactor-'));
+		case 'dns-automation':
+			return dns.automations.filter(({id}) => id !== 'dns-automation-elsewhere');
+		default:
+			return dns.automations.filter(({id}) => id === word);
+	}
+}
+
+export function chosenEnactors(dns: Dns, order: Order): Dns['enactors'] {
+	const word = String(order.args['enactor']);
+	return dns.enactors.filter(({id}) => word === 'enactors' || id === `dns/${word}`);
+}
+
+export function isPaused(dns: Dns, id: string): boolean {
+	return dns.automations.some(automation => automation.id === id && automation.paused);
+}
+
+export function switchAutomations(
+	dns: Dns,
+	order: Order,
+	pausing: boolean,
+	by: string,
+	conditions: DnsConditions,
+	beat: Beat,
+): Result {
+	const word = String(order.args['automation']);
+	for (const automation of chosenAutomations(dns, order)) {
+		if (automation.paused === pausing) continue;
+		automation.paused = pausing;
+		automation.by = by;
+		automation.since = beat.now;
+		if (automation.id === 'planner') switchPlanner(dns, pausing, conditions, beat);
+		if (automation.id.startsWith('enactor-')) {
+			switchEnactor(dns, automation.id, pausing, conditions, beat);
+		}
+	}
+	return done(pausing ? `${word} stopped` : `${word} running again`);
+}
+
+function switchPlanner(dns: Dns, pausing: boolean, conditions: DnsConditions, beat: Beat): void {
+	if (pausing) dns.nextPlanAt = NEVER;
+	else planLater(dns, 1000 * beat.now, conditions, beat);
+}
+
+function switchEnactor(
+	dns: Dns,
+	id: string,
+	pausing: boolean,
+	conditions: DnsConditions,
+	beat: Beat,
+): void {
+	const enactor = dns.enactors.find(candidate => candidate.id === `dns/${id}`);
+	assert(enactor !== undefined, 'every Enactor has its switch');
+	moveEnactor(enactor.mode, pausing ? 'PAUSED' : 'RESUMED');
+	dropWork(dns, enactor);
+	if (!pausing) wake({dns, enactor, at: 1000 * beat.now, conditions, beat});
+}
+
+export function restart(dns: Dns, order: Order, conditions: DnsConditions, beat: Beat): Result {
+	for (const enactor of chosenEnactors(dns, order)) {
+		if (enactor.mode.value === 'paused') continue;
+		moveEnactor(enactor.mode, 'RESTARTED');
+		dropWork(dns, enactor);
+		wake({dns, enactor, at: 1000 * beat.now, conditions, beat});
+	}
+	return done(`${String(order.args['enactor'])} restarted, with nothing in hand`);
+}
+
+export function forcePlan(dns: Dns, conditions: DnsConditions, beat: Beat): Result {
+	if (isPaused(dns, 'planner')) return refuse('paused', 'the Planner was paused meanwhile');
+	if (dns.newestPlan + 2 >= GENERATIONS_MAX) return refuse('too-many', 'plan numbers have run out');
+	publishPlan(dns, 1000 * beat.now, conditions, beat);
+	return done(`plan ${String(dns.newestPlan)} written`);
+}

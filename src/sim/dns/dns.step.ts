@@ -1,0 +1,96 @@
+import {assert, type Beat} from '../kernel/index.ts';
+import {moveZone} from './dns.machine.ts';
+import {report} from './dns.report.ts';
+import {NEVER, type Dns, type DnsOutput, type Enactor, type Fault} from './dns.types.ts';
+import {runEnactor} from './enactor.ts';
+import {endpointIndex} from './endpoints.ts';
+import {publishPlan} from './planner.ts';
+import {wake, type DnsConditions} from './turn.ts';
+import {isDangling, loseTree} from './zones.ts';
+
+/** Events in one second are a few dozen; far more is a loop that does not let time pass. */
+const EVENTS_MAX = 10_000;
+
+/** One second: everything that falls due up to now, in order, to the millisecond. */
+export function stepDns(dns: Dns, conditions: DnsConditions, beat: Beat): DnsOutput {
+	const until = 1000 * beat.now;
+	for (const enactor of dns.enactors) recover(enactor, until);
+	if (conditions.switches['single-writer']) followLeader(dns, until, conditions, beat);
+	for (let events = 0; ; events++) {
+		assert(events < EVENTS_MAX, 'the DNS automation lets time pass');
+		const actor = earliest(dns);
+		const at = actor === undefined ? dns.nextPlanAt : actor.nextAt;
+		if (at > until) break;
+		dns.stale = true;
+		if (actor === undefined) publishPlan(dns, at, conditions, beat);
+		else runEnactor({dns, enactor: actor, at, conditions, beat});
+	}
+	report(dns, until, conditions);
+	return dns.output;
+}
+
+/** Nothing of this folder waits on the agenda: its charts have no delays. */
+export function deliverDns(_dns: Dns, to: string): void {
+	assert(to === '', 'nothing on the agenda is addressed to the DNS automation');
+}
+
+/**
+ * `slow-enactor {enactor, factor, seconds?}`, or `lose-tree {endpoint}`: what the race leaves behind, for
+ * levels and experiments that do not want to wait for it.
+ */
+export function strikeDns(dns: Dns, fault: Fault, _conditions: DnsConditions, beat: Beat): void {
+	const now = 1000 * beat.now;
+	switch (fault.type) {
+		case 'slow-enactor': {
+			const enactor = dns.enactors[Number(fault['enactor'])];
+			assert(enactor !== undefined, 'the slow Enactor is one of three');
+			enactor.slowness = Number(fault['factor']);
+			enactor.slowUntil = 'seconds' in fault ? now + 1000 * Number(fault['seconds']) : NEVER;
+			return;
+		}
+		case 'lose-tree': {
+			const endpoint = endpointIndex(String(fault['endpoint']));
+			assert(endpoint >= 0, 'the tree that is lost belongs to an endpoint');
+			if (isDangling(dns.zones, endpoint) || dns.zones.pinned[endpoint] !== 0) return;
+			loseTree(dns.zones, endpoint);
+			moveZone(dns.zoneModes[endpoint]!, 'TREE_DELETED');
+			dns.danglingSince[endpoint] = now;
+			dns.emptied++;
+			dns.stale = true;
+			return;
+		}
+		default:
+			assert(false, `the DNS automation knows the fault ${fault.type}`);
+	}
+}
+
+/** The Enactor with the earliest event, the first of equals; nobody when the Planner is before all. */
+function earliest(dns: Dns): Enactor | undefined {
+	let first: Enactor | undefined;
+	let at = dns.nextPlanAt;
+	for (const enactor of dns.enactors) {
+		if (enactor.nextAt >= at) continue;
+		first = enactor;
+		at = enactor.nextAt;
+	}
+	return first;
+}
+
+function recover(enactor: Enactor, now: number): void {
+	if (enactor.slowness === 1 || enactor.slowUntil > now) return;
+	enactor.slowness = 1;
+}
+
+/** With `single-writer`, the first Enactor that runs leads; a change of leader costs a gap. */
+function followLeader(dns: Dns, now: number, conditions: DnsConditions, beat: Beat): void {
+	const running = (index: number) => dns.enactors[index]?.mode.value !== 'paused';
+	if (running(dns.leader)) {
+		const leader = dns.enactors[dns.leader]!;
+		if (dns.leaderFrom === now) wake({dns, enactor: leader, at: now, conditions, beat});
+		return;
+	}
+	const next = dns.enactors.findIndex((_, index) => running(index));
+	if (next < 0) return;
+	dns.leader = next;
+	dns.leaderFrom = now + 1000 * Math.ceil(conditions.parameters.leaderGapSeconds);
+}

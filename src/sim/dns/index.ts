@@ -1,0 +1,10 @@
+export {createDns} from './dns.create.ts';
+export {deliverDns, stepDns, strikeDns} from './dns.step.ts';
+export {DNS_ORDERS} from './dns.orders.ts';
+export {carryOutDns, weighDns} from './hand-edits.ts';
+export * from './dns.types.ts';
+export * from './dns.parameters.ts';
+export {DNS_CHARTS} from './dns.machine.ts';
+export * from './endpoints.ts';
+export {treeName} from './tree-names.ts';
+export * from './zones.ts';

@@ -1,0 +1,191 @@
+import {assert, enter, exp, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {scopeMachine, type ScopeEvent} from './resolvers.machine.ts';
+import type {ResolversParameters} from './resolvers.parameters.ts';
+import {
+	NAMES,
+	SCOPES,
+	type Resolvers,
+	type ResolversInputs,
+	type ResolversOutput,
+} from './resolvers.types.ts';
+
+export type ResolversConditions = Conditions<ResolversParameters>;
+
+const SCOPES_AND_NAMES = SCOPES.length * NAMES.length;
+/** A share below this counts as none. */
+const CLEAR = 1e-6;
+
+export function createResolvers(_conditions: ResolversConditions, beat: Beat): Resolvers {
+	return {
+		negative: new Float64Array(SCOPES_AND_NAMES),
+		fallPerSecond: new Float64Array(SCOPES_AND_NAMES),
+		wasEmpty: new Float64Array(NAMES.length),
+		modes: SCOPES.map(scope => enter(scopeMachine, `resolvers/${scope}`, beat)),
+		overrides: SCOPES.flatMap(scope =>
+			NAMES.map(name => ({scope, name, on: false, by: null, since: 0})),
+		),
+		output: {customersEmpty: 0, prodEmpty: 0, dwfmEmpty: 0, capacityShare: 1},
+	};
+}
+
+/**
+ * One second of caching. While a name is empty, resolvers come to hold the empty answer within seconds,
+ * because good answers are short-lived; once it answers, each gives up the empty one at the end of its
+ * own fifteen minutes, which began at any time within the last fifteen.
+ */
+export function stepResolvers(
+	resolvers: Resolvers,
+	inputs: ResolversInputs,
+	conditions: ResolversConditions,
+	beat: Beat,
+): ResolversOutput {
+	const {output, wasEmpty} = resolvers;
+	for (let name = 0; name < NAMES.length; name++) {
+		const emptyShare = emptyShareOf(inputs, name, conditions);
+		for (let scope = 0; scope < SCOPES.length; scope++) {
+			settle(resolvers, scope * NAMES.length + name, emptyShare, wasEmpty[name]!, conditions);
+		}
+		wasEmpty[name] = emptyShare;
+	}
+	output.customersEmpty = emptyOf(resolvers, 0, conditions, beat);
+	output.prodEmpty = emptyOf(resolvers, 1, conditions, beat);
+	output.dwfmEmpty = emptyOf(resolvers, 2, conditions, beat);
+	output.capacityShare = capacityOf(inputs, conditions);
+	for (let scope = 0; scope < SCOPES.length; scope++) followMode(resolvers, scope, beat);
+	return output;
+}
+
+/** Nothing of this folder waits on the agenda: its charts have no delays. */
+export function deliverResolvers(_resolvers: Resolvers, to: string): void {
+	assert(to === '', 'nothing on the agenda is addressed to the resolvers');
+}
+
+/**
+ * Share of a name's clients whose name is empty at the authoritative servers: none or all of them, or,
+ * with the endpoint split into cells, as many as there are empty cells.
+ */
+function emptyShareOf(
+	{answers}: ResolversInputs,
+	name: number,
+	{switches}: ResolversConditions,
+): number {
+	if (!switches['zonal-dns']) return answers[name] === 0 ? 1 : 0;
+	const cells = answers.length - NAMES.length;
+	let empty = 0;
+	for (let cell = NAMES.length; cell < answers.length; cell++) if (answers[cell] === 0) empty++;
+	return empty / cells;
+}
+
+function settle(
+	resolvers: Resolvers,
+	index: number,
+	emptyShare: number,
+	emptyBefore: number,
+	{parameters, switches}: ResolversConditions,
+): void {
+	const {negative, fallPerSecond} = resolvers;
+	const held = negative[index]!;
+	if (resolvers.overrides[index]!.on) {
+		negative[index] = held * exp(-1 / parameters.positiveSeconds);
+		return;
+	}
+	if (held < emptyShare) {
+		negative[index] = emptyShare - (emptyShare - held) * exp(-1 / parameters.positiveSeconds);
+		fallPerSecond[index] = 0;
+		return;
+	}
+	if (held === emptyShare) return;
+	const keepSeconds = switches['short-negative-ttl']
+		? parameters.negativeShortSeconds
+		: parameters.negativeSeconds;
+	if (fallPerSecond[index] === 0 || emptyShare < emptyBefore) {
+		fallPerSecond[index] = (held - emptyShare) / keepSeconds;
+	}
+	negative[index] = Math.max(emptyShare, held - fallPerSecond[index]!);
+}
+
+function weightOf(name: number, parameters: ResolversParameters): number {
+	switch (NAMES[name]!) {
+		case 'regional':
+			return parameters.regionalWeight;
+		case 'dual-stack':
+			return parameters.dualStackWeight;
+		case 'fips':
+			return parameters.fipsWeight;
+		case 'account':
+			return parameters.accountWeight;
+	}
+}
+
+/** Share of a scope's look-ups that come back with nothing. AWS's own services use the regional name only. */
+function emptyOf(
+	resolvers: Resolvers,
+	scope: number,
+	{parameters}: ResolversConditions,
+	beat: Beat,
+): number {
+	let empty = 0;
+	let weights = 0;
+	for (let name = 0; name < NAMES.length; name++) {
+		const index = scope * NAMES.length + name;
+		const weight = scope === 0 ? weightOf(name, parameters) : Number(name === 0);
+		const dead = retiredShare(resolvers, index, parameters, beat);
+		empty += weight * Math.max(resolvers.negative[index]!, dead);
+		weights += weight;
+	}
+	return Math.min(1, empty / weights);
+}
+
+/** Fixed addresses are right for hours, and then slowly are not. */
+function retiredShare(
+	resolvers: Resolvers,
+	index: number,
+	parameters: ResolversParameters,
+	beat: Beat,
+): number {
+	const override = resolvers.overrides[index]!;
+	if (!override.on) return 0;
+	const late = beat.now - override.since - parameters.overrideGoodSeconds;
+	return Math.min(1, Math.max(0, (late * parameters.overrideDecayPerHour) / 3600));
+}
+
+/** Over the names that answer at all: a name that answers with a handful leads to a handful. */
+function capacityOf(
+	{answers, fullAnswers}: ResolversInputs,
+	{parameters, switches}: ResolversConditions,
+): number {
+	let share = 0;
+	let weights = 0;
+	const first = switches['zonal-dns'] ? NAMES.length : 0;
+	const last = switches['zonal-dns'] ? answers.length : NAMES.length;
+	for (let index = first; index < last; index++) {
+		const count = answers[index]!;
+		if (count === 0) continue;
+		const weight = switches['zonal-dns'] ? 1 : weightOf(index, parameters);
+		share += (weight * Math.min(count, fullAnswers)) / fullAnswers;
+		weights += weight;
+	}
+	return weights === 0 ? 1 : share / weights;
+}
+
+function followMode(resolvers: Resolvers, scope: number, beat: Beat): void {
+	const mode = resolvers.modes[scope]!;
+	const event = crossingOf(resolvers, scope, mode.value);
+	if (event !== null) send(scopeMachine, mode, {type: event}, beat);
+}
+
+/** The regional name speaks for its scope: nine look-ups in ten are its own. */
+function crossingOf(resolvers: Resolvers, scope: number, mode: string): ScopeEvent['type'] | null {
+	const index = scope * NAMES.length;
+	const empty = resolvers.wasEmpty[0]! > 0;
+	const overridden = resolvers.overrides[index]!.on;
+	if (mode === 'overridden') {
+		if (overridden) return null;
+		return empty ? 'NAMES_LOST' : 'NAMES_FOUND';
+	}
+	if (overridden) return 'OVERRIDE_SET';
+	if (empty) return mode === 'emptied' ? null : 'NAMES_LOST';
+	if (mode === 'emptied') return 'NAMES_FOUND';
+	if (mode === 'expiring' && resolvers.negative[index]! < CLEAR) return 'CACHES_CLEARED';
+	return null;
+}

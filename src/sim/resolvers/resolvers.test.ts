@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {
+	createAgenda,
+	fill,
+	hash,
+	luck,
+	switchesOn,
+	tick,
+	toPlain,
+	valuesOf,
+	type Order,
+	type Switch,
+} from '../kernel/index.ts';
+import {
+	carryOutResolvers,
+	createResolvers,
+	NAMES,
+	RESOLVERS_PARAMETERS,
+	stepResolvers,
+	weighResolvers,
+} from './index.ts';
+
+const WHOLE = 300;
+const ENDPOINTS = 24;
+
+function theResolvers(switches: readonly Switch[] = []) {
+	const conditions = {
+		parameters: valuesOf(RESOLVERS_PARAMETERS),
+		switches: switchesOn(switches),
+	};
+	const beat = {
+		now: tick(0),
+		agenda: createAgenda(),
+		luck: luck('resolvers'),
+		say: () => undefined,
+	};
+	const resolvers = createResolvers(conditions, beat);
+	const answers = Array.from({length: ENDPOINTS}, () => WHOLE);
+	return {
+		resolvers,
+		answers,
+		output: resolvers.output,
+		pass: (seconds: number): void => {
+			for (let second = 0; second < seconds; second++) {
+				beat.now = tick(beat.now + 1);
+				stepResolvers(resolvers, {answers, fullAnswers: WHOLE}, conditions, beat);
+			}
+		},
+		/** Empties or restores the regional name, and the account names that follow it. */
+		setRegional: (count: number): void => {
+			answers[0] = count;
+			answers[3] = count;
+		},
+		weigh: (args: Order['args']) => weighResolvers(resolvers, {id: 'override', args}, conditions),
+		obey: (id: string, args: Order['args']) =>
+			carryOutResolvers(resolvers, {id, args}, 'ana', conditions, beat),
+		copy: () => {
+			const copy = createResolvers(conditions, beat);
+			fill(copy, JSON.parse(JSON.stringify(toPlain(resolvers))));
+			return copy;
+		},
+	};
+}
+
+describe('an empty name', () => {
+	test('is empty for nearly everybody within two minutes', () => {
+		const {output, pass, setRegional} = theResolvers();
+		setRegional(0);
+		pass(20);
+		expect(output.customersEmpty / 0.91).toBeCloseTo(0.632, 2);
+		pass(100);
+		expect(output).toMatchObject({capacityShare: 1});
+		expect(output.customersEmpty).toBeGreaterThan(0.9);
+		expect(output.dwfmEmpty).toBeGreaterThan(0.99);
+	});
+
+	test.each([
+		['as on the day', [], 900],
+		['with short negative caching', ['short-negative-ttl'], 60],
+	] as const)(
+		'%s: once restored, the empty answers run out in a straight line',
+		(_, on, seconds) => {
+			const {output, pass, setRegional} = theResolvers(on);
+			setRegional(0);
+			pass(9000);
+			setRegional(WHOLE);
+			pass(seconds / 2);
+			expect(output.customersEmpty).toBeCloseTo(0.455, 2);
+			pass(seconds / 2 + 1);
+			expect(output.customersEmpty).toBe(0);
+		},
+	);
+
+	test('leads the rest to a smaller fleet when it answers with a handful', () => {
+		const {output, pass, setRegional} = theResolvers();
+		setRegional(3);
+		pass(1);
+		expect(output.capacityShare).toBeCloseTo(0.91 * 0.01 + 0.09, 5);
+	});
+
+	test('is one twentieth of the customers when the endpoint is split into cells', () => {
+		const {answers, output, pass} = theResolvers(['zonal-dns']);
+		answers[7] = 0;
+		pass(300);
+		expect(output.customersEmpty).toBeCloseTo(0.05, 5);
+	});
+});
+
+describe('an override', () => {
+	test('answers for its own network only, and for the account names too', () => {
+		const {output, pass, setRegional, obey} = theResolvers();
+		setRegional(0);
+		pass(600);
+		obey('override', {name: 'regional', scope: 'prod', setting: 'on'});
+		pass(120);
+		expect(output.prodEmpty).toBeLessThan(0.01);
+		expect(output.customersEmpty).toBeGreaterThan(0.9);
+		expect(output.dwfmEmpty).toBeGreaterThan(0.9);
+		obey('override', {name: 'all', scope: 'prod', setting: 'off'});
+		pass(120);
+		expect(output.prodEmpty).toBeGreaterThan(0.9);
+	});
+
+	test('takes twelve minutes for the first name, three for each other, and is refused twice', () => {
+		const {weigh, obey, pass} = theResolvers();
+		const args = {name: 'dual-stack', scope: 'dwfm', setting: 'on'};
+		pass(1);
+		expect(weigh(args)).toEqual({ok: true, seconds: 720});
+		expect(weigh({...args, setting: 'off'})).toMatchObject({code: 'not-overridden'});
+		obey('override', args);
+		expect(weigh(args)).toMatchObject({code: 'overridden-already'});
+		expect(weigh({...args, name: 'fips'})).toEqual({ok: true, seconds: 180});
+	});
+
+	test('left on, is harmless for hours and then slowly is not', () => {
+		const {output, pass, obey} = theResolvers();
+		obey('override', {name: 'all', scope: 'prod', setting: 'on'});
+		pass(6 * 3600);
+		expect(output.prodEmpty).toBe(0);
+		pass(5 * 3600);
+		expect(output.prodEmpty).toBeCloseTo(0.1, 2);
+	});
+});
+
+test('a flush helps once the name is back, and customers only behind our own resolvers', () => {
+	const {output, pass, setRegional, obey} = theResolvers();
+	setRegional(0);
+	pass(600);
+	obey('flush', {scope: 'prod'});
+	pass(120);
+	expect(output.prodEmpty).toBeGreaterThan(0.9);
+	setRegional(WHOLE);
+	obey('flush', {scope: 'prod'});
+	obey('flush', {scope: 'customers'});
+	pass(1);
+	expect(output.prodEmpty).toBe(0);
+	expect(output.customersEmpty).toBeCloseTo(0.91 * 0.3, 2);
+});
+
+test('whatever happens, shares stay shares, and a reload changes nothing', () => {
+	const happening = fc.record({
+		name: fc.constantFrom(0, 1, 2, 3, 9),
+		count: fc.constantFrom(0, 0, 5, WHOLE),
+		order: fc.constantFrom('none', 'override', 'flush'),
+		target: fc.constantFrom(...NAMES, 'all'),
+		scope: fc.constantFrom('prod', 'dwfm'),
+		setting: fc.constantFrom('on', 'off'),
+		seconds: fc.integer({min: 1, max: 400}),
+	});
+	fc.assert(
+		fc.property(fc.array(happening, {maxLength: 12}), happenings => {
+			const world = theResolvers();
+			for (const {name, count, order, target, scope, setting, seconds} of happenings) {
+				world.answers[name] = count;
+				if (order !== 'none') world.obey(order, {name: target, scope, setting});
+				world.pass(seconds);
+				const {capacityShare, ...empties} = world.output;
+				for (const share of [...Object.values(empties), capacityShare]) {
+					expect(share).toBeGreaterThanOrEqual(0);
+					expect(share).toBeLessThanOrEqual(1);
+				}
+				expect(hash(world.copy())).toBe(hash(world.resolvers));
+			}
+		}),
+		{numRuns: 60},
+	);
+});

@@ -1,0 +1,47 @@
+import type {Mode} from '../kernel/index.ts';
+
+/** Who looks names up: customers, the internal network with the operators' tools, the droplet managers. */
+export const SCOPES = ['customers', 'prod', 'dwfm'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** The names that carry traffic, in the order in which `answers` begins. */
+export const NAMES = ['regional', 'dual-stack', 'fips', 'account'] as const;
+export type Name = (typeof NAMES)[number];
+
+/** Response policy that answers a name with fixed addresses inside one network. */
+export type Override = {
+	readonly scope: Scope;
+	readonly name: Name;
+	on: boolean;
+	by: string | null;
+	/** Tick of the last change. */
+	since: number;
+};
+
+/** Shares are indexed by scope x name: `scope * NAMES.length + name`. */
+export type Resolvers = {
+	/** Share of the scope's resolvers that hold the empty answer for the name. */
+	readonly negative: Float64Array;
+	/** What that share falls by each second once the name answers again; 0 while it does not. */
+	readonly fallPerSecond: Float64Array;
+	/** Whether each name was empty at its authoritative servers a second ago, as 0 or 1. */
+	readonly wasEmpty: Float64Array;
+	readonly modes: Mode[];
+	readonly overrides: Override[];
+	readonly output: ResolversOutput;
+};
+
+export type ResolversInputs = {
+	/** Live load balancers behind each endpoint; the four names first, then the cells. */
+	readonly answers: readonly number[];
+	readonly fullAnswers: number;
+};
+
+export type ResolversOutput = {
+	/** Share of look-ups that get zero answers, 0..1. */
+	customersEmpty: number;
+	prodEmpty: number;
+	dwfmEmpty: number;
+	/** Share of the DynamoDB fleet that the answers lead to, 0..1. */
+	capacityShare: number;
+};

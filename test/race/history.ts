@@ -1,0 +1,49 @@
+import {
+	createDns,
+	DNS_PARAMETERS,
+	ENDPOINTS,
+	stepDns,
+	strikeDns,
+	type Dns,
+} from '../../src/sim/dns/index.ts';
+import {createAgenda, luck, switchesOn, tick, valuesOf} from '../../src/sim/kernel/index.ts';
+import type {Switch} from '../../src/sim/kernel/index.ts';
+
+/** What one history of the DNS automation is run with. */
+export type Setting = {
+	readonly factor: number;
+	readonly switches?: readonly Switch[];
+	readonly parameters?: Readonly<Record<string, number>>;
+	readonly seconds: number;
+	/** Stops as soon as a name is empty. */
+	readonly stopAtFirst?: boolean;
+};
+
+/** A name that was emptied, and the millisecond. */
+export type Emptied = {readonly endpoint: string; readonly at: number};
+export type History = {readonly emptied: readonly Emptied[]; readonly dns: Dns};
+
+/** Runs the DNS automation alone, one Enactor slow from the first second, and says what was emptied. */
+export function runHistory(seed: string, setting: Setting): History {
+	const conditions = {
+		parameters: valuesOf(DNS_PARAMETERS, setting.parameters),
+		switches: switchesOn(setting.switches ?? []),
+	};
+	const beat = {now: tick(0), agenda: createAgenda(), luck: luck(seed), say: () => undefined};
+	const dns = createDns(conditions, beat);
+	strikeDns(dns, {type: 'slow-enactor', enactor: 0, factor: setting.factor}, conditions, beat);
+	const emptied: Emptied[] = [];
+	const known = ENDPOINTS.map(() => false);
+	for (let second = 1; second <= setting.seconds; second++) {
+		beat.now = tick(second);
+		stepDns(dns, conditions, beat);
+		if (dns.emptied === emptied.length) continue;
+		for (let index = 0; index < ENDPOINTS.length; index++) {
+			if (known[index] === true || dns.output.empties[index] === 0) continue;
+			known[index] = true;
+			emptied.push({endpoint: ENDPOINTS[index]!.id, at: dns.danglingSince[index]!});
+		}
+		if (setting.stopAtFirst === true) break;
+	}
+	return {emptied, dns};
+}

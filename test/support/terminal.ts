@@ -1,0 +1,91 @@
+import {spawn, type IPty} from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+type Size = {readonly columns: number; readonly rows: number};
+type Exit = {readonly code: number; readonly signal: number | undefined};
+
+const PATIENCE_MS = 15_000;
+const GLANCE_MS = 5;
+
+/** A real program in a real pseudo-terminal, and the screen a person would see. */
+export class TerminalProgram {
+	/** Everything the program wrote, escape sequences and all. */
+	output = '';
+	readonly exited: Promise<Exit>;
+	readonly #pty: IPty;
+	readonly #screen: InstanceType<typeof xterm.Terminal>;
+	#running = true;
+
+	constructor(
+		file: string,
+		words: readonly string[],
+		options: Size & {readonly cwd: string; readonly env: Readonly<Record<string, string>>},
+	) {
+		const {columns: cols, rows, cwd} = options;
+		this.#screen = new xterm.Terminal({cols, rows, allowProposedApi: true});
+		const env = {
+			PATH: process.env['PATH'] ?? '',
+			TERM: 'xterm-256color',
+			LANG: 'C.UTF-8',
+			...options.env,
+		};
+		this.#pty = spawn(file, [...words], {cols, rows, cwd, env, name: 'xterm-256color'});
+		this.#pty.onData(data => {
+			this.output += data;
+			this.#screen.write(data);
+		});
+		this.exited = new Promise(resolve => {
+			this.#pty.onExit(({exitCode, signal}) => {
+				this.#running = false;
+				// The screen takes what it was given in turns of the event loop.
+				this.#screen.write('', () => resolve({code: exitCode, signal}));
+			});
+		});
+	}
+
+	/** The screen as text, one line a row, without trailing spaces. */
+	screen(): string {
+		const {active} = this.#screen.buffer;
+		return Array.from(
+			{length: this.#screen.rows},
+			(_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+		).join('\n');
+	}
+
+	get onAlternateScreen(): boolean {
+		return this.#screen.buffer.active.type === 'alternate';
+	}
+
+	type(keys: string): void {
+		this.#pty.write(keys);
+	}
+
+	resize(columns: number, rows: number): void {
+		this.#pty.resize(columns, rows);
+		this.#screen.resize(columns, rows);
+	}
+
+	/** Looks at the screen until it shows what is expected. */
+	async until(shows: string | RegExp): Promise<void> {
+		await new Promise<void>((resolve, reject) => {
+			const deadline = performance.now() + PATIENCE_MS;
+			const glance = () => {
+				const screen = this.screen();
+				if (typeof shows === 'string' ? screen.includes(shows) : shows.test(screen)) {
+					resolve();
+				} else if (this.#running && performance.now() < deadline) {
+					setTimeout(glance, GLANCE_MS);
+				} else {
+					reject(new Error(`never showed ${String(shows)}; the screen was:\n${screen}`));
+				}
+			};
+			glance();
+		});
+	}
+
+	/** Ends the program if it still runs. */
+	close(): void {
+		if (this.#running) this.#pty.kill('SIGKILL');
+		this.#screen.dispose();
+	}
+}
