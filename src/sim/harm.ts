@@ -47,9 +47,9 @@ export function createHarm(): HarmMeter {
 
 export function stepHarm(world: World): void {
 	const {minutes} = world.harm;
-	HARM_PARTS.forEach((part, index) => {
-		minutes[index] = minutes[index]! + part.rate(world) / 60;
-	});
+	for (let index = 0; index < HARM_PARTS.length; index++) {
+		minutes[index] = minutes[index]! + HARM_PARTS[index]!.rate(world) / 60;
+	}
 }
 
 /** Minutes of each kind, and their weighted sum. */

@@ -119,6 +119,8 @@ export const MILESTONES: readonly Milestone[] = [
 ];
 
 const INDEX = new Map(MILESTONES.map(({id}, index) => [id, index]));
+const AFTER = MILESTONES.map(({after}) => (after === null ? -1 : (INDEX.get(after) ?? -1)));
+const EVENT_OVER = MILESTONES.length - 1;
 
 export function createMilestones(): MilestoneClock {
 	return {
@@ -129,24 +131,34 @@ export function createMilestones(): MilestoneClock {
 
 /** Notes the milestones that this second completes, and ends the run when the event is over or out of time. */
 export function stepMilestones(world: World): void {
-	const {reachedAt, holdsSince} = world.milestones;
-	MILESTONES.forEach((milestone, index) => {
-		if (reachedAt[index] !== -1) return;
-		if (milestone.after !== null && milestoneAt(world, milestone.after) === null) return;
-		if (!milestone.holds(world)) {
-			holdsSince[index] = -1;
-			return;
+	const {reachedAt} = world.milestones;
+	for (let index = 0; index < MILESTONES.length; index++) {
+		const after = AFTER[index]!;
+		if (reachedAt[index] === -1 && (after === -1 || reachedAt[after] !== -1)) {
+			follow(world, MILESTONES[index]!, index);
 		}
-		if (holdsSince[index] === -1) holdsSince[index] = world.now;
-		const since = holdsSince[index]!;
-		if (world.now - since < milestone.forSeconds) return;
-		reachedAt[index] = milestone.atEnd === true ? world.now : since;
-	});
-	if (milestoneAt(world, 'event-over') !== null) {
-		world.ending = {at: world.now, won: true, why: 'The event is over: everything is healthy again.'};
+	}
+	if (reachedAt[EVENT_OVER] !== -1) {
+		world.ending = {
+			at: world.now,
+			won: true,
+			why: 'The event is over: everything is healthy again.',
+		};
 	} else if (world.now >= world.settings.limit) {
 		world.ending = {at: world.now, won: false, why: 'The shift ended and the event did not.'};
 	}
+}
+
+function follow(world: World, milestone: Milestone, index: number): void {
+	const {reachedAt, holdsSince} = world.milestones;
+	if (!milestone.holds(world)) {
+		holdsSince[index] = -1;
+		return;
+	}
+	if (holdsSince[index] === -1) holdsSince[index] = world.now;
+	const since = holdsSince[index]!;
+	if (world.now - since < milestone.forSeconds) return;
+	reachedAt[index] = milestone.atEnd === true ? world.now : since;
 }
 
 /** When a milestone was reached, or null. */
@@ -157,7 +169,12 @@ export function milestoneAt(world: World, id: string): Tick | null {
 
 export function milestonesOf(
 	world: World,
-): readonly {readonly id: string; readonly what: string; readonly real: string; readonly at: Tick | null}[] {
+): readonly {
+	readonly id: string;
+	readonly what: string;
+	readonly real: string;
+	readonly at: Tick | null;
+}[] {
 	return MILESTONES.map(({id, what, real}) => ({id, what, real, at: milestoneAt(world, id)}));
 }
 

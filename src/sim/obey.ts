@@ -49,7 +49,12 @@ export function carryOut(world: World, event: {readonly number: number}): void {
 	else finish(record, 'failed', result.code, result.reason);
 }
 
-function finish(record: OrderRecord, state: 'done' | 'failed', code: string, message: string): void {
+function finish(
+	record: OrderRecord,
+	state: 'done' | 'failed',
+	code: string,
+	message: string,
+): void {
 	record.state = state;
 	record.code = code;
 	record.message = message;

@@ -67,7 +67,12 @@ export type Part = {
 		conditions: Conditions<never>,
 		beat: Beat,
 	) => void;
-	readonly strike: (state: object, fault: Fault, conditions: Conditions<never>, beat: Beat) => boolean;
+	readonly strike: (
+		state: object,
+		fault: Fault,
+		conditions: Conditions<never>,
+		beat: Beat,
+	) => boolean;
 	readonly weigh: (
 		state: object,
 		order: Order,

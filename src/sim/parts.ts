@@ -156,6 +156,9 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
 		charts: containers.CONTAINERS_CHARTS,
 		create: containers.createContainers,
 		deliver: containers.deliverContainers,
+		orders: containers.CONTAINERS_ORDERS,
+		weigh: containers.weighContainers,
+		carryOut: containers.carryOutContainers,
 	}),
 	contact: part({
 		parameters: contact.CONTACT_PARAMETERS,

@@ -20,6 +20,7 @@ import {
 	takeDue,
 	tick,
 	valuesOf,
+	type Beat,
 	type Conditions,
 	type Fact,
 } from './kernel/index.ts';
@@ -54,9 +55,7 @@ export function createWorld(settings: WorldSettings): World {
 			facts.push(fact);
 		},
 	};
-	const region = Object.fromEntries(
-		PART_NAMES.map(name => [name, PARTS[name].create(conditions[name], beat)]),
-	) as unknown as Region;
+	const region = createRegion(conditions, beat);
 	for (const {at, to, fault} of settings.faults) plan(beat.agenda, at, `fault/${to}`, to, fault);
 	return {
 		settings,
@@ -70,6 +69,31 @@ export function createWorld(settings: WorldSettings): World {
 		milestones: createMilestones(),
 		harm: createHarm(),
 		ending: null,
+	};
+}
+
+/** Written out, because an object built from a list of entries is slow to read ever after. */
+function createRegion(conditions: Machinery['conditions'], beat: Beat): Region {
+	const build = <Name extends PartName>(name: Name) =>
+		PARTS[name].create(conditions[name], beat) as Region[Name];
+	return {
+		border: build('border'),
+		dns: build('dns'),
+		resolvers: build('resolvers'),
+		store: build('store'),
+		access: build('access'),
+		droplets: build('droplets'),
+		launches: build('launches'),
+		network: build('network'),
+		balancers: build('balancers'),
+		functions: build('functions'),
+		containers: build('containers'),
+		contact: build('contact'),
+		warehouse: build('warehouse'),
+		support: build('support'),
+		telemetry: build('telemetry'),
+		dependents: build('dependents'),
+		call: build('call'),
 	};
 }
 
@@ -109,7 +133,12 @@ function deliverDue(world: World): void {
 		if (to === 'orders') {
 			carryOut(world, due.event as {type: string; number: number});
 		} else if (slash === -1) {
-			const struck = PARTS[to].strike(world[to], due.event as Fault, conditionsOf(world, to), beatOf(world));
+			const struck = PARTS[to].strike(
+				world[to],
+				due.event as Fault,
+				conditionsOf(world, to),
+				beatOf(world),
+			);
 			assert(struck, `${to} has faults`);
 		} else {
 			PARTS[to].deliver(world[to], due.to, due.event, conditionsOf(world, to), beatOf(world));
@@ -123,14 +152,15 @@ function deliverDue(world: World): void {
  */
 function stepTrouble(world: World): void {
 	const beat = beatOf(world);
-	const under = conditionsIn(world);
-	const {border, dns, resolvers, store, access, droplets, launches, network, balancers, call} = world;
-	const atBorder = stepBorder(border, under('border'), beat);
-	const zones = stepDns(dns, under('dns'), beat);
+	const under = world.machinery.conditions;
+	const {border, dns, resolvers, store, access, droplets, launches, network, balancers, call} =
+		world;
+	const atBorder = stepBorder(border, under.border, beat);
+	const zones = stepDns(dns, under.dns, beat);
 	const names = stepResolvers(
 		resolvers,
 		{answers: zones.answers, fullAnswers: zones.fullAnswers},
-		under('resolvers'),
+		under.resolvers,
 		beat,
 	);
 	const table = stepStore(
@@ -142,13 +172,13 @@ function stepTrouble(world: World): void {
 			capacityShare: names.capacityShare,
 			balancerErrors: balancers.output.internalErrors,
 		},
-		under('store'),
+		under.store,
 		beat,
 	);
 	stepAccess(
 		access,
 		{storeErrors: table.prodErrors, balancerErrors: balancers.output.internalErrors},
-		under('access'),
+		under.access,
 		beat,
 	);
 	const managers = stepDroplets(
@@ -158,7 +188,7 @@ function stepTrouble(world: World): void {
 			probesPerSecond: launches.output.probesPerSecond,
 			placedPerSecond: launches.output.placedPerSecond,
 		},
-		under('droplets'),
+		under.droplets,
 		beat,
 	);
 	const instances = stepLaunches(
@@ -172,7 +202,7 @@ function stepTrouble(world: World): void {
 			networkLatencySeconds: network.output.latencySeconds,
 			advice: call.output.advice,
 		},
-		under('launches'),
+		under.launches,
 		beat,
 	);
 	const paths = stepNetwork(
@@ -182,7 +212,7 @@ function stepTrouble(world: World): void {
 			launchedPerSecond: managers.startedPerSecond,
 			terminatedPerSecond: instances.terminationsPerSecond,
 		},
-		under('network'),
+		under.network,
 		beat,
 	);
 	const traffic = stepBalancers(
@@ -192,7 +222,7 @@ function stepTrouble(world: World): void {
 			launchedPerSecond: managers.startedPerSecond,
 			latencySeconds: paths.latencySeconds,
 		},
-		under('balancers'),
+		under.balancers,
 		beat,
 	);
 	stepCall(
@@ -201,7 +231,7 @@ function stepTrouble(world: World): void {
 			customerErrors: Math.max(table.customerErrors, traffic.customerErrors),
 			packetLossShare: atBorder.packetLossShare,
 		},
-		under('call'),
+		under.call,
 		beat,
 	);
 }
@@ -209,8 +239,8 @@ function stepTrouble(world: World): void {
 /** Everything that suffers and feeds nothing back into the line above. */
 function stepDownstream(world: World): void {
 	const beat = beatOf(world);
-	const under = conditionsIn(world);
-	const storeErrors = world.store.output.prodErrors;
+	const under = world.machinery.conditions;
+	const {customerErrors: storeErrors, prodErrors} = world.store.output;
 	const balancerErrors = world.balancers.output.internalErrors;
 	const launchSuccess = launchSuccessOf(world);
 	const networkLatencySeconds = world.network.output.latencySeconds;
@@ -218,33 +248,33 @@ function stepDownstream(world: World): void {
 	const lambda = stepFunctions(
 		world.functions,
 		{storeErrors, balancerErrors, launchSuccess},
-		under('functions'),
+		under.functions,
 		beat,
 	);
 	const tasks = stepContainers(
 		world.containers,
 		{storeErrors, launchSuccess, networkLatencySeconds},
-		under('containers'),
+		under.containers,
 		beat,
 	);
 	stepContact(
 		world.contact,
 		{storeErrors, balancerErrors, functionErrors: lambda.errors},
-		under('contact'),
+		under.contact,
 		beat,
 	);
-	stepWarehouse(world.warehouse, {storeErrors, iamErrors, launchSuccess}, under('warehouse'), beat);
-	stepSupport(world.support, {storeErrors}, under('support'), beat);
+	stepWarehouse(world.warehouse, {storeErrors, iamErrors, launchSuccess}, under.warehouse, beat);
+	stepSupport(world.support, {storeErrors}, under.support, beat);
 	const monitoring = stepTelemetry(
 		world.telemetry,
-		{storeErrors, balancerErrors, functionErrors: lambda.errors},
-		under('telemetry'),
+		{storeErrors: prodErrors, balancerErrors, functionErrors: lambda.errors},
+		under.telemetry,
 		beat,
 	);
 	stepDependents(
 		world.dependents,
 		{
-			dynamodb: world.store.output.customerErrors,
+			dynamodb: storeErrors,
 			ec2: 1 - world.launches.output.successShare,
 			network: 1 - launchSuccess,
 			nlb: balancerErrors,
@@ -255,7 +285,7 @@ function stepDownstream(world: World): void {
 			cloudwatch: monitoring.metricLossShare,
 			containers: tasks.launchErrors,
 		},
-		under('dependents'),
+		under.dependents,
 		beat,
 	);
 }
@@ -272,8 +302,4 @@ function beatOf(world: World): Machinery['beat'] {
 
 function conditionsOf(world: World, name: PartName): Conditions<never> {
 	return world.machinery.conditions[name];
-}
-
-function conditionsIn(world: World): (name: PartName) => Conditions<never> {
-	return name => world.machinery.conditions[name];
 }

@@ -1,4 +1,14 @@
-import type {Agenda, Beat, Conditions, Fact, Luck, Order, Switch, Switches, Tick} from './kernel/index.ts';
+import type {
+	Agenda,
+	Beat,
+	Conditions,
+	Fact,
+	Luck,
+	Order,
+	Switch,
+	Switches,
+	Tick,
+} from './kernel/index.ts';
 import type {Fault} from './part.ts';
 import type {PartName, Region} from './parts.ts';
 

@@ -1,0 +1,62 @@
+import type {ParameterTable, Values} from '../kernel/index.ts';
+
+export const CALL_PARAMETERS = {
+	joinSecondsMin: {
+		value: 480,
+		unit: 's',
+		source: 'inferred',
+		section: 'canon 1.1',
+		what: 'shortest time from a page to a team on the call (00:27 to 00:35)',
+	},
+	joinSecondsMax: {
+		value: 1380,
+		unit: 's',
+		source: 'inferred',
+		section: 'canon 1.1',
+		what: 'longest time from a page to a team on the call (00:27 to 00:50)',
+	},
+	errorsShareMin: {
+		value: 0.05,
+		unit: 'share',
+		source: 'inferred',
+		section: 'model 10',
+		what: 'share of failing customer requests at which automatic detection counts',
+	},
+	errorsSeconds: {
+		value: 120,
+		unit: 's',
+		source: 'inferred',
+		section: 'canon 1.1',
+		what: 'how long those errors must last before detection pages (23:50 to 23:52)',
+	},
+	lossShareMin: {
+		value: 0.02,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 1.1',
+		what: 'packet loss at which automatic detection counts',
+	},
+	lossSeconds: {
+		value: 240,
+		unit: 's',
+		source: 'inferred',
+		section: 'canon 1.1',
+		what: 'how long that loss must last before detection pages (23:48 to 23:52)',
+	},
+	quietSeconds: {
+		value: 1800,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.18',
+		what: 'how long customers must be well before detection may page again',
+	},
+	shelfSeconds: {
+		value: 3600,
+		unit: 's',
+		source: 'assumed',
+		section: 'console D4',
+		what: 'how long a shelved alert stays out of sight',
+	},
+} satisfies ParameterTable;
+
+export type CallParameters = Values<typeof CALL_PARAMETERS>;

@@ -1,0 +1,162 @@
+import {
+	assert,
+	enter,
+	plan,
+	send,
+	TEAMS,
+	tick,
+	type Beat,
+	type Conditions,
+	type Team,
+} from '../kernel/index.ts';
+import {teamMachine, type TeamEvent} from './call.machine.ts';
+import type {CallParameters} from './call.parameters.ts';
+import {
+	TEAM_STATES,
+	type Call,
+	type CallInputs,
+	type CallOutput,
+	type CallTeam,
+} from './call.types.ts';
+
+/** Nobody is on the call: it is a Sunday evening. */
+export function createCall(_conditions: Conditions<CallParameters>, beat: Beat): Call {
+	return {
+		modes: TEAMS.map(team => enter(teamMachine, modeName(team), beat)),
+		errorsSeconds: 0,
+		lossSeconds: 0,
+		detected: false,
+		output: {
+			teams: TEAMS.map((team): CallTeam => ({team, state: 'asleep', since: beat.now})),
+			severity: 'none',
+			advice: {retryHard: false, pinZone: false, noZone: false, flush: false},
+			posts: [],
+			promisedAt: null,
+			promisesBroken: 0,
+			acknowledged: [],
+			shelved: [],
+			notes: [],
+		},
+	};
+}
+
+/** One second of the people: automatic detection, promises, shelves. */
+export function stepCall(
+	call: Call,
+	inputs: CallInputs,
+	conditions: Conditions<CallParameters>,
+	beat: Beat,
+): CallOutput {
+	detect(call, inputs, conditions.parameters, beat);
+	breakPromise(call.output, beat);
+	const oldest = call.output.shelved[0];
+	if (oldest !== undefined && beat.now >= oldest.at + conditions.parameters.shelfSeconds) {
+		call.output.shelved.shift();
+	}
+	return call.output;
+}
+
+/** A page was answered: `to` is `call/<team>`. */
+export function deliverCall(
+	call: Call,
+	to: string,
+	event: {readonly type: string},
+	_conditions: Conditions<CallParameters>,
+	beat: Beat,
+): void {
+	const team = TEAMS.find(name => modeName(name) === to);
+	assert(team !== undefined, `the call knows a team for ${to}`);
+	assert(event.type === 'JOINED', 'the only thing a team waits for is to join');
+	if (moveTeam(call, team, {type: 'JOINED'}, beat)) {
+		beat.say({source: 'call', level: 'info', kind: 'team-joined', text: `${team} is on the call`});
+	}
+}
+
+/** Wakes a team. It joins when its people have found their laptops. */
+export function pageTeam(
+	call: Call,
+	team: Team,
+	by: string,
+	parameters: CallParameters,
+	beat: Beat,
+): void {
+	if (!moveTeam(call, team, {type: 'PAGED'}, beat)) return;
+	const draws = beat.luck(modeName(team), beat.now);
+	const seconds = Math.round(draws.between(parameters.joinSecondsMin, parameters.joinSecondsMax));
+	plan(beat.agenda, tick(beat.now + seconds), modeName(team), modeName(team), {type: 'JOINED'});
+	beat.say({source: 'call', level: 'info', kind: 'team-paged', text: `${by} paged ${team}`});
+}
+
+export function releaseTeam(call: Call, team: Team, beat: Beat): void {
+	moveTeam(call, team, {type: 'RELEASED'}, beat);
+}
+
+/** Whether somebody of the team is on the call and can be asked to act. */
+export function isPresent(call: Call, team: Team): boolean {
+	return call.output.teams[TEAMS.indexOf(team)]?.state === 'present';
+}
+
+function modeName(team: Team): string {
+	return `call/${team}`;
+}
+
+function moveTeam(call: Call, team: Team, event: TeamEvent, beat: Beat): boolean {
+	const index = TEAMS.indexOf(team);
+	const mode = call.modes[index];
+	const place = call.output.teams[index];
+	assert(mode !== undefined, `${team} has a chart`);
+	assert(place !== undefined, `${team} has a place on the call`);
+	const before = mode.value;
+	send(teamMachine, mode, event, beat);
+	if (mode.value === before) return false;
+	const state = TEAM_STATES.find(name => name === mode.value);
+	assert(state !== undefined, `${mode.value} is a state of a team`);
+	place.state = state;
+	place.since = beat.now;
+	return true;
+}
+
+/**
+ * Pages the network's on-call when customers have been failing, or packets lost, for long enough. It
+ * watches symptoms, and the lowest layer gets the first page: the wrong lead of the night (canon 2.18).
+ */
+function detect(call: Call, inputs: CallInputs, parameters: CallParameters, beat: Beat): void {
+	const failing = inputs.customerErrors > parameters.errorsShareMin;
+	const losing = inputs.packetLossShare > parameters.lossShareMin;
+	call.errorsSeconds = over(call.errorsSeconds, failing);
+	call.lossSeconds = over(call.lossSeconds, losing);
+	if (call.detected) {
+		const quiet = call.errorsSeconds <= -parameters.quietSeconds;
+		if (quiet && call.lossSeconds <= -parameters.quietSeconds) call.detected = false;
+		return;
+	}
+	const due =
+		call.errorsSeconds >= parameters.errorsSeconds || call.lossSeconds >= parameters.lossSeconds;
+	if (!due) return;
+	call.detected = true;
+	beat.say({
+		source: 'detection',
+		level: 'error',
+		kind: 'impact-detected',
+		text: 'regional impact detected from canaries; paging the network on-call first',
+	});
+	pageTeam(call, 'network', 'detection', parameters, beat);
+}
+
+/** Seconds above a threshold as a positive count, seconds below it as a negative one. */
+function over(seconds: number, above: boolean): number {
+	if (above) return Math.max(0, seconds) + 1;
+	return Math.max(Math.min(0, seconds) - 1, -86_400);
+}
+
+function breakPromise(output: CallOutput, beat: Beat): void {
+	if (output.promisedAt === null || beat.now < output.promisedAt) return;
+	output.promisedAt = null;
+	output.promisesBroken += 1;
+	beat.say({
+		source: 'health-dashboard',
+		level: 'warn',
+		kind: 'promise-broken',
+		text: 'the promised update is overdue; customers are asking',
+	});
+}

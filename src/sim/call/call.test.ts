@@ -1,0 +1,175 @@
+import {describe, expect, test} from 'vitest';
+import {
+	createAgenda,
+	luck,
+	switchesOn,
+	takeDue,
+	tick,
+	valuesOf,
+	type Beat,
+	type Fact,
+	type Order,
+	type Tick,
+} from '../kernel/index.ts';
+import {
+	CALL_PARAMETERS,
+	carryOutCall,
+	createCall,
+	deliverCall,
+	isPresent,
+	stepCall,
+	weighCall,
+	type Call,
+	type CallInputs,
+} from './index.ts';
+
+const CONDITIONS = {parameters: valuesOf(CALL_PARAMETERS), switches: switchesOn([])};
+const WELL: CallInputs = {customerErrors: 0, packetLossShare: 0};
+
+type Evening = {readonly call: Call; readonly beat: Beat & {now: Tick}; readonly facts: Fact[]};
+
+function anEvening(seed = 'seed'): Evening {
+	const facts: Fact[] = [];
+	const beat = {
+		now: tick(0),
+		agenda: createAgenda(),
+		luck: luck(seed),
+		say: (fact: Fact) => {
+			facts.push(fact);
+		},
+	};
+	return {call: createCall(CONDITIONS, beat), beat, facts};
+}
+
+function pass(evening: Evening, seconds: number, inputs: CallInputs = WELL): void {
+	const {call, beat} = evening;
+	for (let second = 0; second < seconds; second++) {
+		beat.now = tick(beat.now + 1);
+		for (let due = takeDue(beat.agenda, beat.now); due; due = takeDue(beat.agenda, beat.now)) {
+			deliverCall(call, due.to, due.event, CONDITIONS, beat);
+		}
+		stepCall(call, inputs, CONDITIONS, beat);
+	}
+}
+
+function give({call, beat}: Evening, id: string, args: Order['args']) {
+	const order = {id, args};
+	const verdict = weighCall(call, order);
+	return verdict.ok ? carryOutCall(call, order, 'ana', CONDITIONS, beat) : verdict;
+}
+
+describe('teams', () => {
+	test('join 8 to 23 minutes after the page, whatever the luck', () => {
+		for (let seed = 0; seed < 50; seed++) {
+			const evening = anEvening(String(seed));
+			give(evening, 'page', {team: 'dynamodb'});
+			pass(evening, 479);
+			expect(isPresent(evening.call, 'dynamodb')).toBe(false);
+			pass(evening, 1380 - 479);
+			expect(isPresent(evening.call, 'dynamodb')).toBe(true);
+		}
+	});
+
+	test('are refused a second page, and can be let go and paged again', () => {
+		const evening = anEvening();
+		expect(give(evening, 'page', {team: 'ec2'}).ok).toBe(true);
+		expect(give(evening, 'page', {team: 'ec2'})).toMatchObject({ok: false, code: 'already-paged'});
+		pass(evening, 1400);
+		expect(give(evening, 'page', {team: 'ec2'})).toMatchObject({code: 'already-present'});
+		expect(give(evening, 'release', {team: 'ec2'}).ok).toBe(true);
+		expect(isPresent(evening.call, 'ec2')).toBe(false);
+		expect(give(evening, 'release', {team: 'ec2'})).toMatchObject({code: 'not-present'});
+		expect(give(evening, 'page', {team: 'ec2'}).ok).toBe(true);
+	});
+});
+
+describe('automatic detection', () => {
+	const cases = [
+		['errors that last', {customerErrors: 0.2, packetLossShare: 0}, 120],
+		['loss that lasts', {customerErrors: 0, packetLossShare: 0.1}, 240],
+	] as const;
+
+	test.each(cases)('pages the network for %s, and nobody else', (_what, inputs, seconds) => {
+		const evening = anEvening();
+		pass(evening, seconds - 1, inputs);
+		expect(evening.call.output.teams.every(({state}) => state === 'asleep')).toBe(true);
+		pass(evening, 1, inputs);
+		const paged = evening.call.output.teams.filter(({state}) => state === 'paged');
+		expect(paged.map(({team}) => team)).toEqual(['network']);
+	});
+
+	test('sleeps through a healthy night and a short spike', () => {
+		const evening = anEvening();
+		pass(evening, 7200);
+		pass(evening, 100, {customerErrors: 0.5, packetLossShare: 0.1});
+		pass(evening, 600);
+		expect(evening.facts).toEqual([]);
+	});
+});
+
+describe('words in public', () => {
+	test('a post keeps a promise, and a promise without a post is broken once', () => {
+		const evening = anEvening();
+		give(evening, 'promise', {minutes: 30});
+		expect(evening.call.output.promisedAt).toBe(1800);
+		pass(evening, 1000);
+		give(evening, 'post', {text: 'We are on it.'});
+		expect(evening.call.output.posts).toEqual([{at: 1000, by: 'ana', text: 'We are on it.'}]);
+		pass(evening, 2000);
+		expect(evening.call.output.promisesBroken).toBe(0);
+		give(evening, 'promise', {minutes: 5});
+		pass(evening, 3600);
+		expect(evening.call.output.promisesBroken).toBe(1);
+		expect(evening.call.output.promisedAt).toBe(null);
+	});
+
+	test('advice is public, and naming a zone takes back naming none', () => {
+		const evening = anEvening();
+		give(evening, 'advise', {advice: 'no-zone', setting: 'on'});
+		expect(evening.call.output.advice).toMatchObject({noZone: true, pinZone: false});
+		give(evening, 'advise', {advice: 'pin-zone', setting: 'on'});
+		expect(evening.call.output.advice).toMatchObject({noZone: false, pinZone: true});
+		expect(evening.call.output.posts).toHaveLength(2);
+		expect(give(evening, 'advise', {advice: 'retry', setting: 'off'})).toMatchObject({
+			code: 'no-change',
+		});
+	});
+
+	test('severity is declared once for each change', () => {
+		const evening = anEvening();
+		expect(give(evening, 'declare', {severity: 'sev-2'}).ok).toBe(true);
+		expect(give(evening, 'declare', {severity: 'sev-2'})).toMatchObject({code: 'no-change'});
+		expect(evening.call.output.severity).toBe('sev-2');
+	});
+});
+
+describe('alerts', () => {
+	test('a shelf empties itself after an hour', () => {
+		const evening = anEvening();
+		give(evening, 'shelve', {alert: 'services'});
+		pass(evening, 3599);
+		expect(evening.call.output.shelved).toHaveLength(1);
+		pass(evening, 1);
+		expect(evening.call.output.shelved).toEqual([]);
+	});
+
+	test('a shelved alert can be brought back by hand, and only then', () => {
+		const evening = anEvening();
+		expect(give(evening, 'unshelve', {alert: 'nlb'})).toMatchObject({code: 'not-shelved'});
+		give(evening, 'shelve', {alert: 'nlb'});
+		expect(give(evening, 'unshelve', {alert: 'nlb'}).ok).toBe(true);
+		expect(evening.call.output.shelved).toEqual([]);
+	});
+});
+
+test('nothing that people say makes the state grow for ever', () => {
+	const evening = anEvening();
+	for (let n = 0; n < 1000; n++) {
+		for (const id of ['post', 'note'] as const) give(evening, id, {text: String(n)});
+		for (const id of ['ack', 'shelve'] as const) give(evening, id, {alert: String(n)});
+	}
+	const {posts, notes, acknowledged, shelved} = evening.call.output;
+	expect([posts, notes, acknowledged, shelved].map(({length}) => length)).toEqual([
+		200, 200, 400, 400,
+	]);
+});

@@ -1,0 +1,33 @@
+import type {Mode} from '../kernel/index.ts';
+
+/** An automation of this subsystem that an operator can hold. */
+export type ContainersAutomation = {
+	readonly id: 'container-deployments';
+	readonly label: string;
+	paused: boolean;
+	by: string | null;
+	since: number;
+};
+
+/** ECS, EKS and Fargate: tasks that run go on; tasks that must start need EC2. */
+export type Containers = {
+	/** `launching` or `blocked`. */
+	readonly mode: Mode;
+	readonly automations: readonly ContainersAutomation[];
+	readonly output: ContainersOutputs;
+};
+
+export type ContainersInputs = {
+	/** Errors of DynamoDB, which holds task metadata, 0..1. */
+	readonly storeErrors: number;
+	/** Share of launches that end in a usable instance, 0..1. */
+	readonly launchSuccess: number;
+	readonly networkLatencySeconds: number;
+};
+
+export type ContainersOutputs = {
+	/** Share of task and pod launches failing, 0..1. */
+	launchErrors: number;
+	/** Tasks running, as a share of those wanted, 0..1. */
+	runningShare: number;
+};

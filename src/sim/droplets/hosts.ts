@@ -1,0 +1,60 @@
+import {workBusyHost} from './busy-host.ts';
+import type {Droplets} from './droplets.types.ts';
+import type {Second} from './second.ts';
+import type {Terms} from './terms.ts';
+
+/**
+ * One second of every host. A host that is up to date and has room for all that comes finishes it at
+ * once, with a fixed handful of operations; only the others look at their queues.
+ */
+export function workHosts(x: Droplets, terms: Terms, s: Second): void {
+	const {due, release, releasePerSecond, waiting, backingOff, busy, tally} = x;
+	const {hosts, checkWork, attemptWork, workflowWork, breaks} = terms;
+	const {dueNow, dueNext, releaseNow, backoffStart, backoffEnd, gate, placedPerLeased} = s;
+	const widthInverse = terms.backoffWidthInverse;
+	const room = s.threads / x.storeLatencyFactor;
+	let checked = 0;
+	let established = 0;
+	let started = 0;
+	for (let host = 0; host < hosts; host++) {
+		const rate = releasePerSecond[host]! + release[releaseNow + host]!;
+		const available = backingOff[host]!;
+		release[releaseNow + host] = 0;
+		releasePerSecond[host] = rate;
+		const attempts = rate < available ? (rate > 0 ? rate : 0) : available;
+		if (busy[host] === 0) {
+			const leased = waiting[host]!;
+			const checks = due[dueNow + host]!;
+			const workflows = placedPerLeased * leased;
+			const work = checks * checkWork + attempts * attemptWork + workflows * workflowWork;
+			if (work <= room && attempts <= gate) {
+				const found = leased * breaks;
+				const broken = found < checks ? found : checks;
+				const step = broken * widthInverse;
+				due[dueNow + host] = 0;
+				due[dueNext + host]! += checks - broken + attempts;
+				release[backoffStart + host]! += step;
+				release[backoffEnd + host]! -= step;
+				waiting[host] = leased + attempts - broken;
+				backingOff[host] = available + broken - attempts;
+				checked += checks - broken;
+				established += attempts;
+				started += workflows;
+				continue;
+			}
+			busy[host] = 1;
+			x.head[host] = s.now;
+		}
+		backingOff[host] = available - attempts;
+		s.attempts = attempts;
+		s.workflows =
+			s.now < x.downUntil[host]!
+				? 0
+				: Math.max(0, placedPerLeased * (waiting[host]! + x.checking[host]!));
+		workBusyHost(x, terms, s, host);
+	}
+	tally.goodput += checked + established + started;
+	tally.started += started;
+	tally.units +=
+		checked * terms.checkUnits + established * terms.attemptUnits + started * terms.workflowUnits;
+}

@@ -1,0 +1,10 @@
+export {createDroplets} from './fleet.ts';
+export {deliverDroplets, stepDroplets, strikeDroplets} from './droplets.step.ts';
+export {DROPLETS_PARAMETERS, type DropletsParameters} from './droplets.parameters.ts';
+export {DROPLETS_CHARTS} from './droplets.machine.ts';
+export {weighDroplets, carryOutDroplets} from './droplets.orders.ts';
+export {DROPLETS_ORDERS} from './order-table.ts';
+export {marginOf} from './margin.ts';
+export {hostsStuckIfRestoredNow} from './what-if.ts';
+export {zoneOf} from './droplets.types.ts';
+export type {Droplets, DropletsInputs, DropletsOutput} from './droplets.types.ts';

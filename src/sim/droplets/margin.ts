@@ -1,0 +1,60 @@
+import type {Conditions} from '../kernel/index.ts';
+import type {DropletsParameters} from './droplets.parameters.ts';
+import {MARGIN_MAX, type Droplets} from './droplets.types.ts';
+import {termsOf} from './terms.ts';
+
+/** What an operator could work out for one host (model 11). */
+export type Margin = {
+	/** Retry work of the broken leases over free capacity: above one it cannot be worked off in time. */
+	readonly pressure: number;
+	/** Broken leases beyond which the host collapses when its store returns. */
+	readonly tippingPoint: number;
+	/** Tipping point over broken leases; below one is the wrong side of it. */
+	readonly margin: number;
+};
+
+export function marginOf(
+	x: Droplets,
+	conditions: Conditions<DropletsParameters>,
+	probesPerSecond: number,
+	host: number,
+): Margin {
+	const terms = termsOf(conditions);
+	const leased = x.waiting[host]! + x.checking[host]!;
+	const broken = Math.max(0, terms.droplets - leased);
+	const probes = (probesPerSecond * terms.probeWork) / terms.hosts;
+	const checks = (leased / terms.checkEvery) * terms.checkWork;
+	const free = Math.max(1e-6, (x.threadsPerHost - probes) / x.storeLatencyFactor - checks);
+	const backoff = terms.backoffLow + (terms.backoffWidth - 1) / 2;
+	const retries = (broken / (x.deadlineSeconds + backoff)) * terms.attemptWork;
+	const halfLongest = (terms.backoffEnd - 1) / 2;
+	const tippingPoint = (free / terms.attemptWork) * (x.deadlineSeconds + halfLongest);
+	return {
+		pressure: Math.min(MARGIN_MAX, retries / free),
+		tippingPoint,
+		margin: Math.min(MARGIN_MAX, tippingPoint / Math.max(1e-6, broken)),
+	};
+}
+
+/** Refreshes the fleet's margins in the output. */
+export function noteMargins(
+	x: Droplets,
+	conditions: Conditions<DropletsParameters>,
+	probesPerSecond: number,
+): void {
+	const {hosts} = termsOf(conditions);
+	const margins = new Float64Array(hosts);
+	const pressures = new Float64Array(hosts);
+	for (let host = 0; host < hosts; host++) {
+		const {margin, pressure} = marginOf(x, conditions, probesPerSecond, host);
+		margins[host] = margin;
+		pressures[host] = pressure;
+	}
+	margins.sort();
+	pressures.sort();
+	const middle = hosts >> 1;
+	x.output.marginMedian = margins[middle]!;
+	x.output.marginWorst = margins[0]!;
+	x.output.pressureMedian = pressures[middle]!;
+	x.output.pressureWorst = pressures[hosts - 1]!;
+}

@@ -1,0 +1,111 @@
+import type {OrderTable} from '../kernel/index.ts';
+import {ZONES} from './droplets.types.ts';
+import {DEADLINE_SECONDS_MAX} from './terms.ts';
+
+const EC2 = {kind: 'do', team: 'ec2', needs: 'tools'} as const;
+
+/** What can be ordered of the droplet managers, and how long each honestly takes (canon 2.6, 5.2). */
+export const DROPLETS_ORDERS = {
+	'gate-dwfm': {
+		...EC2,
+		forms: ['gate dwfm <rate>'],
+		blanks: {rate: {kind: 'decimal', min: 0.1, max: 50, unit: 'attempts/s per host'}},
+		seconds: 120,
+		what: 'limits how many lease attempts enter each droplet manager’s queue in a second',
+		risk: 'Too high and the queue outgrows the deadline; too low and recovery takes hours.',
+		example: 'gate dwfm 4',
+	},
+	'gate-dwfm-off': {
+		...EC2,
+		forms: ['gate dwfm off'],
+		blanks: {},
+		seconds: 120,
+		what: 'lets every held lease attempt into the queues',
+		risk: 'What the gate still holds enters at once; a half-recovered fleet collapses again.',
+		example: 'gate dwfm off',
+	},
+	'restart-dwfm-host': {
+		...EC2,
+		forms: ['restart dwfm host <host>'],
+		blanks: {host: {kind: 'whole', min: 1, max: 100, unit: 'host number'}},
+		seconds: 180,
+		what: 'restarts one droplet manager: its queue is dropped, its leases go unchecked while it is down',
+		risk: 'Without a gate its queue refills within minutes.',
+		example: 'restart dwfm host 7',
+	},
+	'restart-dwfm-batch': {
+		...EC2,
+		forms: ['restart dwfm batch <size> every <seconds>'],
+		blanks: {
+			size: {kind: 'whole', min: 1, max: 50, unit: 'hosts'},
+			seconds: {kind: 'whole', min: 10, max: 3600, unit: 's'},
+		},
+		seconds: 180,
+		what: 'restarts droplet managers in batches until each has been, but for those of the last 30 min',
+		risk: 'Without a gate the first batches relapse before the last have restarted.',
+		example: 'restart dwfm batch 10 every 190',
+	},
+	'restart-dwfm-zone': {
+		...EC2,
+		forms: ['restart dwfm zone <zone>'],
+		blanks: {zone: {kind: 'word', words: ZONES}},
+		seconds: 180,
+		what: 'restarts every droplet manager of one availability zone at once',
+		risk: 'No launch is placed in that zone while they are down.',
+		example: 'restart dwfm zone use1-az2',
+	},
+	'restart-dwfm-all': {
+		...EC2,
+		forms: ['restart dwfm all'],
+		blanks: {},
+		seconds: 180,
+		what: 'restarts every droplet manager at once',
+		risk: 'All leases are then asked for together; the lease store may not bear it.',
+		example: 'restart dwfm all',
+	},
+	'stop-restarts': {
+		...EC2,
+		forms: ['stop restarts'],
+		blanks: {},
+		seconds: 30,
+		what: 'ends a rolling restart after the batch under way',
+		risk: 'Hosts not yet reached keep their expired work.',
+		example: 'stop restarts',
+	},
+	'workers-dwfm': {
+		...EC2,
+		forms: ['workers dwfm <threads>'],
+		blanks: {threads: {kind: 'whole', min: 4, max: 64, unit: 'threads per host'}},
+		seconds: 300,
+		what: 'changes the number of worker threads of each droplet manager',
+		risk: 'More workers contend for the same lease records: the store slows down for everybody.',
+		example: 'workers dwfm 24',
+	},
+	'timeout-dwfm': {
+		...EC2,
+		forms: ['timeout dwfm <seconds>'],
+		blanks: {seconds: {kind: 'whole', min: 10, max: DEADLINE_SECONDS_MAX, unit: 's'}},
+		seconds: 240,
+		what: 'changes how long queued work is waited for before it is given up and queued again',
+		risk: 'Shorter means more work given up and more of it queued twice.',
+		example: 'timeout dwfm 120',
+	},
+	'drop-dwfm-expired': {
+		...EC2,
+		forms: ['drop dwfm expired'],
+		blanks: {},
+		seconds: 120,
+		what: 'purges expired work from the queues by hand, a host a minute',
+		risk: 'Slow: ungated hosts fill up again behind the purge.',
+		example: 'drop dwfm expired',
+	},
+	'extend-leases': {
+		...EC2,
+		forms: ['extend leases <seconds>'],
+		blanks: {seconds: {kind: 'whole', min: 60, max: 14_400, unit: 's'}},
+		seconds: 240,
+		what: 'keeps the leases of every host that can still write to the store from lapsing for a while',
+		risk: 'The state of a droplet may drift from its record while nobody checks it.',
+		example: 'extend leases 3600',
+	},
+} as const satisfies OrderTable;

@@ -1,0 +1,162 @@
+import {assert, enter, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {keepPace} from './cap.ts';
+import {placementMachine, throttleMachine} from './launches.machine.ts';
+import type {LaunchesParameters} from './launches.parameters.ts';
+import type {Launches, LaunchesInputs, LaunchesOutput} from './launches.types.ts';
+import {requestLaunches} from './requests.ts';
+import {releaseTerminations} from './terminations.ts';
+import {giveUpUnreachable} from './unreachable.ts';
+
+type LaunchesConditions = Conditions<LaunchesParameters>;
+
+/** How often a throttled API sums up what it turned away. */
+const SUMMARY_SECONDS = 600;
+
+export function createLaunches(conditions: LaunchesConditions, beat: Beat): Launches {
+	return {
+		throttle: enter(throttleMachine, 'launches/throttle', beat),
+		terminationThrottle: enter(throttleMachine, 'launches/termination-throttle', beat),
+		placement: enter(placementMachine, 'launches/placement', beat),
+		launchCap: {kind: 'none', value: 0},
+		terminationCap: {kind: 'none', value: 0},
+		pace: 1,
+		pentUp: 0,
+		inWorkflow: 0,
+		terminationsHeld: 0,
+		unreachable: 0,
+		relaunchesAsked: 0,
+		arrived: 0,
+		started: 0,
+		givenUp: 0,
+		terminationsAsked: 0,
+		terminationsReleased: 0,
+		output: firstOutput(conditions.parameters),
+	};
+}
+
+/** One second of the launch API: who asks, who is let in, who finds a droplet, who waits. */
+export function stepLaunches(
+	launches: Launches,
+	inputs: LaunchesInputs,
+	conditions: LaunchesConditions,
+	beat: Beat,
+): LaunchesOutput {
+	const {output} = launches;
+	output.demandPerSecond = demandAt(beat.now, conditions.parameters);
+	keepPace(launches, inputs, conditions);
+	giveUpUnreachable(launches, inputs, conditions.parameters);
+	requestLaunches(launches, inputs, conditions);
+	releaseTerminations(launches, inputs, conditions);
+	output.throttled = launches.launchCap.kind !== 'none' || launches.terminationCap.kind !== 'none';
+	conserve(launches);
+	report(launches, beat);
+	return output;
+}
+
+export function deliverLaunches(
+	launches: Launches,
+	to: string,
+	event: {readonly type: string},
+	_conditions: LaunchesConditions,
+	beat: Beat,
+): void {
+	if (to === launches.placement.name) send(placementMachine, launches.placement, event, beat);
+	else if (to === launches.throttle.name) send(throttleMachine, launches.throttle, event, beat);
+	else {
+		assert(to === launches.terminationThrottle.name, 'an event is for a chart of launches');
+		send(throttleMachine, launches.terminationThrottle, event, beat);
+	}
+}
+
+function firstOutput(parameters: LaunchesParameters): LaunchesOutput {
+	return {
+		usualPerSecond: parameters.demandPerSecond,
+		demandPerSecond: parameters.demandPerSecond,
+		requestsPerSecond: 0,
+		admittedPerSecond: 0,
+		limitedPerSecond: 0,
+		insufficientPerSecond: 0,
+		failedPerSecond: 0,
+		probesPerSecond: 0,
+		placedPerSecond: 0,
+		terminationsPerSecond: 0,
+		pentUp: 0,
+		terminationsHeld: 0,
+		successShare: 1,
+		requestSuccessShare: 1,
+		admittedSuccessShare: 1,
+		replacementsPerSecond: 0,
+		relaunchesPerSecond: 0,
+		throttled: false,
+		launchCapPerSecond: -1,
+		terminationCapPerSecond: -1,
+	};
+}
+
+/** Launches per second that are wanted at this time of day. */
+function demandAt(now: number, parameters: LaunchesParameters): number {
+	const into = (now - parameters.daytimeFromSeconds) / parameters.daytimeForSeconds;
+	return (
+		parameters.demandPerSecond * (1 + parameters.daytimeShare * Math.min(1, Math.max(0, into)))
+	);
+}
+
+function conserve(launches: Launches): void {
+	const {pentUp, inWorkflow, terminationsHeld} = launches;
+	assert(pentUp >= 0, 'nobody waits less than not at all');
+	assert(inWorkflow > -1, 'droplets finish no more launches than they were given');
+	const waiting = pentUp + inWorkflow;
+	const gone = launches.started + launches.givenUp;
+	assert(
+		same(launches.arrived, gone + waiting),
+		'every launch has started, been given up, or waits',
+	);
+	assert(
+		same(launches.terminationsAsked, launches.terminationsReleased + terminationsHeld),
+		'every termination has been released or is held',
+	);
+}
+
+function same(a: number, b: number): boolean {
+	return Math.abs(a - b) <= 1e-6 * Math.max(1, a);
+}
+
+function report(launches: Launches, beat: Beat): void {
+	const {output, placement} = launches;
+	const served = output.admittedPerSecond - output.failedPerSecond;
+	if (served > 0) {
+		const found = output.placedPerSecond / served;
+		if (found < 0.2 && placement.value !== 'starved') turn(launches, 'DROPLETS_LOST', beat);
+		else if (found < 0.9 && found > 0.3 && placement.value !== 'straining') {
+			turn(launches, 'DROPLETS_SHORT', beat);
+		} else if (found > 0.95 && placement.value !== 'placing')
+			turn(launches, 'DROPLETS_FOUND', beat);
+	}
+	if (output.limitedPerSecond > 1 && beat.now % SUMMARY_SECONDS === 0) {
+		const limited = output.limitedPerSecond.toFixed(0);
+		const admitted = output.admittedPerSecond.toFixed(0);
+		const text = `RunInstances: ${limited}/s RequestLimitExceeded, ${admitted}/s admitted`;
+		beat.say({source: 'ec2-api', level: 'warn', kind: 'requests-limited', text});
+	}
+}
+
+const PLACEMENT_LINES = {
+	placing: {level: 'info', text: 'placement: droplets with a lease found for nearly every launch'},
+	straining: {
+		level: 'warn',
+		text: 'placement: InsufficientInstanceCapacity for part of the launches',
+	},
+	starved: {
+		level: 'error',
+		text: 'placement: InsufficientInstanceCapacity, no droplet with a lease',
+	},
+} as const;
+
+function turn(launches: Launches, type: string, beat: Beat): void {
+	const before = launches.placement.value;
+	send(placementMachine, launches.placement, {type}, beat);
+	const after = launches.placement.value;
+	if (after === before) return;
+	const line = PLACEMENT_LINES[after as keyof typeof PLACEMENT_LINES];
+	beat.say({source: 'ec2-api', kind: `placement-${after}`, ...line});
+}

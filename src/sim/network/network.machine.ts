@@ -1,0 +1,44 @@
+import {setup} from 'xstate';
+
+/** How late the network state of new instances is. */
+export const propagationMachine = setup({
+	types: {
+		events: {} as {type: 'LATENCY_NORMAL'} | {type: 'LATENCY_RAISED'} | {type: 'LATENCY_ELEVATED'},
+	},
+}).createMachine({
+	id: 'propagation',
+	initial: 'current',
+	states: {
+		current: {on: {LATENCY_RAISED: 'behind', LATENCY_ELEVATED: 'swamped'}},
+		behind: {on: {LATENCY_ELEVATED: 'swamped', LATENCY_NORMAL: 'current'}},
+		swamped: {on: {LATENCY_RAISED: 'behind', LATENCY_NORMAL: 'current'}},
+	},
+});
+
+/** Extra propagation workers take half an hour to stand up; AWS does not say what it did (canon 2.8). */
+export const accelerationMachine = setup({
+	types: {events: {} as {type: 'BOOST_ORDERED'} | {type: 'BOOST_STOPPED'}},
+}).createMachine({
+	id: 'acceleration',
+	initial: 'ordinary',
+	states: {
+		ordinary: {on: {BOOST_ORDERED: 'preparing'}},
+		preparing: {after: {1800: 'accelerated'}, on: {BOOST_STOPPED: 'ordinary'}},
+		accelerated: {on: {BOOST_STOPPED: 'ordinary'}},
+	},
+});
+
+export const NETWORK_CHARTS = {
+	propagation: {
+		machine: propagationMachine,
+		events: [{type: 'LATENCY_NORMAL'}, {type: 'LATENCY_RAISED'}, {type: 'LATENCY_ELEVATED'}],
+	},
+	acceleration: {
+		machine: accelerationMachine,
+		events: [
+			{type: 'BOOST_ORDERED'},
+			{type: 'BOOST_STOPPED'},
+			{type: 'xstate.after.1800.acceleration.preparing'},
+		],
+	},
+} as const;

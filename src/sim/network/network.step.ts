@@ -1,0 +1,189 @@
+import {assert, enter, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {accelerationMachine, propagationMachine} from './network.machine.ts';
+import type {NetworkParameters} from './network.parameters.ts';
+import type {Network, NetworkInputs, NetworkOutput} from './network.types.ts';
+
+type NetworkConditions = Conditions<NetworkParameters>;
+
+/** Latency above which customers notice, and above which AWS would call it elevated (model 6). */
+const RAISED_SECONDS = 60;
+const ELEVATED_SECONDS = 600;
+/** A change that would wait longer is moot: its instance has been given up. Bounds the backlog. */
+const WAIT_SECONDS_MAX = 14_400;
+/** How fast the utilisation gauge follows. */
+const GAUGE_SECONDS = 60;
+
+export function createNetwork(conditions: NetworkConditions, beat: Beat): Network {
+	return {
+		propagation: enter(propagationMachine, 'network/propagation', beat),
+		acceleration: enter(accelerationMachine, 'network/acceleration', beat),
+		priority: conditions.switches['network-priority'] ? 'new' : 'none',
+		coalescing: conditions.switches['network-priority'],
+		waitingNew: 0,
+		waitingTerminated: 0,
+		utilisation: 1 / conditions.parameters.capacityRatio,
+		entered: 0,
+		propagated: 0,
+		superseded: 0,
+		output: {
+			latencySeconds: conditions.parameters.baseSeconds,
+			backlog: 0,
+			inflowPerSecond: 0,
+			capacityPerSecond: 0,
+			unreachable: 0,
+		},
+	};
+}
+
+/** One second of Network Manager: changes come in, workers propagate them, the rest wait. */
+export function stepNetwork(
+	network: Network,
+	inputs: NetworkInputs,
+	conditions: NetworkConditions,
+	beat: Beat,
+): NetworkOutput {
+	const {output} = network;
+	const full = fullRate(network, inputs.usualPerSecond, conditions.parameters);
+	output.inflowPerSecond = inputs.launchedPerSecond + inputs.terminatedPerSecond;
+	receive(network, inputs, full, conditions.parameters);
+	const rate = full / slowdown(network, full, conditions);
+	output.capacityPerSecond = rate;
+	propagate(network, rate);
+	expire(network, rate);
+	network.utilisation += (output.inflowPerSecond / full - network.utilisation) / GAUGE_SECONDS;
+	output.latencySeconds = latency(network, rate, conditions.parameters);
+	output.backlog = network.waitingNew + network.waitingTerminated;
+	output.unreachable = network.waitingNew;
+	conserve(network);
+	report(network, beat);
+	return output;
+}
+
+export function deliverNetwork(
+	network: Network,
+	to: string,
+	event: {readonly type: string},
+	_conditions: NetworkConditions,
+	beat: Beat,
+): void {
+	if (to === network.propagation.name) send(propagationMachine, network.propagation, event, beat);
+	else {
+		assert(to === network.acceleration.name, 'an event is for a chart of the network');
+		send(accelerationMachine, network.acceleration, event, beat);
+		if (network.acceleration.value !== 'accelerated') return;
+		const text = 'extra propagation workers are in service';
+		beat.say({source: 'network-manager', level: 'info', kind: 'network-accelerated', text});
+	}
+}
+
+/** Changes per second with an empty queue. */
+function fullRate(network: Network, usual: number, parameters: NetworkParameters): number {
+	const boost = network.acceleration.value === 'accelerated' ? parameters.boostRatio : 1;
+	return 2 * usual * parameters.capacityRatio * boost;
+}
+
+/** Takes in the second's changes, less those that a later one supersedes. */
+function receive(
+	network: Network,
+	inputs: NetworkInputs,
+	full: number,
+	parameters: NetworkParameters,
+): void {
+	const waiting = network.waitingNew + network.waitingTerminated;
+	const depth = waiting / (waiting + full * parameters.slowdownSeconds);
+	const kept = network.coalescing ? 1 - parameters.coalesceShare * depth : 1;
+	network.waitingNew += inputs.launchedPerSecond * kept;
+	network.waitingTerminated += inputs.terminatedPerSecond * kept;
+	const entered = inputs.launchedPerSecond + inputs.terminatedPerSecond;
+	network.entered += entered;
+	network.superseded += entered * (1 - kept);
+}
+
+/** How many times dearer one change has become under the backlog: workers walk longer tables. */
+function slowdown(network: Network, full: number, conditions: NetworkConditions): number {
+	const {slowdownSeconds, slowdownMax, admitSeconds} = conditions.parameters;
+	const seconds = (network.waitingNew + network.waitingTerminated) / full;
+	const inside = conditions.switches['queue-backpressure']
+		? Math.min(seconds, admitSeconds)
+		: seconds;
+	return 1 + Math.min(slowdownMax, inside / slowdownSeconds);
+}
+
+function propagate(network: Network, rate: number): void {
+	const waiting = network.waitingNew + network.waitingTerminated;
+	const served = Math.min(rate, waiting);
+	const servedNew = servedOfNew(network, served, waiting);
+	network.waitingNew = Math.max(0, network.waitingNew - servedNew);
+	network.waitingTerminated = Math.max(0, network.waitingTerminated - (served - servedNew));
+	network.propagated += served;
+}
+
+/** Drops what could not be served in hours, evenly from both kinds. */
+function expire(network: Network, rate: number): void {
+	const waiting = network.waitingNew + network.waitingTerminated;
+	const most = rate * WAIT_SECONDS_MAX;
+	if (waiting <= most) return;
+	network.waitingNew *= most / waiting;
+	network.waitingTerminated *= most / waiting;
+	network.superseded += waiting - most;
+}
+
+function servedOfNew(network: Network, served: number, waiting: number): number {
+	switch (network.priority) {
+		case 'new':
+			return Math.min(served, network.waitingNew);
+		case 'terminated':
+			return served - Math.min(served, network.waitingTerminated);
+		case 'none':
+			return waiting > 0 ? (served * network.waitingNew) / waiting : 0;
+	}
+}
+
+/** What a launch of this second will wait: its own time, jitter near saturation, and who is before it. */
+function latency(network: Network, rate: number, parameters: NetworkParameters): number {
+	const crowded = Math.min(network.utilisation, Math.min(0.98, parameters.crowdedUtilisation));
+	const alone = parameters.baseSeconds / (1 - Math.max(0, crowded));
+	const before =
+		network.priority === 'new'
+			? network.waitingNew
+			: network.waitingNew + network.waitingTerminated;
+	return alone + before / rate;
+}
+
+function conserve(network: Network): void {
+	const waiting = network.waitingNew + network.waitingTerminated;
+	const known = network.propagated + network.superseded + waiting;
+	assert(
+		Math.abs(network.entered - known) <= 1e-6 * Math.max(1, network.entered),
+		'every change has been propagated, superseded, or waits',
+	);
+}
+
+function report(network: Network, beat: Beat): void {
+	const {latencySeconds} = network.output;
+	const {value} = network.propagation;
+	if (latencySeconds > ELEVATED_SECONDS) {
+		if (value !== 'swamped') turn(network, 'LATENCY_ELEVATED', beat);
+	} else if (latencySeconds > RAISED_SECONDS) {
+		const fallen = latencySeconds < ELEVATED_SECONDS * 0.9;
+		if (value === 'current' || (value === 'swamped' && fallen))
+			turn(network, 'LATENCY_RAISED', beat);
+	} else if (value !== 'current' && latencySeconds < RAISED_SECONDS * 0.9) {
+		turn(network, 'LATENCY_NORMAL', beat);
+	}
+}
+
+const PROPAGATION_LEVELS = {current: 'info', behind: 'warn', swamped: 'error'} as const;
+
+function turn(network: Network, type: string, beat: Beat): void {
+	send(propagationMachine, network.propagation, {type}, beat);
+	const {value} = network.propagation;
+	const {latencySeconds, backlog} = network.output;
+	const numbers = `latency ${latencySeconds.toFixed(0)} s, ${backlog.toFixed(0)} changes waiting`;
+	beat.say({
+		source: 'network-manager',
+		level: PROPAGATION_LEVELS[value as keyof typeof PROPAGATION_LEVELS],
+		kind: `propagation-${value}`,
+		text: `propagation ${value}: ${numbers}`,
+	});
+}

@@ -1,0 +1,148 @@
+import {describe, expect, it} from 'vitest';
+import {
+	createAgenda,
+	luck,
+	switchesOn,
+	takeDue,
+	tick,
+	valuesOf,
+	type Fact,
+	type Switch,
+} from '../kernel/index.ts';
+import {
+	carryOutNetwork,
+	createNetwork,
+	deliverNetwork,
+	NETWORK_PARAMETERS,
+	stepNetwork,
+	weighNetwork,
+} from './index.ts';
+
+const USUAL = 60;
+
+function aNetwork(switches: readonly Switch[] = []) {
+	const conditions = {parameters: valuesOf(NETWORK_PARAMETERS), switches: switchesOn(switches)};
+	const facts: Fact[] = [];
+	const beat = {
+		now: tick(0),
+		agenda: createAgenda(),
+		luck: luck('network'),
+		say: (fact: Fact) => void facts.push(fact),
+	};
+	const network = createNetwork(conditions, beat);
+	/** Launches and terminations are given as multiples of a night hour's launches. */
+	function run(seconds: number, launched: number, terminated: number) {
+		for (let second = 0; second < seconds; second++) {
+			beat.now = tick(beat.now + 1);
+			for (let due = takeDue(beat.agenda, beat.now); due; due = takeDue(beat.agenda, beat.now)) {
+				deliverNetwork(network, due.to, due.event, conditions, beat);
+			}
+			const inputs = {
+				usualPerSecond: USUAL,
+				launchedPerSecond: launched * USUAL,
+				terminatedPerSecond: terminated * USUAL,
+			};
+			stepNetwork(network, inputs, conditions, beat);
+		}
+		return {...network.output};
+	}
+	function order(id: string, args: Record<string, string>) {
+		const weighed = weighNetwork(network, {id, args});
+		if (!weighed.ok) return weighed;
+		return carryOutNetwork(network, {id, args}, 'operator', conditions, beat);
+	}
+	return {network, run, order, facts};
+}
+
+describe('the network', () => {
+	it.each([
+		['a night hour', 1],
+		['the busiest hour of the day', 1.7],
+	])('keeps up with %s', (_hour, demand) => {
+		const output = aNetwork().run(7200, demand, demand);
+		expect(output.latencySeconds).toBeLessThan(30);
+		expect(output.backlog).toBeLessThan(1);
+	});
+
+	it('falls behind when withheld terminations come at once, and slows down as it does', () => {
+		const {run} = aNetwork();
+		const before = run(60, 1, 1).capacityPerSecond;
+		const after = run(1800, 1, 8);
+		expect(after.latencySeconds).toBeGreaterThan(600);
+		expect(after.capacityPerSecond).toBeLessThan(before / 2);
+		expect(after.unreachable).toBeGreaterThan(0.05 * after.backlog);
+	});
+
+	it('drains when less comes in, however deep it was', () => {
+		const {run} = aNetwork();
+		run(3600, 1, 8);
+		expect(run(6 * 3600, 0.2, 0.2).latencySeconds).toBeLessThan(60);
+	});
+
+	it('does not drain by itself under the ordinary inflow of the day', () => {
+		const {run} = aNetwork();
+		run(3600, 1, 8);
+		expect(run(6 * 3600, 1.5, 1.5).latencySeconds).toBeGreaterThan(600);
+	});
+
+	it('never holds more than some hours of work', () => {
+		const {run, network} = aNetwork();
+		expect(run(12 * 3600, 3, 9).latencySeconds).toBeLessThan(14_400 + 200);
+		expect(network.superseded).toBeGreaterThan(0);
+	});
+
+	it('serves new instances first when told to, at the cost of the terminated', () => {
+		const plain = aNetwork();
+		const first = aNetwork();
+		first.order('prioritise-network', {priority: 'new'});
+		const late = plain.run(1800, 1, 8);
+		const prompt = first.run(1800, 1, 8);
+		expect(late.latencySeconds).toBeGreaterThan(600);
+		expect(prompt.latencySeconds).toBeLessThan(120);
+		expect(prompt.backlog).toBeCloseTo(late.backlog, 3);
+	});
+
+	it('has less to do when superseded changes are dropped', () => {
+		const plain = aNetwork();
+		const coalescing = aNetwork();
+		coalescing.order('coalesce-network', {setting: 'on'});
+		expect(coalescing.run(1800, 1, 8).backlog).toBeLessThan(plain.run(1800, 1, 8).backlog);
+	});
+
+	it('serves faster half an hour after a boost is ordered, and not before', () => {
+		const {run, order, facts} = aNetwork();
+		const ordinary = run(10, 1, 1).capacityPerSecond;
+		order('boost-network', {setting: 'on'});
+		expect(run(1799, 1, 1).capacityPerSecond).toBe(ordinary);
+		expect(run(1, 1, 1).capacityPerSecond).toBeCloseTo(2 * ordinary, 0);
+		expect(facts.at(-1)?.kind).toBe('network-accelerated');
+	});
+
+	it('forgets a boost that is stopped before it stands', () => {
+		const {run, order, network} = aNetwork();
+		order('boost-network', {setting: 'on'});
+		run(600, 1, 1);
+		order('boost-network', {setting: 'off'});
+		run(3600, 1, 1);
+		expect(network.acceleration.value).toBe('ordinary');
+		expect(order('boost-network', {setting: 'off'})).toMatchObject({code: 'already-so'});
+	});
+
+	it('does not slow down under a backlog that waits outside, with queue-backpressure', () => {
+		const {run} = aNetwork(['queue-backpressure']);
+		const before = run(60, 1, 1).capacityPerSecond;
+		expect(run(1800, 1, 8).capacityPerSecond).toBeGreaterThan(0.85 * before);
+	});
+
+	it('names each level of lateness once on the way up and once on the way down', () => {
+		const {run, facts} = aNetwork();
+		run(1800, 1, 8);
+		run(6 * 3600, 0, 0);
+		expect(facts.map(({kind}) => kind)).toEqual([
+			'propagation-behind',
+			'propagation-swamped',
+			'propagation-behind',
+			'propagation-current',
+		]);
+	});
+});

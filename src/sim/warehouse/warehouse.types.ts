@@ -1,0 +1,42 @@
+import type {Mode} from '../kernel/index.ts';
+
+/** An automation of this subsystem that an operator can hold. */
+export type WarehouseAutomation = {
+	readonly id: 'redshift-replacement';
+	readonly label: string;
+	paused: boolean;
+	by: string | null;
+	since: number;
+};
+
+/** Redshift and its three faults: metadata in DynamoDB, doomed node replacements, and one IAM call. */
+export type Warehouse = {
+	/** Queries of this Region: `answering` or `cut-off`. */
+	readonly queries: Mode;
+	/** Node replacement: `flowing` or `blocked`. */
+	readonly replacements: Mode;
+	/** Clusters whose node credentials have lapsed and that nobody has touched. */
+	lapsedClusters: number;
+	/** Clusters stuck in `modifying`: their replacement waits for an instance. */
+	stuckClusters: number;
+	/** Clusters with a node that really failed and waits to be replaced. */
+	faultyClusters: number;
+	readonly automations: readonly WarehouseAutomation[];
+	readonly output: WarehouseOutputs;
+};
+
+export type WarehouseInputs = {
+	readonly storeErrors: number;
+	readonly iamErrors: number;
+	/** Share of launches that end in a usable instance, 0..1. */
+	readonly launchSuccess: number;
+};
+
+export type WarehouseOutputs = {
+	/** Share of queries failing in this Region, 0..1. */
+	queryErrors: number;
+	/** Share of queries by IAM users failing in every other Region, 0..1. */
+	iamQueryErrorsElsewhere: number;
+	clustersStuck: number;
+	replacementsQueued: number;
+};

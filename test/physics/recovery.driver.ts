@@ -1,0 +1,317 @@
+import {
+	createAgenda,
+	luck,
+	switchesOn,
+	takeDue,
+	tick,
+	valuesOf,
+	type Agenda,
+	type Beat,
+	type Fact,
+	type Order,
+	type Refusal,
+	type Result,
+	type Switch,
+	type Tick,
+} from '../../src/sim/kernel/index.ts';
+import * as balancers from '../../src/sim/balancers/index.ts';
+import * as launches from '../../src/sim/launches/index.ts';
+import * as network from '../../src/sim/network/index.ts';
+
+// Stands for everything above the three subsystems of the long recovery: the store's errors and the
+// leases follow the record, and the orders are those of the level `as-it-happened`.
+
+/** Tick of a time of day, PDT, from 23:20 on 19 October. */
+export function at(clock: string): Tick {
+	const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
+	const start = 23 * 3600 + 20 * 60;
+	const day = hours * 3600 + minutes * 60 + seconds;
+	return tick(day >= start ? day - start : day + 86_400 - start);
+}
+
+/** `HH:MM` of a tick; `-` where it never came. */
+export function clockOf(now: number | null): string {
+	if (now === null) return '-';
+	const minutes = Math.floor((now + 23 * 3600 + 20 * 60) / 60) % 1440;
+	const hour = String(Math.floor(minutes / 60)).padStart(2, '0');
+	return `${hour}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+export type TimedOrder = {readonly clock: string; readonly order: Order};
+
+/** An order that takes effect at a time of day. */
+export function timed(clock: string, id: string, args: Order['args'] = {}): TimedOrder {
+	return {clock, order: {id, args}};
+}
+
+/** The same orders, earliest first. */
+export function inOrder(orders: readonly TimedOrder[]): readonly TimedOrder[] {
+	return [...orders].sort((a, b) => at(a.clock) - at(b.clock));
+}
+
+/** The recovery as it happened: times from the record, rates ours (canon 2.7). Times are of the effect. */
+export const AS_IT_HAPPENED: readonly TimedOrder[] = [
+	timed('04:14', 'throttle-launches-percent', {share: 5}),
+	timed('04:14', 'throttle-terminations-percent', {share: 5}),
+	timed('05:28', 'throttle-launches-percent', {share: 100}),
+	timed('05:28', 'throttle-terminations-percent', {share: 280}),
+	timed('06:17', 'throttle-terminations-off'),
+	timed('06:42', 'throttle-launches-percent', {share: 25}),
+	timed('06:42', 'throttle-terminations-percent', {share: 100}),
+	timed('07:29', 'throttle-terminations-percent', {share: 20}),
+	timed('09:31', 'boost-network', {setting: 'on'}),
+	timed('09:36', 'pause-nlb-failover', {automation: 'nlb-failover'}),
+	timed('11:23', 'throttle-launches-percent', {share: 75}),
+	timed('11:23', 'throttle-terminations-percent', {share: 180}),
+	timed('12:15', 'throttle-launches-percent', {share: 110}),
+	timed('12:15', 'throttle-terminations-percent', {share: 320}),
+	timed('13:03', 'throttle-launches-percent', {share: 200}),
+	timed('13:03', 'throttle-terminations-percent', {share: 200}),
+	timed('13:50', 'throttle-launches-off'),
+	timed('13:50', 'throttle-terminations-off'),
+	timed('14:09', 'resume-nlb-failover', {automation: 'nlb-failover'}),
+];
+
+export type Overrides = {
+	readonly launches?: Readonly<Record<string, number>>;
+	readonly network?: Readonly<Record<string, number>>;
+	readonly balancers?: Readonly<Record<string, number>>;
+};
+
+export type RecoverySettings = {
+	readonly orders?: readonly TimedOrder[];
+	readonly overrides?: Overrides;
+	readonly switches?: readonly Switch[];
+	/** Starts well at this time of day rather than at tick 0: nothing waits and nothing is held. */
+	readonly from?: Tick;
+	readonly until?: Tick;
+	/** Called after each second. */
+	readonly watch?: (recovery: Recovery) => void;
+};
+
+export type Recovery = {
+	now: Tick;
+	readonly launches: launches.Launches;
+	readonly network: network.Network;
+	readonly balancers: balancers.Balancers;
+	readonly agenda: Agenda;
+	startedPerSecond: number;
+	lostPerSecond: number;
+	readonly facts: Fact[];
+};
+
+export type Machinery = {
+	readonly recovery: Recovery;
+	readonly step: () => void;
+	/** Weighs an order and, where it is accepted, carries it out at once. */
+	readonly obey: (order: Order) => Refusal | Result;
+};
+
+/** The three subsystems under stand-ins for the rest, ready at tick 0. */
+export function createRecovery(settings: RecoverySettings = {}): Machinery {
+	const switches = switchesOn(settings.switches ?? []);
+	const {overrides = {}} = settings;
+	const forLaunches = {
+		parameters: valuesOf(launches.LAUNCHES_PARAMETERS, overrides.launches),
+		switches,
+	};
+	const forNetwork = {
+		parameters: valuesOf(network.NETWORK_PARAMETERS, overrides.network),
+		switches,
+	};
+	const forBalancers = {
+		parameters: valuesOf(balancers.BALANCERS_PARAMETERS, overrides.balancers),
+		switches,
+	};
+	const agenda = createAgenda();
+	const beat: Beat = {
+		now: settings.from ?? tick(0),
+		agenda,
+		luck: luck('recovery'),
+		say: fact => {
+			recovery.facts.push(fact);
+		},
+	};
+	const recovery: Recovery = {
+		now: beat.now,
+		launches: launches.createLaunches(forLaunches, beat),
+		network: network.createNetwork(forNetwork, beat),
+		balancers: balancers.createBalancers(forBalancers, beat),
+		agenda,
+		startedPerSecond: 0,
+		lostPerSecond: 0,
+		facts: [],
+	};
+	const moving = beat as {now: Tick};
+
+	function step(): void {
+		recovery.now = tick(recovery.now + 1);
+		moving.now = recovery.now;
+		deliver();
+		const placed = recovery.launches.output.placedPerSecond;
+		const working = isWorking(beat.now);
+		recovery.startedPerSecond = working ? placed : 0;
+		recovery.lostPerSecond = working ? 0 : placed;
+		const leasedShare = leasedShareAt(beat.now);
+		const paths = recovery.network.output;
+		const instances = launches.stepLaunches(
+			recovery.launches,
+			{
+				storeErrors: storeErrorsAt(beat.now),
+				leasedShare,
+				slotsPerSecond: 16_000 * leasedShare,
+				startedPerSecond: recovery.startedPerSecond,
+				workflowsLostPerSecond: recovery.lostPerSecond,
+				networkLatencySeconds: paths.latencySeconds,
+				advice: {retryHard: false, pinZone: false},
+			},
+			forLaunches,
+			beat,
+		);
+		const usualPerSecond = instances.usualPerSecond;
+		const launchedPerSecond = recovery.startedPerSecond;
+		network.stepNetwork(
+			recovery.network,
+			{usualPerSecond, launchedPerSecond, terminatedPerSecond: instances.terminationsPerSecond},
+			forNetwork,
+			beat,
+		);
+		balancers.stepBalancers(
+			recovery.balancers,
+			{usualPerSecond, launchedPerSecond, latencySeconds: paths.latencySeconds},
+			forBalancers,
+			beat,
+		);
+	}
+
+	function deliver(): void {
+		for (let due = takeDue(beat.agenda, beat.now); due; due = takeDue(beat.agenda, beat.now)) {
+			const {to, event} = due;
+			if (to.startsWith('launches/')) {
+				launches.deliverLaunches(recovery.launches, to, event, forLaunches, beat);
+			} else if (to.startsWith('network/')) {
+				network.deliverNetwork(recovery.network, to, event, forNetwork, beat);
+			} else balancers.deliverBalancers(recovery.balancers, to, event, forBalancers, beat);
+		}
+	}
+
+	function obey(order: Order): Refusal | Result {
+		moving.now = recovery.now;
+		const by = 'operator';
+		if (order.id in launches.LAUNCHES_ORDERS) {
+			const weighed = launches.weighLaunches(recovery.launches, order);
+			if (!weighed.ok) return weighed;
+			return launches.carryOutLaunches(recovery.launches, order, by, forLaunches, beat);
+		}
+		if (order.id in network.NETWORK_ORDERS) {
+			const weighed = network.weighNetwork(recovery.network, order);
+			if (!weighed.ok) return weighed;
+			return network.carryOutNetwork(recovery.network, order, by, forNetwork, beat);
+		}
+		const weighed = balancers.weighBalancers(recovery.balancers, order);
+		if (!weighed.ok) return weighed;
+		return balancers.carryOutBalancers(recovery.balancers, order, by, forBalancers, beat);
+	}
+
+	return {recovery, step, obey};
+}
+
+export function runRecovery(settings: RecoverySettings = {}): Recovery {
+	const {recovery, step, obey} = createRecovery(settings);
+	const orders = settings.orders ?? AS_IT_HAPPENED;
+	const until = settings.until ?? at('16:00');
+	let next = 0;
+	while (recovery.now < until) {
+		while (next < orders.length && at(orders[next]!.clock) <= recovery.now) {
+			obey(orders[next]!.order);
+			next++;
+		}
+		step();
+		settings.watch?.(recovery);
+	}
+	return recovery;
+}
+
+/** Errors of the store's front end: the record empty from 23:48, restored at 02:25, forgotten by 02:40. */
+function storeErrorsAt(now: number): number {
+	const lost = between(now, at('23:48:12'), at('00:10'));
+	const back = between(now, at('02:25'), at('02:40'));
+	return lost * (1 - back);
+}
+
+/** Leases lapse from 23:48 to 02:24, do not move until 04:14, and are all back at 05:28. */
+function leasedShareAt(now: number): number {
+	const lapsed = 0.95 * between(now, at('23:50'), at('02:24'));
+	const back = between(now, at('04:17'), at('05:28'));
+	return 1 - lapsed * (1 - back);
+}
+
+/** Whether launch workflows end: not without the store, and not while DWFM is collapsed. */
+function isWorking(now: number): boolean {
+	return now < at('23:50') || now >= at('04:17');
+}
+
+function between(now: number, from: number, to: number): number {
+	return Math.min(1, Math.max(0, (now - from) / (to - from)));
+}
+
+/** When each thing of the record first holds, in ticks; null where it never does. */
+export type Milestones = Record<
+	| 'launchesSucceed'
+	| 'errorsStart'
+	| 'latencyElevated'
+	| 'checksDegraded'
+	| 'errorsEnd'
+	| 'latencyNormal'
+	| 'ec2Normal',
+	number | null
+>;
+
+export const FAILING = 0.002;
+
+/** Milestones of a run, watched second by second. */
+export function watchMilestones(): {
+	readonly found: Milestones;
+	readonly watch: (recovery: Recovery) => void;
+} {
+	const found: Milestones = {
+		launchesSucceed: null,
+		errorsStart: null,
+		latencyElevated: null,
+		checksDegraded: null,
+		errorsEnd: null,
+		latencyNormal: null,
+		ec2Normal: null,
+	};
+	const since: Record<string, number> = {};
+	function sustained(name: keyof Milestones, now: number, seconds: number, holds: boolean): void {
+		if (found[name] !== null) return;
+		if (!holds) delete since[name];
+		else {
+			const first = (since[name] ??= now);
+			if (now - first >= seconds) found[name] = first;
+		}
+	}
+	return {
+		found,
+		watch: ({now, launches, network, balancers, startedPerSecond}) => {
+			const instances = launches.output;
+			const admitted = instances.admittedSuccessShare;
+			const recovering = now > at('02:40');
+			const served = instances.successShare >= 0.1;
+			const succeeding = startedPerSecond > 0 && admitted > 0.9 && served;
+			const normal = !instances.throttled && instances.limitedPerSecond === 0;
+			const {customerErrors, checkDelaySeconds} = balancers.output;
+			const {latencySeconds} = network.output;
+			const erring = found.errorsStart !== null;
+			sustained('launchesSucceed', now, 600, recovering && succeeding);
+			sustained('errorsStart', now, 0, customerErrors > FAILING);
+			sustained('latencyElevated', now, 0, latencySeconds > 600);
+			sustained('checksDegraded', now, 0, checkDelaySeconds > 10);
+			sustained('errorsEnd', now, 1800, erring && customerErrors < FAILING);
+			sustained('latencyNormal', now, 600, found.latencyElevated !== null && latencySeconds < 60);
+			const met = instances.successShare > 0.99 && found.launchesSucceed !== null;
+			sustained('ec2Normal', now, 600, recovering && normal && met);
+		},
+	};
+}
