@@ -134,5 +134,10 @@ export default tseslint.config(
 			'no-console': 'off',
 		},
 	},
-	{files: ['**/*.mjs'], extends: [tseslint.configs.base], rules: {eqeqeq: 'error'}},
+	{
+		files: ['**/*.mjs'],
+		extends: [tseslint.configs.base],
+		rules: {eqeqeq: 'error', 'no-undef': 'error'},
+		languageOptions: {globals: {process: 'readonly', URL: 'readonly'}},
+	},
 );

@@ -2,12 +2,20 @@ import type {Row, Screen} from './screen.types.ts';
 
 const BLOCKS = '▁▂▃▄▅▆▇█';
 
+/** A spark of few cells still tells of this many minutes. */
+const MINUTES_AT_LEAST = 20;
+
 /**
  * A history as block characters, newest at the right, scaled to [0, max]. A lost sample is a dot: a gap in
- * the pipeline is not a zero.
+ * the pipeline is not a zero. Minutes that share a cell show the worst of them, so that no spike is lost.
  */
-export function sparkline(history: readonly number[], width: number, max: number): string {
-	const values = resample(history, width);
+export function sparkline(
+	history: readonly number[],
+	width: number,
+	max: number,
+	worse: 'above' | 'below',
+): string {
+	const values = resample(history, width, worse === 'above' ? Math.max : Math.min);
 	const top = max > 0 ? max : 1;
 	const drawn = values.map(value => {
 		if (Number.isNaN(value)) return '·';
@@ -17,14 +25,19 @@ export function sparkline(history: readonly number[], width: number, max: number
 	return ' '.repeat(Math.max(0, width - drawn.length)) + drawn.join('');
 }
 
-/** The last values, one a cell; more minutes than cells share a cell by their maximum, so no spike is lost. */
-function resample(history: readonly number[], width: number): readonly number[] {
+function resample(
+	history: readonly number[],
+	width: number,
+	worst: (...values: number[]) => number,
+): readonly number[] {
 	if (width <= 0) return [];
-	const perCell = history.length <= width * 2 ? 1 : Math.ceil(history.length / width);
+	const perCell = Math.ceil(MINUTES_AT_LEAST / width);
 	const cells: number[] = [];
 	for (let end = history.length; end > 0 && cells.length < width; end -= perCell) {
-		const seen = history.slice(Math.max(0, end - perCell), end).filter(value => !Number.isNaN(value));
-		cells.push(seen.length === 0 ? Number.NaN : Math.max(...seen));
+		const seen = history
+			.slice(Math.max(0, end - perCell), end)
+			.filter(value => !Number.isNaN(value));
+		cells.push(seen.length === 0 ? Number.NaN : worst(...seen));
 	}
 	return cells.reverse();
 }

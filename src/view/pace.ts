@@ -18,11 +18,17 @@ export function speedOf(ui: Ui): number {
 	return ui.prompt.open ? Math.min(chosen, SPEED_WHILE_TYPING) : chosen;
 }
 
-/** `30x`, `PAUSED`, `skipping`: with the reason where it is not what the player chose. */
-export function paceWords(ui: Ui): {readonly text: string; readonly stopped: boolean} {
-	if (ui.paused) return {text: '‖ PAUSED', stopped: true};
-	if (ui.skip !== null) return {text: '► next event', stopped: false};
+/** The speed in a word. `slowed` where it is not the one the player chose. */
+export function paceWords(ui: Ui): {
+	readonly text: string;
+	readonly state: 'stopped' | 'slowed' | 'chosen';
+} {
+	if (ui.stage === 'briefing') return {text: '‖ READY', state: 'stopped'};
+	if (ui.stage === 'card') return {text: '‖ OVER', state: 'stopped'};
+	if (ui.overlay !== 'none') return {text: '‖ WAITING', state: 'stopped'};
+	if (ui.paused) return {text: '‖ PAUSED', state: 'stopped'};
+	if (ui.skip !== null) return {text: '► to next', state: 'chosen'};
 	const chosen = SPEEDS[ui.pace] ?? 1;
-	if (ui.prompt.open && chosen > SPEED_WHILE_TYPING) return {text: `► ${String(SPEED_WHILE_TYPING)}x typing`, stopped: false};
-	return {text: `► ${String(chosen)}x`, stopped: false};
+	const speed = speedOf(ui);
+	return {text: `► ${String(speed)}x`, state: speed < chosen ? 'slowed' : 'chosen'};
 }

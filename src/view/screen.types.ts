@@ -1,15 +1,6 @@
 /** What a piece of text means. `tui/theme.ts` turns tones into colours; every tone also has a word or a mark. */
 export type Tone =
-	| 'plain'
-	| 'dim'
-	| 'title'
-	| 'focus'
-	| 'select'
-	| 'good'
-	| 'calm'
-	| 'warn'
-	| 'bad'
-	| 'flash';
+	'plain' | 'dim' | 'title' | 'focus' | 'select' | 'good' | 'calm' | 'warn' | 'bad' | 'flash';
 
 export type Span = {readonly text: string; readonly tone: Tone};
 

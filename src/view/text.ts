@@ -14,8 +14,12 @@ const ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B
 /** Their width differs between terminals, so they would break the columns. */
 const UNSTEADY = /[\u{10000}-\u{10FFFF}\p{Emoji_Presentation}]/gu;
 
+const PLAIN = /^[\u0020-\u007E\u2013\u2018-\u201D\u2026]*$/u;
+
 /** Text from outside, safe to print: no control characters, one line, every width known. */
 export function clean(text: string): string {
+	// Nearly all of it, and the tables of Unicode are slow to ask.
+	if (PLAIN.test(text)) return text;
 	return text
 		.replace(ESCAPES, '')
 		.replace(/[\t\n\r]+/gu, ' ')
@@ -25,7 +29,8 @@ export function clean(text: string): string {
 }
 
 /** Scripts that take two cells a character. */
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+const WIDE =
+	/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 const NARROW_ONLY = /^[\u0020-\u10FF]*$/u;
 
 /** Cells that cleaned text takes. */
@@ -40,15 +45,20 @@ export function widthOf(text: string): number {
 export function cut(text: string, width: number): string {
 	if (widthOf(text) <= width) return text;
 	if (width <= 0) return '';
+	return `${takeCells(text, width - 1).trimEnd()}…`;
+}
+
+/** As much of a text as fits. */
+function takeCells(text: string, width: number): string {
 	let kept = '';
 	let taken = 0;
 	for (const character of text) {
 		const cells = WIDE.test(character) ? 2 : 1;
-		if (taken + cells > width - 1) break;
+		if (taken + cells > width) break;
 		kept += character;
 		taken += cells;
 	}
-	return `${kept.trimEnd()}…`;
+	return kept;
 }
 
 /** Exactly `width` cells, text at the left. */
@@ -107,8 +117,9 @@ export function wrap(text: string, width: number): readonly string[] {
 		}
 		if (line !== '') lines.push(line);
 		while (widthOf(rest) > width && width > 1) {
-			lines.push(rest.slice(0, width));
-			rest = rest.slice(width);
+			const part = takeCells(rest, width);
+			lines.push(part);
+			rest = rest.slice(part.length);
 		}
 		line = rest;
 	}

@@ -9,6 +9,7 @@ export const PANELS = [
 	'launches',
 	'network',
 	'balancers',
+	'others',
 	'services',
 	'automations',
 	'log',
@@ -25,6 +26,7 @@ export const PANEL_KEYS: Readonly<Record<PanelId, string>> = {
 	launches: '4',
 	network: '5',
 	balancers: '6',
+	others: 'o',
 	services: '7',
 	automations: '8',
 	log: '9',
@@ -45,6 +47,8 @@ export type Prompt = {
 	/** Steps back in history; 0 is the draft itself, kept in `kept`. */
 	readonly back: number;
 	readonly kept: string;
+	/** Why the line as it stands was not understood; empty once it is edited. */
+	readonly problem: string;
 };
 
 export type Flash = {
@@ -83,7 +87,8 @@ export type Ui = {
 export type Ask =
 	| {readonly type: 'attempt'; readonly text: string}
 	| {readonly type: 'leave'; readonly how: 'quit' | 'interrupted'}
-	| {readonly type: 'suspend'};
+	| {readonly type: 'suspend'}
+	| {readonly type: 'redraw'};
 
 /** A key: the character itself, or a name such as `enter`, `shift-tab`, `ctrl-c`. */
 export type Key = string;

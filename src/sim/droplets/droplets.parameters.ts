@@ -174,7 +174,7 @@ export const DROPLETS_PARAMETERS = {
 		what: 'pooled connections of a host to DynamoDB; the last to die decides',
 	},
 	connectionLifeSeconds: {
-		value: 1800,
+		value: 1770,
 		unit: 's',
 		source: 'assumed',
 		section: 'model 4.2',

@@ -1,0 +1,31 @@
+// Makes release/: what is published, and its tarball. Leaves package.json alone, so that tests may call it.
+import {execFileSync} from 'node:child_process';
+import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {releaseManifest, write} from './manifest.mjs';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const BYTES_MAX = 600_000;
+
+/** Packs a bundle that `bundleInto` made, in `folder`, and returns the path of the tarball. */
+export function packInto(folder, dist) {
+	rmSync(folder, {recursive: true, force: true});
+	mkdirSync(folder, {recursive: true});
+	cpSync(dist, join(folder, 'dist'), {recursive: true});
+	for (const name of ['LICENSE', 'README.md'].filter(each => existsSync(join(ROOT, each)))) {
+		cpSync(join(ROOT, name), join(folder, name));
+	}
+	write(join(folder, 'package.json'), releaseManifest());
+	execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], {cwd: folder, stdio: 'ignore'});
+	const tarball = readdirSync(folder).find(name => name.endsWith('.tgz'));
+	if (tarball === undefined) throw new Error('npm pack made no tarball');
+	const bytes = statSync(join(folder, tarball)).size;
+	if (bytes > BYTES_MAX)
+		throw new Error(`the tarball has ${String(bytes)} bytes, at most ${String(BYTES_MAX)} allowed`);
+	return join(folder, tarball);
+}
+
+if (process.argv[1] === import.meta.filename) {
+	const tarball = packInto(join(ROOT, 'release'), join(ROOT, 'dist'));
+	process.stdout.write(`${tarball} ${(statSync(tarball).size / 1000).toFixed(0)} kB\n`);
+}

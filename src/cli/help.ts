@@ -1,0 +1,25 @@
+export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-20 October 2025
+
+  outage-oncall                    play, or go on with the run you left
+  outage-oncall play [LEVEL]       the same, for a level
+      --seed S                     other luck: a new run of its own
+      --saves DIR                  where journals are kept
+      --new                        begin anew without asking
+  outage-oncall run LEVEL          a run without a screen
+      --seed S
+      --orders FILE                lines of "HH:MM:SS order" in PDT, # for comments; - is standard input
+      --switch NAME                a fix named since the event, see model-card; may be repeated
+      --until HH:MM                stop there
+      --saves DIR                  keep the journal there
+      --json                       one JSON object and nothing else
+  outage-oncall replay FILE        live a journal again
+      --verify                     exit 1 at the first difference, with its tick and subsystem
+      --json                       the object that run prints, with "verified"
+      --level PATH                 the level, where it is not one of the game's
+  outage-oncall orders [VERB]      everything an operator can order, with examples
+  outage-oncall model-card         every number of the model, its unit and source; every switch
+  outage-oncall levels             what can be played
+
+  LEVEL is the name of a level, or the path of a folder with a level.yaml.
+  Exit codes: 0 done, 1 the answer is no, 2 bad input, 130 interrupted.
+`;

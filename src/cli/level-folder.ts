@@ -1,0 +1,125 @@
+import {isUtf8} from 'node:buffer';
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+	cleanText,
+	LEVEL_LENGTH_MAX,
+	levelFrom,
+	parseLevel,
+	wordsLike,
+	type Level,
+} from '../level/index.ts';
+import {diskTrouble} from '../saves/index.ts';
+import {packageRoot, programFolder} from './package-root.ts';
+import {didYouMean} from './terminal-text.ts';
+
+/** A level and the prose beside it. */
+export type LevelFolder = {
+	readonly level: Level;
+	readonly folder: string;
+	readonly briefing: string;
+	readonly debrief: string;
+};
+
+export type LoadedLevel =
+	({readonly ok: true} & LevelFolder) | {readonly ok: false; readonly sentences: readonly string[]};
+
+export const DEFAULT_LEVEL = 'october-20';
+
+/** Where our own levels are: beside the bundle, or in the repository. */
+function levelsFolder(): string {
+	const beside = path.join(programFolder(), 'levels');
+	return fs.existsSync(beside) ? beside : path.join(packageRoot(), 'levels');
+}
+
+/** Ids of our own levels. */
+export function ownLevels(): readonly string[] {
+	return fs
+		.readdirSync(levelsFolder(), {withFileTypes: true})
+		.filter(entry => entry.isDirectory())
+		.map(entry => entry.name)
+		.sort();
+}
+
+/** A level by the id of one of ours, or by the path of its folder. */
+export function loadLevel(name: string): LoadedLevel {
+	const own = ownLevels();
+	if (own.includes(name)) return readLevel(path.join(levelsFolder(), name));
+	const stat = statOf(name);
+	if (stat?.isDirectory() === true) return readLevel(name);
+	if (stat?.isFile() === true && path.basename(name) === 'level.yaml') {
+		return readLevel(path.dirname(name));
+	}
+	const shown = cleanText(name).slice(0, 60);
+	const like = wordsLike(name, own);
+	const known = like.length > 0 ? didYouMean(like) : ` There are: ${own.join(', ')}.`;
+	return fail(
+		`There is no level “${shown}”: neither one of the game's nor a folder with a level.yaml.${known}`,
+	);
+}
+
+function readLevel(folder: string): LoadedLevel {
+	const compiled = compiledLevel(path.join(folder, 'level.json'));
+	const read = compiled ?? sourceLevel(path.join(folder, 'level.yaml'));
+	if ('sentences' in read) return read;
+	return {
+		ok: true,
+		level: read,
+		folder,
+		briefing: proseOf(path.join(folder, 'briefing.md')),
+		debrief: proseOf(path.join(folder, 'debrief.md')),
+	};
+}
+
+/** Our own levels are compiled when the bundle is built. */
+function compiledLevel(file: string): Level | undefined {
+	if (!fs.existsSync(file)) return undefined;
+	try {
+		return levelFrom(JSON.parse(fs.readFileSync(file, 'utf8')) as unknown);
+	} catch {
+		return undefined; // The YAML beside it is the source.
+	}
+}
+
+function sourceLevel(file: string): Level | (LoadedLevel & {ok: false}) {
+	try {
+		const bytes = readLimited(file, LEVEL_LENGTH_MAX);
+		if (bytes === undefined) return fail(`${file}: a level has at most 256 KB.`);
+		if (!isUtf8(bytes)) return fail(`${file}: it is not UTF-8 text.`);
+		const parsed = parseLevel(bytes.toString('utf8'));
+		if (parsed.ok) return parsed.level;
+		return fail(
+			...parsed.problems.map(
+				({line, column, message, suggestions}) =>
+					`${file}:${String(line)}:${String(column)}: ${message}.${didYouMean(suggestions)}`,
+			),
+		);
+	} catch (error) {
+		return fail(`${file}: it cannot be read: ${diskTrouble(error)}.`);
+	}
+}
+
+function proseOf(file: string): string {
+	try {
+		const text = readLimited(file, LEVEL_LENGTH_MAX)?.toString('utf8') ?? '';
+		return text.split(/\r?\n/).map(cleanText).join('\n');
+	} catch {
+		return ''; // A level is playable without prose.
+	}
+}
+
+function readLimited(file: string, bytesMax: number): Buffer | undefined {
+	return fs.statSync(file).size > bytesMax ? undefined : fs.readFileSync(file);
+}
+
+function statOf(name: string): fs.Stats | undefined {
+	try {
+		return fs.statSync(name);
+	} catch {
+		return undefined; // Not there, or no name a file could have.
+	}
+}
+
+function fail(...sentences: readonly string[]): LoadedLevel & {ok: false} {
+	return {ok: false, sentences};
+}

@@ -1,0 +1,73 @@
+import {EXIT, type Exit} from './exit-codes.ts';
+import {HELP} from './help.ts';
+import {packageRoot, versionOf} from './package-root.ts';
+import {complain, print} from './terminal-text.ts';
+
+const COMMANDS = ['play', 'run', 'replay', 'orders', 'model-card', 'levels', 'help'] as const;
+type Command = (typeof COMMANDS)[number];
+
+// The world, the screen and the readers of files load only for the commands that need them.
+async function dispatch(words: readonly string[]): Promise<Exit> {
+	const [first, ...rest] = words;
+	if (words.includes('--help') || words.includes('-h') || first === 'help') {
+		print(HELP.trimEnd());
+		return EXIT.done;
+	}
+	if (first === '--version' || first === '-v') {
+		print(versionOf(packageRoot()));
+		return EXIT.done;
+	}
+	if (first === undefined || first.startsWith('-')) return obey('play', words);
+	const command = COMMANDS.find(known => known === first);
+	if (command !== undefined) return obey(command, rest);
+	const {wordsLike} = await import('../level/index.ts');
+	complain(
+		`“${first.slice(0, 60)}” is not a command; \`outage-oncall --help\` lists them.`,
+		wordsLike(first, COMMANDS),
+	);
+	return EXIT.badInput;
+}
+
+async function obey(command: Command, words: readonly string[]): Promise<Exit> {
+	switch (command) {
+		case 'play':
+			return (await import('./play.ts')).playCommand(words);
+		case 'run':
+			return (await import('./run.ts')).runCommand(words);
+		case 'replay':
+			return (await import('./replay.ts')).replayCommand(words);
+		case 'orders':
+			return (await import('./orders.ts')).ordersCommand(words);
+		case 'model-card':
+			return (await import('./model-card.ts')).modelCardCommand(words);
+		case 'levels':
+			return (await import('./levels.ts')).levelsCommand(words);
+		case 'help':
+			print(HELP.trimEnd());
+			return EXIT.done;
+	}
+}
+
+/** Nobody reads on, or the disk behind a redirection is full: what is printed cannot be had whole. */
+function stopWriting(error: NodeJS.ErrnoException): void {
+	complain(
+		error.code === 'EPIPE'
+			? 'The output was closed before everything was written.'
+			: `The output cannot be written: ${error.message}.`,
+	);
+	process.exit(EXIT.badInput);
+}
+
+process.stdout.on('error', stopWriting);
+process.stderr.on('error', () => {
+	// There is nobody left to tell.
+});
+
+try {
+	process.exitCode = await dispatch(process.argv.slice(2));
+} catch (error) {
+	const what = error instanceof Error ? error.message : String(error);
+	complain(`This is a fault of the game, not yours: ${what}`);
+	if (error instanceof Error && error.name !== 'BrokenInvariant') complain(error.stack ?? '');
+	process.exitCode = EXIT.ownFault;
+}

@@ -1,0 +1,29 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+/** The folder of the running file: `dist/` when bundled. */
+export function programFolder(): string {
+	return path.dirname(fileURLToPath(import.meta.url));
+}
+
+/** The folder of our package: above `dist/` when bundled, above `src/` while developing. */
+export function packageRoot(): string {
+	let folder = programFolder();
+	for (;;) {
+		if (fs.existsSync(path.join(folder, 'package.json'))) return folder;
+		const parent = path.dirname(folder);
+		if (parent === folder) throw new Error('The package has lost its package.json.');
+		folder = parent;
+	}
+}
+
+export function versionOf(root: string): string {
+	const manifest: unknown = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+	const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+	return known && typeof manifest.version === 'string' ? manifest.version : '0.0.0';
+}
+
+export function nodeMajor(): number {
+	return Number(process.versions.node.split('.')[0]);
+}

@@ -1,0 +1,235 @@
+import {clockAt, seedFault, type Level} from '../level/index.ts';
+import {
+	configFolder,
+	createJournalFile,
+	diskTrouble,
+	indexRuns,
+	lockRun,
+	noteEndedRun,
+	readSettings,
+	reopenJournalFile,
+	rescueJournal,
+	savesFolder,
+	unfinishedRun,
+	type JournalFile,
+	type Settings,
+	type UnfinishedRun,
+} from '../saves/index.ts';
+import {BrokenInvariant, open, resume, type JournalledSession} from '../session/index.ts';
+import {parseArguments} from './arguments.ts';
+import {askWhetherToGoOn} from './ask.ts';
+import {badInput} from './bad-input.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {DEFAULT_LEVEL, loadLevel, type LevelFolder} from './level-folder.ts';
+import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
+import {report} from './report.ts';
+import {complain, print} from './terminal-text.ts';
+
+const OPTIONS = {
+	seed: {type: 'string'},
+	saves: {type: 'string'},
+	new: {type: 'boolean'},
+} as const;
+
+const NOTE_EVERY_MS = 1_000;
+
+/** Where a run is kept, what went wrong there, and the options that come back to it. */
+type Place = {
+	readonly config: string;
+	readonly folder: string;
+	readonly troubles: readonly string[];
+	readonly again: string;
+};
+
+/** A session and the file its journal goes to. */
+type Started = {readonly session: JournalledSession; readonly file: JournalFile};
+
+/** `play`: the console, from the beginning or from where a run was left. */
+export async function playCommand(words: readonly string[]): Promise<Exit> {
+	const parsed = parseArguments(words, OPTIONS, {positionals: ['LEVEL'], optional: 1});
+	if (!parsed.ok) return badInput(parsed.message);
+	const {seed, saves} = parsed.values;
+	const loaded = loadLevel(parsed.positionals[0] ?? DEFAULT_LEVEL);
+	if (!loaded.ok) return badInput(...loaded.sentences);
+	const wrongSeed = seed === undefined ? undefined : seedFault(seed);
+	if (wrongSeed !== undefined) return badInput(wrongSeed);
+	if (!process.stdin.isTTY || !process.stdout.isTTY) {
+		return badInput(
+			'The console needs a terminal for its input and its output. Without one: `outage-oncall run LEVEL`.',
+		);
+	}
+	const config = configFolder(process.env, process.platform);
+	const folder = savesFolder(saves, config);
+	const {level} = loaded;
+	const troubles: string[] = [];
+	const again = [
+		'outage-oncall',
+		...(parsed.positionals[0] === undefined ? [] : ['play', parsed.positionals[0]]),
+		...(saves === undefined ? [] : ['--saves', saves]),
+	].join(' ');
+	const onTrouble = (sentence: string) => {
+		troubles.push(sentence);
+	};
+	const wantsNew = parsed.values.new === true || seed !== undefined;
+	const left = wantsNew ? undefined : leftRun(folder, level);
+	const answer = left === undefined ? 'no' : await askWhetherToGoOn(whereItStopped(left, level));
+	if (answer === 'interrupted') return EXIT.interrupted;
+	const started =
+		left !== undefined && answer === 'yes'
+			? goOn(left, level, onTrouble)
+			: begin(level, seed ?? level.seed, folder, onTrouble);
+	if (typeof started === 'string') return badInput(started);
+	const lock = lockRun(started.file.path);
+	if (lock === undefined)
+		return badInput(`${started.file.path}: another program is playing this run.`);
+	try {
+		return await onScreen(started, loaded, {config, folder, troubles, again});
+	} finally {
+		lock.release();
+	}
+}
+
+function leftRun(folder: string, level: Level): UnfinishedRun | undefined {
+	try {
+		return unfinishedRun(folder, level.id);
+	} catch {
+		return undefined; // A folder that cannot be read is told of when the new journal is opened in it.
+	}
+}
+
+function whereItStopped({read}: UnfinishedRun, level: Level): string {
+	const {begin, reached, cutAt} = read.journal;
+	const clock = clockAt(reached, level.startSecondsOfDay);
+	const cut = cutAt === null ? '' : ' (its last line was cut off, and only that is gone)';
+	return `A run of ${level.title}, seed ${begin.seed}, stopped at ${clock} PDT${cut}.`;
+}
+
+function goOn(
+	{file: path, read}: UnfinishedRun,
+	level: Level,
+	onTrouble: (sentence: string) => void,
+): Started | string {
+	let file: JournalFile | undefined;
+	const resumed = resume(level, read.journal, {
+		game: versionOf(packageRoot()),
+		node: nodeMajor(),
+		onLine: line => file?.write(line),
+	});
+	if (!resumed.ok) {
+		return `${path}: ${resumed.problem.message} The file is as it was; \`outage-oncall play --new\` begins another run.`;
+	}
+	try {
+		file = reopenJournalFile(path, read, {onTrouble, now: () => performance.now()});
+		return {session: resumed.session, file};
+	} catch (error) {
+		return `${path}: it cannot be gone on with: ${diskTrouble(error)}.`;
+	}
+}
+
+function begin(
+	level: Level,
+	seed: string,
+	folder: string,
+	onTrouble: (sentence: string) => void,
+): Started | string {
+	let file: JournalFile;
+	const hint = 'Give another folder with `--saves DIR`.';
+	try {
+		const run = {level: level.id, seed, startedAt: new Date()};
+		file = createJournalFile(folder, run, {onTrouble, now: () => performance.now()});
+	} catch (error) {
+		return `${folder}: no journal can be written there: ${diskTrouble(error)}. ${hint}`;
+	}
+	const session = open(level, {
+		game: versionOf(packageRoot()),
+		node: nodeMajor(),
+		seed,
+		onLine: file.write,
+	});
+	if (file.unwritten === 0) return {session, file};
+	file.close();
+	return `${file.path}: its first line could not be written; the disk may be full. ${hint}`;
+}
+
+async function onScreen(
+	{session, file}: Started,
+	{level, briefing, debrief}: LevelFolder,
+	{config, folder, troubles, again}: Place,
+): Promise<Exit> {
+	const settings = readSettings(config);
+	chooseColours(process.env, settings);
+	process.once('uncaughtException', error => {
+		file.close();
+		explainFault(error, session, file);
+		process.exit(EXIT.ownFault);
+	});
+	let how: 'quit' | 'ended' | 'interrupted';
+	try {
+		const {playInTerminal} = await import('../tui/index.ts');
+		({how} = await playInTerminal({
+			session,
+			title: level.title,
+			briefing,
+			env: settings.symbols === 'ascii' ? {...process.env, LC_ALL: 'C'} : process.env,
+			onFrame: everySecond(() => {
+				session.noteReached();
+			}),
+		}));
+	} catch (error) {
+		file.close();
+		explainFault(error, session, file);
+		return EXIT.ownFault;
+	}
+	session.noteReached();
+	const unwritten = file.close();
+	troubles.forEach(sentence => {
+		complain(sentence);
+	});
+	if (session.ended) {
+		print(`${report(session.result())}\n\n${debrief}`);
+		await noteEnd(session, {config, folder});
+	}
+	print(`The journal is ${file.path}`);
+	if (!session.ended) print(`\`${again}\` goes on with this run.`);
+	if (unwritten.length > 0) {
+		complain(rescueJournal(file.path, unwritten));
+		return EXIT.badInput;
+	}
+	return how === 'interrupted' ? EXIT.interrupted : EXIT.done;
+}
+
+async function noteEnd(
+	session: JournalledSession,
+	{config, folder}: {config: string; folder: string},
+): Promise<void> {
+	const {level, harm, ended} = session.result();
+	const run = {level, won: ended?.won ?? false, harm: harm.total};
+	const trouble = await noteEndedRun(config, run, indexRuns(folder), new Date());
+	if (trouble !== undefined) complain(trouble);
+}
+
+/** Ink asks its colours of the environment, and overlooks NO_COLOR on a terminal (stack 2.5). */
+function chooseColours(env: NodeJS.ProcessEnv, settings: Settings): void {
+	const noColour = (env['NO_COLOR'] ?? '') !== '' || env['CLICOLOR'] === '0';
+	const forced = (env['CLICOLOR_FORCE'] ?? '0') !== '0';
+	if (settings.colour === 'never' || (noColour && !forced)) env['FORCE_COLOR'] = '0';
+}
+
+function everySecond(act: () => void): () => void {
+	let last = performance.now();
+	return () => {
+		if (performance.now() - last < NOTE_EVERY_MS) return;
+		last = performance.now();
+		act();
+	};
+}
+
+/** Our own fault: where it happened, what repeats it, and that the run is safe. */
+function explainFault(error: unknown, session: JournalledSession, file: JournalFile): void {
+	const what = error instanceof Error ? error.message : String(error);
+	complain(`This is a fault of the game, not yours: ${what}`);
+	complain(
+		`Level ${session.level}, seed ${session.seed}, tick ${String(session.now)}. The journal up to there: ${file.path}`,
+	);
+	if (error instanceof Error && !(error instanceof BrokenInvariant)) complain(error.stack ?? '');
+}

@@ -1,0 +1,32 @@
+import type {RunResult} from '../session/index.ts';
+import {columns} from './terminal-text.ts';
+
+/** A run beside the record, for people. */
+export function report(result: RunResult): string {
+	const {level, seed, version, ticks, hash, milestones, harm, ended} = result;
+	const rows = milestones.map(({id, real, sim, errorMinutes, what}) => [
+		id,
+		real,
+		sim ?? 'never',
+		errorMinutes === null ? '' : signed(errorMinutes),
+		what,
+	]);
+	const parts = Object.entries(harm.parts).map(([id, minutes]) => `${id} ${minutes.toFixed(1)}`);
+	const end =
+		ended === null
+			? `The run goes on after ${String(ticks)} seconds.`
+			: `${ended.won ? 'Won' : 'Lost'} at ${ended.at} PDT. ${ended.why}`;
+	return [
+		`${level}, seed ${seed}, version ${version}`,
+		'',
+		...columns([['milestone', 'record', 'this run', 'minutes', 'what'], ...rows]),
+		'',
+		`Harm ${harm.total.toFixed(1)} minutes of total outage (${parts.join(', ')})`,
+		end,
+		`State ${hash} after ${String(ticks)} seconds`,
+	].join('\n');
+}
+
+function signed(minutes: number): string {
+	return `${minutes > 0 ? '+' : ''}${minutes.toFixed(1)}`;
+}

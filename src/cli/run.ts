@@ -1,0 +1,150 @@
+import {isUtf8} from 'node:buffer';
+import fs from 'node:fs';
+import {clockAt, parseSwitch, secondsOfDay, seedFault, tickAt, type Level} from '../level/index.ts';
+import {createJournalFile, diskTrouble} from '../saves/index.ts';
+import {
+	open,
+	parseOrderFile,
+	type JournalledSession,
+	type PlannedOrder,
+	type Switch,
+} from '../session/index.ts';
+import {parseArguments} from './arguments.ts';
+import {badInput} from './bad-input.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {loadLevel} from './level-folder.ts';
+import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
+import {report} from './report.ts';
+import {complain, didYouMean, print} from './terminal-text.ts';
+
+const OPTIONS = {
+	seed: {type: 'string'},
+	orders: {type: 'string'},
+	switch: {type: 'string', multiple: true},
+	until: {type: 'string'},
+	saves: {type: 'string'},
+	json: {type: 'boolean'},
+} as const;
+
+/** What a headless run was asked to do, checked before anything runs. */
+type Plan = {
+	readonly level: Level;
+	readonly seed: string;
+	readonly switches: readonly Switch[];
+	readonly orders: readonly PlannedOrder[];
+	readonly until: number;
+};
+
+/** `run LEVEL`: a whole run without a screen. */
+export function runCommand(words: readonly string[]): Exit {
+	const parsed = parseArguments(words, OPTIONS, {positionals: ['LEVEL'], optional: 0});
+	if (!parsed.ok) return badInput(parsed.message);
+	const {seed, orders, switch: names, until, saves, json} = parsed.values;
+	const loaded = loadLevel(parsed.positionals[0] ?? '');
+	if (!loaded.ok) return badInput(...loaded.sentences);
+	const plan = planOf(loaded.level, {seed, orders, names, until});
+	if (!('level' in plan)) return badInput(...plan.sentences);
+	const journal = journalOf(saves, plan);
+	if (!journal.ok) return badInput(journal.message);
+	const session = open(plan.level, {
+		game: versionOf(packageRoot()),
+		node: nodeMajor(),
+		seed: plan.seed,
+		switches: plan.switches,
+		observed: false,
+		onLine: journal.write,
+	});
+	carryOut(session, plan);
+	const lost = journal.close();
+	print(json === true ? JSON.stringify(session.result(), null, '\t') : report(session.result()));
+	return lost ? EXIT.badInput : EXIT.done;
+}
+
+function planOf(
+	level: Level,
+	asked: {
+		seed: string | undefined;
+		orders: string | undefined;
+		names: readonly string[] | undefined;
+		until: string | undefined;
+	},
+): Plan | {readonly sentences: readonly string[]} {
+	const seed = asked.seed ?? level.seed;
+	const wrongSeed = seedFault(seed);
+	if (wrongSeed !== undefined) return {sentences: [wrongSeed]};
+	const switches: Switch[] = [];
+	for (const name of asked.names ?? []) {
+		const read = parseSwitch(name);
+		if (!read.ok)
+			return {sentences: [`There is no switch “${name.slice(0, 60)}”.${didYouMean(read.like)}`]};
+		switches.push(read.name);
+	}
+	const until = untilOf(level, asked.until);
+	if (typeof until === 'string') return {sentences: [until]};
+	const orders = asked.orders === undefined ? [] : ordersOf(asked.orders, level);
+	if ('sentences' in orders) return orders;
+	return {level, seed, switches, until, orders};
+}
+
+function untilOf(level: Level, text: string | undefined): number | string {
+	if (text === undefined) return level.limit;
+	const seconds = secondsOfDay(text);
+	if (seconds === undefined) return `--until expects HH:MM in PDT, not “${text.slice(0, 40)}”.`;
+	const at = tickAt(seconds, level.startSecondsOfDay);
+	if (at <= level.limit) return at;
+	const [from, to] = [0, level.limit].map(each => clockAt(each, level.startSecondsOfDay));
+	return `--until lies between ${String(from)} and ${String(to)} PDT.`;
+}
+
+function ordersOf(
+	file: string,
+	level: Level,
+): readonly PlannedOrder[] | {readonly sentences: readonly string[]} {
+	const name = file === '-' ? 'standard input' : file;
+	let bytes: Buffer;
+	try {
+		bytes = fs.readFileSync(file === '-' ? 0 : file);
+	} catch (error) {
+		return {sentences: [`${name}: it cannot be read: ${diskTrouble(error)}.`]};
+	}
+	if (!isUtf8(bytes)) return {sentences: [`${name}: it is not UTF-8 text.`]};
+	const parsed = parseOrderFile(bytes.toString('utf8'), level);
+	if (parsed.ok) return parsed.orders;
+	return {
+		sentences: parsed.problems.map(
+			({line, message, suggestions}) =>
+				`${name}:${String(line)}: ${message}${didYouMean(suggestions)}`,
+		),
+	};
+}
+
+type RunJournal =
+	| {readonly ok: false; readonly message: string}
+	| {readonly ok: true; readonly write: (line: string) => void; readonly close: () => boolean};
+
+/** A headless run keeps a journal where one was asked for. */
+function journalOf(folder: string | undefined, {level, seed}: Plan): RunJournal {
+	if (folder === undefined) return {ok: true, write: () => undefined, close: () => false};
+	try {
+		const file = createJournalFile(
+			folder,
+			{level: level.id, seed, startedAt: new Date()},
+			{onTrouble: complain, now: () => performance.now()},
+		);
+		return {ok: true, write: file.write, close: () => file.close().length > 0};
+	} catch (error) {
+		return {
+			ok: false,
+			message: `${folder}: no journal can be written there: ${diskTrouble(error)}.`,
+		};
+	}
+}
+
+function carryOut(session: JournalledSession, {orders, until}: Plan): void {
+	for (const {at, words} of orders) {
+		if (at > until || session.ended) break;
+		session.advance(at - 1 - session.now);
+		session.attempt('operator', words);
+	}
+	session.advance(until - session.now);
+}

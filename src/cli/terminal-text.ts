@@ -1,0 +1,31 @@
+/** A line for people who wait for an answer: to stderr, so that stdout stays for what was asked for. */
+export function complain(sentence: string, suggestions: readonly string[] = []): void {
+	process.stderr.write(`${sentence}${didYouMean(suggestions)}\n`);
+}
+
+export function didYouMean(suggestions: readonly string[]): string {
+	if (suggestions.length === 0) return '';
+	const quoted = suggestions.map(word => `“${word}”`);
+	const last = quoted.pop() ?? '';
+	return ` Did you mean ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`}?`;
+}
+
+export function print(text: string): void {
+	process.stdout.write(`${text}\n`);
+}
+
+/** Rows with their columns one below the other; the last column is left as it is. */
+export function columns(rows: readonly (readonly string[])[]): readonly string[] {
+	const widths: number[] = [];
+	for (const row of rows) {
+		for (const [column, cell] of row.entries()) {
+			widths[column] = Math.max(widths[column] ?? 0, cell.length);
+		}
+	}
+	return rows.map(row =>
+		row
+			.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+			.join('  ')
+			.trimEnd(),
+	);
+}

@@ -1,0 +1,134 @@
+import {assert, type World} from '../sim/index.ts';
+import {TELLING_ALERT} from './alert-causes.ts';
+import {titleOf, type AlertRule} from './alert-rule.ts';
+import {ALERT_RULES} from './alert-rules.ts';
+import type {Alert} from './observation.types.ts';
+import type {Pipeline} from './pipeline.ts';
+
+/** Raised and cleared alerts kept at most; the oldest cleared go first. */
+export const ALERTS_MAX = 400;
+const NOT_CROSSED = -1;
+
+type RaisedAlert = {-readonly [Key in keyof Alert]: Alert[Key]};
+
+export type AlertBoard = {
+	/** Since which sample each rule's line is crossed; NOT_CROSSED while it is not. */
+	readonly crossedSince: Float64Array;
+	/** 1 while the rule's alert is raised. */
+	readonly isRaised: Uint8Array;
+	/** Both oldest first. */
+	readonly raised: RaisedAlert[];
+	readonly cleared: RaisedAlert[];
+	/** Pages ever raised in sight. */
+	pages: number;
+};
+
+export function createAlertBoard(): AlertBoard {
+	assert(ALERT_RULES.length <= ALERTS_MAX, 'every alarm can stand at once');
+	return {
+		crossedSince: new Float64Array(ALERT_RULES.length).fill(NOT_CROSSED),
+		isRaised: new Uint8Array(ALERT_RULES.length),
+		raised: [],
+		cleared: [],
+		pages: 0,
+	};
+}
+
+// The rules as flat arrays, floors turned into ceilings by their sign: they are judged at every sample.
+const COLUMN = Int32Array.from(ALERT_RULES, ({column}) => column);
+const SIGN = Float64Array.from(ALERT_RULES, ({compare}) => (compare === 'above' ? 1 : -1));
+const HOLD = Float64Array.from(ALERT_RULES, ({threshold}, index) => threshold * SIGN[index]!);
+const FREE = Float64Array.from(ALERT_RULES, ({clearAt}, index) => clearAt * SIGN[index]!);
+
+/** Judges every rule by the sample that has just arrived. A column that was lost leaves its rule as it is. */
+export function judge(board: AlertBoard, pipeline: Pipeline, world: World): void {
+	const {newest, values, sampledAt} = pipeline;
+	const {crossedSince, isRaised} = board;
+	for (let index = 0; index < COLUMN.length; index++) {
+		const column = COLUMN[index]!;
+		if (sampledAt[column] !== newest) continue;
+		const signed = values[column]! * SIGN[index]!;
+		if (isRaised[index] === 1) {
+			if (signed <= FREE[index]!) clear(board, index, world.now);
+		} else if (signed <= HOLD[index]!) {
+			crossedSince[index] = NOT_CROSSED;
+		} else {
+			if (crossedSince[index] === NOT_CROSSED) crossedSince[index] = newest;
+			const rule = ALERT_RULES[index]!;
+			if (newest - crossedSince[index]! < rule.forSeconds) continue;
+			raise(board, index, titleOf(rule, values[column]!), world);
+		}
+	}
+}
+
+/** What people on the call did in this second. */
+export function obeyMarks(board: AlertBoard, world: World): void {
+	const {acknowledged} = world.call.output;
+	for (let index = acknowledged.length - 1; index >= 0; index--) {
+		const mark = acknowledged[index]!;
+		if (mark.at !== world.now) return;
+		for (const alert of board.raised) {
+			if (alert.acknowledgedBy === null && names(mark.alert, alert)) alert.acknowledgedBy = mark.by;
+		}
+	}
+}
+
+/** Raised first, then cleared, newest first within each; what is shelved is out of sight. */
+export function alertsOf(board: AlertBoard, world: World): readonly Alert[] {
+	const alerts: Alert[] = [];
+	for (const list of [board.raised, board.cleared]) {
+		for (let index = list.length - 1; index >= 0; index--) {
+			const alert = list[index]!;
+			if (!isShelved(alert, world)) alerts.push({...alert});
+		}
+	}
+	if (world.switches['alarm-priority']) putTellingFirst(alerts);
+	return alerts;
+}
+
+function raise(board: AlertBoard, index: number, title: string, world: World): void {
+	const rule = ALERT_RULES[index]!;
+	const alert: RaisedAlert = {
+		id: rule.id,
+		severity: severityOf(rule, world),
+		group: rule.group,
+		title,
+		raisedAt: world.now,
+		clearedAt: null,
+		acknowledgedBy: null,
+	};
+	board.isRaised[index] = 1;
+	board.raised.push(alert);
+	if (board.raised.length + board.cleared.length > ALERTS_MAX) board.cleared.shift();
+	if (alert.severity === 'page' && !isShelved(alert, world)) board.pages += 1;
+}
+
+function clear(board: AlertBoard, index: number, now: number): void {
+	const {id} = ALERT_RULES[index]!;
+	const place = board.raised.findIndex(alert => alert.id === id);
+	const alert = board.raised[place];
+	assert(alert !== undefined, `${id} is raised before it clears`);
+	alert.clearedAt = now;
+	board.isRaised[index] = 0;
+	board.crossedSince[index] = NOT_CROSSED;
+	board.raised.splice(place, 1);
+	board.cleared.push(alert);
+}
+
+function severityOf(rule: AlertRule, world: World): Alert['severity'] {
+	return rule.id === TELLING_ALERT && world.switches['alarm-priority'] ? 'page' : rule.severity;
+}
+
+function putTellingFirst(alerts: Alert[]): void {
+	const place = alerts.findIndex(alert => alert.id === TELLING_ALERT && alert.clearedAt === null);
+	if (place > 0) alerts.unshift(...alerts.splice(place, 1));
+}
+
+function isShelved(alert: Alert, world: World): boolean {
+	return world.call.output.shelved.some(mark => names(mark.alert, alert));
+}
+
+/** `ack` and `shelve` take an alert, a group, or all. */
+function names(word: string, alert: Alert): boolean {
+	return word === 'all' || word === alert.id || word === alert.group;
+}

@@ -1,0 +1,222 @@
+import type {World} from '../sim/index.ts';
+import {METRICS} from './metrics.ts';
+import type {Dashboard, Post, ServiceStatus} from './observation.types.ts';
+import {LOST, SAMPLE_SECONDS, type Pipeline} from './pipeline.ts';
+import {createNewsroom, writePosts, type Newsroom} from './posts.ts';
+import {SERVICE_COUNT, SERVICE_NAMES} from './services.ts';
+
+/**
+ * The public Health Dashboard. People keep it: reviewers who see the same late telemetry as everybody,
+ * confirm so many services an hour, the worst first, and take a service off only after it has been well
+ * for long. Tuned to canon 1.2 and 3.3; nothing here knows the time of day.
+ */
+const KEEPING = {
+	/** Share of failing requests at which a service counts as impacted, and below which as well. */
+	impactedShare: 0.05,
+	wellShare: 0.02,
+	/** How long the first service must be failing before anybody opens the dashboard (23:50 to 00:11). */
+	openSeconds: 1_230,
+	/** How long each later one must. */
+	confirmSeconds: 300,
+	/** Reviewers' seconds to confirm a service that fails entirely; a little is harder to be sure of. */
+	confirmEffort: 68,
+	confirmEffortMax: 540,
+	/** Reviewers at the opening and at full strength, as shares, and how long it takes to gather them. */
+	reviewersAtOpening: 0.35,
+	gatherSeconds: 5_400,
+	/** Services that were hit and were never confirmed in time are added afterwards, slowly. */
+	afterwardsEffort: 360,
+	/** How long a service must be well before its recovery is reviewed, and what the review takes. */
+	wellSeconds: 3_000,
+	resolveEffort: 90,
+	/** Work in hand at most: idle reviewers do not save up hours. */
+	effortMax: 900,
+} as const;
+
+/** Where the services begin among the columns of the pipeline. */
+const FIRST_COLUMN = METRICS.length;
+const COUNT = SERVICE_COUNT;
+
+const STATES = ['normal', 'impacted', 'resolved'] as const;
+const NORMAL = 0;
+const IMPACTED = 1;
+const RESOLVED = 2;
+
+export type Board = {
+	/** Index into STATES, for each service. */
+	readonly states: Uint8Array;
+	/** Since when a service has been failing, or well; LOST while it is not. */
+	readonly failingSince: Float64Array;
+	readonly wellSince: Float64Array;
+	/** The worst share of failing requests that was seen. */
+	readonly worst: Float64Array;
+	/** When the dashboard was opened for this event; LOST before. */
+	openedAt: number;
+	/** Reviewers' seconds in hand: for confirming, and for resolving. */
+	confirming: number;
+	resolving: number;
+	impacted: number;
+	resolved: number;
+	readonly newsroom: Newsroom;
+};
+
+export function createBoard(): Board {
+	return {
+		states: new Uint8Array(COUNT),
+		failingSince: new Float64Array(COUNT).fill(LOST),
+		wellSince: new Float64Array(COUNT).fill(0),
+		worst: new Float64Array(COUNT),
+		openedAt: LOST,
+		confirming: 0,
+		resolving: 0,
+		impacted: 0,
+		resolved: 0,
+		newsroom: createNewsroom(),
+	};
+}
+
+/** One sample's worth of the reviewers' work. */
+export function keepBoard(board: Board, pipeline: Pipeline, world: World): void {
+	follow(board, pipeline, world.now);
+	open(board, world.now);
+	if (board.openedAt === LOST) return;
+	const reviewers = strength(world.now - board.openedAt) * SAMPLE_SECONDS;
+	board.confirming = Math.min(KEEPING.effortMax, board.confirming + reviewers);
+	board.resolving = Math.min(KEEPING.effortMax, board.resolving + SAMPLE_SECONDS * trust(board));
+	confirmWorst(board, pipeline, world.now);
+	resolveLongest(board, world.now);
+	writePosts(board.newsroom, board, pipeline, world);
+}
+
+/** What customers see. `values` are the canaries' figures as the operator's screen has them. */
+export function dashboardOf(board: Board, values: Float64Array, world: World): Dashboard {
+	const services = SERVICE_NAMES.map((name, index): ServiceStatus => ({
+		name,
+		state: STATES[board.states[index]!] ?? 'normal',
+		errors: Math.max(0, values[FIRST_COLUMN + index]!),
+	}));
+	return {
+		impacted: board.impacted,
+		resolved: board.resolved,
+		services,
+		posts: inOrder(board.newsroom.posts, world.call.output.posts),
+		promisedAt: world.call.output.promisedAt,
+	};
+}
+
+function follow(board: Board, pipeline: Pipeline, now: number): void {
+	for (let index = 0; index < COUNT; index++) {
+		const errors = pipeline.values[FIRST_COLUMN + index]!;
+		if (errors === LOST) continue;
+		if (errors > KEEPING.impactedShare) {
+			if (board.failingSince[index] === LOST) board.failingSince[index] = now;
+			board.wellSince[index] = LOST;
+			board.worst[index] = Math.max(board.worst[index]!, errors);
+		} else if (errors < KEEPING.wellShare) {
+			if (board.wellSince[index] === LOST) board.wellSince[index] = now;
+			board.failingSince[index] = LOST;
+		}
+	}
+}
+
+function open(board: Board, now: number): void {
+	if (board.openedAt !== LOST) return;
+	for (let index = 0; index < COUNT; index++) {
+		const since = board.failingSince[index]!;
+		if (since !== LOST && now - since >= KEEPING.openSeconds) {
+			board.openedAt = now;
+			board.confirming = KEEPING.confirmEffort * 2;
+			return;
+		}
+	}
+}
+
+function strength(openSeconds: number): number {
+	const gathered = Math.min(1, openSeconds / KEEPING.gatherSeconds);
+	return KEEPING.reviewersAtOpening + (1 - KEEPING.reviewersAtOpening) * gathered;
+}
+
+/** While much of the Region still fails, nobody hurries to call one service well. */
+function trust(board: Board): number {
+	let well = 0;
+	for (let index = 0; index < COUNT; index++) if (board.failingSince[index] === LOST) well += 1;
+	return (well * well) / (COUNT * COUNT);
+}
+
+/** Confirms the worst service that fails now; when there is none, adds one that was missed. */
+function confirmWorst(board: Board, pipeline: Pipeline, now: number): void {
+	const failing = worstFailing(board, pipeline, now);
+	if (failing !== LOST) {
+		const errors = pipeline.values[FIRST_COLUMN + failing]!;
+		const effort = Math.min(KEEPING.confirmEffortMax, KEEPING.confirmEffort / (errors * errors));
+		if (board.confirming < effort) return;
+		board.confirming -= effort;
+		list(board, failing);
+		return;
+	}
+	const missed = worstMissed(board);
+	if (missed === LOST || board.confirming < KEEPING.afterwardsEffort) return;
+	board.confirming -= KEEPING.afterwardsEffort;
+	list(board, missed);
+}
+
+function worstFailing(board: Board, pipeline: Pipeline, now: number): number {
+	let worst = LOST;
+	let errorsMax = 0;
+	for (let index = 0; index < COUNT; index++) {
+		const since = board.failingSince[index]!;
+		if (board.states[index] === IMPACTED || since === LOST) continue;
+		if (now - since < KEEPING.confirmSeconds) continue;
+		const errors = pipeline.values[FIRST_COLUMN + index]!;
+		if (errors <= errorsMax) continue;
+		worst = index;
+		errorsMax = errors;
+	}
+	return worst;
+}
+
+function worstMissed(board: Board): number {
+	let worst = LOST;
+	let errorsMax: number = KEEPING.impactedShare;
+	for (let index = 0; index < COUNT; index++) {
+		if (board.states[index] !== NORMAL || board.worst[index]! <= errorsMax) continue;
+		worst = index;
+		errorsMax = board.worst[index]!;
+	}
+	return worst;
+}
+
+function list(board: Board, index: number): void {
+	if (board.states[index] === RESOLVED) board.resolved -= 1;
+	board.states[index] = IMPACTED;
+	board.impacted += 1;
+}
+
+function resolveLongest(board: Board, now: number): void {
+	if (board.resolving < KEEPING.resolveEffort) return;
+	let longest = LOST;
+	let since = now - KEEPING.wellSeconds;
+	for (let index = 0; index < COUNT; index++) {
+		const well = board.wellSince[index]!;
+		if (board.states[index] !== IMPACTED || well === LOST || well > since) continue;
+		longest = index;
+		since = well - 1;
+	}
+	if (longest === LOST) return;
+	board.resolving -= KEEPING.resolveEffort;
+	board.states[longest] = RESOLVED;
+	board.impacted -= 1;
+	board.resolved += 1;
+}
+
+/** Two lists of posts, each oldest first, as one. */
+function inOrder(automatic: readonly Post[], own: readonly Post[]): readonly Post[] {
+	const posts: Post[] = [];
+	let next = 0;
+	for (const post of automatic) {
+		while (next < own.length && own[next]!.at < post.at) posts.push(own[next++]!);
+		posts.push(post);
+	}
+	while (next < own.length) posts.push(own[next++]!);
+	return posts;
+}

@@ -1,0 +1,88 @@
+import {unreachable, type Order, type World} from '../sim/index.ts';
+import type {Board} from './dashboard.ts';
+import {LOOK_ORDERS, type LookId} from './doors.ts';
+import type {Pipeline} from './pipeline.ts';
+import {enactorLines, planLines, resolverLines, zoneLines} from './report-dns.ts';
+import {curveLines, hostLines, launchLines, leaseLines, throttleLines} from './report-ec2.ts';
+import {
+	automationLines,
+	balancerLines,
+	borderLines,
+	lambdaLines,
+	networkLines,
+	redshiftLines,
+	serviceLines,
+	supportLines,
+	teamLines,
+} from './report-rest.ts';
+
+/** What a look brings back, asked from the system itself; null for an order that is not a look. */
+export function reportOf(
+	order: Order,
+	world: World,
+	board: Board,
+	pipeline: Pipeline,
+): readonly string[] | null {
+	if (!isLook(order.id)) return null;
+	const {needs} = LOOK_ORDERS[order.id];
+	if (needs === 'tools' && world.access.output.operator === 'failing') {
+		return ['The session lapsed before the tool answered.'];
+	}
+	return linesOf(order.id, String(order.args['endpoint']), world, {board, pipeline});
+}
+
+function isLook(id: string): id is Exclude<LookId, 'dig'> {
+	return id in LOOK_ORDERS && id !== 'dig';
+}
+
+type Public = {readonly board: Board; readonly pipeline: Pipeline};
+
+function linesOf(
+	id: Exclude<LookId, 'dig'>,
+	endpoint: string,
+	world: World,
+	{board, pipeline}: Public,
+): readonly string[] {
+	switch (id) {
+		case 'show-zone':
+			return zoneLines(world, endpoint, false);
+		case 'show-zone-plans':
+			return zoneLines(world, endpoint, true);
+		case 'show-enactors':
+			return enactorLines(world);
+		case 'show-plans':
+			return planLines(world);
+		case 'show-leases':
+			return leaseLines(world);
+		case 'show-hosts':
+			return hostLines(world);
+		case 'show-curve':
+			return curveLines(world);
+		case 'show-launches':
+			return launchLines(world);
+		case 'show-throttles':
+			return throttleLines(world);
+		case 'show-network':
+			return networkLines(world);
+		case 'show-balancers':
+			return balancerLines(world);
+		case 'show-lambda':
+			return lambdaLines(world);
+		case 'show-redshift':
+			return redshiftLines(world);
+		case 'show-support':
+			return supportLines(world);
+		case 'show-border':
+			return borderLines(world);
+		case 'show-resolvers':
+			return resolverLines(world);
+		case 'show-automations':
+			return automationLines(world);
+		case 'show-services':
+			return serviceLines(world, board, pipeline);
+		case 'show-teams':
+			return teamLines(world);
+		default:
+			return unreachable(id);
+	}
+}

@@ -1,0 +1,231 @@
+import type {OrderRecord, World} from '../sim/index.ts';
+import {alertsOf, createAlertBoard, judge, obeyMarks, type AlertBoard} from './alert-board.ts';
+import {automationsOf} from './automations.ts';
+import {dig, digLines} from './answers.ts';
+import {createBoard, dashboardOf, keepBoard, type Board} from './dashboard.ts';
+import {createLog, tail, write, type Log} from './log.ts';
+import {reportOf} from './look-report.ts';
+import {METRICS} from './metrics.ts';
+import type {Answer, Observation, OrderReport, Reading, TeamPresence} from './observation.types.ts';
+import {
+	COLUMNS,
+	createPipeline,
+	deliver,
+	historyOf,
+	LOST,
+	sample,
+	SAMPLE_SECONDS,
+	type Pipeline,
+} from './pipeline.ts';
+import {clockOf} from './words.ts';
+
+const ORDERS_MAX = 2_000;
+const REPORTS_MAX = 300;
+const ANSWERS_MAX = 8;
+
+/** What a look brought back. */
+type Report = {readonly order: number; readonly lines: readonly string[]};
+
+/** The operator's screen as it stood when sign-in was lost: internal tools show nothing newer. */
+type Screen = {
+	/** LOST while signed in. */
+	frozenSince: number;
+	minute: number;
+	readonly values: Float64Array;
+	readonly sampledAt: Float64Array;
+};
+
+/** Everything between the Region and the operator's eyes. Plain data, limited in every direction. */
+export type Observer = {
+	news: number;
+	readonly pipeline: Pipeline;
+	readonly screen: Screen;
+	readonly alerts: AlertBoard;
+	readonly log: Log;
+	readonly board: Board;
+	readonly answers: Answer[];
+	readonly reports: Report[];
+	/** Orders on record that have been seen, and the places of those still running. */
+	ordersSeen: number;
+	readonly running: number[];
+	/** Counts at the last second, to notice what is new. */
+	pagesSeen: number;
+	postsSeen: number;
+	presentSeen: number;
+};
+
+/** Somebody who starts to watch now: what was done before is no news. */
+export function createObserver(world: World): Observer {
+	const running: number[] = [];
+	world.orders.forEach(({state}, index) => {
+		if (state === 'running') running.push(index);
+	});
+	return {
+		news: 0,
+		pipeline: createPipeline(),
+		screen: {
+			frozenSince: LOST,
+			minute: LOST,
+			values: new Float64Array(COLUMNS).fill(LOST),
+			sampledAt: new Float64Array(COLUMNS).fill(LOST),
+		},
+		alerts: createAlertBoard(),
+		log: createLog(),
+		board: createBoard(),
+		answers: [],
+		reports: [],
+		ordersSeen: world.orders.length,
+		running,
+		pagesSeen: 0,
+		postsSeen: 0,
+		presentSeen: presentOf(world),
+	};
+}
+
+/** One second of watching, after the world's own. */
+export function observeStep(observer: Observer, world: World): void {
+	const {pipeline, screen, alerts, log, board} = observer;
+	const delaySeconds = world.telemetry.output.metricDelaySeconds;
+	shutOrOpen(screen, pipeline, world);
+	if (world.now % SAMPLE_SECONDS === 0) {
+		sample(pipeline, world);
+		while (deliver(pipeline, world.now, delaySeconds)) judge(alerts, pipeline, world);
+		keepBoard(board, pipeline, world);
+	}
+	obeyMarks(alerts, world);
+	write(log, world);
+	if (screen.frozenSince === LOST) tail(log, world.now, delaySeconds);
+	followOrders(observer, world);
+	countNews(observer, world);
+}
+
+/** What the operator sees now. Built when asked for; it shares nothing with the observer. */
+export function look(observer: Observer, world: World): Observation {
+	const {call, access, settings, now} = world;
+	const values = isShut(observer) ? observer.screen.values : observer.pipeline.values;
+	return {
+		now,
+		clock: clockOf(now, settings.startSecondsOfDay),
+		news: observer.news,
+		metrics: readingsOf(observer),
+		alerts: alertsOf(observer.alerts, world),
+		log: observer.log.lines.slice(),
+		dashboard: dashboardOf(observer.board, values, world),
+		answers: observer.answers.slice(),
+		automations: automationsOf(world),
+		orders: ordersOf(observer, world),
+		teams: call.output.teams.map((team): TeamPresence => ({...team})),
+		access: access.output.operator,
+		severity: call.output.severity,
+		ended: world.ending === null ? null : {...world.ending},
+	};
+}
+
+function isShut(observer: Observer): boolean {
+	return observer.screen.frozenSince !== LOST;
+}
+
+/** When sign-in is lost the screen keeps what it showed; when it is back it shows what there is. */
+function shutOrOpen(screen: Screen, pipeline: Pipeline, world: World): void {
+	const shut = world.access.output.operator === 'failing';
+	if (!shut) {
+		screen.frozenSince = LOST;
+		return;
+	}
+	if (screen.frozenSince !== LOST) return;
+	screen.frozenSince = world.now;
+	screen.minute = pipeline.minute;
+	screen.values.set(pipeline.values);
+	screen.sampledAt.set(pipeline.sampledAt);
+}
+
+function readingsOf(observer: Observer): Readonly<Record<string, Reading>> {
+	const {pipeline, screen} = observer;
+	const readings: Record<string, Reading> = {};
+	METRICS.forEach(({id, label, unit, reach}, index) => {
+		const shut = reach === 'internal' && isShut(observer);
+		const source = shut ? screen : pipeline;
+		const value = source.values[index]!;
+		readings[id] = {
+			id,
+			label,
+			unit,
+			value: value === LOST ? null : value,
+			sampledAt: Math.max(0, source.sampledAt[index]!),
+			history: historyOf(pipeline, index, source.minute),
+		};
+	});
+	return readings;
+}
+
+function ordersOf(observer: Observer, world: World): readonly OrderReport[] {
+	const lines = new Map(observer.reports.map(report => [report.order, report.lines]));
+	return world.orders.slice(-ORDERS_MAX).map(record => ({
+		order: record.number,
+		by: record.by,
+		text: record.words,
+		at: record.at,
+		due: record.due,
+		state: record.state,
+		message: record.message,
+		lines: lines.get(record.number) ?? [],
+	}));
+}
+
+function followOrders(observer: Observer, world: World): void {
+	const {running} = observer;
+	for (; observer.ordersSeen < world.orders.length; observer.ordersSeen++) {
+		running.push(observer.ordersSeen);
+	}
+	for (let index = 0; index < running.length;) {
+		const record = world.orders[running[index]!]!;
+		if (record.state === 'running') {
+			index += 1;
+			continue;
+		}
+		running.splice(index, 1);
+		if (record.state === 'refused') continue;
+		observer.news += 1;
+		if (record.state === 'done') bringBack(observer, record, world);
+	}
+}
+
+/** Writes down what a look shows, at the moment it is done. */
+function bringBack(observer: Observer, record: OrderRecord, world: World): void {
+	const {order} = record;
+	const lines =
+		order.id === 'dig'
+			? digAnswers(observer, record, world)
+			: reportOf(order, world, observer.board, observer.pipeline);
+	if (lines === null) return;
+	observer.reports.push({order: record.number, lines});
+	if (observer.reports.length > REPORTS_MAX) observer.reports.shift();
+}
+
+function digAnswers(observer: Observer, record: OrderRecord, world: World): readonly string[] {
+	const fresh = dig(record.order, world);
+	const others = observer.answers.filter(
+		old => !fresh.some(({name, type}) => name === old.name && type === old.type),
+	);
+	observer.answers.splice(0, observer.answers.length, ...fresh, ...others.slice(0, ANSWERS_MAX));
+	return fresh.flatMap(digLines);
+}
+
+function countNews(observer: Observer, world: World): void {
+	const {alerts, board} = observer;
+	const newest = world.call.output.posts.at(-1);
+	const posted = newest?.at === world.now ? 1 : 0;
+	const present = presentOf(world);
+	observer.news += alerts.pages - observer.pagesSeen + posted;
+	observer.news += Math.max(0, board.newsroom.posted - observer.postsSeen);
+	observer.news += Math.max(0, present - observer.presentSeen);
+	observer.pagesSeen = alerts.pages;
+	observer.postsSeen = board.newsroom.posted;
+	observer.presentSeen = present;
+}
+
+function presentOf(world: World): number {
+	let present = 0;
+	for (const {state} of world.call.output.teams) if (state === 'present') present += 1;
+	return present;
+}

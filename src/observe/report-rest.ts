@@ -1,0 +1,100 @@
+import type {World} from '../sim/index.ts';
+import {automationsOf} from './automations.ts';
+import {dashboardOf, type Board} from './dashboard.ts';
+import type {Pipeline} from './pipeline.ts';
+import {clockOf, duration, percent, perSecond, whole} from './words.ts';
+
+export function networkLines(world: World): readonly string[] {
+	const {network} = world;
+	const out = network.output;
+	const share = out.inflowPerSecond / Math.max(1e-9, out.capacityPerSecond);
+	return [
+		`latency ${duration(out.latencySeconds)} from launch to a working network`,
+		`inflow ${perSecond(out.inflowPerSecond)}, capacity ${perSecond(out.capacityPerSecond)} (${percent(share)})`,
+		`waiting ${whole(out.backlog)}: new ${whole(network.waitingNew)}, terminated ${whole(network.waitingTerminated)}`,
+		`priority ${network.priority}; superseded changes ${network.coalescing ? 'dropped' : 'kept'}`,
+		`instances without network ${whole(out.unreachable)}`,
+	];
+}
+
+export function balancerLines(world: World): readonly string[] {
+	const out = world.balancers.output;
+	return [
+		`health checks ${duration(out.checkDelaySeconds)} late, at ${percent(out.checkLoadShare)} of their capacity`,
+		`flapping ${perSecond(out.flapsPerSecond)}; zones out of DNS a balancer ${out.zonesOut.toFixed(2)}; targets without network ${whole(out.youngTargets)}`,
+		`connection errors: customers ${percent(out.customerErrors)}, internal ${percent(out.internalErrors)}`,
+		`automatic zone failover is ${out.failoverOn ? 'on' : 'off'}`,
+	];
+}
+
+export function lambdaLines(world: World): readonly string[] {
+	const out = world.functions.output;
+	return [
+		`errors: synchronous ${percent(out.syncErrors)}, create and update ${percent(out.createErrors)}`,
+		`behind: async ${duration(out.asyncBacklogSeconds)}, SQS ${duration(out.sqsBacklogSeconds)}, Kinesis ${duration(out.kinesisAgeSeconds)}`,
+		`SQS pollers ${out.sqsPollersDown ? 'down: they do not come back by themselves' : 'polling'}`,
+		`internal hosts in service ${percent(out.fleetShare)}`,
+	];
+}
+
+export function redshiftLines(world: World): readonly string[] {
+	const out = world.warehouse.output;
+	return [
+		`queries failing ${percent(out.queryErrors)}; IAM users in other Regions ${percent(out.iamQueryErrorsElsewhere)}`,
+		`clusters stuck in modifying ${whole(out.clustersStuck)}`,
+		`node replacements waiting for EC2 ${whole(out.replacementsQueued)}`,
+	];
+}
+
+export function supportLines(world: World): readonly string[] {
+	const {lockedOutShare, answer, bypassed} = world.support.output;
+	return [
+		`account metadata gives ${ANSWERS[answer]}`,
+		`customers turned away ${percent(lockedOutShare)}`,
+		`the check is ${bypassed ? 'bypassed by hand' : 'in force'}`,
+	];
+}
+
+const ANSWERS = {
+	valid: 'valid answers',
+	error: 'errors, so the check is skipped',
+	invalid: 'well-formed answers that are wrong, taken as a denial',
+} as const;
+
+export function borderLines(world: World): readonly string[] {
+	const {packetLossShare} = world.border.output;
+	return [
+		`border network of use1-az1 loses ${percent(packetLossShare)} of packets`,
+		'border networks of the other zones are clean; traffic inside the Region does not pass here',
+	];
+}
+
+export function automationLines(world: World): readonly string[] {
+	const start = world.settings.startSecondsOfDay;
+	return automationsOf(world).map(({id, label, state, by, since}) =>
+		state === 'running'
+			? `${id}  running  (${label})`
+			: `${id}  paused by ${by ?? 'nobody known'} at ${clockOf(since, start).pdt}  (${label})`,
+	);
+}
+
+export function serviceLines(world: World, board: Board, pipeline: Pipeline): readonly string[] {
+	const {impacted, resolved, services} = dashboardOf(board, pipeline.values, world);
+	const listed = services.filter(({state}) => state !== 'normal');
+	return [
+		`${String(impacted)} impacted, ${String(resolved)} resolved, of ${String(services.length)}`,
+		...listed.map(({name, state}) => `${state.padEnd(8)}  ${name}`),
+	];
+}
+
+export function teamLines(world: World): readonly string[] {
+	const start = world.settings.startSecondsOfDay;
+	const {teams, severity} = world.call.output;
+	return [
+		`severity ${severity}`,
+		...teams.map(({team, state, since}) => {
+			const at = state === 'asleep' ? '' : ` since ${clockOf(since, start).pdt}`;
+			return `${team.padEnd(8)}  ${state}${at}`;
+		}),
+	];
+}

@@ -1,0 +1,53 @@
+import type {Clock} from './observation.types.ts';
+
+/** How numbers read on an operator's screen: no locale, no surprises. */
+
+const DAY_SECONDS = 86_400;
+const UTC_AHEAD_SECONDS = 7 * 3_600;
+
+/** `now` seconds after a start given in seconds since midnight of 19 October, PDT. */
+export function clockOf(now: number, startSecondsOfDay: number): Clock {
+	const seconds = startSecondsOfDay + now;
+	return {
+		pdt: timeOfDay(seconds),
+		utc: timeOfDay(seconds + UTC_AHEAD_SECONDS),
+		date: `${String(19 + Math.floor(seconds / DAY_SECONDS))} Oct`,
+	};
+}
+
+/** `HH:MM:SS`. */
+function timeOfDay(seconds: number): string {
+	const rest = seconds % DAY_SECONDS;
+	return `${two(rest / 3_600)}:${two((rest % 3_600) / 60)}:${two(rest % 60)}`;
+}
+
+function two(value: number): string {
+	return String(Math.floor(value)).padStart(2, '0');
+}
+
+/** `0.42 %`, `7.5 %`, `63 %`. */
+export function percent(share: number): string {
+	const value = share * 100;
+	if (value !== 0 && value < 1) return `${value.toFixed(2)} %`;
+	return value < 10 ? `${value.toFixed(1)} %` : `${value.toFixed(0)} %`;
+}
+
+/** `12,345`. */
+export function whole(value: number): string {
+	return Math.round(value)
+		.toFixed(0)
+		.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `4.2/s`, `120/s`. */
+export function perSecond(value: number): string {
+	return value < 10 ? `${value.toFixed(1)}/s` : `${whole(value)}/s`;
+}
+
+/** `42 s`, `7 min`, `2 h 05 min`. */
+export function duration(seconds: number): string {
+	if (seconds < 120) return `${Math.round(seconds).toFixed(0)} s`;
+	const minutes = Math.round(seconds / 60);
+	if (minutes < 120) return `${String(minutes)} min`;
+	return `${String(Math.floor(minutes / 60))} h ${two(minutes % 60)} min`;
+}

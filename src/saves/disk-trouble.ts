@@ -1,0 +1,25 @@
+const SENTENCES: Readonly<Record<string, string>> = {
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk is full',
+	EFBIG: 'the file may not grow any further',
+	EACCES: 'permission is denied',
+	EPERM: 'permission is denied',
+	EROFS: 'the file system is read-only',
+	ENOENT: 'there is no such file',
+	ENOTDIR: 'part of the path is a file, not a directory',
+	EISDIR: 'it is a directory',
+	EEXIST: 'it exists already',
+	ENAMETOOLONG: 'the name is too long',
+};
+
+/** An error of the file system, as a part of a sentence for people. */
+export function diskTrouble(error: unknown): string {
+	const code = codeOf(error);
+	if (code === undefined) return String(error);
+	return SENTENCES[code] ?? `the system says ${code}`;
+}
+
+export function codeOf(error: unknown): string | undefined {
+	if (!(error instanceof Error) || !('code' in error)) return undefined;
+	return typeof error.code === 'string' ? error.code : undefined;
+}

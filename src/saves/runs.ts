@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {codeOf} from './disk-trouble.ts';
+import {JOURNAL_ENDING} from './paths.ts';
+import {readJournal, type ReadJournal} from './read-journal.ts';
+import {isLocked} from './run-lock.ts';
+
+/** A run as its journal on disk tells it. */
+export type SavedRun = {
+	readonly file: string;
+	readonly level: string;
+	readonly seed: string;
+	readonly game: string;
+	readonly reached: number;
+	readonly ended: boolean;
+	/** When its file was last written, in milliseconds since 1970. */
+	readonly writtenAt: number;
+};
+
+/** A run to go on with, and what of its file is whole. */
+export type UnfinishedRun = {
+	readonly file: string;
+	readonly read: ReadJournal & {readonly ok: true};
+};
+
+/** How many of the latest runs are looked at when the program starts. */
+const LATEST_MAX = 20;
+const TAIL_BYTES = 2_048;
+
+/** Journals in a folder, latest first. */
+export function journalsIn(folder: string): readonly {file: string; writtenAt: number}[] {
+	let names: string[];
+	try {
+		names = fs.readdirSync(folder);
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT') return [];
+		throw error;
+	}
+	return names
+		.filter(name => name.endsWith(JOURNAL_ENDING))
+		.map(name => path.join(folder, name))
+		.map(file => ({file, writtenAt: fs.statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0}))
+		.sort((a, b) => b.writtenAt - a.writtenAt || (a.file < b.file ? 1 : -1));
+}
+
+/** The latest run of a level that stopped before its end and that nobody is playing. */
+export function unfinishedRun(
+	folder: string,
+	level: string,
+): UnfinishedRun | undefined {
+	for (const {file} of journalsIn(folder).slice(0, LATEST_MAX)) {
+		if (isLocked(file) || endsFinished(file)) continue;
+		const read = readJournal(file);
+		if (!read.ok || read.journal.begin.level !== level) continue;
+		if (!read.journal.ended) return {file, read};
+	}
+	return undefined;
+}
+
+/** A cheap look at the end of a file, so that starting does not mean reading every run there ever was. */
+function endsFinished(file: string): boolean {
+	const tail = Buffer.alloc(TAIL_BYTES);
+	const fd = fs.openSync(file, 'r');
+	try {
+		const from = Math.max(0, fs.fstatSync(fd).size - TAIL_BYTES);
+		const length = fs.readSync(fd, tail, 0, TAIL_BYTES, from);
+		return /\n\{"kind":"end"[^\n]*\}\n$/.test(tail.toString('utf8', 0, length));
+	} finally {
+		fs.closeSync(fd);
+	}
+}
+
+/** What the index of runs is rebuilt from: every journal in the folder that can be read. */
+export function indexRuns(folder: string): readonly SavedRun[] {
+	return journalsIn(folder).flatMap(({file, writtenAt}) => {
+		const read = readJournal(file);
+		if (!read.ok) return [];
+		const {begin, reached, ended} = read.journal;
+		return [{file, level: begin.level, seed: begin.seed, game: begin.game, reached, ended, writtenAt}];
+	});
+}

@@ -1,0 +1,159 @@
+import {cleanText, wordsLike} from '../level/index.ts';
+import {unreachable, type Blank, type Order} from '../sim/index.ts';
+import {describe, GRAMMAR, wordsFor, type Form, type Grammar, type Piece} from './grammar.ts';
+import type {Problem} from './session.types.ts';
+
+export const ORDER_LENGTH_MAX = 500;
+const SUGGESTIONS_MAX = 8;
+
+type Token = {readonly text: string; readonly from: number};
+
+/** How far a form followed what was typed. */
+type Trial = {
+	readonly form: Form;
+	/** Pieces that were understood. */
+	readonly matched: number;
+	readonly complete: boolean;
+	readonly args: Record<string, string | number>;
+};
+
+export type ParsedOrder =
+	{readonly ok: true; readonly order: Order} | {readonly ok: false; readonly problem: Problem};
+
+/** Reads one order as typed: any case, any spacing. A typo comes back with what may have been meant. */
+export function parseOrder(text: string, grammar: Grammar = GRAMMAR): ParsedOrder {
+	if (text.length > ORDER_LENGTH_MAX) {
+		return wrong(`An order has at most ${String(ORDER_LENGTH_MAX)} characters.`, []);
+	}
+	const line = cleanText(text.replaceAll('\t', ' '));
+	const tokens = tokensOf(line);
+	if (tokens.length === 0) return wrong('There is no order here.', []);
+	const trials = grammar.forms.map(form => follow(form, tokens, line));
+	const best = trials
+		.filter(({complete}) => complete)
+		.sort((a, b) => literalsIn(b.form) - literalsIn(a.form))[0];
+	if (best !== undefined) return {ok: true, order: {id: best.form.id, args: best.args}};
+	return {ok: false, problem: problemOf(trials, tokens)};
+}
+
+/** Whole words that may stand at the end of what is typed, best first. */
+export function completeOrder(text: string, grammar: Grammar = GRAMMAR): readonly string[] {
+	const {started, pieces} = nextPieces(text, grammar);
+	const words = pieces.flatMap(piece => {
+		const own = wordsFor(piece).filter(word => word.startsWith(started));
+		if (own.length > 0 || piece.kind === 'literal' || piece.blank.kind !== 'word') return own;
+		return Object.keys(piece.blank.aliases ?? {}).filter(
+			alias => started !== '' && alias.toLowerCase().startsWith(started),
+		);
+	});
+	return [...new Set(words)];
+}
+
+/** What may follow, in words for people: `<seconds> (a whole number, 1 to 600 s)`. */
+export function expectedNext(text: string, grammar: Grammar = GRAMMAR): readonly string[] {
+	return [...new Set(nextPieces(text, grammar).pieces.map(describe))];
+}
+
+function nextPieces(text: string, grammar: Grammar): {started: string; pieces: readonly Piece[]} {
+	const line = cleanText(text);
+	const tokens = [...tokensOf(line)];
+	const started = line === '' || line.endsWith(' ') ? '' : (tokens.pop()?.text ?? '').toLowerCase();
+	const pieces = grammar.forms.flatMap(form => {
+		const next = form.pieces[tokens.length];
+		if (next === undefined || follow(form, tokens, line).matched < tokens.length) return [];
+		return [next];
+	});
+	return {started, pieces};
+}
+
+function tokensOf(line: string): readonly Token[] {
+	return [...line.matchAll(/[^ ]+/g)].map(match => ({text: match[0], from: match.index}));
+}
+
+function follow(form: Form, tokens: readonly Token[], line: string): Trial {
+	const args: Record<string, string | number> = {};
+	let matched = 0;
+	for (const piece of form.pieces) {
+		const token = tokens[matched];
+		if (token === undefined) return {form, matched, complete: false, args};
+		if (piece.kind === 'literal') {
+			if (token.text.toLowerCase() !== piece.word) return {form, matched, complete: false, args};
+		} else {
+			const rest = piece.blank.kind === 'text' ? line.slice(token.from).trim() : token.text;
+			const value = read(piece.blank, rest);
+			if (value === undefined) return {form, matched, complete: false, args};
+			args[piece.name] = value;
+			if (piece.blank.kind === 'text') return {form, matched: tokens.length, complete: true, args};
+		}
+		matched++;
+	}
+	return {form, matched, complete: matched === tokens.length, args};
+}
+
+/** What a blank makes of a word, or undefined when it does not fit. */
+function read(blank: Blank, typed: string): string | number | undefined {
+	switch (blank.kind) {
+		case 'word': {
+			const wanted = typed.toLowerCase();
+			const word = blank.words.find(each => each.toLowerCase() === wanted);
+			if (word !== undefined) return word;
+			return Object.entries(blank.aliases ?? {}).find(
+				([alias]) => alias.toLowerCase() === wanted,
+			)?.[1];
+		}
+		case 'whole':
+			return /^-?\d{1,12}$/.test(typed) ? within(Number(typed), blank) : undefined;
+		case 'decimal':
+			return /^-?\d{1,12}(\.\d{1,6})?$/.test(typed) ? within(Number(typed), blank) : undefined;
+		case 'text':
+			return typed.length <= blank.lengthMax ? typed : undefined;
+		default:
+			return unreachable(blank);
+	}
+}
+
+function within(value: number, {min, max}: {min: number; max: number}): number | undefined {
+	return value >= min && value <= max ? value + 0 : undefined; // Folds -0 into 0.
+}
+
+function literalsIn(form: Form): number {
+	return form.pieces.filter(({kind}) => kind === 'literal').length;
+}
+
+function problemOf(trials: readonly Trial[], tokens: readonly Token[]): Problem {
+	const reached = trials.reduce((most, {matched}) => Math.max(most, matched), 0);
+	const furthest = trials.filter(({matched}) => matched === reached);
+	const expected = furthest.flatMap(({form}) => form.pieces.slice(reached, reached + 1));
+	const words = [...new Set(expected.flatMap(wordsFor))];
+	const said = tokens
+		.slice(0, reached)
+		.map(({text}) => text)
+		.join(' ');
+	const next = [...new Set(expected.map(describe))].slice(0, SUGGESTIONS_MAX).join(', ');
+	const token = tokens[reached];
+	if (token === undefined) {
+		return {
+			message: `“${said}” is not finished: next comes ${next}.`,
+			suggestions: words.slice(0, SUGGESTIONS_MAX),
+		};
+	}
+	const typed = token.text.slice(0, 60);
+	if (expected.length === 0) {
+		return {message: `The order ends at “${said}”: “${typed}” is too much.`, suggestions: []};
+	}
+	const like = wordsLike(typed, [...words, ...expected.flatMap(aliasesOf)]);
+	if (reached === 0) return {message: `“${typed}” is not an order.`, suggestions: like};
+	return {
+		message: `“${typed}” does not follow “${said}”: expected ${next}.`,
+		suggestions: like.length > 0 ? like : words.slice(0, SUGGESTIONS_MAX),
+	};
+}
+
+function aliasesOf(piece: Piece): readonly string[] {
+	if (piece.kind !== 'blank' || piece.blank.kind !== 'word') return [];
+	return Object.keys(piece.blank.aliases ?? {});
+}
+
+function wrong(message: string, suggestions: readonly string[]): ParsedOrder {
+	return {ok: false, problem: {message, suggestions}};
+}

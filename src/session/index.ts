@@ -1,0 +1,29 @@
+export {
+	BrokenInvariant,
+	ORDERS,
+	PART_NAMES,
+	PARTS,
+	SWITCHES,
+	SWITCH_NAMES,
+	wordsOf as printOrder,
+	type Blank,
+	type Order,
+	type OrderSpec,
+	type OrderTable,
+	type Parameter,
+	type PartName,
+	type Switch,
+} from '../sim/index.ts';
+export {
+	completeOrder,
+	expectedNext,
+	ORDER_LENGTH_MAX,
+	parseOrder,
+	type ParsedOrder,
+} from './command.ts';
+export type * from './journal.types.ts';
+export * from './order-file.ts';
+export {JOURNAL_FORMAT, parseJournal} from './parse-journal.ts';
+export {replay, resume, sameWorld, type Divergence, type Replay, type Resumed} from './replay.ts';
+export {MARK_EVERY_SECONDS, open, type JournalledSession, type OpenOptions} from './session.ts';
+export type * from './session.types.ts';

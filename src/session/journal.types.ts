@@ -1,0 +1,75 @@
+/** One line of a journal. Times are ticks. */
+export type JournalLine = BeginLine | DoLine | MarkLine | ReachedLine | EndLine;
+
+/** What a run began under: with the level, everything that is needed to live it again. */
+export type BeginLine = {
+	readonly kind: 'begin';
+	readonly format: 1;
+	readonly level: string;
+	readonly levelHash: string;
+	readonly seed: string;
+	/** The game's version; another minor version is another world. */
+	readonly game: string;
+	/** Major version of the Node that ran it, should two ever disagree. */
+	readonly node: number;
+	/** Switches and parameters beyond the level's own. */
+	readonly switches: readonly string[];
+	readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+};
+
+/** An order given, refused or not; it meets the world in second `at`. */
+export type DoLine = {
+	readonly kind: 'do';
+	readonly at: number;
+	readonly order: number;
+	readonly by: string;
+	readonly what: string;
+};
+
+/** Sixteen hex digits a subsystem, taken after second `at`. */
+export type MarkLine = {
+	readonly kind: 'mark';
+	readonly at: number;
+	readonly hashes: Readonly<Record<string, string>>;
+};
+
+/** How far play had come: written once a real second, so that a crash costs no more than that. */
+export type ReachedLine = {readonly kind: 'reached'; readonly at: number};
+
+export type EndLine = {
+	readonly kind: 'end';
+	readonly at: number;
+	readonly hash: string;
+	readonly won: boolean;
+	readonly why: string;
+	readonly harm: number;
+};
+
+export type Journal = {
+	readonly begin: BeginLine;
+	/** Everything after the beginning, with the number of its line in the file. */
+	readonly lines: readonly {
+		readonly number: number;
+		readonly line: Exclude<JournalLine, BeginLine>;
+	}[];
+	/** Checksum of the last whole line: where a run that goes on hooks in. */
+	readonly sum: string;
+	/** Number of the line that was cut off in the middle of writing, or null. */
+	readonly cutAt: number | null;
+	/** Characters of the text that are whole lines; the rest is the line that was cut off. */
+	readonly keptLength: number;
+	readonly ended: boolean;
+	/** The last second the journal speaks of. */
+	readonly reached: number;
+};
+
+/** What is wrong with a journal, and on which line. */
+export type JournalProblem = {
+	readonly kind: 'empty' | 'edited' | 'other-format' | 'not-a-journal' | 'too-large';
+	readonly line: number;
+	readonly message: string;
+};
+
+export type ParsedJournal =
+	| {readonly ok: true; readonly journal: Journal}
+	| {readonly ok: false; readonly problem: JournalProblem};

@@ -1,0 +1,225 @@
+import type {Player} from './player.types.ts';
+import {playerOf, type Rule, type Seen} from './rules.ts';
+
+/**
+ * Stands for AWS's own people: it acts on what it sees, as late as they did, and never by the clock. The
+ * delays are the day's own (canon 3.1, 5.1); the throttles are steered by latency instead of a schedule,
+ * because a rate that was right on the day is wrong in a night that went otherwise (model 12).
+ */
+export function referenceOperator(): Player {
+	return playerOf('reference-operator', [...FIRST_WAVE, ...COLLAPSE, ...steering(), ...LAST_WAVE]);
+}
+
+const REGIONAL = 'dynamodb.us-east-1.amazonaws.com';
+const FAILING = 0.01;
+
+const tablesFail = (seen: Seen) => seen.value('store.customerErrors') > FAILING;
+const tablesServe = (seen: Seen) => seen.value('store.customerErrors') < FAILING;
+const leasesHeld = (seen: Seen) => seen.value('dwfm.leasedShare') > 0.999;
+
+/** From the first page to the restored name. */
+const FIRST_WAVE: readonly Rule[] = [
+	{id: 'declare', when: tablesFail, afterMinutes: 3, orders: ['declare sev-1']},
+	{
+		id: 'follow the lower layer',
+		when: seen => seen.observation.alerts.some(({group}) => group === 'border'),
+		afterMinutes: 20,
+		orders: ['reroute border use1-az1'],
+	},
+	{
+		id: 'get in',
+		when: ({observation}) => observation.access === 'failing',
+		afterMinutes: 10,
+		orders: ['break glass access'],
+	},
+	{
+		id: 'doubt the lead',
+		when: seen => seen.observation.severity === 'sev-1',
+		afterMinutes: 35,
+		orders: [`dig ${REGIONAL}`, 'page dynamodb', 'page ec2'],
+	},
+	{
+		id: 'override',
+		when: seen => seen.isEmpty(REGIONAL) && seen.isPresent('dynamodb'),
+		afterMinutes: 23,
+		orders: ['override regional prod on'],
+	},
+	{
+		id: 'stop the automation',
+		when: seen => seen.isDone('override regional prod on'),
+		afterMinutes: 58,
+		orders: ['pause dns-automation'],
+	},
+	{
+		id: 'repoint',
+		when: seen => seen.isDone('pause dns-automation'),
+		afterMinutes: 1,
+		orders: ['repoint all rollback'],
+	},
+	{
+		id: 'drop the override',
+		when: seen => seen.isDone('repoint all rollback'),
+		afterMinutes: 25,
+		orders: ['override regional prod off', 'page lambda', 'page support'],
+	},
+	{
+		id: 'freeze elsewhere',
+		when: seen => seen.isDone('repoint all rollback'),
+		afterMinutes: 153,
+		orders: ['pause dns-automation-elsewhere'],
+	},
+	{
+		id: 'bypass support',
+		when: seen => seen.isPresent('support'),
+		afterMinutes: 10,
+		orders: ['bypass support on'],
+	},
+	{
+		id: 'restore the pollers',
+		when: seen => seen.isPresent('lambda') && seen.value('lambda.sqsPollersDown') > 0,
+		afterMinutes: 80,
+		orders: ['restore pollers sqs'],
+	},
+];
+
+/** No runbook: the better part of two hours before the gate, the throttle and the waves. */
+const COLLAPSE: readonly Rule[] = [
+	{
+		id: 'hold work back',
+		when: seen => tablesServe(seen) && seen.value('dwfm.leasedShare') < 0.5,
+		afterMinutes: 91,
+		orders: ['gate dwfm 4', 'throttle launches 5 percent', 'throttle terminations 5 percent'],
+	},
+	{
+		id: 'restart in waves',
+		when: seen => seen.isDone('gate dwfm 4'),
+		afterMinutes: 0,
+		orders: ['restart dwfm batch 10 every 190'],
+	},
+	{
+		id: 'restart what was passed over',
+		when: seen =>
+			seen.isDone('restart dwfm batch') &&
+			seen.value('dwfm.leasedShare') < 0.995 &&
+			seen.value('dwfm.goodput') < 4500,
+		afterMinutes: 90,
+		againAfterMinutes: 60,
+		orders: ['restart dwfm batch 10 every 190'],
+	},
+	{
+		id: 'open the gate',
+		when: seen => seen.isDone('gate dwfm 4') && leasesHeld(seen),
+		afterMinutes: 2,
+		orders: ['gate dwfm off', 'page nlb', 'page redshift'],
+	},
+];
+
+/** Shares of demand, in per cent: launches let in, and terminations as a multiple of that. */
+const STEPS = [5, 15, 30, 50, 75, 110, 150, 200, 300];
+const TERMINATIONS = 2.5;
+const SWAMPED_SECONDS = 600;
+const CALM_SECONDS = 60;
+
+/** Throttle on latency, relax on recovery, one step at a time, with a hold after each. */
+function steering(): readonly Rule[] {
+	let step = 0;
+	const set = () => {
+		const launches = STEPS[step]!;
+		return [
+			`throttle launches ${String(launches)} percent`,
+			`throttle terminations ${String(Math.round(launches * TERMINATIONS))} percent`,
+		];
+	};
+	const throttled = (seen: Seen) => seen.isDone('throttle launches 5 percent');
+	return [
+		{
+			id: 'let launches in',
+			when: seen => throttled(seen) && leasesHeld(seen),
+			afterMinutes: 0,
+			orders: () => {
+				step = 5;
+				return set();
+			},
+		},
+		{
+			id: 'tighten',
+			when: seen => throttled(seen) && step > 2 && seen.value('network.latency') > SWAMPED_SECONDS,
+			afterMinutes: 20,
+			againAfterMinutes: 20,
+			orders: () => {
+				step = Math.max(2, step - 2);
+				return set();
+			},
+		},
+		{
+			id: 'accelerate',
+			when: seen => throttled(seen) && seen.value('network.latency') > SWAMPED_SECONDS,
+			afterMinutes: 189,
+			orders: ['boost network on'],
+		},
+		{
+			id: 'relax',
+			when: seen =>
+				seen.isDone('resume nlb-failover') === false &&
+				seen.isDone('pause nlb-failover') &&
+				step < STEPS.length - 1 &&
+				seen.value('network.latency') < CALM_SECONDS,
+			afterMinutes: 45,
+			againAfterMinutes: 5,
+			orders: () => {
+				step++;
+				return set();
+			},
+		},
+		{
+			id: 'lift the throttles',
+			when: seen =>
+				step === STEPS.length - 1 &&
+				seen.value('ec2.limited') < 1 &&
+				seen.value('network.latency') < CALM_SECONDS,
+			afterMinutes: 10,
+			orders: ['throttle launches off', 'throttle terminations off'],
+		},
+	];
+}
+
+/** False signals, true victims, and the safety net that goes back last. */
+const LAST_WAVE: readonly Rule[] = [
+	{
+		id: 'stop the doomed replacements',
+		when: seen => seen.isPresent('redshift') && seen.value('redshift.stuck') > 0,
+		afterMinutes: 30,
+		orders: ['pause redshift-replacement'],
+	},
+	{
+		id: 'protect synchronous calls',
+		when: seen =>
+			tablesServe(seen) && seen.isPresent('lambda') && seen.value('nlb.internalErrors') > FAILING,
+		afterMinutes: 10,
+		orders: ['throttle async 30', 'throttle pollers 20'],
+	},
+	{
+		id: 'take the net away',
+		when: seen => seen.value('nlb.checkDelay') > 10 && seen.isPresent('nlb'),
+		afterMinutes: 162,
+		orders: ['pause nlb-failover'],
+	},
+	{
+		id: 'give Lambda back',
+		when: seen =>
+			seen.isDone('throttle async 30') &&
+			seen.isDone('pause nlb-failover') &&
+			seen.value('lambda.syncErrors') < FAILING,
+		afterMinutes: 60,
+		orders: ['throttle async 100', 'throttle pollers 100'],
+	},
+	{
+		id: 'put the net back',
+		when: seen =>
+			seen.isDone('pause nlb-failover') &&
+			seen.isDone('throttle launches off') &&
+			seen.value('network.latency') < CALM_SECONDS,
+		afterMinutes: 17,
+		orders: ['resume nlb-failover', 'resume redshift-replacement'],
+	},
+];

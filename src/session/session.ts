@@ -1,0 +1,116 @@
+import {cleanText, type Level} from '../level/index.ts';
+import {look} from '../observe/index.ts';
+import {assert, hashes, hashOf, harmOf, wordsOf, type Switch} from '../sim/index.ts';
+import {completeOrder, parseOrder} from './command.ts';
+import {FIRST_SUM, seal} from './journal-chain.ts';
+import {NAME_LENGTH_MAX} from './journal.schema.ts';
+import type {JournalLine} from './journal.types.ts';
+import {resultOf} from './result.ts';
+import {give, liveSecond, startRun, type Run} from './run.ts';
+import type {Session} from './session.types.ts';
+
+export const MARK_EVERY_SECONDS = 60;
+const ADVANCE_MAX = 1_000_000;
+
+/** How a run is opened, and where its journal goes. */
+export type OpenOptions = {
+	/** The game's version and the major version of Node, as the shell knows them. */
+	readonly game: string;
+	readonly node: number;
+	readonly seed?: string | undefined;
+	readonly switches?: readonly Switch[] | undefined;
+	readonly parameters?: Level['parameters'] | undefined;
+	/** Handed each journal line as it comes to be, without its line feed. */
+	readonly onLine?: ((line: string) => void) | undefined;
+	readonly markEverySeconds?: number | undefined;
+	/** False where nobody will look: half the work of a second is showing it. */
+	readonly observed?: boolean | undefined;
+};
+
+/** A session whose journal can be told how far play has come. */
+export type JournalledSession = Session & {
+	/** Notes the second in the journal, so that a crash costs nothing before it. */
+	noteReached(): void;
+};
+
+/** Begins a run. */
+export function open(level: Level, options: OpenOptions): JournalledSession {
+	const seed = options.seed ?? level.seed;
+	const switches = options.switches ?? [];
+	const parameters = options.parameters ?? {};
+	const run = startRun(level, {seed, switches, parameters, observed: options.observed ?? true});
+	const session = sessionOf(run, level, options, FIRST_SUM);
+	session.write({
+		kind: 'begin',
+		format: 1,
+		level: level.id,
+		levelHash: level.hash,
+		seed,
+		game: options.game,
+		node: options.node,
+		switches,
+		parameters: parameters,
+	});
+	return session;
+}
+
+/** A session over a run that may already be under way; `sum` is the checksum its journal ends with. */
+export function sessionOf(
+	run: Run,
+	level: Level,
+	options: OpenOptions,
+	sum: string,
+): JournalledSession & {write(line: JournalLine): void} {
+	const {world} = run;
+	const markEvery = options.markEverySeconds ?? MARK_EVERY_SECONDS;
+	let noted = world.now as number;
+	const write = (line: JournalLine) => {
+		const sealed = seal(line, sum);
+		sum = sealed.sum;
+		if ('at' in line && line.kind !== 'do') noted = line.at;
+		options.onLine?.(sealed.text);
+	};
+	const writeSecond = () => {
+		if (world.now % markEvery === 0) write({kind: 'mark', at: world.now, hashes: hashes(world)});
+		if (world.ending === null) return;
+		const {won, why} = world.ending;
+		const harm = harmOf(world).total;
+		write({kind: 'end', at: world.now, hash: hashOf(world), won, why, harm});
+	};
+	return {
+		level: level.id,
+		seed: world.settings.seed,
+		write,
+		get now() {
+			return world.now;
+		},
+		get observation() {
+			assert(run.observer !== null, 'a session that is looked at has an observer');
+			return look(run.observer, world);
+		},
+		get ended() {
+			return world.ending !== null;
+		},
+		attempt(by, text) {
+			if (world.ending !== null) return {message: 'The run has ended.', suggestions: []};
+			const parsed = parseOrder(text);
+			if (!parsed.ok) return parsed.problem;
+			const name = cleanText(by).slice(0, NAME_LENGTH_MAX);
+			const order = give(run, name, parsed.order);
+			write({kind: 'do', at: world.now + 1, order, by: name, what: wordsOf(parsed.order)});
+			return undefined;
+		},
+		advance(seconds) {
+			assert(seconds >= 0 && seconds <= ADVANCE_MAX, 'time moves forward, and not for ever');
+			for (let second = 0; second < seconds && world.ending === null; second++) {
+				liveSecond(run);
+				writeSecond();
+			}
+		},
+		noteReached() {
+			if (world.now > noted && world.ending === null) write({kind: 'reached', at: world.now});
+		},
+		complete: completeOrder,
+		result: () => resultOf(world, level.id, options.game),
+	};
+}

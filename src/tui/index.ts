@@ -1,0 +1,1 @@
+export {playInTerminal, type PlayEnd, type PlaySettings} from './play-in-terminal.tsx';

@@ -1,0 +1,19 @@
+import {useEffect} from 'react';
+
+/** Data frames a second: more would cost CPU and show nothing that an operator could follow. */
+const FRAMES_PER_SECOND = 5;
+
+/** Calls back with the real seconds since the last call. Whoever is called decides how much they count. */
+export function usePacer(onFrame: (seconds: number) => void): void {
+	useEffect(() => {
+		let last = performance.now();
+		const timer = setInterval(() => {
+			const now = performance.now();
+			onFrame((now - last) / 1000);
+			last = now;
+		}, 1000 / FRAMES_PER_SECOND);
+		return () => {
+			clearInterval(timer);
+		};
+	}, [onFrame]);
+}

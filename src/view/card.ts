@@ -1,0 +1,68 @@
+import type {Harm, MilestoneResult, RunResult} from '../session/index.ts';
+import {clean, left, right, wrap} from './text.ts';
+
+const WIDTH = 78;
+const TIME = 9;
+
+/** The result of a run as plain lines of at most 78 cells: for the last screen, and for the shell after it. */
+export function cardLines(result: RunResult): readonly string[] {
+	const {ended, harm} = result;
+	const verdict =
+		ended === null
+			? ['UNFINISHED  the run is saved and can be taken up again']
+			: wrap(`${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT  ${ended.why}`, WIDTH);
+	return [
+		`${result.level}: what happened, beside what happened on the day`,
+		...verdict,
+		'',
+		`${left('milestone', WIDTH - 3 * TIME - 5)} ${right('the day', TIME)} ${right('this run', TIME)} ${right('difference', TIME + 2)}`,
+		'-'.repeat(WIDTH),
+		...result.milestones.map(milestoneLine),
+		'',
+		...harmLines(harm),
+		'',
+		`seed ${result.seed}, version ${result.version}, hash ${result.hash}`,
+	].map(line => clean(line).trimEnd());
+}
+
+/** The card as text, ending in a newline. */
+export function resultCard(result: RunResult): string {
+	return `${cardLines(result).join('\n')}\n`;
+}
+
+function milestoneLine(milestone: MilestoneResult): string {
+	const {what, real, sim, errorMinutes} = milestone;
+	const run = sim === null ? 'never' : sim.slice(0, 5);
+	return [
+		left(what, WIDTH - 3 * TIME - 5),
+		right(real, TIME),
+		right(run, TIME),
+		right(difference(errorMinutes), TIME + 2),
+	].join(' ');
+}
+
+/** `12 min early`, `1h 40 late`, `as then`: of this run against the day. */
+function difference(minutes: number | null): string {
+	if (minutes === null) return '-';
+	const whole = Math.round(Math.abs(minutes));
+	if (whole === 0) return 'as then';
+	const span =
+		whole < 100
+			? `${String(whole)}m`
+			: `${String(Math.floor(whole / 60))}h ${String(whole % 60).padStart(2, '0')}m`;
+	return `${span} ${minutes < 0 ? 'early' : 'late'}`;
+}
+
+const BAR = 24;
+
+function harmLines(harm: Harm): readonly string[] {
+	const parts = Object.keys(harm.parts).map(name => ({name, minutes: harm.parts[name] ?? 0}));
+	const most = parts.reduce((top, {minutes}) => Math.max(top, minutes), 1);
+	return [
+		`${left('harm, in minutes of total outage', 40)} ${right(harm.total.toFixed(0), 8)} in all`,
+		...parts.map(({name, minutes}) => {
+			const bar = '#'.repeat(Math.round((minutes / most) * BAR));
+			return `  ${left(name, 38)} ${right(minutes.toFixed(0), 8)} ${bar}`;
+		}),
+	];
+}

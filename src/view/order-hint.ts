@@ -1,0 +1,36 @@
+import {expectedNext, ORDERS, parseOrder, type OrderSpec} from '../session/index.ts';
+import {duration} from './measure.ts';
+
+const WORDS_SHOWN = 4;
+
+/**
+ * What the line being typed would do, how long it would take and what can go wrong; or, while it is no
+ * order yet, what may come next. Empty where nothing can be said.
+ */
+export function orderHint(draft: string): string {
+	if (draft.trim() === '') return '';
+	const parsed = parseOrder(draft);
+	if (!parsed.ok) return nextWords(draft);
+	const spec = ORDERS[parsed.order.id];
+	return spec === undefined ? '' : describe(spec);
+}
+
+function describe(spec: OrderSpec): string {
+	const team = spec.team === null ? '' : `, with team ${spec.team} on the call`;
+	const risk = spec.risk === '' ? '' : ` Risk: ${spec.risk}`;
+	return `${sentence(spec.what)} Takes ${duration(spec.seconds)}${team}.${risk}`;
+}
+
+function nextWords(draft: string): string {
+	const expected = expectedNext(draft);
+	if (expected.length === 0) return 'No order begins like this.';
+	// Plain words stand in the completion already; what belongs in a blank does not.
+	const blanks = expected.filter(word => word.startsWith('<'));
+	const shown = blanks.slice(0, WORDS_SHOWN).join(' or ');
+	return shown === '' ? '' : `Next: ${shown}`;
+}
+
+function sentence(text: string): string {
+	const first = text.charAt(0).toUpperCase() + text.slice(1);
+	return first.endsWith('.') ? first : `${first}.`;
+}

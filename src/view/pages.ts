@@ -1,0 +1,144 @@
+import type {Observation} from '../observe/index.ts';
+import {keysFor, type Mode} from './keymap.ts';
+import type {Row, Size} from './screen.types.ts';
+import {SMALLEST} from './layout.ts';
+import {clean, fit, left, span, wrap} from './text.ts';
+import {PANEL_KEYS, PANELS, type Ui} from './ui.types.ts';
+import {PANEL_NAMES} from './panels/index.ts';
+
+const TEXT_WIDTH = 76;
+
+/** The briefing: the level's text, and always in sight below it how long it takes and the three keys to know. */
+export function briefingPage(ui: Ui, size: Size): readonly Row[] {
+	const width = Math.min(TEXT_WIDTH, size.columns - 4);
+	const text = paragraphs(ui.briefing).flatMap(line => briefingLine(line, width));
+	const margin = ' '.repeat(Math.max(0, Math.floor((size.columns - width) / 2)));
+	const foot: Row[] = [
+		[span(margin), span('─'.repeat(width), 'dim')],
+		[
+			span(margin),
+			...['space', 'stops time', ':', 'gives an order', 'n', 'next event'].map((word, index) =>
+				span(`${word}${index % 2 === 0 ? ' ' : '   '}`, index % 2 === 0 ? 'focus' : 'plain'),
+			),
+		],
+		[
+			span(margin),
+			span('About 30 minutes at 30x; n shortens it. '),
+			span(' enter ', 'select'),
+			span(' begins.'),
+		],
+	];
+	const room = {columns: size.columns, rows: size.rows - foot.length};
+	return [...page(text, ui.scroll, room, width), ...foot.map(row => fit(row, size.columns))];
+}
+
+/** A line of Markdown: headings stand out, what is to be typed stands out, bullets hang. */
+function briefingLine(line: string, width: number): readonly Row[] {
+	const heading = /^#+ +/u.exec(line);
+	if (heading !== null) return [[span(clean(line.slice(heading[0].length)), 'title')]];
+	const hang = /^[-*] /u.test(line) ? '  ' : '';
+	let typed = false;
+	return wrap(clean(line), width - hang.length).map((part, index) => {
+		const pieces = part.split('`').map((text, piece) => {
+			if (piece > 0) typed = !typed;
+			return span(text, typed ? 'focus' : 'plain');
+		});
+		return [span(index === 0 ? '' : hang), ...pieces];
+	});
+}
+
+/** Lines of the file joined to paragraphs, blank lines kept once. */
+function paragraphs(text: string): readonly string[] {
+	const found: string[] = [];
+	for (const raw of text.split('\n')) {
+		const line = raw.trim();
+		const last = found.at(-1);
+		const starts =
+			line === '' || /^(#|-|\*|\d+\.|>)/u.test(line) || last === undefined || last === '';
+		if (starts || last.startsWith('#')) {
+			if (line !== '' || (last !== undefined && last !== '')) found.push(line);
+		} else {
+			found[found.length - 1] = `${last} ${line}`;
+		}
+	}
+	return found;
+}
+
+export function cardPage(ui: Ui, size: Size): readonly Row[] {
+	const rows = ui.card.map((line): Row => {
+		const tone = line.startsWith('WON') ? 'good' : line.startsWith('LOST') ? 'bad' : 'plain';
+		return [span(clean(line), tone)];
+	});
+	return page(rows, ui.scroll, size, 78);
+}
+
+const SECTIONS: readonly (readonly [Mode, string])[] = [
+	['panels', 'On the console'],
+	['prompt', 'On the command line'],
+];
+
+/** Every key, from the table that the keys are read from; then what the marks mean. */
+export function helpPage(observation: Observation, ui: Ui, size: Size): readonly Row[] {
+	const rows: Row[] = [];
+	for (const [mode, title] of SECTIONS) {
+		rows.push([span(title, 'title')]);
+		for (const key of keysFor(mode, ui, observation)) {
+			rows.push([
+				span(`  ${left(key.shown, 11)}`, key.works ? 'focus' : 'dim'),
+				span(key.help, key.works ? 'plain' : 'dim'),
+			]);
+		}
+		rows.push([]);
+	}
+	rows.push([span('Panels', 'title')]);
+	rows.push(
+		...wrap(
+			PANELS.map(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`).join('   '),
+			TEXT_WIDTH - 2,
+		).map(line => [span(`  ${line}`)]),
+	);
+	rows.push([], [span('Marks', 'title')]);
+	rows.push([
+		span('  ● OK', 'good'),
+		span('   ▲ WARN', 'warn'),
+		span('   ✗ CRIT', 'bad'),
+		span('   ○ N/A: nothing arrived   ↑ ↓ → last 15 minutes   · sample lost'),
+	]);
+	rows.push(
+		[],
+		[
+			span(
+				'Orders: type : and press Tab for the verbs; Tab again after each word. In the shell: outage-oncall orders',
+				'dim',
+			),
+		],
+	);
+	return page(rows, ui.scroll, size, TEXT_WIDTH);
+}
+
+/** Centred text with a note where more of it is. */
+function page(rows: readonly Row[], scroll: number, size: Size, width: number): readonly Row[] {
+	const room = size.rows - 1;
+	const from = Math.max(0, Math.min(scroll, rows.length - room));
+	const margin = ' '.repeat(Math.max(0, Math.floor((size.columns - width) / 2)));
+	const above = Math.max(0, Math.min(2, Math.floor((room - rows.length) / 2)));
+	const seen = rows.slice(from, from + room);
+	const below = rows.length - from - seen.length;
+	return Array.from({length: size.rows}, (_, index): Row => {
+		if (index === size.rows - 1 && below > 0) {
+			return fit([span(`${margin}↓ ${String(below)} more lines`, 'dim')], size.columns);
+		}
+		return fit([span(margin), ...(seen[index - above] ?? [])], size.columns);
+	});
+}
+
+/** Below the smallest size: one clear sentence, however few cells there are. */
+export function tooSmallPage(size: Size): readonly Row[] {
+	const need = `${String(SMALLEST.columns)}x${String(SMALLEST.rows)}`;
+	const have = `${String(size.columns)}x${String(size.rows)}`;
+	const text = `This terminal is ${have}. The console needs ${need}: make the window larger. The run goes on unharmed; ctrl-c leaves.`;
+	const lines = wrap(text, Math.max(1, size.columns));
+	return Array.from({length: size.rows}, (_, index) =>
+		fit([span(lines[index] ?? '')], size.columns),
+	);
+}

@@ -1,0 +1,90 @@
+import type {Observation} from '../../observe/index.ts';
+import {keysFor, modeOf} from '../keymap.ts';
+import type {Row, Span} from '../screen.types.ts';
+import {clean, fit, rowWidth, span, widthOf} from '../text.ts';
+import type {Ui} from '../ui.types.ts';
+import {ORDER_STATES, summaryOf} from './orders.ts';
+
+/** The command line: what is typed, what is asked, or what the last order came to. */
+export function promptRow(observation: Observation, ui: Ui, width: number): Row {
+	switch (modeOf(ui)) {
+		case 'ask':
+			return fit([span(` ${question(ui)} `, 'select')], width);
+		case 'prompt':
+			return typing(ui, width);
+		case 'panels':
+		case 'help':
+			return fit(lastOrder(observation), width);
+		case 'briefing':
+		case 'card':
+			return fit([], width);
+	}
+}
+
+function question(ui: Ui): string {
+	return ui.overlay === 'interrupt'
+		? 'Stop here? The run is saved. y or ctrl-c: stop   n: go on'
+		: 'Leave the drill? The run is saved. y: leave   n: go on';
+}
+
+/** The part of the line around the cursor, and the cursor in reverse. */
+function typing(ui: Ui, width: number): Row {
+	const {draft, cursor} = ui.prompt;
+	const room = width - 4;
+	const from = Math.max(0, Math.min(cursor - room + 6, cursor));
+	const before = draft.slice(from, cursor);
+	const under = draft.charAt(cursor) || ' ';
+	const after = draft.slice(cursor + 1, from + room);
+	return fit(
+		[span(from > 0 ? ':…' : ': ', 'focus'), span(before), span(under, 'select'), span(after)],
+		width,
+	);
+}
+
+function lastOrder(observation: Observation): Row {
+	const last = observation.orders.at(-1);
+	if (last === undefined)
+		return [span(': ', 'focus'), span('gives an order, Tab completes it', 'dim')];
+	const {mark, tone} = ORDER_STATES[last.state];
+	const message = summaryOf(last, observation.now);
+	return [
+		span(': ', 'focus'),
+		span(`${mark.trim()} `, tone),
+		span(clean(last.text), 'title'),
+		span(message === '' ? '' : `  ${message}`, 'dim'),
+	];
+}
+
+/** The few keys that matter here; while typing, the words that may come next. */
+export function footerRow(observation: Observation, ui: Ui, width: number): Row {
+	if (modeOf(ui) === 'prompt' && ui.prompt.offers.length > 0) return offersRow(ui, width);
+	const keys = keysFor(modeOf(ui), ui, observation).filter(({footer}) => footer !== '');
+	const row: Span[] = [];
+	for (const key of keys) {
+		const word = key.footer.lastIndexOf(' ');
+		const next = [
+			span(` ${key.footer.slice(0, word)}`, key.works ? 'focus' : 'dim'),
+			span(`${key.footer.slice(word)} `, 'dim'),
+		];
+		if (rowWidth(row) + rowWidth(next) > width) break;
+		row.push(...next);
+	}
+	return fit(row, width);
+}
+
+function offersRow(ui: Ui, width: number): Row {
+	const {offers, picked} = ui.prompt;
+	// The picked word must be in sight, however long the list.
+	const first = picked === null ? 0 : Math.max(0, picked.index - 3);
+	const row: Span[] = [span('tab ', 'focus')];
+	for (const [index, offer] of offers.entries()) {
+		if (index < first) continue;
+		const word = clean(offer);
+		if (rowWidth(row) + widthOf(word) + 2 > width - 2) {
+			row.push(span('…', 'dim'));
+			break;
+		}
+		row.push(span(word, picked?.index === index ? 'select' : 'plain'), span('  '));
+	}
+	return fit(row, width);
+}

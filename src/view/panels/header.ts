@@ -1,0 +1,86 @@
+import type {Observation} from '../../observe/index.ts';
+import {count, duration} from '../measure.ts';
+import {paceWords} from '../pace.ts';
+import type {Row, Span, Tone} from '../screen.types.ts';
+import {clean, fit, rowWidth, span, spread} from '../text.ts';
+import type {Ui} from '../ui.types.ts';
+import {openPages} from './alerts.ts';
+
+/** Two rows that never move: when it is, how fast it goes, how bad it is; and what must not be forgotten. */
+export function headerRows(observation: Observation, ui: Ui, width: number): readonly [Row, Row] {
+	const {pdt, utc, date} = observation.clock;
+	const pace = paceWords(ui);
+	const title = width >= 76 ? `${clean(ui.title)}  ` : '';
+	const start: Span[] = [
+		span(title, 'title'),
+		span(`${pdt} PDT ${date}`, 'title'),
+		span(width >= 70 ? `  ${utc.slice(0, width >= 100 ? 8 : 5)} UTC` : '', 'dim'),
+		span('  '),
+		span(pace.text, PACE_TONES[pace.state]),
+	];
+	const end: Span[] = [...severity(observation), ...access(observation)];
+	return [
+		spread(start, end, width),
+		ui.flash === null ? standing(observation, width) : flashRow(ui, width),
+	];
+}
+
+const PACE_TONES = {stopped: 'select', slowed: 'warn', chosen: 'focus'} as const;
+
+function severity(observation: Observation): readonly Span[] {
+	switch (observation.severity) {
+		case 'none':
+			return [span(' no sev', 'dim')];
+		case 'sev-3':
+			return [span(' ▲ SEV-3', 'warn')];
+		case 'sev-2':
+			return [span(' ▲ SEV-2', 'warn')];
+		case 'sev-1':
+			return [span(' ✗ SEV-1', 'bad')];
+	}
+}
+
+function access(observation: Observation): readonly Span[] {
+	switch (observation.access) {
+		case 'signed-in':
+			return [span('  ● signed in', 'good')];
+		case 'failing':
+			return [span('  ✗ sign-in fails', 'bad')];
+		case 'break-glass':
+			return [span('  ▲ break-glass', 'warn')];
+	}
+}
+
+function flashRow(ui: Ui, width: number): Row {
+	const flash = ui.flash;
+	if (flash === null) return fit([], width);
+	const mark = flash.tone === 'good' ? '✔' : flash.tone === 'warn' ? '▲' : '✗';
+	const tone: Tone = flash.tone === 'good' ? 'good' : flash.tone;
+	return fit([span(`${mark} ${clean(flash.text)}`, tone)], width);
+}
+
+/** What stands: pages nobody took, machines out of the loop, the promise to customers. Left first, as room allows. */
+function standing(observation: Observation, width: number): Row {
+	const paused = observation.automations.filter(({state}) => state === 'paused').length;
+	const running = observation.orders.filter(({state}) => state === 'running').length;
+	const pages = openPages(observation);
+	const {impacted, promisedAt} = observation.dashboard;
+	const parts: Span[] = [];
+	if (pages !== '') parts.push(span(`✗ ${pages}`, 'bad'));
+	parts.push(span(`${count(impacted, 'service')} impacted`, impacted > 0 ? 'warn' : 'dim'));
+	if (promisedAt !== null) parts.push(promise(promisedAt - observation.now));
+	if (paused > 0) parts.push(span(`‖ ${count(paused, 'automation')} paused`, 'warn'));
+	if (running > 0) parts.push(span(`► ${count(running, 'order')} running`, 'plain'));
+	const row: Span[] = [];
+	for (const part of parts) {
+		const next = row.length === 0 ? [part] : [span('  │  ', 'dim'), part];
+		if (rowWidth(row) + rowWidth(next) > width) break;
+		row.push(...next);
+	}
+	return fit(row, width);
+}
+
+function promise(secondsLeft: number): Span {
+	if (secondsLeft < 0) return span(`▲ update ${duration(-secondsLeft)} late`, 'bad');
+	return span(`next update in ${duration(secondsLeft)}`, secondsLeft < 300 ? 'warn' : 'plain');
+}

@@ -1,0 +1,54 @@
+import type {Observation} from '../../observe/index.ts';
+import type {Panel, Size} from '../screen.types.ts';
+import type {PanelId, Ui} from '../ui.types.ts';
+import {alertsPanel} from './alerts.ts';
+import {automationsPanel} from './automations.ts';
+import {dnsPanel} from './dns.ts';
+import {
+	balancersPanel,
+	dwfmPanel,
+	launchesPanel,
+	networkPanel,
+	othersPanel,
+} from './instruments.ts';
+import {logPanel} from './log.ts';
+import {ordersPanel} from './orders.ts';
+import {servicesPanel} from './services.ts';
+import {vitalsPanel} from './vitals.ts';
+
+export {footerRow, promptRow} from './bottom.ts';
+export {headerRows} from './header.ts';
+
+/** A pure function of what is seen and how it is looked at. `size` is the room below the title. */
+type PanelView = (observation: Observation, ui: Ui, size: Size) => Panel;
+
+export const PANEL_VIEWS: Readonly<Record<PanelId, PanelView>> = {
+	vitals: vitalsPanel,
+	alerts: alertsPanel,
+	dns: dnsPanel,
+	dwfm: dwfmPanel,
+	launches: launchesPanel,
+	network: networkPanel,
+	balancers: balancersPanel,
+	others: othersPanel,
+	services: servicesPanel,
+	automations: automationsPanel,
+	log: logPanel,
+	orders: ordersPanel,
+};
+
+/** As short as the tabs need them. */
+export const PANEL_NAMES: Readonly<Record<PanelId, string>> = {
+	vitals: 'Vital',
+	alerts: 'Alerts',
+	dns: 'DNS',
+	dwfm: 'DWFM',
+	launches: 'EC2',
+	network: 'Net',
+	balancers: 'NLB',
+	others: 'Other',
+	services: 'Svc',
+	automations: 'Auto',
+	log: 'Log',
+	orders: 'Orders',
+};

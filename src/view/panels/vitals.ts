@@ -1,0 +1,46 @@
+import type {Observation} from '../../observe/index.ts';
+import {MARKS, readingOf, VITALS, verdictOn, type Gauge} from '../gauges.ts';
+import {measure} from '../measure.ts';
+import {metricRow} from '../metric-row.ts';
+import type {Panel, Row, Size, Span} from '../screen.types.ts';
+import {fit, left, right, span} from '../text.ts';
+import type {Ui} from '../ui.types.ts';
+
+/** The state of the world in three seconds: one line a system, or a strip where room is short. */
+export function vitalsPanel(observation: Observation, _ui: Ui, size: Size): Panel {
+	const bad = VITALS.filter(gauge => verdictOn(readingOf(observation, gauge.id)) === 'bad').length;
+	return {
+		title: 'Vital signs',
+		note: bad === 0 ? '' : `${String(bad)} critical`,
+		rows: size.rows >= VITALS.length ? lines(observation, size.columns) : strip(observation, size),
+		anchor: 'top',
+	};
+}
+
+function lines(observation: Observation, width: number): readonly Row[] {
+	return VITALS.map(({id, name}) =>
+		metricRow(readingOf(observation, id), name, observation.now, width),
+	);
+}
+
+/** Two to a line, in reading order, without their history. */
+function strip(observation: Observation, size: Size): readonly Row[] {
+	const width = Math.floor(size.columns / 2);
+	const rows: Row[] = [];
+	for (let start = 0; start < VITALS.length; start += 2) {
+		const pair = VITALS.slice(start, start + 2);
+		rows.push(pair.flatMap(gauge => fit(cell(observation, gauge), width)));
+	}
+	return rows;
+}
+
+function cell(observation: Observation, gauge: Gauge): readonly Span[] {
+	const reading = readingOf(observation, gauge.id);
+	const mark = MARKS[verdictOn(reading)];
+	const value = reading === undefined ? 'no data' : measure(reading.value, reading.unit);
+	return [
+		span(`${mark.glyph} ${mark.word} `, mark.tone),
+		span(left(gauge.name, 15)),
+		span(right(value, 7), mark.tone),
+	];
+}

@@ -1,0 +1,133 @@
+import type {Observation} from '../observe/index.ts';
+import {asAscii} from './glyphs.ts';
+import {BOTTOM_ROWS, HEADER_ROWS, layoutOf, SMALLEST, type Layout, type Place} from './layout.ts';
+import {orderHint} from './order-hint.ts';
+import {briefingPage, cardPage, helpPage, tooSmallPage} from './pages.ts';
+import {footerRow, headerRows, PANEL_NAMES, PANEL_VIEWS, promptRow} from './panels/index.ts';
+import type {Panel, Row, Screen, Size, Span} from './screen.types.ts';
+import {clean, fit, rowWidth, span, widthOf, wrap} from './text.ts';
+import {PANEL_KEYS, PANELS, type PanelId, type Ui} from './ui.types.ts';
+
+/** The whole frame as plain data: exactly as many rows and columns as there are. */
+export function present(observation: Observation, ui: Ui, size: Size): Screen {
+	const screen = {rows: rowsOf(observation, ui, size)};
+	return ui.unicode ? screen : asAscii(screen);
+}
+
+function rowsOf(observation: Observation, ui: Ui, size: Size): readonly Row[] {
+	const {columns, rows} = size;
+	if (columns < SMALLEST.columns || rows < SMALLEST.rows) return tooSmallPage(size);
+	return [
+		...headerRows(observation, ui, columns),
+		...body(observation, ui, {columns, rows: rows - HEADER_ROWS - BOTTOM_ROWS}, size),
+		promptRow(observation, ui, columns),
+		footerRow(observation, ui, columns),
+	];
+}
+
+function body(observation: Observation, ui: Ui, room: Size, size: Size): readonly Row[] {
+	if (ui.stage === 'briefing') return briefingPage(ui, room);
+	if (ui.overlay === 'help') return helpPage(observation, ui, room);
+	if (ui.stage === 'card') return cardPage(ui, room);
+	const rows = panels(observation, ui, layoutOf(ui, size), room);
+	if (!ui.prompt.open) return rows;
+	const hint = hintRows(ui, room.columns);
+	return [...rows.slice(0, room.rows - hint.length), ...hint];
+}
+
+const HINT_ROWS_MAX = 3;
+
+/** What the order being typed would do, right above it and over the end of the panels. */
+function hintRows(ui: Ui, columns: number): readonly Row[] {
+	const {problem, draft} = ui.prompt;
+	const hint = problem === '' ? orderHint(draft) : clean(problem);
+	if (hint === '') return [];
+	const tone = problem === '' ? 'calm' : 'bad';
+	const lines = wrap(hint, columns - 2).slice(0, HINT_ROWS_MAX);
+	return lines.map(line => fit([span('  '), span(line, tone)], columns));
+}
+
+type Drawn = {readonly place: Place; readonly rows: readonly Row[]};
+
+/** Panels side by side: each row of the body is cut from those that cross it. */
+function panels(observation: Observation, ui: Ui, layout: Layout, room: Size): readonly Row[] {
+	const drawn = layout.places.map(place => ({place, rows: framed(observation, ui, place)}));
+	return Array.from({length: room.rows}, (_, y) =>
+		y === layout.tabsAt ? tabs(layout, ui, room.columns) : across(drawn, y, room.columns),
+	);
+}
+
+function across(drawn: readonly Drawn[], y: number, columns: number): Row {
+	const crossing = drawn
+		.filter(({place}) => y >= place.y && y < place.y + place.height)
+		.sort((a, b) => a.place.x - b.place.x);
+	const row: Span[] = [];
+	let x = 0;
+	for (const {place, rows} of crossing) {
+		if (place.x > x) row.push(span('│'.padEnd(place.x - x), 'dim'));
+		row.push(...(rows[y - place.y] ?? []));
+		x = place.x + place.width;
+	}
+	return fit(row, columns);
+}
+
+/** A panel with its title, cut to its place. */
+function framed(observation: Observation, ui: Ui, place: Place): readonly Row[] {
+	const room = {columns: place.width, rows: place.height - 1};
+	const panel = PANEL_VIEWS[place.panel](observation, ui, room);
+	const focused = place.panel === ui.focus;
+	const hidden = Math.max(0, panel.rows.length - room.rows);
+	const scroll = focused ? Math.min(ui.scroll, hidden) : 0;
+	const from = panel.anchor === 'top' ? scroll : hidden - scroll;
+	const rows = panel.rows.slice(from, from + room.rows);
+	const title = titleRow(place, panel, focused, hiddenWords(from, hidden - from, panel.anchor));
+	return [title, ...rows, ...Array.from({length: room.rows - rows.length}, (): Row => [])].map(
+		row => fit(row, place.width),
+	);
+}
+
+/** What cannot be seen at the end that is not anchored, and above once scrolled. */
+function hiddenWords(above: number, below: number, anchor: Panel['anchor']): string {
+	if (anchor === 'bottom') return below > 0 ? `↓${String(below)}` : '';
+	return [above > 0 ? `↑${String(above)}` : '', below > 0 ? `↓${String(below)}` : ''].join('');
+}
+
+function titleRow(place: Place, panel: Panel, focused: boolean, hidden: string): Row {
+	const name = ` ${PANEL_KEYS[place.panel]} ${panel.title} `;
+	const note = [panel.note, hidden].filter(text => text !== '').join(' ');
+	const room = place.width - widthOf(name) - 2;
+	const said = note === '' || room < 6 ? '' : ` ${fitText(note, room - 2)} `;
+	const rule = Math.max(0, place.width - 1 - widthOf(name) - widthOf(said) - 1);
+	return [
+		span('─', 'dim'),
+		span(name, focused ? 'select' : 'title'),
+		span('─'.repeat(rule), 'dim'),
+		span(said, 'plain'),
+		span('─', 'dim'),
+	];
+}
+
+function fitText(text: string, width: number): string {
+	return fit([span(text)], Math.min(width, widthOf(text)))
+		.map(piece => piece.text)
+		.join('');
+}
+
+/** Which panels there are, by their keys: those in sight, the one in focus, and those behind. */
+function tabs(layout: Layout, ui: Ui, columns: number): Row {
+	const shown = new Set<PanelId>(layout.places.map(({panel}) => panel));
+	const tone = (panel: PanelId) =>
+		panel === ui.focus ? 'select' : shown.has(panel) ? 'plain' : 'dim';
+	const draw = (name: (panel: PanelId) => string): Row =>
+		TABS.flatMap(panel => [span(name(panel), tone(panel)), span(' ')]);
+	const roomy = draw(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`);
+	if (rowWidth(roomy) <= columns + 1) return fit(roomy, columns);
+	return fit(
+		draw(panel => `${PANEL_KEYS[panel]}${TIGHT_NAMES[panel] ?? PANEL_NAMES[panel]}`),
+		columns,
+	);
+}
+
+/** The vital signs are on every layout, and need no tab. */
+const TABS = PANELS.filter(panel => panel !== 'vitals');
+const TIGHT_NAMES: Readonly<Partial<Record<PanelId, string>>> = {others: 'Etc', orders: 'Ord'};

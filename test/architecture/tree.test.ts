@@ -1,0 +1,127 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {dirname, join, relative} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {filesBelow, foldersIn, inScratch, ROOT, writeFiles} from '../support/tree.ts';
+
+const LINES_MAX = 300;
+
+/** Files that may be longer, each with its reason. */
+const LONGER: Readonly<Record<string, string>> = {};
+
+const SOURCES = ['src', 'test', 'build'].flatMap(folder => filesBelow(folder, /\.(ts|tsx|mjs)$/));
+const PROSE = [
+	...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].filter(name =>
+		existsSync(join(ROOT, name)),
+	),
+	...['docs', 'levels', 'saves'].flatMap(folder => filesBelow(folder, /\.md$/)),
+];
+
+const VAGUE = /(^|[./-])(utils?|helpers?|managers?|commons?|misc|shared)([./-]|$)/;
+const UNFINISHED = new RegExp(
+	['FIX', 'TO', 'XX'].map((half, n) => half + ['ME', 'DO', 'X'][n]!).join('|'),
+);
+
+function textOf(path: string): string {
+	return readFileSync(join(ROOT, path), 'utf8');
+}
+
+function lineCount(text: string): number {
+	return text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+}
+
+/** Headings as the anchors that a Markdown page gives them. */
+function anchorsOf(markdown: string): readonly string[] {
+	return [...markdown.matchAll(/^#+\s+(.*)$/gm)].map(([, heading = '']) =>
+		heading
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N} _-]/gu, '')
+			.trim()
+			.replaceAll(' ', '-'),
+	);
+}
+
+/** Relative links of a page that lead nowhere. */
+function brokenLinks(path: string, root: string): readonly string[] {
+	const text = readFileSync(join(root, path), 'utf8').replace(/```[\s\S]*?```/g, '');
+	return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+		.map(([, link = '']) => link)
+		.filter(link => !/^[a-z]+:/.test(link))
+		.filter(link => {
+			const [file = '', anchor] = link.split('#');
+			const target = file === '' ? join(root, path) : join(root, dirname(path), file);
+			if (!existsSync(target)) return true;
+			if (anchor === undefined || !target.endsWith('.md')) return false;
+			return !anchorsOf(readFileSync(target, 'utf8')).includes(anchor);
+		});
+}
+
+describe('the source tree', () => {
+	test(`has no file over ${String(LINES_MAX)} lines without a reason`, () => {
+		const long = SOURCES.filter(path => lineCount(textOf(path)) > LINES_MAX);
+		expect(long).toEqual(Object.keys(LONGER).sort());
+	});
+
+	test('has names that say what is inside', () => {
+		expect(SOURCES.filter(path => VAGUE.test(path))).toEqual([]);
+	});
+
+	test('knows a vague name when it sees one', () => {
+		const vague = [
+			'src/utils/x.ts',
+			'src/sim/dns-helpers.ts',
+			'src/common.ts',
+			'src/save-manager.ts',
+		];
+		expect(vague.filter(path => VAGUE.test(path))).toEqual(vague);
+		expect(VAGUE.test('src/sim/dns/dns.step.ts')).toBe(false);
+	});
+
+	test('leaves nothing for later', () => {
+		expect([...SOURCES, ...PROSE].filter(path => UNFINISHED.test(textOf(path)))).toEqual([]);
+	});
+
+	test('names no folder of the machine it was written on', () => {
+		const folder = new RegExp(['/work', '/home', '/Users'].map(name => `${name}/\\w`).join('|'));
+		expect([...SOURCES, ...PROSE].filter(path => folder.test(textOf(path)))).toEqual([]);
+	});
+});
+
+describe('a subsystem', () => {
+	const subsystems = foldersIn('src/sim').filter(name => name !== 'kernel');
+
+	test.each(subsystems)('%s has its door, its types, its parameters and its step', name => {
+		const folder = `src/sim/${name}`;
+		const files = [
+			'index.ts',
+			...['types', 'parameters', 'step'].map(part => `${name}.${part}.ts`),
+		];
+		expect(files.filter(file => !existsSync(join(ROOT, folder, file)))).toEqual([]);
+	});
+
+	test.each(subsystems)('%s keeps its charts in *.machine.ts', name => {
+		const files = filesBelow(`src/sim/${name}`, /(?<!\.test)\.ts$/);
+		const withCharts = files.filter(path => textOf(path).includes('createMachine('));
+		expect(withCharts.filter(path => !path.endsWith('.machine.ts'))).toEqual([]);
+	});
+});
+
+describe('the documents', () => {
+	test.each(PROSE)('%s has no link that leads nowhere', path => {
+		expect(brokenLinks(path, ROOT)).toEqual([]);
+	});
+
+	test('would be caught with a broken link', async () => {
+		await inScratch(folder => {
+			const links = '[a](b.md) [a](b.md#here) [a](#there) [a](https://x.y) ';
+			writeFiles(folder, {
+				'a.md': `# There\n${links}[a](none.md) [a](b.md#gone) [a](#gone)`,
+				'b.md': '## Here\n',
+			});
+			expect(brokenLinks(relative(folder, join(folder, 'a.md')), folder)).toEqual([
+				'none.md',
+				'b.md#gone',
+				'#gone',
+			]);
+		});
+	});
+});

@@ -1,0 +1,291 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {open, ORDERS, parseJournal, type JournalLine} from '../../src/session/index.ts';
+import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
+import {parseLevel} from '../../src/level/index.ts';
+import {bundleProgram, outage, outageUnread} from './outage.ts';
+
+const EXAMPLE = Object.values(ORDERS)[0]!.example;
+const SHORT = `format: 1
+id: short
+title: Short
+summary: Ten minutes.
+start: '23:20'
+limit: '23:30'
+seed: '6715'
+faults: []
+switches: []
+parameters: {}
+`;
+
+let folder: string;
+let level: string;
+
+beforeAll(async () => {
+	await bundleProgram();
+	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-cli-'));
+	level = folderWith('short', SHORT);
+});
+
+afterAll(() => {
+	fs.rmSync(folder, {recursive: true, force: true});
+});
+
+function folderWith(name: string, yaml: string): string {
+	const at = path.join(folder, name);
+	fs.mkdirSync(at);
+	fs.writeFileSync(path.join(at, 'level.yaml'), yaml);
+	return at;
+}
+
+function fileWith(name: string, content: string | Uint8Array): string {
+	const at = path.join(folder, name);
+	fs.writeFileSync(at, content);
+	return at;
+}
+
+/** A journal of the short level, to its end, with something done to its lines before they are sealed. */
+function journal(change: (line: JournalLine) => object = line => line): string {
+	const parsed = parseLevel(SHORT);
+	if (!parsed.ok) throw new Error('the short level is right');
+	const lines: string[] = [];
+	const session = open(parsed.level, {
+		game: '0.1.0',
+		node: 20,
+		observed: false,
+		onLine: line => lines.push(line),
+	});
+	session.advance(30);
+	session.attempt('you', EXAMPLE);
+	session.advance(1_000);
+	let sum = FIRST_SUM;
+	return lines
+		.map(text => {
+			const line = JSON.parse(text.replace(/,"sum":"[0-9a-f]+"\}$/, '}')) as JournalLine;
+			const sealed = seal(change(line), sum);
+			sum = sealed.sum;
+			return `${sealed.text}\n`;
+		})
+		.join('');
+}
+
+describe('what prints and needs no run', () => {
+	test('the version is the package’s', () => {
+		const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {version: string};
+		expect(outage(['--version'])).toEqual({code: 0, out: `${manifest.version}\n`, err: ''});
+	});
+
+	test('help names every command', () => {
+		const {code, out} = outage(['--help']);
+		expect(code).toBe(0);
+		for (const command of ['play', 'run', 'replay', 'orders', 'model-card', 'levels']) {
+			expect(out).toContain(`outage-oncall ${command}`);
+		}
+	});
+
+	test('orders shows every order with its example', () => {
+		const {code, out} = outage(['orders']);
+		expect(code).toBe(0);
+		for (const {example, forms} of Object.values(ORDERS)) {
+			expect(out).toContain(`example: ${example}\n`);
+			for (const form of forms) expect(out).toContain(`  ${form}\n`);
+		}
+	});
+
+	test('the model card has a source and a section for each number, and names what it cannot express', () => {
+		const {code, out} = outage(['model-card']);
+		expect(code).toBe(0);
+		const rows = out
+			.split('\n\nSwitches')[0]!
+			.split('\n')
+			.filter(line => line.startsWith('  '));
+		expect(rows.length).toBeGreaterThan(50);
+		for (const row of rows)
+			expect(row).toMatch(/ (aws|inferred|assumed) +(canon|model|console|stack) [A-Z]?\d/);
+		expect(out).toMatch(/cannot express.*\n {2}recovery-drills /);
+	});
+
+	test('levels lists our own', () => {
+		expect(outage(['levels']).out).toMatch(/^october-20 {2}October 20, 23:20 to 16:00 PDT, seed /m);
+	});
+
+	test('a reader that leaves early is told of and harms nothing', async () => {
+		const {code, err} = await outageUnread(['orders']);
+		expect([0, 2]).toContain(code); // Quick readers leave after everything has been written.
+		expect(err).toMatch(/^(The output was closed before everything was written\.\n)?$/);
+	});
+});
+
+describe('a headless run', () => {
+	test('prints one JSON object and nothing else', () => {
+		const {code, out, err} = outage(['run', level, '--json', '--until', '23:25']);
+		expect({code, err}).toEqual({code: 0, err: ''});
+		const result = JSON.parse(out) as Record<string, unknown>;
+		expect(Object.keys(result)).toEqual([
+			...['level', 'seed', 'version', 'ticks', 'hash', 'milestones', 'harm', 'ended'],
+		]);
+		expect(result).toMatchObject({level: 'short', seed: '6715', ticks: 300, ended: null});
+	});
+
+	test('gives the orders of a file at their times, and its journal replays', () => {
+		const orders = fileWith('orders.txt', `# one\n23:21:00 ${EXAMPLE}\n`);
+		const saves = path.join(folder, 'saves');
+		const words = ['--seed', 'luck', '--switch', 'FENCING_TOKEN', '--orders', orders];
+		const run = outage(['run', level, ...words, '--saves', saves, '--json']);
+		expect({code: run.code, err: run.err}).toEqual({code: 0, err: ''});
+		const file = path.join(saves, fs.readdirSync(saves)[0]!);
+		const parsed = parseJournal(fs.readFileSync(file, 'utf8'));
+		expect(parsed.ok && parsed.journal.begin).toMatchObject({
+			seed: 'luck',
+			switches: ['fencing-token'],
+		});
+		expect(
+			parsed.ok && parsed.journal.lines.find(({line}) => line.kind === 'do')?.line,
+		).toMatchObject({
+			at: 60,
+			by: 'operator',
+		});
+		const replayed = outage(['replay', file, '--verify', '--json', '--level', level]);
+		expect({code: replayed.code, err: replayed.err}).toEqual({code: 0, err: ''});
+		expect(JSON.parse(replayed.out)).toEqual({
+			...(JSON.parse(run.out) as object),
+			verified: true,
+		});
+	});
+
+	test('reads orders from standard input', () => {
+		const {code, out} = outage(['run', level, '--orders', '-', '--json'], `23:20:30 ${EXAMPLE}\n`);
+		expect(code).toBe(0);
+		expect(JSON.parse(out)).toMatchObject({ticks: 600, ended: {at: '23:30:00', won: false}});
+	});
+});
+
+describe('bad input is a clear sentence and exit code 2', () => {
+	const cases: readonly (readonly [string, () => readonly string[], RegExp])[] = [
+		['a command that is none', () => ['paly'], /“paly” is not a command.*Did you mean “play”\?/],
+		['an option that is none', () => ['run', level, '--jsn'], /Unknown option '--jsn'.*--json/],
+		['an option without its value', () => ['run', level, '--seed'], /--seed/],
+		['a word too many', () => ['run', level, 'more'], /“more” is one word too many/],
+		['no level', () => ['run'], /LEVEL is missing/],
+		[
+			'an unknown level',
+			() => ['run', 'october-21'],
+			/no level “october-21”.*Did you mean “october-20”\?/,
+		],
+		[
+			'a seed of 10 kB',
+			() => ['run', level, '--seed', 'x'.repeat(10_240)],
+			/at most 200 characters, not 10240/,
+		],
+		[
+			'a switch that is none',
+			() => ['run', level, '--switch', 'fencing'],
+			/no switch “fencing”.*fencing-token/,
+		],
+		['a time that is none', () => ['run', level, '--until', 'dawn'], /--until expects HH:MM/],
+		[
+			'a time beyond the end',
+			() => ['run', level, '--until', '12:00'],
+			/between 23:20:00 and 23:30:00/,
+		],
+		['orders that are not there', () => ['run', level, '--orders', '/no/where'], /no such file/],
+		[
+			'orders with typos',
+			() => [
+				'run',
+				level,
+				'--orders',
+				fileWith('typos.txt', `23:21 ${EXAMPLE}\n23:22 xyzzyq\n2322 dig\n`),
+			],
+			/typos\.txt:2: “xyzzyq” is not an order\.\n.*typos\.txt:3: “2322” is not a time/,
+		],
+		[
+			'orders that are not text',
+			() => ['run', level, '--orders', fileWith('bytes.txt', Buffer.from([0xff, 0xfe]))],
+			/bytes\.txt: it is not UTF-8 text/,
+		],
+		[
+			'a broken level',
+			() => ['run', folderWith('broken', SHORT.replace('faults: []', 'faults: [}'))],
+			/broken\/level\.yaml:8:\d+: /,
+		],
+		[
+			'a level with a typo',
+			() => ['run', folderWith('typo', SHORT.replace('limit', 'limt'))],
+			/typo\/level\.yaml:6:1: `limt` is not known in the level\. Did you mean “limit”\?/,
+		],
+		['a journal that is not there', () => ['replay', '/no/where'], /no such file/],
+		[
+			'a journal cut off',
+			() => ['replay', fileWith('cut', journal().slice(0, -9)), '--level', level],
+			/cut: it is cut off within line \d+/,
+		],
+		[
+			'a journal edited',
+			() => ['replay', fileWith('edited', journal().replace('"by":"you"', '"by":"her"'))],
+			/edited: it was edited or damaged at line 2/,
+		],
+		[
+			'a journal of another format',
+			() => ['replay', fileWith('format', journal().replace('"format":1', '"format":9'))],
+			/written in format 9; this version reads format 1/,
+		],
+		[
+			'a journal of another version',
+			() => [
+				'replay',
+				fileWith(
+					'version',
+					journal(line => (line.kind === 'begin' ? {...line, game: '9.0.0'} : line)),
+				),
+				...['--level', level],
+			],
+			/written by version 9\.0\.0/,
+		],
+		[
+			'a journal of a level that has changed',
+			() => [
+				'replay',
+				fileWith('changed', journal()),
+				'--level',
+				folderWith('changed-level', SHORT.replace('23:30', '23:40')),
+			],
+			/Level short has changed/,
+		],
+		[
+			'a journal that is not UTF-8',
+			() => ['replay', fileWith('latin', Buffer.from(`${journal()}\xe9\n`, 'latin1'))],
+			/latin: line \d+ is not UTF-8 text/,
+		],
+		[
+			'a folder that cannot be written',
+			() => ['run', level, '--saves', path.join(fileWith('a-file', ''), 'saves')],
+			/no journal can be written there: /,
+		],
+		['a console without a terminal', () => ['play', level], /needs a terminal.*outage-oncall run/],
+	];
+
+	test.each(cases)('%s', (_, words, sentence) => {
+		const {code, out, err} = outage(words());
+		expect({code, out}).toEqual({code: 2, out: ''});
+		expect(err).toMatch(sentence);
+		expect(err).not.toMatch(/\n\s+at /); // Nobody is shown a stack.
+	});
+});
+
+test('a replay that differs names tick and subsystem, and the answer is no', () => {
+	const file = fileWith(
+		'different',
+		journal(line =>
+			line.kind === 'mark' && line.at === 120
+				? {...line, hashes: {...line.hashes, dns: '0000000000000000'}}
+				: line,
+		),
+	);
+	const {code, out, err} = outage(['replay', file, '--verify', '--json', '--level', level]);
+	expect(code).toBe(1);
+	expect(err).toMatch(/^The replay differs at tick 120 \(23:22:00 PDT\) in dns: recorded 0{16}, /);
+	expect(JSON.parse(out)).toMatchObject({verified: false});
+});

@@ -1,0 +1,42 @@
+import {describe, expect, test} from 'vitest';
+import {present, type Screen, type Size} from '../../src/view/index.ts';
+import {createUi} from '../../src/view/ui.ts';
+import {collapse, flood, healthy} from './nights.ts';
+
+const UI = {...createUi('October 20', '', true), stage: 'playing' as const};
+
+const SIZES: readonly Size[] = [
+	{columns: 60, rows: 18},
+	{columns: 80, rows: 24},
+	{columns: 120, rows: 36},
+	{columns: 200, rows: 60},
+];
+
+const NIGHTS = [
+	['healthy at 23:30', healthy()],
+	['flood at 23:55', flood()],
+	['collapse at 03:00', collapse()],
+] as const;
+
+describe('a frame is exactly what stands in its file', () => {
+	for (const [name, observation] of NIGHTS) {
+		for (const size of SIZES) {
+			const at = `${String(size.columns)}x${String(size.rows)}`;
+			test(`${name}, ${at}`, async () => {
+				const file = `./expected/${name.replaceAll(' ', '-').replace(':', '')}-${at}.txt`;
+				await expect(textOf(present(observation, UI, size))).toMatchFileSnapshot(file);
+			});
+		}
+	}
+});
+
+function textOf(screen: Screen): string {
+	return `${screen.rows
+		.map(row =>
+			row
+				.map(piece => piece.text)
+				.join('')
+				.trimEnd(),
+		)
+		.join('\n')}\n`;
+}

@@ -1,0 +1,243 @@
+import {describe, expect, test} from 'vitest';
+import {BINDINGS, modeOf} from '../../src/view/keymap.ts';
+import {createUi, misunderstood, observed, update} from '../../src/view/ui.ts';
+import type {Ask, Context, Key, Ui} from '../../src/view/ui.types.ts';
+import {anAlert, anObservation, anOrder} from './observation.builder.ts';
+
+const PLAYING: Ui = {...createUi('October 20', '', true), stage: 'playing'};
+const WORDS = ['dig', 'dial', 'show', 'page'];
+
+function contextWith(changes: Partial<Context> = {}): Context {
+	return {
+		observation: anObservation(),
+		size: {columns: 80, rows: 24},
+		complete: text => WORDS.filter(word => word.startsWith(text.split(' ').at(-1) ?? '')),
+		...changes,
+	};
+}
+
+const typed = (text: string): readonly Key[] => Array.from(text);
+
+/** What a row of keys makes of a screen, and what it asked for on the way. */
+function press(ui: Ui, keys: readonly Key[], context = contextWith()) {
+	const asks: Ask[] = [];
+	for (const key of keys) {
+		const [next, asked] = update(ui, key, context);
+		ui = next;
+		asks.push(...asked);
+	}
+	return {ui, asks};
+}
+
+describe('keys on the console', () => {
+	test.each<[string, readonly Key[], Partial<Ui>]>([
+		['space stops time', [' '], {paused: true}],
+		['space again lets it run', [' ', ' '], {paused: false}],
+		['plus goes faster', ['+'], {pace: 4}],
+		['minus goes slower', ['-', '-'], {pace: 1}],
+		[
+			'n runs to the next event, also out of a pause',
+			[' ', 'n'],
+			{paused: false, skip: {news: 0, until: 2400}},
+		],
+		['a number goes to its panel', ['3'], {focus: 'dwfm'}],
+		['tab goes to the next panel', ['1', 'tab'], {focus: 'dns'}],
+		['shift-tab goes back', ['1', 'shift-tab'], {focus: 'vitals'}],
+		['tab goes round', ['0', 'tab'], {focus: 'vitals'}],
+		['z takes the whole screen', ['2', 'z'], {focus: 'dns', full: true}],
+		['esc gives it back', ['2', 'z', 'escape'], {focus: 'dns', full: false}],
+		['j scrolls down and k up', ['j', 'j', 'k'], {scroll: 1}],
+		['another panel starts unscrolled', ['j', 'j', '2'], {scroll: 0}],
+		['? opens help', ['?'], {overlay: 'help'}],
+		['esc closes help', ['?', 'escape'], {overlay: 'none'}],
+		['q asks', ['q'], {overlay: 'quit'}],
+		['n stays', ['q', 'n'], {overlay: 'none', skip: null}],
+		['esc never leads out', ['escape', 'escape', 'escape'], {stage: 'playing', overlay: 'none'}],
+		['s keeps the speed when pages come', ['s'], {slowsOnPage: false}],
+	])('%s', (_, keys, expected) => {
+		const {ui, asks} = press(PLAYING, keys);
+		expect(ui).toMatchObject(expected);
+		expect(asks).toEqual([]);
+	});
+
+	test.each<[string, readonly Key[], readonly Ask[]]>([
+		['q and y leave', ['q', 'y'], [{type: 'leave', how: 'quit'}]],
+		['ctrl-c asks and y stops', ['ctrl-c', 'y'], [{type: 'leave', how: 'interrupted'}]],
+		['ctrl-c twice stops', ['ctrl-c', 'ctrl-c'], [{type: 'leave', how: 'interrupted'}]],
+		[
+			'ctrl-c stops out of the command line',
+			[':', 'ctrl-c', 'ctrl-c'],
+			[{type: 'leave', how: 'interrupted'}],
+		],
+		['ctrl-z asks for the shell', ['ctrl-z'], [{type: 'suspend'}]],
+		[
+			'an order is attempted',
+			[':', ...typed('dig x'), 'enter'],
+			[{type: 'attempt', text: 'dig x'}],
+		],
+		[
+			'enter opens the line too',
+			['enter', ...typed('show'), 'enter'],
+			[{type: 'attempt', text: 'show'}],
+		],
+		['a letter alone gives no order', [...typed('xyw'), 'enter', 'enter'], []],
+		['an empty line gives no order', [':', ' ', 'enter'], []],
+		[':help is for the console', [':', ...typed('help'), 'enter'], []],
+	])('%s', (_, keys, expected) => {
+		expect(press(PLAYING, keys).asks).toEqual(expected);
+	});
+
+	test('a key that cannot work says why', () => {
+		const fastest = press(PLAYING, ['+', '+', '+']).ui;
+		expect(fastest.flash?.text).toContain('120x is the fastest');
+		expect(press(PLAYING, ['c']).ui.flash?.text).toBe('The card comes when the event is over.');
+		expect(press(PLAYING, ['x']).ui.flash?.text).toContain('Press : to give an order');
+	});
+
+	test('nothing runs any more once the run has ended', () => {
+		const ended = contextWith({
+			observation: anObservation({ended: {at: 600, won: false, why: 'The shift ended.'}}),
+		});
+		for (const key of [' ', 'n', ':']) {
+			expect(press(PLAYING, [key], ended).ui.flash?.text).toContain('The run has ended');
+		}
+		expect(press(PLAYING, ['q'], ended).asks).toEqual([{type: 'leave', how: 'quit'}]);
+	});
+});
+
+describe('the command line', () => {
+	const line = (...keys: readonly Key[]) => press(PLAYING, [':', ...keys]).ui.prompt;
+
+	test.each<[string, readonly Key[], string, number]>([
+		['takes any character, space and digits included', [...typed('a 1:?q')], 'a 1:?q', 6],
+		['erases before the cursor', [...typed('abc'), 'left', 'backspace'], 'ac', 1],
+		['erases after the cursor', [...typed('abc'), 'home', 'delete'], 'bc', 0],
+		['erases a word', [...typed('page dns '), 'ctrl-w'], 'page ', 5],
+		['erases up to the cursor', [...typed('abc'), 'left', 'ctrl-u'], 'c', 0],
+		['inserts where the cursor is', [...typed('ac'), 'left', 'b'], 'abc', 2],
+		['completes the only word and goes on', ['s', 'tab'], 'show ', 5],
+		['completes the first of several', ['d', 'tab'], 'dig', 3],
+		['goes round them', ['d', 'tab', 'tab'], 'dial', 4],
+		['goes back', ['d', 'tab', 'shift-tab'], 'dial', 4],
+		['keeps the text when closed', [...typed('abc'), 'escape', ':'], 'abc', 3],
+		['ignores keys it does not know', [...typed('ab'), 'page-up'], 'ab', 2],
+	])('%s', (_, keys, draft, cursor) => {
+		expect(line(...keys)).toMatchObject({open: true, draft, cursor});
+	});
+
+	test('up and down walk the history, and come back to what was being typed', () => {
+		const given = press(PLAYING, [
+			':',
+			...typed('one'),
+			'enter',
+			':',
+			...typed('two'),
+			'enter',
+			':',
+			...typed('thr'),
+		]).ui;
+		const at = (...keys: Key[]) => press(given, keys).ui.prompt.draft;
+		expect([
+			at('up'),
+			at('up', 'up'),
+			at('up', 'up', 'up'),
+			at('up', 'up', 'down'),
+			at('up', 'down'),
+		]).toEqual(['two', 'one', 'one', 'two', 'thr']);
+	});
+
+	test('a blank is shown but never put in', () => {
+		const context = contextWith({complete: () => ['<seconds>']});
+		const {ui} = press(PLAYING, [':', 'tab'], context);
+		expect(ui.prompt).toMatchObject({draft: '', offers: ['<seconds>']});
+	});
+
+	test('an order brings its result into sight, and esc goes back', () => {
+		const small = press({...PLAYING, focus: 'dns'}, [':', ...typed('dig'), 'enter']).ui;
+		expect(small).toMatchObject({focus: 'orders', focusBefore: 'dns'});
+		expect(press(small, ['escape']).ui).toMatchObject({focus: 'dns', focusBefore: null});
+		const large = contextWith({size: {columns: 200, rows: 60}});
+		expect(press({...PLAYING, focus: 'dns'}, [':', ...typed('dig'), 'enter'], large).ui.focus).toBe(
+			'dns',
+		);
+	});
+
+	test('what was not understood comes back for mending', () => {
+		const {ui} = press({...PLAYING, focus: 'dns'}, [':', ...typed('digg'), 'enter']);
+		const problem = {message: '“digg” is not an order.', suggestions: ['dig']};
+		const told = misunderstood(ui, 'digg', problem, contextWith());
+		expect(told.flash?.text).toBe('Not given: did you mean dig?');
+		expect(told).toMatchObject({
+			focus: 'dns',
+			prompt: {open: true, draft: 'digg', cursor: 4, problem: problem.message},
+		});
+		expect(press(told, ['backspace']).ui.prompt.problem).toBe('');
+	});
+});
+
+describe('what happens changes the screen', () => {
+	const before = anObservation();
+	const paged = anObservation({now: 1000, news: 1, alerts: [anAlert({raisedAt: 1000})]});
+
+	test('the first page after a quiet spell slows time', () => {
+		expect(observed(PLAYING, before, paged, []).pace).toBe(2);
+		expect(observed({...PLAYING, slowsOnPage: false}, before, paged, []).pace).toBe(PLAYING.pace);
+	});
+
+	test('the second page of a flood does not', () => {
+		const flooded = {...paged, alerts: [...paged.alerts, anAlert({id: 'b', raisedAt: 1060})]};
+		expect(observed(PLAYING, paged, flooded, []).pace).toBe(PLAYING.pace);
+	});
+
+	test('a finished order says what it did, a refused one why not', () => {
+		const running = anObservation({orders: [anOrder({state: 'running', message: ''})]});
+		const done = anObservation({orders: [anOrder({message: 'Gone.'})]});
+		const refused = anObservation({
+			orders: [anOrder({state: 'refused', message: 'Not signed in.'})],
+		});
+		expect(observed(PLAYING, running, done, []).flash).toMatchObject({
+			tone: 'good',
+			text: 'dig regional: Gone.',
+		});
+		expect(observed(PLAYING, before, refused, []).flash).toMatchObject({
+			tone: 'bad',
+			text: 'dig regional: refused. Not signed in.',
+		});
+	});
+
+	test('n stops at news, or after half an hour of none', () => {
+		const skipping = press(PLAYING, ['n']).ui;
+		expect(observed(skipping, before, {...before, now: 700}, []).skip).not.toBeNull();
+		expect(observed(skipping, before, {...before, now: 700, news: 1}, []).skip).toBeNull();
+		expect(observed(skipping, before, {...before, now: 2400}, []).skip).toBeNull();
+	});
+
+	test('the end brings the card, whatever was open', () => {
+		const open = press(PLAYING, [':', ...typed('dig')]).ui;
+		const over = anObservation({ended: {at: 900, won: true, why: 'All is well.'}});
+		const ui = observed(open, before, over, ['WON']);
+		expect(ui).toMatchObject({stage: 'card', card: ['WON'], paused: true});
+		expect(press(ui, ['escape']).ui.stage).toBe('playing');
+		expect(press(ui, ['escape', 'c']).ui.stage).toBe('playing');
+	});
+});
+
+test('no key means two things in one mode', () => {
+	const seen = new Map<string, string>();
+	for (const [id, {mode, keys}] of Object.entries(BINDINGS)) {
+		for (const key of keys) {
+			expect(`${mode} ${key} is only ${seen.get(`${mode} ${key}`) ?? id}`).toBe(
+				`${mode} ${key} is only ${id}`,
+			);
+			seen.set(`${mode} ${key}`, id);
+		}
+	}
+});
+
+test('exactly one mode is in force', () => {
+	expect(modeOf(createUi('', '', true))).toBe('briefing');
+	expect(modeOf(PLAYING)).toBe('panels');
+	expect(modeOf(press(PLAYING, [':']).ui)).toBe('prompt');
+	expect(modeOf(press(PLAYING, [':', 'ctrl-c']).ui)).toBe('ask');
+	expect(modeOf({...PLAYING, stage: 'card'})).toBe('card');
+});

@@ -1,0 +1,42 @@
+import {execFileSync} from 'node:child_process';
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {ROOT} from '../support/tree.ts';
+
+type Build = {
+	readonly bundleInto: (dist: string) => Promise<string>;
+	readonly packInto: (folder: string, dist: string) => string;
+};
+
+/** The program as a user has it after `npm install <tarball>`. */
+export type Installed = {
+	readonly tarball: string;
+	readonly program: string;
+	/** Where the package landed. */
+	readonly folder: string;
+	/** An environment that leaves the player's own settings and npm's own cache alone. */
+	readonly env: Readonly<Record<string, string>>;
+};
+
+/** Bundles, packs and installs the program below `folder`, with no network and no package but ours. */
+export async function installInto(folder: string): Promise<Installed> {
+	const bundle = (await import(join(ROOT, 'build/bundle.mjs'))) as Build;
+	const pack = (await import(join(ROOT, 'build/pack.mjs'))) as Build;
+	await bundle.bundleInto(join(folder, 'dist'));
+	const tarball = pack.packInto(join(folder, 'release'), join(folder, 'dist'));
+	const home = join(folder, 'home');
+	mkdirSync(home, {recursive: true});
+	const env = {
+		HOME: home,
+		XDG_CONFIG_HOME: join(home, '.config'),
+		npm_config_cache: join(folder, 'cache'),
+	};
+	const words = ['install', '--offline', '--no-audit', '--no-fund', '--prefix', home, tarball];
+	execFileSync('npm', words, {cwd: home, env: {...process.env, ...env}, stdio: 'pipe'});
+	return {
+		tarball,
+		program: join(home, 'node_modules/.bin/outage-oncall'),
+		folder: join(home, 'node_modules/outage-oncall'),
+		env,
+	};
+}

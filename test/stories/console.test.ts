@@ -1,0 +1,114 @@
+import {describe, expect, test} from 'vitest';
+import {createConsole, present, resultCard, type Console, type Key} from '../../src/view/index.ts';
+import {aSession} from './session.builder.ts';
+
+const SIZE = {columns: 80, rows: 24};
+
+function aConsole(session = aSession()) {
+	const settings = {title: 'October 20', briefing: '# October 20', by: 'you', unicode: true};
+	return {session, console: createConsole({session, ...settings})};
+}
+
+function press(console: Console, ...keys: readonly Key[]): void {
+	for (const key of keys) console.press(key, SIZE);
+}
+
+const typed = (text: string): readonly Key[] => Array.from(text);
+
+/** Real seconds go by, five frames in each. */
+function wait(console: Console, seconds: number): void {
+	for (let frame = 0; frame < seconds * 5; frame++) console.frame(0.2);
+}
+
+function screenOf(console: Console): string {
+	const {rows} = present(console.observation, console.ui, SIZE);
+	return rows.map(row => row.map(piece => piece.text).join('')).join('\n');
+}
+
+describe('time', () => {
+	test('does not run before the shift begins', () => {
+		const {session, console} = aConsole();
+		wait(console, 2);
+		expect(session.now).toBe(0);
+		press(console, 'enter');
+		wait(console, 2);
+		expect(session.now).toBe(60);
+	});
+
+	test('stands still in a pause, in help and over a question', () => {
+		const {session, console} = aConsole();
+		press(console, 'enter');
+		for (const [key, back] of [
+			[' ', ' '],
+			['?', 'escape'],
+			['q', 'n'],
+		] as const) {
+			press(console, key);
+			const before = session.now;
+			wait(console, 1);
+			expect(session.now).toBe(before);
+			press(console, back);
+		}
+		wait(console, 1);
+		expect(session.now).toBe(30);
+	});
+
+	test('runs slowly while an order is typed', () => {
+		const {session, console} = aConsole();
+		press(console, 'enter', ':', 'd');
+		wait(console, 1);
+		expect(session.now).toBe(4);
+		press(console, 'escape');
+		wait(console, 1);
+		expect(session.now).toBe(34);
+	});
+
+	test('of a laptop that slept is not made up for', () => {
+		const {session, console} = aConsole();
+		press(console, 'enter');
+		console.frame(3_600);
+		expect(session.now).toBe(15);
+	});
+});
+
+describe('orders', () => {
+	test('show what they brought back', () => {
+		const {console} = aConsole();
+		press(console, 'enter', ':', ...typed('dig regional'), 'enter');
+		wait(console, 1);
+		expect(console.observation.orders).toMatchObject([
+			{text: 'dig regional', by: 'you', state: 'done'},
+		]);
+		expect(screenOf(console)).toContain(';; dynamodb.us-east-1.amazonaws.com A: status NOERROR');
+	});
+
+	test('say what they would do before they are given', () => {
+		const {console} = aConsole();
+		press(console, 'enter', ':', ...typed('break glass access'));
+		expect(screenOf(console)).toContain('5m 00s. Risk: Every use is audited');
+		press(console, 'ctrl-u', ...typed('xyzzy'));
+		expect(screenOf(console)).toContain('No order begins like this');
+	});
+
+	test('with a typo come back, with what may have been meant', () => {
+		const {console} = aConsole();
+		press(console, 'enter', ':', ...typed('show zome regional'), 'enter');
+		expect(console.ui.prompt).toMatchObject({open: true, draft: 'show zome regional'});
+		expect(screenOf(console)).toContain('did you mean zone');
+		expect(screenOf(console)).toContain('“zome” does not follow “show”');
+		expect(console.observation.orders).toEqual([]);
+	});
+});
+
+test('a player who only watches loses, and is shown the card that the shell prints', () => {
+	const {session, console} = aConsole(aSession({hours: 2}));
+	press(console, 'enter', 's', '+', '+');
+	for (let frame = 0; frame < 400 && !session.ended; frame++) console.frame(0.5);
+	expect(session.ended).toBe(true);
+	expect(console.ui.stage).toBe('card');
+	expect(`${console.ui.card.join('\n')}\n`).toBe(resultCard(session.result()));
+	expect(screenOf(console)).toContain('LOST at 01:20:00 PDT');
+	press(console, 'escape');
+	expect(screenOf(console)).toContain('Vital signs');
+	expect(console.press('q', SIZE)).toEqual([{type: 'leave', how: 'quit'}]);
+});

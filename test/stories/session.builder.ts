@@ -1,0 +1,14 @@
+import fs from 'node:fs';
+import {parseLevel} from '../../src/level/index.ts';
+import {open, type Session} from '../../src/session/index.ts';
+
+const LEVEL = new URL('../../levels/october-20/level.yaml', import.meta.url);
+
+/** The real level with its own seed and nobody keeping a journal; the whole of it, or its first hours. */
+export function aSession({hours}: {readonly hours?: number} = {}): Session {
+	const parsed = parseLevel(fs.readFileSync(LEVEL, 'utf8'));
+	if (!parsed.ok) throw new Error('our own level cannot be read');
+	const {level} = parsed;
+	const limit = hours === undefined ? level.limit : hours * 3600;
+	return open({...level, limit}, {game: 'test', node: 20});
+}
