@@ -97,7 +97,7 @@ export default {
 			comment:
 				'Charts are written in *.machine.ts and run in kernel/mode.ts; nothing else knows XState.',
 			from: {path: '^src/', pathNot: [TEST_FILE, '\\.machine\\.ts$', '^src/sim/kernel/mode\\.ts$']},
-			to: {path: packages(['xstate'])},
+			to: {path: packages(['xstate']), dependencyTypesNot: ['type-only']}, // A type runs nothing.
 		},
 		{
 			name: 'seedrandom-in-draws-only',

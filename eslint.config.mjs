@@ -65,7 +65,10 @@ export default tseslint.config(
 		extends: [tseslint.configs.strictTypeChecked],
 		languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
 		rules: {
-			'@typescript-eslint/switch-exhaustiveness-check': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{considerDefaultExhaustiveForUnions: true}, // A written default is a decision.
+			],
 			'@typescript-eslint/no-non-null-assertion': 'off', // Right after a bounded index, in a hot path.
 			'@typescript-eslint/no-confusing-void-expression': [
 				'error',

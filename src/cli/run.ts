@@ -120,11 +120,15 @@ function ordersOf(
 
 type RunJournal =
 	| {readonly ok: false; readonly message: string}
-	| {readonly ok: true; readonly write: (line: string) => void; readonly close: () => boolean};
+	| {
+			readonly ok: true;
+			readonly write: ((line: string) => void) | undefined;
+			readonly close: () => boolean;
+	  };
 
 /** A headless run keeps a journal where one was asked for. */
 function journalOf(folder: string | undefined, {level, seed}: Plan): RunJournal {
-	if (folder === undefined) return {ok: true, write: () => undefined, close: () => false};
+	if (folder === undefined) return {ok: true, write: undefined, close: () => false};
 	try {
 		const file = createJournalFile(
 			folder,

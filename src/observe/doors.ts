@@ -2,4 +2,4 @@
 export {DEPENDENT_TABLE} from '../sim/dependents/index.ts';
 export {ENDPOINTS, endpointIndex, hasTree, NOBODY, treeName} from '../sim/dns/index.ts';
 export {marginOf, zoneOf} from '../sim/droplets/index.ts';
-export {LOOK_ORDERS, PUBLIC_NAMES, type LookId, type PublicEndpoint} from '../sim/looks.ts';
+export {LOOK_ORDERS, PUBLIC_NAMES, type LookId, type PublicEndpoint} from '../sim/index.ts';

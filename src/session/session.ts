@@ -71,6 +71,7 @@ export function sessionOf(
 		options.onLine?.(sealed.text);
 	};
 	const writeSecond = () => {
+		if (options.onLine === undefined) return; // Marks cost time, and nobody keeps them.
 		if (world.now % markEvery === 0) write({kind: 'mark', at: world.now, hashes: hashes(world)});
 		if (world.ending === null) return;
 		const {won, why} = world.ending;

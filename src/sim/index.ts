@@ -21,6 +21,7 @@ export {
 	type Tick,
 	TEAMS,
 } from './kernel/index.ts';
+export {LOOK_ORDERS, PUBLIC_NAMES, type LookId, type PublicEndpoint} from './looks.ts';
 export * from './milestones.ts';
 export * from './order.ts';
 export * from './part.ts';

@@ -159,7 +159,11 @@ function stepTrouble(world: World): void {
 	const zones = stepDns(dns, under.dns, beat);
 	const names = stepResolvers(
 		resolvers,
-		{answers: zones.answers, fullAnswers: zones.fullAnswers},
+		{
+			answers: zones.answers,
+			fullAnswers: zones.fullAnswers,
+			flushAdvised: call.output.advice.flush,
+		},
 		under.resolvers,
 		beat,
 	);
@@ -171,6 +175,7 @@ function stepTrouble(world: World): void {
 			dwfmEmpty: names.dwfmEmpty,
 			capacityShare: names.capacityShare,
 			balancerErrors: balancers.output.internalErrors,
+			retryAdvised: call.output.advice.retryHard,
 		},
 		under.store,
 		beat,

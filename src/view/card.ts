@@ -2,7 +2,9 @@ import type {Harm, MilestoneResult, RunResult} from '../session/index.ts';
 import {clean, left, right, wrap} from './text.ts';
 
 const WIDTH = 78;
-const TIME = 9;
+const TIME = 8;
+const DIFFERENCE = 13;
+const WHAT = WIDTH - 2 * TIME - DIFFERENCE - 3;
 
 /** The result of a run as plain lines of at most 78 cells: for the last screen, and for the shell after it. */
 export function cardLines(result: RunResult): readonly string[] {
@@ -15,9 +17,9 @@ export function cardLines(result: RunResult): readonly string[] {
 		`${result.level}: what happened, beside what happened on the day`,
 		...verdict,
 		'',
-		`${left('milestone', WIDTH - 3 * TIME - 5)} ${right('the day', TIME)} ${right('this run', TIME)} ${right('difference', TIME + 2)}`,
+		tableRow('milestone', 'the day', 'this run', 'difference'),
 		'-'.repeat(WIDTH),
-		...result.milestones.map(milestoneLine),
+		...result.milestones.flatMap(milestoneLines),
 		'',
 		...harmLines(harm),
 		'',
@@ -30,14 +32,19 @@ export function resultCard(result: RunResult): string {
 	return `${cardLines(result).join('\n')}\n`;
 }
 
-function milestoneLine(milestone: MilestoneResult): string {
+function milestoneLines(milestone: MilestoneResult): readonly string[] {
 	const {what, real, sim, errorMinutes} = milestone;
+	const [first = '', ...rest] = wrap(what, WHAT - 2);
 	const run = sim === null ? 'never' : sim.slice(0, 5);
+	return [tableRow(first, real, run, difference(errorMinutes)), ...rest.map(line => `  ${line}`)];
+}
+
+function tableRow(what: string, real: string, run: string, difference: string): string {
 	return [
-		left(what, WIDTH - 3 * TIME - 5),
+		left(what, WHAT),
 		right(real, TIME),
 		right(run, TIME),
-		right(difference(errorMinutes), TIME + 2),
+		right(difference, DIFFERENCE),
 	].join(' ');
 }
 

@@ -53,6 +53,14 @@ export function createConsole({session, title, briefing, by, unicode}: ConsoleSe
 		ui = observed(ui, before, observation, ends ? cardLines(session.result()) : ui.card);
 	}
 
+	/** Each step may bring the news that ends the skip. */
+	function skipOn(): void {
+		for (let done = 0; done < SKIP_FRAME_SECONDS; done += SKIP_STEP_SECONDS) {
+			advance(SKIP_STEP_SECONDS);
+			if (ui.skip === null) return;
+		}
+	}
+
 	return {
 		get ui() {
 			return ui;
@@ -80,13 +88,7 @@ export function createConsole({session, title, briefing, by, unicode}: ConsoleSe
 				return;
 			}
 			if (ui.skip !== null) {
-				for (
-					let done = 0;
-					done < SKIP_FRAME_SECONDS && ui.skip !== null;
-					done += SKIP_STEP_SECONDS
-				) {
-					advance(SKIP_STEP_SECONDS);
-				}
+				skipOn();
 				return;
 			}
 			owed += Math.min(seconds, FRAME_SECONDS_MAX) * speed;

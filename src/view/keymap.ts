@@ -353,6 +353,15 @@ export const BINDINGS = {
 
 export type BindingId = keyof typeof BINDINGS;
 
+/** The bindings of one mode. */
+export type IdOf<M extends Mode> = {
+	[Id in BindingId]: (typeof BINDINGS)[Id]['mode'] extends M ? Id : never;
+}[BindingId];
+
+export function isIn<M extends Mode>(mode: M, id: BindingId): id is IdOf<M> {
+	return BINDINGS[id].mode === mode;
+}
+
 const TABLE: readonly (readonly [BindingId, Binding])[] = Object.keys(BINDINGS)
 	.filter(isBindingId)
 	.map(id => [id, BINDINGS[id]]);

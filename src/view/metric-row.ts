@@ -26,7 +26,7 @@ export function metricRow(
 	const head = judged ? span(`${mark.glyph} ${mark.word} `, mark.tone) : span('·      ', 'dim');
 	const nameCells = width >= WIDE ? LABEL_CELLS : SHORT_NAME_CELLS;
 	const label = span(`${left(clean(name), nameCells)} `, verdict === 'bad' ? 'bad' : 'plain');
-	if (reading?.value == null) {
+	if (reading === undefined || reading.value === null) {
 		return [head, label, span(right('no data', VALUE_CELLS), 'dim')];
 	}
 	const late = now - reading.sampledAt;

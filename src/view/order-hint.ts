@@ -1,4 +1,4 @@
-import {expectedNext, ORDERS, parseOrder, type OrderSpec} from '../session/index.ts';
+import {completeOrder, expectedNext, ORDERS, parseOrder, type OrderSpec} from '../session/index.ts';
 import {duration} from './measure.ts';
 
 const WORDS_SHOWN = 4;
@@ -22,12 +22,10 @@ function describe(spec: OrderSpec): string {
 }
 
 function nextWords(draft: string): string {
-	const expected = expectedNext(draft);
-	if (expected.length === 0) return 'No order begins like this.';
 	// Plain words stand in the completion already; what belongs in a blank does not.
-	const blanks = expected.filter(word => word.startsWith('<'));
-	const shown = blanks.slice(0, WORDS_SHOWN).join(' or ');
-	return shown === '' ? '' : `Next: ${shown}`;
+	const blanks = expectedNext(draft).filter(word => word.startsWith('<'));
+	if (blanks.length > 0) return `Next: ${blanks.slice(0, WORDS_SHOWN).join(' or ')}`;
+	return completeOrder(draft).length > 0 ? '' : 'No order begins like this.';
 }
 
 function sentence(text: string): string {

@@ -1,4 +1,4 @@
-import type {BindingId} from './keymap.ts';
+import type {IdOf} from './keymap.ts';
 import {clean} from './text.ts';
 import type {Context, Key, Prompt} from './ui.types.ts';
 
@@ -21,8 +21,13 @@ export function openPrompt(prompt: Prompt, context: Context): Prompt {
 	return {...prompt, open: true, offers: context.complete(prompt.draft), picked: null};
 }
 
+export type EditId = Exclude<
+	IdOf<'prompt'>,
+	'submit' | 'closePrompt' | 'interruptPrompt' | 'suspendPrompt'
+>;
+
 /** Keys that edit the line; those that leave it are the Ui's. */
-export function editPrompt(prompt: Prompt, id: BindingId, context: Context): Prompt {
+export function editPrompt(prompt: Prompt, id: EditId, context: Context): Prompt {
 	const {draft, cursor} = prompt;
 	switch (id) {
 		case 'offer':
@@ -56,8 +61,6 @@ export function editPrompt(prompt: Prompt, id: BindingId, context: Context): Pro
 			return {...prompt, cursor: 0};
 		case 'lineEnd':
 			return {...prompt, cursor: draft.length};
-		default:
-			return prompt;
 	}
 }
 

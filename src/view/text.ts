@@ -9,7 +9,7 @@ export function span(text: string, tone: Tone = 'plain'): Span {
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/gu;
 const COMBINING = /\p{M}/gu;
 /** Escape sequences go whole, or `[31m` would stay behind as litter. */
-// eslint-disable-next-line no-control-regex -- terminal escapes are what it is for
+
 const ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|.)/gu;
 /** Their width differs between terminals, so they would break the columns. */
 const UNSTEADY = /[\u{10000}-\u{10FFFF}\p{Emoji_Presentation}]/gu;

@@ -1,5 +1,5 @@
 import type {Observation} from '../observe/index.ts';
-import {bindingOf, BINDINGS, modeOf, whyNot, type BindingId} from './keymap.ts';
+import {bindingOf, isIn, modeOf, whyNot, type BindingId, type IdOf} from './keymap.ts';
 import {isShown} from './layout.ts';
 import {PACE_AT_START, PACE_ON_PAGE, QUIET_SECONDS, SKIP_SECONDS, SPEEDS} from './pace.ts';
 import {summaryOf} from './panels/orders.ts';
@@ -60,23 +60,14 @@ export function update(ui: Ui, key: Key, context: Context): readonly [Ui, readon
 }
 
 function act(ui: Ui, id: BindingId, key: Key, context: Context): readonly [Ui, readonly Ask[]] {
-	switch (BINDINGS[id].mode) {
-		case 'briefing':
-			return actInBriefing(ui, id);
-		case 'panels':
-			return actInPanels(ui, id, key, context);
-		case 'prompt':
-			return actInPrompt(ui, id, context);
-		case 'help':
-			return [actInHelp(ui, id), NOTHING];
-		case 'ask':
-			return actOnQuestion(ui, id);
-		case 'card':
-			return actOnCard(ui, id);
-	}
+	if (isIn('panels', id)) return actInPanels(ui, id, key, context);
+	if (isIn('prompt', id)) return actInPrompt(ui, id, context);
+	if (isIn('help', id)) return [actInHelp(ui, id), NOTHING];
+	if (isIn('briefing', id)) return actInBriefing(ui, id);
+	return isIn('card', id) ? actOnCard(ui, id) : actOnQuestion(ui, id);
 }
 
-function actInBriefing(ui: Ui, id: BindingId): readonly [Ui, readonly Ask[]] {
+function actInBriefing(ui: Ui, id: IdOf<'briefing'>): readonly [Ui, readonly Ask[]] {
 	switch (id) {
 		case 'begin':
 			return [{...ui, stage: 'playing', scroll: 0}, NOTHING];
@@ -86,14 +77,14 @@ function actInBriefing(ui: Ui, id: BindingId): readonly [Ui, readonly Ask[]] {
 			return [scrolled(ui, -4), NOTHING];
 		case 'leaveBriefing':
 			return [ui, [{type: 'leave', how: 'quit'}]];
-		default:
+		case 'interruptBriefing':
 			return [ui, [{type: 'leave', how: 'interrupted'}]];
 	}
 }
 
 function actInPanels(
 	ui: Ui,
-	id: BindingId,
+	id: IdOf<'panels'>,
 	key: Key,
 	context: Context,
 ): readonly [Ui, readonly Ask[]] {
@@ -115,13 +106,30 @@ function actInPanels(
 			return [focusOn(ui, neighbour(ui.focus, 1)), NOTHING];
 		case 'previousPanel':
 			return [focusOn(ui, neighbour(ui.focus, -1)), NOTHING];
-		default:
+		case 'pause':
+		case 'faster':
+		case 'slower':
+		case 'next':
+		case 'full':
+		case 'down':
+		case 'up':
+		case 'pageDown':
+		case 'pageUp':
+		case 'slowOnPage':
+		case 'card':
+		case 'help':
+		case 'interrupt':
 			return [adjust(ui, id, context.observation), NOTHING];
 	}
 }
 
+type AdjustId = Exclude<
+	IdOf<'panels'>,
+	'quit' | 'suspend' | 'redraw' | 'command' | 'back' | 'panel' | 'nextPanel' | 'previousPanel'
+>;
+
 /** Keys that change how the world is looked at, and how fast it goes. */
-function adjust(ui: Ui, id: BindingId, observation: Observation): Ui {
+function adjust(ui: Ui, id: AdjustId, observation: Observation): Ui {
 	switch (id) {
 		case 'pause':
 			return {...ui, paused: ui.skip === null && !ui.paused, skip: null};
@@ -158,8 +166,6 @@ function adjust(ui: Ui, id: BindingId, observation: Observation): Ui {
 			return {...ui, overlay: 'help', scroll: 0};
 		case 'interrupt':
 			return {...ui, overlay: 'interrupt'};
-		default:
-			return ui;
 	}
 }
 
@@ -181,7 +187,7 @@ function neighbour(panel: PanelId, step: number): PanelId {
 	return PANELS[at % PANELS.length]!;
 }
 
-function actInPrompt(ui: Ui, id: BindingId, context: Context): readonly [Ui, readonly Ask[]] {
+function actInPrompt(ui: Ui, id: IdOf<'prompt'>, context: Context): readonly [Ui, readonly Ask[]] {
 	switch (id) {
 		case 'submit':
 			return submit(ui, context);
@@ -191,7 +197,18 @@ function actInPrompt(ui: Ui, id: BindingId, context: Context): readonly [Ui, rea
 			return [{...ui, overlay: 'interrupt'}, NOTHING];
 		case 'suspendPrompt':
 			return [ui, [{type: 'suspend'}]];
-		default:
+		case 'offer':
+		case 'offerBack':
+		case 'older':
+		case 'newer':
+		case 'eraseBefore':
+		case 'eraseAfter':
+		case 'eraseWord':
+		case 'eraseLine':
+		case 'cursorLeft':
+		case 'cursorRight':
+		case 'lineStart':
+		case 'lineEnd':
 			return [{...ui, prompt: editPrompt(ui.prompt, id, context)}, NOTHING];
 	}
 }
@@ -219,7 +236,7 @@ function submit(ui: Ui, context: Context): readonly [Ui, readonly Ask[]] {
 	];
 }
 
-function actInHelp(ui: Ui, id: BindingId): Ui {
+function actInHelp(ui: Ui, id: IdOf<'help'>): Ui {
 	switch (id) {
 		case 'closeHelp':
 			return {...ui, overlay: 'none', scroll: 0};
@@ -231,18 +248,18 @@ function actInHelp(ui: Ui, id: BindingId): Ui {
 			return scrolled(ui, 10);
 		case 'helpPageUp':
 			return scrolled(ui, -10);
-		default:
+		case 'interruptHelp':
 			return {...ui, overlay: 'interrupt'};
 	}
 }
 
-function actOnQuestion(ui: Ui, id: BindingId): readonly [Ui, readonly Ask[]] {
+function actOnQuestion(ui: Ui, id: IdOf<'ask'>): readonly [Ui, readonly Ask[]] {
 	const how = ui.overlay === 'interrupt' || id === 'yesAgain' ? 'interrupted' : 'quit';
 	if (id === 'no') return [{...ui, overlay: 'none'}, NOTHING];
 	return [ui, [{type: 'leave', how}]];
 }
 
-function actOnCard(ui: Ui, id: BindingId): readonly [Ui, readonly Ask[]] {
+function actOnCard(ui: Ui, id: IdOf<'card'>): readonly [Ui, readonly Ask[]] {
 	switch (id) {
 		case 'leaveCard':
 			return [ui, [{type: 'leave', how: 'quit'}]];
@@ -252,7 +269,7 @@ function actOnCard(ui: Ui, id: BindingId): readonly [Ui, readonly Ask[]] {
 			return [scrolled(ui, 4), NOTHING];
 		case 'cardUp':
 			return [scrolled(ui, -4), NOTHING];
-		default:
+		case 'interruptCard':
 			return [ui, [{type: 'leave', how: 'interrupted'}]];
 	}
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import {parseLevel} from '../../src/level/index.ts';
+import {tick} from '../../src/sim/index.ts';
 import {open, type Session} from '../../src/session/index.ts';
 
 const LEVEL = new URL('../../levels/october-20/level.yaml', import.meta.url);
@@ -9,6 +10,6 @@ export function aSession({hours}: {readonly hours?: number} = {}): Session {
 	const parsed = parseLevel(fs.readFileSync(LEVEL, 'utf8'));
 	if (!parsed.ok) throw new Error('our own level cannot be read');
 	const {level} = parsed;
-	const limit = hours === undefined ? level.limit : hours * 3600;
+	const limit = hours === undefined ? level.limit : tick(hours * 3600);
 	return open({...level, limit}, {game: 'test', node: 20});
 }

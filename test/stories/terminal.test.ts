@@ -78,7 +78,7 @@ describe('the console on a terminal', () => {
 		await stdout.until(playing, 'the panels');
 		stdin.write('qy');
 		await end;
-		// eslint-disable-next-line no-control-regex -- colours are what it looks for
+
 		expect(stdout.written).not.toMatch(/\u001B\[(?:3\d|4\d|9\d)m/u);
 		expect(stdout.written).not.toMatch(/[^\u0000-\u007F]/u);
 	});

@@ -47,7 +47,7 @@ const FIRST_WAVE: readonly Rule[] = [
 	{
 		id: 'stop the automation',
 		when: seen => seen.isDone('override regional prod on'),
-		afterMinutes: 58,
+		afterMinutes: 52,
 		orders: ['pause dns-automation'],
 	},
 	{
@@ -87,7 +87,7 @@ const COLLAPSE: readonly Rule[] = [
 	{
 		id: 'hold work back',
 		when: seen => tablesServe(seen) && seen.value('dwfm.leasedShare') < 0.5,
-		afterMinutes: 91,
+		afterMinutes: 88,
 		orders: ['gate dwfm 4', 'throttle launches 5 percent', 'throttle terminations 5 percent'],
 	},
 	{
@@ -114,69 +114,73 @@ const COLLAPSE: readonly Rule[] = [
 	},
 ];
 
-/** Shares of demand, in per cent: launches let in, and terminations as a multiple of that. */
-const STEPS = [5, 15, 30, 50, 75, 110, 150, 200, 300];
-const TERMINATIONS = 2.5;
+/** What is let in, as shares of demand in per cent: launches, and terminations. */
+const STEPS = [
+	[5, 5],
+	[25, 20],
+	[25, 100],
+	[75, 180],
+	[110, 320],
+	[200, 200],
+] as const;
+const SHUT = 1;
+const WIDEST = STEPS.length - 1;
 const SWAMPED_SECONDS = 600;
 const CALM_SECONDS = 60;
 
 /** Throttle on latency, relax on recovery, one step at a time, with a hold after each. */
 function steering(): readonly Rule[] {
 	let step = 0;
-	const set = () => {
-		const launches = STEPS[step]!;
+	const turnTo = (next: number) => {
+		step = Math.min(WIDEST, Math.max(SHUT, next));
+		const [launches, terminations] = STEPS[step]!;
 		return [
 			`throttle launches ${String(launches)} percent`,
-			`throttle terminations ${String(Math.round(launches * TERMINATIONS))} percent`,
+			`throttle terminations ${String(terminations)} percent`,
 		];
 	};
 	const throttled = (seen: Seen) => seen.isDone('throttle launches 5 percent');
+	const swamped = (seen: Seen) => seen.value('network.latency') > SWAMPED_SECONDS;
+	const calm = (seen: Seen) => seen.value('network.latency') < CALM_SECONDS;
 	return [
 		{
 			id: 'let launches in',
 			when: seen => throttled(seen) && leasesHeld(seen),
 			afterMinutes: 0,
+			orders: ['throttle launches 100 percent', 'throttle terminations 280 percent'],
+		},
+		{
+			id: 'let terminations go',
+			when: seen => seen.isDone('throttle launches 100 percent') && !swamped(seen),
+			afterMinutes: 43,
 			orders: () => {
-				step = 5;
-				return set();
+				step = WIDEST;
+				return ['throttle terminations off'];
 			},
 		},
 		{
 			id: 'tighten',
-			when: seen => throttled(seen) && step > 2 && seen.value('network.latency') > SWAMPED_SECONDS,
-			afterMinutes: 20,
-			againAfterMinutes: 20,
-			orders: () => {
-				step = Math.max(2, step - 2);
-				return set();
-			},
+			when: seen => throttled(seen) && step > SHUT && swamped(seen),
+			afterMinutes: 22,
+			againAfterMinutes: 24,
+			orders: () => turnTo(step === WIDEST ? SHUT + 1 : SHUT),
 		},
 		{
 			id: 'accelerate',
-			when: seen => throttled(seen) && seen.value('network.latency') > SWAMPED_SECONDS,
-			afterMinutes: 189,
+			when: seen => throttled(seen) && swamped(seen),
+			afterMinutes: 165,
 			orders: ['boost network on'],
 		},
 		{
 			id: 'relax',
-			when: seen =>
-				seen.isDone('resume nlb-failover') === false &&
-				seen.isDone('pause nlb-failover') &&
-				step < STEPS.length - 1 &&
-				seen.value('network.latency') < CALM_SECONDS,
+			when: seen => throttled(seen) && step > 0 && step < WIDEST && calm(seen),
 			afterMinutes: 45,
-			againAfterMinutes: 5,
-			orders: () => {
-				step++;
-				return set();
-			},
+			againAfterMinutes: 3,
+			orders: () => turnTo(step + (step === SHUT ? 2 : 1)),
 		},
 		{
 			id: 'lift the throttles',
-			when: seen =>
-				step === STEPS.length - 1 &&
-				seen.value('ec2.limited') < 1 &&
-				seen.value('network.latency') < CALM_SECONDS,
+			when: seen => step === WIDEST && seen.value('ec2.limited') < 1 && calm(seen),
 			afterMinutes: 10,
 			orders: ['throttle launches off', 'throttle terminations off'],
 		},
@@ -201,7 +205,7 @@ const LAST_WAVE: readonly Rule[] = [
 	{
 		id: 'take the net away',
 		when: seen => seen.value('nlb.checkDelay') > 10 && seen.isPresent('nlb'),
-		afterMinutes: 162,
+		afterMinutes: 158,
 		orders: ['pause nlb-failover'],
 	},
 	{

@@ -43,7 +43,13 @@ export const enactorMachine = setup({types: {events: {} as EnactorEvent}}).creat
 	},
 });
 
-export const ZONE_EVENTS = ['INSTALLED', 'TREE_DELETED', 'REPOINTED', 'PINNED'] as const;
+export const ZONE_EVENTS = [
+	'INSTALLED',
+	'TREE_DELETED',
+	'TREE_BUILT',
+	'REPOINTED',
+	'PINNED',
+] as const;
 export type ZoneEvent = {readonly type: (typeof ZONE_EVENTS)[number]};
 
 /** What the public name of a zone leads to: a tree, a tree that is gone, or addresses set by hand. */
@@ -51,7 +57,11 @@ export const zoneMachine = setup({types: {events: {} as ZoneEvent}}).createMachi
 	id: 'zone',
 	initial: 'live',
 	on: {REPOINTED: '.live', PINNED: '.pinned', INSTALLED: '.live'},
-	states: {live: {on: {TREE_DELETED: 'dangling'}}, dangling: {}, pinned: {}},
+	states: {
+		live: {on: {TREE_DELETED: 'dangling'}},
+		dangling: {on: {TREE_BUILT: 'live'}},
+		pinned: {},
+	},
 });
 
 const enactorTable = tableOf(enactorMachine);

@@ -1,4 +1,4 @@
-import {moveEnactor} from './dns.machine.ts';
+import {moveEnactor, moveZone} from './dns.machine.ts';
 import {sayLockStreak} from './enactor-log.ts';
 import {latencyMs} from './latency.ts';
 import {
@@ -10,7 +10,7 @@ import {
 	waitSeconds,
 	type Turn,
 } from './turn.ts';
-import {buildTree, takeLock} from './zones.ts';
+import {buildTree, isDangling, takeLock} from './zones.ts';
 
 // LOCK and BACKOFF of canon 4.2. An Enactor prepares an endpoint, reads the lock's value, thinks, and
 // submits a batch that fails if the value has changed meanwhile. On a slow host the belief is old when the
@@ -83,8 +83,15 @@ function submitLock(turn: Turn): void {
 	enactor.held = belief + 1;
 	enactor.lossesRunning = 0;
 	moveEnactor(enactor.mode, 'LOCK_WON');
-	buildTree(dns.zones, endpoint, enactor.plan);
+	build(turn, endpoint);
 	waitSeconds(turn, batchSeconds);
+}
+
+/** An Enactor that still carries the plan under a dangling name builds its tree again, and the name lives. */
+function build({dns, enactor}: Turn, endpoint: number): void {
+	const zone = dns.zoneModes[endpoint]!;
+	buildTree(dns.zones, endpoint, enactor.plan);
+	if (zone.value === 'dangling' && !isDangling(dns.zones, endpoint)) moveZone(zone, 'TREE_BUILT');
 }
 
 /** Whether somebody else has waited for this lock for longer: only `lock-fairness` asks. */

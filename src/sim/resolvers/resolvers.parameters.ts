@@ -15,6 +15,13 @@ export const RESOLVERS_PARAMETERS = {
 		section: 'canon 2.4',
 		what: 'an empty answer is kept this long (02:25 to 02:40)',
 	},
+	advisedFlushRatio: {
+		value: 2,
+		unit: 'multiple',
+		source: 'assumed',
+		section: 'canon 1.2',
+		what: 'how much faster customers lose the empty answer once they were told to flush their caches',
+	},
 	negativeShortSeconds: {
 		value: 60,
 		unit: 's',

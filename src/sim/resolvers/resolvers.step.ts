@@ -44,6 +44,8 @@ export function stepResolvers(
 		const emptyShare = emptyShareOf(inputs, name, conditions);
 		for (let scope = 0; scope < SCOPES.length; scope++) {
 			settle(resolvers, scope * NAMES.length + name, emptyShare, wasEmpty[name]!, conditions);
+			if (scope === 0 && inputs.flushAdvised)
+				flushOnAdvice(resolvers, name, emptyShare, conditions);
 		}
 		wasEmpty[name] = emptyShare;
 	}
@@ -102,6 +104,17 @@ function settle(
 		fallPerSecond[index] = (held - emptyShare) / keepSeconds;
 	}
 	negative[index] = Math.max(emptyShare, held - fallPerSecond[index]!);
+}
+
+/** Customers who were told to flush lose the empty answer sooner than it would end by itself. */
+function flushOnAdvice(
+	{negative, fallPerSecond}: Resolvers,
+	name: number,
+	emptyShare: number,
+	{parameters}: ResolversConditions,
+): void {
+	const sooner = fallPerSecond[name]! * (parameters.advisedFlushRatio - 1);
+	if (negative[name]! > emptyShare) negative[name] = Math.max(emptyShare, negative[name]! - sooner);
 }
 
 function weightOf(name: number, parameters: ResolversParameters): number {

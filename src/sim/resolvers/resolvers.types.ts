@@ -35,6 +35,8 @@ export type ResolversInputs = {
 	/** Live load balancers behind each endpoint; the four names first, then the cells. */
 	readonly answers: readonly number[];
 	readonly fullAnswers: number;
+	/** Whether customers were told to flush their caches. */
+	readonly flushAdvised: boolean;
 };
 
 export type ResolversOutput = {

@@ -60,6 +60,13 @@ export const STORE_PARAMETERS = {
 	),
 	connections: row(2e7, 'count', 'assumed', 'model 4.2', 'pooled connections of all clients'),
 	utilisation: row(0.45, 'share', 'assumed', 'model 4.2', 'of the front-end fleet at usual load'),
+	hardRetryRatio: row(
+		1.6,
+		'multiple',
+		'assumed',
+		'canon 5.2',
+		'load of clients that were told to retry hard, over the usual',
+	),
 	surgeShare: row(
 		0.03,
 		'1/s',

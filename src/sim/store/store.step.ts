@@ -64,7 +64,8 @@ export function stepStore(
 	replicate(store, inputs.customersEmpty, parameters);
 
 	const connected = 1 - store.customersCut;
-	const load = connected * (1 + (inputs.surgeShare ?? 0)) * parameters.utilisation;
+	const load =
+		connected * (inputs.retryAdvised ? parameters.hardRetryRatio : 1) * parameters.utilisation;
 	const refused = load > inputs.capacityShare ? 1 - inputs.capacityShare / load : 0;
 	const passed = (1 - refused) * (1 - parameters.balancerWeight * inputs.balancerErrors);
 	output.connectedShare = connected;

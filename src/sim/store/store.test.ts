@@ -18,6 +18,7 @@ const HEALTHY: StoreInputs = {
 	dwfmEmpty: 0,
 	capacityShare: 1,
 	balancerErrors: 0,
+	retryAdvised: false,
 };
 const EMPTY = 0.91;
 

@@ -21,8 +21,8 @@ export type StoreInputs = {
 	readonly capacityShare: number;
 	/** Share of requests that balancers in front of internal parts lose. */
 	readonly balancerErrors: number;
-	/** Load on top of the usual, as a share of it: clients told to retry hard. */
-	readonly surgeShare?: number;
+	/** Whether customers were told to retry hard. */
+	readonly retryAdvised: boolean;
 };
 
 export type StoreOutput = {

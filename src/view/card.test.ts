@@ -1,0 +1,53 @@
+import {expect, test} from 'vitest';
+import {resultCard} from './card.ts';
+
+test('the card lays the run beside the day, in plain lines that fit any terminal', () => {
+	const card = resultCard({
+		level: 'october-20',
+		seed: '5312',
+		version: '0.1.0',
+		ticks: 60_000,
+		hash: 'dc593e18',
+		milestones: [
+			{
+				id: 'record-empty',
+				what: 'the regional name answers with zero addresses',
+				real: '23:48',
+				sim: '23:48:12',
+				errorMinutes: 0.2,
+			},
+			{
+				id: 'all-leases',
+				what: 'leases are held on 99.9 % of droplets again',
+				real: '05:28',
+				sim: '03:12:00',
+				errorMinutes: -136,
+			},
+			{
+				id: 'network-latency-elevated',
+				what: 'network state takes longer than ten minutes to reach a new instance',
+				real: '06:21',
+				sim: null,
+				errorMinutes: null,
+			},
+		],
+		harm: {total: 1050, parts: {dynamodb: 150, 'launch-wait': 900}},
+		ended: {at: '14:20:00', won: true, why: 'Everything is healthy again.'},
+	});
+	expect(card).toBe(`october-20: what happened, beside what happened on the day
+WON at 14:20:00 PDT  Everything is healthy again.
+
+milestone                                       the day this run    difference
+------------------------------------------------------------------------------
+the regional name answers with zero addresses     23:48    23:48       as then
+leases are held on 99.9 % of droplets again       05:28    03:12  2h 16m early
+network state takes longer than ten minutes to    06:21    never             -
+  reach a new instance
+
+harm, in minutes of total outage             1050 in all
+  dynamodb                                    150 ####
+  launch-wait                                 900 ########################
+
+seed 5312, version 0.1.0, hash dc593e18
+`);
+});
