@@ -34,7 +34,7 @@ export function resultCard(result: RunResult): string {
 
 function milestoneLines(milestone: MilestoneResult): readonly string[] {
 	const {what, real, sim, errorMinutes} = milestone;
-	const [first = '', ...rest] = wrap(what, WHAT - 2);
+	const [first = '', ...rest] = wrap(what, WHAT);
 	const run = sim === null ? 'never' : sim.slice(0, 5);
 	return [tableRow(first, real, run, difference(errorMinutes)), ...rest.map(line => `  ${line}`)];
 }

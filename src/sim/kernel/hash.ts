@@ -1,5 +1,12 @@
 import {assert} from './assert.ts';
 
+/** Which numbers of the large arrays go into a hash: each `every`th, from the `first` on. */
+export type Sample = {readonly every: number; readonly first: number};
+
+const WHOLE: Sample = {every: 1, first: 0};
+/** Arrays from this length on are crowds by age, of which a sample will do for a mark. */
+const RING_LENGTH_MIN = 2048;
+
 const scratch = new Float64Array(1);
 const words = new Uint32Array(scratch.buffer);
 
@@ -7,6 +14,11 @@ const words = new Uint32Array(scratch.buffer);
 class Lanes {
 	high = 0x9e3779b9;
 	low = 0x85ebca6b;
+	readonly #sample: Sample;
+
+	constructor(sample: Sample) {
+		this.#sample = sample;
+	}
 
 	word(word: number): void {
 		this.high = Math.imul(this.high ^ word, 0x01000193);
@@ -27,16 +39,34 @@ class Lanes {
 		for (let index = 0; index < text.length; index++) this.word(text.charCodeAt(index));
 	}
 
+	/** As `number` for each, with the lanes kept out of memory: the rings are most of a state. */
+	numbers(values: Numeric): void {
+		this.word(values.length);
+		const {every, first} = values.length < RING_LENGTH_MIN ? WHOLE : this.#sample;
+		let high = this.high;
+		let low = this.low;
+		for (let index = first; index < values.length; index += every) {
+			scratch[0] = values[index]! + 0;
+			const w0 = words[0]!;
+			const w1 = words[1]!;
+			assert((w1 & 0x7ff00000) !== 0x7ff00000, 'state holds only finite numbers');
+			high = Math.imul(high ^ w0, 0x01000193);
+			high = Math.imul(high ^ (high >>> 15) ^ w1, 0x01000193);
+			high ^= high >>> 15;
+			low = Math.imul(low + w0, 0xc2b2ae35);
+			low = Math.imul((low ^ (low >>> 13)) + w1, 0xc2b2ae35);
+			low ^= low >>> 13;
+		}
+		this.high = high;
+		this.low = low;
+	}
+
 	value(value: unknown): void {
 		if (typeof value === 'number') return this.number(value);
 		if (typeof value === 'string') return this.text(value);
 		if (typeof value === 'boolean') return this.word(value ? 1 : 2);
 		if (value === null || value === undefined) return this.word(3);
-		if (isNumeric(value)) {
-			this.word(value.length);
-			for (let index = 0; index < value.length; index++) this.number(value[index]!);
-			return;
-		}
+		if (isNumeric(value)) return this.numbers(value);
 		if (Array.isArray(value)) {
 			this.word(value.length);
 			for (const item of value) this.value(item);
@@ -57,8 +87,8 @@ export function isNumeric(value: unknown): value is Numeric {
 }
 
 /** Sixteen hex digits that name a state. Not cryptographic: marks find drift, replays prove scores. */
-export function hash(state: unknown): string {
-	const lanes = new Lanes();
+export function hash(state: unknown, sample: Sample = WHOLE): string {
+	const lanes = new Lanes(sample);
 	lanes.value(state);
 	return hex(lanes.high) + hex(lanes.low);
 }
