@@ -10,6 +10,7 @@ import {
 	type Level,
 } from '../level/index.ts';
 import {diskTrouble} from '../saves/index.ts';
+import {PLAYERS} from '../session/index.ts';
 import {packageRoot, programFolder} from './package-root.ts';
 import {didYouMean} from './terminal-text.ts';
 
@@ -56,6 +57,24 @@ export function loadLevel(name: string): LoadedLevel {
 	return fail(
 		`There is no level “${shown}”: neither one of the game's nor a folder with a level.yaml.${known}`,
 	);
+}
+
+const SCRIPT = '.orders';
+
+/** The file of orders that a scripted player of a level gives, where it has one by that name. */
+export function scriptOf({folder}: LevelFolder, player: string): string | undefined {
+	const file = path.join(folder, 'players', player + SCRIPT);
+	return playersOf({folder}).includes(player) && fs.existsSync(file) ? file : undefined;
+}
+
+/** Names of everybody who can play a level by themselves. */
+export function playersOf({folder}: Pick<LevelFolder, 'folder'>): readonly string[] {
+	const scripts = path.join(folder, 'players');
+	const names = fs.existsSync(scripts) ? fs.readdirSync(scripts) : [];
+	const scripted = names
+		.filter(name => name.endsWith(SCRIPT))
+		.map(name => path.basename(name, SCRIPT));
+	return [...scripted, ...Object.keys(PLAYERS)].sort();
 }
 
 function readLevel(folder: string): LoadedLevel {

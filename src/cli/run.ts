@@ -1,18 +1,28 @@
 import {isUtf8} from 'node:buffer';
 import fs from 'node:fs';
-import {clockAt, parseSwitch, secondsOfDay, seedFault, tickAt, type Level} from '../level/index.ts';
+import {
+	clockAt,
+	parseSwitch,
+	secondsOfDay,
+	seedFault,
+	tickAt,
+	wordsLike,
+	type Level,
+} from '../level/index.ts';
 import {createJournalFile, diskTrouble} from '../saves/index.ts';
 import {
 	open,
 	parseOrderFile,
-	type JournalledSession,
+	PLAYERS,
+	playOrders,
+	playOut,
 	type PlannedOrder,
 	type Switch,
 } from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {loadLevel} from './level-folder.ts';
+import {loadLevel, playersOf, scriptOf} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {report} from './report.ts';
 import {complain, didYouMean, print} from './terminal-text.ts';
@@ -20,6 +30,7 @@ import {complain, didYouMean, print} from './terminal-text.ts';
 const OPTIONS = {
 	seed: {type: 'string'},
 	orders: {type: 'string'},
+	player: {type: 'string'},
 	switch: {type: 'string', multiple: true},
 	until: {type: 'string'},
 	saves: {type: 'string'},
@@ -39,10 +50,21 @@ type Plan = {
 export function runCommand(words: readonly string[]): Exit {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['LEVEL'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
-	const {seed, orders, switch: names, until, saves, json} = parsed.values;
+	const {seed, orders, player, switch: names, until, saves, json} = parsed.values;
+	if (orders !== undefined && player !== undefined) {
+		return badInput('A run has --orders or --player, not both.');
+	}
 	const loaded = loadLevel(parsed.positionals[0] ?? '');
 	if (!loaded.ok) return badInput(...loaded.sentences);
-	const plan = planOf(loaded.level, {seed, orders, names, until});
+	const script = player === undefined ? orders : scriptOf(loaded, player);
+	const policy = player === undefined ? undefined : PLAYERS[player];
+	if (player !== undefined && script === undefined && policy === undefined) {
+		const known = playersOf(loaded);
+		return badInput(
+			`There is no player “${player.slice(0, 60)}” for ${loaded.level.id}.${didYouMean(wordsLike(player, known)) || ` There are: ${known.join(', ')}.`}`,
+		);
+	}
+	const plan = planOf(loaded.level, {seed, orders: script, names, until});
 	if (!('level' in plan)) return badInput(...plan.sentences);
 	const journal = journalOf(saves, plan);
 	if (!journal.ok) return badInput(journal.message);
@@ -51,10 +73,11 @@ export function runCommand(words: readonly string[]): Exit {
 		node: nodeMajor(),
 		seed: plan.seed,
 		switches: plan.switches,
-		observed: false,
+		observed: policy !== undefined,
 		onLine: journal.write,
 	});
-	carryOut(session, plan);
+	if (policy === undefined) playOrders(session, player ?? 'operator', plan.orders, plan.until);
+	else playOut(session, policy(), plan.until);
 	const lost = journal.close();
 	print(json === true ? JSON.stringify(session.result(), null, '\t') : report(session.result()));
 	return lost ? EXIT.badInput : EXIT.done;
@@ -142,13 +165,4 @@ function journalOf(folder: string | undefined, {level, seed}: Plan): RunJournal 
 			message: `${folder}: no journal can be written there: ${diskTrouble(error)}.`,
 		};
 	}
-}
-
-function carryOut(session: JournalledSession, {orders, until}: Plan): void {
-	for (const {at, words} of orders) {
-		if (at > until || session.ended) break;
-		session.advance(at - 1 - session.now);
-		session.attempt('operator', words);
-	}
-	session.advance(until - session.now);
 }

@@ -23,6 +23,8 @@ export {
 } from './command.ts';
 export type * from './journal.types.ts';
 export * from './order-file.ts';
+export * from './play-out.ts';
+export {PLAYERS, type Player} from './players/index.ts';
 export {JOURNAL_FORMAT, parseJournal} from './parse-journal.ts';
 export {replay, resume, sameWorld, type Divergence, type Replay, type Resumed} from './replay.ts';
 export {MARK_EVERY_SECONDS, open, type JournalledSession, type OpenOptions} from './session.ts';

@@ -57,5 +57,6 @@ function unknown(machine: AnyStateMachine, events: Chart['events']): readonly st
 
 function unheard(machine: AnyStateMachine, events: Chart['events']): readonly string[] {
 	const handled = handledBy(machine);
-	return [...new Set(events.map(({type}) => type))].filter(type => !handled.includes(type));
+	const types = new Set(events.map(({type}) => type).filter(type => !type.startsWith('xstate.')));
+	return [...types].filter(type => !handled.includes(type));
 }

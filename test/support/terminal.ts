@@ -6,6 +6,8 @@ type Exit = {readonly code: number; readonly signal: number | undefined};
 
 const PATIENCE_MS = 15_000;
 const GLANCE_MS = 5;
+/** How long the last bytes of a program that has exited may take to reach the screen. */
+const LAST_WORDS_MS = 2_000;
 
 /** A real program in a real pseudo-terminal, and the screen a person would see. */
 export class TerminalProgram {
@@ -15,6 +17,7 @@ export class TerminalProgram {
 	readonly #pty: IPty;
 	readonly #screen: InstanceType<typeof xterm.Terminal>;
 	#running = true;
+	#exitedAt = Infinity;
 
 	constructor(
 		file: string,
@@ -37,6 +40,7 @@ export class TerminalProgram {
 		this.exited = new Promise(resolve => {
 			this.#pty.onExit(({exitCode, signal}) => {
 				this.#running = false;
+				this.#exitedAt = performance.now();
 				// The screen takes what it was given in turns of the event loop.
 				this.#screen.write('', () => resolve({code: exitCode, signal}));
 			});
@@ -73,7 +77,7 @@ export class TerminalProgram {
 				const screen = this.screen();
 				if (typeof shows === 'string' ? screen.includes(shows) : shows.test(screen)) {
 					resolve();
-				} else if (this.#running && performance.now() < deadline) {
+				} else if (performance.now() < Math.min(deadline, this.#exitedAt + LAST_WORDS_MS)) {
 					setTimeout(glance, GLANCE_MS);
 				} else {
 					reject(new Error(`never showed ${String(shows)}; the screen was:\n${screen}`));
