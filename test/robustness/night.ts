@@ -1,0 +1,79 @@
+// One process of the robustness run: plays samples FROM, FROM + STEP, ... below TO, prints one JSON line each.
+import fs from 'node:fs';
+import {parseLevel} from '../../src/level/index.ts';
+import {parseOrder, parseOrderFile} from '../../src/session/index.ts';
+import {createWorld, milestoneAt, step, tick, type World} from '../../src/sim/index.ts';
+import {assert} from '../../src/sim/kernel/index.ts';
+import {sampleParameters} from './sample.ts';
+
+/** When the name is emptied; given, so that a night does not hang on the luck of the race. */
+const EMPTY_AT = tick(1_692);
+/** 04:14 PDT: until then nobody acts on the droplet managers. */
+const SOMEONE_ACTS_AT = 17_640;
+/** 11:00 PDT: both milestones in question have come by then or will not. */
+const UNTIL = 42_000;
+
+export type NightResult = {
+	readonly sample: number;
+	/** Share of leases held when people first act, and whether any lease was won back before. */
+	readonly leasedBefore: number;
+	readonly collapsed: boolean;
+	readonly latencyElevated: boolean;
+	readonly nlbErrors: boolean;
+	readonly allLeases: number | null;
+	/** Why a milestone did not come, in numbers. */
+	readonly latencyMostSeconds: number;
+	readonly nlbErrorsMost: number;
+};
+
+const [root = '.', from = '0', to = '1', stride = '1'] = process.argv.slice(2);
+
+function read(file: string): string {
+	return fs.readFileSync(`${root}/levels/october-20/${file}`, 'utf8');
+}
+
+const level = parseLevel(read('level.yaml'));
+assert(level.ok, 'the level is valid');
+const script = parseOrderFile(read('players/as-it-happened.orders'), level.level);
+assert(script.ok, 'the script of the day is valid');
+const orders = script.orders.map(({at, words}, index) => {
+	const parsed = parseOrder(words);
+	assert(parsed.ok, `${words} is an order`);
+	return {at, attempt: {number: index + 1, by: 'operator', order: parsed.order}};
+});
+
+for (let sample = Number(from); sample < Number(to); sample += Number(stride)) {
+	process.stdout.write(`${JSON.stringify(live(sample))}\n`);
+}
+
+function live(sample: number): NightResult {
+	assert(level.ok, 'the level is valid');
+	const world = createWorld({
+		...level.level,
+		parameters: sampleParameters(sample),
+		faults: [{at: EMPTY_AT, to: 'dns', fault: {type: 'lose-tree', endpoint: 'regional'}}],
+	});
+	let [leasedBefore, latencyMost, nlbMost, next] = [0, 0, 0, 0];
+	while (world.now < UNTIL && world.ending === null) {
+		const attempts = [];
+		for (; orders[next]?.at === world.now + 1; next++) attempts.push(orders[next]!.attempt);
+		step(world, attempts);
+		if (world.now === SOMEONE_ACTS_AT) leasedBefore = world.droplets.output.leasedShare;
+		latencyMost = Math.max(latencyMost, world.network.output.latencySeconds);
+		nlbMost = Math.max(nlbMost, world.balancers.output.customerErrors);
+	}
+	return {
+		sample,
+		leasedBefore,
+		collapsed: leasedBefore < 0.05,
+		latencyElevated: reached(world, 'network-latency-elevated'),
+		nlbErrors: reached(world, 'nlb-errors-start'),
+		allLeases: milestoneAt(world, 'all-leases'),
+		latencyMostSeconds: latencyMost,
+		nlbErrorsMost: nlbMost,
+	};
+}
+
+function reached(world: World, id: string): boolean {
+	return milestoneAt(world, id) !== null;
+}

@@ -1,0 +1,84 @@
+// Every declared parameter moved at once by up to 20 %, many nights, the day's own orders (open loop).
+// Prints what is reached, and where it falls short, why. `npm run robustness [-- SAMPLES]`.
+import {spawn} from 'node:child_process';
+import os from 'node:os';
+import {createInterface} from 'node:readline';
+import {buildSync} from 'esbuild';
+import type {NightResult} from './night.ts';
+
+const SAMPLES = Number(process.argv[2] ?? 400);
+const WORKERS = Math.max(1, os.availableParallelism());
+const BUNDLE = 'node_modules/.cache/robustness/night.mjs';
+
+buildSync({
+	entryPoints: ['test/robustness/night.ts'],
+	outfile: BUNDLE,
+	bundle: true,
+	platform: 'node',
+	format: 'esm',
+	banner: {
+		js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
+	},
+});
+
+const results = (
+	await Promise.all(Array.from({length: WORKERS}, (_, worker) => nightsOf(worker)))
+).flat();
+results.sort((a, b) => a.sample - b.sample);
+
+const count = (holds: (result: NightResult) => boolean) => results.filter(holds).length;
+const failed = [
+	row(
+		'collapse until someone acts',
+		count(r => r.collapsed),
+		SAMPLES,
+		1,
+	),
+	row(
+		'network latency elevated',
+		count(r => r.latencyElevated),
+		SAMPLES,
+		0.9,
+	),
+	row(
+		'NLB errors started',
+		count(r => r.nlbErrors),
+		SAMPLES,
+		0.9,
+	),
+].filter(met => !met).length;
+console.log(
+	`all leases back by 11:00: ${String(count(r => r.allLeases !== null))} of ${String(SAMPLES)}`,
+);
+
+for (const {sample, collapsed, latencyElevated, nlbErrors, ...numbers} of results) {
+	if (collapsed && latencyElevated && nlbErrors) continue;
+	const {leasedBefore, latencyMostSeconds, nlbErrorsMost} = numbers;
+	console.log(
+		`sample ${String(sample)}: leases before anybody acts ${percent(leasedBefore)}, ` +
+			`latency at most ${latencyMostSeconds.toFixed(0)} s of 600, NLB errors at most ${percent(nlbErrorsMost)} of 0.2 %`,
+	);
+}
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function nightsOf(worker: number): Promise<readonly NightResult[]> {
+	const words = [BUNDLE, '.', String(worker), String(SAMPLES), String(WORKERS)];
+	const child = spawn(process.execPath, words, {stdio: ['ignore', 'pipe', 'inherit']});
+	const nights: NightResult[] = [];
+	for await (const line of createInterface({input: child.stdout})) {
+		nights.push(JSON.parse(line) as NightResult);
+	}
+	return nights;
+}
+
+function row(what: string, met: number, of: number, bar: number): boolean {
+	const isMet = met >= bar * of;
+	console.log(
+		`${what.padEnd(30)} ${String(met).padStart(4)} of ${String(of)}  ${percent(met / of).padStart(7)}  bar ${percent(bar)}  ${isMet ? 'met' : 'NOT MET'}`,
+	);
+	return isMet;
+}
+
+function percent(share: number): string {
+	return `${(share * 100).toFixed(1)} %`;
+}
