@@ -1,6 +1,5 @@
 export * from './clean-text.ts';
 export * from './clock.ts';
-export {levelJsonSchema} from './level.schema.ts';
 export type * from './level.types.ts';
 export * from './likeness.ts';
 export * from './parse-level.ts';

@@ -1,4 +1,4 @@
-export {codeOf, diskTrouble} from './disk-trouble.ts';
+export {diskTrouble} from './disk-trouble.ts';
 export {createJournalFile, reopenJournalFile, rescueJournal, type JournalFile} from './journal-file.ts';
 export {configFolder, savesFolder} from './paths.ts';
 export {noteEndedRun, readSettings, type Settings} from './profile.ts';

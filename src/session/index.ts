@@ -5,7 +5,6 @@ export {
 	PARTS,
 	SWITCHES,
 	SWITCH_NAMES,
-	wordsOf as printOrder,
 	type Blank,
 	type Order,
 	type OrderSpec,
@@ -14,18 +13,12 @@ export {
 	type PartName,
 	type Switch,
 } from '../sim/index.ts';
-export {
-	completeOrder,
-	expectedNext,
-	ORDER_LENGTH_MAX,
-	parseOrder,
-	type ParsedOrder,
-} from './command.ts';
+export {completeOrder, expectedNext, parseOrder, type ParsedOrder} from './command.ts';
 export type * from './journal.types.ts';
 export * from './order-file.ts';
 export * from './play-out.ts';
 export {PLAYERS, type Player} from './players/index.ts';
-export {JOURNAL_FORMAT, parseJournal} from './parse-journal.ts';
-export {replay, resume, sameWorld, type Divergence, type Replay, type Resumed} from './replay.ts';
-export {MARK_EVERY_SECONDS, open, type JournalledSession, type OpenOptions} from './session.ts';
+export {parseJournal} from './parse-journal.ts';
+export {replay, resume, type Divergence, type Replay, type Resumed} from './replay.ts';
+export {open, type JournalledSession, type OpenOptions} from './session.ts';
 export type * from './session.types.ts';

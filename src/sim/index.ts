@@ -19,7 +19,6 @@ export {
 	type Switches,
 	type Team,
 	type Tick,
-	TEAMS,
 } from './kernel/index.ts';
 export {LOOK_ORDERS, PUBLIC_NAMES, type LookId, type PublicEndpoint} from './looks.ts';
 export * from './milestones.ts';

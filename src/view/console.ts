@@ -3,7 +3,9 @@ import type {Session} from '../session/index.ts';
 import {cardLines} from './card.ts';
 import {speedOf} from './pace.ts';
 import type {Size} from './screen.types.ts';
-import {createUi, given, misunderstood, observed, update} from './ui.ts';
+import {observed} from './news.ts';
+import {given, misunderstood} from './taken.ts';
+import {createUi, update} from './ui.ts';
 import type {Ask, Context, Key, Ui} from './ui.types.ts';
 
 export type ConsoleSettings = {

@@ -1,4 +1,4 @@
-export {cardLines, resultCard} from './card.ts';
+export {resultCard} from './card.ts';
 export {createConsole, type Console, type ConsoleSettings} from './console.ts';
 export {present} from './screen.ts';
 export type {Row, Screen, Size, Span, Tone} from './screen.types.ts';

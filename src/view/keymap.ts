@@ -235,7 +235,7 @@ export const BINDINGS = {
 		mode: 'prompt',
 		keys: ['escape'],
 		shown: 'esc',
-		help: 'close the line, keeping the text',
+		help: 'close the line without giving the order',
 		footer: 'esc close',
 	},
 	eraseBefore: {mode: 'prompt', keys: ['backspace'], shown: 'backspace', help: 'erase', footer: ''},

@@ -1,21 +1,19 @@
 import type {Observation} from '../observe/index.ts';
 import {bindingOf, isIn, modeOf, whyNot, type BindingId, type IdOf} from './keymap.ts';
+import {flash} from './flash.ts';
 import {isShown} from './layout.ts';
-import {PACE_AT_START, PACE_ON_PAGE, QUIET_SECONDS, SKIP_SECONDS, SPEEDS} from './pace.ts';
-import {summaryOf} from './panels/orders.ts';
+import {PACE_AT_START, SKIP_SECONDS, SPEEDS} from './pace.ts';
 import {editPrompt, EMPTY_PROMPT, openPrompt, submitted, typeInto} from './prompt.ts';
 import {
 	PANEL_KEYS,
 	PANELS,
 	type Ask,
 	type Context,
-	type Flash,
 	type Key,
 	type PanelId,
 	type Ui,
 } from './ui.types.ts';
 
-const FLASH_FRAMES = 50;
 const NOTHING: readonly Ask[] = [];
 
 export function createUi(title: string, briefing: string, unicode: boolean): Ui {
@@ -192,7 +190,21 @@ function actInPrompt(ui: Ui, id: IdOf<'prompt'>, context: Context): readonly [Ui
 		case 'submit':
 			return submit(ui, context);
 		case 'closePrompt':
-			return [{...ui, prompt: {...ui.prompt, open: false, offers: [], picked: null}}, NOTHING];
+			return [
+				{
+					...ui,
+					prompt: {
+						...ui.prompt,
+						open: false,
+						draft: '',
+						cursor: 0,
+						offers: [],
+						picked: null,
+						problem: '',
+					},
+				},
+				NOTHING,
+			];
 		case 'interruptPrompt':
 			return [{...ui, overlay: 'interrupt'}, NOTHING];
 		case 'suspendPrompt':
@@ -278,114 +290,4 @@ const SCROLL_MAX = 5_000;
 
 function scrolled(ui: Ui, lines: number): Ui {
 	return {...ui, scroll: Math.max(0, Math.min(SCROLL_MAX, ui.scroll + lines))};
-}
-
-export function flash(ui: Ui, tone: Flash['tone'], text: string): Ui {
-	return {...ui, flash: {text, tone, framesLeft: FLASH_FRAMES}};
-}
-
-/** The session did not understand an order: say so, and give the text back for mending. */
-export function misunderstood(
-	ui: Ui,
-	text: string,
-	problem: {readonly message: string; readonly suggestions: readonly string[]},
-	context: Context,
-): Ui {
-	const near = problem.suggestions.slice(0, 3).join(', ');
-	const said = `Not given: ${near === '' ? 'Tab shows what fits.' : `did you mean ${near}?`}`;
-	const focus = ui.focusBefore ?? ui.focus;
-	const prompt = openPrompt({...ui.prompt, draft: text, cursor: text.length}, context);
-	const told = {...ui, prompt: {...prompt, problem: problem.message}, focus, focusBefore: null};
-	return flash(told, 'bad', said);
-}
-
-/** The session took an order. It is tried in the next second, and while time stands still there is none. */
-export function given(ui: Ui, text: string): Ui {
-	return ui.paused ? flash(ui, 'warn', `${text}: given. Time is stopped; space lets it run.`) : ui;
-}
-
-/** What a new observation does to the screen: orders and pages speak up, pages slow time, the end brings the card. */
-export function observed(
-	ui: Ui,
-	before: Observation,
-	after: Observation,
-	card: readonly string[],
-): Ui {
-	let next = reported(faded(ui), before, after);
-	if (pagesAfterQuiet(before, after)) next = paged(next, before, after);
-	if (next.skip !== null) next = skipping(next, before, after);
-	if (after.ended === null || before.ended !== null) return next;
-	return {
-		...next,
-		stage: 'card',
-		overlay: 'none',
-		card,
-		scroll: 0,
-		skip: null,
-		paused: true,
-		prompt: EMPTY_PROMPT,
-		flash: null,
-	};
-}
-
-/** The order that finished last says what it did, or why not. */
-function reported(ui: Ui, before: Observation, after: Observation): Ui {
-	const last = after.orders.findLast(
-		(order, index) => order.state !== 'running' && before.orders[index]?.state !== order.state,
-	);
-	if (last === undefined) return ui;
-	const word = last.state === 'done' ? '' : `${last.state}. `;
-	const tone = last.state === 'done' ? 'good' : 'bad';
-	return flash(ui, tone, `${last.text}: ${word}${summaryOf(last, after.now)}`);
-}
-
-/** The first page after a quiet spell is read out, and brings a fast run down. */
-function paged(ui: Ui, before: Observation, after: Observation): Ui {
-	const said = newAlert(before, after);
-	const slows = ui.slowsOnPage && ui.pace > PACE_ON_PAGE;
-	const slowed = slows ? {...ui, pace: PACE_ON_PAGE} : ui;
-	return flash(slowed, 'bad', `PAGE: ${said}${slows ? ' (10x now, + is faster)' : ''}`);
-}
-
-/** Stops at the news with time at hand to read it. */
-function skipping(ui: Ui, before: Observation, after: Observation): Ui {
-	const {skip} = ui;
-	if (skip === null || (after.news <= skip.news && after.now < skip.until)) return ui;
-	const stopped = {...ui, skip: null, pace: Math.min(ui.pace, PACE_ON_PAGE)};
-	if (after.news <= skip.news) {
-		return flash(stopped, 'warn', 'Nothing new for half an hour; n looks further.');
-	}
-	if (ui.flash !== null) return stopped;
-	const post = after.dashboard.posts.length > before.dashboard.posts.length;
-	const said = post
-		? `posted: ${after.dashboard.posts.at(-1)?.text ?? ''}`
-		: newAlert(before, after);
-	return said === '' ? stopped : flash(stopped, 'warn', said);
-}
-
-/** The heaviest alert that was not there before. */
-function newAlert(before: Observation, after: Observation): string {
-	const known = new Set(before.alerts.map(alert => `${alert.id} ${String(alert.raisedAt)}`));
-	const fresh = after.alerts.filter(
-		alert => alert.clearedAt === null && !known.has(`${alert.id} ${String(alert.raisedAt)}`),
-	);
-	return (fresh.find(({severity}) => severity === 'page') ?? fresh[0])?.title ?? '';
-}
-
-function faded(ui: Ui): Ui {
-	if (ui.flash === null) return ui;
-	const framesLeft = ui.flash.framesLeft - 1;
-	return {...ui, flash: framesLeft <= 0 ? null : {...ui.flash, framesLeft}};
-}
-
-/** A page came, and none had for a while: in a flood, every page after the first is no news. */
-function pagesAfterQuiet(before: Observation, after: Observation): boolean {
-	const lastOf = (observation: Observation) =>
-		observation.alerts.reduce(
-			(last, alert) => (alert.severity === 'page' ? Math.max(last, alert.raisedAt) : last),
-			-QUIET_SECONDS - 1,
-		);
-	const last = lastOf(after);
-	const earlier = lastOf(before);
-	return last > earlier && last - earlier > QUIET_SECONDS;
 }

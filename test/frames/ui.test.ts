@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {BINDINGS, modeOf} from '../../src/view/keymap.ts';
-import {createUi, misunderstood, observed, update} from '../../src/view/ui.ts';
+import {observed} from '../../src/view/news.ts';
+import {misunderstood} from '../../src/view/taken.ts';
+import {createUi, update} from '../../src/view/ui.ts';
 import type {Ask, Context, Key, Ui} from '../../src/view/ui.types.ts';
 import {anAlert, anObservation, anOrder} from './observation.builder.ts';
 
@@ -119,7 +121,7 @@ describe('the command line', () => {
 		['completes the first of several', ['d', 'tab'], 'dig', 3],
 		['goes round them', ['d', 'tab', 'tab'], 'dial', 4],
 		['goes back', ['d', 'tab', 'shift-tab'], 'dial', 4],
-		['keeps the text when closed', [...typed('abc'), 'escape', ':'], 'abc', 3],
+		['begins anew when closed', [...typed('abc'), 'escape', ':'], '', 0],
 		['ignores keys it does not know', [...typed('ab'), 'page-up'], 'ab', 2],
 	])('%s', (_, keys, draft, cursor) => {
 		expect(line(...keys)).toMatchObject({open: true, draft, cursor});

@@ -77,12 +77,16 @@ export function heavyDay(everyTicks: number): readonly Pair[] {
 	let heavy = createWorld(settings);
 	const [given, givenHeavy] = [{count: 0}, {count: 0}];
 	const pairs: Pair[] = [];
-	while (straight.now < tickOf('14:30') && straight.ending === null) {
+	while (straight.now < tickOf('14:30') && !hasEnded(straight)) {
 		live(straight, given);
 		live(heavy, givenHeavy);
 		if (straight.now % everyTicks === 0) heavy = loadWorld(settings, saveWorld(heavy));
-		if (straight.now % 300 !== 0 && straight.ending === null) continue;
+		if (straight.now % 300 !== 0 && !hasEnded(straight)) continue;
 		pairs.push({straight: hashOf(straight), heavy: hashOf(heavy)});
 	}
 	return pairs;
+}
+
+function hasEnded(world: World): boolean {
+	return world.ending !== null;
 }

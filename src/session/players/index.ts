@@ -2,7 +2,6 @@ import type {Player} from './player.types.ts';
 import {referenceOperator} from './reference-operator.ts';
 
 export type {Player} from './player.types.ts';
-export {referenceOperator} from './reference-operator.ts';
 
 /** Scripted players that act on what they see, by name. Those with a fixed script are order files of a level. */
 export const PLAYERS: Readonly<Record<string, () => Player>> = {

@@ -2,13 +2,11 @@ export {BALANCERS_CHARTS} from './balancers.machine.ts';
 export {BALANCERS_ORDERS, carryOutBalancers, weighBalancers} from './balancers.orders.ts';
 export {BALANCERS_PARAMETERS, type BalancersParameters} from './balancers.parameters.ts';
 export {createBalancers, deliverBalancers, stepBalancers} from './balancers.step.ts';
-export {CLASSES, ZONES} from './balancers.types.ts';
 export type {
 	Automation,
 	Balancers,
 	BalancersInputs,
 	BalancersOutput,
 	Class,
-	Zone,
 	ZoneHold,
 } from './balancers.types.ts';

@@ -53,7 +53,7 @@ function isLate(x: Droplets): boolean {
 
 const SAYINGS: Readonly<Record<FleetEvent['type'], readonly ['info' | 'warn' | 'error', string]>> =
 	{
-		STORE_LOST: ['error', 'state store: dynamodb.us-east-1.amazonaws.com resolves to no address'],
+		STORE_LOST: ['error', 'state checks fail: the state store cannot be reached'],
 		STORE_FOUND: ['info', 'state store: dynamodb.us-east-1.amazonaws.com answers again'],
 		BACKLOG_GREW: ['warn', 'droplet leases are being lost faster than they are re-established'],
 		BACKLOG_CLEARED: ['info', 'droplet leases are held on the whole fleet'],

@@ -2,5 +2,4 @@ export {NETWORK_CHARTS} from './network.machine.ts';
 export {carryOutNetwork, NETWORK_ORDERS, weighNetwork} from './network.orders.ts';
 export {NETWORK_PARAMETERS, type NetworkParameters} from './network.parameters.ts';
 export {createNetwork, deliverNetwork, stepNetwork} from './network.step.ts';
-export {PRIORITIES} from './network.types.ts';
 export type {Network, NetworkInputs, NetworkOutput, Priority} from './network.types.ts';

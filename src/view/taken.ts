@@ -1,0 +1,23 @@
+import {flash} from './flash.ts';
+import {openPrompt} from './prompt.ts';
+import type {Context, Ui} from './ui.types.ts';
+
+/** The session did not understand an order: say so, and give the text back for mending. */
+export function misunderstood(
+	ui: Ui,
+	text: string,
+	problem: {readonly message: string; readonly suggestions: readonly string[]},
+	context: Context,
+): Ui {
+	const near = problem.suggestions.slice(0, 3).join(', ');
+	const said = `Not given: ${near === '' ? 'Tab shows what fits.' : `did you mean ${near}?`}`;
+	const focus = ui.focusBefore ?? ui.focus;
+	const prompt = openPrompt({...ui.prompt, draft: text, cursor: text.length}, context);
+	const told = {...ui, prompt: {...prompt, problem: problem.message}, focus, focusBefore: null};
+	return flash(told, 'bad', said);
+}
+
+/** The session took an order. It is tried in the next second, and while time stands still there is none. */
+export function given(ui: Ui, text: string): Ui {
+	return ui.paused ? flash(ui, 'warn', `${text}: given. Time is stopped; space lets it run.`) : ui;
+}
