@@ -15,7 +15,13 @@ import {
 	type Settings,
 	type UnfinishedRun,
 } from '../saves/index.ts';
-import {BrokenInvariant, open, resume, type JournalledSession} from '../session/index.ts';
+import {
+	BrokenInvariant,
+	open,
+	resume,
+	storySeed,
+	type JournalledSession,
+} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {askWhetherToGoOn} from './ask.ts';
 import {badInput} from './bad-input.ts';
@@ -77,7 +83,7 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 	const started =
 		left !== undefined && answer === 'yes'
 			? goOn(left, level, onTrouble)
-			: begin(level, seed ?? level.seed, folder, onTrouble);
+			: beginWith(seed, level, folder, onTrouble);
 	if (typeof started === 'string') return badInput(started);
 	const lock = lockRun(started.file.path);
 	if (lock === undefined)
@@ -124,6 +130,21 @@ function goOn(
 	} catch (error) {
 		return `${path}: it cannot be gone on with: ${diskTrouble(error)}.`;
 	}
+}
+
+/** A seed of the player's own is a place to look from: not every one makes the level's story. */
+function beginWith(
+	seed: string | undefined,
+	level: Level,
+	folder: string,
+	onTrouble: (sentence: string) => void,
+): Started | string {
+	if (seed === undefined) return begin(level, level.seed, folder, onTrouble);
+	const found = storySeed(level, seed);
+	if (found === null) return `Neither seed “${seed}” nor the ones after it make this level.`;
+	if (found !== seed)
+		complain(`Seed ${seed} makes a quiet night. ${found} is the next that does not.`);
+	return begin(level, found, folder, onTrouble);
 }
 
 function begin(

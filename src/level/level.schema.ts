@@ -92,6 +92,8 @@ export const levelSchema = z.strictObject({
 		z.string().check(z.minLength(1), z.maxLength(SEED_LENGTH_MAX)),
 		z.int().check(z.minimum(0)),
 	]),
+	/** A seed that does not make this happen makes another night: play goes on to the next that does. */
+	story: z.exactOptional(z.strictObject({nameEmptiesFrom: time, nameEmptiesUntil: time})),
 	faults: z.array(fault).check(z.maxLength(FAULTS_MAX)),
 	switches: z.array(z.enum([...SWITCH_NAMES])),
 	parameters,

@@ -8,6 +8,8 @@ export type Level = {
 	readonly startSecondsOfDay: number;
 	readonly limit: Tick;
 	readonly seed: string;
+	/** When the race must empty the regional name for a seed to make this level; null where any seed will do. */
+	readonly story: {readonly from: Tick; readonly until: Tick} | null;
 	readonly faults: WorldSettings['faults'];
 	readonly switches: readonly Switch[];
 	readonly parameters: WorldSettings['parameters'];

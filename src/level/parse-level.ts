@@ -86,6 +86,9 @@ function settle(file: LevelFile, document: Document.Parsed, lines: LineCounter):
 			object(['faults', index, 'at'], `a fault lies between ${file.start} and ${file.limit}`);
 		}
 	}
+	if (level.story !== null && level.story.from > level.story.until) {
+		object(['story'], 'the story begins before it ends');
+	}
 	const wrongSeed = seedFault(level.seed);
 	if (wrongSeed !== undefined) object(['seed'], wrongSeed);
 	if (level.title.trim() === '') object(['title'], 'a title has at least one printable character');
@@ -113,6 +116,13 @@ function levelOf(file: LevelFile): Level {
 		title: cleanText(file.title),
 		summary: cleanText(file.summary),
 		seed: String(file.seed),
+		story:
+			file.story === undefined
+				? null
+				: {
+						from: ticksTo(file.story.nameEmptiesFrom),
+						until: ticksTo(file.story.nameEmptiesUntil),
+					},
 		hash: hash(world),
 	};
 }

@@ -17,6 +17,7 @@ export {completeOrder, expectedNext, parseOrder, type ParsedOrder} from './comma
 export type * from './journal.types.ts';
 export * from './order-file.ts';
 export * from './play-out.ts';
+export {storySeed} from './story-seed.ts';
 export {PLAYERS, type Player} from './players/index.ts';
 export {parseJournal} from './parse-journal.ts';
 export {replay, resume, type Divergence, type Replay, type Resumed} from './replay.ts';

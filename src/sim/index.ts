@@ -25,5 +25,6 @@ export * from './milestones.ts';
 export * from './order.ts';
 export * from './part.ts';
 export * from './parts.ts';
+export {nameEmptiesAt} from './story.ts';
 export * from './world.ts';
 export type * from './world.types.ts';
