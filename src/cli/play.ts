@@ -22,13 +22,14 @@ import {
 	storySeed,
 	type JournalledSession,
 } from '../session/index.ts';
+import {resultCard} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {askWhetherToGoOn} from './ask.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {DEFAULT_LEVEL, loadLevel, type LevelFolder} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
-import {report} from './report.ts';
+import {prose} from './prose.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -207,7 +208,7 @@ async function onScreen(
 		complain(sentence);
 	});
 	if (session.ended) {
-		print(`${report(session.result())}\n\n${debrief}`);
+		print(`${resultCard(session.result())}\n\n${prose(debrief, process.stdout.columns)}\n`);
 		await noteEnd(session, {config, folder});
 	}
 	print(`The journal is ${file.path}`);

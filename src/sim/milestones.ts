@@ -167,9 +167,7 @@ export function milestoneAt(world: World, id: string): Tick | null {
 	return at === -1 ? null : tick(at);
 }
 
-export function milestonesOf(
-	world: World,
-): readonly {
+export function milestonesOf(world: World): readonly {
 	readonly id: string;
 	readonly what: string;
 	readonly real: string;

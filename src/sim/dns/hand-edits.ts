@@ -151,7 +151,9 @@ function repointAll(dns: Dns): Result {
 	if (repaired === 0)
 		return refuse('nothing-repaired', 'no name could be pointed at a rollback tree');
 	const rest = left === 0 ? '' : `; ${String(left)} have no rollback tree left`;
-	return done(`${String(repaired)} names point at their rollback trees${rest}`);
+	const names =
+		repaired === 1 ? '1 name points at its' : `${String(repaired)} names point at their`;
+	return done(`${names} rollback tree${repaired === 1 ? '' : 's'}${rest}`);
 }
 
 function pointAt(dns: Dns, endpoint: number, generation: number): boolean {

@@ -59,7 +59,7 @@ function removeAt(heap: Planned[], index: number): void {
 }
 
 function rise(heap: Planned[], from: number): void {
-	for (let index = from; index > 0; ) {
+	for (let index = from; index > 0;) {
 		const parent = (index - 1) >> 1;
 		if (!swapIfBefore(heap, index, parent)) return;
 		index = parent;
@@ -67,7 +67,7 @@ function rise(heap: Planned[], from: number): void {
 }
 
 function sink(heap: Planned[], from: number): void {
-	for (let index = from; ; ) {
+	for (let index = from; ;) {
 		const left = 2 * index + 1;
 		if (left >= heap.length) return;
 		const right = left + 1;

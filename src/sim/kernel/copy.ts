@@ -49,6 +49,9 @@ export function copyOf<T>(value: T): T {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return (
-		typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
+		typeof value === 'object' &&
+		value !== null &&
+		!Array.isArray(value) &&
+		!ArrayBuffer.isView(value)
 	);
 }

@@ -80,7 +80,8 @@ class Lanes {
 	}
 }
 
-export type Numeric = Float64Array | Float32Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+export type Numeric =
+	Float64Array | Float32Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
 
 export function isNumeric(value: unknown): value is Numeric {
 	return ArrayBuffer.isView(value) && !(value instanceof DataView);

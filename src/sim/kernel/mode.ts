@@ -1,4 +1,9 @@
-import {createActor, type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine} from 'xstate';
+import {
+	createActor,
+	type AnyActorScope,
+	type AnyMachineSnapshot,
+	type AnyStateMachine,
+} from 'xstate';
 import {cancel, plan} from './agenda.ts';
 import {assert} from './assert.ts';
 import type {Beat} from './beat.ts';

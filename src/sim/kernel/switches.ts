@@ -1,7 +1,8 @@
 /** The fixes named since the event, as switches of the world (canon 6). All are off on the day. */
 export const SWITCHES = {
 	'fencing-token': 'the install batch also tests that its generation is newer than the live one',
-	'recheck-per-endpoint': 'an Enactor checks its plan again before each endpoint, outside the batch',
+	'recheck-per-endpoint':
+		'an Enactor checks its plan again before each endpoint, outside the batch',
 	'cleanup-live-check': 'clean-up skips trees that a root or a rollback record points at',
 	'rollback-null-ok': 'an install copes with a root whose target is missing',
 	'non-zero-floor': 'no deletion may leave a name with zero answers',
@@ -23,7 +24,8 @@ export const SWITCHES = {
 	'dwfm-runbook': 'the procedure for restarting droplet managers exists and is known',
 	'recovery-drills': 'fleet-wide recovery is exercised before the day (AWS’s own fix)',
 	'network-priority': 'new instances are propagated first, and superseded updates are dropped',
-	'nlb-velocity-control': 'a load balancer may lose one zone at most to failed checks (AWS’s own fix)',
+	'nlb-velocity-control':
+		'a load balancer may lose one zone at most to failed checks (AWS’s own fix)',
 	'nlb-gate-on-network': 'a target takes traffic only once its network state has arrived',
 	'redshift-freeze': 'no node is replaced while launches fail',
 	'support-third-state': 'an invalid answer about an account counts as no answer',

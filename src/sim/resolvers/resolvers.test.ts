@@ -44,7 +44,12 @@ function theResolvers(switches: readonly Switch[] = []) {
 		pass: (seconds: number): void => {
 			for (let second = 0; second < seconds; second++) {
 				beat.now = tick(beat.now + 1);
-				stepResolvers(resolvers, {answers, fullAnswers: WHOLE, flushAdvised: false}, conditions, beat);
+				stepResolvers(
+					resolvers,
+					{answers, fullAnswers: WHOLE, flushAdvised: false},
+					conditions,
+					beat,
+				);
 			}
 		},
 		/** Empties or restores the regional name, and the account names that follow it. */
