@@ -8,6 +8,7 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
   outage-oncall run LEVEL          a run without a screen
       --seed S
       --orders FILE                lines of "HH:MM:SS order" in PDT, # for comments; - is standard input
+      --player NAME                in place of a file: one of the level's scripted players, see levels
       --switch NAME                a fix named since the event, see model-card; may be repeated
       --until HH:MM                stop there
       --saves DIR                  keep the journal there

@@ -1,9 +1,12 @@
 import {clockAt} from '../level/index.ts';
+import {wrap} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {loadLevel, ownLevels} from './level-folder.ts';
+import {loadLevel, ownLevels, playersOf} from './level-folder.ts';
 import {complain, print} from './terminal-text.ts';
+
+const WIDTH = 84;
 
 /** `levels`: what can be played. */
 export function levelsCommand(words: readonly string[]): Exit {
@@ -19,7 +22,9 @@ export function levelsCommand(words: readonly string[]): Exit {
 		}
 		const {title, summary, startSecondsOfDay, limit, seed} = loaded.level;
 		const span = [0, limit].map(at => clockAt(at, startSecondsOfDay).slice(0, 5)).join(' to ');
-		print(`${id}  ${title}, ${span} PDT, seed ${seed}\n    ${summary}`);
+		print(`${id}  ${title}, ${span} PDT, seed ${seed}`);
+		print(`    ${wrap(summary, WIDTH).join('\n    ')}`);
+		print(`    players: ${playersOf(loaded).join(', ')}`);
 	}
 	return broken ? EXIT.badInput : EXIT.done;
 }

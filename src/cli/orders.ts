@@ -5,6 +5,8 @@ import {EXIT, type Exit} from './exit-codes.ts';
 import {print} from './terminal-text.ts';
 
 const WIDTH = 96;
+const WORDS_MAX = 12;
+const WORDS_SHOWN = 5;
 
 /** `orders`: the whole grammar, verb by verb, with an example of each. */
 export function ordersCommand(words: readonly string[]): Exit {
@@ -50,8 +52,8 @@ function words(blank: Blank): string {
 			const aliases = Object.entries(blank.aliases ?? {}).map(
 				([typed, word]) => `${typed} for ${word}`,
 			);
-			const also = aliases.length === 0 ? '' : `; also ${aliases.join(', ')}`;
-			return `${blank.words.join(', ')}${also}`;
+			const also = aliases.length === 0 ? '' : `; also ${few(aliases)}`;
+			return `${few(blank.words)}${also}`;
 		}
 		case 'whole':
 			return `a whole number, ${range(blank)}`;
@@ -60,6 +62,12 @@ function words(blank: Blank): string {
 		case 'text':
 			return `any text, at most ${String(blank.lengthMax)} characters`;
 	}
+}
+
+/** A long list by its beginning and its end: the cells of the endpoint differ in their number only. */
+function few(words: readonly string[]): string {
+	if (words.length <= WORDS_MAX) return words.join(', ');
+	return `${words.slice(0, WORDS_SHOWN).join(', ')} ... ${words.at(-1) ?? ''}`;
 }
 
 function range({min, max, unit}: {min: number; max: number; unit: string}): string {
