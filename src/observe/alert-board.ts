@@ -79,7 +79,8 @@ export function alertsOf(board: AlertBoard, world: World): readonly Alert[] {
 	for (const list of [board.raised, board.cleared]) {
 		for (let index = list.length - 1; index >= 0; index--) {
 			const alert = list[index]!;
-			if (!isShelved(alert, world)) alerts.push({...alert});
+			// What has cleared never changes again, so that it need not be copied.
+			if (!isShelved(alert, world)) alerts.push(list === board.raised ? {...alert} : alert);
 		}
 	}
 	if (world.switches['alarm-priority']) putTellingFirst(alerts);
@@ -125,7 +126,8 @@ function putTellingFirst(alerts: Alert[]): void {
 }
 
 function isShelved(alert: Alert, world: World): boolean {
-	return world.call.output.shelved.some(mark => names(mark.alert, alert));
+	const {shelved} = world.call.output;
+	return shelved.length > 0 && shelved.some(mark => names(mark.alert, alert));
 }
 
 /** `ack` and `shelve` take an alert, a group, or all. */

@@ -104,17 +104,18 @@ export function dashboardOf(board: Board, values: Float64Array, world: World): D
 	};
 }
 
-function follow(board: Board, pipeline: Pipeline, now: number): void {
+function follow(board: Board, {values}: Pipeline, now: number): void {
+	const {failingSince, wellSince, worst} = board;
 	for (let index = 0; index < COUNT; index++) {
-		const errors = pipeline.values[FIRST_COLUMN + index]!;
+		const errors = values[FIRST_COLUMN + index]!;
 		if (errors === LOST) continue;
 		if (errors > KEEPING.impactedShare) {
-			if (board.failingSince[index] === LOST) board.failingSince[index] = now;
-			board.wellSince[index] = LOST;
-			board.worst[index] = Math.max(board.worst[index]!, errors);
+			if (failingSince[index] === LOST) failingSince[index] = now;
+			wellSince[index] = LOST;
+			worst[index] = Math.max(worst[index]!, errors);
 		} else if (errors < KEEPING.wellShare) {
-			if (board.wellSince[index] === LOST) board.wellSince[index] = now;
-			board.failingSince[index] = LOST;
+			if (wellSince[index] === LOST) wellSince[index] = now;
+			failingSince[index] = LOST;
 		}
 	}
 }
@@ -138,13 +139,15 @@ function strength(openSeconds: number): number {
 
 /** While much of the Region still fails, nobody hurries to call one service well. */
 function trust(board: Board): number {
+	const {failingSince} = board;
 	let well = 0;
-	for (let index = 0; index < COUNT; index++) if (board.failingSince[index] === LOST) well += 1;
+	for (let index = 0; index < COUNT; index++) if (failingSince[index] === LOST) well += 1;
 	return (well * well) / (COUNT * COUNT);
 }
 
 /** Confirms the worst service that fails now; when there is none, adds one that was missed. */
 function confirmWorst(board: Board, pipeline: Pipeline, now: number): void {
+	if (board.confirming < KEEPING.confirmEffort) return; // Nothing takes less.
 	const failing = worstFailing(board, pipeline, now);
 	if (failing !== LOST) {
 		const errors = pipeline.values[FIRST_COLUMN + failing]!;
@@ -160,14 +163,15 @@ function confirmWorst(board: Board, pipeline: Pipeline, now: number): void {
 	list(board, missed);
 }
 
-function worstFailing(board: Board, pipeline: Pipeline, now: number): number {
+function worstFailing(board: Board, {values}: Pipeline, now: number): number {
+	const {states, failingSince} = board;
 	let worst = LOST;
 	let errorsMax = 0;
 	for (let index = 0; index < COUNT; index++) {
-		const since = board.failingSince[index]!;
-		if (board.states[index] === IMPACTED || since === LOST) continue;
+		const since = failingSince[index]!;
+		if (states[index] === IMPACTED || since === LOST) continue;
 		if (now - since < KEEPING.confirmSeconds) continue;
-		const errors = pipeline.values[FIRST_COLUMN + index]!;
+		const errors = values[FIRST_COLUMN + index]!;
 		if (errors <= errorsMax) continue;
 		worst = index;
 		errorsMax = errors;
@@ -175,15 +179,15 @@ function worstFailing(board: Board, pipeline: Pipeline, now: number): number {
 	return worst;
 }
 
-function worstMissed(board: Board): number {
-	let worst = LOST;
+function worstMissed({states, worst}: Board): number {
+	let missed = LOST;
 	let errorsMax: number = KEEPING.impactedShare;
 	for (let index = 0; index < COUNT; index++) {
-		if (board.states[index] !== NORMAL || board.worst[index]! <= errorsMax) continue;
-		worst = index;
-		errorsMax = board.worst[index]!;
+		if (states[index] !== NORMAL || worst[index]! <= errorsMax) continue;
+		missed = index;
+		errorsMax = worst[index]!;
 	}
-	return worst;
+	return missed;
 }
 
 function list(board: Board, index: number): void {

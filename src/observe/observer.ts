@@ -1,4 +1,4 @@
-import type {OrderRecord, World} from '../sim/index.ts';
+import {readyForFractions, type OrderRecord, type World} from '../sim/index.ts';
 import {alertsOf, createAlertBoard, judge, obeyMarks, type AlertBoard} from './alert-board.ts';
 import {automationsOf} from './automations.ts';
 import {dig, digLines} from './answers.ts';
@@ -7,11 +7,11 @@ import {createLog, tail, write, type Log} from './log.ts';
 import {reportOf} from './look-report.ts';
 import {METRICS} from './metrics.ts';
 import type {Answer, Observation, OrderReport, Reading, TeamPresence} from './observation.types.ts';
+import {historyOf} from './charts.ts';
 import {
 	COLUMNS,
 	createPipeline,
 	deliver,
-	historyOf,
 	LOST,
 	sample,
 	SAMPLE_SECONDS,
@@ -60,7 +60,7 @@ export function createObserver(world: World): Observer {
 	world.orders.forEach(({state}, index) => {
 		if (state === 'running') running.push(index);
 	});
-	return {
+	return readyForFractions({
 		news: 0,
 		pipeline: createPipeline(),
 		screen: {
@@ -79,7 +79,7 @@ export function createObserver(world: World): Observer {
 		pagesSeen: 0,
 		postsSeen: 0,
 		presentSeen: presentOf(world),
-	};
+	});
 }
 
 /** One second of watching, after the world's own. */

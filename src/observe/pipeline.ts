@@ -93,11 +93,12 @@ export function deliver(pipeline: Pipeline, now: number, delaySeconds: number): 
 	assert(at > pipeline.newest, 'samples arrive in the order they were taken');
 	pipeline.newest = at;
 	const start = slot * COLUMNS;
+	const {waiting, values, sampledAt} = pipeline;
 	for (let column = 0; column < COLUMNS; column++) {
-		const value = pipeline.waiting[start + column]!;
+		const value = waiting[start + column]!;
 		if (value === LOST) continue;
-		pipeline.values[column] = value;
-		pipeline.sampledAt[column] = at;
+		values[column] = value;
+		sampledAt[column] = at;
 	}
 	remember(pipeline, start, Math.floor(at / 60));
 	return true;
@@ -124,18 +125,4 @@ function skipMinutes(pipeline: Pipeline, minute: number): void {
 			pipeline.history[metric * HISTORY_MINUTES + (skipped % HISTORY_MINUTES)] = LOST;
 		}
 	}
-}
-
-/** The minutes up to `until` that the ring of a metric still holds, oldest first, NaN where lost. */
-export function historyOf(pipeline: Pipeline, metric: number, until: number): readonly number[] {
-	if (pipeline.minute === LOST || until === LOST) return [];
-	const from = Math.max(0, pipeline.minute - HISTORY_MINUTES + 1);
-	const length = Math.max(0, until - from + 1);
-	const values = new Array<number>(length);
-	for (let index = 0; index < length; index++) {
-		const slot = (from + index) % HISTORY_MINUTES;
-		const value = pipeline.history[metric * HISTORY_MINUTES + slot]!;
-		values[index] = value === LOST ? Number.NaN : value;
-	}
-	return values;
 }

@@ -49,9 +49,8 @@ export function give(run: Run, by: string, order: Order): number {
 /** One second, unless the run has ended. */
 export function liveSecond(run: Run): void {
 	if (run.world.ending !== null) return;
-	const attempts = run.waiting;
-	run.waiting = [];
-	step(run.world, attempts);
+	step(run.world, run.waiting);
+	if (run.waiting.length > 0) run.waiting = [];
 	if (run.observer !== null) observeStep(run.observer, run.world);
 }
 

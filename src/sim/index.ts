@@ -4,6 +4,7 @@ export {
 	BrokenInvariant,
 	assert,
 	hash,
+	readyForFractions,
 	tick,
 	SWITCHES,
 	SWITCH_NAMES,

@@ -9,6 +9,7 @@ import {stepDns} from './dns/index.ts';
 import {stepDroplets} from './droplets/index.ts';
 import {stepFunctions} from './functions/index.ts';
 import {createHarm, stepHarm} from './harm.ts';
+import {createInputs} from './inputs.ts';
 import {
 	assert,
 	BrokenInvariant,
@@ -16,6 +17,7 @@ import {
 	luck,
 	nextTick,
 	plan,
+	readyForFractions,
 	switchesOn,
 	takeDue,
 	tick,
@@ -28,7 +30,6 @@ import {stepLaunches} from './launches/index.ts';
 import {createMilestones, stepMilestones} from './milestones.ts';
 import {stepNetwork} from './network/index.ts';
 import {carryOut, obey} from './obey.ts';
-import type {Fault} from './part.ts';
 import {PART_NAMES, PARTS, type PartName, type Region} from './parts.ts';
 import {stepResolvers} from './resolvers/index.ts';
 import {stepStore} from './store/index.ts';
@@ -55,13 +56,13 @@ export function createWorld(settings: WorldSettings): World {
 			facts.push(fact);
 		},
 	};
-	const region = createRegion(conditions, beat);
+	const region = readyForFractions(createRegion(conditions, beat));
 	for (const {at, to, fault} of settings.faults) plan(beat.agenda, at, `fault/${to}`, to, fault);
 	return {
 		settings,
 		switches,
 		facts,
-		machinery: {beat, luck: beat.luck, conditions},
+		machinery: {beat, luck: beat.luck, conditions, inputs: createInputs()},
 		...region,
 		now: beat.now,
 		agenda: beat.agenda,
@@ -133,12 +134,7 @@ function deliverDue(world: World): void {
 		if (to === 'orders') {
 			carryOut(world, due.event as {type: string; number: number});
 		} else if (slash === -1) {
-			const struck = PARTS[to].strike(
-				world[to],
-				due.event as Fault,
-				conditionsOf(world, to),
-				beatOf(world),
-			);
+			const struck = PARTS[to].strike(world[to], due.event, conditionsOf(world, to), beatOf(world));
 			assert(struck, `${to} has faults`);
 		} else {
 			PARTS[to].deliver(world[to], due.to, due.event, conditionsOf(world, to), beatOf(world));
@@ -152,147 +148,105 @@ function deliverDue(world: World): void {
  */
 function stepTrouble(world: World): void {
 	const beat = beatOf(world);
-	const under = world.machinery.conditions;
+	const {conditions: under, inputs} = world.machinery;
 	const {border, dns, resolvers, store, access, droplets, launches, network, balancers, call} =
 		world;
 	const atBorder = stepBorder(border, under.border, beat);
 	const zones = stepDns(dns, under.dns, beat);
-	const names = stepResolvers(
-		resolvers,
-		{
-			answers: zones.answers,
-			fullAnswers: zones.fullAnswers,
-			flushAdvised: call.output.advice.flush,
-		},
-		under.resolvers,
-		beat,
-	);
-	const table = stepStore(
-		store,
-		{
-			customersEmpty: names.customersEmpty,
-			prodEmpty: names.prodEmpty,
-			dwfmEmpty: names.dwfmEmpty,
-			capacityShare: names.capacityShare,
-			balancerErrors: balancers.output.internalErrors,
-			retryAdvised: call.output.advice.retryHard,
-		},
-		under.store,
-		beat,
-	);
-	stepAccess(
-		access,
-		{storeErrors: table.prodErrors, balancerErrors: balancers.output.internalErrors},
-		under.access,
-		beat,
-	);
-	const managers = stepDroplets(
-		droplets,
-		{
-			storeEmpty: names.dwfmEmpty,
-			probesPerSecond: launches.output.probesPerSecond,
-			placedPerSecond: launches.output.placedPerSecond,
-		},
-		under.droplets,
-		beat,
-	);
-	const instances = stepLaunches(
-		launches,
-		{
-			storeErrors: table.ec2Errors,
-			leasedShare: managers.leasedShare,
-			slotsPerSecond: managers.slotsPerSecond,
-			startedPerSecond: managers.startedPerSecond,
-			workflowsLostPerSecond: managers.workflowsLostPerSecond,
-			networkLatencySeconds: network.output.latencySeconds,
-			advice: call.output.advice,
-		},
-		under.launches,
-		beat,
-	);
-	const paths = stepNetwork(
-		network,
-		{
-			usualPerSecond: instances.usualPerSecond,
-			launchedPerSecond: managers.startedPerSecond,
-			terminatedPerSecond: instances.terminationsPerSecond,
-		},
-		under.network,
-		beat,
-	);
-	const traffic = stepBalancers(
-		balancers,
-		{
-			usualPerSecond: instances.usualPerSecond,
-			launchedPerSecond: managers.startedPerSecond,
-			latencySeconds: paths.latencySeconds,
-		},
-		under.balancers,
-		beat,
-	);
-	stepCall(
-		call,
-		{
-			customerErrors: Math.max(table.customerErrors, traffic.customerErrors),
-			packetLossShare: atBorder.packetLossShare,
-		},
-		under.call,
-		beat,
-	);
+	const forResolvers = inputs.resolvers;
+	forResolvers.answers = zones.answers;
+	forResolvers.fullAnswers = zones.fullAnswers;
+	forResolvers.flushAdvised = call.output.advice.flush;
+	const names = stepResolvers(resolvers, forResolvers, under.resolvers, beat);
+	const forStore = inputs.store;
+	forStore.customersEmpty = names.customersEmpty;
+	forStore.prodEmpty = names.prodEmpty;
+	forStore.dwfmEmpty = names.dwfmEmpty;
+	forStore.capacityShare = names.capacityShare;
+	forStore.balancerErrors = balancers.output.internalErrors;
+	forStore.retryAdvised = call.output.advice.retryHard;
+	const table = stepStore(store, forStore, under.store, beat);
+	const forAccess = inputs.access;
+	forAccess.storeErrors = table.prodErrors;
+	forAccess.balancerErrors = balancers.output.internalErrors;
+	stepAccess(access, forAccess, under.access, beat);
+	const forDroplets = inputs.droplets;
+	forDroplets.storeEmpty = names.dwfmEmpty;
+	forDroplets.probesPerSecond = launches.output.probesPerSecond;
+	forDroplets.placedPerSecond = launches.output.placedPerSecond;
+	const managers = stepDroplets(droplets, forDroplets, under.droplets, beat);
+	const forLaunches = inputs.launches;
+	forLaunches.storeErrors = table.ec2Errors;
+	forLaunches.leasedShare = managers.leasedShare;
+	forLaunches.slotsPerSecond = managers.slotsPerSecond;
+	forLaunches.startedPerSecond = managers.startedPerSecond;
+	forLaunches.workflowsLostPerSecond = managers.workflowsLostPerSecond;
+	forLaunches.networkLatencySeconds = network.output.latencySeconds;
+	forLaunches.advice = call.output.advice;
+	const instances = stepLaunches(launches, forLaunches, under.launches, beat);
+	const forNetwork = inputs.network;
+	forNetwork.usualPerSecond = instances.usualPerSecond;
+	forNetwork.launchedPerSecond = managers.startedPerSecond;
+	forNetwork.terminatedPerSecond = instances.terminationsPerSecond;
+	const paths = stepNetwork(network, forNetwork, under.network, beat);
+	const forBalancers = inputs.balancers;
+	forBalancers.usualPerSecond = instances.usualPerSecond;
+	forBalancers.launchedPerSecond = managers.startedPerSecond;
+	forBalancers.latencySeconds = paths.latencySeconds;
+	const traffic = stepBalancers(balancers, forBalancers, under.balancers, beat);
+	const forCall = inputs.call;
+	forCall.customerErrors = Math.max(table.customerErrors, traffic.customerErrors);
+	forCall.packetLossShare = atBorder.packetLossShare;
+	stepCall(call, forCall, under.call, beat);
 }
 
 /** Everything that suffers and feeds nothing back into the line above. */
 function stepDownstream(world: World): void {
 	const beat = beatOf(world);
-	const under = world.machinery.conditions;
+	const {conditions: under, inputs} = world.machinery;
 	const {customerErrors: storeErrors, prodErrors} = world.store.output;
 	const balancerErrors = world.balancers.output.internalErrors;
 	const launchSuccess = launchSuccessOf(world);
 	const networkLatencySeconds = world.network.output.latencySeconds;
 	const {iamErrors, stsErrors} = world.access.output;
-	const lambda = stepFunctions(
-		world.functions,
-		{storeErrors, balancerErrors, launchSuccess},
-		under.functions,
-		beat,
-	);
-	const tasks = stepContainers(
-		world.containers,
-		{storeErrors, launchSuccess, networkLatencySeconds},
-		under.containers,
-		beat,
-	);
-	stepContact(
-		world.contact,
-		{storeErrors, balancerErrors, functionErrors: lambda.errors},
-		under.contact,
-		beat,
-	);
-	stepWarehouse(world.warehouse, {storeErrors, iamErrors, launchSuccess}, under.warehouse, beat);
+	const forFunctions = inputs.functions;
+	forFunctions.storeErrors = storeErrors;
+	forFunctions.balancerErrors = balancerErrors;
+	forFunctions.launchSuccess = launchSuccess;
+	const lambda = stepFunctions(world.functions, forFunctions, under.functions, beat);
+	const forContainers = inputs.containers;
+	forContainers.storeErrors = storeErrors;
+	forContainers.launchSuccess = launchSuccess;
+	forContainers.networkLatencySeconds = networkLatencySeconds;
+	const tasks = stepContainers(world.containers, forContainers, under.containers, beat);
+	const forContact = inputs.contact;
+	forContact.storeErrors = storeErrors;
+	forContact.balancerErrors = balancerErrors;
+	forContact.functionErrors = lambda.errors;
+	stepContact(world.contact, forContact, under.contact, beat);
+	const forWarehouse = inputs.warehouse;
+	forWarehouse.storeErrors = storeErrors;
+	forWarehouse.iamErrors = iamErrors;
+	forWarehouse.launchSuccess = launchSuccess;
+	stepWarehouse(world.warehouse, forWarehouse, under.warehouse, beat);
 	stepSupport(world.support, {storeErrors}, under.support, beat);
-	const monitoring = stepTelemetry(
-		world.telemetry,
-		{storeErrors: prodErrors, balancerErrors, functionErrors: lambda.errors},
-		under.telemetry,
-		beat,
-	);
-	stepDependents(
-		world.dependents,
-		{
-			dynamodb: storeErrors,
-			ec2: 1 - world.launches.output.successShare,
-			network: 1 - launchSuccess,
-			nlb: balancerErrors,
-			lambda: lambda.errors,
-			sts: stsErrors,
-			iam: iamErrors,
-			sqs: monitoring.sqsErrors,
-			cloudwatch: monitoring.metricLossShare,
-			containers: tasks.launchErrors,
-		},
-		under.dependents,
-		beat,
-	);
+	const forTelemetry = inputs.telemetry;
+	forTelemetry.storeErrors = prodErrors;
+	forTelemetry.balancerErrors = balancerErrors;
+	forTelemetry.functionErrors = lambda.errors;
+	const monitoring = stepTelemetry(world.telemetry, forTelemetry, under.telemetry, beat);
+	const forDependents = inputs.dependents;
+	forDependents.dynamodb = storeErrors;
+	forDependents.ec2 = 1 - world.launches.output.successShare;
+	forDependents.network = 1 - launchSuccess;
+	forDependents.nlb = balancerErrors;
+	forDependents.lambda = lambda.errors;
+	forDependents.sts = stsErrors;
+	forDependents.iam = iamErrors;
+	forDependents.sqs = monitoring.sqsErrors;
+	forDependents.cloudwatch = monitoring.metricLossShare;
+	forDependents.containers = tasks.launchErrors;
+	stepDependents(world.dependents, forDependents, under.dependents, beat);
 }
 
 /** Share of launches that end in an instance that can be reached in reasonable time. */

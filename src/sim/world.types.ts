@@ -1,3 +1,4 @@
+import type {Inputs} from './inputs.ts';
 import type {
 	Agenda,
 	Beat,
@@ -77,4 +78,5 @@ export type Machinery = {
 	readonly beat: Beat & {now: Tick};
 	readonly luck: Luck;
 	readonly conditions: Readonly<Record<PartName, Conditions<never>>>;
+	readonly inputs: Inputs;
 };

@@ -155,6 +155,18 @@ describe('a headless run', () => {
 		});
 	});
 
+	test.each(['as-it-happened', 'reference-operator'])('%s can play a level', player => {
+		const words = ['--player', player, '--until', '23:54', '--saves', path.join(folder, player)];
+		const {code, out} = outage(['run', 'october-20', ...words, '--json']);
+		expect(code).toBe(0);
+		expect(JSON.parse(out)).toMatchObject({ticks: 2_040});
+		const [file = ''] = fs.readdirSync(path.join(folder, player));
+		const parsed = parseJournal(fs.readFileSync(path.join(folder, player, file), 'utf8'));
+		expect(parsed.ok && parsed.journal.lines.map(({line}) => line)).toContainEqual(
+			expect.objectContaining({kind: 'do', by: player, what: 'declare sev-1'}),
+		);
+	});
+
 	test('reads orders from standard input', () => {
 		const {code, out} = outage(['run', level, '--orders', '-', '--json'], `23:20:30 ${EXAMPLE}\n`);
 		expect(code).toBe(0);
@@ -189,6 +201,16 @@ describe('bad input is a clear sentence and exit code 2', () => {
 			'a time beyond the end',
 			() => ['run', level, '--until', '12:00'],
 			/between 23:20:00 and 23:30:00/,
+		],
+		[
+			'a player that is none',
+			() => ['run', 'october-20', '--player', 'silnt'],
+			/no player “silnt” for october-20.*Did you mean “silent”\?/,
+		],
+		[
+			'orders and a player',
+			() => ['run', level, '--orders', '-', '--player', 'silent'],
+			/--orders or --player, not both/,
 		],
 		['orders that are not there', () => ['run', level, '--orders', '/no/where'], /no such file/],
 		[

@@ -1,7 +1,7 @@
 import type {Conditions} from '../kernel/index.ts';
 import {CLASSES, ZONES, type Balancers, type BalancersInputs} from './balancers.types.ts';
 import type {BalancersParameters} from './balancers.parameters.ts';
-import {lostConnections} from './lost-connections.ts';
+import {lostConnections, ZONES_EACH} from './lost-connections.ts';
 import {targetsOf} from './targets.ts';
 import {shareOf} from './zone-failover.ts';
 
@@ -19,8 +19,8 @@ export function connect(
 	const quiet = output.zonesOut === 0 && withheld === 0 && !balancers.holds.includes('drained');
 	let customers = 0;
 	let internal = 0;
-	for (const [row, name] of CLASSES.entries()) {
-		if (quiet) break;
+	for (let row = 0; row < CLASSES.length && !quiet; row++) {
+		const name = CLASSES[row]!;
 		customers += shareOf(name, parameters) * lostOf(balancers, row, cap, crowding);
 		if (name !== 'steady') continue;
 		internal = lostOf(balancers, row, cap, crowding * (1 - parameters.internalSpareShare));
@@ -34,13 +34,34 @@ const drained = [false, false, false];
 
 /** Share of connections lost by one class, over the two halves of the Region. */
 function lostOf(balancers: Balancers, row: number, cap: number, crowding: number): number {
-	let lost = 0;
-	for (let first = 0; first < ZONES.length; first += 3) {
-		for (let zone = 0; zone < 3; zone++) {
-			chances[zone] = balancers.out[row * ZONES.length + first + zone]!;
-			drained[zone] = balancers.holds[first + zone] === 'drained';
-		}
-		lost += lostConnections(chances, drained, cap, crowding) / 2;
+	const first = lostIn(balancers, row, 0, cap, crowding);
+	const second = halvesAreAlike(balancers, row)
+		? first
+		: lostIn(balancers, row, ZONES_EACH, cap, crowding);
+	return first / 2 + second / 2;
+}
+
+/** Share of connections lost by one class in the half of the Region that begins at a zone. */
+function lostIn(
+	balancers: Balancers,
+	row: number,
+	begin: number,
+	cap: number,
+	crowding: number,
+): number {
+	for (let zone = 0; zone < ZONES_EACH; zone++) {
+		chances[zone] = balancers.out[row * ZONES.length + begin + zone]!;
+		drained[zone] = balancers.holds[begin + zone] === 'drained';
 	}
-	return lost;
+	return lostConnections(chances, drained, cap, crowding);
+}
+
+/** Mostly they are: only operators tell one half from the other. */
+function halvesAreAlike({out, holds}: Balancers, row: number): boolean {
+	for (let zone = 0; zone < ZONES_EACH; zone++) {
+		const cell = row * ZONES.length + zone;
+		if (out[cell] !== out[cell + ZONES_EACH]) return false;
+		if (holds[zone] !== holds[zone + ZONES_EACH]) return false;
+	}
+	return true;
 }

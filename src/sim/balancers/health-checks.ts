@@ -26,5 +26,6 @@ export function runChecks(
 
 /** Share of check results that come too late to mean anything. */
 export function lateShare(delaySeconds: number, parameters: BalancersParameters): number {
-	return 1 - exp(-Math.max(0, delaySeconds - LATE_SECONDS) / parameters.lateSeconds);
+	if (delaySeconds <= LATE_SECONDS) return 0;
+	return 1 - exp(-(delaySeconds - LATE_SECONDS) / parameters.lateSeconds);
 }

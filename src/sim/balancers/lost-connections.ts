@@ -1,6 +1,9 @@
 /** How full a zone's capacity is on an ordinary day, in three equal groups of balancers (model 4.6). */
 const UTILISATIONS = [0.45, 0.6, 0.75] as const;
-const ZONES_EACH = 3;
+/** Zones of a half of the Region: those of one balancer. */
+export const ZONES_EACH = 3;
+// Overflow by the number of zones left. Written anew at each call; kept here only to be allocated once.
+const overflows = new Float64Array(ZONES_EACH + 1);
 
 /**
  * Share of connections that fail when each of a balancer's three zones is out with its own chance.
@@ -14,6 +17,9 @@ export function lostConnections(
 	crowding: number,
 ): number {
 	let lost = 0;
+	for (let zones = 0; zones <= ZONES_EACH; zones++) {
+		overflows[zones] = overflow(zones / ZONES_EACH, crowding);
+	}
 	for (let pattern = 0; pattern < 1 << ZONES_EACH; pattern++) {
 		let chance = 1;
 		let removed = 0;
@@ -26,7 +32,7 @@ export function lostConnections(
 		}
 		if (chance === 0) continue;
 		const taken = removed + gone >= ZONES_EACH && removed > 0 ? 0 : Math.min(removed, cap);
-		lost += chance * overflow((ZONES_EACH - gone - taken) / ZONES_EACH, crowding);
+		lost += chance * overflows[ZONES_EACH - gone - taken]!;
 	}
 	return lost;
 }
@@ -34,8 +40,8 @@ export function lostConnections(
 /** Share of connections beyond what is left of the capacity. */
 function overflow(capacityShare: number, crowding: number): number {
 	let lost = 0;
-	for (const utilisation of UTILISATIONS) {
-		lost += Math.max(0, 1 - capacityShare / (utilisation * crowding));
+	for (let group = 0; group < UTILISATIONS.length; group++) {
+		lost += Math.max(0, 1 - capacityShare / (UTILISATIONS[group]! * crowding));
 	}
 	return lost / UTILISATIONS.length;
 }

@@ -7,7 +7,7 @@ const NONE = 1e-9;
 
 /** Whether operators have stopped automatic failover. */
 export function isPaused(balancers: Balancers): boolean {
-	return balancers.automations.some(({id, paused}) => id === 'nlb-failover' && paused);
+	return balancers.automations[0]!.paused;
 }
 
 /** Zones that look bad leave a balancer's DNS name; zones that look good come back. */
@@ -20,7 +20,9 @@ export function judgeZones(
 	const late = lateShare(output.checkDelaySeconds, parameters);
 	const blamed = 1 - parameters.lateGain * late;
 	let zonesOut = 0;
-	for (const [row, name] of CLASSES.entries()) {
+	for (let row = 0; row < CLASSES.length; row++) {
+		const name = CLASSES[row]!;
+		const share = shareOf(name, parameters);
 		const flaps = Math.min(1, parameters.flapGain * flapping * exposureOf(name, parameters));
 		const bad = 1 - (1 - flaps) * blamed;
 		for (let zone = 0; zone < ZONES.length; zone++) {
@@ -35,7 +37,7 @@ export function judgeZones(
 				: parameters.restoreSeconds;
 			const next = present + (goal - present) / seconds;
 			out[cell] = next < NONE ? 0 : next;
-			zonesOut += (out[cell] * shareOf(name, parameters)) / 2;
+			zonesOut += (out[cell] * share) / 2;
 		}
 	}
 	output.zonesOut = zonesOut;

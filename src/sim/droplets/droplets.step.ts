@@ -110,7 +110,7 @@ function addUp(
 	{parameters: p}: Conditions<DropletsParameters>,
 	now: number,
 ): void {
-	const {output, tally} = x;
+	const {output, tally, waiting, backingOff, busy, downUntil} = x;
 	let leased = 0;
 	let broken = 0;
 	let queued = 0;
@@ -120,18 +120,19 @@ function addUp(
 	let stuck = 0;
 	let cut = 0;
 	for (let host = 0; host < terms.hosts; host++) {
-		let held = x.waiting[host]!;
-		let lost = x.backingOff[host]!;
-		if (x.busy[host] === 1) {
+		let held = waiting[host]!;
+		let lost = backingOff[host]!;
+		const isBusy = busy[host] === 1;
+		if (isBusy) {
 			held += x.checking[host]!;
 			lost += x.held[host]! + x.reserve[host]! + x.attempting[host]!;
 		}
 		assert(Math.abs(held + lost - terms.droplets) < 1e-6, 'each droplet is leased or broken');
 		leased += held;
 		broken += lost;
-		const isDown = now < x.downUntil[host]!;
+		const isDown = now < downUntil[host]!;
 		if (!isDown) placeable += held;
-		if (x.busy[host] === 0) continue;
+		if (!isBusy) continue;
 		queued += x.checking[host]! + x.attempting[host]! + x.workflows[host]!;
 		zombies += x.zombieItems[host]!;
 		if (isDown) down++;

@@ -77,7 +77,7 @@ export function openSecond(terms: Terms, now: number): Second {
 	second.backingOff = 0;
 	second.checkedLater = 0;
 	second.missedAny = false;
-	second.missed.fill(0);
+	for (let behind = 0; behind < MISSES_MAX; behind++) second.missed[behind] = 0;
 	return second;
 }
 

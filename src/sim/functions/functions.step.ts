@@ -160,14 +160,13 @@ function noteCrossings(
 	beat: Beat,
 ): void {
 	const {syncErrors, fleetShare} = functions.output;
-	const fleet = `fleet at ${(fleetShare * 100).toFixed(0)} %`;
 	if (functions.invocations.value === 'serving' && syncErrors > failingErrors) {
 		send(invocationsMachine, functions.invocations, {type: 'ERRORS_ROSE'}, beat);
 		beat.say({
 			source: 'lambda',
 			level: 'error',
 			kind: 'invocations-failing',
-			text: `Invoke: ${(syncErrors * 100).toFixed(0)} % failing, ${fleet}`,
+			text: `Invoke: ${percent(syncErrors)} failing, fleet at ${percent(fleetShare)}`,
 		});
 	} else if (functions.invocations.value === 'failing' && syncErrors < failingErrors / 2) {
 		send(invocationsMachine, functions.invocations, {type: 'ERRORS_FELL'}, beat);
@@ -175,7 +174,11 @@ function noteCrossings(
 			source: 'lambda',
 			level: 'info',
 			kind: 'invocations-recovered',
-			text: `Invoke: errors back to normal, ${fleet}`,
+			text: `Invoke: errors back to normal, fleet at ${percent(fleetShare)}`,
 		});
 	}
+}
+
+function percent(share: number): string {
+	return `${(share * 100).toFixed(0)} %`;
 }

@@ -33,36 +33,51 @@ export function luck(seed: string): Luck {
 			key = [generator.int32(), generator.int32()];
 			keys.set(stream, key);
 		}
-		return drawsFrom(key[0], key[1], moment);
+		return new HashedDraws(key[0], key[1], moment);
 	};
 }
 
-function drawsFrom(keyHigh: number, keyLow: number, moment: number): Draws {
-	let drawn = 0;
-	const start = absorb(absorb(keyHigh, keyLow), moment);
-	const unit = () => scramble(absorb(start, drawn++)) / 4_294_967_296;
-	const below = (bound: number) => {
+/** A class and not closures: the DNS automation asks for luck dozens of times a second. */
+class HashedDraws implements Draws {
+	readonly #start: number;
+	#drawn = 0;
+
+	constructor(keyHigh: number, keyLow: number, moment: number) {
+		this.#start = absorb(absorb(keyHigh, keyLow), moment);
+	}
+
+	unit(): number {
+		return scramble(absorb(this.#start, this.#drawn++)) / 4_294_967_296;
+	}
+
+	below(bound: number): number {
 		assert(bound > 0, 'a bound is positive');
-		return Math.floor(unit() * bound);
-	};
-	return {
-		unit,
-		below,
-		chance: (numerator, denominator) => below(denominator) < numerator,
-		between: (low, high) => low + (high - low) * unit(),
-		exponential: mean => -mean * ln(1 - unit()),
-		lognormal: (mean, variation) => {
-			const variance = ln(1 + variation * variation);
-			return mean * exp(Math.sqrt(variance) * normal(unit) - variance / 2);
-		},
-	};
-}
+		return Math.floor(this.unit() * bound);
+	}
 
-/** Sum of twelve uniforms: near enough to a normal for waiting times, and exact on every engine. */
-function normal(unit: () => number): number {
-	let sum = -6;
-	for (let n = 0; n < 12; n++) sum += unit();
-	return sum;
+	chance(numerator: number, denominator: number): boolean {
+		return this.below(denominator) < numerator;
+	}
+
+	between(low: number, high: number): number {
+		return low + (high - low) * this.unit();
+	}
+
+	exponential(mean: number): number {
+		return -mean * ln(1 - this.unit());
+	}
+
+	lognormal(mean: number, variation: number): number {
+		const variance = ln(1 + variation * variation);
+		return mean * exp(Math.sqrt(variance) * this.#normal() - variance / 2);
+	}
+
+	/** Sum of twelve uniforms: near enough to a normal for waiting times, and exact on every engine. */
+	#normal(): number {
+		let sum = -6;
+		for (let n = 0; n < 12; n++) sum += this.unit();
+		return sum;
+	}
 }
 
 /** One round of MurmurHash3 (public domain constants). */

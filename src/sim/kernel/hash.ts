@@ -73,7 +73,9 @@ class Lanes {
 			return;
 		}
 		assert(typeof value === 'object', 'state is plain data');
-		for (const key of Object.keys(value).sort()) {
+		const keys = Object.keys(value).sort();
+		this.word(keys.length); // Without it, {a: {b: 1}} and {a: {}, b: 1} would be one.
+		for (const key of keys) {
 			this.text(key);
 			this.value((value as Record<string, unknown>)[key]);
 		}

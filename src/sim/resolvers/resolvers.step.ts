@@ -1,4 +1,4 @@
-import {assert, enter, exp, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {assert, enter, send, type Beat, type Conditions} from '../kernel/index.ts';
 import {scopeMachine, type ScopeEvent} from './resolvers.machine.ts';
 import type {ResolversParameters} from './resolvers.parameters.ts';
 import {
@@ -8,6 +8,7 @@ import {
 	type ResolversInputs,
 	type ResolversOutput,
 } from './resolvers.types.ts';
+import {termsOf} from './terms.ts';
 
 export type ResolversConditions = Conditions<ResolversParameters>;
 
@@ -88,11 +89,11 @@ function settle(
 	const {negative, fallPerSecond} = resolvers;
 	const held = negative[index]!;
 	if (resolvers.overrides[index]!.on) {
-		negative[index] = held * exp(-1 / parameters.positiveSeconds);
+		negative[index] = held * termsOf(parameters).goodKept;
 		return;
 	}
 	if (held < emptyShare) {
-		negative[index] = emptyShare - (emptyShare - held) * exp(-1 / parameters.positiveSeconds);
+		negative[index] = emptyShare - (emptyShare - held) * termsOf(parameters).goodKept;
 		fallPerSecond[index] = 0;
 		return;
 	}
@@ -117,31 +118,19 @@ function flushOnAdvice(
 	if (negative[name]! > emptyShare) negative[name] = Math.max(emptyShare, negative[name]! - sooner);
 }
 
-function weightOf(name: number, parameters: ResolversParameters): number {
-	switch (NAMES[name]!) {
-		case 'regional':
-			return parameters.regionalWeight;
-		case 'dual-stack':
-			return parameters.dualStackWeight;
-		case 'fips':
-			return parameters.fipsWeight;
-		case 'account':
-			return parameters.accountWeight;
-	}
-}
-
-/** Share of a scope's look-ups that come back with nothing. AWS's own services use the regional name only. */
+/** Share of a scope's look-ups that come back with nothing. */
 function emptyOf(
 	resolvers: Resolvers,
 	scope: number,
 	{parameters}: ResolversConditions,
 	beat: Beat,
 ): number {
+	const weightOf = termsOf(parameters).weights;
 	let empty = 0;
 	let weights = 0;
 	for (let name = 0; name < NAMES.length; name++) {
 		const index = scope * NAMES.length + name;
-		const weight = scope === 0 ? weightOf(name, parameters) : Number(name === 0);
+		const weight = weightOf[index]!;
 		const dead = retiredShare(resolvers, index, parameters, beat);
 		empty += weight * Math.max(resolvers.negative[index]!, dead);
 		weights += weight;
@@ -167,6 +156,7 @@ function capacityOf(
 	{answers, fullAnswers}: ResolversInputs,
 	{parameters, switches}: ResolversConditions,
 ): number {
+	const weightOf = termsOf(parameters).weights;
 	let share = 0;
 	let weights = 0;
 	const first = switches['zonal-dns'] ? NAMES.length : 0;
@@ -174,7 +164,7 @@ function capacityOf(
 	for (let index = first; index < last; index++) {
 		const count = answers[index]!;
 		if (count === 0) continue;
-		const weight = switches['zonal-dns'] ? 1 : weightOf(index, parameters);
+		const weight = switches['zonal-dns'] ? 1 : weightOf[index]!;
 		share += (weight * Math.min(count, fullAnswers)) / fullAnswers;
 		weights += weight;
 	}

@@ -1,7 +1,8 @@
-import {assert, enter, exp, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {assert, enter, send, type Beat, type Conditions} from '../kernel/index.ts';
 import {storeMachine, type StoreEvent} from './store.machine.ts';
 import type {StoreParameters} from './store.parameters.ts';
 import type {Store, StoreInputs, StoreOutput} from './store.types.ts';
+import {termsOf, type Pace} from './terms.ts';
 
 export type StoreConditions = Conditions<StoreParameters>;
 
@@ -38,30 +39,13 @@ export function stepStore(
 	beat: Beat,
 ): StoreOutput {
 	const {output} = store;
+	const {customers, prod, replicas} = termsOf(parameters);
 	const cutBefore = store.customersCut;
 	const returnMax = parameters.surgeShare * inputs.capacityShare;
-	store.customersCut = connect(
-		cutBefore,
-		inputs.customersEmpty,
-		parameters.customerPoolSeconds,
-		parameters.customerReconnectSeconds,
-		returnMax,
-	);
-	store.prodCut = connect(
-		store.prodCut,
-		inputs.prodEmpty,
-		parameters.prodPoolSeconds,
-		parameters.prodReconnectSeconds,
-		1,
-	);
-	store.ec2Cut = connect(
-		store.ec2Cut,
-		inputs.dwfmEmpty,
-		parameters.prodPoolSeconds,
-		parameters.prodReconnectSeconds,
-		1,
-	);
-	replicate(store, inputs.customersEmpty, parameters);
+	store.customersCut = connect(cutBefore, inputs.customersEmpty, customers, returnMax);
+	store.prodCut = connect(store.prodCut, inputs.prodEmpty, prod, 1);
+	store.ec2Cut = connect(store.ec2Cut, inputs.dwfmEmpty, prod, 1);
+	replicate(store, inputs.customersEmpty, replicas, parameters);
 
 	const connected = 1 - store.customersCut;
 	const load =
@@ -90,21 +74,15 @@ export function deliverStore(_store: Store, to: string): void {
  * resolver, so the cut share moves towards the empty share and not past it: for all clients or none this
  * is model 4.2, dc/dt = -neg c / tau + (1 - neg)(1 - c) / 20.
  */
-function connect(
-	cut: number,
-	empty: number,
-	poolSeconds: number,
-	reconnectSeconds: number,
-	returnMax: number,
-): number {
+function connect(cut: number, empty: number, pace: Pace, returnMax: number): number {
 	const gap = empty - cut;
-	if (gap >= 0) return cut + gap * (1 - exp(-1 / poolSeconds));
-	return Math.max(0, cut - Math.min(returnMax, -gap * (1 - exp(-1 / reconnectSeconds))));
+	if (gap >= 0) return cut + gap * pace.fading;
+	return Math.max(0, cut - Math.min(returnMax, -gap * pace.returning));
 }
 
 /** Changes wait for the replicators that are cut; those that come back share out what has piled up. */
-function replicate(store: Store, empty: number, parameters: StoreParameters): void {
-	store.replicasCut = connect(store.replicasCut, empty, parameters.replicaPoolSeconds, 5, 1);
+function replicate(store: Store, empty: number, pace: Pace, parameters: StoreParameters): void {
+	store.replicasCut = connect(store.replicasCut, empty, pace, 1);
 	store.replicasCutMost = Math.max(store.replicasCutMost, store.replicasCut);
 	const back = store.replicasCutMost - store.replicasCut;
 	const gained = store.replicasCut - parameters.replicaCatchUpFactor * back;
