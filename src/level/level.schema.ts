@@ -1,10 +1,11 @@
+import {en} from 'zod/locales';
 import * as z from 'zod/mini';
 import {PART_NAMES, PARTS, SWITCH_NAMES} from '../sim/index.ts';
 import {secondsOfDay} from './clock.ts';
 import {SEED_LENGTH_MAX} from './seed.ts';
 
 // The messages of zod's smaller build are a bare "Invalid input" until a language is chosen.
-z.config(z.locales.en());
+z.config(en());
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const ENDPOINT = /^(regional|dual-stack|fips|account|cell-(0[1-9]|1[0-9]|20))$/;

@@ -114,12 +114,15 @@ function benchQueue(): void {
 	serveRequests(0.15, 'warm-up');
 	for (const rate of RATES) requestRow('agenda and draws', rate, serveRequests(rate, 'bench'));
 	const script = join(ROOT, 'test/bench/request_queue.py');
-	const {status, stdout} = spawnSync('python3', [script, ...RATES.map(String)], {encoding: 'utf8'});
-	if (status !== 0) {
+	// Debian's package is for Debian's Python, which need not be the first on the path.
+	const served = ['/usr/bin/python3', 'python3']
+		.map(python => spawnSync(python, [script, ...RATES.map(String)], {encoding: 'utf8'}))
+		.find(({status}) => status === 0);
+	if (served === undefined) {
 		console.log('  SimPy is not here to compare with: apt-get install python3-simpy');
 		return;
 	}
-	const {version, rows} = JSON.parse(stdout) as {version: string; rows: readonly Served[]};
+	const {version, rows} = JSON.parse(served.stdout) as {version: string; rows: readonly Served[]};
 	for (const [n, rate] of RATES.entries()) requestRow(`SimPy ${version}`, rate, rows[n]!);
 }
 
