@@ -9,40 +9,32 @@ import {
 	type OrderTable,
 	type Refusal,
 	type Result,
+	pauseRow,
+	resumeRow,
+	setPaused,
 } from '../kernel/index.ts';
 import {failoverMachine} from './balancers.machine.ts';
 import type {BalancersParameters} from './balancers.parameters.ts';
 import {ZONES, type Balancers, type ZoneHold} from './balancers.types.ts';
 import {isPaused} from './zone-failover.ts';
 
-const automation = {kind: 'word', words: ['nlb-failover']} as const;
 const zone = {kind: 'word', words: ZONES} as const;
 const team = 'nlb';
 const needs = 'tools';
 
 export const BALANCERS_ORDERS = {
-	'pause-nlb-failover': {
-		forms: ['pause <automation>'],
-		blanks: {automation},
-		kind: 'do',
+	'pause-nlb-failover': pauseRow('nlb-failover', {
 		seconds: 120,
 		team,
-		needs,
 		what: 'stop automatic failover: zones return to DNS and stay there',
 		risk: 'really dead capacity stays in DNS too, and gathers',
-		example: 'pause nlb-failover',
-	},
-	'resume-nlb-failover': {
-		forms: ['resume <automation>'],
-		blanks: {automation},
-		kind: 'do',
+	}),
+	'resume-nlb-failover': resumeRow('nlb-failover', {
 		seconds: 120,
 		team,
-		needs,
 		what: 'let automatic failover remove zones that look bad',
 		risk: 'if health checks are still false, it takes healthy capacity away again',
-		example: 'resume nlb-failover',
-	},
+	}),
 	'pin-zone': {
 		forms: ['pin zone <zone>'],
 		blanks: {zone},
@@ -203,11 +195,7 @@ function zoneOf(order: Order): number {
 }
 
 function setFailover(balancers: Balancers, paused: boolean, by: string, beat: Beat): Result {
-	for (const automation of balancers.automations) {
-		automation.paused = paused;
-		automation.by = by;
-		automation.since = beat.now;
-	}
+	for (const automation of balancers.automations) setPaused(automation, paused, by, beat);
 	send(failoverMachine, balancers.failover, {type: paused ? 'PAUSED' : 'RESUMED'}, beat);
 	return said(`automatic failover ${paused ? 'paused' : 'running'}`, by, beat);
 }

@@ -1,4 +1,11 @@
-import {assert, enter, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {
+	assert,
+	enter,
+	runningAutomation,
+	send,
+	type Beat,
+	type Conditions,
+} from '../kernel/index.ts';
 import {checkerMachine, failoverMachine} from './balancers.machine.ts';
 import type {BalancersParameters} from './balancers.parameters.ts';
 import {
@@ -26,15 +33,7 @@ export function createBalancers(conditions: BalancersConditions, beat: Beat): Ba
 	return {
 		checker: enter(checkerMachine, 'balancers/checker', beat),
 		failover: enter(failoverMachine, 'balancers/failover', beat),
-		automations: [
-			{
-				id: 'nlb-failover',
-				label: 'NLB health check failover',
-				paused: false,
-				by: null,
-				since: beat.now,
-			},
-		],
+		automations: [runningAutomation('nlb-failover', 'NLB health check failover', beat)],
 		young: 0,
 		withheld: 0,
 		registrationHeld: false,

@@ -1,4 +1,4 @@
-import type {Mode} from '../kernel/index.ts';
+import type {Automation, Mode} from '../kernel/index.ts';
 
 /** Half of the balancers stand in the first three zones, half in the others: a simplification. */
 export const ZONES = [
@@ -15,15 +15,6 @@ export const CLASSES = ['steady', 'growing', 'starved'] as const;
 export type Class = (typeof CLASSES)[number];
 
 export type ZoneHold = 'free' | 'pinned' | 'drained';
-
-/** An automation that operators can stop. */
-export type Automation = {
-	readonly id: string;
-	readonly label: string;
-	paused: boolean;
-	by: string | null;
-	since: number;
-};
 
 export type Balancers = {
 	readonly checker: Mode;

@@ -3,7 +3,6 @@ export {BALANCERS_ORDERS, carryOutBalancers, weighBalancers} from './balancers.o
 export {BALANCERS_PARAMETERS, type BalancersParameters} from './balancers.parameters.ts';
 export {createBalancers, deliverBalancers, stepBalancers} from './balancers.step.ts';
 export type {
-	Automation,
 	Balancers,
 	BalancersInputs,
 	BalancersOutput,

@@ -1,7 +1,9 @@
 import {
 	done,
-	refuse,
-	unreachable,
+	pauseRow,
+	resumeRow,
+	setPaused,
+	weighPause,
 	type Acceptance,
 	type Beat,
 	type Conditions,
@@ -13,34 +15,20 @@ import {
 import {CONTAINERS_PARAMETERS, type ContainersParameters} from './containers.parameters.ts';
 import type {Containers} from './containers.types.ts';
 
-const AUTOMATION = {kind: 'word', words: ['container-deployments']} as const;
-
 export const CONTAINERS_ORDERS = {
-	'pause-containers': {
-		forms: ['pause <automation>'],
-		blanks: {automation: AUTOMATION},
-		kind: 'do',
+	'pause-containers': pauseRow('container-deployments', {
 		seconds: CONTAINERS_PARAMETERS.holdSeconds.value,
 		team: 'ec2',
-		needs: 'tools',
 		what: 'holds deployments and scale-in, so that running tasks are not stopped for new ones',
 		risk: 'Customers cannot deploy meanwhile; tasks that cannot start anyway lose nothing.',
-		example: 'pause container-deployments',
-	},
-	'resume-containers': {
-		forms: ['resume <automation>'],
-		blanks: {automation: AUTOMATION},
-		kind: 'do',
+	}),
+	'resume-containers': resumeRow('container-deployments', {
 		seconds: CONTAINERS_PARAMETERS.holdSeconds.value,
 		team: 'ec2',
-		needs: 'tools',
 		what: 'lets deployments and scale-in go on',
 		risk: 'While launches fail, each replaced task is a task lost.',
-		example: 'resume container-deployments',
-	},
+	}),
 } as const satisfies OrderTable;
-
-type ContainersOrderId = keyof typeof CONTAINERS_ORDERS;
 
 /** Judges an order to the container services as it is given. */
 export function weighContainers(
@@ -48,20 +36,8 @@ export function weighContainers(
 	order: Order,
 	{parameters}: Conditions<ContainersParameters>,
 ): Acceptance | Refusal {
-	const id = order.id as ContainersOrderId;
-	const {paused} = containers.automations[0]!;
-	switch (id) {
-		case 'pause-containers':
-			return paused
-				? refuse('already-paused', 'container-deployments is paused')
-				: {ok: true, seconds: parameters.holdSeconds};
-		case 'resume-containers':
-			return paused
-				? {ok: true, seconds: parameters.holdSeconds}
-				: refuse('already-running', 'container-deployments is running');
-		default:
-			return unreachable(id);
-	}
+	const pausing = order.id === 'pause-containers';
+	return weighPause(containers.automations[0]!, pausing, parameters.holdSeconds);
 }
 
 /** Carries an order to the container services out, at the end of its time. */
@@ -72,19 +48,11 @@ export function carryOutContainers(
 	_conditions: Conditions<ContainersParameters>,
 	beat: Beat,
 ): Result {
-	const deployments = containers.automations[0]!;
-	const id = order.id as ContainersOrderId;
-	deployments.since = beat.now;
-	switch (id) {
-		case 'pause-containers':
-			deployments.paused = true;
-			deployments.by = by;
-			return done('Deployments and scale-in are held; what runs keeps running.');
-		case 'resume-containers':
-			deployments.paused = false;
-			deployments.by = null;
-			return done('Deployments and scale-in go on.');
-		default:
-			return unreachable(id);
-	}
+	const pausing = order.id === 'pause-containers';
+	setPaused(containers.automations[0]!, pausing, by, beat);
+	return done(
+		pausing
+			? 'Deployments and scale-in are held; what runs keeps running.'
+			: 'Deployments and scale-in go on.',
+	);
 }

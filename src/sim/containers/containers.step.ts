@@ -1,4 +1,4 @@
-import {enter, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {enter, runningAutomation, send, type Beat, type Conditions} from '../kernel/index.ts';
 import {containersMachine} from './containers.machine.ts';
 import type {ContainersParameters} from './containers.parameters.ts';
 import type {Containers, ContainersInputs, ContainersOutputs} from './containers.types.ts';
@@ -11,13 +11,11 @@ export function createContainers(
 	return {
 		mode: enter(containersMachine, 'containers/launches', beat),
 		automations: [
-			{
-				id: 'container-deployments',
-				label: 'ECS, EKS, Fargate deployments and scale-in',
-				paused: false,
-				by: null,
-				since: beat.now,
-			},
+			runningAutomation(
+				'container-deployments',
+				'ECS, EKS, Fargate deployments and scale-in',
+				beat,
+			),
 		],
 		output: {launchErrors: 0, runningShare: 1},
 	};

@@ -1,19 +1,10 @@
-import type {Mode} from '../kernel/index.ts';
-
-/** An automation of this subsystem that an operator can hold. */
-export type ContainersAutomation = {
-	readonly id: 'container-deployments';
-	readonly label: string;
-	paused: boolean;
-	by: string | null;
-	since: number;
-};
+import type {Automation, Mode} from '../kernel/index.ts';
 
 /** ECS, EKS and Fargate: tasks that run go on; tasks that must start need EC2. */
 export type Containers = {
 	/** `launching` or `blocked`. */
 	readonly mode: Mode;
-	readonly automations: readonly ContainersAutomation[];
+	readonly automations: readonly Automation[];
 	readonly output: ContainersOutputs;
 };
 

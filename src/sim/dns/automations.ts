@@ -3,13 +3,14 @@ import {
 	done,
 	refuse,
 	type Acceptance,
+	type Automation,
 	type Beat,
 	type Order,
 	type Refusal,
 	type Result,
 } from '../kernel/index.ts';
 import {moveEnactor} from './dns.machine.ts';
-import {NEVER, type Dns, type DnsAutomation} from './dns.types.ts';
+import {NEVER, type Dns} from './dns.types.ts';
 import {planLater, publishPlan} from './planner.ts';
 import {dropWork, wake, type DnsConditions} from './turn.ts';
 import {GENERATIONS_MAX} from './zones.ts';
@@ -37,7 +38,7 @@ export function weighSwitch(
 	return {ok: true, seconds: switches['freeze-switch'] ? FREEZE_SECONDS : ELSEWHERE_SECONDS};
 }
 
-function chosenAutomations(dns: Dns, order: Order): readonly DnsAutomation[] {
+function chosenAutomations(dns: Dns, order: Order): readonly Automation[] {
 	const word = String(order.args['automation']);
 	switch (word) {
 		case 'enactors':

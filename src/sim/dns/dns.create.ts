@@ -1,8 +1,8 @@
-import {enter, type Beat, type Mode} from '../kernel/index.ts';
+import {enter, type Beat, type Mode, type Automation} from '../kernel/index.ts';
 import {enactorMachine, zoneMachine} from './dns.machine.ts';
 import {report} from './dns.report.ts';
 import {planLater} from './planner.ts';
-import {NEVER, type Dns, type DnsAutomation, type DnsOutput, type Enactor} from './dns.types.ts';
+import {NEVER, type Dns, type DnsOutput, type Enactor} from './dns.types.ts';
 import {ENDPOINTS} from './endpoints.ts';
 import {createLatencies} from './latency.ts';
 import type {DnsConditions} from './turn.ts';
@@ -73,8 +73,8 @@ function createEnactor(index: number, beat: Beat): Enactor {
 	};
 }
 
-function createAutomations(): DnsAutomation[] {
-	const row = (id: string, label: string): DnsAutomation => {
+function createAutomations(): Automation[] {
+	const row = (id: string, label: string): Automation => {
 		return {id, label, paused: false, by: null, since: 0};
 	};
 	return [

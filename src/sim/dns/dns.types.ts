@@ -1,4 +1,4 @@
-import type {Mode} from '../kernel/index.ts';
+import type {Automation, Mode} from '../kernel/index.ts';
 import type {Zones} from './zones.ts';
 
 /** Later than any event of a run, in milliseconds, and still a finite number. */
@@ -39,15 +39,6 @@ export type Enactor = {
 	saidDeletedAt: number;
 };
 
-/** A switchable automation, as operators see it. */
-export type DnsAutomation = {
-	readonly id: string;
-	readonly label: string;
-	paused: boolean;
-	by: string | null;
-	since: number;
-};
-
 export type Dns = {
 	newestPlan: number;
 	nextPlanAt: number;
@@ -70,7 +61,7 @@ export type Dns = {
 	readonly latencies: Float64Array;
 	/** Two words from which tree names are made. */
 	readonly nameKeys: number[];
-	readonly automations: DnsAutomation[];
+	readonly automations: Automation[];
 	/** Whether anything happened since the output was written. */
 	stale: boolean;
 	readonly output: DnsOutput;

@@ -1,5 +1,9 @@
 import {
 	done,
+	pauseRow,
+	resumeRow,
+	setPaused,
+	weighPause,
 	refuse,
 	send,
 	unreachable,
@@ -16,8 +20,6 @@ import {FUNCTIONS_PARAMETERS, type FunctionsParameters} from './functions.parame
 import type {Functions} from './functions.types.ts';
 
 const PERCENT = {kind: 'whole', min: 0, max: 100, unit: '%'} as const;
-const AUTOMATION = {kind: 'word', words: ['lambda-scale-in']} as const;
-
 export const FUNCTIONS_ORDERS = {
 	'throttle-async': {
 		forms: ['throttle async <percent>'],
@@ -52,28 +54,18 @@ export const FUNCTIONS_ORDERS = {
 		risk: 'Fails while DynamoDB cannot be read; the backlog arrives as soon as it works.',
 		example: 'restore pollers sqs',
 	},
-	'pause-functions': {
-		forms: ['pause <automation>'],
-		blanks: {automation: AUTOMATION},
-		kind: 'do',
+	'pause-functions': pauseRow('lambda-scale-in', {
 		seconds: FUNCTIONS_PARAMETERS.holdSeconds.value,
 		team: 'lambda',
-		needs: 'tools',
 		what: 'keeps the Lambda fleet from shrinking while it looks idle',
 		risk: 'Idle hosts cost money; nothing else.',
-		example: 'pause lambda-scale-in',
-	},
-	'resume-functions': {
-		forms: ['resume <automation>'],
-		blanks: {automation: AUTOMATION},
-		kind: 'do',
+	}),
+	'resume-functions': resumeRow('lambda-scale-in', {
 		seconds: FUNCTIONS_PARAMETERS.holdSeconds.value,
 		team: 'lambda',
-		needs: 'tools',
 		what: 'lets the Lambda fleet shrink again',
 		risk: 'Hosts released while launches fail do not come back.',
-		example: 'resume lambda-scale-in',
-	},
+	}),
 } as const satisfies OrderTable;
 
 type FunctionsOrderId = keyof typeof FUNCTIONS_ORDERS;
@@ -85,7 +77,6 @@ export function weighFunctions(
 	{parameters}: Conditions<FunctionsParameters>,
 ): Acceptance | Refusal {
 	const id = order.id as FunctionsOrderId;
-	const {paused} = functions.automations[0]!;
 	switch (id) {
 		case 'throttle-async':
 		case 'throttle-pollers':
@@ -98,13 +89,12 @@ export function weighFunctions(
 					)
 				: {ok: true, seconds: parameters.restoreSeconds};
 		case 'pause-functions':
-			return paused
-				? refuse('already-paused', 'lambda-scale-in is paused')
-				: {ok: true, seconds: parameters.holdSeconds};
 		case 'resume-functions':
-			return paused
-				? {ok: true, seconds: parameters.holdSeconds}
-				: refuse('already-running', 'lambda-scale-in is running');
+			return weighPause(
+				functions.automations[0]!,
+				id === 'pause-functions',
+				parameters.holdSeconds,
+			);
 		default:
 			return unreachable(id);
 	}
@@ -165,10 +155,7 @@ function restorePollers(
 }
 
 function holdScaleIn(functions: Functions, paused: boolean, by: string, beat: Beat): Result {
-	const scaleIn = functions.automations[0]!;
-	scaleIn.paused = paused;
-	scaleIn.by = paused ? by : null;
-	scaleIn.since = beat.now;
+	setPaused(functions.automations[0]!, paused, by, beat);
 	return done(
 		paused ? 'The Lambda fleet no longer shrinks.' : 'The Lambda fleet may shrink again.',
 	);

@@ -1,4 +1,4 @@
-import {enter, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {enter, runningAutomation, send, type Beat, type Conditions} from '../kernel/index.ts';
 import {invocationsMachine, kinesisPollersMachine, sqsPollersMachine} from './functions.machine.ts';
 import type {FunctionsParameters} from './functions.parameters.ts';
 import type {Functions, FunctionsInputs, FunctionsOutputs} from './functions.types.ts';
@@ -16,15 +16,7 @@ export function createFunctions(
 		storeFelt: 0,
 		asyncLimit: 1,
 		pollerLimit: 1,
-		automations: [
-			{
-				id: 'lambda-scale-in',
-				label: 'Lambda fleet scale-in',
-				paused: false,
-				by: null,
-				since: beat.now,
-			},
-		],
+		automations: [runningAutomation('lambda-scale-in', 'Lambda fleet scale-in', beat)],
 		output: {
 			syncErrors: 0,
 			asyncBacklogSeconds: 0,

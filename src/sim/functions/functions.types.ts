@@ -1,13 +1,4 @@
-import type {Mode} from '../kernel/index.ts';
-
-/** An automation of this subsystem that an operator can hold. */
-export type FunctionsAutomation = {
-	readonly id: 'lambda-scale-in';
-	readonly label: string;
-	paused: boolean;
-	by: string | null;
-	since: number;
-};
+import type {Automation, Mode} from '../kernel/index.ts';
 
 /** Lambda: create and update, synchronous and asynchronous calls, and the pollers of event sources. */
 export type Functions = {
@@ -25,7 +16,7 @@ export type Functions = {
 	asyncLimit: number;
 	/** Part of the usual rate that pollers may use, 0..1; 1 is no limit. */
 	pollerLimit: number;
-	readonly automations: readonly FunctionsAutomation[];
+	readonly automations: readonly Automation[];
 	readonly output: FunctionsOutputs;
 };
 

@@ -10,12 +10,7 @@ import {
 export {carryOutFunctions, FUNCTIONS_ORDERS, weighFunctions} from './functions.orders.ts';
 export {FUNCTIONS_PARAMETERS, type FunctionsParameters} from './functions.parameters.ts';
 export {createFunctions, deliverFunctions, stepFunctions} from './functions.step.ts';
-export type {
-	Functions,
-	FunctionsAutomation,
-	FunctionsInputs,
-	FunctionsOutputs,
-} from './functions.types.ts';
+export type {Functions, FunctionsInputs, FunctionsOutputs} from './functions.types.ts';
 
 export const FUNCTIONS_CHARTS = {
 	'sqs-pollers': {machine: sqsPollersMachine, events: SQS_POLLERS_EVENTS},

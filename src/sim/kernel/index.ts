@@ -1,5 +1,6 @@
 export * from './agenda.ts';
 export * from './assert.ts';
+export * from './automation.ts';
 export * from './beat.ts';
 export * from './copy.ts';
 export * from './draws.ts';

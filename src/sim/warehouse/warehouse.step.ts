@@ -1,4 +1,4 @@
-import {enter, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {enter, runningAutomation, send, type Beat, type Conditions} from '../kernel/index.ts';
 import {queriesMachine, replacementsMachine} from './warehouse.machine.ts';
 import type {WarehouseParameters} from './warehouse.parameters.ts';
 import type {Warehouse, WarehouseInputs, WarehouseOutputs} from './warehouse.types.ts';
@@ -14,15 +14,7 @@ export function createWarehouse(
 		lapsedClusters: 0,
 		stuckClusters: 0,
 		faultyClusters: 0,
-		automations: [
-			{
-				id: 'redshift-replacement',
-				label: 'Redshift node replacement',
-				paused: false,
-				by: null,
-				since: beat.now,
-			},
-		],
+		automations: [runningAutomation('redshift-replacement', 'Redshift node replacement', beat)],
 		output: {queryErrors: 0, iamQueryErrorsElsewhere: 0, clustersStuck: 0, replacementsQueued: 0},
 	};
 }

@@ -1,13 +1,4 @@
-import type {Mode} from '../kernel/index.ts';
-
-/** An automation of this subsystem that an operator can hold. */
-export type WarehouseAutomation = {
-	readonly id: 'redshift-replacement';
-	readonly label: string;
-	paused: boolean;
-	by: string | null;
-	since: number;
-};
+import type {Automation, Mode} from '../kernel/index.ts';
 
 /** Redshift and its three faults: metadata in DynamoDB, doomed node replacements, and one IAM call. */
 export type Warehouse = {
@@ -21,7 +12,7 @@ export type Warehouse = {
 	stuckClusters: number;
 	/** Clusters with a node that really failed and waits to be replaced. */
 	faultyClusters: number;
-	readonly automations: readonly WarehouseAutomation[];
+	readonly automations: readonly Automation[];
 	readonly output: WarehouseOutputs;
 };
 
