@@ -173,6 +173,16 @@ function begin(
 	return `${file.path}: its first line could not be written; the disk may be full. ${hint}`;
 }
 
+/** Hands out each sentence once; several at once would hide each other, so the newest stands for all. */
+function newestOf(sentences: readonly string[]): () => string | undefined {
+	let seen = sentences.length;
+	return () => {
+		if (sentences.length === seen) return undefined;
+		seen = sentences.length;
+		return sentences.at(-1);
+	};
+}
+
 async function onScreen(
 	{session, file}: Started,
 	{level, briefing, debrief}: LevelFolder,
@@ -192,6 +202,7 @@ async function onScreen(
 			session,
 			title: level.title,
 			briefing,
+			takeNotice: newestOf(troubles),
 			env: settings.symbols === 'ascii' ? {...process.env, LC_ALL: 'C'} : process.env,
 			onFrame: everySecond(() => {
 				session.noteReached();

@@ -13,9 +13,10 @@ const PUBLIC_ENDPOINTS = Object.keys(PUBLIC_NAMES) as readonly PublicEndpoint[];
 
 const CELLS = Array.from({length: 20}, (_, index) => `cell-${String(index + 1).padStart(2, '0')}`);
 
-const ENDPOINT_ALIASES = Object.fromEntries(
-	PUBLIC_ENDPOINTS.map(endpoint => [PUBLIC_NAMES[endpoint], endpoint]),
-);
+const ENDPOINT_ALIASES: Readonly<Record<string, string>> = {
+	...Object.fromEntries(PUBLIC_ENDPOINTS.map(endpoint => [PUBLIC_NAMES[endpoint], endpoint])),
+	dynamodb: 'regional',
+};
 
 const ENDPOINT = {
 	kind: 'word',

@@ -4,12 +4,14 @@ import {App} from './app.tsx';
 import {LINE_START} from './use-suspend.ts';
 import {showsUnicode, themeFor} from './theme.ts';
 
-export type PlaySettings = Omit<ConsoleSettings, 'unicode' | 'by'> & {
+export type PlaySettings = Omit<ConsoleSettings, 'unicode' | 'by' | 'takeNotice'> & {
 	/** Whose name the orders carry; `you` unless told. */
 	readonly by?: string;
 	readonly stdout?: NodeJS.WriteStream;
 	readonly stdin?: NodeJS.ReadStream;
 	readonly env?: Readonly<Record<string, string | undefined>>;
+	/** A sentence the player must see now, if there is one. */
+	readonly takeNotice?: () => string | undefined;
 	/** Called after each frame: the place to note how far play has come. */
 	readonly onFrame?: () => void;
 };
@@ -26,6 +28,7 @@ export async function playInTerminal(settings: PlaySettings): Promise<PlayEnd> {
 		briefing: settings.briefing,
 		by: settings.by ?? 'you',
 		unicode: showsUnicode(env, process.platform),
+		takeNotice: settings.takeNotice ?? (() => undefined),
 	});
 	// Ink takes the keyboard only after its first frame; a key echoed before that would stay on the screen.
 	stdin.setRawMode(true);

@@ -1,6 +1,7 @@
 import type {Observation} from '../observe/index.ts';
 import type {Session} from '../session/index.ts';
 import {cardLines} from './card.ts';
+import {flash} from './flash.ts';
 import {speedOf} from './pace.ts';
 import type {Size} from './screen.types.ts';
 import {observed} from './news.ts';
@@ -17,6 +18,8 @@ export type ConsoleSettings = {
 	readonly by: string;
 	/** Whether the terminal can show more than ASCII. */
 	readonly unicode: boolean;
+	/** A sentence from the shell that the player must see, such as that the disk is full; asked each frame. */
+	readonly takeNotice: () => string | undefined;
 };
 
 /** A console without a terminal: keys and frames in, what there is to see out. Stories play it by keys. */
@@ -35,7 +38,14 @@ const FRAME_SECONDS_MAX = 0.5;
 const SKIP_FRAME_SECONDS = 120;
 const SKIP_STEP_SECONDS = 5;
 
-export function createConsole({session, title, briefing, by, unicode}: ConsoleSettings): Console {
+export function createConsole({
+	session,
+	title,
+	briefing,
+	by,
+	unicode,
+	takeNotice,
+}: ConsoleSettings): Console {
 	let ui = createUi(title, briefing, unicode);
 	let observation = session.observation;
 	/** Simulated time owed, less than a second. */
@@ -63,6 +73,22 @@ export function createConsole({session, title, briefing, by, unicode}: ConsoleSe
 		}
 	}
 
+	/** A frame in which no second passes: what was said fades all the same. */
+	function rest(): void {
+		ui = observed(ui, observation, observation, ui.card);
+	}
+
+	function live(seconds: number): void {
+		const speed = speedOf(ui);
+		if (speed === 0 || observation.ended !== null) return rest();
+		if (ui.skip !== null) return skipOn();
+		owed += Math.min(seconds, FRAME_SECONDS_MAX) * speed;
+		const whole = Math.floor(owed);
+		owed -= whole;
+		if (whole > 0) advance(whole);
+		else rest();
+	}
+
 	return {
 		get ui() {
 			return ui;
@@ -84,20 +110,9 @@ export function createConsole({session, title, briefing, by, unicode}: ConsoleSe
 			return asks.filter(ask => ask.type !== 'attempt');
 		},
 		frame(seconds) {
-			const speed = speedOf(ui);
-			if (speed === 0 || observation.ended !== null) {
-				ui = observed(ui, observation, observation, ui.card);
-				return;
-			}
-			if (ui.skip !== null) {
-				skipOn();
-				return;
-			}
-			owed += Math.min(seconds, FRAME_SECONDS_MAX) * speed;
-			const whole = Math.floor(owed);
-			owed -= whole;
-			if (whole > 0) advance(whole);
-			else ui = observed(ui, observation, observation, ui.card);
+			live(seconds);
+			const notice = takeNotice();
+			if (notice !== undefined) ui = flash(ui, 'bad', notice);
 		},
 	};
 }

@@ -6,7 +6,9 @@ const SIZE = {columns: 80, rows: 24};
 
 function aConsole(session = aSession()) {
 	const settings = {title: 'October 20', briefing: '# October 20', by: 'you', unicode: true};
-	return {session, console: createConsole({session, ...settings})};
+	const notices: string[] = [];
+	const takeNotice = () => notices.shift();
+	return {session, notices, console: createConsole({session, takeNotice, ...settings})};
 }
 
 function press(console: Console, ...keys: readonly Key[]): void {
@@ -98,6 +100,16 @@ describe('orders', () => {
 		expect(screenOf(console)).toContain('“zome” does not follow “show”');
 		expect(console.observation.orders).toEqual([]);
 	});
+});
+
+test('what the shell must say is said on the screen, once', () => {
+	const {console, notices} = aConsole();
+	press(console, 'enter');
+	notices.push('The journal cannot be written: the disk is full.');
+	console.frame(0.2);
+	expect(screenOf(console)).toContain('✗ The journal cannot be written: the disk is full.');
+	for (let frame = 0; frame < 60; frame++) console.frame(0.2);
+	expect(screenOf(console)).not.toContain('the disk is full');
 });
 
 test('a player who only watches loses, and is shown the card that the shell prints', () => {
