@@ -44,9 +44,12 @@ const NOTE_EVERY_MS = 1_000;
 type Place = {
 	readonly config: string;
 	readonly folder: string;
+	readonly settings: Settings;
 	readonly troubles: readonly string[];
 	readonly again: string;
 };
+
+type PlayInTerminal = (typeof import('../tui/index.ts'))['playInTerminal'];
 
 /** A session and the file its journal goes to. */
 type Started = {readonly session: JournalledSession; readonly file: JournalFile};
@@ -67,6 +70,9 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 	}
 	const config = configFolder(process.env, process.platform);
 	const folder = savesFolder(saves, config);
+	const settings = readSettings(config);
+	chooseColours(process.env, settings);
+	const screen = import('../tui/index.ts'); // Its layout engine compiles while the Region is built.
 	const {level} = loaded;
 	const troubles: string[] = [];
 	const again = [
@@ -90,7 +96,9 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 	if (lock === undefined)
 		return badInput(`${started.file.path}: another program is playing this run.`);
 	try {
-		return await onScreen(started, loaded, {config, folder, troubles, again});
+		const {playInTerminal} = await screen;
+		const place = {config, folder, settings, troubles, again};
+		return await onScreen(started, loaded, place, playInTerminal);
 	} finally {
 		lock.release();
 	}
@@ -186,10 +194,9 @@ function newestOf(sentences: readonly string[]): () => string | undefined {
 async function onScreen(
 	{session, file}: Started,
 	{level, briefing, debrief}: LevelFolder,
-	{config, folder, troubles, again}: Place,
+	{config, folder, settings, troubles, again}: Place,
+	playInTerminal: PlayInTerminal,
 ): Promise<Exit> {
-	const settings = readSettings(config);
-	chooseColours(process.env, settings);
 	process.once('uncaughtException', error => {
 		file.close();
 		explainFault(error, session, file);
@@ -197,7 +204,6 @@ async function onScreen(
 	});
 	let how: 'quit' | 'ended' | 'interrupted';
 	try {
-		const {playInTerminal} = await import('../tui/index.ts');
 		({how} = await playInTerminal({
 			session,
 			title: level.title,
