@@ -1,81 +1,31 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {
-	copyOf,
-	createAgenda,
-	fill,
-	hash,
-	luck,
-	switchesOn,
-	tick,
-	toPlain,
-	valuesOf,
-	type Beat,
-	type Conditions,
-	type Fact,
-	type Switch,
-	type Tick,
-} from '../kernel/index.ts';
+	anyShare,
+	at,
+	expectShares,
+	expectToGoOnFromASave,
+	line,
+	standFor,
+	underAny,
+} from '../../../test/support/stand.ts';
 import {
 	CONTACT_PARAMETERS,
 	createContact,
+	deliverContact,
 	stepContact,
-	type Contact,
 	type ContactInputs,
 } from './index.ts';
-import type {ContactParameters} from './contact.parameters.ts';
-
-type Run = {
-	readonly contact: Contact;
-	readonly beat: Beat & {now: Tick};
-	readonly conditions: Conditions<ContactParameters>;
-	readonly facts: Fact[];
-};
-
-function aRun(switches: readonly Switch[] = []): Run {
-	const conditions = {parameters: valuesOf(CONTACT_PARAMETERS), switches: switchesOn(switches)};
-	const facts: Fact[] = [];
-	const beat = {
-		now: tick(0),
-		agenda: createAgenda(),
-		luck: luck('seed'),
-		say: (fact: Fact) => {
-			facts.push(fact);
-		},
-	};
-	return {contact: createContact(conditions, beat), beat, conditions, facts};
-}
 
 const WELL: ContactInputs = {storeErrors: 0, balancerErrors: 0, functionErrors: 0};
 
-/** Lets seconds pass under the same inputs, or under those of each second. */
-function pass(
-	{contact, beat, conditions}: Run,
-	seconds: number,
-	inputs: Partial<ContactInputs> | ((now: number) => ContactInputs) = {},
-): void {
-	for (let second = 0; second < seconds; second++) {
-		beat.now = tick(beat.now + 1);
-		const now = typeof inputs === 'function' ? inputs(beat.now) : {...WELL, ...inputs};
-		stepContact(contact, now, conditions, beat);
-	}
-}
-
-/** The tick of a time of that night (PDT). */
-function at(hours: number, minutes: number): number {
-	const seconds = (hours * 60 + minutes) * 60;
-	return hours >= 23 ? seconds - 84_000 : seconds + 2_400;
-}
-
-/** Straight lines between points of (tick, value). */
-function line(now: number, ...points: readonly (readonly [number, number])[]): number {
-	const next = points.findIndex(([when]) => now <= when);
-	if (next === 0) return points[0]![1];
-	if (next === -1) return points.at(-1)![1];
-	const [before, from] = points[next - 1]!;
-	const [after, to] = points[next]!;
-	return from + ((to - from) * (now - before)) / (after - before);
-}
+const aRun = standFor({
+	parameters: CONTACT_PARAMETERS,
+	well: WELL,
+	create: createContact,
+	step: stepContact,
+	deliver: deliverContact,
+});
 
 /** What Connect met that night, from the store, from the balancers, and from Lambda. */
 function thatNight(now: number): ContactInputs {
@@ -94,11 +44,11 @@ test('the night of Connect has its two waves', () => {
 	const run = aRun();
 	const calls: number[] = [];
 	const chats: number[] = [];
-	pass(run, at(14, 20), now => {
-		calls[now - 1] = run.contact.output.callErrors;
-		chats[now - 1] = run.contact.output.chatErrors;
-		return thatNight(now);
-	});
+	for (let now = 1; now <= at(14, 20); now++) {
+		calls[now - 1] = run.output.callErrors;
+		chats[now - 1] = run.output.chatErrors;
+		run.pass(1, thatNight(now));
+	}
 	expect(calls[at(0, 20)]).toBeGreaterThan(0.5);
 	expect(calls[at(2, 48)]).toBeLessThan(0.02);
 	expect(chats[at(4, 30)]).toBeGreaterThan(0.05);
@@ -112,48 +62,33 @@ test('the night of Connect has its two waves', () => {
 
 test('agents cut off by balancers come back only once Lambda is well', () => {
 	const run = aRun();
-	pass(run, 9000, {balancerErrors: 0.1});
-	const out = run.contact.agentsOutShare;
+	run.pass(9000, {balancerErrors: 0.1});
+	const out = run.state.agentsOutShare;
 	expect(out).toBeGreaterThan(0.1);
-	pass(run, 3600, {functionErrors: 0.3});
-	expect(run.contact.agentsOutShare).toBe(out);
-	pass(run, 10_800);
-	expect(run.contact.agentsOutShare).toBeLessThan(out / 10);
+	run.pass(3600, {functionErrors: 0.3});
+	expect(run.state.agentsOutShare).toBe(out);
+	run.pass(10_800);
+	expect(run.state.agentsOutShare).toBeLessThan(out / 10);
 });
 
 test('the loss of the store cuts off no agent', () => {
 	const run = aRun();
-	pass(run, 9000, {storeErrors: 1, functionErrors: 0.8});
-	expect(run.contact.agentsOutShare).toBe(0);
+	run.pass(9000, {storeErrors: 1, functionErrors: 0.8});
+	expect(run.state.agentsOutShare).toBe(0);
 	expect(run.facts.map(({kind}) => kind)).toEqual(['contacts-failing']);
 });
 
 test('shares stay shares, whatever the inputs', () => {
-	const share = fc.double({min: 0, max: 1, noNaN: true});
-	fc.assert(
-		fc.property(fc.array(fc.tuple(share, share, share), {maxLength: 20}), all => {
-			const run = aRun();
-			for (const [storeErrors, balancerErrors, functionErrors] of all) {
-				pass(run, 300, {storeErrors, balancerErrors, functionErrors});
-				for (const value of Object.values(run.contact.output)) {
-					expect(value).toBeGreaterThanOrEqual(0);
-					expect(value).toBeLessThanOrEqual(1);
-				}
-			}
-		}),
-		{numRuns: 30},
-	);
+	const inputs = fc.record({
+		storeErrors: anyShare,
+		balancerErrors: anyShare,
+		functionErrors: anyShare,
+	});
+	underAny(aRun, inputs, {seconds: 300}, run => expectShares(Object.values(run.output)));
 });
 
 test('a saved state goes on as if nothing had happened', () => {
 	const run = aRun();
-	const hurt: ContactInputs = {storeErrors: 0.7, balancerErrors: 0.1, functionErrors: 0.4};
-	pass(run, 1000, hurt);
-	const again = aRun();
-	fill(again.contact, JSON.parse(JSON.stringify(toPlain(run.contact))));
-	fill(again.beat.agenda, copyOf(run.beat.agenda));
-	again.beat.now = run.beat.now;
-	expect(hash(again.contact)).toBe(hash(run.contact));
-	for (const each of [run, again]) pass(each, 1000);
-	expect(hash(again.contact)).toBe(hash(run.contact));
+	run.pass(1000, {storeErrors: 0.7, balancerErrors: 0.1, functionErrors: 0.4});
+	expectToGoOnFromASave(run);
 });

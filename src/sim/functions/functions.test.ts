@@ -1,90 +1,37 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {
-	copyOf,
-	createAgenda,
-	fill,
-	hash,
-	luck,
-	switchesOn,
-	tick,
-	toPlain,
-	valuesOf,
-	type Beat,
-	type Conditions,
-	type Fact,
-	type Order,
-	type Switch,
-	type Tick,
-} from '../kernel/index.ts';
+	anyShare,
+	at,
+	expectShares,
+	expectToGoOnFromASave,
+	line,
+	standFor,
+} from '../../../test/support/stand.ts';
+import type {Order} from '../kernel/index.ts';
 import {
 	FUNCTIONS_PARAMETERS,
 	carryOutFunctions,
 	createFunctions,
+	deliverFunctions,
 	stepFunctions,
 	weighFunctions,
-	type Functions,
 	type FunctionsInputs,
 } from './index.ts';
-import type {FunctionsParameters} from './functions.parameters.ts';
-
-type Run = {
-	readonly functions: Functions;
-	readonly beat: Beat & {now: Tick};
-	readonly conditions: Conditions<FunctionsParameters>;
-	readonly facts: Fact[];
-};
-
-function aRun(switches: readonly Switch[] = []): Run {
-	const conditions = {parameters: valuesOf(FUNCTIONS_PARAMETERS), switches: switchesOn(switches)};
-	const facts: Fact[] = [];
-	const beat = {
-		now: tick(0),
-		agenda: createAgenda(),
-		luck: luck('seed'),
-		say: (fact: Fact) => {
-			facts.push(fact);
-		},
-	};
-	return {functions: createFunctions(conditions, beat), beat, conditions, facts};
-}
 
 const WELL: FunctionsInputs = {storeErrors: 0, balancerErrors: 0, launchSuccess: 1};
 
-/** Lets seconds pass under the same inputs, or under those of each second. */
-function pass(
-	{functions, beat, conditions}: Run,
-	seconds: number,
-	inputs: Partial<FunctionsInputs> | ((now: number) => FunctionsInputs) = {},
-): void {
-	for (let second = 0; second < seconds; second++) {
-		beat.now = tick(beat.now + 1);
-		const now = typeof inputs === 'function' ? inputs(beat.now) : {...WELL, ...inputs};
-		stepFunctions(functions, now, conditions, beat);
-	}
-}
+const aRun = standFor({
+	parameters: FUNCTIONS_PARAMETERS,
+	well: WELL,
+	create: createFunctions,
+	step: stepFunctions,
+	deliver: deliverFunctions,
+	weigh: weighFunctions,
+	carryOut: carryOutFunctions,
+});
 
-function give({functions, beat, conditions}: Run, id: string, args: Order['args'] = {}) {
-	const order = {id, args};
-	const verdict = weighFunctions(functions, order, conditions);
-	return verdict.ok ? carryOutFunctions(functions, order, 'ana', conditions, beat) : verdict;
-}
-
-/** The tick of a time of that night (PDT). */
-function at(hours: number, minutes: number): number {
-	const seconds = (hours * 60 + minutes) * 60;
-	return hours >= 23 ? seconds - 84_000 : seconds + 2_400;
-}
-
-/** Straight lines between points of (tick, value). */
-function line(now: number, ...points: readonly (readonly [number, number])[]): number {
-	const next = points.findIndex(([when]) => now <= when);
-	if (next === 0) return points[0]![1];
-	if (next === -1) return points.at(-1)![1];
-	const [before, from] = points[next - 1]!;
-	const [after, to] = points[next]!;
-	return from + ((to - from) * (now - before)) / (after - before);
-}
+type Run = ReturnType<typeof aRun>;
 
 /** What Lambda met that night: DynamoDB to 02:40, launches to 13:50, balancers from 06:50 to 09:38. */
 function thatNight(now: number): FunctionsInputs {
@@ -109,35 +56,35 @@ function thatNight(now: number): FunctionsInputs {
 /** A fleet at the size it had at the worst of the second wave, with an hour of backlog of each kind. */
 function aSmallFleet(): Run {
 	const run = aRun();
-	give(run, 'throttle-async', {percent: 0});
-	give(run, 'throttle-pollers', {percent: 0});
-	pass(run, 3600, {balancerErrors: 0.1, launchSuccess: 0});
+	run.obey('throttle-async', {percent: 0});
+	run.obey('throttle-pollers', {percent: 0});
+	run.pass(3600, {balancerErrors: 0.1, launchSuccess: 0});
 	return run;
 }
 
 describe('SQS pollers', () => {
 	test('stay down after the store is back, until they are restored by hand', () => {
 		const run = aRun();
-		pass(run, 3600, {storeErrors: 1});
-		expect(run.functions.output.sqsPollersDown).toBe(true);
-		pass(run, 20_000);
-		expect(run.functions.output).toMatchObject({sqsPollersDown: true, kinesisAgeSeconds: 0});
-		expect(run.functions.output.sqsBacklogSeconds).toBeGreaterThan(20_000);
-		expect(give(run, 'restore-pollers', {source: 'sqs'})).toMatchObject({ok: true});
-		pass(run, 7000);
-		expect(run.functions.output).toMatchObject({sqsPollersDown: false, sqsBacklogSeconds: 0});
+		run.pass(3600, {storeErrors: 1});
+		expect(run.output.sqsPollersDown).toBe(true);
+		run.pass(20_000);
+		expect(run.output).toMatchObject({sqsPollersDown: true, kinesisAgeSeconds: 0});
+		expect(run.output.sqsBacklogSeconds).toBeGreaterThan(20_000);
+		expect(run.obey('restore-pollers', {source: 'sqs'})).toMatchObject({ok: true});
+		run.pass(7000);
+		expect(run.output).toMatchObject({sqsPollersDown: false, sqsBacklogSeconds: 0});
 	});
 
 	test('cannot be restored while the store cannot be read', () => {
 		const run = aRun();
-		pass(run, 3600, {storeErrors: 1});
-		const restored = give(run, 'restore-pollers', {source: 'sqs'});
+		run.pass(3600, {storeErrors: 1});
+		const restored = run.obey('restore-pollers', {source: 'sqs'});
 		expect(restored).toMatchObject({ok: false, code: 'store-unreachable'});
-		expect(run.functions.sqsPollers.value).toBe('stopped');
+		expect(run.state.sqsPollers.value).toBe('stopped');
 	});
 
 	test('need no restoring while they run', () => {
-		const restored = give(aRun(), 'restore-pollers', {source: 'sqs'});
+		const restored = aRun().obey('restore-pollers', {source: 'sqs'});
 		expect(restored).toMatchObject({ok: false, code: 'pollers-running'});
 	});
 
@@ -146,37 +93,35 @@ describe('SQS pollers', () => {
 		[0.6, true],
 	])('with store errors of %s are down: %s', (storeErrors, down) => {
 		const run = aRun();
-		pass(run, 3600, {storeErrors});
-		expect(run.functions.output.sqsPollersDown).toBe(down);
+		run.pass(3600, {storeErrors});
+		expect(run.output.sqsPollersDown).toBe(down);
 	});
 
 	test('of Kinesis come back by themselves', () => {
 		const run = aRun();
-		pass(run, 3600, {storeErrors: 1});
-		expect(run.functions.kinesisPollers.value).toBe('starved');
-		pass(run, 600);
-		expect(run.functions.kinesisPollers.value).toBe('polling');
+		run.pass(3600, {storeErrors: 1});
+		expect(run.state.kinesisPollers.value).toBe('starved');
+		run.pass(600);
+		expect(run.state.kinesisPollers.value).toBe('polling');
 	});
 });
 
 describe('the fleet', () => {
 	test('loses hosts to failed checks and gets none back while launches fail', () => {
 		const run = aRun();
-		pass(run, 3600, {balancerErrors: 0.1, launchSuccess: 0});
-		const {fleetShare} = run.functions.output;
+		run.pass(3600, {balancerErrors: 0.1, launchSuccess: 0});
+		const {fleetShare} = run.output;
 		expect(fleetShare).toBeLessThan(0.4);
-		pass(run, 3600, {launchSuccess: 0});
-		expect(run.functions.output.fleetShare).toBe(fleetShare);
-		pass(run, 10_000);
-		expect(run.functions.output.fleetShare).toBe(1);
+		run.pass(3600, {launchSuccess: 0});
+		expect(run.output.fleetShare).toBe(fleetShare);
+		run.pass(10_000);
+		expect(run.output.fleetShare).toBe(1);
 	});
 
 	test('carries more synchronous calls when the other kinds are throttled', () => {
 		const open = aRun();
-		pass(open, 3600, {balancerErrors: 0.1, launchSuccess: 0});
-		expect(aSmallFleet().functions.output.syncErrors).toBeLessThan(
-			open.functions.output.syncErrors * 0.5,
-		);
+		open.pass(3600, {balancerErrors: 0.1, launchSuccess: 0});
+		expect(aSmallFleet().output.syncErrors).toBeLessThan(open.output.syncErrors * 0.5);
 	});
 
 	test.each([
@@ -185,12 +130,12 @@ describe('the fleet', () => {
 		['a small one, a little', 2_000, 10, false],
 	])('pollers opened on %s: calls fail again', (_, seconds, percent, fails) => {
 		const run = aSmallFleet();
-		give(run, 'pause-functions', {automation: 'lambda-scale-in'});
-		pass(run, seconds);
-		expect(run.functions.output.syncErrors).toBeLessThan(0.01);
-		give(run, 'throttle-pollers', {percent});
-		pass(run, 60);
-		expect(run.functions.output.syncErrors > 0.05).toBe(fails);
+		run.obey('pause-functions', {automation: 'lambda-scale-in'});
+		run.pass(seconds);
+		expect(run.output.syncErrors).toBeLessThan(0.01);
+		run.obey('throttle-pollers', {percent});
+		run.pass(60);
+		expect(run.output.syncErrors > 0.05).toBe(fails);
 	});
 
 	test.each([
@@ -198,11 +143,11 @@ describe('the fleet', () => {
 		['keeps its size under heavy throttles when scale-in is paused', true],
 	])('%s', (_, paused) => {
 		const run = aRun();
-		if (paused) give(run, 'pause-functions', {automation: 'lambda-scale-in'});
-		give(run, 'throttle-async', {percent: 0});
-		give(run, 'throttle-pollers', {percent: 0});
-		pass(run, 3600, {launchSuccess: 0});
-		expect(run.functions.output.fleetShare === 1).toBe(paused);
+		if (paused) run.obey('pause-functions', {automation: 'lambda-scale-in'});
+		run.obey('throttle-async', {percent: 0});
+		run.obey('throttle-pollers', {percent: 0});
+		run.pass(3600, {launchSuccess: 0});
+		expect(run.output.fleetShare === 1).toBe(paused);
 	});
 });
 
@@ -220,10 +165,10 @@ test('the day of Lambda goes as it went', () => {
 		[at(13, 3), 'throttle-pollers', {percent: 100}],
 	];
 	for (let now = 1; now <= at(15, 0); now++) {
-		for (const [when, id, args] of orders) if (when === now) give(run, id, args);
-		pass(run, 1, thatNight);
-		syncErrors[now] = run.functions.output.syncErrors;
-		sqs[now] = run.functions.output.sqsBacklogSeconds;
+		for (const [when, id, args] of orders) if (when === now) run.obey(id, args);
+		run.pass(1, thatNight(now));
+		syncErrors[now] = run.output.syncErrors;
+		sqs[now] = run.output.sqsBacklogSeconds;
 	}
 	const firstAfter = (from: number, holds: (now: number) => boolean): number => {
 		let now = from;
@@ -261,22 +206,21 @@ test('the day of Lambda goes as it went', () => {
 			firstAfter(at(9, 0), now => syncErrors[now]! < 0.02),
 		),
 	).toBeLessThan(30);
-	const {asyncBacklogSeconds, sqsBacklogSeconds, kinesisAgeSeconds} = run.functions.output;
+	const {asyncBacklogSeconds, sqsBacklogSeconds, kinesisAgeSeconds} = run.output;
 	expect([asyncBacklogSeconds, sqsBacklogSeconds, kinesisAgeSeconds]).toEqual([0, 0, 0]);
 });
 
 test('shares stay shares and backlogs are not negative, whatever the inputs', () => {
-	const share = fc.double({min: 0, max: 1, noNaN: true});
 	const percent = fc.integer({min: 0, max: 100});
+	const inputs = fc.tuple(anyShare, anyShare, anyShare, percent);
 	fc.assert(
-		fc.property(fc.array(fc.tuple(share, share, share, percent), {maxLength: 15}), all => {
+		fc.property(fc.array(inputs, {maxLength: 15}), all => {
 			const run = aRun();
 			for (const [storeErrors, balancerErrors, launchSuccess, percent] of all) {
-				give(run, 'throttle-pollers', {percent});
-				pass(run, 300, {storeErrors, balancerErrors, launchSuccess});
-				const {output} = run.functions;
-				const shares = [output.syncErrors, output.createErrors, output.errors, output.fleetShare];
-				expect(shares.every(value => value >= 0 && value <= 1)).toBe(true);
+				run.obey('throttle-pollers', {percent});
+				run.pass(300, {storeErrors, balancerErrors, launchSuccess});
+				const {output} = run;
+				expectShares([output.syncErrors, output.createErrors, output.errors, output.fleetShare]);
 				const backlogs = [output.sqsBacklogSeconds, output.asyncBacklogSeconds];
 				expect(Math.min(...backlogs, output.kinesisAgeSeconds)).toBeGreaterThanOrEqual(0);
 			}
@@ -287,13 +231,6 @@ test('shares stay shares and backlogs are not negative, whatever the inputs', ()
 
 test('a saved state goes on as if nothing had happened', () => {
 	const run = aRun();
-	const hurt: FunctionsInputs = {storeErrors: 0.7, balancerErrors: 0.1, launchSuccess: 0.2};
-	pass(run, 1000, hurt);
-	const again = aRun();
-	fill(again.functions, JSON.parse(JSON.stringify(toPlain(run.functions))));
-	fill(again.beat.agenda, copyOf(run.beat.agenda));
-	again.beat.now = run.beat.now;
-	expect(hash(again.functions)).toBe(hash(run.functions));
-	for (const each of [run, again]) pass(each, 1000);
-	expect(hash(again.functions)).toBe(hash(run.functions));
+	run.pass(1000, {storeErrors: 0.7, balancerErrors: 0.1, launchSuccess: 0.2});
+	expectToGoOnFromASave(run);
 });

@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {
-	createAgenda,
-	fill,
-	hash,
-	luck,
-	switchesOn,
-	tick,
-	toPlain,
-	valuesOf,
-	type Order,
-	type Switch,
-} from '../kernel/index.ts';
+import {expectShares, standFor} from '../../../test/support/stand.ts';
+import {hash, type Switch} from '../kernel/index.ts';
 import {
 	carryOutResolvers,
 	createResolvers,
+	deliverResolvers,
 	NAMES,
 	RESOLVERS_PARAMETERS,
 	stepResolvers,
@@ -24,46 +15,32 @@ import {
 const WHOLE = 300;
 const ENDPOINTS = 24;
 
+const aRun = standFor({
+	parameters: RESOLVERS_PARAMETERS,
+	well: {
+		answers: Array.from({length: ENDPOINTS}, () => WHOLE),
+		fullAnswers: WHOLE,
+		flushAdvised: false,
+	},
+	create: createResolvers,
+	step: stepResolvers,
+	deliver: deliverResolvers,
+	weigh: weighResolvers,
+	carryOut: carryOutResolvers,
+});
+
+/** Resolvers, and the answers they get, which stay as a test has set them. */
 function theResolvers(switches: readonly Switch[] = []) {
-	const conditions = {
-		parameters: valuesOf(RESOLVERS_PARAMETERS),
-		switches: switchesOn(switches),
-	};
-	const beat = {
-		now: tick(0),
-		agenda: createAgenda(),
-		luck: luck('resolvers'),
-		say: () => undefined,
-	};
-	const resolvers = createResolvers(conditions, beat);
+	const run = aRun(switches);
 	const answers = Array.from({length: ENDPOINTS}, () => WHOLE);
 	return {
-		resolvers,
+		...run,
 		answers,
-		output: resolvers.output,
-		pass: (seconds: number): void => {
-			for (let second = 0; second < seconds; second++) {
-				beat.now = tick(beat.now + 1);
-				stepResolvers(
-					resolvers,
-					{answers, fullAnswers: WHOLE, flushAdvised: false},
-					conditions,
-					beat,
-				);
-			}
-		},
+		pass: (seconds: number) => run.pass(seconds, {answers}),
 		/** Empties or restores the regional name, and the account names that follow it. */
 		setRegional: (count: number): void => {
 			answers[0] = count;
 			answers[3] = count;
-		},
-		weigh: (args: Order['args']) => weighResolvers(resolvers, {id: 'override', args}, conditions),
-		obey: (id: string, args: Order['args']) =>
-			carryOutResolvers(resolvers, {id, args}, 'ana', conditions, beat),
-		copy: () => {
-			const copy = createResolvers(conditions, beat);
-			fill(copy, JSON.parse(JSON.stringify(toPlain(resolvers))));
-			return copy;
 		},
 	};
 }
@@ -114,33 +91,33 @@ describe('an empty name', () => {
 
 describe('an override', () => {
 	test('answers for its own network only, and for the account names too', () => {
-		const {output, pass, setRegional, obey} = theResolvers();
+		const {output, pass, setRegional, carryOut} = theResolvers();
 		setRegional(0);
 		pass(600);
-		obey('override', {name: 'regional', scope: 'prod', setting: 'on'});
+		carryOut('override', {name: 'regional', scope: 'prod', setting: 'on'});
 		pass(120);
 		expect(output.prodEmpty).toBeLessThan(0.01);
 		expect(output.customersEmpty).toBeGreaterThan(0.9);
 		expect(output.dwfmEmpty).toBeGreaterThan(0.9);
-		obey('override', {name: 'all', scope: 'prod', setting: 'off'});
+		carryOut('override', {name: 'all', scope: 'prod', setting: 'off'});
 		pass(120);
 		expect(output.prodEmpty).toBeGreaterThan(0.9);
 	});
 
 	test('takes twelve minutes for the first name, three for each other, and is refused twice', () => {
-		const {weigh, obey, pass} = theResolvers();
+		const {weigh, carryOut, pass} = theResolvers();
 		const args = {name: 'dual-stack', scope: 'dwfm', setting: 'on'};
 		pass(1);
-		expect(weigh(args)).toEqual({ok: true, seconds: 720});
-		expect(weigh({...args, setting: 'off'})).toMatchObject({code: 'not-overridden'});
-		obey('override', args);
-		expect(weigh(args)).toMatchObject({code: 'overridden-already'});
-		expect(weigh({...args, name: 'fips'})).toEqual({ok: true, seconds: 180});
+		expect(weigh('override', args)).toEqual({ok: true, seconds: 720});
+		expect(weigh('override', {...args, setting: 'off'})).toMatchObject({code: 'not-overridden'});
+		carryOut('override', args);
+		expect(weigh('override', args)).toMatchObject({code: 'overridden-already'});
+		expect(weigh('override', {...args, name: 'fips'})).toEqual({ok: true, seconds: 180});
 	});
 
 	test('left on, is harmless for hours and then slowly is not', () => {
-		const {output, pass, obey} = theResolvers();
-		obey('override', {name: 'all', scope: 'prod', setting: 'on'});
+		const {output, pass, carryOut} = theResolvers();
+		carryOut('override', {name: 'all', scope: 'prod', setting: 'on'});
 		pass(6 * 3600);
 		expect(output.prodEmpty).toBe(0);
 		pass(5 * 3600);
@@ -149,15 +126,15 @@ describe('an override', () => {
 });
 
 test('a flush helps once the name is back, and customers only behind our own resolvers', () => {
-	const {output, pass, setRegional, obey} = theResolvers();
+	const {output, pass, setRegional, carryOut} = theResolvers();
 	setRegional(0);
 	pass(600);
-	obey('flush', {scope: 'prod'});
+	carryOut('flush', {scope: 'prod'});
 	pass(120);
 	expect(output.prodEmpty).toBeGreaterThan(0.9);
 	setRegional(WHOLE);
-	obey('flush', {scope: 'prod'});
-	obey('flush', {scope: 'customers'});
+	carryOut('flush', {scope: 'prod'});
+	carryOut('flush', {scope: 'customers'});
 	pass(1);
 	expect(output.prodEmpty).toBe(0);
 	expect(output.customersEmpty).toBeCloseTo(0.91 * 0.3, 2);
@@ -178,14 +155,11 @@ test('whatever happens, shares stay shares, and a reload changes nothing', () =>
 			const world = theResolvers();
 			for (const {name, count, order, target, scope, setting, seconds} of happenings) {
 				world.answers[name] = count;
-				if (order !== 'none') world.obey(order, {name: target, scope, setting});
+				if (order !== 'none') world.carryOut(order, {name: target, scope, setting});
 				world.pass(seconds);
 				const {capacityShare, ...empties} = world.output;
-				for (const share of [...Object.values(empties), capacityShare]) {
-					expect(share).toBeGreaterThanOrEqual(0);
-					expect(share).toBeLessThanOrEqual(1);
-				}
-				expect(hash(world.copy())).toBe(hash(world.resolvers));
+				expectShares([...Object.values(empties), capacityShare]);
+				expect(hash(world.reloaded().state)).toBe(hash(world.state));
 			}
 		}),
 		{numRuns: 60},

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {
-	createAgenda,
-	fill,
-	hash,
-	luck,
-	switchesOn,
-	tick,
-	toPlain,
-	valuesOf,
-} from '../kernel/index.ts';
-import {createStore, STORE_PARAMETERS, stepStore, type StoreInputs} from './index.ts';
+import {anyShare, expectShares, standFor} from '../../../test/support/stand.ts';
+import {hash} from '../kernel/index.ts';
+import {createStore, deliverStore, STORE_PARAMETERS, stepStore, type StoreInputs} from './index.ts';
 
 const HEALTHY: StoreInputs = {
 	customersEmpty: 0,
@@ -22,30 +14,17 @@ const HEALTHY: StoreInputs = {
 };
 const EMPTY = 0.91;
 
-function aStore() {
-	const conditions = {parameters: valuesOf(STORE_PARAMETERS), switches: switchesOn([])};
-	const beat = {now: tick(0), agenda: createAgenda(), luck: luck('store'), say: () => undefined};
-	const store = createStore(conditions, beat);
-	return {
-		store,
-		output: store.output,
-		pass: (seconds: number, inputs: Partial<StoreInputs> = {}): void => {
-			for (let second = 0; second < seconds; second++) {
-				beat.now = tick(beat.now + 1);
-				stepStore(store, {...HEALTHY, ...inputs}, conditions, beat);
-			}
-		},
-		copy: () => {
-			const copy = createStore(conditions, beat);
-			fill(copy, JSON.parse(JSON.stringify(toPlain(store))));
-			return copy;
-		},
-	};
-}
+const aStore = standFor({
+	parameters: STORE_PARAMETERS,
+	well: HEALTHY,
+	create: createStore,
+	step: stepStore,
+	deliver: deliverStore,
+});
 
 describe('while the name is empty', () => {
 	test('customers lose their connections over ten minutes, internal services within three', () => {
-		const {output, pass, store} = aStore();
+		const {output, pass, state} = aStore();
 		const inputs = {customersEmpty: EMPTY, prodEmpty: EMPTY};
 		pass(60, inputs);
 		expect(output.customerErrors).toBeGreaterThan(0.05);
@@ -53,9 +32,9 @@ describe('while the name is empty', () => {
 		expect(output.prodErrors).toBeGreaterThan(0.7);
 		pass(320, inputs);
 		expect(output.customerErrors).toBeGreaterThan(0.5);
-		expect(store.mode.value).toBe('fading');
+		expect(state.mode.value).toBe('fading');
 		pass(3600, inputs);
-		expect(store.mode.value).toBe('cutOff');
+		expect(state.mode.value).toBe('cutOff');
 		expect(output.requestsShare).toBeCloseTo(1 - output.customerErrors, 9);
 	});
 
@@ -93,20 +72,20 @@ describe('once the name is back', () => {
 	});
 
 	test('customers fail no more than one request in five hundred a quarter of an hour later', () => {
-		const {output, until, store} = restored();
+		const {output, until, state} = restored();
 		const seconds = until(() => output.customerErrors < 0.002);
 		expect(seconds).toBeGreaterThan(840);
 		expect(seconds).toBeLessThan(1020);
-		expect(store.mode.value).toBe('serving');
+		expect(state.mode.value).toBe('serving');
 	});
 });
 
 describe('load', () => {
 	test('a handful of load balancers fails nearly all of it', () => {
-		const {output, pass, store} = aStore();
+		const {output, pass, state} = aStore();
 		pass(10, {capacityShare: 8 / 300});
 		expect(output.customerErrors).toBeGreaterThan(0.9);
-		expect(store.mode.value).toBe('overloaded');
+		expect(state.mode.value).toBe('overloaded');
 		pass(10);
 		expect(output.customerErrors).toBe(0);
 	});
@@ -133,26 +112,22 @@ describe('load', () => {
 });
 
 test('whatever happens, shares stay shares, lag is not negative, and a reload changes nothing', () => {
-	const share = fc.double({min: 0, max: 1, noNaN: true});
 	const inputs = fc.record({
-		customersEmpty: share,
-		prodEmpty: share,
-		capacityShare: share,
-		balancerErrors: share,
+		customersEmpty: anyShare,
+		prodEmpty: anyShare,
+		capacityShare: anyShare,
+		balancerErrors: anyShare,
 		seconds: fc.integer({min: 1, max: 300}),
 	});
 	fc.assert(
 		fc.property(fc.array(inputs, {maxLength: 12}), happenings => {
-			const {output, pass, copy, store} = aStore();
+			const {output, pass, reloaded, state} = aStore();
 			for (const {seconds, ...rest} of happenings) {
 				pass(seconds, rest);
-				for (const value of [output.customerErrors, output.prodErrors, output.requestsShare]) {
-					expect(value).toBeGreaterThanOrEqual(0);
-					expect(value).toBeLessThanOrEqual(1);
-				}
-				expect(output.connectedShare).toBe(1 - store.customersCut);
+				expectShares([output.customerErrors, output.prodErrors, output.requestsShare]);
+				expect(output.connectedShare).toBe(1 - state.customersCut);
 				expect(output.replicationLagSeconds).toBeGreaterThanOrEqual(0);
-				expect(hash(copy())).toBe(hash(store));
+				expect(hash(reloaded().state)).toBe(hash(state));
 			}
 		}),
 		{numRuns: 60},
