@@ -11,7 +11,7 @@ export default defineConfig(({mode}) => {
 			exclude: ['**/node_modules/**', ...(slow === undefined ? Object.values(SLOW) : [])],
 			pool: 'forks',
 			maxWorkers: 2,
-			testTimeout: slow === undefined ? 20_000 : 600_000,
+			testTimeout: slow === undefined ? 60_000 : 600_000,
 			hookTimeout: 60_000,
 			reporters: ['default', './test/support/closing-line.ts'],
 			passWithNoTests: slow !== undefined,
