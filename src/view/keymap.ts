@@ -67,6 +67,7 @@ export const BINDINGS = {
 		footer: ': order',
 		whyNot: whileItRuns,
 	},
+	help: {mode: 'panels', keys: ['?'], shown: '?', help: 'this page', footer: '? help'},
 	pause: {
 		mode: 'panels',
 		keys: [' '],
@@ -165,7 +166,6 @@ export const BINDINGS = {
 		whyNot: (_: Ui, observation: Observation) =>
 			observation.ended === null ? 'The card comes when the event is over.' : null,
 	},
-	help: {mode: 'panels', keys: ['?'], shown: '?', help: 'this page', footer: '? help'},
 	back: {
 		mode: 'panels',
 		keys: ['escape'],
