@@ -72,7 +72,6 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 	const folder = savesFolder(saves, config);
 	const settings = readSettings(config);
 	chooseColours(process.env, settings);
-	const screen = import('../tui/index.ts'); // Its layout engine compiles while the Region is built.
 	const {level} = loaded;
 	const troubles: string[] = [];
 	const again = [
@@ -87,6 +86,8 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 	const left = wantsNew ? undefined : leftRun(folder, level);
 	const answer = left === undefined ? 'no' : await askWhetherToGoOn(whereItStopped(left, level));
 	if (answer === 'interrupted') return EXIT.interrupted;
+	// Its layout engine compiles while the Region is built; before the question it would take the keyboard away.
+	const screen = import('../tui/index.ts');
 	const started =
 		left !== undefined && answer === 'yes'
 			? goOn(left, level, onTrouble)
