@@ -28,7 +28,7 @@ import {
 } from './kernel/index.ts';
 import {stepLaunches} from './launches/index.ts';
 import {createMilestones, stepMilestones} from './milestones.ts';
-import {stepNetwork} from './network/index.ts';
+import {stepNetwork, type NetworkParameters} from './network/index.ts';
 import {carryOut, obey} from './obey.ts';
 import {PART_NAMES, PARTS, type PartName, type Region} from './parts.ts';
 import {stepResolvers} from './resolvers/index.ts';
@@ -251,7 +251,9 @@ function stepDownstream(world: World): void {
 
 /** Share of launches that end in an instance that can be reached in reasonable time. */
 function launchSuccessOf(world: World): number {
-	const waiting = Math.min(1, world.network.output.latencySeconds / 1800);
+	const conditions: Conditions<NetworkParameters> = world.machinery.conditions.network;
+	const {uselessSeconds} = conditions.parameters;
+	const waiting = Math.min(1, world.network.output.latencySeconds / uselessSeconds);
 	return world.launches.output.successShare * (1 - waiting);
 }
 

@@ -62,6 +62,13 @@ export const NETWORK_PARAMETERS = {
 		section: 'canon 6',
 		what: 'work let in at once where the queue-backpressure fix is on; the rest waits outside, at no cost',
 	},
+	uselessSeconds: {
+		value: 1800,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.8',
+		what: 'latency from which a launch counts as failed for those who wait for the instance; less counts in part',
+	},
 } as const satisfies ParameterTable;
 
 export type NetworkParameters = Values<typeof NETWORK_PARAMETERS>;
