@@ -1,6 +1,6 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useCallback, useReducer} from 'react';
-import {present, type Console, type Key} from '../view/index.ts';
+import {type Key, type Program} from '../view/index.ts';
 import {keysOf} from './keys.ts';
 import {ScreenRows} from './screen-rows.tsx';
 import type {Theme} from './theme.ts';
@@ -8,7 +8,7 @@ import {usePacer} from './use-pacer.ts';
 import {useRedraw, useSuspend} from './use-suspend.ts';
 
 export type AppProps = {
-	readonly console: Console;
+	readonly program: Program;
 	readonly theme: Theme;
 	/** Rows at the bottom that must stay free, where a full screen would make the terminal scroll. */
 	readonly spareRows: number;
@@ -17,8 +17,8 @@ export type AppProps = {
 	readonly onFrame: () => void;
 };
 
-/** Keys and time go into the console; frames come out. */
-export function App({console, theme, spareRows, write, onFrame}: AppProps) {
+/** Keys and time go into the program; frames come out. */
+export function App({program, theme, spareRows, write, onFrame}: AppProps) {
 	const {exit} = useApp();
 	const {columns, rows} = useWindowSize();
 	const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -27,7 +27,7 @@ export function App({console, theme, spareRows, write, onFrame}: AppProps) {
 	const size = {columns: Math.max(1, columns), rows: Math.max(1, rows - spareRows)};
 
 	const press = (key: Key) => {
-		for (const ask of console.press(key, size)) {
+		for (const ask of program.press(key, size)) {
 			if (ask.type === 'leave') exit(ask.how);
 			if (ask.type === 'suspend') void suspend();
 			if (ask.type === 'redraw') void drawAnew();
@@ -47,7 +47,7 @@ export function App({console, theme, spareRows, write, onFrame}: AppProps) {
 		useCallback(
 			seconds => {
 				try {
-					console.frame(seconds);
+					program.frame(seconds);
 					onFrame();
 				} catch (error) {
 					// The screen must be given back before anyone can read what went wrong.
@@ -55,12 +55,12 @@ export function App({console, theme, spareRows, write, onFrame}: AppProps) {
 				}
 				redraw();
 			},
-			[console, onFrame, exit],
+			[program, onFrame, exit],
 		),
 	);
 	return (
 		<Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
-			<ScreenRows screen={present(console.observation, console.ui, size)} theme={theme} />
+			<ScreenRows screen={program.present(size)} theme={theme} />
 		</Box>
 	);
 }

@@ -4,7 +4,7 @@ import {App} from './app.tsx';
 import {LINE_START} from './use-suspend.ts';
 import {showsUnicode, themeFor} from './theme.ts';
 
-export type PlaySettings = Omit<ConsoleSettings, 'unicode' | 'by' | 'takeNotice'> & {
+export type PlaySettings = Omit<ConsoleSettings, 'graphs' | 'by' | 'takeNotice'> & {
 	/** Whose name the orders carry; `you` unless told. */
 	readonly by?: string;
 	readonly stdout?: NodeJS.WriteStream;
@@ -27,7 +27,7 @@ export async function playInTerminal(settings: PlaySettings): Promise<PlayEnd> {
 		title: settings.title,
 		briefing: settings.briefing,
 		by: settings.by ?? 'you',
-		unicode: showsUnicode(env, process.platform),
+		graphs: showsUnicode(env, process.platform) ? 'braille' : 'ascii',
 		takeNotice: settings.takeNotice ?? (() => undefined),
 	});
 	// Ink takes the keyboard only after its first frame; a key echoed before that would stay on the screen.
@@ -35,7 +35,7 @@ export async function playInTerminal(settings: PlaySettings): Promise<PlayEnd> {
 	stdout.write(LINE_START);
 	const {waitUntilExit} = render(
 		<App
-			console={console}
+			program={console}
 			theme={themeFor(env)}
 			// A frame of full height makes Ink clear the whole screen each time on Windows.
 			spareRows={process.platform === 'win32' ? 1 : 0}

@@ -3,33 +3,26 @@ import type {Session} from '../session/index.ts';
 import {cardLines} from './card.ts';
 import {flash} from './flash.ts';
 import {speedOf} from './pace.ts';
-import type {Size} from './screen.types.ts';
 import {observed} from './news.ts';
+import type {Program} from './program.ts';
+import {present} from './screen.ts';
+import type {Size} from './screen.types.ts';
 import {given, misunderstood} from './taken.ts';
-import {createUi, update} from './ui.ts';
-import type {Ask, Context, Key, Ui} from './ui.types.ts';
+import {createUi, update, type UiSettings} from './ui.ts';
+import type {Context, Ui} from './ui.types.ts';
 
-export type ConsoleSettings = {
+export type ConsoleSettings = UiSettings & {
 	readonly session: Session;
-	readonly title: string;
-	/** The level's briefing, as its author wrote it. */
-	readonly briefing: string;
 	/** Whose name the orders carry. */
 	readonly by: string;
-	/** Whether the terminal can show more than ASCII. */
-	readonly unicode: boolean;
 	/** A sentence from the shell that the player must see, such as that the disk is full; asked each frame. */
 	readonly takeNotice: () => string | undefined;
 };
 
 /** A console without a terminal: keys and frames in, what there is to see out. Stories play it by keys. */
-export type Console = {
+export type Console = Program & {
 	readonly ui: Ui;
 	readonly observation: Observation;
-	/** Takes a key; hands back what only the shell can do. */
-	press(key: Key, size: Size): readonly Ask[];
-	/** Lets `seconds` of real time pass, at the speed the player chose. */
-	frame(seconds: number): void;
 };
 
 /** A laptop that slept does not owe the drill a night: no frame counts for more. */
@@ -38,15 +31,9 @@ const FRAME_SECONDS_MAX = 0.5;
 const SKIP_FRAME_SECONDS = 120;
 const SKIP_STEP_SECONDS = 5;
 
-export function createConsole({
-	session,
-	title,
-	briefing,
-	by,
-	unicode,
-	takeNotice,
-}: ConsoleSettings): Console {
-	let ui = createUi(title, briefing, unicode);
+export function createConsole(settings: ConsoleSettings): Console {
+	const {session, by, takeNotice} = settings;
+	let ui = createUi(settings);
 	let observation = session.observation;
 	/** Simulated time owed, less than a second. */
 	let owed = 0;
@@ -97,22 +84,23 @@ export function createConsole({
 			return observation;
 		},
 		press(key, size) {
-			const [next, asks] = update(ui, key, contextOf(size));
+			const [next, wishes] = update(ui, key, contextOf(size));
 			ui = next;
-			for (const ask of asks) {
-				if (ask.type !== 'attempt') continue;
-				const problem = session.attempt(by, ask.text);
+			return wishes.flatMap(wish => {
+				if (wish.type !== 'attempt') return [wish];
+				const problem = session.attempt(by, wish.text);
 				ui =
 					problem === undefined
-						? given(ui, ask.text)
-						: misunderstood(ui, ask.text, problem, contextOf(size));
-			}
-			return asks.filter(ask => ask.type !== 'attempt');
+						? given(ui, wish.text)
+						: misunderstood(ui, wish.text, problem, contextOf(size));
+				return [];
+			});
 		},
 		frame(seconds) {
 			live(seconds);
 			const notice = takeNotice();
 			if (notice !== undefined) ui = flash(ui, 'bad', notice);
 		},
+		present: size => present(observation, ui, size),
 	};
 }

@@ -11,7 +11,7 @@ import {PANEL_KEYS, PANELS, type PanelId, type Ui} from './ui.types.ts';
 /** The whole frame as plain data: exactly as many rows and columns as there are. */
 export function present(observation: Observation, ui: Ui, size: Size): Screen {
 	const screen = {rows: rowsOf(observation, ui, size)};
-	return ui.unicode ? screen : asAscii(screen);
+	return ui.graphs === 'ascii' ? asAscii(screen) : screen;
 }
 
 function rowsOf(observation: Observation, ui: Ui, size: Size): readonly Row[] {

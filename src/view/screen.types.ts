@@ -21,4 +21,23 @@ export type Panel = {
 	readonly rows: readonly Row[];
 	/** Which end matters when there is not room for all: the log's last line, a list's first. */
 	readonly anchor: 'top' | 'bottom';
+	/** What the cursor can stand on, top to bottom. */
+	readonly items?: readonly PanelItem[];
+};
+
+/** Something in a panel that orders can be given about, and the rows that show it. */
+export type PanelItem = {
+	/** Stays the same while the thing does, however the rows move. */
+	readonly id: string;
+	/** Index of its first row in the panel's rows. */
+	readonly row: number;
+	readonly rows: number;
+	readonly acts: readonly PanelAct[];
+};
+
+/** An order that a key of an item gives, through the same card as any order. */
+export type PanelAct = {
+	readonly key: string;
+	readonly label: string;
+	readonly order: string;
 };

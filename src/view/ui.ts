@@ -7,16 +7,28 @@ import {editPrompt, EMPTY_PROMPT, openPrompt, submitted, typeInto} from './promp
 import {
 	PANEL_KEYS,
 	PANELS,
-	type Ask,
 	type Context,
+	type Graphs,
 	type Key,
 	type PanelId,
 	type Ui,
+	type Wish,
 } from './ui.types.ts';
 
-const NOTHING: readonly Ask[] = [];
+const NOTHING: readonly Wish[] = [];
 
-export function createUi(title: string, briefing: string, unicode: boolean): Ui {
+export type UiSettings = {
+	readonly title: string;
+	/** The level's briefing, as its author wrote it. */
+	readonly briefing: string;
+	readonly graphs: Graphs;
+	/** For observers: everything can be looked at, and no order given. False unless told. */
+	readonly readOnly?: boolean | undefined;
+	/** Whether dangerous orders ask before they are given. True unless told. */
+	readonly confirm?: boolean | undefined;
+};
+
+export function createUi({title, briefing, graphs, readOnly, confirm}: UiSettings): Ui {
 	return {
 		stage: 'briefing',
 		overlay: 'none',
@@ -27,18 +39,27 @@ export function createUi(title: string, briefing: string, unicode: boolean): Ui 
 		focus: 'log',
 		focusBefore: null,
 		full: false,
+		preset: 'overview',
+		cursor: forEachPanel(0),
+		filters: forEachPanel(''),
 		scroll: 0,
 		prompt: EMPTY_PROMPT,
 		flash: null,
-		unicode,
+		graphs,
+		readOnly: readOnly ?? false,
+		confirm: confirm ?? true,
 		title,
 		briefing,
 		card: [],
 	};
 }
 
+function forEachPanel<Value>(value: Value): Readonly<Record<PanelId, Value>> {
+	return Object.fromEntries(PANELS.map(panel => [panel, value])) as Record<PanelId, Value>;
+}
+
 /** One key: the screen's next state, and what it asks of the world. */
-export function update(ui: Ui, key: Key, context: Context): readonly [Ui, readonly Ask[]] {
+export function update(ui: Ui, key: Key, context: Context): readonly [Ui, readonly Wish[]] {
 	const calm = ui.flash === null ? ui : {...ui, flash: null};
 	const mode = modeOf(ui);
 	const id = bindingOf(mode, key);
@@ -57,7 +78,7 @@ export function update(ui: Ui, key: Key, context: Context): readonly [Ui, readon
 	return act(calm, id, key, context);
 }
 
-function act(ui: Ui, id: BindingId, key: Key, context: Context): readonly [Ui, readonly Ask[]] {
+function act(ui: Ui, id: BindingId, key: Key, context: Context): readonly [Ui, readonly Wish[]] {
 	if (isIn('panels', id)) return actInPanels(ui, id, key, context);
 	if (isIn('prompt', id)) return actInPrompt(ui, id, context);
 	if (isIn('help', id)) return [actInHelp(ui, id), NOTHING];
@@ -65,7 +86,7 @@ function act(ui: Ui, id: BindingId, key: Key, context: Context): readonly [Ui, r
 	return isIn('card', id) ? actOnCard(ui, id) : actOnQuestion(ui, id);
 }
 
-function actInBriefing(ui: Ui, id: IdOf<'briefing'>): readonly [Ui, readonly Ask[]] {
+function actInBriefing(ui: Ui, id: IdOf<'briefing'>): readonly [Ui, readonly Wish[]] {
 	switch (id) {
 		case 'begin':
 			return [{...ui, stage: 'playing', scroll: 0}, NOTHING];
@@ -85,7 +106,7 @@ function actInPanels(
 	id: IdOf<'panels'>,
 	key: Key,
 	context: Context,
-): readonly [Ui, readonly Ask[]] {
+): readonly [Ui, readonly Wish[]] {
 	switch (id) {
 		case 'quit':
 			if (context.observation.ended !== null) return [ui, [{type: 'leave', how: 'quit'}]];
@@ -185,7 +206,7 @@ function neighbour(panel: PanelId, step: number): PanelId {
 	return PANELS[at % PANELS.length]!;
 }
 
-function actInPrompt(ui: Ui, id: IdOf<'prompt'>, context: Context): readonly [Ui, readonly Ask[]] {
+function actInPrompt(ui: Ui, id: IdOf<'prompt'>, context: Context): readonly [Ui, readonly Wish[]] {
 	switch (id) {
 		case 'submit':
 			return submit(ui, context);
@@ -234,7 +255,7 @@ const CONSOLE_WORDS: Readonly<Record<string, 'help' | 'quit'>> = {
 	exit: 'quit',
 };
 
-function submit(ui: Ui, context: Context): readonly [Ui, readonly Ask[]] {
+function submit(ui: Ui, context: Context): readonly [Ui, readonly Wish[]] {
 	const text = ui.prompt.draft.trim();
 	const prompt = submitted(ui.prompt);
 	if (text === '') return [{...ui, prompt: {...ui.prompt, open: false}}, NOTHING];
@@ -265,13 +286,13 @@ function actInHelp(ui: Ui, id: IdOf<'help'>): Ui {
 	}
 }
 
-function actOnQuestion(ui: Ui, id: IdOf<'ask'>): readonly [Ui, readonly Ask[]] {
+function actOnQuestion(ui: Ui, id: IdOf<'ask'>): readonly [Ui, readonly Wish[]] {
 	const how = ui.overlay === 'interrupt' || id === 'yesAgain' ? 'interrupted' : 'quit';
 	if (id === 'no') return [{...ui, overlay: 'none'}, NOTHING];
 	return [ui, [{type: 'leave', how}]];
 }
 
-function actOnCard(ui: Ui, id: IdOf<'card'>): readonly [Ui, readonly Ask[]] {
+function actOnCard(ui: Ui, id: IdOf<'card'>): readonly [Ui, readonly Wish[]] {
 	switch (id) {
 		case 'leaveCard':
 			return [ui, [{type: 'leave', how: 'quit'}]];

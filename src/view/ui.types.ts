@@ -33,6 +33,13 @@ export const PANEL_KEYS: Readonly<Record<PanelId, string>> = {
 	orders: '0',
 };
 
+/** Which panels the large layouts put side by side. */
+export const PRESETS = ['overview', 'diagnose', 'comms'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** What graphs are drawn with; `ascii` keeps the whole screen to ASCII. */
+export type Graphs = 'braille' | 'block' | 'ascii';
+
 export type Prompt = {
 	readonly open: boolean;
 	readonly draft: string;
@@ -72,23 +79,44 @@ export type Ui = {
 	/** Where esc goes back to after an order took the focus. */
 	readonly focusBefore: PanelId | null;
 	readonly full: boolean;
+	readonly preset: Preset;
+	/** Which of a panel's items the cursor stands on, for panels that have items. */
+	readonly cursor: Readonly<Record<PanelId, number>>;
+	/** What a panel shows only: rows that hold this text, or with a leading `!` those that do not. */
+	readonly filters: Readonly<Record<PanelId, string>>;
 	/** Lines away from the anchored end of the focused panel. */
 	readonly scroll: number;
 	readonly prompt: Prompt;
 	readonly flash: Flash | null;
-	readonly unicode: boolean;
+	readonly graphs: Graphs;
+	/** Observers and replays: nothing that would give an order works. */
+	readonly readOnly: boolean;
+	/** Whether dangerous orders ask before they are given. */
+	readonly confirm: boolean;
 	readonly title: string;
 	readonly briefing: string;
 	/** The result card, once the run ended. */
 	readonly card: readonly string[];
 };
 
-/** What the keys ask of the world outside; the console carries them out. */
+/** What a program asks of the shell. */
 export type Ask =
-	| {readonly type: 'attempt'; readonly text: string}
 	| {readonly type: 'leave'; readonly how: 'quit' | 'interrupted'}
+	/** Something was picked, in the menu for one: what, only its giver and its taker know. */
+	| {readonly type: 'choose'; readonly choice: string}
+	/** Go on from the run as it stood at that second, in a run of its own. */
+	| {readonly type: 'fork'; readonly at: number}
+	/** Keep this second under a name, to come back to. */
+	| {readonly type: 'snapshot'; readonly at: number; readonly name: string}
+	| {readonly type: 'bell'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'};
+
+/** What the keys ask of the run; the console carries it out. */
+export type Deed = {readonly type: 'attempt'; readonly text: string};
+
+/** Everything that keys can come to beside a new state of the screen. */
+export type Wish = Ask | Deed;
 
 /** A key: the character itself, or a name such as `enter`, `shift-tab`, `ctrl-c`. */
 export type Key = string;

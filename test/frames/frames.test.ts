@@ -3,7 +3,10 @@ import {present, type Screen, type Size} from '../../src/view/index.ts';
 import {createUi} from '../../src/view/ui.ts';
 import {collapse, flood, healthy} from './nights.ts';
 
-const UI = {...createUi('October 20', '', true), stage: 'playing' as const};
+const UI = {
+	...createUi({title: 'October 20', briefing: '', graphs: 'braille'}),
+	stage: 'playing' as const,
+};
 
 const SIZES: readonly Size[] = [
 	{columns: 60, rows: 18},

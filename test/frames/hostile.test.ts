@@ -42,7 +42,10 @@ const SIZES: readonly Size[] = [
 	{columns: 300, rows: 100},
 ];
 
-const PLAYING: Ui = {...createUi(EVIL, EVIL, true), stage: 'playing'};
+const PLAYING: Ui = {
+	...createUi({title: EVIL, briefing: EVIL, graphs: 'braille'}),
+	stage: 'playing',
+};
 const STATES: readonly (readonly [string, Ui])[] = [
 	...PANELS.map(focus => [`focus on ${focus}`, {...PLAYING, focus}] as const),
 	...PANELS.map(focus => [`${focus} alone`, {...PLAYING, focus, full: true, scroll: 3}] as const),
@@ -110,7 +113,7 @@ describe('too small a terminal', () => {
 
 test('without UTF-8 nothing but ASCII is sent', () => {
 	for (const [, ui] of STATES) {
-		const {rows} = present(hostile(), {...ui, unicode: false}, {columns: 120, rows: 36});
+		const {rows} = present(hostile(), {...ui, graphs: 'ascii'}, {columns: 120, rows: 36});
 		for (const row of rows) {
 			const line = row.map(piece => piece.text).join('');
 			expect(line).toMatch(/^[ -~]*$/u);

@@ -3,10 +3,13 @@ import {BINDINGS, modeOf} from '../../src/view/keymap.ts';
 import {observed} from '../../src/view/news.ts';
 import {misunderstood} from '../../src/view/taken.ts';
 import {createUi, update} from '../../src/view/ui.ts';
-import type {Ask, Context, Key, Ui} from '../../src/view/ui.types.ts';
+import type {Context, Key, Ui, Wish} from '../../src/view/ui.types.ts';
 import {anAlert, anObservation, anOrder} from './observation.builder.ts';
 
-const PLAYING: Ui = {...createUi('October 20', '', true), stage: 'playing'};
+const PLAYING: Ui = {
+	...createUi({title: 'October 20', briefing: '', graphs: 'braille'}),
+	stage: 'playing',
+};
 const WORDS = ['dig', 'dial', 'show', 'page'];
 
 function contextWith(changes: Partial<Context> = {}): Context {
@@ -22,7 +25,7 @@ const typed = (text: string): readonly Key[] => Array.from(text);
 
 /** What a row of keys makes of a screen, and what it asked for on the way. */
 function press(ui: Ui, keys: readonly Key[], context = contextWith()) {
-	const asks: Ask[] = [];
+	const asks: Wish[] = [];
 	for (const key of keys) {
 		const [next, asked] = update(ui, key, context);
 		ui = next;
@@ -62,7 +65,7 @@ describe('keys on the console', () => {
 		expect(asks).toEqual([]);
 	});
 
-	test.each<[string, readonly Key[], readonly Ask[]]>([
+	test.each<[string, readonly Key[], readonly Wish[]]>([
 		['q and y leave', ['q', 'y'], [{type: 'leave', how: 'quit'}]],
 		['ctrl-c asks and y stops', ['ctrl-c', 'y'], [{type: 'leave', how: 'interrupted'}]],
 		['ctrl-c twice stops', ['ctrl-c', 'ctrl-c'], [{type: 'leave', how: 'interrupted'}]],
@@ -237,7 +240,7 @@ test('no key means two things in one mode', () => {
 });
 
 test('exactly one mode is in force', () => {
-	expect(modeOf(createUi('', '', true))).toBe('briefing');
+	expect(modeOf(createUi({title: '', briefing: '', graphs: 'braille'}))).toBe('briefing');
 	expect(modeOf(PLAYING)).toBe('panels');
 	expect(modeOf(press(PLAYING, [':']).ui)).toBe('prompt');
 	expect(modeOf(press(PLAYING, [':', 'ctrl-c']).ui)).toBe('ask');

@@ -5,7 +5,12 @@ import {aSession} from './session.builder.ts';
 const SIZE = {columns: 80, rows: 24};
 
 function aConsole(session = aSession()) {
-	const settings = {title: 'October 20', briefing: '# October 20', by: 'you', unicode: true};
+	const settings = {
+		title: 'October 20',
+		briefing: '# October 20',
+		by: 'you',
+		graphs: 'braille' as const,
+	};
 	const notices: string[] = [];
 	const takeNotice = () => notices.shift();
 	return {session, notices, console: createConsole({session, takeNotice, ...settings})};
