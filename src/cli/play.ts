@@ -1,35 +1,22 @@
-import {clockAt, seedFault, type Level} from '../level/index.ts';
+import {seedFault} from '../level/index.ts';
 import {
 	configFolder,
-	createJournalFile,
-	diskTrouble,
-	indexRuns,
 	lockRun,
-	noteEndedRun,
 	readSettings,
-	reopenJournalFile,
 	rescueJournal,
 	savesFolder,
-	unfinishedRun,
-	type JournalFile,
 	type Settings,
-	type UnfinishedRun,
 } from '../saves/index.ts';
-import {
-	BrokenInvariant,
-	open,
-	resume,
-	storySeed,
-	type JournalledSession,
-} from '../session/index.ts';
 import {resultCard} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {askWhetherToGoOn} from './ask.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
+import {explainFault} from './explain-fault.ts';
 import {DEFAULT_LEVEL, loadLevel, type LevelFolder} from './level-folder.ts';
-import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
+import {noteEnd} from './note-end.ts';
 import {prose} from './prose.ts';
+import {beginWith, goOn, leftRun, whereItStopped, type Started} from './started.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -50,9 +37,6 @@ type Place = {
 };
 
 type PlayInTerminal = (typeof import('../tui/index.ts'))['playInTerminal'];
-
-/** A session and the file its journal goes to. */
-type Started = {readonly session: JournalledSession; readonly file: JournalFile};
 
 /** `play`: the console, from the beginning or from where a run was left. */
 export async function playCommand(words: readonly string[]): Promise<Exit> {
@@ -103,83 +87,6 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 	} finally {
 		lock.release();
 	}
-}
-
-function leftRun(folder: string, level: Level): UnfinishedRun | undefined {
-	try {
-		return unfinishedRun(folder, level.id);
-	} catch {
-		return undefined; // A folder that cannot be read is told of when the new journal is opened in it.
-	}
-}
-
-function whereItStopped({read}: UnfinishedRun, level: Level): string {
-	const {begin, reached, cutAt} = read.journal;
-	const clock = clockAt(reached, level.startSecondsOfDay);
-	const cut = cutAt === null ? '' : ' (its last line was cut off, and only that is gone)';
-	return `A run of ${level.title}, seed ${begin.seed}, stopped at ${clock} PDT${cut}.`;
-}
-
-function goOn(
-	{file: path, read}: UnfinishedRun,
-	level: Level,
-	onTrouble: (sentence: string) => void,
-): Started | string {
-	let file: JournalFile | undefined;
-	const resumed = resume(level, read.journal, {
-		game: versionOf(packageRoot()),
-		node: nodeMajor(),
-		onLine: line => file?.write(line),
-	});
-	if (!resumed.ok) {
-		return `${path}: ${resumed.problem.message} The file is as it was; \`outage-oncall play --new\` begins another run.`;
-	}
-	try {
-		file = reopenJournalFile(path, read, {onTrouble, now: () => performance.now()});
-		return {session: resumed.session, file};
-	} catch (error) {
-		return `${path}: it cannot be gone on with: ${diskTrouble(error)}.`;
-	}
-}
-
-/** A seed of the player's own is a place to look from: not every one makes the level's story. */
-function beginWith(
-	seed: string | undefined,
-	level: Level,
-	folder: string,
-	onTrouble: (sentence: string) => void,
-): Started | string {
-	if (seed === undefined) return begin(level, level.seed, folder, onTrouble);
-	const found = storySeed(level, seed);
-	if (found === null) return `Neither seed “${seed}” nor the ones after it make this level.`;
-	if (found !== seed)
-		complain(`Seed ${seed} makes a quiet night. ${found} is the next that does not.`);
-	return begin(level, found, folder, onTrouble);
-}
-
-function begin(
-	level: Level,
-	seed: string,
-	folder: string,
-	onTrouble: (sentence: string) => void,
-): Started | string {
-	let file: JournalFile;
-	const hint = 'Give another folder with `--saves DIR`.';
-	try {
-		const run = {level: level.id, seed, startedAt: new Date()};
-		file = createJournalFile(folder, run, {onTrouble, now: () => performance.now()});
-	} catch (error) {
-		return `${folder}: no journal can be written there: ${diskTrouble(error)}. ${hint}`;
-	}
-	const session = open(level, {
-		game: versionOf(packageRoot()),
-		node: nodeMajor(),
-		seed,
-		onLine: file.write,
-	});
-	if (file.unwritten === 0) return {session, file};
-	file.close();
-	return `${file.path}: its first line could not be written; the disk may be full. ${hint}`;
 }
 
 /** Hands out each sentence once; several at once would hide each other, so the newest stands for all. */
@@ -238,16 +145,6 @@ async function onScreen(
 	return how === 'interrupted' ? EXIT.interrupted : EXIT.done;
 }
 
-async function noteEnd(
-	session: JournalledSession,
-	{config, folder}: {config: string; folder: string},
-): Promise<void> {
-	const {level, harm, ended} = session.result();
-	const run = {level, won: ended?.won ?? false, harm: harm.total};
-	const trouble = await noteEndedRun(config, run, indexRuns(folder), new Date());
-	if (trouble !== undefined) complain(trouble);
-}
-
 /** Ink asks its colours of the environment, and overlooks NO_COLOR on a terminal (stack 2.5). */
 function chooseColours(env: NodeJS.ProcessEnv, settings: Settings): void {
 	const noColour = (env['NO_COLOR'] ?? '') !== '' || env['CLICOLOR'] === '0';
@@ -262,14 +159,4 @@ function everySecond(act: () => void): () => void {
 		last = performance.now();
 		act();
 	};
-}
-
-/** Our own fault: where it happened, what repeats it, and that the run is safe. */
-function explainFault(error: unknown, session: JournalledSession, file: JournalFile): void {
-	const what = error instanceof Error ? error.message : String(error);
-	complain(`This is a fault of the game, not yours: ${what}`);
-	complain(
-		`Level ${session.level}, seed ${session.seed}, tick ${String(session.now)}. The journal up to there: ${file.path}`,
-	);
-	if (error instanceof Error && !(error instanceof BrokenInvariant)) complain(error.stack ?? '');
 }
