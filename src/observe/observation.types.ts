@@ -6,7 +6,7 @@ export type Observation = {
 	/** Seconds since the level began. */
 	readonly now: number;
 	readonly clock: Clock;
-	/** Grows by one at each thing worth stopping for: a page, a finished order, a dashboard post. */
+	/** Grows by one at each thing worth stopping for: a page, an order finished or refused, a dashboard post. */
 	readonly news: number;
 	readonly metrics: Readonly<Record<string, Reading>>;
 	/** Raised and not yet cleared first, then the recently cleared; newest first within each. */

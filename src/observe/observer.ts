@@ -184,7 +184,6 @@ function followOrders(observer: Observer, world: World): void {
 			continue;
 		}
 		running.splice(index, 1);
-		if (record.state === 'refused') continue;
 		observer.news += 1;
 		if (record.state === 'done') bringBack(observer, record, world);
 	}

@@ -110,7 +110,7 @@ describe('looks', () => {
 });
 
 describe('news', () => {
-	test('counts what is worth stopping for: an order that is done, not one that is refused', () => {
+	test('counts what is worth stopping for: an order that is done, and one that is refused', () => {
 		const night = aNight();
 		pass(night, 60);
 		give(night, 'declare', {severity: 'sev-1'});
@@ -119,7 +119,7 @@ describe('news', () => {
 		expect(seen(night).news).toBe(1);
 		give(night, 'declare', {severity: 'sev-1'});
 		pass(night, 20);
-		expect(seen(night).news).toBe(1);
+		expect(seen(night).news).toBe(2);
 		expect(seen(night).orders.map(({state}) => state)).toEqual(['done', 'refused']);
 	});
 
