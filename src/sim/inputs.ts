@@ -56,6 +56,7 @@ export function createInputs(): Inputs {
 		access: {storeErrors: 0, balancerErrors: 0},
 		droplets: {storeEmpty: 0, probesPerSecond: 0, placedPerSecond: 0},
 		launches: {
+			secondsOfDay: 0,
 			storeErrors: 0,
 			leasedShare: 0,
 			slotsPerSecond: 0,

@@ -38,6 +38,8 @@ import {stepTelemetry} from './telemetry/index.ts';
 import {stepWarehouse} from './warehouse/index.ts';
 import type {Attempt, Machinery, World, WorldSettings} from './world.types.ts';
 
+const DAY_SECONDS = 86_400;
+
 /** A healthy Region at tick 0, with the level's faults waiting on the agenda. */
 export function createWorld(settings: WorldSettings): World {
 	const facts: Fact[] = [];
@@ -176,6 +178,7 @@ function stepTrouble(world: World): void {
 	forDroplets.placedPerSecond = launches.output.placedPerSecond;
 	const managers = stepDroplets(droplets, forDroplets, under.droplets, beat);
 	const forLaunches = inputs.launches;
+	forLaunches.secondsOfDay = (world.settings.startSecondsOfDay + world.now) % DAY_SECONDS;
 	forLaunches.storeErrors = table.ec2Errors;
 	forLaunches.leasedShare = managers.leasedShare;
 	forLaunches.slotsPerSecond = managers.slotsPerSecond;

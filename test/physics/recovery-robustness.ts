@@ -12,7 +12,7 @@ const spread = Number(process.argv[3] ?? 0.2);
 const draw = luck('robustness');
 
 /** Times of day and counts that make up the setting are not physics, and stay. */
-const FIXED = ['daytimeFromSeconds', 'placementTries', 'crowdedUtilisation'];
+const FIXED = ['daytimeFromSeconds', 'daytimeUntilSeconds', 'placementTries', 'crowdedUtilisation'];
 
 function shaken(name: string, table: ParameterTable, sample: number): Record<string, number> {
 	const {between} = draw(name, sample);

@@ -24,6 +24,9 @@ export {AS_IT_HAPPENED, at, clockOf, inOrder, timed, type TimedOrder} from './re
 // Stands for everything above the three subsystems of the long recovery: the store's errors and the
 // leases follow the record, and the orders are those of the level `as-it-happened`.
 
+/** 23:20 PDT. */
+const START_SECONDS_OF_DAY = 84_000;
+
 export type Overrides = {
 	readonly launches?: Readonly<Record<string, number>>;
 	readonly network?: Readonly<Record<string, number>>;
@@ -109,6 +112,7 @@ export function createRecovery(settings: RecoverySettings = {}): Machinery {
 		const instances = launches.stepLaunches(
 			recovery.launches,
 			{
+				secondsOfDay: (START_SECONDS_OF_DAY + beat.now) % 86_400,
 				storeErrors: storeErrorsAt(beat.now),
 				leasedShare,
 				slotsPerSecond: 16_000 * leasedShare,

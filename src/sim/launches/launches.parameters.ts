@@ -17,8 +17,8 @@ export const LAUNCHES_PARAMETERS = {
 		what: 'how much demand grows from the night to the working day',
 	},
 	daytimeFromSeconds: {
-		value: 20_400,
-		unit: 's',
+		value: 18_000,
+		unit: 's of the day',
 		source: 'assumed',
 		section: 'model 4.4',
 		what: '05:00 PDT, when demand begins to grow',
@@ -28,7 +28,14 @@ export const LAUNCHES_PARAMETERS = {
 		unit: 's',
 		source: 'assumed',
 		section: 'model 4.4',
-		what: 'how long demand takes to grow: until 10:00 PDT',
+		what: 'how long demand takes to grow: until 10:00 PDT; it takes as long to fall in the evening',
+	},
+	daytimeUntilSeconds: {
+		value: 61_200,
+		unit: 's of the day',
+		source: 'assumed',
+		section: 'model 4.4',
+		what: '17:00 PDT, when demand begins to fall',
 	},
 	retrySeconds: {
 		value: 45,

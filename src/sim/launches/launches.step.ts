@@ -42,7 +42,7 @@ export function stepLaunches(
 	beat: Beat,
 ): LaunchesOutput {
 	const {output} = launches;
-	output.demandPerSecond = demandAt(beat.now, conditions.parameters);
+	output.demandPerSecond = demandAt(inputs.secondsOfDay, conditions.parameters);
 	keepPace(launches, inputs, conditions);
 	giveUpUnreachable(launches, inputs, conditions.parameters);
 	requestLaunches(launches, inputs, conditions);
@@ -93,12 +93,13 @@ function firstOutput(parameters: LaunchesParameters): LaunchesOutput {
 	};
 }
 
-/** Launches per second that are wanted at this time of day. */
-function demandAt(now: number, parameters: LaunchesParameters): number {
-	const into = (now - parameters.daytimeFromSeconds) / parameters.daytimeForSeconds;
-	return (
-		parameters.demandPerSecond * (1 + parameters.daytimeShare * Math.min(1, Math.max(0, into)))
-	);
+/** Launches per second that are wanted at this time of day: few by night, and two slopes between. */
+function demandAt(secondsOfDay: number, parameters: LaunchesParameters): number {
+	const {daytimeFromSeconds, daytimeUntilSeconds, daytimeForSeconds, daytimeShare} = parameters;
+	const risen = (secondsOfDay - daytimeFromSeconds) / daytimeForSeconds;
+	const fallen = 1 - (secondsOfDay - daytimeUntilSeconds) / daytimeForSeconds;
+	const daytime = Math.min(1, Math.max(0, Math.min(risen, fallen)));
+	return parameters.demandPerSecond * (1 + daytimeShare * daytime);
 }
 
 function conserve(launches: Launches): void {

@@ -24,6 +24,7 @@ const WELL: LaunchesInputs = {
 	slotsPerSecond: 16_000,
 	startedPerSecond: 0,
 	workflowsLostPerSecond: 0,
+	secondsOfDay: 0,
 	networkLatencySeconds: 8,
 	advice: {retryHard: false, pinZone: false},
 };
@@ -59,6 +60,16 @@ function anApi(switches: readonly Switch[] = []) {
 }
 
 describe('launches', () => {
+	it('asks for more by day than by night, whatever the hour a level begins at', () => {
+		const demandAt = (hours: number) =>
+			anApi().run(1, {secondsOfDay: hours * 3600}).demandPerSecond;
+		const night = demandAt(0);
+		expect([4, 5, 22, 23].map(demandAt)).toEqual([night, night, night, night]);
+		expect(demandAt(7.5)).toBeCloseTo(1.35 * night);
+		expect([10, 13, 17].map(demandAt)).toEqual([1.7 * night, 1.7 * night, 1.7 * night]);
+		expect(demandAt(19.5)).toBeCloseTo(1.35 * night);
+	});
+
 	it('meets all of demand on a normal night', () => {
 		const output = anApi().run(600);
 		expect(output.successShare).toBe(1);

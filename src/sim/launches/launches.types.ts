@@ -30,6 +30,8 @@ export type Launches = {
 };
 
 export type LaunchesInputs = {
+	/** Local time, in seconds since midnight. */
+	readonly secondsOfDay: number;
 	/** Share of DynamoDB requests that fail for the API's front end, 0..1. */
 	readonly storeErrors: number;
 	readonly leasedShare: number;
