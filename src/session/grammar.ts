@@ -1,4 +1,4 @@
-import {assert, ORDERS, type Blank, type OrderSpec, type OrderTable} from '../sim/index.ts';
+import {assert, ORDERS, type Blank, type OrderSpec} from '../sim/index.ts';
 
 /** One word of a form: typed as is, or a blank to fill. */
 export type Piece =
@@ -8,13 +8,13 @@ export type Piece =
 /** One way to type one order. */
 export type Form = {readonly id: string; readonly pieces: readonly Piece[]};
 
-export type Grammar = {
-	readonly forms: readonly Form[];
-	readonly table: OrderTable;
-};
+export type Grammar = {readonly forms: readonly Form[]};
+
+/** All that reading a line asks of a row: words of the console are read as orders are. */
+type Row = Pick<OrderSpec, 'forms' | 'blanks'>;
 
 /** Cuts every form of the table into pieces; the form with more words as is wins where two would fit. */
-export function compileGrammar(table: OrderTable): Grammar {
+export function compileGrammar<Spec extends Row>(table: Readonly<Record<string, Spec>>): Grammar {
 	const forms = Object.entries(table).flatMap(([id, spec]) =>
 		spec.forms.map(form => ({id, pieces: piecesOf(id, form, spec)})),
 	);
@@ -24,10 +24,10 @@ export function compileGrammar(table: OrderTable): Grammar {
 		const text = pieces.findIndex(piece => piece.kind === 'blank' && piece.blank.kind === 'text');
 		assert(text === -1 || text === pieces.length - 1, `${id} has its free text last`);
 	}
-	return {forms, table};
+	return {forms};
 }
 
-function piecesOf(id: string, form: string, spec: OrderSpec): readonly Piece[] {
+function piecesOf(id: string, form: string, spec: Row): readonly Piece[] {
 	return form.split(' ').map(word => {
 		const name = /^<([a-z-]+)>$/.exec(word)?.[1];
 		if (name === undefined) return {kind: 'literal', word};

@@ -13,10 +13,12 @@ export {
 	type PartName,
 	type Switch,
 } from '../sim/index.ts';
+export {compileGrammar} from './grammar.ts';
 export {completeOrder, expectedNext, parseOrder, type ParsedOrder} from './command.ts';
 export type * from './journal.types.ts';
 export * from './order-file.ts';
 export * from './play-out.ts';
+export {SUSPECTS, type Suspect} from './suspects.ts';
 export {storySeed} from './story-seed.ts';
 export {PLAYERS, type Player} from './players/index.ts';
 export {parseJournal} from './parse-journal.ts';
