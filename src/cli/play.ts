@@ -7,7 +7,8 @@ import {
 	savesFolder,
 	type Settings,
 } from '../saves/index.ts';
-import {resultCard} from '../view/index.ts';
+import type {Left} from '../tui/index.ts';
+import {createConsole, resultCard, showsUnicode} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {askWhetherToGoOn} from './ask.ts';
 import {badInput} from './bad-input.ts';
@@ -36,7 +37,7 @@ type Place = {
 	readonly again: string;
 };
 
-type PlayInTerminal = (typeof import('../tui/index.ts'))['playInTerminal'];
+type OpenTerminal = (typeof import('../tui/index.ts'))['openTerminal'];
 
 /** `play`: the console, from the beginning or from where a run was left. */
 export async function playCommand(words: readonly string[]): Promise<Exit> {
@@ -81,9 +82,9 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 	if (lock === undefined)
 		return badInput(`${started.file.path}: another program is playing this run.`);
 	try {
-		const {playInTerminal} = await screen;
+		const {openTerminal} = await screen;
 		const place = {config, folder, settings, troubles, again};
-		return await onScreen(started, loaded, place, playInTerminal);
+		return await onScreen(started, loaded, place, openTerminal);
 	} finally {
 		lock.release();
 	}
@@ -103,30 +104,34 @@ async function onScreen(
 	{session, file}: Started,
 	{level, briefing, debrief}: LevelFolder,
 	{config, folder, settings, troubles, again}: Place,
-	playInTerminal: PlayInTerminal,
+	openTerminal: OpenTerminal,
 ): Promise<Exit> {
 	process.once('uncaughtException', error => {
 		file.close();
 		explainFault(error, session, file);
 		process.exit(EXIT.ownFault);
 	});
-	let how: 'quit' | 'ended' | 'interrupted';
+	const env = settings.symbols === 'ascii' ? {...process.env, LC_ALL: 'C'} : process.env;
+	const console = createConsole({
+		session,
+		title: level.title,
+		briefing,
+		by: 'you',
+		graphs: showsUnicode(env, process.platform) ? 'braille' : 'ascii',
+		takeNotice: newestOf(troubles),
+	});
+	const terminal = openTerminal({env});
+	let left: Left;
 	try {
-		({how} = await playInTerminal({
-			session,
-			title: level.title,
-			briefing,
-			takeNotice: newestOf(troubles),
-			env: settings.symbols === 'ascii' ? {...process.env, LC_ALL: 'C'} : process.env,
-			onFrame: everySecond(() => {
-				session.noteReached();
-			}),
-		}));
+		const onFrame = everySecond(() => session.noteReached());
+		left = await terminal.show(console, {onFrame});
 	} catch (error) {
+		await terminal.close();
 		file.close();
 		explainFault(error, session, file);
 		return EXIT.ownFault;
 	}
+	await terminal.close();
 	session.noteReached();
 	const unwritten = file.close();
 	troubles.forEach(sentence => {
@@ -142,7 +147,7 @@ async function onScreen(
 		complain(rescueJournal(file.path, unwritten));
 		return EXIT.badInput;
 	}
-	return how === 'interrupted' ? EXIT.interrupted : EXIT.done;
+	return 'how' in left && left.how === 'interrupted' ? EXIT.interrupted : EXIT.done;
 }
 
 /** Ink asks its colours of the environment, and overlooks NO_COLOR on a terminal (stack 2.5). */

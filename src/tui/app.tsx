@@ -1,66 +1,45 @@
-import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
-import {useCallback, useReducer} from 'react';
-import {type Key, type Program} from '../view/index.ts';
+import {Box, useInput, usePaste} from 'ink';
+import {useMemo, useSyncExternalStore} from 'react';
+import type {Key} from '../view/index.ts';
 import {keysOf} from './keys.ts';
 import {ScreenRows} from './screen-rows.tsx';
+import type {Stage} from './stage.ts';
 import type {Theme} from './theme.ts';
 import {usePacer} from './use-pacer.ts';
 import {useRedraw, useSuspend} from './use-suspend.ts';
 
+const BELL = '\u0007';
+
 export type AppProps = {
-	readonly program: Program;
+	readonly stage: Stage;
 	readonly theme: Theme;
-	/** Rows at the bottom that must stay free, where a full screen would make the terminal scroll. */
-	readonly spareRows: number;
 	readonly write: (text: string) => void;
-	/** Called after anything that may have moved time or given an order. */
-	readonly onFrame: () => void;
 };
 
-/** Keys and time go into the program; frames come out. */
-export function App({program, theme, spareRows, write, onFrame}: AppProps) {
-	const {exit} = useApp();
-	const {columns, rows} = useWindowSize();
-	const [, redraw] = useReducer((count: number) => count + 1, 0);
+/** Keys and time go onto the stage; pictures come off it. */
+export function App({stage, theme, write}: AppProps) {
+	const screen = useSyncExternalStore(stage.subscribe, () => stage.screen);
 	const suspend = useSuspend(write);
 	const drawAnew = useRedraw(write);
-	const size = {columns: Math.max(1, columns), rows: Math.max(1, rows - spareRows)};
-
-	const press = (key: Key) => {
-		for (const ask of program.press(key, size)) {
-			if (ask.type === 'leave') exit(ask.how);
-			if (ask.type === 'suspend') void suspend();
-			if (ask.type === 'redraw') void drawAnew();
-		}
-	};
-	useInput((input, key) => {
-		keysOf(input, key).forEach(press);
-		onFrame();
-		redraw();
-	});
-	usePaste(text => {
-		// A pasted order is read before it is given: its line ends do not count as enter.
-		Array.from(text.replace(/[\r\n]+/gu, ' ').trim()).forEach(press);
-		redraw();
-	});
-	usePacer(
-		useCallback(
-			seconds => {
-				try {
-					program.frame(seconds);
-					onFrame();
-				} catch (error) {
-					// The screen must be given back before anyone can read what went wrong.
-					exit(error);
-				}
-				redraw();
-			},
-			[program, onFrame, exit],
-		),
+	const craft = useMemo(
+		() => ({
+			suspend: () => void suspend(),
+			redraw: () => void drawAnew(),
+			bell: () => write(BELL),
+		}),
+		[suspend, drawAnew, write],
 	);
+	useInput((input, key) => stage.press(keysOf(input, key), craft));
+	usePaste(text => stage.press(pastedKeys(text), craft));
+	usePacer(stage.frame);
 	return (
-		<Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
-			<ScreenRows screen={program.present(size)} theme={theme} />
+		<Box flexDirection="column" width="100%" height={screen.rows.length} overflow="hidden">
+			<ScreenRows screen={screen} theme={theme} />
 		</Box>
 	);
+}
+
+/** A pasted order is read before it is given: its line ends do not count as enter. */
+function pastedKeys(text: string): readonly Key[] {
+	return Array.from(text.replace(/[\r\n]+/gu, ' ').trim());
 }

@@ -1,1 +1,2 @@
-export {playInTerminal, type PlayEnd, type PlaySettings} from './play-in-terminal.tsx';
+export {openTerminal, type Terminal, type TerminalSettings} from './open-terminal.tsx';
+export type {Hooks, Left} from './stage.ts';

@@ -1,5 +1,5 @@
 import type {TextProps} from 'ink';
-import type {Tone} from '../view/index.ts';
+import type {Environment, Tone} from '../view/index.ts';
 
 /** How a tone looks: at most one of the 16 ANSI colours, so that the user's own palette rules. */
 export type Look = Pick<TextProps, 'color' | 'bold' | 'inverse'>;
@@ -33,21 +33,8 @@ const MONO: Theme = {
 	flash: {bold: true},
 };
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** `NO_COLOR`, set and not empty, means no colour, whatever its value. */
 export function themeFor(env: Environment): Theme {
 	const none = (env['NO_COLOR'] ?? '') !== '' || env['CLICOLOR'] === '0';
 	return none || env['TERM'] === 'dumb' ? MONO : DEFAULT;
-}
-
-/** Whether blocks and arrows can be shown. The first of these that is set decides, as in the C library. */
-export function showsUnicode(env: Environment, platform: string): boolean {
-	if (env['TERM'] === 'linux') return false;
-	const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(
-		value => value !== undefined && value !== '',
-	);
-	// Windows terminals and macOS set no locale and can; elsewhere no locale means C.
-	if (locale === undefined) return platform === 'win32' || platform === 'darwin';
-	return /utf-?8/iu.test(locale);
 }

@@ -1,7 +1,7 @@
 import {useEffect} from 'react';
 
 /** Data frames a second: more would cost CPU and show nothing that an operator could follow. */
-const FRAMES_PER_SECOND = 5;
+const FRAMES_PER_SECOND = 4;
 
 /** Calls back with the real seconds since the last call. Whoever is called decides how much they count. */
 export function usePacer(onFrame: (seconds: number) => void): void {

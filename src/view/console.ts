@@ -4,8 +4,8 @@ import {cardLines} from './card.ts';
 import {flash} from './flash.ts';
 import {speedOf} from './pace.ts';
 import {observed} from './news.ts';
+import {createPicture} from './picture.ts';
 import type {Program} from './program.ts';
-import {present} from './screen.ts';
 import type {Size} from './screen.types.ts';
 import {given, misunderstood} from './taken.ts';
 import {createUi, update, type UiSettings} from './ui.ts';
@@ -37,6 +37,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 	let observation = session.observation;
 	/** Simulated time owed, less than a second. */
 	let owed = 0;
+	const picture = createPicture();
 
 	const contextOf = (size: Size): Context => ({
 		observation,
@@ -101,6 +102,6 @@ export function createConsole(settings: ConsoleSettings): Console {
 			const notice = takeNotice();
 			if (notice !== undefined) ui = flash(ui, 'bad', notice);
 		},
-		present: size => present(observation, ui, size),
+		present: size => picture(observation, ui, size),
 	};
 }

@@ -7,6 +7,6 @@ export type Program = {
 	press(key: Key, size: Size): readonly Ask[];
 	/** Lets real seconds pass since the last frame. */
 	frame(seconds: number): void;
-	/** What there is to see now. Asking changes nothing. */
+	/** What there is to see now; the same object again while that is the same. Asking changes nothing. */
 	present(size: Size): Screen;
 };

@@ -1,0 +1,113 @@
+import type {Ask, Key, Program, Screen, Size} from '../view/index.ts';
+
+/** How a program was left: for good, for what was picked in it, or for a run that begins within it. */
+export type Left =
+	{readonly how: 'quit' | 'interrupted'} | {readonly choice: string} | {readonly fork: number};
+
+export type Hooks = {
+	/** Called after anything that may have moved time or given an order. */
+	readonly onFrame?: () => void;
+	/** What a program asks of the shell while it stays on the screen, such as to keep a snapshot. */
+	readonly onAsk?: (ask: Ask) => void;
+};
+
+/** What only the terminal can do for a program. */
+type Craft = {readonly suspend: () => void; readonly redraw: () => void; readonly bell: () => void};
+
+export type Stage = {
+	/** The picture that belongs on the screen now. */
+	readonly screen: Screen;
+	/** Tells when there is another picture; returns how to stop listening. */
+	readonly subscribe: (onChange: () => void) => () => void;
+	readonly show: (program: Program, hooks: Hooks) => Promise<Left>;
+	readonly press: (keys: readonly Key[], craft: Craft) => void;
+	readonly frame: (seconds: number) => void;
+	/** Asks for the picture again, in whatever size the terminal has now. */
+	readonly refresh: () => void;
+};
+
+type On = {
+	readonly program: Program;
+	readonly hooks: Hooks;
+	readonly leave: (left: Left) => void;
+	readonly fail: (error: unknown) => void;
+};
+
+/** Where programs follow each other: one is on at a time, and its last picture stays until the next begins. */
+export function createStage(size: () => Size): Stage {
+	let on: On | null = null;
+	let screen: Screen = {rows: []};
+	const listeners = new Set<() => void>();
+
+	/** Lets the program act, then shows what came of it. Its failure is for whoever put it on. */
+	function act(what: (on: On) => void): void {
+		const now = on;
+		if (now === null) return;
+		try {
+			what(now);
+			now.hooks.onFrame?.();
+			if (on === now) draw(now.program.present(size()));
+		} catch (error) {
+			on = null;
+			now.fail(error);
+		}
+	}
+
+	function draw(next: Screen): void {
+		if (next === screen) return;
+		screen = next;
+		for (const listener of listeners) listener();
+	}
+
+	return {
+		get screen() {
+			return screen;
+		},
+		subscribe(onChange) {
+			listeners.add(onChange);
+			return () => listeners.delete(onChange);
+		},
+		show(program, hooks) {
+			return new Promise((resolve, reject) => {
+				const leave = (left: Left) => {
+					on = null;
+					resolve(left);
+				};
+				on = {program, hooks, leave, fail: reject};
+				act(() => undefined);
+			});
+		},
+		press(keys, craft) {
+			act(now => {
+				for (const key of keys) {
+					// What was typed after the key that left was not meant for whatever comes next.
+					if (on !== now) return;
+					for (const ask of now.program.press(key, size())) answer(ask, craft, now);
+				}
+			});
+		},
+		frame(seconds) {
+			act(({program}) => program.frame(seconds));
+		},
+		refresh() {
+			act(() => undefined);
+		},
+	};
+}
+
+function answer(ask: Ask, craft: Craft, {hooks, leave}: On): void {
+	switch (ask.type) {
+		case 'leave':
+			return leave({how: ask.how});
+		case 'choose':
+			return leave({choice: ask.choice});
+		case 'fork':
+			return leave({fork: ask.at});
+		case 'suspend':
+		case 'redraw':
+		case 'bell':
+			return craft[ask.type]();
+		case 'snapshot':
+			return hooks.onAsk?.(ask);
+	}
+}
