@@ -1,4 +1,4 @@
-import {fill, hash, toPlain, type Sample} from './kernel/index.ts';
+import {copyOf, fill, hash, toPlain, type Sample} from './kernel/index.ts';
 import {PART_NAMES} from './parts.ts';
 import {createWorld} from './world.ts';
 import type {World, WorldSettings, WorldState} from './world.types.ts';
@@ -13,10 +13,27 @@ export function saveWorld(world: World): string {
 
 /** The world that `saveWorld` wrote, built under the same settings. */
 export function loadWorld(settings: WorldSettings, text: string): World {
+	return worldWith(settings, JSON.parse(text) as unknown);
+}
+
+/** A state to go back to, in memory: a hundredth of the work of saving it. */
+export type WorldCopy = {readonly settings: WorldSettings; readonly state: Partial<WorldState>};
+
+export function copyWorld(world: World): WorldCopy {
+	const state = Object.fromEntries(KEYS.map(key => [key, copyOf(world[key])]));
+	return {settings: world.settings, state};
+}
+
+/** A world of its own that goes on from there; the copy stays as it is. */
+export function worldFrom({settings, state}: WorldCopy): World {
+	return worldWith(settings, copyOf(state));
+}
+
+function worldWith(settings: WorldSettings, saved: unknown): World {
 	const world = createWorld(settings);
 	const state = Object.fromEntries(KEYS.map(key => [key, world[key]]));
 	// Filled in place: the beat keeps its agenda, and every typed array its buffer.
-	fill(state, JSON.parse(text) as unknown);
+	fill(state, saved);
 	Object.assign(world, state);
 	world.machinery.beat.now = world.now;
 	return world;
