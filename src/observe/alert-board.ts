@@ -1,12 +1,15 @@
 import {assert, type World} from '../sim/index.ts';
+import type {CallParameters, Conditions} from './doors.ts';
 import {TELLING_ALERT} from './alert-causes.ts';
 import {titleOf, type AlertRule} from './alert-rule.ts';
 import {ALERT_RULES} from './alert-rules.ts';
-import type {Alert} from './observation.types.ts';
+import type {Alert, Shelf} from './observation.types.ts';
 import type {Pipeline} from './pipeline.ts';
 
 /** Raised and cleared alerts kept at most; the oldest cleared go first. */
 export const ALERTS_MAX = 400;
+/** A page that nobody takes goes on to a second person after this. */
+const ESCALATE_SECONDS = 900;
 const NOT_CROSSED = -1;
 
 type RaisedAlert = {-readonly [Key in keyof Alert]: Alert[Key]};
@@ -79,12 +82,32 @@ export function alertsOf(board: AlertBoard, world: World): readonly Alert[] {
 	for (const list of [board.raised, board.cleared]) {
 		for (let index = list.length - 1; index >= 0; index--) {
 			const alert = list[index]!;
+			if (isShelved(alert, world)) continue;
 			// What has cleared never changes again, so that it need not be copied.
-			if (!isShelved(alert, world)) alerts.push(list === board.raised ? {...alert} : alert);
+			alerts.push(list === board.raised ? seen(alert, world.now) : alert);
 		}
 	}
 	if (world.switches['alarm-priority']) putTellingFirst(alerts);
 	return alerts;
+}
+
+/** What is shelved, and how many alerts each shelf hides. */
+export function shelvesOf(board: AlertBoard, world: World): readonly Shelf[] {
+	const conditions: Conditions<CallParameters> = world.machinery.conditions.call;
+	const {shelfSeconds} = conditions.parameters;
+	return world.call.output.shelved.map(({at, by, alert: word}): Shelf => ({
+		alert: word,
+		by,
+		at,
+		until: at + shelfSeconds,
+		hides: board.raised.reduce((hidden, alert) => hidden + Number(names(word, alert)), 0),
+	}));
+}
+
+/** A copy, with what only time has done to it. */
+function seen(alert: RaisedAlert, now: number): Alert {
+	const isLeft = alert.severity === 'page' && alert.acknowledgedBy === null;
+	return {...alert, escalated: isLeft && now - alert.raisedAt >= ESCALATE_SECONDS};
 }
 
 function raise(board: AlertBoard, index: number, title: string, world: World): void {
@@ -97,6 +120,7 @@ function raise(board: AlertBoard, index: number, title: string, world: World): v
 		raisedAt: world.now,
 		clearedAt: null,
 		acknowledgedBy: null,
+		escalated: false,
 	};
 	board.isRaised[index] = 1;
 	board.raised.push(alert);

@@ -1,4 +1,5 @@
-export * from './observation.types.ts';
+export type * from './instruments.types.ts';
+export type * from './observation.types.ts';
 export {TELLING_ALERT} from './alert-causes.ts';
 export {ALERT_RULES} from './alert-rules.ts';
 export {ALERTS_MAX} from './alert-board.ts';

@@ -3,7 +3,14 @@ import type {Board} from './dashboard.ts';
 import {LOOK_ORDERS, type LookId} from './doors.ts';
 import type {Pipeline} from './pipeline.ts';
 import {enactorLines, planLines, resolverLines, zoneLines} from './report-dns.ts';
-import {curveLines, hostLines, launchLines, leaseLines, throttleLines} from './report-ec2.ts';
+import {
+	curveLines,
+	hostLines,
+	launchLines,
+	leaseLines,
+	probeLines,
+	throttleLines,
+} from './report-ec2.ts';
 import {
 	automationLines,
 	balancerLines,
@@ -24,11 +31,16 @@ export function reportOf(
 	pipeline: Pipeline,
 ): readonly string[] | null {
 	if (!isLook(order.id)) return null;
-	const {needs} = LOOK_ORDERS[order.id];
-	if (needs === 'tools' && world.access.output.operator === 'failing') {
+	if (isLapsed(order, world)) {
 		return ['The session lapsed before the tool answered.'];
 	}
 	return linesOf(order.id, String(order.args['endpoint']), world, {board, pipeline});
+}
+
+/** Whether the tool was shut by the time it would have answered. */
+export function isLapsed(order: Order, world: World): boolean {
+	const shut = world.access.output.operator === 'failing';
+	return shut && isLook(order.id) && LOOK_ORDERS[order.id].needs === 'tools';
 }
 
 function isLook(id: string): id is Exclude<LookId, 'dig'> {
@@ -58,6 +70,8 @@ function linesOf(
 			return hostLines(world);
 		case 'show-curve':
 			return curveLines(world);
+		case 'show-probe':
+			return probeLines(world);
 		case 'show-launches':
 			return launchLines(world);
 		case 'show-throttles':

@@ -1,3 +1,5 @@
+import type {Instruments} from './instruments.types.ts';
+
 /**
  * What an operator can see: late, partial, sometimes wrong. The screen knows the Region only through
  * these types; nothing here can be asked for the truth.
@@ -11,15 +13,23 @@ export type Observation = {
 	readonly metrics: Readonly<Record<string, Reading>>;
 	/** Raised and not yet cleared first, then the recently cleared; newest first within each. */
 	readonly alerts: readonly Alert[];
+	/** What was shelved and hides alerts now, oldest first. */
+	readonly shelves: readonly Shelf[];
 	/** Oldest first, at most LOG_LINES_MAX. */
 	readonly log: readonly LogLine[];
 	readonly dashboard: Dashboard;
 	/** The last `dig` of each name and type, newest first. */
 	readonly answers: readonly Answer[];
+	/** What the looks brought back last, as data. */
+	readonly instruments: Instruments;
 	readonly automations: readonly Automation[];
 	/** Every order given, oldest first. */
 	readonly orders: readonly OrderReport[];
 	readonly teams: readonly TeamPresence[];
+	/** What people write who are not on the call, oldest first, at most CHAT_LINES_MAX. */
+	readonly chat: readonly ChatLine[];
+	/** Structured status updates, oldest first; each stands on the dashboard as a post as well. */
+	readonly updates: readonly StatusUpdate[];
 	readonly access: Access;
 	readonly severity: 'none' | 'sev-3' | 'sev-2' | 'sev-1';
 	/** Null while the run goes on. */
@@ -58,6 +68,19 @@ export type Alert = {
 	readonly raisedAt: number;
 	readonly clearedAt: number | null;
 	readonly acknowledgedBy: string | null;
+	/** A page that stood so long unacknowledged that it went on to a second person. */
+	readonly escalated: boolean;
+};
+
+/** Something taken out of sight by `shelve`: an alert, a group, or `all`. */
+export type Shelf = {
+	readonly alert: string;
+	readonly by: string;
+	readonly at: number;
+	/** When it comes back by itself. */
+	readonly until: number;
+	/** Alerts that stand now and are out of sight because of it. */
+	readonly hides: number;
 };
 
 export type LogLine = {
@@ -123,6 +146,29 @@ export type TeamPresence = {
 	readonly team: string;
 	readonly state: 'asleep' | 'paged' | 'present';
 	readonly since: number;
+	/** Whether its second person was woken as well. */
+	readonly escalated: boolean;
+};
+
+/** A line in the chat. Whoever writes knows what the public knows, and who has joined the call. */
+export type ChatLine = {
+	readonly at: number;
+	readonly from: string;
+	readonly role: ChatRole;
+	readonly text: string;
+};
+
+export type ChatRole = 'account-manager' | 'executive' | 'support' | 'status-desk' | 'neighbour';
+
+/** A structured status update as it was published. */
+export type StatusUpdate = {
+	readonly at: number;
+	readonly by: string;
+	readonly scope: string;
+	readonly impact: string;
+	readonly action: string;
+	/** When its author promised the next one. */
+	readonly nextAt: number;
 };
 
 export type Access = 'signed-in' | 'failing' | 'break-glass';

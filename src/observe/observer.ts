@@ -1,12 +1,27 @@
 import {readyForFractions, type OrderRecord, type World} from '../sim/index.ts';
-import {alertsOf, createAlertBoard, judge, obeyMarks, type AlertBoard} from './alert-board.ts';
+import {
+	alertsOf,
+	createAlertBoard,
+	judge,
+	obeyMarks,
+	shelvesOf,
+	type AlertBoard,
+} from './alert-board.ts';
 import {automationsOf} from './automations.ts';
 import {dig, digLines} from './answers.ts';
+import {converse, createChat, type Chat} from './chat.ts';
 import {createBoard, dashboardOf, keepBoard, type Board} from './dashboard.ts';
 import {createLog, tail, write, type Log} from './log.ts';
-import {reportOf} from './look-report.ts';
+import {isLapsed, reportOf} from './look-report.ts';
 import {METRICS} from './metrics.ts';
-import type {Answer, Observation, OrderReport, Reading, TeamPresence} from './observation.types.ts';
+import type {
+	Answer,
+	Observation,
+	OrderReport,
+	Reading,
+	StatusUpdate,
+	TeamPresence,
+} from './observation.types.ts';
 import {historyOf} from './charts.ts';
 import {
 	COLUMNS,
@@ -17,6 +32,8 @@ import {
 	SAMPLE_SECONDS,
 	type Pipeline,
 } from './pipeline.ts';
+import {surfaceOf} from './public-surface.ts';
+import {createSights, remember, type Sights} from './sights.ts';
 import {clockOf} from './words.ts';
 
 const ORDERS_MAX = 2_000;
@@ -43,7 +60,9 @@ export type Observer = {
 	readonly alerts: AlertBoard;
 	readonly log: Log;
 	readonly board: Board;
+	readonly chat: Chat;
 	readonly answers: Answer[];
+	readonly sights: Sights;
 	readonly reports: Report[];
 	/** Orders on record that have been seen, and the places of those still running. */
 	ordersSeen: number;
@@ -72,7 +91,9 @@ export function createObserver(world: World): Observer {
 		alerts: createAlertBoard(),
 		log: createLog(),
 		board: createBoard(),
+		chat: createChat(),
 		answers: [],
+		sights: createSights(),
 		reports: [],
 		ordersSeen: world.orders.length,
 		running,
@@ -91,6 +112,7 @@ export function observeStep(observer: Observer, world: World): void {
 		sample(pipeline, world);
 		while (deliver(pipeline, world.now, delaySeconds)) judge(alerts, pipeline, world);
 		keepBoard(board, pipeline, world);
+		converse(observer.chat, surfaceOf(world, board));
 	}
 	obeyMarks(alerts, world);
 	write(log, world);
@@ -109,12 +131,16 @@ export function look(observer: Observer, world: World): Observation {
 		news: observer.news,
 		metrics: readingsOf(observer),
 		alerts: alertsOf(observer.alerts, world),
+		shelves: shelvesOf(observer.alerts, world),
 		log: observer.log.lines.slice(),
 		dashboard: dashboardOf(observer.board, values, world),
 		answers: observer.answers.slice(),
+		instruments: {...observer.sights},
 		automations: automationsOf(world),
 		orders: ordersOf(observer, world),
 		teams: call.output.teams.map((team): TeamPresence => ({...team})),
+		chat: observer.chat.lines.slice(),
+		updates: call.output.updates.map((update): StatusUpdate => ({...update})),
 		access: access.output.operator,
 		severity: call.output.severity,
 		ended: world.ending === null ? null : {...world.ending},
@@ -197,6 +223,7 @@ function bringBack(observer: Observer, record: OrderRecord, world: World): void 
 			? digAnswers(observer, record, world)
 			: reportOf(order, world, observer.board, observer.pipeline);
 	if (lines === null) return;
+	if (!isLapsed(order, world)) remember(observer.sights, order, world);
 	observer.reports.push({order: record.number, lines});
 	if (observer.reports.length > REPORTS_MAX) observer.reports.shift();
 }

@@ -1,5 +1,7 @@
 import type {World} from '../sim/index.ts';
-import {ENDPOINTS, endpointIndex, hasTree, NOBODY, treeName} from './doors.ts';
+import {endpointIndex, treeName} from './doors.ts';
+import type {Target} from './instruments.types.ts';
+import {targetOf, treesOf, zoneSight} from './sight-dns.ts';
 import {clockOf, duration, percent, whole} from './words.ts';
 
 const TREES_SHOWN = 6;
@@ -7,22 +9,17 @@ const TREES_SHOWN = 6;
 /** The records of one hosted zone. Trees are UUIDs: only the plan history says which plan each one is. */
 export function zoneLines(world: World, id: string, withPlans: boolean): readonly string[] {
 	const index = endpointIndex(id);
-	const endpoint = ENDPOINTS[index];
-	if (endpoint === undefined) return [`no zone ${id}`];
-	const {dns} = world;
-	const root = dns.output.roots[index] ?? -1;
-	const rollback = dns.output.rollbacks[index] ?? -1;
-	const holder = dns.output.lockHolders[index] ?? NOBODY;
-	const named = (generation: number) => treeWords(world, index, generation, withPlans);
+	const seen = zoneSight(world, id, withPlans);
 	const trees = treesOf(world, index);
+	const tree = (generation: number) => targetWords(targetOf(world, index, generation, withPlans));
 	return [
-		`zone of ${endpoint.host}`,
-		`ROOT      alias ${named(root)}${pinnedWords(world, index)}`,
-		`ROLLBACK  alias ${named(rollback)}`,
-		`LOCK      ${holder === NOBODY ? 'free' : `held by ${dns.output.enactors[holder]?.id ?? 'nobody known'}`}`,
-		`ANSWERS   ${whole(dns.output.answers[index] ?? 0)} of ${whole(dns.output.fullAnswers)} load balancers`,
-		`TREES     ${String(trees.length)} in the zone${trees.length > 0 ? '; the newest built:' : ''}`,
-		...shown(world, trees, withPlans).map(generation => `          ${named(generation)}`),
+		`zone of ${seen.host}`,
+		`ROOT      alias ${targetWords(seen.root)}${pinnedWords(world, index)}`,
+		`ROLLBACK  alias ${targetWords(seen.rollback)}`,
+		`LOCK      ${seen.lockHolder === null ? 'free' : `held by ${seen.lockHolder}`}`,
+		`ANSWERS   ${whole(seen.answers)} of ${whole(seen.fullAnswers)} load balancers`,
+		`TREES     ${String(seen.trees)} in the zone${seen.trees > 0 ? '; the newest built:' : ''}`,
+		...shown(world, trees, withPlans).map(generation => `          ${tree(generation)}`),
 	];
 }
 
@@ -38,20 +35,10 @@ function shown(world: World, trees: readonly number[], withPlans: boolean): read
 	return byName.map(({generation}) => generation);
 }
 
-function treesOf(world: World, endpoint: number): readonly number[] {
-	const trees: number[] = [];
-	for (let generation = 0; generation <= world.dns.output.newestPlan; generation++) {
-		if (hasTree(world.dns.zones, endpoint, generation)) trees.push(generation);
-	}
-	return trees;
-}
-
-function treeWords(world: World, endpoint: number, generation: number, withPlans: boolean): string {
-	if (generation < 0) return 'nothing';
-	const name = treeName(world.dns, endpoint, generation, world.switches);
-	const plan = withPlans ? `  plan ${String(generation)}` : '';
-	const isMissing = !hasTree(world.dns.zones, endpoint, generation);
-	return `${name}${plan}${isMissing ? '  (no such tree)' : ''}`;
+function targetWords(target: Target | null): string {
+	if (target === null) return 'nothing';
+	const plan = target.plan === null ? '' : `  plan ${String(target.plan)}`;
+	return `${target.name}${plan}${target.missing ? '  (no such tree)' : ''}`;
 }
 
 function pinnedWords(world: World, endpoint: number): string {

@@ -84,6 +84,9 @@ export function createInputs(): Inputs {
 			sqs: 0,
 			cloudwatch: 0,
 			containers: 0,
+			connect: 0,
+			redshift: 0,
+			support: 0,
 		},
 	});
 }

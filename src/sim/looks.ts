@@ -72,6 +72,11 @@ export const LOOK_ORDERS = {
 		'droplet managers: queues, oldest work, goodput, the worst hosts',
 	),
 	'show-curve': show('curve', 30, 'work the broken leases offer against capacity: margin R and B*'),
+	'show-probe': show(
+		'probe',
+		60,
+		'forks the fleet: how many managers would be stuck if DynamoDB came back now',
+	),
 	'show-launches': show('launches', 10, 'launch requests: admitted, limited, refused, held back'),
 	'show-throttles': show('throttles', 10, 'every throttle in force'),
 	'show-network': show('network', 10, 'Network Manager: backlog, inflow against capacity, latency'),

@@ -226,13 +226,13 @@ function stepDownstream(world: World): void {
 	forContact.storeErrors = storeErrors;
 	forContact.balancerErrors = balancerErrors;
 	forContact.functionErrors = lambda.errors;
-	stepContact(world.contact, forContact, under.contact, beat);
+	const calls = stepContact(world.contact, forContact, under.contact, beat);
 	const forWarehouse = inputs.warehouse;
 	forWarehouse.storeErrors = storeErrors;
 	forWarehouse.iamErrors = iamErrors;
 	forWarehouse.launchSuccess = launchSuccess;
-	stepWarehouse(world.warehouse, forWarehouse, under.warehouse, beat);
-	stepSupport(world.support, {storeErrors}, under.support, beat);
+	const clusters = stepWarehouse(world.warehouse, forWarehouse, under.warehouse, beat);
+	const cases = stepSupport(world.support, {storeErrors}, under.support, beat);
 	const forTelemetry = inputs.telemetry;
 	forTelemetry.storeErrors = prodErrors;
 	forTelemetry.balancerErrors = balancerErrors;
@@ -249,6 +249,9 @@ function stepDownstream(world: World): void {
 	forDependents.sqs = monitoring.sqsErrors;
 	forDependents.cloudwatch = monitoring.metricLossShare;
 	forDependents.containers = tasks.launchErrors;
+	forDependents.connect = Math.max(calls.callErrors, calls.chatErrors);
+	forDependents.redshift = clusters.queryErrors;
+	forDependents.support = cases.lockedOutShare;
 	stepDependents(world.dependents, forDependents, under.dependents, beat);
 }
 

@@ -20,7 +20,7 @@ function hostile(): Observation {
 		log: Array.from({length: 40}, (_, at) => aLogLine({at, source: EVIL, text: EVIL.repeat(9)})),
 		orders: [anOrder({text: EVIL, by: EVIL, message: EVIL, lines: [EVIL, EVIL.repeat(20)]})],
 		automations: night.automations.map(each => ({...each, id: EVIL, state: 'paused', by: EVIL})),
-		teams: [{team: EVIL, state: 'present', since: 0}],
+		teams: [{team: EVIL, state: 'present', since: 0, escalated: false}],
 		answers: [{...night.answers[0]!, name: EVIL, addresses: [EVIL]}],
 		dashboard: {
 			...night.dashboard,

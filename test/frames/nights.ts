@@ -153,9 +153,9 @@ export function flood(): Observation {
 			}),
 		],
 		teams: [
-			{team: 'network', state: 'present', since: 2090},
-			{team: 'dynamodb', state: 'paged', since: 2096},
-			{team: 'ec2', state: 'asleep', since: 0},
+			{team: 'network', state: 'present', since: 2090, escalated: false},
+			{team: 'dynamodb', state: 'paged', since: 2096, escalated: false},
+			{team: 'ec2', state: 'asleep', since: 0, escalated: false},
 		],
 		access: 'failing',
 		severity: 'sev-2',

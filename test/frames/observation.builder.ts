@@ -25,6 +25,18 @@ export function anObservation(changes: Partial<Observation> = {}): Observation {
 			promisedAt: null,
 		},
 		answers: [],
+		shelves: [],
+		instruments: {
+			zones: [],
+			enactors: null,
+			hosts: null,
+			curve: null,
+			probe: null,
+			balancers: null,
+			throttles: null,
+		},
+		chat: [],
+		updates: [],
 		automations: [
 			anAutomation('planner', 'DNS Planner'),
 			anAutomation('enactor-1', 'DNS Enactor in use1-az1'),
@@ -45,7 +57,7 @@ export function anObservation(changes: Partial<Observation> = {}): Observation {
 			'redshift',
 			'support',
 			'connect',
-		].map(team => ({team, state: 'asleep' as const, since: 0})),
+		].map(team => ({team, state: 'asleep' as const, since: 0, escalated: false})),
 		access: 'signed-in',
 		severity: 'none',
 		ended: null,
@@ -173,6 +185,7 @@ export function anAlert(changes: Partial<Alert>): Alert {
 		raisedAt: 1800,
 		clearedAt: null,
 		acknowledgedBy: null,
+		escalated: false,
 		...changes,
 	};
 }

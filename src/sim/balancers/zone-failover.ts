@@ -1,4 +1,5 @@
-import {CLASSES, ZONES, type Balancers, type Class} from './balancers.types.ts';
+import type {Conditions} from '../kernel/index.ts';
+import {CLASSES, ZONES, type Balancers, type Class, type ZoneHold} from './balancers.types.ts';
 import type {BalancersParameters} from './balancers.parameters.ts';
 import {lateShare} from './health-checks.ts';
 
@@ -41,6 +42,28 @@ export function judgeZones(
 		}
 	}
 	output.zonesOut = zonesOut;
+}
+
+/** How many of a zone's balancers it is out of, as a share, and whether somebody holds it where it is. */
+export type ZonePlace = {
+	readonly zone: (typeof ZONES)[number];
+	readonly outShare: number;
+	readonly hold: ZoneHold;
+};
+
+/** Zone by zone, over all classes of balancers. */
+export function zonePlaces(
+	balancers: Balancers,
+	{parameters}: Conditions<BalancersParameters>,
+): readonly ZonePlace[] {
+	return ZONES.map((zone, index): ZonePlace => {
+		let outShare = 0;
+		for (let row = 0; row < CLASSES.length; row++) {
+			const share = shareOf(CLASSES[row]!, parameters);
+			outShare += share * balancers.out[row * ZONES.length + index]!;
+		}
+		return {zone, outShare, hold: balancers.holds[index]!};
+	});
 }
 
 /** Really dead targets and nodes stay in DNS while nobody removes them. */

@@ -15,7 +15,7 @@ import {
 	type Team,
 } from '../kernel/index.ts';
 import type {CallParameters} from './call.parameters.ts';
-import {pageTeam, releaseTeam} from './call.step.ts';
+import {escalateTo, pageTeam, releaseTeam} from './call.step.ts';
 import {
 	MARKS_MAX,
 	NOTES_MAX,
@@ -26,6 +26,14 @@ import {
 	type CallTeam,
 	type Mark,
 } from './call.types.ts';
+import {
+	ACTIONS,
+	contradictionIn,
+	IMPACTS,
+	SCOPES,
+	wordsOfUpdate,
+	type StatusUpdate,
+} from './status-update.ts';
 
 const ALERT = {kind: 'text', lengthMax: 120} as const;
 const WORDS = {kind: 'text', lengthMax: 400} as const;
@@ -58,6 +66,14 @@ export const CALL_ORDERS = {
 		what: 'wakes a team; it joins the call in 8 to 23 minutes',
 		risk: 'None but their sleep: paging late costs more than paging for nothing.',
 		example: 'page dynamodb',
+	}),
+	escalate: byTelephone({
+		forms: ['escalate <team>'],
+		blanks: {team: {kind: 'word', words: TEAMS}},
+		seconds: 15,
+		what: 'sends the page of a team that does not come on to its second; 4 to 10 minutes more',
+		risk: 'None but a second person’s sleep.',
+		example: 'escalate dynamodb',
 	}),
 	release: byTelephone({
 		forms: ['release <team>'],
@@ -107,6 +123,19 @@ export const CALL_ORDERS = {
 		risk: 'Customers act on what it says, right or wrong.',
 		example: 'post The DynamoDB endpoint does not resolve; we are restoring its records.',
 	}),
+	update: byTelephone({
+		forms: ['update <scope> <impact> <action> next <minutes>'],
+		blanks: {
+			scope: {kind: 'word', words: SCOPES},
+			impact: {kind: 'word', words: IMPACTS},
+			action: {kind: 'word', words: ACTIONS},
+			minutes: {kind: 'whole', min: 5, max: 240, unit: 'min'},
+		},
+		seconds: 90,
+		what: 'publishes a status update from a form on the Health Dashboard, and promises the next one',
+		risk: 'A scope too small or a promise missed costs more trust than a late word.',
+		example: 'update dynamodb errors investigating next 30',
+	}),
 	promise: byTelephone({
 		forms: ['promise <minutes>'],
 		blanks: {minutes: {kind: 'whole', min: 5, max: 240, unit: 'min'}},
@@ -138,9 +167,14 @@ export const CALL_ORDERS = {
 
 type CallOrderId = keyof typeof CALL_ORDERS;
 
-export function weighCall(call: Call, order: Order): Acceptance | Refusal {
+export function weighCall(
+	call: Call,
+	order: Order,
+	conditions: Conditions<CallParameters>,
+	beat: Beat,
+): Acceptance | Refusal {
 	const accepted: Acceptance = {ok: true, seconds: CALL_ORDERS[idOf(order)].seconds};
-	return whyNot(call, order) ?? accepted;
+	return whyNot(call, order, conditions.parameters, beat) ?? accepted;
 }
 
 /** The effect. What was true at the attempt may not be true any more, so it is asked again. */
@@ -151,7 +185,7 @@ export function carryOutCall(
 	conditions: Conditions<CallParameters>,
 	beat: Beat,
 ): Result {
-	const refusal = whyNot(call, order);
+	const refusal = whyNot(call, order, conditions.parameters, beat);
 	if (refusal !== null) return refusal;
 	const {output} = call;
 	const id = idOf(order);
@@ -161,6 +195,9 @@ export function carryOutCall(
 			pageTeam(call, team, by, conditions.parameters, beat);
 			return done(`${team} is paged.`);
 		}
+		case 'escalate':
+			escalateTo(call, teamOf(order), by, conditions.parameters, beat);
+			return done(`The second of ${teamOf(order)} is paged.`);
 		case 'release':
 			releaseTeam(call, teamOf(order), beat);
 			return done(`${teamOf(order)} has left the call.`);
@@ -178,6 +215,8 @@ export function carryOutCall(
 			publish(call, by, text(order, 'text'), beat);
 			output.promisedAt = null;
 			return done('The update is on the Health Dashboard.');
+		case 'update':
+			return postUpdate(call, order, by, beat);
 		case 'promise': {
 			const minutes = Number(order.args['minutes']);
 			output.promisedAt = beat.now + minutes * 60;
@@ -194,12 +233,17 @@ export function carryOutCall(
 	}
 }
 
-function whyNot(call: Call, order: Order): Refusal | null {
+function whyNot(call: Call, order: Order, parameters: CallParameters, beat: Beat): Refusal | null {
 	const id = idOf(order);
 	if (id === 'page') {
 		const {team, state} = placeOf(call, order);
 		if (state === 'paged') return refuse('already-paged', `${team} is paged and on its way.`);
 		if (state === 'present') return refuse('already-present', `${team} is on the call.`);
+	}
+	if (id === 'escalate') return whyNoEscalation(placeOf(call, order), parameters, beat);
+	if (id === 'update') {
+		const contradiction = contradictionIn(partsOf(order));
+		return contradiction === null ? null : refuse('contradiction', contradiction);
 	}
 	if (id === 'release') {
 		const {team, state} = placeOf(call, order);
@@ -222,6 +266,44 @@ function whyNot(call: Call, order: Order): Refusal | null {
 		return refuse('not-shelved', `${text(order, 'alert')} is not shelved.`);
 	}
 	return null;
+}
+
+/** A second is woken for somebody who does not come, not for somebody who was asked a minute ago. */
+function whyNoEscalation(
+	{team, state, since, escalated}: CallTeam,
+	{escalateSeconds}: CallParameters,
+	beat: Beat,
+): Refusal | null {
+	if (state === 'asleep') return refuse('not-paged', `${team} is not paged: page it first.`);
+	if (state === 'present') return refuse('already-present', `${team} is on the call.`);
+	if (escalated) return refuse('already-escalated', `The second of ${team} is on the way too.`);
+	const left = since + escalateSeconds - beat.now;
+	if (left <= 0) return null;
+	const minutes = Math.ceil(left / 60);
+	const words = minutes === 1 ? 'a minute' : `${String(minutes)} minutes`;
+	return refuse('too-early', `${team} was paged just now; give them ${words} more.`);
+}
+
+/** A form says all at once: what, how bad, what is being done, and when we speak again. */
+function postUpdate(call: Call, order: Order, by: string, beat: Beat): Result {
+	const {output} = call;
+	const minutes = Number(order.args['minutes']);
+	const parts = partsOf(order);
+	const nextAt = beat.now + minutes * 60;
+	publish(call, by, wordsOfUpdate(parts, minutes), beat);
+	push(output.updates, {at: beat.now, by, ...parts, nextAt}, POSTS_MAX);
+	output.promisedAt = nextAt;
+	return done(`The update is on the Health Dashboard; the next is due in ${String(minutes)} min.`);
+}
+
+function partsOf(order: Order): Pick<StatusUpdate, 'scope' | 'impact' | 'action'> {
+	const scope = SCOPES.find(word => word === order.args['scope']);
+	const impact = IMPACTS.find(word => word === order.args['impact']);
+	const action = ACTIONS.find(word => word === order.args['action']);
+	assert(scope !== undefined, 'the scope of an update is one of ours');
+	assert(impact !== undefined, 'the impact of an update is one of ours');
+	assert(action !== undefined, 'the action of an update is one of ours');
+	return {scope, impact, action};
 }
 
 function declare(call: Call, order: Order, by: string, beat: Beat): Result {

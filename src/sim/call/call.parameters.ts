@@ -15,6 +15,27 @@ export const CALL_PARAMETERS = {
 		section: 'canon 1.1',
 		what: 'longest time from a page to a team on the call (00:27 to 00:50)',
 	},
+	escalateSeconds: {
+		value: 600,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.18',
+		what: 'how long a page must stand unanswered before it goes on to a second person',
+	},
+	secondSecondsMin: {
+		value: 240,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.18',
+		what: 'shortest time from an escalation to the second person on the call',
+	},
+	secondSecondsMax: {
+		value: 600,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.18',
+		what: 'longest time from an escalation to the second person on the call',
+	},
 	errorsShareMin: {
 		value: 0.05,
 		unit: 'share',

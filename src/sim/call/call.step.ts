@@ -1,5 +1,6 @@
 import {
 	assert,
+	cancel,
 	enter,
 	plan,
 	send,
@@ -27,10 +28,16 @@ export function createCall(_conditions: Conditions<CallParameters>, beat: Beat):
 		lossSeconds: 0,
 		detected: false,
 		output: {
-			teams: TEAMS.map((team): CallTeam => ({team, state: 'asleep', since: beat.now})),
+			teams: TEAMS.map((team): CallTeam => ({
+				team,
+				state: 'asleep',
+				since: beat.now,
+				escalated: false,
+			})),
 			severity: 'none',
 			advice: {retryHard: false, pinZone: false, noZone: false, flush: false},
 			posts: [],
+			updates: [],
 			promisedAt: null,
 			promisesBroken: 0,
 			acknowledged: [],
@@ -67,6 +74,8 @@ export function deliverCall(
 	const team = TEAMS.find(name => modeName(name) === to);
 	assert(team !== undefined, `the call knows a team for ${to}`);
 	assert(event.type === 'JOINED', 'the only thing a team waits for is to join');
+	// Whoever comes first has come: nobody else is expected.
+	cancel(beat.agenda, modeName(team));
 	if (moveTeam(call, team, {type: 'JOINED'}, beat)) {
 		beat.say({source: 'call', level: 'info', kind: 'team-joined', text: `${team} is on the call`});
 	}
@@ -85,6 +94,30 @@ export function pageTeam(
 	const seconds = Math.round(draws.between(parameters.joinSecondsMin, parameters.joinSecondsMax));
 	plan(beat.agenda, tick(beat.now + seconds), modeName(team), modeName(team), {type: 'JOINED'});
 	beat.say({source: 'call', level: 'info', kind: 'team-paged', text: `${by} paged ${team}`});
+}
+
+/** Sends a page on to the team's second person, who may be on the call before the first. */
+export function escalateTo(
+	call: Call,
+	team: Team,
+	by: string,
+	parameters: CallParameters,
+	beat: Beat,
+): void {
+	const place = call.output.teams[TEAMS.indexOf(team)];
+	assert(place?.state === 'paged', `${team} is paged before it is escalated to`);
+	place.escalated = true;
+	const draws = beat.luck(`${modeName(team)}/second`, beat.now);
+	const seconds = Math.round(
+		draws.between(parameters.secondSecondsMin, parameters.secondSecondsMax),
+	);
+	plan(beat.agenda, tick(beat.now + seconds), modeName(team), modeName(team), {type: 'JOINED'});
+	beat.say({
+		source: 'call',
+		level: 'info',
+		kind: 'team-escalated',
+		text: `${by} escalated to the second of ${team}`,
+	});
 }
 
 export function releaseTeam(call: Call, team: Team, beat: Beat): void {
@@ -113,6 +146,7 @@ function moveTeam(call: Call, team: Team, event: TeamEvent, beat: Beat): boolean
 	assert(state !== undefined, `${mode.value} is a state of a team`);
 	place.state = state;
 	place.since = beat.now;
+	place.escalated = false;
 	return true;
 }
 

@@ -54,7 +54,7 @@ function pass(evening: Evening, seconds: number, inputs: CallInputs = WELL): voi
 
 function give({call, beat}: Evening, id: string, args: Order['args']) {
 	const order = {id, args};
-	const verdict = weighCall(call, order);
+	const verdict = weighCall(call, order, CONDITIONS, beat);
 	return verdict.ok ? carryOutCall(call, order, 'ana', CONDITIONS, beat) : verdict;
 }
 
@@ -80,6 +80,77 @@ describe('teams', () => {
 		expect(isPresent(evening.call, 'ec2')).toBe(false);
 		expect(give(evening, 'release', {team: 'ec2'})).toMatchObject({code: 'not-present'});
 		expect(give(evening, 'page', {team: 'ec2'}).ok).toBe(true);
+	});
+});
+
+describe('an escalation', () => {
+	test('is refused until a page has stood for ten minutes, and brings the second in four to ten', () => {
+		for (let seed = 0; seed < 50; seed++) {
+			const evening = anEvening(String(seed));
+			expect(give(evening, 'escalate', {team: 'ec2'})).toMatchObject({code: 'not-paged'});
+			give(evening, 'page', {team: 'ec2'});
+			pass(evening, 420);
+			expect(give(evening, 'escalate', {team: 'ec2'})).toMatchObject({
+				code: 'too-early',
+				reason: 'ec2 was paged just now; give them 3 minutes more.',
+			});
+			pass(evening, 180);
+			const presentBefore = isPresent(evening.call, 'ec2');
+			const verdict = give(evening, 'escalate', {team: 'ec2'});
+			expect(verdict).toMatchObject(presentBefore ? {code: 'already-present'} : {ok: true});
+			pass(evening, 600);
+			expect(isPresent(evening.call, 'ec2')).toBe(true);
+			expect(evening.beat.agenda.heap).toEqual([]);
+		}
+	});
+
+	test('goes to one second only, and nobody who was expected comes to a later page', () => {
+		const evening = anEvening('slow');
+		give(evening, 'page', {team: 'nlb'});
+		pass(evening, 600);
+		if (isPresent(evening.call, 'nlb')) throw new Error('choose a seed with a slow team');
+		give(evening, 'escalate', {team: 'nlb'});
+		expect(evening.call.output.teams.find(({team}) => team === 'nlb')?.escalated).toBe(true);
+		expect(give(evening, 'escalate', {team: 'nlb'})).toMatchObject({code: 'already-escalated'});
+		pass(evening, 601);
+		give(evening, 'release', {team: 'nlb'});
+		give(evening, 'page', {team: 'nlb'});
+		pass(evening, 479);
+		expect(isPresent(evening.call, 'nlb')).toBe(false);
+	});
+});
+
+describe('a status update', () => {
+	const form = {scope: 'dynamodb', impact: 'errors', action: 'investigating', minutes: 30};
+
+	test('is a sentence on the dashboard, a record, and a promise', () => {
+		const evening = anEvening();
+		pass(evening, 100);
+		expect(give(evening, 'update', form).ok).toBe(true);
+		const {posts, updates, promisedAt} = evening.call.output;
+		expect(posts.map(({text}) => text)).toEqual([
+			'Requests to DynamoDB in us-east-1 fail at a raised rate. We are looking for the cause. Next update within 30 minutes.',
+		]);
+		expect(updates).toEqual([
+			{
+				at: 100,
+				by: 'ana',
+				scope: 'dynamodb',
+				impact: 'errors',
+				action: 'investigating',
+				nextAt: 1900,
+			},
+		]);
+		expect(promisedAt).toBe(1900);
+	});
+
+	test.each([
+		['an impact on nothing', {...form, scope: 'none'}],
+		['something resolved that still fails', {...form, action: 'resolved'}],
+	])('that says %s is refused', (_, args) => {
+		const evening = anEvening();
+		expect(give(evening, 'update', args)).toMatchObject({ok: false, code: 'contradiction'});
+		expect(evening.call.output.posts).toEqual([]);
 	});
 });
 
@@ -166,10 +237,11 @@ test('nothing that people say makes the state grow for ever', () => {
 	const evening = anEvening();
 	for (let n = 0; n < 1000; n++) {
 		for (const id of ['post', 'note'] as const) give(evening, id, {text: String(n)});
+		give(evening, 'update', {scope: 'none', impact: 'none', action: 'monitoring', minutes: 5});
 		for (const id of ['ack', 'shelve'] as const) give(evening, id, {alert: String(n)});
 	}
-	const {posts, notes, acknowledged, shelved} = evening.call.output;
-	expect([posts, notes, acknowledged, shelved].map(({length}) => length)).toEqual([
-		200, 200, 400, 400,
+	const {posts, updates, notes, acknowledged, shelved} = evening.call.output;
+	expect([posts, updates, notes, acknowledged, shelved].map(({length}) => length)).toEqual([
+		200, 200, 200, 400, 400,
 	]);
 });

@@ -1,4 +1,5 @@
 import type {Mode, Team} from '../kernel/index.ts';
+import type {StatusUpdate} from './status-update.ts';
 
 export const SEVERITIES = ['none', 'sev-3', 'sev-2', 'sev-1'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -7,7 +8,13 @@ export const TEAM_STATES = ['asleep', 'paged', 'present'] as const;
 export type TeamState = (typeof TEAM_STATES)[number];
 
 /** One team's place on the conference call. */
-export type CallTeam = {readonly team: Team; state: TeamState; since: number};
+export type CallTeam = {
+	readonly team: Team;
+	state: TeamState;
+	since: number;
+	/** Whether the page went on to a second person. */
+	escalated: boolean;
+};
 
 /** What customers have been told to do. The world asks whether they do it. */
 export type Advice = {retryHard: boolean; pinZone: boolean; noZone: boolean; flush: boolean};
@@ -32,6 +39,8 @@ export type CallOutput = {
 	readonly advice: Advice;
 	/** Oldest first, at most POSTS_MAX. */
 	readonly posts: Words[];
+	/** Structured updates, oldest first, at most POSTS_MAX; each is a post as well. */
+	readonly updates: StatusUpdate[];
 	/** The tick the next update is promised for, or null. */
 	promisedAt: number | null;
 	/** Promises whose time passed without a post. */

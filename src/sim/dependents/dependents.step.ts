@@ -26,6 +26,9 @@ const PLACE: Readonly<Record<Dependency, number>> = {
 	sqs: DEPENDENCIES.indexOf('sqs'),
 	cloudwatch: DEPENDENCIES.indexOf('cloudwatch'),
 	containers: DEPENDENCIES.indexOf('containers'),
+	connect: DEPENDENCIES.indexOf('connect'),
+	redshift: DEPENDENCIES.indexOf('redshift'),
+	support: DEPENDENCIES.indexOf('support'),
 };
 
 // Read anew every second before it is used; kept here only so that no second allocates it.
@@ -87,6 +90,9 @@ function readFailures(inputs: DependentsInputs, balancersPassed: number): void {
 	failing[PLACE.sqs] = part(inputs.sqs);
 	failing[PLACE.cloudwatch] = part(inputs.cloudwatch);
 	failing[PLACE.containers] = part(inputs.containers);
+	failing[PLACE.connect] = part(inputs.connect);
+	failing[PLACE.redshift] = part(inputs.redshift);
+	failing[PLACE.support] = part(inputs.support);
 }
 
 function part(failure: number): number {

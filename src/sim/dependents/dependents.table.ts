@@ -10,6 +10,9 @@ export const DEPENDENCIES = [
 	'sqs',
 	'cloudwatch',
 	'containers',
+	'connect',
+	'redshift',
+	'support',
 ] as const;
 export type Dependency = (typeof DEPENDENCIES)[number];
 
@@ -106,7 +109,7 @@ export const DEPENDENT_TABLE: readonly DependentRow[] = [
 		0,
 	],
 	['Cognito', 'Amazon', 'impacted', {dynamodb: 0.9, lambda: 0.5, nlb: 0.7}, 300, 0],
-	['Connect', 'Amazon', 'impacted', {dynamodb: 0.7, nlb: 1, lambda: 0.5}, 420, 0.8],
+	['Connect', 'Amazon', 'impacted', {connect: 1}, 0, 0.8],
 	['DataZone', 'Amazon', 'impacted', {dynamodb: 0.7, lambda: 0.4, ec2: 0.2}, 900, 0],
 	['DocumentDB', 'Amazon', 'impacted', {dynamodb: 0.3, ec2: 0.6}, 900, 0],
 	['EMR Serverless', 'Amazon', 'impacted', {dynamodb: 0.6, ec2: 0.6, containers: 0.4}, 600, 0],
@@ -154,7 +157,7 @@ export const DEPENDENT_TABLE: readonly DependentRow[] = [
 		600,
 		0,
 	],
-	['Redshift', 'Amazon', 'impacted', {dynamodb: 0.9, iam: 0.3, ec2: 0.15}, 60, 0.3],
+	['Redshift', 'Amazon', 'impacted', {redshift: 1, ec2: 0.15}, 60, 0.3],
 	['RDS', 'Amazon', 'impacted', {dynamodb: 0.3, ec2: 0.7, network: 0.2}, 900, 0],
 	['SageMaker', 'Amazon', 'impacted', {dynamodb: 0.6, ec2: 0.7, containers: 0.4}, 600, 0],
 	['Security Lake', 'Amazon', 'impacted', {dynamodb: 0.6, lambda: 0.5, sqs: 0.4}, 1200, 2],
@@ -182,8 +185,8 @@ export const DEPENDENT_TABLE: readonly DependentRow[] = [
 	['NAT Gateway', 'AWS', 'resolved', {dynamodb: 0.4, nlb: 0.6}, 600, 0],
 	['Network Firewall', 'AWS', 'resolved', {dynamodb: 0.6, nlb: 0.6}, 600, 0],
 	['Organizations', 'AWS', 'resolved', {dynamodb: 0.8, iam: 0.7, sqs: 0.3}, 900, 0.6],
-	['Support API', 'AWS', 'resolved', {dynamodb: 0.95}, 20, 0],
-	['Support Center', 'AWS', 'resolved', {dynamodb: 0.95}, 20, 0],
+	['Support API', 'AWS', 'resolved', {support: 1}, 0, 0],
+	['Support Center', 'AWS', 'resolved', {support: 1}, 0, 0],
 	['Systems Manager', 'AWS', 'resolved', {dynamodb: 0.8, sts: 0.4, nlb: 0.5}, 300, 0],
 	['PrivateLink endpoints', 'AWS', 'resolved', {dynamodb: 0.5, nlb: 0.8}, 300, 0],
 	['API Gateway', 'Amazon', 'resolved', {dynamodb: 0.6, nlb: 0.8}, 300, 0],

@@ -22,6 +22,9 @@ const WELL: DependentsInputs = {
 	sqs: 0,
 	cloudwatch: 0,
 	containers: 0,
+	connect: 0,
+	redshift: 0,
+	support: 0,
 };
 const OUTAGE = {
 	...WELL,
@@ -34,6 +37,9 @@ const OUTAGE = {
 	sqs: 0.7,
 	cloudwatch: 0.1,
 	containers: 0.97,
+	connect: 0.8,
+	redshift: 0.9,
+	support: 0.9,
 };
 const LAUNCHES_FAIL = {...WELL, ec2: 1, network: 1, lambda: 0.15, containers: 0.7};
 const BALANCERS_FAIL = {
@@ -46,8 +52,17 @@ const BALANCERS_FAIL = {
 	sqs: 0.08,
 	cloudwatch: 0.12,
 	containers: 0.7,
+	connect: 0.4,
 };
-const BALANCERS_HEAL = {...WELL, ec2: 0.6, network: 1, lambda: 0.27, sts: 0.1, containers: 0.7};
+const BALANCERS_HEAL = {
+	...WELL,
+	connect: 0.2,
+	ec2: 0.6,
+	network: 1,
+	lambda: 0.27,
+	sts: 0.1,
+	containers: 0.7,
+};
 
 const aRun = standFor({
 	parameters: DEPENDENTS_PARAMETERS,
@@ -132,6 +147,8 @@ describe('the 142', () => {
 		['IAM', {iam: 0.4}, 0.4],
 		['SQS', {sqs: 0.4}, 0.4],
 		['ECS', {containers: 0.4}, 0.4],
+		['Connect', {connect: 0.4}, 0.4],
+		['Support Center', {support: 0.4}, 0.4],
 	])('%s takes its own errors at once: %j gives %s', (name, inputs, errors) => {
 		const run = aRun();
 		run.pass(5, inputs);
@@ -151,7 +168,7 @@ describe('the 142', () => {
 
 test('errors stay shares, whatever fails', () => {
 	const inputs = fc
-		.array(anyShare, {minLength: 10, maxLength: 10})
+		.array(anyShare, {minLength: DEPENDENCIES.length, maxLength: DEPENDENCIES.length})
 		.map(shares => Object.fromEntries(DEPENDENCIES.map((name, index) => [name, shares[index]!])));
 	underAny(aRun, inputs, {seconds: 100, lengthMax: 10, numRuns: 20}, run => {
 		for (const value of run.output.errors) expect(value >= 0 && value <= 1).toBe(true);

@@ -11,6 +11,11 @@ export type Margin = {
 	readonly tippingPoint: number;
 	/** Tipping point over broken leases; below one is the wrong side of it. */
 	readonly margin: number;
+	/** What its threads can do, and what the checks of the leases it holds take of that: seconds a second. */
+	readonly capacity: number;
+	readonly checks: number;
+	/** Work that one more broken lease offers at the longest back-off. */
+	readonly workPerBroken: number;
 };
 
 export function marginOf(
@@ -24,15 +29,20 @@ export function marginOf(
 	const broken = Math.max(0, terms.droplets - leased);
 	const probes = (probesPerSecond * terms.probeWork) / terms.hosts;
 	const checks = (leased / terms.checkEvery) * terms.checkWork;
-	const free = Math.max(1e-6, (x.threadsPerHost - probes) / x.storeLatencyFactor - checks);
+	const capacity = (x.threadsPerHost - probes) / x.storeLatencyFactor;
+	const free = Math.max(1e-6, capacity - checks);
 	const backoff = terms.backoffLow + (terms.backoffWidth - 1) / 2;
 	const retries = (broken / (x.deadlineSeconds + backoff)) * terms.attemptWork;
 	const halfLongest = (terms.backoffEnd - 1) / 2;
-	const tippingPoint = (free / terms.attemptWork) * (x.deadlineSeconds + halfLongest);
+	const patience = x.deadlineSeconds + halfLongest;
+	const tippingPoint = (free / terms.attemptWork) * patience;
 	return {
 		pressure: Math.min(MARGIN_MAX, retries / free),
 		tippingPoint,
 		margin: Math.min(MARGIN_MAX, tippingPoint / Math.max(1e-6, broken)),
+		capacity,
+		checks,
+		workPerBroken: terms.attemptWork / patience,
 	};
 }
 

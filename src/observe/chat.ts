@@ -1,0 +1,69 @@
+import {REMARKS} from './chat-remarks.ts';
+import type {ChatLine} from './observation.types.ts';
+import type {PublicSurface} from './public-surface.ts';
+
+export const CHAT_LINES_MAX = 200;
+/** Between two remarks, whoever makes them: a chat is read, not scrolled. */
+const QUIET_SECONDS = 120;
+const NEVER = -1;
+
+/** Who has said what, and since when each has had reason to. Plain data. */
+export type Chat = {
+	readonly lines: ChatLine[];
+	/** Since when each remark has been called for, and when it was last made; NEVER before. */
+	readonly since: Float64Array;
+	readonly saidAt: Float64Array;
+	/** How often each was made: nobody says the same thing in the same words twice in a row. */
+	readonly times: Uint16Array;
+	lastAt: number;
+};
+
+export function createChat(): Chat {
+	return {
+		lines: [],
+		since: new Float64Array(REMARKS.length).fill(NEVER),
+		saidAt: new Float64Array(REMARKS.length).fill(NEVER),
+		times: new Uint16Array(REMARKS.length),
+		lastAt: NEVER,
+	};
+}
+
+/** Lets whoever has the most pressing reason to speak do so, if nobody just did. */
+export function converse(chat: Chat, surface: PublicSurface): void {
+	const {now} = surface;
+	const {since, saidAt} = chat;
+	let speaker = NEVER;
+	for (let index = 0; index < REMARKS.length; index++) {
+		const remark = REMARKS[index]!;
+		if (!remark.when(surface)) {
+			since[index] = NEVER;
+			continue;
+		}
+		if (since[index] === NEVER) since[index] = now;
+		if (speaker !== NEVER || now - since[index]! < remark.afterSeconds) continue;
+		const said = saidAt[index]!;
+		if (said !== NEVER && now - said < remark.againSeconds) continue;
+		speaker = index;
+	}
+	if (speaker === NEVER || (chat.lastAt !== NEVER && now - chat.lastAt < QUIET_SECONDS)) return;
+	speak(chat, speaker, surface);
+}
+
+function speak(chat: Chat, speaker: number, surface: PublicSurface): void {
+	const {from, role, words} = REMARKS[speaker]!;
+	const {now} = surface;
+	const text = words[chat.times[speaker]! % words.length]!;
+	const minutes = Math.round((now - (surface.postedAt ?? now)) / 60);
+	chat.lines.push({
+		at: now,
+		from,
+		role,
+		text: text
+			.replace('{impacted}', String(surface.impacted))
+			.replace('{minutes}', String(minutes)),
+	});
+	if (chat.lines.length > CHAT_LINES_MAX) chat.lines.shift();
+	chat.saidAt[speaker] = now;
+	chat.times[speaker] = (chat.times[speaker]! + 1) % 60_000;
+	chat.lastAt = now;
+}

@@ -1,0 +1,114 @@
+import type {World} from '../sim/index.ts';
+import {hostsStuckIfRestoredNow, marginOf, zoneOf, zonePlaces} from './doors.ts';
+import type {
+	BalancersSight,
+	Curve,
+	HostSight,
+	HostsSight,
+	Probe,
+	ThrottlesSight,
+} from './instruments.types.ts';
+
+const HOSTS_SHOWN = 8;
+
+export function hostsSight(world: World): HostsSight {
+	const {droplets, now} = world;
+	const worst = hostsOf(world)
+		.sort((a, b) => b.broken - a.broken || a.host - b.host)
+		.slice(0, HOSTS_SHOWN);
+	return {
+		at: now,
+		managers: droplets.waiting.length,
+		deadlineSeconds: droplets.deadlineSeconds,
+		threadsPerHost: droplets.threadsPerHost,
+		gatePerSecond: droplets.gatePerSecond,
+		worst,
+	};
+}
+
+function hostsOf(world: World): HostSight[] {
+	const {droplets} = world;
+	return Array.from(droplets.waiting, (_, host): HostSight => {
+		const attempting = droplets.attempting[host]!;
+		const broken =
+			droplets.backingOff[host]! + droplets.held[host]! + droplets.reserve[host]! + attempting;
+		return {
+			host,
+			zone: zoneOf(host),
+			state: stateOf(world, host),
+			broken,
+			queued: attempting + droplets.checking[host]! + droplets.workflows[host]!,
+			expired: droplets.zombieItems[host]!,
+		};
+	});
+}
+
+function stateOf({droplets, now}: World, host: number): HostSight['state'] {
+	if (droplets.downUntil[host]! > now) return 'restarting';
+	if (droplets.cut[host] === 1) return 'cut off';
+	return droplets.stuck[host] === 1 ? 'stuck' : 'working';
+}
+
+/** Offered retry work against free capacity (model 11): how near the fleet is to a collapse of its own. */
+export function curveOf(world: World): Curve {
+	const {droplets, launches, machinery} = world;
+	const {probesPerSecond} = launches.output;
+	const managers = droplets.waiting.length;
+	const mean = {tippingPoint: 0, capacity: 0, checks: 0, workPerBroken: 0};
+	let managersPast = 0;
+	let pressureWorst = 0;
+	for (let host = 0; host < managers; host++) {
+		const margin = marginOf(droplets, machinery.conditions.droplets, probesPerSecond, host);
+		if (margin.margin < 1) managersPast += 1;
+		pressureWorst = Math.max(pressureWorst, margin.pressure);
+		mean.tippingPoint += margin.tippingPoint / managers;
+		mean.capacity += margin.capacity / managers;
+		mean.checks += margin.checks / managers;
+		mean.workPerBroken += margin.workPerBroken / managers;
+	}
+	const broken = droplets.output.broken / managers;
+	const leases = (droplets.output.broken + droplets.output.leased) / managers;
+	return {
+		at: world.now,
+		leases,
+		offeredWithNone: mean.checks,
+		offeredWithAll: mean.checks + leases * mean.workPerBroken,
+		capacity: mean.capacity,
+		broken,
+		tippingPoint: mean.tippingPoint,
+		margin: mean.tippingPoint / Math.max(1, broken),
+		pressureWorst,
+		managersPast,
+		managers,
+	};
+}
+
+/** A fork of the fleet, three quarters of an hour ahead with DynamoDB back: nobody had this on the day. */
+export function probeOf({droplets, machinery, now}: World): Probe {
+	return {
+		at: now,
+		stuck: hostsStuckIfRestoredNow(droplets, machinery.conditions.droplets),
+		managers: droplets.waiting.length,
+	};
+}
+
+export function balancersSight(world: World): BalancersSight {
+	const {balancers, machinery, now} = world;
+	return {
+		at: now,
+		failoverOn: balancers.output.failoverOn,
+		zones: zonePlaces(balancers, machinery.conditions.balancers),
+	};
+}
+
+export function throttlesSight({launches, droplets, functions, now}: World): ThrottlesSight {
+	const {launchCapPerSecond, terminationCapPerSecond} = launches.output;
+	return {
+		at: now,
+		launchesPerSecond: launchCapPerSecond < 0 ? null : launchCapPerSecond,
+		terminationsPerSecond: terminationCapPerSecond < 0 ? null : terminationCapPerSecond,
+		gatePerSecond: droplets.gatePerSecond,
+		lambdaAsyncShare: functions.asyncLimit,
+		lambdaPollerShare: functions.pollerLimit,
+	};
+}
