@@ -25,6 +25,7 @@ export const ACCESS_ORDERS = {
 		needs: 'nothing',
 		what: 'signs you in to the console and the operator tools',
 		risk: 'Fails while IAM and STS fail; each try costs its time.',
+		touches: 'your own session',
 		example: 'sign in console',
 	},
 	'break-glass-access': {
@@ -36,6 +37,7 @@ export const ACCESS_ORDERS = {
 		needs: 'nothing',
 		what: 'opens the emergency credentials, which need no service of this Region',
 		risk: 'Every use is audited, and somebody will ask why.',
+		touches: 'your own access, by credentials that are kept for the worst day',
 		example: 'break glass access',
 	},
 } as const satisfies OrderTable;

@@ -28,12 +28,16 @@ export const BALANCERS_ORDERS = {
 		team,
 		what: 'stop automatic failover: zones return to DNS and stay there',
 		risk: 'really dead capacity stays in DNS too, and gathers',
+		touches: 'load balancers of the whole Region: zones come back and stay in',
+		danger: 'Nothing takes dead capacity away from customers any more, in any zone.',
 	}),
 	'resume-nlb-failover': resumeRow('nlb-failover', {
 		seconds: 120,
 		team,
 		what: 'let automatic failover remove zones that look bad',
 		risk: 'if health checks are still false, it takes healthy capacity away again',
+		touches: 'load balancers of the whole Region: zones that look bad are taken out',
+		danger: 'While health checks are false, it takes healthy capacity from customers.',
 	}),
 	'pin-zone': {
 		forms: ['pin zone <zone>'],
@@ -44,6 +48,7 @@ export const BALANCERS_ORDERS = {
 		needs,
 		what: 'keep a zone in every balancer’s DNS whatever its checks say',
 		risk: 'if the other two leave, all their traffic comes to it; if it really dies, it stays',
+		touches: 'every load balancer’s DNS, for that zone',
 		example: 'pin zone use1-az2',
 	},
 	'unpin-zone': {
@@ -55,6 +60,7 @@ export const BALANCERS_ORDERS = {
 		needs,
 		what: 'leave a zone to its checks again, pinned or drained',
 		risk: 'it may leave DNS again',
+		touches: 'every load balancer’s DNS, for that zone',
 		example: 'unpin zone use1-az2',
 	},
 	'drain-zone': {
@@ -66,6 +72,8 @@ export const BALANCERS_ORDERS = {
 		needs,
 		what: 'take a zone out of every balancer’s DNS',
 		risk: 'a third of the capacity of the balancers in it goes, healthy or not',
+		touches: 'every load balancer’s capacity in that zone',
+		danger: 'A third of the capacity behind the load balancers leaves, healthy or not.',
 		example: 'drain zone use1-az2',
 	},
 	'hold-registration': {
@@ -77,6 +85,7 @@ export const BALANCERS_ORDERS = {
 		needs,
 		what: 'put no new target into service',
 		risk: 'load balancers cannot grow while it stands',
+		touches: 'every load balancer that wants to grow',
 		example: 'hold registration on',
 	},
 	'interval-checks': {
@@ -88,6 +97,7 @@ export const BALANCERS_ORDERS = {
 		needs,
 		what: 'time between two health checks of one target',
 		risk: 'long: dead targets are found late; short: the checker does more work',
+		touches: 'every target of every load balancer',
 		example: 'interval checks 30',
 	},
 	'threshold-checks': {
@@ -99,6 +109,7 @@ export const BALANCERS_ORDERS = {
 		needs,
 		what: 'failed checks in a row before a target is unhealthy',
 		risk: 'high: dead targets are found late; low: more false alarms',
+		touches: 'every target of every load balancer',
 		example: 'threshold checks 6',
 	},
 	'scale-checks': {
@@ -110,6 +121,7 @@ export const BALANCERS_ORDERS = {
 		needs,
 		what: 'add hosts to the health checker',
 		risk: 'they are EC2 instances: until their network arrives they are checked too, and fail',
+		touches: 'the fleet that does the health checks',
 		example: 'scale checks 20',
 	},
 } as const satisfies OrderTable;

@@ -24,6 +24,7 @@ export const BORDER_ORDERS = {
 		needs: 'tools',
 		what: 'steers traffic around the lossy border paths of a zone',
 		risk: 'Helps against packet loss and nothing else; the people doing it are not looking elsewhere.',
+		touches: 'the border paths of that zone, and the network team’s attention',
 		example: 'reroute border use1-az1',
 	},
 } as const satisfies OrderTable;

@@ -65,6 +65,7 @@ export const CALL_ORDERS = {
 		seconds: 30,
 		what: 'wakes a team; it joins the call in 8 to 23 minutes',
 		risk: 'None but their sleep: paging late costs more than paging for nothing.',
+		touches: 'whoever of that team is on call',
 		example: 'page dynamodb',
 	}),
 	escalate: byTelephone({
@@ -73,6 +74,7 @@ export const CALL_ORDERS = {
 		seconds: 15,
 		what: 'sends the page of a team that does not come on to its second; 4 to 10 minutes more',
 		risk: 'None but a second person’s sleep.',
+		touches: 'the second on call of that team',
 		example: 'escalate dynamodb',
 	}),
 	release: byTelephone({
@@ -81,6 +83,7 @@ export const CALL_ORDERS = {
 		seconds: 15,
 		what: 'lets a team leave the call',
 		risk: 'Orders that need the team are refused until it has been paged and has joined again.',
+		touches: 'that team’s place on the call',
 		example: 'release redshift',
 	}),
 	declare: byTelephone({
@@ -89,6 +92,7 @@ export const CALL_ORDERS = {
 		seconds: 15,
 		what: 'declares how bad it is, for everyone who is deciding whether to join',
 		risk: 'Too low, and nobody outside the call takes it seriously.',
+		touches: 'everyone who watches the incident',
 		example: 'declare sev-1',
 	}),
 	ack: byTelephone({
@@ -97,6 +101,7 @@ export const CALL_ORDERS = {
 		seconds: 5,
 		what: 'acknowledges an alert, a group of alerts, or `all` that stand now',
 		risk: 'What is acknowledged unread is forgotten.',
+		touches: 'the alerts named: they stop asking for somebody',
 		example: 'ack all',
 	}),
 	shelve: byTelephone({
@@ -105,6 +110,7 @@ export const CALL_ORDERS = {
 		seconds: 5,
 		what: 'takes an alert or a whole group out of sight for an hour',
 		risk: 'The one alert that matters may be in the group.',
+		touches: 'the alerts named: nobody sees them for an hour',
 		example: 'shelve services',
 	}),
 	unshelve: byTelephone({
@@ -113,6 +119,7 @@ export const CALL_ORDERS = {
 		seconds: 5,
 		what: 'brings a shelved alert or group back, or `all` of them',
 		risk: '',
+		touches: 'the alerts named',
 		example: 'unshelve services',
 	}),
 	post: byTelephone({
@@ -121,6 +128,7 @@ export const CALL_ORDERS = {
 		seconds: 120,
 		what: 'publishes an update on the Health Dashboard, once its words are agreed',
 		risk: 'Customers act on what it says, right or wrong.',
+		touches: 'what customers read on the Health Dashboard',
 		example: 'post The DynamoDB endpoint does not resolve; we are restoring its records.',
 	}),
 	update: byTelephone({
@@ -134,6 +142,7 @@ export const CALL_ORDERS = {
 		seconds: 90,
 		what: 'publishes a status update from a form on the Health Dashboard, and promises the next one',
 		risk: 'A scope too small or a promise missed costs more trust than a late word.',
+		touches: 'what customers read on the Health Dashboard, and when they expect to hear more',
 		example: 'update dynamodb errors investigating next 30',
 	}),
 	promise: byTelephone({
@@ -142,6 +151,7 @@ export const CALL_ORDERS = {
 		seconds: 5,
 		what: 'says on the Health Dashboard when the next update will come',
 		risk: 'A promise missed costs more trust than no promise.',
+		touches: 'when customers and colleagues expect to hear from you',
 		example: 'promise 30',
 	}),
 	advise: byTelephone({
@@ -153,6 +163,7 @@ export const CALL_ORDERS = {
 		seconds: 60,
 		what: 'tells customers, through the Health Dashboard, what to do themselves',
 		risk: 'Customers follow: hard retries multiply load, and a pinned zone has no room.',
+		touches: 'what customers do, all of them',
 		example: 'advise no-zone on',
 	}),
 	note: byTelephone({
@@ -161,6 +172,7 @@ export const CALL_ORDERS = {
 		seconds: 1,
 		what: 'writes a line into the timeline of the call',
 		risk: '',
+		touches: 'the record of the call',
 		example: 'note packet loss cannot explain a name that does not resolve',
 	}),
 } satisfies OrderTable;

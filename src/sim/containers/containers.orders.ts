@@ -21,12 +21,15 @@ export const CONTAINERS_ORDERS = {
 		team: 'ec2',
 		what: 'holds deployments and scale-in, so that running tasks are not stopped for new ones',
 		risk: 'Customers cannot deploy meanwhile; tasks that cannot start anyway lose nothing.',
+		touches: 'deployments of customers in ECS and EKS',
 	}),
 	'resume-containers': resumeRow('container-deployments', {
 		seconds: CONTAINERS_PARAMETERS.holdSeconds.value,
 		team: 'ec2',
 		what: 'lets deployments and scale-in go on',
 		risk: 'While launches fail, each replaced task is a task lost.',
+		touches: 'running tasks of customers, which are stopped for new ones',
+		danger: 'While launches fail, each task that it replaces is lost.',
 	}),
 } as const satisfies OrderTable;
 

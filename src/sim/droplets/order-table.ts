@@ -13,6 +13,7 @@ export const DROPLETS_ORDERS = {
 		seconds: 120,
 		what: 'limits how many lease attempts enter each droplet manager’s queue in a second',
 		risk: 'Too high and the queue outgrows the deadline; too low and recovery takes hours.',
+		touches: 'what enters the queue of every droplet manager',
 		example: 'gate dwfm 4',
 	},
 	'gate-dwfm-off': {
@@ -22,6 +23,8 @@ export const DROPLETS_ORDERS = {
 		seconds: 120,
 		what: 'lets every held lease attempt into the queues',
 		risk: 'What the gate still holds enters at once; a half-recovered fleet collapses again.',
+		touches: 'the queue of every droplet manager, and the lease store behind them',
+		danger: 'All held lease attempts come at once; a half-recovered fleet collapses again.',
 		example: 'gate dwfm off',
 	},
 	'restart-dwfm-host': {
@@ -31,6 +34,7 @@ export const DROPLETS_ORDERS = {
 		seconds: 180,
 		what: 'restarts one droplet manager: its queue is dropped, its leases go unchecked while it is down',
 		risk: 'Without a gate its queue refills within minutes.',
+		touches: 'one droplet manager, its queue, and the leases that it keeps',
 		example: 'restart dwfm host 7',
 	},
 	'restart-dwfm-batch': {
@@ -43,6 +47,7 @@ export const DROPLETS_ORDERS = {
 		seconds: 180,
 		what: 'restarts droplet managers in batches until each has been, but for those of the last 30 min',
 		risk: 'Without a gate the first batches relapse before the last have restarted.',
+		touches: 'one batch of droplet managers after another, until all have restarted',
 		example: 'restart dwfm batch 10 every 190',
 	},
 	'restart-dwfm-zone': {
@@ -52,6 +57,8 @@ export const DROPLETS_ORDERS = {
 		seconds: 180,
 		what: 'restarts every droplet manager of one availability zone at once',
 		risk: 'No launch is placed in that zone while they are down.',
+		touches: 'every droplet manager of a zone, their queues and their leases',
+		danger: 'A whole zone loses its managers, and no launch is placed in it meanwhile.',
 		example: 'restart dwfm zone use1-az2',
 	},
 	'restart-dwfm-all': {
@@ -61,6 +68,8 @@ export const DROPLETS_ORDERS = {
 		seconds: 180,
 		what: 'restarts every droplet manager at once',
 		risk: 'All leases are then asked for together; the lease store may not bear it.',
+		touches: 'every droplet manager of the Region, their queues and all leases',
+		danger: 'All managers go at once, and every lease is then asked for together.',
 		example: 'restart dwfm all',
 	},
 	'stop-restarts': {
@@ -70,6 +79,7 @@ export const DROPLETS_ORDERS = {
 		seconds: 30,
 		what: 'ends a rolling restart after the batch under way',
 		risk: 'Hosts not yet reached keep their expired work.',
+		touches: 'the rolling restart, where it stands',
 		example: 'stop restarts',
 	},
 	'workers-dwfm': {
@@ -79,6 +89,7 @@ export const DROPLETS_ORDERS = {
 		seconds: 300,
 		what: 'changes the number of worker threads of each droplet manager',
 		risk: 'More workers contend for the same lease records: the store slows down for everybody.',
+		touches: 'every droplet manager, and the lease store that they share',
 		example: 'workers dwfm 24',
 	},
 	'timeout-dwfm': {
@@ -88,6 +99,7 @@ export const DROPLETS_ORDERS = {
 		seconds: 240,
 		what: 'changes how long queued work is waited for before it is given up and queued again',
 		risk: 'Shorter means more work given up and more of it queued twice.',
+		touches: 'every lease attempt of every droplet manager',
 		example: 'timeout dwfm 120',
 	},
 	'drop-dwfm-expired': {
@@ -97,6 +109,7 @@ export const DROPLETS_ORDERS = {
 		seconds: 120,
 		what: 'purges expired work from the queues by hand, a host a minute',
 		risk: 'Slow: ungated hosts fill up again behind the purge.',
+		touches: 'expired work in the queues of the droplet managers',
 		example: 'drop dwfm expired',
 	},
 	'extend-leases': {
@@ -106,6 +119,7 @@ export const DROPLETS_ORDERS = {
 		seconds: 240,
 		what: 'keeps the leases of every host that can still write to the store from lapsing for a while',
 		risk: 'The state of a droplet may drift from its record while nobody checks it.',
+		touches: 'every lease that can be written',
 		example: 'extend leases 3600',
 	},
 } as const satisfies OrderTable;

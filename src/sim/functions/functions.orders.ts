@@ -30,6 +30,7 @@ export const FUNCTIONS_ORDERS = {
 		needs: 'tools',
 		what: 'limits asynchronous calls to a part of their usual rate, to keep the fleet for synchronous ones',
 		risk: 'What is held back waits in a queue and must be worked off later; 100 lifts the limit.',
+		touches: 'asynchronous calls of Lambda, and what waits in their queue',
 		example: 'throttle async 30',
 	},
 	'throttle-pollers': {
@@ -41,6 +42,7 @@ export const FUNCTIONS_ORDERS = {
 		needs: 'tools',
 		what: 'limits SQS and Kinesis polling to a part of its usual rate',
 		risk: 'What is held back waits; opened (100) at once on a small fleet, pollers crowd out synchronous calls.',
+		touches: 'SQS and Kinesis pollers of Lambda',
 		example: 'throttle pollers 20',
 	},
 	'restore-pollers': {
@@ -52,6 +54,7 @@ export const FUNCTIONS_ORDERS = {
 		needs: 'tools',
 		what: 'starts a poller fleet by hand',
 		risk: 'Fails while DynamoDB cannot be read; the backlog arrives as soon as it works.',
+		touches: 'one fleet of pollers, and the backlog behind it',
 		example: 'restore pollers sqs',
 	},
 	'pause-functions': pauseRow('lambda-scale-in', {
@@ -59,12 +62,15 @@ export const FUNCTIONS_ORDERS = {
 		team: 'lambda',
 		what: 'keeps the Lambda fleet from shrinking while it looks idle',
 		risk: 'Idle hosts cost money; nothing else.',
+		touches: 'the size of the Lambda fleet',
 	}),
 	'resume-functions': resumeRow('lambda-scale-in', {
 		seconds: FUNCTIONS_PARAMETERS.holdSeconds.value,
 		team: 'lambda',
 		what: 'lets the Lambda fleet shrink again',
 		risk: 'Hosts released while launches fail do not come back.',
+		touches: 'the size of the Lambda fleet',
+		danger: 'Hosts that it releases do not come back while launches fail.',
 	}),
 } as const satisfies OrderTable;
 

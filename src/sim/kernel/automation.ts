@@ -16,7 +16,7 @@ export function runningAutomation(id: string, label: string, beat: Beat): Automa
 	return {id, label, paused: false, by: null, since: beat.now};
 }
 
-type Row = Pick<OrderSpec, 'seconds' | 'team' | 'what' | 'risk'>;
+type Row = Pick<OrderSpec, 'seconds' | 'team' | 'what' | 'risk' | 'touches' | 'danger'>;
 
 /** The row of the grammar that pauses an automation. */
 export function pauseRow(id: string, row: Row): OrderSpec {

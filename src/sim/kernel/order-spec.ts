@@ -40,6 +40,10 @@ export type OrderSpec = {
 	readonly what: string;
 	/** What can go wrong, in one sentence; empty for looking. */
 	readonly risk: string;
+	/** Whom and what it reaches, as part of a sentence; looking touches nothing. */
+	readonly touches?: string;
+	/** Why it asks before it is given: it cannot be taken back, or reaches very far. Most orders do not. */
+	readonly danger?: string;
 	readonly example: string;
 };
 

@@ -32,6 +32,7 @@ export const LAUNCHES_ORDERS = {
 		needs: 'tools',
 		what: 'let in at most so many launch requests a second',
 		risk: 'everyone above it gets RequestLimitExceeded, and waits',
+		touches: 'everyone who launches instances in the Region',
 		example: 'throttle launches 30',
 	},
 	'throttle-launches-percent': {
@@ -43,6 +44,7 @@ export const LAUNCHES_ORDERS = {
 		needs: 'tools',
 		what: 'let in launch requests up to a share of what this hour usually sees',
 		risk: 'everyone above it gets RequestLimitExceeded, and waits',
+		touches: 'everyone who launches instances in the Region',
 		example: 'throttle launches 10 percent',
 	},
 	'throttle-launches-off': {
@@ -54,6 +56,8 @@ export const LAUNCHES_ORDERS = {
 		needs: 'tools',
 		what: 'let every launch request in',
 		risk: 'everyone who waited comes at once: placement, DWFM and the network must carry it',
+		touches: 'placement, DWFM and Network Manager: all who waited come at once',
+		danger: 'Everyone who was held back comes in the same minute.',
 		example: 'throttle launches off',
 	},
 	'throttle-terminations': {
@@ -65,6 +69,7 @@ export const LAUNCHES_ORDERS = {
 		needs: 'tools',
 		what: 'release at most so many terminations a second',
 		risk: 'held terminations pile up and must be released some day',
+		touches: 'everyone who terminates instances in the Region',
 		example: 'throttle terminations 60',
 	},
 	'throttle-terminations-percent': {
@@ -76,6 +81,7 @@ export const LAUNCHES_ORDERS = {
 		needs: 'tools',
 		what: 'release terminations up to a share of what this hour usually sees',
 		risk: 'held terminations pile up and must be released some day',
+		touches: 'everyone who terminates instances in the Region',
 		example: 'throttle terminations 100 percent',
 	},
 	'throttle-terminations-off': {
@@ -87,6 +93,8 @@ export const LAUNCHES_ORDERS = {
 		needs: 'tools',
 		what: 'release held terminations as fast as droplets allow',
 		risk: 'each is one more change for the network to propagate',
+		touches: 'Network Manager: all held terminations are changes to propagate',
+		danger: 'All held terminations go at once, each a change for the network.',
 		example: 'throttle terminations off',
 	},
 	'terminate-unreachable': {
@@ -98,6 +106,8 @@ export const LAUNCHES_ORDERS = {
 		needs: 'tools',
 		what: 'terminate instances that have no network and launch them again',
 		risk: 'each costs the network two more changes, at the end of the queue',
+		touches: 'instances of customers that run and have no network',
+		danger: 'Instances of customers are terminated; what they held in memory is gone.',
 		example: 'terminate unreachable',
 	},
 } as const satisfies OrderTable;

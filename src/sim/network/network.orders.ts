@@ -27,6 +27,7 @@ export const NETWORK_ORDERS = {
 		needs: 'tools',
 		what: 'propagate changes of new or of terminated instances first',
 		risk: 'the others wait longer, and the work in all is the same',
+		touches: 'the order in which network state reaches instances, in the whole Region',
 		example: 'prioritise network new',
 	},
 	'coalesce-network': {
@@ -38,6 +39,7 @@ export const NETWORK_ORDERS = {
 		needs: 'tools',
 		what: 'drop changes that a later one supersedes',
 		risk: 'little is superseded while the backlog is shallow',
+		touches: 'changes that wait in Network Manager',
 		example: 'coalesce network on',
 	},
 	'boost-network': {
@@ -49,6 +51,7 @@ export const NETWORK_ORDERS = {
 		needs: 'tools',
 		what: 'stand up more propagation workers; they serve after half an hour',
 		risk: 'none but the wait: order them before the backlog is deep',
+		touches: 'the capacity of Network Manager',
 		example: 'boost network on',
 	},
 } as const satisfies OrderTable;

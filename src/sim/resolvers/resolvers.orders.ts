@@ -37,6 +37,9 @@ export const RESOLVERS_ORDERS = {
 		needs: 'nothing',
 		what: 'answers a name with known addresses in one internal network, whatever the zone says',
 		risk: 'The addresses are fixed: right for hours, not for days.',
+		touches: 'one name, for everybody behind the resolvers of that scope',
+		danger:
+			'Whoever resolves through them gets fixed addresses, right or wrong, until it is lifted.',
 		example: 'override regional prod on',
 	},
 	flush: {
@@ -48,6 +51,8 @@ export const RESOLVERS_ORDERS = {
 		needs: 'tools',
 		what: 'drops cached answers, good and empty, from the resolvers of one network',
 		risk: 'Everybody asks and reconnects at once; while the name is empty it changes nothing.',
+		touches: 'every cache of that scope',
+		danger: 'All of them ask and connect anew in the same minute.',
 		example: 'flush resolvers prod',
 	},
 } as const satisfies OrderTable;

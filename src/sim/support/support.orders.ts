@@ -22,6 +22,7 @@ export const SUPPORT_ORDERS = {
 		needs: 'tools',
 		what: 'lets everybody open support cases, whatever the account metadata answers',
 		risk: 'Accounts without a support plan get in as well, for as long as it is on.',
+		touches: 'who may open a case in Support Center',
 		example: 'bypass support on',
 	},
 } as const satisfies OrderTable;

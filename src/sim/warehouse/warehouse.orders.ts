@@ -21,12 +21,15 @@ export const WAREHOUSE_ORDERS = {
 		team: 'redshift',
 		what: 'holds the replacement of Redshift nodes: nothing begins, nothing queued goes on',
 		risk: 'Nodes that really failed wait too; clusters stuck already stay stuck.',
+		touches: 'the replacement of Redshift nodes',
 	}),
 	'resume-warehouse': resumeRow('redshift-replacement', {
 		seconds: WAREHOUSE_PARAMETERS.holdSeconds.value,
 		team: 'redshift',
 		what: 'lets the replacement of Redshift nodes go on',
 		risk: 'While launches fail, each replacement that begins is a cluster lost.',
+		touches: 'Redshift clusters of customers, whose nodes are replaced',
+		danger: 'While launches fail, each cluster that it begins with is lost.',
 	}),
 } as const satisfies OrderTable;
 
