@@ -4,4 +4,5 @@ export type * from './level.types.ts';
 export * from './likeness.ts';
 export * from './parse-level.ts';
 export * from './seed.ts';
+export * from './suspects.ts';
 export * from './switch-names.ts';

@@ -25,7 +25,7 @@ export type UnfinishedRun = {
 
 /** How many of the latest runs are looked at when the program starts. */
 const LATEST_MAX = 20;
-const TAIL_BYTES = 2_048;
+const TAIL_BYTES = 16 * 1024;
 
 /** Journals in a folder, latest first. */
 export function journalsIn(folder: string): readonly {file: string; writtenAt: number}[] {
@@ -64,7 +64,8 @@ function endsFinished(file: string): boolean {
 	try {
 		const from = Math.max(0, fs.fstatSync(fd).size - TAIL_BYTES);
 		const length = fs.readSync(fd, tail, 0, TAIL_BYTES, from);
-		return /\n\{"kind":"end"[^\n]*\}\n$/.test(tail.toString('utf8', 0, length));
+		// What was said about a run may follow its end.
+		return /\n\{"kind":"end"[^\n]*\}\n(\{"kind":"note"[^\n]*\}\n)*$/.test(tail.toString('utf8', 0, length));
 	} finally {
 		fs.closeSync(fd);
 	}

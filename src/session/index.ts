@@ -13,15 +13,18 @@ export {
 	type PartName,
 	type Switch,
 } from '../sim/index.ts';
+export {SUSPECTS, type Suspect} from '../level/index.ts';
 export {compileGrammar} from './grammar.ts';
 export {completeOrder, expectedNext, parseOrder, type ParsedOrder} from './command.ts';
 export type * from './journal.types.ts';
 export * from './order-file.ts';
 export * from './play-out.ts';
-export {SUSPECTS, type Suspect} from './suspects.ts';
+export {parseExpectation, type ParsedExpectation} from './expectation.ts';
+export {advanceToNews, NEXT_SECONDS_MAX} from './next.ts';
+export type * from './notes.types.ts';
 export {storySeed} from './story-seed.ts';
 export {PLAYERS, type Player} from './players/index.ts';
 export {parseJournal} from './parse-journal.ts';
-export {replay, resume, type Divergence, type Replay, type Resumed} from './replay.ts';
+export {notesIn, replay, resume, type Divergence, type Replay, type Resumed} from './replay.ts';
 export {open, type JournalledSession, type OpenOptions} from './session.ts';
 export type * from './session.types.ts';

@@ -1,19 +1,52 @@
 import * as z from 'zod/mini';
-import {isClean, SEED_LENGTH_MAX} from '../level/index.ts';
+import {isClean, SEED_LENGTH_MAX, SUSPECT_NAMES} from '../level/index.ts';
 import {SWITCH_NAMES} from '../sim/index.ts';
 import {ORDER_LENGTH_MAX} from './command.ts';
+import {EXPECTATION_MINUTES_MAX} from './expectation.ts';
+import {NOTE_LENGTH_MAX, NOTE_WORD_LENGTH_MAX} from './notes.ts';
 
 export const NAME_LENGTH_MAX = 40;
+/** Every format that can be read, oldest first; what is written is the last. */
+export const JOURNAL_FORMATS = [1, 2] as const;
+export const JOURNAL_FORMAT = 2;
 
 const at = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const clean = (lengthMax: number) =>
 	z.string().check(z.maxLength(lengthMax), z.refine(isClean, 'expected printable characters'));
 const digits = z.string().check(z.regex(/^[0-9a-f]{16}$/));
+const order = z.int().check(z.minimum(1));
+const text = clean(NOTE_LENGTH_MAX);
+
+const noteSchema = z.discriminatedUnion('about', [
+	z.strictObject({
+		about: z.literal('hypothesis'),
+		suspect: z.literal(SUSPECT_NAMES),
+		confidence: z.int().check(z.minimum(50), z.maximum(100)),
+		unless: text,
+	}),
+	z.strictObject({
+		about: z.literal('prediction'),
+		order,
+		expects: z.nullable(
+			z.strictObject({
+				metric: clean(NOTE_WORD_LENGTH_MAX),
+				change: z.enum(['falls', 'rises', 'above', 'below']),
+				value: z.nullable(z.number()),
+				minutes: z.int().check(z.minimum(1), z.maximum(EXPECTATION_MINUTES_MAX)),
+			}),
+		),
+		text,
+	}),
+	z.strictObject({about: z.literal('opened'), panel: clean(NOTE_WORD_LENGTH_MAX)}),
+	z.strictObject({about: z.literal('paused'), seconds: z.int().check(z.minimum(0))}),
+	z.strictObject({about: z.enum(['confirm', 'hint', 'untimed', 'program']), text}),
+	z.strictObject({about: z.enum(['felt', 'story', 'commitment']), text}),
+]);
 
 export const lineSchema = z.discriminatedUnion('kind', [
 	z.strictObject({
 		kind: z.literal('begin'),
-		format: z.literal(1),
+		format: z.literal([...JOURNAL_FORMATS]),
 		level: clean(64),
 		levelHash: digits,
 		seed: clean(SEED_LENGTH_MAX),
@@ -21,14 +54,16 @@ export const lineSchema = z.discriminatedUnion('kind', [
 		node: z.int(),
 		switches: z.array(z.enum([...SWITCH_NAMES])),
 		parameters: z.record(clean(64), z.record(clean(64), z.number())),
+		forkedFrom: z.optional(z.strictObject({sum: z.string().check(z.regex(/^[0-9a-f]{8}$/)), at})),
 	}),
 	z.strictObject({
 		kind: z.literal('do'),
 		at,
-		order: z.int().check(z.minimum(1)),
+		order,
 		by: clean(NAME_LENGTH_MAX),
 		what: clean(ORDER_LENGTH_MAX),
 	}),
+	z.strictObject({kind: z.literal('note'), at, by: clean(NAME_LENGTH_MAX), note: noteSchema}),
 	z.strictObject({kind: z.literal('mark'), at, hashes: z.record(clean(64), digits)}),
 	z.strictObject({kind: z.literal('reached'), at}),
 	z.strictObject({

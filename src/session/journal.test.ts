@@ -9,7 +9,7 @@ const HASHES = {dns: '0123456789abcdef', world: 'fedcba9876543210'};
 const LINES: readonly JournalLine[] = [
 	{
 		kind: 'begin',
-		format: 1,
+		format: 2,
 		level: 'october-20',
 		levelHash: '0123456789abcdef',
 		seed: '6715',
@@ -22,8 +22,15 @@ const LINES: readonly JournalLine[] = [
 	{kind: 'do', at: 62, order: 1, by: 'you', what: 'dig dynamodb'},
 	{kind: 'reached', at: 90},
 	{kind: 'do', at: 91, order: 2, by: 'Zoë', what: 'post update “we see it”'},
+	{
+		kind: 'note',
+		at: 90,
+		by: 'you',
+		note: {about: 'hypothesis', suspect: 'dns-records', confidence: 70, unless: 'dig finds one'},
+	},
 	{kind: 'mark', at: 120, hashes: HASHES},
 	{kind: 'end', at: 130, hash: '0123456789abcdef', won: false, why: 'Over.', harm: 12.5},
+	{kind: 'note', at: 130, by: 'you', note: {about: 'felt', text: 'tense'}},
 ];
 
 const TEXT = written(LINES);
@@ -114,23 +121,34 @@ test.each<[string, string, string]>([
 	['zeroes', '\0'.repeat(400), 'It does not begin as a journal does.'],
 	[
 		'another format',
-		TEXT.replace('"format":1', '"format":2'),
-		'It is written in format 2; this version reads format 1.',
+		TEXT.replace('"format":2', '"format":3'),
+		'It is written in format 3; this version reads formats 1 and 2.',
 	],
 	[
 		'a huge line',
 		`${TEXT}{"kind":"${'x'.repeat(20_000)}`,
-		'Line 8 is longer than 16384 characters.',
+		'Line 10 is longer than 16384 characters.',
 	],
 ])('%s is told in a sentence', (_, text, message) => {
 	expect(parseJournal(text)).toMatchObject({ok: false, problem: {message}});
 });
 
 test.each<[string, readonly object[], number]>([
-	['time that runs backwards', [LINES[0]!, LINES[5]!, LINES[1]!], 3],
+	['time that runs backwards', [LINES[0]!, LINES[6]!, LINES[1]!], 3],
 	['an order out of count', [LINES[0]!, {...LINES[2]!, order: 2}], 2],
 	['a second beginning', [LINES[0]!, LINES[0]!], 2],
-	['a line after the end', [LINES[0]!, LINES[6]!, {kind: 'reached', at: 200}], 3],
+	['a line after the end', [LINES[0]!, LINES[7]!, {kind: 'reached', at: 200}], 3],
+	['a hypothesis after the end', [LINES[0]!, LINES[7]!, {...LINES[5]!, at: 130}], 3],
+	['a word after another end', [LINES[0]!, LINES[7]!, {...LINES[8]!, at: 131}], 3],
+	['a note about nothing', [LINES[0]!, {...LINES[8]!, note: {about: 'weather', text: ''}}], 2],
+	[
+		'a suspect nobody knows',
+		[
+			LINES[0]!,
+			{...LINES[5]!, note: {about: 'hypothesis', suspect: 'gremlins', confidence: 70, unless: ''}},
+		],
+		2,
+	],
 	['a line of no kind', [LINES[0]!, {kind: 'score', at: 1}], 2],
 	['a hash that is none', [LINES[0]!, {kind: 'mark', at: 60, hashes: {dns: 'no'}}], 2],
 	['a name that moves the cursor', [LINES[0]!, {...LINES[2]!, by: '\u001b[2J'}], 2],

@@ -1,10 +1,13 @@
+import type {KeptNote} from './notes.types.ts';
+
 /** One line of a journal. Times are ticks. */
-export type JournalLine = BeginLine | DoLine | MarkLine | ReachedLine | EndLine;
+export type JournalLine = BeginLine | DoLine | NoteLine | MarkLine | ReachedLine | EndLine;
 
 /** What a run began under: with the level, everything that is needed to live it again. */
 export type BeginLine = {
 	readonly kind: 'begin';
-	readonly format: 1;
+	/** Format 1 knew neither notes nor forks. */
+	readonly format: 1 | 2;
 	readonly level: string;
 	readonly levelHash: string;
 	readonly seed: string;
@@ -15,7 +18,12 @@ export type BeginLine = {
 	/** Switches and parameters beyond the level's own. */
 	readonly switches: readonly string[];
 	readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	/** Where it left another run, if it did; what was lived until then stands in this journal too. */
+	readonly forkedFrom?: ForkedFrom | undefined;
 };
+
+/** The run that a fork left: the checksum its journal ended with, and the second of leaving it. */
+export type ForkedFrom = {readonly sum: string; readonly at: number};
 
 /** An order given, refused or not; it meets the world in second `at`. */
 export type DoLine = {
@@ -25,6 +33,9 @@ export type DoLine = {
 	readonly by: string;
 	readonly what: string;
 };
+
+/** Something noted beside the orders, in second `at`; some kinds may follow the end. */
+export type NoteLine = KeptNote & {readonly kind: 'note'};
 
 /** Sixteen hex digits a subsystem, taken after second `at`. */
 export type MarkLine = {

@@ -1,6 +1,6 @@
 import {cleanText} from '../level/index.ts';
 import {FIRST_SUM, unseal} from './journal-chain.ts';
-import {lineSchema} from './journal.schema.ts';
+import {JOURNAL_FORMATS, lineSchema} from './journal.schema.ts';
 import type {
 	BeginLine,
 	Journal,
@@ -8,8 +8,8 @@ import type {
 	JournalProblem,
 	ParsedJournal,
 } from './journal.types.ts';
+import {mayFollowTheEnd} from './notes.ts';
 
-export const JOURNAL_FORMAT = 1;
 const LINE_LENGTH_MAX = 16 * 1024;
 const LINES_MAX = 1_000_000;
 const BEGINNING = '{"kind":"begin"';
@@ -83,14 +83,19 @@ function place(line: JournalLine, number: number, body: Body): JournalProblem | 
 		body.begin = line;
 		return undefined;
 	}
-	if (body.begin === undefined || body.ended) return edited(number);
-	if (line.at < body.reached) return edited(number);
+	if (body.begin === undefined || line.at < body.reached) return edited(number);
+	if (body.ended && !belongsAfterTheEnd(line, body)) return edited(number);
 	if (line.kind === 'do' && line.order !== ++body.orders) return edited(number);
 	// An order meets the world in the second after the one it was given in.
 	body.reached = line.kind === 'do' ? Math.max(body.reached, line.at - 1) : line.at;
-	body.ended = line.kind === 'end';
+	body.ended ||= line.kind === 'end';
 	body.lines.push({number, line});
 	return undefined;
+}
+
+/** What is said when it is over belongs to the second of the end. */
+function belongsAfterTheEnd(line: JournalLine, {reached}: Body): boolean {
+	return line.kind === 'note' && line.at === reached && mayFollowTheEnd(line.note);
 }
 
 function lineOf(text: string): JournalLine | undefined {
@@ -111,12 +116,12 @@ function foreignBeginning(text: string, number: number): JournalProblem | undefi
 	if (kind !== 'begin') {
 		return problem('not-a-journal', number, 'It does not begin as a journal does.');
 	}
-	if (format === JOURNAL_FORMAT) return undefined;
+	if (JOURNAL_FORMATS.some(known => known === format)) return undefined;
 	const theirs = cleanText(JSON.stringify(format ?? null)).slice(0, 20);
 	return problem(
 		'other-format',
 		number,
-		`It is written in format ${theirs}; this version reads format ${String(JOURNAL_FORMAT)}.`,
+		`It is written in format ${theirs}; this version reads formats ${JOURNAL_FORMATS.join(' and ')}.`,
 	);
 }
 

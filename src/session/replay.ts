@@ -2,6 +2,7 @@ import type {Level} from '../level/index.ts';
 import {hashes, hashOf, SWITCH_NAMES, type World} from '../sim/index.ts';
 import {parseOrder} from './command.ts';
 import type {EndLine, Journal, JournalLine, MarkLine} from './journal.types.ts';
+import type {KeptNote} from './notes.types.ts';
 import {resultOf} from './result.ts';
 import {give, liveSecond, startRun, type Run} from './run.ts';
 import {sessionOf, type JournalledSession, type OpenOptions} from './session.ts';
@@ -54,7 +55,17 @@ export function resume(level: Level, journal: Journal, options: OpenOptions): Re
 		const message = `The run does not replay: ${subsystem} differs at second ${String(at)}.`;
 		return {ok: false, problem: {message, suggestions: []}};
 	}
-	return {ok: true, session: sessionOf(run, level, options, journal.sum)};
+	return {
+		ok: true,
+		session: sessionOf(run, level, options, {sum: journal.sum, notes: notesIn(journal)}),
+	};
+}
+
+/** What was noted in a journal, oldest first. */
+export function notesIn({lines}: Journal): readonly KeptNote[] {
+	return lines.flatMap(({line}) =>
+		line.kind === 'note' ? [{at: line.at, by: line.by, note: line.note}] : [],
+	);
 }
 
 /** Versions that share their first two numbers share their world. */
@@ -114,6 +125,7 @@ function follow(run: Run, journal: Journal): Followed {
 				break;
 			}
 			case 'reached':
+			case 'note':
 				break;
 		}
 	}

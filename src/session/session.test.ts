@@ -64,7 +64,7 @@ test('a journal begins with what the run stands on, and marks every minute', () 
 	const {journal} = played(A_FEW, {switches: ['fencing-token']});
 	expect(journal.begin).toEqual({
 		kind: 'begin',
-		format: 1,
+		format: 2,
 		level: 'short',
 		levelHash: LEVEL.hash,
 		seed: '6715',

@@ -1,10 +1,12 @@
 import {cleanText, type Level} from '../level/index.ts';
 import {look} from '../observe/index.ts';
-import {assert, hashes, hashOf, harmOf, wordsOf, type Switch} from '../sim/index.ts';
+import {assert, hashes, hashOf, harmOf, wordsOf, type Switch, type World} from '../sim/index.ts';
 import {completeOrder, parseOrder} from './command.ts';
 import {FIRST_SUM, seal} from './journal-chain.ts';
-import {NAME_LENGTH_MAX} from './journal.schema.ts';
+import {JOURNAL_FORMAT, NAME_LENGTH_MAX} from './journal.schema.ts';
 import type {JournalLine} from './journal.types.ts';
+import {weighNote} from './notes.ts';
+import type {KeptNote} from './notes.types.ts';
 import {resultOf} from './result.ts';
 import {give, liveSecond, startRun, type Run} from './run.ts';
 import type {Session} from './session.types.ts';
@@ -39,10 +41,10 @@ export function open(level: Level, options: OpenOptions): JournalledSession {
 	const switches = options.switches ?? [];
 	const parameters = options.parameters ?? {};
 	const run = startRun(level, {seed, switches, parameters, observed: options.observed ?? true});
-	const session = sessionOf(run, level, options, FIRST_SUM);
+	const session = sessionOf(run, level, options, {sum: FIRST_SUM, notes: []});
 	session.write({
 		kind: 'begin',
-		format: 1,
+		format: JOURNAL_FORMAT,
 		level: level.id,
 		levelHash: level.hash,
 		seed,
@@ -54,30 +56,19 @@ export function open(level: Level, options: OpenOptions): JournalledSession {
 	return session;
 }
 
-/** A session over a run that may already be under way; `sum` is the checksum its journal ends with. */
+/** What a journal holds already: the checksum of its last line, and the notes in it. */
+export type Written = {readonly sum: string; readonly notes: readonly KeptNote[]};
+
+/** A session over a run that may already be under way. */
 export function sessionOf(
 	run: Run,
 	level: Level,
 	options: OpenOptions,
-	sum: string,
+	written: Written,
 ): JournalledSession & {write(line: JournalLine): void} {
 	const {world} = run;
-	const markEvery = options.markEverySeconds ?? MARK_EVERY_SECONDS;
-	let noted = world.now as number;
-	const write = (line: JournalLine) => {
-		const sealed = seal(line, sum);
-		sum = sealed.sum;
-		if ('at' in line && line.kind !== 'do') noted = line.at;
-		options.onLine?.(sealed.text);
-	};
-	const writeSecond = () => {
-		if (options.onLine === undefined) return; // Marks cost time, and nobody keeps them.
-		if (world.now % markEvery === 0) write({kind: 'mark', at: world.now, hashes: hashes(world)});
-		if (world.ending === null) return;
-		const {won, why} = world.ending;
-		const harm = harmOf(world).total;
-		write({kind: 'end', at: world.now, hash: hashOf(world), won, why, harm});
-	};
+	const notes = [...written.notes];
+	const {write, writeSecond, writeReached} = writerOf(world, options, written.sum);
 	return {
 		level: level.id,
 		seed: world.settings.seed,
@@ -92,11 +83,27 @@ export function sessionOf(
 		get ended() {
 			return world.ending !== null;
 		},
+		get news() {
+			assert(run.observer !== null, 'a session that is looked at has an observer');
+			return run.observer.news;
+		},
+		get notes() {
+			return notes;
+		},
+		note(by, note) {
+			const weighed = weighNote(note, notes, {now: world.now, ended: world.ending !== null});
+			if (weighed.as === 'problem') return weighed.problem;
+			if (weighed.as === 'known') return undefined;
+			const kept = {at: world.now, by: nameOf(by), note: weighed.note};
+			notes.push(kept);
+			write({kind: 'note', ...kept});
+			return undefined;
+		},
 		attempt(by, text) {
 			if (world.ending !== null) return {message: 'The run has ended.', suggestions: []};
 			const parsed = parseOrder(text);
 			if (!parsed.ok) return parsed.problem;
-			const name = cleanText(by).slice(0, NAME_LENGTH_MAX);
+			const name = nameOf(by);
 			const order = give(run, name, parsed.order);
 			write({kind: 'do', at: world.now + 1, order, by: name, what: wordsOf(parsed.order)});
 			return undefined;
@@ -108,10 +115,39 @@ export function sessionOf(
 				writeSecond();
 			}
 		},
-		noteReached() {
-			if (world.now > noted && world.ending === null) write({kind: 'reached', at: world.now});
-		},
+		noteReached: writeReached,
 		complete: completeOrder,
 		result: () => resultOf(world, level.id, options.game),
 	};
+}
+
+/** Whatever writes the journal of a world that is under way. */
+function writerOf(world: World, options: OpenOptions, lastSum: string) {
+	const markEvery = options.markEverySeconds ?? MARK_EVERY_SECONDS;
+	let sum = lastSum;
+	let noted = world.now as number;
+	const write = (line: JournalLine) => {
+		const sealed = seal(line, sum);
+		sum = sealed.sum;
+		if ('at' in line && line.kind !== 'do') noted = line.at;
+		options.onLine?.(sealed.text);
+	};
+	return {
+		write,
+		writeSecond: () => {
+			if (options.onLine === undefined) return; // Marks cost time, and nobody keeps them.
+			if (world.now % markEvery === 0) write({kind: 'mark', at: world.now, hashes: hashes(world)});
+			if (world.ending === null) return;
+			const {won, why} = world.ending;
+			const harm = harmOf(world).total;
+			write({kind: 'end', at: world.now, hash: hashOf(world), won, why, harm});
+		},
+		writeReached: () => {
+			if (world.now > noted && world.ending === null) write({kind: 'reached', at: world.now});
+		},
+	};
+}
+
+function nameOf(by: string): string {
+	return cleanText(by).slice(0, NAME_LENGTH_MAX);
 }

@@ -1,4 +1,5 @@
 import type {Observation} from '../observe/index.ts';
+import type {KeptNote, Note} from './notes.types.ts';
 
 /** Bad input from outside: listed, never thrown. */
 export type Problem = {
@@ -41,8 +42,14 @@ export type Session = {
 	/** Built when asked for: ask at most once a frame. */
 	readonly observation: Observation;
 	readonly ended: boolean;
+	/** Grows at each thing worth stopping for, as `observation.news` does; costs nothing to ask. */
+	readonly news: number;
+	/** Oldest first. */
+	readonly notes: readonly KeptNote[];
 	/** Queues an order for the next second. A typo comes back as a problem and is not journalled. */
 	attempt(by: string, text: string): Problem | undefined;
+	/** Keeps a note in the journal. What cannot be kept comes back as a problem. */
+	note(by: string, note: Note): Problem | undefined;
 	/** Lets the seconds pass, stopping early when the run ends. */
 	advance(seconds: number): void;
 	/** What the command line offers at the end of `text`: whole next words, best first. */

@@ -251,8 +251,8 @@ describe('bad input is a clear sentence and exit code 2', () => {
 		],
 		[
 			'a journal of another format',
-			() => ['replay', fileWith('format', journal().replace('"format":1', '"format":9'))],
-			/written in format 9; this version reads format 1/,
+			() => ['replay', fileWith('format', journal().replace('"format":2', '"format":9'))],
+			/written in format 9; this version reads formats 1 and 2/,
 		],
 		[
 			'a journal of another version',

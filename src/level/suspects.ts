@@ -19,3 +19,5 @@ export const SUSPECTS = {
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Suspect = keyof typeof SUSPECTS;
+
+export const SUSPECT_NAMES = Object.keys(SUSPECTS) as readonly Suspect[];

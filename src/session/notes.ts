@@ -1,0 +1,73 @@
+import {cleanText} from '../level/index.ts';
+import type {KeptNote, Note} from './notes.types.ts';
+import type {Problem} from './session.types.ts';
+
+export const NOTE_LENGTH_MAX = 2_000;
+export const NOTE_WORD_LENGTH_MAX = 64;
+const NOTES_MAX = 5_000;
+/** The same panel opened again within a minute says nothing new. */
+const OPENED_EVERY_SECONDS = 60;
+const AFTER_THE_END: readonly Note['about'][] = ['felt', 'story', 'commitment'];
+
+export type WeighedNote =
+	| {readonly as: 'kept'; readonly note: Note}
+	/** It is known already. */
+	| {readonly as: 'known'}
+	| {readonly as: 'problem'; readonly problem: Problem};
+
+/** Whether a note belongs into the journal now, and in which words. */
+export function weighNote(
+	note: Note,
+	kept: readonly KeptNote[],
+	{now, ended}: {readonly now: number; readonly ended: boolean},
+): WeighedNote {
+	if (ended && !mayFollowTheEnd(note)) return problem('The run has ended.');
+	if (kept.length >= NOTES_MAX) return problem('The journal has no room for more notes.');
+	const cleaned = cleanNote(note);
+	if (cleaned.about === 'hypothesis' && !(cleaned.confidence >= 50 && cleaned.confidence <= 100)) {
+		return problem('Confidence lies between 50 and 100 per cent.');
+	}
+	if (cleaned.about === 'paused' && !(cleaned.seconds >= 0 && cleaned.seconds <= 1e9)) {
+		return problem('A pause lasts some seconds.');
+	}
+	if (cleaned.about === 'opened' && openedLately(cleaned.panel, kept, now)) return {as: 'known'};
+	return {as: 'kept', note: cleaned};
+}
+
+/** Whether a note is of the kind that is made when all is over. */
+export function mayFollowTheEnd({about}: Note): boolean {
+	return AFTER_THE_END.includes(about);
+}
+
+function openedLately(panel: string, kept: readonly KeptNote[], now: number): boolean {
+	for (let index = kept.length - 1; index >= 0; index--) {
+		const {at, note} = kept[index]!;
+		if (now - at >= OPENED_EVERY_SECONDS) return false;
+		if (note.about === 'opened' && note.panel === panel) return true;
+	}
+	return false;
+}
+
+/** The note in printable characters, cut to its limits, with whole numbers. */
+function cleanNote(note: Note): Note {
+	switch (note.about) {
+		case 'hypothesis':
+			return {...note, confidence: Math.round(note.confidence), unless: words(note.unless)};
+		case 'prediction':
+			return {...note, text: words(note.text)};
+		case 'opened':
+			return {...note, panel: cleanText(note.panel).slice(0, NOTE_WORD_LENGTH_MAX)};
+		case 'paused':
+			return {...note, seconds: Math.round(note.seconds)};
+		default:
+			return {...note, text: words(note.text)};
+	}
+}
+
+function words(text: string): string {
+	return cleanText(text.replaceAll(/\s+/g, ' ')).trim().slice(0, NOTE_LENGTH_MAX);
+}
+
+function problem(message: string): WeighedNote {
+	return {as: 'problem', problem: {message, suggestions: []}};
+}
