@@ -25,7 +25,8 @@ export function sparkline(
 	return ' '.repeat(Math.max(0, width - drawn.length)) + drawn.join('');
 }
 
-function resample(
+/** The newest of a history, at most `width` of them: minutes that share one show the worst. */
+export function resample(
 	history: readonly number[],
 	width: number,
 	worst: (...values: number[]) => number,
@@ -60,6 +61,19 @@ const ASCII: Readonly<Record<string, string>> = {
 	'▲': '^',
 	'▼': 'v',
 	'►': '>',
+	'◄': '<',
+	'┌': '+',
+	'┐': '+',
+	'└': '+',
+	'┘': '+',
+	'├': '+',
+	'┤': '+',
+	'┬': '+',
+	'┴': '+',
+	'┼': '+',
+	'═': '=',
+	'◆': '#',
+	'←': '<',
 	'✔': '+',
 	'✗': 'x',
 	'↑': '^',

@@ -108,8 +108,8 @@ export const BINDINGS = {
 	},
 	panel: {
 		mode: 'panels',
-		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'v', 'o'],
-		shown: '0-9 v o',
+		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'v', 'o', 'b', 't', 'm'],
+		shown: '0-9 letter',
 		help: 'go to a panel by the key in its title',
 		footer: '',
 	},

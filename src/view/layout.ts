@@ -29,7 +29,7 @@ export function layoutOf(ui: Ui, size: Size): Layout {
 	if (ui.full) {
 		return {tabsAt: null, places: [{panel: ui.focus, x: 0, y: 0, width: columns, height: rows}]};
 	}
-	if (columns >= 180 && rows >= 46) return everything(columns, rows);
+	if (columns >= 180 && rows >= 46) return everything(ui, columns, rows);
 	if (columns >= 108 && rows >= 28) return overview(ui, columns, rows);
 	if (columns >= 76 && rows >= 19) return halves(ui, columns, rows);
 	return single(ui, columns, rows);
@@ -83,7 +83,15 @@ function overview(ui: Ui, columns: number, rows: number): Layout {
 	const [launches, network] = [Math.floor(top * 0.42), Math.floor(top * 0.26)];
 	const x2 = first + 1;
 	const x3 = x2 + second + 1;
-	const text: readonly PanelId[] = ['services', 'automations', 'others', 'log'];
+	const text: readonly PanelId[] = [
+		'services',
+		'automations',
+		'others',
+		'comms',
+		'map',
+		'curve',
+		'log',
+	];
 	const beside: PanelId = text.includes(ui.focus) ? ui.focus : 'log';
 	const half = Math.floor((columns - 1) / 2);
 	return {
@@ -108,8 +116,8 @@ function overview(ui: Ui, columns: number, rows: number): Layout {
 	};
 }
 
-/** 200x60: all of it. */
-function everything(columns: number, rows: number): Layout {
+/** 200x60: nearly all of it; what is called for takes the place of the services. */
+function everything(ui: Ui, columns: number, rows: number): Layout {
 	const bottom = Math.floor(rows * 0.36);
 	const top = rows - bottom;
 	const quarter = Math.floor((columns - 3) / 4);
@@ -122,6 +130,8 @@ function everything(columns: number, rows: number): Layout {
 	];
 	const automations = Math.floor(top * 0.36);
 	const third = Math.floor((columns - 2) / 3);
+	const called: readonly PanelId[] = ['comms', 'map', 'curve'];
+	const middle: PanelId = called.includes(ui.focus) ? ui.focus : 'services';
 	return {
 		tabsAt: null,
 		places: [
@@ -141,7 +151,7 @@ function everything(columns: number, rows: number): Layout {
 			{panel: 'others', x: x4, y: 0, width: last, height: top - automations},
 			{panel: 'automations', x: x4, y: top - automations, width: last, height: automations},
 			{panel: 'orders', x: 0, y: top, width: third, height: bottom},
-			{panel: 'services', x: third + 1, y: top, width: third, height: bottom},
+			{panel: middle, x: third + 1, y: top, width: third, height: bottom},
 			{panel: 'log', x: 2 * third + 2, y: top, width: columns - 2 * third - 2, height: bottom},
 		],
 	};

@@ -122,12 +122,23 @@ function tabs(layout: Layout, ui: Ui, columns: number): Row {
 		TABS.flatMap(panel => [span(name(panel), tone(panel)), span(' ')]);
 	const roomy = draw(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`);
 	if (rowWidth(roomy) <= columns + 1) return fit(roomy, columns);
+	const tight = (panel: PanelId) =>
+		`${PANEL_KEYS[panel]}${TIGHT_NAMES[panel] ?? PANEL_NAMES[panel]}`;
+	if (rowWidth(draw(tight)) <= columns + 1) return fit(draw(tight), columns);
+	// Where even short names do not fit, those in sight have theirs, and help says the others.
 	return fit(
-		draw(panel => `${PANEL_KEYS[panel]}${TIGHT_NAMES[panel] ?? PANEL_NAMES[panel]}`),
+		draw(panel => (panel === ui.focus || shown.has(panel) ? tight(panel) : PANEL_KEYS[panel])),
 		columns,
 	);
 }
 
 /** The vital signs are on every layout, and need no tab. */
 const TABS = PANELS.filter(panel => panel !== 'vitals');
-const TIGHT_NAMES: Readonly<Partial<Record<PanelId, string>>> = {others: 'Etc', orders: 'Ord'};
+const TIGHT_NAMES: Readonly<Partial<Record<PanelId, string>>> = {
+	alerts: 'Alrt',
+	curve: 'B*',
+	others: 'Etc',
+	automations: 'Aut',
+	comms: 'Com',
+	orders: 'Ord',
+};

@@ -3,6 +3,8 @@ import type {Panel, Size} from '../screen.types.ts';
 import type {PanelId, Ui} from '../ui.types.ts';
 import {alertsPanel} from './alerts.ts';
 import {automationsPanel} from './automations.ts';
+import {commsPanel} from './comms.ts';
+import {curvePanel} from './curve.ts';
 import {dnsPanel} from './dns.ts';
 import {
 	balancersPanel,
@@ -12,6 +14,7 @@ import {
 	othersPanel,
 } from './instruments.ts';
 import {logPanel} from './log.ts';
+import {mapPanel} from './map.ts';
 import {ordersPanel} from './orders.ts';
 import {servicesPanel} from './services.ts';
 import {vitalsPanel} from './vitals.ts';
@@ -27,12 +30,15 @@ export const PANEL_VIEWS: Readonly<Record<PanelId, PanelView>> = {
 	alerts: alertsPanel,
 	dns: dnsPanel,
 	dwfm: dwfmPanel,
+	curve: curvePanel,
 	launches: launchesPanel,
 	network: networkPanel,
 	balancers: balancersPanel,
 	others: othersPanel,
 	services: servicesPanel,
 	automations: automationsPanel,
+	comms: commsPanel,
+	map: mapPanel,
 	log: logPanel,
 	orders: ordersPanel,
 };
@@ -43,12 +49,15 @@ export const PANEL_NAMES: Readonly<Record<PanelId, string>> = {
 	alerts: 'Alerts',
 	dns: 'DNS',
 	dwfm: 'DWFM',
+	curve: 'Curve',
 	launches: 'EC2',
 	network: 'Net',
 	balancers: 'NLB',
 	others: 'Other',
 	services: 'Svc',
 	automations: 'Auto',
+	comms: 'Comms',
+	map: 'Map',
 	log: 'Log',
 	orders: 'Orders',
 };
