@@ -1,9 +1,12 @@
-import type {JournalFile} from '../saves/index.ts';
 import {BrokenInvariant, type JournalledSession} from '../session/index.ts';
 import {complain} from './terminal-text.ts';
 
 /** Our own fault: where it happened, what repeats it, and that the run is safe. */
-export function explainFault(error: unknown, session: JournalledSession, file: JournalFile): void {
+export function explainFault(
+	error: unknown,
+	session: JournalledSession,
+	file: {readonly path: string},
+): void {
 	const what = error instanceof Error ? error.message : String(error);
 	complain(`This is a fault of the game, not yours: ${what}`);
 	complain(

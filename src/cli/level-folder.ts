@@ -11,7 +11,7 @@ import {
 } from '../level/index.ts';
 import {diskTrouble} from '../saves/index.ts';
 import {PLAYERS} from '../session/index.ts';
-import {packageRoot, programFolder} from './package-root.ts';
+import {levelsFolder, ownLevels} from './levels-folder.ts';
 import {didYouMean} from './terminal-text.ts';
 
 /** A level and the prose beside it. */
@@ -26,21 +26,6 @@ export type LoadedLevel =
 	({readonly ok: true} & LevelFolder) | {readonly ok: false; readonly sentences: readonly string[]};
 
 export const DEFAULT_LEVEL = 'october-20';
-
-/** Where our own levels are: beside the bundle, or in the repository. */
-function levelsFolder(): string {
-	const beside = path.join(programFolder(), 'levels');
-	return fs.existsSync(beside) ? beside : path.join(packageRoot(), 'levels');
-}
-
-/** Ids of our own levels. */
-export function ownLevels(): readonly string[] {
-	return fs
-		.readdirSync(levelsFolder(), {withFileTypes: true})
-		.filter(entry => entry.isDirectory())
-		.map(entry => entry.name)
-		.sort();
-}
 
 /** A level by the id of one of ours, or by the path of its folder. */
 export function loadLevel(name: string): LoadedLevel {

@@ -3,7 +3,8 @@ import {wrap} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {loadLevel, ownLevels, playersOf} from './level-folder.ts';
+import {loadLevel, playersOf} from './level-folder.ts';
+import {ownLevels} from './levels-folder.ts';
 import {complain, print} from './terminal-text.ts';
 
 const WIDTH = 84;

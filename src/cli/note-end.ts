@@ -1,14 +1,12 @@
 import {indexRuns, noteEndedRun} from '../saves/index.ts';
 import type {JournalledSession} from '../session/index.ts';
-import {complain} from './terminal-text.ts';
 
-/** Tells the profile how a run ended. */
+/** Tells the profile how a run ended; a sentence where it could not be told. */
 export async function noteEnd(
 	session: JournalledSession,
 	{config, folder}: {config: string; folder: string},
-): Promise<void> {
+): Promise<string | undefined> {
 	const {level, harm, ended} = session.result();
 	const run = {level, won: ended?.won ?? false, harm: harm.total};
-	const trouble = await noteEndedRun(config, run, indexRuns(folder), new Date());
-	if (trouble !== undefined) complain(trouble);
+	return noteEndedRun(config, run, indexRuns(folder), new Date());
 }

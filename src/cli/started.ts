@@ -9,7 +9,6 @@ import {
 } from '../saves/index.ts';
 import {open, resume, storySeed, type JournalledSession} from '../session/index.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
-import {complain} from './terminal-text.ts';
 
 /** A session and the file its journal goes to. */
 export type Started = {readonly session: JournalledSession; readonly file: JournalFile};
@@ -65,7 +64,7 @@ export function beginWith(
 	const found = storySeed(level, seed);
 	if (found === null) return `Neither seed “${seed}” nor the ones after it make this level.`;
 	if (found !== seed)
-		complain(`Seed ${seed} makes a quiet night. ${found} is the next that does not.`);
+		onTrouble(`Seed ${seed} makes a quiet night. ${found} is the next that does not.`);
 	return begin(level, found, folder, onTrouble);
 }
 

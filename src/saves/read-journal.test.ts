@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
+import {journalsIn} from './journals-in.ts';
 import {readJournal} from './read-journal.ts';
 import {lockRun} from './run-lock.ts';
-import {indexRuns, journalsIn, unfinishedRun} from './runs.ts';
+import {indexRuns, unfinishedRun} from './runs.ts';
 
 const SAMPLE = fs.readFileSync(
 	new URL('../../saves/formats/format-1.journal.jsonl', import.meta.url),

@@ -1,7 +1,5 @@
 import fs from 'node:fs';
-import path from 'node:path';
-import {codeOf} from './disk-trouble.ts';
-import {JOURNAL_ENDING} from './paths.ts';
+import {journalsIn} from './journals-in.ts';
 import {readJournal, type ReadJournal} from './read-journal.ts';
 import {isLocked} from './run-lock.ts';
 
@@ -26,22 +24,6 @@ export type UnfinishedRun = {
 /** How many of the latest runs are looked at when the program starts. */
 const LATEST_MAX = 20;
 const TAIL_BYTES = 16 * 1024;
-
-/** Journals in a folder, latest first. */
-export function journalsIn(folder: string): readonly {file: string; writtenAt: number}[] {
-	let names: string[];
-	try {
-		names = fs.readdirSync(folder);
-	} catch (error) {
-		if (codeOf(error) === 'ENOENT') return [];
-		throw error;
-	}
-	return names
-		.filter(name => name.endsWith(JOURNAL_ENDING))
-		.map(name => path.join(folder, name))
-		.map(file => ({file, writtenAt: fs.statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0}))
-		.sort((a, b) => b.writtenAt - a.writtenAt || (a.file < b.file ? 1 : -1));
-}
 
 /** The latest run of a level that stopped before its end and that nobody is playing. */
 export function unfinishedRun(

@@ -30,7 +30,8 @@ export type UiSettings = {
 
 export function createUi({title, briefing, graphs, readOnly, confirm}: UiSettings): Ui {
 	return {
-		stage: 'briefing',
+		// Where the shell has shown a card of its own, there is nothing to read first.
+		stage: briefing === '' ? 'playing' : 'briefing',
 		overlay: 'none',
 		paused: false,
 		pace: PACE_AT_START,

@@ -240,7 +240,7 @@ test('no key means two things in one mode', () => {
 });
 
 test('exactly one mode is in force', () => {
-	expect(modeOf(createUi({title: '', briefing: '', graphs: 'braille'}))).toBe('briefing');
+	expect(modeOf(createUi({title: '', briefing: 'Read.', graphs: 'braille'}))).toBe('briefing');
 	expect(modeOf(PLAYING)).toBe('panels');
 	expect(modeOf(press(PLAYING, [':']).ui)).toBe('prompt');
 	expect(modeOf(press(PLAYING, [':', 'ctrl-c']).ui)).toBe('ask');

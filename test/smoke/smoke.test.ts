@@ -29,7 +29,7 @@ function start(columns: number, rows: number): TerminalProgram {
 	const saves = mkdtempSync(join(scratch, 'saves-'));
 	const words = [
 		'-c',
-		`echo before; "$0" play --saves "$1"; echo "after $?"`,
+		`echo before; "$0" play october-20 --saves "$1"; echo "after $?"`,
 		installed.program,
 		saves,
 	];

@@ -1,0 +1,50 @@
+import {readJournal} from '../saves/index.ts';
+import type {Glance} from '../saves/glance/index.ts';
+import {seedFault} from '../level/index.ts';
+import type {UnfinishedRun} from '../saves/index.ts';
+import {loadLevel} from './level-folder.ts';
+import type {BriefScene, RunScene, Scene} from './scene.ts';
+import {beginWith, goOn} from './started.ts';
+
+export {leftRun, whereItStopped} from './started.ts';
+
+/** The card of one of our levels. With a seed of one's own a run that was left is passed over. */
+export function levelScene(name: string, seed: string | undefined): Scene {
+	const loaded = loadLevel(name);
+	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
+	const wrongSeed = seed === undefined ? undefined : seedFault(seed);
+	if (wrongSeed !== undefined) return {at: 'menu', said: wrongSeed};
+	return {at: 'brief', loaded, name, seed, anew: seed !== undefined};
+}
+
+/** A run picked from the list goes on where it was left. */
+export function takenUp({file, level: name}: Glance): Scene {
+	const loaded = loadLevel(name);
+	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
+	const read = readJournal(file);
+	if (!read.ok) return {at: 'menu', said: `${file}: its journal cannot be read.`};
+	const scene = resumed({file, read}, {loaded, name});
+	return typeof scene === 'string' ? {at: 'menu', said: scene} : scene;
+}
+
+/** A new run of the level on the card; a sentence where it cannot begin. */
+export function begun(
+	{loaded, name, seed}: Pick<BriefScene, 'loaded' | 'name' | 'seed'>,
+	folder: string,
+): RunScene | string {
+	const troubles: string[] = [];
+	const started = beginWith(seed, loaded.level, folder, sentence => troubles.push(sentence));
+	if (typeof started === 'string') return started;
+	return {at: 'run', started, loaded, name, troubles, waits: false};
+}
+
+/** A run that was left, in its own journal; a sentence where it cannot go on. */
+export function resumed(
+	left: UnfinishedRun,
+	{loaded, name}: Pick<BriefScene, 'loaded' | 'name'>,
+): RunScene | string {
+	const troubles: string[] = [];
+	const started = goOn(left, loaded.level, sentence => troubles.push(sentence));
+	if (typeof started === 'string') return started;
+	return {at: 'run', started, loaded, name, troubles, waits: true};
+}

@@ -1,0 +1,29 @@
+import {rescueJournal} from '../saves/index.ts';
+import {resultCard} from '../view/index.ts';
+import type {Desk} from './desk.ts';
+import {explainFault} from './explain-fault.ts';
+import {prose} from './prose.ts';
+import type {RunEnd} from './run-on-screen.ts';
+import {complain, print} from './terminal-text.ts';
+
+/** Says in the normal screen what came of a run, and where it is kept. False where part of it is not. */
+export function farewell(run: RunEnd, desk: Desk): boolean {
+	const {left, session, loaded, journal, unwritten, troubles} = run;
+	for (const sentence of troubles) complain(sentence);
+	if ('fault' in left) explainFault(left.fault, session, {path: journal});
+	if (session.ended) {
+		print(`${resultCard(session.result())}\n\n${prose(loaded.debrief, process.stdout.columns)}\n`);
+	}
+	print(`The journal is ${journal}`);
+	if (!session.ended) print(`\`${again(run, desk)}\` goes on with this run.`);
+	if (unwritten.length === 0) return true;
+	complain(rescueJournal(journal, unwritten));
+	return false;
+}
+
+/** The words that come back to the run. */
+function again({name}: RunEnd, {saves}: Desk): string {
+	return ['outage-oncall', 'play', name, ...(saves === undefined ? [] : ['--saves', saves])].join(
+		' ',
+	);
+}

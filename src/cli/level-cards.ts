@@ -1,0 +1,102 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type {Glance} from '../saves/glance/index.ts';
+import type {LevelCard} from '../view/menu/index.ts';
+import {levelsFolder, ownLevels} from './levels-folder.ts';
+
+/** A level's card, and when its clock starts, `HH:MM`. */
+export type ShelvedLevel = LevelCard & {readonly start: string};
+
+/** Cards of our own levels, up the ladder and then the rest. Read as they were compiled: no Region is loaded. */
+export async function levelCards(runs: readonly Glance[]): Promise<readonly ShelvedLevel[]> {
+	const cards: ShelvedLevel[] = [];
+	for (const id of ownLevels()) {
+		const level = compiled(id) ?? (await parsed(id));
+		if (level !== undefined) cards.push(cardOf(id, level, runs));
+	}
+	return cards.sort(
+		(a, b) => (a.ladder ?? Infinity) - (b.ladder ?? Infinity) || (a.title < b.title ? -1 : 1),
+	);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function compiled(id: string): Fields | undefined {
+	try {
+		const file = path.join(levelsFolder(), id, 'level.json');
+		return fields(JSON.parse(fs.readFileSync(file, 'utf8')));
+	} catch {
+		return undefined; // In the repository there is the source only.
+	}
+}
+
+async function parsed(id: string): Promise<Fields | undefined> {
+	const {parse} = await import('yaml');
+	try {
+		const file = path.join(levelsFolder(), id, 'level.yaml');
+		return fields(parse(fs.readFileSync(file, 'utf8')));
+	} catch {
+		return undefined; // `levels` says what is wrong with it.
+	}
+}
+
+/** The card of a level, from its file as data or as the game parsed it. */
+export function cardOf(id: string, level: Fields, runs: readonly Glance[]): ShelvedLevel {
+	const dials = fields(level['dials']);
+	const dial = (name: string) => Math.min(3, Math.max(0, Math.round(numberOf(dials[name]) ?? 0)));
+	return {
+		id,
+		title: text(level['title'], id),
+		summary: text(level['summary'], ''),
+		ladder: numberOf(level['ladder']),
+		kind: kindOf(level['kind']),
+		minutes: numberOf(level['minutes']),
+		role: text(level['role'], ''),
+		dials: {
+			observability: dial('observability'),
+			delay: dial('delay'),
+			problems: dial('problems'),
+			pressure: dial('pressure'),
+			traps: dial('traps'),
+			automation: dial('automation'),
+			length: dial('length'),
+		},
+		best: bestOf(id, runs),
+		start: text(level['start'], '00:00'),
+	};
+}
+
+function kindOf(kind: unknown): LevelCard['kind'] {
+	switch (kind) {
+		case 'ladder':
+		case 'drill':
+		case 'exam':
+		case 'sandbox':
+		case 'tutorial':
+			return kind;
+		default:
+			return 'ladder';
+	}
+}
+
+/** `won, harm 412`, or how often it was lost. */
+function bestOf(id: string, runs: readonly Glance[]): string {
+	const ended = runs.filter(({level, outcome}) => level === id && /^(won|lost)$/.test(outcome));
+	const harms = ended.flatMap(({outcome, harm}) =>
+		outcome === 'won' && harm !== null ? [harm] : [],
+	);
+	if (harms.length > 0) return `won, harm ${Math.min(...harms).toFixed(0)}`;
+	return ended.length === 0 ? '' : `lost ${String(ended.length)}x`;
+}
+
+function fields(value: unknown): Fields {
+	return typeof value === 'object' && value !== null ? {...value} : {};
+}
+
+function text(value: unknown, otherwise: string): string {
+	return typeof value === 'string' ? value : otherwise;
+}
+
+function numberOf(value: unknown): number | null {
+	return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}

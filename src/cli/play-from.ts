@@ -1,0 +1,134 @@
+import type {Terminal} from '../tui/index.ts';
+import {createBrief, createMenu, parseChoice, type Choice, type Menu} from '../view/menu/index.ts';
+import type {Desk} from './desk.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {cardOf} from './level-cards.ts';
+import {readShelf, type Shelf} from './menu-data.ts';
+import type {RunEnd} from './run-on-screen.ts';
+import type {BriefScene, RunScene, Scene} from './scene.ts';
+import {complain} from './terminal-text.ts';
+
+/** Where play stands, across the scenes. */
+type Sitting = {
+	readonly desk: Desk;
+	readonly terminal: Terminal;
+	/** Whether it began in the menu, which is then where a run that is left leads to. */
+	readonly fromMenu: boolean;
+	menu: Menu | undefined;
+	/** The run that was on the screen last; what came of it is printed at the end. */
+	last: RunEnd | undefined;
+};
+
+/** Plays scene after scene on one screen, gives the screen back, and says what came of it. */
+export async function playFrom(first: Scene, desk: Desk): Promise<Exit> {
+	const {openTerminal} = await import('../tui/index.ts');
+	const terminal = openTerminal({env: desk.env});
+	const fromMenu = first.at === 'menu';
+	const sitting: Sitting = {desk, terminal, fromMenu, menu: undefined, last: undefined};
+	let scene = first;
+	try {
+		while (scene.at !== 'out') scene = await next(scene, sitting);
+	} finally {
+		await terminal.close();
+	}
+	const {last} = sitting;
+	const kept = last === undefined || (await import('./farewell.ts')).farewell(last, desk);
+	if (scene.how === 'fault') return EXIT.ownFault;
+	if (scene.how === 'problem') complain(scene.sentence);
+	if (scene.how === 'problem' || !kept) return EXIT.badInput;
+	return scene.how === 'interrupted' ? EXIT.interrupted : EXIT.done;
+}
+
+function next(scene: Exclude<Scene, {at: 'out'}>, sitting: Sitting): Promise<Scene> {
+	switch (scene.at) {
+		case 'menu':
+			return menuScene(scene.said ?? '', null, sitting);
+		case 'brief':
+			return briefScene(scene, sitting);
+		case 'run':
+			return runScene(scene, sitting);
+	}
+}
+
+/** The menu, on its first page or on that of the run in a journal. */
+async function menuScene(said: string, journal: string | null, sitting: Sitting): Promise<Scene> {
+	const shelf = await readShelf(sitting.desk);
+	const {data, runs} = shelf;
+	if (sitting.menu === undefined) sitting.menu = createMenu(data, said);
+	else sitting.menu.renew(data, said);
+	const run = runs.findIndex(({file}) => file === journal);
+	if (run >= 0) sitting.menu.showRun(run);
+	const left = await sitting.terminal.show(sitting.menu);
+	if ('how' in left) return {at: 'out', how: left.how};
+	const choice = 'choice' in left ? parseChoice(left.choice) : undefined;
+	return choice === undefined ? {at: 'menu'} : chosen(choice, shelf);
+}
+
+/** Where a choice in the menu leads. */
+async function chosen(choice: Choice, {data, runs}: Shelf): Promise<Scene> {
+	const {levelScene, takenUp} = await import('./chosen-run.ts');
+	switch (choice.do) {
+		case 'play':
+			return levelScene(choice.level, undefined);
+		case 'daily':
+			return levelScene(choice.level, `daily-${data.today}`);
+		case 'seed':
+			return levelScene(choice.level, choice.seed);
+		case 'go-on': {
+			const run = runs[choice.run];
+			return run === undefined ? {at: 'menu', said: 'That run is gone.'} : takenUp(run);
+		}
+		case 'set':
+		case 'begin':
+		case 'resume':
+		case 'back':
+			return {at: 'menu'};
+	}
+}
+
+/** The card before a run, and the run where enter is pressed on it. */
+async function briefScene(scene: BriefScene, {desk, terminal, fromMenu}: Sitting): Promise<Scene> {
+	const {loaded, seed, anew} = scene;
+	const {leftRun, whereItStopped, begun, resumed} = await import('./chosen-run.ts');
+	const {level, briefing} = loaded;
+	const stopped = anew ? undefined : leftRun(desk.folder, level);
+	const {runs} = await readShelf(desk);
+	const brief = createBrief({
+		level: cardOf(level.id, {...level}, runs),
+		briefing,
+		seed: stopped?.read.journal.begin.seed ?? seed ?? level.seed,
+		left: stopped === undefined ? null : whereItStopped(stopped, level),
+		commitment: '',
+		graphs: desk.graphs,
+	});
+	const left = await terminal.show(brief);
+	if ('how' in left) return {at: 'out', how: left.how};
+	const choice = 'choice' in left ? parseChoice(left.choice) : undefined;
+	const next =
+		choice?.do === 'resume' && stopped !== undefined
+			? resumed(stopped, scene)
+			: choice?.do === 'begin'
+				? begun(scene, desk.folder)
+				: undefined;
+	if (next === undefined) return {at: 'menu'};
+	if (typeof next !== 'string') return next;
+	return fromMenu ? {at: 'menu', said: next} : {at: 'out', how: 'problem', sentence: next};
+}
+
+async function runScene(scene: RunScene, sitting: Sitting): Promise<Scene> {
+	const {runOnScreen} = await import('./run-on-screen.ts');
+	const run = await runOnScreen(scene, sitting);
+	if (typeof run === 'string') return {at: 'menu', said: run};
+	sitting.last = run;
+	if ('fault' in run.left) return {at: 'out', how: 'fault'};
+	if ('how' in run.left && run.left.how === 'interrupted') return {at: 'out', how: 'interrupted'};
+	return afterScene(run, sitting);
+}
+
+/** After its end a run leads to what can be made of it; a run that is left, to where one came from. */
+async function afterScene({session, journal}: RunEnd, sitting: Sitting): Promise<Scene> {
+	if (!session.ended) return sitting.fromMenu ? {at: 'menu'} : {at: 'out', how: 'quit'};
+	const {noteEnd} = await import('./note-end.ts');
+	const trouble = await noteEnd(session, sitting.desk);
+	return menuScene(trouble ?? '', journal, sitting);
+}

@@ -1,0 +1,86 @@
+import {lockRun} from '../saves/index.ts';
+import type {JournalledSession} from '../session/index.ts';
+import type {Left, Terminal} from '../tui/index.ts';
+import {createConsole} from '../view/index.ts';
+import type {Desk} from './desk.ts';
+import {EXIT} from './exit-codes.ts';
+import {explainFault} from './explain-fault.ts';
+import type {LevelFolder} from './level-folder.ts';
+import type {RunScene} from './scene.ts';
+
+/** How a run was left, and what the shell still has to say about it. */
+export type RunEnd = {
+	readonly left: Left | {readonly fault: unknown};
+	readonly session: JournalledSession;
+	readonly loaded: LevelFolder;
+	/** As the player named the level. */
+	readonly name: string;
+	readonly journal: string;
+	/** What never reached the disk. */
+	readonly unwritten: Uint8Array;
+	readonly troubles: readonly string[];
+};
+
+const NOTE_EVERY_MS = 1_000;
+
+/** One run on the screen, kept on disk as it happens; a sentence where another program is playing it. */
+export async function runOnScreen(
+	scene: RunScene,
+	{terminal, desk}: {readonly terminal: Terminal; readonly desk: Desk},
+): Promise<RunEnd | string> {
+	const {session, file} = scene.started;
+	const lock = lockRun(file.path);
+	if (lock === undefined) return `${file.path}: another program is playing this run.`;
+	const console = consoleOf(scene, desk);
+	const crash = (error: unknown) => {
+		file.close();
+		explainFault(error, session, file);
+		process.exit(EXIT.ownFault);
+	};
+	process.once('uncaughtException', crash);
+	let left: RunEnd['left'];
+	try {
+		left = await terminal.show(console, {onFrame: everySecond(() => session.noteReached())});
+	} catch (fault) {
+		left = {fault};
+	}
+	process.off('uncaughtException', crash);
+	if (!('fault' in left)) session.noteReached();
+	const unwritten = file.close();
+	lock.release();
+	const {loaded, name, troubles} = scene;
+	return {left, session, loaded, name, journal: file.path, unwritten, troubles};
+}
+
+/** A run that is gone on with waits for its player: time stands still until they say so. */
+function consoleOf({started, loaded, troubles, waits}: RunScene, desk: Desk) {
+	const console = createConsole({
+		session: started.session,
+		title: loaded.level.title,
+		briefing: '',
+		by: 'you',
+		graphs: desk.graphs,
+		takeNotice: newestOf(troubles),
+	});
+	if (waits) console.press(' ', {columns: 80, rows: 24});
+	return console;
+}
+
+/** Hands out each sentence once; several at once would hide each other, so the newest stands for all. */
+function newestOf(sentences: readonly string[]): () => string | undefined {
+	let seen = 0;
+	return () => {
+		if (sentences.length === seen) return undefined;
+		seen = sentences.length;
+		return sentences.at(-1);
+	};
+}
+
+function everySecond(act: () => void): () => void {
+	let last = performance.now();
+	return () => {
+		if (performance.now() - last < NOTE_EVERY_MS) return;
+		last = performance.now();
+		act();
+	};
+}

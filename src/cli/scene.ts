@@ -1,0 +1,34 @@
+import type {LevelFolder} from './level-folder.ts';
+import type {Started} from './started.ts';
+
+/** What is on the screen: each scene leads to the next, until one leads out. */
+export type Scene =
+	| {readonly at: 'menu'; readonly said?: string}
+	| BriefScene
+	| RunScene
+	| {readonly at: 'out'; readonly how: 'quit' | 'interrupted' | 'fault'}
+	/** Out, because of something that the player must read. */
+	| {readonly at: 'out'; readonly how: 'problem'; readonly sentence: string};
+
+/** The card before a run of a level. */
+export type BriefScene = {
+	readonly at: 'brief';
+	readonly loaded: LevelFolder;
+	/** As the player named the level. */
+	readonly name: string;
+	readonly seed: string | undefined;
+	/** Whether a run that was left is passed over. */
+	readonly anew: boolean;
+};
+
+/** A run, from its beginning or from where it was left. */
+export type RunScene = {
+	readonly at: 'run';
+	readonly started: Started;
+	readonly loaded: LevelFolder;
+	readonly name: string;
+	/** What the shell has to say, while the run goes on and after it. */
+	readonly troubles: readonly string[];
+	/** Whether time stands still until the player lets it run. */
+	readonly waits: boolean;
+};

@@ -1,0 +1,1 @@
+export {showsUnicode, type Environment} from './locale.ts';

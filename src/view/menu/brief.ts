@@ -1,0 +1,199 @@
+import {asAscii} from '../glyphs.ts';
+import type {Program} from '../program.ts';
+import {markdownRows} from '../reading/index.ts';
+import type {Row, Screen, Size} from '../screen.types.ts';
+import {clean, fit, rowWidth, span, spread, wrap} from '../text.ts';
+import type {Ask, Graphs, Key} from '../ui.types.ts';
+import {choiceWords} from './choice.ts';
+import {dialLines, difficulty, lengthWords} from './difficulty.ts';
+import type {LevelCard} from './menu.types.ts';
+
+/** What stands on the card before a run. */
+export type Brief = {
+	readonly level: LevelCard;
+	/** The level's own text, as its author wrote it. */
+	readonly briefing: string;
+	readonly seed: string;
+	/** Where a run of this level was left, if one was, as a sentence. */
+	readonly left: string | null;
+	/** What the player wrote to do better, the last time. */
+	readonly commitment: string;
+	readonly graphs: Graphs;
+};
+
+const WIDTH_MAX = 78;
+
+/** The card before a run: to be read in less than a minute, then enter begins. */
+export function createBrief(brief: Brief): Program {
+	let scroll = 0;
+	return {
+		press(key, size) {
+			const by = SCROLLS[key];
+			if (by === undefined) return asksOf(brief, key);
+			const last = Math.max(0, textRows(brief, size).length - textRoom(brief, size));
+			scroll = Math.max(0, Math.min(last, scroll + by));
+			return [];
+		},
+		frame() {
+			// Nothing here moves by itself.
+		},
+		present(size) {
+			const screen = briefScreen(brief, scroll, size);
+			return brief.graphs === 'ascii' ? asAscii(screen) : screen;
+		},
+	};
+}
+
+/** Keys of the card, for its footer and for the documents. */
+export const BRIEF_KEYS = [
+	{shown: 'enter', help: 'begin, or go on with the run that was left', footer: 'begin'},
+	{shown: 'n', help: 'begin anew where a run was left', footer: ''},
+	{shown: '↓ ↑', help: 'read on, read back', footer: 'read'},
+	{shown: 'esc', help: 'back', footer: 'back'},
+	{shown: 'q', help: 'leave', footer: 'leave'},
+] as const;
+
+const SCROLLS: Readonly<Record<Key, number>> = {
+	down: 1,
+	j: 1,
+	'page-down': 8,
+	up: -1,
+	k: -1,
+	'page-up': -8,
+};
+
+function asksOf({left}: Brief, key: Key): readonly Ask[] {
+	const choose = (act: 'begin' | 'resume'): readonly Ask[] => [
+		{type: 'choose', choice: choiceWords({do: act})},
+	];
+	switch (key) {
+		case 'enter':
+		case ' ':
+			return choose(left === null ? 'begin' : 'resume');
+		case 'n':
+			return left === null ? [] : choose('begin');
+		case 'escape':
+		case 'h':
+		case 'left':
+			return [{type: 'choose', choice: choiceWords({do: 'back'})}];
+		case 'q':
+			return [{type: 'leave', how: 'quit'}];
+		case 'ctrl-c':
+			return [{type: 'leave', how: 'interrupted'}];
+		case 'ctrl-z':
+			return [{type: 'suspend'}];
+		case 'ctrl-l':
+			return [{type: 'redraw'}];
+		default:
+			return [];
+	}
+}
+
+function briefScreen(brief: Brief, scroll: number, size: Size): Screen {
+	const width = widthIn(size);
+	const margin = span(' '.repeat(Math.max(0, Math.floor((size.columns - width) / 2))));
+	const text = textRows(brief, size);
+	const room = textRoom(brief, size);
+	const shown = text.slice(scroll, scroll + room);
+	const below = text.length - scroll - shown.length;
+	const foot = footRows(brief, size);
+	const rule = below > 0 ? ` ↓ ${String(below)} more lines ` : '';
+	const rows: Row[] = [
+		titleRow(brief, width),
+		...Array.from({length: room}, (_, index) => shown[index] ?? []),
+		[span(`${'─'.repeat(Math.max(0, width - rule.length))}${rule}`, 'dim')],
+		...foot,
+	];
+	const padded = rows.map(row => [margin, ...row]);
+	return {
+		rows: Array.from({length: size.rows}, (_, index) => fit(padded[index] ?? [], size.columns)),
+	};
+}
+
+function widthIn({columns}: Size): number {
+	return Math.max(1, Math.min(WIDTH_MAX, columns - 2));
+}
+
+function titleRow({level, seed}: Brief, width: number): Row {
+	const rung = level.ladder === null ? '' : `L${String(level.ladder)}  `;
+	const about = [difficulty(level), lengthWords(level), `seed ${clean(seed)}`];
+	return spread(
+		[span(`${rung}${clean(level.title)}`, 'title')],
+		[span(about.filter(word => word !== '').join(', '), 'dim')],
+		width,
+	);
+}
+
+/** The text has what the title, the rule and the foot leave. */
+function textRoom(brief: Brief, size: Size): number {
+	return Math.max(1, size.rows - 2 - footRows(brief, size).length);
+}
+
+function textRows({level, briefing}: Brief, size: Size): readonly Row[] {
+	const width = widthIn(size);
+	const role = level.role === '' ? [] : wrap(clean(level.role), width).map(line => [span(line)]);
+	// Its own heading says again what the title row says.
+	const text = markdownRows(briefing.replace(/^\s*#[^\n]*\n/u, ''), width);
+	const dials = dialLines(level).map((line): Row => [span(line, 'dim')]);
+	return [[], ...role, ...(role.length > 0 ? [[]] : []), ...text, [], ...dials];
+}
+
+const SCORED =
+	'Harm to customers, critical tasks, safety, whether it lasts, diagnosis, communication. Never one number, never time alone.';
+const ALLOWED =
+	'Breaking it is allowed. Nobody is hurt, nothing is lost, and what goes wrong here teaches most.';
+
+function footRows(brief: Brief, size: Size): readonly Row[] {
+	const width = widthIn(size);
+	const tight = size.rows < 22;
+	return [
+		...labelled('scored', SCORED, width),
+		...labelled('mind', ALLOWED, width),
+		...(brief.commitment === ''
+			? []
+			: labelled('you wrote', `“${clean(brief.commitment)}”`, width)),
+		...(tight ? [] : [keysRow(width)]),
+		...(brief.left === null
+			? []
+			: wrap(clean(brief.left), width).map(line => [span(line, 'warn')])),
+		beginRow(brief),
+	];
+}
+
+const LABEL = 11;
+
+function labelled(label: string, text: string, width: number): readonly Row[] {
+	return wrap(text, Math.max(8, width - LABEL)).map((line, index) => [
+		span((index === 0 ? label : '').padEnd(LABEL), 'title'),
+		span(line),
+	]);
+}
+
+function keysRow(width: number): Row {
+	const keys: readonly (readonly [string, string])[] = [
+		[':', 'order'],
+		['space', 'stops time'],
+		['n', 'next event'],
+		['1-9', 'panels'],
+		['?', 'help'],
+	];
+	let row: Row = [span('keys'.padEnd(LABEL), 'title')];
+	for (const [key, word] of keys) {
+		const next = [...row, span(key, 'focus'), span(` ${word}   `)];
+		if (rowWidth(next) > width + 3) break;
+		row = next;
+	}
+	return row;
+}
+
+function beginRow({left}: Brief): Row {
+	const back: Row = [span('   '), span(' esc ', 'select'), span(' back')];
+	if (left === null) return [span(' enter ', 'select'), span(' begins'), ...back];
+	return [
+		span(' enter ', 'select'),
+		span(' goes on   '),
+		span(' n ', 'select'),
+		span(' begins anew'),
+		...back,
+	];
+}

@@ -1,0 +1,49 @@
+/** What can be picked in the menu, before a run and after it. Runs are named by their place in the list that the menu was given. */
+export type Choice =
+	| {readonly do: 'play' | 'daily'; readonly level: string}
+	| {readonly do: 'seed'; readonly level: string; readonly seed: string}
+	| {readonly do: 'go-on'; readonly run: number}
+	| {readonly do: 'begin' | 'resume' | 'back'}
+	| {readonly do: 'set'; readonly name: string; readonly value: string};
+
+/** A choice as the words in which a program hands it to the shell. */
+export function choiceWords(choice: Choice): string {
+	switch (choice.do) {
+		case 'play':
+		case 'daily':
+			return `${choice.do} ${choice.level}`;
+		case 'seed':
+			return `seed ${choice.level} ${choice.seed}`;
+		case 'go-on':
+			return `${choice.do} ${String(choice.run)}`;
+		case 'begin':
+		case 'resume':
+		case 'back':
+			return choice.do;
+		case 'set':
+			return `set ${choice.name} ${choice.value}`;
+	}
+}
+
+/** The other way round; undefined for words that no menu says. */
+export function parseChoice(words: string): Choice | undefined {
+	const [verb = '', first = '', ...rest] = words.split(' ');
+	const last = rest.join(' ');
+	switch (verb) {
+		case 'play':
+		case 'daily':
+			return {do: verb, level: first};
+		case 'seed':
+			return {do: verb, level: first, seed: last};
+		case 'go-on':
+			return /^\d+$/u.test(first) ? {do: verb, run: Number(first)} : undefined;
+		case 'begin':
+		case 'resume':
+		case 'back':
+			return {do: verb};
+		case 'set':
+			return {do: verb, name: first, value: last};
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,4 @@
+export {createBrief} from './brief.ts';
+export {parseChoice, type Choice} from './choice.ts';
+export {createMenu, type Menu} from './menu.ts';
+export type {LevelCard, MenuData, RunCard, SettingCard, TextCard} from './menu.types.ts';

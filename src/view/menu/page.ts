@@ -1,0 +1,77 @@
+import {MENU_KEYS} from './keys.ts';
+import {levelPage, seedLevels} from './level-pages.ts';
+import {mainPage} from './main-page.ts';
+import type {MenuData} from './menu.types.ts';
+import type {ListPage, Page, PageId} from './page.types.ts';
+import {runPage, runsPage} from './run-pages.ts';
+
+/** What stands on a page, made from the data whenever it is asked for. */
+export function pageOf(id: PageId, data: MenuData): Page {
+	switch (id.at) {
+		case 'main':
+			return mainPage(data);
+		case 'levels':
+		case 'drills':
+			return levelPage(id.at, data);
+		case 'daily':
+		case 'seeds':
+			return seedLevels(id.at, data);
+		case 'seed':
+			return {
+				kind: 'field',
+				title: 'Seed',
+				level: id.level,
+				text: 'Any word or number. The same seed is the same night for everyone; a seed whose luck does not make the level leads to the next one that does.',
+			};
+		case 'runs':
+			return runsPage(data);
+		case 'run':
+			return runPage(id.run, data);
+		case 'settings':
+			return settingsPage(data);
+		case 'read':
+			return readPage(data);
+		case 'text': {
+			const found = data.texts.find(text => text.id === id.text);
+			return {kind: 'text', title: found?.title ?? '', text: found?.text ?? ''};
+		}
+		case 'keys':
+			return {kind: 'text', title: 'Keys', text: keysText()};
+	}
+}
+
+/** Enter takes the next value, so that nothing can be typed wrong. */
+function settingsPage({settings}: MenuData): ListPage {
+	const items = settings.map(({name, value, values, what}) => ({
+		label: name,
+		note: value,
+		about: `${what} Values: ${values.join(', ')}. Enter takes the next one.`,
+		does: {
+			choose: {
+				do: 'set' as const,
+				name,
+				value: values[(values.indexOf(value) + 1) % values.length] ?? value,
+			},
+		},
+	}));
+	return {kind: 'list', title: 'Settings', items, empty: 'There is nothing to set.'};
+}
+
+function readPage({texts}: MenuData): ListPage {
+	const items = texts.map(({id, title, sealed}) => ({
+		label: title,
+		note: sealed === null ? '' : 'sealed',
+		about: sealed ?? 'Enter opens it. In the console, :read opens the same.',
+		does: sealed === null ? {open: {at: 'text' as const, text: id}} : {not: sealed},
+	}));
+	return {kind: 'list', title: 'Read', items, empty: 'There is nothing to read.'};
+}
+
+function keysText(): string {
+	return [
+		'# In the menu',
+		...MENU_KEYS.map(({shown, help}) => `- \`${shown}\` ${help}`),
+		'',
+		'In the console, `?` shows the keys of the console.',
+	].join('\n');
+}

@@ -1,0 +1,69 @@
+import type {MenuData, RunCard} from './menu.types.ts';
+import type {Deed, Item, ListPage} from './page.types.ts';
+
+/** Every run there is on disk, latest first. */
+export function runsPage({runs}: MenuData): ListPage {
+	const items = runs.map((run, index): Item => ({
+		label: run.level,
+		note: `${run.played}  ${outcomeWords(run)}`,
+		about: `Seed ${run.seed}, ${reachedWords(run)}.`,
+		does: {open: {at: 'run', run: index}},
+	}));
+	return {
+		kind: 'list',
+		title: 'Runs',
+		items,
+		empty: 'No run yet: play a level, and it stands here.',
+	};
+}
+
+/** What can be done with one run. What cannot stays in sight, with its reason. */
+export function runPage(index: number, {runs}: MenuData): ListPage {
+	const run = runs[index];
+	if (run === undefined) return {kind: 'list', title: 'Run', items: [], empty: 'It is gone.'};
+	const item = (label: string, about: string, does: Deed): Item => ({label, note: '', about, does});
+	return {
+		kind: 'list',
+		title: `${run.level}, seed ${run.seed}, ${outcomeWords(run)}`,
+		items: [
+			item(
+				'Go on',
+				'From the second in which you left.',
+				run.outcome === 'left'
+					? {choose: {do: 'go-on', run: index}}
+					: {not: WHY_NOT_ON[run.outcome]},
+			),
+			item(
+				'Play again',
+				'The same level and the same seed, from the beginning.',
+				run.levelId === null
+					? {not: NOT_OURS}
+					: {choose: {do: 'seed', level: run.levelId, seed: run.seed}},
+			),
+			item(
+				'Another seed…',
+				'The same level with other luck.',
+				run.levelId === null ? {not: NOT_OURS} : {open: {at: 'seed', level: run.levelId}},
+			),
+		],
+		empty: '',
+	};
+}
+
+const NOT_OURS = "Its level is not one of the game's: `outage-oncall play PATH` plays it.";
+
+const WHY_NOT_ON = {
+	won: 'It has ended: there is nothing to go on with.',
+	lost: 'It has ended: there is nothing to go on with.',
+	'open elsewhere': 'Another program is playing it.',
+	unreadable: 'Its journal cannot be read; `outage-oncall replay FILE` says why.',
+} as const;
+
+function outcomeWords({outcome}: RunCard): string {
+	return outcome === 'won' ? '✔ won' : outcome === 'lost' ? '✗ lost' : outcome;
+}
+
+/** `stopped at 02:14 PDT`, or where it ended. */
+export function reachedWords({outcome, reached}: RunCard): string {
+	return `${outcome === 'won' || outcome === 'lost' ? 'ended' : 'stopped'} at ${reached} PDT`;
+}

@@ -1,0 +1,2 @@
+export {markdownRows} from './markdown.ts';
+export {openText, READING_KEYS, readingRows, readOn, type Reading} from './reading.ts';

@@ -1,0 +1,99 @@
+import {describe, expect, test} from 'vitest';
+import type {Size} from '../../src/view/index.ts';
+import {createBrief} from '../../src/view/menu/index.ts';
+import {aLevel} from './menu.data.ts';
+
+type Brief = Parameters<typeof createBrief>[0];
+
+const SIZE: Size = {columns: 80, rows: 24};
+const BRIEFING = `# Two writers\n\n${'Two automations write one name. '.repeat(8)}\n\n- Tab completes.`;
+
+function aBrief(over: Partial<Brief> = {}) {
+	return createBrief({
+		level: aLevel(),
+		briefing: BRIEFING,
+		seed: '7',
+		left: null,
+		commitment: '',
+		graphs: 'braille',
+		...over,
+	});
+}
+
+function screenOf(over: Partial<Brief> = {}, size = SIZE): string {
+	const {rows} = aBrief(over).present(size);
+	return rows.map(row => row.map(piece => piece.text).join('')).join('\n');
+}
+
+describe('the card before a run', () => {
+	test('tells the role, what is scored, how long it takes, and that breaking it is allowed', () => {
+		const screen = screenOf();
+		for (const said of [
+			'L2  Two writers',
+			'about 4 minutes',
+			'You are on call for DNS.',
+			'Two automations write one name.',
+			'●●○ plausible but harmful fixes',
+			'Harm to customers',
+			'Breaking it is allowed.',
+			'enter  begins',
+		]) {
+			expect(screen).toContain(said);
+		}
+	});
+
+	test('reminds the player of what they wrote the last time', () => {
+		expect(screenOf({commitment: 'stop the automation first'})).toContain(
+			'“stop the automation first”',
+		);
+	});
+
+	test('is read in less than a minute: what it says by itself has at most 90 words', () => {
+		const words = screenOf({briefing: ''}).match(/\p{L}+/gu) ?? [];
+		expect(words.length).toBeLessThanOrEqual(90);
+	});
+
+	test.each([
+		['begins at enter', {}, 'enter', [{type: 'choose', choice: 'begin'}]],
+		[
+			'goes on with a run that was left',
+			{left: 'Left.'},
+			'enter',
+			[{type: 'choose', choice: 'resume'}],
+		],
+		[
+			'begins anew at n where a run was left',
+			{left: 'Left.'},
+			'n',
+			[{type: 'choose', choice: 'begin'}],
+		],
+		['has no n where none was left', {}, 'n', []],
+		['goes back at esc', {}, 'escape', [{type: 'choose', choice: 'back'}]],
+		['leaves at q', {}, 'q', [{type: 'leave', how: 'quit'}]],
+		['stops at ctrl-c', {}, 'ctrl-c', [{type: 'leave', how: 'interrupted'}]],
+	])('%s', (_, over, key, asks) => {
+		expect(aBrief(over).press(key, SIZE)).toEqual(asks);
+	});
+
+	test('scrolls a text that is longer than the screen, and no further', () => {
+		const brief = aBrief({
+			briefing: Array.from({length: 60}, (_, n) => `- line ${String(n)}`).join('\n'),
+		});
+		for (let presses = 0; presses < 200; presses++) brief.press('down', SIZE);
+		const {rows} = brief.present(SIZE);
+		const screen = rows.map(row => row.map(({text}) => text).join('')).join('\n');
+		expect(screen).toContain('line 59');
+		expect(screen).not.toContain('more lines');
+		expect(screen).toContain('enter  begins');
+	});
+
+	test.each([
+		[60, 18],
+		[80, 24],
+		[200, 60],
+	])('fills %d by %d exactly, and always says how to begin', (columns, rows) => {
+		const lines = screenOf({left: 'A run stopped at 02:14.'}, {columns, rows}).split('\n');
+		expect(lines.map(line => line.length)).toEqual(Array.from({length: rows}, () => columns));
+		expect(lines.join('\n')).toContain('n  begins anew');
+	});
+});
