@@ -82,6 +82,8 @@ const ASCII: Readonly<Record<string, string>> = {
 	'‖': '=',
 	'–': '-',
 	'’': "'",
+	'“': '"',
+	'”': '"',
 };
 
 const BEYOND_ASCII = /[^\u0020-\u007E]/gu;

@@ -1,0 +1,2 @@
+export {createPlain} from './plain.ts';
+export type {Answer, Moment, Plain, PlainAsk, PlainSettings} from './plain.types.ts';

@@ -1,0 +1,67 @@
+import type {Observation} from '../../observe/index.ts';
+import {clockAt, count} from '../measure.ts';
+import {PANEL_VIEWS} from '../panels/index.ts';
+import {clean} from '../text.ts';
+import type {PanelId, Ui} from '../ui.types.ts';
+import {spoken, spokenRow} from './spoken.ts';
+
+/** As wide as the screen of 80 columns shows it, and as long as it is. */
+const PANEL_SIZE = {columns: 78, rows: 200};
+
+/** A panel's rows as the screen has them, a line each. */
+export function panelLines(
+	observation: Observation,
+	ui: Ui,
+	panel: PanelId,
+	holds: (text: string) => boolean,
+): readonly string[] {
+	const {title, note, rows} = PANEL_VIEWS[panel](
+		observation,
+		{...ui, focus: panel, full: true, scroll: 0},
+		PANEL_SIZE,
+	);
+	const said = rows.map(spokenRow).filter(line => line !== '' && holds(line));
+	const head = [title, note].filter(part => part !== '').join(': ');
+	return [`${head}.`, ...(said.length === 0 ? ['Nothing to show.'] : said)];
+}
+
+const LEVELS = {info: 'INFO', warn: 'WARN', error: 'ERROR'} as const;
+
+/** The last lines of the log, newest first. */
+export function logLines(
+	observation: Observation,
+	most: number,
+	holds: (text: string) => boolean,
+): readonly string[] {
+	const lines = observation.log
+		.map(({at, source, level, text}) => {
+			const when = clockAt(observation, at);
+			return `${LEVELS[level]} ${when} ${clean(source)}: ${clean(text)}`;
+		})
+		.filter(holds)
+		.slice(-most)
+		.reverse();
+	return lines.length === 0 ? ['No line yet.'] : lines;
+}
+
+const STATES = {running: 'RUNNING', done: 'DONE', failed: 'FAILED', refused: 'REFUSED'} as const;
+
+/** The last orders, newest first, with all that they brought back. */
+export function orderLines(observation: Observation, most: number): readonly string[] {
+	const {orders} = observation;
+	if (orders.length === 0)
+		return ['No order has been given. help orders lists what can be ordered.'];
+	const told = orders
+		.slice(-most)
+		.reverse()
+		.flatMap(({state, at, text, message, lines, due}) => {
+			const left = state === 'running' ? `, ${String(due - observation.now)} s left` : '';
+			const said = lines.length > 0 && state === 'done' ? '' : ` ${clean(message)}`;
+			return [
+				`${STATES[state]} ${clockAt(observation, at)} ${clean(text)}${left}.${said}`.trimEnd(),
+				...lines.map(line => `  ${spoken(clean(line))}`),
+			];
+		});
+	const rest = orders.length - most;
+	return rest <= 0 ? told : [...told, `And ${count(rest, 'earlier order')}.`];
+}

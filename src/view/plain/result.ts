@@ -1,0 +1,34 @@
+import type {RunResult} from '../../session/index.ts';
+import {clean} from '../text.ts';
+
+/** How a run ended, beside the day, in lines that need no columns. */
+export function resultLines({
+	ended,
+	milestones,
+	harm,
+	seed,
+	version,
+	hash,
+}: RunResult): readonly string[] {
+	const parts = Object.entries(harm.parts)
+		.filter(([, minutes]) => minutes >= 0.5)
+		.sort(([, a], [, b]) => b - a)
+		.map(([name, minutes]) => `${name} ${minutes.toFixed(0)}`);
+	return [
+		ended === null
+			? 'UNFINISHED: the run is saved and can be taken up again.'
+			: `${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT. ${ended.why}`,
+		`Harm: ${harm.total.toFixed(0)} minutes of total outage${parts.length === 0 ? '' : `; ${parts.join(', ')}`}.`,
+		...milestones.map(({what, real, sim, errorMinutes}) => {
+			const run = sim === null ? 'never' : sim.slice(0, 5);
+			return `${what}: this run ${run}, the day ${real}${difference(errorMinutes)}.`;
+		}),
+		`Seed ${seed}, version ${version}, hash ${hash}.`,
+	].map(clean);
+}
+
+function difference(minutes: number | null): string {
+	if (minutes === null || Math.round(minutes) === 0) return '';
+	const whole = Math.round(Math.abs(minutes));
+	return `, ${String(whole)} min ${minutes < 0 ? 'earlier' : 'later'}`;
+}

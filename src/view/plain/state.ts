@@ -1,0 +1,59 @@
+import type {Observation} from '../../observe/index.ts';
+import type {Session} from '../../session/index.ts';
+import type {Happening} from '../happenings.ts';
+import {createUi} from '../ui.ts';
+import type {Ui} from '../ui.types.ts';
+import type {Answer, Moment, PlainSettings} from './plain.types.ts';
+
+/** What a player by lines has done beside what the run holds. */
+export type PlainState = {
+	readonly session: Session;
+	readonly by: string;
+	/** How the panels are looked at: as a screen that never was. */
+	readonly ui: Ui;
+	observation: Observation;
+	/** What came about the last time that time ran. */
+	happenings: readonly Happening[];
+	/** Whether dangerous orders ask. */
+	confirm: boolean;
+	/** The dangerous order that waits for its target to be typed. */
+	asking: {readonly text: string; readonly target: string} | null;
+	filter: string;
+	/** Simulated seconds a real second while time runs by itself. */
+	speed: number | null;
+	/** Simulated time owed, less than a second. */
+	owed: number;
+	moments: readonly Moment[];
+	/** The number of the order that was given last; 0 before the first. */
+	given: number;
+};
+
+export function startState({session, by, title, briefing, moments}: PlainSettings): PlainState {
+	const {observation} = session;
+	return {
+		session,
+		by,
+		ui: createUi({title, briefing, graphs: 'ascii'}),
+		observation,
+		happenings: [],
+		confirm: true,
+		asking: null,
+		filter: '',
+		speed: null,
+		owed: 0,
+		moments: moments ?? [],
+		given: observation.orders.at(-1)?.order ?? 0,
+	};
+}
+
+/** Whether a line holds what the player wants to see: `!` before the words turns them round. */
+export function holdsFilter({filter}: PlainState): (text: string) => boolean {
+	if (filter === '') return () => true;
+	const inverted = filter.startsWith('!');
+	const wanted = filter.slice(inverted ? 1 : 0).toLowerCase();
+	return text => text.toLowerCase().includes(wanted) !== inverted;
+}
+
+export function say(...lines: readonly string[]): Answer {
+	return {lines, ask: null};
+}

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {ORDERS} from '../../src/session/index.ts';
+import {createPlain, type Plain} from '../../src/view/plain/index.ts';
+import {aSession} from './session.builder.ts';
+
+function aPlain({unicode = true, hours = 2} = {}) {
+	const session = aSession({hours});
+	const settings = {title: 'October 20', briefing: '# October 20\n\nYou lead.', by: 'you'};
+	return {session, plain: createPlain({session, unicode, ...settings})};
+}
+
+/** Says lines, and gives the answer to the last. */
+function say(plain: Plain, ...lines: readonly string[]): string {
+	return lines.map(line => plain.take(line).lines.join('\n')).at(-1) ?? '';
+}
+
+describe('time', () => {
+	test('stands still while a line is awaited, and runs by next, wait and until', () => {
+		const {session, plain} = aPlain();
+		say(plain, 'status', 'panel dns', 'dig regional');
+		expect(session.now).toBe(0);
+		expect(say(plain, 'next')).toContain('DONE: dig regional');
+		expect(session.now).toBe(6);
+		say(plain, 'wait 10');
+		expect(session.now).toBe(606);
+		expect(say(plain, 'until 23:40')).toContain('23:40:00 PDT');
+		expect(say(plain, 'until noon')).toContain('is not a time');
+		expect(session.now).toBe(1200);
+	});
+
+	test('stops at a refusal, and says why', () => {
+		const {session, plain} = aPlain();
+		expect(say(plain, 'confirm off', 'gate dwfm 4', 'next')).toContain('REFUSED: gate dwfm 4: ');
+		expect(session.now).toBe(1);
+	});
+
+	test('runs by itself after go, until something happens or a line comes', () => {
+		const {session, plain} = aPlain();
+		say(plain, 'go 10');
+		expect(plain.going).toBe(true);
+		expect(plain.live(0.25).lines).toEqual([]);
+		expect(plain.live(0.25).lines).toEqual([]);
+		expect(session.now).toBe(5);
+		expect(say(plain, '')).toContain('23:20:05 PDT');
+		expect(plain.going).toBe(false);
+		say(plain, 'go 120', 'status');
+		expect(plain.going).toBe(false);
+		say(plain, 'dig regional', 'go');
+		expect(plain.live(0.5).lines.join('\n')).toContain('DONE: dig regional');
+		expect(plain.going).toBe(false);
+	});
+});
+
+describe('dangerous orders', () => {
+	test('ask once, and are given by their target', () => {
+		const {session, plain} = aPlain();
+		expect(say(plain, 'repoint all rollback')).toContain('Type all to give it.');
+		expect(plain.prompt).toBe('all? ');
+		expect(say(plain, 'ALL')).toContain('GIVEN: repoint all rollback');
+		expect(say(plain, 'repoint all rollback', 'yes')).toBe('Not given: repoint all rollback.');
+		expect(say(plain, 'next')).toContain('repoint all rollback');
+		expect(session.observation.orders).toHaveLength(1);
+	});
+
+	test('do not ask an expert, and the journal knows', () => {
+		const {session, plain} = aPlain();
+		expect(say(plain, 'confirm off', 'repoint all rollback')).toContain('GIVEN');
+		expect(session.notes).toMatchObject([{note: {about: 'confirm', text: 'off'}}]);
+	});
+});
+
+test('a moment that is kept can be gone back to', () => {
+	const {plain} = aPlain();
+	say(plain, 'wait 5', 'snapshot before', 'wait 5');
+	expect(plain.take('back before').ask).toMatchObject({type: 'fork', at: 300});
+	expect(plain.take('back 23:22').ask).toMatchObject({type: 'fork', at: 120, moments: []});
+	expect(plain.take('back 23:10').ask).toBe(null);
+	expect(plain.take('back nowhere').lines.join()).toContain('Kept: before');
+});
+
+test('suspicions and predictions are noted', () => {
+	const {session, plain} = aPlain();
+	expect(say(plain, 'expect dwfm.queued falls within 10 min')).toContain('no order');
+	say(plain, 'suspect dns-automation 70 unless zones differ', 'dig regional');
+	say(plain, 'expect dwfm.queued falls within 10 min');
+	expect(session.notes.map(({note}) => note)).toMatchObject([
+		{about: 'hypothesis', suspect: 'dns-automation', confidence: 70, unless: 'zones differ'},
+		{about: 'prediction', order: 1, expects: {metric: 'dwfm.queued', change: 'falls', minutes: 10}},
+	]);
+});
+
+test('what happened is told newest first, and a flood by group', () => {
+	const {plain} = aPlain();
+	const told = say(plain, 'until 00:10');
+	expect(told.split('\n').length).toBeLessThan(30);
+	expect(told).toMatch(/^TICKET, at 00:0\d:\d\d: \d+ of services, the newest: /mu);
+	const times = [...told.matchAll(/, at (\d\d:\d\d:\d\d):/gu)].map(([, time]) => time ?? '');
+	expect(times.length).toBeGreaterThan(5);
+	expect(say(plain, 'alerts').split('\n').length).toBeLessThan(20);
+	expect(say(plain, 'filter dynamodb', 'alerts')).not.toContain('Group services');
+});
+
+test('the end of a run is told with its result', () => {
+	const {session, plain} = aPlain({hours: 1});
+	const told = say(plain, 'wait 90');
+	expect(session.ended).toBe(true);
+	expect(told).toContain('LOST at 00:20:00 PDT');
+	expect(told).toMatch(/^Harm: \d+ minutes/mu);
+	expect(say(plain, 'next')).toContain('The run has ended');
+	expect(say(plain, 'dig regional')).toContain('The run has ended');
+	expect(plain.take('quit').ask).toEqual({type: 'leave'});
+});
+
+const CONTROL = /[\u0000-\u001F\u007F-\u009F]/u;
+const WORDS = ['help', 'next', 'wait', 'until', 'panel', 'go', 'log', 'status', 'suspect', 'back'];
+const anyLine = fc.oneof(
+	fc.string({unit: 'binary', maxLength: 60}),
+	fc.constantFrom(...Object.values(ORDERS).map(({example}) => example)),
+	fc
+		.tuple(fc.constantFrom(...WORDS), fc.constantFrom('', '1', '23:59', 'dns', 'all', '\u001B[2J'))
+		.map(words => words.join(' ')),
+	fc.integer({min: 490, max: 5_000}).map(length => 'x'.repeat(length)),
+);
+
+test('no line makes it throw, or sends more than lines of printable text', () => {
+	fc.assert(
+		fc.property(fc.array(anyLine, {maxLength: 12}), fc.boolean(), (lines, unicode) => {
+			const {plain} = aPlain({unicode, hours: 1});
+			const said = [...plain.opening, ...lines.flatMap(line => plain.take(line).lines)];
+			for (const line of said) {
+				expect(line).not.toMatch(CONTROL);
+				if (!unicode) expect(line).toMatch(/^[\u0020-\u007E]*$/u);
+			}
+		}),
+		{numRuns: 60},
+	);
+});
