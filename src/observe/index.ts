@@ -8,3 +8,4 @@ export {METRICS} from './metrics.ts';
 export {createObserver, look, observeStep, type Observer} from './observer.ts';
 export {HISTORY_MINUTES} from './pipeline.ts';
 export {STATUS_DESK} from './posts.ts';
+export {NEED_METRICS, SERVICE_NEEDS, type ServiceNeed} from './services.ts';

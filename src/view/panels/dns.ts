@@ -1,31 +1,51 @@
-import type {Answer, Observation} from '../../observe/index.ts';
-import {age} from '../measure.ts';
+import type {Answer, EnactorSight, Observation, Target, ZoneSight} from '../../observe/index.ts';
+import {age, count} from '../measure.ts';
 import {metricRows} from '../metric-row.ts';
-import type {Panel, Row, Size} from '../screen.types.ts';
+import type {Panel, PanelItem, Row, Size, Span} from '../screen.types.ts';
 import {clean, left, span, spread} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
+import {passing, shownAgo} from './shown.ts';
 
-const SHORT: Readonly<Record<string, string>> = {
-	'dynamodb.us-east-1.amazonaws.com': 'regional',
-	'dynamodb.us-east-1.api.aws': 'dual-stack',
-	'dynamodb-fips.us-east-1.amazonaws.com': 'fips',
-};
+/** The names customers ask for, by the short names that operators use. */
+const ENDPOINTS = [
+	['regional', 'dynamodb.us-east-1.amazonaws.com'],
+	['dual-stack', 'dynamodb.us-east-1.api.aws'],
+	['fips', 'dynamodb-fips.us-east-1.amazonaws.com'],
+	['account', '111122223333.ddb.us-east-1.api.aws'],
+] as const;
 
-/** What the last digs said, then what the DNS automation reports of itself. */
-export function dnsPanel(observation: Observation, _ui: Ui, size: Size): Panel {
-	const answers = observation.answers;
-	const empty = answers.filter(isEmpty).length;
+/** What the last digs said of each public name, what its records pointed at, and what the automation reports. */
+export function dnsPanel(observation: Observation, ui: Ui, size: Size): Panel {
+	const width = size.columns;
+	const empty = observation.answers.filter(isEmpty).length;
+	const rows: Row[] = [];
+	const items: PanelItem[] = [];
+	const {zones, enactors} = observation.instruments;
+	for (const [endpoint, host] of ENDPOINTS) {
+		items.push({id: endpoint, row: rows.length, rows: 1, acts: actsOf(endpoint)});
+		rows.push(endpointRow(observation, endpoint, host, width));
+	}
+	for (const zone of zones) rows.push(...zoneRows(observation, zone, width));
+	const below = [
+		...(enactors === null ? [] : enactors.enactors.map(each => enactorRow(each, width))),
+		...(enactors === null ? [] : [[shownAgo(observation, enactors.at)]]),
+		...metricRows(observation, ['dns', 'resolvers'], width),
+	];
 	return {
 		title: 'DNS',
 		note: empty === 0 ? '' : `${String(empty)} empty`,
-		rows: [
-			...(answers.length === 0
-				? [[span('○ no dig yet; try  : dig regional', 'dim')]]
-				: answers.slice(0, 10).map(answer => answerRow(answer, observation.now, size.columns))),
-			...metricRows(observation, ['dns', 'resolvers'], size.columns),
-		],
+		rows: [...rows, ...passing(ui.filters.dns, below)],
 		anchor: 'top',
+		items,
 	};
+}
+
+function actsOf(endpoint: string): PanelItem['acts'] {
+	return [
+		{key: 'd', label: 'dig it', order: `dig ${endpoint}`},
+		{key: 'z', label: 'show its zone', order: `show zone ${endpoint}`},
+		{key: 'p', label: 'show its zone with plans', order: `show zone ${endpoint} plans`},
+	];
 }
 
 /** NOERROR and nothing in it: the answer that looks like success. */
@@ -33,26 +53,72 @@ function isEmpty(answer: Answer): boolean {
 	return answer.status === 'NOERROR' && answer.addresses.length === 0;
 }
 
-function answerRow(answer: Answer, now: number, width: number): Row {
-	const wide = width >= 60;
-	const name = clean(answer.name);
-	const known = wide ? name : (SHORT[name] ?? name.replace('.ddb.us-east-1.api.aws', ' (account)'));
-	const what = left(known, wide ? 38 : Math.max(8, width - 27));
-	const addresses = answer.addresses.length;
-	const sample = wide && width >= 84 ? answer.addresses.slice(0, 1).map(clean).join('') : '';
-	const [mark, said, tone] = isEmpty(answer)
-		? (['✗', 'ZERO addr', 'bad'] as const)
-		: answer.status === 'SERVFAIL'
-			? (['✗', 'SERVFAIL', 'bad'] as const)
-			: (['●', `${String(addresses)} addr`, 'good'] as const);
+/** One name: how many addresses of each kind it had when it was last asked for. */
+function endpointRow(observation: Observation, endpoint: string, host: string, width: number): Row {
+	const wide = width >= 76;
+	const asked = (type: Answer['type']) =>
+		observation.answers.find(answer => answer.name === host && answer.type === type);
+	const [v4, v6] = [asked('A'), asked('AAAA')];
+	const known = [v4, v6].filter(answer => answer !== undefined);
+	const bad = known.some(answer => isEmpty(answer) || answer.status === 'SERVFAIL');
+	const mark: Span =
+		known.length === 0 ? span('○ ', 'dim') : bad ? span('✗ ', 'bad') : span('● ', 'good');
+	const newest = known.reduce((at, answer) => Math.max(at, answer.at), -1);
+	const name = wide ? left(host, 38) : left(endpoint, 11);
 	return spread(
-		[
-			span(`${mark} `, tone),
-			span(`${what} ${left(answer.type, 4)} `),
-			span(left(said, 10), tone),
-			span(wide ? `${answer.status} TTL ${String(answer.ttlSeconds)}s ${sample}` : '', 'dim'),
-		],
-		[span(` ${age(now - answer.at)} ago`.padStart(8), 'dim')],
+		[mark, span(name), ...answerSpans('A', v4, wide), ...answerSpans('AAAA', v6, wide)],
+		[span(newest < 0 ? ' not dug' : ` ${age(observation.now - newest)} ago`, 'dim')],
+		width,
+	);
+}
+
+function answerSpans(type: string, answer: Answer | undefined, wide: boolean): readonly Span[] {
+	if (answer === undefined) return [span(` ${type} ?`, 'dim')];
+	const {addresses, status, ttlSeconds} = answer;
+	const ttl = wide ? `, TTL ${String(ttlSeconds)}s` : '';
+	if (status === 'SERVFAIL') return [span(` ${type} SERVFAIL`, 'bad')];
+	return isEmpty(answer)
+		? [span(` ${type} `), span(`ZERO${ttl}`, 'bad')]
+		: [span(` ${type} `), span(`${String(addresses.length)} addr${wide ? ttl : ''}`, 'good')];
+}
+
+/** The records of a zone as they stood when somebody looked: where it points, where it could go back to, who holds it. */
+function zoneRows(observation: Observation, zone: ZoneSight, width: number): readonly Row[] {
+	const {endpoint, root, rollback, lockHolder, answers, fullAnswers} = zone;
+	const lock = lockHolder === null ? 'lock free' : `lock held by ${clean(lockHolder)}`;
+	const head = `zone ${clean(endpoint)}: ${String(answers)} of ${String(fullAnswers)} balancers, ${lock}`;
+	return [
+		spread([span(head, 'title')], [span(' '), shownAgo(observation, zone.at)], width),
+		targetRow('  ROOT     ', root, width),
+		targetRow('  ROLLBACK ', rollback, width),
+	];
+}
+
+function targetRow(label: string, target: Target | null, width: number): Row {
+	if (target === null) return [span(label, 'dim'), span('✗ no such record', 'bad')];
+	const plan = target.plan === null ? '' : `plan ${String(target.plan)}`;
+	const state = target.missing ? span('✗ NO TREE ', 'bad') : span('● ', 'good');
+	// A long name leaves room for the plan, which says more.
+	const room = Math.max(8, width - label.length - state.text.length - plan.length - 1);
+	const name = clean(target.name);
+	return [
+		span(label, 'dim'),
+		state,
+		span(name.length > room ? left(name, room) : name),
+		span(plan === '' ? '' : ` ${plan}`, 'title'),
+	];
+}
+
+function enactorRow(enactor: EnactorSight, width: number): Row {
+	const {id, mode, plan, plansBehind, locksLost, failures} = enactor;
+	const hand =
+		plan === null
+			? 'no plan in hand'
+			: `plan ${String(plan)}, ${count(plansBehind, 'plan')} behind`;
+	const rest = `locks lost ${String(locksLost)}, failures ${String(failures)}`;
+	return spread(
+		[span(`${clean(id)} ${clean(mode)}: ${hand}`)],
+		[span(width >= 60 ? ` ${rest}` : '', 'dim')],
 		width,
 	);
 }

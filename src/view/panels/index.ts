@@ -3,19 +3,17 @@ import type {Panel, Size} from '../screen.types.ts';
 import type {PanelId, Ui} from '../ui.types.ts';
 import {alertsPanel} from './alerts.ts';
 import {automationsPanel} from './automations.ts';
+import {balancersPanel} from './balancers.ts';
 import {commsPanel} from './comms.ts';
 import {curvePanel} from './curve.ts';
 import {dnsPanel} from './dns.ts';
-import {
-	balancersPanel,
-	dwfmPanel,
-	launchesPanel,
-	networkPanel,
-	othersPanel,
-} from './instruments.ts';
+import {dwfmPanel} from './dwfm.ts';
+import {launchesPanel} from './launches.ts';
 import {logPanel} from './log.ts';
 import {mapPanel} from './map.ts';
+import {networkPanel} from './network.ts';
 import {ordersPanel} from './orders.ts';
+import {othersPanel} from './others.ts';
 import {servicesPanel} from './services.ts';
 import {vitalsPanel} from './vitals.ts';
 

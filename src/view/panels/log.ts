@@ -3,6 +3,7 @@ import {clockAt} from '../measure.ts';
 import type {Panel, Row, Size, Tone} from '../screen.types.ts';
 import {clean, left, span, wrap} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
+import {passes} from './shown.ts';
 
 const LEVEL: Readonly<Record<LogLine['level'], {readonly word: string; readonly tone: Tone}>> = {
 	info: {word: '    ', tone: 'dim'},
@@ -14,13 +15,18 @@ const LEVEL: Readonly<Record<LogLine['level'], {readonly word: string; readonly 
 export function logPanel(observation: Observation, ui: Ui, size: Size): Panel {
 	// No more lines than can be scrolled to are built: the rest would be thrown away again.
 	const wanted = size.rows + (ui.focus === 'log' ? ui.scroll : 0);
-	const lines = observation.log.slice(-wanted);
+	const filter = ui.filters.log;
+	const lines = (
+		filter === ''
+			? observation.log
+			: observation.log.filter(line => passes(filter, `${line.source} ${line.level} ${line.text}`))
+	).slice(-wanted);
 	return {
 		title: 'Log',
 		note: '',
 		rows:
 			lines.length === 0
-				? [[span('No line yet.', 'dim')]]
+				? [[span(filter === '' ? 'No line yet.' : 'No line passes the filter.', 'dim')]]
 				: lines.flatMap(line => rowsOf(line, observation, size)),
 		anchor: 'bottom',
 	};

@@ -3,6 +3,7 @@ import {clockAt, duration} from '../measure.ts';
 import type {Panel, Row, Size, Span, Tone} from '../screen.types.ts';
 import {clean, span, spread, wrap} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
+import {passes} from './shown.ts';
 
 export const ORDER_STATES: Readonly<
 	Record<OrderReport['state'], {readonly mark: string; readonly tone: Tone}>
@@ -17,9 +18,12 @@ export const ORDER_STATES: Readonly<
 const ORDERS_SHOWN = 60;
 
 /** Newest first: what was ordered, how long it still takes, what it did, and what a look brought back. */
-export function ordersPanel(observation: Observation, _ui: Ui, size: Size): Panel {
+export function ordersPanel(observation: Observation, ui: Ui, size: Size): Panel {
 	const running = observation.orders.filter(({state}) => state === 'running').length;
-	const newest = observation.orders.slice(-ORDERS_SHOWN).reverse();
+	const newest = observation.orders
+		.filter(({text, by, message}) => passes(ui.filters.orders, `${text} ${by} ${message}`))
+		.slice(-ORDERS_SHOWN)
+		.reverse();
 	return {
 		title: 'Orders and results',
 		note: running === 0 ? '' : `${String(running)} running`,
