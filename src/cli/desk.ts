@@ -1,30 +1,28 @@
-import {configFolder, readSettings, savesFolder} from '../saves/glance/index.ts';
-import {showsUnicode} from '../view/looks/index.ts';
+import {configFolder, readSettings, savesFolder, type Settings} from '../saves/glance/index.ts';
+import type {Looks} from '../view/looks/index.ts';
+import {dress, settingsFor, type LooksValues} from './looks.ts';
 
-/** Where a player sits: the folders, the looks, and what is to be said once the screen is given back. */
+/** Where a player sits: the folders, the settings, and how the game looks by them. */
 export type Desk = {
 	readonly config: string;
 	/** Where journals are kept. */
 	readonly folder: string;
-	readonly env: NodeJS.ProcessEnv;
-	readonly graphs: 'braille' | 'ascii';
+	/** What is kept, and over it what was asked for on the command line. */
+	readonly settings: Settings;
+	readonly looks: Looks;
 	/** `--saves DIR`, as it was asked for, so that advice on how to go on can repeat it. */
 	readonly saves: string | undefined;
 };
 
-export function openDesk(saves: string | undefined): Desk {
+/** The desk, or what is wrong with what was asked for. */
+export function openDesk(
+	saves: string | undefined,
+	values: LooksValues,
+): {readonly ok: true; readonly desk: Desk} | {readonly ok: false; readonly message: string} {
 	const config = configFolder(process.env, process.platform);
-	const settings = readSettings(config);
-	// Ink asks its colours of the environment, and overlooks NO_COLOR on a terminal (stack 2.5).
-	const noColour = (process.env['NO_COLOR'] ?? '') !== '' || process.env['CLICOLOR'] === '0';
-	const forced = (process.env['CLICOLOR_FORCE'] ?? '0') !== '0';
-	if (settings.colour === 'never' || (noColour && !forced)) process.env['FORCE_COLOR'] = '0';
-	const env = settings.symbols === 'ascii' ? {...process.env, LC_ALL: 'C'} : process.env;
-	return {
-		config,
-		folder: savesFolder(saves, config),
-		env,
-		graphs: showsUnicode(env, process.platform) ? 'braille' : 'ascii',
-		saves,
-	};
+	const chosen = settingsFor(readSettings(config), values);
+	if (!chosen.ok) return chosen;
+	const {settings} = chosen;
+	const folder = savesFolder(saves, config);
+	return {ok: true, desk: {config, folder, settings, looks: dress(settings), saves}};
 }

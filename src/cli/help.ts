@@ -5,6 +5,8 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
       --seed S                     other luck: a new run of its own
       --saves DIR                  where journals are kept
       --new                        begin anew without asking
+      --theme T, --graphs G, --length L, --no-animation, --screen-reader
+                                   for this once, over what is set: see settings
   outage-oncall run LEVEL          a run without a screen
       --seed S
       --orders FILE                lines of "HH:MM:SS order" in PDT, # for comments; - is standard input
@@ -20,6 +22,8 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
   outage-oncall orders [VERB]      everything an operator can order, with examples
   outage-oncall model-card         every number of the model, its unit and source; every switch
   outage-oncall levels             what can be played
+  outage-oncall settings [NAME [VALUE]]
+                                   what is set, what there is to choose, set it
 
   LEVEL is the name of a level, or the path of a folder with a level.yaml.
   Exit codes: 0 done, 1 the answer is no, 2 bad input, 130 interrupted.

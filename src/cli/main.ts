@@ -3,7 +3,16 @@ import {HELP} from './help.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 import {complain, print} from './terminal-text.ts';
 
-const COMMANDS = ['play', 'run', 'replay', 'orders', 'model-card', 'levels', 'help'] as const;
+const COMMANDS = [
+	'play',
+	'run',
+	'replay',
+	'orders',
+	'model-card',
+	'levels',
+	'settings',
+	'help',
+] as const;
 type Command = (typeof COMMANDS)[number];
 
 // The world, the screen and the readers of files load only for the commands that need them.
@@ -42,6 +51,8 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./model-card.ts')).modelCardCommand(words);
 		case 'levels':
 			return (await import('./levels.ts')).levelsCommand(words);
+		case 'settings':
+			return (await import('./settings.ts')).settingsCommand(words);
 		case 'help':
 			print(HELP.trimEnd());
 			return EXIT.done;

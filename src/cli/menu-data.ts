@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {glanceAtRuns, type Glance} from '../saves/glance/index.ts';
+import {glanceAtRuns, SETTING_NAMES, SETTINGS, spoken, type Glance} from '../saves/glance/index.ts';
 import type {MenuData, TextCard} from '../view/menu/index.ts';
 import type {Desk} from './desk.ts';
 import {levelCards} from './level-cards.ts';
@@ -22,9 +22,13 @@ export async function readShelf(desk: Desk): Promise<Shelf> {
 			today: now.toISOString().slice(0, 10),
 			levels,
 			runs: runCards(runs, levels, now),
-			settings: [],
+			settings: SETTING_NAMES.map(name => ({
+				...SETTINGS[name],
+				name: spoken(name),
+				value: desk.settings[name],
+			})),
 			texts: runbooks(),
-			graphs: desk.graphs,
+			graphs: desk.looks.graphs,
 		},
 	};
 }

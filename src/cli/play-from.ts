@@ -10,7 +10,7 @@ import {complain} from './terminal-text.ts';
 
 /** Where play stands, across the scenes. */
 type Sitting = {
-	readonly desk: Desk;
+	desk: Desk;
 	readonly terminal: Terminal;
 	/** Whether it began in the menu, which is then where a run that is left leads to. */
 	readonly fromMenu: boolean;
@@ -22,7 +22,7 @@ type Sitting = {
 /** Plays scene after scene on one screen, gives the screen back, and says what came of it. */
 export async function playFrom(first: Scene, desk: Desk): Promise<Exit> {
 	const {openTerminal} = await import('../tui/index.ts');
-	const terminal = openTerminal({env: desk.env});
+	const terminal = openTerminal({looks: desk.looks});
 	const fromMenu = first.at === 'menu';
 	const sitting: Sitting = {desk, terminal, fromMenu, menu: undefined, last: undefined};
 	let scene = first;
@@ -61,11 +61,11 @@ async function menuScene(said: string, journal: string | null, sitting: Sitting)
 	const left = await sitting.terminal.show(sitting.menu);
 	if ('how' in left) return {at: 'out', how: left.how};
 	const choice = 'choice' in left ? parseChoice(left.choice) : undefined;
-	return choice === undefined ? {at: 'menu'} : chosen(choice, shelf);
+	return choice === undefined ? {at: 'menu'} : chosen(choice, shelf, sitting);
 }
 
 /** Where a choice in the menu leads. */
-async function chosen(choice: Choice, {data, runs}: Shelf): Promise<Scene> {
+async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Promise<Scene> {
 	const {levelScene, takenUp} = await import('./chosen-run.ts');
 	switch (choice.do) {
 		case 'play':
@@ -78,7 +78,13 @@ async function chosen(choice: Choice, {data, runs}: Shelf): Promise<Scene> {
 			const run = runs[choice.run];
 			return run === undefined ? {at: 'menu', said: 'That run is gone.'} : takenUp(run);
 		}
-		case 'set':
+		case 'set': {
+			const {changeSetting} = await import('./change-setting.ts');
+			const {desk, said} = await changeSetting(sitting.desk, choice.name, choice.value);
+			sitting.desk = desk;
+			sitting.terminal.wear(desk.looks);
+			return {at: 'menu', said};
+		}
 		case 'begin':
 		case 'resume':
 		case 'back':
@@ -99,7 +105,7 @@ async function briefScene(scene: BriefScene, {desk, terminal, fromMenu}: Sitting
 		seed: stopped?.read.journal.begin.seed ?? seed ?? level.seed,
 		left: stopped === undefined ? null : whereItStopped(stopped, level),
 		commitment: '',
-		graphs: desk.graphs,
+		graphs: desk.looks.graphs,
 	});
 	const left = await terminal.show(brief);
 	if ('how' in left) return {at: 'out', how: left.how};

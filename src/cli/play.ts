@@ -2,12 +2,14 @@ import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {openDesk} from './desk.ts';
 import type {Exit} from './exit-codes.ts';
+import {LOOKS_OPTIONS} from './looks.ts';
 import type {Scene} from './scene.ts';
 
 const OPTIONS = {
 	seed: {type: 'string'},
 	saves: {type: 'string'},
 	new: {type: 'boolean'},
+	...LOOKS_OPTIONS,
 } as const;
 
 const DEFAULT_LEVEL = 'october-20';
@@ -23,13 +25,15 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 			? ({at: 'menu'} as const)
 			: await briefOf(level ?? DEFAULT_LEVEL, seed, anew === true);
 	if ('sentences' in first) return badInput(...first.sentences);
+	const opened = openDesk(saves, parsed.values);
+	if (!opened.ok) return badInput(opened.message);
 	if (!process.stdin.isTTY || !process.stdout.isTTY) {
 		return badInput(
 			'The console needs a terminal for its input and its output. Without one: `outage-oncall run LEVEL`.',
 		);
 	}
 	const {playFrom} = await import('./play-from.ts');
-	return playFrom(first, openDesk(saves));
+	return playFrom(first, opened.desk);
 }
 
 /** Reads the level before the screen is taken: what is wrong with it is said where it can be read. */

@@ -59,7 +59,7 @@ function consoleOf({started, loaded, troubles, waits}: RunScene, desk: Desk) {
 		title: loaded.level.title,
 		briefing: '',
 		by: 'you',
-		graphs: desk.graphs,
+		graphs: desk.looks.graphs,
 		takeNotice: newestOf(troubles),
 	});
 	if (waits) console.press(' ', {columns: 80, rows: 24});

@@ -1,7 +1,6 @@
 export {diskTrouble} from './disk-trouble.ts';
 export {createJournalFile, reopenJournalFile, rescueJournal, type JournalFile} from './journal-file.ts';
-export {configFolder, savesFolder} from './paths.ts';
-export {noteEndedRun, readSettings, type Settings} from './profile.ts';
+export {noteEndedRun} from './profile.ts';
 export {readJournal, type ReadJournal} from './read-journal.ts';
 export {lockRun, type RunLock} from './run-lock.ts';
 export {indexRuns, unfinishedRun, type SavedRun, type UnfinishedRun} from './runs.ts';

@@ -3,11 +3,22 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {configFolder, savesFolder} from './paths.ts';
-import {noteEndedRun, readSettings} from './profile.ts';
+import {noteEndedRun, readSettings, writeSettings} from './profile.ts';
 
 const TIME = new Date(0);
 const WON = {level: 'october-20', won: true, harm: 100};
 const LOST = {level: 'october-20', won: false, harm: 900};
+
+const DEFAULTS = {
+	theme: 'default',
+	colour: 'auto',
+	graphs: 'auto',
+	animation: 'on',
+	screenReader: 'off',
+	length: 'normal',
+	confirm: 'on',
+	keys: {},
+} as const;
 
 let folder: string;
 
@@ -28,23 +39,33 @@ test('runs are counted, and the least harm of those that were won is kept', asyn
 	}
 	expect(stored()).toMatchObject({
 		achievements: {runsEnded: 3, runsWon: 2, leastHarm: {'october-20': 100}},
-		settings: {colour: 'auto', symbols: 'auto'},
+		settings: DEFAULTS,
 		runs: [],
 	});
 });
 
-test('settings written by hand stay, and are read without conf', async () => {
+test('settings written by hand stay, older ones too, and are read without conf', async () => {
 	fs.writeFileSync(file(), '{"settings": {"colour": "never", "symbols": "ascii"}}');
-	expect(readSettings(folder)).toEqual({colour: 'never', symbols: 'ascii'});
+	const expected = {...DEFAULTS, colour: 'never', graphs: 'ascii'};
+	expect(readSettings(folder)).toEqual(expected);
 	await noteEndedRun(folder, WON, [], TIME);
-	expect(readSettings(folder)).toEqual({colour: 'never', symbols: 'ascii'});
+	expect(stored()).toMatchObject({settings: expected, achievements: {runsWon: 1}});
+	expect(readSettings(folder)).toEqual(expected);
 });
 
-test.each(['', '{', 'null', '[]', '{"settings": 3}', '{"settings": {"colour": "red", "symbols": 1}}'])(
+test('settings are kept beside what was achieved', async () => {
+	await noteEndedRun(folder, WON, [], TIME);
+	const settings = {...DEFAULTS, theme: 'tritanopia', keys: {pause: ['p', 'ctrl-p']}} as const;
+	expect(await writeSettings(folder, settings, TIME)).toBeUndefined();
+	expect(readSettings(folder)).toEqual(settings);
+	expect(stored()).toMatchObject({achievements: {runsEnded: 1}});
+});
+
+test.each(['', '{', 'null', '[]', '{"settings": 3}', '{"settings": {"colour": "red", "symbols": 1}}', '{"settings": {"keys": {"pause": [""]}}}'])(
 	'settings that read %j are the defaults, and are set aside when something is noted',
 	async text => {
 		fs.writeFileSync(file(), text);
-		expect(readSettings(folder)).toEqual({colour: 'auto', symbols: 'auto'});
+		expect(readSettings(folder)).toEqual(DEFAULTS);
 		const sentence = await noteEndedRun(folder, WON, [], TIME);
 		expect(sentence).toMatch(/damaged and is kept as .*config\.corrupt-19700101T000000\.json\. It begins anew/);
 		const aside = path.join(folder, 'config.corrupt-19700101T000000.json');

@@ -2,10 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {diskTrouble} from './disk-trouble.ts';
 import type {SavedRun} from './runs.ts';
+import {areSettings, SETTINGS, settingsFrom, type Settings} from './settings.ts';
 import {writeAtomic} from './write-atomic.ts';
-
-/** How the program shows itself; `auto` asks the terminal. */
-export type Settings = {readonly colour: 'auto' | 'never'; readonly symbols: 'auto' | 'ascii'};
 
 /** What a player has done so far. */
 export type Achievements = {
@@ -25,7 +23,7 @@ type Stored = {
 export type EndedRun = {readonly level: string; readonly won: boolean; readonly harm: number};
 
 const DEFAULTS: Stored = {
-	settings: {colour: 'auto', symbols: 'auto'},
+	settings: settingsFrom(undefined),
 	achievements: {runsEnded: 0, runsWon: 0, leastHarm: {}},
 	runs: [],
 };
@@ -37,10 +35,17 @@ const SCHEMA = {
 	settings: {
 		type: 'object',
 		properties: {
-			colour: {type: 'string', enum: ['auto', 'never']},
-			symbols: {type: 'string', enum: ['auto', 'ascii']},
+			...Object.fromEntries(
+				Object.entries(SETTINGS).map(([name, {values}]) => [
+					name,
+					{type: 'string', enum: [...values]},
+				]),
+			),
+			keys: {
+				type: 'object',
+				additionalProperties: {type: 'array', items: {type: 'string', minLength: 1}},
+			},
 		},
-		required: ['colour', 'symbols'],
 	},
 	achievements: {
 		type: 'object',
@@ -60,23 +65,39 @@ const SCHEMA = {
  */
 export function readSettings(folder: string): Settings {
 	const stored = parsed(path.join(folder, FILE));
-	const settings = (isRecord(stored) ? stored['settings'] : undefined) ?? {};
-	if (!isRecord(settings)) return DEFAULTS.settings;
-	return {
-		colour: settings['colour'] === 'never' ? 'never' : 'auto',
-		symbols: settings['symbols'] === 'ascii' ? 'ascii' : 'auto',
-	};
+	return settingsFrom(isRecord(stored) ? stored['settings'] : undefined);
+}
+
+/** Keeps the settings. Says in a sentence what went wrong, if anything did. */
+export function writeSettings(
+	folder: string,
+	settings: Settings,
+	time: Date,
+): Promise<string | undefined> {
+	return change(folder, time, stored => ({...stored, settings}));
 }
 
 /**
  * Notes a run that ended, and the index of runs. Says in a sentence what went wrong, if anything did:
  * the journals are elsewhere, so nothing here is worth stopping for.
  */
-export async function noteEndedRun(
+export function noteEndedRun(
 	folder: string,
 	run: EndedRun,
 	runs: readonly SavedRun[],
 	time: Date,
+): Promise<string | undefined> {
+	return change(folder, time, stored => ({
+		...stored,
+		achievements: withRun(stored.achievements, run),
+		runs: runs.slice(0, RUNS_MAX),
+	}));
+}
+
+async function change(
+	folder: string,
+	time: Date,
+	changed: (stored: Stored) => Stored,
 ): Promise<string | undefined> {
 	try {
 		const mended = mend(folder, time);
@@ -89,12 +110,9 @@ export async function noteEndedRun(
 			accessPropertiesByDotNotation: false,
 		});
 		backUp(folder);
-		const text = conf.store;
-		conf.store = {
-			...text,
-			achievements: withRun(text.achievements, run),
-			runs: runs.slice(0, RUNS_MAX),
-		};
+		const stored = conf.store;
+		// Settings of an older form are rewritten in today's.
+		conf.store = changed({...stored, settings: settingsFrom(stored.settings)});
 		if (isWhole(folder)) return mended;
 		// On a full disk conf says nothing and leaves half a file (stack 5).
 		restore(folder);
@@ -133,11 +151,7 @@ function isWhole(folder: string): boolean {
 function looksRight(value: unknown): boolean {
 	if (!isRecord(value)) return false;
 	const {settings, achievements, runs} = value;
-	if (settings !== undefined) {
-		if (!isRecord(settings)) return false;
-		if (settings['colour'] !== 'auto' && settings['colour'] !== 'never') return false;
-		if (settings['symbols'] !== 'auto' && settings['symbols'] !== 'ascii') return false;
-	}
+	if (settings !== undefined && !areSettings(settings)) return false;
 	if (achievements !== undefined) {
 		if (!isRecord(achievements) || !isRecord(achievements['leastHarm'])) return false;
 		const counts = [achievements['runsEnded'], achievements['runsWon']];

@@ -4,7 +4,6 @@ import type {Key} from '../view/index.ts';
 import {keysOf} from './keys.ts';
 import {ScreenRows} from './screen-rows.tsx';
 import type {Stage} from './stage.ts';
-import type {Theme} from './theme.ts';
 import {usePacer} from './use-pacer.ts';
 import {useRedraw, useSuspend} from './use-suspend.ts';
 
@@ -12,13 +11,12 @@ const BELL = '\u0007';
 
 export type AppProps = {
 	readonly stage: Stage;
-	readonly theme: Theme;
 	readonly write: (text: string) => void;
 };
 
 /** Keys and time go onto the stage; pictures come off it. */
-export function App({stage, theme, write}: AppProps) {
-	const screen = useSyncExternalStore(stage.subscribe, () => stage.screen);
+export function App({stage, write}: AppProps) {
+	const {screen, theme} = useSyncExternalStore(stage.subscribe, () => stage.picture);
 	const suspend = useSuspend(write);
 	const drawAnew = useRedraw(write);
 	const craft = useMemo(

@@ -1,20 +1,21 @@
 import {render} from 'ink';
-import type {Environment, Program, Size} from '../view/index.ts';
+import type {Looks, Program, Size} from '../view/index.ts';
 import {App} from './app.tsx';
 import {createStage, type Hooks, type Left, type Stage} from './stage.ts';
-import {themeFor, type Theme} from './theme.ts';
 import {LINE_START} from './use-suspend.ts';
 
 export type TerminalSettings = {
 	readonly stdout?: NodeJS.WriteStream;
 	readonly stdin?: NodeJS.ReadStream;
-	readonly env?: Environment;
+	readonly looks: Looks;
 };
 
 /** The whole screen of a terminal, on which programs follow each other. */
 export type Terminal = {
 	/** Puts a program on the screen, in place of the one before; resolves when it is left. */
 	show(program: Program, hooks?: Hooks): Promise<Left>;
+	/** Shows whatever is on in other looks. */
+	wear(looks: Looks): void;
 	/** Gives the terminal back as it was. */
 	close(): Promise<void>;
 };
@@ -23,21 +24,22 @@ export type Terminal = {
 const SPARE_ROWS = process.platform === 'win32' ? 1 : 0;
 
 /** Takes the whole screen until it is closed. Needs a TTY at both ends. */
-export function openTerminal(settings: TerminalSettings = {}): Terminal {
-	const {stdout = process.stdout, stdin = process.stdin, env = process.env} = settings;
+export function openTerminal(settings: TerminalSettings): Terminal {
+	const {stdout = process.stdout, stdin = process.stdin, looks} = settings;
 	const size = (): Size => ({
 		columns: Math.max(1, stdout.columns),
 		rows: Math.max(1, stdout.rows - SPARE_ROWS),
 	});
-	const stage = createStage(size);
+	const stage = createStage(size, looks);
 	let drawing: Drawing | undefined;
 	return {
 		show(program, hooks = {}) {
 			const left = stage.show(program, hooks);
 			// Drawing begins with something to draw: Ink puts its first frame wherever the cursor stands.
-			drawing ??= draw(stage, themeFor(env), stdout, stdin);
+			drawing ??= draw(stage, stdout, stdin);
 			return Promise.race([left, drawing.failed]);
 		},
+		wear: stage.wear,
 		async close() {
 			await drawing?.stop();
 		},
@@ -50,17 +52,12 @@ type Drawing = {
 	readonly stop: () => Promise<void>;
 };
 
-function draw(
-	stage: Stage,
-	theme: Theme,
-	stdout: NodeJS.WriteStream,
-	stdin: NodeJS.ReadStream,
-): Drawing {
+function draw(stage: Stage, stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): Drawing {
 	// Ink takes the keyboard only after its first frame; a key echoed before that would stay on the screen.
 	stdin.setRawMode(true);
 	stdout.write(LINE_START);
 	const write = (text: string) => void stdout.write(text);
-	const {unmount, waitUntilExit} = render(<App stage={stage} theme={theme} write={write} />, {
+	const {unmount, waitUntilExit} = render(<App stage={stage} write={write} />, {
 		stdout,
 		stdin,
 		alternateScreen: true,

@@ -1,7 +1,6 @@
 import {Box, Text} from 'ink';
 import {memo} from 'react';
-import type {Row, Screen, Span} from '../view/index.ts';
-import type {Theme} from './theme.ts';
+import type {Row, Screen, Span, Theme} from '../view/index.ts';
 
 /** A frame, row by row. Every row is one line that Yoga may neither shrink nor wrap. */
 export function ScreenRows({screen, theme}: {readonly screen: Screen; readonly theme: Theme}) {

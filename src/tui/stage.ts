@@ -1,4 +1,5 @@
-import type {Ask, Key, Program, Screen, Size} from '../view/index.ts';
+import type {Ask, Key, Looks, Program, Screen, Size, Theme} from '../view/index.ts';
+import {FRAMES_A_SECOND} from './use-pacer.ts';
 
 /** How a program was left: for good, for what was picked in it, or for a run that begins within it. */
 export type Left =
@@ -14,14 +15,17 @@ export type Hooks = {
 /** What only the terminal can do for a program. */
 type Craft = {readonly suspend: () => void; readonly redraw: () => void; readonly bell: () => void};
 
+/** What belongs on the screen now. */
+type Picture = {readonly screen: Screen; readonly theme: Theme};
+
 export type Stage = {
-	/** The picture that belongs on the screen now. */
-	readonly screen: Screen;
+	readonly picture: Picture;
 	/** Tells when there is another picture; returns how to stop listening. */
 	readonly subscribe: (onChange: () => void) => () => void;
 	readonly show: (program: Program, hooks: Hooks) => Promise<Left>;
 	readonly press: (keys: readonly Key[], craft: Craft) => void;
 	readonly frame: (seconds: number) => void;
+	readonly wear: (looks: Looks) => void;
 	/** Asks for the picture again, in whatever size the terminal has now. */
 	readonly refresh: () => void;
 };
@@ -34,34 +38,41 @@ type On = {
 };
 
 /** Where programs follow each other: one is on at a time, and its last picture stays until the next begins. */
-export function createStage(size: () => Size): Stage {
+export function createStage(size: () => Size, looks: Looks): Stage {
 	let on: On | null = null;
-	let screen: Screen = {rows: []};
+	let picture: Picture = {screen: {rows: []}, theme: looks.theme};
+	/** Of so many frames, one is drawn. */
+	let framesAPicture = framesIn(looks);
+	let frames = 0;
 	const listeners = new Set<() => void>();
 
 	/** Lets the program act, then shows what came of it. Its failure is for whoever put it on. */
-	function act(what: (on: On) => void): void {
+	function act(what: (on: On) => void, shows = true): void {
 		const now = on;
 		if (now === null) return;
 		try {
 			what(now);
 			now.hooks.onFrame?.();
-			if (on === now) draw(now.program.present(size()));
+			if (shows && on === now) draw(now.program.present(size()));
 		} catch (error) {
 			on = null;
 			now.fail(error);
 		}
 	}
 
-	function draw(next: Screen): void {
-		if (next === screen) return;
-		screen = next;
+	function draw(screen: Screen): void {
+		if (screen === picture.screen) return;
+		hang({...picture, screen});
+	}
+
+	function hang(next: Picture): void {
+		picture = next;
 		for (const listener of listeners) listener();
 	}
 
 	return {
-		get screen() {
-			return screen;
+		get picture() {
+			return picture;
 		},
 		subscribe(onChange) {
 			listeners.add(onChange);
@@ -87,7 +98,12 @@ export function createStage(size: () => Size): Stage {
 			});
 		},
 		frame(seconds) {
-			act(({program}) => program.frame(seconds));
+			frames += 1;
+			act(({program}) => program.frame(seconds), frames % framesAPicture === 0);
+		},
+		wear(next) {
+			framesAPicture = framesIn(next);
+			hang({...picture, theme: next.theme});
 		},
 		refresh() {
 			act(() => undefined);
@@ -110,4 +126,9 @@ function answer(ask: Ask, craft: Craft, {hooks, leave}: On): void {
 		case 'snapshot':
 			return hooks.onAsk?.(ask);
 	}
+}
+
+/** Without animation the picture changes once a second; time runs as finely as ever. */
+function framesIn(looks: Looks): number {
+	return looks.animation ? 1 : FRAMES_A_SECOND;
 }

@@ -1,7 +1,7 @@
 import {useEffect} from 'react';
 
-/** Data frames a second: more would cost CPU and show nothing that an operator could follow. */
-const FRAMES_PER_SECOND = 4;
+/** More would cost CPU and show nothing that an operator could follow. */
+export const FRAMES_A_SECOND = 4;
 
 /** Calls back with the real seconds since the last call. Whoever is called decides how much they count. */
 export function usePacer(onFrame: (seconds: number) => void): void {
@@ -11,7 +11,7 @@ export function usePacer(onFrame: (seconds: number) => void): void {
 			const now = performance.now();
 			onFrame((now - last) / 1000);
 			last = now;
-		}, 1000 / FRAMES_PER_SECOND);
+		}, 1000 / FRAMES_A_SECOND);
 		return () => {
 			clearInterval(timer);
 		};

@@ -1,24 +1,29 @@
 import {describe, expect, test} from 'vitest';
 import {openTerminal} from '../../src/tui/index.ts';
-import {createConsole, showsUnicode} from '../../src/view/index.ts';
+import {createConsole, looksOf} from '../../src/view/index.ts';
 import {FakeKeyboard, FakeTerminal} from './fake-terminal.ts';
 import {aSession} from './session.builder.ts';
 
 function start(columns: number, rows: number, env: Record<string, string> = {LANG: 'C.UTF-8'}) {
 	const stdout = new FakeTerminal(columns, rows);
 	const stdin = new FakeKeyboard();
+	const looks = looksOf(
+		{theme: 'default', colour: 'auto', graphs: 'auto', animation: 'on', screenReader: 'off'},
+		env,
+		'linux',
+	);
 	const terminal = openTerminal({
 		// A stream in memory has what the terminal uses of a TTY's.
 		stdout: stdout as unknown as NodeJS.WriteStream,
 		stdin: stdin as unknown as NodeJS.ReadStream,
-		env,
+		looks,
 	});
 	const console = createConsole({
 		session: aSession(),
 		title: 'October 20',
 		briefing: '# October 20\n\nYou lead the call.',
 		by: 'you',
-		graphs: showsUnicode(env, 'linux') ? 'braille' : 'ascii',
+		graphs: looks.graphs,
 		takeNotice: () => undefined,
 	});
 	const end = terminal.show(console).then(async left => {

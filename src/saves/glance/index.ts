@@ -1,4 +1,14 @@
 // What can be known of the saves without loading the Region: enough for the menu.
 export {configFolder, savesFolder} from '../paths.ts';
-export {readSettings, type Settings} from '../profile.ts';
+export {readSettings, writeSettings} from '../profile.ts';
+export {
+	settingNamed,
+	SETTING_NAMES,
+	SETTINGS,
+	spoken,
+	withSetting,
+	type Changed,
+	type SettingName,
+	type Settings,
+} from '../settings.ts';
 export {glanceAtRuns, type Glance} from './glance-at-runs.ts';

@@ -1,1 +1,3 @@
-export {showsUnicode, type Environment} from './locale.ts';
+export type {Environment} from './locale.ts';
+export {looksOf, type Looks, type LooksWishes} from './looks.ts';
+export type {Look, Theme} from './theme.types.ts';

@@ -1,0 +1,20 @@
+import {readSettings, settingNamed, withSetting, writeSettings} from '../saves/glance/index.ts';
+import type {Desk} from './desk.ts';
+import {dress} from './looks.ts';
+
+/** Sets what was picked, for now and for later; a sentence where it cannot be kept. */
+export async function changeSetting(
+	desk: Desk,
+	typed: string,
+	value: string,
+): Promise<{readonly desk: Desk; readonly said: string}> {
+	const name = settingNamed(typed);
+	if (name === undefined) return {desk, said: ''};
+	const now = withSetting(desk.settings, name, value);
+	// What holds for this start alone is not kept with it.
+	const later = withSetting(readSettings(desk.config), name, value);
+	if (!now.ok || !later.ok) return {desk, said: ''};
+	const trouble = await writeSettings(desk.config, later.settings, new Date());
+	const {settings} = now;
+	return {desk: {...desk, settings, looks: dress(settings)}, said: trouble ?? ''};
+}

@@ -1,0 +1,65 @@
+import {describe, expect, test} from 'vitest';
+import {looksOf, type LooksWishes} from './looks.ts';
+import {THEMES} from './themes.ts';
+
+const WISHES: LooksWishes = {
+	theme: 'default',
+	colour: 'auto',
+	graphs: 'auto',
+	animation: 'on',
+	screenReader: 'off',
+};
+const XTERM = {TERM: 'xterm', LANG: 'en_US.UTF-8'};
+
+describe('how many colours', () => {
+	test.each<[Record<string, string>, LooksWishes['colour'], number]>([
+		[{}, 'auto', 1],
+		[{TERM: 'xterm-256color'}, 'auto', 2],
+		[{COLORTERM: 'truecolor'}, 'auto', 3],
+		[{NO_COLOR: ''}, 'auto', 1],
+		[{NO_COLOR: '0'}, 'auto', 0],
+		[{CLICOLOR: '0'}, 'auto', 0],
+		[{TERM: 'dumb'}, 'auto', 0],
+		[{FORCE_COLOR: '0', COLORTERM: 'truecolor'}, 'auto', 0],
+		[{FORCE_COLOR: '1', NO_COLOR: '1'}, 'auto', 1],
+		[{FORCE_COLOR: '3'}, 'auto', 3],
+		[{FORCE_COLOR: '', TERM: 'dumb'}, 'auto', 1],
+		[{CLICOLOR_FORCE: '1', NO_COLOR: '1'}, 'auto', 1],
+		[{CLICOLOR_FORCE: '0', NO_COLOR: '1'}, 'auto', 0],
+		[{COLORTERM: 'truecolor'}, 'never', 0],
+		[{NO_COLOR: '1', COLORTERM: '24bit'}, 'always', 3],
+	])('%o and %s: %i', (env, colour, depth) => {
+		expect(looksOf({...WISHES, colour}, {...XTERM, ...env}, 'linux').depth).toBe(depth);
+	});
+
+	test('without any, every theme is the one without colour', () => {
+		const theme = looksOf({...WISHES, theme: 'tritanopia'}, {NO_COLOR: '1'}, 'linux').theme;
+		expect(theme).toBe(THEMES.mono.plain);
+	});
+
+	test('with 16, no theme asks for more', () => {
+		for (const {plain} of Object.values(THEMES)) {
+			expect(JSON.stringify(plain)).not.toContain('#');
+		}
+	});
+});
+
+test.each<[Record<string, string>, LooksWishes['graphs'], string]>([
+	[{}, 'auto', 'braille'],
+	[{LC_ALL: 'C'}, 'auto', 'ascii'],
+	[{TERM: 'linux'}, 'auto', 'ascii'],
+	[{LC_ALL: 'C'}, 'block', 'block'],
+	[{}, 'ascii', 'ascii'],
+])('graphs under %o, set to %s, are %s', (env, graphs, expected) => {
+	expect(looksOf({...WISHES, graphs}, {...XTERM, ...env}, 'linux').graphs).toBe(expected);
+});
+
+test('a screen reader is told of by the setting, or by the variable that Ink knows', () => {
+	const on = (wish: 'on' | 'off', env: Record<string, string>) =>
+		looksOf({...WISHES, screenReader: wish}, env, 'linux').screenReader;
+	expect([on('off', {}), on('on', {}), on('off', {INK_SCREEN_READER: 'true'})]).toEqual([
+		false,
+		true,
+		true,
+	]);
+});

@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {bundleProgram, outage} from './outage.ts';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'settings-'));
+const settings = (...words: readonly string[]) =>
+	outage(['settings', ...words], '', {XDG_CONFIG_HOME: folder});
+
+beforeAll(bundleProgram);
+afterAll(() => fs.rmSync(folder, {recursive: true, force: true}));
+
+describe('settings', () => {
+	test('are listed with what they do', () => {
+		const {code, out} = settings();
+		expect(code).toBe(0);
+		expect(out).toMatch(/^theme +default +the colours/mu);
+		expect(out).toMatch(/^screen-reader +off +/mu);
+	});
+
+	test('are set, kept, and shown', () => {
+		expect(settings('theme', 'tritanopia')).toMatchObject({code: 0, err: ''});
+		expect(settings('screen-reader', 'ON')).toMatchObject({code: 0, err: ''});
+		expect(settings('theme').out).toBe(
+			'theme is tritanopia: the colours; every one of them also has a word or a mark\n' +
+				'one of default, high-contrast, deuteranopia, tritanopia, mono\n',
+		);
+		expect(settings().out).toMatch(/^screen-reader +on +/mu);
+	});
+
+	test.each([
+		[['theme', 'pink'], /^theme is default, high-contrast, .* or mono, not “pink”\.$/u],
+		[['them'], /^“them” is no setting; .* Did you mean “theme”\?$/u],
+		[['theme', 'mono', 'x'], /^“x” is one word too many\.$/u],
+	])('%j is refused with what was expected', (words, sentence) => {
+		const {code, out, err} = settings(...words);
+		expect({code, out}).toEqual({code: 2, out: ''});
+		expect(err.trim()).toMatch(sentence);
+	});
+
+	test('a folder that cannot be written is told in a sentence', () => {
+		const file = path.join(folder, 'file');
+		fs.writeFileSync(file, '');
+		const said = outage(['settings', 'theme', 'mono'], '', {XDG_CONFIG_HOME: file});
+		expect(said).toMatchObject({code: 2, out: ''});
+		expect(said.err).toMatch(/^The profile could not be written: /u);
+	});
+
+	test('on the command line they are checked before anything begins', () => {
+		expect(outage(['play', '--theme', 'pink'])).toMatchObject({
+			code: 2,
+			err: expect.stringMatching(/^--theme is default, /u),
+		});
+	});
+});
