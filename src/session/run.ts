@@ -1,12 +1,17 @@
 import type {Level} from '../level/index.ts';
 import {createObserver, observeStep, type Observer} from '../observe/index.ts';
 import {
+	copyOf,
+	copyWorld,
 	createWorld,
+	fill,
 	step,
 	type Attempt,
 	type Order,
 	type Switch,
 	type World,
+	type WorldCopy,
+	worldFrom,
 } from '../sim/index.ts';
 
 /** What a run begins under, beside its level. Switches and parameters are those beyond the level's own. */
@@ -52,6 +57,25 @@ export function liveSecond(run: Run): void {
 	step(run.world, run.waiting);
 	if (run.waiting.length > 0) run.waiting = [];
 	if (run.observer !== null) observeStep(run.observer, run.world);
+}
+
+/** A run set aside, to go on from as often as one likes. Nothing of a run may be missing here. */
+export type RunCopy = {
+	readonly [Key in Exclude<keyof Run, 'world'>]: Run[Key];
+} & {readonly world: WorldCopy};
+
+export function copyRun(run: Run): RunCopy {
+	const {world, ...rest} = run;
+	return {...copyOf(rest), world: copyWorld(world)};
+}
+
+/** A run of its own that goes on from there; the copy stays as it is. */
+export function runFrom({world: kept, observer: watched, ...rest}: RunCopy): Run {
+	const world = worldFrom(kept);
+	if (watched === null) return {...copyOf(rest), world, observer: null};
+	const observer = createObserver(world);
+	fill(observer, copyOf(watched)); // Filled in place, as a world is: it stays as fast as one built.
+	return {...copyOf(rest), world, observer};
 }
 
 function merged(base: Level['parameters'], over: Level['parameters']): Level['parameters'] {

@@ -5,7 +5,8 @@ import {ORDERS} from '../sim/index.ts';
 import {FIRST_SUM, seal} from './journal-chain.ts';
 import type {Journal} from './journal.types.ts';
 import {parseJournal} from './parse-journal.ts';
-import {replay, resume, sameWorld} from './replay.ts';
+import {sameWorld} from './course.ts';
+import {replay, resume} from './replay.ts';
 import {open, type OpenOptions} from './session.ts';
 
 const VERSION = {game: '0.1.0', node: 20};

@@ -3,6 +3,8 @@ export * from './keep.ts';
 export {
 	BrokenInvariant,
 	assert,
+	copyOf,
+	fill,
 	hash,
 	readyForFractions,
 	tick,

@@ -1,0 +1,55 @@
+import type {Level} from '../level/index.ts';
+import {assert} from '../sim/index.ts';
+import {follow, startCourse} from './course.ts';
+import {FIRST_SUM} from './journal-chain.ts';
+import {JOURNAL_FORMAT} from './journal.schema.ts';
+import type {Journal} from './journal.types.ts';
+import {notesIn, strayed, type Resumed} from './replay.ts';
+import type {Run} from './run.ts';
+import {sessionOf, type JournalledSession, type OpenOptions} from './session.ts';
+
+/**
+ * A run of its own that lived what a journal tells up to second `at`, and goes on from there. Its journal
+ * holds all of it, so that it stands without the other, which stays as it is.
+ */
+export function fork(level: Level, journal: Journal, at: number, options: OpenOptions): Resumed {
+	if (at > journal.reached) return refuse('The run did not come as far as that.');
+	const started = startCourse(level, journal, options);
+	if (!started.ok) return started;
+	const divergence = follow(started.course, journal, at);
+	if (divergence !== null) return {ok: false, problem: strayed(divergence)};
+	return forkOf(started.course.run, level, journal, options);
+}
+
+/** The same from a run that has followed the journal to where the fork leaves it. */
+export function forkOf(run: Run, level: Level, journal: Journal, options: OpenOptions): Resumed {
+	if (run.world.ending !== null) return refuse('The run had ended by then: go back a little.');
+	return {ok: true, session: branched(run, level, journal, options)};
+}
+
+function branched(
+	run: Run,
+	level: Level,
+	journal: Journal,
+	options: OpenOptions,
+): JournalledSession {
+	assert(run.waiting.length === 0, 'a fork leaves between two seconds');
+	const at = run.world.now as number;
+	const notes = notesIn(journal).filter(note => note.at <= at);
+	const session = sessionOf(run, level, options, {sum: FIRST_SUM, notes});
+	session.write({
+		...journal.begin,
+		format: JOURNAL_FORMAT,
+		game: options.game,
+		node: options.node,
+		forkedFrom: {sum: journal.sum, at},
+	});
+	for (const {line} of journal.lines) {
+		if (line.at <= at && line.kind !== 'reached') session.write(line);
+	}
+	return session;
+}
+
+function refuse(message: string): Resumed {
+	return {ok: false, problem: {message, suggestions: []}};
+}
