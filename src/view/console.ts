@@ -1,15 +1,16 @@
 import type {Observation} from '../observe/index.ts';
 import type {Session} from '../session/index.ts';
 import {cardLines} from './card.ts';
+import {createClock} from './clock.ts';
+import {createUi, type UiSettings} from './create-ui.ts';
 import {flash} from './flash.ts';
-import {speedOf} from './pace.ts';
-import {observed} from './news.ts';
 import {createPicture} from './picture.ts';
 import type {Program} from './program.ts';
+import {createScribe} from './scribe.ts';
 import type {Size} from './screen.types.ts';
-import {given, misunderstood} from './taken.ts';
-import {createUi, update, type UiSettings} from './ui.ts';
-import type {Context, Ui} from './ui.types.ts';
+import {observed} from './news.ts';
+import type {Ask, Context, Ui, Wish} from './ui.types.ts';
+import {update} from './update.ts';
 
 export type ConsoleSettings = UiSettings & {
 	readonly session: Session;
@@ -17,6 +18,8 @@ export type ConsoleSettings = UiSettings & {
 	readonly by: string;
 	/** A sentence from the shell that the player must see, such as that the disk is full; asked each frame. */
 	readonly takeNotice: () => string | undefined;
+	/** Where to look next, from the level; null where it has nothing to say. */
+	readonly hint?: ((observation: Observation) => string | null) | undefined;
 };
 
 /** A console without a terminal: keys and frames in, what there is to see out. Stories play it by keys. */
@@ -25,19 +28,13 @@ export type Console = Program & {
 	readonly observation: Observation;
 };
 
-/** A laptop that slept does not owe the drill a night: no frame counts for more. */
-const FRAME_SECONDS_MAX = 0.5;
-/** How far one frame of `n` runs, and how often it looks for news on the way. */
-const SKIP_FRAME_SECONDS = 120;
-const SKIP_STEP_SECONDS = 5;
-
 export function createConsole(settings: ConsoleSettings): Console {
-	const {session, by, takeNotice} = settings;
+	const {session, takeNotice} = settings;
 	let ui = createUi(settings);
 	let observation = session.observation;
-	/** Simulated time owed, less than a second. */
-	let owed = 0;
 	const picture = createPicture();
+	const scribe = createScribe(settings);
+	const clock = createClock(session);
 
 	const contextOf = (size: Size): Context => ({
 		observation,
@@ -45,36 +42,25 @@ export function createConsole(settings: ConsoleSettings): Console {
 		complete: text => session.complete(text),
 	});
 
-	function advance(seconds: number): void {
-		session.advance(seconds);
-		const before = observation;
+	/** What lived seconds do to the screen. */
+	function seen(before: Ui): Ui {
+		const earlier = observation;
 		observation = session.observation;
-		const ends = observation.ended !== null && before.ended === null;
-		ui = observed(ui, before, observation, ends ? cardLines(session.result()) : ui.card);
+		const ends = observation.ended !== null && earlier.ended === null;
+		return observed(before, earlier, observation, ends ? cardLines(session.result()) : before.card);
 	}
 
-	/** Each step may bring the news that ends the skip. */
-	function skipOn(): void {
-		for (let done = 0; done < SKIP_FRAME_SECONDS; done += SKIP_STEP_SECONDS) {
-			advance(SKIP_STEP_SECONDS);
-			if (ui.skip === null) return;
+	function carryOut(wish: Wish, size: Size): readonly Ask[] {
+		if (
+			wish.type === 'attempt' ||
+			wish.type === 'note' ||
+			wish.type === 'expect' ||
+			wish.type === 'hint'
+		) {
+			ui = scribe.carryOut(ui, wish, contextOf(size));
+			return [];
 		}
-	}
-
-	/** A frame in which no second passes: what was said fades all the same. */
-	function rest(): void {
-		ui = observed(ui, observation, observation, ui.card);
-	}
-
-	function live(seconds: number): void {
-		const speed = speedOf(ui);
-		if (speed === 0 || observation.ended !== null) return rest();
-		if (ui.skip !== null) return skipOn();
-		owed += Math.min(seconds, FRAME_SECONDS_MAX) * speed;
-		const whole = Math.floor(owed);
-		owed -= whole;
-		if (whole > 0) advance(whole);
-		else rest();
+		return [wish];
 	}
 
 	return {
@@ -85,20 +71,16 @@ export function createConsole(settings: ConsoleSettings): Console {
 			return observation;
 		},
 		press(key, size) {
+			const before = ui;
 			const [next, wishes] = update(ui, key, contextOf(size));
 			ui = next;
-			return wishes.flatMap(wish => {
-				if (wish.type !== 'attempt') return [wish];
-				const problem = session.attempt(by, wish.text);
-				ui =
-					problem === undefined
-						? given(ui, wish.text)
-						: misunderstood(ui, wish.text, problem, contextOf(size));
-				return [];
-			});
+			scribe.noteLook(before, ui);
+			return wishes.flatMap(wish => carryOut(wish, size));
 		},
 		frame(seconds) {
-			live(seconds);
+			const before = ui;
+			ui = clock.live(ui, seconds, observation, seen);
+			scribe.noteStops(before, ui);
 			const notice = takeNotice();
 			if (notice !== undefined) ui = flash(ui, 'bad', notice);
 		},

@@ -9,6 +9,11 @@ export function dangerOf(text: string): Danger | null {
 	if (!parsed.ok) return null;
 	const spec = ORDERS[parsed.order.id];
 	if (spec?.danger === undefined) return null;
-	const [verb = '', target = verb] = text.trim().toLowerCase().split(/\s+/u);
-	return {spec, why: spec.danger, target};
+	return {spec, why: spec.danger, target: targetOf(text, Object.values(parsed.order.args))};
+}
+
+/** What the order is aimed at: its first blank, or else the word after its verb. */
+function targetOf(text: string, blanks: readonly (string | number)[]): string {
+	const [verb = '', second = verb] = text.trim().split(/\s+/u);
+	return String(blanks[0] ?? second).toLowerCase();
 }

@@ -1,11 +1,12 @@
 import type {Observation} from '../observe/index.ts';
 import {faded, flash} from './flash.ts';
-import {PACE_ON_PAGE, QUIET_SECONDS} from './pace.ts';
+import {readingOf, verdictOn, VITALS} from './gauges.ts';
 import {summaryOf} from './panels/orders.ts';
 import {EMPTY_PROMPT} from './prompt.ts';
+import {announced, warmed} from './time/index.ts';
 import type {Ui} from './ui.types.ts';
 
-/** What a new observation does to the screen: orders and pages speak up, pages slow time, the end brings the card. */
+/** What a new observation does to the screen: orders and pages speak up and slow time, the end brings the card. */
 export function observed(
 	ui: Ui,
 	before: Observation,
@@ -13,8 +14,11 @@ export function observed(
 	card: readonly string[],
 ): Ui {
 	let next = reported(faded(ui), before, after);
-	if (pagesAfterQuiet(before, after)) next = paged(next, before, after);
-	if (next.skip !== null) next = skipping(next, before, after);
+	if (before !== after) {
+		next = crossed(next, before, after);
+		if (pagesAfterQuiet(before, after)) next = paged(next, before, after);
+		next = announced(next, after);
+	}
 	if (after.ended === null || before.ended !== null) return next;
 	return {
 		...next,
@@ -23,8 +27,13 @@ export function observed(
 		card,
 		scroll: 0,
 		skip: null,
+		heat: null,
+		cap: null,
 		paused: true,
 		prompt: EMPTY_PROMPT,
+		palette: null,
+		order: null,
+		filtering: false,
 		flash: null,
 	};
 }
@@ -37,31 +46,35 @@ function reported(ui: Ui, before: Observation, after: Observation): Ui {
 	if (last === undefined) return ui;
 	const word = last.state === 'done' ? '' : `${last.state}. `;
 	const tone = last.state === 'done' ? 'good' : 'bad';
-	return flash(ui, tone, `${last.text}: ${word}${summaryOf(last, after.now)}`);
+	const failed = last.state === 'failed' || last.state === 'refused';
+	const warm = failed ? warmed(ui, `order ${last.state}`) : ui;
+	return flash(warm, tone, `${last.text}: ${word}${summaryOf(last, after.now)}`);
 }
 
-/** The first page after a quiet spell is read out, and brings a fast run down. */
+/** A vital sign that has just become critical is worth a thought, whether anything pages for it or not. */
+function crossed(ui: Ui, before: Observation, after: Observation): Ui {
+	const worse = VITALS.find(
+		({id}) =>
+			verdictOn(readingOf(after, id)) === 'bad' && verdictOn(readingOf(before, id)) === 'warn',
+	);
+	return worse === undefined ? ui : warmed(ui, `${worse.name} critical`);
+}
+
+/** The first page after a quiet spell is read out, and makes time hot. */
 function paged(ui: Ui, before: Observation, after: Observation): Ui {
-	const said = newAlert(before, after);
-	const slows = ui.slowsOnPage && ui.pace > PACE_ON_PAGE;
-	const slowed = slows ? {...ui, pace: PACE_ON_PAGE} : ui;
-	return flash(slowed, 'bad', `PAGE: ${said}${slows ? ' (10x now, + is faster)' : ''}`);
+	return flash(warmed(ui, 'a page'), 'bad', `PAGE: ${newAlert(before, after)}`);
 }
 
-/** Stops at the news with time at hand to read it. */
-function skipping(ui: Ui, before: Observation, after: Observation): Ui {
-	const {skip} = ui;
-	if (skip === null || (after.news <= skip.news && after.now < skip.until)) return ui;
-	const stopped = {...ui, skip: null, pace: Math.min(ui.pace, PACE_ON_PAGE)};
-	if (after.news <= skip.news) {
-		return flash(stopped, 'warn', 'Nothing new for half an hour; n looks further.');
-	}
-	if (ui.flash !== null) return stopped;
+/** What an event that a run to the next one stopped at was, where nothing has said so yet. */
+export function arrived(ui: Ui, before: Observation, after: Observation, news: boolean): Ui {
+	if (!news) return flash(ui, 'warn', 'Nothing new for half an hour; n looks further.');
+	const warm = warmed(ui, 'news');
+	if (ui.flash !== null) return warm;
 	const post = after.dashboard.posts.length > before.dashboard.posts.length;
 	const said = post
 		? `posted: ${after.dashboard.posts.at(-1)?.text ?? ''}`
 		: newAlert(before, after);
-	return said === '' ? stopped : flash(stopped, 'warn', said);
+	return said === '' ? warm : flash(warm, 'warn', said);
 }
 
 /** The heaviest alert that was not there before. */
@@ -72,6 +85,9 @@ function newAlert(before: Observation, after: Observation): string {
 	);
 	return (fresh.find(({severity}) => severity === 'page') ?? fresh[0])?.title ?? '';
 }
+
+/** Quiet before a page that makes the page worth slowing for. */
+const QUIET_SECONDS = 10 * 60;
 
 /** A page came, and none had for a while: in a flood, every page after the first is no news. */
 function pagesAfterQuiet(before: Observation, after: Observation): boolean {

@@ -1,12 +1,11 @@
-import type {Observation} from '../observe/index.ts';
-import {keysFor, type Mode} from './keymap.ts';
+import {estimateMinutes, LENGTHS} from './time/index.ts';
 import type {Row, Size} from './screen.types.ts';
 import {SMALLEST} from './layout.ts';
-import {clean, fit, left, span, wrap} from './text.ts';
-import {PANEL_KEYS, PANELS, type Ui} from './ui.types.ts';
-import {PANEL_NAMES} from './panels/index.ts';
+import {clean, fit, span, wrap} from './text.ts';
+import type {Ui} from './ui.types.ts';
 
-const TEXT_WIDTH = 76;
+/** As wide as text is easy to read. */
+export const TEXT_WIDTH = 76;
 
 /** The briefing: the level's text, and always in sight below it how long it takes and the three keys to know. */
 export function briefingPage(ui: Ui, size: Size): readonly Row[] {
@@ -21,15 +20,29 @@ export function briefingPage(ui: Ui, size: Size): readonly Row[] {
 				span(`${word}${index % 2 === 0 ? ' ' : '   '}`, index % 2 === 0 ? 'focus' : 'plain'),
 			),
 		],
-		[
-			span(margin),
-			span('About 30 minutes at 30x; n shortens it. '),
-			span(' enter ', 'select'),
-			span(' begins.'),
-		],
+		[span(margin), ...lengthWords(ui)],
+		[span(margin), span(' enter ', 'select'), span(' begins.')],
 	];
 	const room = {columns: size.columns, rows: size.rows - foot.length};
 	return [...page(text, ui.scroll, room, width), ...foot.map(row => fit(row, size.columns))];
+}
+
+/** How many real minutes it takes at most, at each length; `n` and stops are the player's own. */
+function lengthWords(ui: Ui): Row {
+	const {limit} = ui;
+	if (limit === null) return [span('n runs to the next event.', 'dim')];
+	return [
+		...LENGTHS.flatMap((length): Row => {
+			const minutes = Math.max(1, Math.round(estimateMinutes(limit, length)));
+			const chosen = length === ui.length;
+			return [
+				span(chosen ? ` ${length} ` : `${length} `, chosen ? 'select' : 'plain'),
+				span(`${chosen ? ' ' : ''}at most ${String(minutes)} min   `, chosen ? 'plain' : 'dim'),
+			];
+		}),
+		span('t', 'focus'),
+		span(' changes it', 'dim'),
+	];
 }
 
 /** A line of Markdown: headings stand out, what is to be typed stands out, bullets hang. */
@@ -72,52 +85,13 @@ export function cardPage(ui: Ui, size: Size): readonly Row[] {
 	return page(rows, ui.scroll, size, 78);
 }
 
-const SECTIONS: readonly (readonly [Mode, string])[] = [
-	['panels', 'On the console'],
-	['prompt', 'On the command line'],
-];
-
-/** Every key, from the table that the keys are read from; then what the marks mean. */
-export function helpPage(observation: Observation, ui: Ui, size: Size): readonly Row[] {
-	const rows: Row[] = [];
-	for (const [mode, title] of SECTIONS) {
-		rows.push([span(title, 'title')]);
-		for (const key of keysFor(mode, ui, observation)) {
-			rows.push([
-				span(`  ${left(key.shown, 11)}`, key.works ? 'focus' : 'dim'),
-				span(key.help, key.works ? 'plain' : 'dim'),
-			]);
-		}
-		rows.push([]);
-	}
-	rows.push([span('Panels', 'title')]);
-	rows.push(
-		...wrap(
-			PANELS.map(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`).join('   '),
-			TEXT_WIDTH - 2,
-		).map(line => [span(`  ${line}`)]),
-	);
-	rows.push([], [span('Marks', 'title')]);
-	rows.push([
-		span('  ● OK', 'good'),
-		span('   ▲ WARN', 'warn'),
-		span('   ✗ CRIT', 'bad'),
-		span('   ○ N/A: nothing arrived   ↑ ↓ → last 15 minutes   · sample lost'),
-	]);
-	rows.push(
-		[],
-		[
-			span(
-				'Orders: type : and press Tab for the verbs; Tab again after each word. In the shell: outage-oncall orders',
-				'dim',
-			),
-		],
-	);
-	return page(rows, ui.scroll, size, TEXT_WIDTH);
-}
-
 /** Centred text with a note where more of it is. */
-function page(rows: readonly Row[], scroll: number, size: Size, width: number): readonly Row[] {
+export function page(
+	rows: readonly Row[],
+	scroll: number,
+	size: Size,
+	width: number,
+): readonly Row[] {
 	const room = size.rows - 1;
 	const from = Math.max(0, Math.min(scroll, rows.length - room));
 	const margin = ' '.repeat(Math.max(0, Math.floor((size.columns - width) / 2)));

@@ -1,4 +1,6 @@
-import type {IdOf} from './keymap.ts';
+import {completeWord} from './console-words.ts';
+import type {IdOf} from './keys/index.ts';
+import {findOrders} from './palette/find-orders.ts';
 import {clean} from './text.ts';
 import type {Context, Key, Prompt} from './ui.types.ts';
 
@@ -11,14 +13,37 @@ export const EMPTY_PROMPT: Prompt = {
 	cursor: 0,
 	offers: [],
 	picked: null,
+	found: false,
 	history: [],
 	back: 0,
 	kept: '',
 	problem: '',
 };
 
-export function openPrompt(prompt: Prompt, context: Context): Prompt {
-	return {...prompt, open: true, offers: context.complete(prompt.draft), picked: null};
+/** Opens the line with something on it. */
+export function openPrompt(prompt: Prompt, draft: string, context: Context): Prompt {
+	const open = {...prompt, open: true, draft, cursor: draft.length, picked: null, problem: ''};
+	return {...open, ...offersFor(draft, context)};
+}
+
+/** Closes the line; what was on it is forgotten, what was given is not. */
+export function closePrompt({history}: Prompt): Prompt {
+	return {...EMPTY_PROMPT, history};
+}
+
+const FOUND_MAX = 8;
+
+/** Next words; where none fits, orders that are about what was typed, however they are called. */
+function offersFor(
+	before: string,
+	context: Context,
+): {readonly offers: readonly string[]; readonly found: boolean} {
+	const next = [...context.complete(before), ...completeWord(before, 'screen')];
+	if (next.length > 0 || before.trim().length < 3 || before.endsWith(' ')) {
+		return {offers: [...new Set(next)], found: false};
+	}
+	const found = findOrders(before).map(({form}) => form.split(' <')[0] ?? form);
+	return {offers: [...new Set(found)].slice(0, FOUND_MAX), found: true};
 }
 
 export type EditId = Exclude<
@@ -85,7 +110,7 @@ function edited(prompt: Prompt, before: string, after: string, context: Context)
 		...prompt,
 		draft: before + after,
 		cursor: before.length,
-		offers: context.complete(before),
+		...offersFor(before, context),
 		picked: null,
 		back: 0,
 		problem: '',
@@ -97,7 +122,9 @@ function pick(prompt: Prompt, step: number, context: Context): Prompt {
 	// A blank such as `<size>` is shown, but is not a word that one could give.
 	const words = prompt.offers.filter(offer => !offer.startsWith('<'));
 	if (words.length === 0) return prompt;
-	const stem = prompt.picked?.stem ?? prompt.draft.slice(0, prompt.cursor).replace(/\S+$/u, '');
+	const typed = prompt.draft.slice(0, prompt.cursor);
+	// What was found stands for the whole line, a word only for itself.
+	const stem = prompt.picked?.stem ?? (prompt.found ? '' : typed.replace(/\S+$/u, ''));
 	const last = prompt.picked?.index ?? (step > 0 ? -1 : 0);
 	const index = (last + step + words.length) % words.length;
 	const before = stem + (words[index] ?? '');
@@ -123,7 +150,7 @@ function recall(prompt: Prompt, back: number, context: Context): Prompt {
 		...prompt,
 		draft,
 		cursor: draft.length,
-		offers: context.complete(draft),
+		...offersFor(draft, context),
 		picked: null,
 		back: steps,
 		kept,

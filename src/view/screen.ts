@@ -2,8 +2,12 @@ import type {Observation} from '../observe/index.ts';
 import {asAscii} from './glyphs.ts';
 import {BOTTOM_ROWS, HEADER_ROWS, layoutOf, SMALLEST, type Layout, type Place} from './layout.ts';
 import {orderHint} from './order-hint.ts';
-import {briefingPage, cardPage, helpPage, tooSmallPage} from './pages.ts';
+import {helpPage} from './help-page.ts';
+import {briefingPage, cardPage, tooSmallPage} from './pages.ts';
 import {footerRow, headerRows, PANEL_NAMES, PANEL_VIEWS, promptRow} from './panels/index.ts';
+import {itemUnderCursor} from './focused.ts';
+import {cardRows} from './order-card/index.ts';
+import {paletteRows} from './palette/index.ts';
 import type {Panel, Row, Screen, Size, Span} from './screen.types.ts';
 import {clean, fit, rowWidth, span, widthOf, wrap} from './text.ts';
 import {PANEL_KEYS, PANELS, type PanelId, type Ui} from './ui.types.ts';
@@ -30,9 +34,15 @@ function body(observation: Observation, ui: Ui, room: Size, size: Size): readonl
 	if (ui.overlay === 'help') return helpPage(observation, ui, room);
 	if (ui.stage === 'card') return cardPage(ui, room);
 	const rows = panels(observation, ui, layoutOf(ui, size), room);
-	if (!ui.prompt.open) return rows;
-	const hint = hintRows(ui, room.columns);
-	return [...rows.slice(0, room.rows - hint.length), ...hint];
+	const over = overRows(observation, ui, room);
+	return over.length === 0 ? rows : [...rows.slice(0, room.rows - over.length), ...over];
+}
+
+/** What is open stands over the end of the panels, so that the rest of them stays in sight. */
+function overRows(observation: Observation, ui: Ui, room: Size): readonly Row[] {
+	if (ui.order !== null) return cardRows(observation, ui, room);
+	if (ui.palette !== null) return paletteRows(observation, ui, room);
+	return ui.prompt.open ? hintRows(ui, room.columns) : [];
 }
 
 const HINT_ROWS_MAX = 3;
@@ -77,12 +87,30 @@ function framed(observation: Observation, ui: Ui, place: Place): readonly Row[] 
 	const panel = PANEL_VIEWS[place.panel](observation, ui, room);
 	const focused = place.panel === ui.focus;
 	const hidden = Math.max(0, panel.rows.length - room.rows);
-	const scroll = focused ? Math.min(ui.scroll, hidden) : 0;
-	const from = panel.anchor === 'top' ? scroll : hidden - scroll;
-	const rows = panel.rows.slice(from, from + room.rows);
-	const title = titleRow(place, panel, focused, hiddenWords(from, hidden - from, panel.anchor));
+	const from = firstRow(panel, ui, room.rows, focused);
+	const marked = focused ? withCursor(panel, ui) : panel.rows;
+	const rows = marked.slice(from, from + room.rows);
+	const title = titleRow(place, panel, ui, hiddenWords(from, hidden - from, panel.anchor));
 	return [title, ...rows, ...Array.from({length: room.rows - rows.length}, (): Row => [])].map(
 		row => fit(row, place.width),
+	);
+}
+
+/** Where what is seen of a panel begins: the item under the cursor is always in sight. */
+function firstRow(panel: Panel, ui: Ui, room: number, focused: boolean): number {
+	const hidden = Math.max(0, panel.rows.length - room);
+	const scroll = focused ? Math.min(ui.scroll, hidden) : 0;
+	const item = focused ? itemUnderCursor(ui, panel.items ?? []) : undefined;
+	if (item === undefined) return panel.anchor === 'top' ? scroll : hidden - scroll;
+	return Math.min(hidden, Math.max(0, item.row + item.rows - room));
+}
+
+/** The rows with the first of the item under the cursor in reverse. */
+function withCursor(panel: Panel, ui: Ui): readonly Row[] {
+	const item = itemUnderCursor(ui, panel.items ?? []);
+	if (item === undefined) return panel.rows;
+	return panel.rows.map((row, index) =>
+		index === item.row ? row.map(piece => span(piece.text, 'select')) : row,
 	);
 }
 
@@ -92,8 +120,11 @@ function hiddenWords(above: number, below: number, anchor: Panel['anchor']): str
 	return [above > 0 ? `↑${String(above)}` : '', below > 0 ? `↓${String(below)}` : ''].join('');
 }
 
-function titleRow(place: Place, panel: Panel, focused: boolean, hidden: string): Row {
-	const name = ` ${PANEL_KEYS[place.panel]} ${panel.title} `;
+function titleRow(place: Place, panel: Panel, ui: Ui, hidden: string): Row {
+	const focused = place.panel === ui.focus;
+	const filter = ui.filters[place.panel];
+	const lets = filter === '' ? '' : `/${clean(filter)} `;
+	const name = ` ${PANEL_KEYS[place.panel]} ${panel.title} ${lets}`;
 	const note = [panel.note, hidden].filter(text => text !== '').join(' ');
 	const room = place.width - widthOf(name) - 2;
 	const said = note === '' || room < 6 ? '' : ` ${fitText(note, room - 2)} `;

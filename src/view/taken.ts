@@ -12,7 +12,7 @@ export function misunderstood(
 	const near = problem.suggestions.slice(0, 3).join(', ');
 	const said = `Not given: ${near === '' ? 'Tab shows what fits.' : `did you mean ${near}?`}`;
 	const focus = ui.focusBefore ?? ui.focus;
-	const prompt = openPrompt({...ui.prompt, draft: text, cursor: text.length}, context);
+	const prompt = openPrompt(ui.prompt, text, context);
 	const told = {...ui, prompt: {...prompt, problem: problem.message}, focus, focusBefore: null};
 	return flash(told, 'bad', said);
 }

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {Observation} from '../../src/observe/index.ts';
 import {present, type Size} from '../../src/view/index.ts';
 import {widthOf} from '../../src/view/text.ts';
-import {createUi} from '../../src/view/ui.ts';
+import {createUi} from '../../src/view/create-ui.ts';
 import {PANELS, type Ui} from '../../src/view/ui.types.ts';
 import {collapse, flood} from './nights.ts';
 import {aLogLine, anAlert, anObservation, anOrder} from './observation.builder.ts';

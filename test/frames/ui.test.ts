@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {BINDINGS, modeOf} from '../../src/view/keymap.ts';
+import {createUi} from '../../src/view/create-ui.ts';
+import {BINDINGS, modeOf} from '../../src/view/keys/index.ts';
 import {observed} from '../../src/view/news.ts';
 import {misunderstood} from '../../src/view/taken.ts';
-import {createUi, update} from '../../src/view/ui.ts';
+import {speedOf} from '../../src/view/time/index.ts';
+import {update} from '../../src/view/update.ts';
 import type {Context, Key, Ui, Wish} from '../../src/view/ui.types.ts';
 import {anAlert, anObservation, anOrder} from './observation.builder.ts';
 
@@ -38,12 +40,12 @@ describe('keys on the console', () => {
 	test.each<[string, readonly Key[], Partial<Ui>]>([
 		['space stops time', [' '], {paused: true}],
 		['space again lets it run', [' ', ' '], {paused: false}],
-		['plus goes faster', ['+'], {pace: 4}],
-		['minus goes slower', ['-', '-'], {pace: 1}],
+		['plus goes faster', ['+'], {pace: 7}],
+		['minus goes slower', ['-', '-'], {pace: 4}],
 		[
 			'n runs to the next event, also out of a pause',
 			[' ', 'n'],
-			{paused: false, skip: {news: 0, until: 2400}},
+			{paused: false, skip: {until: 2400, stopsAtNews: true, pausesAfter: true}},
 		],
 		['a number goes to its panel', ['3'], {focus: 'dwfm'}],
 		['tab goes to the next panel', ['1', 'tab'], {focus: 'dns'}],
@@ -58,7 +60,9 @@ describe('keys on the console', () => {
 		['q asks', ['q'], {overlay: 'quit'}],
 		['n stays', ['q', 'n'], {overlay: 'none', skip: null}],
 		['esc never leads out', ['escape', 'escape', 'escape'], {stage: 'playing', overlay: 'none'}],
-		['s keeps the speed when pages come', ['s'], {slowsOnPage: false}],
+		['s keeps the speed when pages come', ['s'], {slows: false}],
+		['p shows other panels', ['p', 'p'], {preset: 'comms'}],
+		['h begins the line of a suspicion', ['h'], {}],
 	])('%s', (_, keys, expected) => {
 		const {ui, asks} = press(PLAYING, keys);
 		expect(ui).toMatchObject(expected);
@@ -78,12 +82,12 @@ describe('keys on the console', () => {
 		[
 			'an order is attempted',
 			[':', ...typed('dig x'), 'enter'],
-			[{type: 'attempt', text: 'dig x'}],
+			[{type: 'attempt', text: 'dig x', prediction: ''}],
 		],
 		[
 			'enter opens the line too',
 			['enter', ...typed('show'), 'enter'],
-			[{type: 'attempt', text: 'show'}],
+			[{type: 'attempt', text: 'show', prediction: ''}],
 		],
 		['a letter alone gives no order', [...typed('xyw'), 'enter', 'enter'], []],
 		['an empty line gives no order', [':', ' ', 'enter'], []],
@@ -93,8 +97,8 @@ describe('keys on the console', () => {
 	});
 
 	test('a key that cannot work says why', () => {
-		const fastest = press(PLAYING, ['+', '+', '+']).ui;
-		expect(fastest.flash?.text).toContain('120x is the fastest');
+		const fastest = press(PLAYING, ['+', '+']).ui;
+		expect(fastest.flash?.text).toContain('This is the fastest');
 		expect(press(PLAYING, ['c']).ui.flash?.text).toBe('The card comes when the event is over.');
 		expect(press(PLAYING, ['x']).ui.flash?.text).toContain('Press : to give an order');
 	});
@@ -120,7 +124,7 @@ describe('the command line', () => {
 		['erases a word', [...typed('page dns '), 'ctrl-w'], 'page ', 5],
 		['erases up to the cursor', [...typed('abc'), 'left', 'ctrl-u'], 'c', 0],
 		['inserts where the cursor is', [...typed('ac'), 'left', 'b'], 'abc', 2],
-		['completes the only word and goes on', ['s', 'tab'], 'show ', 5],
+		['completes the only word and goes on', ['s', 'h', 'tab'], 'show ', 5],
 		['completes the first of several', ['d', 'tab'], 'dig', 3],
 		['goes round them', ['d', 'tab', 'tab'], 'dial', 4],
 		['goes back', ['d', 'tab', 'shift-tab'], 'dial', 4],
@@ -153,8 +157,8 @@ describe('the command line', () => {
 
 	test('a blank is shown but never put in', () => {
 		const context = contextWith({complete: () => ['<seconds>']});
-		const {ui} = press(PLAYING, [':', 'tab'], context);
-		expect(ui.prompt).toMatchObject({draft: '', offers: ['<seconds>']});
+		const {ui} = press(PLAYING, [':', ...typed('wait '), 'tab'], context);
+		expect(ui.prompt).toMatchObject({draft: 'wait ', offers: ['<seconds>']});
 	});
 
 	test('an order brings its result into sight, and esc goes back', () => {
@@ -185,13 +189,15 @@ describe('what happens changes the screen', () => {
 	const paged = anObservation({now: 1000, news: 1, alerts: [anAlert({raisedAt: 1000})]});
 
 	test('the first page after a quiet spell slows time', () => {
-		expect(observed(PLAYING, before, paged, []).pace).toBe(2);
-		expect(observed({...PLAYING, slowsOnPage: false}, before, paged, []).pace).toBe(PLAYING.pace);
+		const warm = observed(PLAYING, before, paged, []);
+		expect(warm.heat).toMatchObject({why: 'a page', secondsLeft: 20});
+		expect([speedOf(PLAYING), speedOf(warm)]).toEqual([60, 8]);
+		expect(observed({...PLAYING, slows: false}, before, paged, []).heat).toBeNull();
 	});
 
 	test('the second page of a flood does not', () => {
 		const flooded = {...paged, alerts: [...paged.alerts, anAlert({id: 'b', raisedAt: 1060})]};
-		expect(observed(PLAYING, paged, flooded, []).pace).toBe(PLAYING.pace);
+		expect(observed(PLAYING, paged, flooded, []).heat).toBeNull();
 	});
 
 	test('a finished order says what it did, a refused one why not', () => {
@@ -208,13 +214,6 @@ describe('what happens changes the screen', () => {
 			tone: 'bad',
 			text: 'dig regional: refused. Not signed in.',
 		});
-	});
-
-	test('n stops at news, or after half an hour of none', () => {
-		const skipping = press(PLAYING, ['n']).ui;
-		expect(observed(skipping, before, {...before, now: 700}, []).skip).not.toBeNull();
-		expect(observed(skipping, before, {...before, now: 700, news: 1}, []).skip).toBeNull();
-		expect(observed(skipping, before, {...before, now: 2400}, []).skip).toBeNull();
 	});
 
 	test('the end brings the card, whatever was open', () => {

@@ -41,7 +41,7 @@ describe('the console on a terminal', () => {
 		const {stdout, stdin, end} = start(80, 24);
 		await stdout.until(briefed, 'the briefing');
 		expect(stdout.isAlternate).toBe(true);
-		expect(stdout.lines[0]).toMatch(/^October 20 {2}23:20:00 PDT/u);
+		expect(stdout.lines[0]).toMatch(/^23:20:00 PDT 19 Oct/u);
 		stdin.write('\r');
 		await stdout.until(playing, 'the panels');
 		stdin.write(' ');

@@ -1,5 +1,5 @@
 import type {Observation} from '../../observe/index.ts';
-import {keysFor, modeOf} from '../keymap.ts';
+import {keysFor, modeOf} from '../keys/index.ts';
 import type {Row, Span} from '../screen.types.ts';
 import {clean, fit, rowWidth, span, widthOf} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
@@ -12,8 +12,14 @@ export function promptRow(observation: Observation, ui: Ui, width: number): Row 
 			return fit([span(` ${question(ui)} `, 'select')], width);
 		case 'prompt':
 			return typing(ui, width);
+		case 'filter':
+			return filterLine(ui, width);
 		case 'panels':
 		case 'help':
+		case 'palette':
+		case 'order':
+		case 'target':
+		case 'expecting':
 			return fit(lastOrder(observation), width);
 		case 'briefing':
 		case 'card':
@@ -41,6 +47,19 @@ function typing(ui: Ui, width: number): Row {
 	);
 }
 
+/** The filter as it is typed; the panel follows with each character. */
+function filterLine(ui: Ui, width: number): Row {
+	return fit(
+		[
+			span('/ ', 'focus'),
+			span(clean(ui.filters[ui.focus])),
+			span(' ', 'select'),
+			span('  shows only rows that hold this; ! at the front: those that do not', 'dim'),
+		],
+		width,
+	);
+}
+
 function lastOrder(observation: Observation): Row {
 	const last = observation.orders.at(-1);
 	if (last === undefined)
@@ -58,13 +77,12 @@ function lastOrder(observation: Observation): Row {
 /** The few keys that matter here; while typing, the words that may come next. */
 export function footerRow(observation: Observation, ui: Ui, width: number): Row {
 	if (modeOf(ui) === 'prompt' && ui.prompt.offers.length > 0) return offersRow(ui, width);
-	const keys = keysFor(modeOf(ui), ui, observation).filter(({footer}) => footer !== '');
 	const row: Span[] = [];
-	for (const key of keys) {
-		const word = key.footer.lastIndexOf(' ');
+	for (const {footer, works} of keysFor(modeOf(ui), ui, observation)) {
+		if (footer === null) continue;
 		const next = [
-			span(` ${key.footer.slice(0, word)}`, key.works ? 'focus' : 'dim'),
-			span(`${key.footer.slice(word)} `, 'dim'),
+			span(` ${footer.keys}`, works ? 'focus' : 'dim'),
+			span(` ${footer.word} `, 'dim'),
 		];
 		if (rowWidth(row) + rowWidth(next) > width) break;
 		row.push(...next);
@@ -76,7 +94,7 @@ function offersRow(ui: Ui, width: number): Row {
 	const {offers, picked} = ui.prompt;
 	// The picked word must be in sight, however long the list.
 	const first = picked === null ? 0 : Math.max(0, picked.index - 3);
-	const row: Span[] = [span('tab ', 'focus')];
+	const row: Span[] = [span(ui.prompt.found ? 'tab found: ' : 'tab ', 'focus')];
 	for (const [index, offer] of offers.entries()) {
 		if (index < first) continue;
 		const word = clean(offer);

@@ -1,6 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import {count, duration} from '../measure.ts';
-import {paceWords} from '../pace.ts';
+import {paceWords} from '../time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
 import {clean, fit, rowWidth, span, spread} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
@@ -10,18 +10,19 @@ import {openPages} from './alerts.ts';
 export function headerRows(observation: Observation, ui: Ui, width: number): readonly [Row, Row] {
 	const {pdt, utc, date} = observation.clock;
 	const pace = paceWords(ui);
-	const title = width >= 76 ? `${clean(ui.title)}  ` : '';
+	const title = width >= 100 ? `${clean(ui.title)}  ` : '';
 	const start: Span[] = [
 		span(title, 'title'),
 		span(`${pdt} PDT ${date}`, 'title'),
-		span(width >= 70 ? `  ${utc.slice(0, width >= 100 ? 8 : 5)} UTC` : '', 'dim'),
+		span(width >= 76 ? `  ${utc.slice(0, width >= 100 ? 8 : 5)} UTC` : '', 'dim'),
 		span('  '),
 		span(pace.text, PACE_TONES[pace.state]),
+		span(pace.why === '' ? '' : ` ${pace.why}`, pace.state === 'slowed' ? 'warn' : 'dim'),
 	];
-	const end: Span[] = [...severity(observation), ...access(observation)];
+	const end: Span[] = [...severity(observation), ...access(observation, width)];
 	return [
 		spread(start, end, width),
-		ui.flash === null ? standing(observation, width) : flashRow(ui, width),
+		ui.flash === null ? standing(observation, ui, width) : flashRow(ui, width),
 	];
 }
 
@@ -40,10 +41,10 @@ function severity(observation: Observation): readonly Span[] {
 	}
 }
 
-function access(observation: Observation): readonly Span[] {
+function access(observation: Observation, width: number): readonly Span[] {
 	switch (observation.access) {
 		case 'signed-in':
-			return [span('  ● signed in', 'good')];
+			return width < 76 ? [] : [span('  ● signed in', 'good')];
 		case 'failing':
 			return [span('  ✗ sign-in fails', 'bad')];
 		case 'break-glass':
@@ -60,7 +61,7 @@ function flashRow(ui: Ui, width: number): Row {
 }
 
 /** What stands: pages nobody took, machines out of the loop, the promise to customers. Left first, as room allows. */
-function standing(observation: Observation, width: number): Row {
+function standing(observation: Observation, ui: Ui, width: number): Row {
 	const paused = observation.automations.filter(({state}) => state === 'paused').length;
 	const running = observation.orders.filter(({state}) => state === 'running').length;
 	const pages = openPages(observation);
@@ -71,6 +72,12 @@ function standing(observation: Observation, width: number): Row {
 	if (promisedAt !== null) parts.push(promise(promisedAt - observation.now));
 	if (paused > 0) parts.push(span(`‖ ${count(paused, 'automation')} paused`, 'warn'));
 	if (running > 0) parts.push(span(`► ${count(running, 'order')} running`, 'plain'));
+	if (ui.readOnly) parts.unshift(span('looking on', 'select'));
+	if (ui.stops !== null && ui.stops.count > 0) parts.push(span(stopped(ui.stops), 'warn'));
+	if (ui.hypothesis !== null) {
+		const {suspect, confidence} = ui.hypothesis;
+		parts.push(span(`you suspect ${suspect} ${String(confidence)} %`, 'calm'));
+	}
 	const row: Span[] = [];
 	for (const part of parts) {
 		const next = row.length === 0 ? [part] : [span('  │  ', 'dim'), part];
@@ -78,6 +85,10 @@ function standing(observation: Observation, width: number): Row {
 		row.push(...next);
 	}
 	return fit(row, width);
+}
+
+function stopped({count: times, seconds}: {count: number; seconds: number}): string {
+	return `‖ stopped ${String(times)}x, ${duration(seconds)}`;
 }
 
 function promise(secondsLeft: number): Span {

@@ -1,7 +1,7 @@
 import type {Observation} from '../../observe/index.ts';
 import type {Session} from '../../session/index.ts';
 import type {Happening} from '../happenings.ts';
-import {createUi} from '../ui.ts';
+import {createUi} from '../create-ui.ts';
 import type {Ui} from '../ui.types.ts';
 import type {Answer, Moment, PlainSettings} from './plain.types.ts';
 

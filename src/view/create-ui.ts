@@ -1,0 +1,78 @@
+import {DEFAULT_KEYMAP} from './keys/index.ts';
+import {EMPTY_PROMPT} from './prompt.ts';
+import {TEMPOS, type Length} from './time/index.ts';
+import {
+	PANELS,
+	type Graphs,
+	type Keymap,
+	type PanelId,
+	type Snapshot,
+	type Ui,
+} from './ui.types.ts';
+
+export type UiSettings = {
+	readonly title: string;
+	/** The level's briefing, as its author wrote it. */
+	readonly briefing: string;
+	readonly graphs: Graphs;
+	/** For observers: everything can be looked at, and no order given. False unless told. */
+	readonly readOnly?: boolean | undefined;
+	/** Whether dangerous orders ask before they are given. True unless told. */
+	readonly confirm?: boolean | undefined;
+	/** How long the whole event shall take; normal unless told. */
+	readonly length?: Length | undefined;
+	/** Seconds after which the level ends whatever happens. */
+	readonly limit?: number | undefined;
+	/** Whether it counts: then stops are counted, and there is no way back. False unless told. */
+	readonly exam?: boolean | undefined;
+	/** The player's own keys; see `keymapWith`. */
+	readonly keymap?: Keymap | undefined;
+	/** Moments kept earlier in this run, oldest first. */
+	readonly snapshots?: readonly Snapshot[] | undefined;
+};
+
+/** The screen before the first key. */
+export function createUi(settings: UiSettings): Ui {
+	const length = settings.length ?? 'normal';
+	return {
+		// Where the shell has shown a card of its own, there is nothing to read first.
+		stage: settings.briefing === '' ? 'playing' : 'briefing',
+		overlay: 'none',
+		topic: '',
+		paused: false,
+		length,
+		pace: TEMPOS[length].quiet,
+		slows: true,
+		heat: null,
+		cap: null,
+		announced: [],
+		limit: settings.limit ?? null,
+		skip: null,
+		stops: settings.exam === true ? {count: 0, seconds: 0} : null,
+		keymap: settings.keymap ?? DEFAULT_KEYMAP,
+		focus: 'log',
+		focusBefore: null,
+		full: false,
+		preset: 'overview',
+		cursor: forEachPanel(0),
+		filters: forEachPanel(''),
+		filtering: false,
+		scroll: 0,
+		prompt: EMPTY_PROMPT,
+		palette: null,
+		order: null,
+		hypothesis: null,
+		snapshots: settings.snapshots ?? [],
+		flash: null,
+		graphs: settings.graphs,
+		readOnly: settings.readOnly ?? false,
+		confirm: settings.confirm ?? true,
+		title: settings.title,
+		briefing: settings.briefing,
+		card: [],
+	};
+}
+
+function forEachPanel<Value>(value: Value): Readonly<Record<PanelId, Value>> {
+	return Object.fromEntries(PANELS.map(panel => [panel, value])) as Record<PanelId, Value>;
+}

@@ -1,0 +1,76 @@
+import type {Key, Keymap} from '../ui.types.ts';
+import {
+	binding,
+	BINDING_IDS,
+	DEFAULT_KEYMAP,
+	isBindingId,
+	keysOn,
+	panelOf,
+	type BindingId,
+} from './keymap.ts';
+import {written} from './key-help.ts';
+
+export type Remaps = Readonly<Record<string, readonly Key[]>>;
+
+export type Remapped =
+	| {readonly ok: true; readonly keymap: Keymap}
+	/** Sentences: what is wrong, and where. */
+	| {readonly ok: false; readonly problems: readonly string[]};
+
+const NAMED_KEYS: readonly Key[] = [
+	...['enter', 'escape', 'tab', 'shift-tab', 'backspace', 'delete', 'up', 'down', 'left', 'right'],
+	...['page-up', 'page-down', 'home', 'end'],
+];
+
+/** The keymap with the player's own keys in it, or why it cannot be. */
+export function keymapWith(remaps: Remaps): Remapped {
+	const problems: string[] = [];
+	const keymap: Record<string, readonly Key[]> = {...DEFAULT_KEYMAP};
+	for (const [id, keys] of Object.entries(remaps)) {
+		const problem = isBindingId(id)
+			? objection(id, keys)
+			: `keys.${id}: there is no such key to move.`;
+		if (problem !== null) problems.push(problem);
+		else if (isBindingId(id)) keymap[id] = keys;
+	}
+	if (problems.length === 0) problems.push(...conflicts(keymap));
+	return problems.length > 0 ? {ok: false, problems} : {ok: true, keymap};
+}
+
+function objection(id: BindingId, keys: readonly Key[]): string | null {
+	const {fixed, dangerous, mode} = binding(id);
+	if (fixed === true) return `keys.${id}: this key stays where it is.`;
+	if (keys.length === 0) return `keys.${id}: name at least one key.`;
+	for (const key of keys) {
+		if (!isKey(key)) {
+			return `keys.${id}: “${key}” is no key; expected one character, ctrl- and a letter, or one of ${NAMED_KEYS.join(', ')}.`;
+		}
+		if (dangerous === true && /^[a-z]$/u.test(key)) {
+			return `keys.${id}: what is dangerous is never on a plain letter.`;
+		}
+		if (mode === 'panels' && panelOf(key) !== null) {
+			return `keys.${id}: ${written(key)} goes to a panel, and stays with it.`;
+		}
+	}
+	return null;
+}
+
+function isKey(key: string): boolean {
+	if (NAMED_KEYS.includes(key) || /^ctrl-[a-z]$/u.test(key)) return true;
+	return key.length === 1 && key >= ' ' && key !== '\u007F';
+}
+
+/** A key means one thing in a mode. */
+function conflicts(keymap: Keymap): readonly string[] {
+	const taken = new Map<string, BindingId>();
+	const found: string[] = [];
+	for (const id of BINDING_IDS) {
+		for (const key of keysOn(keymap, id)) {
+			const place = `${binding(id).mode} ${key}`;
+			const other = taken.get(place);
+			if (other === undefined) taken.set(place, id);
+			else found.push(`keys.${id}: ${written(key)} is taken by ${other} (${binding(other).help}).`);
+		}
+	}
+	return found;
+}

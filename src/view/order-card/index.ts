@@ -1,0 +1,2 @@
+export {cardRows} from './card-rows.ts';
+export {cardFor, specFor} from './open-card.ts';

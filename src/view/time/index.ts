@@ -1,0 +1,5 @@
+export {announced} from './deadlines.ts';
+export {estimateMinutes} from './estimate.ts';
+export {cooled, paced, warmed} from './heat.ts';
+export {paceWords, speedOf} from './pace.ts';
+export * from './speeds.ts';
