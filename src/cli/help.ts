@@ -19,6 +19,9 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
       --verify                     exit 1 at the first difference, with its tick and subsystem
       --json                       the object that run prints, with "verified"
       --level PATH                 the level, where it is not one of the game's
+  outage-oncall debrief FILE       what mattered in a run, found by living it again with one thing changed
+      --json                       the same as one JSON object
+      --level PATH
   outage-oncall orders [VERB]      everything an operator can order, with examples
   outage-oncall model-card         every number of the model, its unit and source; every switch
   outage-oncall levels             what can be played

@@ -1,3 +1,4 @@
+import {isMainThread} from 'node:worker_threads';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {HELP} from './help.ts';
 import {packageRoot, versionOf} from './package-root.ts';
@@ -7,6 +8,7 @@ const COMMANDS = [
 	'play',
 	'run',
 	'replay',
+	'debrief',
 	'orders',
 	'model-card',
 	'levels',
@@ -45,6 +47,8 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./run.ts')).runCommand(words);
 		case 'replay':
 			return (await import('./replay.ts')).replayCommand(words);
+		case 'debrief':
+			return (await import('./debrief.ts')).debriefCommand(words);
 		case 'orders':
 			return (await import('./orders.ts')).ordersCommand(words);
 		case 'model-card':
@@ -75,7 +79,9 @@ process.stderr.on('error', () => {
 });
 
 try {
-	process.exitCode = await dispatch(process.argv.slice(2));
+	// The one file of the program is its own workers too (ADR 0008).
+	if (!isMainThread) (await import('./debrief-worker.ts')).serve();
+	else process.exitCode = await dispatch(process.argv.slice(2));
 } catch (error) {
 	const what = error instanceof Error ? error.message : String(error);
 	complain(`This is a fault of the game, not yours: ${what}`);

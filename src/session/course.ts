@@ -77,7 +77,12 @@ export function sameWorld(one: string, other: string): boolean {
 	return one.split('.').slice(0, 2).join('.') === other.split('.').slice(0, 2).join('.');
 }
 
-function refusalOf(level: Level, journal: Journal, options: OpenOptions): Problem | undefined {
+/** Why a journal cannot be lived again under this level and this version, if it cannot. */
+export function refusalOf(
+	level: Level,
+	journal: Journal,
+	options: Pick<OpenOptions, 'game'>,
+): Problem | undefined {
 	const {begin} = journal;
 	if (!sameWorld(begin.game, options.game)) {
 		return problem(

@@ -14,6 +14,7 @@ export {
 	type Switch,
 } from '../sim/index.ts';
 export {SUSPECTS, type Suspect} from '../level/index.ts';
+export * from './debrief/index.ts';
 export {compileGrammar} from './grammar.ts';
 export {completeOrder, expectedNext, parseOrder, type ParsedOrder} from './command.ts';
 export type * from './journal.types.ts';
@@ -25,7 +26,7 @@ export type * from './notes.types.ts';
 export {storySeed} from './story-seed.ts';
 export {PLAYERS, type Player} from './players/index.ts';
 export {parseJournal} from './parse-journal.ts';
-export type {Divergence} from './course.ts';
+export {refusalOf, type Divergence} from './course.ts';
 export {fork} from './fork.ts';
 export {notesIn, replay, resume, type Replay, type Resumed} from './replay.ts';
 export {openReplay, type Moment, type OpenedReplay, type Replayer} from './replayer.ts';

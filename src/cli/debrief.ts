@@ -1,0 +1,102 @@
+import fs from 'node:fs';
+import {readJournal} from '../saves/index.ts';
+import {
+	livedOf,
+	notesIn,
+	parseOrderFile,
+	refusalOf,
+	SILENT,
+	type Debrief,
+	type Journal,
+	type Reference,
+} from '../session/index.ts';
+import {debriefText} from '../view/index.ts';
+import {parseArguments} from './arguments.ts';
+import {badInput} from './bad-input.ts';
+import {startDebriefing, type Debriefing} from './debriefing.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {loadLevel, scriptOf, type LevelFolder} from './level-folder.ts';
+import {packageRoot, versionOf} from './package-root.ts';
+import {complain, print} from './terminal-text.ts';
+
+const OPTIONS = {
+	json: {type: 'boolean'},
+	level: {type: 'string'},
+} as const;
+
+/** `debrief FILE`: what a run was like, and what would have been different. */
+export async function debriefCommand(words: readonly string[]): Promise<Exit> {
+	const parsed = parseArguments(words, OPTIONS, {positionals: ['FILE'], optional: 0});
+	if (!parsed.ok) return badInput(parsed.message);
+	const [file = ''] = parsed.positionals;
+	const {json, level: levelName} = parsed.values;
+	const read = readJournal(file);
+	if (!read.ok) return badInput(read.message);
+	const loaded = loadLevel(levelName ?? read.journal.begin.level);
+	if (!loaded.ok) return badInput(...loaded.sentences);
+	const game = versionOf(packageRoot());
+	const refused = refusalOf(loaded.level, read.journal, {game});
+	if (refused !== undefined) return badInput(`${file}: ${refused.message}`);
+	const debrief = await awaited(debriefingOf(loaded, read.journal, game));
+	if (debrief === null) return EXIT.interrupted;
+	if (json === true) print(JSON.stringify(debrief, null, '\t'));
+	else print(debriefText(debrief));
+	return EXIT.done;
+}
+
+function debriefingOf(loaded: LevelFolder, journal: Journal, game: string): Debriefing {
+	return startDebriefing({
+		level: loaded.level,
+		lived: livedOf(loaded.level, journal),
+		notes: notesIn(journal),
+		references: referencesOf(loaded),
+		withheld: false,
+		game,
+	});
+}
+
+const TELL_EVERY_MS = 250;
+
+/** Waits for all of it and says on stderr how far it is; null when the player would rather not. */
+async function awaited(working: Debriefing): Promise<Debrief | null> {
+	const cancelling = new AbortController();
+	const onTerminal = process.stderr.isTTY;
+	const tell = () => {
+		const {lived, wanted} = working.progress;
+		const line = `${String(lived)} of ${String(wanted)} nights lived again`;
+		process.stderr.write(`\r${line.padEnd(48)}`);
+	};
+	const telling = onTerminal ? setInterval(tell, TELL_EVERY_MS) : undefined;
+	const cancel = () => {
+		cancelling.abort();
+		working.cancel();
+	};
+	process.once('SIGINT', cancel);
+	await working.finished;
+	process.off('SIGINT', cancel);
+	clearInterval(telling);
+	if (onTerminal) process.stderr.write(`\r${' '.repeat(48)}\r`);
+	else complain(`${String(working.progress.lived)} nights lived again.`);
+	return cancelling.signal.aborted ? null : working.debrief;
+}
+
+/** Who played it before: AWS's day and the textbook, where the level has them, and nobody at all. */
+export function referencesOf(folder: LevelFolder): readonly Reference[] {
+	return [
+		...scripted(folder, 'day', 'as-it-happened', 'AWS that day'),
+		...scripted(folder, 'expert', 'textbook', 'textbook'),
+		SILENT,
+	];
+}
+
+function scripted(
+	folder: LevelFolder,
+	id: Reference['id'],
+	player: string,
+	label: string,
+): readonly Reference[] {
+	const file = scriptOf(folder, player);
+	if (file === undefined) return [];
+	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), folder.level);
+	return parsed.ok ? [{id, label, orders: parsed.orders}] : [];
+}

@@ -1,0 +1,128 @@
+import {availableParallelism} from 'node:os';
+import {Worker} from 'node:worker_threads';
+import {
+	createSearch,
+	debriefOf,
+	type Basis,
+	type Debrief,
+	type KeptNote,
+	type LookBack,
+	type Reference,
+	type Search,
+} from '../session/index.ts';
+import type {Brief, FromWorker, ToWorker} from './debrief-protocol.ts';
+
+/** What a debrief is made of, beside the run itself. */
+export type DebriefOptions = Brief & {
+	readonly notes: readonly KeptNote[];
+	readonly references: readonly Reference[];
+	readonly withheld: boolean;
+	readonly game: string;
+	/** Something more is known. */
+	readonly onNews?: (() => void) | undefined;
+};
+
+/** A debrief that is being worked out, in as many threads as there are cores. */
+export type Debriefing = {
+	/** What is known so far; null until the run itself has been lived again. */
+	readonly debrief: Debrief | null;
+	readonly progress: {readonly lived: number; readonly wanted: number};
+	/** Settles when all is known, or when it was cancelled; rejects on a fault of ours. */
+	readonly finished: Promise<void>;
+	cancel(): void;
+};
+
+/** More threads than this wait for each other's memory rather than help. */
+const THREADS_MAX = 4;
+
+export function startDebriefing(options: DebriefOptions): Debriefing {
+	const {level, lived, notes, references, withheld, onNews} = options;
+	let basis: Basis | null = null;
+	let search: Search | null = null;
+	let seen: LookBack | null = null;
+	const threads = Array.from({length: threadCount()}, () => threadFor({level, lived}));
+	const nextTask = tasksFor(options, threads.length, () => search);
+	const idle: Worker[] = [];
+	const stop = () => {
+		for (const thread of threads) void thread.terminate();
+	};
+	const hear = (message: FromWorker) => {
+		switch (message.type) {
+			case 'lived':
+				basis ??= message.basis;
+				search ??= createSearch(basis, references);
+				break;
+			case 'result':
+				search?.take(message.id, message.result);
+				break;
+			case 'looked-back':
+				seen = message.lookBack;
+				break;
+		}
+		while (idle.length > 0) {
+			const task = nextTask();
+			if (task === null) break;
+			idle.pop()!.postMessage(task);
+		}
+		onNews?.();
+	};
+	let cancel: () => void = stop;
+	const finished = new Promise<void>((resolve, reject) => {
+		cancel = () => {
+			stop();
+			resolve();
+		};
+		for (const thread of threads) {
+			thread.on('error', error => {
+				stop();
+				reject(error);
+			});
+			thread.on('message', (message: FromWorker) => {
+				idle.push(thread);
+				hear(message);
+				if (search?.done === true && seen !== null) cancel();
+			});
+		}
+	});
+	return {
+		get debrief() {
+			if (basis === null || search === null || seen === null) return null;
+			const {found, done: complete} = search;
+			return debriefOf({basis, lookBack: seen, found, complete, notes, references, withheld});
+		},
+		get progress() {
+			return search?.progress ?? {lived: 0, wanted: 1};
+		},
+		finished,
+		cancel: () => {
+			cancel();
+		},
+	};
+}
+
+/** What there is to do next. With several threads the look back comes second: the first finding is waited for most. */
+function tasksFor(
+	{notes, game}: Pick<DebriefOptions, 'notes' | 'game'>,
+	threads: number,
+	search: () => Search | null,
+): () => ToWorker | null {
+	let given = 0;
+	return () => {
+		given++;
+		if (given === Math.min(2, threads)) return {type: 'look-back', notes, game};
+		const job = search()?.next() ?? null;
+		if (job === null) given--;
+		return job === null ? null : {type: 'job', job};
+	};
+}
+
+function threadCount(): number {
+	return Math.max(1, Math.min(THREADS_MAX, availableParallelism()));
+}
+
+/** The program's one file is its own worker; while developing, the main module is. */
+function threadFor(brief: Brief): Worker {
+	const here = import.meta.url;
+	const main = here.endsWith('.mjs') ? new URL(here) : new URL('./main.ts', here);
+	return new Worker(main, {workerData: brief, argv: []});
+}

@@ -1,0 +1,86 @@
+import {clockAt} from '../../level/index.ts';
+import {change} from './change.ts';
+import type {Change} from './debrief.types.ts';
+import type {Act, Decision} from './decisions.ts';
+import type {Basis} from './life.ts';
+
+/** One thing that could have been different, and how to say it. */
+export type Candidate = {
+	readonly id: string;
+	readonly act: Act;
+	readonly kind: 'left-out' | 'earlier' | 'later' | 'instead' | 'both';
+	/** The decision of the player's that it is about, or null where they did nothing of the kind. */
+	readonly decision: string | null;
+	readonly at: number;
+	/** What the player did; empty where it was nothing. */
+	readonly did: string;
+	/** What would have been done, as the end of a sentence that begins “with”. */
+	readonly other: string;
+	readonly change: Change;
+	/** Parts that might be worth nothing without each other. */
+	readonly parts: readonly {readonly id: string; readonly other: string; readonly change: Change}[];
+};
+
+export function leftOut(basis: Basis, decision: Decision): Candidate {
+	return {
+		...about(basis, decision),
+		id: `${decision.id} left out`,
+		kind: 'left-out',
+		other: 'none of that',
+		change: change({leaveOut: decision.orders.map(({number}) => number)}),
+		parts: [],
+	};
+}
+
+/** The decision at another time. What could not be accepted there is refused there. */
+export function shifted(basis: Basis, decision: Decision, minutes: number): Candidate {
+	const earlier = minutes < 0;
+	const span = `${String(Math.abs(minutes))} minutes ${earlier ? 'earlier' : 'later'}`;
+	return {
+		...about(basis, decision),
+		id: `${decision.id} ${span}`,
+		kind: earlier ? 'earlier' : 'later',
+		other: `that ${span}, at ${clock(basis, decision.at + 60 * minutes)}`,
+		change: moveAll(decision.orders, minutes),
+		parts: [],
+	};
+}
+
+/** The decision and all that followed at another time: later orders were chosen for the world it made. */
+export function shiftedOn(basis: Basis, decision: Decision, minutes: number): Candidate {
+	const one = shifted(basis, decision, minutes);
+	return {
+		...one,
+		id: `${one.id} with the rest`,
+		other: `${one.other}, and everything after it as much ${one.kind}`,
+		change: moveAll(
+			basis.orders.filter(({at}) => at >= decision.at),
+			minutes,
+		),
+	};
+}
+
+function moveAll(orders: Decision['orders'], minutes: number): Change {
+	return change({
+		move: orders.map(({number, at}) => ({order: number, at: Math.max(1, at + 60 * minutes)})),
+	});
+}
+
+function about(
+	basis: Basis,
+	{id, act, at, orders}: Decision,
+): Pick<Candidate, 'act' | 'decision' | 'at' | 'did'> {
+	return {act, decision: id, at, did: `${orderList(orders)} at ${clock(basis, at)}`};
+}
+
+/** Orders as a sentence lists them; a long list names its first ones. */
+export function orderList(orders: readonly {readonly words: string}[]): string {
+	const shown = orders.slice(0, 3).map(({words}) => `“${words}”`);
+	const more = orders.length - shown.length;
+	return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+}
+
+/** `HH:MM` on the day. */
+export function clock({level}: Pick<Basis, 'level'>, at: number): string {
+	return clockAt(Math.max(0, at), level.startSecondsOfDay).slice(0, 5);
+}

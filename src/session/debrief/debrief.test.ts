@@ -1,0 +1,148 @@
+import {describe, expect, test} from 'vitest';
+import {parseLevel, type Level} from '../../level/index.ts';
+import {change, together} from './change.ts';
+import type {Lived} from './debrief.types.ts';
+import {decisionsOf} from './decisions.ts';
+import {liveJob} from './job.ts';
+import {createLife, whatIf} from './life.ts';
+import {betterMoves, mattered, savedBy} from './ranking.ts';
+import {createSearch} from './search.ts';
+
+/** An hour in which half of all leases are lost at once, with a twentieth of the hosts. */
+const LEVEL = levelOf(`
+format: 1
+id: lost-leases
+title: Lost leases
+summary: Half of all leases are gone.
+start: '02:00'
+limit: '03:00'
+seed: debrief
+faults:
+  - at: '02:05'
+    to: droplets
+    type: break-leases
+    share: 0.9
+switches: []
+parameters:
+  droplets:
+    hosts: 5
+`);
+
+function levelOf(yaml: string): Level {
+	const parsed = parseLevel(yaml);
+	if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
+	return parsed.level;
+}
+
+const ORDERS = [
+	'page ec2',
+	'show leases',
+	'throttle launches 5 percent',
+	'restart dwfm batch 10 every 190',
+];
+
+function livedWith(times: readonly number[]): Lived {
+	return {
+		seed: 'debrief',
+		switches: [],
+		parameters: {},
+		orders: ORDERS.map((words, index) => ({
+			order: index + 1,
+			by: 'somebody',
+			at: times[index] ?? 1,
+			words,
+		})),
+		until: LEVEL.limit,
+	};
+}
+
+const life = createLife(LEVEL, livedWith([60, 420, 1_800, 2_700]));
+
+describe('a changed run', () => {
+	test('that changes nothing is the run itself, from wherever it goes on', () => {
+		for (const {order, at} of life.lived.orders) {
+			expect(whatIf(life, change({move: [{order, at}]}))).toEqual(life.outcome);
+		}
+	});
+
+	test('is the run that would have been lived so from the start', () => {
+		const moved = whatIf(life, change({move: [{order: 3, at: 1_200}]}));
+		expect(moved).toEqual(createLife(LEVEL, livedWith([60, 420, 1_200, 2_700])).outcome);
+		expect(moved).not.toEqual(life.outcome);
+	});
+
+	test('keeps orders that make no sense any more as attempts', () => {
+		const alone = createLife(LEVEL, {...life.lived, orders: []});
+		expect(whatIf(life, change({leaveOut: [1]})).harm).toEqual(alone.outcome.harm);
+	});
+
+	test('takes its steps one after the other, when what they wait for is seen', () => {
+		const off = ['throttle launches off'];
+		const steps = [{trace: 'broken', below: 2, minutes: 5, words: off}];
+		const stepped = whatIf(life, change({add: [{at: 2_000, words: 'show leases'}], steps}));
+		const planned = whatIf(life, change({add: [{at: 2_341, words: 'throttle launches off'}]}));
+		expect(stepped.harm).toEqual(planned.harm);
+	});
+
+	test('of two changes at once has both', () => {
+		const [one, other] = [change({leaveOut: [3]}), change({move: [{order: 4, at: 1_000}]})];
+		const both = together(one, other);
+		expect(both).toEqual({...one, move: other.move});
+		expect(whatIf(life, both)).toEqual(
+			createLife(LEVEL, {
+				...life.lived,
+				orders: life.lived.orders
+					.filter(({order}) => order !== 3)
+					.map(given => (given.order === 4 ? {...given, at: 1_000} : given)),
+			}).outcome,
+		);
+	});
+});
+
+test('looks, pages and what was refused decided nothing', () => {
+	const words = decisionsOf(life).flatMap(({orders}) => orders.map(order => order.words));
+	expect(words).toEqual(['throttle launches 5 percent', 'restart dwfm batch 10 every 190']);
+});
+
+describe('a search', () => {
+	const lived = new Map<string, number>();
+
+	function searched(backwards: boolean) {
+		const search = createSearch(life, []);
+		for (;;) {
+			const batch = [];
+			for (let job = search.next(); job !== null; job = search.next()) batch.push(job);
+			if (batch.length === 0) break;
+			for (const job of backwards ? batch.reverse() : batch) {
+				search.take(job.id, liveJob(life, job));
+				lived.set(job.id, (lived.get(job.id) ?? 0) + 1);
+			}
+		}
+		expect(search.done).toBe(true);
+		return search.found;
+	}
+
+	test('finds the same in whatever order its outcomes come', {timeout: 60_000}, () => {
+		const [one, other] = [searched(false), searched(true)];
+		const ids = (found: typeof one) =>
+			mattered(life.outcome, found.tried).map(({candidate}) => candidate.id);
+		expect(ids(other)).toEqual(ids(one));
+		expect(other.tried).toEqual(one.tried);
+		expect([...lived.values()]).toEqual([...lived.keys()].map(() => 2));
+	});
+
+	test('shows what saves most, and calls nothing good that did harm', () => {
+		const {tried} = searched(false);
+		const saved = mattered(life.outcome, tried).map(each => savedBy(life.outcome, each));
+		expect(saved).toEqual([...saved].sort((a, b) => b - a));
+		for (const each of betterMoves(life.outcome, tried)) {
+			expect(savedBy(life.outcome, each)).toBeLessThan(0);
+		}
+	});
+});
+
+test('a run that stopped is held against nothing after it', () => {
+	const stopped = createLife(LEVEL, {...life.lived, until: 1_000});
+	expect(stopped.outcome.ended).toBeNull();
+	expect(stopped.outcome.traces['harm']).toHaveLength(4);
+});

@@ -1,0 +1,181 @@
+import {SWITCH_NAMES} from '../../sim/index.ts';
+import type {KeptNote} from '../notes.types.ts';
+import type {Outcome} from './debrief.types.ts';
+import {ACTS} from './decisions.ts';
+import {fixesOf, guardsOf, type Fix, type Guard} from './guards.ts';
+import type {Basis} from './life.ts';
+import type {LookBack} from './look-back.ts';
+import {phaseOf, type Phase} from './phase.ts';
+import {betterMoves, mattered, savedBy, trifle, type Tried} from './ranking.ts';
+import {CAPACITIES, capacityId, partId, type Found, type Reference} from './search.ts';
+import {TRACE_SECONDS, TRACES} from './traces.ts';
+
+/** A run told back to whoever played it. Every face of the debrief, on screen and on paper, shows this. */
+export type Debrief = {
+	readonly level: string;
+	readonly title: string;
+	readonly startSecondsOfDay: number;
+	/** What gives the answer away is left out: a first loss is tried again before it is explained. */
+	readonly withheld: boolean;
+	readonly result: LookBack['result'];
+	/** In the player's own words; empty where they said nothing. */
+	readonly felt: string;
+	readonly story: string;
+	readonly commitment: string;
+	readonly timeline: LookBack['timeline'];
+	readonly orders: LookBack['orders'];
+	/** What was good, and what leaving it out would have cost. */
+	readonly better: readonly Finding[];
+	/** What would have mattered most. */
+	readonly decisions: readonly Finding[];
+	readonly curves: readonly Curve[];
+	readonly strips: readonly Strip[];
+	readonly phase: Phase;
+	readonly fixes: readonly Fix[];
+	readonly guards: readonly Guard[];
+	readonly everySeconds: number;
+	readonly runs: {readonly lived: number; readonly failed: number; readonly complete: boolean};
+};
+
+/** One decision, and the same run with it changed; true in this model, which every face of it says. */
+export type Finding = {
+	readonly id: string;
+	readonly act: string;
+	readonly at: number;
+	readonly did: string;
+	readonly other: string;
+	/** Minutes of harm that the change saves; less than nothing for what was good. */
+	readonly saves: number;
+	readonly parts: readonly {readonly id: string; readonly saves: number}[];
+	/** Its halves, each alone: two that are worth something only together are shown as a pair. */
+	readonly alone: readonly {readonly other: string; readonly saves: number}[];
+	/** Whether a tenth more or less capacity turns the answer; null while that is not known. */
+	readonly close: boolean | null;
+	readonly harm: readonly number[];
+};
+
+/** Harm so far, over the night. */
+export type Curve = {
+	readonly id: 'run' | 'silent' | 'day' | 'expert';
+	readonly label: string;
+	readonly total: number;
+	readonly harm: readonly number[];
+};
+
+/** One metric of the run, over the night. */
+export type Strip = {
+	readonly id: string;
+	readonly label: string;
+	readonly unit: string;
+	readonly values: readonly number[];
+};
+
+export type Told = {
+	readonly basis: Basis;
+	readonly lookBack: LookBack;
+	readonly found: Found;
+	readonly complete: boolean;
+	readonly notes: readonly KeptNote[];
+	readonly references: readonly Reference[];
+	readonly withheld: boolean;
+};
+
+export function debriefOf(told: Told): Debrief {
+	const {basis, lookBack, found, notes, references, withheld} = told;
+	const {level, lived, outcome} = basis;
+	const fixes = fixesOf(outcome.harm.total, found.fixes, trifle(outcome));
+	const finding = (tried: Tried) => findingOf(outcome, found, tried);
+	return {
+		level: level.id,
+		title: level.title,
+		startSecondsOfDay: level.startSecondsOfDay,
+		withheld,
+		result: lookBack.result,
+		felt: lastNote(notes, 'felt'),
+		story: lastNote(notes, 'story'),
+		commitment: lastNote(notes, 'commitment'),
+		timeline: lookBack.timeline,
+		orders: lookBack.orders,
+		better: betterMoves(outcome, found.tried).map(finding),
+		decisions: withheld ? [] : mattered(outcome, found.tried).map(finding),
+		curves: curvesOf(outcome, found, withheld ? [] : references),
+		strips: TRACES.filter(({id}) => id !== 'harm').map(({id, label, unit}) => ({
+			id,
+			label,
+			unit,
+			values: outcome.traces[id] ?? [],
+		})),
+		phase: phaseOf(level, lived, outcome),
+		fixes: withheld ? [] : fixes,
+		guards: withheld ? [] : guardsOf(fixes, SWITCH_NAMES.filter(isOn(basis))),
+		everySeconds: TRACE_SECONDS,
+		runs: {lived: found.lived, failed: found.failed, complete: told.complete},
+	};
+}
+
+function isOn({level, lived}: Basis): (name: (typeof SWITCH_NAMES)[number]) => boolean {
+	return name => level.switches.includes(name) || lived.switches.includes(name);
+}
+
+function lastNote(notes: readonly KeptNote[], about: 'felt' | 'story' | 'commitment'): string {
+	const note = notes.findLast(each => each.note.about === about)?.note;
+	return note !== undefined && 'text' in note ? note.text : '';
+}
+
+function findingOf(base: Outcome, found: Found, {candidate, outcome}: Tried): Finding {
+	return {
+		id: candidate.id,
+		act: ACTS[candidate.act],
+		at: candidate.at,
+		did: candidate.did,
+		other: candidate.other,
+		saves: base.harm.total - outcome.harm.total,
+		parts: Object.entries(outcome.harm.parts).map(([id, minutes]) => ({
+			id,
+			saves: (base.harm.parts[id] ?? 0) - minutes,
+		})),
+		alone: candidate.parts.flatMap(part => {
+			const alone = found.others.get(partId(candidate, part.id));
+			return alone === undefined
+				? []
+				: [{other: part.other, saves: savedBy(base, {outcome: alone})}];
+		}),
+		close: isClose(found, candidate.id, base.harm.total - outcome.harm.total),
+		harm: outcome.traces['harm'] ?? [],
+	};
+}
+
+/** Less than half of what it saved, and it may as well have been chance. */
+const STEADY_SHARE = 0.5;
+
+function isClose(found: Found, id: string, saves: number): boolean | null {
+	let known = false;
+	for (const factor of CAPACITIES) {
+		const run = found.others.get(capacityId('run', factor));
+		const changed = found.others.get(capacityId(id, factor));
+		if (run === undefined || changed === undefined) continue;
+		known = true;
+		if (run.harm.total - changed.harm.total < STEADY_SHARE * saves) return true;
+	}
+	return known ? false : null;
+}
+
+function curvesOf(base: Outcome, found: Found, references: readonly Reference[]): readonly Curve[] {
+	const own: Curve = {
+		id: 'run',
+		label: 'you',
+		total: base.harm.total,
+		harm: base.traces['harm'] ?? [],
+	};
+	return [
+		own,
+		...references.flatMap(({id, label}): readonly Curve[] => {
+			const outcome = found.references.get(id);
+			if (outcome === undefined) return [];
+			return [{id, label, total: outcome.harm.total, harm: outcome.traces['harm'] ?? []}];
+		}),
+	];
+}
+
+/** Nobody at all: the reference that needs no script. */
+export const SILENT: Reference = {id: 'silent', label: 'nobody acting', orders: []};

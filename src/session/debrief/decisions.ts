@@ -1,0 +1,64 @@
+import {ownerOf, specOf, type OrderRecord, type PartName} from '../../sim/index.ts';
+import type {Basis} from './life.ts';
+
+/** The troubles of such a night; what mattered most is asked of each. */
+export const ACTS = {
+	name: 'the name and DynamoDB',
+	ec2: 'launches and their network',
+	balancers: 'the load balancers',
+	others: 'everything that hangs on them',
+} as const;
+export type Act = keyof typeof ACTS;
+
+/** Orders given for one purpose: near each other, for the same trouble. */
+export type Decision = {
+	readonly id: string;
+	readonly act: Act;
+	readonly at: number;
+	readonly orders: readonly OrderRecord[];
+};
+
+const ONE_THOUGHT_SECONDS = 180;
+
+const ACT_OF: Readonly<Partial<Record<PartName, Act>>> = {
+	dns: 'name',
+	resolvers: 'name',
+	store: 'name',
+	droplets: 'ec2',
+	launches: 'ec2',
+	network: 'ec2',
+	balancers: 'balancers',
+};
+
+/** What the player decided, oldest first. Looking, talking and what was refused decided nothing. */
+export function decisionsOf({orders}: Pick<Basis, 'orders'>): readonly Decision[] {
+	const groups: {act: Act; orders: OrderRecord[]}[] = [];
+	for (const record of orders) {
+		if (!moved(record)) continue;
+		const act = actOf(record);
+		const open = groups.findLast(group => group.act === act);
+		const last = open?.orders.at(-1);
+		if (open !== undefined && last !== undefined && record.at - last.at <= ONE_THOUGHT_SECONDS) {
+			open.orders.push(record);
+		} else groups.push({act, orders: [record]});
+	}
+	return groups.map(({act, orders: given}, index) => ({
+		id: `d${String(index + 1)}`,
+		act,
+		at: given[0]!.at,
+		orders: given,
+	}));
+}
+
+/** Whether an order moved the Region. Pages and sign-in only make others possible. */
+function moved({state, order}: OrderRecord): boolean {
+	if (state !== 'done' || specOf(order).kind === 'look') return false;
+	const owner = ownerOf(order);
+	if (owner === 'call') return order.id.startsWith('advise');
+	return owner !== 'access';
+}
+
+function actOf({order}: OrderRecord): Act {
+	const owner = ownerOf(order);
+	return (owner === null ? undefined : ACT_OF[owner]) ?? 'others';
+}

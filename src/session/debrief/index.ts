@@ -1,0 +1,9 @@
+export {NO_CHANGE} from './change.ts';
+export {debriefOf, SILENT, type Curve, type Debrief, type Finding, type Strip} from './debrief.ts';
+export type {Change, Lived, Outcome} from './debrief.types.ts';
+export type {Fix, Guard} from './guards.ts';
+export {liveJob} from './job.ts';
+export {createLife, type Basis, type Life} from './life.ts';
+export {lookBack, type LookBack, type TimelineRow, type OrderRow} from './look-back.ts';
+export {livedOf} from './lived.ts';
+export {createSearch, type Job, type JobResult, type Reference, type Search} from './search.ts';

@@ -1,0 +1,220 @@
+import {clockAt, SUSPECTS, type Level} from '../../level/index.ts';
+import {look, METRICS} from '../../observe/index.ts';
+import {assert, milestonesOf, specOf, type OrderRecord, type World} from '../../sim/index.ts';
+import {parseOrder} from '../command.ts';
+import type {Expectation, KeptNote} from '../notes.types.ts';
+import {resultOf} from '../result.ts';
+import {give, liveSecond, startRun, type Run} from '../run.ts';
+import type {RunResult} from '../session.types.ts';
+import type {Lived} from './debrief.types.ts';
+
+/** One line of what happened, in the order in which it did. */
+export type TimelineRow = {
+	readonly at: number;
+	/** `HH:MM:SS` PDT. */
+	readonly clock: string;
+	readonly kind: 'milestone' | 'page' | 'order' | 'post' | 'hypothesis' | 'prediction' | 'end';
+	readonly text: string;
+	/** What became of it: `done`, `refused`, `came true`, `did not`; empty where there is nothing to say. */
+	readonly came: string;
+};
+
+/** Every order of the player's, and what came of it. */
+export type OrderRow = {
+	readonly order: number;
+	readonly at: number;
+	readonly clock: string;
+	readonly by: string;
+	readonly words: string;
+	readonly state: OrderRecord['state'];
+	readonly message: string;
+	/** What was expected of it, or empty. */
+	readonly expected: string;
+	/** Whether that came, or empty. */
+	readonly came: string;
+};
+
+/** A run as whoever played it could see it. */
+export type LookBack = {
+	readonly result: RunResult;
+	readonly timeline: readonly TimelineRow[];
+	readonly orders: readonly OrderRow[];
+};
+
+/** Lives a run once more with its observers, who cost as much as the Region itself. */
+export function lookBack(
+	level: Level,
+	lived: Lived,
+	notes: readonly KeptNote[],
+	game: string,
+): LookBack {
+	const {seed, switches, parameters} = lived;
+	const run = startRun(level, {seed, switches, parameters, observed: true});
+	const watched = predictionsIn(notes).map(prediction => watchOf(prediction));
+	let next = 0;
+	while (run.world.ending === null && run.world.now < lived.until) {
+		for (; (lived.orders[next]?.at ?? Infinity) <= run.world.now + 1; next++) {
+			const {by, words} = lived.orders[next]!;
+			const parsed = parseOrder(words);
+			assert(parsed.ok, 'orders of a run are understood');
+			give(run, by, parsed.order);
+		}
+		liveSecond(run);
+		if (run.world.now % WATCH_SECONDS === 0) for (const watch of watched) follow(watch, run.world);
+	}
+	const verdicts = new Map(watched.map(({order, text, verdict}) => [order, {text, verdict}]));
+	return {
+		result: resultOf(run.world, level.id, game),
+		timeline: timelineOf(level, run, notes, verdicts),
+		orders: run.world.orders.filter(({number}) => isOf(lived, number)).map(row(level, verdicts)),
+	};
+}
+
+const WATCH_SECONDS = 60;
+
+type Verdict = 'came true' | 'did not' | 'not measured';
+type Watch = {
+	readonly order: number;
+	readonly text: string;
+	readonly expects: Expectation | null;
+	begun: {readonly at: number; readonly value: number} | null;
+	verdict: Verdict;
+};
+type Verdicts = ReadonlyMap<number, {readonly text: string; readonly verdict: Verdict}>;
+
+function predictionsIn(notes: readonly KeptNote[]) {
+	return notes.flatMap(({note}) => (note.about === 'prediction' ? [note] : []));
+}
+
+function watchOf({
+	order,
+	text,
+	expects,
+}: {
+	readonly order: number;
+	readonly text: string;
+	readonly expects: Expectation | null;
+}): Watch {
+	return {
+		order,
+		text,
+		expects,
+		begun: null,
+		verdict: expects === null ? 'not measured' : 'did not',
+	};
+}
+
+/** A prediction's time begins when its order takes effect; it is held to the Region, not to the screen. */
+function follow(watch: Watch, world: World): void {
+	const {expects} = watch;
+	if (expects === null || watch.verdict === 'came true') return;
+	const measured = METRICS.find(({id}) => id === expects.metric);
+	if (measured === undefined) {
+		watch.verdict = 'not measured';
+		return;
+	}
+	const value = measured.read(world);
+	if (watch.begun === null) {
+		const record = world.orders.find(({number}) => number === watch.order);
+		if (record?.state === 'done') watch.begun = {at: world.now, value};
+		return;
+	}
+	if (world.now > watch.begun.at + 60 * expects.minutes) return;
+	if (isMet(expects, watch.begun.value, value)) watch.verdict = 'came true';
+}
+
+/** A twentieth up or down is a change; less is how things always move. */
+const CHANGE_SHARE = 0.05;
+
+function isMet({change, value: line}: Expectation, before: number, now: number): boolean {
+	const least = CHANGE_SHARE * Math.abs(before);
+	switch (change) {
+		case 'falls':
+			return now < before - least;
+		case 'rises':
+			return now > before + least;
+		case 'above':
+			return line !== null && now > line;
+		case 'below':
+			return line !== null && now < line;
+	}
+}
+
+function timelineOf(
+	level: Level,
+	run: Run,
+	notes: readonly KeptNote[],
+	verdicts: Verdicts,
+): readonly TimelineRow[] {
+	const {world, observer} = run;
+	assert(observer !== null, 'a run that is looked back on was observed');
+	const seen = look(observer, world);
+	const moments: Omit<TimelineRow, 'clock'>[] = [
+		...milestonesOf(world).flatMap(({at, what}) =>
+			at === null ? [] : [{at, kind: 'milestone' as const, text: what, came: ''}],
+		),
+		...seen.alerts
+			.filter(({severity}) => severity === 'page')
+			.map(({raisedAt, title, group}) => ({
+				at: raisedAt,
+				kind: 'page' as const,
+				text: `${group}: ${title}`,
+				came: '',
+			})),
+		...seen.dashboard.posts.map(({at, by, text}) => ({
+			at,
+			kind: 'post' as const,
+			text,
+			came: `by ${by}`,
+		})),
+		...world.orders
+			.filter(record => specOf(record.order).kind === 'do' || record.state !== 'done')
+			.filter(({order}) => order.id !== 'post')
+			.map(({at, words, state}) => ({at, kind: 'order' as const, text: words, came: state})),
+		...notes.flatMap(({at, note}) => noteMoment(at, note, verdicts)),
+		...(world.ending === null
+			? []
+			: [{at: world.ending.at, kind: 'end' as const, text: world.ending.why, came: ''}]),
+	];
+	return moments
+		.map(moment => ({...moment, clock: clockAt(moment.at, level.startSecondsOfDay)}))
+		.sort((a, b) => a.at - b.at);
+}
+
+function noteMoment(
+	at: number,
+	note: KeptNote['note'],
+	verdicts: Verdicts,
+): readonly Omit<TimelineRow, 'clock'>[] {
+	switch (note.about) {
+		case 'hypothesis': {
+			const unless = note.unless === '' ? '' : `, unless ${note.unless}`;
+			const text = `${SUSPECTS[note.suspect]}, ${String(note.confidence)} % sure${unless}`;
+			return [{at, kind: 'hypothesis', text, came: ''}];
+		}
+		case 'prediction': {
+			const came = verdicts.get(note.order)?.verdict ?? 'not measured';
+			return [{at, kind: 'prediction', text: note.text, came}];
+		}
+		default:
+			return [];
+	}
+}
+
+function isOf({orders}: Lived, number: number): boolean {
+	return orders.some(({order}) => order === number);
+}
+
+function row(level: Level, verdicts: Verdicts): (record: OrderRecord) => OrderRow {
+	return ({number, at, by, words, state, message}) => ({
+		order: number,
+		at,
+		clock: clockAt(at, level.startSecondsOfDay),
+		by,
+		words,
+		state,
+		message,
+		expected: verdicts.get(number)?.text ?? '',
+		came: verdicts.get(number)?.verdict ?? '',
+	});
+}

@@ -1,0 +1,1 @@
+export {debriefText} from './text.ts';
