@@ -10,7 +10,7 @@ import {
 	type Level,
 } from '../level/index.ts';
 import {diskTrouble} from '../saves/index.ts';
-import {PLAYERS} from '../session/index.ts';
+import {PLAYERS, VOCABULARY} from '../session/index.ts';
 import {levelsFolder, ownLevels} from './levels-folder.ts';
 import {didYouMean} from './terminal-text.ts';
 
@@ -79,7 +79,7 @@ function readLevel(folder: string): LoadedLevel {
 function compiledLevel(file: string): Level | undefined {
 	if (!fs.existsSync(file)) return undefined;
 	try {
-		return levelFrom(JSON.parse(fs.readFileSync(file, 'utf8')) as unknown);
+		return levelFrom(JSON.parse(fs.readFileSync(file, 'utf8')) as unknown, VOCABULARY);
 	} catch {
 		return undefined; // The YAML beside it is the source.
 	}
@@ -90,7 +90,7 @@ function sourceLevel(file: string): Level | (LoadedLevel & {ok: false}) {
 		const bytes = readLimited(file, LEVEL_LENGTH_MAX);
 		if (bytes === undefined) return fail(`${file}: a level has at most 256 KB.`);
 		if (!isUtf8(bytes)) return fail(`${file}: it is not UTF-8 text.`);
-		const parsed = parseLevel(bytes.toString('utf8'));
+		const parsed = parseLevel(bytes.toString('utf8'), VOCABULARY);
 		if (parsed.ok) return parsed.level;
 		return fail(
 			...parsed.problems.map(

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
-import {PART_NAMES, PARTS} from '../sim/index.ts';
-import {FAULT_SCHEMAS, levelSchema} from './level.schema.ts';
+import {CONDITION_KINDS, kindMeant} from './condition.schema.ts';
+import {FAULT_SCHEMAS} from './fault.schema.ts';
+import {keysAt} from './schema-keys.ts';
 import {wordsLike} from './likeness.ts';
 
 /** An issue of the schema in our own words, at a value or at one of its keys. */
@@ -11,15 +12,17 @@ export type Explained = {
 	readonly suggestions: readonly string[];
 };
 
-export function explain(issue: z.core.$ZodIssue): readonly Explained[] {
-	const path = issue.path.filter(part => typeof part !== 'symbol');
+type Path = readonly (string | number)[];
+
+export function explain(issue: z.core.$ZodIssue, above: Path = []): readonly Explained[] {
+	const path = [...above, ...issue.path.filter(part => typeof part !== 'symbol')];
 	const name = path.length === 0 ? 'the level' : nameOf(path);
 	if (issue.code === 'unrecognized_keys') {
 		return issue.keys.map(key => ({
 			path,
 			key,
 			message: `\`${key}\` is not known in ${name}`,
-			suggestions: wordsLike(key, knownKeys(path)),
+			suggestions: wordsLike(key, keysAt(path)),
 		}));
 	}
 	const at = (expected: string, suggestions: readonly string[] = []) => [
@@ -30,11 +33,33 @@ export function explain(issue: z.core.$ZodIssue): readonly Explained[] {
 		const like = typeof issue.input === 'string' ? wordsLike(issue.input, values) : [];
 		return at(`expected ${listOf(values)}`, like);
 	}
-	if (issue.code === 'invalid_union') return at(`expected ${unionOf(path)}`);
+	if (issue.code === 'invalid_union') return explainUnion(issue, path) ?? at(unionOf(path));
 	return at(plain(issue.message));
 }
 
-function nameOf(path: readonly (string | number)[]): string {
+/** Of a union, what is wrong with the member that was meant, where that can be told from its keys. */
+function explainUnion(
+	issue: z.core.$ZodIssueInvalidUnion,
+	path: Path,
+): readonly Explained[] | undefined {
+	const {input} = issue;
+	const isStory = path.length === 1 && path[0] === 'story';
+	const meant = isStory ? storyMeant(input) : conditionMeant(input);
+	const issues = meant === undefined ? undefined : issue.errors[meant];
+	if (issues === undefined || path[0] === 'seed') return undefined;
+	return issues.flatMap(inner => explain(inner, path));
+}
+
+function storyMeant(input: unknown): number {
+	return typeof input === 'object' && input !== null && 'when' in input ? 1 : 0;
+}
+
+function conditionMeant(input: unknown): number | undefined {
+	const kind = kindMeant(input);
+	return kind === undefined ? undefined : CONDITION_KINDS.indexOf(kind);
+}
+
+function nameOf(path: Path): string {
 	return path
 		.map((part, index) =>
 			typeof part === 'number' ? `[${String(part)}]` : `${index === 0 ? '' : '.'}${part}`,
@@ -42,18 +67,16 @@ function nameOf(path: readonly (string | number)[]): string {
 		.join('');
 }
 
-function knownKeys(path: readonly (string | number)[]): readonly string[] {
-	if (path.length === 0) return Object.keys(levelSchema.shape);
-	if (path[0] === 'faults') {
-		return Object.values(FAULT_SCHEMAS).flatMap(schema => Object.keys(schema.shape));
+function unionOf(path: Path): string {
+	if (path.length === 1 && path[0] === 'seed') return 'expected text or a whole number';
+	if (path.at(-1) === 'type') {
+		return `expected a fault of type ${listOf(Object.keys(FAULT_SCHEMAS))}`;
 	}
-	const part = PART_NAMES.find(name => name === path[1]);
-	return part === undefined ? PART_NAMES : Object.keys(PARTS[part].parameters);
+	return `expected a condition: ${[...new Set(CONDITION_KINDS.map(keyOf))].join(', ')}`;
 }
 
-function unionOf(path: readonly (string | number)[]): string {
-	if (path[0] === 'faults') return `a fault of type ${listOf(Object.keys(FAULT_SCHEMAS))}`;
-	return 'text or a whole number';
+function keyOf(kind: (typeof CONDITION_KINDS)[number]): string {
+	return kind === 'above' || kind === 'below' ? 'metric' : kind;
 }
 
 function listOf(words: readonly string[]): string {

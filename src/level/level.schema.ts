@@ -1,67 +1,21 @@
-import {en} from 'zod/locales';
 import * as z from 'zod/mini';
 import {PART_NAMES, PARTS, SWITCH_NAMES} from '../sim/index.ts';
-import {secondsOfDay} from './clock.ts';
+import {conditionSchema} from './condition.schema.ts';
+import {faults} from './fault.schema.ts';
+import {DIALS, INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
 import {SEED_LENGTH_MAX} from './seed.ts';
-
-// The messages of zod's smaller build are a bare "Invalid input" until a language is chosen.
-z.config(en());
+import {SUSPECT_NAMES} from './suspects.ts';
+import {time} from './time.schema.ts';
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
-const ENDPOINT = /^(regional|dual-stack|fips|account|cell-(0[1-9]|1[0-9]|20))$/;
-const FAULTS_MAX = 100;
+const ROWS_MAX = 40;
+const PRELUDE_MAX = 400;
 
-const time = z.string().check(
-	z.refine(
-		text => secondsOfDay(text) !== undefined,
-		'expected a time such as "23:48" or "23:48:05"',
-	),
-	z.describe('PDT, HH:MM or HH:MM:SS; a time before `start` is on the next day'),
-);
-
-const share = z.number().check(z.minimum(0), z.maximum(1));
-const seconds = z.number().check(z.positive(), z.maximum(1_000_000));
-
-/** What a level may make go wrong. Each subsystem that can be struck has its own rows. */
-export const FAULT_SCHEMAS = {
-	'slow-enactor': z.strictObject({
-		at: time,
-		to: z.literal('dns'),
-		type: z.literal('slow-enactor'),
-		enactor: z.int().check(z.minimum(0), z.maximum(2)),
-		factor: z.number().check(z.minimum(1), z.maximum(10_000)),
-		/** For ever, unless told. */
-		seconds: z.exactOptional(seconds),
-	}),
-	'lose-tree': z.strictObject({
-		at: time,
-		to: z.literal('dns'),
-		type: z.literal('lose-tree'),
-		endpoint: z
-			.string()
-			.check(z.regex(ENDPOINT, 'expected "regional", "dual-stack", "fips", "account" or a cell')),
-	}),
-	'break-leases': z.strictObject({
-		at: time,
-		to: z.literal('droplets'),
-		type: z.literal('break-leases'),
-		share,
-	}),
-	'packet-loss': z.strictObject({
-		at: time,
-		to: z.literal('border'),
-		type: z.literal('packet-loss'),
-		share,
-		seconds,
-	}),
-} as const;
-
-const fault = z.discriminatedUnion('type', [
-	FAULT_SCHEMAS['slow-enactor'],
-	FAULT_SCHEMAS['lose-tree'],
-	FAULT_SCHEMAS['break-leases'],
-	FAULT_SCHEMAS['packet-loss'],
-]);
+const id = z.string().check(z.regex(ID, 'expected lower-case letters, digits and hyphens'));
+const sentence = z.string().check(z.minLength(1), z.maxLength(400));
+const orderLine = z.string().check(z.minLength(1), z.maxLength(500));
+const switches = z.array(z.enum([...SWITCH_NAMES]));
+const rows = <Row extends z.ZodMiniType>(row: Row) => z.array(row).check(z.maxLength(ROWS_MAX));
 
 const parameters = z.strictObject(
 	Object.fromEntries(
@@ -81,12 +35,76 @@ const parameters = z.strictObject(
 	),
 );
 
+const dial = z.exactOptional(z.int().check(z.minimum(0), z.maximum(3)));
+
+/** Parts of a level that may be missing, each in its own shape. */
+const SECTIONS = {
+	dials: z.strictObject(
+		Object.fromEntries(Object.keys(DIALS).map(name => [name, dial])) as Record<
+			keyof typeof DIALS,
+			typeof dial
+		>,
+	),
+	prelude: z.strictObject({
+		until: time,
+		/** What colleagues did before the player takes over: lines of `HH:MM:SS order`. */
+		orders: z.array(orderLine).check(z.maxLength(PRELUDE_MAX)),
+	}),
+	withhold: z.strictObject({
+		orders: z.exactOptional(rows(orderLine)),
+		instruments: z.exactOptional(rows(z.enum([...INSTRUMENTS]))),
+		panels: z.exactOptional(rows(id)),
+	}),
+	goals: z.strictObject({
+		win: conditionSchema,
+		why: sentence,
+		lose: z.exactOptional(rows(z.strictObject({when: conditionSchema, why: sentence}))),
+		atLimit: z.enum(['lost', 'won']),
+	}),
+	task: z.strictObject({
+		id,
+		what: sentence,
+		met: conditionSchema,
+		before: z.exactOptional(time),
+	}),
+	unsafe: z.strictObject({id, what: sentence, when: conditionSchema}),
+	diagnosis: z.strictObject({suspect: z.enum([...SUSPECT_NAMES]), when: conditionSchema}),
+	decision: z.strictObject({
+		id,
+		what: sentence,
+		when: conditionSchema,
+		alternatives: rows(orderLine),
+	}),
+	recurrence: z.strictObject({
+		/** Times count from the moment it comes again: '00:05' is five minutes later. */
+		faults,
+		minutes: z.int().check(z.minimum(1), z.maximum(600)),
+		holds: conditionSchema,
+	}),
+	variation: z.strictObject({
+		id,
+		/** Moves the clock alone: every other time is still the level's own. */
+		start: z.exactOptional(time),
+		faults: z.exactOptional(faults),
+		parameters: z.exactOptional(parameters),
+		switches: z.exactOptional(switches),
+	}),
+	hint: z.strictObject({when: conditionSchema, text: sentence}),
+} as const;
+
 /** `level.yaml`, as people write it. A key it does not know is an error. */
 export const levelSchema = z.strictObject({
 	format: z.literal(1),
-	id: z.string().check(z.regex(ID, 'expected lower-case letters, digits and hyphens')),
+	id,
 	title: z.string().check(z.minLength(1), z.maxLength(80)),
-	summary: z.string().check(z.minLength(1), z.maxLength(400)),
+	summary: sentence,
+	kind: z.exactOptional(z.enum([...LEVEL_KINDS])),
+	ladder: z.exactOptional(z.int().check(z.minimum(0), z.maximum(99))),
+	/** Real minutes, said beforehand. */
+	minutes: z.exactOptional(z.number().check(z.positive(), z.maximum(600))),
+	lesson: z.exactOptional(sentence),
+	role: z.exactOptional(sentence),
+	dials: z.exactOptional(SECTIONS.dials),
 	start: time,
 	limit: time,
 	seed: z.union([
@@ -94,11 +112,30 @@ export const levelSchema = z.strictObject({
 		z.int().check(z.minimum(0)),
 	]),
 	/** A seed that does not make this happen makes another night: play goes on to the next that does. */
-	story: z.exactOptional(z.strictObject({nameEmptiesFrom: time, nameEmptiesUntil: time})),
-	faults: z.array(fault).check(z.maxLength(FAULTS_MAX)),
-	switches: z.array(z.enum([...SWITCH_NAMES])),
+	story: z.exactOptional(
+		z.union([
+			z.strictObject({nameEmptiesFrom: time, nameEmptiesUntil: time}),
+			/** Judged when the player takes over, or then. */
+			z.strictObject({when: conditionSchema, at: z.exactOptional(time)}),
+		]),
+	),
+	faults,
+	switches,
 	parameters,
+	prelude: z.exactOptional(SECTIONS.prelude),
+	orderDelay: z.exactOptional(z.number().check(z.minimum(0.1), z.maximum(10))),
+	withhold: z.exactOptional(SECTIONS.withhold),
+	goals: z.exactOptional(SECTIONS.goals),
+	tasks: z.exactOptional(rows(SECTIONS.task)),
+	unsafe: z.exactOptional(rows(SECTIONS.unsafe)),
+	diagnosis: z.exactOptional(rows(SECTIONS.diagnosis)),
+	decisions: z.exactOptional(rows(SECTIONS.decision)),
+	recurrence: z.exactOptional(SECTIONS.recurrence),
+	variations: z.exactOptional(rows(SECTIONS.variation)),
+	hints: z.exactOptional(rows(SECTIONS.hint)),
 });
+
+export {SECTIONS as LEVEL_SECTIONS};
 
 export type LevelFile = z.infer<typeof levelSchema>;
 

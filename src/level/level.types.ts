@@ -1,21 +1,146 @@
 import type {Switch, Tick, WorldSettings} from '../sim/index.ts';
+import type {Condition} from './condition.types.ts';
+import type {Suspect} from './suspects.ts';
+
+export const LEVEL_KINDS = ['ladder', 'drill', 'exam', 'sandbox', 'tutorial'] as const;
+export type LevelKind = (typeof LEVEL_KINDS)[number];
+
+/** What makes a level hard, each from 0 (none of it) to 3. */
+export const DIALS = {
+	observability: 'what cannot be seen',
+	delay: 'how long orders take to show',
+	problems: 'how many things are wrong at once',
+	pressure: 'how loudly people ask',
+	traps: 'how many remedies do harm',
+	automation: 'how hard automation fights you',
+	length: 'how long it lasts',
+} as const;
+export type Dial = keyof typeof DIALS;
+export type Dials = Readonly<Record<Dial, number>>;
+
+/** An order, in its canonical words, that meets the world in second `at`. */
+export type PlannedOrder = {readonly at: number; readonly words: string};
+
+/** How a level ends. Without goals it ends as October 20 did. */
+export type Goals = {
+	readonly win: Condition;
+	/** What is said to somebody who has won. */
+	readonly why: string;
+	readonly lose: readonly {readonly when: Condition; readonly why: string}[];
+	/** What it means that the time is up and nothing else has ended the run. */
+	readonly atLimit: 'lost' | 'won';
+};
+
+/** Something that has to be done, by then where a time is named. */
+export type CriticalTask = {
+	readonly id: string;
+	readonly what: string;
+	readonly met: Condition;
+	readonly before: Tick | null;
+};
+
+/** A moment that mattered, and other orders that could have been given in it. */
+export type DecisionPoint = {
+	readonly id: string;
+	readonly what: string;
+	readonly when: Condition;
+	readonly alternatives: readonly string[];
+};
+
+/** The trouble comes again with everything back on: does the repair hold? */
+export type Recurrence = {
+	/** Times count from the moment it comes again. */
+	readonly faults: WorldSettings['faults'];
+	readonly minutes: number;
+	readonly holds: Condition;
+};
+
+/** Another night of the same level. Only the clock, the faults, the fixes and the numbers differ. */
+export type Variation = {
+	readonly id: string;
+	readonly startSecondsOfDay: number;
+	readonly faults: WorldSettings['faults'];
+	readonly switches: readonly Switch[];
+	readonly parameters: WorldSettings['parameters'];
+};
+
+/** What a seed must make happen, for it to be a seed of this level. */
+export type Story =
+	/** The race empties the regional name within these seconds. */
+	| {readonly kind: 'name-empties'; readonly from: Tick; readonly until: Tick}
+	/** This is so in that second, with nobody but the night shift having acted. */
+	| {readonly kind: 'condition'; readonly when: Condition; readonly at: Tick};
 
 /** A level as the game plays it: parsed, checked, times in ticks. */
 export type Level = {
 	readonly id: string;
 	readonly title: string;
 	readonly summary: string;
+	readonly kind: LevelKind;
+	/** Its place in the ladder, or null beside it. */
+	readonly ladder: number | null;
+	/** Real minutes it takes, or null where nobody has said. */
+	readonly minutes: number | null;
+	readonly lesson: string;
+	readonly role: string;
+	readonly dials: Dials;
 	readonly startSecondsOfDay: number;
 	readonly limit: Tick;
 	readonly seed: string;
-	/** When the race must empty the regional name for a seed to make this level; null where any seed will do. */
-	readonly story: {readonly from: Tick; readonly until: Tick} | null;
+	/** Null where any seed will do. */
+	readonly story: Story | null;
 	readonly faults: WorldSettings['faults'];
 	readonly switches: readonly Switch[];
 	readonly parameters: WorldSettings['parameters'];
+	/** The second in which the player takes over from the night shift; 0 where nobody was there before. */
+	readonly takeover: Tick;
+	readonly prelude: readonly PlannedOrder[];
+	/** Factor on how long orders take. */
+	readonly orderDelay: number;
+	readonly withhold: {
+		/** Beginnings of the words of orders that are refused. */
+		readonly orders: readonly string[];
+		readonly instruments: readonly Instrument[];
+		/** Panels that stay dark. */
+		readonly panels: readonly string[];
+	};
+	readonly goals: Goals | null;
+	readonly tasks: readonly CriticalTask[];
+	readonly unsafe: readonly {
+		readonly id: string;
+		readonly what: string;
+		readonly when: Condition;
+	}[];
+	/** What is behind the trouble, while it is. */
+	readonly diagnosis: readonly {readonly suspect: Suspect; readonly when: Condition}[];
+	readonly decisions: readonly DecisionPoint[];
+	readonly recurrence: Recurrence | null;
+	readonly variations: readonly Variation[];
+	readonly hints: readonly {readonly when: Condition; readonly text: string}[];
 	/** Names everything that moves the world, and no prose: a better summary spoils no journal. */
 	readonly hash: string;
 };
+
+/** Tools that answer a question no panel does. */
+export const INSTRUMENTS = ['curve', 'probe'] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+/**
+ * Names that a level may use and that others define. Handed in, because a level knows the Region and neither
+ * its observers nor its grammar.
+ */
+export type Vocabulary = {
+	/** What conditions may measure. */
+	readonly metrics: readonly string[];
+	/** Whether these words begin at least one order. */
+	readonly beginsOrder: (words: string) => boolean;
+	/** An order in its canonical words, or what is wrong with it. */
+	readonly order: (words: string) => ReadOrder;
+};
+
+export type ReadOrder =
+	| {readonly ok: true; readonly words: string}
+	| {readonly ok: false; readonly message: string; readonly suggestions: readonly string[]};
 
 /** What is wrong with a level's text, and where. Lines and columns count from 1. */
 export type LevelProblem = {

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {levelJsonSchema} from './level.schema.ts';
+import {VOCABULARY} from '../session/index.ts';
 import {levelFrom, parseLevel} from './parse-level.ts';
 
 const OWN = readFileSync(new URL('../../levels/october-20/level.yaml', import.meta.url), 'utf8');
@@ -25,7 +26,7 @@ parameters: {}
 
 /** The problems of a text as `line:column message`. */
 function problemsOf(text: string): readonly string[] {
-	const parsed = parseLevel(text);
+	const parsed = parseLevel(text, VOCABULARY);
 	if (parsed.ok) return [];
 	return parsed.problems.map(({line, column, message, suggestions}) =>
 		[`${String(line)}:${String(column)} ${message}`, ...suggestions].join(' ~ '),
@@ -33,7 +34,7 @@ function problemsOf(text: string): readonly string[] {
 }
 
 test('the game’s own level is read', () => {
-	const parsed = parseLevel(OWN);
+	const parsed = parseLevel(OWN, VOCABULARY);
 	expect(parsed.ok ? parsed.level : parsed.problems).toMatchObject({
 		id: 'october-20',
 		startSecondsOfDay: 84_000,
@@ -46,13 +47,13 @@ test('the game’s own level is read', () => {
 });
 
 test('a seed may be written as a number', () => {
-	const parsed = parseLevel(SMALL);
+	const parsed = parseLevel(SMALL, VOCABULARY);
 	expect(parsed.ok && parsed.level.seed).toBe('6715');
 });
 
 test('prose does not change a level’s hash, and faults do', () => {
 	const hashOf = (text: string) => {
-		const parsed = parseLevel(text);
+		const parsed = parseLevel(text, VOCABULARY);
 		return parsed.ok ? parsed.level.hash : JSON.stringify(parsed.problems);
 	};
 	expect(hashOf(SMALL.replace('A level for tests.', 'Better words.'))).toBe(hashOf(SMALL));
@@ -62,7 +63,7 @@ test('prose does not change a level’s hash, and faults do', () => {
 });
 
 test('control characters in prose are dropped, and in an id they are a problem', () => {
-	const parsed = parseLevel(SMALL.replace('title: Small', 'title: "Sm\\u001b[2Jall"'));
+	const parsed = parseLevel(SMALL.replace('title: Small', 'title: "Sm\\u001b[2Jall"'), VOCABULARY);
 	expect(parsed.ok && parsed.level.title).toBe('Sm[2Jall');
 	expect(problemsOf(SMALL.replace('id: small', 'id: "sm\\u001ball"'))).toEqual([
 		'2:5 id: expected lower-case letters, digits and hyphens',
@@ -201,7 +202,7 @@ test('no text makes the reader throw', () => {
 			fc.string({unit: 'binary', maxLength: 40}),
 			(index, text) => {
 				const changed = [...lines.slice(0, index), text, ...lines.slice(index + 1)].join('\n');
-				const parsed = parseLevel(changed);
+				const parsed = parseLevel(changed, VOCABULARY);
 				for (const {line, column} of parsed.ok ? [] : parsed.problems) {
 					expect(line).toBeGreaterThan(0);
 					expect(column).toBeGreaterThan(0);
@@ -213,15 +214,15 @@ test('no text makes the reader throw', () => {
 });
 
 test('a compiled level is the level', () => {
-	const parsed = parseLevel(SMALL);
+	const parsed = parseLevel(SMALL, VOCABULARY);
 	const compiled = {
 		...{format: 1, id: 'small', title: 'Small', summary: 'A level for tests.'},
 		...{start: '23:20', limit: '01:00', seed: '6715', parameters: {}},
 		faults: [{at: '23:20', to: 'dns', type: 'slow-enactor', enactor: 0, factor: 110}],
 		switches: ['fencing-token'],
 	};
-	expect(levelFrom(compiled)).toEqual(parsed.ok ? parsed.level : undefined);
-	expect(levelFrom({...compiled, extra: 1})).toBeUndefined();
+	expect(levelFrom(compiled, VOCABULARY)).toEqual(parsed.ok ? parsed.level : undefined);
+	expect(levelFrom({...compiled, extra: 1}, VOCABULARY)).toBeUndefined();
 });
 
 // To bring it up to date: npx vitest run -u src/level

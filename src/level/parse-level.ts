@@ -1,20 +1,19 @@
 import {LineCounter, parseDocument, type Document} from 'yaml';
 import type * as z from 'zod/mini';
-import {hash} from '../sim/index.ts';
 import {cleanText} from './clean-text.ts';
-import {secondsOfDay, tickAt} from './clock.ts';
 import {levelSchema, type LevelFile} from './level.schema.ts';
-import type {Level, LevelProblem, ParsedLevel} from './level.types.ts';
+import type {Level, LevelProblem, ParsedLevel, Vocabulary} from './level.types.ts';
 import {explain} from './level-issue.ts';
+import {levelOf} from './level-of.ts';
 import {placeOf} from './level-place.ts';
 import {lineTooDeep} from './nesting.ts';
-import {seedFault} from './seed.ts';
+import {objectionsTo} from './objections.ts';
 
 export const LEVEL_LENGTH_MAX = 256 * 1024;
 const PROBLEMS_MAX = 20;
 
 /** Reads the text of a `level.yaml`. Whatever is wrong comes back with its line and column. */
-export function parseLevel(text: string): ParsedLevel {
+export function parseLevel(text: string, vocabulary: Vocabulary): ParsedLevel {
 	if (text.length > LEVEL_LENGTH_MAX) {
 		return fail([at(1, 1, `a level has at most ${String(LEVEL_LENGTH_MAX / 1024)} KB`)]);
 	}
@@ -36,13 +35,15 @@ export function parseLevel(text: string): ParsedLevel {
 	if (!parsed.success) {
 		return fail(parsed.error.issues.flatMap(issue => located(issue, document, lines)));
 	}
-	return settle(parsed.data, document, lines);
+	return settle(parsed.data, document, lines, vocabulary);
 }
 
 /** The same for a level that is already data, such as one read from JSON at build time. */
-export function levelFrom(value: unknown): Level | undefined {
+export function levelFrom(value: unknown, vocabulary: Vocabulary): Level | undefined {
 	const parsed = levelSchema.safeParse(value);
-	return parsed.success ? levelOf(parsed.data) : undefined;
+	if (!parsed.success) return undefined;
+	const level = levelOf(parsed.data);
+	return objectionsTo(parsed.data, level, vocabulary).length === 0 ? level : undefined;
 }
 
 function plainValue(
@@ -72,59 +73,18 @@ function located(
 	});
 }
 
-/** What no schema says: times that lie within the level, a seed that can be typed again. */
-function settle(file: LevelFile, document: Document.Parsed, lines: LineCounter): ParsedLevel {
-	const problems: LevelProblem[] = [];
-	const object = (path: readonly (string | number)[], message: string) => {
-		const {line, col} = lines.linePos(placeOf(document, path, undefined));
-		problems.push(at(line, col, message));
-	};
+function settle(
+	file: LevelFile,
+	document: Document.Parsed,
+	lines: LineCounter,
+	vocabulary: Vocabulary,
+): ParsedLevel {
 	const level = levelOf(file);
-	if (level.limit === 0) object(['limit'], 'the limit is later than the start');
-	for (const [index, {at: due}] of level.faults.entries()) {
-		if (due > level.limit) {
-			object(['faults', index, 'at'], `a fault lies between ${file.start} and ${file.limit}`);
-		}
-	}
-	if (level.story !== null && level.story.from > level.story.until) {
-		object(['story'], 'the story begins before it ends');
-	}
-	const wrongSeed = seedFault(level.seed);
-	if (wrongSeed !== undefined) object(['seed'], wrongSeed);
-	if (level.title.trim() === '') object(['title'], 'a title has at least one printable character');
+	const problems = objectionsTo(file, level, vocabulary).map(({path, message, suggestions}) => {
+		const {line, col} = lines.linePos(placeOf(document, path, undefined));
+		return {...at(line, col, message), suggestions};
+	});
 	return problems.length > 0 ? fail(problems) : {ok: true, level};
-}
-
-function levelOf(file: LevelFile): Level {
-	const startSecondsOfDay = secondsOfDay(file.start) ?? 0;
-	const ticksTo = (time: string) => tickAt(secondsOfDay(time) ?? 0, startSecondsOfDay);
-	const faults = file.faults.map(({at: time, to, ...fault}) => ({
-		at: ticksTo(time),
-		to,
-		fault,
-	}));
-	const world = {
-		id: file.id,
-		startSecondsOfDay,
-		limit: ticksTo(file.limit),
-		faults,
-		switches: file.switches,
-		parameters: file.parameters as Level['parameters'],
-	};
-	return {
-		...world,
-		title: cleanText(file.title),
-		summary: cleanText(file.summary),
-		seed: String(file.seed),
-		story:
-			file.story === undefined
-				? null
-				: {
-						from: ticksTo(file.story.nameEmptiesFrom),
-						until: ticksTo(file.story.nameEmptiesUntil),
-					},
-		hash: hash(world),
-	};
 }
 
 function fail(problems: readonly LevelProblem[]): ParsedLevel {

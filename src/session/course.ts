@@ -2,7 +2,7 @@ import type {Level} from '../level/index.ts';
 import {assert, hashes, hashOf, SWITCH_NAMES, type Order, type World} from '../sim/index.ts';
 import {parseOrder} from './command.ts';
 import type {EndLine, Journal, JournalLine, MarkLine} from './journal.types.ts';
-import {copyRun, give, liveSecond, runFrom, startRun, type Run, type RunCopy} from './run.ts';
+import {copyRun, give, hear, liveSecond, runFrom, startRun, type Run, type RunCopy} from './run.ts';
 import type {OpenOptions} from './session.ts';
 import type {Problem} from './session.types.ts';
 
@@ -123,9 +123,11 @@ function meet(run: Run, line: JournalLine, orders: Course['orders']): Divergence
 			return compareMark(line, run.world);
 		case 'end':
 			return compareEnd(line, run.world);
+		case 'note':
+			hear(run, line.note);
+			return null;
 		case 'begin':
 		case 'reached':
-		case 'note':
 			return null;
 	}
 }

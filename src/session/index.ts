@@ -24,6 +24,7 @@ export {parseExpectation, type ParsedExpectation} from './expectation.ts';
 export {advanceToNews, NEXT_SECONDS_MAX} from './next.ts';
 export type * from './notes.types.ts';
 export {storySeed} from './story-seed.ts';
+export {VOCABULARY} from './vocabulary.ts';
 export {PLAYERS, type Player} from './players/index.ts';
 export {parseJournal} from './parse-journal.ts';
 export {refusalOf, type Divergence} from './course.ts';

@@ -7,12 +7,14 @@ import type {Note} from './notes.types.ts';
 import {parseJournal} from './parse-journal.ts';
 import {notesIn, replay, resume} from './replay.ts';
 import {open} from './session.ts';
+import {VOCABULARY} from './vocabulary.ts';
 
 const VERSION = {game: '0.1.0', node: 20};
 const LEVEL = aLevel();
 
 function aLevel(): Level {
-	const parsed = parseLevel(`format: 1
+	const parsed = parseLevel(
+		`format: 1
 id: short
 title: Short
 summary: A quarter of an hour.
@@ -23,7 +25,9 @@ faults:
   - {at: '23:42', to: dns, type: lose-tree, endpoint: regional}
 switches: []
 parameters: {}
-`);
+`,
+		VOCABULARY,
+	);
 	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 	return parsed.level;
 }

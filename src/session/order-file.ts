@@ -1,13 +1,12 @@
-import {clockAt, secondsOfDay, tickAt, type Level} from '../level/index.ts';
+import {clockAt, secondsOfDay, tickAt, type Level, type PlannedOrder} from '../level/index.ts';
 import {wordsOf} from '../sim/index.ts';
 import {parseOrder} from './command.ts';
 import {GRAMMAR, type Grammar} from './grammar.ts';
 
+export type {PlannedOrder};
+
 export const ORDER_FILE_LENGTH_MAX = 1024 * 1024;
 const PROBLEMS_MAX = 20;
-
-/** An order, in its canonical words, that meets the world in second `at`. */
-export type PlannedOrder = {readonly at: number; readonly words: string};
 
 /** What is wrong with a line of an order file. Lines count from 1. */
 export type LineProblem = {

@@ -1,4 +1,4 @@
-import type {PlannedOrder} from './order-file.ts';
+import type {PlannedOrder} from '../level/index.ts';
 import type {Player} from './players/index.ts';
 import type {Session} from './session.types.ts';
 

@@ -24,7 +24,7 @@ export function replay(level: Level, journal: Journal, options: OpenOptions): Re
 	if (!started.ok) return started;
 	const {run} = started.course;
 	const divergence = follow(started.course, journal);
-	return {ok: true, result: resultOf(run.world, level.id, options.game), divergence};
+	return {ok: true, result: resultOf(run, options.game), divergence};
 }
 
 /** Brings an unfinished journal back to where it stopped; what follows goes on in the same journal. */

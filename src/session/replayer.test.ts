@@ -6,13 +6,15 @@ import {parseJournal} from './parse-journal.ts';
 import {notesIn, replay} from './replay.ts';
 import {openReplay, type Replayer} from './replayer.ts';
 import {open} from './session.ts';
+import {VOCABULARY} from './vocabulary.ts';
 
 const VERSION = {game: '0.1.0', node: 20};
 const LEVEL = aLevel();
 const END = 5_400;
 
 function aLevel(): Level {
-	const parsed = parseLevel(`format: 1
+	const parsed = parseLevel(
+		`format: 1
 id: short
 title: Short
 summary: An hour and a half without a name.
@@ -23,7 +25,9 @@ faults:
   - {at: '23:42', to: dns, type: lose-tree, endpoint: regional}
 switches: []
 parameters: {}
-`);
+`,
+		VOCABULARY,
+	);
 	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 	return parsed.level;
 }

@@ -11,6 +11,7 @@ import {
 	type Divergence,
 } from './course.ts';
 import {forkOf} from './fork.ts';
+import {hintsNow} from './goals/index.ts';
 import type {Journal} from './journal.types.ts';
 import {notesIn, type Resumed} from './replay.ts';
 import {resultOf} from './result.ts';
@@ -211,6 +212,7 @@ function sessionOver(
 			seek(Math.min(last, shown().run.world.now + seconds));
 		},
 		complete: () => [],
-		result: () => resultOf(shown().run.world, level.id, game),
+		result: () => resultOf(shown().run, game),
+		hints: () => hintsNow(shown().run.judge, shown().run.ledger),
 	};
 }

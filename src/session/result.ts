@@ -1,13 +1,15 @@
 import {clockAt, secondsOfDay, tickAt} from '../level/index.ts';
-import {harmOf, hashOf, milestonesOf, type World} from '../sim/index.ts';
+import {judgementOf} from './goals/index.ts';
+import {harmOf, hashOf, milestonesOf} from '../sim/index.ts';
+import type {Run} from './run.ts';
 import type {MilestoneResult, RunResult} from './session.types.ts';
 
 /** What came of a run so far, beside what happened on the day. */
-export function resultOf(world: World, level: string, version: string): RunResult {
+export function resultOf({world, judge, ledger}: Run, version: string): RunResult {
 	const start = world.settings.startSecondsOfDay;
 	const {ending} = world;
 	return {
-		level,
+		level: judge.level.id,
 		seed: world.settings.seed,
 		version,
 		ticks: world.now,
@@ -16,6 +18,7 @@ export function resultOf(world: World, level: string, version: string): RunResul
 			milestone(id, what, real, at, start),
 		),
 		harm: harmOf(world),
+		...judgementOf(judge, ledger, world),
 		ended: ending === null ? null : {...ending, at: clockAt(ending.at, start)},
 	};
 }

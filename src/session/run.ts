@@ -1,6 +1,7 @@
 import type {Level} from '../level/index.ts';
 import {createObserver, observeStep, type Observer} from '../observe/index.ts';
 import {
+	assert,
 	copyOf,
 	copyWorld,
 	createWorld,
@@ -13,6 +14,12 @@ import {
 	type WorldCopy,
 	worldFrom,
 } from '../sim/index.ts';
+import {parseOrder} from './command.ts';
+import {createLedger, judgeOf, judgeSecond, type Judge, type Ledger} from './goals/index.ts';
+import type {Note} from './notes.types.ts';
+
+/** Who gives the orders of a prelude. */
+export const NIGHT_SHIFT = 'night shift';
 
 /** What a run begins under, beside its level. Switches and parameters are those beyond the level's own. */
 export type RunSetup = {
@@ -30,6 +37,9 @@ export type Run = {
 	waiting: Attempt[];
 	/** Orders given so far. */
 	given: number;
+	readonly judge: Judge;
+	/** What has been judged since the player took over. */
+	ledger: Ledger;
 };
 
 export function startRun(level: Level, setup: RunSetup): Run {
@@ -40,8 +50,33 @@ export function startRun(level: Level, setup: RunSetup): Run {
 		parameters: merged(level.parameters, setup.parameters),
 		switches: [...new Set([...level.switches, ...setup.switches])],
 		faults: level.faults,
+		rules: {
+			orderDelay: level.orderDelay,
+			withheld: {after: level.takeover, orders: level.withhold.orders},
+			judgedElsewhere: level.goals !== null,
+		},
 	});
-	return {world, observer: setup.observed ? createObserver(world) : null, waiting: [], given: 0};
+	const observer = setup.observed ? createObserver(world) : null;
+	const judge = judgeOf(level);
+	const ledger = createLedger(judge, world);
+	const run: Run = {world, observer, waiting: [], given: 0, judge, ledger};
+	livePrelude(run, level);
+	return run;
+}
+
+/**
+ * What colleagues did before the player takes over is lived, never made up. Their orders count up to zero,
+ * so that the player's first is number one.
+ */
+function livePrelude(run: Run, {prelude, takeover}: Level): void {
+	for (const [index, {at, words}] of prelude.entries()) {
+		while (run.world.now < at - 1) liveUnjudged(run);
+		const parsed = parseOrder(words);
+		assert(parsed.ok, 'a level’s prelude is checked when it is read');
+		run.waiting.push({number: index - prelude.length, by: NIGHT_SHIFT, order: parsed.order});
+	}
+	while (run.world.now < takeover) liveUnjudged(run);
+	run.ledger = createLedger(run.judge, run.world);
 }
 
 /** Queues an order for the next second, and returns its number. */
@@ -51,9 +86,19 @@ export function give(run: Run, by: string, order: Order): number {
 	return run.given;
 }
 
+/** A level may ask what the player suspects; the world never does. */
+export function hear(run: Run, note: Note): void {
+	if (note.about === 'hypothesis') run.ledger.suspected = note.suspect;
+}
+
 /** One second, unless the run has ended. */
 export function liveSecond(run: Run): void {
 	if (run.world.ending !== null) return;
+	liveUnjudged(run);
+	judgeSecond(run.judge, run.ledger, run.world);
+}
+
+function liveUnjudged(run: Run): void {
 	step(run.world, run.waiting);
 	if (run.waiting.length > 0) run.waiting = [];
 	if (run.observer !== null) observeStep(run.observer, run.world);
@@ -65,17 +110,17 @@ export type RunCopy = {
 } & {readonly world: WorldCopy};
 
 export function copyRun(run: Run): RunCopy {
-	const {world, ...rest} = run;
-	return {...copyOf(rest), world: copyWorld(world)};
+	const {world, judge, ...rest} = run;
+	return {...copyOf(rest), judge, world: copyWorld(world)};
 }
 
 /** A run of its own that goes on from there; the copy stays as it is. */
-export function runFrom({world: kept, observer: watched, ...rest}: RunCopy): Run {
+export function runFrom({world: kept, judge, observer: watched, ...rest}: RunCopy): Run {
 	const world = worldFrom(kept);
-	if (watched === null) return {...copyOf(rest), world, observer: null};
+	if (watched === null) return {...copyOf(rest), judge, world, observer: null};
 	const observer = createObserver(world);
 	fill(observer, copyOf(watched)); // Filled in place, as a world is: it stays as fast as one built.
-	return {...copyOf(rest), world, observer};
+	return {...copyOf(rest), judge, world, observer};
 }
 
 function merged(base: Level['parameters'], over: Level['parameters']): Level['parameters'] {

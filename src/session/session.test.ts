@@ -8,6 +8,7 @@ import {parseJournal} from './parse-journal.ts';
 import {sameWorld} from './course.ts';
 import {replay, resume} from './replay.ts';
 import {open, type OpenOptions} from './session.ts';
+import {VOCABULARY} from './vocabulary.ts';
 
 const VERSION = {game: '0.1.0', node: 20};
 const EXAMPLES = Object.values(ORDERS).map(({example}) => example);
@@ -15,7 +16,8 @@ const EXAMPLES = Object.values(ORDERS).map(({example}) => example);
 const LEVEL = aLevel();
 
 function aLevel(limit = '00:20'): Level {
-	const parsed = parseLevel(`format: 1
+	const parsed = parseLevel(
+		`format: 1
 id: short
 title: Short
 summary: The first hour.
@@ -26,7 +28,9 @@ faults:
   - {at: '23:20', to: dns, type: slow-enactor, enactor: 0, factor: 110}
 switches: []
 parameters: {}
-`);
+`,
+		VOCABULARY,
+	);
 	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 	return parsed.level;
 }

@@ -2,13 +2,14 @@ import {cleanText, type Level} from '../level/index.ts';
 import {look} from '../observe/index.ts';
 import {assert, hashes, hashOf, harmOf, wordsOf, type Switch, type World} from '../sim/index.ts';
 import {completeOrder, parseOrder} from './command.ts';
+import {hintsNow} from './goals/index.ts';
 import {FIRST_SUM, seal} from './journal-chain.ts';
 import {JOURNAL_FORMAT, NAME_LENGTH_MAX} from './journal.schema.ts';
 import type {JournalLine} from './journal.types.ts';
 import {weighNote} from './notes.ts';
 import type {KeptNote} from './notes.types.ts';
 import {resultOf} from './result.ts';
-import {give, liveSecond, startRun, type Run} from './run.ts';
+import {give, hear, liveSecond, startRun, type Run} from './run.ts';
 import type {Session} from './session.types.ts';
 
 export const MARK_EVERY_SECONDS = 60;
@@ -96,6 +97,7 @@ export function sessionOf(
 			if (weighed.as === 'known') return undefined;
 			const kept = {at: world.now, by: nameOf(by), note: weighed.note};
 			notes.push(kept);
+			hear(run, kept.note);
 			write({kind: 'note', ...kept});
 			return undefined;
 		},
@@ -117,7 +119,8 @@ export function sessionOf(
 		},
 		noteReached: writeReached,
 		complete: completeOrder,
-		result: () => resultOf(world, level.id, options.game),
+		result: () => resultOf(run, options.game),
+		hints: () => hintsNow(run.judge, run.ledger),
 	};
 }
 

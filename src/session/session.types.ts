@@ -1,3 +1,4 @@
+import type {Judgement} from './goals/index.ts';
 import type {Observation} from '../observe/index.ts';
 import type {KeptNote, Note} from './notes.types.ts';
 
@@ -23,7 +24,7 @@ export type MilestoneResult = {
 export type Harm = {readonly total: number; readonly parts: Readonly<Record<string, number>>};
 
 /** The one object that `run --json` and `replay --json` print. */
-export type RunResult = {
+export type RunResult = Judgement & {
 	readonly level: string;
 	readonly seed: string;
 	readonly version: string;
@@ -55,4 +56,6 @@ export type Session = {
 	/** What the command line offers at the end of `text`: whole next words, best first. */
 	complete(text: string): readonly string[];
 	result(): RunResult;
+	/** Hints that fit the moment, in the order of the level: they point at data, never at the answer. */
+	hints(): readonly string[];
 };

@@ -1,8 +1,12 @@
 import type {Level} from '../level/index.ts';
 import {nameEmptiesAt} from '../sim/index.ts';
+import {isSoNow} from './goals/index.ts';
+import {liveSecond, startRun} from './run.ts';
 
 /** Seeds tried before giving up: one in two or three hundred makes the story of October 20. */
 const TRIES_MAX = 3_000;
+/** A story that only the whole Region can tell costs a run of it for each try. */
+const LIVED_TRIES_MAX = 60;
 
 /**
  * The given seed if it makes the level's story, or else the next of its line (`seed+1`, `seed+2`, ...) that
@@ -11,10 +15,22 @@ const TRIES_MAX = 3_000;
 export function storySeed(level: Level, seed: string): string | null {
 	const {story} = level;
 	if (story === null) return seed;
-	for (let tried = 0; tried < TRIES_MAX; tried++) {
+	const tries = story.kind === 'condition' ? LIVED_TRIES_MAX : TRIES_MAX;
+	for (let tried = 0; tried < tries; tried++) {
 		const candidate = tried === 0 ? seed : `${seed}+${String(tried)}`;
-		const at = nameEmptiesAt({...level, seed: candidate}, story.until);
-		if (at !== null && at >= story.from) return candidate;
+		if (makesStory(level, candidate)) return candidate;
 	}
 	return null;
+}
+
+function makesStory(level: Level, seed: string): boolean {
+	const {story} = level;
+	if (story === null) return true;
+	if (story.kind === 'condition') {
+		const run = startRun(level, {seed, switches: [], parameters: {}, observed: false});
+		while (run.world.now < story.at && run.world.ending === null) liveSecond(run);
+		return isSoNow(story.when, run.world);
+	}
+	const at = nameEmptiesAt({...level, seed}, story.until);
+	return at !== null && at >= story.from;
 }

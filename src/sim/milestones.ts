@@ -1,4 +1,4 @@
-import {tick, type Tick} from './kernel/index.ts';
+import {assert, tick, type Tick} from './kernel/index.ts';
 import type {MilestoneClock, World} from './world.types.ts';
 
 export type Milestone = {
@@ -138,15 +138,18 @@ export function stepMilestones(world: World): void {
 			follow(world, MILESTONES[index]!, index);
 		}
 	}
+	if (world.settings.rules?.judgedElsewhere === true) return;
 	if (reachedAt[EVENT_OVER] !== -1) {
-		world.ending = {
-			at: world.now,
-			won: true,
-			why: 'The event is over: everything is healthy again.',
-		};
+		endRun(world, true, 'The event is over: everything is healthy again.');
 	} else if (world.now >= world.settings.limit) {
-		world.ending = {at: world.now, won: false, why: 'The shift ended and the event did not.'};
+		endRun(world, false, 'The shift ended and the event did not.');
 	}
+}
+
+/** No second follows this one. */
+export function endRun(world: World, won: boolean, why: string): void {
+	assert(world.ending === null, 'a run ends once');
+	world.ending = {at: world.now, won, why};
 }
 
 function follow(world: World, milestone: Milestone, index: number): void {

@@ -11,7 +11,10 @@ const ORDERS_MAX = 5_000;
 /** Weighs an attempt: it is refused with a reason, or it begins and will take effect when its time is up. */
 export function obey(world: World, attempt: Attempt): void {
 	const verdict = weigh(world, attempt);
-	const due = verdict.ok ? tick(world.now + Math.max(1, Math.round(verdict.seconds))) : world.now;
+	const delay = world.settings.rules?.orderDelay ?? 1;
+	const due = verdict.ok
+		? tick(world.now + Math.max(1, Math.round(delay * verdict.seconds)))
+		: world.now;
 	world.orders.push({
 		number: attempt.number,
 		by: attempt.by,
@@ -67,6 +70,9 @@ function weigh(world: World, attempt: Attempt): Acceptance | Refusal {
 	if (world.orders.length >= ORDERS_MAX) {
 		return refuse('too-many-orders', 'Nobody can follow this many orders any more.');
 	}
+	if (isWithheld(world, words)) {
+		return refuse('not-in-this-drill', 'This drill is played without it.');
+	}
 	if (spec.needs === 'tools' && world.access.output.operator === 'failing') {
 		return refuse(
 			'not-signed-in',
@@ -95,4 +101,10 @@ function weigh(world: World, attempt: Attempt): Acceptance | Refusal {
 	);
 	assert(verdict !== null, `${owner} weighs ${attempt.order.id}`);
 	return verdict;
+}
+
+function isWithheld({settings: {rules}, now}: World, words: string): boolean {
+	if (rules === undefined || now <= rules.withheld.after) return false;
+	const typed = words.toLowerCase();
+	return rules.withheld.orders.some(begins => typed === begins || typed.startsWith(`${begins} `));
 }

@@ -24,6 +24,18 @@ export type WorldSettings = {
 	readonly parameters: Readonly<Partial<Record<PartName, Readonly<Record<string, number>>>>>;
 	readonly switches: readonly Switch[];
 	readonly faults: readonly ScheduledFault[];
+	/** Absent where the night is played as October 20 was. */
+	readonly rules?: LevelRules;
+};
+
+/** What a level changes about how its night is played. */
+export type LevelRules = {
+	/** Factor on how long orders take. */
+	readonly orderDelay: number;
+	/** Orders whose words begin so are refused, after that second. */
+	readonly withheld: {readonly after: Tick; readonly orders: readonly string[]};
+	/** Whoever judges the level ends the run with `endRun`; the world itself never does. */
+	readonly judgedElsewhere: boolean;
 };
 
 export type ScheduledFault = {readonly at: Tick; readonly to: PartName; readonly fault: Fault};

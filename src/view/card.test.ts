@@ -31,6 +31,7 @@ test('the card lays the run beside the day, in plain lines that fit any terminal
 				errorMinutes: null,
 			},
 		],
+		...{tasks: [], unsafe: [], diagnosis: [], decisions: []},
 		harm: {total: 1050, parts: {dynamodb: 150, 'launch-wait': 900}},
 		ended: {at: '14:20:00', won: true, why: 'Everything is healthy again.'},
 	});

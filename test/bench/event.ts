@@ -3,14 +3,14 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseLevel} from '../../src/level/index.ts';
-import {open, parseOrderFile} from '../../src/session/index.ts';
+import {open, parseOrderFile, VOCABULARY} from '../../src/session/index.ts';
 
 const EVENT_SECONDS = 54_000; // 23:20 to 14:20 PDT (canon 1.1).
 const FRAME_SECONDS = 60; // How often somebody looks: at 600 times the speed of life, ten times a second.
 
 const [root = '.'] = process.argv.slice(2);
 const folder = join(root, 'levels/october-20');
-const parsed = parseLevel(readFileSync(join(folder, 'level.yaml'), 'utf8'));
+const parsed = parseLevel(readFileSync(join(folder, 'level.yaml'), 'utf8'), VOCABULARY);
 if (!parsed.ok) throw new Error('the level is broken');
 const orders = parseOrderFile(
 	readFileSync(join(folder, 'players/as-it-happened.orders'), 'utf8'),

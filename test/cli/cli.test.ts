@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {open, ORDERS, parseJournal, type JournalLine} from '../../src/session/index.ts';
+import {open, ORDERS, parseJournal, VOCABULARY, type JournalLine} from '../../src/session/index.ts';
 import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
 import {parseLevel} from '../../src/level/index.ts';
 import {bundleProgram, outage, outageUnread} from './outage.ts';
@@ -48,7 +48,7 @@ function fileWith(name: string, content: string | Uint8Array): string {
 
 /** A journal of the short level, to its end, with something done to its lines before they are sealed. */
 function journal(change: (line: JournalLine) => object = line => line): string {
-	const parsed = parseLevel(SHORT);
+	const parsed = parseLevel(SHORT, VOCABULARY);
 	if (!parsed.ok) throw new Error('the short level is right');
 	const lines: string[] = [];
 	const session = open(parsed.level, {
@@ -124,7 +124,8 @@ describe('a headless run', () => {
 		expect({code, err}).toEqual({code: 0, err: ''});
 		const result = JSON.parse(out) as Record<string, unknown>;
 		expect(Object.keys(result)).toEqual([
-			...['level', 'seed', 'version', 'ticks', 'hash', 'milestones', 'harm', 'ended'],
+			...['level', 'seed', 'version', 'ticks', 'hash', 'milestones', 'harm'],
+			...['tasks', 'unsafe', 'diagnosis', 'decisions', 'ended'],
 		]);
 		expect(result).toMatchObject({level: 'short', seed: '6715', ticks: 300, ended: null});
 	});

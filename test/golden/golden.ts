@@ -6,6 +6,7 @@ import {
 	PLAYERS,
 	playOrders,
 	playOut,
+	VOCABULARY,
 	type RunResult,
 } from '../../src/session/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';
@@ -31,7 +32,10 @@ export function goldenFile(name: Golden): URL {
 }
 
 export function goldenLevel(): Level {
-	const parsed = parseLevel(fs.readFileSync(new URL(`levels/${LEVEL}/level.yaml`, ROOT), 'utf8'));
+	const parsed = parseLevel(
+		fs.readFileSync(new URL(`levels/${LEVEL}/level.yaml`, ROOT), 'utf8'),
+		VOCABULARY,
+	);
 	assert(parsed.ok, 'the level of the golden runs is valid');
 	return parsed.level;
 }

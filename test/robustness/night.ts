@@ -1,7 +1,7 @@
 // One process of the robustness run: plays samples FROM, FROM + STEP, ... below TO, prints one JSON line each.
 import fs from 'node:fs';
 import {parseLevel} from '../../src/level/index.ts';
-import {parseOrder, parseOrderFile} from '../../src/session/index.ts';
+import {parseOrder, parseOrderFile, VOCABULARY} from '../../src/session/index.ts';
 import {createWorld, milestoneAt, step, tick, type World} from '../../src/sim/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';
 import {sampleParameters} from './sample.ts';
@@ -32,7 +32,7 @@ function read(file: string): string {
 	return fs.readFileSync(`${root}/levels/october-20/${file}`, 'utf8');
 }
 
-const level = parseLevel(read('level.yaml'));
+const level = parseLevel(read('level.yaml'), VOCABULARY);
 assert(level.ok, 'the level is valid');
 const script = parseOrderFile(read('players/as-it-happened.orders'), level.level);
 assert(script.ok, 'the script of the day is valid');

@@ -6,6 +6,7 @@ import {decisionsOf} from './decisions.ts';
 import {liveJob} from './job.ts';
 import {createLife, whatIf} from './life.ts';
 import {betterMoves, mattered, savedBy} from './ranking.ts';
+import {VOCABULARY} from '../vocabulary.ts';
 import {createSearch} from './search.ts';
 
 /** An hour in which half of all leases are lost at once, with a twentieth of the hosts. */
@@ -29,7 +30,7 @@ parameters:
 `);
 
 function levelOf(yaml: string): Level {
-	const parsed = parseLevel(yaml);
+	const parsed = parseLevel(yaml, VOCABULARY);
 	if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
 	return parsed.level;
 }

@@ -16,7 +16,7 @@ export function liveJob(life: Life, job: Job): JobResult {
 /** Whether the name stays: then nobody would have given these orders, and there is nothing to live again. */
 function prevents({level, lived}: Life, {change}: Job): boolean {
 	const {story} = level;
-	if (story === null) return false;
+	if (story?.kind !== 'name-empties') return false;
 	const switches = [...level.switches, ...lived.switches, ...change.switches];
 	const settings = {...level, seed: lived.seed, switches};
 	return nameEmptiesAt(settings, story.until) === null;

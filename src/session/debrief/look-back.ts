@@ -64,7 +64,7 @@ export function lookBack(
 	}
 	const verdicts = new Map(watched.map(({order, text, verdict}) => [order, {text, verdict}]));
 	return {
-		result: resultOf(run.world, level.id, game),
+		result: resultOf(run, game),
 		timeline: timelineOf(level, run, notes, verdicts),
 		orders: run.world.orders.filter(({number}) => isOf(lived, number)).map(row(level, verdicts)),
 	};

@@ -1,0 +1,168 @@
+import {hash, tick, type Tick} from '../sim/index.ts';
+import {cleanText} from './clean-text.ts';
+import {secondsOfDay, tickAt} from './clock.ts';
+import type {Condition} from './condition.types.ts';
+import type {ConditionFile} from './condition.schema.ts';
+import type {FaultFile} from './fault.schema.ts';
+import type {LevelFile} from './level.schema.ts';
+import {DIALS, type Dials, type Goals, type Level, type Story} from './level.types.ts';
+import {preludeOf} from './prelude.ts';
+
+type TicksTo = (time: string) => Tick;
+
+/** A level as it is played, from one that is written well: times become ticks, prose is cleaned. */
+export function levelOf(file: LevelFile): Level {
+	const startSecondsOfDay = secondsOfDay(file.start) ?? 0;
+	const ticksTo: TicksTo = time => tickAt(secondsOfDay(time) ?? 0, startSecondsOfDay);
+	const world = {
+		id: file.id,
+		startSecondsOfDay,
+		limit: ticksTo(file.limit),
+		faults: faultsOf(file.faults, ticksTo),
+		switches: file.switches,
+		parameters: file.parameters as Level['parameters'],
+	};
+	const rules = {
+		takeover: file.prelude === undefined ? tick(0) : ticksTo(file.prelude.until),
+		prelude: preludeOf(file.prelude?.orders ?? [], startSecondsOfDay),
+		orderDelay: file.orderDelay ?? 1,
+		withhold: {
+			orders: (file.withhold?.orders ?? []).map(beginningOf),
+			instruments: file.withhold?.instruments ?? [],
+			panels: file.withhold?.panels ?? [],
+		},
+		goals: goalsOf(file, ticksTo),
+		variations: variationsOf(file, ticksTo),
+	};
+	return {
+		...world,
+		...rules,
+		...proseOf(file),
+		...judgementsOf(file, ticksTo),
+		seed: String(file.seed),
+		story: storyOf(file, ticksTo, rules.takeover),
+		hash: hashOf(world, rules),
+	};
+}
+
+/** A level without rules of its own keeps the hash it had before levels could have any. */
+function hashOf(world: object, rules: Pick<Level, RuleKey>): string {
+	const {takeover, prelude, orderDelay, withhold, goals, variations} = rules;
+	const own = {
+		...(takeover > 0 ? {takeover, prelude} : {}),
+		...(orderDelay === 1 ? {} : {orderDelay}),
+		...(withhold.orders.length > 0 ? {withheld: withhold.orders} : {}),
+		...(goals === null ? {} : {goals}),
+		...(variations.length > 0 ? {variations} : {}),
+	};
+	return hash({...world, ...own});
+}
+
+type RuleKey = 'takeover' | 'prelude' | 'orderDelay' | 'withhold' | 'goals' | 'variations';
+
+function proseOf(file: LevelFile) {
+	return {
+		title: cleanText(file.title),
+		summary: cleanText(file.summary),
+		kind: file.kind ?? (file.ladder === undefined ? 'drill' : 'ladder'),
+		ladder: file.ladder ?? null,
+		minutes: file.minutes ?? null,
+		lesson: cleanText(file.lesson ?? ''),
+		role: cleanText(file.role ?? ''),
+		dials: dialsOf(file.dials ?? {}),
+	} as const;
+}
+
+function dialsOf(file: NonNullable<LevelFile['dials']>): Dials {
+	const names = Object.keys(DIALS) as readonly (keyof Dials)[];
+	return Object.fromEntries(names.map(name => [name, file[name] ?? 0])) as Dials;
+}
+
+function judgementsOf(file: LevelFile, ticksTo: TicksTo) {
+	const judged = (when: ConditionFile) => conditionOf(when, ticksTo);
+	const {recurrence} = file;
+	return {
+		tasks: (file.tasks ?? []).map(({id, what, met, before}) => ({
+			id,
+			what: cleanText(what),
+			met: judged(met),
+			before: before === undefined ? null : ticksTo(before),
+		})),
+		unsafe: (file.unsafe ?? []).map(({id, what, when}) => ({
+			id,
+			what: cleanText(what),
+			when: judged(when),
+		})),
+		diagnosis: (file.diagnosis ?? []).map(({suspect, when}) => ({suspect, when: judged(when)})),
+		decisions: (file.decisions ?? []).map(({id, what, when, alternatives}) => ({
+			id,
+			what: cleanText(what),
+			when: judged(when),
+			alternatives: alternatives.map(cleanText),
+		})),
+		recurrence:
+			recurrence === undefined
+				? null
+				: {
+						faults: faultsOf(recurrence.faults, time => tickAt(secondsOfDay(time) ?? 0, 0)),
+						minutes: recurrence.minutes,
+						holds: judged(recurrence.holds),
+					},
+		hints: (file.hints ?? []).map(({when, text}) => ({when: judged(when), text: cleanText(text)})),
+	};
+}
+
+function goalsOf({goals}: LevelFile, ticksTo: TicksTo): Goals | null {
+	if (goals === undefined) return null;
+	return {
+		win: conditionOf(goals.win, ticksTo),
+		why: cleanText(goals.why),
+		lose: (goals.lose ?? []).map(({when, why}) => ({
+			when: conditionOf(when, ticksTo),
+			why: cleanText(why),
+		})),
+		atLimit: goals.atLimit,
+	};
+}
+
+function storyOf({story}: LevelFile, ticksTo: TicksTo, takeover: Tick): Story | null {
+	if (story === undefined) return null;
+	if ('when' in story) {
+		const at = story.at === undefined ? takeover : ticksTo(story.at);
+		return {kind: 'condition', when: conditionOf(story.when, ticksTo), at};
+	}
+	const [from, until] = [ticksTo(story.nameEmptiesFrom), ticksTo(story.nameEmptiesUntil)];
+	return {kind: 'name-empties', from, until};
+}
+
+function variationsOf(file: LevelFile, ticksTo: TicksTo): Level['variations'] {
+	return (file.variations ?? []).map(variation => ({
+		id: variation.id,
+		startSecondsOfDay: secondsOfDay(variation.start ?? file.start) ?? 0,
+		faults: faultsOf(variation.faults ?? file.faults, ticksTo),
+		switches: variation.switches ?? file.switches,
+		parameters: variation.parameters ?? file.parameters,
+	}));
+}
+
+function faultsOf(faults: readonly FaultFile[], ticksTo: TicksTo): Level['faults'] {
+	return faults.map(({at, to, ...fault}) => ({at: ticksTo(at), to, fault}));
+}
+
+/** A condition with its times as ticks and its orders in lower case. */
+function conditionOf(file: ConditionFile, ticksTo: TicksTo): Condition {
+	const inner = (condition: ConditionFile) => conditionOf(condition, ticksTo);
+	if ('at' in file) return {at: ticksTo(file.at)};
+	if ('done' in file) return {done: beginningOf(file.done)};
+	if ('given' in file) return {given: beginningOf(file.given)};
+	if ('all' in file) return {all: file.all.map(inner)};
+	if ('any' in file) return {any: file.any.map(inner)};
+	if ('not' in file) return {not: inner(file.not)};
+	if ('holds' in file) return {holds: inner(file.holds), minutes: file.minutes};
+	if ('first' in file) return {first: inner(file.first), then: inner(file.then)};
+	return file;
+}
+
+function beginningOf(words: string): string {
+	return words.trim().replace(/\s+/g, ' ').toLowerCase();
+}

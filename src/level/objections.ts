@@ -1,0 +1,156 @@
+import {secondsOfDay} from './clock.ts';
+import type {ConditionFile} from './condition.schema.ts';
+import type {LevelFile} from './level.schema.ts';
+import type {Level, Vocabulary} from './level.types.ts';
+import {unknownNames} from './named-conditions.ts';
+import {timedOrder} from './prelude.ts';
+import {seedFault} from './seed.ts';
+
+type Path = readonly (string | number)[];
+
+/** What is wrong in a level that its schema cannot say, and where it stands. */
+export type Objection = {
+	readonly path: Path;
+	readonly message: string;
+	readonly suggestions: readonly string[];
+};
+
+/** Times out of the level, names that nothing has, orders nobody could give, ids given twice. */
+export function objectionsTo(
+	file: LevelFile,
+	level: Level,
+	vocabulary: Vocabulary,
+): readonly Objection[] {
+	return [
+		...wrongTimes(file, level),
+		...wrongText(level),
+		...wrongPrelude(file, level, vocabulary),
+		...wrongOrders(file, vocabulary),
+		...conditionsIn(file).flatMap(({path, condition}) =>
+			unknownNames(condition, vocabulary).map(name => ({...name, path: [...path, ...name.path]})),
+		),
+		...(['tasks', 'unsafe', 'decisions', 'variations'] as const).flatMap(key => twice(file, key)),
+	];
+}
+
+function wrongTimes(file: LevelFile, level: Level): readonly Objection[] {
+	const {limit, takeover, story} = level;
+	const objections: Objection[] = [];
+	const object = (path: Path, message: string) => {
+		objections.push(objection(path, message));
+	};
+	if (limit === 0) object(['limit'], 'the limit is later than the start');
+	const span = `between ${file.start} and ${file.limit}`;
+	const nights = [
+		{path: ['faults'] as Path, faults: level.faults},
+		...level.variations.map((variation, index) => ({
+			path: ['variations', index, 'faults'] as Path,
+			faults: variation.faults,
+		})),
+	];
+	for (const {path, faults} of nights) {
+		for (const [index, {at}] of faults.entries()) {
+			if (at > limit) object([...path, index, 'at'], `a fault lies ${span}`);
+		}
+	}
+	if (takeover >= limit && limit > 0) object(['prelude', 'until'], `the takeover lies ${span}`);
+	for (const [index, {before}] of level.tasks.entries()) {
+		const early = before !== null && (before > limit || before <= takeover);
+		if (early) object(['tasks', index, 'before'], `a task’s time lies after the takeover, ${span}`);
+	}
+	if (story?.kind === 'name-empties' && story.from > story.until) {
+		object(['story'], 'the story begins before it ends');
+	}
+	if (story?.kind === 'condition' && (story.at < takeover || story.at > limit)) {
+		object(['story', 'at'], `the story is judged after the takeover, ${span}`);
+	}
+	return objections;
+}
+
+function wrongText({seed, title}: Level): readonly Objection[] {
+	const wrongSeed = seedFault(seed);
+	return [
+		...(wrongSeed === undefined ? [] : [objection(['seed'], wrongSeed)]),
+		...(title.trim() === ''
+			? [objection(['title'], 'a title has at least one printable character')]
+			: []),
+	];
+}
+
+function wrongPrelude(
+	{prelude}: LevelFile,
+	{startSecondsOfDay, takeover}: Level,
+	{order}: Vocabulary,
+): readonly Objection[] {
+	return (prelude?.orders ?? []).flatMap((line, index) => {
+		const path = ['prelude', 'orders', index];
+		const timed = timedOrder(line, startSecondsOfDay);
+		if (timed === undefined) return [objection(path, 'expected HH:MM:SS and an order')];
+		if (timed.at > takeover) return [objection(path, 'it comes after the player takes over')];
+		const read = order(timed.words);
+		return read.ok ? [] : [objection(path, read.message, read.suggestions)];
+	});
+}
+
+/** Beginnings that are withheld, and whole orders that are named as better ones. */
+function wrongOrders(file: LevelFile, {beginsOrder, order}: Vocabulary): readonly Objection[] {
+	const withheld = (file.withhold?.orders ?? []).flatMap((words, index) =>
+		beginsOrder(words)
+			? []
+			: [objection(['withhold', 'orders', index], `no order begins with “${words}”`)],
+	);
+	const better = (file.decisions ?? []).flatMap(({alternatives}, decision) =>
+		alternatives.flatMap((line, index) => {
+			const read = order(withoutTime(line));
+			const path = ['decisions', decision, 'alternatives', index];
+			return read.ok ? [] : [objection(path, read.message, read.suggestions)];
+		}),
+	);
+	return [...withheld, ...better];
+}
+
+/** An alternative may say when it should have been given. */
+function withoutTime(line: string): string {
+	const [first = '', ...rest] = line.trim().split(/\s+/);
+	return secondsOfDay(first) === undefined ? line : rest.join(' ');
+}
+
+function twice(
+	file: LevelFile,
+	key: 'tasks' | 'unsafe' | 'decisions' | 'variations',
+): readonly Objection[] {
+	const ids = (file[key] ?? []).map(({id}) => id);
+	return ids.flatMap((id, index) =>
+		ids.indexOf(id) === index ? [] : [objection([key, index, 'id'], `“${id}” is there already`)],
+	);
+}
+
+function conditionsIn(
+	file: LevelFile,
+): readonly {readonly path: Path; readonly condition: ConditionFile}[] {
+	const {goals, story, recurrence} = file;
+	const rows = (key: 'unsafe' | 'diagnosis' | 'decisions' | 'hints') =>
+		(file[key] ?? []).map(({when}, index) => ({path: [key, index, 'when'], condition: when}));
+	return [
+		...(goals === undefined ? [] : [{path: ['goals', 'win'], condition: goals.win}]),
+		...(goals?.lose ?? []).map(({when}, index) => ({
+			path: ['goals', 'lose', index, 'when'],
+			condition: when,
+		})),
+		...(story !== undefined && 'when' in story
+			? [{path: ['story', 'when'], condition: story.when}]
+			: []),
+		...(file.tasks ?? []).map(({met}, index) => ({
+			path: ['tasks', index, 'met'],
+			condition: met,
+		})),
+		...(['unsafe', 'diagnosis', 'decisions', 'hints'] as const).flatMap(rows),
+		...(recurrence === undefined
+			? []
+			: [{path: ['recurrence', 'holds'], condition: recurrence.holds}]),
+	];
+}
+
+function objection(path: Path, message: string, suggestions: readonly string[] = []): Objection {
+	return {path, message, suggestions};
+}

@@ -1,0 +1,12 @@
+export type * from './judgement.ts';
+export {judgementOf} from './judgement.ts';
+export {
+	createLedger,
+	hintsNow,
+	isSoNow,
+	judgeOf,
+	judgeSecond,
+	type Judge,
+	type Ledger,
+} from './ledger.ts';
+export {MEASURES} from './measures.ts';

@@ -1,0 +1,71 @@
+import {clockAt, type Level, type Suspect} from '../../level/index.ts';
+import type {World} from '../../sim/index.ts';
+import {missedAt, type Judge, type Ledger} from './ledger.ts';
+
+/** A critical task and what came of it. */
+export type TaskResult = {
+	readonly id: string;
+	readonly what: string;
+	readonly state: 'met' | 'missed' | 'open';
+	/** `HH:MM:SS` PDT when it was met or could no longer be, or null. */
+	readonly at: string | null;
+	/** The same as a second of the run. */
+	readonly tick: number | null;
+};
+
+/** A moment in which something unsafe began. */
+export type UnsafeAct = {
+	readonly id: string;
+	readonly what: string;
+	readonly at: string;
+	readonly tick: number;
+};
+
+/** A stretch of the run in which a suspect was the right one. */
+export type TruthSpan = {
+	readonly suspect: Suspect;
+	readonly from: number;
+	/** Null where it was so to the end. */
+	readonly until: number | null;
+};
+
+/** What a level has found in a run. */
+export type Judgement = {
+	readonly tasks: readonly TaskResult[];
+	readonly unsafe: readonly UnsafeAct[];
+	readonly diagnosis: readonly TruthSpan[];
+	/** Decision points that came, with the second in which each first did. */
+	readonly decisions: readonly {readonly id: string; readonly tick: number}[];
+};
+
+export function judgementOf({level}: Judge, ledger: Ledger, world: World): Judgement {
+	return {
+		tasks: level.tasks.map((_, row) => taskResult(level, row, ledger, world)),
+		unsafe: ledger.unsafe.map(({row, at}) => {
+			const {id, what} = level.unsafe[row]!;
+			return {id, what, at: clockAt(at, level.startSecondsOfDay), tick: at};
+		}),
+		diagnosis: ledger.truth.map(({row, from, until}) => ({
+			suspect: level.diagnosis[row]!.suspect,
+			from,
+			until: until === -1 ? null : until,
+		})),
+		decisions: level.decisions.flatMap(({id}, row) => {
+			const at = ledger.decidedAt[row]!;
+			return at === -1 ? [] : [{id, tick: at}];
+		}),
+	};
+}
+
+function taskResult(level: Level, row: number, ledger: Ledger, world: World): TaskResult {
+	const {id, what} = level.tasks[row]!;
+	const met = ledger.metAt[row]!;
+	const missed = met === -1 ? missedAt(level, row, world) : null;
+	const at = met === -1 ? missed : met;
+	const state = met === -1 ? (missed === null ? 'open' : 'missed') : 'met';
+	return {
+		...{id, what, state},
+		at: at === null ? null : clockAt(at, level.startSecondsOfDay),
+		tick: at,
+	};
+}

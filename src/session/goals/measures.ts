@@ -1,0 +1,55 @@
+import {METRICS} from '../../observe/index.ts';
+import {HARM_PARTS, harmOf, ownerOf, type OrderRecord, type World} from '../../sim/index.ts';
+
+/** Reads a number off the Region as it is, not as the pipeline shows it. */
+export type Measure = (world: World, since: Since) => number;
+
+/** What is counted from the second in which the player took over. */
+export type Since = {
+	/** Orders on record by then: those that follow are the player's. */
+	readonly orders: number;
+	/** Harm by then: the sum, then each kind in the order of HARM_PARTS. */
+	readonly harm: Float64Array;
+};
+
+/** Every number that conditions can be about: all metrics, what was harmed, and what the player has done. */
+export const MEASURES: Readonly<Record<string, Measure>> = {
+	...Object.fromEntries(METRICS.map(({id, read}) => [id, (world: World) => read(world)])),
+	'harm.total': (world, {harm}) => harmOf(world).total - (harm[0] ?? 0),
+	...Object.fromEntries(
+		HARM_PARTS.map(({id}, index) => [
+			`harm.${id}`,
+			(world: World, {harm}: Since) => (world.harm.minutes[index] ?? 0) - (harm[index + 1] ?? 0),
+		]),
+	),
+	'orders.given': (world, {orders}) => world.orders.length - orders,
+	'updates.posted': (world, since) =>
+		count(world, since, ({state, order}) => state === 'done' && UPDATES.has(order.id)),
+	'orders.refused': (world, since) => count(world, since, ({state}) => state === 'refused'),
+	'orders.touched': (world, since) =>
+		count(world, since, ({state, order}) => state === 'done' && touches(ownerOf(order))),
+};
+
+/** Orders that tell customers how things stand. */
+const UPDATES: ReadonlySet<string> = new Set(['post', 'update']);
+
+/** Where counting begins in a world that is being taken over. */
+export function sinceNow(world: World): Since {
+	const harm = new Float64Array(HARM_PARTS.length + 1);
+	harm[0] = harmOf(world).total;
+	harm.set(world.harm.minutes, 1);
+	return {orders: world.orders.length, harm};
+}
+
+/** Looking, talking and signing in leave the Region as it is. */
+function touches(owner: ReturnType<typeof ownerOf>): boolean {
+	return owner !== null && owner !== 'call' && owner !== 'access';
+}
+
+function count(world: World, {orders}: Since, counts: (record: OrderRecord) => boolean): number {
+	let counted = 0;
+	for (let index = orders; index < world.orders.length; index++) {
+		if (counts(world.orders[index]!)) counted += 1;
+	}
+	return counted;
+}
