@@ -1,7 +1,7 @@
 import {lockRun} from '../saves/index.ts';
 import type {JournalledSession} from '../session/index.ts';
 import type {Left, Terminal} from '../tui/index.ts';
-import {createConsole} from '../view/index.ts';
+import {createConsole, keymapWith} from '../view/index.ts';
 import type {Desk} from './desk.ts';
 import {EXIT} from './exit-codes.ts';
 import {explainFault} from './explain-fault.ts';
@@ -54,22 +54,30 @@ export async function runOnScreen(
 
 /** A run that is gone on with waits for its player: time stands still until they say so. */
 function consoleOf({started, loaded, troubles, waits}: RunScene, desk: Desk) {
+	const {length, confirm, keys} = desk.settings;
+	const mapped = keymapWith(keys);
 	const console = createConsole({
 		session: started.session,
 		title: loaded.level.title,
 		briefing: '',
 		by: 'you',
 		graphs: desk.looks.graphs,
-		takeNotice: newestOf(troubles),
+		length,
+		confirm: confirm === 'on',
+		limit: loaded.level.limit,
+		// Keys that cannot be as they were set are as they were made, and the player is told.
+		keymap: mapped.ok ? mapped.keymap : undefined,
+		takeNotice: newestOf(mapped.ok ? [troubles] : [mapped.problems, troubles]),
 	});
 	if (waits) console.press(' ', {columns: 80, rows: 24});
 	return console;
 }
 
 /** Hands out each sentence once; several at once would hide each other, so the newest stands for all. */
-function newestOf(sentences: readonly string[]): () => string | undefined {
+function newestOf(lists: readonly (readonly string[])[]): () => string | undefined {
 	let seen = 0;
 	return () => {
+		const sentences = lists.flat();
 		if (sentences.length === seen) return undefined;
 		seen = sentences.length;
 		return sentences.at(-1);

@@ -1,3 +1,4 @@
+import {LARGE, WIDE, type Block, type Share} from './layout-presets.ts';
 import type {Size} from './screen.types.ts';
 import type {PanelId, Ui} from './ui.types.ts';
 
@@ -29,8 +30,8 @@ export function layoutOf(ui: Ui, size: Size): Layout {
 	if (ui.full) {
 		return {tabsAt: null, places: [{panel: ui.focus, x: 0, y: 0, width: columns, height: rows}]};
 	}
-	if (columns >= 180 && rows >= 46) return everything(ui, columns, rows);
-	if (columns >= 108 && rows >= 28) return overview(ui, columns, rows);
+	if (columns >= 180 && rows >= 46) return preset(LARGE[ui.preset], ui, columns, rows);
+	if (columns >= 108 && rows >= 28) return preset(WIDE[ui.preset], ui, columns, rows);
 	if (columns >= 76 && rows >= 19) return halves(ui, columns, rows);
 	return single(ui, columns, rows);
 }
@@ -53,11 +54,14 @@ function single(ui: Ui, width: number, rows: number): Layout {
 	};
 }
 
-/** 80x24: vital signs beside the alerts, and the panel in focus across the screen. */
+/** What stands beside the vital signs in each preset where there is room for two halves and one panel. */
+const BESIDE = {overview: 'alerts', diagnose: 'dwfm', comms: 'comms'} as const;
+
+/** 80x24: vital signs beside one other panel, and the panel in focus across the screen. */
 function halves(ui: Ui, columns: number, rows: number): Layout {
 	const top = 9;
 	const half = Math.floor((columns - 1) / 2);
-	const beside: PanelId = ui.focus === 'alerts' ? 'log' : 'alerts';
+	const beside: PanelId = ui.focus === BESIDE[ui.preset] ? 'log' : BESIDE[ui.preset];
 	const main: PanelId = ui.focus === 'vitals' ? 'log' : ui.focus;
 	const below = rows - top - 1;
 	// With room to spare, what the last order did stays in sight.
@@ -72,87 +76,47 @@ function halves(ui: Ui, columns: number, rows: number): Layout {
 	return {tabsAt: top, places};
 }
 
-/** 120x36: three columns of instruments; below them orders, and one of the panels of text. */
-function overview(ui: Ui, columns: number, rows: number): Layout {
-	const bottom = Math.max(9, Math.floor(rows * 0.34));
+/** Columns of panels above, a row of panels below, and a row of tabs between them. */
+function preset({above, below, belowShare}: Block, ui: Ui, columns: number, rows: number): Layout {
+	const bottom = Math.max(9, Math.floor(rows * belowShare));
 	const top = rows - bottom - 1;
-	const first = Math.floor((columns - 2) * 0.36);
-	const second = Math.floor((columns - 2 - first) / 2);
-	const third = columns - 2 - first - second;
-	const dns = Math.floor(top / 2);
-	const [launches, network] = [Math.floor(top * 0.42), Math.floor(top * 0.26)];
-	const x2 = first + 1;
-	const x3 = x2 + second + 1;
-	const text: readonly PanelId[] = [
-		'services',
-		'automations',
-		'others',
-		'comms',
-		'map',
-		'curve',
-		'log',
-	];
-	const beside: PanelId = text.includes(ui.focus) ? ui.focus : 'log';
-	const half = Math.floor((columns - 1) / 2);
-	return {
-		tabsAt: top,
-		places: [
-			{panel: 'vitals', x: 0, y: 0, width: first, height: 9},
-			{panel: 'alerts', x: 0, y: 9, width: first, height: top - 9},
-			{panel: 'dns', x: x2, y: 0, width: second, height: dns},
-			{panel: 'dwfm', x: x2, y: dns, width: second, height: top - dns},
-			{panel: 'launches', x: x3, y: 0, width: third, height: launches},
-			{panel: 'network', x: x3, y: launches, width: third, height: network},
-			{
-				panel: 'balancers',
-				x: x3,
-				y: launches + network,
-				width: third,
-				height: top - launches - network,
-			},
-			{panel: 'orders', x: 0, y: top + 1, width: half, height: bottom},
-			{panel: beside, x: half + 1, y: top + 1, width: columns - half - 1, height: bottom},
-		],
-	};
+	const shown = [...above.flatMap(({panels}) => panels), ...below].map(({panel}) => panel);
+	// What is called for and has no place of its own takes the last one.
+	const last = below.length - 1;
+	const lower = below.map((share, index) =>
+		index === last && !shown.includes(ui.focus) ? {...share, panel: ui.focus} : share,
+	);
+	const places: Place[] = [];
+	for (const column of cut(above, columns, 1)) {
+		for (const cell of cut(column.of.panels, top, 0)) {
+			const {start: x, size: width} = column;
+			places.push({panel: cell.of.panel, x, y: cell.start, width, height: cell.size});
+		}
+	}
+	for (const {of, start: x, size: width} of cut(lower, columns, 1)) {
+		places.push({panel: of.panel, x, y: top + 1, width, height: bottom});
+	}
+	return {tabsAt: top, places};
 }
 
-/** 200x60: nearly all of it; what is called for takes the place of the services. */
-function everything(ui: Ui, columns: number, rows: number): Layout {
-	const bottom = Math.floor(rows * 0.36);
-	const top = rows - bottom;
-	const quarter = Math.floor((columns - 3) / 4);
-	const last = columns - 3 * (quarter + 1);
-	const [x2, x3, x4] = [quarter + 1, 2 * (quarter + 1), 3 * (quarter + 1)];
-	const [dns, launches, network] = [
-		Math.floor(top * 0.45),
-		Math.floor(top * 0.4),
-		Math.floor(top * 0.27),
-	];
-	const automations = Math.floor(top * 0.36);
-	const third = Math.floor((columns - 2) / 3);
-	const called: readonly PanelId[] = ['comms', 'map', 'curve'];
-	const middle: PanelId = called.includes(ui.focus) ? ui.focus : 'services';
-	return {
-		tabsAt: null,
-		places: [
-			{panel: 'vitals', x: 0, y: 0, width: quarter, height: 9},
-			{panel: 'alerts', x: 0, y: 9, width: quarter, height: top - 9},
-			{panel: 'dns', x: x2, y: 0, width: quarter, height: dns},
-			{panel: 'dwfm', x: x2, y: dns, width: quarter, height: top - dns},
-			{panel: 'launches', x: x3, y: 0, width: quarter, height: launches},
-			{panel: 'network', x: x3, y: launches, width: quarter, height: network},
-			{
-				panel: 'balancers',
-				x: x3,
-				y: launches + network,
-				width: quarter,
-				height: top - launches - network,
-			},
-			{panel: 'others', x: x4, y: 0, width: last, height: top - automations},
-			{panel: 'automations', x: x4, y: top - automations, width: last, height: automations},
-			{panel: 'orders', x: 0, y: top, width: third, height: bottom},
-			{panel: middle, x: third + 1, y: top, width: third, height: bottom},
-			{panel: 'log', x: 2 * third + 2, y: top, width: columns - 2 * third - 2, height: bottom},
-		],
-	};
+type Cut<Part> = {readonly of: Part; readonly start: number; readonly size: number};
+
+/** Cuts a length into parts: those that ask for cells get them, the rest share what is left by weight. */
+function cut<Part extends Share>(
+	parts: readonly Part[],
+	length: number,
+	gap: number,
+): readonly Cut<Part>[] {
+	const fixed = parts.reduce((sum, {cells}) => sum + (cells ?? 0), 0);
+	const weights = parts.reduce((sum, {weight}) => sum + (weight ?? 0), 0);
+	const free = length - fixed - gap * (parts.length - 1);
+	const found: Cut<Part>[] = [];
+	let start = 0;
+	for (const [index, part] of parts.entries()) {
+		const own = part.cells ?? Math.floor((free * (part.weight ?? 0)) / weights);
+		const size = index === parts.length - 1 ? length - start : own;
+		found.push({of: part, start, size});
+		start += size + gap;
+	}
+	return found;
 }

@@ -74,6 +74,7 @@ function predictionRow(card: OrderCard, ui: Ui): Row {
 		return [span('  '), label, span(clean(card.prediction)), span(' ', 'select'), ...readAs(card)];
 	}
 	if (card.prediction !== '') return [span('  '), label, span(clean(card.prediction), 'focus')];
+	if (!card.armed) return [span('  '), label, span('can be said once the target is typed', 'dim')];
 	const key = written(keysOn(ui.keymap, 'expect')[0] ?? '');
 	return [
 		span('  '),

@@ -79,7 +79,8 @@ export function footerRow(observation: Observation, ui: Ui, width: number): Row 
 	if (modeOf(ui) === 'prompt' && ui.prompt.offers.length > 0) return offersRow(ui, width);
 	const row: Span[] = [];
 	for (const {footer, works} of keysFor(modeOf(ui), ui, observation)) {
-		if (footer === null) continue;
+		// On a card, only the key that gives this order shall be in sight.
+		if (footer === null || (!works && modeOf(ui) === 'order')) continue;
 		const next = [
 			span(` ${footer.keys}`, works ? 'focus' : 'dim'),
 			span(` ${footer.word} `, 'dim'),

@@ -29,7 +29,7 @@ export function paceWords(ui: Ui): {
 function limitsOf(ui: Ui): readonly {readonly speed: number; readonly why: string}[] {
 	const quiet = {speed: SPEEDS[ui.pace] ?? 1, why: ui.slows ? 'quiet' : 'fixed'};
 	return [
-		...(thinks(ui) ? [{speed: SPEED_WHILE_THINKING, why: 'you are typing'}] : []),
+		...(thinks(ui) ? [{speed: SPEED_WHILE_THINKING, why: 'while this is open'}] : []),
 		...(ui.cap === null ? [] : [{speed: ui.cap.speed, why: ui.cap.what}]),
 		...(ui.heat === null
 			? []
