@@ -10,6 +10,8 @@ const OPTIONS = {
 	saves: {type: 'string'},
 	new: {type: 'boolean'},
 	...LOOKS_OPTIONS,
+	plain: {type: 'boolean'},
+	continue: {type: 'boolean'},
 } as const;
 
 const DEFAULT_LEVEL = 'october-20';
@@ -20,20 +22,26 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 	if (!parsed.ok) return badInput(parsed.message);
 	const {seed, saves, new: anew} = parsed.values;
 	const [level] = parsed.positionals;
+	const opened = openDesk(saves, parsed.values);
+	if (!opened.ok) return badInput(opened.message);
+	if (parsed.values.plain === true || opened.desk.looks.screenReader || !canDraw()) {
+		const brief = await briefOf(level ?? DEFAULT_LEVEL, seed, anew === true);
+		if ('sentences' in brief) return badInput(...brief.sentences);
+		const {playPlain} = await import('./play-plain.ts');
+		return playPlain({...brief, goesOn: parsed.values.continue === true}, opened.desk);
+	}
 	const first =
 		level === undefined && seed === undefined && anew === undefined
 			? ({at: 'menu'} as const)
 			: await briefOf(level ?? DEFAULT_LEVEL, seed, anew === true);
 	if ('sentences' in first) return badInput(...first.sentences);
-	const opened = openDesk(saves, parsed.values);
-	if (!opened.ok) return badInput(opened.message);
-	if (!process.stdin.isTTY || !process.stdout.isTTY) {
-		return badInput(
-			'The console needs a terminal for its input and its output. Without one: `outage-oncall run LEVEL`.',
-		);
-	}
 	const {playFrom} = await import('./play-from.ts');
 	return playFrom(first, opened.desk);
+}
+
+/** Whether there is a screen: without one, play goes by lines. */
+function canDraw(): boolean {
+	return process.stdin.isTTY && process.stdout.isTTY && process.env['TERM'] !== 'dumb';
 }
 
 /** Reads the level before the screen is taken: what is wrong with it is said where it can be read. */

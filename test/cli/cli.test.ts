@@ -287,7 +287,6 @@ describe('bad input is a clear sentence and exit code 2', () => {
 			() => ['run', level, '--saves', path.join(fileWith('a-file', ''), 'saves')],
 			/no journal can be written there: /,
 		],
-		['a console without a terminal', () => ['play', level], /needs a terminal.*outage-oncall run/],
 	];
 
 	test.each(cases)('%s', (_, words, sentence) => {

@@ -47,8 +47,10 @@ export function outage(words: readonly string[], input = '', env: NodeJS.Process
 }
 
 /** Runs the program with a reader that leaves after its first words. */
-export async function outageUnread(words: readonly string[]): Promise<Said> {
+export async function outageUnread(words: readonly string[], input = ''): Promise<Said> {
 	const child = spawn(process.execPath, [PROGRAM, ...words], {cwd: ROOT});
+	child.stdin.on('error', () => undefined); // It may leave before it has read everything.
+	child.stdin.end(input);
 	let err = '';
 	child.stderr.on('data', chunk => (err += String(chunk)));
 	child.stdout.once('data', () => child.stdout.destroy());

@@ -1,0 +1,130 @@
+import type {JournalledSession} from '../session/index.ts';
+import {createPlain, type Answer} from '../view/plain/index.ts';
+import type {Desk} from './desk.ts';
+import {badInput} from './bad-input.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {keepRun} from './kept-run.ts';
+import {readLines, type Incoming, type LineReader} from './line-reader.ts';
+import {noteEnd} from './note-end.ts';
+import {prose} from './prose.ts';
+import type {BriefScene} from './scene.ts';
+import {beginWith, goOn, leftRun, whereItStopped, type Started} from './started.ts';
+import {complain, print} from './terminal-text.ts';
+
+const LINE_BYTES_MAX = 16 * 1024;
+const LIVE_EVERY_MS = 100;
+
+/** How a run that was left is treated where nobody can be asked. */
+export type PlainChoice = Omit<BriefScene, 'at'> & {readonly goesOn: boolean};
+
+/** `play --plain`: lines in, lines out; nothing is drawn, and nothing is drawn anew. */
+export async function playPlain(choice: PlainChoice, desk: Desk): Promise<Exit> {
+	const lines = readLines(process.stdin, LINE_BYTES_MAX);
+	try {
+		const started = await startOrGoOn(choice, desk, lines);
+		if (started === undefined) return EXIT.interrupted;
+		if (typeof started === 'string') return badInput(started);
+		const kept = keepRun(started);
+		if (typeof kept === 'string') return badInput(kept);
+		const how = await converse(started.session, choice, desk, lines);
+		const whole = kept.close();
+		await sayFarewell(started, choice, desk);
+		if (!whole) return EXIT.badInput;
+		return how === 'interrupted' ? EXIT.interrupted : EXIT.done;
+	} finally {
+		lines.close();
+	}
+}
+
+/** Asks about a run that was left where there is somebody to ask; undefined where they stop the program. */
+async function startOrGoOn(
+	{loaded: {level}, seed, anew, goesOn}: PlainChoice,
+	{folder}: Desk,
+	lines: LineReader,
+): Promise<Started | string | undefined> {
+	const left = anew || seed !== undefined ? undefined : leftRun(folder, level);
+	if (left === undefined) return beginWith(seed, level, folder, complain);
+	const stopped = whereItStopped(left, level);
+	if (goesOn) return goOn(left, level, complain);
+	if (!process.stdin.isTTY) {
+		complain(`${stopped} This is a new one; \`--continue\` goes on with that.`);
+		return beginWith(seed, level, folder, complain);
+	}
+	print(`${stopped}\nGo on with it? Type y or n; Enter means y.`);
+	const answer = await lines.next();
+	if (answer.kind === 'interrupt' || answer.kind === 'end') return undefined;
+	const no = answer.kind === 'line' && /^\s*n/i.test(answer.text);
+	return no ? beginWith(seed, level, folder, complain) : goOn(left, level, complain);
+}
+
+/** Line by line until the player leaves, the input ends or ctrl-c is meant. */
+async function converse(
+	session: JournalledSession,
+	{loaded: {level, briefing}}: PlainChoice,
+	desk: Desk,
+	lines: LineReader,
+): Promise<'quit' | 'interrupted'> {
+	const unicode = desk.looks.graphs !== 'ascii';
+	const plain = createPlain({session, title: level.title, briefing, by: 'you', unicode});
+	let asked = false;
+	printLines(plain.opening);
+	for (;;) {
+		if (!plain.going) showPrompt(plain.prompt);
+		const before = performance.now();
+		const incoming = plain.going ? await lines.nextWithin(LIVE_EVERY_MS) : await lines.next();
+		if (incoming === undefined) {
+			printLines(plain.live((performance.now() - before) / 1_000).lines);
+		} else if (incoming.kind === 'interrupt') {
+			if (asked || !process.stdin.isTTY) return 'interrupted';
+			asked = true;
+			printLines([...plain.take('').lines, 'Stop here? The run is saved. y stops, Enter goes on.']);
+		} else if (incoming.kind === 'end') {
+			return 'quit';
+		} else if (asked) {
+			asked = false;
+			if (incoming.kind === 'line' && /^\s*y/i.test(incoming.text)) return 'interrupted';
+			print('On it goes.');
+		} else {
+			const {lines: said, ask} = answer(incoming, line => plain.take(line));
+			printLines(said);
+			if (ask?.type === 'leave') return 'quit';
+			if (ask?.type === 'fork') print('That moment cannot be gone back to from here.');
+		}
+		session.noteReached();
+	}
+}
+
+function answer(incoming: Incoming, take: (line: string) => Answer): Answer {
+	if (incoming.kind === 'line') return take(incoming.text);
+	const why =
+		incoming.kind === 'too-long'
+			? `a line has at most ${String(LINE_BYTES_MAX)} bytes`
+			: 'the line is not UTF-8 text';
+	return {lines: [`NOT GIVEN: ${why}.`], ask: null};
+}
+
+/** What comes after a run: the debrief where it ended, and the words that come back to it where not. */
+async function sayFarewell(
+	{session, file}: Started,
+	{loaded, name}: PlainChoice,
+	desk: Desk,
+): Promise<void> {
+	if (session.ended) {
+		print(`\n${prose(loaded.debrief, process.stdout.columns)}\n`);
+		const trouble = await noteEnd(session, desk);
+		if (trouble !== undefined) complain(trouble);
+	}
+	print(`The journal is ${file.path}`);
+	if (session.ended) return;
+	const saves = desk.saves === undefined ? '' : ` --saves ${desk.saves}`;
+	print(`outage-oncall play ${name} --plain --continue${saves} goes on with this run.`);
+}
+
+/** Only for people: in a pipe there is nobody who waits for it. */
+function showPrompt(prompt: string): void {
+	if (process.stdin.isTTY && process.stdout.isTTY) process.stdout.write(prompt);
+}
+
+function printLines(lines: readonly string[]): void {
+	if (lines.length > 0) print(lines.join('\n'));
+}

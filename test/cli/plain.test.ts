@@ -1,0 +1,110 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {TerminalProgram} from '../support/terminal.ts';
+import {bundleProgram, outage, outageUnread, PROGRAM} from './outage.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+	await bundleProgram();
+	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-plain-'));
+});
+
+afterAll(() => {
+	fs.rmSync(folder, {recursive: true, force: true});
+});
+
+/** A folder of its own for each run, so that none goes on with another's. */
+const saves = () => fs.mkdtempSync(path.join(folder, 'saves-'));
+const journalIn = (place: string) =>
+	path.join(place, fs.readdirSync(place).find(name => name.endsWith('.journal.jsonl')) ?? '');
+
+const ESCAPE = '\u001B';
+
+describe('without a terminal', () => {
+	test.each<[string, readonly string[], NodeJS.ProcessEnv]>([
+		['play', ['play'], {}],
+		['no words at all', [], {}],
+		['play --plain', ['play', '--plain'], {}],
+		['in CI', ['play'], {CI: 'true'}],
+		['on a dumb terminal', ['play'], {TERM: 'dumb'}],
+		['forced to colour', ['play'], {FORCE_COLOR: '3', COLORTERM: 'truecolor'}],
+	])('%s is played by lines, without an escape code', (_, words, env) => {
+		const place = saves();
+		const said = outage([...words, '--saves', place], 'next\nquit\n', env);
+		expect(said).toMatchObject({code: 0, err: ''});
+		expect(said.out).toContain('23:49:25 PDT 19 Oct, 29m 25s later.\nPAGE: border network');
+		expect(said.out).not.toContain(ESCAPE);
+		expect(outage(['replay', journalIn(place), '--verify']).code).toBe(0);
+	});
+
+	test('a locale without UTF-8 gets ASCII', () => {
+		const {out} = outage(['--saves', saves()], 'until 00:30\nalerts\npanel dwfm\nxyzzy\n', {
+			LC_ALL: 'C',
+		});
+		const [said = ''] = out.split('The journal is');
+		expect(said).toContain('"xyzzy" is not an order');
+		expect(said).toMatch(/^[\n\u0020-\u007E]*$/u);
+	});
+
+	test('the end of the input leaves, with or without a last line feed, and the run is saved', () => {
+		const place = saves();
+		expect(outage(['--saves', place], 'next\nwait 5').code).toBe(0);
+		const {out} = outage(['--saves', place, '--continue'], 'status');
+		expect(out).toContain('23:54:25 PDT');
+		const {err} = outage(['--saves', place], '');
+		expect(err).toContain('stopped at 23:54:25 PDT. This is a new one');
+	});
+
+	test('lines that nobody could mean are answered, and the run goes on', () => {
+		const huge = 'x'.repeat(2_000_000);
+		const {code, out} = outage(['--saves', saves()], `${huge}\n\u0000\u001B[2J\nwait 1\n`);
+		expect(code).toBe(0);
+		expect(out).toContain('a line has at most 16384 bytes');
+		expect(out).toContain('23:21:00 PDT');
+		expect(out).not.toContain(ESCAPE);
+	});
+
+	test('a reader that leaves ends it, and the run is saved', async () => {
+		const place = saves();
+		const {code} = await outageUnread(['play', '--saves', place], 'wait 5\n'.repeat(400));
+		expect(code).toBe(2);
+		expect(fs.readdirSync(place).filter(name => name.endsWith('.lock'))).toEqual([]);
+		expect(outage(['replay', journalIn(place), '--verify']).code).toBe(0);
+	});
+});
+
+describe('in a terminal', () => {
+	function start(place: string): TerminalProgram {
+		const words = [PROGRAM, 'play', '--plain', '--saves', place];
+		const env = {XDG_CONFIG_HOME: place};
+		return new TerminalProgram(process.execPath, words, {columns: 80, rows: 24, cwd: place, env});
+	}
+
+	test('time runs by itself after go, ctrl-c asks, and once more leaves with 130', async () => {
+		const place = saves();
+		const terminal = start(place);
+		await terminal.until('On the call: nobody.');
+		terminal.type('dig regional\r');
+		await terminal.until('GIVEN: dig regional');
+		terminal.type('go 60\r');
+		await terminal.until('DONE: dig regional');
+		terminal.type('\u0003');
+		await terminal.until('Stop here?');
+		terminal.type('\r');
+		await terminal.until('On it goes.');
+		terminal.type('\u0003');
+		await terminal.until(/Stop here\?[^]*Stop here\?/u);
+		terminal.type('\u0003');
+		expect((await terminal.exited).code).toBe(130);
+		expect(terminal.output).not.toContain(ESCAPE);
+		const again = start(place);
+		await again.until('Go on with it?');
+		again.type('\r');
+		await again.until('23:20:06 PDT');
+		again.type('quit\r');
+		expect((await again.exited).code).toBe(0);
+	});
+});
