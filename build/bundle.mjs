@@ -61,6 +61,7 @@ export async function bundleInto(dist) {
 	const {metafile} = await build({...options(), entryPoints: [entry], outfile: program});
 	chmodSync(program, 0o755);
 	copyLevels(join(dist, 'levels'));
+	cpSync(join(ROOT, 'docs', 'runbooks'), join(dist, 'runbooks'), {recursive: true});
 	writeFileSync(join(dist, 'THIRD_PARTY.txt'), thirdParty(metafile, ROOT));
 	return program;
 }

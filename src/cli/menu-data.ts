@@ -1,11 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import {glanceAtRuns, SETTING_NAMES, SETTINGS, spoken, type Glance} from '../saves/glance/index.ts';
-import type {MenuData, TextCard} from '../view/menu/index.ts';
+import type {MenuData} from '../view/menu/index.ts';
 import type {Desk} from './desk.ts';
 import {levelCards} from './level-cards.ts';
-import {packageRoot, programFolder, versionOf} from './package-root.ts';
+import {packageRoot, versionOf} from './package-root.ts';
 import {runCards} from './run-cards.ts';
+import {textsToRead} from './texts-to-read.ts';
 
 /** What the menu shows, and the files behind its runs, in the same order. */
 export type Shelf = {readonly data: MenuData; readonly runs: readonly Glance[]};
@@ -27,30 +26,8 @@ export async function readShelf(desk: Desk): Promise<Shelf> {
 				name: spoken(name),
 				value: desk.settings[name],
 			})),
-			texts: runbooks(),
+			texts: textsToRead(levels, runs),
 			graphs: desk.looks.graphs,
 		},
 	};
-}
-
-const TITLE = /^#\s+(.+)$/mu;
-
-/** What is written down for whoever is on call. */
-function runbooks(): readonly TextCard[] {
-	const beside = path.join(programFolder(), 'runbooks');
-	const folder = fs.existsSync(beside) ? beside : path.join(packageRoot(), 'docs', 'runbooks');
-	if (!fs.existsSync(folder)) return [];
-	return fs
-		.readdirSync(folder)
-		.filter(name => name.endsWith('.md'))
-		.sort()
-		.map(name => {
-			const text = fs.readFileSync(path.join(folder, name), 'utf8');
-			return {
-				id: path.basename(name, '.md'),
-				title: TITLE.exec(text)?.[1] ?? name,
-				text: text.replace(TITLE, '').trimStart(),
-				sealed: null,
-			};
-		});
 }

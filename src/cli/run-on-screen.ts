@@ -1,12 +1,14 @@
 import {lockRun} from '../saves/index.ts';
 import type {JournalledSession} from '../session/index.ts';
 import type {Left, Terminal} from '../tui/index.ts';
-import {createConsole, keymapWith} from '../view/index.ts';
+import {createConsole, keymapWith, type Console} from '../view/index.ts';
+import {createTutorial} from '../view/tutorial/index.ts';
 import type {Desk} from './desk.ts';
 import {EXIT} from './exit-codes.ts';
 import {explainFault} from './explain-fault.ts';
 import type {LevelFolder} from './level-folder.ts';
 import type {RunScene} from './scene.ts';
+import {textsToRead} from './texts-to-read.ts';
 
 /** How a run was left, and what the shell still has to say about it. */
 export type RunEnd = {
@@ -40,7 +42,7 @@ export async function runOnScreen(
 	process.once('uncaughtException', crash);
 	let left: RunEnd['left'];
 	try {
-		left = await terminal.show(console, {onFrame: everySecond(() => session.noteReached())});
+		left = await played(scene, console, {terminal, desk});
 	} catch (fault) {
 		left = {fault};
 	}
@@ -50,6 +52,39 @@ export async function runOnScreen(
 	lock.release();
 	const {loaded, name, troubles} = scene;
 	return {left, session, loaded, name, journal: file.path, unwritten, troubles};
+}
+
+/** Shows the run, and whatever is asked for from within it, until it is left. */
+async function played(
+	{started: {session}, loaded}: RunScene,
+	console: Console,
+	{terminal, desk}: {readonly terminal: Terminal; readonly desk: Desk},
+): Promise<Left> {
+	const program =
+		loaded.level.kind === 'tutorial' ? createTutorial(console, () => session.notes) : console;
+	const onFrame = everySecond(() => {
+		session.noteReached();
+	});
+	for (;;) {
+		const left = await terminal.show(program, {onFrame});
+		if (!('choice' in left)) return left;
+		const [word = '', ...rest] = left.choice.split(' ');
+		if (word !== 'read') return left;
+		const {createReader} = await import('../view/reading/index.ts');
+		const {title, text} = textFor(rest.join(' '), loaded.level);
+		await terminal.show(createReader(title, text, desk.looks.graphs));
+	}
+}
+
+/** What is asked for by its name, or what there is to ask for. */
+function textFor(topic: string, level: {readonly id: string; readonly title: string}) {
+	// In the middle of a run what lies behind its level stays sealed.
+	const texts = textsToRead([level], []);
+	const wanted = topic.toLowerCase();
+	const found = texts.find(({id, title}) => id === wanted || title.toLowerCase().includes(wanted));
+	if (topic !== '' && found !== undefined && found.sealed === null) return found;
+	const rows = texts.map(({id, title, sealed}) => `- \`:read ${id}\` ${sealed ?? title}`);
+	return {title: 'What there is to read', text: rows.join('\n')};
 }
 
 /** A run that is gone on with waits for its player: time stands still until they say so. */
@@ -69,7 +104,7 @@ function consoleOf({started, loaded, troubles, waits}: RunScene, desk: Desk) {
 		keymap: mapped.ok ? mapped.keymap : undefined,
 		takeNotice: newestOf(mapped.ok ? [troubles] : [mapped.problems, troubles]),
 	});
-	if (waits) console.press(' ', {columns: 80, rows: 24});
+	if (waits || loaded.level.kind === 'tutorial') console.press(' ', {columns: 80, rows: 24});
 	return console;
 }
 

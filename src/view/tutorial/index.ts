@@ -1,0 +1,1 @@
+export {createTutorial, type Tutorial} from './tutorial.ts';
