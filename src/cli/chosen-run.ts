@@ -3,8 +3,8 @@ import type {Glance} from '../saves/glance/index.ts';
 import {seedFault} from '../level/index.ts';
 import type {UnfinishedRun} from '../saves/index.ts';
 import {loadLevel} from './level-folder.ts';
-import type {BriefScene, RunScene, Scene} from './scene.ts';
-import {beginWith, goOn} from './started.ts';
+import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
+import {beginWith, branch, goOn} from './started.ts';
 
 export {leftRun, whereItStopped} from './started.ts';
 
@@ -45,6 +45,19 @@ export function resumed(
 ): RunScene | string {
 	const troubles: string[] = [];
 	const started = goOn(left, loaded.level, sentence => troubles.push(sentence));
+	if (typeof started === 'string') return started;
+	return {at: 'run', started, loaded, name, troubles, waits: true};
+}
+
+/** A run of one's own that leaves a replay at a second; a sentence where it cannot begin. */
+export function takenOver(
+	{replayer, loaded, name}: ReplayScene,
+	at: number,
+	folder: string,
+): RunScene | string {
+	const troubles: string[] = [];
+	replayer.seek(at);
+	const started = branch(replayer, folder, sentence => troubles.push(sentence));
 	if (typeof started === 'string') return started;
 	return {at: 'run', started, loaded, name, troubles, waits: true};
 }

@@ -17,9 +17,10 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
       --until HH:MM                stop there
       --saves DIR                  keep the journal there
       --json                       one JSON object and nothing else
-  outage-oncall replay FILE        live a journal again
+  outage-oncall replay FILE        watch a journal: play, seek, jump, take over; without a terminal, live it again
       --verify                     exit 1 at the first difference, with its tick and subsystem
       --json                       the object that run prints, with "verified"
+      --asciicast OUT              a recording of it that asciinema plays; --size 120x36, --speed 60
       --level PATH                 the level, where it is not one of the game's
   outage-oncall debrief FILE       what mattered in a run, found by living it again with one thing changed
       --json                       the same as one JSON object

@@ -5,7 +5,7 @@ import {EXIT, type Exit} from './exit-codes.ts';
 import {cardOf} from './level-cards.ts';
 import {readShelf, type Shelf} from './menu-data.ts';
 import type {RunEnd} from './run-on-screen.ts';
-import type {BriefScene, RunScene, Scene} from './scene.ts';
+import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
 import {complain} from './terminal-text.ts';
 
 /** Where play stands, across the scenes. */
@@ -47,6 +47,8 @@ function next(scene: Exclude<Scene, {at: 'out'}>, sitting: Sitting): Promise<Sce
 			return briefScene(scene, sitting);
 		case 'run':
 			return runScene(scene, sitting);
+		case 'replay':
+			return replayScene(scene, sitting);
 	}
 }
 
@@ -119,6 +121,21 @@ async function briefScene(scene: BriefScene, {desk, terminal, fromMenu}: Sitting
 	if (next === undefined) return {at: 'menu'};
 	if (typeof next !== 'string') return next;
 	return fromMenu ? {at: 'menu', said: next} : {at: 'out', how: 'problem', sentence: next};
+}
+
+/** A journal that is watched, and the run of one's own that leaves it where one takes over. */
+async function replayScene(scene: ReplayScene, {desk, terminal}: Sitting): Promise<Scene> {
+	const {createReplayViewer} = await import('../view/index.ts');
+	const {replayer, loaded} = scene;
+	const {title} = loaded.level;
+	const left = await terminal.show(
+		createReplayViewer({replayer, title, graphs: desk.looks.graphs}),
+	);
+	if ('how' in left) return {at: 'out', how: left.how};
+	if (!('fork' in left)) return scene;
+	const {takenOver} = await import('./chosen-run.ts');
+	const next = takenOver(scene, left.fork, desk.folder);
+	return typeof next === 'string' ? {at: 'out', how: 'problem', sentence: next} : next;
 }
 
 async function runScene(scene: RunScene, sitting: Sitting): Promise<Scene> {

@@ -1,10 +1,12 @@
 import {clockAt} from '../level/index.ts';
 import {readJournal} from '../saves/index.ts';
-import {replay} from '../session/index.ts';
+import {openReplay, replay, type Journal} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
+import {openDesk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {loadLevel} from './level-folder.ts';
+import {loadLevel, type LevelFolder} from './level-folder.ts';
+import {LOOKS_OPTIONS} from './looks.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {report} from './report.ts';
 import {complain, print} from './terminal-text.ts';
@@ -13,14 +15,19 @@ const OPTIONS = {
 	verify: {type: 'boolean'},
 	json: {type: 'boolean'},
 	level: {type: 'string'},
+	saves: {type: 'string'},
+	asciicast: {type: 'string'},
+	size: {type: 'string'},
+	speed: {type: 'string'},
+	...LOOKS_OPTIONS,
 } as const;
 
-/** `replay FILE`: lives a journal again, and says whether it comes out the same. */
-export function replayCommand(words: readonly string[]): Exit {
+/** `replay FILE`: watches a journal, or lives it again and says whether it comes out the same. */
+export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['FILE'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
-	const {verify, json, level: levelName} = parsed.values;
+	const {verify, json, level: levelName, asciicast, size, speed} = parsed.values;
 	const read = readJournal(file);
 	if (!read.ok) return badInput(read.message);
 	const {journal} = read;
@@ -29,14 +36,40 @@ export function replayCommand(words: readonly string[]): Exit {
 			`${file}: it is cut off within line ${String(journal.cutAt)}. The lines before it are whole: \`outage-oncall play --saves DIR\` goes on from there.`,
 		);
 	}
-	const loaded = loadLevel(levelName ?? journal.begin.level);
+	const name = levelName ?? journal.begin.level;
+	const loaded = loadLevel(name);
 	if (!loaded.ok) return badInput(...loaded.sentences);
-	const {level} = loaded;
+	if (verify === true || json === true) return verified(file, journal, loaded, {verify, json});
+	if (asciicast === undefined && !(process.stdin.isTTY && process.stdout.isTTY)) {
+		return verified(file, journal, loaded, {verify, json});
+	}
+	const opened = openReplay(loaded.level, journal, {
+		game: versionOf(packageRoot()),
+		node: nodeMajor(),
+	});
+	if (!opened.ok) return badInput(`${file}: ${opened.problem.message}`);
+	const {replayer} = opened;
+	if (asciicast !== undefined) {
+		const {exportCast} = await import('./export-cast.ts');
+		return exportCast(replayer, {title: loaded.level.title, out: asciicast, size, speed});
+	}
+	const desk = openDesk(parsed.values.saves, parsed.values);
+	if (!desk.ok) return badInput(desk.message);
+	const {playFrom} = await import('./play-from.ts');
+	return playFrom({at: 'replay', replayer, loaded, name}, desk.desk);
+}
+
+function verified(
+	file: string,
+	journal: Journal,
+	{level}: LevelFolder,
+	{verify, json}: {readonly verify: boolean | undefined; readonly json: boolean | undefined},
+): Exit {
 	const options = {game: versionOf(packageRoot()), node: nodeMajor(), observed: false};
 	const lived = replay(level, journal, options);
 	if (!lived.ok) return badInput(`${file}: ${lived.problem.message}`);
 	const {result, divergence} = lived;
-	const verified = divergence === null;
+	const same = divergence === null;
 	if (divergence !== null) {
 		const {at, subsystem, recorded, replayed} = divergence;
 		const clock = clockAt(at, level.startSecondsOfDay);
@@ -48,7 +81,7 @@ export function replayCommand(words: readonly string[]): Exit {
 			`The run stopped unfinished at ${clockAt(journal.reached, level.startSecondsOfDay)} PDT.`,
 		);
 	}
-	if (json === true) print(JSON.stringify({...result, verified}, null, '\t'));
-	else print(report(result) + (verified ? '\nVerified: every mark is the same.' : ''));
-	return verify === true && !verified ? EXIT.no : EXIT.done;
+	if (json === true) print(JSON.stringify({...result, verified: same}, null, '\t'));
+	else print(report(result) + (same ? '\nVerified: every mark is the same.' : ''));
+	return verify === true && !same ? EXIT.no : EXIT.done;
 }

@@ -1,3 +1,4 @@
+import type {Replayer} from '../session/index.ts';
 import type {LevelFolder} from './level-folder.ts';
 import type {Started} from './started.ts';
 
@@ -6,6 +7,7 @@ export type Scene =
 	| {readonly at: 'menu'; readonly said?: string}
 	| BriefScene
 	| RunScene
+	| ReplayScene
 	| {readonly at: 'out'; readonly how: 'quit' | 'interrupted' | 'fault'}
 	/** Out, because of something that the player must read. */
 	| {readonly at: 'out'; readonly how: 'problem'; readonly sentence: string};
@@ -31,4 +33,12 @@ export type RunScene = {
 	readonly troubles: readonly string[];
 	/** Whether time stands still until the player lets it run. */
 	readonly waits: boolean;
+};
+
+/** A journal that is watched. */
+export type ReplayScene = {
+	readonly at: 'replay';
+	readonly replayer: Replayer;
+	readonly loaded: LevelFolder;
+	readonly name: string;
 };

@@ -7,7 +7,7 @@ import {
 	type JournalFile,
 	type UnfinishedRun,
 } from '../saves/index.ts';
-import {open, resume, storySeed, type JournalledSession} from '../session/index.ts';
+import {open, resume, storySeed, type JournalledSession, type Replayer} from '../session/index.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 
 /** A session and the file its journal goes to. */
@@ -91,4 +91,28 @@ function begin(
 	if (file.unwritten === 0) return {session, file};
 	file.close();
 	return `${file.path}: its first line could not be written; the disk may be full. ${hint}`;
+}
+
+/** A run that leaves a replay at the second it shows, in a journal of its own. */
+export function branch(
+	replayer: Replayer,
+	folder: string,
+	onTrouble: (sentence: string) => void,
+): Started | string {
+	const {level, seed} = replayer.session;
+	let file: JournalFile;
+	try {
+		const run = {level, seed, startedAt: new Date()};
+		file = createJournalFile(folder, run, {onTrouble, now: () => performance.now()});
+	} catch (error) {
+		return `${folder}: no journal can be written there: ${diskTrouble(error)}. Give another folder with \`--saves DIR\`.`;
+	}
+	const forked = replayer.fork({
+		game: versionOf(packageRoot()),
+		node: nodeMajor(),
+		onLine: file.write,
+	});
+	if (forked.ok) return {session: forked.session, file};
+	file.close();
+	return forked.problem.message;
 }

@@ -3,6 +3,8 @@ export {createConsole, type Console, type ConsoleSettings} from './console.ts';
 export {debriefText} from './debrief/index.ts';
 export {looksOf, type Look, type Looks, type LooksWishes, type Theme} from './looks/index.ts';
 export {keymapWith} from './keys/index.ts';
+export {CAST_SPEEDS, castLines} from './replay/asciicast.ts';
+export {createReplayViewer, type ReplayViewer} from './replay/replay-viewer.ts';
 export {present} from './screen.ts';
 export type {Program} from './program.ts';
 export type {Row, Screen, Size, Span, Tone} from './screen.types.ts';

@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import {diskTrouble} from '../saves/index.ts';
+import type {Replayer} from '../session/index.ts';
+import {CAST_SPEEDS, castLines, looksOf, type Size} from '../view/index.ts';
+import {badInput} from './bad-input.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {print} from './terminal-text.ts';
+
+type Asked = {
+	readonly title: string;
+	readonly out: string;
+	readonly size: string | undefined;
+	readonly speed: string | undefined;
+};
+
+const SIZE: Size = {columns: 120, rows: 36};
+const SPEED = 60;
+const CELLS = {columns: {min: 60, max: 300}, rows: {min: 18, max: 100}};
+
+/** `replay FILE --asciicast OUT`: the replay as a recording, the same bytes every time. */
+export function exportCast(replayer: Replayer, {title, out, size, speed}: Asked): Exit {
+	const cells = size === undefined ? SIZE : sizeOf(size);
+	if (cells === undefined) return badInput('--size expects COLUMNSxROWS from 60x18 to 300x100.');
+	const pace = speed === undefined ? SPEED : Number(speed);
+	if (!CAST_SPEEDS.includes(pace)) return badInput(`--speed is one of ${CAST_SPEEDS.join(', ')}.`);
+	const {theme, graphs} = looksOf(
+		{theme: 'default', colour: 'always', graphs: 'braille', animation: 'on', screenReader: 'off'},
+		{},
+		'linux',
+	);
+	try {
+		const fd = fs.openSync(out, 'w');
+		try {
+			const settings = {title, size: cells, speed: pace, theme, graphs};
+			for (const line of castLines(replayer, settings)) fs.writeSync(fd, `${line}\n`);
+		} finally {
+			fs.closeSync(fd);
+		}
+	} catch (error) {
+		return badInput(`${out}: it cannot be written: ${diskTrouble(error)}.`);
+	}
+	print(`The recording is ${out}`);
+	return EXIT.done;
+}
+
+function sizeOf(text: string): Size | undefined {
+	const [, columns, rows] = /^(\d{1,4})x(\d{1,4})$/.exec(text) ?? [];
+	const size = {columns: Number(columns), rows: Number(rows)};
+	const fits = (cells: number, {min, max}: {readonly min: number; readonly max: number}) =>
+		cells >= min && cells <= max;
+	return fits(size.columns, CELLS.columns) && fits(size.rows, CELLS.rows) ? size : undefined;
+}
