@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import {readJournal} from '../saves/index.ts';
+import {diskTrouble, readJournal, writeAtomic} from '../saves/index.ts';
 import {
 	livedOf,
 	notesIn,
@@ -10,7 +10,7 @@ import {
 	type Journal,
 	type Reference,
 } from '../session/index.ts';
-import {debriefText} from '../view/index.ts';
+import {debriefPage, debriefText} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {startDebriefing, type Debriefing} from './debriefing.ts';
@@ -21,6 +21,7 @@ import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
 	json: {type: 'boolean'},
+	html: {type: 'string'},
 	level: {type: 'string'},
 } as const;
 
@@ -29,7 +30,7 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['FILE'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
-	const {json, level: levelName} = parsed.values;
+	const {json, html, level: levelName} = parsed.values;
 	const read = readJournal(file);
 	if (!read.ok) return badInput(read.message);
 	const loaded = loadLevel(levelName ?? read.journal.begin.level);
@@ -40,7 +41,15 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	const debrief = await awaited(debriefingOf(loaded, read.journal, game));
 	if (debrief === null) return EXIT.interrupted;
 	if (json === true) print(JSON.stringify(debrief, null, '\t'));
-	else print(debriefText(debrief));
+	if (html !== undefined) {
+		try {
+			writeAtomic(html, debriefPage(debrief));
+		} catch (error) {
+			return badInput(`${html}: it cannot be written: ${diskTrouble(error)}.`);
+		}
+		complain(`The debrief is in ${html}; any browser shows it, without a network.`);
+	}
+	if (json !== true && html === undefined) print(debriefText(debrief));
 	return EXIT.done;
 }
 

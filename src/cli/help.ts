@@ -23,6 +23,7 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
       --asciicast OUT              a recording of it that asciinema plays; --size 120x36, --speed 60
       --level PATH                 the level, where it is not one of the game's
   outage-oncall debrief FILE       what mattered in a run, found by living it again with one thing changed
+      --html OUT                   a page for any browser, telephone or printer; it needs no network
       --json                       the same as one JSON object
       --level PATH
   outage-oncall orders [VERB]      everything an operator can order, with examples

@@ -4,3 +4,4 @@ export {noteEndedRun} from './profile.ts';
 export {readJournal, type ReadJournal} from './read-journal.ts';
 export {lockRun, type RunLock} from './run-lock.ts';
 export {indexRuns, unfinishedRun, type SavedRun, type UnfinishedRun} from './runs.ts';
+export {writeAtomic} from './write-atomic.ts';

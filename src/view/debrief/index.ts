@@ -1,1 +1,2 @@
+export {debriefPage} from './html/index.ts';
 export {debriefText} from './text.ts';

@@ -49,7 +49,10 @@ export function sentence(text: string): string {
 }
 
 /** `HH:MM` of a tick. */
-export function clockOf({startSecondsOfDay}: Debrief, at: number): string {
+export function clockOf(
+	{startSecondsOfDay}: Pick<Debrief, 'startSecondsOfDay'>,
+	at: number,
+): string {
 	const total = (startSecondsOfDay + at) % 86_400;
 	const [hours, rest] = [Math.floor(total / 3_600), Math.floor(total / 60) % 60];
 	return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;

@@ -1,0 +1,1 @@
+export {debriefPage} from './page.ts';

@@ -1,0 +1,126 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {debriefPage} from '../../src/view/index.ts';
+import {aDebrief} from '../support/debrief.builder.ts';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+	path => existsSync(path),
+);
+if (CHROMIUM === undefined)
+	console.log('No browser on this machine: pages are judged by their text.');
+
+/** What a stranger may call themselves, and write. `pwned` must never become more than a word. */
+const SCRIPT = '<script>document.body.id="pwned"</script>';
+const HOSTILE = [
+	SCRIPT,
+	'<img src=x onerror=\'document.body.id="pwned"\'>',
+	'"><svg onload=document.body.id="pwned">',
+	'</style></title><base href=https://example.com>',
+	'\u202Egnp.exe\u202C \u2066isolate \u200Ehidden\u0000\u0007\u001B[31mred',
+	'שלום',
+].join(' ');
+
+const debrief = aDebrief({
+	by: HOSTILE,
+	orders: ['page ec2', `post ${HOSTILE}`, 'restart dwfm batch 10 every 190'],
+	notes: [
+		{
+			at: 30,
+			by: HOSTILE,
+			note: {about: 'hypothesis', suspect: 'dwfm', confidence: 80, unless: HOSTILE},
+		},
+		{at: 3_600, by: HOSTILE, note: {about: 'felt', text: HOSTILE}},
+		{at: 3_600, by: HOSTILE, note: {about: 'story', text: HOSTILE}},
+		{at: 3_600, by: HOSTILE, note: {about: 'commitment', text: HOSTILE}},
+	],
+});
+const page = debriefPage({...debrief, title: HOSTILE});
+
+describe('a page with hostile names', () => {
+	test('has no tag that a name brought, and no script at all', () => {
+		const tags = new Set([...page.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, tag]) => tag));
+		expect(
+			[...tags].filter(tag => /^(script|img|base|iframe|object|link|a)$/i.test(tag ?? '')),
+		).toEqual([]);
+		// Quotes that names brought are entities: every real one delimits an attribute of ours.
+		expect(page.replace(/"[^"]*"/g, '')).not.toMatch(/<[^>]*\son[a-z]+=/i);
+		expect(page).toContain('&lt;script&gt;document.body.id=&quot;pwned&quot;&lt;/script&gt;');
+	});
+
+	test('has no control character and nothing that turns text around', () => {
+		expect(page.replaceAll('\n', '').replaceAll('\t', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+		expect(page).toMatch(/<bdi>[^<]*שלום/u);
+	});
+
+	test('asks nobody for anything', () => {
+		const ours = page.replace(/<bdi>.*?<\/bdi>/gs, '').replace(/ title="[^"]*"/g, '');
+		expect(ours.slice(ours.indexOf('</h1>'))).not.toMatch(/https?:|url\(|@import/);
+		expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'");
+	});
+});
+
+test('a first loss is told without its answer', () => {
+	const withheld = debriefPage(aDebrief({withheld: true}));
+	expect(withheld).toContain('kept back');
+	expect(withheld).not.toContain('Which guards were missing');
+});
+
+describe.skipIf(CHROMIUM === undefined)('in a real browser', () => {
+	let folder = '';
+	beforeAll(() => {
+		folder = mkdtempSync(join(tmpdir(), 'debrief-'));
+		writeFileSync(join(folder, 'page.html'), page);
+	});
+	afterAll(() => {
+		rmSync(folder, {recursive: true, force: true});
+	});
+
+	/** The document as it stands once everything in it has run. */
+	function domOf(name: string): string {
+		return execFileSync(
+			CHROMIUM ?? '',
+			[
+				'--headless',
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--allow-file-access-from-files',
+				'--virtual-time-budget=5000',
+				`--user-data-dir=${join(folder, 'profile')}`,
+				'--dump-dom',
+				`file://${join(folder, name)}`,
+			],
+			{encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 60_000},
+		);
+	}
+
+	test(
+		'hostile names are inert, where the same names unescaped are not',
+		{timeout: 150_000},
+		() => {
+			expect(domOf('page.html')).not.toContain('<body id=');
+			writeFileSync(join(folder, 'control.html'), `<!doctype html><body>${SCRIPT}</body>`);
+			expect(domOf('control.html')).toContain('<body id="pwned"');
+		},
+	);
+
+	test('nothing is wider than a telephone of 360 pixels', {timeout: 150_000}, () => {
+		writeFileSync(
+			join(folder, 'telephone.html'),
+			`<!doctype html><body><iframe src="page.html" style="width:360px;height:900px;border:0"></iframe>
+			<script>onload=()=>{const d=document.querySelector('iframe').contentDocument;
+			const wide=[...d.querySelectorAll('main *')].filter(e=>!e.closest('.scroll,details')&&e.getBoundingClientRect().right>361).map(e=>e.outerHTML.slice(0,80));
+			document.body.dataset.width=d.documentElement.scrollWidth;document.body.dataset.wide=wide.join('|')}</script></body>`,
+		);
+		const dom = domOf('telephone.html');
+		expect(dom).toMatch(/data-wide=""/);
+		expect(Number(/data-width="(\d+)"/.exec(dom)?.[1])).toBeLessThanOrEqual(360);
+	});
+});

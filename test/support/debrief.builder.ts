@@ -1,0 +1,73 @@
+import {parseLevel} from '../../src/level/index.ts';
+import {
+	createLife,
+	createSearch,
+	debriefOf,
+	liveJob,
+	lookBack,
+	SILENT,
+	VOCABULARY,
+	type Debrief,
+	type KeptNote,
+} from '../../src/session/index.ts';
+
+/** An hour in which most leases are lost at once, with a twentieth of the hosts: a debrief in a second. */
+const LEVEL = `
+format: 1
+id: lost-leases
+title: Lost leases
+summary: Most leases are gone.
+start: '02:00'
+limit: '03:00'
+seed: debrief
+faults:
+  - at: '02:05'
+    to: droplets
+    type: break-leases
+    share: 0.9
+switches: []
+parameters:
+  droplets:
+    hosts: 5
+`;
+
+/** A real debrief of a small night, with orders and notes of the test's own. */
+export function aDebrief(
+	parts: {
+		readonly by?: string;
+		readonly orders?: readonly string[];
+		readonly notes?: readonly KeptNote[];
+		readonly withheld?: boolean;
+	} = {},
+): Debrief {
+	const parsed = parseLevel(LEVEL, VOCABULARY);
+	if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
+	const {level} = parsed;
+	const {
+		by = 'somebody',
+		orders = ['page ec2', 'restart dwfm batch 10 every 190'],
+		notes = [],
+	} = parts;
+	const lived = {
+		seed: level.seed,
+		switches: [],
+		parameters: {},
+		orders: orders.map((words, index) => ({order: index + 1, by, at: 60 + 1_000 * index, words})),
+		until: level.limit,
+	};
+	const life = createLife(level, lived);
+	const references = [SILENT];
+	const search = createSearch(life, references);
+	for (let job = search.next(); job !== null; job = search.next()) {
+		search.take(job.id, liveJob(life, job));
+	}
+	return debriefOf({
+		basis: life,
+		lookBack: lookBack(level, lived, notes, '0.1.0'),
+		found: search.found,
+		complete: true,
+		notes,
+		references,
+		withheld: parts.withheld ?? false,
+	});
+}
