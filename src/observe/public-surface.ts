@@ -8,7 +8,7 @@ import {SERVICE_NAMES} from './services.ts';
  */
 export type PublicSurface = {
 	readonly now: number;
-	/** Share of requests that fail, as customers of each felt it. */
+	/** Share of requests, or of connections through load balancers, that fail as customers feel it. */
 	readonly dynamodb: number;
 	readonly launches: number;
 	readonly balancers: number;
@@ -33,10 +33,9 @@ export type PublicSurface = {
 };
 
 const place = (name: string) => SERVICE_NAMES.indexOf(name);
-const [DYNAMODB, EC2, BALANCERS, LAMBDA, SIGN_IN, SUPPORT, CONNECT] = [
+const [DYNAMODB, EC2, LAMBDA, SIGN_IN, SUPPORT, CONNECT] = [
 	place('DynamoDB'),
 	place('EC2'),
-	place('Elastic Load Balancing'),
 	place('Lambda'),
 	place('IAM Identity Center'),
 	place('Support Center'),
@@ -52,7 +51,7 @@ export function surfaceOf(world: World, board: Board): PublicSurface {
 		now: world.now,
 		dynamodb: felt(DYNAMODB),
 		launches: felt(EC2),
-		balancers: felt(BALANCERS),
+		balancers: world.balancers.output.customerErrors,
 		lambda: felt(LAMBDA),
 		signIn: felt(SIGN_IN),
 		support: felt(SUPPORT),

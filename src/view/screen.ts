@@ -96,13 +96,13 @@ function framed(observation: Observation, ui: Ui, place: Place): readonly Row[] 
 	);
 }
 
-/** Where what is seen of a panel begins: the item under the cursor is always in sight. */
+/** Where what is seen of a panel begins: with the item under the cursor in sight, unless scrolled past it. */
 function firstRow(panel: Panel, ui: Ui, room: number, focused: boolean): number {
 	const hidden = Math.max(0, panel.rows.length - room);
 	const scroll = focused ? Math.min(ui.scroll, hidden) : 0;
 	const item = focused ? itemUnderCursor(ui, panel.items ?? []) : undefined;
 	if (item === undefined) return panel.anchor === 'top' ? scroll : hidden - scroll;
-	return Math.min(hidden, Math.max(0, item.row + item.rows - room));
+	return Math.min(hidden, Math.max(scroll, item.row + item.rows - room));
 }
 
 /** The rows with the first of the item under the cursor in reverse. */

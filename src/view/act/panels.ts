@@ -93,8 +93,25 @@ function moved(ui: Ui, id: MoveId, context: Context): Ui {
 	}
 	const last = items.length - 1;
 	const at = Math.min(ui.cursor[ui.focus], last);
-	const to = id === 'top' ? 0 : id === 'bottom' ? last : at + STEPS[id];
-	return {...ui, cursor: {...ui.cursor, [ui.focus]: Math.max(0, Math.min(last, to))}, scroll: 0};
+	const standing = (to: number, scroll: number): Ui => ({
+		...ui,
+		cursor: {...ui.cursor, [ui.focus]: to},
+		scroll,
+	});
+	switch (id) {
+		case 'top':
+			return standing(0, 0);
+		case 'bottom':
+			return scrolledToEnd(standing(last, 0));
+		case 'down':
+			// Below the last thing to stand on there may be more to read.
+			return at < last ? standing(at + 1, 0) : scrolled(ui, 1);
+		case 'up':
+			return ui.scroll > 0 ? scrolled(ui, -1) : standing(Math.max(0, at - 1), 0);
+		case 'pageDown':
+		case 'pageUp':
+			return scrolled(ui, STEPS[id]);
+	}
 }
 
 type AdjustId = Exclude<IdOf<'panels'>, OpenId | MoveId | 'quit' | 'suspend' | 'redraw' | 'open'>;

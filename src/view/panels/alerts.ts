@@ -65,8 +65,8 @@ function groupsOf(alerts: readonly Alert[]): readonly (readonly Alert[])[] {
 function actsOf(word: string, isOpen: boolean): readonly PanelAct[] {
 	const name = clean(word);
 	return [
-		...(isOpen ? [{key: 'a', label: 'acknowledge', order: `ack ${name}`}] : []),
-		{key: 's', label: 'shelve for an hour', order: `shelve ${name}`},
+		...(isOpen ? [{key: 'x', label: 'acknowledge', order: `ack ${name}`}] : []),
+		{key: 'd', label: 'shelve for an hour', order: `shelve ${name}`},
 	];
 }
 

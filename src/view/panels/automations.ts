@@ -48,7 +48,7 @@ export function automationsPanel(observation: Observation, ui: Ui, size: Size): 
 function actOf({id, state}: Automation): PanelItem['acts'][number] {
 	const name = clean(id);
 	return state === 'running'
-		? {key: 'p', label: 'pause it', order: `pause ${name}`}
+		? {key: 'x', label: 'pause it', order: `pause ${name}`}
 		: {key: 'r', label: 'let it run', order: `resume ${name}`};
 }
 

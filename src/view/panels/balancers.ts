@@ -93,7 +93,7 @@ function itemsOf({zones}: BalancersSight): readonly PanelItem[] {
 			acts:
 				hold === 'free'
 					? [
-							{key: 'p', label: 'pin it in DNS', order: `pin zone ${name}`},
+							{key: 'i', label: 'pin it in DNS', order: `pin zone ${name}`},
 							{key: 'd', label: 'drain it', order: `drain zone ${name}`},
 						]
 					: [{key: 'u', label: 'let it go', order: `unpin zone ${name}`}],

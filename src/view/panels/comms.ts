@@ -11,7 +11,10 @@ type Draft = {readonly rows: Row[]; readonly items: PanelItem[]};
 /** What was told, what is promised, who is here, and who asks. */
 export function commsPanel(observation: Observation, ui: Ui, size: Size): Panel {
 	const draft: Draft = {rows: [], items: []};
-	draft.rows.push(...promiseRows(observation), ...lastPostRows(observation, size.columns));
+	draft.rows.push(
+		...promiseRows(observation, size.columns),
+		...lastPostRows(observation, size.columns),
+	);
 	addTemplates(draft, observation, size.columns);
 	addTeams(draft, observation, size.columns);
 	draft.rows.push([span('Chat, newest first', 'title')]);
@@ -42,28 +45,50 @@ function noteOf({chat, dashboard, now}: Observation): string {
 }
 
 /** The one clock that customers hold us to. */
-function promiseRows(observation: Observation): readonly Row[] {
+function promiseRows(observation: Observation, width: number): readonly Row[] {
 	const {promisedAt} = observation.dashboard;
 	if (promisedAt === null) {
-		return [[span('○ NO PROMISE  ', 'dim'), span('no time given for the next update', 'dim')]];
+		return [
+			[
+				span('○ NO PROMISE  ', 'dim'),
+				span(width < 56 ? 'for the next update' : 'no time given for the next update', 'dim'),
+			],
+		];
 	}
 	const at = clockAt(observation, promisedAt).slice(0, 5);
 	const seconds = promisedAt - observation.now;
 	if (seconds < 0) {
-		return [[span(`✗ LATE  the update promised for ${at} is ${duration(-seconds)} late`, 'bad')]];
+		return [
+			[
+				span(
+					`✗ LATE  ${width < 56 ? at : `the update promised for ${at}`} is ${duration(-seconds)} late`,
+					'bad',
+				),
+			],
+		];
 	}
 	const soon = seconds < 300;
 	return [
 		[
 			span(soon ? '▲ SOON  ' : '● KEPT  ', soon ? 'warn' : 'good'),
-			span(`next update promised for ${at}, in ${duration(seconds)}`),
+			span(`${width < 56 ? 'next' : 'next update promised for'} ${at}, in ${duration(seconds)}`),
 		],
 	];
 }
 
 function lastPostRows(observation: Observation, width: number): readonly Row[] {
 	const last = observation.dashboard.posts.at(-1);
-	if (last === undefined) return [[span('○ nothing is posted; customers see all green', 'dim')]];
+	if (last === undefined)
+		return [
+			[
+				span(
+					width < 56
+						? '○ nothing posted: all green'
+						: '○ nothing is posted; customers see all green',
+					'dim',
+				),
+			],
+		];
 	const text = `${clockAt(observation, last.at).slice(0, 5)} ${clean(last.by)}: ${clean(last.text)}`;
 	return wrap(text, width - 2).map(line => [span(`  ${line}`)]);
 }
@@ -72,7 +97,7 @@ function lastPostRows(observation: Observation, width: number): readonly Row[] {
 function addTemplates({rows, items}: Draft, observation: Observation, width: number): void {
 	rows.push([
 		span('Status update', 'title'),
-		span('  update <scope> <impact> <action> next <minutes>', 'dim'),
+		span(width < 66 ? '' : '  update <scope> <impact> <action> next <minutes>', 'dim'),
 	]);
 	for (const [index, order] of templatesOf(observation).entries()) {
 		items.push({
@@ -81,7 +106,9 @@ function addTemplates({rows, items}: Draft, observation: Observation, width: num
 			rows: 1,
 			acts: [{key: 'u', label: 'post this update', order}],
 		});
-		rows.push([span('► ', 'focus'), span(left(order, width - 2))]);
+		// Where room is short, the word that all of them begin with goes first.
+		const shown = width < 56 ? order.replace(/^update /u, '') : order;
+		rows.push([span('► ', 'focus'), span(left(shown, width - 2))]);
 	}
 }
 
@@ -114,6 +141,9 @@ const PRESENCE: Readonly<
 	asleep: {mark: '○ ASLEEP  ', tone: 'dim'},
 };
 
+/** Letters that are no keys of the console itself, for as many teams as can sleep. */
+const TEAM_KEYS = 'deriuwxyf';
+
 /** Whoever is here or on the way has a line; those who sleep share one. */
 function addTeams({rows, items}: Draft, observation: Observation, width: number): void {
 	rows.push([span('On the call', 'title')]);
@@ -132,7 +162,7 @@ function addTeams({rows, items}: Draft, observation: Observation, width: number)
 		row: rows.length - 1,
 		rows: 1,
 		acts: asleep.map(({team}, index) => ({
-			key: String(index + 1),
+			key: TEAM_KEYS.charAt(index),
 			label: `page ${clean(team)}`,
 			order: `page ${clean(team)}`,
 		})),

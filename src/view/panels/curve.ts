@@ -1,7 +1,7 @@
 import type {Curve, Observation} from '../../observe/index.ts';
 import {plotRows, type PlotLine} from '../graphs.ts';
 import {whole} from '../measure.ts';
-import type {Panel, Row, Size, Tone} from '../screen.types.ts';
+import type {Panel, Row, Size, Span, Tone} from '../screen.types.ts';
 import {left, right, span, spread, wrap} from '../text.ts';
 import type {Graphs, Ui} from '../ui.types.ts';
 import {notShown, shownAgo} from './shown.ts';
@@ -13,7 +13,7 @@ const NOTE_ROWS = 4;
 const LINE_MARKS: Readonly<Record<Graphs, {readonly work: string; readonly capacity: string}>> = {
 	braille: {work: '⠒', capacity: '⠒'},
 	block: {work: '▪', capacity: '─'},
-	ascii: {work: '*', capacity: '-'},
+	ascii: {work: '.', capacity: '-'},
 };
 
 /** The mean droplet manager: what its broken leases ask of it, what it can do, and where it stands. */
@@ -43,13 +43,22 @@ function probeRows(observation: Observation, width: number): readonly Row[] {
 				? ['▲ WARN', 'warn']
 				: ['✗ CRIT', 'bad'];
 	const said = `${whole(stuck)} of ${whole(managers)} managers stuck`;
-	return [
-		spread(
-			[span(`${mark} `, tone), span('if DynamoDB came back now: '), span(said, tone)],
-			[span(' '), shownAgo(observation, at)],
-			width,
-		),
-	];
+	return withAge(
+		`${mark} if DynamoDB came back now: ${said}`,
+		tone,
+		shownAgo(observation, at),
+		width,
+	);
+}
+
+/** Words over as many lines as they need, and how old they are on the last, or on one of its own. */
+function withAge(words: string, tone: Tone, ago: Span, width: number): readonly Row[] {
+	const lines = wrap(words, width);
+	const last = lines.at(-1) ?? '';
+	const rows = lines.slice(0, -1).map((line): Row => [span(line, tone)]);
+	return last.length + 1 + ago.text.length <= width
+		? [...rows, spread([span(last, tone)], [ago], width)]
+		: [...rows, [span(last, tone)], [span('  '), ago]];
 }
 
 function curveRows(observation: Observation, curve: Curve, ui: Ui, size: Size): readonly Row[] {
@@ -58,11 +67,11 @@ function curveRows(observation: Observation, curve: Curve, ui: Ui, size: Size): 
 	const width = size.columns;
 	const words = `${whole(broken)} broken leases a manager; tips over at B* ${whole(tippingPoint)}`;
 	return [
-		spread([span(words, past)], [span(' '), shownAgo(observation, curve.at)], width),
-		[
-			span(`${whole(managersPast)} of ${whole(managers)} managers past B*`, past),
-			span(`; retry pressure R, worst: ${ratio(pressureWorst)} (above 1 it cannot be worked off)`),
-		],
+		...withAge(words, past, shownAgo(observation, curve.at), width),
+		...wrap(
+			`${whole(managersPast)} of ${whole(managers)} managers past B*; retry pressure R, worst: ${ratio(pressureWorst)}`,
+			width,
+		).map(line => [span(line)]),
 		...plot(curve, ui.graphs, {
 			columns: width,
 			rows: Math.min(PLOT_ROWS_MAX, size.rows - 3 - NOTE_ROWS),

@@ -1,4 +1,11 @@
-import type {Answer, EnactorSight, Observation, Target, ZoneSight} from '../../observe/index.ts';
+import type {
+	Answer,
+	EnactorSight,
+	EnactorsSight,
+	Observation,
+	Target,
+	ZoneSight,
+} from '../../observe/index.ts';
 import {age, count} from '../measure.ts';
 import {metricRows} from '../metric-row.ts';
 import type {Panel, PanelItem, Row, Size, Span} from '../screen.types.ts';
@@ -27,8 +34,7 @@ export function dnsPanel(observation: Observation, ui: Ui, size: Size): Panel {
 	}
 	for (const zone of zones) rows.push(...zoneRows(observation, zone, width));
 	const below = [
-		...(enactors === null ? [] : enactors.enactors.map(each => enactorRow(each, width))),
-		...(enactors === null ? [] : [[shownAgo(observation, enactors.at)]]),
+		...(enactors === null ? [] : enactorRows(observation, enactors, width)),
 		...metricRows(observation, ['dns', 'resolvers'], width),
 	];
 	return {
@@ -43,8 +49,8 @@ export function dnsPanel(observation: Observation, ui: Ui, size: Size): Panel {
 function actsOf(endpoint: string): PanelItem['acts'] {
 	return [
 		{key: 'd', label: 'dig it', order: `dig ${endpoint}`},
-		{key: 'z', label: 'show its zone', order: `show zone ${endpoint}`},
-		{key: 'p', label: 'show its zone with plans', order: `show zone ${endpoint} plans`},
+		{key: 'e', label: 'show its zone', order: `show zone ${endpoint}`},
+		{key: 'w', label: 'show its zone with plans', order: `show zone ${endpoint} plans`},
 	];
 }
 
@@ -66,20 +72,23 @@ function endpointRow(observation: Observation, endpoint: string, host: string, w
 	const newest = known.reduce((at, answer) => Math.max(at, answer.at), -1);
 	const name = wide ? left(host, 38) : left(endpoint, 11);
 	return spread(
-		[mark, span(name), ...answerSpans('A', v4, wide), ...answerSpans('AAAA', v6, wide)],
+		[mark, span(name), ...answerSpans('A', v4, width), ...answerSpans('AAAA', v6, width)],
 		[span(newest < 0 ? ' not dug' : ` ${age(observation.now - newest)} ago`, 'dim')],
 		width,
 	);
 }
 
-function answerSpans(type: string, answer: Answer | undefined, wide: boolean): readonly Span[] {
+function answerSpans(type: string, answer: Answer | undefined, width: number): readonly Span[] {
 	if (answer === undefined) return [span(` ${type} ?`, 'dim')];
 	const {addresses, status, ttlSeconds} = answer;
-	const ttl = wide ? `, TTL ${String(ttlSeconds)}s` : '';
+	const ttl = width >= 100 ? `, TTL ${String(ttlSeconds)}s` : '';
 	if (status === 'SERVFAIL') return [span(` ${type} SERVFAIL`, 'bad')];
 	return isEmpty(answer)
 		? [span(` ${type} `), span(`ZERO${ttl}`, 'bad')]
-		: [span(` ${type} `), span(`${String(addresses.length)} addr${wide ? ttl : ''}`, 'good')];
+		: [
+				span(` ${type} `),
+				span(`${String(addresses.length)}${width >= 50 ? ' addr' : ''}${ttl}`, 'good'),
+			];
 }
 
 /** The records of a zone as they stood when somebody looked: where it points, where it could go back to, who holds it. */
@@ -109,6 +118,18 @@ function targetRow(label: string, target: Target | null, width: number): Row {
 	];
 }
 
+function enactorRows(
+	observation: Observation,
+	{at, newestPlan, enactors}: EnactorsSight,
+	width: number,
+): readonly Row[] {
+	const head = `enactors; newest plan ${String(newestPlan)}`;
+	return [
+		spread([span(head, 'title')], [span(' '), shownAgo(observation, at)], width),
+		...enactors.map(each => enactorRow(each, width)),
+	];
+}
+
 function enactorRow(enactor: EnactorSight, width: number): Row {
 	const {id, mode, plan, plansBehind, locksLost, failures} = enactor;
 	const hand =
@@ -117,7 +138,7 @@ function enactorRow(enactor: EnactorSight, width: number): Row {
 			: `plan ${String(plan)}, ${count(plansBehind, 'plan')} behind`;
 	const rest = `locks lost ${String(locksLost)}, failures ${String(failures)}`;
 	return spread(
-		[span(`${clean(id)} ${clean(mode)}: ${hand}`)],
+		[span(`  ${clean(id)} ${clean(mode)}: ${hand}`)],
 		[span(width >= 60 ? ` ${rest}` : '', 'dim')],
 		width,
 	);

@@ -71,7 +71,10 @@ function useRow(observation: Observation, width: number): Row {
 			? `; a manager ${measure(goodput / managers, 'per-second')} of ${measure(throughput / managers, 'per-second')}`
 			: '';
 	const of = `${measure(goodput, 'per-second')} of ${measure(throughput, 'per-second')}`;
-	return [span(`${mark} `, tone), span(`in time ${of} done, ${measure(share, 'share')}${each}`)];
+	return [
+		span(`${mark} `, tone),
+		span(`in time ${of}${width >= 46 ? ` done, ${measure(share, 'share')}` : ''}${each}`),
+	];
 }
 
 function hostRows(observation: Observation, hosts: HostsSight, width: number): readonly Row[] {

@@ -57,7 +57,7 @@ function fateRows(observation: Observation, width: number): readonly Row[] {
 		return piece;
 	});
 	// What did not happen needs no line, except that nothing was placed.
-	const told = fates.filter(({letter, perSecond}) => letter === 'P' || perSecond > 0);
+	const told = fates.filter(({letter, perSecond}) => letter === 'P' || perSecond >= 0.05);
 	const words = told.map(({letter, name, tone, perSecond}): Row => [
 		span(`  ${letter} `, tone),
 		span(left(name, 14)),

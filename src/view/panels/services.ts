@@ -119,7 +119,7 @@ function lineOf(service: ServiceStatus, failing: Failing, width: number): Row {
 			? ''
 			: waits.length > 0
 				? `waits for ${waits.join(', ')}`
-				: 'catches up, or waits for what is not measured';
+				: 'catches up: what it needs is well';
 	return [
 		...cell(service, nameCells + 15),
 		span('  '),

@@ -1,0 +1,159 @@
+import type {PanelId} from '../ui.types.ts';
+
+/** How to read a panel, for help and for the documents. Which orders belong to it, the palette knows. */
+export type Meaning = {
+	/** What it shows, in one sentence. */
+	readonly shows: string;
+	/** What the words and shapes on it mean, and what to compare with what. */
+	readonly reading: readonly string[];
+	/** When it is late, partial or wrong. */
+	readonly lies: string;
+};
+
+/** All that panels of metrics share. */
+export const METRICS_LIE =
+	'Metrics are late by as much as "metrics late by" on the panel Other systems says. When sign-in fails, internal metrics stand still: each line then says how old it is.';
+
+export const MEANINGS: Readonly<Record<PanelId, Meaning>> = {
+	vitals: {
+		shows: 'Eight signs of the Region, in the order in which trouble spreads.',
+		reading: [
+			'● OK, ▲ WARN and ✗ CRIT judge the value; ○ N/A means that nothing has arrived.',
+			'↑ ↓ → say where the last quarter of an hour went. The bars are the history, newest at the right; a dot is a sample that was lost.',
+			'Read from the top: a sign above often explains those below it.',
+		],
+		lies: METRICS_LIE,
+	},
+	alerts: {
+		shows: 'What alarms now, what was put out of sight, and what is over.',
+		reading: [
+			'✗ PAGE wakes somebody, ▲ TICK waits for the morning, ● INFO wakes nobody. Severity was chosen by teams long ago; it is no measure of importance tonight.',
+			'When there are more alerts than rows, each line is a group: how many, its heaviest alert, how many nobody has taken, and how long the oldest has stood.',
+			'"ack NAME" says who took it. "2nd" says that a page stood for a quarter of an hour and went on to a second person.',
+			'‖ SHELVED says what is out of sight, how many alerts that hides, and when it comes back by itself.',
+			'Rates and ages alarm early, levels alarm late. Look for the one that is not like the others.',
+		],
+		lies: 'Alarms are judged by metrics as they arrive, so they are as late as those. An alarm over a metric that is lost keeps its state.',
+	},
+	dns: {
+		shows:
+			'The public names of DynamoDB, the records behind them, and the automation that writes those.',
+		reading: [
+			'The first lines are your own digs: how many addresses each name had, of each kind. ZERO with the status NOERROR is an answer that looks like success.',
+			'A zone that was shown has its ROOT, what it could go back to as ROLLBACK, and who holds its lock. ✗ NO TREE means that the record points at something that is gone.',
+			'"pass age" is how long an Enactor has carried its plan. Healthy passes end within a minute; an old one writes old plans.',
+			'"plan went back" counts how often an older plan replaced a newer one.',
+		],
+		lies: 'Digs and zones are as old as they say and do not change until you look again. Names of trees are UUIDs: only `show zone <endpoint> plans` tells which plan each is. Digs work without sign-in; the rest does not.',
+	},
+	dwfm: {
+		shows:
+			'The leases between EC2 and its hosts, the queue that renews them, and whether its work is of use.',
+		reading: [
+			'"head of line" is the age of the work that is reached next. Older than the deadline means that everything expires before its turn, however hard the managers work.',
+			'"in time" compares goodput with throughput: work that still helps somebody with all work done. Much throughput and no goodput is a collapse, not a recovery.',
+			'A gate lets fewer renewals in at once; a restart empties a queue and loses what is in it.',
+			'The worst managers are as `show hosts` last found them: ● WORKING, ► RESTARTS, ✗ CUT OFF from DynamoDB, ✗ STUCK behind its own queue.',
+		],
+		lies: `${METRICS_LIE} The deadline is known only once \`show hosts\` was asked.`,
+	},
+	curve: {
+		shows: 'The mean droplet manager: the work its broken leases offer, against what it can do.',
+		reading: [
+			'The rising line is work offered for so many broken leases; the level line is capacity. They cross at B, the tipping point B*.',
+			'● is now. Left of B the backlog drains by itself once DynamoDB answers; right of B it grows by itself.',
+			'The margin is B* over broken leases. Above 2 is calm, below 1 is past the tipping point.',
+			'The probe forks the fleet and lets it run with DynamoDB back: how many managers would still be stuck after 45 minutes, if nobody did anything.',
+		],
+		lies: 'Both are as old as they say. The curve is a mean: some managers tip earlier. The probe is an instrument that nobody had on the day; some drills withhold it.',
+	},
+	launches: {
+		shows: 'How many instances are asked for, and what becomes of each request.',
+		reading: [
+			'The bar is all requests, retries included. P was placed, L was refused by a throttle (RequestLimitExceeded), C found no droplet with a lease (InsufficientInstanceCapacity), F failed at the front end.',
+			'L is what we refuse on purpose; C and F are what is broken.',
+			'"held back" are launches that customers will try again: they come when it works.',
+		],
+		lies: `${METRICS_LIE} "launches ok" counts a placed instance as a success, whether or not its network ever arrives.`,
+	},
+	network: {
+		shows: 'Network Manager, which tells the network about every instance that comes or goes.',
+		reading: [
+			'Inflow against capacity speaks an hour before latency does. While inflow is higher, what waits grows; it takes as long to clear as it says.',
+			'"without network" are instances that run and cannot be reached: they pass for launched.',
+			'The border of use1-az1 carries customers to the Region. Traffic inside the Region does not pass it.',
+		],
+		lies: METRICS_LIE,
+	},
+	balancers: {
+		shows: 'The load balancers: their health checks, and which zones those have taken out of DNS.',
+		reading: [
+			'The load of the health checks comes first, then their delay, then flapping targets, then zones that leave. Errors come last.',
+			'A zone with ● IN serves; ▲ PART has left some balancers; ✗ OUT has left many, or was drained by hand.',
+			'Checks that run late call healthy targets sick. Then automatic failover does the harm, and pausing it helps.',
+		],
+		lies: `${METRICS_LIE} Zones by name are as old as the last \`show balancers\`.`,
+	},
+	others: {
+		shows: 'The systems that suffer from those above, and the monitoring that shows all of it.',
+		reading: [
+			'"metrics late by" and "metrics lost" are how far every other panel can be trusted.',
+			'Backlogs in seconds are work that is owed: it goes on failing customers after the cause is gone.',
+			'"SQS pollers off" does not heal by itself.',
+		],
+		lies: METRICS_LIE,
+	},
+	services: {
+		shows:
+			'The public Health Dashboard: what customers were told, and the services they cannot use.',
+		reading: [
+			'✗ DOWN is listed as impacted, ✔ BACK as resolved. The share is of failing requests, as the canary of the service saw it.',
+			'"waits for" names what a service is built on and does not get, heaviest first. The line above counts what most of them wait for.',
+		],
+		lies: 'People keep the dashboard: a service is listed minutes after it fails and taken off long after it is well. What it waits for is worked out from declared dependencies and late metrics; a service can have a trouble of its own.',
+	},
+	automations: {
+		shows: 'The machines that act by themselves, and who is on the call.',
+		reading: [
+			'‖ PAUSED says by whom and since when, and what is lost meanwhile. ► RUNNING acts without asking.',
+			'A pause is a debt: somebody has to remember to end it.',
+		],
+		lies: 'Nothing here is late. That a machine runs does not say that it does anything useful.',
+	},
+	comms: {
+		shows: 'What customers were told and promised, who is on the call, and who presses for news.',
+		reading: [
+			'The promise counts down: ● KEPT, ▲ SOON in its last five minutes, ✗ LATE after it.',
+			'An update is a form: scope, impact, action, and when the next one comes. It is a post and a promise in one.',
+			'▲ PAGED teams come in 8 to 23 minutes; after ten, `escalate` wakes a second.',
+			'People in the chat know what the public knows: failures they feel, what was posted, who has joined.',
+		],
+		lies: 'The chat is honest and blind: it tells what is felt, never why. Some of what it suspects is wrong.',
+	},
+	map: {
+		shows:
+			'Which system leans on which, and how each is: trouble travels from the top to the bottom.',
+		reading: [
+			'Each mark is the worst sign of its system. An arrow points at what fails next.',
+			'The highest system that is not OK is the place to look first. Those below it may have a trouble of their own by now, and then they stay ill when it heals.',
+			'Nothing in the Region leans on the border of use1-az1.',
+		],
+		lies: METRICS_LIE,
+	},
+	log: {
+		shows: 'What the systems write in their logs, newest last, and what is said on the call.',
+		reading: [
+			'ERR and WARN stand in front of the line. A source that writes too much is cut short and says so.',
+			'Filter by a source or a word; with ! everything else.',
+		],
+		lies: 'Lines are as late as metrics, and none arrive while sign-in fails; what is said on the call needs no tools and comes at once.',
+	},
+	orders: {
+		shows:
+			'Every order given, newest first: how long it still takes, what it did, and what a look brought back.',
+		reading: [
+			'► RUNNING has not taken effect yet, ✔ DONE has, ✗ FAILED came too late, ✗ REFUSED never began and says why.',
+		],
+		lies: 'DONE says that the order was carried out, not that it helped. What a look brought back was true at that second.',
+	},
+};
