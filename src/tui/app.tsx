@@ -31,7 +31,7 @@ export function App({stage, write}: AppProps) {
 	usePaste(text => stage.press(pastedKeys(text), craft));
 	usePacer(stage.frame);
 	return (
-		<Box flexDirection="column" width="100%" height={screen.rows.length} overflow="hidden">
+		<Box flexDirection="column" width="100%" height={screen.rows.length}>
 			<ScreenRows screen={screen} theme={theme} />
 		</Box>
 	);

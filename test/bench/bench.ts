@@ -6,8 +6,10 @@ import {cpus} from 'node:os';
 import {join} from 'node:path';
 import {TerminalProgram} from '../support/terminal.ts';
 import {inScratch, ROOT} from '../support/tree.ts';
-import {installInto} from '../smoke/installed.ts';
+import {installInto, type Installed} from '../smoke/installed.ts';
+import {median, row} from './report.ts';
 import {serveRequests, type Served} from './request-queue.ts';
+import {benchScreen} from './screen.ts';
 
 type Event = {
 	/** The first event of a process, compiling as it goes; and one after it. */
@@ -23,13 +25,6 @@ const HOSTS = 100;
 const EVENT_RUNS = 5;
 const FRAME_RUNS = 10;
 const RATES = [0.15, 0.25]; // New requests a tick; the workers can do 0.2.
-
-const median = (values: readonly number[]) =>
-	[...values].sort((a, b) => a - b)[values.length >> 1]!;
-
-function row(what: string, value: string, bar = ''): void {
-	console.log(`  ${what.padEnd(44)}${value.padStart(16)}   ${bar}`);
-}
 
 /** Runs whole events, each in its own process, from a bundle: what a player runs. */
 async function benchEvent(folder: string): Promise<void> {
@@ -73,11 +68,10 @@ async function benchEvent(folder: string): Promise<void> {
 	row('ticks, news, hash', `${String(ticks)}, ${String(news)}, ${hash}`);
 }
 
-async function benchProgram(folder: string): Promise<void> {
-	const {program, tarball, env} = await installInto(folder);
+async function benchProgram(folder: string, {program, tarball, env}: Installed): Promise<void> {
 	const times: number[] = [];
 	for (let n = 0; n < FRAME_RUNS; n++) {
-		const words = [program, 'play', '--saves', join(folder, `saves-${String(n)}`)];
+		const words = [program, 'play', 'october-20', '--saves', join(folder, `saves-${String(n)}`)];
 		const began = performance.now();
 		const terminal = new TerminalProgram(process.execPath, words, {
 			columns: 120,
@@ -85,7 +79,7 @@ async function benchProgram(folder: string): Promise<void> {
 			cwd: folder,
 			env,
 		});
-		await terminal.until('Everything is well.');
+		await terminal.until('begins');
 		times.push(performance.now() - began);
 		terminal.close();
 		await terminal.exited;
@@ -129,8 +123,19 @@ function benchQueue(): void {
 console.log(
 	`Node ${process.versions.node}, ${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown'}\n`,
 );
+
+const SECTIONS = ['event', 'program', 'screen', 'queue'];
+/** `npm run bench -- screen` runs that section alone. */
+const asked = process.argv.slice(2);
+const wanted = (section: string) => asked.length === 0 || asked.includes(section);
+const unknown = asked.find(section => !SECTIONS.includes(section));
+if (unknown !== undefined) throw new Error(`${unknown} is none of ${SECTIONS.join(', ')}`);
+
 await inScratch(async folder => {
-	await benchEvent(folder);
-	await benchProgram(folder);
+	if (wanted('event')) await benchEvent(folder);
+	if (!wanted('program') && !wanted('screen')) return;
+	const installed = await installInto(folder);
+	if (wanted('program')) await benchProgram(folder, installed);
+	if (wanted('screen')) await benchScreen({...installed, folder});
 });
-benchQueue();
+if (wanted('queue')) benchQueue();

@@ -14,6 +14,8 @@ export class TerminalProgram {
 	/** Everything the program wrote, escape sequences and all. */
 	output = '';
 	readonly exited: Promise<Exit>;
+	/** Called once the screen shows what came last. */
+	onScreen = () => {};
 	readonly #pty: IPty;
 	readonly #screen: InstanceType<typeof xterm.Terminal>;
 	#running = true;
@@ -35,7 +37,7 @@ export class TerminalProgram {
 		this.#pty = spawn(file, [...words], {cols, rows, cwd, env, name: 'xterm-256color'});
 		this.#pty.onData(data => {
 			this.output += data;
-			this.#screen.write(data);
+			this.#screen.write(data, () => this.onScreen());
 		});
 		this.exited = new Promise(resolve => {
 			this.#pty.onExit(({exitCode, signal}) => {
@@ -58,6 +60,10 @@ export class TerminalProgram {
 
 	get onAlternateScreen(): boolean {
 		return this.#screen.buffer.active.type === 'alternate';
+	}
+
+	get pid(): number {
+		return this.#pty.pid;
 	}
 
 	type(keys: string): void {
