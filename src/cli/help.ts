@@ -30,7 +30,8 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
   outage-oncall model-card         every number of the model, its unit and source; every switch
   outage-oncall levels             what can be played
   outage-oncall settings [NAME [VALUE]]
-                                   what is set, what there is to choose, set it
+                                   what is set, what there is to choose, set it;
+                                   keys.pause p,ctrl-p moves a key, default moves it back
 
   LEVEL is the name of a level, or the path of a folder with a level.yaml.
   Exit codes: 0 done, 1 the answer is no, 2 bad input, 130 interrupted.

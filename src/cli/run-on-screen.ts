@@ -23,17 +23,17 @@ export type RunEnd = {
 	readonly troubles: readonly string[];
 };
 
+/** Where a run is played; the desk is another once something was set. */
+type Seat = {readonly terminal: Terminal; desk: Desk};
+
 const NOTE_EVERY_MS = 1_000;
 
 /** One run on the screen, kept on disk as it happens; a sentence where another program is playing it. */
-export async function runOnScreen(
-	scene: RunScene,
-	{terminal, desk}: {readonly terminal: Terminal; readonly desk: Desk},
-): Promise<RunEnd | string> {
+export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd | string> {
 	const {session, file} = scene.started;
 	const lock = lockRun(file.path);
 	if (lock === undefined) return `${file.path}: another program is playing this run.`;
-	const console = consoleOf(scene, desk);
+	const console = consoleOf(scene, seat.desk);
 	const crash = (error: unknown) => {
 		file.close();
 		explainFault(error, session, file);
@@ -42,7 +42,7 @@ export async function runOnScreen(
 	process.once('uncaughtException', crash);
 	let left: RunEnd['left'];
 	try {
-		left = await played(scene, console, {terminal, desk});
+		left = await played(scene, console, seat);
 	} catch (fault) {
 		left = {fault};
 	}
@@ -58,8 +58,9 @@ export async function runOnScreen(
 async function played(
 	{started: {session}, loaded}: RunScene,
 	console: Console,
-	{terminal, desk}: {readonly terminal: Terminal; readonly desk: Desk},
+	seat: Seat,
 ): Promise<Left> {
+	const {terminal} = seat;
 	const program =
 		loaded.level.kind === 'tutorial' ? createTutorial(console, () => session.notes) : console;
 	const onFrame = everySecond(() => {
@@ -69,10 +70,16 @@ async function played(
 		const left = await terminal.show(program, {onFrame});
 		if (!('choice' in left)) return left;
 		const [word = '', ...rest] = left.choice.split(' ');
+		if (word === 'theme') {
+			const {changeSetting} = await import('./change-setting.ts');
+			seat.desk = (await changeSetting(seat.desk, word, rest.join(' '))).desk;
+			terminal.wear(seat.desk.looks);
+			continue;
+		}
 		if (word !== 'read') return left;
 		const {createReader} = await import('../view/reading/index.ts');
 		const {title, text} = textFor(rest.join(' '), loaded.level);
-		await terminal.show(createReader(title, text, desk.looks.graphs));
+		await terminal.show(createReader(title, text, seat.desk.looks.graphs));
 	}
 }
 

@@ -20,23 +20,42 @@ export async function settingsCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, {}, {positionals: ['NAME', 'VALUE'], optional: 2});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [typed, value] = parsed.positionals;
-	const folder = configFolder(process.env, process.platform);
-	const settings = readSettings(folder);
+	const settings = readSettings(configFolder(process.env, process.platform));
 	if (typed === undefined) return list(settings);
+	if (typed.startsWith('keys.')) return keysCommand(settings, typed.slice(5), value);
 	const name = settingNamed(typed);
 	if (name === undefined) return await unknown(typed);
 	if (value === undefined) return show(settings, name);
 	const changed = withSetting(settings, name, value);
 	if (!changed.ok) return badInput(changed.message);
-	const trouble = await writeSettings(folder, changed.settings, new Date());
-	return trouble === undefined ? show(changed.settings, name) : badInput(trouble);
+	return (await keep(changed.settings)) ?? show(changed.settings, name);
+}
+
+async function keep(settings: Settings): Promise<Exit | undefined> {
+	const folder = configFolder(process.env, process.platform);
+	const trouble = await writeSettings(folder, settings, new Date());
+	return trouble === undefined ? undefined : badInput(trouble);
+}
+
+async function keysCommand(
+	settings: Settings,
+	action: string,
+	value: string | undefined,
+): Promise<Exit> {
+	const {ownKeys} = await import('./own-keys.ts');
+	const changed = ownKeys(settings, action, value);
+	if (!changed.ok) return badInput(...changed.sentences);
+	const trouble = value === undefined ? undefined : await keep(changed.settings);
+	if (trouble !== undefined) return trouble;
+	print(changed.said);
+	return EXIT.done;
 }
 
 function list(settings: Settings): Exit {
 	const rows = SETTING_NAMES.map(name => [spoken(name), settings[name], SETTINGS[name].what]);
 	for (const line of columns(rows)) print(line);
 	for (const [action, keys] of Object.entries(settings.keys)) {
-		print(`key of your own: ${action} ${keys.join(' ')}`);
+		print(`keys.${action}  ${keys.map(key => (key === ' ' ? 'space' : key)).join(', ')}`);
 	}
 	return EXIT.done;
 }

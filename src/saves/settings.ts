@@ -77,6 +77,13 @@ export function withSetting(settings: Settings, name: SettingName, text: string)
 	return {ok: false, message: `${spoken(name)} is ${expected}, not “${text.slice(0, 40)}”.`};
 }
 
+/** Settings with keys of the player's own for something; without any, those it was made with. */
+export function withKeys(settings: Settings, action: string, own: readonly string[]): Settings {
+	const others = Object.entries(settings.keys).filter(([name]) => name !== action);
+	const keys = Object.fromEntries(own.length === 0 ? others : [...others, [action, own]]);
+	return {...settings, keys};
+}
+
 /** The setting that a player means: `screenReader` is what the file calls `screen-reader`. */
 export function settingNamed(typed: string): SettingName | undefined {
 	return SETTING_NAMES.find(name => name === typed || spoken(name) === typed);

@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import {PassThrough, Writable} from 'node:stream';
 import {parseLevel} from '../../src/level/index.ts';
-import {open} from '../../src/session/index.ts';
+import {open, VOCABULARY} from '../../src/session/index.ts';
 import {openTerminal} from '../../src/tui/index.ts';
 import {createConsole, looksOf, type Program, type Row, type Tone} from '../../src/view/index.ts';
 
@@ -64,7 +64,7 @@ function changing(rowsThatChange: number): Program {
 /** The night itself, faster than anyone plays it: half a simulated minute goes by with every key. */
 function theNight(): Program {
 	const levelFile = `${process.argv[2] ?? '.'}/levels/october-20/level.yaml`;
-	const parsed = parseLevel(fs.readFileSync(levelFile, 'utf8'));
+	const parsed = parseLevel(fs.readFileSync(levelFile, 'utf8'), VOCABULARY);
 	if (!parsed.ok) throw new Error('our own level cannot be read');
 	const begin = () =>
 		createConsole({

@@ -39,6 +39,20 @@ describe('settings', () => {
 		expect(err.trim()).toMatch(sentence);
 	});
 
+	test('move keys, where the keymap allows it', () => {
+		expect(settings('keys.pause', 'space,ctrl-p')).toMatchObject({
+			code: 0,
+			out: 'keys.pause is space, ctrl-p\n',
+		});
+		expect(settings().out).toContain('keys.pause  space, ctrl-p');
+		expect(settings('keys.pause', 'n')).toMatchObject({code: 2, err: expect.stringContaining('n')});
+		expect(settings('keys.pause', 'default')).toMatchObject({code: 0});
+		expect(settings().out).not.toContain('keys.');
+		expect(settings('keys.paus', 'x').err).toBe(
+			'“keys.paus” is no key to move. Did you mean “keys.pause”?\n',
+		);
+	});
+
 	test('a folder that cannot be written is told in a sentence', () => {
 		const file = path.join(folder, 'file');
 		fs.writeFileSync(file, '');

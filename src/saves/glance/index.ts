@@ -6,6 +6,7 @@ export {
 	SETTING_NAMES,
 	SETTINGS,
 	spoken,
+	withKeys,
 	withSetting,
 	type Changed,
 	type SettingName,
