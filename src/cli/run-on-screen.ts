@@ -109,6 +109,7 @@ function consoleOf({started, loaded, troubles, waits}: RunScene, desk: Desk) {
 		limit: loaded.level.limit,
 		// Keys that cannot be as they were set are as they were made, and the player is told.
 		keymap: mapped.ok ? mapped.keymap : undefined,
+		hint: () => started.session.hints()[0] ?? null,
 		takeNotice: newestOf(mapped.ok ? [troubles] : [mapped.problems, troubles]),
 	});
 	if (waits || loaded.level.kind === 'tutorial') console.press(' ', {columns: 80, rows: 24});
