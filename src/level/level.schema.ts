@@ -47,7 +47,7 @@ const SECTIONS = {
 	),
 	prelude: z.strictObject({
 		until: time,
-		/** What colleagues did before the player takes over: lines of `HH:MM:SS order`. */
+		/** What colleagues do, before the player takes over at `until` and beside them: lines of `HH:MM:SS order`. */
 		orders: z.array(orderLine).check(z.maxLength(PRELUDE_MAX)),
 	}),
 	withhold: z.strictObject({

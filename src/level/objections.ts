@@ -79,14 +79,14 @@ function wrongText({seed, title}: Level): readonly Objection[] {
 
 function wrongPrelude(
 	{prelude}: LevelFile,
-	{startSecondsOfDay, takeover}: Level,
+	{startSecondsOfDay, limit}: Level,
 	{order}: Vocabulary,
 ): readonly Objection[] {
 	return (prelude?.orders ?? []).flatMap((line, index) => {
 		const path = ['prelude', 'orders', index];
 		const timed = timedOrder(line, startSecondsOfDay);
 		if (timed === undefined) return [objection(path, 'expected HH:MM:SS and an order')];
-		if (timed.at > takeover) return [objection(path, 'it comes after the player takes over')];
+		if (timed.at > limit) return [objection(path, 'it comes after the level has ended')];
 		const read = order(timed.words);
 		return read.ok ? [] : [objection(path, read.message, read.suggestions)];
 	});

@@ -133,12 +133,7 @@ test.each([
 		"'page dynamodb'",
 		'expected HH:MM:SS and an order',
 	],
-	[
-		'a prelude after the takeover',
-		"'00:01 page",
-		"'00:10 page",
-		'it comes after the player takes over',
-	],
+	['a prelude after the end', "'00:01 page", "'01:10 page", 'it comes after the level has ended'],
 	[
 		'a condition of no kind',
 		"{at: '00:50'}",

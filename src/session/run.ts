@@ -37,6 +37,8 @@ export type Run = {
 	waiting: Attempt[];
 	/** Orders given so far. */
 	given: number;
+	/** Orders of the night shift given so far. */
+	night: number;
 	readonly judge: Judge;
 	/** What has been judged since the player took over. */
 	ledger: Ledger;
@@ -52,29 +54,20 @@ export function startRun(level: Level, setup: RunSetup): Run {
 		faults: level.faults,
 		rules: {
 			orderDelay: level.orderDelay,
-			withheld: {after: level.takeover, orders: level.withhold.orders},
+			withheld: level.withhold.orders,
 			judgedElsewhere: level.goals !== null,
 		},
 	});
 	const observer = setup.observed ? createObserver(world) : null;
 	const judge = judgeOf(level);
 	const ledger = createLedger(judge, world);
-	const run: Run = {world, observer, waiting: [], given: 0, judge, ledger};
+	const run: Run = {world, observer, waiting: [], given: 0, night: 0, judge, ledger};
 	livePrelude(run, level);
 	return run;
 }
 
-/**
- * What colleagues did before the player takes over is lived, never made up. Their orders count up to zero,
- * so that the player's first is number one.
- */
-function livePrelude(run: Run, {prelude, takeover}: Level): void {
-	for (const [index, {at, words}] of prelude.entries()) {
-		while (run.world.now < at - 1) liveUnjudged(run);
-		const parsed = parseOrder(words);
-		assert(parsed.ok, 'a level’s prelude is checked when it is read');
-		run.waiting.push({number: index - prelude.length, by: NIGHT_SHIFT, order: parsed.order});
-	}
+/** What colleagues did before the player takes over is lived, never made up. */
+function livePrelude(run: Run, {takeover}: Level): void {
 	while (run.world.now < takeover) liveUnjudged(run);
 	run.ledger = createLedger(run.judge, run.world);
 }
@@ -99,9 +92,24 @@ export function liveSecond(run: Run): void {
 }
 
 function liveUnjudged(run: Run): void {
+	askNightShift(run);
 	step(run.world, run.waiting);
 	if (run.waiting.length > 0) run.waiting = [];
 	if (run.observer !== null) observeStep(run.observer, run.world);
+}
+
+/**
+ * Colleagues give their orders before the player comes, and may go on beside them. Their orders count up to
+ * zero, so that the player's first is number one.
+ */
+function askNightShift(run: Run): void {
+	const {prelude} = run.judge.level;
+	while (run.night < prelude.length && prelude[run.night]!.at <= run.world.now + 1) {
+		const parsed = parseOrder(prelude[run.night]!.words);
+		assert(parsed.ok, 'a level’s prelude is checked when it is read');
+		run.night++;
+		run.waiting.push({number: run.night - prelude.length, by: NIGHT_SHIFT, order: parsed.order});
+	}
 }
 
 /** A run set aside, to go on from as often as one likes. Nothing of a run may be missing here. */

@@ -70,7 +70,7 @@ function weigh(world: World, attempt: Attempt): Acceptance | Refusal {
 	if (world.orders.length >= ORDERS_MAX) {
 		return refuse('too-many-orders', 'Nobody can follow this many orders any more.');
 	}
-	if (isWithheld(world, words)) {
+	if (attempt.number > 0 && isWithheld(world, words)) {
 		return refuse('not-in-this-drill', 'This drill is played without it.');
 	}
 	if (spec.needs === 'tools' && world.access.output.operator === 'failing') {
@@ -103,8 +103,9 @@ function weigh(world: World, attempt: Attempt): Acceptance | Refusal {
 	return verdict;
 }
 
-function isWithheld({settings: {rules}, now}: World, words: string): boolean {
-	if (rules === undefined || now <= rules.withheld.after) return false;
+/** What a level keeps from its player; colleagues, whose orders count up to zero, are free. */
+function isWithheld({settings: {rules}}: World, words: string): boolean {
+	if (rules === undefined) return false;
 	const typed = words.toLowerCase();
-	return rules.withheld.orders.some(begins => typed === begins || typed.startsWith(`${begins} `));
+	return rules.withheld.some(begins => typed === begins || typed.startsWith(`${begins} `));
 }

@@ -32,8 +32,8 @@ export type WorldSettings = {
 export type LevelRules = {
 	/** Factor on how long orders take. */
 	readonly orderDelay: number;
-	/** Orders whose words begin so are refused, after that second. */
-	readonly withheld: {readonly after: Tick; readonly orders: readonly string[]};
+	/** Orders of the player whose words begin so are refused. */
+	readonly withheld: readonly string[];
 	/** Whoever judges the level ends the run with `endRun`; the world itself never does. */
 	readonly judgedElsewhere: boolean;
 };

@@ -210,6 +210,20 @@ tasks: [{id: declared, what: declared by the player, met: {done: declare}}]
 		]);
 	});
 
+	test('goes on beside the player, with what is withheld from the player', () => {
+		const beside = `prelude: {until: '23:50', orders: ['23:55 dig regional', '23:56 page ec2']}
+withhold: {orders: [page]}
+`;
+		const session = open(aLevel(beside), VERSION);
+		session.attempt('you', 'page ec2');
+		session.advance(600);
+		expect(session.observation.orders).toMatchObject([
+			{by: 'you', text: 'page ec2', state: 'refused'},
+			{by: 'night shift', text: 'dig regional', state: 'done', at: 2_100},
+			{by: 'night shift', text: 'page ec2', state: 'done', at: 2_160},
+		]);
+	});
+
 	test('replays from a journal that begins after it', () => {
 		const level = aLevel(rules);
 		const {result, text} = played(level, [

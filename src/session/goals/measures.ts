@@ -6,7 +6,7 @@ export type Measure = (world: World, since: Since) => number;
 
 /** What is counted from the second in which the player took over. */
 export type Since = {
-	/** Orders on record by then: those that follow are the player's. */
+	/** Orders on record by then: of those that follow, the ones with a number above zero are the player's. */
 	readonly orders: number;
 	/** Harm by then: the sum, then each kind in the order of HARM_PARTS. */
 	readonly harm: Float64Array;
@@ -22,7 +22,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 			(world: World, {harm}: Since) => (world.harm.minutes[index] ?? 0) - (harm[index + 1] ?? 0),
 		]),
 	),
-	'orders.given': (world, {orders}) => world.orders.length - orders,
+	'orders.given': (world, since) => count(world, since, () => true),
 	'updates.posted': (world, since) =>
 		count(world, since, ({state, order}) => state === 'done' && UPDATES.has(order.id)),
 	'orders.refused': (world, since) => count(world, since, ({state}) => state === 'refused'),
@@ -49,7 +49,8 @@ function touches(owner: ReturnType<typeof ownerOf>): boolean {
 function count(world: World, {orders}: Since, counts: (record: OrderRecord) => boolean): number {
 	let counted = 0;
 	for (let index = orders; index < world.orders.length; index++) {
-		if (counts(world.orders[index]!)) counted += 1;
+		const record = world.orders[index]!;
+		if (record.number > 0 && counts(record)) counted += 1;
 	}
 	return counted;
 }

@@ -129,7 +129,8 @@ function measure(id: string, world: World, since: Since): number {
 /** Whether the player has given an order that begins with these words, or one that took effect. */
 function hasOrder(world: World, {orders}: Since, begins: string, tookEffect: boolean): boolean {
 	for (let index = orders; index < world.orders.length; index++) {
-		const {words, state} = world.orders[index]!;
+		const {words, state, number} = world.orders[index]!;
+		if (number <= 0) continue; // A colleague's.
 		if (tookEffect && state !== 'done') continue;
 		const typed = words.toLowerCase();
 		if (typed === begins || typed.startsWith(`${begins} `)) return true;
