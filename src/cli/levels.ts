@@ -10,7 +10,9 @@ import {complain, print} from './terminal-text.ts';
 const WIDTH = 84;
 
 /** `levels`: what can be played. */
-export function levelsCommand(words: readonly string[]): Exit {
+export async function levelsCommand(words: readonly string[]): Promise<Exit> {
+	const [first, ...rest] = words;
+	if (first === 'check') return (await import('./levels-check.ts')).levelsCheckCommand(rest);
 	const parsed = parseArguments(words, {}, {positionals: [], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	let broken = false;

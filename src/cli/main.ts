@@ -1,4 +1,4 @@
-import {isMainThread} from 'node:worker_threads';
+import {isMainThread, workerData} from 'node:worker_threads';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {HELP} from './help.ts';
 import {packageRoot, versionOf} from './package-root.ts';
@@ -63,6 +63,13 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 	}
 }
 
+/** What a worker was started for stands in its data. */
+async function serveWorker(): Promise<void> {
+	const {task} = workerData as {readonly task?: string};
+	if (task === 'proof') (await import('./proof-worker.ts')).serve();
+	else (await import('./debrief-worker.ts')).serve();
+}
+
 /** Nobody reads on, or the disk behind a redirection is full: what is printed cannot be had whole. */
 function stopWriting(error: NodeJS.ErrnoException): void {
 	complain(
@@ -80,7 +87,7 @@ process.stderr.on('error', () => {
 
 try {
 	// The one file of the program is its own workers too (ADR 0008).
-	if (!isMainThread) (await import('./debrief-worker.ts')).serve();
+	if (!isMainThread) await serveWorker();
 	else process.exitCode = await dispatch(process.argv.slice(2));
 } catch (error) {
 	const what = error instanceof Error ? error.message : String(error);

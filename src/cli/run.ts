@@ -16,7 +16,7 @@ import {
 	PLAYERS,
 	playOrders,
 	playOut,
-	type PlannedOrder,
+	type PlayerScript,
 	type Switch,
 } from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
@@ -37,12 +37,14 @@ const OPTIONS = {
 	json: {type: 'boolean'},
 } as const;
 
+const NO_ORDERS: PlayerScript = {orders: [], rules: []};
+
 /** What a headless run was asked to do, checked before anything runs. */
 type Plan = {
 	readonly level: Level;
 	readonly seed: string;
 	readonly switches: readonly Switch[];
-	readonly orders: readonly PlannedOrder[];
+	readonly script: PlayerScript;
 	readonly until: number;
 };
 
@@ -56,15 +58,15 @@ export function runCommand(words: readonly string[]): Exit {
 	}
 	const loaded = loadLevel(parsed.positionals[0] ?? '');
 	if (!loaded.ok) return badInput(...loaded.sentences);
-	const script = player === undefined ? orders : scriptOf(loaded, player);
+	const scriptFile = player === undefined ? orders : scriptOf(loaded, player);
 	const policy = player === undefined ? undefined : PLAYERS[player];
-	if (player !== undefined && script === undefined && policy === undefined) {
+	if (player !== undefined && scriptFile === undefined && policy === undefined) {
 		const known = playersOf(loaded);
 		return badInput(
 			`There is no player “${player.slice(0, 60)}” for ${loaded.level.id}.${didYouMean(wordsLike(player, known)) || ` There are: ${known.join(', ')}.`}`,
 		);
 	}
-	const plan = planOf(loaded.level, {seed, orders: script, names, until});
+	const plan = planOf(loaded.level, {seed, orders: scriptFile, names, until});
 	if (!('level' in plan)) return badInput(...plan.sentences);
 	const journal = journalOf(saves, plan);
 	if (!journal.ok) return badInput(journal.message);
@@ -73,11 +75,12 @@ export function runCommand(words: readonly string[]): Exit {
 		node: nodeMajor(),
 		seed: plan.seed,
 		switches: plan.switches,
-		observed: policy !== undefined,
+		observed: policy !== undefined || plan.script.rules.length > 0,
 		onLine: journal.write,
 	});
-	if (policy === undefined) playOrders(session, player ?? 'operator', plan.orders, plan.until);
-	else playOut(session, policy(), plan.until);
+	const {orders: given, rules} = plan.script;
+	if (policy === undefined) playOrders(session, player ?? 'operator', given, plan.until, rules);
+	else playOut(session, policy(plan.seed), plan.until);
 	const lost = journal.close();
 	print(json === true ? JSON.stringify(session.result(), null, '\t') : report(session.result()));
 	return lost ? EXIT.badInput : EXIT.done;
@@ -104,9 +107,9 @@ function planOf(
 	}
 	const until = untilOf(level, asked.until);
 	if (typeof until === 'string') return {sentences: [until]};
-	const orders = asked.orders === undefined ? [] : ordersOf(asked.orders, level);
-	if ('sentences' in orders) return orders;
-	return {level, seed, switches, until, orders};
+	const read = asked.orders === undefined ? NO_ORDERS : readScript(asked.orders, level);
+	if ('sentences' in read) return read;
+	return {level, seed, switches, until, script: read};
 }
 
 function untilOf(level: Level, text: string | undefined): number | string {
@@ -119,10 +122,11 @@ function untilOf(level: Level, text: string | undefined): number | string {
 	return `--until lies between ${String(from)} and ${String(to)} PDT.`;
 }
 
-function ordersOf(
+/** An order file, or what is wrong with it and on which lines. */
+export function readScript(
 	file: string,
 	level: Level,
-): readonly PlannedOrder[] | {readonly sentences: readonly string[]} {
+): PlayerScript | {readonly sentences: readonly string[]} {
 	const name = file === '-' ? 'standard input' : file;
 	let bytes: Buffer;
 	try {
@@ -132,7 +136,7 @@ function ordersOf(
 	}
 	if (!isUtf8(bytes)) return {sentences: [`${name}: it is not UTF-8 text.`]};
 	const parsed = parseOrderFile(bytes.toString('utf8'), level);
-	if (parsed.ok) return parsed.orders;
+	if (parsed.ok) return parsed;
 	return {
 		sentences: parsed.problems.map(
 			({line, message, suggestions}) =>

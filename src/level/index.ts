@@ -3,6 +3,7 @@ export * from './clock.ts';
 export type * from './condition.types.ts';
 export * from './level.types.ts';
 export * from './likeness.ts';
+export * from './night-of.ts';
 export * from './parse-level.ts';
 export * from './seed.ts';
 export * from './suspects.ts';

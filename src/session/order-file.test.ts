@@ -14,7 +14,7 @@ test('lines with times become orders in the order of their times', () => {
 });
 
 test.each([
-	['0:10 x', '“0:10” is not a time: expected HH:MM:SS and an order.'],
+	['0:10 x', '“0:10” is not a time: expected HH:MM:SS or +MM:SS, and an order.'],
 	['00:10', '00:10 has no order after it.'],
 	['18:00 x', '18:00 is not within the level, 23:20:00 to 16:00:00 PDT.'],
 	['00:10 xyzzyq', '“xyzzyq” is not an order.'],

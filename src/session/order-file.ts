@@ -2,6 +2,7 @@ import {clockAt, secondsOfDay, tickAt, type Level, type PlannedOrder} from '../l
 import {wordsOf} from '../sim/index.ts';
 import {parseOrder} from './command.ts';
 import {GRAMMAR, type Grammar} from './grammar.ts';
+import {readRule, readStep, secondsAfter, type OrderRule} from './order-rules.ts';
 
 export type {PlannedOrder};
 
@@ -16,16 +17,24 @@ export type LineProblem = {
 };
 
 export type ParsedOrderFile =
-	| {readonly ok: true; readonly orders: readonly PlannedOrder[]}
+	| {
+			readonly ok: true;
+			readonly orders: readonly PlannedOrder[];
+			/** What is ordered when something is seen. */
+			readonly rules: readonly OrderRule[];
+	  }
 	| {readonly ok: false; readonly problems: readonly LineProblem[]};
 
+type Span = Pick<Level, 'startSecondsOfDay' | 'limit'> & Partial<Pick<Level, 'takeover'>>;
+
 /**
- * Reads lines of `HH:MM:SS order` in PDT. Times before the level's start are on the next day; `#` begins
- * a line for people. Orders come back in the order of their times, equal times as they stand.
+ * Reads lines of `HH:MM:SS order` in PDT, `+MM:SS order` after the takeover, and `when` rules. Times before
+ * the level's start are on the next day; `#` begins a line for people. Orders come back in the order of
+ * their times, equal times as they stand.
  */
 export function parseOrderFile(
 	text: string,
-	level: Pick<Level, 'startSecondsOfDay' | 'limit'>,
+	level: Span,
 	grammar: Grammar = GRAMMAR,
 ): ParsedOrderFile {
 	if (text.length > ORDER_FILE_LENGTH_MAX) {
@@ -33,6 +42,7 @@ export function parseOrderFile(
 		return {ok: false, problems: [{line: 1, message, suggestions: []}]};
 	}
 	const orders: PlannedOrder[] = [];
+	const rules: OrderRule[] = [];
 	const problems: LineProblem[] = [];
 	for (const [index, raw] of text
 		.replace(/^\ufeff/, '')
@@ -40,31 +50,48 @@ export function parseOrderFile(
 		.entries()) {
 		const line = raw.trim();
 		if (line === '' || line.startsWith('#')) continue;
-		const read = readLine(line, level, grammar);
+		const isRule = line.startsWith('when ');
+		const rule = /^\s+\+/.test(raw) ? rules.at(-1) : undefined;
+		const read = isRule
+			? readRule(line, grammar)
+			: rule === undefined
+				? readLine(line, level, grammar)
+				: readStep(line, rule, grammar);
 		if ('message' in read) problems.push({line: index + 1, ...read});
-		else orders.push(read);
+		else if ('metric' in read) rules.push(read);
+		else if ('at' in read) orders.push(read);
+		else rules.splice(-1, 1, read.rule);
 	}
 	if (problems.length > 0) return {ok: false, problems: problems.slice(0, PROBLEMS_MAX)};
-	return {ok: true, orders: orders.sort((a, b) => a.at - b.at)};
+	return {ok: true, orders: orders.sort((a, b) => a.at - b.at), rules};
 }
 
 function readLine(
 	line: string,
-	level: Pick<Level, 'startSecondsOfDay' | 'limit'>,
+	level: Span,
 	grammar: Grammar,
 ): PlannedOrder | {message: string; suggestions: readonly string[]} {
 	const [, time = '', rest = ''] = /^(\S+)(.*)$/.exec(line) ?? [];
+	const after = secondsAfter(time);
 	const seconds = secondsOfDay(time);
-	if (seconds === undefined) {
+	if (after === undefined && seconds === undefined) {
 		const shown = time.slice(0, 40);
-		return {message: `“${shown}” is not a time: expected HH:MM:SS and an order.`, suggestions: []};
+		return {
+			message: `“${shown}” is not a time: expected HH:MM:SS or +MM:SS, and an order.`,
+			suggestions: [],
+		};
 	}
-	const at = tickAt(seconds, level.startSecondsOfDay);
-	if (at > level.limit) {
-		const span = [0, level.limit].map(each => clockAt(each, level.startSecondsOfDay)).join(' to ');
+	const takeover = level.takeover ?? 0;
+	const at = after === undefined ? tickAt(seconds ?? 0, level.startSecondsOfDay) : takeover + after;
+	if (at < takeover || at > level.limit) {
+		const span = [takeover, level.limit]
+			.map(each => clockAt(each, level.startSecondsOfDay))
+			.join(' to ');
 		return {message: `${time} is not within the level, ${span} PDT.`, suggestions: []};
 	}
 	if (rest.trim() === '') return {message: `${time} has no order after it.`, suggestions: []};
 	const parsed = parseOrder(rest.trim(), grammar);
-	return parsed.ok ? {at: Math.max(1, at), words: wordsOf(parsed.order)} : parsed.problem;
+	return parsed.ok
+		? {at: Math.max(takeover + 1, at), words: wordsOf(parsed.order)}
+		: parsed.problem;
 }

@@ -1,4 +1,4 @@
-import type {Level} from '../level/index.ts';
+import {nightOf, type Level} from '../level/index.ts';
 import {createObserver, observeStep, type Observer} from '../observe/index.ts';
 import {
 	assert,
@@ -45,13 +45,14 @@ export type Run = {
 };
 
 export function startRun(level: Level, setup: RunSetup): Run {
+	const night = nightOf(level, setup.seed);
 	const world = createWorld({
 		seed: setup.seed,
-		startSecondsOfDay: level.startSecondsOfDay,
+		startSecondsOfDay: night.startSecondsOfDay,
 		limit: level.limit,
-		parameters: merged(level.parameters, setup.parameters),
-		switches: [...new Set([...level.switches, ...setup.switches])],
-		faults: level.faults,
+		parameters: merged(night.parameters, setup.parameters),
+		switches: [...new Set([...night.switches, ...setup.switches])],
+		faults: night.faults,
 		rules: {
 			orderDelay: level.orderDelay,
 			withheld: level.withhold.orders,

@@ -1,4 +1,4 @@
-import type {Level} from '../level/index.ts';
+import {nightOf, type Level} from '../level/index.ts';
 import {nameEmptiesAt} from '../sim/index.ts';
 import {isSoNow} from './goals/index.ts';
 import {liveSecond, startRun} from './run.ts';
@@ -31,6 +31,6 @@ function makesStory(level: Level, seed: string): boolean {
 		while (run.world.now < story.at && run.world.ending === null) liveSecond(run);
 		return isSoNow(story.when, run.world);
 	}
-	const at = nameEmptiesAt({...level, seed}, story.until);
+	const at = nameEmptiesAt({...nightOf(level, seed), seed}, story.until);
 	return at !== null && at >= story.from;
 }

@@ -6,6 +6,7 @@ export {
 	copyOf,
 	fill,
 	hash,
+	luck,
 	readyForFractions,
 	tick,
 	SWITCHES,

@@ -62,7 +62,7 @@ export function record(name: Golden): {readonly journal: string; readonly result
 		},
 	});
 	if (policy === undefined) playOrders(session, name, scriptOf(name, level), level.limit);
-	else playOut(session, policy(), level.limit);
+	else playOut(session, policy(level.seed), level.limit);
 	return {journal: `${lines.join('\n')}\n`, result: session.result()};
 }
 

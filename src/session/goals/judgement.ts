@@ -43,7 +43,7 @@ export function judgementOf({level}: Judge, ledger: Ledger, world: World): Judge
 		tasks: level.tasks.map((_, row) => taskResult(level, row, ledger, world)),
 		unsafe: ledger.unsafe.map(({row, at}) => {
 			const {id, what} = level.unsafe[row]!;
-			return {id, what, at: clockAt(at, level.startSecondsOfDay), tick: at};
+			return {id, what, at: clockAt(at, world.settings.startSecondsOfDay), tick: at};
 		}),
 		diagnosis: ledger.truth.map(({row, from, until}) => ({
 			suspect: level.diagnosis[row]!.suspect,
@@ -65,7 +65,7 @@ function taskResult(level: Level, row: number, ledger: Ledger, world: World): Ta
 	const state = met === -1 ? (missed === null ? 'open' : 'missed') : 'met';
 	return {
 		...{id, what, state},
-		at: at === null ? null : clockAt(at, level.startSecondsOfDay),
+		at: at === null ? null : clockAt(at, world.settings.startSecondsOfDay),
 		tick: at,
 	};
 }

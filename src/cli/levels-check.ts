@@ -1,0 +1,84 @@
+import type {Level} from '../level/index.ts';
+import {proofOf, PROVING, type PlayerScript, type Proof} from '../session/index.ts';
+import {parseArguments} from './arguments.ts';
+import {badInput} from './bad-input.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {loadLevel, scriptOf, type LevelFolder} from './level-folder.ts';
+import {tryOnAllCores} from './proof-crew.ts';
+import {readScript} from './run.ts';
+import {columns, print} from './terminal-text.ts';
+
+const OPTIONS = {seeds: {type: 'string'}, json: {type: 'boolean'}} as const;
+const SEEDS = 10;
+const SEEDS_MAX = 1_000;
+
+/** `levels check PATH`: is it written well, and does it teach? */
+export async function levelsCheckCommand(words: readonly string[]): Promise<Exit> {
+	const parsed = parseArguments(words, OPTIONS, {positionals: ['PATH'], optional: 0});
+	if (!parsed.ok) return badInput(parsed.message);
+	const seeds = Number(parsed.values.seeds ?? SEEDS);
+	if (!Number.isInteger(seeds) || seeds < 1 || seeds > SEEDS_MAX) {
+		return badInput(`--seeds expects a whole number from 1 to ${String(SEEDS_MAX)}.`);
+	}
+	const loaded = loadLevel(parsed.positionals[0] ?? '');
+	if (!loaded.ok) return badInput(...loaded.sentences);
+	const scripts = scriptsOf(loaded);
+	if ('sentences' in scripts) return badInput(...scripts.sentences);
+	const proof = await prove(loaded.level, scripts.byPlayer, seeds);
+	print(
+		parsed.values.json === true ? JSON.stringify(proof, null, '\t') : told(loaded.level, proof),
+	);
+	return proof.proven ? EXIT.done : EXIT.no;
+}
+
+/** Every proving player on every seed. */
+export async function prove(
+	level: Level,
+	scripts: Readonly<Record<string, PlayerScript>>,
+	seeds: number,
+): Promise<Proof> {
+	const players = PROVING.filter(player => player === 'random' || player in scripts);
+	const names = [
+		level.seed,
+		...Array.from({length: seeds - 1}, (_, n) => `check-${String(n + 1)}`),
+	];
+	const jobs = players.flatMap(player => names.map(seed => ({player, seed})));
+	const trials = await tryOnAllCores({task: 'proof', level, scripts}, jobs);
+	return proofOf(level, trials);
+}
+
+/** The order files of the players, or what is wrong in them. Nobody needs a file to be silent. */
+export function scriptsOf(
+	folder: LevelFolder,
+):
+	| {readonly byPlayer: Readonly<Record<string, PlayerScript>>}
+	| {readonly sentences: readonly string[]} {
+	const byPlayer: Record<string, PlayerScript> = {silent: {orders: [], rules: []}};
+	for (const player of PROVING) {
+		const file = scriptOf(folder, player);
+		if (file === undefined) continue;
+		const script = readScript(file, folder.level);
+		if ('sentences' in script) return script;
+		byPlayer[player] = {orders: script.orders, rules: script.rules};
+	}
+	return {byPlayer};
+}
+
+function told({id, title}: Level, {claims, rates, proven}: Proof): string {
+	const rows = rates.map(({player, runs, won, harm, minutes}) => [
+		player,
+		`${String(won)}/${String(runs)}`,
+		`${String(Math.round((100 * won) / runs))} %`,
+		harm.toFixed(1),
+		minutes.toFixed(0),
+	]);
+	return [
+		`${id}  ${title}`,
+		'',
+		...columns([['player', 'won', 'rate', 'harm', 'minutes'], ...rows]),
+		'',
+		...columns(claims.map(({what, holds, detail}) => [holds ? 'yes' : 'NO ', what, detail])),
+		'',
+		proven ? 'Proven.' : 'Not proven.',
+	].join('\n');
+}

@@ -1,0 +1,73 @@
+import os from 'node:os';
+import {Worker} from 'node:worker_threads';
+import type {Trial} from '../session/index.ts';
+import type {ProofBrief, ProofJob} from './proof-worker.ts';
+
+/** A run of sixteen hours takes about a second; what takes this long is caught in itself. */
+const RUN_MILLISECONDS_MAX = 60_000;
+const CREW_MAX = 8;
+
+/** Tries a level on every core. A run that does not come to an end in time counts as one that breaks. */
+export async function tryOnAllCores(
+	brief: ProofBrief,
+	jobs: readonly ProofJob[],
+): Promise<readonly Trial[]> {
+	const trials: Trial[] = [];
+	const waiting = [...jobs];
+	const crew = Math.min(CREW_MAX, os.availableParallelism(), jobs.length);
+	await Promise.all(Array.from({length: crew}, () => workOff(brief, waiting, trials)));
+	return jobs.flatMap(({player, seed}) => {
+		const line = (trial: Trial) => trial.player === player && belongs(trial.seed, seed);
+		return trials.find(line) ?? [];
+	});
+}
+
+/** A seed that a story led on from is still the same trial. */
+function belongs(played: string, asked: string): boolean {
+	return played === asked || played.startsWith(`${asked}+`);
+}
+
+async function workOff(brief: ProofBrief, waiting: ProofJob[], trials: Trial[]): Promise<void> {
+	let worker = start(brief);
+	for (;;) {
+		const job = waiting.shift();
+		if (job === undefined) break;
+		const trial = await tried(worker, job);
+		trials.push(trial);
+		if (trial.fault === TOO_LONG || trial.fault === DIED) {
+			await worker.terminate();
+			worker = start(brief);
+		}
+	}
+	await worker.terminate();
+}
+
+const TOO_LONG = 'it took more than a minute';
+const DIED = 'the worker died of it';
+
+function start(brief: ProofBrief): Worker {
+	const program = process.argv[1];
+	if (program === undefined) throw new Error('The program knows its own file.');
+	return new Worker(program, {workerData: brief});
+}
+
+function tried(worker: Worker, job: ProofJob): Promise<Trial> {
+	return new Promise(resolve => {
+		const settle = (trial: Trial) => {
+			clearTimeout(alarm);
+			worker.off('message', settle).off('error', died).off('exit', died);
+			resolve(trial);
+		};
+		const failed = (fault: string) => {
+			settle({...job, won: false, why: '', ticks: 0, harm: 0, met: [], fault});
+		};
+		const alarm = setTimeout(() => {
+			failed(TOO_LONG);
+		}, RUN_MILLISECONDS_MAX);
+		const died = () => {
+			failed(DIED);
+		};
+		worker.on('message', settle).on('error', died).on('exit', died);
+		worker.postMessage(job);
+	});
+}
