@@ -1,3 +1,4 @@
+export {automationsNamed} from './dns/index.ts';
 export * from './harm.ts';
 export * from './keep.ts';
 export {

@@ -39,7 +39,11 @@ export function weighSwitch(
 }
 
 function chosenAutomations(dns: Dns, order: Order): readonly Automation[] {
-	const word = String(order.args['automation']);
+	return automationsNamed(dns, String(order.args['automation']));
+}
+
+/** Every automation that a word of an order means: one by its own name, or several by what they make up. */
+export function automationsNamed(dns: Dns, word: string): readonly Automation[] {
 	switch (word) {
 		case 'enactors':
 			return dns.automations.filter(({id}) => id.startsWith('enactor-'));

@@ -1,3 +1,4 @@
+export {automationsNamed} from './automations.ts';
 export {createDns} from './dns.create.ts';
 export {deliverDns, stepDns, strikeDns} from './dns.step.ts';
 export {DNS_ORDERS} from './dns.orders.ts';
