@@ -22,6 +22,10 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
       --json                       the object that run prints, with "verified"
       --asciicast OUT              a recording of it that asciinema plays; --size 120x36, --speed 60
       --level PATH                 the level, where it is not one of the game's
+  outage-oncall score FILE         live a journal again and say how the run stands, axis by axis
+      --json                       as one JSON object
+      --card                       five lines to share, which give nothing away
+      --level PATH                 the level, where it is not one of the game's
   outage-oncall debrief FILE       what mattered in a run, found by living it again with one thing changed
       --html OUT                   a page for any browser, telephone or printer; it needs no network
       --json                       the same as one JSON object

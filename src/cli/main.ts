@@ -8,6 +8,7 @@ const COMMANDS = [
 	'play',
 	'run',
 	'replay',
+	'score',
 	'debrief',
 	'orders',
 	'model-card',
@@ -47,6 +48,8 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./run.ts')).runCommand(words);
 		case 'replay':
 			return (await import('./replay.ts')).replayCommand(words);
+		case 'score':
+			return (await import('./score.ts')).scoreCommand(words);
 		case 'debrief':
 			return (await import('./debrief.ts')).debriefCommand(words);
 		case 'orders':

@@ -33,5 +33,6 @@ export {refusalOf, type Divergence} from './course.ts';
 export {fork} from './fork.ts';
 export {notesIn, replay, resume, type Replay, type Resumed} from './replay.ts';
 export {openReplay, type Moment, type OpenedReplay, type Replayer} from './replayer.ts';
+export * from './score/index.ts';
 export {open, type JournalledSession, type OpenOptions} from './session.ts';
 export type * from './session.types.ts';

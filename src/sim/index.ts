@@ -31,5 +31,6 @@ export * from './order.ts';
 export * from './part.ts';
 export * from './parts.ts';
 export {nameEmptiesAt} from './story.ts';
+export {recur} from './recur.ts';
 export * from './world.ts';
 export type * from './world.types.ts';

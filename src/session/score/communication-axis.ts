@@ -1,0 +1,132 @@
+import type {World} from '../../sim/index.ts';
+import {percent} from './harm-axis.ts';
+import type {Minute, Relived} from './relived.ts';
+import type {AxisScore, ScoredMoment} from './score.types.ts';
+
+/** While customers suffer they hear something every hour, and the first word within half of one. */
+const CADENCE_SECONDS = 3_600;
+const FIRST_SECONDS = 1_800;
+/** Shorter than this is no incident that anybody has to be told of. */
+const SUFFERING_MINUTES_MIN = 10;
+const MANY_SCOPES = 3;
+/** What was so within the last minutes may be said: telemetry is late for everybody. */
+const LATE_SECONDS = 600;
+const WEIGHTS = {cadence: 0.4, scope: 0.4, promises: 0.2};
+
+type Part = {
+	readonly weight: number;
+	/** 0..1, or null where there was nothing to hold it to. */
+	readonly share: number | null;
+	readonly what: string;
+	readonly moments: readonly ScoredMoment[];
+};
+
+/** Cadence kept, scope right, promises kept: read from what was posted, held against what was true. */
+export function communicationAxis(relived: Relived): AxisScore {
+	const parts = [cadence(relived), scope(relived), promises(relived)];
+	const measured = parts.filter(({share}) => share !== null);
+	const weight = measured.reduce((sum, part) => sum + part.weight, 0);
+	const share = measured.reduce((sum, part) => sum + part.weight * (part.share ?? 0), 0);
+	return {
+		id: 'communication',
+		points: weight === 0 ? null : percent(share / weight),
+		what:
+			weight === 0
+				? 'There was nothing to tell customers.'
+				: measured.map(({what}) => what).join(' '),
+		moments: measured.flatMap(({moments}) => moments).sort((a, b) => a.at - b.at),
+	};
+}
+
+/** How much of the suffering passed with a word from the player not older than the cadence. */
+function cadence({run, minutes, from}: Relived): Part {
+	const suffering = minutes.filter(minute => minute.at > from && minute.suffering.length > 0);
+	const nothing = {weight: WEIGHTS.cadence, share: null, what: '', moments: []};
+	if (suffering.length < SUFFERING_MINUTES_MIN) return nothing;
+	const posts = postsOf(run.world, from);
+	const began = suffering[0]!.at;
+	const heardAt = (at: number) => posts.findLast(post => post <= at);
+	const isKept = ({at}: Minute) => {
+		const heard = heardAt(at);
+		return heard === undefined ? at - began <= FIRST_SECONDS : at - heard <= CADENCE_SECONDS;
+	};
+	const silent = suffering.filter(minute => !isKept(minute));
+	const gaps = silent.filter(({at}, index) => at - (silent[index - 1]?.at ?? -Infinity) > 120);
+	const share = 1 - silent.length / suffering.length;
+	return {
+		...nothing,
+		share,
+		what: `Customers had a fresh word for ${String(percent(share))} % of the time they suffered.`,
+		moments: gaps.map(({at}) => ({
+			at,
+			text:
+				heardAt(at) === undefined ? 'half an hour without a first word' : 'an hour without a word',
+		})),
+	};
+}
+
+function postsOf(world: World, from: number): readonly number[] {
+	const {posts, updates} = world.call.output;
+	return [...posts, ...updates]
+		.map(({at}) => at)
+		.filter(at => at > from)
+		.sort((a, b) => a - b);
+}
+
+/** Whether each structured update said what was so. */
+function scope({run, minutes, from}: Relived): Part {
+	const updates = run.world.call.output.updates.filter(({at}) => at > from);
+	const nothing = {weight: WEIGHTS.scope, share: null, what: '', moments: []};
+	if (updates.length === 0) return nothing;
+	const moments = updates.flatMap(update => {
+		const wrong = wrongIn(update, sufferedBy(update.at, minutes));
+		return wrong === null ? [] : [{at: update.at, text: wrong}];
+	});
+	const right = updates.length - moments.length;
+	return {
+		...nothing,
+		share: right / updates.length,
+		what: `${String(right)} of ${String(updates.length)} updates named what was so.`,
+		moments,
+	};
+}
+
+/** What suffered at a moment or shortly before it. */
+function sufferedBy(at: number, minutes: readonly Minute[]): readonly string[] {
+	const near = minutes.filter(minute => minute.at <= at && minute.at > at - LATE_SECONDS);
+	return [...new Set(near.flatMap(({suffering}) => suffering))];
+}
+
+function wrongIn(
+	update: World['call']['output']['updates'][number],
+	suffered: readonly string[],
+): string | null {
+	const {scope: named, impact, action} = update;
+	const so =
+		suffered.length === 0 ? 'nothing suffered' : `what suffered was ${suffered.join(', ')}`;
+	const isOut =
+		named === 'many-services' ? suffered.length >= MANY_SCOPES : suffered.includes(named);
+	if (action === 'resolved' && (named === 'none' ? suffered.length > 0 : isOut)) {
+		return `“resolved” was too early: ${so}`;
+	}
+	if (named === 'none') return suffered.length === 0 ? null : `“none” was wrong: ${so}`;
+	if (impact === 'none') return isOut ? `“${named} works normally” was wrong: ${so}` : null;
+	return isOut ? null : `“${named}” was wrong: ${so}`;
+}
+
+/** Promised updates that came in time. */
+function promises({run, brokenPromises, from}: Relived): Part {
+	const made = run.world.orders.filter(
+		({order, state, at}) =>
+			at > from && state === 'done' && (order.id === 'promise' || order.id === 'update'),
+	).length;
+	const nothing = {weight: WEIGHTS.promises, share: null, what: '', moments: []};
+	if (made === 0) return nothing;
+	const broken = Math.min(made, brokenPromises.length);
+	return {
+		...nothing,
+		share: 1 - broken / made,
+		what: `${String(made - broken)} of ${String(made)} promises of another word kept.`,
+		moments: brokenPromises.map(at => ({at, text: 'the promised update did not come'})),
+	};
+}

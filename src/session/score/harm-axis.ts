@@ -1,0 +1,59 @@
+import {HARM_PARTS} from '../../sim/index.ts';
+import type {Minute, Relived} from './relived.ts';
+import type {AxisScore, Baselines, ScoredMoment} from './score.types.ts';
+
+const STRETCH_MINUTES = 30;
+const STRETCHES_MAX = 3;
+/** Less than a minute between nobody acting and an expert: nothing that could be avoided. */
+const AVOIDABLE_MIN = 1;
+
+/** Harm between that of nobody acting (0) and of the reference (100), on the same seed. */
+export function harmAxis({result, minutes}: Relived, {silent, reference}: Baselines): AxisScore {
+	const mine = result.harm.total;
+	const best = Math.min(reference?.harm ?? 0, silent.harm);
+	const against = reference === null ? '' : `, ${reference.name} ${whole(reference.harm)}`;
+	return {
+		id: 'harm',
+		points: pointsFor(mine, silent.harm, best),
+		what: `${whole(mine)} minutes of total outage; nobody acting ${whole(silent.harm)}${against}.`,
+		moments: worst(minutes),
+	};
+}
+
+function pointsFor(mine: number, silent: number, best: number): number {
+	if (silent - best >= AVOIDABLE_MIN) return percent((silent - mine) / (silent - best));
+	// Where there is nothing to avoid, what counts is that nothing was added.
+	return mine <= best + AVOIDABLE_MIN ? 100 : percent((best + AVOIDABLE_MIN) / mine);
+}
+
+/** The half hours that hurt most, and by what. */
+function worst(minutes: readonly Minute[]): readonly ScoredMoment[] {
+	const stretches: {at: number; text: string; harm: number}[] = [];
+	for (let from = 0; from + 1 < minutes.length; from += STRETCH_MINUTES) {
+		const [first, last] = [
+			minutes[from]!,
+			minutes[Math.min(minutes.length - 1, from + STRETCH_MINUTES)]!,
+		];
+		const harm = last.harm - first.harm;
+		if (harm < 1) continue;
+		const grown = last.parts.map((part, index) => part - first.parts[index]!);
+		const most = grown.indexOf(Math.max(...grown));
+		const kind = HARM_PARTS[most]?.id ?? '';
+		const text = `${whole(harm)} minutes of outage in the half hour from here, most of it ${kind}`;
+		stretches.push({at: first.at, text, harm});
+	}
+	return stretches
+		.sort((a, b) => b.harm - a.harm)
+		.slice(0, STRETCHES_MAX)
+		.map(({at, text}) => ({at, text}))
+		.sort((a, b) => a.at - b.at);
+}
+
+function whole(minutes: number): string {
+	return minutes.toFixed(0);
+}
+
+/** A share as points. */
+export function percent(share: number): number {
+	return Math.round(100 * Math.max(0, Math.min(1, share)));
+}

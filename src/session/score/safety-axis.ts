@@ -1,0 +1,63 @@
+import type {Level} from '../../level/index.ts';
+import {PART_NAMES, type World} from '../../sim/index.ts';
+import type {Minute, Relived} from './relived.ts';
+import type {AxisScore, ScoredMoment} from './score.types.ts';
+
+const FIRST_COST = 25;
+const AGAIN_COST = 10;
+const LEFT_OFF_COST = 10;
+/** What an act did shows in the half hour after it, held against the one before. */
+const CONSEQUENCE_SECONDS = 1_800;
+
+/** Unsafe acts with what came of them, and automation that was left off when all was over. */
+export function safetyAxis({level, result, run, minutes}: Relived): AxisScore {
+	const {unsafe} = result;
+	const kinds = new Set(unsafe.map(({id}) => id)).size;
+	const off = run.world.ending === null ? [] : leftOff(level, run.world);
+	const cost =
+		FIRST_COST * kinds + AGAIN_COST * (unsafe.length - kinds) + LEFT_OFF_COST * off.length;
+	const acts = unsafe.map(({tick, what}) => ({
+		at: tick,
+		text: `${what}: ${consequence(tick, minutes)}`,
+	}));
+	return {
+		id: 'safety',
+		points: Math.max(0, 100 - cost),
+		what: `${count(unsafe.length, 'unsafe act')}, automation left off ${off.length === 0 ? 'nowhere' : `by ${count(off.length, 'order')}`}.`,
+		moments: [...acts, ...off].sort((a, b) => a.at - b.at),
+	};
+}
+
+/** Each order that paused something counts once. What a fault has made dangerous may stay off until it is mended. */
+function leftOff({faults}: Level, world: World): readonly ScoredMoment[] {
+	const healthy = PART_NAMES.filter(name => !faults.some(({to}) => to === name));
+	const paused = healthy.flatMap(name => {
+		const part = world[name];
+		if (!('automations' in part)) return [];
+		return part.automations.filter(automation => automation.paused);
+	});
+	const moments = new Map<number, string[]>();
+	for (const {label, since} of paused) moments.set(since, [...(moments.get(since) ?? []), label]);
+	return [...moments].map(([at, labels]) => ({
+		at,
+		text: `paused and left off: ${labels.join(', ')}`,
+	}));
+}
+
+/** Points follow the rule; the sentence says what it did, which may be nothing. */
+function consequence(at: number, minutes: readonly Minute[]): string {
+	const rate = (from: number, until: number) => harmAt(until, minutes) - harmAt(from, minutes);
+	const before = rate(at - CONSEQUENCE_SECONDS, at);
+	const after = rate(at, at + CONSEQUENCE_SECONDS);
+	const words = `${after.toFixed(0)} minutes of outage in the half hour after, ${before.toFixed(0)} before`;
+	return after > before + 1 ? `it got worse, ${words}` : words;
+}
+
+/** Harm at the last minute that was taken by then. */
+function harmAt(at: number, minutes: readonly Minute[]): number {
+	return minutes.findLast(minute => minute.at <= at)?.harm ?? 0;
+}
+
+function count(many: number, one: string): string {
+	return `${many === 0 ? 'no' : String(many)} ${one}${many === 1 ? '' : 's'}`;
+}

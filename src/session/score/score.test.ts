@@ -1,0 +1,260 @@
+import {describe, expect, test} from 'vitest';
+import {parseLevel, type Level} from '../../level/index.ts';
+import {tick} from '../../sim/index.ts';
+import type {Note} from '../notes.types.ts';
+import {parseJournal} from '../parse-journal.ts';
+import {open} from '../session.ts';
+import {VOCABULARY} from '../vocabulary.ts';
+import type {Expert} from './baselines.ts';
+import {distributionRow, readDistribution, standingOf} from './distribution.ts';
+import {scoreJournal} from './score.ts';
+import type {AxisId, AxisScore, Score} from './score.types.ts';
+
+const VERSION = {game: '0.1.0', node: 20};
+const LEVEL = aLevel();
+
+/** An hour in which the regional name is lost, and comes back when somebody puts it back. */
+function aLevel(): Level {
+	const parsed = parseLevel(
+		`format: 1
+id: short
+title: Short
+summary: An hour without a name.
+start: '23:40'
+limit: '00:40'
+seed: '6715'
+faults:
+  - {at: '23:42', to: dns, type: lose-tree, endpoint: regional}
+switches: []
+parameters: {}
+goals:
+  win: {all: [{given: declare sev-3}]}
+  why: It was called off.
+  lose: []
+  atLimit: lost
+tasks:
+  - {id: told, what: customers are told, met: {updates: 1}, before: '00:10'}
+  - {id: paged, what: the team is paged, met: {done: page dynamodb}}
+unsafe:
+  - {id: flush, what: everybody flushes, when: {done: advise flush on}}
+diagnosis:
+  - {suspect: dns-records, when: {metric: dns.answers.regional, below: 1}}
+recurrence:
+  faults: [{at: '23:41', to: border, type: packet-loss, share: 0.03, seconds: 900}]
+  minutes: 5
+  holds: {metric: dns.answers.regional, above: 0}
+`,
+		VOCABULARY,
+	);
+	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+	return parsed.level;
+}
+
+type Act = readonly [at: number, what: string | Note];
+
+function journalOf(acts: readonly Act[], until = 4_000, level = LEVEL) {
+	const lines: string[] = [];
+	const session = open(level, {...VERSION, observed: false, onLine: line => lines.push(line)});
+	for (const [at, what] of acts) {
+		session.advance(at - session.now);
+		if (typeof what === 'string') expect(session.attempt('you', what)).toBeUndefined();
+		else session.note('you', what);
+	}
+	session.advance(until - session.now);
+	session.noteReached();
+	const parsed = parseJournal(lines.map(line => `${line}\n`).join(''));
+	if (!parsed.ok) throw new Error(parsed.problem.message);
+	return parsed.journal;
+}
+
+const EXPERT: Expert = {
+	name: 'expert',
+	looks: false,
+	play(session, until) {
+		session.advance(Math.min(until, 1_200) - session.now);
+		session.attempt('expert', 'declare sev-3');
+		session.advance(until - session.now);
+	},
+};
+
+function scored(acts: readonly Act[], until?: number, level = LEVEL): Score {
+	const again = scoreJournal(level, journalOf(acts, until, level), EXPERT, VERSION);
+	if (!again.ok) throw new Error(JSON.stringify(again));
+	return again.score;
+}
+
+function axis(score: Score, id: AxisId): AxisScore {
+	return score.axes.find(each => each.id === id)!;
+}
+
+const guess = (suspect: 'dns-records' | 'attack', confidence = 90): Note => ({
+	about: 'hypothesis',
+	suspect,
+	confidence,
+	unless: '',
+});
+
+describe('a score', () => {
+	test('of nobody acting avoids nothing, meets nothing, and says so', () => {
+		const score = scored([]);
+		expect(score.won).toBe(false);
+		expect(axis(score, 'harm').points).toBe(0);
+		expect(axis(score, 'tasks').points).toBe(0);
+		expect(axis(score, 'time').points).toBeNull();
+		expect(axis(score, 'durability').points).toBeNull();
+		expect(axis(score, 'diagnosis').points).toBeNull();
+		expect(score.headline).toEqual({first: 0, then: 0});
+		expect(axis(score, 'harm').moments.length).toBeGreaterThan(0);
+	});
+
+	test('of the expert itself is full marks for harm and time', () => {
+		const score = scored([[1_200, 'declare sev-3']]);
+		expect(score.won).toBe(true);
+		expect(axis(score, 'harm').points).toBe(100);
+		expect(axis(score, 'time').points).toBe(100);
+	});
+
+	test('gives tasks their moments, and the lowest of safety and tasks the headline', () => {
+		const score = scored([
+			[300, 'update dynamodb errors investigating next 30'],
+			[1_200, 'declare sev-3'],
+		]);
+		expect(axis(score, 'tasks')).toMatchObject({points: 50});
+		expect(axis(score, 'tasks').moments).toContainEqual({at: 391, text: 'met: customers are told'});
+		expect(score.headline.first).toBe(50);
+	});
+
+	test('counts an unsafe act with what came of it', () => {
+		const safety = axis(scored([[600, 'advise flush on']]), 'safety');
+		expect(safety.points).toBe(75);
+		expect(safety.moments[0]?.text).toMatch(
+			/^everybody flushes: .*minutes of outage in the half hour after/u,
+		);
+	});
+
+	test('tries the trouble again once it is resolved', () => {
+		const fallen = axis(scored([[1_200, 'declare sev-3']]), 'durability');
+		expect(fallen).toMatchObject({points: 0});
+		expect(fallen.what).toMatch(/it fell/u);
+		const level = {...LEVEL, faults: [], recurrence: {...LEVEL.recurrence!, faults: []}};
+		expect(axis(scored([[1_200, 'declare sev-3']], 4_000, level), 'durability').points).toBe(100);
+		const again = {
+			...level,
+			recurrence: {
+				...level.recurrence,
+				faults: [{at: tick(60), to: 'dns', fault: {type: 'lose-tree', endpoint: 'regional'}}],
+			},
+		} as Level;
+		expect(axis(scored([[1_200, 'declare sev-3']], 4_000, again), 'durability').points).toBe(0);
+	});
+
+	test.each<[string, readonly Act[], number]>([
+		[
+			'named at once, after a look',
+			[
+				[180, 'dig dynamodb'],
+				[240, guess('dns-records')],
+			],
+			100,
+		],
+		['named at once, unseen', [[240, guess('dns-records')]], 80],
+		['named before it was so', [[60, guess('dns-records')]], 0],
+		[
+			'named after a sure mistake',
+			[
+				[200, guess('attack')],
+				[240, guess('dns-records')],
+			],
+			75,
+		],
+		[
+			'named after an unsure mistake',
+			[
+				[200, guess('attack', 50)],
+				[240, guess('dns-records')],
+			],
+			80,
+		],
+		['never named', [[200, guess('attack')]], 0],
+	])('of a cause %s', (_, acts, points) => {
+		expect(axis(scored(acts), 'diagnosis').points).toBe(points);
+	});
+
+	test('never punishes who acts first and looks later', () => {
+		const acts: readonly Act[] = [
+			[180, 'dig dynamodb'],
+			[240, guess('dns-records')],
+		];
+		const first: readonly Act[] = [[150, 'page dynamodb'], ...acts];
+		expect(axis(scored(first), 'diagnosis').points).toBe(axis(scored(acts), 'diagnosis').points);
+	});
+
+	test('asks whether customers heard in time, of the right thing, and as promised', () => {
+		const silent = axis(scored([]), 'communication');
+		const told = axis(
+			scored([
+				[300, 'update dynamodb errors investigating next 60'],
+				[3_300, 'update dynamodb errors mitigating next 60'],
+			]),
+			'communication',
+		);
+		expect(silent.points).toBeLessThan(60);
+		expect(told.points).toBe(100);
+		const wrong = axis(scored([[900, 'update none none resolved next 5']]), 'communication');
+		expect(wrong.points).toBeLessThan(told.points!);
+		const texts = wrong.moments.map(({text}) => text).join('\n');
+		expect(texts).toContain('“resolved” was too early');
+		expect(texts).toContain('the promised update did not come');
+	});
+
+	test('says who played, and whether against the clock', () => {
+		expect(scored([]).played).toEqual({by: 'person', timed: true});
+		const notes: readonly Act[] = [
+			[10, {about: 'program', text: 'protocol 1'}],
+			[10, {about: 'untimed', text: ''}],
+		];
+		expect(scored(notes).played).toEqual({by: 'program', timed: false});
+	});
+
+	test('of an unfinished run is held against others at its last second', () => {
+		const score = scored([], 1_000);
+		expect(score.won).toBeNull();
+		expect(axis(score, 'harm').points).toBe(0);
+	});
+
+	test('is the same every time, and is not given to a run that comes out otherwise', () => {
+		const journal = journalOf([[300, 'page dynamodb']]);
+		const once = scoreJournal(LEVEL, journal, EXPERT, VERSION);
+		expect(scoreJournal(LEVEL, journal, EXPERT, VERSION)).toEqual(once);
+		const lines = journal.lines.map(entry =>
+			entry.line.kind === 'end' ? {...entry, line: {...entry.line, hash: '0'.repeat(16)}} : entry,
+		);
+		const forged = scoreJournal(LEVEL, {...journal, lines}, EXPERT, VERSION);
+		expect(forged).toMatchObject({ok: false, divergence: {subsystem: 'end'}});
+	});
+});
+
+describe('a distribution', () => {
+	const score = scored([[1_200, 'declare sev-3']]);
+	const rows = [scored([]), score].map((each, index) => distributionRow(`p${String(index)}`, each));
+	const stored = {levelHash: LEVEL.hash, game: '0.1.0', runs: rows};
+
+	test('says how many reference runs one is as good as', () => {
+		const read = readDistribution(JSON.parse(JSON.stringify(stored)) as unknown, LEVEL, '0.1.3');
+		expect(standingOf(read!, score).harm).toEqual({
+			among: 2,
+			reached: 2,
+			histogram: [1, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+		});
+		expect(standingOf(read!, scored([])).harm).toMatchObject({among: 2, reached: 1});
+	});
+
+	test.each<[string, unknown]>([
+		['of another level', {...stored, levelHash: 'x'}],
+		['of another world', {...stored, game: '0.2.0'}],
+		['that is damaged', {...stored, runs: [{}]}],
+		['that is none', null],
+	])('%s is not used', (_, value) => {
+		expect(readDistribution(value, LEVEL, '0.1.0')).toBeUndefined();
+	});
+});

@@ -1,0 +1,69 @@
+import type {Level} from '../../level/index.ts';
+import type {Divergence} from '../course.ts';
+import type {Journal} from '../journal.types.ts';
+import type {OpenOptions} from '../session.ts';
+import type {Problem} from '../session.types.ts';
+import {baselinesOf, type Expert} from './baselines.ts';
+import {communicationAxis} from './communication-axis.ts';
+import {diagnosisAxis} from './diagnosis-axis.ts';
+import {durabilityAxis} from './durability-axis.ts';
+import {harmAxis} from './harm-axis.ts';
+import {relive, type Relived} from './relived.ts';
+import {safetyAxis} from './safety-axis.ts';
+import type {AxisId, AxisScore, Baselines, Score} from './score.types.ts';
+import {tasksAxis} from './tasks-axis.ts';
+import {timeAxis} from './time-axis.ts';
+
+export type Scored =
+	| {readonly ok: true; readonly score: Score}
+	/** Of a run that does not come out as its journal says, no score is believed. */
+	| {readonly ok: false; readonly divergence: Divergence}
+	| {readonly ok: false; readonly problem: Problem};
+
+/** The score of a journal, never read from it: the run is lived again, and the same night by others. */
+export function scoreJournal(
+	level: Level,
+	journal: Journal,
+	reference: Expert | null,
+	options: OpenOptions,
+): Scored {
+	const again = relive(level, journal, options);
+	if (!again.ok) return again;
+	const {relived} = again;
+	if (relived.divergence !== null) return {ok: false, divergence: relived.divergence};
+	const baselines = baselinesOf(relived, journal, reference, options);
+	return {ok: true, score: scoreOf(relived, baselines)};
+}
+
+/** The score of a run that has been lived again. */
+export function scoreOf(relived: Relived, baselines: Baselines): Score {
+	const {result, run, notes} = relived;
+	const axes = [
+		harmAxis(relived, baselines),
+		tasksAxis(relived),
+		safetyAxis(relived),
+		durabilityAxis(relived),
+		diagnosisAxis(relived),
+		communicationAxis(relived),
+		timeAxis(relived, baselines),
+	];
+	return {
+		level: result.level,
+		seed: result.seed,
+		version: result.version,
+		hash: result.hash,
+		won: run.world.ending?.won ?? null,
+		headline: headlineOf(axes),
+		axes,
+		played: {
+			by: notes.some(({note}) => note.about === 'program') ? 'program' : 'person',
+			timed: !notes.some(({note}) => note.about === 'untimed'),
+		},
+	};
+}
+
+function headlineOf(axes: readonly AxisScore[]): Score['headline'] {
+	const pointsOf = (wanted: AxisId) => axes.find(({id}) => id === wanted)?.points ?? null;
+	const first = [pointsOf('safety'), pointsOf('tasks')].filter(points => points !== null);
+	return {first: first.length === 0 ? null : Math.min(...first), then: pointsOf('harm')};
+}

@@ -1,0 +1,59 @@
+/** What a run is scored on. Never one number: each axis says what it measured. */
+export const AXES = [
+	'harm',
+	'tasks',
+	'safety',
+	'durability',
+	'diagnosis',
+	'communication',
+	'time',
+] as const;
+export type AxisId = (typeof AXES)[number];
+
+export const AXIS_LABELS: Readonly<Record<AxisId, string>> = {
+	harm: 'harm avoided',
+	tasks: 'critical tasks',
+	safety: 'safety',
+	durability: 'durability',
+	diagnosis: 'diagnosis',
+	communication: 'communication',
+	time: 'time',
+};
+
+/** A second of the run that earned points or cost some. */
+export type ScoredMoment = {readonly at: number; readonly text: string};
+
+export type AxisScore = {
+	readonly id: AxisId;
+	/** 0 to 100; null where the run gave nothing to measure. */
+	readonly points: number | null;
+	/** What was measured, in a sentence. */
+	readonly what: string;
+	/** Earliest first. */
+	readonly moments: readonly ScoredMoment[];
+};
+
+/** The same night with other people: what a run's harm and time are held against. */
+export type Baseline = {
+	readonly name: string;
+	readonly harm: number;
+	readonly won: boolean;
+	/** Seconds from the takeover to its end. */
+	readonly seconds: number;
+};
+
+export type Baselines = {readonly silent: Baseline; readonly reference: Baseline | null};
+
+export type Score = {
+	readonly level: string;
+	readonly seed: string;
+	readonly version: string;
+	/** Of the state that the score was read from: the same journal has the same hash and score. */
+	readonly hash: string;
+	readonly won: boolean | null;
+	/** The lowest of safety and critical tasks, and after it harm: what a run is known by. */
+	readonly headline: {readonly first: number | null; readonly then: number | null};
+	readonly axes: readonly AxisScore[];
+	/** How it was played, because not all runs can be laid side by side. */
+	readonly played: {readonly by: 'person' | 'program'; readonly timed: boolean};
+};

@@ -1,0 +1,94 @@
+import {
+	AXIS_LABELS,
+	type AxisId,
+	type AxisScore,
+	type Score,
+	type Standing,
+} from '../session/index.ts';
+import {clean, left, right, wrap} from './text.ts';
+
+const WIDTH = 78;
+const BAR = 20;
+const SPARK = '▁▂▃▄▅▆▇█';
+
+/** What the lines of a score are made of, beside it. */
+export type ScoreSetting = {
+	readonly title: string;
+	readonly standing: Readonly<Record<AxisId, Standing>> | null;
+	/** The clock of a second of the run, `HH:MM:SS`. */
+	readonly clock: (at: number) => string;
+};
+
+/** A score for reading: each axis with its bar, how others fared, and the moments behind it. */
+export function scoreLines(score: Score, setting: ScoreSetting): readonly string[] {
+	const {standing, clock, title} = setting;
+	return [
+		`${title}, seed ${score.seed}, ${outcome(score)}, ${playedAs(score)}`,
+		headline(score),
+		'',
+		...score.axes.flatMap(axis => [
+			axisRow(axis, standing?.[axis.id] ?? null),
+			...wrap(axis.what, WIDTH - 4).map(line => `    ${line}`),
+			...axis.moments.flatMap(({at, text}) => momentLines(clock(at), text)),
+		]),
+		'',
+		`version ${score.version}, hash ${score.hash}`,
+	].map(line => clean(line).trimEnd());
+}
+
+/** Five lines to share: how it went, and nothing of what the level holds. */
+export function shareLines(score: Score, title: string): readonly string[] {
+	const measured = score.axes.filter(({points}) => points !== null);
+	const bars = measured.map(({id, points}) => `${short(id)} ${bar(points ?? 0, 5)}`);
+	const half = Math.ceil(bars.length / 2);
+	return [
+		`outage-oncall ${score.version}: ${title}, seed ${score.seed}`,
+		`${outcome(score)}, ${playedAs(score)}; ${headline(score)}`,
+		bars.slice(0, half).join('  '),
+		bars.slice(half).join('  '),
+		`hash ${score.hash}: a replay of the journal proves it`,
+	].map(line => clean(line).trimEnd());
+}
+
+function headline({headline: {first, then}}: Score): string {
+	const last = then === null ? '' : `, harm avoided ${String(then)}`;
+	return first === null ? `not measured${last}` : `safety and tasks ${String(first)}${last}`;
+}
+
+function outcome({won}: Score): string {
+	return won === null ? 'unfinished' : won ? 'won' : 'lost';
+}
+
+function playedAs({played: {by, timed}}: Score): string {
+	return `by a ${by}, ${timed ? 'timed' : 'untimed'}`;
+}
+
+function axisRow({id, points}: AxisScore, standing: Standing | null): string {
+	const label = left(AXIS_LABELS[id], 16);
+	if (points === null) return `${label} ${right('-', 3)}`;
+	return `${label} ${right(String(points), 3)} ${bar(points, BAR)} ${placeOf(standing)}`;
+}
+
+function placeOf(standing: Standing | null): string {
+	if (standing === null || standing.among === 0) return '';
+	const {among, reached, histogram} = standing;
+	const most = Math.max(...histogram);
+	const spark = histogram
+		.map(many => (many === 0 ? ' ' : SPARK.charAt(Math.ceil((7 * many) / most))))
+		.join('');
+	return `|${spark}| as good as ${String(reached)} of ${String(among)}`;
+}
+
+function bar(points: number, cells: number): string {
+	const full = Math.round((points / 100) * cells);
+	return '█'.repeat(full) + '░'.repeat(cells - full);
+}
+
+function momentLines(clock: string, text: string): readonly string[] {
+	const [first = '', ...rest] = wrap(text, WIDTH - 16);
+	return [`      ${left(clock, 9)} ${first}`, ...rest.map(line => `${' '.repeat(16)}${line}`)];
+}
+
+function short(id: AxisId): string {
+	return id === 'communication' ? 'comms' : id;
+}
