@@ -19,7 +19,7 @@ const PACKAGES = [
 	['observe', []],
 	['level', ['zod', 'yaml']],
 	['session', ['zod']],
-	['view', []],
+	['view', ['zod']], // What programs ask by protocol comes from outside.
 ];
 
 const TEST_FILE = '\\.test\\.tsx?$';

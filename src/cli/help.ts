@@ -8,6 +8,7 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
       --theme T, --graphs G, --length L, --no-animation, --screen-reader
                                    for this once, over what is set: see settings
       --plain                      by lines, for screen readers and pipes; so too without a terminal
+      --protocol                   by JSON lines, for programs: see docs/protocol.md
       --continue                   by lines, go on with the run you left without asking
   outage-oncall run LEVEL          a run without a screen
       --seed S

@@ -1,10 +1,9 @@
-import type {JournalledSession} from '../session/index.ts';
-import {createPlain, type Answer} from '../view/plain/index.ts';
+import {createPlain, type Answer, type Moment, type Plain} from '../view/plain/index.ts';
 import type {Desk} from './desk.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {keepRun} from './kept-run.ts';
 import {readLines, type Incoming, type LineReader} from './line-reader.ts';
+import {heldRun, leaveFor, type LinesRun} from './lines-run.ts';
 import {noteEnd} from './note-end.ts';
 import {prose} from './prose.ts';
 import type {BriefScene} from './scene.ts';
@@ -23,12 +22,11 @@ export async function playPlain(choice: PlainChoice, desk: Desk): Promise<Exit> 
 	try {
 		const started = await startOrGoOn(choice, desk, lines);
 		if (started === undefined) return EXIT.interrupted;
-		if (typeof started === 'string') return badInput(started);
-		const kept = keepRun(started);
-		if (typeof kept === 'string') return badInput(kept);
-		const how = await converse(started.session, choice, desk, lines);
-		const whole = kept.close();
-		await sayFarewell(started, choice, desk);
+		const run = heldRun(started);
+		if (typeof run === 'string') return badInput(run);
+		const {how, last} = await converse(run, choice, desk, lines);
+		const whole = last.close();
+		await sayFarewell(last, choice, desk);
 		if (!whole) return EXIT.badInput;
 		return how === 'interrupted' ? EXIT.interrupted : EXIT.done;
 	} finally {
@@ -57,15 +55,18 @@ async function startOrGoOn(
 	return no ? beginWith(seed, level, folder, complain) : goOn(left, level, complain);
 }
 
+/** How the conversation ended, and the run it ended in: `back` leads to another. */
+type Left = {readonly how: 'quit' | 'interrupted'; readonly last: LinesRun};
+
 /** Line by line until the player leaves, the input ends or ctrl-c is meant. */
 async function converse(
-	session: JournalledSession,
-	{loaded: {level, briefing}}: PlainChoice,
+	first: LinesRun,
+	choice: PlainChoice,
 	desk: Desk,
 	lines: LineReader,
-): Promise<'quit' | 'interrupted'> {
-	const unicode = desk.looks.graphs !== 'ascii';
-	const plain = createPlain({session, title: level.title, briefing, by: 'you', unicode});
+): Promise<Left> {
+	let run = first;
+	let plain = plainOf(run, choice, desk, []);
 	let asked = false;
 	printLines(plain.opening);
 	for (;;) {
@@ -75,23 +76,46 @@ async function converse(
 		if (incoming === undefined) {
 			printLines(plain.live((performance.now() - before) / 1_000).lines);
 		} else if (incoming.kind === 'interrupt') {
-			if (asked || !process.stdin.isTTY) return 'interrupted';
+			if (asked || !process.stdin.isTTY) return {how: 'interrupted', last: run};
 			asked = true;
 			printLines([...plain.take('').lines, 'Stop here? The run is saved. y stops, Enter goes on.']);
 		} else if (incoming.kind === 'end') {
-			return 'quit';
+			return {how: 'quit', last: run};
 		} else if (asked) {
 			asked = false;
-			if (incoming.kind === 'line' && /^\s*y/i.test(incoming.text)) return 'interrupted';
+			if (isYes(incoming)) return {how: 'interrupted', last: run};
 			print('On it goes.');
 		} else {
 			const {lines: said, ask} = answer(incoming, line => plain.take(line));
 			printLines(said);
-			if (ask?.type === 'leave') return 'quit';
-			if (ask?.type === 'fork') print('That moment cannot be gone back to from here.');
+			if (ask?.type === 'leave') return {how: 'quit', last: run};
+			if (ask?.type === 'fork') {
+				const branched = leaveFor(run, ask.at, {loaded: choice.loaded, desk});
+				if (typeof branched === 'string') {
+					print(`NOT DONE: ${branched}`);
+				} else {
+					run = branched;
+					plain = plainOf(run, choice, desk, ask.moments);
+					printLines(plain.take('status').lines);
+				}
+			}
 		}
-		session.noteReached();
+		run.session.noteReached();
 	}
+}
+
+function plainOf(
+	{session}: LinesRun,
+	{loaded: {level, briefing}}: PlainChoice,
+	{looks}: Desk,
+	moments: readonly Moment[],
+): Plain {
+	const unicode = looks.graphs !== 'ascii';
+	return createPlain({session, title: level.title, briefing, by: 'you', unicode, moments});
+}
+
+function isYes(incoming: Incoming): boolean {
+	return incoming.kind === 'line' && /^\s*y/i.test(incoming.text);
 }
 
 function answer(incoming: Incoming, take: (line: string) => Answer): Answer {

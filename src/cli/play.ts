@@ -1,8 +1,9 @@
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
-import {openDesk} from './desk.ts';
+import {openDesk, type Desk} from './desk.ts';
 import type {Exit} from './exit-codes.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
+import type {PlainChoice} from './play-plain.ts';
 import type {Scene} from './scene.ts';
 
 const OPTIONS = {
@@ -11,6 +12,7 @@ const OPTIONS = {
 	new: {type: 'boolean'},
 	...LOOKS_OPTIONS,
 	plain: {type: 'boolean'},
+	protocol: {type: 'string'},
 	continue: {type: 'boolean'},
 } as const;
 
@@ -18,17 +20,20 @@ const DEFAULT_LEVEL = 'october-20';
 
 /** `play`: the menu, or the card of the level that was asked for, and on from there. */
 export async function playCommand(words: readonly string[]): Promise<Exit> {
-	const parsed = parseArguments(words, OPTIONS, {positionals: ['LEVEL'], optional: 1});
+	const parsed = parseArguments(words.map(withVersion), OPTIONS, {
+		positionals: ['LEVEL'],
+		optional: 1,
+	});
 	if (!parsed.ok) return badInput(parsed.message);
 	const {seed, saves, new: anew} = parsed.values;
 	const [level] = parsed.positionals;
 	const opened = openDesk(saves, parsed.values);
 	if (!opened.ok) return badInput(opened.message);
-	if (parsed.values.plain === true || opened.desk.looks.screenReader || !canDraw()) {
+	const {plain, protocol, continue: goesOn} = parsed.values;
+	if (protocol !== undefined || plain === true || opened.desk.looks.screenReader || !canDraw()) {
 		const brief = await briefOf(level ?? DEFAULT_LEVEL, seed, anew === true);
 		if ('sentences' in brief) return badInput(...brief.sentences);
-		const {playPlain} = await import('./play-plain.ts');
-		return playPlain({...brief, goesOn: parsed.values.continue === true}, opened.desk);
+		return byLines({...brief, goesOn: goesOn === true}, opened.desk, protocol);
 	}
 	const first =
 		level === undefined && seed === undefined && anew === undefined
@@ -37,6 +42,23 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 	if ('sentences' in first) return badInput(...first.sentences);
 	const {playFrom} = await import('./play-from.ts');
 	return playFrom(first, opened.desk);
+}
+
+/** `--protocol` by itself means the version that is spoken now. */
+function withVersion(word: string): string {
+	return word === '--protocol' ? '--protocol=1' : word;
+}
+
+/** Plays without a screen: for programs where they ask for the protocol, else for people. */
+async function byLines(
+	choice: PlainChoice,
+	desk: Desk,
+	protocol: string | undefined,
+): Promise<Exit> {
+	if (protocol === undefined) return (await import('./play-plain.ts')).playPlain(choice, desk);
+	const {playProtocol, protocolFault} = await import('./play-protocol.ts');
+	const fault = protocolFault(protocol);
+	return fault === undefined ? playProtocol(choice, desk) : badInput(fault);
 }
 
 /** Whether there is a screen: without one, play goes by lines. */

@@ -1,2 +1,3 @@
 export {createPlain} from './plain.ts';
-export type {Answer, Moment, Plain, PlainAsk, PlainSettings} from './plain.types.ts';
+export type {Moment} from '../moments.ts';
+export type {Answer, Plain} from './plain.types.ts';

@@ -1,26 +1,21 @@
-import {lastTickAt} from '../clock-time.ts';
 import {clockAt} from '../measure.ts';
+import {momentMeant, withMoment} from '../moments.ts';
 import {clean} from '../text.ts';
 import type {Answer} from './plain.types.ts';
 import {say, type PlainState} from './state.ts';
 
-const MOMENTS_MAX = 100;
-
 /** `snapshot`: names this second, to come back to. */
 export function keepMoment(state: PlainState, named: string | undefined): Answer {
 	const at = state.session.now;
-	const name = named === undefined ? `moment-${String(state.moments.length + 1)}` : clean(named);
-	const others = state.moments.filter(moment => moment.name !== name);
-	state.moments = [...others, {name, at}].slice(-MOMENTS_MAX);
+	state.moments = withMoment(state.moments, at, named);
+	const name = state.moments.at(-1)?.name ?? '';
 	return say(`KEPT: ${name}, ${clockAt(state.observation, at)}. back ${name} comes back to it.`);
 }
 
 /** `back`: to the last moment kept, to one by its name, or to a time of day. */
 export function goBack(state: PlainState, wanted: string | undefined): Answer {
 	const {moments, observation, session} = state;
-	const named =
-		wanted === undefined ? moments.at(-1) : moments.find(({name}) => name === clean(wanted));
-	const at = named?.at ?? (wanted === undefined ? null : lastTickAt(observation, wanted));
+	const at = momentMeant(moments, observation, wanted);
 	if (at === null) {
 		const known = moments.map(({name}) => name).join(', ');
 		return say(

@@ -1,4 +1,5 @@
 import type {Session} from '../../session/index.ts';
+import type {Moment} from '../moments.ts';
 
 export type PlainSettings = {
 	readonly session: Session;
@@ -12,9 +13,6 @@ export type PlainSettings = {
 	/** Moments to come back to, from the runs that led to this one. */
 	readonly moments?: readonly Moment[];
 };
-
-/** A second with a name. */
-export type Moment = {readonly name: string; readonly at: number};
 
 /** What only the shell can do. */
 export type PlainAsk =

@@ -1,9 +1,10 @@
 import type {Observation} from '../../observe/index.ts';
 import type {Session} from '../../session/index.ts';
 import type {Happening} from '../happenings.ts';
+import type {Moment} from '../moments.ts';
 import {createUi} from '../create-ui.ts';
 import type {Ui} from '../ui.types.ts';
-import type {Answer, Moment, PlainSettings} from './plain.types.ts';
+import type {Answer, PlainSettings} from './plain.types.ts';
 
 /** What a player by lines has done beside what the run holds. */
 export type PlainState = {

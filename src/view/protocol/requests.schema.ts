@@ -1,0 +1,102 @@
+import {en} from 'zod/locales';
+import * as z from 'zod/mini';
+import {SUSPECTS} from '../../session/index.ts';
+import {PANELS} from '../ui.types.ts';
+
+// The messages of zod's smaller build are a bare "Invalid input" until a language is chosen.
+z.config(en());
+
+/** What of the observation can be asked for by itself. */
+export const PARTS = [
+	'metrics',
+	'alerts',
+	'shelves',
+	'log',
+	'dashboard',
+	'answers',
+	'instruments',
+	'automations',
+	'orders',
+	'teams',
+	'chat',
+	'updates',
+] as const;
+
+const text = (lengthMax: number, what: string) =>
+	z.string().check(z.minLength(1), z.maxLength(lengthMax), z.describe(what));
+const id = z
+	.union([z.string().check(z.maxLength(64)), z.int()])
+	.check(z.describe('chosen by the asker, and given back with the answer'));
+
+function request<Name extends string, Shape extends z.core.$ZodShape>(
+	name: Name,
+	what: string,
+	shape: Shape,
+) {
+	return z.strictObject({id, do: z.literal(name), ...shape}).check(z.describe(what));
+}
+
+const suspects = Object.keys(SUSPECTS).filter((name): name is keyof typeof SUSPECTS =>
+	Object.hasOwn(SUSPECTS, name),
+);
+
+/** Everything that can be asked, by what stands in `do`. */
+export const REQUESTS = {
+	attempt: request('attempt', 'Gives an order; it is tried in the next second that passes.', {
+		order: text(500, 'the order as one would type it'),
+	}),
+	next: request('next', 'Lets time run to the second that brings news, half an hour at most.', {}),
+	wait: request('wait', 'Lets so many minutes pass, whatever happens.', {
+		minutes: z.int().check(z.minimum(1), z.maximum(900)),
+	}),
+	until: request('until', 'Lets time pass until the clock next shows a time, whatever happens.', {
+		time: text(8, 'HH:MM or HH:MM:SS, PDT'),
+	}),
+	observe: request('observe', 'What can be seen now, or the parts of it that are named.', {
+		parts: z.optional(z.array(z.enum(PARTS))),
+		history: z.optional(
+			z.boolean().check(z.describe('whether metrics come with their values minute by minute')),
+		),
+	}),
+	panel: request('panel', 'A panel as text: the rows that the screen has at 80 columns.', {
+		panel: z.enum(PANELS),
+	}),
+	complete: request('complete', 'The words that may stand at the end of an unfinished order.', {
+		text: z.string().check(z.maxLength(500)),
+	}),
+	orders: request('orders', 'What can be ordered: the forms, what they do, time and risk.', {
+		verb: z.optional(text(40, 'only orders that begin with this word')),
+	}),
+	suspect: request('suspect', 'Notes a hypothesis; it is never required.', {
+		suspect: z.enum(suspects),
+		confidence: z.int().check(z.minimum(50), z.maximum(100), z.describe('per cent')),
+		unless: z.optional(text(200, 'what would disprove it')),
+	}),
+	expect: request('expect', 'Notes what is expected of an order.', {
+		order: z.optional(z.int().check(z.minimum(1), z.describe('the last one, unless told'))),
+		text: text(200, '“METRIC falls within 10 min”, or rises, above 5, below 0.1; or any words'),
+	}),
+	note: request('note', 'Notes what is said when it is over; it may follow the end.', {
+		about: z.enum(['felt', 'story', 'commitment']),
+		text: text(2_000, 'the words'),
+	}),
+	snapshot: request('snapshot', 'Keeps this second, to come back to.', {
+		name: z.optional(text(40, 'a name for it')),
+	}),
+	back: request(
+		'back',
+		'Goes on from an earlier second in a run of its own; this one stays kept.',
+		{
+			to: z.optional(text(40, 'a snapshot or a time, HH:MM; the last snapshot, unless told')),
+		},
+	),
+	result: request('result', 'How the run came out, beside the day. Only after its end.', {}),
+	quit: request('quit', 'Leaves; the run is saved.', {}),
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type Request = {[Name in RequestName]: z.infer<(typeof REQUESTS)[Name]>}[RequestName];
+
+export function isRequestName(name: unknown): name is RequestName {
+	return typeof name === 'string' && Object.hasOwn(REQUESTS, name);
+}

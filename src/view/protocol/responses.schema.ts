@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+
+const id = z
+	.nullable(z.union([z.string(), z.int()]))
+	.check(z.describe('as in the request; null where none could be read'));
+const texts = z.array(z.string());
+const clock = z.strictObject({pdt: z.string(), utc: z.string(), date: z.string()});
+
+const event = z.strictObject({
+	at: z.int().check(z.describe('seconds since the level began')),
+	time: z.string().check(z.describe('HH:MM:SS PDT')),
+	kind: z.string(),
+	word: z.string().check(z.describe('its status: PAGE, DONE, REFUSED, CRIT')),
+	text: z.string(),
+	lines: texts.check(z.describe('what a look brought back')),
+});
+
+const order = z.strictObject({
+	forms: texts,
+	what: z.string(),
+	takesSeconds: z.number(),
+	team: z.nullable(z.string()),
+	needsTools: z.boolean(),
+	changes: z.boolean(),
+	risk: z.string(),
+	danger: z.nullable(z.string()).check(z.describe('why the console asks before it is given')),
+	example: z.string(),
+});
+
+const result = z.looseObject({
+	level: z.string(),
+	seed: z.string(),
+	version: z.string(),
+	ticks: z.int(),
+	hash: z.string(),
+	milestones: z.array(z.looseObject({id: z.string(), what: z.string()})),
+	harm: z.strictObject({total: z.number(), parts: z.record(z.string(), z.number())}),
+});
+
+/** The parts are as src/observe/observation.types.ts has them; new fields may come within a version. */
+const observation = z.looseObject({
+	now: z.int(),
+	clock,
+	news: z.int(),
+	access: z.enum(['signed-in', 'failing', 'break-glass']),
+	severity: z.enum(['none', 'sev-3', 'sev-2', 'sev-1']),
+	ended: z.nullable(z.strictObject({at: z.int(), won: z.boolean(), why: z.string()})),
+	metrics: z.optional(
+		z.record(
+			z.string(),
+			z.strictObject({
+				id: z.string(),
+				label: z.string(),
+				unit: z.enum(['share', 'count', 'per-second', 'seconds']),
+				value: z.nullable(z.number()),
+				sampledAt: z.number(),
+				history: z.array(z.nullable(z.number())),
+			}),
+		),
+	),
+	alerts: z.optional(z.array(z.looseObject({id: z.string(), title: z.string()}))),
+	orders: z.optional(z.array(z.looseObject({order: z.int(), text: z.string()}))),
+	log: z.optional(z.array(z.looseObject({at: z.int(), text: z.string()}))),
+});
+
+/** What comes back for a request. Which fields there are depends on what was asked. */
+export const responseSchema = z.union([
+	z.strictObject({
+		id,
+		ok: z.literal(true),
+		now: z.int().check(z.describe('seconds since the level began')),
+		order: z.optional(z.int().check(z.describe('the number of the order'))),
+		takesSeconds: z.optional(z.number()),
+		danger: z.optional(z.nullable(z.string())),
+		stopped: z.optional(z.enum(['news', 'until', 'ended'])),
+		seconds: z.optional(z.int().check(z.describe('how far time ran'))),
+		clock: z.optional(clock),
+		events: z.optional(z.array(event).check(z.describe('newest first'))),
+		observation: z.optional(observation),
+		title: z.optional(z.string()),
+		lines: z.optional(texts),
+		words: z.optional(texts),
+		orders: z.optional(z.array(order)),
+		understood: z.optional(
+			z
+				.boolean()
+				.check(z.describe('whether a prediction could be read as a metric and its change')),
+		),
+		name: z.optional(z.string()),
+		journal: z.optional(z.string()),
+		result: z.optional(result),
+	}),
+	z.strictObject({
+		id,
+		ok: z.literal(false),
+		problem: z.strictObject({message: z.string(), suggestions: texts}),
+	}),
+]);
+
+/** The first line. */
+export const helloSchema = z.strictObject({
+	hello: z.strictObject({
+		protocol: z.literal(1),
+		game: z.string(),
+		level: z.string(),
+		title: z.string(),
+		briefing: z.string(),
+		seed: z.string(),
+		journal: z.string(),
+		now: z.int(),
+		limit: z.int().check(z.describe('seconds after which the level ends by itself')),
+		clock,
+		does: texts,
+		panels: texts,
+		parts: texts,
+		suspects: z.record(z.string(), z.string()),
+	}),
+});
