@@ -11,21 +11,21 @@ type Draft = {readonly rows: Row[]; readonly items: PanelItem[]};
 /** What was told, what is promised, who is here, and who asks. */
 export function commsPanel(observation: Observation, ui: Ui, size: Size): Panel {
 	const draft: Draft = {rows: [], items: []};
-	draft.rows.push(
-		...promiseRows(observation, size.columns),
-		...lastPostRows(observation, size.columns),
-	);
-	addTemplates(draft, observation, size.columns);
-	addTeams(draft, observation, size.columns);
+	const {columns} = size;
+	const [newest, ...earlier] = observation.chat
+		.filter(line => passes(ui.filters.comms, `${line.from}: ${line.text}`))
+		.reverse();
+	draft.rows.push(...promiseRows(observation, columns), ...lastPostRows(observation, columns));
 	draft.rows.push([span('Chat, newest first', 'title')]);
-	const lines = observation.chat.filter(line =>
-		passes(ui.filters.comms, `${line.from}: ${line.text}`),
-	);
 	draft.rows.push(
-		...(lines.length === 0
+		...(newest === undefined
 			? [[span('○ nobody has written', 'dim')]]
-			: lines.toReversed().flatMap(line => chatRows(observation, line, size.columns))),
+			: chatRows(observation, newest, columns)),
 	);
+	addTemplates(draft, observation, columns);
+	addTeams(draft, observation, columns);
+	if (earlier.length > 0) draft.rows.push([span('Earlier in the chat', 'title')]);
+	for (const line of earlier) draft.rows.push(...chatRows(observation, line, columns));
 	return {
 		title: 'Comms',
 		note: noteOf(observation),

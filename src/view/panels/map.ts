@@ -60,7 +60,7 @@ const SUFFERERS: ReadonlyMap<number, {readonly arrow: string; readonly node: Nod
 /** Rows of the spine from which an arrow leads to the right. */
 const SOURCES: readonly number[] = [4, 8, 12];
 const NARROW = 74;
-const LEFT_CELLS = 36;
+const LEFT_CELLS = 34;
 const ARROW_CELLS = 5;
 
 /** Which system leans on which, and how each is: read from the top, where trouble starts. */
@@ -123,7 +123,7 @@ function nodeSpans(
 	width: number,
 ): readonly Span[] {
 	const mark = MARKS[verdictOf(observation, {name, metrics, says})];
-	const nameCells = width >= 46 ? NAME_CELLS + 6 : NAME_CELLS;
+	const nameCells = width >= 46 ? NAME_CELLS + 6 : width >= 36 ? NAME_CELLS + 3 : NAME_CELLS;
 	return [
 		span(`${mark.glyph} ${mark.word} `, mark.tone),
 		span(`${left(name, nameCells)} `),
@@ -131,7 +131,7 @@ function nodeSpans(
 			right(valueOf(observation, metrics), width - MARK_CELLS - nameCells - 1 >= 8 ? 8 : 6),
 			mark.tone,
 		),
-		...(width >= MARK_CELLS + nameCells + 12 + says.length ? [span(` ${says}`, 'dim')] : []),
+		...(width >= 46 ? [span(` ${says}`, 'dim')] : []),
 		...lateness(observation, metrics, width),
 	];
 }
