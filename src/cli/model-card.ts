@@ -1,4 +1,12 @@
-import {PART_NAMES, PARTS, SWITCHES, SWITCH_NAMES, type Switch} from '../session/index.ts';
+import {
+	PART_NAMES,
+	PARTS,
+	SWITCHES,
+	SWITCH_NAMES,
+	type ParameterTable,
+	type Switch,
+} from '../session/index.ts';
+import {OBSERVE_PARAMETERS} from '../observe/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -17,8 +25,12 @@ export function modelCardCommand(words: readonly string[]): Exit {
 	print(
 		'Parameters. Source: aws = published by AWS, inferred = follows from that, assumed = ours.\n',
 	);
-	for (const part of PART_NAMES) {
-		const rows = Object.entries(PARTS[part].parameters).map(([name, parameter]) => [
+	const tables: readonly (readonly [string, ParameterTable])[] = [
+		...PART_NAMES.map(part => [part, PARTS[part].parameters] as const),
+		['what can be seen of it', OBSERVE_PARAMETERS],
+	];
+	for (const [part, table] of tables) {
+		const rows = Object.entries(table).map(([name, parameter]) => [
 			`  ${name}`,
 			String(parameter.value),
 			parameter.unit,

@@ -3,13 +3,14 @@ import type {CallParameters, Conditions} from './doors.ts';
 import {TELLING_ALERT} from './alert-causes.ts';
 import {titleOf, type AlertRule} from './alert-rule.ts';
 import {ALERT_RULES} from './alert-rules.ts';
+import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 import type {Alert, Shelf} from './observation.types.ts';
 import type {Pipeline} from './pipeline.ts';
 
 /** Raised and cleared alerts kept at most; the oldest cleared go first. */
 export const ALERTS_MAX = 400;
 /** A page that nobody takes goes on to a second person after this. */
-const ESCALATE_SECONDS = 900;
+const ESCALATE_SECONDS = OBSERVE_PARAMETERS.escalateSeconds.value;
 const NOT_CROSSED = -1;
 
 type RaisedAlert = {-readonly [Key in keyof Alert]: Alert[Key]};

@@ -1,10 +1,11 @@
 import {REMARKS} from './chat-remarks.ts';
+import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 import type {ChatLine} from './observation.types.ts';
 import type {PublicSurface} from './public-surface.ts';
 
 export const CHAT_LINES_MAX = 200;
 /** Between two remarks, whoever makes them: a chat is read, not scrolled. */
-const QUIET_SECONDS = 120;
+const QUIET_SECONDS = OBSERVE_PARAMETERS.chatQuietSeconds.value;
 const NEVER = -1;
 
 /** Who has said what, and since when each has had reason to. Plain data. */

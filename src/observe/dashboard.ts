@@ -1,5 +1,6 @@
 import type {World} from '../sim/index.ts';
 import {METRICS} from './metrics.ts';
+import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 import type {Dashboard, Post, ServiceStatus} from './observation.types.ts';
 import {LOST, SAMPLE_SECONDS, type Pipeline} from './pipeline.ts';
 import {createNewsroom, writePosts, type Newsroom} from './posts.ts';
@@ -11,27 +12,19 @@ import {SERVICE_COUNT, SERVICE_NAMES} from './services.ts';
  * for long. Tuned to canon 1.2 and 3.3; nothing here knows the time of day.
  */
 const KEEPING = {
-	/** Share of failing requests at which a service counts as impacted, and below which as well. */
-	impactedShare: 0.05,
-	wellShare: 0.02,
-	/** How long the first service must be failing before anybody opens the dashboard (23:50 to 00:11). */
-	openSeconds: 1_230,
-	/** How long each later one must. */
-	confirmSeconds: 300,
-	/** Reviewers' seconds to confirm a service that fails entirely; a little is harder to be sure of. */
-	confirmEffort: 68,
-	confirmEffortMax: 540,
-	/** Reviewers at the opening and at full strength, as shares, and how long it takes to gather them. */
-	reviewersAtOpening: 0.35,
-	gatherSeconds: 5_400,
-	/** Services that were hit and were never confirmed in time are added afterwards, slowly. */
-	afterwardsEffort: 360,
-	/** How long a service must be well before its recovery is reviewed, and what the review takes. */
-	wellSeconds: 3_000,
-	resolveEffort: 90,
-	/** Work in hand at most: idle reviewers do not save up hours. */
-	effortMax: 900,
-} as const;
+	impactedShare: OBSERVE_PARAMETERS.impactedShare.value,
+	wellShare: OBSERVE_PARAMETERS.wellShare.value,
+	openSeconds: OBSERVE_PARAMETERS.openSeconds.value,
+	confirmSeconds: OBSERVE_PARAMETERS.confirmSeconds.value,
+	confirmEffort: OBSERVE_PARAMETERS.confirmEffort.value,
+	confirmEffortMax: OBSERVE_PARAMETERS.confirmEffortMax.value,
+	reviewersAtOpening: OBSERVE_PARAMETERS.reviewersAtOpening.value,
+	gatherSeconds: OBSERVE_PARAMETERS.gatherSeconds.value,
+	afterwardsEffort: OBSERVE_PARAMETERS.afterwardsEffort.value,
+	wellSeconds: OBSERVE_PARAMETERS.wellSeconds.value,
+	resolveEffort: OBSERVE_PARAMETERS.resolveEffort.value,
+	effortMax: OBSERVE_PARAMETERS.effortMax.value,
+};
 
 /** Where the services begin among the columns of the pipeline. */
 const FIRST_COLUMN = METRICS.length;
@@ -181,7 +174,7 @@ function worstFailing(board: Board, {values}: Pipeline, now: number): number {
 
 function worstMissed({states, worst}: Board): number {
 	let missed = LOST;
-	let errorsMax: number = KEEPING.impactedShare;
+	let errorsMax = KEEPING.impactedShare;
 	for (let index = 0; index < COUNT; index++) {
 		if (states[index] !== NORMAL || worst[index]! <= errorsMax) continue;
 		missed = index;

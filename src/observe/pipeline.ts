@@ -1,11 +1,12 @@
 import {assert, type World} from '../sim/index.ts';
 import {METRICS} from './metrics.ts';
+import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 import {SERVICE_COUNT} from './services.ts';
 
 /** Metrics are sampled this often. */
-export const SAMPLE_SECONDS = 5;
+export const SAMPLE_SECONDS = OBSERVE_PARAMETERS.sampleSeconds.value;
 /** What a chart can show: three hours. */
-export const HISTORY_MINUTES = 180;
+export const HISTORY_MINUTES = OBSERVE_PARAMETERS.historyMinutes.value;
 /** Samples on their way at most: one hour of them. What is older when it is full is lost. */
 const SAMPLES_MAX = 720;
 

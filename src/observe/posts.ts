@@ -1,5 +1,6 @@
 import type {World} from '../sim/index.ts';
 import {metricIndex} from './metrics.ts';
+import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 import type {Post} from './observation.types.ts';
 import {LOST, type Pipeline} from './pipeline.ts';
 
@@ -21,9 +22,10 @@ export const STATUS_DESK = 'aws-status';
 
 const POSTS_MAX = 200;
 /** A new story is told once it has stood this long: confirming, agreeing on words, signing off. */
-const TELL_SECONDS = 1_500;
+const TELL_SECONDS = OBSERVE_PARAMETERS.tellSeconds.value;
+const TELL_APART_SECONDS = OBSERVE_PARAMETERS.tellApartSeconds.value;
 /** While the event lasts, something is posted at least this often. */
-const UPDATE_SECONDS = 2_700;
+const UPDATE_SECONDS = OBSERVE_PARAMETERS.updateSeconds.value;
 
 export type Counts = {
 	readonly impacted: number;
@@ -66,7 +68,7 @@ export function writePosts(room: Newsroom, counts: Counts, pipeline: Pipeline, w
 	}
 	const isNew = story !== room.told && now - room.formingSince >= TELL_SECONDS;
 	const isDue = now - room.postedAt >= UPDATE_SECONDS;
-	if (isNew && now - room.postedAt >= 600) post(room, story, counts, now);
+	if (isNew && now - room.postedAt >= TELL_APART_SECONDS) post(room, story, counts, now);
 	else if (isDue) post(room, room.told, counts, now);
 }
 

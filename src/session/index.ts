@@ -10,6 +10,7 @@ export {
 	type OrderSpec,
 	type OrderTable,
 	type Parameter,
+	type ParameterTable,
 	type PartName,
 	type Switch,
 } from '../sim/index.ts';
