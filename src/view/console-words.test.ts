@@ -48,7 +48,7 @@ describe('a word that does not fit says what would', () => {
 		['suspect moon 70', '“moon” does not follow “suspect”'],
 		['suspect dwfm 20', '50 to 100'],
 		['wait', 'is not finished'],
-		['speed 500', '1 to 120'],
+		['speed 500', '1 to 240'],
 	])('%s', (text, message) => {
 		const read = readWord(text, 'screen');
 		expect(read).toMatchObject({kind: 'problem'});

@@ -1,7 +1,6 @@
 import {
 	compileGrammar,
 	completeOrder,
-	expectedNext,
 	parseOrder,
 	SUSPECTS,
 	type Blank,
@@ -50,7 +49,7 @@ export const CONSOLE_WORDS = {
 	},
 	speed: {
 		forms: ['speed <times>'],
-		blanks: {times: {kind: 'whole', min: 1, max: 120, unit: 'times real time'}},
+		blanks: {times: {kind: 'whole', min: 1, max: 240, unit: 'times real time'}},
 		what: 'how fast time runs',
 		ways: ['screen'],
 		example: 'speed 30',
@@ -175,7 +174,7 @@ export const CONSOLE_WORDS = {
 	},
 	go: {
 		forms: ['go', 'go <times>'],
-		blanks: {times: {kind: 'whole', min: 1, max: 120, unit: 'times real time'}},
+		blanks: {times: {kind: 'whole', min: 1, max: 240, unit: 'times real time'}},
 		what: 'let time run by itself until something happens or you press Enter, at 30 times real time',
 		ways: ['plain'],
 		example: 'go 10',
@@ -263,9 +262,13 @@ export function completeWord(text: string, way: Way): readonly string[] {
 	return offered.filter(word => wordsOf(way).some(({forms}) => forms[0]?.startsWith(word)));
 }
 
-/** What may follow on a line that begins as a word of the console. */
-export function expectedOfWord(text: string): readonly string[] {
-	return expectedNext(text, GRAMMAR);
+/** The word of the screen that a line begins with, unless the line can become an order. */
+export function wordBegunBy(text: string): WordSpec | null {
+	if (readWord(text, 'screen').kind === 'order') return null;
+	const verb = text.trim().split(/\s+/u)[0]?.toLowerCase() ?? '';
+	return (
+		wordsOf('screen').find(({forms}) => forms.some(form => form.split(' ')[0] === verb)) ?? null
+	);
 }
 
 /** The words that are known in one way of playing. */

@@ -6,7 +6,7 @@ import {findOrders, ordersOf} from './palette/index.ts';
 import {page, TEXT_WIDTH} from './pages.ts';
 import {PANEL_NAMES} from './panels/index.ts';
 import type {Row, Size} from './screen.types.ts';
-import {clean, left, span, wrap} from './text.ts';
+import {clean, cut, left, span, wrap} from './text.ts';
 import {PANEL_KEYS, PANELS, type Ui} from './ui.types.ts';
 
 const FOUND_MAX = 12;
@@ -26,15 +26,19 @@ export function helpPage(observation: Observation, ui: Ui, size: Size): readonly
 	return page(rows, ui.scroll, size, TEXT_WIDTH);
 }
 
-/** The panel in focus: its orders. */
+/** The panel in focus, and the orders that belong to it. */
 function hereRows(ui: Ui): readonly Row[] {
-	const own = ordersOf(ui.focus);
-	return [
-		heading(`Here: ${PANEL_KEYS[ui.focus]} ${PANEL_NAMES[ui.focus]}`),
-		...own.flatMap(id => orderRows(ORDERS[id]?.forms[0] ?? id, ORDERS[id]?.what ?? '')),
-		[],
-	];
+	const rows = ordersOf(ui.focus).map((id): Row => {
+		const spec = ORDERS[id];
+		return [
+			span(`  ${left(spec?.forms[0] ?? id, FORM_WIDTH)} `, 'focus'),
+			span(cut(clean(spec?.what ?? ''), TEXT_WIDTH - FORM_WIDTH - 3)),
+		];
+	});
+	return [heading(`Here: ${PANEL_KEYS[ui.focus]} ${PANEL_NAMES[ui.focus]}`), ...rows, []];
 }
+
+const FORM_WIDTH = 34;
 
 function topicRows(topic: string): readonly Row[] {
 	const found = findOrders(topic).slice(0, FOUND_MAX);

@@ -1,5 +1,5 @@
 import {completeOrder, expectedNext, ORDERS, parseOrder, type OrderSpec} from '../session/index.ts';
-import {completeWord, expectedOfWord, readWord, wordSpec} from './console-words.ts';
+import {completeWord, wordBegunBy} from './console-words.ts';
 import {duration} from './measure.ts';
 import {findOrders} from './palette/find-orders.ts';
 
@@ -11,8 +11,8 @@ const WORDS_SHOWN = 4;
  */
 export function orderHint(draft: string): string {
 	if (draft.trim() === '') return '';
-	const word = readWord(draft, 'screen');
-	if (word.kind === 'word') return sentence(wordSpec(word.word.id).what);
+	const begun = wordBegunBy(draft);
+	if (begun !== null) return `${begun.forms.at(-1) ?? ''}: ${begun.what}.`;
 	const parsed = parseOrder(draft);
 	if (!parsed.ok) return nextWords(draft);
 	const spec = ORDERS[parsed.order.id];
@@ -27,9 +27,7 @@ function describe(spec: OrderSpec): string {
 
 function nextWords(draft: string): string {
 	// Plain words stand in the completion already; what belongs in a blank does not.
-	const blanks = [...expectedNext(draft), ...expectedOfWord(draft)].filter(word =>
-		word.startsWith('<'),
-	);
+	const blanks = expectedNext(draft).filter(word => word.startsWith('<'));
 	if (blanks.length > 0) return `Next: ${blanks.slice(0, WORDS_SHOWN).join(' or ')}`;
 	if (completeOrder(draft).length > 0 || completeWord(draft, 'screen').length > 0) return '';
 	return findOrders(draft).length > 0

@@ -40,8 +40,8 @@ describe('keys on the console', () => {
 	test.each<[string, readonly Key[], Partial<Ui>]>([
 		['space stops time', [' '], {paused: true}],
 		['space again lets it run', [' ', ' '], {paused: false}],
-		['plus goes faster', ['+'], {pace: 7}],
-		['minus goes slower', ['-', '-'], {pace: 4}],
+		['plus goes faster', ['+'], {pace: 8}],
+		['minus goes slower', ['-', '-'], {pace: 5}],
 		[
 			'n runs to the next event, also out of a pause',
 			[' ', 'n'],
@@ -97,7 +97,7 @@ describe('keys on the console', () => {
 	});
 
 	test('a key that cannot work says why', () => {
-		const fastest = press(PLAYING, ['+', '+']).ui;
+		const fastest = press(PLAYING, ['+', '+', '+']).ui;
 		expect(fastest.flash?.text).toContain('This is the fastest');
 		expect(press(PLAYING, ['c']).ui.flash?.text).toBe('The card comes when the event is over.');
 		expect(press(PLAYING, ['x']).ui.flash?.text).toContain('Press : to give an order');
@@ -191,7 +191,7 @@ describe('what happens changes the screen', () => {
 	test('the first page after a quiet spell slows time', () => {
 		const warm = observed(PLAYING, before, paged, []);
 		expect(warm.heat).toMatchObject({why: 'a page', secondsLeft: 20});
-		expect([speedOf(PLAYING), speedOf(warm)]).toEqual([60, 8]);
+		expect([speedOf(PLAYING), speedOf(warm)]).toEqual([90, 8]);
 		expect(observed({...PLAYING, slows: false}, before, paged, []).heat).toBeNull();
 	});
 

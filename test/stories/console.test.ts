@@ -39,7 +39,7 @@ describe('time', () => {
 		expect(session.now).toBe(0);
 		press(console, 'enter');
 		wait(console, 2);
-		expect(session.now).toBe(120);
+		expect(session.now).toBe(180);
 	});
 
 	test('stands still in a pause, in help and over a question', () => {
@@ -57,7 +57,7 @@ describe('time', () => {
 			press(console, back);
 		}
 		wait(console, 1);
-		expect(session.now).toBe(60);
+		expect(session.now).toBe(90);
 	});
 
 	test('runs slowly while an order is typed', () => {
@@ -67,14 +67,14 @@ describe('time', () => {
 		expect(session.now).toBe(4);
 		press(console, 'escape');
 		wait(console, 1);
-		expect(session.now).toBe(64);
+		expect(session.now).toBe(94);
 	});
 
 	test('of a laptop that slept is not made up for', () => {
 		const {session, console} = aConsole();
 		press(console, 'enter');
 		console.frame(3_600);
-		expect(session.now).toBe(30);
+		expect(session.now).toBe(45);
 	});
 });
 

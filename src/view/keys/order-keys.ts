@@ -52,7 +52,6 @@ export const ORDER_BINDINGS = {
 		keys: ['Y'],
 		help: 'give a dangerous order',
 		footer: 'give it',
-		fixed: true,
 		dangerous: true,
 		whyNot: ui => (ui.order?.dangerous === true ? null : 'enter gives this order.'),
 	},

@@ -25,7 +25,7 @@ export function cardRows(observation: Observation, ui: Ui, room: Size): readonly
 		]),
 	);
 	const title = ` ${card.dangerous ? '▲ DANGEROUS ' : ''}${clean(card.text)} `;
-	const foot = [predictionRow(card, ui), footRow(card)];
+	const foot = [predictionRow(card, ui), footRow(card, ui)];
 	const rows: readonly Row[] = [
 		[
 			span('──', 'dim'),
@@ -92,7 +92,7 @@ function readAs(card: OrderCard): Row {
 	return [span(` ○ kept as words${near === '' ? '' : `; perhaps ${near}`}`, 'dim')];
 }
 
-function footRow(card: OrderCard): Row {
+function footRow(card: OrderCard, ui: Ui): Row {
 	if (card.expecting) return [span('  enter keeps it, esc goes on without', 'dim')];
 	if (!card.armed) {
 		return [
@@ -103,11 +103,11 @@ function footRow(card: OrderCard): Row {
 			span(' ', 'select'),
 		];
 	}
-	const key = card.dangerous ? 'Y' : 'enter';
+	const key = card.dangerous ? written(keysOn(ui.keymap, 'giveDangerous')[0] ?? '') : 'enter';
 	return [
 		span('  '),
 		span(` ${key} `, card.dangerous ? 'bad' : 'select'),
-		span(card.dangerous ? ' gives it (capital).  ' : ' gives it.  '),
+		span(card.dangerous ? ' gives it.  ' : ' gives it.  '),
 		span('esc', 'focus'),
 		span(' does not.'),
 	];

@@ -35,10 +35,10 @@ function weigh({form, spec}: OrderForm, word: string): number {
 	const typed = form.toLowerCase().split(' ');
 	if (typed[0]?.startsWith(word) === true) return 12;
 	if (typed.some(each => each.startsWith(word))) return 10;
-	if (form.includes(word)) return 8;
 	if (choicesIn(spec).some(choice => choice.startsWith(word))) return 7;
 	const said = `${spec.what} ${spec.touches ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
 	if (said.some(each => each.startsWith(word))) return 5;
+	if (form.includes(word)) return 3;
 	if (`${spec.risk} ${spec.danger ?? ''}`.toLowerCase().includes(word)) return 2;
 	return isSkipping(form.replace(/<[^>]*>/gu, ''), word) ? 1 : 0;
 }

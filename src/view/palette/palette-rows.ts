@@ -13,7 +13,8 @@ export function paletteRows(observation: Observation, ui: Ui, room: Size): reado
 	const {palette} = ui;
 	if (palette === null) return [];
 	const choices = choicesOf(palette, ui.focus, observation);
-	const shown = Math.max(1, Math.min(CHOICES_SHOWN, room.rows - 3));
+	const problem = problemRows(palette, room.columns);
+	const shown = Math.max(1, Math.min(CHOICES_SHOWN, room.rows - 3 - problem.length));
 	const first = Math.max(0, Math.min(palette.at - Math.floor(shown / 2), choices.length - shown));
 	const rows = choices
 		.slice(first, first + shown)
@@ -21,6 +22,7 @@ export function paletteRows(observation: Observation, ui: Ui, room: Size): reado
 	return [
 		titleRow(palette, choices.length, room.columns),
 		...rows,
+		...problem,
 		lineRow(palette, choices, room.columns),
 	];
 }
@@ -55,15 +57,15 @@ function lineRow(palette: Palette, choices: readonly Choice[], columns: number):
 			span(` ${asked}: `, 'focus'),
 			span(clean(palette.query)),
 			span(' ', 'select'),
-			palette.problem !== ''
-				? span(` ${clean(palette.problem)}`, 'bad')
-				: span(
-						choices.length === 0 && palette.form === null ? ' nothing is called that' : '',
-						'dim',
-					),
+			span(choices.length === 0 && palette.form === null ? ' nothing is called that' : '', 'dim'),
 		],
 		columns,
 	);
+}
+
+/** Why what was typed does not fit, on a line of its own: it may be long. */
+function problemRows({problem}: Palette, columns: number): readonly Row[] {
+	return problem === '' ? [] : [fit([span(` ${clean(problem)}`, 'bad')], columns)];
 }
 
 /** What belongs in the blank, as the grammar words it. */

@@ -1,10 +1,10 @@
 import {SPEEDS, SPEED_WHILE_THINKING, TEMPOS, type Length} from './speeds.ts';
 
 /** What an hour of an incident asks of its operator, as scripted players were counted to meet it. */
-const HEATS_AN_HOUR = 1.5;
-const ORDERS_AN_HOUR = 2;
+const HEATS_AN_HOUR = 1.1;
+const ORDERS_AN_HOUR = 3;
 /** Real seconds at the command line or over a card for each order. */
-const SECONDS_AN_ORDER = 10;
+const SECONDS_AN_ORDER = 8;
 
 /**
  * Real minutes that so many simulated seconds will take, by the rules of pace: what is typed runs at

@@ -1,5 +1,5 @@
 /** Simulated seconds per real second. */
-export const SPEEDS = [1, 2, 4, 8, 15, 30, 60, 120] as const;
+export const SPEEDS = [1, 2, 4, 8, 15, 30, 60, 90, 120, 240] as const;
 export const FASTEST = SPEEDS.length - 1;
 
 /** Typing and reading a card is thinking: time runs no faster than this meanwhile. */
@@ -18,8 +18,8 @@ export type Tempo = {
 };
 
 export const TEMPOS: Readonly<Record<Length, Tempo>> = {
-	short: {quiet: SPEEDS.indexOf(120), hot: SPEEDS.indexOf(8), heatSeconds: 10},
-	normal: {quiet: SPEEDS.indexOf(60), hot: SPEEDS.indexOf(8), heatSeconds: 20},
+	short: {quiet: SPEEDS.indexOf(240), hot: SPEEDS.indexOf(8), heatSeconds: 8},
+	normal: {quiet: SPEEDS.indexOf(90), hot: SPEEDS.indexOf(8), heatSeconds: 20},
 	full: {quiet: SPEEDS.indexOf(60), hot: SPEEDS.indexOf(4), heatSeconds: 36},
 };
 

@@ -1,0 +1,242 @@
+import {describe, expect, test} from 'vitest';
+import {createConsole, type Console, type Key} from '../../src/view/index.ts';
+import {aSession} from './session.builder.ts';
+
+const SIZE = {columns: 80, rows: 24};
+
+function aConsole(settings: {readonly readOnly?: boolean; readonly exam?: boolean} = {}) {
+	const session = aSession();
+	const console = createConsole({
+		session,
+		title: 'October 20',
+		briefing: '',
+		by: 'you',
+		graphs: 'braille',
+		takeNotice: () => undefined,
+		hint: () => 'Look at how old the oldest work is.',
+		...settings,
+	});
+	return {session, console};
+}
+
+function press(console: Console, ...keys: readonly Key[]) {
+	return keys.flatMap(key => console.press(key, SIZE));
+}
+
+const typed = (text: string): readonly Key[] => Array.from(text);
+const line = (text: string): readonly Key[] => [':', ...typed(text), 'enter'];
+
+function screenOf(console: Console): string {
+	return console
+		.present(SIZE)
+		.rows.map(row => row.map(piece => piece.text).join(''))
+		.join('\n');
+}
+
+/** What has been ordered, and what came of it, a little later. */
+function ordered(console: Console): readonly string[] {
+	for (let frame = 0; frame < 10; frame++) console.frame(0.2);
+	return console.observation.orders.map(({text, state}) => `${text}: ${state}`);
+}
+
+describe('the palette', () => {
+	test('gives a look at once', () => {
+		const {console} = aConsole();
+		press(console, '2', 'a', ...typed('dig <name>'), 'enter');
+		press(console, ...typed('regional'), 'enter');
+		expect(ordered(console)).toEqual(['dig regional: done']);
+	});
+
+	test('begins with the orders of the panel in focus', () => {
+		const {console} = aConsole();
+		press(console, '3', 'a');
+		expect(screenOf(console)).toContain('► gate dwfm <rate>');
+	});
+
+	test('finds an order by what it is about', () => {
+		const {console} = aConsole();
+		press(console, '1', 'a', ...typed('wakes team'));
+		expect(screenOf(console)).toContain('► page <team>');
+	});
+
+	test('asks for each blank, and says what does not fit', () => {
+		const {console} = aConsole();
+		press(console, '3', 'a', 'enter', ...typed('many'), 'enter');
+		expect(screenOf(console)).toContain(
+			'“many” does not fit: expected <rate> (a number, 0.1 to 50',
+		);
+		press(console, 'ctrl-u', '4', 'enter');
+		expect(console.ui.order).toMatchObject({text: 'gate dwfm 4', dangerous: false});
+	});
+
+	test('goes back blank by blank, then out', () => {
+		const {console} = aConsole();
+		press(console, '3', 'a', 'enter', '4', 'escape');
+		expect(console.ui.palette).toMatchObject({form: 'gate dwfm <rate>', query: ''});
+		press(console, 'escape');
+		expect(console.ui.palette).toMatchObject({form: null});
+		press(console, 'escape');
+		expect(console.ui.palette).toBeNull();
+	});
+});
+
+describe('the card of a safe order', () => {
+	const page = ['1', 'a', ...typed('page'), 'enter', ...typed('dynamodb'), 'enter'] as const;
+
+	test('says what it touches, and enter gives it', () => {
+		const {console} = aConsole();
+		press(console, ...page);
+		expect(screenOf(console)).toContain('touches  whoever of that team is on call');
+		expect(ordered(console)).toEqual([]);
+		press(console, 'enter');
+		expect(ordered(console)).toEqual(['page dynamodb: done']);
+	});
+
+	test('esc does not', () => {
+		const {console} = aConsole();
+		press(console, ...page, 'escape');
+		expect(ordered(console)).toEqual([]);
+	});
+
+	test('keeps a prediction with the number of its order', () => {
+		const {console, session} = aConsole();
+		press(console, ...line('declare sev-1'));
+		press(console, ...page, 'e', ...typed('queue falls soon'), 'enter', 'enter');
+		press(console, ...line('ack all'), ...line('expect dns.regressions below 1 within 10 min'));
+		expect(session.notes.filter(({note}) => note.about === 'prediction')).toMatchObject([
+			{note: {order: 2, expects: null, text: 'queue falls soon'}},
+			{note: {order: 3, expects: {metric: 'dns.regressions', change: 'below', value: 1}}},
+		]);
+	});
+
+	test('completes a metric and what it does', () => {
+		const {console} = aConsole();
+		press(console, ...page, 'e', ...typed('older plan'), 'tab', 'tab', 'tab');
+		expect(console.ui.order?.prediction).toBe('older plan over newer falls within 10 min');
+	});
+});
+
+describe('the card of a dangerous order', () => {
+	const drain = ['6', 'a', ...typed('drain'), 'enter', ...typed('az2'), 'enter'] as const;
+
+	test('wants its target typed and a capital Y', () => {
+		const {console} = aConsole();
+		press(console, ...drain);
+		expect(screenOf(console)).toContain('type use1-az2 to go on');
+		press(console, 'Y', 'enter', ...typed('use1-az'), 'Y', 'enter');
+		expect(ordered(console)).toEqual([]);
+		press(console, 'ctrl-u', ...typed('use1-az2'), 'y', 'enter');
+		expect(ordered(console)).toEqual([]);
+		press(console, 'Y');
+		expect(ordered(console)).toEqual(['drain zone use1-az2: refused']);
+	});
+
+	test('takes a typed order for its target, and still wants the Y', () => {
+		const {console} = aConsole();
+		press(console, ...line('drain zone use1-az2'));
+		expect(ordered(console)).toEqual([]);
+		press(console, 'enter');
+		expect(screenOf(console)).toContain('a capital Y gives it');
+		press(console, 'Y');
+		expect(ordered(console)).toEqual(['drain zone use1-az2: refused']);
+	});
+
+	test('does not open for experts, which the journal knows', () => {
+		const {console, session} = aConsole();
+		press(console, ...line('confirm off'), ...line('drain zone use1-az2'));
+		expect(ordered(console)).toEqual(['drain zone use1-az2: refused']);
+		expect(session.notes.map(({note}) => note)).toContainEqual({about: 'confirm', text: 'off'});
+	});
+});
+
+describe('words on the line', () => {
+	test('note a suspicion, which stands in the header', () => {
+		const {console, session} = aConsole();
+		press(console, 'h', ...typed('dns-automation 70 unless the zone has addresses'), 'enter');
+		console.frame(0.2);
+		expect(session.notes).toMatchObject([
+			{note: {about: 'hypothesis', suspect: 'dns-automation', confidence: 70}},
+		]);
+		press(console, '1');
+		expect(screenOf(console)).toContain('you suspect dns-automation 70 %');
+	});
+
+	test('wait and until pass time whatever happens, and a pause is taken up again', () => {
+		const {console, session} = aConsole();
+		press(console, ' ', ...line('wait 10'));
+		for (let frame = 0; frame < 20; frame++) console.frame(0.2);
+		expect([session.now, console.ui.paused]).toEqual([600, true]);
+		press(console, ...line('until 23:45'));
+		for (let frame = 0; frame < 40; frame++) console.frame(0.2);
+		expect([session.now, console.observation.clock.pdt]).toEqual([1500, '23:45:00']);
+	});
+
+	test('keep a moment, and ask the shell to go back to it', () => {
+		const {console} = aConsole();
+		press(console, ' ', ...line('wait 1'));
+		for (let frame = 0; frame < 5; frame++) console.frame(0.2);
+		expect(press(console, ...line('snapshot calm'))).toEqual([
+			{type: 'snapshot', at: 60, name: 'calm'},
+		]);
+		press(console, ...line('wait 5'));
+		for (let frame = 0; frame < 9; frame++) console.frame(0.2);
+		expect(press(console, ...line('back calm'))).toEqual([{type: 'fork', at: 60}]);
+		expect(press(console, ...line('back'))).toEqual([{type: 'fork', at: 60}]);
+		expect(press(console, ...line('back 23:22'))).toEqual([{type: 'fork', at: 120}]);
+		expect(press(console, ...line('back 22:00'))).toEqual([]);
+		expect(screenOf(console)).toContain('This run began after 22:00.');
+	});
+
+	test('ask for a hint, which is noted', () => {
+		const {console, session} = aConsole();
+		press(console, ...line('hint'));
+		expect(screenOf(console)).toContain('Hint: Look at how old the oldest work is.');
+		expect(session.notes).toMatchObject([{note: {about: 'hint'}}]);
+	});
+
+	test.each([
+		['read dns', 'read dns'],
+		['theme mono', 'theme mono'],
+		['score', 'score'],
+	])('%s is for the shell', (text, choice) => {
+		const {console} = aConsole();
+		expect(press(console, ...line(text))).toEqual([{type: 'choose', choice}]);
+	});
+});
+
+test('n stops in the very second of the news, and the clock stands there as it stood before', () => {
+	const {console, session} = aConsole();
+	press(console, ' ', 'n');
+	for (let frame = 0; frame < 60 && console.ui.skip !== null; frame++) console.frame(0.2);
+	const stopped = session.now;
+	expect(console.ui).toMatchObject({paused: true, skip: null});
+	expect(console.observation.news).toBe(1);
+	console.frame(0.2);
+	expect(session.now).toBe(stopped);
+});
+
+describe('somebody who looks on', () => {
+	test('is told why no order can be given', () => {
+		const {console, session} = aConsole({readOnly: true});
+		for (const keys of [['a'], ['h'], line('page dynamodb'), line('suspect dwfm 60')]) {
+			press(console, ...keys);
+			expect(console.ui.flash?.text).toContain('You are looking on');
+			press(console, 'escape');
+		}
+		expect([ordered(console), session.notes]).toEqual([[], []]);
+	});
+});
+
+describe('in an exam', () => {
+	test('stops are counted and noted, and there is no way back', () => {
+		const {console, session} = aConsole({exam: true});
+		press(console, ' ');
+		for (let frame = 0; frame < 15; frame++) console.frame(0.2);
+		press(console, ' ');
+		console.frame(0.2);
+		expect(console.ui.stops).toMatchObject({count: 1});
+		expect(session.notes).toMatchObject([{note: {about: 'paused', seconds: 3}}]);
+		expect(screenOf(console)).toContain('‖ stopped 1x, 3');
+		expect(press(console, ...line('back 23:20'))).toEqual([]);
+	});
+});
