@@ -2,6 +2,7 @@ import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {openDesk, type Desk} from './desk.ts';
 import type {Exit} from './exit-codes.ts';
+import {DEFAULT_LEVEL} from './level-folder.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
 import type {PlainChoice} from './play-plain.ts';
 import type {Scene} from './scene.ts';
@@ -15,8 +16,6 @@ const OPTIONS = {
 	protocol: {type: 'string'},
 	continue: {type: 'boolean'},
 } as const;
-
-const DEFAULT_LEVEL = 'october-20';
 
 /** `play`: the menu, or the card of the level that was asked for, and on from there. */
 export async function playCommand(words: readonly string[]): Promise<Exit> {

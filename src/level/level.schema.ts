@@ -135,8 +135,6 @@ export const levelSchema = z.strictObject({
 	hints: z.exactOptional(rows(SECTIONS.hint)),
 });
 
-export {SECTIONS as LEVEL_SECTIONS};
-
 export type LevelFile = z.infer<typeof levelSchema>;
 
 /** The schema that editors read, for completion and hints while a level is written. */

@@ -14,7 +14,7 @@ const SECONDS_MAX = 86_400;
  */
 export function recur(copy: WorldCopy, faults: readonly ScheduledFault[]): World {
 	const {settings} = copy;
-	const none = {orderDelay: 1, withheld: {after: tick(0), orders: []}};
+	const none = {orderDelay: 1, withheld: []};
 	const world = worldFrom({
 		...copy,
 		settings: {

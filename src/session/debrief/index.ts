@@ -1,4 +1,3 @@
-export {NO_CHANGE} from './change.ts';
 export {debriefOf, SILENT, type Curve, type Debrief, type Finding, type Strip} from './debrief.ts';
 export type {Change, Lived, Outcome} from './debrief.types.ts';
 export type {Fix, Guard} from './guards.ts';

@@ -44,15 +44,6 @@ export function createBrief(brief: Brief): Program {
 	};
 }
 
-/** Keys of the card, for its footer and for the documents. */
-export const BRIEF_KEYS = [
-	{shown: 'enter', help: 'begin, or go on with the run that was left', footer: 'begin'},
-	{shown: 'n', help: 'begin anew where a run was left', footer: ''},
-	{shown: '↓ ↑', help: 'read on, read back', footer: 'read'},
-	{shown: 'esc', help: 'back', footer: 'back'},
-	{shown: 'q', help: 'leave', footer: 'leave'},
-] as const;
-
 const SCROLLS: Readonly<Record<Key, number>> = {
 	down: 1,
 	j: 1,

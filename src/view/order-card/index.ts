@@ -1,2 +1,2 @@
 export {cardRows} from './card-rows.ts';
-export {cardFor, specFor} from './open-card.ts';
+export {cardFor} from './open-card.ts';
