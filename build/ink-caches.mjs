@@ -29,7 +29,7 @@ const CHANGES = [
 ];
 
 const SHARED = `
-import {sharedCells} from '${resolve(import.meta.dirname, 'shared-cells.mjs')}';
+import {sharedCells} from '${resolve(import.meta.dirname, 'cells.mjs')}';
 const STRINGS_MAX = 1_000;
 const BLANK = sharedCells(' ')[0];
 let shared = new OutputCaches();

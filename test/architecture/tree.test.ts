@@ -10,7 +10,6 @@ const LONGER: Readonly<Record<string, string>> = {
 	'src/sim/call/call.orders.ts': 'a table of orders, and what each does in a line or two',
 	'src/sim/dns/dns.test.ts': 'one table after another of what the automation does to a zone',
 	'test/cli/cli.test.ts': 'one table after another of commands and their exit codes',
-	'src/view/keymap.ts': 'the one table of keys that input, footer and help read',
 };
 
 const SOURCES = ['src', 'test', 'build'].flatMap(folder => filesBelow(folder, /\.(ts|tsx|mjs)$/));

@@ -12,7 +12,15 @@ type Manifest = {
 
 /** What a fresh clone after `npm ci` holds, as far as packing needs it. */
 function cloneInto(folder: string): void {
-	for (const name of ['package.json', 'LICENSE', 'tsconfig.json', 'src', 'levels', 'build']) {
+	for (const name of [
+		'package.json',
+		'LICENSE',
+		'tsconfig.json',
+		'src',
+		'levels',
+		'docs',
+		'build',
+	]) {
 		cpSync(join(ROOT, name), join(folder, name), {recursive: true});
 	}
 	symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
@@ -41,6 +49,7 @@ test('npm pack yields a package without runtime dependencies and leaves package.
 			'THIRD_PARTY.txt',
 			'levels',
 			'outage-oncall.mjs',
+			'runbooks',
 		]);
 	});
 });

@@ -120,9 +120,9 @@ describe('in a terminal', () => {
 			await terminal.until(BRIEFING);
 			expect(terminal.onAlternateScreen).toBe(true);
 			terminal.type('\r');
-			await terminal.until('23:2');
+			await terminal.until('Vital signs');
 			terminal.type('q');
-			await terminal.until(/leave|quit/i);
+			await terminal.until(/leave .*\?/i);
 			terminal.type('y');
 			await expectRestored(terminal, 0);
 		},
