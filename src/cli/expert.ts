@@ -12,9 +12,9 @@ export function expertOf(loaded: LevelFolder): Expert | null {
 	if (!parsed.ok) return null;
 	return {
 		name: TEXTBOOK,
-		looks: false,
+		looks: parsed.rules.length > 0,
 		play(session, until) {
-			playOrders(session, TEXTBOOK, parsed.orders, until);
+			playOrders(session, TEXTBOOK, parsed.orders, until, parsed.rules);
 		},
 	};
 }

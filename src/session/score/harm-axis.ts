@@ -8,22 +8,27 @@ const STRETCHES_MAX = 3;
 const AVOIDABLE_MIN = 1;
 
 /** Harm between that of nobody acting (0) and of the reference (100), on the same seed. */
-export function harmAxis({result, minutes}: Relived, {silent, reference}: Baselines): AxisScore {
+export function harmAxis(relived: Relived, {silent, reference}: Baselines): AxisScore {
+	const {result, minutes, run} = relived;
 	const mine = result.harm.total;
 	const best = Math.min(reference?.harm ?? 0, silent.harm);
 	const against = reference === null ? '' : `, ${reference.name} ${whole(reference.harm)}`;
+	const points = pointsFor(mine, silent.harm, best, run.world.ending?.won === true);
+	const early = points === null ? ' Nothing could have been avoided by then.' : '';
 	return {
 		id: 'harm',
-		points: pointsFor(mine, silent.harm, best),
-		what: `${whole(mine)} minutes of total outage; nobody acting ${whole(silent.harm)}${against}.`,
+		points,
+		what: `${whole(mine)} minutes of total outage; nobody acting ${whole(silent.harm)}${against}.${early}`,
 		moments: worst(minutes),
 	};
 }
 
-function pointsFor(mine: number, silent: number, best: number): number {
+function pointsFor(mine: number, silent: number, best: number, won: boolean): number | null {
 	if (silent - best >= AVOIDABLE_MIN) return percent((silent - mine) / (silent - best));
 	// Where there is nothing to avoid, what counts is that nothing was added.
-	return mine <= best + AVOIDABLE_MIN ? 100 : percent((best + AVOIDABLE_MIN) / mine);
+	if (mine > best + AVOIDABLE_MIN) return percent((best + AVOIDABLE_MIN) / mine);
+	// A run that stopped before anybody could do better has not shown that it would.
+	return won ? 100 : null;
 }
 
 /** The half hours that hurt most, and by what. */

@@ -217,9 +217,15 @@ describe('a score', () => {
 	});
 
 	test('of an unfinished run is held against others at its last second', () => {
-		const score = scored([], 1_000);
+		const score = scored([], 2_000);
 		expect(score.won).toBeNull();
 		expect(axis(score, 'harm').points).toBe(0);
+	});
+
+	test('of a run that stopped before anybody could avoid anything has no points for avoiding it', () => {
+		const harm = axis(scored([], 1_000), 'harm');
+		expect(harm.points).toBeNull();
+		expect(harm.what).toMatch(/Nothing could have been avoided by then\.$/u);
 	});
 
 	test('is the same every time, and is not given to a run that comes out otherwise', () => {
