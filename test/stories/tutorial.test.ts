@@ -58,8 +58,7 @@ type Begun = ReturnType<typeof begun>;
 const FOLLOWED: Readonly<Record<string, (run: Begun) => void>> = {
 	panels: run => run.press('2'),
 	run: run => run.press(' '),
-	next: run => run.press('n'),
-	alert: run => run.nextUntil(() => run.console.observation.alerts.length > 0),
+	next: run => run.nextUntil(() => run.console.observation.alerts.length > 0),
 	dig: run => {
 		run.press('escape');
 		run.give('dig regional');
@@ -91,7 +90,7 @@ describe('the first steps', () => {
 	test('come to a useful act within the first minute: three keys, and time runs', () => {
 		const run = begun();
 		run.press('2', ' ', 'n');
-		expect(run.stepId()).toBe('alert');
+		expect(run.stepId()).toBe('next');
 		run.tutorial.frame(0.25);
 		expect(run.session.now).toBeGreaterThan(0);
 	});

@@ -32,12 +32,7 @@ export const FIRST_STEPS: readonly Step[] = [
 	},
 	{
 		id: 'next',
-		say: 'A quiet evening. n runs to whatever happens next, so that you need not wait for it. Press n.',
-		done: ({keys}) => keys.includes('n'),
-	},
-	{
-		id: 'alert',
-		say: 'The first alert is on its way: it will say that a name answers with no addresses. Press n until it stands in panel 1.',
+		say: 'A quiet evening. n runs to whatever happens next, so that you need not wait for it. Press n until the first alert stands in panel 1.',
 		done: ({observation}) => observation.alerts.length > 0,
 	},
 	{
