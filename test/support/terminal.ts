@@ -34,7 +34,7 @@ export class TerminalProgram {
 			LANG: 'C.UTF-8',
 			...options.env,
 		};
-		this.#pty = spawn(file, [...words], {cols, rows, cwd, env, name: 'xterm-256color'});
+		this.#pty = spawn(file, [...words], {cols, rows, cwd, env, name: env.TERM});
 		this.#pty.onData(data => {
 			this.output += data;
 			this.#screen.write(data, () => this.onScreen());
@@ -77,16 +77,23 @@ export class TerminalProgram {
 
 	/** Looks at the screen until it shows what is expected. */
 	async until(shows: string | RegExp): Promise<void> {
+		const holds = (screen: string) =>
+			typeof shows === 'string' ? screen.includes(shows) : shows.test(screen);
+		await this.untilIt(holds, String(shows));
+	}
+
+	/** Looks at the screen until it is as it should be. */
+	async untilIt(holds: (screen: string) => boolean, what: string): Promise<void> {
 		await new Promise<void>((resolve, reject) => {
 			const deadline = performance.now() + PATIENCE_MS;
 			const glance = () => {
 				const screen = this.screen();
-				if (typeof shows === 'string' ? screen.includes(shows) : shows.test(screen)) {
+				if (holds(screen)) {
 					resolve();
 				} else if (performance.now() < Math.min(deadline, this.#exitedAt + LAST_WORDS_MS)) {
 					setTimeout(glance, GLANCE_MS);
 				} else {
-					reject(new Error(`never showed ${String(shows)}; the screen was:\n${screen}`));
+					reject(new Error(`never showed ${what}; the screen was:\n${screen}`));
 				}
 			};
 			glance();
