@@ -1,22 +1,12 @@
-import fs from 'node:fs';
 import {diskTrouble, readJournal, writeAtomic} from '../saves/index.ts';
-import {
-	livedOf,
-	notesIn,
-	parseOrderFile,
-	refusalOf,
-	SILENT,
-	type Debrief,
-	type Journal,
-	type Reference,
-} from '../session/index.ts';
+import type {Debrief} from '../session/index.ts';
 import {debriefPage, debriefText} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
-import {startDebriefing, type Debriefing} from './debriefing.ts';
+import {debriefingOf} from './debrief-of.ts';
+import type {Debriefing} from './debriefing.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {loadLevel, scriptOf, type LevelFolder} from './level-folder.ts';
-import {packageRoot, versionOf} from './package-root.ts';
+import {loadLevel} from './level-folder.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -35,10 +25,9 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	if (!read.ok) return badInput(read.message);
 	const loaded = loadLevel(levelName ?? read.journal.begin.level);
 	if (!loaded.ok) return badInput(...loaded.sentences);
-	const game = versionOf(packageRoot());
-	const refused = refusalOf(loaded.level, read.journal, {game});
-	if (refused !== undefined) return badInput(`${file}: ${refused.message}`);
-	const debrief = await awaited(debriefingOf(loaded, read.journal, game));
+	const working = debriefingOf(loaded, read.journal, false);
+	if (typeof working === 'string') return badInput(`${file}: ${working}`);
+	const debrief = await awaited(working);
 	if (debrief === null) return EXIT.interrupted;
 	if (json === true) print(JSON.stringify(debrief, null, '\t'));
 	if (html !== undefined) {
@@ -51,17 +40,6 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	}
 	if (json !== true && html === undefined) print(debriefText(debrief));
 	return EXIT.done;
-}
-
-function debriefingOf(loaded: LevelFolder, journal: Journal, game: string): Debriefing {
-	return startDebriefing({
-		level: loaded.level,
-		lived: livedOf(loaded.level, journal),
-		notes: notesIn(journal),
-		references: referencesOf(loaded),
-		withheld: false,
-		game,
-	});
 }
 
 const TELL_EVERY_MS = 250;
@@ -87,25 +65,4 @@ async function awaited(working: Debriefing): Promise<Debrief | null> {
 	if (onTerminal) process.stderr.write(`\r${' '.repeat(48)}\r`);
 	else complain(`${String(working.progress.lived)} nights lived again.`);
 	return cancelling.signal.aborted ? null : working.debrief;
-}
-
-/** Who played it before: AWS's day and the textbook, where the level has them, and nobody at all. */
-export function referencesOf(folder: LevelFolder): readonly Reference[] {
-	return [
-		...scripted(folder, 'day', 'as-it-happened', 'AWS that day'),
-		...scripted(folder, 'expert', 'textbook', 'textbook'),
-		SILENT,
-	];
-}
-
-function scripted(
-	folder: LevelFolder,
-	id: Reference['id'],
-	player: string,
-	label: string,
-): readonly Reference[] {
-	const file = scriptOf(folder, player);
-	if (file === undefined) return [];
-	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), folder.level);
-	return parsed.ok ? [{id, label, orders: parsed.orders}] : [];
 }

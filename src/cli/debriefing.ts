@@ -18,8 +18,6 @@ export type DebriefOptions = Brief & {
 	readonly references: readonly Reference[];
 	readonly withheld: boolean;
 	readonly game: string;
-	/** Something more is known. */
-	readonly onNews?: (() => void) | undefined;
 };
 
 /** A debrief that is being worked out, in as many threads as there are cores. */
@@ -27,8 +25,12 @@ export type Debriefing = {
 	/** What is known so far; null until the run itself has been lived again. */
 	readonly debrief: Debrief | null;
 	readonly progress: {readonly lived: number; readonly wanted: number};
+	/** Grows whenever more is known. */
+	readonly news: number;
 	/** Settles when all is known, or when it was cancelled; rejects on a fault of ours. */
 	readonly finished: Promise<void>;
+	/** Tells what was withheld. */
+	reveal(): void;
 	cancel(): void;
 };
 
@@ -36,7 +38,9 @@ export type Debriefing = {
 const THREADS_MAX = 4;
 
 export function startDebriefing(options: DebriefOptions): Debriefing {
-	const {level, lived, notes, references, withheld, onNews} = options;
+	const {level, lived, references} = options;
+	let {withheld} = options;
+	let news = 0;
 	let basis: Basis | null = null;
 	let search: Search | null = null;
 	let seen: LookBack | null = null;
@@ -64,7 +68,7 @@ export function startDebriefing(options: DebriefOptions): Debriefing {
 			if (task === null) break;
 			idle.pop()!.postMessage(task);
 		}
-		onNews?.();
+		news++;
 	};
 	let cancel: () => void = stop;
 	const finished = new Promise<void>((resolve, reject) => {
@@ -86,18 +90,34 @@ export function startDebriefing(options: DebriefOptions): Debriefing {
 	});
 	return {
 		get debrief() {
-			if (basis === null || search === null || seen === null) return null;
-			const {found, done: complete} = search;
-			return debriefOf({basis, lookBack: seen, found, complete, notes, references, withheld});
+			return told(options, withheld, basis, search, seen);
 		},
 		get progress() {
 			return search?.progress ?? {lived: 0, wanted: 1};
 		},
-		finished,
-		cancel: () => {
-			cancel();
+		get news() {
+			return news;
 		},
+		finished,
+		reveal() {
+			withheld = false;
+			news++;
+		},
+		cancel: () => cancel(),
 	};
+}
+
+/** What is known, once there is something to tell. */
+function told(
+	{notes, references}: DebriefOptions,
+	withheld: boolean,
+	basis: Basis | null,
+	search: Search | null,
+	lookBack: LookBack | null,
+): Debrief | null {
+	if (basis === null || search === null || lookBack === null) return null;
+	const {found, done: complete} = search;
+	return debriefOf({basis, lookBack, found, complete, notes, references, withheld});
 }
 
 /** What there is to do next. With several threads the look back comes second: the first finding is waited for most. */

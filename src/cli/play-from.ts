@@ -1,3 +1,4 @@
+import {readCommitment} from '../saves/glance/index.ts';
 import type {Terminal} from '../tui/index.ts';
 import {createBrief, createMenu, parseChoice, type Choice, type Menu} from '../view/menu/index.ts';
 import type {Desk} from './desk.ts';
@@ -80,6 +81,12 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 			const run = runs[choice.run];
 			return run === undefined ? {at: 'menu', said: 'That run is gone.'} : takenUp(run);
 		}
+		case 'debrief': {
+			const run = runs[choice.run];
+			return run === undefined
+				? {at: 'menu', said: 'That run is gone.'}
+				: debriefed(run.file, run.level, sitting);
+		}
 		case 'set': {
 			const {changeSetting} = await import('./change-setting.ts');
 			const {desk, said} = await changeSetting(sitting.desk, choice.name, choice.value);
@@ -106,7 +113,7 @@ async function briefScene(scene: BriefScene, {desk, terminal, fromMenu}: Sitting
 		briefing,
 		seed: stopped?.read.journal.begin.seed ?? seed ?? level.seed,
 		left: stopped === undefined ? null : whereItStopped(stopped, level),
-		commitment: '',
+		commitment: readCommitment(desk.config),
 		graphs: desk.looks.graphs,
 	});
 	const left = await terminal.show(brief);
@@ -154,4 +161,18 @@ async function afterScene({session, journal}: RunEnd, sitting: Sitting): Promise
 	const {noteEnd} = await import('./note-end.ts');
 	const trouble = await noteEnd(session, sitting.desk);
 	return menuScene(trouble ?? '', journal, sitting);
+}
+
+/** The debrief of a run, and the run again where it is tried again. */
+async function debriefed(file: string, level: string, sitting: Sitting): Promise<Scene> {
+	const {loadLevel} = await import('./level-folder.ts');
+	const loaded = loadLevel(level);
+	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
+	const {debriefOnScreen} = await import('./debrief-on-screen.ts');
+	const end = await debriefOnScreen(file, loaded, sitting);
+	if (typeof end === 'string') return {at: 'menu', said: end};
+	const {left, trouble} = end;
+	if ('how' in left && left.how === 'interrupted') return {at: 'out', how: 'interrupted'};
+	if ('choice' in left) return {at: 'brief', loaded, name: level, seed: undefined, anew: true};
+	return menuScene(trouble ?? '', file, sitting);
 }

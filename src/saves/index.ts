@@ -1,6 +1,6 @@
 export {diskTrouble} from './disk-trouble.ts';
 export {createJournalFile, reopenJournalFile, rescueJournal, type JournalFile} from './journal-file.ts';
-export {noteEndedRun} from './profile.ts';
+export {noteCommitment, noteEndedRun} from './profile.ts';
 export {readJournal, type ReadJournal} from './read-journal.ts';
 export {lockRun, type RunLock} from './run-lock.ts';
 export {indexRuns, unfinishedRun, type SavedRun, type UnfinishedRun} from './runs.ts';

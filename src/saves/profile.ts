@@ -18,6 +18,8 @@ type Stored = {
 	readonly achievements: Achievements;
 	/** Rebuilt from the journals at the end of each run: losing it loses nothing. */
 	readonly runs: readonly SavedRun[];
+	/** What the player means to do differently; shown before the next run. */
+	readonly commitment: string;
 };
 
 export type EndedRun = {readonly level: string; readonly won: boolean; readonly harm: number};
@@ -26,6 +28,7 @@ const DEFAULTS: Stored = {
 	settings: settingsFrom(undefined),
 	achievements: {runsEnded: 0, runsWon: 0, leastHarm: {}},
 	runs: [],
+	commitment: '',
 };
 const RUNS_MAX = 200;
 const FILE = 'config.json';
@@ -57,6 +60,7 @@ const SCHEMA = {
 		required: ['runsEnded', 'runsWon', 'leastHarm'],
 	},
 	runs: {type: 'array', items: {type: 'object'}},
+	commitment: {type: 'string'},
 } as const;
 
 /**
@@ -92,6 +96,22 @@ export function noteEndedRun(
 		achievements: withRun(stored.achievements, run),
 		runs: runs.slice(0, RUNS_MAX),
 	}));
+}
+
+/** What the player means to do differently, or nothing. */
+export function readCommitment(folder: string): string {
+	const stored = parsed(path.join(folder, FILE));
+	const words = isRecord(stored) ? stored['commitment'] : undefined;
+	return typeof words === 'string' ? words : '';
+}
+
+/** Keeps it until the next one. Says in a sentence what went wrong, if anything did. */
+export function noteCommitment(
+	folder: string,
+	commitment: string,
+	time: Date,
+): Promise<string | undefined> {
+	return change(folder, time, stored => ({...stored, commitment}));
 }
 
 async function change(

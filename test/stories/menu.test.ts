@@ -51,11 +51,22 @@ describe('the menu', () => {
 		],
 		[
 			'a run again',
-			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'j', 'enter'],
+			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'j', 'j', 'enter'],
 			{do: 'seed', level: 'two-writers', seed: '7'},
+		],
+		[
+			'a run to be told back',
+			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'j', 'enter'],
+			{do: 'debrief', run: 0},
 		],
 	])('hands %s to the shell', (_, keys, choice) => {
 		expect(picked(createMenu(menuData()), ...keys)).toEqual([choice]);
+	});
+
+	test('stands on the debrief of a run that has just ended', () => {
+		const menu = createMenu(menuData({runs: [aRun({outcome: 'lost'})]}));
+		menu.showRun(0);
+		expect(picked(menu, 'enter')).toEqual([{do: 'debrief', run: 0}]);
 	});
 
 	test('says why what cannot be done does nothing', () => {

@@ -1,6 +1,6 @@
 // What can be known of the saves without loading the Region: enough for the menu.
 export {configFolder, savesFolder} from '../paths.ts';
-export {readSettings, writeSettings} from '../profile.ts';
+export {readCommitment, readSettings, writeSettings} from '../profile.ts';
 export {
 	settingNamed,
 	SETTING_NAMES,

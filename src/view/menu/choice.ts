@@ -2,7 +2,7 @@
 export type Choice =
 	| {readonly do: 'play' | 'daily'; readonly level: string}
 	| {readonly do: 'seed'; readonly level: string; readonly seed: string}
-	| {readonly do: 'go-on'; readonly run: number}
+	| {readonly do: 'go-on' | 'debrief'; readonly run: number}
 	| {readonly do: 'begin' | 'resume' | 'back'}
 	| {readonly do: 'set'; readonly name: string; readonly value: string};
 
@@ -15,6 +15,7 @@ export function choiceWords(choice: Choice): string {
 		case 'seed':
 			return `seed ${choice.level} ${choice.seed}`;
 		case 'go-on':
+		case 'debrief':
 			return `${choice.do} ${String(choice.run)}`;
 		case 'begin':
 		case 'resume':
@@ -36,6 +37,7 @@ export function parseChoice(words: string): Choice | undefined {
 		case 'seed':
 			return {do: verb, level: first, seed: last};
 		case 'go-on':
+		case 'debrief':
 			return /^\d+$/u.test(first) ? {do: verb, run: Number(first)} : undefined;
 		case 'begin':
 		case 'resume':

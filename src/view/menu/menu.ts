@@ -16,7 +16,7 @@ import {pageOf} from './page.ts';
 export type Menu = Program & {
 	/** Takes newer data, and what there is to say about it. */
 	renew(data: MenuData, said?: string): void;
-	/** Goes to what can be done with a run. */
+	/** Goes to what can be done with a run, and stands on the first thing that can. */
 	showRun(run: number): void;
 };
 
@@ -32,7 +32,11 @@ export function createMenu(data: MenuData, said = ''): Menu {
 		},
 		showRun(run) {
 			const main = placeAt({at: 'main'}, data);
-			state = {...state, trail: [main, placeAt({at: 'run', run}, data)]};
+			const id: PageId = {at: 'run', run};
+			const page = pageOf(id, data);
+			const first = page.kind === 'list' ? page.items.findIndex(({does}) => !('not' in does)) : 0;
+			const place = {...placeAt(id, data), cursor: Math.max(0, first)};
+			state = {...state, trail: [main, place]};
 		},
 		press(key, size) {
 			const [next, asks] = pressed(state, key, size, data);

@@ -34,6 +34,13 @@ export function runPage(index: number, {runs}: MenuData): ListPage {
 					: {not: WHY_NOT_ON[run.outcome]},
 			),
 			item(
+				'Debrief',
+				'What mattered in it, and what would have been otherwise.',
+				run.levelId === null || run.outcome === 'unreadable'
+					? {not: NO_DEBRIEF}
+					: {choose: {do: 'debrief', run: index}},
+			),
+			item(
 				'Play again',
 				'The same level and the same seed, from the beginning.',
 				run.levelId === null
@@ -51,6 +58,8 @@ export function runPage(index: number, {runs}: MenuData): ListPage {
 }
 
 const NOT_OURS = "Its level is not one of the game's: `outage-oncall play PATH` plays it.";
+
+const NO_DEBRIEF = '`outage-oncall debrief FILE` tells it, where its journal can be read.';
 
 const WHY_NOT_ON = {
 	won: 'It has ended: there is nothing to go on with.',

@@ -1,0 +1,103 @@
+import {
+	diskTrouble,
+	indexRuns,
+	lockRun,
+	noteCommitment,
+	readJournal,
+	reopenJournalFile,
+} from '../saves/index.ts';
+import {linesAfter, type Journal, type Note} from '../session/index.ts';
+import type {Left, Terminal} from '../tui/index.ts';
+import {createDebrief, type Telling} from '../view/index.ts';
+import {debriefingOf} from './debrief-of.ts';
+import type {Desk} from './desk.ts';
+import type {LevelFolder} from './level-folder.ts';
+
+/** How a debrief was left, and what went wrong with keeping what was said in it. */
+export type DebriefEnd = {readonly left: Left; readonly trouble: string | undefined};
+
+/** The debrief of a journal on the screen; a sentence where there can be none. */
+export async function debriefOnScreen(
+	file: string,
+	loaded: LevelFolder,
+	{terminal, desk}: {readonly terminal: Terminal; readonly desk: Desk},
+): Promise<DebriefEnd | string> {
+	const read = readJournal(file);
+	if (!read.ok) return read.message;
+	const withheld = isFirstLoss(file, read.journal, desk);
+	const working = debriefingOf(loaded, read.journal, withheld);
+	if (typeof working === 'string') return working;
+	const said: Note[] = [];
+	let seen = -1;
+	let telling: Telling = {debrief: null, progress: working.progress};
+	const fault = working.finished.catch((error: unknown) => error);
+	const program = createDebrief({
+		title: loaded.level.title,
+		graphs: desk.looks.graphs,
+		telling: () => {
+			// Making a debrief of what is known costs more than a frame: it is made when more is.
+			if (working.news !== seen) {
+				seen = working.news;
+				telling = {debrief: working.debrief, progress: working.progress};
+			}
+			return telling;
+		},
+		keep: (about, text) => {
+			said.push({about, text});
+		},
+		reveal: () => {
+			working.reveal();
+		},
+	});
+	const left = await terminal.show(program);
+	working.cancel();
+	const broken = await fault;
+	if (broken instanceof Error) throw broken;
+	return {left, trouble: await keep(file, said, desk)};
+}
+
+/** Whether this is the first time that the level has ended, and it was lost. */
+function isFirstLoss(file: string, {lines, begin}: Journal, {folder}: Desk): boolean {
+	const end = lines.findLast(({line}) => line.kind === 'end')?.line;
+	if (end?.kind !== 'end' || end.won) return false;
+	return !indexRuns(folder).some(
+		run => run.file !== file && run.level === begin.level && run.ended,
+	);
+}
+
+/** Puts what was said into the journal, and the last commitment where the next run begins. */
+async function keep(
+	file: string,
+	said: readonly Note[],
+	{config}: Desk,
+): Promise<string | undefined> {
+	if (said.length === 0) return undefined;
+	const trouble = append(file, said);
+	const last = said.findLast(({about}) => about === 'commitment');
+	const words = last !== undefined && 'text' in last ? last.text : '';
+	const unkept = words === '' ? undefined : await noteCommitment(config, words, new Date());
+	return trouble ?? unkept;
+}
+
+function append(file: string, said: readonly Note[]): string | undefined {
+	const lock = lockRun(file);
+	const read = readJournal(file);
+	if (lock === undefined || !read.ok || !read.journal.ended) {
+		lock?.release();
+		return undefined; // A run that goes on keeps its journal to itself.
+	}
+	try {
+		const troubles: string[] = [];
+		const journal = reopenJournalFile(file, read, {
+			onTrouble: sentence => troubles.push(sentence),
+			now: () => performance.now(),
+		});
+		for (const line of linesAfter(read.journal, 'you', said)) journal.write(line);
+		journal.close();
+		return troubles.at(-1);
+	} catch (error) {
+		return `${file}: what you said could not be kept: ${diskTrouble(error)}.`;
+	} finally {
+		lock.release();
+	}
+}

@@ -1,0 +1,109 @@
+import {asAscii} from '../../glyphs.ts';
+import type {Program} from '../../program.ts';
+import type {Screen, Size} from '../../screen.types.ts';
+import type {Ask, Graphs, Key} from '../../ui.types.ts';
+import {typed} from './line-input.ts';
+import {FELT, PAGES, pageRows, roomFor, rowsOf, type State} from './pages.ts';
+import type {Telling} from './telling.types.ts';
+
+export type DebriefSettings = {
+	readonly title: string;
+	readonly graphs: Graphs;
+	/** Asked each frame; the same object again while nothing more is known. */
+	readonly telling: () => Telling;
+	/** Keeps what the player says. */
+	readonly keep: (about: 'felt' | 'story' | 'commitment', text: string) => void;
+	/** Tells all, after a first loss that was told without its answer. */
+	readonly reveal: () => void;
+};
+
+/** The debrief on the screen, page by page in its order: the player speaks first. Esc leaves it at any time. */
+export function createDebrief(settings: DebriefSettings): Program {
+	let state: State = {page: 'felt', scroll: 0, draft: '', felt: '', story: '', commitment: ''};
+	let drawn: {readonly of: readonly unknown[]; readonly screen: Screen} | null = null;
+
+	function turn(by: number): void {
+		const place = PAGES.indexOf(state.page) + by;
+		const page = PAGES[Math.min(PAGES.length - 1, Math.max(0, place))]!;
+		if (page !== state.page) state = {...state, page, scroll: 0, draft: ''};
+	}
+
+	function keep(about: 'felt' | 'story' | 'commitment', text: string): void {
+		if (text !== '') settings.keep(about, text);
+		state = {...state, [about]: text};
+	}
+
+	function write(about: 'story' | 'commitment', key: Key): readonly Ask[] {
+		if (key === 'enter') {
+			keep(about, state.draft.trim());
+			if (about === 'commitment') return [{type: 'leave', how: 'quit'}];
+			turn(1);
+			return [];
+		}
+		state = {...state, draft: typed(state.draft, key)};
+		return [];
+	}
+
+	function read(key: Key, size: Size): readonly Ask[] {
+		const {debrief} = settings.telling();
+		const last = Math.max(0, rowsOf(state.page, debrief, size).length - roomFor(size));
+		const scrolled = SCROLLS[key];
+		if (scrolled !== undefined) {
+			state = {...state, scroll: Math.min(last, Math.max(0, state.scroll + scrolled))};
+		} else if (FORWARD.includes(key)) turn(1);
+		else if (BACK.includes(key)) turn(-1);
+		else if (key === 'r' && debrief?.withheld === true) return [{type: 'choose', choice: 'again'}];
+		else if (key === 'T' && debrief?.withheld === true) settings.reveal();
+		return [];
+	}
+
+	return {
+		press(key, size) {
+			if (key === 'ctrl-c') return [{type: 'leave', how: 'interrupted'}];
+			if (key === 'ctrl-z') return [{type: 'suspend'}];
+			if (key === 'ctrl-l') return [{type: 'redraw'}];
+			if (key === 'escape') return [{type: 'leave', how: 'quit'}];
+			if (key === 'tab' || key === 'right') turn(1);
+			else if (key === 'shift-tab' || key === 'left') turn(-1);
+			else if (state.page === 'story' || state.page === 'commitment') return write(state.page, key);
+			else if (state.page === 'felt') feel(key);
+			else return read(key, size);
+			return [];
+		},
+		frame() {
+			// What is new is asked for when it is drawn.
+		},
+		present(size) {
+			const telling = settings.telling();
+			const of = [telling, state, size.columns, size.rows];
+			if (drawn !== null && of.every((each, index) => each === drawn?.of[index])) {
+				return drawn.screen;
+			}
+			const rows = pageRows(settings.title, state, telling, size);
+			const screen = settings.graphs === 'ascii' ? asAscii({rows}) : {rows};
+			drawn = {of, screen};
+			return screen;
+		},
+	};
+
+	function feel(key: Key): void {
+		const felt = FELT.find(each => each.key === key);
+		if (felt !== undefined) keep('felt', felt.what);
+		if (felt !== undefined || key === 'enter' || key === ' ') turn(1);
+	}
+}
+
+const FORWARD: readonly Key[] = ['enter', 'l', 'n'];
+const BACK: readonly Key[] = ['backspace', 'h', 'p'];
+
+const SCROLLS: Readonly<Record<Key, number>> = {
+	down: 1,
+	j: 1,
+	up: -1,
+	k: -1,
+	' ': 10,
+	'page-down': 10,
+	'page-up': -10,
+	home: -1e6,
+	end: 1e6,
+};
