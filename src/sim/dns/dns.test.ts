@@ -25,6 +25,7 @@ import {
 	type Dns,
 	type Fault,
 } from './index.ts';
+import {hasTree, removeTree} from './zones.ts';
 
 const REGIONAL = 0;
 const ACCOUNT = endpointIndex('account');
@@ -126,6 +127,17 @@ describe('a healthy night', () => {
 });
 
 describe('a name whose tree is gone', () => {
+	test('a tree is lost even where clean-up has left none before the live one', () => {
+		const world = aDns();
+		const live = world.dns.zones.root[REGIONAL]!;
+		for (let old = 0; old < live; old++) removeTree(world.dns.zones, REGIONAL, old);
+		world.strike({type: 'lose-tree', endpoint: 'regional'});
+		world.pass(1);
+		expect(world.dns.output.answers[REGIONAL]).toBe(0);
+		expect(world.dns.zones.rollback[REGIONAL]).toBe(live);
+		expect(hasTree(world.dns.zones, REGIONAL, live)).toBe(true);
+	});
+
 	test('gives zero answers, account names with it, and the other names go on', () => {
 		const {dns} = lost();
 		expect(dns.output.answers[REGIONAL]).toBe(0);
