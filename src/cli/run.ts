@@ -78,6 +78,7 @@ export function runCommand(words: readonly string[]): Exit {
 		observed: policy !== undefined || plan.script.rules.length > 0,
 		onLine: journal.write,
 	});
+	session.note('operator', {about: 'program', text: `run: ${player ?? 'a script of orders'}`});
 	const {orders: given, rules} = plan.script;
 	if (policy === undefined) playOrders(session, player ?? 'operator', given, plan.until, rules);
 	else playOut(session, policy(plan.seed), plan.until);

@@ -1,40 +1,70 @@
-import fs from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {parseJournal, replay, type RunResult} from '../../src/session/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';
-import {gameVersion, GOLDEN, goldenFile, goldenLevel, record, type Golden} from './golden.ts';
+import {ownLevels} from '../levels/own-levels.ts';
+import {
+	gameVersion,
+	goldenKept,
+	goldenNamed,
+	goldenRuns,
+	goldenText,
+	nameOf,
+	record,
+	type Golden,
+} from './golden.ts';
 
-const level = goldenLevel();
-const lived = new Map<Golden, RunResult>();
+const RUNS = goldenRuns();
+const lived = new Map<string, RunResult>();
 
-function replayed(name: Golden): RunResult {
-	const known = lived.get(name);
+function replayed(run: Golden): RunResult {
+	const known = lived.get(nameOf(run));
 	if (known !== undefined) return known;
-	const parsed = parseJournal(fs.readFileSync(goldenFile(name), 'utf8'));
-	assert(parsed.ok, 'a golden journal can be read');
-	const again = replay(level, parsed.journal, {game: gameVersion(), node: 20, observed: false});
-	assert(again.ok, 'a golden journal belongs to this level and version');
+	const anew = `\`npm run golden -- ${run.level.id}\` writes it anew`;
+	const text = goldenText(run);
+	assert(text !== undefined, `${nameOf(run)} has no golden journal: ${anew}`);
+	const parsed = parseJournal(text);
+	assert(parsed.ok, `the golden journal of ${nameOf(run)} can be read`);
+	const {journal} = parsed;
+	const again = replay(run.level, journal, {game: gameVersion(), node: 20, observed: false});
+	assert(again.ok, `${again.ok ? '' : again.problem.message} ${anew}`);
 	expect(again.divergence).toBeNull();
-	lived.set(name, again.result);
+	expect(journal.ended).toBe(again.result.ended !== null);
+	lived.set(nameOf(run), again.result);
 	return again.result;
 }
 
-function errorOf(name: Golden, id: string): number | null {
-	const milestone = replayed(name).milestones.find(known => known.id === id);
+function october(player: string): RunResult {
+	return replayed(goldenNamed('october-20', player));
+}
+
+function errorOf(player: string, id: string): number | null {
+	const milestone = october(player).milestones.find(known => known.id === id);
 	assert(milestone !== undefined, `${id} is a milestone`);
 	return milestone.errorMinutes;
 }
 
 describe('golden runs', () => {
-	test.each(GOLDEN)('%s replays to the same hashes', {timeout: 120_000}, name => {
-		expect(replayed(name).hash).toMatch(/^[0-9a-f]{16}$/);
+	test.each(RUNS.map(run => [nameOf(run), run] as const))(
+		'%s replays to the same hashes',
+		{timeout: 120_000},
+		(_, run) => {
+			expect(replayed(run).hash).toMatch(/^[0-9a-f]{16}$/);
+		},
+	);
+
+	test('there are some of every level, and none that nobody plays', () => {
+		expect([...goldenKept()].sort()).toEqual(RUNS.map(nameOf).sort());
+		const levels = ownLevels().map(({id}) => id);
+		expect([...new Set(RUNS.map(({level}) => level.id))].sort()).toEqual([...levels].sort());
 	});
 
-	test('the reference operator, asked again, gives the same orders', {timeout: 120_000}, () => {
-		expect(record('reference-operator').journal).toBe(
-			fs.readFileSync(goldenFile('reference-operator'), 'utf8'),
-		);
-	});
+	test.each(RUNS.filter(({script}) => script === null).map(run => [nameOf(run), run] as const))(
+		'%s, asked again, gives the same orders',
+		{timeout: 120_000},
+		(_, run) => {
+			expect(record(run).journal).toBe(goldenText(run));
+		},
+	);
 });
 
 describe('as it happened, beside the record', () => {
@@ -70,12 +100,12 @@ describe('the reference operator, who has no clock', () => {
 	});
 });
 
-test('it can be lost, done as AWS did, and done far better', () => {
-	const harm = (name: Golden) => replayed(name).harm.total;
-	expect(replayed('silent').ended?.won).toBe(false);
-	expect(replayed('reckless').ended?.won).toBe(false);
-	expect(replayed('as-it-happened').ended?.won).toBe(true);
-	expect(replayed('textbook').ended?.won).toBe(true);
+test('October 20 can be lost, done as AWS did, and done far better', () => {
+	const harm = (player: string) => october(player).harm.total;
+	expect(october('silent').ended?.won).toBe(false);
+	expect(october('reckless').ended?.won).toBe(false);
+	expect(october('as-it-happened').ended?.won).toBe(true);
+	expect(october('textbook').ended?.won).toBe(true);
 	expect(harm('textbook')).toBeLessThan(harm('as-it-happened') / 5);
 	expect(harm('as-it-happened')).toBeLessThan(harm('silent') / 2);
 	expect(Math.abs(harm('reference-operator') / harm('as-it-happened') - 1)).toBeLessThan(0.1);

@@ -1,43 +1,80 @@
 import fs from 'node:fs';
-import {parseLevel, type Level} from '../../src/level/index.ts';
+import type {Level} from '../../src/level/index.ts';
 import {
 	open,
-	parseOrderFile,
 	PLAYERS,
 	playOrders,
 	playOut,
-	VOCABULARY,
+	type PlayerScript,
 	type RunResult,
 } from '../../src/session/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';
+import {levelNamed, ownLevels, scriptsOf} from '../levels/own-levels.ts';
 
 const ROOT = new URL('../../', import.meta.url);
-const LEVEL = 'october-20';
+const FOLDER = new URL('saves/golden/', ROOT);
+const JOURNAL = '.journal.jsonl';
 
-/** The runs of October 20 that we promise to keep replaying. */
-export const GOLDEN = [
-	'silent',
-	'as-it-happened',
-	'reference-operator',
-	'textbook',
-	'reckless',
-] as const;
-export type Golden = (typeof GOLDEN)[number];
+/** Players that act on what they see, and the night that we promise them. */
+const POLICIES: Readonly<Record<string, readonly string[]>> = {
+	'october-20': ['reference-operator'],
+};
 
 /** Marks ten minutes apart keep a whole night in some sixty kilobytes. */
 const MARK_EVERY_SECONDS = 600;
 
-export function goldenFile(name: Golden): URL {
-	return new URL(`saves/golden/${LEVEL}/${name}.journal.jsonl`, ROOT);
+/** A run that we promise to keep replaying: a level's default seed, played by one of its scripted players. */
+export type Golden = {
+	readonly level: Level;
+	readonly player: string;
+	/** Its orders; null where it acts on what it sees. */
+	readonly script: PlayerScript | null;
+};
+
+/** Every one that there should be: of each level, each of its players. */
+export function goldenRuns(): readonly Golden[] {
+	return ownLevels().flatMap(level => {
+		const scripts = scriptsOf(level);
+		return [
+			...Object.keys(scripts).map(player => ({level, player, script: scripts[player] ?? null})),
+			...(POLICIES[level.id] ?? []).map(player => ({level, player, script: null})),
+		];
+	});
 }
 
-export function goldenLevel(): Level {
-	const parsed = parseLevel(
-		fs.readFileSync(new URL(`levels/${LEVEL}/level.yaml`, ROOT), 'utf8'),
-		VOCABULARY,
+export function goldenNamed(level: string, player: string): Golden {
+	const run = goldenRuns().find(each => each.level.id === level && each.player === player);
+	assert(run !== undefined, `${player} plays ${level}`);
+	return run;
+}
+
+/** Journals that are there, as `level/player`. */
+export function goldenKept(): readonly string[] {
+	return fs.readdirSync(FOLDER).flatMap(level =>
+		fs
+			.readdirSync(new URL(`${level}/`, FOLDER))
+			.filter(name => name.endsWith(JOURNAL))
+			.map(name => `${level}/${name.slice(0, -JOURNAL.length)}`),
 	);
-	assert(parsed.ok, 'the level of the golden runs is valid');
-	return parsed.level;
+}
+
+export function nameOf({level, player}: Golden): string {
+	return `${level.id}/${player}`;
+}
+
+export function goldenFile(run: Golden): URL {
+	return new URL(nameOf(run) + JOURNAL, FOLDER);
+}
+
+/** The text of the journal, or undefined where nobody has recorded it. */
+export function goldenText(run: Golden): string | undefined {
+	const file = goldenFile(run);
+	return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
+}
+
+/** October 20: the level whose night most tests live. */
+export function goldenLevel(): Level {
+	return levelNamed('october-20');
 }
 
 export function gameVersion(): string {
@@ -48,27 +85,23 @@ export function gameVersion(): string {
 }
 
 /** Plays a golden run from its script or policy, and returns its journal. */
-export function record(name: Golden): {readonly journal: string; readonly result: RunResult} {
-	const level = goldenLevel();
+export function record({level, player, script}: Golden): {
+	readonly journal: string;
+	readonly result: RunResult;
+} {
 	const lines: string[] = [];
-	const policy = PLAYERS[name];
+	const policy = script === null ? PLAYERS[player] : undefined;
 	const session = open(level, {
 		game: gameVersion(),
 		node: 20,
-		observed: policy !== undefined,
+		observed: policy !== undefined || (script?.rules.length ?? 0) > 0,
 		markEverySeconds: MARK_EVERY_SECONDS,
 		onLine: line => {
 			lines.push(line);
 		},
 	});
-	if (policy === undefined) playOrders(session, name, scriptOf(name, level), level.limit);
-	else playOut(session, policy(level.seed), level.limit);
+	session.note(player, {about: 'program', text: `scripted player ${player}`});
+	if (policy !== undefined) playOut(session, policy(level.seed), level.limit);
+	else playOrders(session, player, script?.orders ?? [], level.limit, script?.rules ?? []);
 	return {journal: `${lines.join('\n')}\n`, result: session.result()};
-}
-
-function scriptOf(name: Golden, level: Level) {
-	const file = new URL(`levels/${LEVEL}/players/${name}.orders`, ROOT);
-	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), level);
-	assert(parsed.ok, `${name}.orders is a valid script`);
-	return parsed.orders;
 }

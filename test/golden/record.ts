@@ -1,16 +1,27 @@
 import fs from 'node:fs';
-import {GOLDEN, goldenFile, record} from './golden.ts';
+import {goldenFile, goldenKept, goldenRuns, goldenText, nameOf, record} from './golden.ts';
 
-// Writes the golden journals anew. Changing one is a decision: the commit that does it begins its body with
-// "World moves:" and says how.
-for (const name of GOLDEN) {
-	const {journal, result} = record(name);
-	const file = goldenFile(name);
+// Writes the golden journals anew, all or those of the levels that are named, and takes away those that no
+// player is behind any more. Changing one because the world moved is a decision: the commit that does it
+// begins its body with "World moves:" and says how.
+const named = process.argv.slice(2);
+const runs = goldenRuns();
+for (const run of runs) {
+	if (named.length > 0 && !named.includes(run.level.id)) continue;
+	const {journal, result} = record(run);
+	const file = goldenFile(run);
+	const same = goldenText(run) === journal;
 	fs.mkdirSync(new URL('.', file), {recursive: true});
-	fs.writeFileSync(file, journal);
+	if (!same) fs.writeFileSync(file, journal);
 	const end =
-		result.ended === null ? 'goes on' : `${result.ended.won ? 'won' : 'lost'} ${result.ended.at}`;
+		result.ended === null ? 'goes on' : `${result.ended.won ? 'won ' : 'lost'} ${result.ended.at}`;
+	const harm = result.harm.total.toFixed(0).padStart(5);
 	console.log(
-		`${name.padEnd(20)} ${result.hash}  harm ${result.harm.total.toFixed(0).padStart(5)}  ${end}`,
+		`${nameOf(run).padEnd(50)} ${result.hash}  harm ${harm}  ${end}${same ? '' : '  written'}`,
 	);
+}
+const known = runs.map(nameOf);
+for (const name of goldenKept().filter(name => !known.includes(name))) {
+	fs.rmSync(new URL(`../../saves/golden/${name}.journal.jsonl`, import.meta.url));
+	console.log(`${name.padEnd(50)} taken away`);
 }

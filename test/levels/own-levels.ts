@@ -11,7 +11,7 @@ export function ownLevels(): readonly Level[] {
 	return fs
 		.readdirSync(LEVELS, {withFileTypes: true})
 		.filter(entry => entry.isDirectory())
-		.map(({name}) => levelOf(name))
+		.map(({name}) => levelNamed(name))
 		.sort((a, b) => (a.ladder ?? 100) - (b.ladder ?? 100) || (a.id < b.id ? -1 : 1));
 }
 
@@ -28,7 +28,8 @@ export function scriptsOf(level: Level): Readonly<Record<string, PlayerScript>> 
 	);
 }
 
-function levelOf(name: string): Level {
+/** One of them, by its id. */
+export function levelNamed(name: string): Level {
 	const text = fs.readFileSync(path.join(LEVELS, name, 'level.yaml'), 'utf8');
 	const parsed = parseLevel(text, VOCABULARY);
 	if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);

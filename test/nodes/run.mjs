@@ -1,6 +1,7 @@
-// `npm run test:nodes`: the same bundle on every Node that it supports, with the same hashes. Downloads the
+// `npm run test:nodes`: the same bundle on every Node that it supports, with the same hashes and scores. Downloads the
 // Nodes it lacks from the npm registry, once, into .nodes/.
 import {execFileSync, spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 
@@ -44,15 +45,24 @@ function ask(node, words) {
 	const {status, stdout, stderr} = spawnSync(node, [PROGRAM, ...words], {encoding: 'utf8'});
 	if (status !== 0) return `exit ${String(status)}: ${stderr.trim().split('\n')[0]}`;
 	if (!words.includes('--json')) return stdout.trim();
+	if (words[0] === 'score') return scoreIn(JSON.parse(stdout));
 	const {hash, ticks, harm, verified} = JSON.parse(stdout);
 	const proof = verified === undefined ? '' : verified === true ? ', verified' : ', NOT verified';
 	return `${hash} at ${String(ticks)}, harm ${harm.total.toFixed(6)}${proof}`;
+}
+
+/** Points of each axis, and all that stands behind them in sixteen digits. */
+function scoreIn(score) {
+	const points = score.axes.map(axis => `${axis.id} ${String(axis.points ?? '-')}`);
+	const digits = createHash('sha256').update(JSON.stringify(score)).digest('hex').slice(0, 16);
+	return `${digits}: ${points.join(', ')}`;
 }
 
 const questions = [
 	['--version'],
 	['run', 'october-20', '--json'],
 	...goldenJournals().map(path => ['replay', path, '--verify', '--json']),
+	...goldenJournals().map(path => ['score', path, '--json']),
 ];
 const nodes = MAJORS.map(major => ({major, path: nodeOf(major)}));
 for (const {major, path} of nodes) {
