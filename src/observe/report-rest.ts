@@ -43,10 +43,10 @@ export function lambdaLines(world: World): readonly string[] {
 }
 
 export function redshiftLines(world: World): readonly string[] {
-	const out = world.warehouse.output;
+	const {output: out, lapsedClusters} = world.warehouse;
 	return [
 		`queries failing ${percent(out.queryErrors)}; IAM users in other Regions ${percent(out.iamQueryErrorsElsewhere)}`,
-		`clusters stuck in modifying ${whole(out.clustersStuck)}`,
+		`clusters stuck in modifying ${whole(out.clustersStuck)}; node credentials lapsed and not touched yet on ${whole(lapsedClusters)}`,
 		`node replacements waiting for EC2 ${whole(out.replacementsQueued)}`,
 	];
 }
