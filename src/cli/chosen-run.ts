@@ -2,7 +2,9 @@ import {readJournal} from '../saves/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
 import {seedFault} from '../level/index.ts';
 import type {UnfinishedRun} from '../saves/index.ts';
+import {openReplay} from '../session/index.ts';
 import {loadLevel} from './level-folder.ts';
+import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
 import {beginWith, branch, goOn} from './started.ts';
 
@@ -25,6 +27,18 @@ export function takenUp({file, level: name}: Glance): Scene {
 	if (!read.ok) return {at: 'menu', said: `${file}: its journal cannot be read.`};
 	const scene = resumed({file, read}, {loaded, name});
 	return typeof scene === 'string' ? {at: 'menu', said: scene} : scene;
+}
+
+/** A run picked from the list is watched as it was played. */
+export function watched({file, level: name}: Glance): Scene {
+	const loaded = loadLevel(name);
+	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
+	const read = readJournal(file);
+	if (!read.ok) return {at: 'menu', said: `${file}: its journal cannot be read.`};
+	const options = {game: versionOf(packageRoot()), node: nodeMajor()};
+	const opened = openReplay(loaded.level, read.journal, options);
+	if (!opened.ok) return {at: 'menu', said: opened.problem.message};
+	return {at: 'replay', replayer: opened.replayer, file, loaded, name};
 }
 
 /** A new run of the level on the card; a sentence where it cannot begin. */

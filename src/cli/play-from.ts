@@ -1,5 +1,6 @@
 import {readCommitment} from '../saves/glance/index.ts';
 import type {Terminal} from '../tui/index.ts';
+import type {Glance} from '../saves/glance/index.ts';
 import {createBrief, createMenu, parseChoice, type Choice, type Menu} from '../view/menu/index.ts';
 import type {Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -69,7 +70,7 @@ async function menuScene(said: string, journal: string | null, sitting: Sitting)
 
 /** Where a choice in the menu leads. */
 async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Promise<Scene> {
-	const {levelScene, takenUp} = await import('./chosen-run.ts');
+	const {levelScene} = await import('./chosen-run.ts');
 	switch (choice.do) {
 		case 'play':
 			return levelScene(choice.level, undefined);
@@ -77,15 +78,14 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 			return levelScene(choice.level, `daily-${data.today}`);
 		case 'seed':
 			return levelScene(choice.level, choice.seed);
-		case 'go-on': {
-			const run = runs[choice.run];
-			return run === undefined ? {at: 'menu', said: 'That run is gone.'} : takenUp(run);
-		}
+		case 'go-on':
+		case 'watch':
+		case 'score':
 		case 'debrief': {
 			const run = runs[choice.run];
 			return run === undefined
 				? {at: 'menu', said: 'That run is gone.'}
-				: debriefed(run.file, run.level, sitting);
+				: withRun(choice.do, run, sitting);
 		}
 		case 'set': {
 			const {changeSetting} = await import('./change-setting.ts');
@@ -98,6 +98,33 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 		case 'resume':
 		case 'back':
 			return {at: 'menu'};
+	}
+}
+
+/** What one does with a run that is on disk. */
+async function withRun(
+	what: 'go-on' | 'watch' | 'score' | 'debrief',
+	run: Glance,
+	sitting: Sitting,
+): Promise<Scene> {
+	const {takenUp, watched} = await import('./chosen-run.ts');
+	switch (what) {
+		case 'go-on':
+			return takenUp(run);
+		case 'watch':
+			return watched(run);
+		case 'debrief':
+			return debriefed(run.file, run.level, sitting);
+		case 'score': {
+			const [{scoreScreen}, {loadLevel}] = await Promise.all([
+				import('./score-screen.ts'),
+				import('./level-folder.ts'),
+			]);
+			const loaded = loadLevel(run.level);
+			if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
+			await scoreScreen(run.file, loaded, sitting);
+			return menuScene('', run.file, sitting);
+		}
 	}
 }
 
@@ -131,14 +158,18 @@ async function briefScene(scene: BriefScene, {desk, terminal, fromMenu}: Sitting
 }
 
 /** A journal that is watched, and the run of one's own that leaves it where one takes over. */
-async function replayScene(scene: ReplayScene, {desk, terminal}: Sitting): Promise<Scene> {
+async function replayScene(scene: ReplayScene, sitting: Sitting): Promise<Scene> {
 	const {createReplayViewer} = await import('../view/index.ts');
-	const {replayer, loaded} = scene;
+	const {replayer, loaded, file} = scene;
+	const {desk, terminal, fromMenu} = sitting;
 	const {title} = loaded.level;
 	const left = await terminal.show(
 		createReplayViewer({replayer, title, graphs: desk.looks.graphs}),
 	);
-	if ('how' in left) return {at: 'out', how: left.how};
+	if ('how' in left) {
+		if (fromMenu && left.how === 'quit') return menuScene('', file, sitting);
+		return {at: 'out', how: left.how};
+	}
 	if (!('fork' in left)) return scene;
 	const {takenOver} = await import('./chosen-run.ts');
 	const next = takenOver(scene, left.fork, desk.folder);
@@ -152,6 +183,8 @@ async function runScene(scene: RunScene, sitting: Sitting): Promise<Scene> {
 	sitting.last = run;
 	if ('fault' in run.left) return {at: 'out', how: 'fault'};
 	if ('how' in run.left && run.left.how === 'interrupted') return {at: 'out', how: 'interrupted'};
+	const {branch: started, loaded, name} = run;
+	if (started !== undefined) return {at: 'run', started, loaded, name, troubles: [], waits: true};
 	return afterScene(run, sitting);
 }
 

@@ -56,7 +56,7 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	const desk = openDesk(parsed.values.saves, parsed.values);
 	if (!desk.ok) return badInput(desk.message);
 	const {playFrom} = await import('./play-from.ts');
-	return playFrom({at: 'replay', replayer, loaded, name}, desk.desk);
+	return playFrom({at: 'replay', replayer, file, loaded, name}, desk.desk);
 }
 
 function verified(

@@ -3,16 +3,20 @@ import type {JournalledSession} from '../session/index.ts';
 import type {Left, Terminal} from '../tui/index.ts';
 import {createConsole, keymapWith, type Console} from '../view/index.ts';
 import {createTutorial} from '../view/tutorial/index.ts';
+import {branchOff} from './branch.ts';
 import type {Desk} from './desk.ts';
 import {EXIT} from './exit-codes.ts';
 import {explainFault} from './explain-fault.ts';
 import type {LevelFolder} from './level-folder.ts';
 import type {RunScene} from './scene.ts';
+import type {Started} from './started.ts';
 import {textsToRead} from './texts-to-read.ts';
 
 /** How a run was left, and what the shell still has to say about it. */
 export type RunEnd = {
 	readonly left: Left | {readonly fault: unknown};
+	/** The run that goes on from an earlier second of this one, where the player went back. */
+	readonly branch: Started | undefined;
 	readonly session: JournalledSession;
 	readonly loaded: LevelFolder;
 	/** As the player named the level. */
@@ -33,34 +37,36 @@ export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd |
 	const {session, file} = scene.started;
 	const lock = lockRun(file.path);
 	if (lock === undefined) return `${file.path}: another program is playing this run.`;
-	const console = consoleOf(scene, seat.desk);
 	const crash = (error: unknown) => {
 		file.close();
 		explainFault(error, session, file);
 		process.exit(EXIT.ownFault);
 	};
 	process.once('uncaughtException', crash);
-	let left: RunEnd['left'];
+	let end: Pick<RunEnd, 'left' | 'branch'>;
 	try {
-		left = await played(scene, console, seat);
+		end = await played(scene, seat);
 	} catch (fault) {
-		left = {fault};
+		end = {left: {fault}, branch: undefined};
 	}
 	process.off('uncaughtException', crash);
-	if (!('fault' in left)) session.noteReached();
+	if (!('fault' in end.left)) session.noteReached();
 	const unwritten = file.close();
 	lock.release();
 	const {loaded, name, troubles} = scene;
-	return {left, session, loaded, name, journal: file.path, unwritten, troubles};
+	return {...end, session, loaded, name, journal: file.path, unwritten, troubles};
 }
 
 /** Shows the run, and whatever is asked for from within it, until it is left. */
-async function played(
-	{started: {session}, loaded}: RunScene,
-	console: Console,
-	seat: Seat,
-): Promise<Left> {
+async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' | 'branch'>> {
+	const {
+		started: {session, file},
+		loaded,
+		troubles,
+	} = scene;
 	const {terminal} = seat;
+	const said: string[] = [];
+	const console = consoleOf(scene, seat.desk, [troubles, said]);
 	const program =
 		loaded.level.kind === 'tutorial' ? createTutorial(console, () => session.notes) : console;
 	const onFrame = everySecond(() => {
@@ -68,19 +74,40 @@ async function played(
 	});
 	for (;;) {
 		const left = await terminal.show(program, {onFrame});
-		if (!('choice' in left)) return left;
-		const [word = '', ...rest] = left.choice.split(' ');
-		if (word === 'theme') {
-			const {changeSetting} = await import('./change-setting.ts');
-			seat.desk = (await changeSetting(seat.desk, word, rest.join(' '))).desk;
-			terminal.wear(seat.desk.looks);
+		if ('how' in left) return {left, branch: undefined};
+		if ('choice' in left) {
+			await answered(left.choice, scene, seat);
 			continue;
 		}
-		if (word !== 'read') return left;
-		const {createReader} = await import('../view/reading/index.ts');
-		const {title, text} = textFor(rest.join(' '), loaded.level);
-		await terminal.show(createReader(title, text, seat.desk.looks.graphs));
+		session.noteReached();
+		const {folder} = seat.desk;
+		const onTrouble = (sentence: string) => said.push(sentence);
+		const branch = branchOff(file.path, left.fork, {level: loaded.level, folder, onTrouble});
+		if (typeof branch !== 'string') return {left, branch};
+		said.push(branch);
 	}
+}
+
+/** What a word of the console asks of the shell, while the run waits. */
+async function answered(choice: string, {started, loaded}: RunScene, seat: Seat): Promise<void> {
+	const [word = '', ...rest] = choice.split(' ');
+	const {terminal, desk} = seat;
+	if (word === 'theme') {
+		const {changeSetting} = await import('./change-setting.ts');
+		seat.desk = (await changeSetting(desk, word, rest.join(' '))).desk;
+		terminal.wear(seat.desk.looks);
+		return;
+	}
+	if (word === 'score') {
+		const {session, file} = started;
+		session.noteReached();
+		const {scoreScreen} = await import('./score-screen.ts');
+		await scoreScreen(file.path, loaded, seat);
+		return;
+	}
+	const {createReader} = await import('../view/reading/index.ts');
+	const {title, text} = textFor(rest.join(' '), loaded.level);
+	await terminal.show(createReader(title, text, desk.looks.graphs));
 }
 
 /** What is asked for by its name, or what there is to ask for. */
@@ -95,7 +122,11 @@ function textFor(topic: string, level: {readonly id: string; readonly title: str
 }
 
 /** A run that is gone on with waits for its player: time stands still until they say so. */
-function consoleOf({started, loaded, troubles, waits}: RunScene, desk: Desk) {
+function consoleOf(
+	{started, loaded, waits}: RunScene,
+	desk: Desk,
+	said: readonly (readonly string[])[],
+): Console {
 	const {length, confirm, keys} = desk.settings;
 	const mapped = keymapWith(keys);
 	const console = createConsole({
@@ -107,10 +138,11 @@ function consoleOf({started, loaded, troubles, waits}: RunScene, desk: Desk) {
 		length,
 		confirm: confirm === 'on',
 		limit: loaded.level.limit,
+		exam: loaded.level.kind === 'exam',
 		// Keys that cannot be as they were set are as they were made, and the player is told.
 		keymap: mapped.ok ? mapped.keymap : undefined,
 		hint: () => started.session.hints()[0] ?? null,
-		takeNotice: newestOf(mapped.ok ? [troubles] : [mapped.problems, troubles]),
+		takeNotice: newestOf(mapped.ok ? said : [mapped.problems, ...said]),
 	});
 	if (waits || loaded.level.kind === 'tutorial') console.press(' ', {columns: 80, rows: 24});
 	return console;

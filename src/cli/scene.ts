@@ -39,6 +39,7 @@ export type RunScene = {
 export type ReplayScene = {
 	readonly at: 'replay';
 	readonly replayer: Replayer;
+	readonly file: string;
 	readonly loaded: LevelFolder;
 	readonly name: string;
 };

@@ -39,7 +39,7 @@ const noteSchema = z.discriminatedUnion('about', [
 	}),
 	z.strictObject({about: z.literal('opened'), panel: clean(NOTE_WORD_LENGTH_MAX)}),
 	z.strictObject({about: z.literal('paused'), seconds: z.int().check(z.minimum(0))}),
-	z.strictObject({about: z.enum(['confirm', 'hint', 'untimed', 'program']), text}),
+	z.strictObject({about: z.enum(['confirm', 'hint', 'untimed', 'program', 'snapshot']), text}),
 	z.strictObject({about: z.enum(['felt', 'story', 'commitment']), text}),
 ]);
 

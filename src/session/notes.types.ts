@@ -33,6 +33,8 @@ export type Note =
 	| {readonly about: 'paused'; readonly seconds: number}
 	/** How it was played: cards off, a hint taken, no clock, by a program. */
 	| {readonly about: 'confirm' | 'hint' | 'untimed' | 'program'; readonly text: string}
+	/** This second under a name, to come back to. */
+	| {readonly about: 'snapshot'; readonly text: string}
 	/** What is said when it is over: these may follow the end. */
 	| {readonly about: 'felt' | 'story' | 'commitment'; readonly text: string};
 

@@ -8,8 +8,6 @@ export type Left =
 export type Hooks = {
 	/** Called after anything that may have moved time or given an order. */
 	readonly onFrame?: () => void;
-	/** What a program asks of the shell while it stays on the screen, such as to keep a snapshot. */
-	readonly onAsk?: (ask: Ask) => void;
 };
 
 /** What only the terminal can do for a program. */
@@ -111,7 +109,7 @@ export function createStage(size: () => Size, looks: Looks): Stage {
 	};
 }
 
-function answer(ask: Ask, craft: Craft, {hooks, leave}: On): void {
+function answer(ask: Ask, craft: Craft, {leave}: On): void {
 	switch (ask.type) {
 		case 'leave':
 			return leave({how: ask.how});
@@ -123,8 +121,6 @@ function answer(ask: Ask, craft: Craft, {hooks, leave}: On): void {
 		case 'redraw':
 		case 'bell':
 			return craft[ask.type]();
-		case 'snapshot':
-			return hooks.onAsk?.(ask);
 	}
 }
 

@@ -217,7 +217,7 @@ export const CONSOLE_WORDS = {
 	score: {
 		forms: ['score'],
 		blanks: {},
-		what: 'how the run stands against others',
+		what: 'how the run stands against others, once it has ended',
 		ways: EVERY_WAY,
 		example: 'score',
 	},

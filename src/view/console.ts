@@ -6,6 +6,7 @@ import {createUi, type UiSettings} from './create-ui.ts';
 import {flash} from './flash.ts';
 import {createPicture} from './picture.ts';
 import type {Program} from './program.ts';
+import {recalled} from './recalled.ts';
 import {createScribe} from './scribe.ts';
 import type {Size} from './screen.types.ts';
 import {observed} from './news.ts';
@@ -30,7 +31,7 @@ export type Console = Program & {
 
 export function createConsole(settings: ConsoleSettings): Console {
 	const {session, takeNotice} = settings;
-	let ui = createUi(settings);
+	let ui = recalled(createUi(settings), session.notes);
 	let observation = session.observation;
 	const picture = createPicture();
 	const scribe = createScribe(settings);

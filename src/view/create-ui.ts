@@ -1,14 +1,7 @@
 import {DEFAULT_KEYMAP} from './keys/index.ts';
 import {EMPTY_PROMPT} from './prompt.ts';
 import {TEMPOS, type Length} from './time/index.ts';
-import {
-	PANELS,
-	type Graphs,
-	type Keymap,
-	type PanelId,
-	type Snapshot,
-	type Ui,
-} from './ui.types.ts';
+import {PANELS, type Graphs, type Keymap, type PanelId, type Ui} from './ui.types.ts';
 
 export type UiSettings = {
 	readonly title: string;
@@ -27,8 +20,6 @@ export type UiSettings = {
 	readonly exam?: boolean | undefined;
 	/** The player's own keys; see `keymapWith`. */
 	readonly keymap?: Keymap | undefined;
-	/** Moments kept earlier in this run, oldest first. */
-	readonly snapshots?: readonly Snapshot[] | undefined;
 };
 
 /** The screen before the first key. */
@@ -62,7 +53,7 @@ export function createUi(settings: UiSettings): Ui {
 		palette: null,
 		order: null,
 		hypothesis: null,
-		snapshots: settings.snapshots ?? [],
+		snapshots: [],
 		flash: null,
 		graphs: settings.graphs,
 		readOnly: settings.readOnly ?? false,

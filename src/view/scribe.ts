@@ -24,7 +24,10 @@ export function createScribe({session, by, hint}: ScribeSettings): Scribe {
 	/** Orders given since the second that the observation is of, which does not know them yet. */
 	let fresh = {at: -1, orders: 0};
 	/** Seconds of stops that the journal has. */
-	let kept = 0;
+	let kept = session.notes.reduce(
+		(sum, {note}) => (note.about === 'paused' ? sum + note.seconds : sum),
+		0,
+	);
 
 	function lastOrder(observation: Observation): number {
 		const waiting = fresh.at === session.now ? fresh.orders : 0;

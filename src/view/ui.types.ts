@@ -205,8 +205,6 @@ export type Ask =
 	| {readonly type: 'choose'; readonly choice: string}
 	/** Go on from the run as it stood at that second, in a run of its own. */
 	| {readonly type: 'fork'; readonly at: number}
-	/** Keep this second under a name, to come back to. */
-	| {readonly type: 'snapshot'; readonly at: number; readonly name: string}
 	| {readonly type: 'bell'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'};

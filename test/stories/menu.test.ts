@@ -51,8 +51,18 @@ describe('the menu', () => {
 		],
 		[
 			'a run again',
-			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'j', 'j', 'enter'],
+			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'j', 'j', 'j', 'j', 'enter'],
 			{do: 'seed', level: 'two-writers', seed: '7'},
+		],
+		[
+			'a run whose score is asked for',
+			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'j', 'j', 'enter'],
+			{do: 'score', run: 0},
+		],
+		[
+			'a run to be watched',
+			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'j', 'j', 'j', 'enter'],
+			{do: 'watch', run: 0},
 		],
 		[
 			'a run to be told back',

@@ -172,12 +172,11 @@ describe('words on the line', () => {
 	});
 
 	test('keep a moment, and ask the shell to go back to it', () => {
-		const {console} = aConsole();
+		const {console, session} = aConsole();
 		press(console, ' ', ...line('wait 1'));
 		for (let frame = 0; frame < 5; frame++) console.frame(0.2);
-		expect(press(console, ...line('snapshot calm'))).toEqual([
-			{type: 'snapshot', at: 60, name: 'calm'},
-		]);
+		press(console, ...line('snapshot calm'));
+		expect(session.notes).toMatchObject([{at: 60, note: {about: 'snapshot', text: 'calm'}}]);
 		press(console, ...line('wait 5'));
 		for (let frame = 0; frame < 9; frame++) console.frame(0.2);
 		expect(press(console, ...line('back calm'))).toEqual([{type: 'fork', at: 60}]);
@@ -185,6 +184,27 @@ describe('words on the line', () => {
 		expect(press(console, ...line('back 23:22'))).toEqual([{type: 'fork', at: 120}]);
 		expect(press(console, ...line('back 22:00'))).toEqual([]);
 		expect(screenOf(console)).toContain('This run began after 22:00.');
+	});
+
+	test('what was said before still stands when the run is gone on with', () => {
+		const {console, session} = aConsole();
+		press(console, ...line('suspect dns-records 70'), ...line('snapshot calm'));
+		const later = createConsole({
+			session,
+			title: 'October 20',
+			briefing: '',
+			by: 'you',
+			graphs: 'braille',
+			takeNotice: () => undefined,
+		});
+		expect(screenOf(later)).toContain('you suspect dns-records 70 %');
+		expect(press(later, ...line('back calm'))).toEqual([{type: 'fork', at: 0}]);
+	});
+
+	test('no score before the end: it would tell whether one is right', () => {
+		const {console} = aConsole();
+		expect(press(console, ...line('score'))).toEqual([]);
+		expect(screenOf(console)).toContain('The score comes when the run has ended');
 	});
 
 	test('ask for a hint, which is noted', () => {
@@ -197,7 +217,6 @@ describe('words on the line', () => {
 	test.each([
 		['read dns', 'read dns'],
 		['theme mono', 'theme mono'],
-		['score', 'score'],
 	])('%s is for the shell', (text, choice) => {
 		const {console} = aConsole();
 		expect(press(console, ...line(text))).toEqual([{type: 'choose', choice}]);

@@ -14,7 +14,8 @@ export function keepSnapshot(ui: Ui, name: string, observation: Observation): Up
 	const others = ui.snapshots.filter(snapshot => snapshot.name !== called);
 	const snapshots = [...others, {at, name: called}].slice(-SNAPSHOTS_MAX);
 	const said = `Kept as “${called}”; :back ${called} returns here.`;
-	return [flash({...ui, snapshots}, 'good', said), [{type: 'snapshot', at, name: called}]];
+	const note = {about: 'snapshot', text: called} as const;
+	return [flash({...ui, snapshots}, 'good', said), [{type: 'note', note}]];
 }
 
 /** Back to a snapshot by its name, to a time of day, or to the last snapshot. */

@@ -42,11 +42,15 @@ export function carryOutWord(ui: Ui, word: ConsoleWord, context: Context): Updat
 		case 'theme':
 			return [ui, [{type: 'choose', choice: `${word.id} ${text('topic')}${text('theme')}`.trim()}]];
 		case 'score':
+			if (observation.ended === null) return [flash(ui, 'warn', NO_SCORE_YET), []];
 			return [ui, [{type: 'choose', choice: 'score'}]];
 		default:
 			return [looked(ui, word), []];
 	}
 }
+
+const NO_SCORE_YET =
+	'The score comes when the run has ended: before, it would tell whether you are right.';
 
 const LEAVES_A_MARK: readonly ConsoleWord['id'][] = [
 	'confirm',

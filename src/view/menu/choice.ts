@@ -2,7 +2,7 @@
 export type Choice =
 	| {readonly do: 'play' | 'daily'; readonly level: string}
 	| {readonly do: 'seed'; readonly level: string; readonly seed: string}
-	| {readonly do: 'go-on' | 'debrief'; readonly run: number}
+	| {readonly do: 'go-on' | 'debrief' | 'watch' | 'score'; readonly run: number}
 	| {readonly do: 'begin' | 'resume' | 'back'}
 	| {readonly do: 'set'; readonly name: string; readonly value: string};
 
@@ -16,6 +16,8 @@ export function choiceWords(choice: Choice): string {
 			return `seed ${choice.level} ${choice.seed}`;
 		case 'go-on':
 		case 'debrief':
+		case 'watch':
+		case 'score':
 			return `${choice.do} ${String(choice.run)}`;
 		case 'begin':
 		case 'resume':
@@ -38,6 +40,8 @@ export function parseChoice(words: string): Choice | undefined {
 			return {do: verb, level: first, seed: last};
 		case 'go-on':
 		case 'debrief':
+		case 'watch':
+		case 'score':
 			return /^\d+$/u.test(first) ? {do: verb, run: Number(first)} : undefined;
 		case 'begin':
 		case 'resume':

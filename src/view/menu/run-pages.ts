@@ -36,9 +36,17 @@ export function runPage(index: number, {runs}: MenuData): ListPage {
 			item(
 				'Debrief',
 				'What mattered in it, and what would have been otherwise.',
-				run.levelId === null || run.outcome === 'unreadable'
-					? {not: NO_DEBRIEF}
-					: {choose: {do: 'debrief', run: index}},
+				readable(run, {choose: {do: 'debrief', run: index}}),
+			),
+			item(
+				'How it stands',
+				'Harm, tasks, safety and the rest, each with the moments that made it.',
+				readable(run, {choose: {do: 'score', run: index}}),
+			),
+			item(
+				'Watch it',
+				'The run as it was played, at any speed. You may take over where you like.',
+				readable(run, {choose: {do: 'watch', run: index}}),
 			),
 			item(
 				'Play again',
@@ -59,7 +67,14 @@ export function runPage(index: number, {runs}: MenuData): ListPage {
 
 const NOT_OURS = "Its level is not one of the game's: `outage-oncall play PATH` plays it.";
 
-const NO_DEBRIEF = '`outage-oncall debrief FILE` tells it, where its journal can be read.';
+/** What lives a run again needs its level and a whole journal. */
+function readable({levelId, outcome}: RunCard, deed: Deed): Deed {
+	if (outcome === 'unreadable') return {not: WHY_NOT_ON.unreadable};
+	return levelId === null ? {not: NOT_OURS_TO_TELL} : deed;
+}
+
+const NOT_OURS_TO_TELL =
+	"Its level is not one of the game's: `outage-oncall debrief`, `score` and `replay FILE --level PATH` tell it.";
 
 const WHY_NOT_ON = {
 	won: 'It has ended: there is nothing to go on with.',

@@ -1,0 +1,15 @@
+import type {Terminal} from '../tui/index.ts';
+import {createReader} from '../view/reading/index.ts';
+import type {Desk} from './desk.ts';
+import type {LevelFolder} from './level-folder.ts';
+import {scorePage} from './score.ts';
+
+/** How a run on disk stands by now, to read. */
+export async function scoreScreen(
+	file: string,
+	loaded: LevelFolder,
+	{terminal, desk}: {readonly terminal: Terminal; readonly desk: Desk},
+): Promise<void> {
+	const text = ['```', ...scorePage(file, loaded), '```'].join('\n');
+	await terminal.show(createReader('How the run stands', text, desk.looks.graphs));
+}
