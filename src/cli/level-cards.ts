@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {dialsOf, type Dials} from '../level/dials/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
 import type {LevelCard} from '../view/menu/index.ts';
 import {levelsFolder, ownLevels} from './levels-folder.ts';
@@ -12,7 +13,7 @@ export async function levelCards(runs: readonly Glance[]): Promise<readonly Shel
 	const cards: ShelvedLevel[] = [];
 	for (const id of ownLevels()) {
 		const level = compiled(id) ?? (await parsed(id));
-		if (level !== undefined) cards.push(cardOf(id, level, runs));
+		if (level !== undefined) cards.push(cardOf(id, level, dialsOf(level), runs));
 	}
 	return cards.sort(
 		(a, b) => (a.ladder ?? Infinity) - (b.ladder ?? Infinity) || (a.title < b.title ? -1 : 1),
@@ -41,9 +42,12 @@ async function parsed(id: string): Promise<Fields | undefined> {
 }
 
 /** The card of a level, from its file as data or as the game parsed it. */
-export function cardOf(id: string, level: Fields, runs: readonly Glance[]): ShelvedLevel {
-	const dials = fields(level['dials']);
-	const dial = (name: string) => Math.min(3, Math.max(0, Math.round(numberOf(dials[name]) ?? 0)));
+export function cardOf(
+	id: string,
+	level: Fields,
+	dials: Dials,
+	runs: readonly Glance[],
+): ShelvedLevel {
 	return {
 		id,
 		title: text(level['title'], id),
@@ -52,15 +56,7 @@ export function cardOf(id: string, level: Fields, runs: readonly Glance[]): Shel
 		kind: kindOf(level['kind']),
 		minutes: numberOf(level['minutes']),
 		role: text(level['role'], ''),
-		dials: {
-			observability: dial('observability'),
-			delay: dial('delay'),
-			problems: dial('problems'),
-			pressure: dial('pressure'),
-			traps: dial('traps'),
-			automation: dial('automation'),
-			length: dial('length'),
-		},
+		dials,
 		best: bestOf(id, runs),
 		start: text(level['start'], '00:00'),
 	};

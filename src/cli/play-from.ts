@@ -136,7 +136,7 @@ async function briefScene(scene: BriefScene, {desk, terminal, fromMenu}: Sitting
 	const stopped = anew ? undefined : leftRun(desk.folder, level);
 	const {runs} = await readShelf(desk);
 	const brief = createBrief({
-		level: cardOf(level.id, {...level}, runs),
+		level: cardOf(level.id, {...level}, level.dials, runs),
 		briefing,
 		seed: stopped?.read.journal.begin.seed ?? seed ?? level.seed,
 		left: stopped === undefined ? null : whereItStopped(stopped, level),

@@ -5,7 +5,8 @@ import type {Condition} from './condition.types.ts';
 import type {ConditionFile} from './condition.schema.ts';
 import type {FaultFile} from './fault.schema.ts';
 import type {LevelFile} from './level.schema.ts';
-import {DIALS, type Dials, type Goals, type Level, type Story} from './level.types.ts';
+import type {Goals, Level, Story} from './level.types.ts';
+import {dialsOf} from './dials/index.ts';
 import {preludeOf} from './prelude.ts';
 
 type TicksTo = (time: string) => Tick;
@@ -69,13 +70,8 @@ function proseOf(file: LevelFile) {
 		minutes: file.minutes ?? null,
 		lesson: cleanText(file.lesson ?? ''),
 		role: cleanText(file.role ?? ''),
-		dials: dialsOf(file.dials ?? {}),
+		dials: dialsOf(file),
 	} as const;
-}
-
-function dialsOf(file: NonNullable<LevelFile['dials']>): Dials {
-	const names = Object.keys(DIALS) as readonly (keyof Dials)[];
-	return Object.fromEntries(names.map(name => [name, file[name] ?? 0])) as Dials;
 }
 
 function judgementsOf(file: LevelFile, ticksTo: TicksTo) {

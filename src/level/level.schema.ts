@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import {PART_NAMES, PARTS, SWITCH_NAMES} from '../sim/index.ts';
 import {conditionSchema} from './condition.schema.ts';
 import {faults} from './fault.schema.ts';
-import {DIALS, INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
+import {DIALS} from './dials/index.ts';
+import {INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
 import {SEED_LENGTH_MAX} from './seed.ts';
 import {SUSPECT_NAMES} from './suspects.ts';
 import {time} from './time.schema.ts';
@@ -39,6 +40,7 @@ const dial = z.exactOptional(z.int().check(z.minimum(0), z.maximum(3)));
 
 /** Parts of a level that may be missing, each in its own shape. */
 const SECTIONS = {
+	/** Only `pressure` is set, and makes the call louder; the others are counted from the level. */
 	dials: z.strictObject(
 		Object.fromEntries(Object.keys(DIALS).map(name => [name, dial])) as Record<
 			keyof typeof DIALS,

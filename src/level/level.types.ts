@@ -1,22 +1,10 @@
 import type {Switch, Tick, WorldSettings} from '../sim/index.ts';
 import type {Condition} from './condition.types.ts';
+import type {Dials} from './dials/index.ts';
 import type {Suspect} from './suspects.ts';
 
 export const LEVEL_KINDS = ['ladder', 'drill', 'exam', 'sandbox', 'tutorial'] as const;
 export type LevelKind = (typeof LEVEL_KINDS)[number];
-
-/** What makes a level hard, each from 0 (none of it) to 3. */
-export const DIALS = {
-	observability: 'what cannot be seen',
-	delay: 'how long orders take to show',
-	problems: 'how many things are wrong at once',
-	pressure: 'how loudly people ask',
-	traps: 'how many remedies do harm',
-	automation: 'how hard automation fights you',
-	length: 'how long it lasts',
-} as const;
-export type Dial = keyof typeof DIALS;
-export type Dials = Readonly<Record<Dial, number>>;
 
 /** An order, in its canonical words, that meets the world in second `at`. */
 export type PlannedOrder = {readonly at: number; readonly words: string};

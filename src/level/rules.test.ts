@@ -19,7 +19,7 @@ ladder: 4
 minutes: 12
 lesson: goodput, not throughput
 role: You lead the call.
-dials: {traps: 2}
+dials: {pressure: 2}
 story: {when: {metric: dns.answers.regional, above: 0}, at: '00:10'}
 prelude:
   until: '00:05'
@@ -65,7 +65,7 @@ function problemsOf(text: string): readonly string[] {
 
 test('a level may say everything there is to say', () => {
 	expect(levelOf(WHOLE)).toMatchObject({
-		dials: {traps: 2, length: 0},
+		dials: {problems: 0, pressure: 2},
 		takeover: 2_700,
 		prelude: [
 			{at: 1_800, words: 'declare sev-2'},
@@ -160,7 +160,7 @@ test.each([
 	],
 	[
 		'a dial that is none',
-		'dials: {traps: 2}',
+		'dials: {pressure: 2}',
 		'dials: {trap: 2}',
 		'`trap` is not known in dials ~ traps',
 	],

@@ -6,10 +6,13 @@ import type {PublicSurface} from './public-surface.ts';
 export const CHAT_LINES_MAX = 200;
 /** Between two remarks, whoever makes them: a chat is read, not scrolled. */
 const QUIET_SECONDS = OBSERVE_PARAMETERS.chatQuietSeconds.value;
+const PRESSURE = OBSERVE_PARAMETERS.chatPressure.value;
 const NEVER = -1;
 
 /** Who has said what, and since when each has had reason to. Plain data. */
 export type Chat = {
+	/** How loudly people ask, from 0 to 3: each step cuts a quarter of the time that anybody waits. */
+	pressure: number;
 	readonly lines: ChatLine[];
 	/** Since when each remark has been called for, and when it was last made; NEVER before. */
 	readonly since: Float64Array;
@@ -19,8 +22,9 @@ export type Chat = {
 	lastAt: number;
 };
 
-export function createChat(): Chat {
+export function createChat(pressure: number): Chat {
 	return {
+		pressure,
 		lines: [],
 		since: new Float64Array(REMARKS.length).fill(NEVER),
 		saidAt: new Float64Array(REMARKS.length).fill(NEVER),
@@ -32,7 +36,8 @@ export function createChat(): Chat {
 /** Lets whoever has the most pressing reason to speak do so, if nobody just did. */
 export function converse(chat: Chat, surface: PublicSurface): void {
 	const {now} = surface;
-	const {since, saidAt} = chat;
+	const {since, saidAt, pressure} = chat;
+	const patience = 1 - PRESSURE * pressure;
 	let speaker = NEVER;
 	for (let index = 0; index < REMARKS.length; index++) {
 		const remark = REMARKS[index]!;
@@ -41,12 +46,13 @@ export function converse(chat: Chat, surface: PublicSurface): void {
 			continue;
 		}
 		if (since[index] === NEVER) since[index] = now;
-		if (speaker !== NEVER || now - since[index]! < remark.afterSeconds) continue;
+		if (speaker !== NEVER || now - since[index]! < patience * remark.afterSeconds) continue;
 		const said = saidAt[index]!;
-		if (said !== NEVER && now - said < remark.againSeconds) continue;
+		if (said !== NEVER && now - said < patience * remark.againSeconds) continue;
 		speaker = index;
 	}
-	if (speaker === NEVER || (chat.lastAt !== NEVER && now - chat.lastAt < QUIET_SECONDS)) return;
+	const quiet = patience * QUIET_SECONDS;
+	if (speaker === NEVER || (chat.lastAt !== NEVER && now - chat.lastAt < quiet)) return;
 	speak(chat, speaker, surface);
 }
 

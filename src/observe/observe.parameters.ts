@@ -27,6 +27,12 @@ export const OBSERVE_PARAMETERS = {
 		'console D4',
 		'between two remarks in the chat, whoever makes them',
 	),
+	chatPressure: assumed(
+		0.25,
+		'share',
+		'console D4',
+		'of their patience that people lose with each step of pressure in a level',
+	),
 	impactedShare: tuned(0.05, 'share', 'failing requests at which a service counts as impacted'),
 	wellShare: tuned(0.02, 'share', 'failing requests below which a service counts as well'),
 	openSeconds: tuned(1_230, 's', 'how long the first service fails before the dashboard is opened'),

@@ -73,8 +73,11 @@ export type Observer = {
 	presentSeen: number;
 };
 
-/** Somebody who starts to watch now: what was done before is no news. */
-export function createObserver(world: World): Observer {
+/**
+ * Somebody who starts to watch now: what was done before is no news. The level says how loudly people ask, from
+ * 0 to 3.
+ */
+export function createObserver(world: World, pressure = 0): Observer {
 	const running: number[] = [];
 	world.orders.forEach(({state}, index) => {
 		if (state === 'running') running.push(index);
@@ -91,7 +94,7 @@ export function createObserver(world: World): Observer {
 		alerts: createAlertBoard(),
 		log: createLog(),
 		board: createBoard(),
-		chat: createChat(),
+		chat: createChat(pressure),
 		answers: [],
 		sights: createSights(),
 		reports: [],

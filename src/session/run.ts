@@ -59,7 +59,7 @@ export function startRun(level: Level, setup: RunSetup): Run {
 			judgedElsewhere: level.goals !== null,
 		},
 	});
-	const observer = setup.observed ? createObserver(world) : null;
+	const observer = setup.observed ? createObserver(world, level.dials.pressure) : null;
 	const judge = judgeOf(level);
 	const ledger = createLedger(judge, world);
 	const run: Run = {world, observer, waiting: [], given: 0, night: 0, judge, ledger};

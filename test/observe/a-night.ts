@@ -27,7 +27,8 @@ export const EMPTIED_AT = 600;
 export function aNight({
 	emptied = false,
 	switches = [],
-}: {emptied?: boolean; switches?: readonly Switch[]} = {}): Night {
+	pressure = 0,
+}: {emptied?: boolean; switches?: readonly Switch[]; pressure?: number} = {}): Night {
 	const world = createWorld({
 		seed: 'night',
 		startSecondsOfDay: 84_000,
@@ -37,7 +38,7 @@ export function aNight({
 		switches: emptied ? ['single-writer', ...switches] : switches,
 		faults: emptied ? TROUBLES : [],
 	});
-	return {world, observer: createObserver(world)};
+	return {world, observer: createObserver(world, pressure)};
 }
 
 const LOST_TREE = {type: 'lose-tree', endpoint: 'regional'};

@@ -70,6 +70,19 @@ describe('people in the chat', () => {
 		expect(texts).toContain('The time you gave for the next update has passed.');
 	});
 
+	test('ask sooner and more often the more they press', () => {
+		const [first, often] = [0, 3].map(pressure => {
+			const night = aNight({pressure});
+			pass(night, 60);
+			fail(night, 0.6);
+			stare(night, 60 * MINUTES);
+			const {chat} = seen(night);
+			return [chat[0]?.at ?? Infinity, chat.length] as const;
+		});
+		expect(often![0]).toBeLessThan(first![0]);
+		expect(often![1]).toBeGreaterThan(2 * first![1]);
+	});
+
 	test('never answer each other in a heap, and are forgotten after two hundred lines', () => {
 		const lines = linesAfter(() => undefined);
 		const gaps = lines.slice(1).map(({at}, index) => at - lines[index]!.at);

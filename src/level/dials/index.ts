@@ -1,0 +1,2 @@
+// What can be known of a level without loading the Region: enough for the menu.
+export {DIALS, dialsOf, type Dial, type Dials} from './dials.ts';
