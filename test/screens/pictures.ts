@@ -1,0 +1,111 @@
+import {THEMES, type ThemeName} from '../../src/view/looks/themes.ts';
+import type {Console, Screen, Size} from '../../src/view/index.ts';
+import {MEANINGS} from '../../src/view/panels/meanings.ts';
+import {PANEL_KEYS, PANELS, type PanelId} from '../../src/view/ui.types.ts';
+import {goldenNamed} from '../golden/golden.ts';
+import {consolesOf, WINDOW, type SceneName} from './scenes.ts';
+import {svgOf} from './svg.ts';
+
+/** Where each panel has something to say. */
+const SEEN_IN: Readonly<Record<PanelId, SceneName>> = {
+	vitals: 'network',
+	alerts: 'empty',
+	dns: 'empty',
+	dwfm: 'collapse',
+	curve: 'collapse',
+	launches: 'network',
+	network: 'network',
+	balancers: 'flapping',
+	others: 'empty',
+	services: 'empty',
+	automations: 'collapse',
+	comms: 'empty',
+	map: 'empty',
+	log: 'empty',
+	orders: 'network',
+};
+
+const WIDE: Size = {columns: 120, rows: 36};
+const ABOUT_THEMES: Readonly<Record<ThemeName, string>> = {
+	default: "At most one of the terminal's own sixteen colours a word.",
+	'high-contrast': 'Nothing is dimmed, and what needs attention stands on a ground of its own.',
+	deuteranopia: 'Blue, orange and magenta, for eyes without green or without red.',
+	tritanopia: 'Teal, violet and red, for eyes without blue.',
+	mono: 'No colour, as under NO_COLOR: bold, reverse, words and shapes.',
+};
+
+/** Everything in docs/screens/, by its path. */
+export function pictures(): Readonly<Record<string, string>> {
+	const consoles = consolesOf(goldenNamed('october-20', 'as-it-happened'));
+	const panels = PANELS.map(panel => panelPicture(panel, consoles[SEEN_IN[panel]]));
+	const overview = consoles.network.present(WIDE);
+	const themes = Object.entries(THEMES).map(([name, {rich}]) => [
+		`theme-${name}.svg`,
+		svgOf(consoles.network.present(WINDOW), rich, `The theme ${name}`),
+	]);
+	const files = [
+		['console.svg', svgOf(overview, THEMES.default.rich, 'The console at 06:52 of 20 October')],
+		...panels.map(({file, svg}) => [file, svg]),
+		...themes,
+		['README.md', pageOf(panels)],
+	];
+	return Object.fromEntries(
+		files.map(([name, text]) => [`docs/screens/${String(name)}`, text]),
+	) as Readonly<Record<string, string>>;
+}
+
+type PanelPicture = {
+	readonly panel: PanelId;
+	readonly file: string;
+	readonly svg: string;
+	readonly text: string;
+};
+
+/** A panel alone on a small screen; the console is left as it was. */
+function panelPicture(panel: PanelId, console: Console): PanelPicture {
+	console.press(PANEL_KEYS[panel], WINDOW);
+	console.press('z', WINDOW);
+	const screen = console.present(WINDOW);
+	console.press('z', WINDOW);
+	const svg = svgOf(screen, THEMES.default.rich, MEANINGS[panel].shows);
+	return {panel, file: `${panel}.svg`, svg, text: textOf(screen)};
+}
+
+function textOf(screen: Screen): string {
+	return screen.rows
+		.map(row =>
+			row
+				.map(({text}) => text)
+				.join('')
+				.trimEnd(),
+		)
+		.join('\n');
+}
+
+function pageOf(panels: readonly PanelPicture[]): string {
+	const themes = Object.entries(ABOUT_THEMES).map(
+		([name, about]) => `### ${name}\n\n${about}\n\n![The theme ${name}](theme-${name}.svg)`,
+	);
+	return `${[
+		'# What the console shows',
+		'Drawn by `npm run screens` from a golden journal, October 20 as it happened, taken over for a few minutes ' +
+			'of looking about; nothing here was painted by hand. Each panel stands alone (`z`) on a terminal of 80x24, ' +
+			'as text and in the default theme. Colour says nothing that the words and shapes do not.',
+		...panels.map(panelPart),
+		'## Themes',
+		'`--theme NAME` for once, `outage-oncall settings theme NAME` for good, `:theme NAME` in the middle of a run.',
+		...themes,
+	].join('\n\n')}\n`;
+}
+
+function panelPart({panel, file, text}: PanelPicture): string {
+	const {shows, reading, lies} = MEANINGS[panel];
+	return [
+		`## ${PANEL_KEYS[panel]} ${panel}`,
+		shows,
+		`\`\`\`\n${text}\n\`\`\``,
+		...[reading.map(line => `- ${line}`).join('\n')],
+		`When it lies: ${lies}`,
+		`![${shows}](${file})`,
+	].join('\n\n');
+}
