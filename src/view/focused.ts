@@ -4,7 +4,10 @@ import type {PanelItem} from './screen.types.ts';
 import type {Context, Ui} from './ui.types.ts';
 
 /** What the cursor can stand on in the panel that has the focus; none when the panel cannot be seen. */
-export function itemsInFocus(ui: Ui, {observation, size}: Context): readonly PanelItem[] {
+export function itemsInFocus(
+	ui: Ui,
+	{observation, size}: Pick<Context, 'observation' | 'size'>,
+): readonly PanelItem[] {
 	const place = layoutOf(ui, size).places.find(({panel}) => panel === ui.focus);
 	if (place === undefined) return [];
 	const room = {columns: place.width, rows: place.height - 1};

@@ -39,11 +39,15 @@ export function metricRow(
 	return [head, label, value, ...tail(reading, stale ? late : 0, room)];
 }
 
+/** Where the last quarter of an hour went. */
+export function arrowOf(reading: Reading): string {
+	return TREND[trendOf(reading)];
+}
+
 /** Trend arrow, then as much history as there is room for, then the lateness. */
 function tail(reading: Reading, late: number, room: number): readonly Span[] {
 	const note = late === 0 ? '' : ` ${age(late)}${room >= 12 ? ' old' : ''}`;
-	const trend = trendOf(reading);
-	const arrow = span(` ${TREND[trend]}`, 'dim');
+	const arrow = span(` ${arrowOf(reading)}`, 'dim');
 	const cells = Math.min(60, room - note.length - 1);
 	if (cells < 4) return room >= note.length ? [arrow, span(note, 'warn')] : [arrow];
 	const scale = scaleOf(reading);

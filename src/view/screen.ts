@@ -2,13 +2,13 @@ import type {Observation} from '../observe/index.ts';
 import {asAscii} from './glyphs.ts';
 import {BOTTOM_ROWS, HEADER_ROWS, layoutOf, SMALLEST, type Layout, type Place} from './layout.ts';
 import {orderHint} from './order-hint.ts';
-import {helpPage} from './help-page.ts';
+import {helpPage} from './help/index.ts';
 import {briefingPage, cardPage, tooSmallPage} from './pages.ts';
 import {footerRow, headerRows, PANEL_NAMES, PANEL_VIEWS, promptRow} from './panels/index.ts';
-import {itemUnderCursor} from './focused.ts';
+import {itemsInFocus, itemUnderCursor} from './focused.ts';
 import {cardRows} from './order-card/index.ts';
 import {paletteRows} from './palette/index.ts';
-import type {Panel, Row, Screen, Size, Span} from './screen.types.ts';
+import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts';
 import {clean, fit, rowWidth, span, widthOf, wrap} from './text.ts';
 import {PANEL_KEYS, PANELS, type PanelId, type Ui} from './ui.types.ts';
 
@@ -21,17 +21,19 @@ export function present(observation: Observation, ui: Ui, size: Size): Screen {
 function rowsOf(observation: Observation, ui: Ui, size: Size): readonly Row[] {
 	const {columns, rows} = size;
 	if (columns < SMALLEST.columns || rows < SMALLEST.rows) return tooSmallPage(size);
+	const item = itemUnderCursor(ui, itemsInFocus(ui, {observation, size}));
 	return [
 		...headerRows(observation, ui, columns),
-		...body(observation, ui, {columns, rows: rows - HEADER_ROWS - BOTTOM_ROWS}, size),
+		...body(observation, ui, size, item),
 		promptRow(observation, ui, columns),
-		footerRow(observation, ui, columns),
+		footerRow(observation, ui, columns, item?.acts ?? []),
 	];
 }
 
-function body(observation: Observation, ui: Ui, room: Size, size: Size): readonly Row[] {
+function body(observation: Observation, ui: Ui, size: Size, item?: PanelItem): readonly Row[] {
+	const room = {columns: size.columns, rows: size.rows - HEADER_ROWS - BOTTOM_ROWS};
 	if (ui.stage === 'briefing') return briefingPage(ui, room);
-	if (ui.overlay === 'help') return helpPage(observation, ui, room);
+	if (ui.overlay === 'help') return helpPage(observation, ui, room, item);
 	if (ui.stage === 'card') return cardPage(ui, room);
 	const rows = panels(observation, ui, layoutOf(ui, size), room);
 	const over = overRows(observation, ui, room);
@@ -167,8 +169,7 @@ function tabs(layout: Layout, ui: Ui, columns: number): Row {
 const TABS = PANELS.filter(panel => panel !== 'vitals');
 const TIGHT_NAMES: Readonly<Partial<Record<PanelId, string>>> = {
 	alerts: 'Alrt',
-	curve: 'B*',
-	others: 'Etc',
+	others: 'Oth',
 	automations: 'Aut',
 	comms: 'Com',
 	orders: 'Ord',

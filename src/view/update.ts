@@ -11,7 +11,16 @@ import {
 	typeTarget,
 } from './act/order.ts';
 import {flash} from './flash.ts';
-import {bindingOf, isIn, modeOf, panelOf, whyNot, type BindingId} from './keys/index.ts';
+import {
+	bindingOf,
+	isIn,
+	keysOn,
+	modeOf,
+	panelOf,
+	whyNot,
+	written,
+	type BindingId,
+} from './keys/index.ts';
 import {typeInto} from './prompt.ts';
 import {focusOn} from './act/focus.ts';
 import type {Context, Key, Ui, Update, Wish} from './ui.types.ts';
@@ -58,7 +67,10 @@ function typedInPanels(ui: Ui, calm: Ui, key: Key, context: Context): Update {
 	const acted = actOfItem(calm, key, context);
 	if (acted !== null) return acted;
 	if (!/^[a-z]$/iu.test(key)) return [ui, NOTHING];
-	const text = `${key} is no key here. Press : to give an order, ? for the keys.`;
+	const [line = ':', help = '?'] = (['command', 'help'] as const).map(id =>
+		written(keysOn(ui.keymap, id)[0] ?? ''),
+	);
+	const text = `${key} is no key here. ${line} gives an order, ${help} tells the keys.`;
 	return [flash(calm, 'warn', text), NOTHING];
 }
 

@@ -100,7 +100,7 @@ describe('keys on the console', () => {
 		const fastest = press(PLAYING, ['+', '+', '+']).ui;
 		expect(fastest.flash?.text).toContain('This is the fastest');
 		expect(press(PLAYING, ['c']).ui.flash?.text).toBe('The card comes when the event is over.');
-		expect(press(PLAYING, ['x']).ui.flash?.text).toContain('Press : to give an order');
+		expect(press(PLAYING, ['x']).ui.flash?.text).toContain(': gives an order, ? tells the keys');
 	});
 
 	test('nothing runs any more once the run has ended', () => {

@@ -1,6 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import type {Row, Size} from '../screen.types.ts';
-import {clean, fit, left, span, widthOf} from '../text.ts';
+import {clean, fit, left, span, widthOf, wrap} from '../text.ts';
 import type {Palette, Ui} from '../ui.types.ts';
 import {choicesOf, filled, nextBlank, type Choice} from './palette.ts';
 import {expectedNext} from '../../session/index.ts';
@@ -14,7 +14,8 @@ export function paletteRows(observation: Observation, ui: Ui, room: Size): reado
 	if (palette === null) return [];
 	const choices = choicesOf(palette, ui.focus, observation);
 	const problem = problemRows(palette, room.columns);
-	const shown = Math.max(1, Math.min(CHOICES_SHOWN, room.rows - 3 - problem.length));
+	const told = [...toldRows(choices[palette.at], room.columns), ...problem];
+	const shown = Math.max(1, Math.min(CHOICES_SHOWN, room.rows - 3 - told.length));
 	const first = Math.max(0, Math.min(palette.at - Math.floor(shown / 2), choices.length - shown));
 	const rows = choices
 		.slice(first, first + shown)
@@ -22,7 +23,7 @@ export function paletteRows(observation: Observation, ui: Ui, room: Size): reado
 	return [
 		titleRow(palette, choices.length, room.columns),
 		...rows,
-		...problem,
+		...told,
 		lineRow(palette, choices, room.columns),
 	];
 }
@@ -38,8 +39,12 @@ function titleRow(palette: Palette, count: number, columns: number): Row {
 	);
 }
 
+function textCells(columns: number): number {
+	return Math.min(TEXT_WIDTH, Math.floor(columns * 0.45));
+}
+
 function choiceRow(choice: Choice, picked: boolean, columns: number): Row {
-	const width = Math.min(TEXT_WIDTH, Math.floor(columns * 0.45));
+	const width = textCells(columns);
 	return fit(
 		[
 			span(picked ? '► ' : choice.near ? '· ' : '  ', picked ? 'focus' : 'dim'),
@@ -61,6 +66,17 @@ function lineRow(palette: Palette, choices: readonly Choice[], columns: number):
 		],
 		columns,
 	);
+}
+
+const TOLD_ROWS_MAX = 2;
+
+/** What the marked choice does, whole where its row had to cut it. */
+function toldRows(choice: Choice | undefined, columns: number): readonly Row[] {
+	if (choice === undefined || choice.what === '') return [];
+	if (4 + textCells(columns) + widthOf(choice.what) <= columns) return [];
+	return wrap(clean(choice.what), columns - 2)
+		.slice(0, TOLD_ROWS_MAX)
+		.map(line => fit([span(` ${line}`, 'calm')], columns));
 }
 
 /** Why what was typed does not fit, on a line of its own: it may be long. */

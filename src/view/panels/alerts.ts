@@ -3,7 +3,7 @@ import {age, count} from '../measure.ts';
 import type {Panel, PanelAct, PanelItem, Row, Size, Span, Tone} from '../screen.types.ts';
 import {clean, span, spread} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
-import {passes} from './shown.ts';
+import {nothingPasses, passes} from './shown.ts';
 
 const SEVERITY: Readonly<
 	Record<Alert['severity'], {readonly rank: number; readonly mark: string; readonly tone: Tone}>
@@ -24,14 +24,19 @@ export function alertsPanel(observation: Observation, ui: Ui, size: Size): Panel
 	const open = active.filter(alert => alert.acknowledgedBy === null).length;
 	const draft: Draft = {rows: [], items: []};
 	const {now} = observation;
-	if (active.length === 0) draft.rows.push([span('● OK   nothing is alarming', 'good')]);
+	const filter = ui.filters.alerts;
+	if (active.length === 0 && filter === '') {
+		draft.rows.push([span('● OK   nothing is alarming', 'good')]);
+	} else if (alerts.length === 0) draft.rows.push(nothingPasses(filter));
 	else if (active.length + observation.shelves.length <= size.rows) {
 		for (const alert of active.toSorted(byWeight)) addAlert(draft, alert, now, size.columns);
 	} else {
 		const isAlone = ui.full && ui.focus === 'alerts';
 		for (const group of groupsOf(active)) addGroup(draft, group, now, size.columns, isAlone);
 	}
-	for (const shelf of observation.shelves) addShelf(draft, shelf, now, size.columns);
+	for (const shelf of observation.shelves) {
+		if (passes(filter, `SHELVED ${shelf.alert}`)) addShelf(draft, shelf, now, size.columns);
+	}
 	draft.rows.push(...latestOfEach(cleared).map(alert => clearedRow(alert, now, size.columns)));
 	return {
 		title: 'Alerts',
@@ -42,8 +47,10 @@ export function alertsPanel(observation: Observation, ui: Ui, size: Size): Panel
 	};
 }
 
-function textOf({id, group, title}: Alert): string {
-	return `${id} ${group} ${title}`;
+/** What a filter looks through: the words that stand on the line, and the names behind it. */
+function textOf({id, group, title, severity, clearedAt}: Alert): string {
+	const word = clearedAt === null ? SEVERITY[severity].mark : 'OVER';
+	return `${word} ${id} ${group} ${title}`;
 }
 
 function byWeight(a: Alert, b: Alert): number {

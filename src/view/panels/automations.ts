@@ -4,7 +4,7 @@ import {age, clockAt} from '../measure.ts';
 import type {Panel, PanelItem, Row, Size, Tone} from '../screen.types.ts';
 import {clean, left, span, spread, wrap} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
-import {passes} from './shown.ts';
+import {nothingPasses, passes} from './shown.ts';
 
 /** What is lost while each automation is paused: the order that pauses it says so. */
 const COSTS: ReadonlyMap<string, string> = new Map(
@@ -24,7 +24,7 @@ export function automationsPanel(observation: Observation, ui: Ui, size: Size): 
 	const rows: Row[] = [];
 	const items: PanelItem[] = [];
 	for (const automation of [...paused, ...running]) {
-		const text = `${automation.id} ${automation.label} ${automation.state}`;
+		const text = `${automation.id} ${automation.label} ${automation.state} ${automation.by ?? ''}`;
 		if (!passes(ui.filters.automations, text)) continue;
 		const own = rowsOf(observation, automation, size.columns);
 		items.push({
@@ -35,7 +35,12 @@ export function automationsPanel(observation: Observation, ui: Ui, size: Size): 
 		});
 		rows.push(...own);
 	}
-	rows.push(...observation.teams.map(team => teamRow(team, observation.now, size.columns)));
+	for (const team of observation.teams) {
+		const text = `${PRESENCE[team.state].mark} team ${team.team}`;
+		if (!passes(ui.filters.automations, text)) continue;
+		rows.push(teamRow(team, observation.now, size.columns));
+	}
+	if (rows.length === 0) rows.push(nothingPasses(ui.filters.automations));
 	return {
 		title: 'Automations, call',
 		note: `${String(paused.length)} paused, ${String(here)} on the call`,

@@ -1,6 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import {keysFor, modeOf} from '../keys/index.ts';
-import type {Row, Span} from '../screen.types.ts';
+import type {PanelAct, Row, Span} from '../screen.types.ts';
 import {clean, fit, rowWidth, span, widthOf} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
 import {ORDER_STATES, summaryOf} from './orders.ts';
@@ -74,10 +74,18 @@ function lastOrder(observation: Observation): Row {
 	];
 }
 
-/** The few keys that matter here; while typing, the words that may come next. */
-export function footerRow(observation: Observation, ui: Ui, width: number): Row {
+/**
+ * The few keys that matter here: first those of the line under the cursor, then those of the console. While
+ * typing, the words that may come next.
+ */
+export function footerRow(
+	observation: Observation,
+	ui: Ui,
+	width: number,
+	acts: readonly PanelAct[],
+): Row {
 	if (modeOf(ui) === 'prompt' && ui.prompt.offers.length > 0) return offersRow(ui, width);
-	const row: Span[] = [];
+	const row: Span[] = modeOf(ui) === 'panels' && !ui.readOnly ? actSpans(acts) : [];
 	for (const {footer, works} of keysFor(modeOf(ui), ui, observation)) {
 		// On a card, only the key that gives this order shall be in sight.
 		if (footer === null || (!works && modeOf(ui) === 'order')) continue;
@@ -89,6 +97,14 @@ export function footerRow(observation: Observation, ui: Ui, width: number): Row 
 		row.push(...next);
 	}
 	return fit(row, width);
+}
+
+function actSpans(acts: readonly PanelAct[]): Span[] {
+	if (acts.length === 0) return [];
+	return [
+		...acts.flatMap(({key, label}) => [span(` ${key}`, 'focus'), span(` ${label} `, 'plain')]),
+		span('│', 'dim'),
+	];
 }
 
 function offersRow(ui: Ui, width: number): Row {

@@ -3,7 +3,9 @@ import {clockAt, duration} from '../measure.ts';
 import type {Panel, PanelAct, PanelItem, Row, Size, Tone} from '../screen.types.ts';
 import {clean, left, span, spread, wrap} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
-import {passes} from './shown.ts';
+import {nothingPasses, passes} from './shown.ts';
+
+const NOBODY: Row = [span('○ nobody has written', 'dim')];
 
 /** Rows so far, and what stands on them. */
 type Draft = {readonly rows: Row[]; readonly items: PanelItem[]};
@@ -19,7 +21,7 @@ export function commsPanel(observation: Observation, ui: Ui, size: Size): Panel 
 	draft.rows.push([span('Chat, newest first', 'title')]);
 	draft.rows.push(
 		...(newest === undefined
-			? [[span('○ nobody has written', 'dim')]]
+			? [ui.filters.comms === '' ? NOBODY : nothingPasses(ui.filters.comms)]
 			: chatRows(observation, newest, columns)),
 	);
 	addTemplates(draft, observation, columns);

@@ -138,8 +138,13 @@ function enactorRow(enactor: EnactorSight, width: number): Row {
 			: `plan ${String(plan)}, ${count(plansBehind, 'plan')} behind`;
 	const rest = `locks lost ${String(locksLost)}, failures ${String(failures)}`;
 	return spread(
-		[span(`  ${clean(id)} ${clean(mode)}: ${hand}`)],
+		[span(`  ${clean(id)} ${spaced(clean(mode))}: ${hand}`)],
 		[span(width >= 60 ? ` ${rest}` : '', 'dim')],
 		width,
 	);
+}
+
+/** A mode as people say it: `backingOff` is `backing off`. */
+function spaced(mode: string): string {
+	return mode.replace(/[A-Z]/gu, letter => ` ${letter.toLowerCase()}`);
 }

@@ -10,16 +10,24 @@ import {openPages} from './alerts.ts';
 export function headerRows(observation: Observation, ui: Ui, width: number): readonly [Row, Row] {
 	const {pdt, utc, date} = observation.clock;
 	const pace = paceWords(ui);
-	const title = width >= 100 ? `${clean(ui.title)}  ` : '';
-	const start: Span[] = [
-		span(title, 'title'),
-		span(`${pdt} PDT ${date}`, 'title'),
-		span(width >= 76 ? `  ${utc.slice(0, width >= 100 ? 8 : 5)} UTC` : '', 'dim'),
+	const end: Span[] = [...severity(observation), ...access(observation, width)];
+	const how: Span[] = [
 		span('  '),
 		span(pace.text, PACE_TONES[pace.state]),
 		span(pace.why === '' ? '' : ` ${pace.why}`, pace.state === 'slowed' ? 'warn' : 'dim'),
 	];
-	const end: Span[] = [...severity(observation), ...access(observation, width)];
+	const world = span(`  ${utc.slice(0, width >= 100 ? 8 : 5)} UTC`, 'dim');
+	const whole: Span[] = [
+		span(width >= 100 ? `${clean(ui.title)}  ` : '', 'title'),
+		span(`${pdt} PDT ${date}`, 'title'),
+	];
+	// Why time is slow says more than what time it is elsewhere, and that more than the date.
+	const starts = [
+		[...whole, world, ...how],
+		[...whole, ...how],
+		[span(`${pdt} PDT`, 'title'), ...how],
+	];
+	const start = starts.find(row => rowWidth(row) + rowWidth(end) < width) ?? starts[2] ?? how;
 	return [
 		spread(start, end, width),
 		ui.flash === null ? standing(observation, ui, width) : flashRow(ui, width),

@@ -3,7 +3,7 @@ import {clockAt} from '../measure.ts';
 import type {Panel, Row, Size, Tone} from '../screen.types.ts';
 import {clean, left, span, wrap} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
-import {passes} from './shown.ts';
+import {nothingPasses, passes} from './shown.ts';
 
 const LEVEL: Readonly<Record<LogLine['level'], {readonly word: string; readonly tone: Tone}>> = {
 	info: {word: '    ', tone: 'dim'},
@@ -17,19 +17,21 @@ export function logPanel(observation: Observation, ui: Ui, size: Size): Panel {
 	const wanted = size.rows + (ui.focus === 'log' ? ui.scroll : 0);
 	const filter = ui.filters.log;
 	const lines = (
-		filter === ''
-			? observation.log
-			: observation.log.filter(line => passes(filter, `${line.source} ${line.level} ${line.text}`))
+		filter === '' ? observation.log : observation.log.filter(line => passes(filter, textOf(line)))
 	).slice(-wanted);
 	return {
 		title: 'Log',
 		note: '',
 		rows:
 			lines.length === 0
-				? [[span(filter === '' ? 'No line yet.' : 'No line passes the filter.', 'dim')]]
+				? [filter === '' ? [span('No line yet.', 'dim')] : nothingPasses(filter)]
 				: lines.flatMap(line => rowsOf(line, observation, size)),
 		anchor: 'bottom',
 	};
+}
+
+function textOf({source, level, text}: LogLine): string {
+	return `${LEVEL[level].word} ${source} ${level} ${text}`;
 }
 
 function rowsOf(line: LogLine, observation: Observation, size: Size): readonly Row[] {

@@ -3,7 +3,7 @@ import {clockAt, duration} from '../measure.ts';
 import type {Panel, Row, Size, Span, Tone} from '../screen.types.ts';
 import {clean, span, spread, wrap} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
-import {passes} from './shown.ts';
+import {nothingPasses, passes} from './shown.ts';
 
 export const ORDER_STATES: Readonly<
 	Record<OrderReport['state'], {readonly mark: string; readonly tone: Tone}>
@@ -21,7 +21,7 @@ const ORDERS_SHOWN = 60;
 export function ordersPanel(observation: Observation, ui: Ui, size: Size): Panel {
 	const running = observation.orders.filter(({state}) => state === 'running').length;
 	const newest = observation.orders
-		.filter(({text, by, message}) => passes(ui.filters.orders, `${text} ${by} ${message}`))
+		.filter(order => passes(ui.filters.orders, textOf(order)))
 		.slice(-ORDERS_SHOWN)
 		.reverse();
 	return {
@@ -29,10 +29,19 @@ export function ordersPanel(observation: Observation, ui: Ui, size: Size): Panel
 		note: running === 0 ? '' : `${String(running)} running`,
 		rows:
 			newest.length === 0
-				? [[span('No order yet. Press : and Tab to see what can be ordered.', 'dim')]]
+				? [nothingRow(ui.filters.orders)]
 				: newest.flatMap(order => rowsOf(order, observation, size.columns)),
 		anchor: 'top',
 	};
+}
+
+function textOf({state, text, by, message}: OrderReport): string {
+	return `${ORDER_STATES[state].mark} ${text} ${by} ${message}`;
+}
+
+function nothingRow(filter: string): Row {
+	if (filter !== '') return nothingPasses(filter);
+	return [span('No order yet. Press : and Tab to see what can be ordered.', 'dim')];
 }
 
 function rowsOf(order: OrderReport, observation: Observation, width: number): readonly Row[] {

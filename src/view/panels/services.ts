@@ -5,7 +5,7 @@ import {clockAt, duration, measure} from '../measure.ts';
 import type {Panel, Row, Size, Span} from '../screen.types.ts';
 import {clean, fit, left, right, span, wrap} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
-import {passes} from './shown.ts';
+import {nothingPasses, passes} from './shown.ts';
 
 const CELL = 38;
 /** From this width on each service has a line of its own, with what it waits for. */
@@ -30,6 +30,9 @@ export function servicesPanel(observation: Observation, ui: Ui, size: Size): Pan
 		rows: [
 			...promiseRows(observation, width),
 			...causeRows(hurt, failing, width),
+			...(listed.length === 0 && ui.filters.services !== ''
+				? [nothingPasses(ui.filters.services)]
+				: []),
 			...(width >= WIDE
 				? listed.map(service => lineOf(service, failing, width))
 				: grid(listed, width)),

@@ -1,7 +1,7 @@
 import type {Observation} from '../../observe/index.ts';
 import {age} from '../measure.ts';
 import type {Row, Span} from '../screen.types.ts';
-import {span} from '../text.ts';
+import {clean, span} from '../text.ts';
 
 /** Knowledge from a look that is older than this deserves another look. */
 const OLD_SECONDS = 900;
@@ -24,8 +24,14 @@ export function passes(filter: string, text: string): boolean {
 	return wanted === '' || text.toLowerCase().includes(wanted) !== inverted;
 }
 
+/** What stands where a filter lets nothing through: that nothing is seen says nothing of what there is. */
+export function nothingPasses(filter: string): Row {
+	return [span(`○ nothing here passes /${clean(filter)}; esc shows everything`, 'dim')];
+}
+
 /** The rows whose text a filter lets through. */
 export function passing(filter: string, rows: readonly Row[]): readonly Row[] {
 	if (filter === '') return rows;
-	return rows.filter(row => passes(filter, row.map(({text}) => text).join('')));
+	const passed = rows.filter(row => passes(filter, row.map(({text}) => text).join('')));
+	return passed.length === 0 ? [nothingPasses(filter)] : passed;
 }

@@ -1,7 +1,7 @@
 import type {Observation} from '../../observe/index.ts';
-import {MARKS, readingOf, VITALS, verdictOn, type Gauge} from '../gauges.ts';
-import {measure} from '../measure.ts';
-import {metricRow} from '../metric-row.ts';
+import {MARKS, readingOf, STALE_SECONDS, VITALS, verdictOn, type Gauge} from '../gauges.ts';
+import {age, measure} from '../measure.ts';
+import {arrowOf, metricRow} from '../metric-row.ts';
 import type {Panel, Row, Size, Span} from '../screen.types.ts';
 import {fit, left, right, span} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
@@ -29,18 +29,31 @@ function strip(observation: Observation, size: Size): readonly Row[] {
 	const rows: Row[] = [];
 	for (let start = 0; start < VITALS.length; start += 2) {
 		const pair = VITALS.slice(start, start + 2);
-		rows.push(pair.flatMap(gauge => fit(cell(observation, gauge), width)));
+		rows.push(pair.flatMap(gauge => fit(cell(observation, gauge, width), width)));
 	}
 	return rows;
 }
 
-function cell(observation: Observation, gauge: Gauge): readonly Span[] {
+function cell(observation: Observation, gauge: Gauge, width: number): readonly Span[] {
 	const reading = readingOf(observation, gauge.id);
 	const mark = MARKS[verdictOn(reading)];
 	const value = reading === undefined ? 'no data' : measure(reading.value, reading.unit);
+	const late = reading === undefined ? 0 : observation.now - reading.sampledAt;
+	const stale = late > STALE_SECONDS;
+	// Where only the age or the trend has room, the age says more.
+	const sign = width < ROOMY ? `${mark.glyph}${mark.word} ` : `${mark.glyph} ${mark.word} `;
+	const room = width - sign.length - NAME_CELLS - VALUE_CELLS;
+	const tail = stale ? ` ${age(late)}` : reading === undefined ? '' : ` ${arrowOf(reading)}`;
 	return [
-		span(`${mark.glyph} ${mark.word} `, mark.tone),
-		span(left(gauge.name, 15)),
-		span(right(value, 7), mark.tone),
+		span(sign, mark.tone),
+		span(left(gauge.name, NAME_CELLS)),
+		span(right(value, VALUE_CELLS), stale ? 'dim' : mark.tone),
+		span(tail.length <= room ? tail : '', stale ? 'warn' : 'dim'),
 	];
 }
+
+/** Narrower, a mark and its word stand together, so that two of these fit side by side. */
+const ROOMY = 32;
+const NAME_CELLS = 15;
+/** `15m 55s`, and a gap before it. */
+const VALUE_CELLS = 8;

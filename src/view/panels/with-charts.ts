@@ -25,6 +25,8 @@ export function withCharts(
 	},
 ): readonly Row[] {
 	const {first, rest, charts} = parts;
+	// Whoever filters looks for a line.
+	if (ui.filters[panel] !== '') return [...first, ...rest];
 	const isAlone = ui.full && ui.focus === panel;
 	const taken = first.length + (isAlone ? 0 : rest.length);
 	const room = Math.floor((size.rows - taken) / charts.length);

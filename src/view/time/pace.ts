@@ -16,8 +16,8 @@ export function paceWords(ui: Ui): {
 	const stopped = stoppedBy(ui);
 	if (stopped !== null) return {text: `‖ ${stopped}`, why: '', state: 'stopped'};
 	if (ui.skip !== null) {
-		const text = ui.skip.stopsAtNews ? '► to next' : '► running';
-		return {text, why: 'space stops', state: 'chosen'};
+		const text = ui.skip.stopsAtNews ? '► to the next event' : '► running';
+		return {text, why: '(space stops)', state: 'chosen'};
 	}
 	const speed = speedOf(ui);
 	const why = limitsOf(ui).find(limit => limit.speed === speed)?.why ?? '';

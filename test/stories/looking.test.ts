@@ -1,0 +1,98 @@
+import {describe, expect, test} from 'vitest';
+import {createConsole, type Console, type Key} from '../../src/view/index.ts';
+import {MEANINGS} from '../../src/view/panels/meanings.ts';
+import {PANEL_KEYS, PANELS} from '../../src/view/ui.types.ts';
+import {aSession} from './session.builder.ts';
+
+const SIZE = {columns: 80, rows: 24};
+
+/** A console half an hour into the night, when alerts stand. */
+function inTheFlood(): Console {
+	const session = aSession();
+	session.advance(35 * 60);
+	const console = createConsole({
+		session,
+		title: 'October 20',
+		briefing: '',
+		by: 'you',
+		graphs: 'braille',
+		takeNotice: () => undefined,
+	});
+	return console;
+}
+
+const line = (text: string): readonly Key[] => [':', ...Array.from(text), 'enter'];
+
+function press(console: Console, ...keys: readonly Key[]) {
+	return keys.flatMap(key => console.press(key, SIZE));
+}
+
+function screenOf(console: Console, size = SIZE): string {
+	return console
+		.present(size)
+		.rows.map(row => row.map(piece => piece.text).join(''))
+		.join('\n');
+}
+
+describe('a filter', () => {
+	test('looks through the words that stand on the line', () => {
+		const console = inTheFlood();
+		press(console, '1', 'z', '/', ...Array.from('PAGE'), 'enter');
+		const screen = screenOf(console);
+		expect(screen).toContain('✗ PAGE');
+		expect(screen).not.toContain('▲ TICK');
+	});
+
+	test.each(PANELS.filter(panel => !['vitals', 'curve', 'map', 'comms', 'dns'].includes(panel)))(
+		'that nothing passes on %s says so, and not that all is well',
+		panel => {
+			const console = inTheFlood();
+			press(console, PANEL_KEYS[panel], 'z', '/', ...Array.from('xyzzy'), 'enter');
+			const screen = screenOf(console);
+			expect(screen).toContain('nothing here passes /xyzzy; esc shows everything');
+			expect(screen).not.toContain('nothing is alarming');
+			press(console, 'escape', 'escape');
+			expect(screenOf(console)).not.toContain('/xyzzy');
+		},
+	);
+});
+
+test('the footer begins with what can be done about the line under the cursor', () => {
+	const console = inTheFlood();
+	press(console, '1');
+	const footer = () => screenOf(console).split('\n').at(-1);
+	expect(footer()).toMatch(/^ x acknowledge {2}d shelve for an hour │/u);
+	press(console, 'x');
+	expect(footer()).toMatch(/^ enter give/u);
+	press(console, 'escape', '9');
+	expect(footer()).toMatch(/^ : order/u);
+});
+
+describe('help', () => {
+	test.each(PANELS)('tells how to read %s, on the smallest screen too', panel => {
+		const console = inTheFlood();
+		press(console, PANEL_KEYS[panel], '?');
+		for (const size of [SIZE, {columns: 60, rows: 18}]) {
+			const told = screenOf(console, size).replace(/\s+/gu, ' ');
+			expect(told).toContain(MEANINGS[panel].shows);
+		}
+	});
+
+	test('begins where the cursor stands', () => {
+		const console = inTheFlood();
+		press(console, '1', '?', ...Array.from({length: 12}, () => 'j'));
+		expect(screenOf(console)).toMatch(/x +acknowledge: ack /u);
+	});
+
+	test.each([
+		['dns', 'The public names of DynamoDB'],
+		['curve', 'The mean droplet manager'],
+		['snapshot', 'keep this moment, to come back to'],
+		['gate', 'gate dwfm <rate>'],
+		['xyzzy', 'Nothing is known about “xyzzy”'],
+	])('about %s', (topic, told) => {
+		const console = inTheFlood();
+		press(console, ...line(`help ${topic}`));
+		expect(screenOf(console)).toContain(told);
+	});
+});
