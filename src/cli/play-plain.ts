@@ -1,4 +1,12 @@
-import {createPlain, type Answer, type Moment, type Plain} from '../view/plain/index.ts';
+import {
+	createPlain,
+	paragraphsOf,
+	plainScoreLines,
+	printable,
+	type Answer,
+	type Plain,
+	type PlainAsk,
+} from '../view/plain/index.ts';
 import type {Desk} from './desk.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -66,7 +74,7 @@ async function converse(
 	lines: LineReader,
 ): Promise<Left> {
 	let run = first;
-	let plain = plainOf(run, choice, desk, []);
+	let plain = plainOf(run, choice, desk);
 	let asked = false;
 	printLines(plain.opening);
 	for (;;) {
@@ -89,29 +97,55 @@ async function converse(
 			const {lines: said, ask} = answer(incoming, line => plain.take(line));
 			printLines(said);
 			if (ask?.type === 'leave') return {how: 'quit', last: run};
-			if (ask?.type === 'fork') {
-				const branched = leaveFor(run, ask.at, {loaded: choice.loaded, desk});
-				if (typeof branched === 'string') {
-					print(`NOT DONE: ${branched}`);
-				} else {
-					run = branched;
-					plain = plainOf(run, choice, desk, ask.moments);
-					printLines(plain.take('status').lines);
-				}
+			const branched = ask === null ? undefined : await carryOut(ask, run, choice, desk);
+			if (branched !== undefined) {
+				run = branched;
+				plain = plainOf(run, choice, desk);
+				printLines(plain.take('status').lines);
 			}
 		}
 		run.session.noteReached();
 	}
 }
 
-function plainOf(
-	{session}: LinesRun,
-	{loaded: {level, briefing}}: PlainChoice,
-	{looks}: Desk,
-	moments: readonly Moment[],
-): Plain {
-	const unicode = looks.graphs !== 'ascii';
-	return createPlain({session, title: level.title, briefing, by: 'you', unicode, moments});
+/** What only the shell can do; the run that it goes on in, where that is another. */
+async function carryOut(
+	ask: Exclude<PlainAsk, {type: 'leave'}>,
+	run: LinesRun,
+	{loaded}: PlainChoice,
+	desk: Desk,
+): Promise<LinesRun | undefined> {
+	const unicode = isUnicode(desk);
+	switch (ask.type) {
+		case 'fork': {
+			const branched = leaveFor(run, ask.at, {loaded, desk});
+			if (typeof branched !== 'string') return branched;
+			print(`NOT DONE: ${branched}`);
+			return undefined;
+		}
+		case 'read': {
+			const {textFor} = await import('./text-for.ts');
+			const {title, text} = textFor(ask.topic, loaded.level);
+			printLines(printable([title, ...paragraphsOf(text)], unicode));
+			return undefined;
+		}
+		case 'score': {
+			const {scorePage} = await import('./score.ts');
+			printLines(printable(scorePage(run.file.path, loaded, plainScoreLines), unicode));
+			return undefined;
+		}
+	}
+}
+
+function plainOf({session}: LinesRun, {loaded: {level, briefing}}: PlainChoice, desk: Desk): Plain {
+	const {title, role, kind} = level;
+	const begins = session.now <= level.takeover;
+	const [exam, unicode] = [kind === 'exam', isUnicode(desk)];
+	return createPlain({session, title, role, briefing, begins, by: 'you', unicode, exam});
+}
+
+function isUnicode({looks}: Desk): boolean {
+	return looks.graphs !== 'ascii';
 }
 
 function isYes(incoming: Incoming): boolean {

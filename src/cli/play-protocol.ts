@@ -1,5 +1,4 @@
 import {createProtocol, PROTOCOL, type Protocol, type Response} from '../view/protocol/index.ts';
-import type {Moment} from '../view/plain/index.ts';
 import {badInput} from './bad-input.ts';
 import type {Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -51,7 +50,7 @@ async function converse(
 	lines: LineReader,
 ): Promise<{how: 'quit' | 'interrupted'; last: LinesRun}> {
 	let run = first;
-	let protocol = protocolOf(run, choice, []);
+	let protocol = protocolOf(run, choice);
 	tell(protocol.hello);
 	for (;;) {
 		const incoming = await lines.next();
@@ -70,7 +69,7 @@ async function converse(
 				continue;
 			}
 			run = branched;
-			protocol = protocolOf(run, choice, ask.moments);
+			protocol = protocolOf(run, choice);
 			tell(protocol.forked(ask.id));
 			continue;
 		}
@@ -80,11 +79,7 @@ async function converse(
 	}
 }
 
-function protocolOf(
-	{session, file}: LinesRun,
-	{loaded: {level, briefing}}: PlainChoice,
-	moments: readonly Moment[],
-): Protocol {
+function protocolOf({session, file}: LinesRun, {loaded: {level, briefing}}: PlainChoice): Protocol {
 	return createProtocol({
 		session,
 		title: level.title,
@@ -93,7 +88,7 @@ function protocolOf(
 		limit: level.limit,
 		by: 'you',
 		journal: file.path,
-		moments,
+		exam: level.kind === 'exam',
 	});
 }
 

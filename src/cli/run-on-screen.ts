@@ -10,7 +10,7 @@ import {explainFault} from './explain-fault.ts';
 import type {LevelFolder} from './level-folder.ts';
 import type {RunScene} from './scene.ts';
 import type {Started} from './started.ts';
-import {textsToRead} from './texts-to-read.ts';
+import {textFor} from './text-for.ts';
 
 /** How a run was left, and what the shell still has to say about it. */
 export type RunEnd = {
@@ -108,17 +108,6 @@ async function answered(choice: string, {started, loaded}: RunScene, seat: Seat)
 	const {createReader} = await import('../view/reading/index.ts');
 	const {title, text} = textFor(rest.join(' '), loaded.level);
 	await terminal.show(createReader(title, text, desk.looks.graphs));
-}
-
-/** What is asked for by its name, or what there is to ask for. */
-function textFor(topic: string, level: {readonly id: string; readonly title: string}) {
-	// In the middle of a run what lies behind its level stays sealed.
-	const texts = textsToRead([level], []);
-	const wanted = topic.toLowerCase();
-	const found = texts.find(({id, title}) => id === wanted || title.toLowerCase().includes(wanted));
-	if (topic !== '' && found !== undefined && found.sealed === null) return found;
-	const rows = texts.map(({id, title, sealed}) => `- \`:read ${id}\` ${sealed ?? title}`);
-	return {title: 'What there is to read', text: rows.join('\n')};
 }
 
 /** A run that is gone on with waits for its player: time stands still until they say so. */

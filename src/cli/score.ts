@@ -57,11 +57,15 @@ export function scoreCommand(words: readonly string[]): Exit {
 }
 
 /** How a run on disk stands, as lines to read in place; where it has no score, why not. */
-export function scorePage(file: string, loaded: LevelFolder): readonly string[] {
+export function scorePage(
+	file: string,
+	loaded: LevelFolder,
+	worded = scoreLines,
+): readonly string[] {
 	const read = readJournal(file);
 	if (!read.ok) return [read.message];
 	const scored = scoredAgain(read.journal, loaded);
-	return scored.ok ? spokenScore(scored, loaded.level) : [scored.sentence];
+	return scored.ok ? spokenScore(scored, loaded.level, worded) : [scored.sentence];
 }
 
 type Scored = {
@@ -70,9 +74,13 @@ type Scored = {
 	readonly standing: ReturnType<typeof standingOf> | null;
 };
 
-function spokenScore({score, standing}: Scored, {title, startSecondsOfDay}: Level) {
+function spokenScore(
+	{score, standing}: Scored,
+	{title, startSecondsOfDay}: Level,
+	worded = scoreLines,
+) {
 	const clock = (at: number) => clockAt(at, startSecondsOfDay);
-	return scoreLines(score, {title, standing, clock});
+	return worded(score, {title, standing, clock});
 }
 
 /** Lives a journal again, and its references beside it. */

@@ -25,6 +25,7 @@ const KINDS = [
 	'team',
 	'post',
 	'promise',
+	'chat',
 	'alert',
 	'automation',
 	'severity',
@@ -45,6 +46,7 @@ export function happened(before: Observation, after: Observation): readonly Happ
 		...alertsOf(before, after),
 		...callOf(before, after),
 		...postsOf(before, after),
+		...chatOf(before, after),
 		...stateOf(before, after),
 		...vitalsOf(before, after),
 	].sort(
@@ -134,6 +136,14 @@ function postsOf(before: Observation, after: Observation): readonly Happening[] 
 	return late
 		? [...posts, happening('promise', promised, 'LATE', 'the update that was promised is due')]
 		: posts;
+}
+
+function chatOf(before: Observation, after: Observation): readonly Happening[] {
+	// Old lines go when there are many; nobody writes twice in a second.
+	const last = before.chat.at(-1)?.at ?? -1;
+	return after.chat
+		.filter(({at}) => at > last)
+		.map(({at, from, text}) => happening('chat', at, 'CHAT', `${from}: ${text}`, 'chat'));
 }
 
 const ACCESS = {

@@ -1,29 +1,34 @@
 import type {Observation} from '../observe/index.ts';
+import type {KeptNote} from '../session/index.ts';
 import {lastTickAt} from './clock-time.ts';
+import {clockAt} from './measure.ts';
 import {clean} from './text.ts';
+import type {Snapshot} from './ui.types.ts';
 
-/** A second with a name, to come back to. */
-export type Moment = {readonly name: string; readonly at: number};
+/** The seconds that were kept under a name, oldest first. A name that was given twice means the later second. */
+export function snapshotsIn(notes: readonly KeptNote[]): readonly Snapshot[] {
+	const byName = new Map<string, number>();
+	for (const {at, note} of notes) {
+		if (note.about !== 'snapshot') continue;
+		byName.delete(note.text);
+		byName.set(note.text, at);
+	}
+	return [...byName].map(([name, at]) => ({name, at}));
+}
 
-const MOMENTS_MAX = 100;
-
-/** Keeps a second under a name; a name that was taken moves. */
-export function withMoment(
-	moments: readonly Moment[],
-	at: number,
-	named?: string,
-): readonly Moment[] {
-	const name = named === undefined ? `moment-${String(moments.length + 1)}` : clean(named).trim();
-	return [...moments.filter(moment => moment.name !== name), {name, at}].slice(-MOMENTS_MAX);
+/** What this second is kept under: the name that was given, or its time. */
+export function snapshotName(observation: Observation, named: string | undefined): string {
+	const name = clean(named ?? '').trim();
+	return name === '' ? clockAt(observation, observation.now).slice(0, 5) : name;
 }
 
 /** The second that is meant: the last that was kept, one by its name, or a time of day; null where none is. */
 export function momentMeant(
-	moments: readonly Moment[],
+	snapshots: readonly Snapshot[],
 	observation: Observation,
 	wanted?: string,
 ): number | null {
-	if (wanted === undefined) return moments.at(-1)?.at ?? null;
-	const named = moments.find(({name}) => name === clean(wanted).trim());
+	if (wanted === undefined) return snapshots.at(-1)?.at ?? null;
+	const named = snapshots.find(({name}) => name === clean(wanted).trim());
 	return named?.at ?? lastTickAt(observation, wanted);
 }

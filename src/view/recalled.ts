@@ -1,5 +1,6 @@
 import type {KeptNote} from '../session/index.ts';
-import type {Hypothesis, Snapshot, Stops, Ui} from './ui.types.ts';
+import {snapshotsIn} from './moments.ts';
+import type {Hypothesis, Stops, Ui} from './ui.types.ts';
 
 /** The screen of a run that is gone on with: what its player said before still stands. */
 export function recalled(ui: Ui, notes: readonly KeptNote[]): Ui {
@@ -16,17 +17,6 @@ function hypothesisIn(notes: readonly KeptNote[]): Hypothesis | null {
 	if (last?.about !== 'hypothesis') return null;
 	const {suspect, confidence, unless} = last;
 	return {suspect, confidence, unless};
-}
-
-/** A name that was given twice means the later second. */
-function snapshotsIn(notes: readonly KeptNote[]): readonly Snapshot[] {
-	const byName = new Map<string, number>();
-	for (const {at, note} of notes) {
-		if (note.about !== 'snapshot') continue;
-		byName.delete(note.text);
-		byName.set(note.text, at);
-	}
-	return [...byName].map(([name, at]) => ({name, at}));
 }
 
 function stopsIn(notes: readonly KeptNote[]): Stops {

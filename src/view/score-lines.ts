@@ -24,7 +24,7 @@ export function scoreLines(score: Score, setting: ScoreSetting): readonly string
 	const {standing, clock, title} = setting;
 	return [
 		`${title}, seed ${score.seed}, ${outcome(score)}, ${playedAs(score)}`,
-		headline(score),
+		headlineOf(score),
 		'',
 		...score.axes.flatMap(axis => [
 			axisRow(axis, standing?.[axis.id] ?? null),
@@ -43,14 +43,15 @@ export function shareLines(score: Score, title: string): readonly string[] {
 	const half = Math.ceil(bars.length / 2);
 	return [
 		`outage-oncall ${score.version}: ${title}, seed ${score.seed}`,
-		`${outcome(score)}, ${playedAs(score)}; ${headline(score)}`,
+		`${outcome(score)}, ${playedAs(score)}; ${headlineOf(score)}`,
 		bars.slice(0, half).join('  '),
 		bars.slice(half).join('  '),
 		`hash ${score.hash}: a replay of the journal proves it`,
 	].map(line => clean(line).trimEnd());
 }
 
-function headline({headline: {first, then}}: Score): string {
+/** What a run is known by, in a few words. */
+export function headlineOf({headline: {first, then}}: Score): string {
 	const last = then === null ? '' : `, harm avoided ${String(then)}`;
 	return first === null ? `not measured${last}` : `safety and tasks ${String(first)}${last}`;
 }

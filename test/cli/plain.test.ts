@@ -67,6 +67,17 @@ describe('without a terminal', () => {
 		expect(out).not.toContain(ESCAPE);
 	});
 
+	test('runbooks are read in place, and the score once it is over', () => {
+		const lines = ['read', 'read dns', 'score', 'until 10:45', 'score'];
+		const said = outage(['play', 'one-empty-answer', '--saves', saves()], lines.join('\n'));
+		expect(said).toMatchObject({code: 0, err: ''});
+		expect(said.out).toMatch(/^read dns: DNS: a name answers wrongly$/mu);
+		expect(said.out).toContain('\nAct\nBefore you touch what an automation touches');
+		expect(said.out).toContain('The score comes when the run has ended.');
+		expect(said.out).toMatch(/^MISSED at 10:12:00: /mu);
+		expect(said.out).toMatch(/^critical tasks: 0 of 100\. /mu);
+	});
+
 	test('a reader that leaves ends it, and the run is saved', async () => {
 		const place = saves();
 		const {code} = await outageUnread(['play', '--saves', place], 'wait 5\n'.repeat(400));

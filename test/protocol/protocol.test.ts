@@ -94,7 +94,8 @@ test('what can be asked beside time is answered', () => {
 	expect(ask(protocol, {do: 'back', to: 'here'})).toMatchObject({ok: false});
 	ask(protocol, {do: 'wait', minutes: 1});
 	const {ask: wish} = protocol.take('{"id":"b","do":"back"}');
-	expect(wish).toEqual({type: 'fork', id: 'b', at: 0, moments: [{name: 'here', at: 0}]});
+	expect(wish).toEqual({type: 'fork', id: 'b', at: 0});
+	expect(ask(protocol, {do: 'hint'})).toMatchObject({hint: null});
 });
 
 describe('a line that is no request', () => {

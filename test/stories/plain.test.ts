@@ -1,12 +1,19 @@
 import fc from 'fast-check';
-import {describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
 import {ORDERS} from '../../src/session/index.ts';
+import {PANELS} from '../../src/view/ui.types.ts';
 import {createPlain, type Plain} from '../../src/view/plain/index.ts';
 import {aSession} from './session.builder.ts';
 
 function aPlain({unicode = true, hours = 2} = {}) {
 	const session = aSession({hours});
-	const settings = {title: 'October 20', briefing: '# October 20\n\nYou lead.', by: 'you'};
+	const settings = {
+		title: 'October 20',
+		briefing: '# October 20\n\nYou lead.',
+		role: 'You are the operator.',
+		begins: true,
+		by: 'you',
+	};
 	return {session, plain: createPlain({session, unicode, ...settings})};
 }
 
@@ -66,15 +73,22 @@ describe('dangerous orders', () => {
 	test('do not ask an expert, and the journal knows', () => {
 		const {session, plain} = aPlain();
 		expect(say(plain, 'confirm off', 'repoint all rollback')).toContain('GIVEN');
-		expect(session.notes).toMatchObject([{note: {about: 'confirm', text: 'off'}}]);
+		expect(session.notes.at(-1)?.note).toEqual({about: 'confirm', text: 'off'});
 	});
 });
 
+test('the opening says what the card before a run says', () => {
+	const {opening} = aPlain().plain;
+	expect(opening.slice(0, 3)).toEqual(['October 20', 'You lead.', 'You are the operator.']);
+	expect(opening.join('\n')).toMatch(/^Scored: Harm to customers[^]*^23:20:00 PDT 19 Oct/mu);
+});
+
 test('a moment that is kept can be gone back to', () => {
-	const {plain} = aPlain();
+	const {session, plain} = aPlain();
 	say(plain, 'wait 5', 'snapshot before', 'wait 5');
-	expect(plain.take('back before').ask).toMatchObject({type: 'fork', at: 300});
-	expect(plain.take('back 23:22').ask).toMatchObject({type: 'fork', at: 120, moments: []});
+	expect(session.notes.at(-1)).toMatchObject({at: 300, note: {about: 'snapshot', text: 'before'}});
+	expect(plain.take('back before').ask).toEqual({type: 'fork', at: 300});
+	expect(plain.take('back 23:22').ask).toEqual({type: 'fork', at: 120});
 	expect(plain.take('back 23:10').ask).toBe(null);
 	expect(plain.take('back nowhere').lines.join()).toContain('Kept: before');
 });
@@ -84,7 +98,7 @@ test('suspicions and predictions are noted', () => {
 	expect(say(plain, 'expect dwfm.queued falls within 10 min')).toContain('no order');
 	say(plain, 'suspect dns-automation 70 unless zones differ', 'dig regional');
 	say(plain, 'expect dwfm.queued falls within 10 min');
-	expect(session.notes.map(({note}) => note)).toMatchObject([
+	expect(session.notes.slice(1).map(({note}) => note)).toMatchObject([
 		{about: 'hypothesis', suspect: 'dns-automation', confidence: 70, unless: 'zones differ'},
 		{about: 'prediction', order: 1, expects: {metric: 'dwfm.queued', change: 'falls', minutes: 10}},
 	]);
@@ -110,6 +124,91 @@ test('the end of a run is told with its result', () => {
 	expect(say(plain, 'next')).toContain('The run has ended');
 	expect(say(plain, 'dig regional')).toContain('The run has ended');
 	expect(plain.take('quit').ask).toEqual({type: 'leave'});
+});
+
+describe('panels', () => {
+	const DRAWN = /[\u2500-\u259F\u2800-\u28FF●▲✗○✔►‖◆■□↑↓→…]|[#.:]{4}|\[P?F/u;
+
+	let plain: Plain;
+	beforeAll(() => {
+		({plain} = aPlain());
+		say(plain, 'break glass access', 'dig regional', 'page ec2', 'until 23:55');
+		say(plain, 'show hosts', 'show curve', 'show balancers', 'show zone regional', 'until 00:20');
+		say(plain, 'pause dns-automation-elsewhere', 'shelve services', 'wait 1');
+	});
+
+	test.each([...PANELS])('%s is read out whole, in words', panel => {
+		const lines = say(plain, `panel ${panel}`).split('\n');
+		expect(lines.length).toBeGreaterThan(2);
+		for (const line of lines) expect(line).not.toMatch(DRAWN);
+	});
+
+	test.each([
+		['dwfm', 'DWFM, droplet leases'],
+		['show dwfm', 'DWFM, droplet leases'],
+		['show network', 'GIVEN: show network'],
+		['show everything', 'NOT GIVEN'],
+	])('%s is answered with %s', (line, answer) => {
+		expect(say(aPlain().plain, line)).toContain(answer);
+	});
+
+	test('of alerts tells what is shelved, and hides it', () => {
+		const told = say(plain, 'alerts');
+		expect(told).toMatch(/^SHELVED: services by you, hides \d+ alerts, back in 59m/mu);
+		expect(told).not.toMatch(/^TICKET: services/mu);
+	});
+});
+
+describe('help', () => {
+	const {plain} = aPlain();
+	const help = (topic: string) => say(plain, `help ${topic}`);
+
+	test('leads to every order: by its verb from the list of verbs, and in full by its first words', () => {
+		const verbs = /^Verbs: (.*)\.$/mu.exec(help('orders'))?.[1]?.split(', ') ?? [];
+		for (const {forms, example} of Object.values(ORDERS)) {
+			const [first = ''] = forms;
+			expect(verbs).toContain(first.split(' ')[0]);
+			expect(help(first.split(' ')[0] ?? '')).toContain(first);
+			const begins = first.split(' <')[0] ?? '';
+			if (begins.includes(' ')) expect(help(begins)).toContain(`Example: ${example}`);
+		}
+	});
+
+	test('says how to read each panel, and what can be ordered about it', () => {
+		for (const panel of PANELS) expect(help('panels')).toContain(`${panel}: `);
+		expect(help('dwfm')).toContain('Much throughput and no goodput is a collapse');
+		expect(help('dwfm')).toMatch(/^Orders about it: gate dwfm <rate>/mu);
+	});
+
+	test('finds orders by what they are about', () => {
+		expect(help('packet loss')).toContain('show border: ');
+		expect(help('zzzz')).toContain('Nothing is known about “zzzz”');
+	});
+});
+
+test('what only the shell has is asked of it', () => {
+	const {plain} = aPlain({hours: 1});
+	expect(plain.take('read dns').ask).toEqual({type: 'read', topic: 'dns'});
+	expect(plain.take('score')).toMatchObject({ask: null});
+	say(plain, 'wait 60');
+	expect(plain.take('score').ask).toEqual({type: 'score'});
+});
+
+test('an exam has no way back', () => {
+	const session = aSession({hours: 1});
+	const plain = createPlain({
+		session,
+		title: 'October 20',
+		briefing: '',
+		role: '',
+		begins: true,
+		by: 'you',
+		unicode: true,
+		exam: true,
+	});
+	say(plain, 'wait 5');
+	expect(say(plain, 'snapshot here')).toContain('no way back');
+	expect(plain.take('back 23:21')).toMatchObject({ask: null});
 });
 
 const CONTROL = /[\u0000-\u001F\u007F-\u009F]/u;

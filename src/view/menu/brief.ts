@@ -129,9 +129,10 @@ function textRows({level, briefing}: Brief, size: Size): readonly Row[] {
 	return [[], ...role, ...(role.length > 0 ? [[]] : []), ...text, [], ...dials];
 }
 
-const SCORED =
+/** What everybody is told before a run, on the card and by lines. */
+export const SCORED =
 	'Harm to customers, critical tasks, safety, whether it lasts, diagnosis, communication. Never one number, never time alone.';
-const ALLOWED =
+export const ALLOWED =
 	'Breaking it is allowed. Nobody is hurt, nothing is lost, and what goes wrong here teaches most.';
 
 function footRows(brief: Brief, size: Size): readonly Row[] {

@@ -60,7 +60,7 @@ function actOf({id, state}: Automation): PanelItem['acts'][number] {
 function rowsOf(observation: Observation, automation: Automation, width: number): readonly Row[] {
 	const paused = automation.state === 'paused';
 	const name = clean(automation.id);
-	const label = width >= 60 ? `${left(name, 22)} ${clean(automation.label)}` : name;
+	const label = width >= 60 ? `${left(name, 24)} ${clean(automation.label)}` : name;
 	const by = automation.by === null ? '' : `by ${clean(automation.by)} `;
 	const at = width >= 60 ? `at ${clockAt(observation, automation.since).slice(0, 5)} ` : '';
 	const since = age(observation.now - automation.since);

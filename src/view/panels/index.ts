@@ -19,6 +19,7 @@ import {vitalsPanel} from './vitals.ts';
 
 export {footerRow, promptRow} from './bottom.ts';
 export {headerRows} from './header.ts';
+export {MEANINGS} from './meanings.ts';
 
 /** A pure function of what is seen and how it is looked at. `size` is the room below the title. */
 type PanelView = (observation: Observation, ui: Ui, size: Size) => Panel;

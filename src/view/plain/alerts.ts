@@ -1,5 +1,5 @@
-import type {Alert, Observation} from '../../observe/index.ts';
-import {age, count} from '../measure.ts';
+import type {Alert, Observation, Shelf} from '../../observe/index.ts';
+import {age, count, duration} from '../measure.ts';
 import {clean} from '../text.ts';
 
 const SEVERITY: Readonly<Record<Alert['severity'], {rank: number; word: string; many: string}>> = {
@@ -13,6 +13,16 @@ const APART_MAX = 16;
 
 /** What is alarming now, a line each: open pages first, the newest of them first. In a flood, a line a group. */
 export function alertLines(
+	observation: Observation,
+	holds: (text: string) => boolean,
+): readonly string[] {
+	return [
+		...standingLines(observation, holds),
+		...observation.shelves.map(shelf => shelfLine(shelf, observation.now)),
+	];
+}
+
+function standingLines(
 	observation: Observation,
 	holds: (text: string) => boolean,
 ): readonly string[] {
@@ -46,7 +56,8 @@ function lineOf(alert: Alert, now: number): string {
 	const by = alert.acknowledgedBy;
 	const taken = by === null ? 'open' : `acknowledged by ${clean(by)}`;
 	const word = SEVERITY[alert.severity].word;
-	return `${word}: ${clean(alert.title)}. Group ${clean(alert.group)}, ${taken}, ${age(now - alert.raisedAt)}.`;
+	const second = alert.escalated ? ', a second person is paged' : '';
+	return `${word}: ${clean(alert.title)}. Group ${clean(alert.group)}, ${taken}${second}, ${age(now - alert.raisedAt)}.`;
 }
 
 /** `PAGE: ec2, 2 pages and 11 tickets, 13 open. EC2: only 14 % of launches succeed, 2m.` */
@@ -60,4 +71,8 @@ function groupLine(group: readonly Alert[], now: number): string {
 	const open = group.filter(({acknowledgedBy}) => acknowledgedBy === null).length;
 	const {word} = SEVERITY[worst.severity];
 	return `${word}: ${clean(worst.group)}, ${counts.join(' and ')}, ${String(open)} open. ${clean(worst.title)}, ${age(now - worst.raisedAt)}.`;
+}
+
+function shelfLine({alert, by, hides, until}: Shelf, now: number): string {
+	return `SHELVED: ${clean(alert)} by ${clean(by)}, hides ${count(hides, 'alert')}, back in ${duration(until - now)}.`;
 }

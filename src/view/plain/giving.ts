@@ -77,6 +77,14 @@ export function expect(state: PlainState, text: string): Answer {
 	return say(`NOTED for order ${String(state.given)}.${asWords}`);
 }
 
+/** `hint`: the first that fits the moment; that it was asked for is noted. */
+export function hint(state: PlainState): Answer {
+	const [text] = state.session.hints();
+	if (text === undefined) return say('There is no hint for this moment.');
+	state.session.note(state.by, {about: 'hint', text});
+	return say(`HINT: ${clean(text)}`);
+}
+
 /** `confirm`: whether dangerous orders ask. Off is for experts, and the journal says so. */
 export function setConfirm(state: PlainState, on: boolean): Answer {
 	if (!on && state.confirm) state.session.note(state.by, {about: 'confirm', text: 'off'});

@@ -1,55 +1,97 @@
 import {ORDERS, type OrderSpec} from '../../session/index.ts';
 import {wordsOf, type WordSpec} from '../console-words.ts';
 import {duration} from '../measure.ts';
-import {PANEL_NAMES} from '../panels/index.ts';
+import {findOrders, ordersOf} from '../palette/index.ts';
+import {MEANINGS, PANEL_NAMES} from '../panels/index.ts';
 import {clean} from '../text.ts';
-import {PANELS} from '../ui.types.ts';
+import {PANELS, type PanelId} from '../ui.types.ts';
+import {spoken} from './spoken.ts';
+
+/** More orders than this get a line each; fewer are told in full. */
+const IN_FULL_MAX = 3;
+const FOUND_MAX = 8;
 
 /** Every word that is known by lines, and where orders are explained. */
 export function helpLines(): readonly string[] {
 	return [
 		'Time stands still while you type. next, wait, until and go let it run.',
 		...wordsOf('plain').map(({forms, what}) => `${forms.join(' or ')}: ${what}.`),
-		'Anything else is an order: help orders lists the verbs, help dig explains one.',
+		'Anything else is an order: help orders lists the verbs, help dig explains one, help packet loss finds some.',
+		'help panels lists what can be read out; show dwfm or dwfm alone reads out that panel.',
 	];
 }
 
-/** Help about one thing: an order by its verb or first words, a word of the console, a panel. */
+/** Help about one thing: an order by its verb or first words, a word of the console, a panel, or whatever it is about. */
 export function helpAbout(topic: string): readonly string[] {
 	const asked = clean(topic).toLowerCase().trim();
-	if (asked === 'orders') return [`Verbs: ${verbs().join(', ')}.`, 'help VERB explains one.'];
-	if (asked === 'panels') {
-		return [`Panels: ${PANELS.map(panel => `${panel} (${PANEL_NAMES[panel]})`).join(', ')}.`];
+	if (asked === 'orders') {
+		return [`Verbs: ${verbs().join(', ')}.`, 'help VERB tells what can be ordered with it.'];
 	}
+	if (asked === 'panels') return PANELS.map(panel => `${panel}: ${MEANINGS[panel].shows}`);
+	const panel = PANELS.find(each => each === asked || PANEL_NAMES[each].toLowerCase() === asked);
 	const word = wordsOf('plain').find(({forms}) => forms.some(form => verbOf(form) === asked));
 	const orders = Object.values(ORDERS).filter(({forms}) =>
 		forms.some(form => form === asked || form.startsWith(`${asked} `)),
 	);
-	const told = [...(word === undefined ? [] : aboutWord(word)), ...orders.flatMap(aboutOrder)];
-	if (told.length > 0) return told;
-	const panel = PANELS.find(each => each === asked || PANEL_NAMES[each].toLowerCase() === asked);
-	if (panel !== undefined) return [`${PANEL_NAMES[panel]}: a panel. panel ${panel} reads it out.`];
-	return [
-		`Nothing is known about “${asked.slice(0, 40)}”. help lists the words, help orders the verbs.`,
+	const told = [
+		...(word === undefined ? [] : aboutWord(word)),
+		...aboutOrders(orders, 'A longer beginning, such as help show zone, tells all about one.'),
+		...(panel === undefined ? [] : aboutPanel(panel)),
 	];
+	return told.length > 0 ? told : foundAbout(asked);
 }
 
 /** What an order does, how long it takes, who it needs and what can go wrong. */
-export function aboutOrder({
+function aboutOrder({
 	forms,
 	what,
+	touches,
 	seconds,
 	team,
 	needs,
 	risk,
+	danger,
 	example,
 }: OrderSpec): readonly string[] {
 	const who = team === null ? '' : ` Needs ${team} on the call.`;
 	const tools = needs === 'tools' ? ' Needs a signed-in operator.' : '';
+	const touched = touches === undefined ? '' : ` Touches ${sentence(touches, 'as it is')}`;
+	const risky = risk === '' ? '' : ` Risk: ${sentence(risk)}`;
 	return [
 		`${forms.join(' or ')}: ${sentence(what)}`,
-		`  Takes ${duration(seconds)}.${who}${tools}${risk === '' ? '' : ` Risk: ${sentence(risk)}`}`,
+		`  Takes ${duration(seconds)}.${touched}${who}${tools}${risky}`,
+		...(danger === undefined ? [] : [`  DANGER, it asks first: ${sentence(danger)}`]),
 		`  Example: ${example}`,
+	];
+}
+
+function aboutOrders(orders: readonly OrderSpec[], more: string): readonly string[] {
+	if (orders.length <= IN_FULL_MAX) return orders.flatMap(aboutOrder);
+	return [...orders.map(lineOf), more];
+}
+
+function lineOf({forms, what, seconds, danger}: OrderSpec): string {
+	const asks = danger === undefined ? '' : ' DANGER, it asks first.';
+	return `${forms.join(' or ')}: ${sentence(what)} Takes ${duration(seconds)}.${asks}`;
+}
+
+/** How to read a panel, and what can be ordered about it. */
+function aboutPanel(panel: PanelId): readonly string[] {
+	const {shows, reading, lies} = MEANINGS[panel];
+	const orders = ordersOf(panel).flatMap(id => ORDERS[id]?.forms[0] ?? []);
+	return [
+		`panel ${panel}: ${shows}`,
+		...reading.map(spoken),
+		lies,
+		...(orders.length === 0 ? [] : [`Orders about it: ${orders.join(', ')}.`]),
+	];
+}
+
+function foundAbout(asked: string): readonly string[] {
+	const found = [...new Set(findOrders(asked).map(({spec}) => spec))].slice(0, FOUND_MAX);
+	if (found.length > 0) return [`Orders about “${asked}”:`, ...found.map(lineOf)];
+	return [
+		`Nothing is known about “${asked.slice(0, 40)}”. help lists the words, help orders the verbs.`,
 	];
 }
 
@@ -65,7 +107,7 @@ function verbOf(form: string): string {
 	return form.split(' ', 1)[0] ?? '';
 }
 
-function sentence(text: string): string {
-	const first = text.charAt(0).toUpperCase() + text.slice(1);
+function sentence(text: string, start: 'capital' | 'as it is' = 'capital'): string {
+	const first = start === 'capital' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 	return /[.!?]$/u.test(first) ? first : `${first}.`;
 }

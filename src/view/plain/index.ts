@@ -1,3 +1,5 @@
+export {paragraphsOf} from './opening.ts';
 export {createPlain} from './plain.ts';
-export type {Moment} from '../moments.ts';
-export type {Answer, Plain} from './plain.types.ts';
+export {plainScoreLines} from './score.ts';
+export {printable} from './spoken.ts';
+export type {Answer, Plain, PlainAsk} from './plain.types.ts';

@@ -1,23 +1,29 @@
 import {clockAt} from '../measure.ts';
-import {momentMeant, withMoment} from '../moments.ts';
+import {momentMeant, snapshotName, snapshotsIn} from '../moments.ts';
 import {clean} from '../text.ts';
 import type {Answer} from './plain.types.ts';
 import {say, type PlainState} from './state.ts';
 
+const NO_WAY_BACK = 'This one counts: there is no way back in an exam.';
+
 /** `snapshot`: names this second, to come back to. */
 export function keepMoment(state: PlainState, named: string | undefined): Answer {
-	const at = state.session.now;
-	state.moments = withMoment(state.moments, at, named);
-	const name = state.moments.at(-1)?.name ?? '';
-	return say(`KEPT: ${name}, ${clockAt(state.observation, at)}. back ${name} comes back to it.`);
+	if (state.exam) return say(NO_WAY_BACK);
+	const {session, observation} = state;
+	const name = snapshotName(observation, named);
+	const problem = session.note(state.by, {about: 'snapshot', text: name});
+	if (problem !== undefined) return say(`NOT KEPT: ${problem.message}`);
+	return say(`KEPT: ${name}, ${clockAt(observation, session.now)}. back ${name} comes back to it.`);
 }
 
 /** `back`: to the last moment kept, to one by its name, or to a time of day. */
 export function goBack(state: PlainState, wanted: string | undefined): Answer {
-	const {moments, observation, session} = state;
-	const at = momentMeant(moments, observation, wanted);
+	if (state.exam) return say(NO_WAY_BACK);
+	const {observation, session} = state;
+	const kept = snapshotsIn(session.notes);
+	const at = momentMeant(kept, observation, wanted);
 	if (at === null) {
-		const known = moments.map(({name}) => name).join(', ');
+		const known = kept.map(({name}) => name).join(', ');
 		return say(
 			wanted === undefined
 				? 'No moment has been kept: snapshot keeps one, back 23:50 goes to a time.'
@@ -27,6 +33,6 @@ export function goBack(state: PlainState, wanted: string | undefined): Answer {
 	if (at >= session.now) return say('That moment is now.');
 	return {
 		lines: [`Back to ${clockAt(observation, at)} PDT, in a run of its own.`],
-		ask: {type: 'fork', at, moments: moments.filter(moment => moment.at <= at)},
+		ask: {type: 'fork', at},
 	};
 }

@@ -1,23 +1,36 @@
+import {ALLOWED, SCORED} from '../menu/brief.ts';
 import {clean} from '../text.ts';
 import type {PlainSettings} from './plain.types.ts';
 import {statusLines} from './status.ts';
 
 /** What is said before the first line: the briefing of a run that begins, and how things stand. */
-export function openingLines({session, title, briefing}: PlainSettings): readonly string[] {
-	const prose = session.now === 0 ? paragraphsOf(briefing) : [];
-	return [
+export function openingLines({
+	session,
+	title,
+	role,
+	briefing,
+	begins,
+}: PlainSettings): readonly string[] {
+	const prose = paragraphsOf(briefing);
+	const card = [
 		...(prose.length === 0 ? [clean(title)] : prose),
+		...(role === '' ? [] : [clean(role)]),
+		`Scored: ${SCORED}`,
+		ALLOWED,
+	];
+	return [
+		...(begins ? card : [clean(title)]),
 		'Time stands still while you type: next goes on to the next event, help tells the words.',
 		...statusLines(session.observation),
 	];
 }
 
 /** A paragraph or an item of a list is a line; marks of Markdown go. */
-function paragraphsOf(briefing: string): readonly string[] {
+export function paragraphsOf(briefing: string): readonly string[] {
 	return briefing
 		.split(/\n\s*\n/u)
 		.flatMap(paragraph => (paragraph.startsWith('- ') ? paragraph.split(/\n(?=- )/u) : [paragraph]))
-		.map(paragraph => clean(paragraph.replace(/^(#+|-) +/u, '').replaceAll('`', '')))
+		.map(paragraph => clean(paragraph.replace(/^(#+|-) +/u, '').replaceAll(/`|\*\*/gu, '')))
 		.map(line => line.replace(/ {2,}/gu, ' ').trim())
 		.filter(line => line !== '');
 }

@@ -1,29 +1,7 @@
 import type {Observation} from '../../observe/index.ts';
 import {clockAt, count} from '../measure.ts';
-import {PANEL_VIEWS} from '../panels/index.ts';
 import {clean} from '../text.ts';
-import type {PanelId, Ui} from '../ui.types.ts';
-import {spoken, spokenRow} from './spoken.ts';
-
-/** As wide as the screen of 80 columns shows it, and as long as it is. */
-const PANEL_SIZE = {columns: 78, rows: 200};
-
-/** A panel's rows as the screen has them, a line each. */
-export function panelLines(
-	observation: Observation,
-	ui: Ui,
-	panel: PanelId,
-	holds: (text: string) => boolean,
-): readonly string[] {
-	const {title, note, rows} = PANEL_VIEWS[panel](
-		observation,
-		{...ui, focus: panel, full: true, scroll: 0},
-		PANEL_SIZE,
-	);
-	const said = rows.map(spokenRow).filter(line => line !== '' && holds(line));
-	const head = [title, note].filter(part => part !== '').join(': ');
-	return [`${head}.`, ...(said.length === 0 ? ['Nothing to show.'] : said)];
-}
+import {spoken} from './spoken.ts';
 
 const LEVELS = {info: 'INFO', warn: 'WARN', error: 'ERROR'} as const;
 
@@ -41,7 +19,7 @@ export function logLines(
 		.filter(holds)
 		.slice(-most)
 		.reverse();
-	return lines.length === 0 ? ['No line yet.'] : lines;
+	return lines.length === 0 ? ['No line.'] : lines;
 }
 
 const STATES = {running: 'RUNNING', done: 'DONE', failed: 'FAILED', refused: 'REFUSED'} as const;

@@ -3,14 +3,15 @@ import {count} from '../measure.ts';
 import {clean} from '../text.ts';
 import {PANELS} from '../ui.types.ts';
 import {alertLines} from './alerts.ts';
-import {answerDanger, expect, giveOrder, problemLine, setConfirm, suspect} from './giving.ts';
+import {answerDanger, expect, giveOrder, hint, problemLine, setConfirm, suspect} from './giving.ts';
 import {helpAbout, helpLines} from './help.ts';
 import {goBack, keepMoment} from './moments.ts';
 import {openingLines} from './opening.ts';
-import {logLines, orderLines, panelLines} from './pages.ts';
+import {logLines, orderLines} from './pages.ts';
+import {panelMeant, readPanel} from './panels.ts';
 import type {Answer, Plain, PlainSettings} from './plain.types.ts';
 import {halt, runLive, runMinutes, runToNews, runUntil} from './running.ts';
-import {inAscii} from './spoken.ts';
+import {printable} from './spoken.ts';
 import {holdsFilter, say, startState, type PlainState} from './state.ts';
 import {statusLines} from './status.ts';
 import {tell, tellAll, tellTime} from './tell.ts';
@@ -24,11 +25,11 @@ const ORDERS_TOLD = 5;
 export function createPlain(settings: PlainSettings): Plain {
 	const state = startState(settings);
 	const plainly = ({lines, ask}: Answer): Answer => ({
-		lines: inAscii(lines, settings.unicode),
+		lines: printable(lines, settings.unicode),
 		ask,
 	});
 	return {
-		opening: inAscii(openingLines(settings), settings.unicode),
+		opening: printable(openingLines(settings), settings.unicode),
 		get prompt() {
 			return state.asking === null ? '> ' : `${state.asking.target}? `;
 		},
@@ -58,7 +59,9 @@ function obey(state: PlainState, line: string): Answer {
 	if (text === '') return say(whereWeAre(state));
 	const read = readWord(text, 'plain');
 	if (read.kind === 'problem') return say(problemLine(read.problem));
-	return read.kind === 'word' ? obeyWord(state, read.word) : giveOrder(state, text);
+	if (read.kind === 'word') return obeyWord(state, read.word);
+	const panel = panelMeant(text);
+	return panel === undefined ? giveOrder(state, text) : readPanel(state, panel);
 }
 
 /** The answer to an empty line. */
@@ -90,7 +93,7 @@ function obeyWord(state: PlainState, {id, args}: ConsoleWord): Answer {
 		case 'alerts':
 			return say(...alertLines(observation, holdsFilter(state)));
 		case 'panel':
-			return readPanel(state, String(args['panel']));
+			return readPanel(state, PANELS.find(panel => panel === args['panel']) ?? 'vitals');
 		case 'orders':
 			return say(...orderLines(observation, Number(args['last'] ?? ORDERS_TOLD)));
 		case 'log':
@@ -117,6 +120,13 @@ function obeyNote(state: PlainState, {id, args}: ConsoleWord): Answer {
 			return keepMoment(state, args['name'] === undefined ? undefined : String(args['name']));
 		case 'back':
 			return goBack(state, args['moment'] === undefined ? undefined : String(args['moment']));
+		case 'hint':
+			return hint(state);
+		case 'read':
+			return {lines: [], ask: {type: 'read', topic: String(args['topic'] ?? '')}};
+		case 'score':
+			if (!state.session.ended) return say('The score comes when the run has ended.');
+			return {lines: [], ask: {type: 'score'}};
 		default:
 			return say(`${id} is not known by lines.`);
 	}
@@ -126,12 +136,6 @@ function letGo(state: PlainState, speed: number): Answer {
 	if (state.session.ended) return say('The run has ended; quit leaves it.');
 	state.speed = speed;
 	return say(`Time runs at ${String(speed)}x until something happens. Enter stops it.`);
-}
-
-function readPanel(state: PlainState, name: string): Answer {
-	const panel = PANELS.find(each => each === name) ?? 'vitals';
-	state.session.note(state.by, {about: 'opened', panel});
-	return say(...panelLines(state.observation, state.ui, panel, holdsFilter(state)));
 }
 
 function setFilter(state: PlainState, filter: string): Answer {

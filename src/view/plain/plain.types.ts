@@ -1,24 +1,31 @@
 import type {Session} from '../../session/index.ts';
-import type {Moment} from '../moments.ts';
 
 export type PlainSettings = {
 	readonly session: Session;
 	readonly title: string;
 	/** The level's briefing, as its author wrote it. */
 	readonly briefing: string;
+	/** Who the player is tonight, in one sentence; empty where the level does not say. */
+	readonly role: string;
+	/** Whether the run begins here, and is not gone on with. */
+	readonly begins: boolean;
 	/** Whose name the orders carry. */
 	readonly by: string;
 	/** Whether the terminal can show more than ASCII. */
 	readonly unicode: boolean;
-	/** Moments to come back to, from the runs that led to this one. */
-	readonly moments?: readonly Moment[];
+	/** Whether it counts: then there is no way back. False unless told. */
+	readonly exam?: boolean;
 };
 
 /** What only the shell can do. */
 export type PlainAsk =
 	| {readonly type: 'leave'}
-	/** Go on from an earlier second in a run of its own, which is told of these moments. */
-	| {readonly type: 'fork'; readonly at: number; readonly moments: readonly Moment[]};
+	/** Read out a runbook or a note; without a topic, what there is. */
+	| {readonly type: 'read'; readonly topic: string}
+	/** How the run that has ended stands against others. */
+	| {readonly type: 'score'}
+	/** Go on from an earlier second in a run of its own. */
+	| {readonly type: 'fork'; readonly at: number};
 
 /** What a line came to. */
 export type Answer = {readonly lines: readonly string[]; readonly ask: PlainAsk | null};

@@ -1,10 +1,12 @@
-import type {RunResult} from '../../session/index.ts';
+import type {MilestoneResult, RunResult} from '../../session/index.ts';
 import {clean} from '../text.ts';
 
 /** How a run ended, beside the day, in lines that need no columns. */
 export function resultLines({
 	ended,
 	milestones,
+	tasks,
+	unsafe,
 	harm,
 	seed,
 	version,
@@ -19,12 +21,26 @@ export function resultLines({
 			? 'UNFINISHED: the run is saved and can be taken up again.'
 			: `${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT. ${ended.why}`,
 		`Harm: ${harm.total.toFixed(0)} minutes of total outage${parts.length === 0 ? '' : `; ${parts.join(', ')}`}.`,
-		...milestones.map(({what, real, sim, errorMinutes}) => {
-			const run = sim === null ? 'never' : sim.slice(0, 5);
-			return `${what}: this run ${run}, the day ${real}${difference(errorMinutes)}.`;
-		}),
+		// A level with tasks of its own is no replay of the day, and not to be held beside it.
+		...(tasks.length > 0 ? tasks.map(taskLine) : milestones.map(milestoneLine)),
+		...unsafe.map(({what, at}) => `UNSAFE at ${at}: ${sentence(what)}`),
 		`Seed ${seed}, version ${version}, hash ${hash}.`,
 	].map(clean);
+}
+
+const TASK_WORDS = {met: 'MET', missed: 'MISSED', open: 'NOT MET'} as const;
+
+function taskLine({what, state, at}: RunResult['tasks'][number]): string {
+	return `${TASK_WORDS[state]}${at === null ? '' : ` at ${at}`}: ${sentence(what)}`;
+}
+
+function milestoneLine({what, real, sim, errorMinutes}: MilestoneResult): string {
+	const run = sim === null ? 'never' : sim.slice(0, 5);
+	return `${what}: this run ${run}, the day ${real}${difference(errorMinutes)}.`;
+}
+
+function sentence(text: string): string {
+	return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
 function difference(minutes: number | null): string {

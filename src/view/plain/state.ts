@@ -1,7 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import type {Session} from '../../session/index.ts';
 import type {Happening} from '../happenings.ts';
-import type {Moment} from '../moments.ts';
 import {createUi} from '../create-ui.ts';
 import type {Ui} from '../ui.types.ts';
 import type {Answer, PlainSettings} from './plain.types.ts';
@@ -24,17 +23,21 @@ export type PlainState = {
 	speed: number | null;
 	/** Simulated time owed, less than a second. */
 	owed: number;
-	moments: readonly Moment[];
+	readonly exam: boolean;
 	/** The number of the order that was given last; 0 before the first. */
 	given: number;
 };
 
-export function startState({session, by, title, briefing, moments}: PlainSettings): PlainState {
+export function startState({session, by, title, briefing, exam}: PlainSettings): PlainState {
 	const {observation} = session;
+	// Time waits for every line, however long it takes to write.
+	if (!session.notes.some(({note}) => note.about === 'untimed')) {
+		session.note(by, {about: 'untimed', text: 'by lines'});
+	}
 	return {
 		session,
 		by,
-		ui: createUi({title, briefing, graphs: 'ascii'}),
+		ui: createUi({title, briefing, graphs: 'block'}),
 		observation,
 		happenings: [],
 		confirm: true,
@@ -42,7 +45,7 @@ export function startState({session, by, title, briefing, moments}: PlainSetting
 		filter: '',
 		speed: null,
 		owed: 0,
-		moments: moments ?? [],
+		exam: exam ?? false,
 		given: observation.orders.at(-1)?.order ?? 0,
 	};
 }

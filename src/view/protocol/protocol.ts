@@ -9,7 +9,7 @@ import {
 	type Session,
 } from '../../session/index.ts';
 import {nextTickAt} from '../clock-time.ts';
-import {momentMeant, withMoment, type Moment} from '../moments.ts';
+import {momentMeant, snapshotName, snapshotsIn} from '../moments.ts';
 import {PANELS} from '../ui.types.ts';
 import {eventsOf, observationOf, ordersOf, panelOf} from './giving.ts';
 import {
@@ -26,7 +26,6 @@ import {PARTS, REQUESTS, type Request, type RequestName} from './requests.schema
 
 type State = ProtocolSettings & {
 	observation: ProtocolSettings['session']['observation'];
-	moments: readonly Moment[];
 	/** The number of the order that was given last; 0 before the first. */
 	given: number;
 };
@@ -41,13 +40,10 @@ export function createProtocol(settings: ProtocolSettings): Protocol {
 	const state: State = {
 		...settings,
 		observation,
-		moments: settings.moments ?? [],
 		given: observation.orders.at(-1)?.order ?? 0,
 	};
-	if (!settings.session.notes.some(({note}) => note.about === 'program')) {
-		const text = `protocol ${String(PROTOCOL)}`;
-		settings.session.note(settings.by, {about: 'program', text});
-	}
+	noteHow(settings, 'program', `protocol ${String(PROTOCOL)}`);
+	noteHow(settings, 'untimed', 'by protocol');
 	return {
 		hello: helloOf(settings),
 		take(line) {
@@ -71,6 +67,15 @@ export function createProtocol(settings: ProtocolSettings): Protocol {
 			journal: state.journal,
 		}),
 	};
+}
+
+/** How it is played, once in a journal: not all runs can be laid side by side. */
+function noteHow(
+	{session, by}: ProtocolSettings,
+	about: 'program' | 'untimed',
+	text: string,
+): void {
+	if (!session.notes.some(({note}) => note.about === about)) session.note(by, {about, text});
 }
 
 function helloOf({session, title, briefing, game, limit, journal}: ProtocolSettings): Hello {
@@ -128,7 +133,7 @@ function obey(state: State, request: Request): Outcome {
 /** Requests that move no time and show nothing. */
 function answer(
 	state: State,
-	request: Of<'complete' | 'suspect' | 'expect' | 'note' | 'snapshot' | 'back' | 'result'>,
+	request: Of<'complete' | 'suspect' | 'expect' | 'hint' | 'note' | 'snapshot' | 'back' | 'result'>,
 ): Outcome {
 	const {session} = state;
 	switch (request.do) {
@@ -140,11 +145,12 @@ function answer(
 		}
 		case 'expect':
 			return expect(state, request);
+		case 'hint':
+			return hint(state);
 		case 'note':
 			return noted(state, {about: request.about, text: request.text}, {});
 		case 'snapshot':
-			state.moments = withMoment(state.moments, session.now, request.name);
-			return {given: {name: state.moments.at(-1)?.name ?? ''}};
+			return snapshot(state, request);
 		case 'back':
 			return back(state, request);
 		case 'result':
@@ -197,16 +203,30 @@ function noted(
 	return refused === undefined ? {given} : {problem: refused};
 }
 
+function hint(state: State): Outcome {
+	const [text] = state.session.hints();
+	if (text === undefined) return {given: {hint: null}};
+	return noted(state, {about: 'hint', text}, {hint: text});
+}
+
+const NO_WAY_BACK = 'This one counts: there is no way back in an exam.';
+
+function snapshot(state: State, request: Of<'snapshot'>): Outcome {
+	if (state.exam === true) return problem(NO_WAY_BACK);
+	const name = snapshotName(state.observation, request.name);
+	return noted(state, {about: 'snapshot', text: name}, {name});
+}
+
 function back(state: State, {id, to}: Of<'back'>): Outcome {
-	const {moments, observation, session} = state;
-	const at = momentMeant(moments, observation, to);
+	if (state.exam === true) return problem(NO_WAY_BACK);
+	const {observation, session} = state;
+	const kept = snapshotsIn(session.notes);
+	const at = momentMeant(kept, observation, to);
 	if (at === null || at >= session.now) {
-		const known = moments.map(({name}) => name);
 		const message = '“to” is neither a snapshot nor a time that lies behind.';
-		return {problem: {message, suggestions: known}};
+		return {problem: {message, suggestions: kept.map(({name}) => name)}};
 	}
-	const kept = moments.filter(moment => moment.at <= at);
-	return {given: {}, ask: {type: 'fork', id, at, moments: kept}};
+	return {given: {}, ask: {type: 'fork', id, at}};
 }
 
 function problem(message: string): Outcome {

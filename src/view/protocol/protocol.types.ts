@@ -1,6 +1,5 @@
 import type {Problem, RunResult, Session} from '../../session/index.ts';
 import type {Clock, Observation} from '../../observe/index.ts';
-import type {Moment} from '../moments.ts';
 
 /** Grows when an answer changes so that an old program would misread it. */
 export const PROTOCOL = 1;
@@ -20,8 +19,8 @@ export type ProtocolSettings = {
 	readonly by: string;
 	/** Where the journal is kept. */
 	readonly journal: string;
-	/** Moments to come back to, from the runs that led to this one. */
-	readonly moments?: readonly Moment[];
+	/** Whether it counts: then there is no way back. False unless told. */
+	readonly exam?: boolean;
 };
 
 /** The first line of a run. */
@@ -83,6 +82,8 @@ export type Given = {
 	readonly orders?: readonly OrderHelp[];
 	readonly understood?: boolean;
 	readonly name?: string;
+	/** Null where there is none for the moment. */
+	readonly hint?: string | null;
 	readonly journal?: string;
 	readonly result?: RunResult;
 };
@@ -100,7 +101,6 @@ export type ProtocolAsk =
 			readonly type: 'fork';
 			readonly id: string | number;
 			readonly at: number;
-			readonly moments: readonly Moment[];
 	  };
 
 /** A run by JSON lines: requests in, responses out. Time moves only when it is asked to. */

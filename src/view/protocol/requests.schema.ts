@@ -76,6 +76,7 @@ export const REQUESTS = {
 		order: z.optional(z.int().check(z.minimum(1), z.describe('the last one, unless told'))),
 		text: text(200, '“METRIC falls within 10 min”, or rises, above 5, below 0.1; or any words'),
 	}),
+	hint: request('hint', 'A hint that fits the moment; that it was asked for is noted.', {}),
 	note: request('note', 'Notes what is said when it is over; it may follow the end.', {
 		about: z.enum(['felt', 'story', 'commitment']),
 		text: text(2_000, 'the words'),

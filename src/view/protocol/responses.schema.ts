@@ -87,6 +87,7 @@ export const responseSchema = z.union([
 				.check(z.describe('whether a prediction could be read as a metric and its change')),
 		),
 		name: z.optional(z.string()),
+		hint: z.optional(z.nullable(z.string()).check(z.describe('null: none for this moment'))),
 		journal: z.optional(z.string()),
 		result: z.optional(result),
 	}),
