@@ -10,6 +10,8 @@ export type Since = {
 	readonly orders: number;
 	/** Harm by then: the sum, then each kind in the order of HARM_PARTS. */
 	readonly harm: Float64Array;
+	/** Promised words that had not come. */
+	readonly promisesBroken: number;
 };
 
 /** Every number that conditions can be about: all metrics, what was harmed, and what the player has done. */
@@ -25,6 +27,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 	'orders.given': (world, since) => count(world, since, () => true),
 	'updates.posted': (world, since) =>
 		count(world, since, ({state, order}) => state === 'done' && UPDATES.has(order.id)),
+	'promises.broken': ({call}, {promisesBroken}) => call.output.promisesBroken - promisesBroken,
 	'orders.refused': (world, since) => count(world, since, ({state}) => state === 'refused'),
 	'orders.touched': (world, since) =>
 		count(world, since, ({state, order}) => state === 'done' && touches(ownerOf(order))),
@@ -38,7 +41,8 @@ export function sinceNow(world: World): Since {
 	const harm = new Float64Array(HARM_PARTS.length + 1);
 	harm[0] = harmOf(world).total;
 	harm.set(world.harm.minutes, 1);
-	return {orders: world.orders.length, harm};
+	const {promisesBroken} = world.call.output;
+	return {orders: world.orders.length, harm, promisesBroken};
 }
 
 /** Looking, talking and signing in leave the Region as it is. */
