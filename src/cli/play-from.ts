@@ -1,6 +1,7 @@
 import {readCommitment} from '../saves/glance/index.ts';
 import type {Terminal} from '../tui/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
+import {DEFAULT_KEYMAP, keymapWith} from '../view/keys/index.ts';
 import {createBrief, createMenu, parseChoice, type Choice, type Menu} from '../view/menu/index.ts';
 import type {Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -101,6 +102,12 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 	}
 }
 
+/** The player's own keys; those that cannot be as they were set are as they were made, and the run says so. */
+function keymapOf({settings}: Desk) {
+	const mapped = keymapWith(settings.keys);
+	return mapped.ok ? mapped.keymap : DEFAULT_KEYMAP;
+}
+
 /** What one does with a run that is on disk. */
 async function withRun(
 	what: 'go-on' | 'watch' | 'score' | 'debrief',
@@ -129,7 +136,8 @@ async function withRun(
 }
 
 /** The card before a run, and the run where enter is pressed on it. */
-async function briefScene(scene: BriefScene, {desk, terminal, fromMenu}: Sitting): Promise<Scene> {
+async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
+	const {desk, terminal, fromMenu} = sitting;
 	const {loaded, seed, anew} = scene;
 	const {leftRun, whereItStopped, begun, resumed} = await import('./chosen-run.ts');
 	const {level, briefing} = loaded;
@@ -142,10 +150,18 @@ async function briefScene(scene: BriefScene, {desk, terminal, fromMenu}: Sitting
 		left: stopped === undefined ? null : whereItStopped(stopped, level),
 		commitment: readCommitment(desk.config),
 		graphs: desk.looks.graphs,
+		length: desk.settings.length,
+		limit: level.limit,
+		keymap: keymapOf(desk),
 	});
 	const left = await terminal.show(brief);
 	if ('how' in left) return {at: 'out', how: left.how};
 	const choice = 'choice' in left ? parseChoice(left.choice) : undefined;
+	if (choice?.do === 'set') {
+		const {changeSetting} = await import('./change-setting.ts');
+		sitting.desk = (await changeSetting(desk, choice.name, choice.value)).desk;
+		return scene;
+	}
 	const next =
 		choice?.do === 'resume' && stopped !== undefined
 			? resumed(stopped, scene)

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Size} from '../../src/view/index.ts';
+import {DEFAULT_KEYMAP} from '../../src/view/keys/index.ts';
 import {createBrief} from '../../src/view/menu/index.ts';
 import {aLevel} from './menu.data.ts';
 
@@ -16,6 +17,9 @@ function aBrief(over: Partial<Brief> = {}) {
 		left: null,
 		commitment: '',
 		graphs: 'braille',
+		length: 'normal',
+		limit: 16 * 3600,
+		keymap: DEFAULT_KEYMAP,
 		...over,
 	});
 }
@@ -40,6 +44,18 @@ describe('the card before a run', () => {
 		]) {
 			expect(screen).toContain(said);
 		}
+	});
+
+	test('states how long it takes at most, and t asks for another length', () => {
+		expect(screenOf()).toMatch(/pace +normal 2\d min without stops/u);
+		expect(screenOf()).toMatch(/t short 1\d min, full 3\d min/u);
+		expect(screenOf({limit: 1200})).toMatch(/pace +normal +t short, full/u);
+		expect(aBrief().press('t', SIZE)).toEqual([{type: 'choose', choice: 'set length full'}]);
+	});
+
+	test('names the keys that the player has moved', () => {
+		const keymap = {...DEFAULT_KEYMAP, pause: ['u']};
+		expect(screenOf({keymap})).toContain('u stops time');
 	});
 
 	test('reminds the player of what they wrote the last time', () => {

@@ -3,12 +3,14 @@ import {describe, expect, test} from 'vitest';
 import {parseLevel} from '../../src/level/index.ts';
 import {open, VOCABULARY} from '../../src/session/index.ts';
 import {createConsole, type Key, type Size} from '../../src/view/index.ts';
+import {DEFAULT_KEYMAP} from '../../src/view/keys/index.ts';
+import type {Keymap} from '../../src/view/ui.types.ts';
 import {createTutorial, FIRST_STEPS} from '../../src/view/tutorial/index.ts';
 
 const LEVEL = new URL('../../levels/first-steps/level.yaml', import.meta.url);
 const SIZE: Size = {columns: 80, rows: 24};
 
-function begun() {
+function begun(settings: {readonly keymap?: Keymap} = {}) {
 	const parsed = parseLevel(fs.readFileSync(LEVEL, 'utf8'), VOCABULARY);
 	if (!parsed.ok) throw new Error('the first steps cannot be read');
 	const session = open(parsed.level, {game: 'test', node: 20});
@@ -19,8 +21,9 @@ function begun() {
 		by: 'you',
 		graphs: 'braille',
 		takeNotice: () => undefined,
+		...settings,
 	});
-	console.press(' ', SIZE);
+	console.press(settings.keymap?.['pause']?.[0] ?? ' ', SIZE);
 	const tutorial = createTutorial(console, () => session.notes);
 	const press = (...keys: readonly Key[]) => {
 		for (const key of keys) tutorial.press(key, SIZE);
@@ -106,6 +109,12 @@ describe('the first steps', () => {
 		run.press('escape');
 		expect(run.stepId()).toBeNull();
 		expect(screenOf(run)).not.toContain('First steps:');
+	});
+
+	test('name the keys that the player has moved', () => {
+		const run = begun({keymap: {...DEFAULT_KEYMAP, pause: ['u']}});
+		run.press('2');
+		expect(screenOf(run)).toContain('Press u: time runs.');
 	});
 
 	test('leave esc to the console as long as it has something to close', () => {

@@ -4,6 +4,7 @@ export {
 	BINDINGS,
 	bindingOf,
 	DEFAULT_KEYMAP,
+	isBindingId,
 	isIn,
 	keysOn,
 	modeOf,

@@ -3,7 +3,9 @@ import type {Program} from '../program.ts';
 import {markdownRows} from '../reading/index.ts';
 import type {Row, Screen, Size} from '../screen.types.ts';
 import {clean, fit, rowWidth, span, spread, wrap} from '../text.ts';
-import type {Ask, Graphs, Key} from '../ui.types.ts';
+import {keysOn, written, type BindingId} from '../keys/index.ts';
+import {estimateMinutes, LENGTHS, type Length} from '../time/index.ts';
+import type {Ask, Graphs, Key, Keymap} from '../ui.types.ts';
 import {choiceWords} from './choice.ts';
 import {dialLines, difficulty, lengthWords} from './difficulty.ts';
 import type {LevelCard} from './menu.types.ts';
@@ -19,6 +21,11 @@ export type Brief = {
 	/** What the player wrote to do better, the last time. */
 	readonly commitment: string;
 	readonly graphs: Graphs;
+	/** How fast it is to run, and the simulated seconds after which it ends whatever happens. */
+	readonly length: Length;
+	readonly limit: number;
+	/** The player's own keys. */
+	readonly keymap: Keymap;
 };
 
 const WIDTH_MAX = 78;
@@ -53,7 +60,7 @@ const SCROLLS: Readonly<Record<Key, number>> = {
 	'page-up': -8,
 };
 
-function asksOf({left}: Brief, key: Key): readonly Ask[] {
+function asksOf({left, length}: Brief, key: Key): readonly Ask[] {
 	const choose = (act: 'begin' | 'resume'): readonly Ask[] => [
 		{type: 'choose', choice: choiceWords({do: act})},
 	];
@@ -63,6 +70,11 @@ function asksOf({left}: Brief, key: Key): readonly Ask[] {
 			return choose(left === null ? 'begin' : 'resume');
 		case 'n':
 			return left === null ? [] : choose('begin');
+		case 't': {
+			const value = LENGTHS[(LENGTHS.indexOf(length) + 1) % LENGTHS.length] ?? length;
+			const set = {do: 'set', name: 'length', value} as const;
+			return [{type: 'choose', choice: choiceWords(set)}];
+		}
 		case 'escape':
 		case 'h':
 		case 'left':
@@ -144,7 +156,8 @@ function footRows(brief: Brief, size: Size): readonly Row[] {
 		...(brief.commitment === ''
 			? []
 			: labelled('you wrote', `“${clean(brief.commitment)}”`, width)),
-		...(tight ? [] : [keysRow(width)]),
+		lengthRow(brief, width),
+		...(tight ? [] : [keysRow(brief.keymap, width)]),
 		...(brief.left === null
 			? []
 			: wrap(clean(brief.left), width).map(line => [span(line, 'warn')])),
@@ -161,13 +174,34 @@ function labelled(label: string, text: string, width: number): readonly Row[] {
 	]);
 }
 
-function keysRow(width: number): Row {
+/** How long it takes if nobody stops time, at the length that is set and at the others. */
+function lengthRow({length, limit}: Brief, width: number): Row {
+	const minutes = (each: Length) => {
+		const estimate = Math.round(estimateMinutes(limit, each));
+		return estimate < SHORT_MINUTES ? '' : ` ${String(estimate)} min`;
+	};
+	const others = LENGTHS.filter(each => each !== length).map(each => `${each}${minutes(each)}`);
+	const atMost = minutes(length) === '' ? '' : ' without stops';
+	const row: Row = [
+		span('pace'.padEnd(LABEL), 'title'),
+		span(`${length}${minutes(length)}${atMost}   `),
+		span('t', 'focus'),
+		span(` ${others.join(', ')}`, 'dim'),
+	];
+	return fit(row, width);
+}
+
+/** What is over sooner takes as long as one thinks. */
+const SHORT_MINUTES = 5;
+
+function keysRow(keymap: Keymap, width: number): Row {
+	const on = (id: BindingId) => written(keysOn(keymap, id)[0] ?? '');
 	const keys: readonly (readonly [string, string])[] = [
-		[':', 'order'],
-		['space', 'stops time'],
-		['n', 'next event'],
+		[on('command'), 'order'],
+		[on('pause'), 'stops time'],
+		[on('next'), 'next event'],
 		['1-9', 'panels'],
-		['?', 'help'],
+		[on('help'), 'help'],
 	];
 	let row: Row = [span('keys'.padEnd(LABEL), 'title')];
 	for (const [key, word] of keys) {

@@ -1,5 +1,5 @@
 import type {Observation} from '../../observe/index.ts';
-import {keysFor, modeOf} from '../keys/index.ts';
+import {keysFor, keysOn, modeOf, written} from '../keys/index.ts';
 import type {PanelAct, Row, Span} from '../screen.types.ts';
 import {clean, fit, rowWidth, span, widthOf} from '../text.ts';
 import type {Ui} from '../ui.types.ts';
@@ -20,7 +20,7 @@ export function promptRow(observation: Observation, ui: Ui, width: number): Row 
 		case 'order':
 		case 'target':
 		case 'expecting':
-			return fit(lastOrder(observation), width);
+			return fit(lastOrder(observation, ui), width);
 		case 'briefing':
 		case 'card':
 			return fit([], width);
@@ -60,10 +60,11 @@ function filterLine(ui: Ui, width: number): Row {
 	);
 }
 
-function lastOrder(observation: Observation): Row {
+function lastOrder(observation: Observation, ui: Ui): Row {
+	const line = written(keysOn(ui.keymap, 'command')[0] ?? '');
 	const last = observation.orders.at(-1);
 	if (last === undefined)
-		return [span(': ', 'focus'), span('gives an order, Tab completes it', 'dim')];
+		return [span(`${line} `, 'focus'), span('gives an order, Tab completes it', 'dim')];
 	const {mark, tone} = ORDER_STATES[last.state];
 	const message = summaryOf(last, observation.now);
 	return [

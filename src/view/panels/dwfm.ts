@@ -62,7 +62,8 @@ function useRow(observation: Observation, width: number): Row {
 	if (goodput === null || throughput === null) {
 		return [span('○ N/A  work of use: nothing has arrived', 'dim')];
 	}
-	const share = throughput > 0 ? goodput / throughput : 1;
+	// Samples of the two come at different seconds: of nearly nothing done, more may seem to have been of use.
+	const share = goodput < throughput ? goodput / throughput : 1;
 	const [mark, tone]: readonly [string, Tone] =
 		share < 0.05 ? ['✗ CRIT', 'bad'] : share < 0.5 ? ['▲ WARN', 'warn'] : ['● OK  ', 'good'];
 	const managers = observation.instruments.hosts?.managers ?? 0;

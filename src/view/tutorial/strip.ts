@@ -1,6 +1,8 @@
 import {BOTTOM_ROWS, SMALLEST} from '../layout.ts';
+import {isBindingId, keysOn, written} from '../keys/index.ts';
 import type {Row, Screen, Size} from '../screen.types.ts';
 import {fit, span, widthOf, wrap} from '../text.ts';
+import type {Keymap} from '../ui.types.ts';
 import {LAST_WORDS, type Step} from './steps.ts';
 
 /** A rule and two lines of text; three where lines are short. */
@@ -18,12 +20,16 @@ export function roomBeside(size: Size, closed: boolean): Size {
 	return closed || rows < SMALLEST.rows ? size : {columns: size.columns, rows};
 }
 
+/** Which step is up, among how many, and the player's own keys. */
+export type Where = {
+	readonly step: Step | undefined;
+	readonly at: number;
+	readonly of: number;
+	readonly keymap: Keymap;
+};
+
 /** The console's picture with the strip below it, or over the last rows of its panels. */
-export function withStrip(
-	screen: Screen,
-	where: {readonly step: Step | undefined; readonly at: number; readonly of: number},
-	size: Size,
-): Screen {
+export function withStrip(screen: Screen, where: Where, size: Size): Screen {
 	const strip = rowsOf(where, size);
 	const over = screen.rows.length + strip.length - size.rows;
 	if (over <= 0) return {rows: [...screen.rows, ...strip]};
@@ -38,10 +44,7 @@ export function withStrip(
 	};
 }
 
-function rowsOf(
-	{step, at, of}: {readonly step: Step | undefined; readonly at: number; readonly of: number},
-	size: Size,
-): readonly Row[] {
+function rowsOf({step, at, of, keymap}: Where, size: Size): readonly Row[] {
 	const {columns} = size;
 	const name =
 		step === undefined ? ' First steps: done ' : ` First steps ${String(at + 1)} of ${String(of)} `;
@@ -54,8 +57,15 @@ function rowsOf(
 		span(esc, 'dim'),
 		span('─', 'calm'),
 	];
-	const text = wrap(step?.say ?? LAST_WORDS, Math.max(1, columns - 2));
+	const text = wrap(withKeys(step?.say ?? LAST_WORDS, keymap), Math.max(1, columns - 2));
 	return Array.from({length: stripRows(size)}, (_, index) =>
 		fit(index === 0 ? title : [span(` ${text[index - 1] ?? ''}`, 'calm')], columns),
+	);
+}
+
+/** The words of a step with the keys in them as the player has them. */
+function withKeys(say: string, keymap: Keymap): string {
+	return say.replace(/\{(\w+)\}/gu, (name, id: string) =>
+		isBindingId(id) ? written(keysOn(keymap, id)[0] ?? '') : name,
 	);
 }

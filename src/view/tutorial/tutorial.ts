@@ -5,7 +5,7 @@ import type {Program} from '../program.ts';
 import type {Screen, Size} from '../screen.types.ts';
 import type {Key, Ui} from '../ui.types.ts';
 import {FIRST_STEPS, type Step} from './steps.ts';
-import {roomBeside, withStrip} from './strip.ts';
+import {roomBeside, withStrip, type Where} from './strip.ts';
 
 /** The console with the first steps in a strip below it. */
 export type Tutorial = Program & {
@@ -61,16 +61,12 @@ export function createTutorial(
 		present(size) {
 			return closed
 				? console.present(size)
-				: drawn(console, {step: steps[at], at, of: steps.length}, size);
+				: drawn(console, {step: steps[at], at, of: steps.length, keymap: console.ui.keymap}, size);
 		},
 	};
 }
 
-function drawn(
-	console: Console,
-	where: {readonly step: Step | undefined; readonly at: number; readonly of: number},
-	size: Size,
-): Screen {
+function drawn(console: Console, where: Where, size: Size): Screen {
 	const screen = withStrip(console.present(roomBeside(size, false)), where, size);
 	return console.ui.graphs === 'ascii' ? asAscii(screen) : screen;
 }
