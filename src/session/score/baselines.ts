@@ -40,13 +40,14 @@ function untilOf({level, run}: Relived, {reached}: Journal): number {
 }
 
 function liveAs(
-	{name, looks, play}: Expert,
+	who: Expert,
 	level: Level,
 	{begin}: Journal,
 	until: number,
 	{game, node}: OpenOptions,
 ): Baseline {
-	const session = open(level, {
+	const {name, looks, play} = who;
+	const session = open(who === NOBODY ? neverStopped(level) : level, {
 		game,
 		node,
 		seed: begin.seed,
@@ -58,4 +59,9 @@ function liveAs(
 	play(session, until);
 	const {harm, ended} = session.result();
 	return {name, harm: harm.total, won: ended?.won ?? false, seconds: session.now - from};
+}
+
+/** A loss ends a lesson, and not what customers suffer while nobody acts. */
+function neverStopped(level: Level): Level {
+	return level.goals === null ? level : {...level, goals: {...level.goals, lose: []}};
 }

@@ -114,6 +114,13 @@ describe('a score', () => {
 		expect(axis(score, 'time').points).toBe(100);
 	});
 
+	test('is held against nobody acting for as long, where that would have been lost early', () => {
+		const lose = [{when: {at: tick(1_500)}, why: 'Too long.'}];
+		const level = {...LEVEL, goals: {...LEVEL.goals!, lose}};
+		const late = axis(scored([[1_200, 'declare sev-3']], undefined, level), 'harm');
+		expect(late.what).toBe(axis(scored([[1_200, 'declare sev-3']]), 'harm').what);
+	});
+
 	test('gives tasks their moments, and the lowest of safety and tasks the headline', () => {
 		const score = scored([
 			[300, 'update dynamodb errors investigating next 30'],
