@@ -33,8 +33,10 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
       --level PATH
   outage-oncall orders [VERB]      everything an operator can order, with examples
   outage-oncall model-card         every number of the model, its unit and source; every switch
-  outage-oncall levels             what can be played
-  outage-oncall levels check PATH  is a level written well, and does it teach? --seeds N, --json
+  outage-oncall levels [LEVEL]     what can be played, what each teaches, your best; --json
+  outage-oncall levels check [PATH]
+                                   is a level written well, and does it teach? --seeds N, --json
+  outage-oncall levels new NAME    a level of your own to start from, --in DIR
   outage-oncall settings [NAME [VALUE]]
                                    what is set, what there is to choose, set it;
                                    keys.pause p,ctrl-p moves a key, default moves it back

@@ -55,9 +55,9 @@ export function scriptOf({folder}: LevelFolder, player: string): string | undefi
 /** Names of everybody who can play a level by themselves. */
 export function playersOf({folder}: Pick<LevelFolder, 'folder'>): readonly string[] {
 	const scripts = path.join(folder, 'players');
-	const names = fs.existsSync(scripts) ? fs.readdirSync(scripts) : [];
+	const names = statOf(scripts)?.isDirectory() === true ? fs.readdirSync(scripts) : [];
 	const scripted = names
-		.filter(name => name.endsWith(SCRIPT))
+		.filter(name => name.endsWith(SCRIPT) && statOf(path.join(scripts, name))?.isFile() === true)
 		.map(name => path.basename(name, SCRIPT));
 	return [...scripted, ...Object.keys(PLAYERS)].sort();
 }
@@ -86,20 +86,21 @@ function compiledLevel(file: string): Level | undefined {
 }
 
 function sourceLevel(file: string): Level | (LoadedLevel & {ok: false}) {
+	const shown = cleanText(file);
 	try {
 		const bytes = readLimited(file, LEVEL_LENGTH_MAX);
-		if (bytes === undefined) return fail(`${file}: a level has at most 256 KB.`);
-		if (!isUtf8(bytes)) return fail(`${file}: it is not UTF-8 text.`);
+		if (bytes === undefined) return fail(`${shown}: a level is a file of at most 256 KB.`);
+		if (!isUtf8(bytes)) return fail(`${shown}: it is not UTF-8 text.`);
 		const parsed = parseLevel(bytes.toString('utf8'), VOCABULARY);
 		if (parsed.ok) return parsed.level;
 		return fail(
 			...parsed.problems.map(
 				({line, column, message, suggestions}) =>
-					`${file}:${String(line)}:${String(column)}: ${message}.${didYouMean(suggestions)}`,
+					`${shown}:${String(line)}:${String(column)}: ${message.replace(/\.$/, '')}.${didYouMean(suggestions)}`,
 			),
 		);
 	} catch (error) {
-		return fail(`${file}: it cannot be read: ${diskTrouble(error)}.`);
+		return fail(`${shown}: it cannot be read: ${diskTrouble(error)}.`);
 	}
 }
 
@@ -112,8 +113,10 @@ function proseOf(file: string): string {
 	}
 }
 
+/** Undefined where it is too long, or no file at all: a pipe in its place would never end. */
 function readLimited(file: string, bytesMax: number): Buffer | undefined {
-	return fs.statSync(file).size > bytesMax ? undefined : fs.readFileSync(file);
+	const stat = fs.statSync(file);
+	return stat.isFile() && stat.size <= bytesMax ? fs.readFileSync(file) : undefined;
 }
 
 function statOf(name: string): fs.Stats | undefined {

@@ -4,6 +4,7 @@ import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel, scriptOf, type LevelFolder} from './level-folder.ts';
+import {ownLevels} from './levels-folder.ts';
 import {tryOnAllCores} from './proof-crew.ts';
 import {readScript} from './run.ts';
 import {columns, print} from './terminal-text.ts';
@@ -12,23 +13,41 @@ const OPTIONS = {seeds: {type: 'string'}, json: {type: 'boolean'}} as const;
 const SEEDS = 10;
 const SEEDS_MAX = 1_000;
 
-/** `levels check PATH`: is it written well, and does it teach? */
+/** `levels check [PATH]`: is it written well, and does it teach? Without a path, every level of ours. */
 export async function levelsCheckCommand(words: readonly string[]): Promise<Exit> {
-	const parsed = parseArguments(words, OPTIONS, {positionals: ['PATH'], optional: 0});
+	const parsed = parseArguments(words, OPTIONS, {positionals: ['PATH'], optional: 1});
 	if (!parsed.ok) return badInput(parsed.message);
 	const seeds = Number(parsed.values.seeds ?? SEEDS);
 	if (!Number.isInteger(seeds) || seeds < 1 || seeds > SEEDS_MAX) {
 		return badInput(`--seeds expects a whole number from 1 to ${String(SEEDS_MAX)}.`);
 	}
-	const loaded = loadLevel(parsed.positionals[0] ?? '');
-	if (!loaded.ok) return badInput(...loaded.sentences);
+	const [path] = parsed.positionals;
+	const read = (path === undefined ? ownLevels() : [path]).map(readToProve);
+	const wrong = read.flatMap(each => ('sentences' in each ? each.sentences : []));
+	if (wrong.length > 0) return badInput(...wrong);
+	const proofs: (Proof & {readonly level: string})[] = [];
+	for (const each of read) {
+		if ('sentences' in each) continue;
+		const proof = await prove(each.level, each.byPlayer, seeds);
+		proofs.push({level: each.level.id, ...proof});
+		if (parsed.values.json !== true) print(told(each.level, proof));
+	}
+	if (parsed.values.json === true) {
+		print(JSON.stringify(path === undefined ? proofs : proofs[0], null, '\t'));
+	}
+	return proofs.every(({proven}) => proven) ? EXIT.done : EXIT.no;
+}
+
+type ToProve =
+	| {readonly level: Level; readonly byPlayer: Readonly<Record<string, PlayerScript>>}
+	| {readonly sentences: readonly string[]};
+
+/** A level and its players' scripts, or everything that is wrong in any of them. */
+function readToProve(path: string): ToProve {
+	const loaded = loadLevel(path);
+	if (!loaded.ok) return loaded;
 	const scripts = scriptsOf(loaded);
-	if ('sentences' in scripts) return badInput(...scripts.sentences);
-	const proof = await prove(loaded.level, scripts.byPlayer, seeds);
-	print(
-		parsed.values.json === true ? JSON.stringify(proof, null, '\t') : told(loaded.level, proof),
-	);
-	return proof.proven ? EXIT.done : EXIT.no;
+	return 'sentences' in scripts ? scripts : {level: loaded.level, byPlayer: scripts.byPlayer};
 }
 
 /** Every proving player on every seed. */

@@ -6,16 +6,22 @@ import type {ProofBrief, ProofJob} from './proof-worker.ts';
 /** A run of sixteen hours takes about a second; what takes this long is caught in itself. */
 const RUN_MILLISECONDS_MAX = 60_000;
 const CREW_MAX = 8;
+/** So long at most for all of them together: a level from outside may be slow on purpose. */
+const CHECK_MILLISECONDS_MAX = 30 * 60_000;
 
-/** Tries a level on every core. A run that does not come to an end in time counts as one that breaks. */
+/**
+ * Tries a level on every core. A run that does not come to an end in time counts as one that breaks, and none
+ * is begun after it.
+ */
 export async function tryOnAllCores(
 	brief: ProofBrief,
 	jobs: readonly ProofJob[],
 ): Promise<readonly Trial[]> {
 	const trials: Trial[] = [];
 	const waiting = [...jobs];
+	const closes = performance.now() + CHECK_MILLISECONDS_MAX;
 	const crew = Math.min(CREW_MAX, os.availableParallelism(), jobs.length);
-	await Promise.all(Array.from({length: crew}, () => workOff(brief, waiting, trials)));
+	await Promise.all(Array.from({length: crew}, () => workOff(brief, waiting, trials, closes)));
 	return jobs.flatMap(({player, seed}) => {
 		const line = (trial: Trial) => trial.player === player && belongs(trial.seed, seed);
 		return trials.find(line) ?? [];
@@ -27,13 +33,19 @@ function belongs(played: string, asked: string): boolean {
 	return played === asked || played.startsWith(`${asked}+`);
 }
 
-async function workOff(brief: ProofBrief, waiting: ProofJob[], trials: Trial[]): Promise<void> {
+async function workOff(
+	brief: ProofBrief,
+	waiting: ProofJob[],
+	trials: Trial[],
+	closes: number,
+): Promise<void> {
 	let worker = start(brief);
 	for (;;) {
 		const job = waiting.shift();
 		if (job === undefined) break;
-		const trial = await tried(worker, job);
+		const trial = performance.now() > closes ? brokenBy(job, NO_TIME) : await tried(worker, job);
 		trials.push(trial);
+		if (trial.fault === TOO_LONG || trial.fault === NO_TIME) waiting.length = 0;
 		if (trial.fault === TOO_LONG || trial.fault === DIED) {
 			await worker.terminate();
 			worker = start(brief);
@@ -43,7 +55,12 @@ async function workOff(brief: ProofBrief, waiting: ProofJob[], trials: Trial[]):
 }
 
 const TOO_LONG = 'it took more than a minute';
+const NO_TIME = 'all runs together took more than half an hour';
 const DIED = 'the worker died of it';
+
+function brokenBy(job: ProofJob, fault: string): Trial {
+	return {...job, won: false, why: '', ticks: 0, harm: 0, met: [], fault};
+}
 
 function start(brief: ProofBrief): Worker {
 	const program = process.argv[1];
@@ -59,7 +76,7 @@ function tried(worker: Worker, job: ProofJob): Promise<Trial> {
 			resolve(trial);
 		};
 		const failed = (fault: string) => {
-			settle({...job, won: false, why: '', ticks: 0, harm: 0, met: [], fault});
+			settle(brokenBy(job, fault));
 		};
 		const alarm = setTimeout(() => {
 			failed(TOO_LONG);

@@ -1,4 +1,4 @@
-import {LineCounter, parseDocument, type Document} from 'yaml';
+import {LineCounter, parseDocument, visit, type Document} from 'yaml';
 import type * as z from 'zod/mini';
 import {cleanText} from './clean-text.ts';
 import {levelSchema, type LevelFile} from './level.schema.ts';
@@ -30,7 +30,10 @@ export function parseLevel(text: string, vocabulary: Vocabulary): ParsedLevel {
 		);
 	}
 	const value = plainValue(document);
-	if (!value.ok) return fail([at(1, 1, value.message)]);
+	if (!value.ok) {
+		const {line, col} = lines.linePos(firstAlias(document));
+		return fail([at(line, col, value.message)]);
+	}
 	const parsed = levelSchema.safeParse(value.value, {reportInput: true});
 	if (!parsed.success) {
 		return fail(parsed.error.issues.flatMap(issue => located(issue, document, lines)));
@@ -53,8 +56,21 @@ function plainValue(
 		return {ok: true, value: document.toJS({maxAliasCount: 20}) as unknown};
 	} catch (error) {
 		// An alias that unfolds without end, or one without its anchor.
-		return {ok: false, message: error instanceof Error ? firstLine(error.message) : 'unreadable'};
+		const why = error instanceof Error ? firstLine(error.message) : 'unreadable';
+		return {ok: false, message: `expected few aliases, each of something above it: ${why}`};
 	}
+}
+
+/** Where the first alias stands. */
+function firstAlias(document: Document.Parsed): number {
+	let first = 0;
+	visit(document, {
+		Alias(_, {range}) {
+			first = range?.[0] ?? 0;
+			return visit.BREAK;
+		},
+	});
+	return first;
 }
 
 function located(

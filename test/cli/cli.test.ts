@@ -107,10 +107,6 @@ describe('what prints and needs no run', () => {
 		expect(out).toMatch(/cannot express.*\n {2}recovery-drills /);
 	});
 
-	test('levels lists our own', () => {
-		expect(outage(['levels']).out).toMatch(/^october-20 {2}October 20, 23:20 to 16:00 PDT, seed /m);
-	});
-
 	test('a reader that leaves early is told of and harms nothing', async () => {
 		const {code, err} = await outageUnread(['orders']);
 		expect([0, 2]).toContain(code); // Quick readers leave after everything has been written.

@@ -13,9 +13,9 @@ export function difficulty({dials}: LevelCard): 'calm' | 'steady' | 'hard' | 'se
 		(total, name) => total + dials[name],
 		0,
 	);
-	if (sum <= 3) return 'calm';
+	if (sum <= 2) return 'calm';
 	if (sum <= 6) return 'steady';
-	return sum <= 10 ? 'hard' : 'severe';
+	return sum <= 9 ? 'hard' : 'severe';
 }
 
 /** The dials that are turned up, each as what it is and how far: `●●○ what cannot be seen`. */

@@ -1,0 +1,61 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {cleanText} from '../level/index.ts';
+import {diskTrouble} from '../saves/index.ts';
+import {parseArguments} from './arguments.ts';
+import {badInput} from './bad-input.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {levelsFolder, ownLevels} from './levels-folder.ts';
+import {idFrom, starterLevel} from './starter-level.ts';
+import {print} from './terminal-text.ts';
+
+const OPTIONS = {in: {type: 'string'}} as const;
+const SCHEMA = 'level.schema.json';
+
+/** `levels new NAME`: a level of one's own to start from, which passes the check as it stands. */
+export function levelsNewCommand(words: readonly string[]): Exit {
+	const parsed = parseArguments(words, OPTIONS, {positionals: ['NAME'], optional: 0});
+	if (!parsed.ok) return badInput(parsed.message);
+	const [name = ''] = parsed.positionals;
+	const id = idFrom(name);
+	if (id === '') {
+		return badInput(`“${cleanText(name).slice(0, 60)}” has no letter or digit to make a name of.`);
+	}
+	if (ownLevels().includes(id)) {
+		return badInput(`“${id}” is one of the game's own levels: choose another name.`);
+	}
+	const folder = path.join(parsed.values.in ?? '.', id);
+	const trouble = written(folder, starterLevel(id));
+	if (trouble !== undefined) return badInput(trouble);
+	const shown = cleanText(folder);
+	print(`${shown} is there: level.yaml, two texts and four players. It passes the check.`);
+	print(`  outage-oncall levels check ${quoted(shown)}    after each change`);
+	print(`  outage-oncall play ${quoted(shown)}`);
+	return EXIT.done;
+}
+
+/** Writes a new folder, or says why not. What is there already is never touched. */
+function written(folder: string, files: Readonly<Record<string, string>>): string | undefined {
+	try {
+		fs.mkdirSync(folder);
+	} catch (error) {
+		return fs.existsSync(folder)
+			? `${cleanText(folder)} is there already, and stays as it is.`
+			: `${cleanText(folder)} cannot be made: ${diskTrouble(error)}.`;
+	}
+	try {
+		fs.mkdirSync(path.join(folder, 'players'));
+		for (const [name, text] of Object.entries(files)) {
+			fs.writeFileSync(path.join(folder, name), text, {flag: 'wx'});
+		}
+		fs.copyFileSync(path.join(levelsFolder(), SCHEMA), path.join(folder, SCHEMA));
+		return undefined;
+	} catch (error) {
+		return `${cleanText(folder)} could not be written whole: ${diskTrouble(error)}.`;
+	}
+}
+
+/** A path as a shell reads it back. */
+function quoted(text: string): string {
+	return /^[\w./~-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

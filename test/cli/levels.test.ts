@@ -1,0 +1,203 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {bundleProgram, outage} from './outage.ts';
+
+let folder: string;
+let home: NodeJS.ProcessEnv;
+
+beforeAll(async () => {
+	await bundleProgram();
+	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-levels-'));
+	home = {XDG_CONFIG_HOME: path.join(folder, 'config')};
+});
+
+afterAll(() => {
+	fs.rmSync(folder, {recursive: true, force: true});
+});
+
+/** A level of somebody's, begun from the game's own starter and changed. */
+function aLevel(name: string, change: (yaml: string) => string): string {
+	expect(outage(['levels', 'new', name, '--in', folder]).code).toBe(0);
+	const at = path.join(folder, name);
+	const file = path.join(at, 'level.yaml');
+	fs.writeFileSync(file, change(fs.readFileSync(file, 'utf8')));
+	return at;
+}
+
+describe('levels', () => {
+	test('lists the ladder from its foot, and what is beside it below', () => {
+		const {code, out} = outage(['levels'], '', home);
+		expect(code).toBe(0);
+		const rungs = [...out.matchAll(/^L(\d+) /gm)].map(([, rung]) => Number(rung));
+		expect(rungs.slice(0, 5)).toEqual([0, 1, 2, 3, 4]);
+		expect(rungs).toEqual(rungs.toSorted((a, b) => a - b));
+		expect(out).toMatch(/^L0 +read-a-panel +Read a panel +ladder +calm +90 seconds$/m);
+		expect(out).toMatch(/^ +Stop the automation before you edit what it writes\.$/m);
+		expect(out.indexOf('first-steps')).toBeGreaterThan(out.lastIndexOf('\nL'));
+	});
+
+	test('tells the best of what was played', () => {
+		const saves = path.join(folder, 'saves');
+		for (const player of ['silent', 'textbook']) {
+			outage(['run', 'read-a-panel', '--player', player, '--saves', saves]);
+			const said = player === 'silent' ? 'lost 1x' : 'won, harm 0';
+			expect(outage(['levels', '--saves', saves]).out).toMatch(new RegExp(`^L0 .* ${said}$`, 'm'));
+		}
+	});
+
+	test('tells everything about one, as text and as data', () => {
+		const {out} = outage(['levels', 'two-writers'], '', home);
+		expect(out).toContain('09:30 to 10:45 PDT; you take over at 09:58');
+		expect(out).toContain('players  all-but-the-lesson, random, reckless');
+		const [level] = JSON.parse(outage(['levels', 'two-writers', '--json'], '', home).out) as [
+			Record<string, unknown>,
+		];
+		expect(level).toMatchObject({id: 'two-writers', ladder: 2, difficulty: 'steady', best: ''});
+		expect(outage(['levels', 'nothing-like-it']).code).toBe(2);
+	});
+});
+
+describe('levels new', () => {
+	test('makes a level that passes the check and can be played', () => {
+		const made = outage(['levels', 'new', ' My first Level! ', '--in', folder]);
+		expect({code: made.code, err: made.err}).toEqual({code: 0, err: ''});
+		const at = path.join(folder, 'my-first-level');
+		const {code, out} = outage(['levels', 'check', at, '--seeds', '3']);
+		expect(out).toMatch(/^textbook +3\/3 +100 %/m);
+		expect(out).toMatch(/\nProven\.\n$/);
+		expect(code).toBe(0);
+		expect(outage(['run', at, '--player', 'textbook', '--json']).out).toContain('"won": true');
+	});
+
+	test('leaves alone what is there', () => {
+		const at = aLevel('mine', yaml => `# changed\n${yaml}`);
+		const again = outage(['levels', 'new', 'Mine', '--in', folder]);
+		expect(again.code).toBe(2);
+		expect(again.err).toMatch(/mine is there already, and stays as it is\.$/m);
+		expect(fs.readFileSync(path.join(at, 'level.yaml'), 'utf8')).toMatch(/^# changed\n/);
+	});
+
+	test.each([
+		['!!!', 'has no letter or digit'],
+		['Read a panel', "is one of the game's own levels"],
+		['../../up', 'up'],
+	])('%s is cleaned or refused', (name, said) => {
+		const {code, out, err} = outage(['levels', 'new', name, '--in', folder]);
+		expect(out + err).toContain(said);
+		expect(code).toBe(name.includes('up') ? 0 : 2);
+		expect(fs.existsSync(path.join(folder, '..', 'up'))).toBe(false);
+	});
+});
+
+describe('a level from outside', () => {
+	const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
+		.concat(
+			Array.from({length: 9}, (_, n) => {
+				const [name, before] = ['bcdefghij'[n]!, 'abcdefghi'[n]!];
+				return `${name}: &${name} [${Array.from({length: 9}, () => `*${before}`).join(', ')}]`;
+			}),
+		)
+		.join('\n');
+
+	test.each<[string, (yaml: string) => string, RegExp]>([
+		[
+			'a key it does not know',
+			y => y.replace('lesson:', 'leson:'),
+			/level\.yaml:11:1: `leson` is not known in the level\. Did you mean “lesson”\?/,
+		],
+		[
+			'a value out of its range',
+			y => y.replace('pressure: 0', 'pressure: 7'),
+			/level\.yaml:13:19: dials\.pressure: expected number to be <=3/,
+		],
+		[
+			'an order nobody can give',
+			y => y.replace('09:31 page network', '09:31 page nobody'),
+			/level\.yaml:22:7: “nobody” does not follow “page”: expected <team>\. Did/,
+		],
+		[
+			'a metric that is not measured',
+			y => y.replace('border.loss, below', 'border.lost, below'),
+			/level\.yaml:\d+:\d+: .*“border\.lost”.* Did you mean “border\.loss”/,
+		],
+		['a bomb of aliases', () => bomb, /level\.yaml:2:8: expected few aliases, /],
+		[
+			'brackets without end',
+			() => `a: ${'['.repeat(100_000)}`,
+			/level\.yaml:1:1: .*nested too deeply/,
+		],
+		[
+			'more text than anybody writes',
+			y => y + '#'.repeat(300_000),
+			/level\.yaml: a level is a file of at most 256 KB\./,
+		],
+		[
+			'a number that no model can live with',
+			y => y.replace('parameters: {}', 'parameters: {droplets: {recheckSeconds: -5}}'),
+			/level\.yaml:29:41: parameters\.droplets\.recheckSeconds: expected number to be >=0\.6/,
+		],
+	])('with %s is refused with its place', (name, change, said) => {
+		const at = aLevel(name.replaceAll(' ', '-'), change);
+		for (const words of [
+			['levels', 'check', at],
+			['run', at],
+			['play', '--plain', at],
+		]) {
+			const {code, err} = outage(words, '', home);
+			expect(err).toMatch(said);
+			expect(code).toBe(2);
+		}
+	});
+
+	test('says which line of which player is wrong', () => {
+		const at = aLevel('wrong-player', yaml => yaml);
+		fs.appendFileSync(path.join(at, 'players', 'reckless.orders'), 'when nothing above 1: dig\n');
+		const {code, err} = outage(['levels', 'check', at]);
+		expect(err).toMatch(/reckless\.orders:4: There is no metric “nothing”/);
+		expect(code).toBe(2);
+	});
+
+	test('cannot move the cursor', () => {
+		const hostile = 'Red \\e[31m\\a\\u202etitle';
+		const at = aLevel('hostile', yaml =>
+			yaml
+				.replace('title: Hostile', `title: "${hostile}"`)
+				.replace(/lesson: .*/, `lesson: "${hostile}"`),
+		);
+		const said = [
+			outage(['levels', at], '', home),
+			outage(['levels', 'check', at, '--seeds', '1']),
+			outage(['run', at, '--until', '10:01']),
+		];
+		for (const {out, err} of said) {
+			expect(out + err).not.toMatch(/[\u0007\u001b\u202e]/);
+		}
+		expect(said[0]!.out).toContain('Red [31mtitle');
+	});
+
+	test('is no level where a pipe or a folder stands in its place', () => {
+		const at = aLevel('no-file', yaml => yaml);
+		fs.rmSync(path.join(at, 'level.yaml'));
+		fs.symlinkSync('/dev/zero', path.join(at, 'level.yaml'));
+		const {code, err} = outage(['levels', 'check', at]);
+		expect(err).toContain('a level is a file of at most 256 KB.');
+		expect(code).toBe(2);
+	});
+
+	test('that can be won without its lesson is told so', () => {
+		const at = aLevel('toothless', yaml => yaml);
+		const players = path.join(at, 'players');
+		fs.copyFileSync(
+			path.join(players, 'textbook.orders'),
+			path.join(players, 'all-but-the-lesson.orders'),
+		);
+		const {code, out} = outage(['levels', 'check', at, '--seeds', '1']);
+		expect(out).toMatch(
+			/^NO +all-but-the-lesson loses +not with 1 of 1 seeds, such as 1: You looked/m,
+		);
+		expect(out).toMatch(/\nNot proven\.\n$/);
+		expect(code).toBe(1);
+	});
+});
