@@ -44,5 +44,7 @@ function scripted(
 	const file = scriptOf(folder, player);
 	if (file === undefined) return [];
 	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), folder.level);
-	return parsed.ok ? [{id, label, orders: parsed.orders}] : [];
+	if (!parsed.ok) return [];
+	const {orders, rules} = parsed;
+	return [{id, label, script: {orders, rules}}];
 }

@@ -1,6 +1,5 @@
 import {
 	diskTrouble,
-	indexRuns,
 	lockRun,
 	noteCommitment,
 	readJournal,
@@ -11,6 +10,7 @@ import type {Left, Terminal} from '../tui/index.ts';
 import {createDebrief, type Telling} from '../view/index.ts';
 import {debriefingOf} from './debrief-of.ts';
 import type {Desk} from './desk.ts';
+import {isFirstLoss} from './first-loss.ts';
 import type {LevelFolder} from './level-folder.ts';
 
 /** How a debrief was left, and what went wrong with keeping what was said in it. */
@@ -24,7 +24,7 @@ export async function debriefOnScreen(
 ): Promise<DebriefEnd | string> {
 	const read = readJournal(file);
 	if (!read.ok) return read.message;
-	const withheld = isFirstLoss(file, read.journal, desk);
+	const withheld = endedInFirstLoss(file, read.journal, desk);
 	const working = debriefingOf(loaded, read.journal, withheld);
 	if (typeof working === 'string') return working;
 	const said: Note[] = [];
@@ -56,13 +56,9 @@ export async function debriefOnScreen(
 	return {left, trouble: await keep(file, said, desk)};
 }
 
-/** Whether this is the first time that the level has ended, and it was lost. */
-function isFirstLoss(file: string, {lines, begin}: Journal, {folder}: Desk): boolean {
+function endedInFirstLoss(file: string, {lines, begin}: Journal, {folder}: Desk): boolean {
 	const end = lines.findLast(({line}) => line.kind === 'end')?.line;
-	if (end?.kind !== 'end' || end.won) return false;
-	return !indexRuns(folder).some(
-		run => run.file !== file && run.level === begin.level && run.ended,
-	);
+	return end?.kind === 'end' && isFirstLoss({file, level: begin.level, won: end.won}, folder);
 }
 
 /** Puts what was said into the journal, and the last commitment where the next run begins. */

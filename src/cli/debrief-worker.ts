@@ -1,5 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads';
-import {createLife, liveJob, lookBack} from '../session/index.ts';
+import {basisOf, createLife, liveJob, lookBack} from '../session/index.ts';
 import type {Brief, FromWorker, ToWorker} from './debrief-protocol.ts';
 
 /** The other side of the debrief: lives the run once, and then whatever it is handed. */
@@ -11,7 +11,7 @@ export function serve(): void {
 	};
 	const {level, lived} = workerData as Brief;
 	const life = createLife(level, lived);
-	answer({type: 'lived', basis: {level, lived, outcome: life.outcome, orders: life.orders}});
+	answer({type: 'lived', basis: basisOf(life)});
 	port.on('message', (message: ToWorker) => {
 		if (message.type === 'job') {
 			answer({type: 'result', id: message.job.id, result: liveJob(life, message.job)});

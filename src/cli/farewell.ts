@@ -2,9 +2,13 @@ import {rescueJournal} from '../saves/index.ts';
 import {resultCard} from '../view/index.ts';
 import type {Desk} from './desk.ts';
 import {explainFault} from './explain-fault.ts';
+import {isFirstLoss} from './first-loss.ts';
 import {prose} from './prose.ts';
 import type {RunEnd} from './run-on-screen.ts';
 import {complain, print} from './terminal-text.ts';
+
+const NOT_YET =
+	'What was behind it is kept back: try it once more first. `outage-oncall debrief FILE` tells it now.';
 
 /** Says in the normal screen what came of a run, and where it is kept. False where part of it is not. */
 export function farewell(run: RunEnd, desk: Desk): boolean {
@@ -12,7 +16,10 @@ export function farewell(run: RunEnd, desk: Desk): boolean {
 	for (const sentence of troubles) complain(sentence);
 	if ('fault' in left) explainFault(left.fault, session, {path: journal});
 	if (session.ended) {
-		print(`${resultCard(session.result())}\n\n${prose(loaded.debrief, process.stdout.columns)}\n`);
+		const result = session.result();
+		const lost = {file: journal, level: result.level, won: result.ended?.won ?? false};
+		const told = isFirstLoss(lost, desk.folder) ? NOT_YET : loaded.debrief;
+		print(`${resultCard(result)}\n\n${prose(told, process.stdout.columns)}\n`);
 	}
 	print(`The journal is ${journal}`);
 	if (!session.ended) print(`\`${again(run, desk)}\` goes on with this run.`);

@@ -205,10 +205,12 @@ async function runScene(scene: RunScene, sitting: Sitting): Promise<Scene> {
 }
 
 /** After its end a run leads to what can be made of it; a run that is left, to where one came from. */
-async function afterScene({session, journal}: RunEnd, sitting: Sitting): Promise<Scene> {
+async function afterScene(run: RunEnd, sitting: Sitting): Promise<Scene> {
+	const {left, session, journal, name} = run;
 	if (!session.ended) return sitting.fromMenu ? {at: 'menu'} : {at: 'out', how: 'quit'};
 	const {noteEnd} = await import('./note-end.ts');
 	const trouble = await noteEnd(session, sitting.desk);
+	if ('choice' in left && left.choice === 'debrief') return debriefed(journal, name, sitting);
 	return menuScene(trouble ?? '', journal, sitting);
 }
 

@@ -1,4 +1,4 @@
-import {parseLevel} from '../../src/level/index.ts';
+import {parseLevel, type Level} from '../../src/level/index.ts';
 import {
 	createLife,
 	createSearch,
@@ -9,6 +9,8 @@ import {
 	VOCABULARY,
 	type Debrief,
 	type KeptNote,
+	type Lived,
+	type Reference,
 } from '../../src/session/index.ts';
 
 /** An hour in which most leases are lost at once, with a twentieth of the hosts: a debrief in a second. */
@@ -53,10 +55,27 @@ export function aDebrief(
 		switches: [],
 		parameters: {},
 		orders: orders.map((words, index) => ({order: index + 1, by, at: 60 + 1_000 * index, words})),
+		suspicions: [],
 		until: level.limit,
 	};
+	return debriefIn(level, lived, {notes, withheld: parts.withheld ?? false});
+}
+
+/** The whole debrief of a run, worked out in this thread. */
+export function debriefIn(
+	level: Level,
+	lived: Lived,
+	{
+		notes = [],
+		references = [SILENT],
+		withheld = false,
+	}: {
+		readonly notes?: readonly KeptNote[];
+		readonly references?: readonly Reference[];
+		readonly withheld?: boolean;
+	} = {},
+): Debrief {
 	const life = createLife(level, lived);
-	const references = [SILENT];
 	const search = createSearch(life, references);
 	for (let job = search.next(); job !== null; job = search.next()) {
 		search.take(job.id, liveJob(life, job));
@@ -68,6 +87,6 @@ export function aDebrief(
 		complete: true,
 		notes,
 		references,
-		withheld: parts.withheld ?? false,
+		withheld,
 	});
 }

@@ -4,6 +4,7 @@ import {change, together} from './change.ts';
 import type {Change, Step} from './debrief.types.ts';
 import type {Decision} from './decisions.ts';
 import type {Basis} from './life.ts';
+import {JOINED_SECONDS, pageBefore} from './paging.ts';
 
 /**
  * What people who know such nights would have tried in this one, wherever what it answers has happened. They
@@ -18,8 +19,6 @@ export function alternatives(basis: Basis, decisions: readonly Decision[]): read
 	];
 }
 
-/** Fewest minutes between a page and somebody who can act on it, with some to spare. */
-const JOINED_SECONDS = 25 * 60;
 /** How long people need to believe what they see. */
 const SEEN_SECONDS = 10 * 60;
 
@@ -53,7 +52,7 @@ const LET_GO: readonly Step[] = [
 function heldBack(basis: Basis, decisions: readonly Decision[]): readonly Candidate[] {
 	const restore = decisions.find(restoresTheName);
 	if (restore === undefined) return [];
-	const before = Math.max(1, restore.at - 180);
+	const before = Math.max(basis.level.takeover + 1, restore.at - 180);
 	const own = decisions.filter(({act, at}) => act === 'ec2' && at >= before);
 	const ownOrders = own
 		.flatMap(({orders}) => orders)
@@ -80,6 +79,7 @@ function heldBack(basis: Basis, decisions: readonly Decision[]): readonly Candid
 			act: 'ec2',
 			kind: 'instead',
 			decision: own[0]?.id ?? null,
+			point: null,
 			at: before,
 			did:
 				ownOrders.length === 0
@@ -116,6 +116,7 @@ function failoverEarlier(basis: Basis, decisions: readonly Decision[]): readonly
 			act: 'balancers',
 			kind: 'earlier',
 			decision: own?.id ?? null,
+			point: null,
 			at: pausedAt,
 			did:
 				own === undefined
@@ -151,6 +152,7 @@ function accelerated(basis: Basis, decisions: readonly Decision[]): readonly Can
 			act: 'ec2',
 			kind: 'earlier',
 			decision: own?.id ?? null,
+			point: null,
 			at: orderedAt,
 			did:
 				own === undefined
@@ -181,6 +183,7 @@ function repaired(basis: Basis, decisions: readonly Decision[]): readonly Candid
 			act: 'name',
 			kind: 'instead',
 			decision: null,
+			point: null,
 			at: when,
 			did: own.length === 0 ? 'nothing for the name' : orderList(own.flatMap(({orders}) => orders)),
 			other: `the automation stopped first, then the name repaired by hand: ${orderList(repair.slice(1))} from ${clock(basis, when)}`,
@@ -199,16 +202,6 @@ export function restoresTheName({orders}: Decision): boolean {
 	return orders.some(({words}) =>
 		/^(repoint (all|regional)|rebuild zone regional|force plan)/.test(words),
 	);
-}
-
-/** Has a team on the call by then: by its first page moved forward, or by one of its own. */
-function pageBefore(basis: Basis, team: string, when: number): Pick<Change, 'add' | 'move'> {
-	const due = Math.max(1, when - JOINED_SECONDS);
-	const page = basis.orders.find(
-		({words, state}) => words === `page ${team}` && state !== 'refused',
-	);
-	if (page === undefined) return {add: at(due, `page ${team}`), move: []};
-	return page.at <= due ? {add: [], move: []} : {add: [], move: [{order: page.number, at: due}]};
 }
 
 function at(second: number, ...words: readonly string[]): readonly PlannedOrder[] {

@@ -11,6 +11,8 @@ export type Candidate = {
 	readonly kind: 'left-out' | 'earlier' | 'later' | 'instead' | 'both';
 	/** The decision of the player's that it is about, or null where they did nothing of the kind. */
 	readonly decision: string | null;
+	/** The decision point of the level that it answers, or null. */
+	readonly point: string | null;
 	readonly at: number;
 	/** What the player did; empty where it was nothing. */
 	readonly did: string;
@@ -30,6 +32,15 @@ export function leftOut(basis: Basis, decision: Decision): Candidate {
 		change: change({leaveOut: decision.orders.map(({number}) => number)}),
 		parts: [],
 	};
+}
+
+/** Hands off from beginning to end: sometimes the right thing was none. */
+export function nothingDone(basis: Basis, decisions: readonly Decision[]): readonly Candidate[] {
+	const [first] = decisions;
+	if (first === undefined || decisions.length < 2) return [];
+	const orders = decisions.flatMap(each => each.orders);
+	const all = leftOut(basis, {...first, id: 'all of it', orders});
+	return [{...all, kind: 'instead'}];
 }
 
 /** The decision at another time. What could not be accepted there is refused there. */
@@ -69,8 +80,8 @@ function moveAll(orders: Decision['orders'], minutes: number): Change {
 function about(
 	basis: Basis,
 	{id, act, at, orders}: Decision,
-): Pick<Candidate, 'act' | 'decision' | 'at' | 'did'> {
-	return {act, decision: id, at, did: `${orderList(orders)} at ${clock(basis, at)}`};
+): Pick<Candidate, 'act' | 'decision' | 'point' | 'at' | 'did'> {
+	return {act, decision: id, point: null, at, did: `${orderList(orders)} at ${clock(basis, at)}`};
 }
 
 /** Orders as a sentence lists them; a long list names its first ones. */

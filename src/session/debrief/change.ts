@@ -36,7 +36,7 @@ export function together(one: Change, other: Change): Change {
 
 /** The orders of the changed run, in the order in which they meet the world. */
 export function ordersUnder({orders}: Lived, changed: Change): readonly GivenOrder[] {
-	if (changed.instead !== null) return numbered(changed.instead);
+	if (changed.instead !== null) return numbered(changed.instead.orders);
 	const out = new Set(changed.leaveOut);
 	const moved = new Map(changed.move.map(({order, at}) => [order, at]));
 	const kept = orders

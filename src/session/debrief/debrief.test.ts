@@ -53,6 +53,7 @@ function livedWith(times: readonly number[]): Lived {
 			at: times[index] ?? 1,
 			words,
 		})),
+		suspicions: [],
 		until: LEVEL.limit,
 	};
 }

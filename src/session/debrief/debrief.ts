@@ -33,7 +33,11 @@ export type Debrief = {
 	readonly phase: Phase;
 	readonly fixes: readonly Fix[];
 	readonly guards: readonly Guard[];
+	/** Everything drawn over time begins here, when the player took over, and goes on in these steps. */
+	readonly from: number;
 	readonly everySeconds: number;
+	/** Whether the night was lived on after it was lost: then more harm is counted than the result says. */
+	readonly livedOn: boolean;
 	readonly runs: {readonly lived: number; readonly failed: number; readonly complete: boolean};
 };
 
@@ -46,6 +50,8 @@ export type Finding = {
 	readonly other: string;
 	/** Minutes of harm that the change saves; less than nothing for what was good. */
 	readonly saves: number;
+	/** Whether the night would have been won where it was lost, or lost where it was won. */
+	readonly turns: 'won' | 'lost' | null;
 	readonly parts: readonly {readonly id: string; readonly saves: number}[];
 	/** Its halves, each alone: two that are worth something only together are shown as a pair. */
 	readonly alone: readonly {readonly other: string; readonly saves: number}[];
@@ -84,7 +90,9 @@ export function debriefOf(told: Told): Debrief {
 	const {basis, lookBack, found, notes, references, withheld} = told;
 	const {level, lived, outcome} = basis;
 	const fixes = fixesOf(outcome.harm.total, found.fixes, trifle(outcome));
-	const finding = (tried: Tried) => findingOf(outcome, found, tried);
+	const before = Math.floor(level.takeover / TRACE_SECONDS);
+	const shown = (values: readonly number[] | undefined) => (values ?? []).slice(before);
+	const finding = (tried: Tried) => findingOf(outcome, found, tried, shown);
 	return {
 		level: level.id,
 		title: level.title,
@@ -96,19 +104,21 @@ export function debriefOf(told: Told): Debrief {
 		commitment: lastNote(notes, 'commitment'),
 		timeline: lookBack.timeline,
 		orders: lookBack.orders,
-		better: betterMoves(outcome, found.tried).map(finding),
+		better: betterMoves(outcome, found.tried.filter(isSafe(basis))).map(finding),
 		decisions: withheld ? [] : mattered(outcome, found.tried).map(finding),
-		curves: curvesOf(outcome, found, withheld ? [] : references),
+		curves: curvesOf(outcome, found, withheld ? [] : references, shown),
 		strips: TRACES.filter(({id}) => id !== 'harm').map(({id, label, unit}) => ({
 			id,
 			label,
 			unit,
-			values: outcome.traces[id] ?? [],
+			values: shown(outcome.traces[id]),
 		})),
-		phase: phaseOf(level, lived, outcome),
+		phase: phaseOf(level, lived, outcome, before),
 		fixes: withheld ? [] : fixes,
 		guards: withheld ? [] : guardsOf(fixes, SWITCH_NAMES.filter(isOn(basis))),
+		from: before * TRACE_SECONDS,
 		everySeconds: TRACE_SECONDS,
+		livedOn: outcome.harm.total > lookBack.result.harm.total + 0.5,
 		runs: {lived: found.lived, failed: found.failed, complete: told.complete},
 	};
 }
@@ -122,7 +132,23 @@ function lastNote(notes: readonly KeptNote[], about: 'felt' | 'story' | 'commitm
 	return note !== undefined && 'text' in note ? note.text : '';
 }
 
-function findingOf(base: Outcome, found: Found, {candidate, outcome}: Tried): Finding {
+const UNSAFE_WITHIN_SECONDS = 600;
+
+/** What was dangerous is not called good, even where it went well. */
+function isSafe({unsafe}: Basis): (tried: Tried) => boolean {
+	return ({candidate: {at}}) =>
+		!unsafe.some(second => second >= at && second <= at + UNSAFE_WITHIN_SECONDS);
+}
+
+/** What is shown of a trace. */
+type Shown = (values: readonly number[] | undefined) => readonly number[];
+
+function findingOf(
+	base: Outcome,
+	found: Found,
+	{candidate, outcome}: Tried,
+	shown: Shown,
+): Finding {
 	return {
 		id: candidate.id,
 		act: ACTS[candidate.act],
@@ -130,6 +156,7 @@ function findingOf(base: Outcome, found: Found, {candidate, outcome}: Tried): Fi
 		did: candidate.did,
 		other: candidate.other,
 		saves: base.harm.total - outcome.harm.total,
+		turns: turnOf(base, outcome),
 		parts: Object.entries(outcome.harm.parts).map(([id, minutes]) => ({
 			id,
 			saves: (base.harm.parts[id] ?? 0) - minutes,
@@ -141,8 +168,13 @@ function findingOf(base: Outcome, found: Found, {candidate, outcome}: Tried): Fi
 				: [{other: part.other, saves: savedBy(base, {outcome: alone})}];
 		}),
 		close: isClose(found, candidate.id, base.harm.total - outcome.harm.total),
-		harm: outcome.traces['harm'] ?? [],
+		harm: shown(outcome.traces['harm']),
 	};
+}
+
+function turnOf(base: Outcome, changed: Outcome): Finding['turns'] {
+	const [before, now] = [base.ended?.won === true, changed.ended?.won === true];
+	return before === now ? null : now ? 'won' : 'lost';
 }
 
 /** Less than half of what it saved, and it may as well have been chance. */
@@ -160,22 +192,31 @@ function isClose(found: Found, id: string, saves: number): boolean | null {
 	return known ? false : null;
 }
 
-function curvesOf(base: Outcome, found: Found, references: readonly Reference[]): readonly Curve[] {
+function curvesOf(
+	base: Outcome,
+	found: Found,
+	references: readonly Reference[],
+	shown: Shown,
+): readonly Curve[] {
 	const own: Curve = {
 		id: 'run',
 		label: 'you',
 		total: base.harm.total,
-		harm: base.traces['harm'] ?? [],
+		harm: shown(base.traces['harm']),
 	};
 	return [
 		own,
 		...references.flatMap(({id, label}): readonly Curve[] => {
 			const outcome = found.references.get(id);
 			if (outcome === undefined) return [];
-			return [{id, label, total: outcome.harm.total, harm: outcome.traces['harm'] ?? []}];
+			return [{id, label, total: outcome.harm.total, harm: shown(outcome.traces['harm'])}];
 		}),
 	];
 }
 
 /** Nobody at all: the reference that needs no script. */
-export const SILENT: Reference = {id: 'silent', label: 'nobody acting', orders: []};
+export const SILENT: Reference = {
+	id: 'silent',
+	label: 'nobody acting',
+	script: {orders: [], rules: []},
+};

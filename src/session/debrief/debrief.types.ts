@@ -1,5 +1,7 @@
+import type {Suspect} from '../../level/index.ts';
 import type {Switch} from '../../sim/index.ts';
 import type {PlannedOrder} from '../order-file.ts';
+import type {OrderRule} from '../order-rules.ts';
 import type {Harm} from '../session.types.ts';
 
 /** An order as the player gave it, accepted or not. */
@@ -17,6 +19,8 @@ export type Lived = {
 	readonly switches: readonly Switch[];
 	readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 	readonly orders: readonly GivenOrder[];
+	/** What the player suspected, and when: a level may ask. */
+	readonly suspicions: readonly {readonly at: number; readonly suspect: Suspect}[];
 	/** No changed run goes further: the level's limit, or where an unfinished run stopped. */
 	readonly until: number;
 };
@@ -29,11 +33,17 @@ export type Change = {
 	/** What is done afterwards, step by step, on what is seen: an order at a fixed time fits one night only. */
 	readonly steps: readonly Step[];
 	/** Somebody else's orders in place of all of the player's, or null. */
-	readonly instead: readonly PlannedOrder[] | null;
+	readonly instead: Script | null;
 	/** Fixes that are in place beside the run's own. */
 	readonly switches: readonly Switch[];
 	/** Factor on what the recovering systems can do: how near a call was. */
 	readonly capacity: number;
+};
+
+/** Orders at their times, and orders for when something is seen. */
+export type Script = {
+	readonly orders: readonly PlannedOrder[];
+	readonly rules: readonly OrderRule[];
 };
 
 /** Orders that are given once a trace has stayed on its side of a line, after the steps before it. */
@@ -44,7 +54,10 @@ export type Step = {
 	readonly words: readonly string[];
 };
 
-/** What came of a run, changed or not. Times are ticks. */
+/**
+ * What came of a run, changed or not. Times are ticks. A run that a level calls lost is lived on to where the
+ * others end: harm that was only not waited for is not saved.
+ */
 export type Outcome = {
 	readonly harm: Harm;
 	readonly ended: {readonly at: number; readonly won: boolean; readonly why: string} | null;

@@ -34,7 +34,7 @@ const ACT_OF: Readonly<Partial<Record<PartName, Act>>> = {
 export function decisionsOf({orders}: Pick<Basis, 'orders'>): readonly Decision[] {
 	const groups: {act: Act; orders: OrderRecord[]}[] = [];
 	for (const record of orders) {
-		if (!moved(record)) continue;
+		if (record.number <= 0 || !moved(record)) continue; // Up to zero they are the night shift's.
 		const act = actOf(record);
 		const open = groups.findLast(group => group.act === act);
 		const last = open?.orders.at(-1);
@@ -52,13 +52,19 @@ export function decisionsOf({orders}: Pick<Basis, 'orders'>): readonly Decision[
 
 /** Whether an order moved the Region. Pages and sign-in only make others possible. */
 function moved({state, order}: OrderRecord): boolean {
-	if (state !== 'done' || specOf(order).kind === 'look') return false;
+	return state === 'done' && moves(order);
+}
+
+/** Whether an order can move the Region. */
+export function moves(order: OrderRecord['order']): boolean {
+	if (specOf(order).kind === 'look') return false;
 	const owner = ownerOf(order);
 	if (owner === 'call') return order.id.startsWith('advise');
 	return owner !== 'access';
 }
 
-function actOf({order}: OrderRecord): Act {
+/** The trouble that an order is for. */
+export function actOf({order}: Pick<OrderRecord, 'order'>): Act {
 	const owner = ownerOf(order);
 	return (owner === null ? undefined : ACT_OF[owner]) ?? 'others';
 }

@@ -2,7 +2,7 @@ export {debriefOf, SILENT, type Curve, type Debrief, type Finding, type Strip} f
 export type {Change, Lived, Outcome} from './debrief.types.ts';
 export type {Fix, Guard} from './guards.ts';
 export {liveJob} from './job.ts';
-export {createLife, type Basis, type Life} from './life.ts';
+export {basisOf, createLife, type Basis, type Life} from './life.ts';
 export {lookBack, type LookBack, type TimelineRow, type OrderRow} from './look-back.ts';
 export {livedOf} from './lived.ts';
 export {createSearch, type Job, type JobResult, type Reference, type Search} from './search.ts';

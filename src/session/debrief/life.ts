@@ -1,4 +1,5 @@
-import type {Level} from '../../level/index.ts';
+import {nightOf, type Level} from '../../level/index.ts';
+import {look} from '../../observe/index.ts';
 import {
 	assert,
 	harmOf,
@@ -8,10 +9,13 @@ import {
 	type PartName,
 } from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
+import {judgementOf} from '../goals/index.ts';
+import {watch} from '../order-rules.ts';
 import {copyRun, give, liveSecond, runFrom, startRun, type Run, type RunCopy} from '../run.ts';
 import {BY, differsFrom, NO_CHANGE, ordersUnder} from './change.ts';
 import type {Change, GivenOrder, Lived, Outcome} from './debrief.types.ts';
 import {stepper} from './steps.ts';
+import {suspicionsOf} from './suspicions.ts';
 import {TRACE_SECONDS, TRACES} from './traces.ts';
 
 /** A run that was lived once more: what every change is held against. */
@@ -19,28 +23,45 @@ export type Basis = {
 	readonly level: Level;
 	readonly lived: Lived;
 	readonly outcome: Outcome;
-	/** What became of each order. */
+	/** What became of each order, those of the night shift included. */
 	readonly orders: readonly OrderRecord[];
+	/** Decision points of the level that came, with their seconds. */
+	readonly decided: readonly {readonly id: string; readonly tick: number}[];
+	/** Seconds in which something began that the level calls unsafe. */
+	readonly unsafe: readonly number[];
 };
 
 /** With places to go on from: half of a changed run is the run itself. */
 export type Life = Basis & {readonly places: readonly Place[]};
 
-type Place = {readonly copy: RunCopy; readonly rows: readonly (readonly number[])[]};
+type Place = {
+	readonly copy: RunCopy;
+	readonly rows: readonly (readonly number[])[];
+	readonly ended: Outcome['ended'];
+};
 
 /** Half a megabyte each. */
 const PLACE_EVERY_SECONDS = 900;
 
 /** Lives the run as it was. */
-export function createLife(level: Level, lived: Lived): Life {
+export function createLife(anyNight: Level, lived: Lived): Life {
+	const level = nightOf(anyNight, lived.seed);
 	const places: Place[] = [];
 	const walk = begin(level, lived, NO_CHANGE);
 	const outcome = follow(walk, lived, NO_CHANGE, () => {
-		const {run, rows} = walk;
+		const {run, rows, ended} = walk;
 		if (run.world.now % PLACE_EVERY_SECONDS !== 0) return;
-		places.push({copy: copyRun(run), rows: rows.map(row => [...row])});
+		places.push({copy: copyRun(run), rows: rows.map(row => [...row]), ended});
 	});
-	return {level, lived, outcome, orders: walk.run.world.orders, places};
+	const {judge, ledger, world} = walk.run;
+	const {decisions: decided, unsafe} = judgementOf(judge, ledger, world);
+	const {orders} = world;
+	return {level, lived, outcome, orders, decided, unsafe: unsafe.map(({tick}) => tick), places};
+}
+
+/** What of a life others need, who do not live it again. */
+export function basisOf({level, lived, outcome, orders, decided, unsafe}: Life): Basis {
+	return {level, lived, outcome, orders, decided, unsafe};
 }
 
 /** Lives the run with something changed, from the last place before it makes a difference. */
@@ -54,39 +75,75 @@ export function whatIf(life: Life, changed: Change): Outcome {
 }
 
 /** A run under way, and what has been written down of it. */
-type Walk = {readonly run: Run; readonly rows: number[][]};
+type Walk = {run: Run; readonly rows: number[][]; ended: Outcome['ended']};
 
 function begin(level: Level, {seed, switches, parameters}: Lived, changed: Change): Walk {
 	const run = startRun(level, {
 		seed,
 		switches: [...new Set([...switches, ...changed.switches])],
 		parameters: withCapacity({...level.parameters, ...parameters}, parameters, changed.capacity),
-		observed: false,
+		observed: changed.instead !== null && changed.instead.rules.length > 0,
 	});
-	const walk = {run, rows: TRACES.map(() => [])};
-	writeDown(walk);
+	const walk: Walk = {run, rows: TRACES.map(() => []), ended: null};
+	// What was before the takeover is the same in every run, and shown in none.
+	for (let at = 0; at <= run.world.now; at += TRACE_SECONDS) writeDown(walk);
 	return walk;
 }
 
-function goOn({copy, rows}: Place): Walk {
-	return {run: runFrom(copy), rows: rows.map(row => [...row])};
+function goOn({copy, rows, ended}: Place): Walk {
+	return {run: runFrom(copy), rows: rows.map(row => [...row]), ended};
 }
 
 function follow(walk: Walk, lived: Lived, changed: Change, eachSecond: () => void): Outcome {
-	const {run} = walk;
-	const orders = ordersUnder(lived, changed);
-	let next = orders.findIndex(({at}) => at > run.world.now);
-	if (next === -1) next = orders.length;
+	const ordersDue = ordersFor(walk.run, lived, changed);
 	// Steps begin when the change does: before it there is nothing to follow up.
 	const stepsDue = stepper(changed.steps, differsFrom(lived, changed));
-	while (run.world.ending === null && run.world.now < lived.until) {
-		for (; (orders[next]?.at ?? Infinity) <= run.world.now + 1; next++) attempt(run, orders[next]!);
+	const listen = suspicionsOf(walk.run, lived);
+	while (walk.run.world.ending === null && walk.run.world.now < lived.until) {
+		const {run} = walk;
+		for (const order of ordersDue(run)) attempt(run, order);
 		for (const words of stepsDue(run.world)) attempt(run, {order: 0, by: BY, at: 0, words});
+		listen(run);
 		liveSecond(run);
+		goOnAfterLoss(walk);
 		if (run.world.now % TRACE_SECONDS === 0) writeDown(walk);
 		eachSecond();
 	}
 	return outcomeOf(walk);
+}
+
+/** Asked each second, answers with the orders that meet the next one. */
+function ordersFor(
+	{world}: Run,
+	lived: Lived,
+	changed: Change,
+): (run: Run) => readonly GivenOrder[] {
+	const orders = ordersUnder(lived, changed).filter(({at}) => at > world.now);
+	const rules = watch(changed.instead?.rules ?? []);
+	return ({world: {now}, world: seenWorld, observer}) => {
+		if (observer !== null && !rules.isOver() && now % RULES_SECONDS === 0) {
+			const planned = rules.seen(look(observer, seenWorld));
+			orders.push(...planned.map(({at, words}) => ({order: 0, by: BY, at, words})));
+			orders.sort((a, b) => a.at - b.at);
+		}
+		let due = 0;
+		while ((orders[due]?.at ?? Infinity) <= now + 1) due++;
+		return due === 0 ? NO_ORDERS : orders.splice(0, due);
+	};
+}
+
+const RULES_SECONDS = 15;
+const NO_ORDERS: readonly GivenOrder[] = [];
+
+/** Harm does not stop where a level's goals say that all is lost. */
+function goOnAfterLoss(walk: Walk): void {
+	const {world, judge} = walk.run;
+	const {ending} = world;
+	if (ending === null) return;
+	walk.ended ??= ending;
+	if (ending.won || judge.level.goals === null) return;
+	world.ending = null;
+	walk.run = {...walk.run, judge: {...judge, level: {...judge.level, goals: null}}};
 }
 
 function attempt(run: Run, {by, words}: GivenOrder): void {
@@ -99,10 +156,10 @@ function writeDown({run, rows}: Walk): void {
 	TRACES.forEach(({read}, index) => rows[index]!.push(read(run.world)));
 }
 
-function outcomeOf({run: {world}, rows}: Walk): Outcome {
+function outcomeOf({run: {world}, rows, ended}: Walk): Outcome {
 	return {
 		harm: harmOf(world),
-		ended: world.ending,
+		ended,
 		milestones: milestonesOf(world).map(({id, at}) => ({id, at})),
 		traces: Object.fromEntries(TRACES.map(({id}, index) => [id, rows[index]!])),
 	};

@@ -12,6 +12,11 @@ export function livedOf(level: Level, {begin, lines, ended, reached}: Journal): 
 		orders: lines.flatMap(({line}) =>
 			line.kind === 'do' ? [{order: line.order, by: line.by, at: line.at, words: line.what}] : [],
 		),
+		suspicions: lines.flatMap(({line}) =>
+			line.kind === 'note' && line.note.about === 'hypothesis'
+				? [{at: line.at, suspect: line.note.suspect}]
+				: [],
+		),
 		until: ended ? level.limit : reached,
 	};
 }

@@ -1,4 +1,4 @@
-import {clockAt, SUSPECTS, type Level} from '../../level/index.ts';
+import {clockAt, nightOf, SUSPECTS, type Level} from '../../level/index.ts';
 import {look, METRICS} from '../../observe/index.ts';
 import {assert, milestonesOf, specOf, type OrderRecord, type World} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
@@ -7,6 +7,7 @@ import {resultOf} from '../result.ts';
 import {give, liveSecond, startRun, type Run} from '../run.ts';
 import type {RunResult} from '../session.types.ts';
 import type {Lived} from './debrief.types.ts';
+import {suspicionsOf} from './suspicions.ts';
 
 /** One line of what happened, in the order in which it did. */
 export type TimelineRow = {
@@ -43,14 +44,16 @@ export type LookBack = {
 
 /** Lives a run once more with its observers, who cost as much as the Region itself. */
 export function lookBack(
-	level: Level,
+	anyNight: Level,
 	lived: Lived,
 	notes: readonly KeptNote[],
 	game: string,
 ): LookBack {
 	const {seed, switches, parameters} = lived;
+	const level = nightOf(anyNight, seed);
 	const run = startRun(level, {seed, switches, parameters, observed: true});
 	const watched = predictionsIn(notes).map(prediction => watchOf(prediction));
+	const listen = suspicionsOf(run, lived);
 	let next = 0;
 	while (run.world.ending === null && run.world.now < lived.until) {
 		for (; (lived.orders[next]?.at ?? Infinity) <= run.world.now + 1; next++) {
@@ -59,6 +62,7 @@ export function lookBack(
 			assert(parsed.ok, 'orders of a run are understood');
 			give(run, by, parsed.order);
 		}
+		listen(run);
 		liveSecond(run);
 		if (run.world.now % WATCH_SECONDS === 0) for (const watch of watched) follow(watch, run.world);
 	}
@@ -170,7 +174,12 @@ function timelineOf(
 		...world.orders
 			.filter(record => specOf(record.order).kind === 'do' || record.state !== 'done')
 			.filter(({order}) => order.id !== 'post')
-			.map(({at, words, state}) => ({at, kind: 'order' as const, text: words, came: state})),
+			.map(({number, by, at, words, state}) => ({
+				at,
+				kind: 'order' as const,
+				text: number > 0 ? words : `${by}: ${words}`,
+				came: state,
+			})),
 		...notes.flatMap(({at, note}) => noteMoment(at, note, verdicts)),
 		...(world.ending === null
 			? []

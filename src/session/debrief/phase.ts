@@ -16,13 +16,15 @@ export type Phase = {
 
 const LINE_POINTS = 10;
 
-export function phaseOf(level: Level, lived: Lived, {traces}: Outcome): Phase {
+export function phaseOf(level: Level, lived: Lived, {traces}: Outcome, before: number): Phase {
 	const ages = traces['oldest'] ?? [];
 	const shares = traces['broken'] ?? [];
 	const value = valueIn(level, lived);
 	const deadline = value('deadlineSeconds');
 	return {
-		path: ages.map((age, index) => ({at: index * TRACE_SECONDS, age, broken: shares[index] ?? 0})),
+		path: ages
+			.map((age, index) => ({at: index * TRACE_SECONDS, age, broken: shares[index] ?? 0}))
+			.slice(before),
 		tipping: Array.from({length: LINE_POINTS + 1}, (_, index) => {
 			const age = (index / LINE_POINTS) * deadline;
 			return {age, broken: tippingShare(value, deadline - age)};

@@ -10,12 +10,21 @@ export function savedBy(base: Outcome, {outcome}: Pick<Tried, 'outcome'>): numbe
 	return base.harm.total - outcome.harm.total;
 }
 
+/** More than any night can cost: a change that turns a loss into a win comes before all that do not. */
+const TURNED = 1e6;
+
+/** What a change is worth: harm saved, and above all a night that was lost and would have been won. */
+export function worth(base: Outcome, {outcome}: Pick<Tried, 'outcome'>): number {
+	const won = (of: Outcome) => (of.ended?.won === true ? TURNED : 0);
+	return savedBy(base, {outcome}) + won(outcome) - won(base);
+}
+
 /** Savings under this are trifles: a debrief of trifles teaches nothing. */
 export function trifle(base: Outcome): number {
 	return Math.max(5, 0.015 * base.harm.total);
 }
 
-/** A move of the player's own is preferred to one they never thought of, for as much of its gain. */
+/** For as much of the gain a move of the player's own is preferred to one they never thought of, and one to two. */
 const AS_GOOD_SHARE = 0.9;
 const SHOWN_MAX = 3;
 
@@ -24,14 +33,16 @@ const SHOWN_MAX = 3;
  * of the same trouble follow only where nothing else went wrong.
  */
 export function mattered(base: Outcome, tried: readonly Tried[]): readonly Tried[] {
-	const worthy = tried.filter(each => savedBy(base, each) >= trifle(base));
+	const worthy = tried.filter(each => worth(base, each) >= trifle(base));
 	const acts = [...new Set(worthy.map(({candidate}) => candidate.act))];
 	const best = acts.map(act => bestOf(base, worthy, act));
-	const rest = worthy.filter(({candidate}) =>
-		best.every(
-			chosen =>
-				chosen.candidate.decision === null || chosen.candidate.decision !== candidate.decision,
-		),
+	const rest = worthy.filter(
+		({candidate: {decision, point}}) =>
+			decision !== null &&
+			best.every(
+				({candidate: chosen}) =>
+					chosen.decision !== decision && (point === null || chosen.point !== point),
+			),
 	);
 	if (best.length === 1 && rest.length > 0) {
 		const act = rest[0]!.candidate.act;
@@ -44,7 +55,7 @@ export function mattered(base: Outcome, tried: readonly Tried[]): readonly Tried
 export function betterMoves(base: Outcome, tried: readonly Tried[]): readonly Tried[] {
 	return bySaving(base, tried)
 		.filter(({candidate}) => candidate.kind === 'left-out')
-		.filter(each => -savedBy(base, each) >= trifle(base))
+		.filter(each => -worth(base, each) >= trifle(base))
 		.reverse()
 		.slice(0, 2);
 }
@@ -55,18 +66,22 @@ function bestOf(base: Outcome, tried: readonly Tried[], act: Act): Tried {
 		tried.filter(({candidate}) => candidate.act === act),
 	);
 	const top = sorted[0]!;
-	const enough = AS_GOOD_SHARE * savedBy(base, top);
-	const own = sorted.find(
-		each =>
-			each.candidate.kind === 'earlier' &&
-			each.candidate.decision !== null &&
-			savedBy(base, each) >= enough,
+	const asGood = sorted.filter(each => isAsGood(base, each, top));
+	const own = asGood.find(
+		({candidate: {kind, decision}}) => kind === 'earlier' && decision !== null,
 	);
-	return own ?? top;
+	const plain = asGood.find(({candidate: {kind, parts}}) => kind !== 'both' && parts.length === 0);
+	return own ?? plain ?? top;
+}
+
+function isAsGood(base: Outcome, one: Tried, top: Tried): boolean {
+	if (one.outcome.ended?.won !== top.outcome.ended?.won) return false;
+	const best = savedBy(base, top);
+	return savedBy(base, one) >= (best > 0 ? AS_GOOD_SHARE * best : best);
 }
 
 function bySaving(base: Outcome, tried: readonly Tried[]): Tried[] {
 	return [...tried].sort(
-		(a, b) => savedBy(base, b) - savedBy(base, a) || (a.candidate.id < b.candidate.id ? -1 : 1),
+		(a, b) => worth(base, b) - worth(base, a) || (a.candidate.id < b.candidate.id ? -1 : 1),
 	);
 }

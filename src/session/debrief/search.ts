@@ -1,9 +1,9 @@
 import {assert, SWITCH_NAMES, type Switch} from '../../sim/index.ts';
-import type {PlannedOrder} from '../order-file.ts';
 import {alternatives, restoresTheName} from './alternatives.ts';
-import {leftOut, shifted, shiftedOn, type Candidate} from './candidate.ts';
+import {leftOut, nothingDone, shifted, shiftedOn, type Candidate} from './candidate.ts';
 import {change, together} from './change.ts';
-import type {Change, Outcome} from './debrief.types.ts';
+import type {Change, Outcome, Script} from './debrief.types.ts';
+import {atDecisionPoints} from './decision-points.ts';
 import {decisionsOf, type Decision} from './decisions.ts';
 import type {Basis} from './life.ts';
 import {mattered, savedBy, trifle, type Tried} from './ranking.ts';
@@ -23,7 +23,7 @@ export type JobResult = {readonly outcome: Outcome | null; readonly prevented: b
 export type Reference = {
 	readonly id: 'silent' | 'day' | 'expert';
 	readonly label: string;
-	readonly orders: readonly PlannedOrder[];
+	readonly script: Script;
 };
 
 /** Which runs to live to find what mattered, stage by stage: each stage is chosen by all that the last one found. */
@@ -148,8 +148,10 @@ function stagesOf(
 	return [
 		() => {
 			wantAll(alternatives(basis, decisions));
+			wantAll(atDecisionPoints(basis, decisions));
 			wantAll(decisions.map(decision => leftOut(basis, decision)));
-			for (const {id, orders} of references) wantRun(`by ${id}`, change({instead: orders}));
+			wantAll(nothingDone(basis, decisions));
+			for (const {id, script} of references) wantRun(`by ${id}`, change({instead: script}));
 		},
 		() => {
 			for (const decision of weighty(basis, decisions, book.found.tried)) {
@@ -224,7 +226,7 @@ function wholeResponse(basis: Basis, decisions: readonly Decision[]): readonly C
 function tooSoon({outcome, level}: Basis, {at}: Decision, minutes: number): boolean {
 	const began = outcome.milestones.find(({id}) => id === 'record-empty')?.at ?? 0;
 	const moved = at + 60 * minutes;
-	return moved < began || moved < 1 || moved >= level.limit;
+	return moved < began || moved <= level.takeover || moved >= level.limit;
 }
 
 /** Further in the direction that helped, and half way. */
@@ -277,6 +279,7 @@ function bothOf(one: Candidate, other: Candidate): Candidate {
 		act: one.act,
 		kind: 'both',
 		decision: one.decision,
+		point: null,
 		at: Math.min(one.at, other.at),
 		did: `${one.did}; ${other.did}`,
 		other: `${one.other}, and ${other.other}`,

@@ -53,6 +53,8 @@ export function actOnCard(ui: Ui, id: IdOf<'card'>): Update {
 	switch (id) {
 		case 'leaveCard':
 			return [ui, [{type: 'leave', how: 'quit'}]];
+		case 'toldBack':
+			return [ui, [{type: 'choose', choice: 'debrief'}]];
 		case 'lookBack':
 			return [{...ui, stage: 'playing', scroll: 0}, []];
 		case 'cardDown':

@@ -8,7 +8,7 @@ const AXIS = 6;
 
 /** Harm curves as characters: each curve is drawn with the first letter of its label, and named at its end. */
 export function curveChart(debrief: Debrief, width: number): readonly string[] {
-	const {curves, everySeconds} = debrief;
+	const {curves, from, everySeconds} = debrief;
 	const plot = Math.max(20, width - AXIS - LABEL - 2);
 	const points = Math.max(2, ...curves.map(({harm}) => harm.length));
 	const top = Math.max(1, ...curves.map(({total}) => total));
@@ -28,8 +28,8 @@ export function curveChart(debrief: Debrief, width: number): readonly string[] {
 		const scale = row === 0 ? minutes(top) : row === ROWS - 1 ? '0' : '';
 		return `${right(scale, AXIS)}|${cells.join('')} ${names[row] ?? ''}`.trimEnd();
 	});
-	const end = clockOf(debrief, (points - 1) * everySeconds);
-	const axis = left(clockOf(debrief, 0), plot - end.length) + end;
+	const end = clockOf(debrief, from + (points - 1) * everySeconds);
+	const axis = left(clockOf(debrief, from), plot - end.length) + end;
 	return [...rows, `${' '.repeat(AXIS)}+${'-'.repeat(plot)}`, `${' '.repeat(AXIS + 1)}${axis}`];
 }
 

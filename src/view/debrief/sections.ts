@@ -5,10 +5,11 @@ import {
 	aloneWords,
 	closeWords,
 	minutes,
+	nothingWords,
 	partWords,
-	savingWords,
 	sentence,
 	verdictWords,
+	worthWords,
 } from './words.ts';
 
 /** A part of the debrief, set in lines. */
@@ -44,7 +45,7 @@ function linesOf(debrief: Debrief, id: SectionId, width: number): readonly strin
 		case 'decisions':
 			return decisionLines(debrief, width);
 		case 'curves':
-			return curveChart(debrief, width);
+			return curveLines(debrief, width);
 		case 'fixes':
 			return fixLines(debrief, width);
 		case 'orders':
@@ -94,17 +95,14 @@ function decisionLines(debrief: Debrief, width: number): readonly string[] {
 	const good = better.flatMap(finding => [
 		...wrap(`Yours, and good: ${finding.did}.`, width),
 		...indented(
-			`Without it, in this model: ${savingWords(finding.saves)}${listed(partWords(finding))}.`,
+			`Without it, in this model: ${worthWords(finding)}${listed(partWords(finding))}.`,
 			'  ',
 			width,
 		),
 		'',
 	]);
 	if (withheld) return [...good, ...wrap(WITHHELD, width)];
-	const nothing = runs.complete
-		? 'In this model nothing that we tried would have made much of a difference. Well done.'
-		: 'Still looking.';
-	if (decisions.length === 0) return [...good, ...wrap(nothing, width)];
+	if (decisions.length === 0) return [...good, ...wrap(nothingWords(runs), width)];
 	return [
 		...good,
 		...decisions.flatMap((finding, index) => findingLines(finding, index + 1, width)),
@@ -113,17 +111,28 @@ function decisionLines(debrief: Debrief, width: number): readonly string[] {
 
 function findingLines(finding: Finding, number: number, width: number): readonly string[] {
 	return [
-		...wrap(
-			`${String(number)}. ${finding.act}: ${savingWords(finding.saves)}, in this model`,
-			width,
-		),
-		...indented(`You: ${finding.did}.`, '   ', width),
+		...wrap(`${String(number)}. ${finding.act}: ${worthWords(finding)}, in this model`, width),
+		...indented(sentence(`You: ${finding.did}`), '   ', width),
 		...indented(`With ${finding.other}${listed(partWords(finding))}.`, '   ', width),
 		...(finding.alone.length === 0 ? [] : indented(aloneWords(finding), '   ', width)),
 		...indented(closeWords(finding), '   ', width),
 		'',
 	];
 }
+
+function curveLines(debrief: Debrief, width: number): readonly string[] {
+	const {withheld, livedOn} = debrief;
+	return [
+		...curveChart(debrief, width),
+		...(livedOn ? ['', ...wrap(LIVED_ON, width)] : []),
+		...(withheld ? ['', ...wrap(OTHERS_WITHHELD, width)] : []),
+	];
+}
+
+/** What is to be said where curves go on beyond the end of a run. */
+export const LIVED_ON =
+	'After it was lost the night is lived on to its limit, so that all are measured alike.';
+const OTHERS_WITHHELD = 'How others did is kept back until you have tried again.';
 
 function fixLines({guards, fixes, withheld}: Debrief, width: number): readonly string[] {
 	if (withheld) return wrap(WITHHELD, width);

@@ -11,6 +11,13 @@ export function savingWords(saves: number): string {
 	return saves >= 0 ? `${minutes(saves)} min less harm` : `${minutes(-saves)} min more harm`;
 }
 
+/** The same of a finding, and whether it would have decided the night. */
+export function worthWords({saves, turns}: Finding): string {
+	const turned = {won: ', and a win', lost: ', and the night lost'};
+	if (turns === 'won' && Math.abs(saves) < 1) return 'a win in place of a loss';
+	return savingWords(saves) + (turns === null ? '' : turned[turns]);
+}
+
 /** Where the saving comes from, largest first; what did not change is not named. */
 export function partWords({parts, saves}: Finding): string {
 	const sign = saves >= 0 ? 1 : -1;
@@ -40,6 +47,13 @@ export function verdictWords({result}: Debrief): string {
 	const {ended} = result;
 	if (ended === null) return 'Unfinished: told as far as it was played.';
 	return clean(`${ended.won ? 'Won' : 'Lost'} at ${ended.at} PDT. ${ended.why}`);
+}
+
+/** What is said where no change was worth telling. */
+export function nothingWords({complete}: Debrief['runs']): string {
+	return complete
+		? 'In this model no single change that we tried would have made much of a difference.'
+		: 'Still looking.';
 }
 
 /** First letter large, a full stop at the end. */

@@ -1,3 +1,4 @@
+import type {Ui} from '../ui.types.ts';
 import type {BindingTable} from './binding.types.ts';
 
 /** Keys on pages of text: briefing, help, questions, the result card. */
@@ -54,6 +55,13 @@ export const PAGE_BINDINGS = {
 		keys: ['q', 'enter'],
 		help: 'leave; the card is printed again',
 		footer: 'leave',
+	},
+	toldBack: {
+		mode: 'card',
+		keys: ['d'],
+		help: 'debrief: what mattered, and what would have been otherwise',
+		footer: 'debrief',
+		whyNot: ({readOnly}: Ui) => (readOnly ? 'The debrief is of your own run, when it ends.' : null),
 	},
 	lookBack: {
 		mode: 'card',

@@ -114,17 +114,17 @@ const HOURS_MAX = 6;
 
 /** Full hours, as many as there is room for on a telephone. */
 export function hourTicks(
-	debrief: Pick<Debrief, 'startSecondsOfDay' | 'everySeconds'>,
+	debrief: Pick<Debrief, 'startSecondsOfDay' | 'from' | 'everySeconds'>,
 	points: number,
 	most = HOURS_MAX,
 ): readonly {readonly at: number; readonly text: string}[] {
 	const until = (points - 1) * debrief.everySeconds;
-	const first = (3_600 - (debrief.startSecondsOfDay % 3_600)) % 3_600;
+	const first = (3_600 - ((debrief.startSecondsOfDay + debrief.from) % 3_600)) % 3_600;
 	const hours = Math.max(0, Math.floor((until - first) / 3_600));
 	const every = Math.max(1, Math.ceil(hours / most));
 	const ticks = [];
 	for (let at = first; at <= until; at += every * 3_600) {
-		ticks.push({at, text: clockOf(debrief, at)});
+		ticks.push({at, text: clockOf(debrief, debrief.from + at)});
 	}
 	return ticks;
 }

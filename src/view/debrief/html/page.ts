@@ -1,5 +1,5 @@
 import type {Debrief} from '../../../session/index.ts';
-import {headOf} from '../sections.ts';
+import {headOf, LIVED_ON} from '../sections.ts';
 import {minutes, sentence, verdictWords} from '../words.ts';
 import {harmChart, phaseChart} from './charts.ts';
 import {cheese} from './cheese.ts';
@@ -45,6 +45,7 @@ export function debriefPage(debrief: Debrief): string {
 						${harmChart(debrief)}
 						<figcaption>
 							Minutes of total outage so far. Same seed, same faults; only the orders differ.
+							${debrief.livedOn ? LIVED_ON : NOTHING}
 						</figcaption>
 					</figure>
 					${collapse(debrief)} ${fixes(debrief)}
@@ -63,7 +64,11 @@ function head(debrief: Debrief): Markup {
 		['harm, minutes of total outage', minutes(result.harm.total)],
 		...Object.entries(result.harm.parts).map(([id, value]) => [`of it ${id}`, minutes(value)]),
 		['orders given', String(given.length)],
-		...(best === undefined ? [] : [['one change would have saved', `${minutes(best.saves)} min`]]),
+		...(best === undefined
+			? []
+			: best.turns === 'won'
+				? [['one change would have', 'won it']]
+				: [['one change would have saved', `${minutes(best.saves)} min`]]),
 	];
 	return html`<header>
 		<h1>${quoted(debrief.title)}: your debrief</h1>

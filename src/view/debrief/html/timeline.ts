@@ -5,15 +5,15 @@ import {html, quoted, short, type Markup} from './markup.ts';
 
 /** Metrics, pages, orders and what was thought, one above the other; wider on request, without a script. */
 export function timelineChart(debrief: Debrief): Markup {
-	const {strips, everySeconds} = debrief;
+	const {strips, from, everySeconds} = debrief;
 	const points = Math.max(2, ...strips.map(({values}) => values.length));
 	const seconds = (points - 1) * everySeconds;
 	const left = (at: number) => `left:${short((100 * at) / seconds)}%`;
 	const marks = debrief.timeline
-		.filter(({kind}) => kind !== 'post' && kind !== 'end')
+		.filter(({kind, at}) => kind !== 'post' && kind !== 'end' && at >= from)
 		.map(
 			({at, kind, clock, text}) =>
-				html`<u class="${kind}" style="${left(at)}" title="${clock} ${text}"></u>`,
+				html`<u class="${kind}" style="${left(at - from)}" title="${clock} ${text}"></u>`,
 		);
 	return html`<div class="zooms">
 		<input type="radio" name="z" id="z1" checked /><label for="z1">whole night</label>
@@ -47,7 +47,7 @@ function lane(debrief: Debrief, {label, unit, values}: Strip): Markup {
 	const d = values
 		.map((value, index) => `L${short((1000 * index) / last)} ${short(100 - (100 * value) / most)}`)
 		.join('');
-	const when = clockOf(debrief, peak * debrief.everySeconds);
+	const when = clockOf(debrief, debrief.from + peak * debrief.everySeconds);
 	return html`<div class="lane ${unit}">
 		<b>${label} <i>at most ${valueWords(values[peak] ?? 0, unit)}, ${when}</i></b>
 		<svg viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">

@@ -1,0 +1,141 @@
+import {secondsOfDay, tickAt} from '../../level/index.ts';
+import {assert, specOf, type Order} from '../../sim/index.ts';
+import {parseOrder} from '../command.ts';
+import {clock, orderList, type Candidate} from './candidate.ts';
+import {change, together} from './change.ts';
+import type {Change} from './debrief.types.ts';
+import {actOf, moves, type Decision} from './decisions.ts';
+import type {Basis} from './life.ts';
+import {pageBefore} from './paging.ts';
+
+/** How long somebody who knows what to do needs for it, from the moment that asks for it. */
+const DECIDING_SECONDS = 120;
+
+/** One of a level's own better orders, in the second in which it would have been given. */
+type Better = {
+	readonly at: number;
+	readonly order: Order;
+	readonly words: string;
+};
+
+/**
+ * What the author of a level would have done where its decision points came: each order alone and two by two,
+ * beside the player's own orders and in place of them.
+ */
+export function atDecisionPoints(
+	basis: Basis,
+	decisions: readonly Decision[],
+): readonly Candidate[] {
+	return basis.decided.flatMap(({id, tick}) => {
+		const better = betterAt(basis, id, tick);
+		const sets = [
+			...better.map(each => [each]),
+			...better.flatMap((one, index) => better.slice(index + 1).map(other => [one, other])),
+		];
+		const after = decisions.filter(({at}) => at >= tick).flatMap(({orders}) => orders);
+		return sets.flatMap(set => {
+			const beside = candidateOf(basis, decisions, id, set);
+			return after.length === 0 ? [beside] : [beside, inPlaceOf(basis, beside, after)];
+		});
+	});
+}
+
+/** The same with none of what the player gave from then on. */
+function inPlaceOf(basis: Basis, beside: Candidate, own: Decision['orders']): Candidate {
+	const leaveOut = own.map(({number}) => number);
+	const without = (changed: Change): Change => ({
+		...changed,
+		leaveOut,
+		move: changed.move.filter(({order}) => !leaveOut.includes(order)),
+		add: [
+			...changed.add,
+			...own.flatMap(({number, words}) => {
+				const moved = changed.move.find(({order}) => order === number);
+				return moved === undefined ? [] : [{at: moved.at, words}];
+			}),
+		],
+	});
+	return {
+		...beside,
+		id: `only ${beside.id}`,
+		kind: 'instead',
+		did: `${orderList(own)} from ${clock(basis, own[0]?.at ?? 0)} on`,
+		other: `only ${beside.other}`,
+		change: without(beside.change),
+		parts: beside.parts.map(part => ({...part, change: without(part.change)})),
+	};
+}
+
+/** Those that can move the Region, and that the player has not given by then. */
+function betterAt({level, orders}: Basis, point: string, came: number): readonly Better[] {
+	const alternatives = level.decisions.find(({id}) => id === point)?.alternatives ?? [];
+	return alternatives.flatMap((line, index) => {
+		const [first = '', ...rest] = line.split(' ');
+		const named = secondsOfDay(first);
+		const at =
+			named === undefined
+				? came + DECIDING_SECONDS + 5 * index
+				: tickAt(named, level.startSecondsOfDay) + 5 * index;
+		const words = named === undefined ? line : rest.join(' ');
+		const parsed = parseOrder(words);
+		assert(parsed.ok, 'a level’s better orders are checked when it is read');
+		const given = orders.some(
+			each => each.words === words && each.at <= at && each.state !== 'refused',
+		);
+		return moves(parsed.order) && !given && at < level.limit
+			? [{at, order: parsed.order, words}]
+			: [];
+	});
+}
+
+function candidateOf(
+	basis: Basis,
+	decisions: readonly Decision[],
+	point: string,
+	better: readonly Better[],
+): Candidate {
+	const [first] = better;
+	assert(first !== undefined, 'somebody decides something');
+	const own = decisions.find(({orders}) =>
+		orders.some(given => better.some(({words}) => words === given.words)),
+	);
+	const changes = better.map(each => given(basis, each));
+	const list = better.map(({words, at}) => `“${words}” at ${clock(basis, at)}`).join(', ');
+	const what = basis.level.decisions.find(({id}) => id === point)?.what ?? point;
+	return {
+		id: `${point}: ${better.map(({words}) => words).join(' and ')}`,
+		act: actOf(first),
+		kind: own === undefined ? 'instead' : 'earlier',
+		decision: own?.id ?? null,
+		point,
+		at: first.at,
+		did:
+			own === undefined
+				? `nothing of the kind when it came to this: ${what}`
+				: own.orders.map(({words, at}) => `“${words}” at ${clock(basis, at)}`).join(', '),
+		other: list,
+		change: changes.reduce(together),
+		parts:
+			better.length === 1
+				? []
+				: better.map((each, index) => ({
+						id: each.words,
+						other: `“${each.words}” alone`,
+						change: changes[index]!,
+					})),
+	};
+}
+
+/** The order then and not later, with whoever it takes on the call. */
+function given(basis: Basis, {order, words, at}: Better) {
+	const {team} = specOf(order);
+	const paged = team === null ? null : pageBefore(basis, team, at);
+	const later = basis.orders.find(
+		each => each.number > 0 && each.words === words && each.state !== 'refused',
+	);
+	const moved =
+		later === undefined
+			? change({add: [{at, words}]})
+			: change({move: [{order: later.number, at}]});
+	return paged === null ? moved : together(change(paged), moved);
+}

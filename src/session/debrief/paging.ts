@@ -1,0 +1,16 @@
+import type {Change} from './debrief.types.ts';
+import type {Basis} from './life.ts';
+
+/** Fewest minutes between a page and somebody who can act on it, with some to spare. */
+export const JOINED_SECONDS = 25 * 60;
+
+/** Has a team on the call by then: by its first page moved forward, or by one of its own. */
+export function pageBefore(basis: Basis, team: string, when: number): Pick<Change, 'add' | 'move'> {
+	const due = Math.max(basis.level.takeover + 1, when - JOINED_SECONDS);
+	const page = basis.orders.find(
+		({number, words, state}) => words === `page ${team}` && (number <= 0 || state !== 'refused'),
+	);
+	if (page === undefined) return {add: [{at: due, words: `page ${team}`}], move: []};
+	if (page.number <= 0) return {add: [], move: []}; // The night shift has seen to it.
+	return page.at <= due ? {add: [], move: []} : {add: [], move: [{order: page.number, at: due}]};
+}
