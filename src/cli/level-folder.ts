@@ -25,8 +25,6 @@ export type LevelFolder = {
 export type LoadedLevel =
 	({readonly ok: true} & LevelFolder) | {readonly ok: false; readonly sentences: readonly string[]};
 
-export const DEFAULT_LEVEL = 'october-20';
-
 /** A level by the id of one of ours, or by the path of its folder. */
 export function loadLevel(name: string): LoadedLevel {
 	const own = ownLevels();

@@ -2,6 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {packageRoot, programFolder} from './package-root.ts';
 
+/** The level that is played where none is named. */
+export const DEFAULT_LEVEL = 'october-20';
+
 /** Where our own levels are: beside the bundle, or in the repository. */
 export function levelsFolder(): string {
 	const beside = path.join(programFolder(), 'levels');

@@ -2,7 +2,7 @@ import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {openDesk, type Desk} from './desk.ts';
 import type {Exit} from './exit-codes.ts';
-import {DEFAULT_LEVEL} from './level-folder.ts';
+import {DEFAULT_LEVEL} from './levels-folder.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
 import type {PlainChoice} from './play-plain.ts';
 import type {Scene} from './scene.ts';
