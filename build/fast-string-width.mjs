@@ -1,8 +1,8 @@
+import {ONE_CELL_EACH} from './cells.mjs';
+
 // Ink measures every string of every frame. Most of ours are Latin, quotes, arrows, boxes, ticks and Braille, where
 // each code unit is one cell; only the rest need the full Unicode tables, which take a seventh of the time to
 // the first frame to load, and so are loaded when first needed.
-const ONE_CELL_EACH =
-	/^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u00FF\u2010-\u2027\u2190-\u21FF\u2500-\u25FC\u25FF\u2713-\u2718\u2800-\u28FF]*$/;
 /** Colours and weights, which take no cells. */
 const STYLES = /\u001B\[[\d;]*m/g;
 const ENTRIES_MAX = 5_000;

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest';
 import {inScratch, ROOT} from '../support/tree.ts';
 
 // Frames of every kind of text that Ink measures: one cell, two cells, combined, coloured, cut, and changing.
-const PROGRAM = `
+const FRAMES = `
 import React from 'react';
 import {Box, Text, renderToString} from 'ink';
 const WORDS = ['plain ASCII', '─│╭█▁░●✔→⣿', '中文字', 'e\\u0301', '👩‍🚀', '🇦🇹', 'a\\tb', '\\u25FD\\u25FE', ''];
@@ -19,22 +19,46 @@ for (let frame = 0; frame < 60; frame++) {
 	process.stdout.write(renderToString(React.createElement(Box, {flexDirection: 'column'}, rows), {columns: 20 + frame}) + '\\n');
 }`;
 
-test('Ink with our patches draws the same bytes as Ink without them', async () => {
-	const bundle = (await import(join(ROOT, 'build/bundle.mjs'))) as {options: () => BuildOptions};
-	await inScratch(async folder => {
-		const draw = async (name: string, change: BuildOptions) => {
-			const outfile = join(folder, name);
-			const stdin = {contents: PROGRAM, resolveDir: ROOT, loader: 'js' as const};
-			await build({...bundle.options(), stdin, outfile, ...change});
-			const env = {...process.env, FORCE_COLOR: '1'};
-			return execFileSync(process.execPath, [outfile], {env, encoding: 'utf8'});
-		};
-		const {alias} = bundle.options();
-		const plainAlias = {'react-devtools-core': alias?.['react-devtools-core'] ?? ''};
-		const plain = await draw('plain.mjs', {alias: plainAlias, plugins: []});
-		const patched = await draw('patched.mjs', {});
-		expect(plain).toContain('中文字');
-		expect(plain).toContain('\x1b[31m');
-		expect(patched).toBe(plain);
-	});
-});
+// Lines that follow each other on one row of the screen, and texts to be made harmless.
+const LINES = `
+import {renderToString} from 'ink'; // Our patches insist on the whole of it.
+process.stdout.write(typeof renderToString);
+import lineUpdate from './node_modules/ink/build/line-update.js';
+import sanitizeAnsi from './node_modules/ink/build/sanitize-ansi.js';
+const PARTS = [
+	'a', ' ', 'metric', '0', '─', '█', '⣿', '●', '↔', '\\u00A9', '…', '中', 'e\\u0301', '\\u0301', '👩‍🚀', '\\u200D', '\\uFE0F', '\\u200E',
+	'\\u001B[31m', '\\u001B[39m', '\\u001B[1m', '\\u001B[0m', '\\u001B[38;2;1;2;3m', '\\u001B[4:3m', '\\u001B[2J', '\\u009B31m', '\\u0007', '\\u007F',
+];
+let seed = 1;
+const any = max => (seed = (seed * 48271) % 2147483647) % max;
+const lineOf = length => Array.from({length}, () => PARTS[any(any(3) === 0 ? PARTS.length : 12)]).join('');
+for (let n = 0; n < 20000; n++) {
+	const same = lineOf(any(12));
+	const [previous, next] = [same + lineOf(any(8)), same + lineOf(any(8))];
+	process.stdout.write(JSON.stringify([lineUpdate(previous, next, 4 + any(30)), sanitizeAnsi(next)]) + '\\n');
+}`;
+
+test.each([
+	['frames', FRAMES, /中文字[^]*\u001B\[31m/u],
+	['rows that follow each other', LINES, /⣿[^]*👩‍🚀/u],
+])(
+	'Ink with our patches writes the same bytes as Ink without them: %s',
+	async (_, program, holds) => {
+		const bundle = (await import(join(ROOT, 'build/bundle.mjs'))) as {options: () => BuildOptions};
+		await inScratch(async folder => {
+			const draw = async (name: string, change: BuildOptions) => {
+				const outfile = join(folder, name);
+				const stdin = {contents: program, resolveDir: ROOT, loader: 'js' as const};
+				await build({...bundle.options(), stdin, outfile, ...change});
+				const env = {...process.env, FORCE_COLOR: '1'};
+				return execFileSync(process.execPath, [outfile], {env, encoding: 'utf8', maxBuffer: 1e8});
+			};
+			const {alias} = bundle.options();
+			const plainAlias = {'react-devtools-core': alias?.['react-devtools-core'] ?? ''};
+			const plain = await draw('plain.mjs', {alias: plainAlias, plugins: []});
+			const patched = await draw('patched.mjs', {});
+			expect(plain).toMatch(holds);
+			expect(patched).toBe(plain);
+		});
+	},
+);
