@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {parseOrder} from '../../src/session/index.ts';
+import {ROOT} from '../support/tree.ts';
+import {bundleProgram, outage} from './outage.ts';
+
+const README = fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+/** A short run that was won, and what a player could have written. */
+const JOURNAL = path.join(ROOT, 'saves/golden/one-empty-answer/textbook.journal.jsonl');
+const ORDERS = '00:31:00 dig regional\n02:14:00 pause dns-automation\n';
+
+/** Lines of code blocks, without what is said about them. */
+const lines = [...README.matchAll(/^```\n([^]*?)^```/gmu)]
+	.flatMap(([, block = '']) => block.trim().split('\n'))
+	.map(line => line.split(/ {2,}/u)[0] ?? '');
+const commands = lines.filter(line => line.startsWith('outage-oncall '));
+const shell = lines.filter(line => /^(?:npm|npx) /u.test(line));
+const orders = lines.filter(line => !commands.includes(line) && !shell.includes(line));
+
+let folder: string;
+beforeAll(async () => {
+	await bundleProgram();
+	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-oncall-readme-'));
+	fs.writeFileSync(path.join(folder, 'my.orders'), ORDERS);
+}, 60_000);
+afterAll(() => {
+	fs.rmSync(folder, {recursive: true, force: true});
+});
+
+describe('the README', () => {
+	test('shows commands and orders', () => {
+		expect(commands.length).toBeGreaterThan(20);
+		expect(orders.length).toBeGreaterThan(3);
+	});
+
+	test.each(commands)('%s', {timeout: 120_000}, command => {
+		const words = command.split(' ').slice(1).map(wordFor);
+		const {code, out, err} = outage(words, 'quit\n', {XDG_CONFIG_HOME: folder});
+		expect(code, err).toBe(0);
+		expect(out + err).not.toBe('');
+	});
+
+	test.each(orders)('“%s” is an order', order => {
+		expect(parseOrder(order).ok).toBe(true);
+	});
+
+	test('names no script that is not there', () => {
+		const {scripts} = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+			scripts: Readonly<Record<string, string>>;
+		};
+		const named = [...README.matchAll(/npm (?:run )?([a-z][a-z:]*)/gu)].map(
+			([, name = '']) => name,
+		);
+		expect(named.filter(name => !['ci', 'install'].includes(name) && !(name in scripts))).toEqual(
+			[],
+		);
+		expect(named).toContain('start');
+	});
+});
+
+/** What the reader would put in the place of a word. */
+function wordFor(word: string): string {
+	if (word === 'FILE') return JOURNAL;
+	return /\.(?:orders|cast|html)$/u.test(word) ? path.join(folder, word) : word;
+}
