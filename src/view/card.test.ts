@@ -52,3 +52,29 @@ harm, in minutes of total outage             1050 in all
 seed 5312, version 0.1.0, hash dc593e18
 `);
 });
+
+test('a run of another night stands by itself: the day has nothing to say of it', () => {
+	const card = resultCard({
+		level: 'first-steps',
+		seed: '1',
+		version: '0.1.0',
+		ticks: 3_000,
+		hash: 'dc593e18',
+		milestones: [
+			{
+				id: 'record-empty',
+				what: 'the regional name answers with zero addresses',
+				real: '23:48',
+				sim: '20:03:10',
+				errorMinutes: -225,
+			},
+			{id: 'x', what: 'never came', real: '02:24', sim: null, errorMinutes: null},
+		],
+		...{tasks: [], unsafe: [], diagnosis: [], decisions: []},
+		harm: {total: 60, parts: {dynamodb: 32}},
+		ended: {at: '20:56:40', won: true, why: 'Customers are served.'},
+	});
+	expect(card).toContain('first-steps: what happened\nWON at 20:56:40');
+	expect(card).toContain('20:03   the regional name answers with zero addresses\n');
+	expect(card).not.toMatch(/the day|early|never/u);
+});

@@ -13,14 +13,12 @@ export function cardLines(result: RunResult): readonly string[] {
 		ended === null
 			? ['UNFINISHED  the run is saved and can be taken up again']
 			: wrap(`${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT  ${ended.why}`, WIDTH);
+	const besideTheDay = isThatNight(result);
 	return [
-		`${result.level}: what happened, beside what happened on the day`,
+		`${result.level}: what happened${besideTheDay ? ', beside what happened on the day' : ''}`,
 		...verdict,
 		'',
-		tableRow('milestone', 'the day', 'this run', 'difference'),
-		'-'.repeat(WIDTH),
-		...result.milestones.flatMap(milestoneLines),
-		'',
+		...(besideTheDay ? besideLines(result) : ownLines(result)),
 		...harmLines(harm),
 		'',
 		`seed ${result.seed}, version ${result.version}, hash ${result.hash}`,
@@ -30,6 +28,35 @@ export function cardLines(result: RunResult): readonly string[] {
 /** The card as text, ending in a newline. */
 export function resultCard(result: RunResult): string {
 	return `${cardLines(result).join('\n')}\n`;
+}
+
+const SAME_NIGHT_MINUTES = 60;
+
+/** Whether the run is of the night itself, so that the day's own times can stand beside it; drills have their own. */
+function isThatNight({milestones}: RunResult): boolean {
+	const first = milestones[0]?.errorMinutes ?? null;
+	return first !== null && Math.abs(first) <= SAME_NIGHT_MINUTES;
+}
+
+function besideLines({milestones}: RunResult): readonly string[] {
+	return [
+		tableRow('milestone', 'the day', 'this run', 'difference'),
+		'-'.repeat(WIDTH),
+		...milestones.flatMap(milestoneLines),
+		'',
+	];
+}
+
+/** What came about in a run that has no day to be held against, and when. */
+function ownLines({milestones}: RunResult): readonly string[] {
+	const lines = milestones.flatMap(({what, sim}) =>
+		sim === null
+			? []
+			: wrap(what, WIDTH - TIME).map((line, index) =>
+					index === 0 ? `${left(sim.slice(0, 5), TIME)}${line}` : `${' '.repeat(TIME)}${line}`,
+				),
+	);
+	return lines.length === 0 ? [] : [...lines, ''];
 }
 
 function milestoneLines(milestone: MilestoneResult): readonly string[] {

@@ -4,12 +4,14 @@ import {cardLines} from './card.ts';
 import {createClock} from './clock.ts';
 import {createUi, type UiSettings} from './create-ui.ts';
 import {flash} from './flash.ts';
+import {createHintOffer} from './hint-offer.ts';
 import {createPicture} from './picture.ts';
 import type {Program} from './program.ts';
 import {recalled} from './recalled.ts';
 import {createScribe} from './scribe.ts';
 import type {Size} from './screen.types.ts';
 import {observed} from './news.ts';
+import {speedOf} from './time/index.ts';
 import type {Ask, Context, Ui, Wish} from './ui.types.ts';
 import {update} from './update.ts';
 
@@ -36,6 +38,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 	const picture = createPicture();
 	const scribe = createScribe(settings);
 	const clock = createClock(session);
+	const offer = createHintOffer(settings.hint);
 
 	const contextOf = (size: Size): Context => ({
 		observation,
@@ -72,6 +75,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 			return observation;
 		},
 		press(key, size) {
+			offer.pressed();
 			const before = ui;
 			const [next, wishes] = update(ui, key, contextOf(size));
 			ui = next;
@@ -81,6 +85,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 		frame(seconds) {
 			const before = ui;
 			ui = clock.live(ui, seconds, observation, seen);
+			if (speedOf(ui) > 0) ui = offer.ran(ui, seconds, observation);
 			scribe.noteStops(before, ui);
 			const notice = takeNotice();
 			if (notice !== undefined) ui = flash(ui, 'bad', notice);

@@ -131,6 +131,12 @@ export function shortName(id: string): string | undefined {
 	return GAUGES.get(id)?.name;
 }
 
+/** The metric that has a short name, whichever case it is written in. */
+export function idNamed(name: string): string | undefined {
+	const wanted = name.toLowerCase();
+	return ALL.find(gauge => gauge.name.toLowerCase() === wanted)?.id;
+}
+
 /** What is worth a second look at a metric, or null where nobody has said. */
 export function limitsOf(id: string): Limits | null {
 	return GAUGES.get(id)?.limits ?? null;

@@ -1,6 +1,7 @@
 import type {Observation} from '../observe/index.ts';
-import {parseExpectation, type Session} from '../session/index.ts';
+import type {Session} from '../session/index.ts';
 import {flash} from './flash.ts';
+import {readExpectation} from './order-card/index.ts';
 import {given, misunderstood} from './taken.ts';
 import {speedOf} from './time/index.ts';
 import type {Context, Deed, Ui} from './ui.types.ts';
@@ -38,7 +39,7 @@ export function createScribe({session, by, hint}: ScribeSettings): Scribe {
 		const order = lastOrder(observation);
 		if (order === 0)
 			return flash(ui, 'warn', 'Give an order first: an expectation is about the last one.');
-		const parsed = parseExpectation(text);
+		const parsed = readExpectation(text);
 		const expects = parsed.ok ? parsed.expectation : null;
 		const problem = session.note(by, {about: 'prediction', order, expects, text});
 		if (problem !== undefined) return flash(ui, 'bad', problem.message);

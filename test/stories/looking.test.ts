@@ -96,3 +96,42 @@ describe('help', () => {
 		expect(screenOf(console)).toContain(told);
 	});
 });
+
+describe('a hint', () => {
+	const stuck = (settings: {readonly exam?: boolean} = {}) => {
+		const session = aSession();
+		session.advance(35 * 60);
+		const console = createConsole({
+			session,
+			title: 'October 20',
+			briefing: '',
+			by: 'you',
+			graphs: 'braille',
+			takeNotice: () => undefined,
+			hint: () => 'Look at the answer, not at the servers.',
+			...settings,
+		});
+		press(console, '-', '-', '-', '-', '-', '-', '-', '-');
+		return console;
+	};
+	const idle = (console: Console, seconds: number) => {
+		for (let lived = 0; lived < seconds; lived += 0.25) {
+			console.frame(0.25);
+			if (console.ui.flash?.text.startsWith('Stuck?') === true) return true;
+		}
+		return false;
+	};
+
+	test('is offered once to somebody who presses nothing while all is red, and given on asking', () => {
+		const console = stuck();
+		expect(idle(console, 60)).toBe(false);
+		expect(idle(console, 60)).toBe(true);
+		press(console, ...line('hint'));
+		expect(screenOf(console)).toContain('Hint: Look at the answer');
+		expect(idle(console, 300)).toBe(false);
+	});
+
+	test('is not offered where it counts', () => {
+		expect(idle(stuck({exam: true}), 300)).toBe(false);
+	});
+});

@@ -109,10 +109,29 @@ describe('the card of a safe order', () => {
 		]);
 	});
 
+	test('goes by the names that metrics have on the panels', () => {
+		const {console, session} = aConsole();
+		const expected = 'DynamoDB errors falls within 10 min';
+		press(console, ...line('declare sev-1'), ...line(`expect ${expected}`));
+		expect(session.notes.filter(({note}) => note.about === 'prediction')).toMatchObject([
+			{note: {expects: {metric: 'store.customerErrors', change: 'falls'}, text: expected}},
+		]);
+	});
+
+	test('offers the metrics that are meant while one types', () => {
+		const {console, session} = aConsole();
+		session.advance(300);
+		for (let frame = 0; frame < 5; frame++) console.frame(0.2);
+		press(console, ...page, 'e', ...typed('dyn'));
+		expect(screenOf(console)).toContain('tab: DynamoDB errors, DynamoDB inside');
+		press(console, 'tab', 'tab', 'tab');
+		expect(screenOf(console)).toContain('DynamoDB errors falls within 10 min  ● will be checked');
+	});
+
 	test('completes a metric and what it does', () => {
 		const {console} = aConsole();
 		press(console, ...page, 'e', ...typed('older plan'), 'tab', 'tab', 'tab');
-		expect(console.ui.order?.prediction).toBe('older plan over newer falls within 10 min');
+		expect(console.ui.order?.prediction).toBe('plan went back falls within 10 min');
 	});
 });
 

@@ -53,8 +53,8 @@ export const PAGE_BINDINGS = {
 	leaveCard: {
 		mode: 'card',
 		keys: ['q', 'enter'],
-		help: 'leave; the card is printed again',
-		footer: 'leave',
+		help: 'leave: the debrief, the score and the replay are next',
+		footer: 'debrief…',
 	},
 	toldBack: {
 		mode: 'card',

@@ -1,12 +1,14 @@
 import type {Observation} from '../../observe/index.ts';
 import {duration} from '../measure.ts';
 import {keysOn, written} from '../keys/index.ts';
-import {parseExpectation, type OrderSpec} from '../../session/index.ts';
+import type {OrderSpec} from '../../session/index.ts';
 import type {Row, Size, Tone} from '../screen.types.ts';
 import {clean, fit, left, span, widthOf, wrap} from '../text.ts';
 import type {OrderCard, Ui} from '../ui.types.ts';
 import {objectionsTo} from './objections.ts';
+import {metricsLike} from './complete-expectation.ts';
 import {specFor} from './open-card.ts';
+import {readExpectation} from './read-expectation.ts';
 
 const LABEL = 9;
 const WIDTH_MAX = 100;
@@ -25,7 +27,7 @@ export function cardRows(observation: Observation, ui: Ui, room: Size): readonly
 		]),
 	);
 	const title = ` ${card.dangerous ? '▲ DANGEROUS ' : ''}${clean(card.text)} `;
-	const foot = [predictionRow(card, ui), footRow(card, ui)];
+	const foot = [predictionRow(card, ui, observation), footRow(card, ui)];
 	const rows: readonly Row[] = [
 		[
 			span('──', 'dim'),
@@ -68,10 +70,16 @@ function timeOf(spec: OrderSpec, observation: Observation): string {
 	return `${own}, once team ${spec.team} is on the call`;
 }
 
-function predictionRow(card: OrderCard, ui: Ui): Row {
+function predictionRow(card: OrderCard, ui: Ui, observation: Observation): Row {
 	const label = span(left('expect', LABEL), 'dim');
 	if (card.expecting) {
-		return [span('  '), label, span(clean(card.prediction)), span(' ', 'select'), ...readAs(card)];
+		return [
+			span('  '),
+			label,
+			span(clean(card.prediction)),
+			span(' ', 'select'),
+			...readAs(card, observation),
+		];
 	}
 	if (card.prediction !== '') return [span('  '), label, span(clean(card.prediction), 'focus')];
 	if (!card.armed) return [span('  '), label, span('can be said once the target is typed', 'dim')];
@@ -84,13 +92,15 @@ function predictionRow(card: OrderCard, ui: Ui): Row {
 }
 
 /** Whether the words can be held against a metric; if not, they are kept as words. */
-function readAs(card: OrderCard): Row {
-	if (card.prediction === '') return [span(' METRIC falls within 10 min; tab completes', 'dim')];
-	const parsed = parseExpectation(card.prediction);
-	if (parsed.ok) return [span(` ● can be checked: ${parsed.expectation.metric}`, 'good')];
-	const near = parsed.problem.suggestions.slice(0, 3).join(', ');
-	return [span(` ○ kept as words${near === '' ? '' : `; perhaps ${near}`}`, 'dim')];
+function readAs({prediction}: OrderCard, {metrics}: Observation): Row {
+	if (prediction === '') return [span(' METRIC falls within 10 min; tab completes', 'dim')];
+	if (readExpectation(prediction).ok) return [span(' ● will be checked', 'good')];
+	const near = metricsLike(prediction, Object.values(metrics)).slice(0, NEAR_SHOWN);
+	if (near.length > 0) return [span(` tab: ${near.join(', ')}`, 'dim')];
+	return [span(' ○ falls, rises, above 5 or below 0.1; else kept as words', 'dim')];
 }
+
+const NEAR_SHOWN = 3;
 
 function footRow(card: OrderCard, ui: Ui): Row {
 	if (card.expecting) return [span('  enter keeps it, esc goes on without', 'dim')];

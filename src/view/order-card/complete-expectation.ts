@@ -1,4 +1,5 @@
 import type {Observation, Reading} from '../../observe/index.ts';
+import {rankOf, shortName} from '../gauges.ts';
 
 const CHANGES = ['falls', 'rises', 'below', 'above'] as const;
 
@@ -6,7 +7,9 @@ const CHANGES = ['falls', 'rises', 'below', 'above'] as const;
 export function completeExpectation(text: string, observation: Observation): string {
 	const metrics = Object.values(observation.metrics);
 	const metric = metrics.find(({id, label}) =>
-		[id, label].some(name => text.toLowerCase().startsWith(`${name.toLowerCase()} `)),
+		[id, label, shortName(id) ?? id].some(name =>
+			text.toLowerCase().startsWith(`${name.toLowerCase()} `),
+		),
 	);
 	if (metric === undefined) return metricLike(text.trim(), metrics);
 	const change = CHANGES.find(word => text.includes(` ${word}`));
@@ -18,11 +21,25 @@ export function completeExpectation(text: string, observation: Observation): str
 	return text.includes(' within') ? text : `${text.trimEnd()} within 10 min`;
 }
 
-/** The first metric that speaks of what was typed. */
+/** The first metric that speaks of what was typed, by its name on the panels where it has one. */
 function metricLike(text: string, metrics: readonly Reading[]): string {
-	const typed = text.toLowerCase();
-	const found =
-		metrics.find(({label}) => label.toLowerCase().startsWith(typed)) ??
-		metrics.find(({id, label}) => `${id} ${label}`.toLowerCase().includes(typed));
-	return found === undefined ? text : `${found.label} `;
+	const [found] = metricsLike(text, metrics);
+	return found === undefined ? text : `${found} `;
+}
+
+/** The names of metrics that speak of what was typed, nearest first. */
+export function metricsLike(text: string, metrics: readonly Reading[]): readonly string[] {
+	const typed = text.trim().toLowerCase();
+	return metrics
+		.map(({id, label}) => ({id, label, name: shortName(id) ?? label}))
+		.filter(({id, label, name}) => `${id} ${label} ${name}`.toLowerCase().includes(typed))
+		.sort(
+			(a, b) => nearness(a.name, typed) - nearness(b.name, typed) || rankOf(a.id) - rankOf(b.id),
+		)
+		.map(({name}) => name);
+}
+
+function nearness(name: string, typed: string): number {
+	const at = name.toLowerCase().indexOf(typed);
+	return at === 0 ? 0 : at > 0 ? 1 : 2;
 }

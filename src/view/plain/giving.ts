@@ -1,4 +1,5 @@
-import {parseExpectation, type Problem, type Suspect} from '../../session/index.ts';
+import type {Problem, Suspect} from '../../session/index.ts';
+import {readExpectation} from '../order-card/index.ts';
 import {SUSPECTS} from '../../session/index.ts';
 import {dangerOf} from '../danger.ts';
 import {duration} from '../measure.ts';
@@ -68,7 +69,7 @@ function isSuspect(name: string): name is Suspect {
 export function expect(state: PlainState, text: string): Answer {
 	if (state.given === 0)
 		return say('NOT NOTED: no order has been given of which to expect anything.');
-	const read = parseExpectation(text);
+	const read = readExpectation(text);
 	const expects = read.ok ? read.expectation : null;
 	const note = {about: 'prediction', order: state.given, expects, text} as const;
 	const problem = state.session.note(state.by, note);

@@ -2,13 +2,13 @@ import {
 	advanceToNews,
 	NEXT_SECONDS_MAX,
 	ORDERS,
-	parseExpectation,
 	parseOrder,
 	SUSPECTS,
 	type Problem,
 	type Session,
 } from '../../session/index.ts';
 import {nextTickAt} from '../clock-time.ts';
+import {readExpectation} from '../order-card/index.ts';
 import {momentMeant, snapshotName, snapshotsIn} from '../moments.ts';
 import {PANELS} from '../ui.types.ts';
 import {eventsOf, observationOf, ordersOf, panelOf} from './giving.ts';
@@ -189,7 +189,7 @@ function advanceTo(session: Session, until: number): 'until' | 'ended' {
 
 function expect(state: State, {order = state.given, text}: Of<'expect'>): Outcome {
 	if (order < 1 || order > state.given) return problem('There is no such order yet.');
-	const read = parseExpectation(text);
+	const read = readExpectation(text);
 	const expects = read.ok ? read.expectation : null;
 	return noted(state, {about: 'prediction', order, expects, text}, {order, understood: read.ok});
 }
