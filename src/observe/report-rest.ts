@@ -46,7 +46,8 @@ export function redshiftLines(world: World): readonly string[] {
 	const {output: out, lapsedClusters} = world.warehouse;
 	return [
 		`queries failing ${percent(out.queryErrors)}; IAM users in other Regions ${percent(out.iamQueryErrorsElsewhere)}`,
-		`clusters stuck in modifying ${whole(out.clustersStuck)}; node credentials lapsed and not touched yet on ${whole(lapsedClusters)}`,
+		`clusters stuck in modifying ${whole(out.clustersStuck)}`,
+		`clusters with lapsed credentials, not touched yet ${whole(lapsedClusters)}`,
 		`node replacements waiting for EC2 ${whole(out.replacementsQueued)}`,
 	];
 }
