@@ -2,14 +2,14 @@
 import {build} from 'esbuild';
 import {spawnSync} from 'node:child_process';
 import {statSync} from 'node:fs';
-import {cpus} from 'node:os';
+import {cpus, loadavg} from 'node:os';
 import {join} from 'node:path';
 import {TerminalProgram} from '../support/terminal.ts';
 import {inScratch, ROOT} from '../support/tree.ts';
 import {installInto, type Installed} from '../smoke/installed.ts';
 import {median, row} from './report.ts';
 import {serveRequests, type Served} from './request-queue.ts';
-import {benchScreen} from './screen.ts';
+import {benchScreen, benchSoak} from './screen.ts';
 
 type Event = {
 	/** The first event of a process, compiling as it goes; and one after it. */
@@ -121,10 +121,11 @@ function benchQueue(): void {
 }
 
 console.log(
-	`Node ${process.versions.node}, ${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown'}\n`,
+	`Node ${process.versions.node}, ${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown'}, ` +
+		`load ${loadavg()[0]?.toFixed(1) ?? '?'} (times count only on a quiet machine)\n`,
 );
 
-const SECTIONS = ['event', 'program', 'screen', 'queue'];
+const SECTIONS = ['event', 'program', 'screen', 'soak', 'queue'];
 /** `npm run bench -- screen` runs that section alone. */
 const asked = process.argv.slice(2);
 const wanted = (section: string) => asked.length === 0 || asked.includes(section);
@@ -133,9 +134,10 @@ if (unknown !== undefined) throw new Error(`${unknown} is none of ${SECTIONS.joi
 
 await inScratch(async folder => {
 	if (wanted('event')) await benchEvent(folder);
-	if (!wanted('program') && !wanted('screen')) return;
+	if (!['program', 'screen', 'soak'].some(wanted)) return;
 	const installed = await installInto(folder);
 	if (wanted('program')) await benchProgram(folder, installed);
 	if (wanted('screen')) await benchScreen({...installed, folder});
+	if (wanted('soak')) await benchSoak({...installed, folder});
 });
 if (wanted('queue')) benchQueue();

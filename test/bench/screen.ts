@@ -65,6 +65,11 @@ async function benchFrames(folder: string): Promise<void> {
 	const few = draw(patched, '4', FRAMES);
 	row('a frame of which 4 rows change', `${median(few.milliseconds).toFixed(1)} ms`);
 	row('its bytes', `${String(median(few.bytes))} B`, 'bar: 3072 B');
+}
+
+/** As many frames as an hour of play has, as fast as they can be drawn. */
+async function benchMemory(folder: string): Promise<void> {
+	const [, patched] = await frameBundles(folder);
 	const {memory} = draw(patched, 'night', HOUR_FRAMES);
 	const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
 	const half = memory.slice(memory.length >> 1);
@@ -170,11 +175,17 @@ async function benchMenu(playable: Playable): Promise<void> {
 	);
 }
 
-/** Everything about the screen. */
+/** Everything about the screen but what takes minutes. */
 export async function benchScreen(playable: Playable): Promise<void> {
 	console.log('\nThe screen, 140x50:');
 	await benchFrames(playable.folder);
 	await benchKeys(playable);
 	await benchPlay(playable);
 	await benchMenu(playable);
+}
+
+/** What stays in memory over an hour. */
+export async function benchSoak({folder}: Playable): Promise<void> {
+	console.log('\nAn hour of play, 140x50:');
+	await benchMemory(folder);
 }
