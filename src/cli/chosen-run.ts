@@ -3,6 +3,7 @@ import type {Glance} from '../saves/glance/index.ts';
 import {seedFault} from '../level/index.ts';
 import type {UnfinishedRun} from '../saves/index.ts';
 import {openReplay} from '../session/index.ts';
+import {NO_CHANGES} from '../session/index.ts';
 import {loadLevel} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
@@ -16,7 +17,7 @@ export function levelScene(name: string, seed: string | undefined): Scene {
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
 	const wrongSeed = seed === undefined ? undefined : seedFault(seed);
 	if (wrongSeed !== undefined) return {at: 'menu', said: wrongSeed};
-	return {at: 'brief', loaded, name, seed, anew: seed !== undefined};
+	return {at: 'brief', loaded, name, seed, changes: NO_CHANGES, anew: seed !== undefined};
 }
 
 /** A run picked from the list goes on where it was left. */
@@ -43,11 +44,13 @@ export function watched({file, level: name}: Glance): Scene {
 
 /** A new run of the level on the card; a sentence where it cannot begin. */
 export function begun(
-	{loaded, name, seed}: Pick<BriefScene, 'loaded' | 'name' | 'seed'>,
+	{loaded, name, seed, changes}: Pick<BriefScene, 'loaded' | 'name' | 'seed' | 'changes'>,
 	folder: string,
 ): RunScene | string {
 	const troubles: string[] = [];
-	const started = beginWith(seed, loaded.level, folder, sentence => troubles.push(sentence));
+	const started = beginWith({level: loaded.level, seed, changes}, folder, sentence =>
+		troubles.push(sentence),
+	);
 	if (typeof started === 'string') return started;
 	return {at: 'run', started, loaded, name, troubles, waits: false};
 }

@@ -3,6 +3,8 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
   outage-oncall                    play, or go on with the run you left
   outage-oncall play [LEVEL]       the same, for a level
       --seed S                     other luck: a new run of its own
+      --set PART.NAME=N, --switch NAME
+                                   play sandbox: a number of the model, a fix that is in; see model-card
       --saves DIR                  where journals are kept
       --new                        begin anew without asking
       --theme T, --graphs G, --length L, --no-animation, --screen-reader
@@ -10,11 +12,14 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
       --plain                      by lines, for screen readers and pipes; so too without a terminal
       --protocol                   by JSON lines, for programs: see docs/protocol.md
       --continue                   by lines, go on with the run you left without asking
+  outage-oncall daily [LEVEL]      today's level with today's seed, the same for everybody; or that level with it
   outage-oncall run LEVEL          a run without a screen
       --seed S
       --orders FILE                lines of "HH:MM:SS order" in PDT, # for comments; - is standard input
       --player NAME                in place of a file: one of the level's scripted players, see levels
-      --switch NAME                a fix named since the event, see model-card; may be repeated
+      --switch NAME, --set PART.NAME=N
+                                   a fix named since the event, a number of the model, see model-card;
+                                   may be repeated
       --until HH:MM                stop there
       --saves DIR                  keep the journal there
       --json                       one JSON object and nothing else

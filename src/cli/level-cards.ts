@@ -20,6 +20,11 @@ export async function levelCards(runs: readonly Glance[]): Promise<readonly Shel
 	);
 }
 
+/** Levels that take turns as the daily one: those that somebody can do well or badly in. */
+export function inTheRota<Card extends LevelCard>(levels: readonly Card[]): readonly Card[] {
+	return levels.filter(({kind}) => kind === 'ladder' || kind === 'drill' || kind === 'exam');
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function compiled(id: string): Fields | undefined {

@@ -6,6 +6,7 @@ import {complain, print} from './terminal-text.ts';
 
 const COMMANDS = [
 	'play',
+	'daily',
 	'run',
 	'replay',
 	'score',
@@ -44,6 +45,8 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 	switch (command) {
 		case 'play':
 			return (await import('./play.ts')).playCommand(words);
+		case 'daily':
+			return (await import('./play.ts')).playCommand(['--daily', ...words]);
 		case 'run':
 			return (await import('./run.ts')).runCommand(words);
 		case 'replay':

@@ -1,3 +1,4 @@
+import {dailySeed} from '../level/dials/index.ts';
 import {readCommitment} from '../saves/glance/index.ts';
 import type {Terminal} from '../tui/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
@@ -76,7 +77,7 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 		case 'play':
 			return levelScene(choice.level, undefined);
 		case 'daily':
-			return levelScene(choice.level, `daily-${data.today}`);
+			return levelScene(choice.level, dailySeed(data.today));
 		case 'seed':
 			return levelScene(choice.level, choice.seed);
 		case 'go-on':
@@ -219,11 +220,13 @@ async function debriefed(file: string, level: string, sitting: Sitting): Promise
 	const {loadLevel} = await import('./level-folder.ts');
 	const loaded = loadLevel(level);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
+	const {NO_CHANGES} = await import('../session/index.ts');
 	const {debriefOnScreen} = await import('./debrief-on-screen.ts');
 	const end = await debriefOnScreen(file, loaded, sitting);
 	if (typeof end === 'string') return {at: 'menu', said: end};
 	const {left, trouble} = end;
 	if ('how' in left && left.how === 'interrupted') return {at: 'out', how: 'interrupted'};
-	if ('choice' in left) return {at: 'brief', loaded, name: level, seed: undefined, anew: true};
+	if ('choice' in left)
+		return {at: 'brief', loaded, name: level, seed: undefined, changes: NO_CHANGES, anew: true};
 	return menuScene(trouble ?? '', file, sitting);
 }

@@ -44,23 +44,23 @@ export async function playPlain(choice: PlainChoice, desk: Desk): Promise<Exit> 
 
 /** Asks about a run that was left where there is somebody to ask; undefined where they stop the program. */
 async function startOrGoOn(
-	{loaded: {level}, seed, anew, goesOn}: PlainChoice,
+	{loaded: {level}, seed, changes, anew, goesOn}: PlainChoice,
 	{folder}: Desk,
 	lines: LineReader,
 ): Promise<Started | string | undefined> {
 	const left = anew || seed !== undefined ? undefined : leftRun(folder, level);
-	if (left === undefined) return beginWith(seed, level, folder, complain);
+	if (left === undefined) return beginWith({level, seed, changes}, folder, complain);
 	const stopped = whereItStopped(left, level);
 	if (goesOn) return goOn(left, level, complain);
 	if (!process.stdin.isTTY) {
 		complain(`${stopped} This is a new one; \`--continue\` goes on with that.`);
-		return beginWith(seed, level, folder, complain);
+		return beginWith({level, seed, changes}, folder, complain);
 	}
 	print(`${stopped}\nGo on with it? Type y or n; Enter means y.`);
 	const answer = await lines.next();
 	if (answer.kind === 'interrupt' || answer.kind === 'end') return undefined;
 	const no = answer.kind === 'line' && /^\s*n/i.test(answer.text);
-	return no ? beginWith(seed, level, folder, complain) : goOn(left, level, complain);
+	return no ? beginWith({level, seed, changes}, folder, complain) : goOn(left, level, complain);
 }
 
 /** How the conversation ended, and the run it ended in: `back` leads to another. */

@@ -20,12 +20,12 @@ export function protocolFault(version: string): string | undefined {
 
 /** `play --protocol`: JSON lines in and out. Time moves only when a line asks for it. */
 export async function playProtocol(choice: PlainChoice, desk: Desk): Promise<Exit> {
-	const {loaded, seed, anew, goesOn} = choice;
+	const {loaded, seed, changes, anew, goesOn} = choice;
 	const {level} = loaded;
 	const left = goesOn && !anew && seed === undefined ? leftRun(desk.folder, level) : undefined;
 	const run = heldRun(
 		left === undefined
-			? beginWith(seed, level, desk.folder, complain)
+			? beginWith({level, seed, changes}, desk.folder, complain)
 			: goOn(left, level, complain),
 	);
 	if (typeof run === 'string') return badInput(run);

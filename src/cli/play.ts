@@ -1,7 +1,10 @@
+import {dailySeed, levelOfTheDay} from '../level/dials/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
+import {CHANGE_OPTIONS, type ChangeValues} from './change-options.ts';
 import {openDesk, type Desk} from './desk.ts';
 import type {Exit} from './exit-codes.ts';
+import {inTheRota} from './level-cards.ts';
 import {DEFAULT_LEVEL} from './levels-folder.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
 import type {PlainChoice} from './play-plain.ts';
@@ -9,13 +12,18 @@ import type {Scene} from './scene.ts';
 
 const OPTIONS = {
 	seed: {type: 'string'},
+	...CHANGE_OPTIONS,
 	saves: {type: 'string'},
+	daily: {type: 'boolean'},
 	new: {type: 'boolean'},
 	...LOOKS_OPTIONS,
 	plain: {type: 'boolean'},
 	protocol: {type: 'string'},
 	continue: {type: 'boolean'},
 } as const;
+
+/** What asks for a run and not for the menu. */
+const ABOUT_A_RUN = ['seed', 'daily', 'new', 'switch', 'set'];
 
 /** `play`: the menu, or the card of the level that was asked for, and on from there. */
 export async function playCommand(words: readonly string[]): Promise<Exit> {
@@ -24,20 +32,20 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 		optional: 1,
 	});
 	if (!parsed.ok) return badInput(parsed.message);
-	const {seed, saves, new: anew} = parsed.values;
+	const {saves} = parsed.values;
 	const [level] = parsed.positionals;
 	const opened = openDesk(saves, parsed.values);
 	if (!opened.ok) return badInput(opened.message);
 	const {plain, protocol, continue: goesOn} = parsed.values;
 	if (protocol !== undefined || plain === true || opened.desk.looks.screenReader || !canDraw()) {
-		const brief = await briefOf(level ?? DEFAULT_LEVEL, seed, anew === true);
+		const brief = await briefOf(level, parsed.values);
 		if ('sentences' in brief) return badInput(...brief.sentences);
 		return byLines({...brief, goesOn: goesOn === true}, opened.desk, protocol);
 	}
 	const first =
-		level === undefined && seed === undefined && anew === undefined
+		level === undefined && !ABOUT_A_RUN.some(name => name in parsed.values)
 			? ({at: 'menu'} as const)
-			: await briefOf(level ?? DEFAULT_LEVEL, seed, anew === true);
+			: await briefOf(level, parsed.values);
 	if ('sentences' in first) return badInput(...first.sentences);
 	const {playFrom} = await import('./play-from.ts');
 	return playFrom(first, opened.desk);
@@ -65,19 +73,39 @@ function canDraw(): boolean {
 	return process.stdin.isTTY && process.stdout.isTTY && process.env['TERM'] !== 'dumb';
 }
 
+type RunValues = ChangeValues & {
+	readonly seed?: string | undefined;
+	readonly daily?: boolean | undefined;
+	readonly new?: boolean | undefined;
+};
+
 /** Reads the level before the screen is taken: what is wrong with it is said where it can be read. */
 async function briefOf(
-	name: string,
-	seed: string | undefined,
-	anew: boolean,
+	asked: string | undefined,
+	{seed: typed, daily, new: anew, ...changed}: RunValues,
 ): Promise<(Scene & {at: 'brief'}) | {readonly sentences: readonly string[]}> {
-	const [{loadLevel}, {seedFault}] = await Promise.all([
+	const [{loadLevel}, {seedFault}, {changesInPlay}] = await Promise.all([
 		import('./level-folder.ts'),
 		import('../level/index.ts'),
+		import('./changes.ts'),
 	]);
+	if (daily === true && typed !== undefined) {
+		return {sentences: ['The daily run has a seed of its own: --daily or --seed, not both.']};
+	}
+	const today = new Date().toISOString().slice(0, 10);
+	const seed = daily === true ? dailySeed(today) : typed;
+	const name = asked ?? (daily === true ? await todaysLevel(today) : DEFAULT_LEVEL);
 	const loaded = loadLevel(name);
 	if (!loaded.ok) return loaded;
 	const wrongSeed = seed === undefined ? undefined : seedFault(seed);
 	if (wrongSeed !== undefined) return {sentences: [wrongSeed]};
-	return {at: 'brief', loaded, seed, anew, name};
+	const changes = changesInPlay(loaded.level, changed);
+	if ('sentences' in changes) return changes;
+	return {at: 'brief', loaded, seed, changes, anew: anew === true, name};
+}
+
+async function todaysLevel(today: string): Promise<string> {
+	const {levelCards} = await import('./level-cards.ts');
+	const rota = inTheRota(await levelCards([]));
+	return levelOfTheDay(today, rota)?.id ?? DEFAULT_LEVEL;
 }

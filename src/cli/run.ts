@@ -1,14 +1,6 @@
 import {isUtf8} from 'node:buffer';
 import fs from 'node:fs';
-import {
-	clockAt,
-	parseSwitch,
-	secondsOfDay,
-	seedFault,
-	tickAt,
-	wordsLike,
-	type Level,
-} from '../level/index.ts';
+import {clockAt, secondsOfDay, seedFault, tickAt, wordsLike, type Level} from '../level/index.ts';
 import {createJournalFile, diskTrouble} from '../saves/index.ts';
 import {
 	open,
@@ -17,10 +9,12 @@ import {
 	playOrders,
 	playOut,
 	type PlayerScript,
-	type Switch,
+	type Changes,
 } from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
+import {CHANGE_OPTIONS, type ChangeValues} from './change-options.ts';
+import {changesOf} from './changes.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel, playersOf, scriptOf} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
@@ -31,7 +25,7 @@ const OPTIONS = {
 	seed: {type: 'string'},
 	orders: {type: 'string'},
 	player: {type: 'string'},
-	switch: {type: 'string', multiple: true},
+	...CHANGE_OPTIONS,
 	until: {type: 'string'},
 	saves: {type: 'string'},
 	json: {type: 'boolean'},
@@ -43,7 +37,7 @@ const NO_ORDERS: PlayerScript = {orders: [], rules: []};
 type Plan = {
 	readonly level: Level;
 	readonly seed: string;
-	readonly switches: readonly Switch[];
+	readonly changes: Changes;
 	readonly script: PlayerScript;
 	readonly until: number;
 };
@@ -52,7 +46,7 @@ type Plan = {
 export function runCommand(words: readonly string[]): Exit {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['LEVEL'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
-	const {seed, orders, player, switch: names, until, saves, json} = parsed.values;
+	const {seed, orders, player, until, saves, json} = parsed.values;
 	if (orders !== undefined && player !== undefined) {
 		return badInput('A run has --orders or --player, not both.');
 	}
@@ -66,7 +60,7 @@ export function runCommand(words: readonly string[]): Exit {
 			`There is no player “${player.slice(0, 60)}” for ${loaded.level.id}.${didYouMean(wordsLike(player, known)) || ` There are: ${known.join(', ')}.`}`,
 		);
 	}
-	const plan = planOf(loaded.level, {seed, orders: scriptFile, names, until});
+	const plan = planOf(loaded.level, {seed, orders: scriptFile, changes: parsed.values, until});
 	if (!('level' in plan)) return badInput(...plan.sentences);
 	const journal = journalOf(saves, plan);
 	if (!journal.ok) return badInput(journal.message);
@@ -74,7 +68,7 @@ export function runCommand(words: readonly string[]): Exit {
 		game: versionOf(packageRoot()),
 		node: nodeMajor(),
 		seed: plan.seed,
-		switches: plan.switches,
+		...plan.changes,
 		observed: policy !== undefined || plan.script.rules.length > 0,
 		onLine: journal.write,
 	});
@@ -92,25 +86,20 @@ function planOf(
 	asked: {
 		seed: string | undefined;
 		orders: string | undefined;
-		names: readonly string[] | undefined;
+		changes: ChangeValues;
 		until: string | undefined;
 	},
 ): Plan | {readonly sentences: readonly string[]} {
 	const seed = asked.seed ?? level.seed;
 	const wrongSeed = seedFault(seed);
 	if (wrongSeed !== undefined) return {sentences: [wrongSeed]};
-	const switches: Switch[] = [];
-	for (const name of asked.names ?? []) {
-		const read = parseSwitch(name);
-		if (!read.ok)
-			return {sentences: [`There is no switch “${name.slice(0, 60)}”.${didYouMean(read.like)}`]};
-		switches.push(read.name);
-	}
+	const changes = changesOf(level, asked.changes);
+	if ('sentences' in changes) return changes;
 	const until = untilOf(level, asked.until);
 	if (typeof until === 'string') return {sentences: [until]};
 	const read = asked.orders === undefined ? NO_ORDERS : readScript(asked.orders, level);
 	if ('sentences' in read) return read;
-	return {level, seed, switches, until, script: read};
+	return {level, seed, changes, until, script: read};
 }
 
 function untilOf(level: Level, text: string | undefined): number | string {

@@ -1,4 +1,4 @@
-import type {Replayer} from '../session/index.ts';
+import type {Changes, Replayer} from '../session/index.ts';
 import type {LevelFolder} from './level-folder.ts';
 import type {Started} from './started.ts';
 
@@ -19,6 +19,8 @@ export type BriefScene = {
 	/** As the player named the level. */
 	readonly name: string;
 	readonly seed: string | undefined;
+	/** What differs from the level, where it is one that can be changed. */
+	readonly changes: Changes;
 	/** Whether a run that was left is passed over. */
 	readonly anew: boolean;
 };

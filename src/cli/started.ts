@@ -7,7 +7,14 @@ import {
 	type JournalFile,
 	type UnfinishedRun,
 } from '../saves/index.ts';
-import {open, resume, storySeed, type JournalledSession, type Replayer} from '../session/index.ts';
+import {
+	open,
+	resume,
+	storySeed,
+	type Changes,
+	type JournalledSession,
+	type Replayer,
+} from '../session/index.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 
 /** A session and the file its journal goes to. */
@@ -53,24 +60,37 @@ export function goOn(
 	}
 }
 
+/** What a new run is of. Without a seed it has its level's own. */
+export type Asked = {
+	readonly level: Level;
+	readonly seed: string | undefined;
+	readonly changes: Changes;
+};
+
 /** Begins a run. A seed of the player's own is a place to look from: not every one makes the level's story. */
 export function beginWith(
-	seed: string | undefined,
-	level: Level,
+	asked: Asked,
 	folder: string,
 	onTrouble: (sentence: string) => void,
 ): Started | string {
-	if (seed === undefined) return begin(level, level.seed, folder, onTrouble);
+	const {level, seed} = asked;
+	if (seed === undefined) return begin({...asked, seed: level.seed}, folder, onTrouble);
 	const found = storySeed(level, seed);
-	if (found === null) return `Neither seed “${seed}” nor the ones after it make this level.`;
-	if (found !== seed)
-		onTrouble(`Seed ${seed} makes a quiet night. ${found} is the next that does not.`);
-	return begin(level, found, folder, onTrouble);
+	if (found === null) return noStory(seed);
+	if (found !== seed) onTrouble(otherSeed(seed, found));
+	return begin({...asked, seed: found}, folder, onTrouble);
+}
+
+export function noStory(seed: string): string {
+	return `Neither seed “${seed}” nor the ones after it make this level.`;
+}
+
+export function otherSeed(asked: string, found: string): string {
+	return `Seed ${asked} does not make this level’s story. ${found} is the next that does.`;
 }
 
 function begin(
-	level: Level,
-	seed: string,
+	{level, seed, changes}: Asked & {readonly seed: string},
 	folder: string,
 	onTrouble: (sentence: string) => void,
 ): Started | string {
@@ -86,6 +106,7 @@ function begin(
 		game: versionOf(packageRoot()),
 		node: nodeMajor(),
 		seed,
+		...changes,
 		onLine: file.write,
 	});
 	if (file.unwritten === 0) return {session, file};

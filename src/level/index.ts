@@ -4,6 +4,8 @@ export type * from './condition.types.ts';
 export * from './level.types.ts';
 export * from './likeness.ts';
 export * from './night-of.ts';
+export * from './parameter-range.ts';
+export * from './parse-change.ts';
 export * from './parse-level.ts';
 export * from './seed.ts';
 export * from './suspects.ts';

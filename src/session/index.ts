@@ -24,6 +24,7 @@ export type {OrderRule} from './order-rules.ts';
 export * from './play-out.ts';
 export {parseExpectation, type ParsedExpectation} from './expectation.ts';
 export {advanceToNews, NEXT_SECONDS_MAX} from './next.ts';
+export {NO_CHANGES, whyNotLivable, type Changes} from './livable.ts';
 export {linesAfter} from './notes-after.ts';
 export type * from './notes.types.ts';
 export {storySeed} from './story-seed.ts';

@@ -1,0 +1,51 @@
+import {PART_NAMES, type PartName} from '../sim/index.ts';
+import {wordsLike} from './likeness.ts';
+import type {Level} from './level.types.ts';
+import {parametersOf} from './parameter-range.ts';
+
+/** One number of the model, and what it is changed to. */
+export type ParameterChange = {
+	readonly part: PartName;
+	readonly name: string;
+	readonly value: number;
+};
+
+export type ReadChange =
+	| {readonly ok: true; readonly change: ParameterChange}
+	| {readonly ok: false; readonly message: string; readonly suggestions: readonly string[]};
+
+/** `droplets.hosts=50`, or what was expected instead. */
+export function parseParameterChange(typed: string): ReadChange {
+	const [, path = '', text = ''] = /^\s*([^=\s]+)\s*=\s*(\S+)\s*$/.exec(typed) ?? [];
+	const shown = typed.slice(0, 60);
+	if (path === '') return fail(`“${shown}” is not a change: expected part.name=number.`);
+	const [partTyped = '', name = ''] = path.split('.');
+	const part = PART_NAMES.find(known => known === partTyped);
+	if (part === undefined) {
+		return fail(`The model has no part “${partTyped}”.`, wordsLike(partTyped, PART_NAMES));
+	}
+	const table = parametersOf(part);
+	const known = Object.hasOwn(table, name) ? table[name] : undefined;
+	if (known === undefined) {
+		return fail(`${part} has no number “${name}”.`, wordsLike(name, Object.keys(table)));
+	}
+	const value = NUMBER.test(text) ? Number(text) : NaN;
+	const {min, max} = known.range;
+	if (value >= min && value <= max) return {ok: true, change: {part, name, value}};
+	return fail(
+		`${part}.${name} is a number from ${String(min)} to ${String(max)} (${known.unit}), not “${text.slice(0, 30)}”.`,
+	);
+}
+
+/** Changes as a level writes its parameters; of two to the same number the later counts. */
+export function parametersWith(changes: readonly ParameterChange[]): Level['parameters'] {
+	const parts: Record<string, Readonly<Record<string, number>>> = {};
+	for (const {part, name, value} of changes) parts[part] = {...parts[part], [name]: value};
+	return parts;
+}
+
+const NUMBER = /^\d{1,12}(\.\d{1,12})?(e-?\d{1,2})?$/;
+
+function fail(message: string, suggestions: readonly string[] = []): ReadChange {
+	return {ok: false, message, suggestions};
+}
