@@ -35,8 +35,10 @@ export function createBrief(brief: Brief): Program {
 	let scroll = 0;
 	return {
 		press(key, size) {
-			const by = SCROLLS[key];
-			if (by === undefined) return asksOf(brief, key);
+			const id = keyOf(key);
+			if (id === null) return [];
+			const by = SCROLLS[id];
+			if (by === undefined) return asksOf(brief, id);
 			const last = Math.max(0, textRows(brief, size).length - textRoom(brief, size));
 			scroll = Math.max(0, Math.min(last, scroll + by));
 			return [];
@@ -51,43 +53,62 @@ export function createBrief(brief: Brief): Program {
 	};
 }
 
-const SCROLLS: Readonly<Record<Key, number>> = {
+/** Every key of the card. Input and the page about keys read this one table. */
+export const BRIEF_KEYS = [
+	{id: 'begin', keys: ['enter', ' '], help: 'begin, or go on with the run that was left'},
+	{id: 'anew', keys: ['n'], help: 'begin anew, where a run was left'},
+	{id: 'length', keys: ['t'], help: 'how long it takes: short, normal, full'},
+	{id: 'down', keys: ['down', 'j'], help: 'read on'},
+	{id: 'up', keys: ['up', 'k'], help: 'read back'},
+	{id: 'pageDown', keys: ['page-down'], help: 'eight lines on'},
+	{id: 'pageUp', keys: ['page-up'], help: 'eight lines back'},
+	{id: 'back', keys: ['escape', 'left', 'h'], help: 'back to where one came from'},
+	{id: 'quit', keys: ['q'], help: 'quit'},
+	{id: 'interrupt', keys: ['ctrl-c'], help: 'stop at once'},
+	{id: 'suspend', keys: ['ctrl-z'], help: 'to the shell; fg comes back'},
+	{id: 'redraw', keys: ['ctrl-l'], help: 'draw the screen anew'},
+] as const satisfies readonly {id: string; keys: readonly Key[]; help: string}[];
+
+type BriefKeyId = (typeof BRIEF_KEYS)[number]['id'];
+
+const SCROLLS: Readonly<Partial<Record<BriefKeyId, number>>> = {
 	down: 1,
-	j: 1,
-	'page-down': 8,
 	up: -1,
-	k: -1,
-	'page-up': -8,
+	pageDown: 8,
+	pageUp: -8,
 };
 
-function asksOf({left, length}: Brief, key: Key): readonly Ask[] {
+function keyOf(pressed: Key): BriefKeyId | null {
+	return BRIEF_KEYS.find(({keys}) => keys.some(key => key === pressed))?.id ?? null;
+}
+
+function asksOf({left, length}: Brief, id: BriefKeyId): readonly Ask[] {
 	const choose = (act: 'begin' | 'resume'): readonly Ask[] => [
 		{type: 'choose', choice: choiceWords({do: act})},
 	];
-	switch (key) {
-		case 'enter':
-		case ' ':
+	switch (id) {
+		case 'begin':
 			return choose(left === null ? 'begin' : 'resume');
-		case 'n':
+		case 'anew':
 			return left === null ? [] : choose('begin');
-		case 't': {
+		case 'length': {
 			const value = LENGTHS[(LENGTHS.indexOf(length) + 1) % LENGTHS.length] ?? length;
 			const set = {do: 'set', name: 'length', value} as const;
 			return [{type: 'choose', choice: choiceWords(set)}];
 		}
-		case 'escape':
-		case 'h':
-		case 'left':
+		case 'back':
 			return [{type: 'choose', choice: choiceWords({do: 'back'})}];
-		case 'q':
+		case 'quit':
 			return [{type: 'leave', how: 'quit'}];
-		case 'ctrl-c':
+		case 'interrupt':
 			return [{type: 'leave', how: 'interrupted'}];
-		case 'ctrl-z':
-			return [{type: 'suspend'}];
-		case 'ctrl-l':
-			return [{type: 'redraw'}];
-		default:
+		case 'suspend':
+		case 'redraw':
+			return [{type: id}];
+		case 'down':
+		case 'up':
+		case 'pageDown':
+		case 'pageUp':
 			return [];
 	}
 }

@@ -2,6 +2,7 @@ import {asAscii} from '../../glyphs.ts';
 import type {Program} from '../../program.ts';
 import type {Screen, Size} from '../../screen.types.ts';
 import type {Ask, Graphs, Key} from '../../ui.types.ts';
+import {debriefKeyOf, type DebriefKeyId} from './keys.ts';
 import {typed} from './line-input.ts';
 import {FELT, PAGES, pageRows, roomFor, rowsOf, type State} from './pages.ts';
 import type {Telling} from './telling.types.ts';
@@ -44,30 +45,31 @@ export function createDebrief(settings: DebriefSettings): Program {
 		return [];
 	}
 
-	function read(key: Key, size: Size): readonly Ask[] {
+	function read(id: DebriefKeyId, size: Size): readonly Ask[] {
 		const {debrief} = settings.telling();
 		const last = Math.max(0, rowsOf(state.page, debrief, size).length - roomFor(size));
-		const scrolled = SCROLLS[key];
+		const scrolled = SCROLLS[id];
 		if (scrolled !== undefined) {
 			state = {...state, scroll: Math.min(last, Math.max(0, state.scroll + scrolled))};
-		} else if (FORWARD.includes(key)) turn(1);
-		else if (BACK.includes(key)) turn(-1);
-		else if (key === 'r' && debrief?.withheld === true) return [{type: 'choose', choice: 'again'}];
-		else if (key === 'T' && debrief?.withheld === true) settings.reveal();
+		} else if (id === 'on') turn(1);
+		else if (id === 'before') turn(-1);
+		else if (id === 'again' && debrief?.withheld === true) {
+			return [{type: 'choose', choice: 'again'}];
+		} else if (id === 'reveal' && debrief?.withheld === true) settings.reveal();
 		return [];
 	}
 
 	return {
 		press(key, size) {
-			if (key === 'ctrl-c') return [{type: 'leave', how: 'interrupted'}];
-			if (key === 'ctrl-z') return [{type: 'suspend'}];
-			if (key === 'ctrl-l') return [{type: 'redraw'}];
-			if (key === 'escape') return [{type: 'leave', how: 'quit'}];
-			if (key === 'tab' || key === 'right') turn(1);
-			else if (key === 'shift-tab' || key === 'left') turn(-1);
+			const id = debriefKeyOf(key);
+			if (id === 'interrupt') return [{type: 'leave', how: 'interrupted'}];
+			if (id === 'suspend' || id === 'redraw') return [{type: id}];
+			if (id === 'leave') return [{type: 'leave', how: 'quit'}];
+			if (id === 'forward') turn(1);
+			else if (id === 'back') turn(-1);
 			else if (state.page === 'story' || state.page === 'commitment') return write(state.page, key);
 			else if (state.page === 'felt') feel(key);
-			else return read(key, size);
+			else if (id !== null) return read(id, size);
 			return [];
 		},
 		frame() {
@@ -93,17 +95,11 @@ export function createDebrief(settings: DebriefSettings): Program {
 	}
 }
 
-const FORWARD: readonly Key[] = ['enter', 'l', 'n'];
-const BACK: readonly Key[] = ['backspace', 'h', 'p'];
-
-const SCROLLS: Readonly<Record<Key, number>> = {
+const SCROLLS: Readonly<Partial<Record<DebriefKeyId, number>>> = {
 	down: 1,
-	j: 1,
 	up: -1,
-	k: -1,
-	' ': 10,
-	'page-down': 10,
-	'page-up': -10,
-	home: -1e6,
-	end: 1e6,
+	pageDown: 10,
+	pageUp: -10,
+	top: -1e6,
+	bottom: 1e6,
 };
