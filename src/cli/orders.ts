@@ -1,12 +1,11 @@
-import {ORDERS, type Blank, type OrderSpec} from '../session/index.ts';
+import {ORDERS, type OrderSpec} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
+import {blankWords} from './blank-words.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {print} from './terminal-text.ts';
 
 const WIDTH = 96;
-const WORDS_MAX = 12;
-const WORDS_SHOWN = 5;
 
 /** `orders`: the whole grammar, verb by verb, with an example of each. */
 export function ordersCommand(words: readonly string[]): Exit {
@@ -37,41 +36,15 @@ function entry(spec: OrderSpec): string {
 	const lines = [
 		...spec.forms.map(form => `  ${form}`),
 		...wrapped(`${sentence(spec.what)} Takes ${duration(spec.seconds)}${who}${tools}.`),
+		...(spec.touches === undefined ? [] : wrapped(`Touches ${spec.touches}.`)),
 		...(spec.risk === '' ? [] : wrapped(`Risk: ${sentence(spec.risk)}`)),
+		...(spec.danger === undefined ? [] : wrapped(`It asks first: ${sentence(spec.danger)}`)),
 		...Object.entries(spec.blanks).flatMap(([name, blank]) =>
-			wrapped(`<${name}>: ${words(blank)}`),
+			wrapped(`<${name}>: ${blankWords(blank)}`),
 		),
 		`      example: ${spec.example}`,
 	];
 	return lines.join('\n');
-}
-
-function words(blank: Blank): string {
-	switch (blank.kind) {
-		case 'word': {
-			const aliases = Object.entries(blank.aliases ?? {}).map(
-				([typed, word]) => `${typed} for ${word}`,
-			);
-			const also = aliases.length === 0 ? '' : `; also ${few(aliases)}`;
-			return `${few(blank.words)}${also}`;
-		}
-		case 'whole':
-			return `a whole number, ${range(blank)}`;
-		case 'decimal':
-			return `a number, ${range(blank)}`;
-		case 'text':
-			return `any text, at most ${String(blank.lengthMax)} characters`;
-	}
-}
-
-/** A long list by its beginning and its end: the cells of the endpoint differ in their number only. */
-function few(words: readonly string[]): string {
-	if (words.length <= WORDS_MAX) return words.join(', ');
-	return `${words.slice(0, WORDS_SHOWN).join(', ')} ... ${words.at(-1) ?? ''}`;
-}
-
-function range({min, max, unit}: {min: number; max: number; unit: string}): string {
-	return `${String(min)} to ${String(max)} ${unit}`.trimEnd();
 }
 
 function duration(seconds: number): string {

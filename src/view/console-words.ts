@@ -218,7 +218,7 @@ export const CONSOLE_WORDS = {
 		forms: ['score'],
 		blanks: {},
 		what: 'how the run stands against others, once it has ended',
-		ways: EVERY_WAY,
+		ways: ['screen', 'plain'],
 		example: 'score',
 	},
 } as const satisfies Readonly<Record<string, WordSpec>>;

@@ -22,12 +22,12 @@ describe('the charts of the simulation', () => {
 		expect(faultsOf(chart)).toEqual([]);
 	});
 
-	test.each(charts)('$name is drawn as it is (npm run charts)', chart => {
+	test.each(charts)('$name is drawn as it is (npm run docs)', chart => {
 		const path = join(ROOT, pagePath(chart));
 		expect(existsSync(path) ? readFileSync(path, 'utf8') : 'not drawn').toBe(pageOf(chart));
 	});
 
-	test('no page is left of a chart that is gone (npm run charts)', () => {
+	test('no page is left of a chart that is gone (npm run docs)', () => {
 		const drawn = existsSync(join(ROOT, 'docs/charts')) ? filesBelow('docs/charts', /\.md$/) : [];
 		expect(drawn).toEqual(charts.map(pagePath).sort());
 	});

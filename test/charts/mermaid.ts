@@ -7,7 +7,7 @@ export function pageOf({name, machine}: Chart): string {
 	return [
 		`# ${name}`,
 		'',
-		'Written by `npm run charts`.',
+		'Written by `npm run docs`.',
 		'',
 		'```mermaid',
 		'stateDiagram-v2',

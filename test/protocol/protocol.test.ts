@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {ORDERS} from '../../src/session/index.ts';
@@ -7,8 +5,7 @@ import {helloSchema, responseSchema} from '../../src/view/protocol/responses.sch
 import {PARTS, REQUESTS} from '../../src/view/protocol/requests.schema.ts';
 import {PANELS} from '../../src/view/ui.types.ts';
 import type {Protocol} from '../../src/view/protocol/index.ts';
-import {ROOT} from '../support/tree.ts';
-import {aProtocol, protocolPages} from './page.ts';
+import {aProtocol} from '../docs/protocol-page.ts';
 
 let asked = 0;
 
@@ -22,20 +19,10 @@ function ask(protocol: Protocol, request: object): Record<string, unknown> {
 	return read;
 }
 
-describe('the pages about the protocol', () => {
-	test.each(['docs/protocol.md', 'docs/protocol.schema.json'])(
-		'%s is what `npm run protocol` writes',
-		async name => {
-			const pages = await protocolPages();
-			expect(fs.readFileSync(join(ROOT, name), 'utf8')).toBe(pages[name]);
-		},
-	);
-
-	test('the hello is as its schema says', () => {
-		const {hello} = aProtocol();
-		helloSchema.parse(JSON.parse(JSON.stringify(hello)));
-		expect(hello.hello.does).toEqual(Object.keys(REQUESTS));
-	});
+test('the hello is as its schema says', () => {
+	const {hello} = aProtocol();
+	helloSchema.parse(JSON.parse(JSON.stringify(hello)));
+	expect(hello.hello.does).toEqual(Object.keys(REQUESTS));
 });
 
 describe('time', () => {

@@ -88,7 +88,7 @@ function pageOf(panels: readonly PanelPicture[]): string {
 	);
 	return `${[
 		'# What the console shows',
-		'Drawn by `npm run screens` from a golden journal, October 20 as it happened, taken over for a few minutes ' +
+		'Drawn by `npm run docs` from a golden journal, October 20 as it happened, taken over for a few minutes ' +
 			'of looking about; nothing here was painted by hand. Each panel stands alone (`z`) on a terminal of 80x24, ' +
 			'as text and in the default theme. Colour says nothing that the words and shapes do not.',
 		...panels.map(panelPart),

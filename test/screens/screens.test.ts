@@ -9,13 +9,13 @@ import {svgOf} from './svg.ts';
 describe('docs/screens', () => {
 	const drawn = pictures();
 
-	test.each(Object.keys(drawn))('%s is what the console shows (npm run screens)', path => {
+	test.each(Object.keys(drawn))('%s is what the console shows (npm run docs)', path => {
 		const file = join(ROOT, path);
 		// Compared by hand: the difference of two pictures says nothing to anybody.
 		expect(existsSync(file) && readFileSync(file, 'utf8') === drawn[path]).toBe(true);
 	});
 
-	test('no picture is left of what is gone (npm run screens)', () => {
+	test('no picture is left of what is gone (npm run docs)', () => {
 		expect(filesBelow('docs/screens', /./)).toEqual(Object.keys(drawn).sort());
 	});
 });

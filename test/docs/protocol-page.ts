@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
-import {format, resolveConfig} from 'prettier';
 import {createProtocol, protocolSchema, type Protocol} from '../../src/view/protocol/index.ts';
 import {aSession} from '../stories/session.builder.ts';
 import {ROOT} from '../support/tree.ts';
@@ -24,15 +23,15 @@ const ASKED = [
 ];
 
 /** The page about the protocol, and the schema beside it, from what the program does. */
-export async function protocolPages(): Promise<Readonly<Record<string, string>>> {
+export function protocolPages(): Readonly<Record<string, string>> {
 	const schema = protocolSchema();
-	const template = fs.readFileSync(join(ROOT, 'test/protocol/page.md'), 'utf8');
+	const template = fs.readFileSync(join(ROOT, 'test/docs/protocol.md'), 'utf8');
 	const page = template
 		.replace('REQUESTS', () => requestTable(schema))
 		.replace('SESSION', () => workedSession(aProtocol()));
 	return {
-		'docs/protocol.md': await pretty(page, 'docs/protocol.md'),
-		'docs/protocol.schema.json': await pretty(JSON.stringify(schema), 'docs/protocol.schema.json'),
+		'docs/protocol.md': page,
+		'docs/protocol.schema.json': JSON.stringify(schema),
 	};
 }
 
@@ -94,9 +93,4 @@ function workedSession(protocol: Protocol): string {
 		}),
 		`(left out of the hello: ${String(left[0])} requests, ${String(left[1])} panels, ${String(left[2])} parts, ${String(left[3])} suspects)`,
 	].join('\n');
-}
-
-async function pretty(text: string, name: string): Promise<string> {
-	const filepath = join(ROOT, name);
-	return format(text, {...(await resolveConfig(filepath)), filepath});
 }

@@ -1,0 +1,92 @@
+import {blankWords} from '../../src/cli/blank-words.ts';
+import {ORDERS, PART_NAMES, PARTS, type OrderSpec, type PartName} from '../../src/session/index.ts';
+import {CONSOLE_WORDS, type WordSpec} from '../../src/view/console-words.ts';
+import {heading, row, sentence, WRITTEN} from './pretty.ts';
+
+const TITLES: Readonly<Record<PartName, string>> = {
+	border: 'Border network',
+	dns: 'DNS of DynamoDB',
+	resolvers: 'Resolvers',
+	store: 'DynamoDB',
+	access: 'Signing in',
+	droplets: 'DWFM and its droplets',
+	launches: 'EC2 launches',
+	network: 'Network Manager',
+	balancers: 'Load balancers',
+	functions: 'Lambda',
+	containers: 'ECS, EKS, Fargate',
+	contact: 'Connect',
+	warehouse: 'Redshift',
+	support: 'Support',
+	telemetry: 'Monitoring',
+	dependents: 'Services',
+	call: 'The call, alerts and customers',
+};
+
+/** docs/orders.md, from the tables that parser, help and completion read. */
+export function ordersPage(): string {
+	const own = new Set(PART_NAMES.flatMap(part => Object.keys(PARTS[part].orders)));
+	const looks = Object.entries(ORDERS).filter(([id]) => !own.has(id));
+	return [
+		'# Orders',
+		'',
+		WRITTEN,
+		'',
+		'An order is a verb, a target and a value, typed at the command line (`:`), found in the palette (`a`), or sent as a',
+		'line. It takes the time that is told here from Enter to its effect, and it may be refused, with a reason. Looks',
+		'change nothing. An order that *asks first* wants its target typed and a capital Y, unless `confirm off` was said.',
+		'`outage-oncall orders VERB` tells the same.',
+		'',
+		'## Looking',
+		'',
+		...looks.flatMap(([, spec]) => entry(spec)),
+		...PART_NAMES.flatMap(part => {
+			const specs = Object.values(PARTS[part].orders);
+			return specs.length === 0 ? [] : [`## ${TITLES[part]}`, '', ...specs.flatMap(entry)];
+		}),
+		'## Words for the console',
+		'',
+		'These speak to the console and not to the Region.',
+		'',
+		...heading('word', 'what it does', 'screen', '`--plain`', 'protocol'),
+		...wordRows(),
+		'',
+	].join('\n');
+}
+
+function entry(spec: OrderSpec): readonly string[] {
+	const {forms, what, seconds, team, needs, touches, risk, danger, blanks, example} = spec;
+	const wants = [
+		...(team === null ? [] : [`${team} on the call`]),
+		...(needs === 'tools' ? ['a signed-in operator'] : []),
+	];
+	return [
+		`### ${forms.map(form => `\`${form}\``).join(' or ')}`,
+		'',
+		`${sentence(what)} Takes ${duration(seconds)}${wants.length === 0 ? '' : `; needs ${wants.join(' and ')}`}.`,
+		'',
+		...(touches === undefined ? [] : [`- **Touches** ${touches}.`]),
+		...(risk === '' ? [] : [`- **Risk**: ${sentence(risk)}`]),
+		...(danger === undefined ? [] : [`- **Asks first**: ${sentence(danger)}`]),
+		...Object.entries(blanks).map(([name, blank]) => `- \`<${name}>\`: ${blankWords(blank)}`),
+		`- Example: \`${example}\``,
+		'',
+	];
+}
+
+function wordRows(): readonly string[] {
+	return Object.values<WordSpec>(CONSOLE_WORDS).map(({forms, what, ways}) =>
+		row(
+			forms.map(form => `\`${form}\``).join(' '),
+			sentence(what),
+			ways.includes('screen') ? 'yes' : '',
+			ways.includes('plain') ? 'yes' : '',
+			ways.includes('protocol') ? 'yes' : '',
+		),
+	);
+}
+
+function duration(seconds: number): string {
+	if (seconds < 120) return `${String(seconds)} s`;
+	return `${String(Math.round(seconds / 6) / 10)} min`;
+}

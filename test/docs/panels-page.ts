@@ -1,0 +1,51 @@
+import fs from 'node:fs';
+import {join} from 'node:path';
+import {ORDERS} from '../../src/session/index.ts';
+import {ordersOf} from '../../src/view/palette/index.ts';
+import {MEANINGS} from '../../src/view/panels/index.ts';
+import {PANEL_KEYS, PANELS, type PanelId} from '../../src/view/ui.types.ts';
+import {ROOT} from '../support/tree.ts';
+import {WRITTEN} from './pretty.ts';
+
+/** docs/panels.md: how to read each panel, from the texts that help reads. */
+export function panelsPage(): string {
+	return [
+		'# How to read the panels',
+		'',
+		WRITTEN,
+		'',
+		'What stands on a panel is what the tools show: late, in parts, sometimes wrong. Each section ends with when that is.',
+		'The pictures are of one night, at 80 columns. By lines, `panel NAME` or `NAME` alone reads a panel out, and',
+		'`help NAME` says what stands here.',
+		'',
+		...PANELS.flatMap(section),
+	].join('\n');
+}
+
+function section(panel: PanelId): readonly string[] {
+	const {shows, reading, lies} = MEANINGS[panel];
+	const orders = ordersOf(panel).flatMap(id => ORDERS[id]?.forms[0] ?? []);
+	const picture = `docs/screens/${panel}.svg`;
+	return [
+		`## ${panel}`,
+		'',
+		`Key \`${PANEL_KEYS[panel]}\`. ${shows}`,
+		'',
+		...(fs.existsSync(join(ROOT, picture)) ? [`![${panel}](screens/${panel}.svg)`, ''] : []),
+		...reading.map(text => `- ${typed(text)}`),
+		'',
+		`**When it lies**: ${typed(lies)}`,
+		'',
+		...(orders.length === 0
+			? []
+			: [`**Orders about it**: ${orders.map(form => `\`${form}\``).join(', ')}.`, '']),
+	];
+}
+
+/** Blanks in angles would be read as markup outside of code. */
+function typed(text: string): string {
+	return text
+		.split('`')
+		.map((part, index) => (index % 2 === 0 ? part.replaceAll('<', '&lt;') : part))
+		.join('`');
+}

@@ -1,0 +1,40 @@
+import {LOOKS_OPTIONS} from '../../src/cli/looks.ts';
+import {SETTING_NAMES, SETTINGS, spoken} from '../../src/saves/settings.ts';
+import {heading, row, sentence, WRITTEN} from './pretty.ts';
+
+/** docs/settings.md, from the table that the menu and the command read. */
+export function settingsPage(): string {
+	const flags = Object.keys(LOOKS_OPTIONS).map(name => `\`--${name}\``);
+	return [
+		'# Settings',
+		'',
+		WRITTEN,
+		'',
+		'`outage-oncall settings` shows what is set, `settings NAME` what there is to choose, and `settings NAME VALUE` sets',
+		'it. The menu has the same under Settings, and `:theme NAME` and `:graphs NAME` work in the middle of a run.',
+		`For one start only: ${flags.join(', ')}.`,
+		'',
+		...heading('setting', 'values, the first unless set', 'what it does'),
+		...SETTING_NAMES.map(name =>
+			row(
+				`\`${spoken(name)}\``,
+				SETTINGS[name].values.map(value => `\`${value}\``).join(' '),
+				sentence(SETTINGS[name].what),
+			),
+		),
+		'',
+		'## Keys of your own',
+		'',
+		'`settings keys.pause p,ctrl-p` moves a key, `settings keys.pause default` moves it back. What each name does stands in',
+		'[keys](keys.md). A key is one character, `ctrl-` and a letter, or a name such as `page-up`. Keys of panels stay where',
+		'they are, a key means one thing in one place, and what is dangerous is never on a plain letter.',
+		'',
+		'## What the terminal says',
+		'',
+		'- `NO_COLOR` (not empty), `CLICOLOR=0` or `TERM=dumb`: no colours. `FORCE_COLOR`: colours all the same.',
+		'- `LC_ALL`, `LC_CTYPE`, `LANG`: without UTF-8 in the first of them that is set, everything is ASCII.',
+		'- Without a terminal on both ends, or with `TERM=dumb`, play goes by lines.',
+		'- `XDG_CONFIG_HOME`: where settings and journals are kept, unless `--saves` says otherwise.',
+		'',
+	].join('\n');
+}
