@@ -1,8 +1,10 @@
+import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {bundleProgram, outage, outageUnread} from './outage.ts';
+import {responseSchema} from '../../src/view/protocol/responses.schema.ts';
+import {bundleProgram, outage, outageUnread, PROGRAM} from './outage.ts';
 
 let folder: string;
 
@@ -54,6 +56,41 @@ test('a program plays by lines of JSON, and its journal says so and replays', ()
 		expect(fs.readFileSync(file, 'utf8')).toContain('"about":"program"');
 		expect(outage(['replay', file, '--verify']).code).toBe(0);
 	}
+});
+
+test('the player in docs/ wins level 1', () => {
+	const {status, stdout, stderr} = spawnSync(
+		process.execPath,
+		['docs/player.mjs', process.execPath, PROGRAM],
+		{encoding: 'utf8', env: {...process.env, XDG_CONFIG_HOME: saves()}, timeout: 60_000},
+	);
+	expect({status, stderr}).toEqual({status: 0, stderr: ''});
+	expect(stdout).toMatch(/^One empty answer, seed 1\nWON at /u);
+});
+
+/** Bytes that come out the same each time. */
+function noise(length: number): Buffer {
+	let state = 2_463_534_242;
+	return Buffer.from(
+		Array.from({length}, () => {
+			state ^= state << 13;
+			state ^= state >>> 17;
+			state ^= state << 5;
+			return state & 0xff;
+		}),
+	);
+}
+
+test('noise is answered line by line, and the run can still be played', () => {
+	const bytes = noise(20_000);
+	const input = Buffer.concat([bytes, Buffer.from('\n{"id":"last","do":"wait","minutes":1}\n')]);
+	const words = [PROGRAM, 'play', '--protocol', '--saves', saves()];
+	const {status, stdout, stderr} = spawnSync(process.execPath, words, {input, timeout: 60_000});
+	expect({status, err: stderr.toString()}).toEqual({status: 0, err: ''});
+	const [, ...answers] = linesOf(stdout.toString());
+	expect(answers).toHaveLength(bytes.filter(byte => byte === 10).length + 2);
+	for (const answer of answers) responseSchema.parse(answer);
+	expect(answers.at(-1)).toMatchObject({id: 'last', ok: true, now: 60});
 });
 
 test('another version is not spoken', () => {
