@@ -1,4 +1,4 @@
-export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-20 October 2025
+const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-20 October 2025
 
   outage-oncall                    play, or go on with the run you left
   outage-oncall play [LEVEL]       the same, for a level
@@ -27,6 +27,7 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
       --verify                     exit 1 at the first difference, with its tick and subsystem
       --json                       the object that run prints, with "verified"
       --asciicast OUT              a recording of it that asciinema plays; --size 120x36, --speed 60
+      --saves DIR                  where a run that you take over is kept
       --level PATH                 the level, where it is not one of the game's
   outage-oncall score FILE         live a journal again and say how the run stands, axis by axis
       --json                       as one JSON object
@@ -38,7 +39,7 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
       --level PATH
   outage-oncall orders [VERB]      everything an operator can order, with examples
   outage-oncall model-card         every number of the model, its unit and source; every switch
-  outage-oncall levels [LEVEL]     what can be played, what each teaches, your best; --json
+  outage-oncall levels [LEVEL]     what can be played, what each teaches, your best; --json, --saves DIR
   outage-oncall levels check [PATH]
                                    is a level written well, and does it teach? --seeds N, --json
   outage-oncall levels new NAME    a level of your own to start from, --in DIR
@@ -49,3 +50,13 @@ export const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage
   LEVEL is the name of a level, or the path of a folder with a level.yaml.
   Exit codes: 0 done, 1 the answer is no, 2 bad input, 130 interrupted.
 `;
+
+/** The whole of it, or what belongs to one command; undefined where there is no such command. */
+export function helpText(command?: string): string | undefined {
+	if (command === undefined) return HELP.trimEnd();
+	const [title = '', ...sections] = HELP.split(/\n(?= {2}outage-oncall )|\n\n(?= {2}LEVEL )/u);
+	const notes = sections.pop() ?? '';
+	// The first line, which has no command, plays.
+	const own = sections.filter(section => section.split(/[\s,]+/u)[2] === command);
+	return own.length === 0 ? undefined : [title, ...own, '', notes.trimEnd()].join('\n');
+}

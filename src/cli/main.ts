@@ -1,6 +1,7 @@
 import {isMainThread, workerData} from 'node:worker_threads';
+import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {HELP} from './help.ts';
+import {helpText} from './help.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 import {complain, print} from './terminal-text.ts';
 
@@ -22,9 +23,8 @@ type Command = (typeof COMMANDS)[number];
 // The world, the screen and the readers of files load only for the commands that need them.
 async function dispatch(words: readonly string[]): Promise<Exit> {
 	const [first, ...rest] = words;
-	if (words.includes('--help') || words.includes('-h') || first === 'help') {
-		print(HELP.trimEnd());
-		return EXIT.done;
+	if (words.includes('--help') || words.includes('-h')) {
+		return help(first === undefined || first.startsWith('-') ? [] : [first]);
 	}
 	if (first === '--version' || first === '-v') {
 		print(versionOf(packageRoot()));
@@ -33,12 +33,7 @@ async function dispatch(words: readonly string[]): Promise<Exit> {
 	if (first === undefined || first.startsWith('-')) return obey('play', words);
 	const command = COMMANDS.find(known => known === first);
 	if (command !== undefined) return obey(command, rest);
-	const {wordsLike} = await import('../level/index.ts');
-	complain(
-		`“${first.slice(0, 60)}” is not a command; \`outage-oncall --help\` lists them.`,
-		wordsLike(first, COMMANDS),
-	);
-	return EXIT.badInput;
+	return noCommand(first);
 }
 
 async function obey(command: Command, words: readonly string[]): Promise<Exit> {
@@ -64,9 +59,25 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 		case 'settings':
 			return (await import('./settings.ts')).settingsCommand(words);
 		case 'help':
-			print(HELP.trimEnd());
-			return EXIT.done;
+			return help(words);
 	}
+}
+
+/** Everything that can be asked of the program, or all about one command. */
+function help([about, extra]: readonly string[]): Exit | Promise<Exit> {
+	if (about === 'help') return help([]);
+	if (extra !== undefined) return badInput(`“${extra.slice(0, 60)}” is one word too many.`);
+	const text = helpText(about);
+	if (text === undefined) return noCommand(about ?? '');
+	print(text);
+	return EXIT.done;
+}
+
+async function noCommand(word: string): Promise<Exit> {
+	const {wordsLike} = await import('../level/index.ts');
+	const said = `“${word.slice(0, 60)}” is not a command; \`outage-oncall --help\` lists them.`;
+	complain(said, wordsLike(word, COMMANDS));
+	return EXIT.badInput;
 }
 
 /** What a worker was started for stands in its data. */

@@ -5,8 +5,14 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {open, ORDERS, parseJournal, VOCABULARY, type JournalLine} from '../../src/session/index.ts';
 import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
 import {parseLevel} from '../../src/level/index.ts';
+import {helpText} from '../../src/cli/help.ts';
 import {bundleProgram, outage, outageUnread} from './outage.ts';
 
+const COMMANDS = [
+	...['play', 'run', 'replay', 'score', 'debrief', 'orders', 'model-card', 'levels', 'settings'],
+];
+/** Told once, under play. */
+const LOOKS = ['--theme', '--graphs', '--length', '--no-animation', '--screen-reader'];
 const EXAMPLE = Object.values(ORDERS)[0]!.example;
 const SHORT = `format: 1
 id: short
@@ -83,6 +89,38 @@ describe('what prints and needs no run', () => {
 		for (const command of ['play', 'run', 'replay', 'orders', 'model-card', 'levels']) {
 			expect(out).toContain(`outage-oncall ${command}`);
 		}
+	});
+
+	test('help has every command, and every option that a command knows', () => {
+		const {out} = outage(['help']);
+		expect(outage(['score', '--help'])).toEqual(outage(['help', 'score']));
+		for (const command of COMMANDS) {
+			expect(out).toContain(`\n  outage-oncall ${command} `);
+			const own = helpText(command);
+			const known = outage([command, '--no-such-option']);
+			expect(known).toMatchObject({code: 2, out: ''});
+			for (const [option] of known.err.split('Options here:')[1]?.matchAll(/--[a-z-]+/gu) ?? []) {
+				if (!LOOKS.includes(option)) expect(own).toContain(option);
+			}
+		}
+	});
+
+	test.each([
+		[
+			['help', 'rnu'],
+			'“rnu” is not a command; `outage-oncall --help` lists them. Did you mean “run”?',
+		],
+		[
+			['rnu', '--help'],
+			'“rnu” is not a command; `outage-oncall --help` lists them. Did you mean “run”?',
+		],
+		[['help', 'run', 'now'], '“now” is one word too many.'],
+		[['levels', 'chekc', 'x'], 'too many'],
+		[['settings', 'theem'], 'Did you mean “theme”?'],
+	])('%j is bad input', (words, said) => {
+		const {code, out, err} = outage(words);
+		expect({code, out}).toEqual({code: 2, out: ''});
+		expect(err).toContain(said);
 	});
 
 	test('orders shows every order with its example', () => {
