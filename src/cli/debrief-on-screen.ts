@@ -1,9 +1,13 @@
+import path from 'node:path';
 import {
+	dayOf,
 	diskTrouble,
 	lockRun,
 	noteCommitment,
+	noteReviews,
 	readJournal,
 	reopenJournalFile,
+	withDrills,
 } from '../saves/index.ts';
 import {linesAfter, type Journal, type Note} from '../session/index.ts';
 import type {Left, Terminal} from '../tui/index.ts';
@@ -50,10 +54,19 @@ export async function debriefOnScreen(
 		},
 	});
 	const left = await terminal.show(program);
+	const drills = working.drills(path.basename(file));
 	working.cancel();
 	const broken = await fault;
 	if (broken instanceof Error) throw broken;
-	return {left, trouble: await keep(file, said, desk)};
+	const trouble = await keep(file, said, desk);
+	if (drills.length === 0) return {left, trouble};
+	const now = new Date();
+	const unkept = await noteReviews(
+		desk.config,
+		reviews => withDrills(reviews, drills, dayOf(now)),
+		now,
+	);
+	return {left, trouble: trouble ?? unkept};
 }
 
 function endedInFirstLoss(file: string, {lines, begin}: Journal, {folder}: Desk): boolean {

@@ -3,8 +3,10 @@ import {Worker} from 'node:worker_threads';
 import {
 	createSearch,
 	debriefOf,
+	drillsOf,
 	type Basis,
 	type Debrief,
+	type Drill,
 	type KeptNote,
 	type LookBack,
 	type Reference,
@@ -29,6 +31,8 @@ export type Debriefing = {
 	readonly news: number;
 	/** Settles when all is known, or when it was cancelled; rejects on a fault of ours. */
 	readonly finished: Promise<void>;
+	/** Its dearest decisions as drills, as far as they are known, under the journal's name. */
+	drills(journal: string): readonly Drill[];
 	/** Tells what was withheld. */
 	reveal(): void;
 	cancel(): void;
@@ -99,6 +103,7 @@ export function startDebriefing(options: DebriefOptions): Debriefing {
 			return news;
 		},
 		finished,
+		drills: journal => (basis && search ? drillsOf(basis, search.found, journal) : []),
 		reveal() {
 			withheld = false;
 			news++;

@@ -37,6 +37,9 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --html OUT                   a page for any browser, telephone or printer; it needs no network
       --json                       the same as one JSON object
       --level PATH
+  outage-oncall review             your dearest decisions and when they come back: after 1, 3, 7, 16 days
+      start                        take those that are due once more, about a minute each
+      rebuild                      find them again in the journals; --saves DIR, --date YYYY-MM-DD
   outage-oncall orders [VERB]      everything an operator can order, with examples
   outage-oncall model-card         every number of the model, its unit and source; every switch
   outage-oncall levels [LEVEL]     what can be played, what each teaches, your best; --json, --saves DIR

@@ -12,6 +12,7 @@ const COMMANDS = [
 	'replay',
 	'score',
 	'debrief',
+	'review',
 	'orders',
 	'model-card',
 	'levels',
@@ -50,6 +51,8 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./score.ts')).scoreCommand(words);
 		case 'debrief':
 			return (await import('./debrief.ts')).debriefCommand(words);
+		case 'review':
+			return (await import('./review.ts')).reviewCommand(words);
 		case 'orders':
 			return (await import('./orders.ts')).ordersCommand(words);
 		case 'model-card':

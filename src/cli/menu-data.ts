@@ -1,4 +1,13 @@
-import {glanceAtRuns, SETTING_NAMES, SETTINGS, spoken, type Glance} from '../saves/glance/index.ts';
+import {
+	dayOf,
+	dueReviews,
+	glanceAtRuns,
+	readReviews,
+	SETTING_NAMES,
+	SETTINGS,
+	spoken,
+	type Glance,
+} from '../saves/glance/index.ts';
 import type {MenuData} from '../view/menu/index.ts';
 import type {Desk} from './desk.ts';
 import {levelCards} from './level-cards.ts';
@@ -14,6 +23,7 @@ export async function readShelf(desk: Desk): Promise<Shelf> {
 	const runs = glanceAtRuns(desk.folder);
 	const levels = await levelCards(runs);
 	const now = new Date();
+	const reviews = readReviews(desk.config);
 	return {
 		runs,
 		data: {
@@ -27,6 +37,7 @@ export async function readShelf(desk: Desk): Promise<Shelf> {
 				value: desk.settings[name],
 			})),
 			texts: textsToRead(levels, runs),
+			reviews: {kept: reviews.length, due: dueReviews(reviews, dayOf(now)).length},
 			graphs: desk.looks.graphs,
 		},
 	};

@@ -1,5 +1,5 @@
 import {dailySeed} from '../level/dials/index.ts';
-import {readCommitment} from '../saves/glance/index.ts';
+import {dayOf, dueReviews, readCommitment, readReviews} from '../saves/glance/index.ts';
 import type {Terminal} from '../tui/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
 import {DEFAULT_KEYMAP, keymapWith} from '../view/keys/index.ts';
@@ -53,6 +53,8 @@ function next(scene: Exclude<Scene, {at: 'out'}>, sitting: Sitting): Promise<Sce
 			return runScene(scene, sitting);
 		case 'replay':
 			return replayScene(scene, sitting);
+		case 'review':
+			return reviewScene(scene.today, sitting);
 	}
 }
 
@@ -89,6 +91,8 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 				? {at: 'menu', said: 'That run is gone.'}
 				: withRun(choice.do, run, sitting);
 		}
+		case 'review':
+			return {at: 'review', today: dayOf(new Date())};
 		case 'set': {
 			const {changeSetting} = await import('./change-setting.ts');
 			const {desk, said} = await changeSetting(sitting.desk, choice.name, choice.value);
@@ -213,6 +217,23 @@ async function afterScene(run: RunEnd, sitting: Sitting): Promise<Scene> {
 	const trouble = await noteEnd(session, sitting.desk);
 	if ('choice' in left && left.choice === 'debrief') return debriefed(journal, name, sitting);
 	return menuScene(trouble ?? '', journal, sitting);
+}
+
+/** The drill that has been due for longest, then the next; back to where one came from when there is none. */
+async function reviewScene(today: number, sitting: Sitting): Promise<Scene> {
+	const {desk, fromMenu} = sitting;
+	const back = (said: string): Scene => (fromMenu ? {at: 'menu', said} : {at: 'out', how: 'quit'});
+	const [review] = dueReviews(readReviews(desk.config), today);
+	if (review === undefined) return back('Nothing is due for review today.');
+	const {reviewOnScreen} = await import('./review-on-screen.ts');
+	const end = await reviewOnScreen(review, today, sitting);
+	if (typeof end === 'string') {
+		return fromMenu ? {at: 'menu', said: end} : {at: 'out', how: 'problem', sentence: end};
+	}
+	const {left, trouble} = end;
+	if ('choice' in left && trouble === undefined) return {at: 'review', today};
+	if ('how' in left && left.how === 'interrupted') return {at: 'out', how: 'interrupted'};
+	return back(trouble ?? '');
 }
 
 /** The debrief of a run, and the run again where it is tried again. */

@@ -8,6 +8,8 @@ export type Scene =
 	| BriefScene
 	| RunScene
 	| ReplayScene
+	/** Drills that are due on that day, one after the other. */
+	| {readonly at: 'review'; readonly today: number}
 	| {readonly at: 'out'; readonly how: 'quit' | 'interrupted' | 'fault'}
 	/** Out, because of something that the player must read. */
 	| {readonly at: 'out'; readonly how: 'problem'; readonly sentence: string};

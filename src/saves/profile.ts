@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {diskTrouble} from './disk-trouble.ts';
+import {reviewsIn, type Review} from './reviews.ts';
 import type {SavedRun} from './runs.ts';
 import {areSettings, SETTINGS, settingsFrom, type Settings} from './settings.ts';
 import {writeAtomic} from './write-atomic.ts';
@@ -20,6 +21,8 @@ type Stored = {
 	readonly runs: readonly SavedRun[];
 	/** What the player means to do differently; shown before the next run. */
 	readonly commitment: string;
+	/** The player's own costly decisions, to be taken again. */
+	readonly reviews: readonly Review[];
 };
 
 export type EndedRun = {readonly level: string; readonly won: boolean; readonly harm: number};
@@ -29,6 +32,7 @@ const DEFAULTS: Stored = {
 	achievements: {runsEnded: 0, runsWon: 0, leastHarm: {}},
 	runs: [],
 	commitment: '',
+	reviews: [],
 };
 const RUNS_MAX = 200;
 const FILE = 'config.json';
@@ -61,6 +65,7 @@ const SCHEMA = {
 	},
 	runs: {type: 'array', items: {type: 'object'}},
 	commitment: {type: 'string'},
+	reviews: {type: 'array'},
 } as const;
 
 /**
@@ -112,6 +117,27 @@ export function noteCommitment(
 	time: Date,
 ): Promise<string | undefined> {
 	return change(folder, time, stored => ({...stored, commitment}));
+}
+
+/** Decisions that come back, as far as the profile can be read. */
+export function readReviews(folder: string): readonly Review[] {
+	const stored = parsed(path.join(folder, FILE));
+	return reviewsIn(isRecord(stored) ? stored['reviews'] : undefined);
+}
+
+/** More would take longer to come round than anybody plays. */
+const REVIEWS_MAX = 60;
+
+/** Keeps what becomes of the reviews. Says in a sentence what went wrong, if anything did. */
+export function noteReviews(
+	folder: string,
+	changed: (reviews: readonly Review[]) => readonly Review[],
+	time: Date,
+): Promise<string | undefined> {
+	return change(folder, time, stored => ({
+		...stored,
+		reviews: changed(reviewsIn(stored.reviews)).slice(-REVIEWS_MAX),
+	}));
 }
 
 async function change(

@@ -16,6 +16,7 @@ export {
 } from '../sim/index.ts';
 export {SUSPECTS, type Suspect} from '../level/index.ts';
 export * from './debrief/index.ts';
+export * from './review/index.ts';
 export {compileGrammar} from './grammar.ts';
 export {completeOrder, expectedNext, parseOrder, type ParsedOrder} from './command.ts';
 export type * from './journal.types.ts';

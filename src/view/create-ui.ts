@@ -1,6 +1,6 @@
 import {DEFAULT_KEYMAP} from './keys/index.ts';
 import {EMPTY_PROMPT} from './prompt.ts';
-import {TEMPOS, type Length} from './time/index.ts';
+import {paceNear, TEMPOS, type Length} from './time/index.ts';
 import {PANELS, type Graphs, type Keymap, type PanelId, type Ui} from './ui.types.ts';
 
 export type UiSettings = {
@@ -14,6 +14,8 @@ export type UiSettings = {
 	readonly confirm?: boolean | undefined;
 	/** How long the whole event shall take; normal unless told. */
 	readonly length?: Length | undefined;
+	/** Simulated seconds a second to begin with; what the length says unless told. */
+	readonly pace?: number | undefined;
 	/** Seconds after which the level ends whatever happens. */
 	readonly limit?: number | undefined;
 	/** Whether it counts: then stops are counted, and there is no way back. False unless told. */
@@ -32,7 +34,7 @@ export function createUi(settings: UiSettings): Ui {
 		topic: '',
 		paused: false,
 		length,
-		pace: TEMPOS[length].quiet,
+		pace: settings.pace === undefined ? TEMPOS[length].quiet : paceNear(settings.pace),
 		slows: true,
 		heat: null,
 		cap: null,

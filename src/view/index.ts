@@ -1,6 +1,7 @@
 export {resultCard} from './card.ts';
 export {createConsole, type Console, type ConsoleSettings} from './console.ts';
 export {createDebrief, debriefPage, debriefText, type Telling} from './debrief/index.ts';
+export {createReview} from './review/index.ts';
 export {looksOf, type Look, type Looks, type LooksWishes, type Theme} from './looks/index.ts';
 export {keymapWith} from './keys/index.ts';
 export {CAST_SPEEDS, castLines} from './replay/asciicast.ts';

@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {TerminalProgram} from '../support/terminal.ts';
 import {inScratch, ROOT} from '../support/tree.ts';
 import {installInto, type Installed} from '../smoke/installed.ts';
+import {benchDebrief} from './debrief.ts';
 import {median, row} from './report.ts';
 import {serveRequests, type Served} from './request-queue.ts';
 import {benchScreen, benchSoak} from './screen.ts';
@@ -125,7 +126,7 @@ console.log(
 		`load ${loadavg()[0]?.toFixed(1) ?? '?'} (times count only on a quiet machine)\n`,
 );
 
-const SECTIONS = ['event', 'program', 'screen', 'soak', 'queue'];
+const SECTIONS = ['event', 'program', 'screen', 'soak', 'queue', 'debrief'];
 /** `npm run bench -- screen` runs that section alone. */
 const asked = process.argv.slice(2);
 const wanted = (section: string) => asked.length === 0 || asked.includes(section);
@@ -141,3 +142,4 @@ await inScratch(async folder => {
 	if (wanted('soak')) await benchSoak({...installed, folder});
 });
 if (wanted('queue')) benchQueue();
+if (wanted('debrief')) await benchDebrief();

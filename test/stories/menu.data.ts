@@ -49,6 +49,7 @@ export function menuData(over: Partial<MenuData> = {}): MenuData {
 		],
 		runs: [aRun(), aRun({outcome: 'won', level: 'One empty answer', reached: '03:01'})],
 		settings: [{name: 'theme', value: 'default', values: ['default', 'mono'], what: 'Colours.'}],
+		reviews: {kept: 0, due: 0},
 		texts: [
 			{id: 'dns', title: 'DNS', text: '# Look\n\nAsk for the name.\n\n'.repeat(20), sealed: null},
 			{id: 'day', title: 'The day', text: 'It happened.', sealed: 'Play October 20 first.'},

@@ -1,6 +1,6 @@
 // What can be known of the saves without loading the Region: enough for the menu.
 export {configFolder, savesFolder} from '../paths.ts';
-export {readCommitment, readSettings, writeSettings} from '../profile.ts';
+export {readCommitment, readReviews, readSettings, writeSettings} from '../profile.ts';
 export {
 	settingNamed,
 	SETTING_NAMES,
@@ -12,4 +12,5 @@ export {
 	type SettingName,
 	type Settings,
 } from '../settings.ts';
+export {dayOf, dueReviews} from '../reviews.ts';
 export {glanceAtRuns, type Glance} from './glance-at-runs.ts';

@@ -1,5 +1,5 @@
 export {debriefOf, SILENT, type Curve, type Debrief, type Finding, type Strip} from './debrief.ts';
-export type {Change, Lived, Outcome} from './debrief.types.ts';
+export type {Change, GivenOrder, Lived, Outcome} from './debrief.types.ts';
 export type {Fix, Guard} from './guards.ts';
 export {liveJob} from './job.ts';
 export {basisOf, createLife, type Basis, type Life} from './life.ts';

@@ -3,7 +3,7 @@ export type Choice =
 	| {readonly do: 'play' | 'daily'; readonly level: string}
 	| {readonly do: 'seed'; readonly level: string; readonly seed: string}
 	| {readonly do: 'go-on' | 'debrief' | 'watch' | 'score'; readonly run: number}
-	| {readonly do: 'begin' | 'resume' | 'back'}
+	| {readonly do: 'begin' | 'resume' | 'back' | 'review'}
 	| {readonly do: 'set'; readonly name: string; readonly value: string};
 
 /** A choice as the words in which a program hands it to the shell. */
@@ -22,6 +22,7 @@ export function choiceWords(choice: Choice): string {
 		case 'begin':
 		case 'resume':
 		case 'back':
+		case 'review':
 			return choice.do;
 		case 'set':
 			return `set ${choice.name} ${choice.value}`;
@@ -46,6 +47,7 @@ export function parseChoice(words: string): Choice | undefined {
 		case 'begin':
 		case 'resume':
 		case 'back':
+		case 'review':
 			return {do: verb};
 		case 'set':
 			return {do: verb, name: first, value: last};

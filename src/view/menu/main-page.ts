@@ -37,7 +37,7 @@ function tutorial({levels}: MenuData): Item | undefined {
 	};
 }
 
-function places({levels, runs, today, settings, texts}: MenuData): readonly Item[] {
+function places({levels, runs, today, settings, texts, reviews}: MenuData): readonly Item[] {
 	const ladder = levels.filter(isRung).length;
 	const drills = levels.filter(({kind}) => kind === 'drill' || kind === 'sandbox').length;
 	const rows: readonly (Item | false)[] = [
@@ -70,6 +70,12 @@ function places({levels, runs, today, settings, texts}: MenuData): readonly Item
 			note: String(runs.length),
 			about: 'Every run is on disk as it happens. Go on with one, or look at what came of it.',
 			does: {open: {at: 'runs'}},
+		},
+		reviews.kept > 0 && {
+			label: 'Review',
+			note: `${String(reviews.due)} due`,
+			about: 'The decisions of your own that were dearest, a minute each, when they are due.',
+			does: {choose: {do: 'review'}},
 		},
 		settings.length > 0 && {
 			label: 'Settings…',

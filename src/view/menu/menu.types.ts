@@ -68,5 +68,7 @@ export type MenuData = {
 	readonly runs: readonly RunCard[];
 	readonly settings: readonly SettingCard[];
 	readonly texts: readonly TextCard[];
+	/** Decisions of the player's own that come back: how many there are, and how many are due. */
+	readonly reviews: {readonly kept: number; readonly due: number};
 	readonly graphs: Graphs;
 };

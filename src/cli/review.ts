@@ -1,0 +1,110 @@
+import path from 'node:path';
+import {
+	dueReviews,
+	indexRuns,
+	noteReviews,
+	readJournal,
+	reviewStanding,
+	withDrills,
+	type Review,
+} from '../saves/index.ts';
+import {readReviews} from '../saves/glance/index.ts';
+import {parseArguments} from './arguments.ts';
+import {badInput} from './bad-input.ts';
+import {debriefingOf} from './debrief-of.ts';
+import {openDesk, type Desk} from './desk.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {loadLevel} from './level-folder.ts';
+import {LOOKS_OPTIONS} from './looks.ts';
+import {reviewDay} from './review-on-screen.ts';
+import {complain, print} from './terminal-text.ts';
+
+const OPTIONS = {
+	saves: {type: 'string'},
+	date: {type: 'string'},
+	...LOOKS_OPTIONS,
+} as const;
+
+/** `review`: decisions of one's own that were dear, when each comes back, and to take one again. */
+export async function reviewCommand(words: readonly string[]): Promise<Exit> {
+	const parsed = parseArguments(words, OPTIONS, {positionals: ['start or rebuild'], optional: 1});
+	if (!parsed.ok) return badInput(parsed.message);
+	const [what] = parsed.positionals;
+	const today = reviewDay(parsed.values.date);
+	if (typeof today === 'string') return badInput(today);
+	const opened = openDesk(parsed.values.saves, parsed.values);
+	if (!opened.ok) return badInput(opened.message);
+	const {desk} = opened;
+	switch (what) {
+		case undefined:
+			print(listWords(readReviews(desk.config), today));
+			return EXIT.done;
+		case 'start':
+			return start(desk, today);
+		case 'rebuild':
+			return rebuild(desk, today);
+		default:
+			return badInput(`“${what.slice(0, 60)}” is neither start nor rebuild.`);
+	}
+}
+
+async function start(desk: Desk, today: number): Promise<Exit> {
+	const due = dueReviews(readReviews(desk.config), today);
+	if (due.length === 0) {
+		print(listWords(readReviews(desk.config), today));
+		return EXIT.done;
+	}
+	if (!process.stdin.isTTY || !process.stdout.isTTY) {
+		return badInput('A review is played on a terminal.');
+	}
+	const {playFrom} = await import('./play-from.ts');
+	return playFrom({at: 'review', today}, desk);
+}
+
+/** Finds the drills of every run on disk again; tries that the profile still knows are kept. */
+async function rebuild(desk: Desk, today: number): Promise<Exit> {
+	for (const {file, level, ended} of indexRuns(desk.folder)) {
+		const read = readJournal(file);
+		const loaded = loadLevel(level);
+		if (!ended || !read.ok || !loaded.ok) continue;
+		const working = debriefingOf(loaded, read.journal, false);
+		if (typeof working === 'string') {
+			complain(`${file}: ${working}`);
+			continue;
+		}
+		await working.finished;
+		const drills = working.drills(path.basename(file));
+		const trouble = await noteReviews(
+			desk.config,
+			reviews => withDrills(reviews, drills, today),
+			new Date(),
+		);
+		if (trouble !== undefined) return badInput(trouble);
+	}
+	print(listWords(readReviews(desk.config), today));
+	return EXIT.done;
+}
+
+/** What is kept, without giving an answer away. */
+function listWords(reviews: readonly Review[], today: number): string {
+	if (reviews.length === 0) {
+		return 'Nothing to review yet: the debrief of a run leaves its dearest decisions here, and they come back the day after.';
+	}
+	const due = dueReviews(reviews, today).length;
+	const rows = reviews.map(
+		review =>
+			`  ${whenWords(review, today).padEnd(14)} ${review.drill.title}, ${review.drill.clock} PDT`,
+	);
+	const head =
+		due === 0
+			? 'Nothing is due today.'
+			: `${String(due)} due: \`outage-oncall review start\`, about a minute each.`;
+	return [head, '', ...rows].join('\n');
+}
+
+function whenWords(review: Review, today: number): string {
+	const {dueOn} = reviewStanding(review);
+	if (dueOn === null) return 'done with';
+	const days = dueOn - today;
+	return days <= 0 ? 'due' : days === 1 ? 'tomorrow' : `in ${String(days)} days`;
+}

@@ -1,0 +1,102 @@
+import {clock} from '../debrief/candidate.ts';
+import {ordersUnder} from '../debrief/change.ts';
+import type {Change, GivenOrder, Lived, Outcome} from '../debrief/debrief.types.ts';
+import type {Basis} from '../debrief/life.ts';
+import {mattered, savedBy, type Tried} from '../debrief/ranking.ts';
+import type {Found} from '../debrief/search.ts';
+import {TRACE_SECONDS} from '../debrief/traces.ts';
+
+/** A costly decision of a run, to be taken once more from shortly before it. Plain data: it is kept for weeks. */
+export type Drill = {
+	/** The journal's name and the change's: the same decision is one drill, however often it is told. */
+	readonly id: string;
+	/** The journal's file name, without its folder. */
+	readonly journal: string;
+	readonly level: string;
+	readonly title: string;
+	/** When it begins on the clock of that night, `HH:MM`. */
+	readonly clock: string;
+	/** Seconds: where it begins, until when orders count, and until when harm is measured. */
+	readonly from: number;
+	readonly until: number;
+	readonly measured: number;
+	/** What was done then, and what would have been better; the second is told afterwards. */
+	readonly did: string;
+	readonly other: string;
+	readonly change: Change;
+};
+
+/** Long enough to look around, short enough for a minute of play. */
+const BEFORE_SECONDS = 120;
+const WINDOW_SECONDS = 900;
+
+/** The drills that a debrief leaves behind: one for each decision that it tells. */
+export function drillsOf(
+	basis: Basis,
+	{tried}: Pick<Found, 'tried'>,
+	journal: string,
+): readonly Drill[] {
+	return mattered(basis.outcome, tried).flatMap((each): readonly Drill[] => {
+		const {candidate} = each;
+		const from = beginOf(basis, candidate.change);
+		const until = Math.min(basis.lived.until, from + WINDOW_SECONDS);
+		const measured = measuredUntil(basis, each, until);
+		if (measured === null) return [];
+		return [
+			{
+				id: `${journal}: ${candidate.id}`,
+				journal,
+				level: basis.level.id,
+				title: basis.level.title,
+				clock: clock(basis, from),
+				...{from, until, measured},
+				did: candidate.did,
+				other: candidate.other,
+				change: candidate.change,
+			},
+		];
+	});
+}
+
+/** What had been ordered when a drill begins, with whoever has to be on the call by then. */
+export function ordersBefore(lived: Lived, {change, from}: Drill): readonly GivenOrder[] {
+	return ordersUnder(lived, change).filter(({at}) => at <= from);
+}
+
+/** Two minutes before anything is different. Pages come half an hour before: they are given. */
+function beginOf({lived, level}: Basis, {leaveOut, move, add}: Change): number {
+	const orderOf = (number: number) => lived.orders.find(({order}) => order === number);
+	const touched = [
+		...leaveOut.map(orderOf),
+		...move.map(({order, at}) => ({words: orderOf(order)?.words ?? '', at})),
+		...move.map(({order}) => orderOf(order)),
+		...add,
+	];
+	const times = touched.flatMap(order =>
+		order === undefined || order.words.startsWith('page ') ? [] : [order.at],
+	);
+	return Math.max(level.takeover, Math.min(...times) - BEFORE_SECONDS);
+}
+
+const HORIZON_MINUTES = [30, 60, 120, 240];
+const CLEAR_SHARE = 0.1;
+const CLEAR_MINUTES = 2;
+
+/** As soon as the better way has clearly cost less; null where it never has. */
+function measuredUntil(basis: Basis, tried: Tried, until: number): number | null {
+	const {outcome, lived} = basis;
+	const turns = tried.outcome.ended?.won === true && outcome.ended?.won !== true;
+	if (turns) return lived.until;
+	for (const minutes of HORIZON_MINUTES) {
+		const at = until + 60 * minutes;
+		if (at >= lived.until) break;
+		const cost = harmAt(outcome, at) - harmAt(outcome, until);
+		const saved = harmAt(outcome, at) - harmAt(tried.outcome, at);
+		if (saved >= Math.max(CLEAR_MINUTES, CLEAR_SHARE * cost)) return at;
+	}
+	return savedBy(outcome, tried) >= CLEAR_MINUTES ? lived.until : null;
+}
+
+function harmAt({traces, harm}: Outcome, at: number): number {
+	return traces['harm']?.[Math.floor(at / TRACE_SECONDS)] ?? harm.total;
+}

@@ -1,0 +1,1 @@
+export {createReview} from './review-program.ts';

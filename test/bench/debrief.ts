@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import {join} from 'node:path';
+import {startDebriefing} from '../../src/cli/debriefing.ts';
+import {
+	livedOf,
+	parseJournal,
+	parseOrderFile,
+	SILENT,
+	type Lived,
+	type Reference,
+} from '../../src/session/index.ts';
+import {levelNamed} from '../levels/own-levels.ts';
+import {ROOT} from '../support/tree.ts';
+import {median, row} from './report.ts';
+
+const RUNS = 3;
+const ORDERS = 15;
+/** What moves the Region, and whoever it takes: fifteen orders of a whole night. */
+const KEPT =
+	/^(break glass|page (dynamodb|ec2|network|nlb)|pause (dns-automation|nlb-failover)$|repoint|restart dwfm batch|gate|throttle (launches|terminations) (5|25|100|280|200) percent)/u;
+
+/** A whole October 20 with fifteen orders, lived again in threads: how soon something is known, and all. */
+export async function benchDebrief(): Promise<void> {
+	const times: Awaited<ReturnType<typeof once>>[] = [];
+	for (let run = 0; run < RUNS; run++) times.push(await once());
+	console.log('\nThe debrief of a whole October 20 with fifteen orders, in threads:');
+	const of = (key: 'first' | 'all' | 'cancelled') =>
+		`${median(times.map(each => each[key])).toFixed(1)} s`;
+	row(`first finding, median of ${String(RUNS)}`, of('first'), 'bar: 2 s');
+	row('complete', of('all'), 'bar: 10 s');
+	row('nights lived again', String(times[0]?.nights ?? 0), 'bar: 60 or more');
+	row('cancelled on the way', of('cancelled'));
+}
+
+async function once() {
+	const level = levelNamed('october-20');
+	const lived = fifteenOrders();
+	const references: readonly Reference[] = [
+		scripted('day', 'as-it-happened'),
+		scripted('expert', 'textbook'),
+		SILENT,
+	];
+	const options = {level, lived, notes: [], references, withheld: false, game: 'bench'};
+	const began = performance.now();
+	const since = (from: number) => (performance.now() - from) / 1000;
+	const working = startDebriefing(options);
+	let first = Infinity;
+	const watching = setInterval(() => {
+		const told = working.debrief;
+		const known = told !== null && told.better.length + told.decisions.length > 0;
+		if (known && first === Infinity) first = since(began);
+	}, 50);
+	await working.finished;
+	clearInterval(watching);
+	const all = since(began);
+	const nights = working.progress.lived;
+	const other = startDebriefing(options);
+	await new Promise(resolve => setTimeout(resolve, 1000));
+	const stopped = performance.now();
+	other.cancel();
+	await other.finished;
+	return {first: Math.min(first, all), all, nights, cancelled: since(stopped)};
+}
+
+function fifteenOrders(): Lived {
+	const file = join(ROOT, 'saves/golden/october-20/as-it-happened.journal.jsonl');
+	const parsed = parseJournal(fs.readFileSync(file, 'utf8'));
+	if (!parsed.ok) throw new Error(parsed.problem.message);
+	const lived = livedOf(levelNamed('october-20'), parsed.journal);
+	const orders = lived.orders.filter(({words}) => KEPT.test(words)).slice(0, ORDERS);
+	if (orders.length < ORDERS)
+		throw new Error(`${String(orders.length)} orders, not ${String(ORDERS)}`);
+	return {...lived, orders};
+}
+
+function scripted(id: 'day' | 'expert', player: string): Reference {
+	const file = join(ROOT, `levels/october-20/players/${player}.orders`);
+	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), levelNamed('october-20'));
+	if (!parsed.ok) throw new Error(`${file} is not understood`);
+	return {id, label: player, script: {orders: parsed.orders, rules: parsed.rules}};
+}
