@@ -118,7 +118,7 @@ function consoleOf(
 ): Console {
 	const {length, confirm, keys} = desk.settings;
 	const mapped = keymapWith(keys);
-	const console = createConsole({
+	return createConsole({
 		session: started.session,
 		title: loaded.level.title,
 		briefing: '',
@@ -128,13 +128,12 @@ function consoleOf(
 		confirm: confirm === 'on',
 		limit: loaded.level.limit,
 		exam: loaded.level.kind === 'exam',
+		paused: waits || loaded.level.kind === 'tutorial',
 		// Keys that cannot be as they were set are as they were made, and the player is told.
 		keymap: mapped.ok ? mapped.keymap : undefined,
 		hint: () => started.session.hints()[0] ?? null,
 		takeNotice: newestOf(mapped.ok ? said : [mapped.problems, ...said]),
 	});
-	if (waits || loaded.level.kind === 'tutorial') console.press(' ', {columns: 80, rows: 24});
-	return console;
 }
 
 /** Hands out each sentence once; several at once would hide each other, so the newest stands for all. */

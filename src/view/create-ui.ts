@@ -18,6 +18,8 @@ export type UiSettings = {
 	readonly pace?: number | undefined;
 	/** Seconds after which the level ends whatever happens. */
 	readonly limit?: number | undefined;
+	/** Whether time stands until the player lets it run. False unless told. */
+	readonly paused?: boolean | undefined;
 	/** Whether it counts: then stops are counted, and there is no way back. False unless told. */
 	readonly exam?: boolean | undefined;
 	/** The player's own keys; see `keymapWith`. */
@@ -32,7 +34,7 @@ export function createUi(settings: UiSettings): Ui {
 		stage: settings.briefing === '' ? 'playing' : 'briefing',
 		overlay: 'none',
 		topic: '',
-		paused: false,
+		paused: settings.paused ?? false,
 		length,
 		pace: settings.pace === undefined ? TEMPOS[length].quiet : paceNear(settings.pace),
 		slows: true,

@@ -1,4 +1,5 @@
 import {flash} from './flash.ts';
+import {withKeys} from './keys/index.ts';
 import {openPrompt} from './prompt.ts';
 import type {Context, Ui} from './ui.types.ts';
 
@@ -19,5 +20,6 @@ export function misunderstood(
 
 /** The session took an order. It is tried in the next second, and while time stands still there is none. */
 export function given(ui: Ui, text: string): Ui {
-	return ui.paused ? flash(ui, 'warn', `${text}: given. Time is stopped; space lets it run.`) : ui;
+	const said = withKeys('given. Time is stopped; {pause} lets it run.', ui.keymap);
+	return ui.paused ? flash(ui, 'warn', `${text}: ${said}`) : ui;
 }

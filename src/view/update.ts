@@ -11,16 +11,7 @@ import {
 	typeTarget,
 } from './act/order.ts';
 import {flash} from './flash.ts';
-import {
-	bindingOf,
-	isIn,
-	keysOn,
-	modeOf,
-	panelOf,
-	whyNot,
-	written,
-	type BindingId,
-} from './keys/index.ts';
+import {bindingOf, isIn, modeOf, panelOf, whyNot, withKeys, type BindingId} from './keys/index.ts';
 import {typeInto} from './prompt.ts';
 import {focusOn} from './act/focus.ts';
 import type {Context, Key, Ui, Update, Wish} from './ui.types.ts';
@@ -67,10 +58,10 @@ function typedInPanels(ui: Ui, calm: Ui, key: Key, context: Context): Update {
 	const acted = actOfItem(calm, key, context);
 	if (acted !== null) return acted;
 	if (!/^[a-z]$/iu.test(key)) return [ui, NOTHING];
-	const [line = ':', help = '?'] = (['command', 'help'] as const).map(id =>
-		written(keysOn(ui.keymap, id)[0] ?? ''),
+	const text = withKeys(
+		`${key} is no key here. {command} gives an order, {help} tells the keys.`,
+		ui.keymap,
 	);
-	const text = `${key} is no key here. ${line} gives an order, ${help} tells the keys.`;
 	return [flash(calm, 'warn', text), NOTHING];
 }
 

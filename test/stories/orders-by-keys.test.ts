@@ -190,6 +190,18 @@ describe('words on the line', () => {
 		expect([session.now, console.observation.clock.pdt]).toEqual([1500, '23:45:00']);
 	});
 
+	test('space stops a run on its way, esc lets time go on at its usual speed', () => {
+		const {console} = aConsole();
+		press(console, ...line('wait 600'));
+		console.frame(0.2);
+		press(console, ' ');
+		expect(console.ui).toMatchObject({paused: true, skip: null});
+		press(console, ...line('wait 600'));
+		console.frame(0.2);
+		press(console, 'escape');
+		expect(console.ui).toMatchObject({paused: false, skip: null});
+	});
+
 	test('keep a moment, and ask the shell to go back to it', () => {
 		const {console, session} = aConsole();
 		press(console, ' ', ...line('wait 1'));

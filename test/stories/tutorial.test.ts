@@ -21,9 +21,9 @@ function begun(settings: {readonly keymap?: Keymap} = {}) {
 		by: 'you',
 		graphs: 'braille',
 		takeNotice: () => undefined,
+		paused: true,
 		...settings,
 	});
-	console.press(settings.keymap?.['pause']?.[0] ?? ' ', SIZE);
 	const tutorial = createTutorial(console, () => session.notes);
 	const press = (...keys: readonly Key[]) => {
 		for (const key of keys) tutorial.press(key, SIZE);

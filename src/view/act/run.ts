@@ -17,9 +17,9 @@ function running(ui: Ui, until: number, stopsAtNews: boolean): Ui {
 	return {...ui, paused: false, skip: {until, stopsAtNews, pausesAfter: ui.paused}};
 }
 
-/** Stops time, or lets it run again; a run to somewhere goes on at the usual speed. Stops count in an exam. */
+/** Stops time, a run to somewhere with it, or lets it run again. Stops count in an exam. */
 export function stoppedOrNot(ui: Ui): Ui {
-	const paused = ui.skip === null && !ui.paused;
+	const paused = ui.skip !== null || !ui.paused;
 	const counted = paused && ui.stops !== null ? {...ui.stops, count: ui.stops.count + 1} : ui.stops;
 	return {...ui, paused, skip: null, stops: counted};
 }

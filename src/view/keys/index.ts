@@ -4,13 +4,14 @@ export {
 	BINDINGS,
 	bindingOf,
 	DEFAULT_KEYMAP,
-	isBindingId,
 	isIn,
 	keysOn,
 	modeOf,
 	panelOf,
 	whyNot,
+	withKeys,
 	type BindingId,
 	type IdOf,
 } from './keymap.ts';
+export {written} from './written.ts';
 export {keymapWith, type Remapped, type Remaps} from './remap.ts';

@@ -1,6 +1,7 @@
 import type {Observation} from '../../observe/index.ts';
-import type {Key, Keymap, Ui} from '../ui.types.ts';
+import type {Keymap, Ui} from '../ui.types.ts';
 import type {Mode} from './binding.types.ts';
+import {written} from './written.ts';
 import {binding, BINDING_IDS, isBindingId, keysOn, whyNot, type BindingId} from './keymap.ts';
 
 export type KeyHelp = {
@@ -36,20 +37,4 @@ function footerKeys(id: BindingId, keymap: Keymap): string {
 	const own = written(keysOn(keymap, id)[0] ?? '');
 	if (pair === undefined || !isBindingId(pair)) return own;
 	return `${own} ${written(keysOn(keymap, pair)[0] ?? '')}`;
-}
-
-const WRITTEN: Readonly<Record<Key, string>> = {
-	' ': 'space',
-	escape: 'esc',
-	down: '↓',
-	up: '↑',
-	left: '←',
-	right: '→',
-	'page-down': 'page down',
-	'page-up': 'page up',
-};
-
-/** A key as people write it. */
-export function written(key: Key): string {
-	return WRITTEN[key] ?? key;
 }

@@ -2,6 +2,7 @@ import type {Observation} from '../../observe/index.ts';
 import {PANEL_KEYS, PANELS, type Key, type Keymap, type PanelId, type Ui} from '../ui.types.ts';
 import type {Binding, Mode} from './binding.types.ts';
 import {LINE_BINDINGS} from './line-keys.ts';
+import {written} from './written.ts';
 import {ORDER_BINDINGS} from './order-keys.ts';
 import {PAGE_BINDINGS} from './page-keys.ts';
 import {PANEL_BINDINGS} from './panel-keys.ts';
@@ -73,5 +74,13 @@ export function panelOf(key: Key): PanelId | null {
 
 /** Why a binding does nothing just now, or null. */
 export function whyNot(id: BindingId, ui: Ui, observation: Observation): string | null {
-	return binding(id).whyNot?.(ui, observation) ?? null;
+	const reason = binding(id).whyNot?.(ui, observation) ?? null;
+	return reason === null ? null : withKeys(reason, ui.keymap);
+}
+
+/** Text in which keys stand by the names of what they do, as in `{next}`, with the keys that they are on. */
+export function withKeys(text: string, keymap: Keymap): string {
+	return text.replace(/\{(\w+)\}/gu, (name, id: string) =>
+		isBindingId(id) ? written(keysOn(keymap, id)[0] ?? '') : name,
+	);
 }

@@ -45,7 +45,9 @@ export const ORDER_BINDINGS = {
 		footer: 'give',
 		fixed: true,
 		whyNot: ui =>
-			ui.order?.dangerous === true ? 'This one is dangerous: a capital Y gives it.' : null,
+			ui.order?.dangerous === true
+				? 'This one is dangerous: a capital {giveDangerous} gives it.'
+				: null,
 	},
 	giveDangerous: {
 		mode: 'order',

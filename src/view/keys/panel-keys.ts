@@ -4,7 +4,7 @@ import type {Ui} from '../ui.types.ts';
 import type {BindingTable} from './binding.types.ts';
 
 const whileItRuns = (_: Ui, observation: Observation) =>
-	observation.ended === null ? null : 'The run has ended: c shows the card, q leaves.';
+	observation.ended === null ? null : 'The run has ended: {card} shows the card, {quit} leaves.';
 
 /** For what would give an order or leave a mark in the run. */
 const forPlayers = (ui: Ui, observation: Observation) =>
@@ -58,7 +58,7 @@ export const PANEL_BINDINGS = {
 		pair: 'slower',
 		whyNot: (ui: Ui, observation: Observation) =>
 			ui.pace === FASTEST && ui.heat === null
-				? 'This is the fastest; n runs to the next event.'
+				? 'This is the fastest; {next} runs to the next event.'
 				: whileItRuns(ui, observation),
 	},
 	slower: {
@@ -68,7 +68,7 @@ export const PANEL_BINDINGS = {
 		footer: '',
 		whyNot: (ui: Ui, observation: Observation) =>
 			ui.pace === 0 && ui.heat === null
-				? '1x is real time, the slowest; space stops time.'
+				? '1x is real time, the slowest; {pause} stops time.'
 				: whileItRuns(ui, observation),
 	},
 	filter: {

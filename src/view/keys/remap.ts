@@ -8,7 +8,7 @@ import {
 	panelOf,
 	type BindingId,
 } from './keymap.ts';
-import {written} from './key-help.ts';
+import {written} from './written.ts';
 
 export type Remaps = Readonly<Record<string, readonly Key[]>>;
 

@@ -105,7 +105,8 @@ function groupRow(group: readonly Alert[], open: number, now: number, width: num
 	const start: Span[] = [
 		...mark(worst, open === 0),
 		span(group.length > 1 ? `${String(group.length)}x ` : '', open === 0 ? 'dim' : 'title'),
-		...named(worst, open === 0, width),
+		// The number counts the group, so that its name has to stand beside it, however narrow.
+		...named(worst, open === 0, group.length > 1 ? GROUPS_FROM : width),
 	];
 	return spread(start, [span(`${left}${state} ${age(now - oldest)}`.padStart(5), 'dim')], width);
 }

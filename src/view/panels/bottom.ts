@@ -86,7 +86,7 @@ export function footerRow(
 	acts: readonly PanelAct[],
 ): Row {
 	if (modeOf(ui) === 'prompt' && ui.prompt.offers.length > 0) return offersRow(ui, width);
-	const row: Span[] = modeOf(ui) === 'panels' && !ui.readOnly ? actSpans(acts) : [];
+	const row: Span[] = modeOf(ui) === 'panels' && !ui.readOnly ? actSpans(acts, width / 2) : [];
 	for (const {footer, works} of keysFor(modeOf(ui), ui, observation)) {
 		// On a card, only the key that gives this order shall be in sight.
 		if (footer === null || (!works && modeOf(ui) === 'order')) continue;
@@ -100,12 +100,18 @@ export function footerRow(
 	return fit(row, width);
 }
 
-function actSpans(acts: readonly PanelAct[]): Span[] {
-	if (acts.length === 0) return [];
-	return [
-		...acts.flatMap(({key, label}) => [span(` ${key}`, 'focus'), span(` ${label} `, 'plain')]),
-		span('│', 'dim'),
-	];
+/** As many as have room; enter opens them all. */
+function actSpans(acts: readonly PanelAct[], room: number): Span[] {
+	const row: Span[] = [];
+	for (const {key, label} of acts) {
+		const next = [span(` ${key}`, 'focus'), span(` ${label} `, 'plain')];
+		if (rowWidth(row) + rowWidth(next) > room) {
+			row.push(span(' enter', 'focus'), span(' all… ', 'plain'));
+			break;
+		}
+		row.push(...next);
+	}
+	return row.length === 0 ? [] : [...row, span('│', 'dim')];
 }
 
 function offersRow(ui: Ui, width: number): Row {

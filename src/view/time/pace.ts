@@ -1,4 +1,5 @@
 import type {Ui} from '../ui.types.ts';
+import {withKeys} from '../keys/index.ts';
 import {SPEED_WHILE_THINKING, SPEEDS} from './speeds.ts';
 
 /** Simulated seconds per real second, as things stand. */
@@ -17,7 +18,7 @@ export function paceWords(ui: Ui): {
 	if (stopped !== null) return {text: `‖ ${stopped}`, why: '', state: 'stopped'};
 	if (ui.skip !== null) {
 		const text = ui.skip.stopsAtNews ? '► to the next event' : '► running';
-		return {text, why: '(space stops)', state: 'chosen'};
+		return {text, why: withKeys('({pause} stops)', ui.keymap), state: 'chosen'};
 	}
 	const speed = speedOf(ui);
 	const why = limitsOf(ui).find(limit => limit.speed === speed)?.why ?? '';

@@ -1,5 +1,5 @@
 import {BOTTOM_ROWS, SMALLEST} from '../layout.ts';
-import {isBindingId, keysOn, written} from '../keys/index.ts';
+import {withKeys} from '../keys/index.ts';
 import type {Row, Screen, Size} from '../screen.types.ts';
 import {fit, span, widthOf, wrap} from '../text.ts';
 import type {Keymap} from '../ui.types.ts';
@@ -60,12 +60,5 @@ function rowsOf({step, at, of, keymap}: Where, size: Size): readonly Row[] {
 	const text = wrap(withKeys(step?.say ?? LAST_WORDS, keymap), Math.max(1, columns - 2));
 	return Array.from({length: stripRows(size)}, (_, index) =>
 		fit(index === 0 ? title : [span(` ${text[index - 1] ?? ''}`, 'calm')], columns),
-	);
-}
-
-/** The words of a step with the keys in them as the player has them. */
-function withKeys(say: string, keymap: Keymap): string {
-	return say.replace(/\{(\w+)\}/gu, (name, id: string) =>
-		isBindingId(id) ? written(keysOn(keymap, id)[0] ?? '') : name,
 	);
 }
