@@ -7,6 +7,7 @@ import {createBrief, createMenu, parseChoice, type Choice, type Menu} from '../v
 import type {Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {cardOf} from './level-cards.ts';
+import {meanwhile} from './meanwhile.ts';
 import {readShelf, type Shelf} from './menu-data.ts';
 import type {RunEnd} from './run-on-screen.ts';
 import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
@@ -107,6 +108,10 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 	}
 }
 
+const GOES_ON = 'One moment: the run is lived again up to where you left it.';
+const SHIFT_BEFORE = 'One moment: what your colleagues did before you take over is lived first.';
+const BEGINS = 'One moment: it begins.';
+
 /** The player's own keys; those that cannot be as they were set are as they were made, and the run says so. */
 function keymapOf({settings}: Desk) {
 	const mapped = keymapWith(settings.keys);
@@ -122,7 +127,7 @@ async function withRun(
 	const {takenUp, watched} = await import('./chosen-run.ts');
 	switch (what) {
 		case 'go-on':
-			return takenUp(run);
+			return meanwhile(sitting, GOES_ON, () => takenUp(run));
 		case 'watch':
 			return watched(run);
 		case 'debrief':
@@ -167,13 +172,13 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 		sitting.desk = (await changeSetting(desk, choice.name, choice.value)).desk;
 		return scene;
 	}
+	if (choice?.do !== 'resume' && choice?.do !== 'begin') return {at: 'menu'};
 	const next =
-		choice?.do === 'resume' && stopped !== undefined
-			? resumed(stopped, scene)
-			: choice?.do === 'begin'
-				? begun(scene, desk.folder)
-				: undefined;
-	if (next === undefined) return {at: 'menu'};
+		choice.do === 'resume' && stopped !== undefined
+			? await meanwhile(sitting, GOES_ON, () => resumed(stopped, scene))
+			: await meanwhile(sitting, level.takeover > 0 ? SHIFT_BEFORE : BEGINS, () =>
+					begun(scene, desk.folder),
+				);
 	if (typeof next !== 'string') return next;
 	return fromMenu ? {at: 'menu', said: next} : {at: 'out', how: 'problem', sentence: next};
 }

@@ -8,6 +8,7 @@ import type {Desk} from './desk.ts';
 import {EXIT} from './exit-codes.ts';
 import {explainFault} from './explain-fault.ts';
 import type {LevelFolder} from './level-folder.ts';
+import {meanwhile} from './meanwhile.ts';
 import type {RunScene} from './scene.ts';
 import type {Started} from './started.ts';
 import {textFor} from './text-for.ts';
@@ -57,6 +58,8 @@ export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd |
 	return {...end, session, loaded, name, journal: file.path, unwritten, troubles};
 }
 
+const GOES_BACK = 'One moment: the run is lived again up to there.';
+
 /** Shows the run, and whatever is asked for from within it, until it is left. */
 async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' | 'branch'>> {
 	const {
@@ -82,7 +85,9 @@ async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' 
 		session.noteReached();
 		const {folder} = seat.desk;
 		const onTrouble = (sentence: string) => said.push(sentence);
-		const branch = branchOff(file.path, left.fork, {level: loaded.level, folder, onTrouble});
+		const branch = await meanwhile(seat, GOES_BACK, () =>
+			branchOff(file.path, left.fork, {level: loaded.level, folder, onTrouble}),
+		);
 		if (typeof branch !== 'string') return {left, branch};
 		said.push(branch);
 	}

@@ -9,6 +9,11 @@ test('the clock runs over midnight, and UTC is seven hours ahead', () => {
 	expect(clockOf(60_000, start)).toEqual({pdt: '16:00:00', utc: '23:00:00', date: '20 Oct'});
 });
 
+test('a shift that begins in the small hours is of the second day', () => {
+	expect(clockOf(0, 2 * 3_600).date).toBe('20 Oct');
+	expect(clockOf(0, 9 * 3_600).date).toBe('19 Oct');
+});
+
 test.each([
 	[percent(0), '0.0 %'],
 	[percent(0.0042), '0.42 %'],

@@ -5,13 +5,17 @@ import type {Clock} from './observation.types.ts';
 const DAY_SECONDS = 86_400;
 const UTC_AHEAD_SECONDS = 7 * 3_600;
 
-/** `now` seconds after a start given in seconds since midnight of 19 October, PDT. */
+/** A shift that begins before six is of the night itself, and so of its second day. */
+const SMALL_HOURS_SECONDS = 6 * 3_600;
+
+/** `now` seconds after a start given in seconds since midnight, PDT. */
 export function clockOf(now: number, startSecondsOfDay: number): Clock {
 	const seconds = startSecondsOfDay + now;
+	const firstDay = startSecondsOfDay < SMALL_HOURS_SECONDS ? 20 : 19;
 	return {
 		pdt: timeOfDay(seconds),
 		utc: timeOfDay(seconds + UTC_AHEAD_SECONDS),
-		date: `${String(19 + Math.floor(seconds / DAY_SECONDS))} Oct`,
+		date: `${String(firstDay + Math.floor(seconds / DAY_SECONDS))} Oct`,
 	};
 }
 

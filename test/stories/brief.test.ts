@@ -58,6 +58,12 @@ describe('the card before a run', () => {
 		expect(screenOf({keymap})).toContain('u stops time');
 	});
 
+	test('says of an exam that stops count and nothing is taken back', () => {
+		const screen = screenOf({level: aLevel({kind: 'exam'})}).replace(/\s+/gu, ' ');
+		expect(screen).toContain('Stops are counted, not forbidden, and there is no way back.');
+		expect(screen).not.toContain('Breaking it is allowed.');
+	});
+
 	test('reminds the player of what they wrote the last time', () => {
 		expect(screenOf({commitment: 'stop the automation first'})).toContain(
 			'“stop the automation first”',

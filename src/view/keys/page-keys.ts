@@ -53,8 +53,8 @@ export const PAGE_BINDINGS = {
 	leaveCard: {
 		mode: 'card',
 		keys: ['q', 'enter'],
-		help: 'leave: the debrief, the score and the replay are next',
-		footer: 'debrief…',
+		help: 'leave: the menu has the score and the replay of it',
+		footer: 'leave',
 	},
 	toldBack: {
 		mode: 'card',

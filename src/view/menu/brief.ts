@@ -168,12 +168,15 @@ export const SCORED =
 export const ALLOWED =
 	'Breaking it is allowed. Nobody is hurt, nothing is lost, and what goes wrong here teaches most.';
 
+const EXAM =
+	'An exam: it counts as you play it. Stops are counted, not forbidden, and there is no way back.';
+
 function footRows(brief: Brief, size: Size): readonly Row[] {
 	const width = widthIn(size);
 	const tight = size.rows < 22;
 	return [
 		...labelled('scored', SCORED, width),
-		...labelled('mind', ALLOWED, width),
+		...labelled('mind', brief.level.kind === 'exam' ? EXAM : ALLOWED, width),
 		...(brief.commitment === ''
 			? []
 			: labelled('you wrote', `“${clean(brief.commitment)}”`, width)),
