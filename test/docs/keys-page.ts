@@ -2,7 +2,7 @@ import {DEBRIEF_KEYS} from '../../src/view/debrief/console/keys.ts';
 import {FELT} from '../../src/view/debrief/console/pages.ts';
 import type {Binding, Mode} from '../../src/view/keys/binding.types.ts';
 import {binding, BINDING_IDS} from '../../src/view/keys/keymap.ts';
-import {written} from '../../src/view/keys/key-help.ts';
+import {written} from '../../src/view/keys/written.ts';
 import {BRIEF_KEYS} from '../../src/view/menu/brief.ts';
 import {MENU_KEYS} from '../../src/view/menu/keys.ts';
 import {MEANINGS} from '../../src/view/panels/index.ts';
