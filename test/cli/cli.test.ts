@@ -147,6 +147,27 @@ describe('what prints and needs no run', () => {
 		expect(out).toMatch(/cannot express.*\n {2}recovery-drills /);
 	});
 
+	test('what is no terminal gets no escape code, however colour is asked for', () => {
+		const file = fileWith('coloured.journal.jsonl', journal());
+		const env = {
+			FORCE_COLOR: '3',
+			CLICOLOR_FORCE: '1',
+			COLORTERM: 'truecolor',
+			TERM: 'xterm-256color',
+		};
+		for (const words of [
+			...[['help'], ['orders', 'dig'], ['model-card'], ['levels'], ['settings'], ['rnu']],
+			['run', level, '--until', '23:25'],
+			['replay', file, '--verify', '--level', level],
+			['replay', file, '--level', level],
+			['score', file, '--level', level],
+		]) {
+			const {out, err} = outage(words, '', env);
+			expect(`${out}${err}`, words.join(' ')).toMatch(/[a-z]/u);
+			expect(`${out}${err}`, words.join(' ')).not.toContain('\u001B');
+		}
+	});
+
 	test('a reader that leaves early is told of and harms nothing', async () => {
 		const {code, err} = await outageUnread(['orders']);
 		expect([0, 2]).toContain(code); // Quick readers leave after everything has been written.

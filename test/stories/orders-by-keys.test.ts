@@ -69,6 +69,14 @@ describe('the palette', () => {
 		expect(console.ui.order).toMatchObject({text: 'gate dwfm 4', dangerous: false});
 	});
 
+	test('offers every word of orders that read alike', () => {
+		const {console} = aConsole();
+		press(console, '8', 'a', ...typed('pause <automation>'), 'enter', ...typed('nlb'));
+		expect(screenOf(console)).toContain('► nlb-failover');
+		press(console, 'enter');
+		expect(console.ui.order).toMatchObject({text: 'pause nlb-failover', dangerous: true});
+	});
+
 	test('goes back blank by blank, then out', () => {
 		const {console} = aConsole();
 		press(console, '3', 'a', 'enter', '4', 'escape');

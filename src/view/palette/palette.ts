@@ -66,10 +66,16 @@ function orderChoices(query: string, focus: PanelId): readonly Choice[] {
 
 /** The blank that is to be filled next, as the form names it. */
 export function nextBlank(palette: Palette): {readonly name: string; readonly blank: Blank} | null {
-	const found = ORDER_FORMS.find(({form}) => form === palette.form);
 	const name = namesIn(palette.form ?? '')[palette.values.length];
-	const blank = name === undefined ? undefined : found?.spec.blanks[name];
-	return name === undefined || blank === undefined ? null : {name, blank};
+	if (name === undefined) return null;
+	const blanks = ORDER_FORMS.flatMap(({form, spec}) =>
+		form === palette.form ? (spec.blanks[name] ?? []) : [],
+	);
+	const [blank] = blanks;
+	if (blank?.kind !== 'word') return blank === undefined ? null : {name, blank};
+	// Several orders may read alike, as pausing does: which one is meant, the word decides.
+	const words = blanks.flatMap(each => (each.kind === 'word' ? each.words : []));
+	return {name, blank: {...blank, words: [...new Set(words)]}};
 }
 
 function wordsIn(palette: Palette, observation: Observation): readonly string[] {
