@@ -1,4 +1,5 @@
 import type {Ask, Key, Looks, Program, Screen, Size, Theme} from '../view/index.ts';
+import {tooSmall} from '../view/size/index.ts';
 import {FRAMES_A_SECOND} from './use-pacer.ts';
 
 /** How a program was left: for good, for what was picked in it, or for a run that begins within it. */
@@ -51,11 +52,17 @@ export function createStage(size: () => Size, looks: Looks): Stage {
 		try {
 			what(now);
 			now.hooks.onFrame?.();
-			if (shows && on === now) draw(now.program.present(size()));
+			if (shows && on === now) draw(pictureOf(now.program));
 		} catch (error) {
 			on = null;
 			now.fail(error);
 		}
+	}
+
+	/** No program need think of a terminal that has no room for it. */
+	function pictureOf(program: Program): Screen {
+		const cells = size();
+		return tooSmall(cells) ?? program.present(cells);
 	}
 
 	function draw(screen: Screen): void {

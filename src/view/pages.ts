@@ -1,6 +1,5 @@
 import {estimateMinutes, LENGTHS} from './time/index.ts';
 import type {Row, Size} from './screen.types.ts';
-import {SMALLEST} from './layout.ts';
 import {clean, fit, span, wrap} from './text.ts';
 import type {Ui} from './ui.types.ts';
 
@@ -104,15 +103,4 @@ export function page(
 		}
 		return fit([span(margin), ...(seen[index - above] ?? [])], size.columns);
 	});
-}
-
-/** Below the smallest size: one clear sentence, however few cells there are. */
-export function tooSmallPage(size: Size): readonly Row[] {
-	const need = `${String(SMALLEST.columns)}x${String(SMALLEST.rows)}`;
-	const have = `${String(size.columns)}x${String(size.rows)}`;
-	const text = `This terminal is ${have}. The console needs ${need}: make the window larger. The run goes on unharmed; ctrl-c leaves.`;
-	const lines = wrap(text, Math.max(1, size.columns));
-	return Array.from({length: size.rows}, (_, index) =>
-		fit([span(lines[index] ?? '')], size.columns),
-	);
 }

@@ -1,26 +1,26 @@
 import type {Observation} from '../observe/index.ts';
 import {asAscii} from './glyphs.ts';
-import {BOTTOM_ROWS, HEADER_ROWS, layoutOf, SMALLEST, type Layout, type Place} from './layout.ts';
+import {BOTTOM_ROWS, HEADER_ROWS, layoutOf, type Layout, type Place} from './layout.ts';
 import {orderHint} from './order-hint.ts';
 import {helpPage} from './help/index.ts';
-import {briefingPage, cardPage, tooSmallPage} from './pages.ts';
+import {briefingPage, cardPage} from './pages.ts';
 import {footerRow, headerRows, PANEL_NAMES, PANEL_VIEWS, promptRow} from './panels/index.ts';
 import {itemsInFocus, itemUnderCursor} from './focused.ts';
 import {cardRows} from './order-card/index.ts';
 import {paletteRows} from './palette/index.ts';
 import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts';
 import {clean, fit, rowWidth, span, widthOf, wrap} from './text.ts';
+import {tooSmall} from './size/index.ts';
 import {PANEL_KEYS, PANELS, type PanelId, type Ui} from './ui.types.ts';
 
 /** The whole frame as plain data: exactly as many rows and columns as there are. */
 export function present(observation: Observation, ui: Ui, size: Size): Screen {
-	const screen = {rows: rowsOf(observation, ui, size)};
+	const screen = tooSmall(size) ?? {rows: rowsOf(observation, ui, size)};
 	return ui.graphs === 'ascii' ? asAscii(screen) : screen;
 }
 
 function rowsOf(observation: Observation, ui: Ui, size: Size): readonly Row[] {
-	const {columns, rows} = size;
-	if (columns < SMALLEST.columns || rows < SMALLEST.rows) return tooSmallPage(size);
+	const {columns} = size;
 	const item = itemUnderCursor(ui, itemsInFocus(ui, {observation, size}));
 	return [
 		...headerRows(observation, ui, columns),

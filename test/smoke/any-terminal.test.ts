@@ -14,7 +14,8 @@ const COLOUR = /\u001B\[(?:\d+;)*(?:3[0-8]|4[0-8]|9\d|10\d)(?:;\d+)*m/u;
 const BLINK = /\u001B\[(?:\d+;)*[56](?:;\d+)*m/u;
 /** Themes whose colours no palette has. */
 const RICH = /opia|contrast/u;
-const TOO_SMALL = /60x18/u;
+const TOO_SMALL = /needs 60x18/u;
+const JOURNAL = join(ROOT, 'saves/golden/one-empty-answer/textbook.journal.jsonl');
 const LEVEL = `format: 1
 id: two-minutes
 title: Two minutes
@@ -121,10 +122,35 @@ describe('any size', () => {
 		terminal.resize(120, 36);
 		await terminal.untilIt(screen => screen === before, 'the frame of before the storm');
 		terminal.type('?');
-		await terminal.until('Here:');
+		await terminal.until('esc back');
 		terminal.type(ESCAPE);
 		await terminal.untilIt(screen => screen === before, 'the same after another page');
 	});
+});
+
+describe('every program', () => {
+	test.each([
+		['the menu', [], 'Settings'],
+		['the card before a run', ['play', 'october-20'], 'begins'],
+		['a replay', ['replay', JOURNAL], 'REPLAY'],
+	] as const)(
+		'%s has room on 60x18, says so where there is less, and ends with 130',
+		async (_, words, shows) => {
+			const saves = mkdtempSync(join(scratch, 'saves-'));
+			const own = words[0] === 'replay' ? [] : ['--saves', saves];
+			const terminal = open(process.execPath, [program, ...words, ...own], {size: [60, 18]});
+			await terminal.until(shows);
+			terminal.resize(59, 18);
+			await terminal.until(TOO_SMALL);
+			terminal.resize(60, 18);
+			await terminal.until(shows);
+			expect(terminal.screen()).not.toMatch(TOO_SMALL);
+			terminal.type(CTRL_C);
+			terminal.type(CTRL_C);
+			expect((await terminal.exited).code).toBe(130);
+			expect(terminal.onAlternateScreen).toBe(false);
+		},
+	);
 });
 
 describe('any terminal', () => {
@@ -167,7 +193,7 @@ describe('any terminal', () => {
 	test('TERM=dumb is played by lines, without one escape', async () => {
 		const start = {env: {TERM: 'dumb'}};
 		const terminal = open(process.execPath, wordsFor(start), start);
-		await terminal.until('October');
+		await terminal.until('incident call');
 		terminal.type('quit\r');
 		expect((await terminal.exited).code).toBe(0);
 		expect(terminal.output).not.toContain(ESCAPE);
