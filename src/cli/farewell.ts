@@ -5,6 +5,7 @@ import {explainFault} from './explain-fault.ts';
 import {isFirstLoss} from './first-loss.ts';
 import {prose} from './prose.ts';
 import type {RunEnd} from './run-on-screen.ts';
+import {shareCard} from './scored-run.ts';
 import {complain, print} from './terminal-text.ts';
 
 const NOT_YET =
@@ -20,6 +21,8 @@ export function farewell(run: RunEnd, desk: Desk): boolean {
 		const lost = {file: journal, level: result.level, won: result.ended?.won ?? false};
 		const told = isFirstLoss(lost, desk.folder) ? NOT_YET : loaded.debrief;
 		print(`${resultCard(result)}\n\n${prose(told, process.stdout.columns)}\n`);
+		const card = shareCard(journal, loaded, {graphs: desk.looks.graphs, bars: true});
+		if (card.length > 0) print(`${card.join('\n')}\n`);
 	}
 	print(`The journal is ${journal}`);
 	if (!session.ended) print(`\`${again(run, desk)}\` goes on with this run.`);

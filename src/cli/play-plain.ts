@@ -15,6 +15,7 @@ import {heldRun, leaveFor, type LinesRun} from './lines-run.ts';
 import {noteEnd} from './note-end.ts';
 import {prose} from './prose.ts';
 import type {BriefScene} from './scene.ts';
+import {shareCard} from './scored-run.ts';
 import {beginWith, goOn, leftRun, whereItStopped, type Started} from './started.ts';
 import {complain, print} from './terminal-text.ts';
 
@@ -171,6 +172,8 @@ async function sayFarewell(
 		print(`\n${prose(loaded.debrief, process.stdout.columns)}\n`);
 		const trouble = await noteEnd(session, desk);
 		if (trouble !== undefined) complain(trouble);
+		const card = shareCard(file.path, loaded, {graphs: desk.looks.graphs, bars: false});
+		if (card.length > 0) print(`${card.join('\n')}\n`);
 	}
 	print(`The journal is ${file.path}`);
 	if (session.ended) return;

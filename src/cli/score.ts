@@ -1,22 +1,12 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import {clockAt, type Level} from '../level/index.ts';
 import {readJournal} from '../saves/index.ts';
-import {
-	readDistribution,
-	scoreJournal,
-	standingOf,
-	type Distribution,
-	type Journal,
-	type Score,
-} from '../session/index.ts';
-import {scoreLines, shareLines} from '../view/index.ts';
+import {inAscii, scoreLines, shareLines} from '../view/index.ts';
+import {showsUnicode} from '../view/looks/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel, type LevelFolder} from './level-folder.ts';
-import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
-import {expertOf} from './expert.ts';
+import {scoredAgain, type ScoredRun} from './scored-run.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -51,8 +41,13 @@ export function scoreCommand(words: readonly string[]): Exit {
 		);
 	}
 	if (json === true) print(JSON.stringify({...score, standing}, null, '\t'));
-	else if (card === true) print(shareLines(score, level.title).join('\n'));
-	else print(spokenScore(scored, level).join('\n'));
+	else {
+		const {title} = level;
+		const lines =
+			card === true ? shareLines(score, standing, {title, bars: true}) : spokenScore(scored, level);
+		const unicode = showsUnicode(process.env, process.platform);
+		print((unicode ? lines : inAscii(lines)).join('\n'));
+	}
 	return EXIT.done;
 }
 
@@ -68,47 +63,11 @@ export function scorePage(
 	return scored.ok ? spokenScore(scored, loaded.level, worded) : [scored.sentence];
 }
 
-type Scored = {
-	readonly ok: true;
-	readonly score: Score;
-	readonly standing: ReturnType<typeof standingOf> | null;
-};
-
 function spokenScore(
-	{score, standing}: Scored,
+	{score, standing}: ScoredRun,
 	{title, startSecondsOfDay}: Level,
 	worded = scoreLines,
 ) {
 	const clock = (at: number) => clockAt(at, startSecondsOfDay);
 	return worded(score, {title, standing, clock});
-}
-
-/** Lives a journal again, and its references beside it. */
-function scoredAgain(
-	journal: Journal,
-	loaded: LevelFolder,
-): Scored | {readonly ok: false; readonly badInput: boolean; readonly sentence: string} {
-	const {level} = loaded;
-	const game = versionOf(packageRoot());
-	const scored = scoreJournal(level, journal, expertOf(loaded), {game, node: nodeMajor()});
-	if (scored.ok) {
-		const distribution = distributionOf(loaded, game);
-		const standing = distribution === undefined ? null : standingOf(distribution, scored.score);
-		return {ok: true, score: scored.score, standing};
-	}
-	if ('problem' in scored) return {ok: false, badInput: true, sentence: scored.problem.message};
-	const {at, subsystem} = scored.divergence;
-	const clock = clockAt(at, level.startSecondsOfDay);
-	const sentence = `it does not come out as it says, from tick ${String(at)} (${clock} PDT) in ${subsystem}. There is no score.`;
-	return {ok: false, badInput: false, sentence};
-}
-
-/** How the scripted players fared, where the level says so and still is the same. */
-function distributionOf({folder, level}: LevelFolder, game: string): Distribution | undefined {
-	try {
-		const text = fs.readFileSync(path.join(folder, 'reference.json'), 'utf8');
-		return readDistribution(JSON.parse(text) as unknown, level, game);
-	} catch {
-		return undefined; // Without one there is a score all the same.
-	}
 }

@@ -6,7 +6,7 @@ export {looksOf, type Look, type Looks, type LooksWishes, type Theme} from './lo
 export {keymapWith} from './keys/index.ts';
 export {CAST_SPEEDS, castLines} from './replay/asciicast.ts';
 export {createReplayViewer, type ReplayViewer} from './replay/replay-viewer.ts';
-export {scoreLines, shareLines} from './score-lines.ts';
+export {inAscii, scoreLines, shareLines} from './score-lines.ts';
 export {present} from './screen.ts';
 export type {Program} from './program.ts';
 export type {Row, Screen, Size, Span, Tone} from './screen.types.ts';

@@ -4,6 +4,7 @@ import {
 	type AxisScore,
 	type Score,
 	type Standing,
+	type Standings,
 } from '../session/index.ts';
 import {clean, left, right, wrap} from './text.ts';
 
@@ -14,7 +15,7 @@ const SPARK = '▁▂▃▄▅▆▇█';
 /** What the lines of a score are made of, beside it. */
 export type ScoreSetting = {
 	readonly title: string;
-	readonly standing: Readonly<Record<AxisId, Standing>> | null;
+	readonly standing: Standings | null;
 	/** The clock of a second of the run, `HH:MM:SS`. */
 	readonly clock: (at: number) => string;
 };
@@ -36,18 +37,43 @@ export function scoreLines(score: Score, setting: ScoreSetting): readonly string
 	].map(line => clean(line).trimEnd());
 }
 
-/** Five lines to share: how it went, and nothing of what the level holds. */
-export function shareLines(score: Score, title: string): readonly string[] {
-	const measured = score.axes.filter(({points}) => points !== null);
-	const bars = measured.map(({id, points}) => `${short(id)} ${bar(points ?? 0, 5)}`);
-	const half = Math.ceil(bars.length / 2);
+/** Five lines to share: how it went, and nothing of what the level holds. Bars are no use to those who listen. */
+export function shareLines(
+	score: Score,
+	standing: Standings | null,
+	{title, bars: drawn}: {readonly title: string; readonly bars: boolean},
+): readonly string[] {
+	const bars = score.axes.map(({id, points}) => {
+		if (points === null) return `${short(id)} -`;
+		return `${short(id)} ${drawn ? `${bar(points, 5)} ` : ''}${String(points)}`;
+	});
 	return [
 		`outage-oncall ${score.version}: ${title}, seed ${score.seed}`,
 		`${outcome(score)}, ${playedAs(score)}; ${headlineOf(score)}`,
-		bars.slice(0, half).join('  '),
-		bars.slice(half).join('  '),
-		`hash ${score.hash}: a replay of the journal proves it`,
+		bars.slice(0, 3).join('  '),
+		bars.slice(3).join('  '),
+		`${amongOthers(score, standing)}a replay proves ${score.hash}`,
 	].map(line => clean(line).trimEnd());
+}
+
+/** The same lines for terminals that have nothing but ASCII. */
+export function inAscii(lines: readonly string[]): readonly string[] {
+	return lines.map(line =>
+		line
+			.replace(/\|[ ▁▂▃▄▅▆▇█]{10}\|/g, spark =>
+				spark.replace(/[▁▂▃▄▅▆▇█]/g, height => String(SPARK.indexOf(height) + 1)),
+			)
+			.replaceAll('█', '#')
+			.replaceAll('░', '.')
+			.replace(/[“”]/g, '"'),
+	);
+}
+
+/** On harm, which every level measures: among how many reference runs, and as good as how many of them. */
+function amongOthers({headline: {then}}: Score, standing: Standings | null): string {
+	if (standing === null || then === null || standing.harm.among === 0) return '';
+	const {reached, among} = standing.harm;
+	return `harm as good as ${String(reached)} of ${String(among)} reference runs; `;
 }
 
 /** What a run is known by, in a few words. */
@@ -60,8 +86,15 @@ function outcome({won}: Score): string {
 	return won === null ? 'unfinished' : won ? 'won' : 'lost';
 }
 
-function playedAs({played: {by, timed}}: Score): string {
-	return `by a ${by}, ${timed ? 'timed' : 'untimed'}`;
+/** How it was played; what makes it another night than the level's own is never left out. */
+function playedAs({played: {by, timed, fixes, numbers, forkedAt}}: Score): string {
+	return [
+		`by a ${by}`,
+		timed ? 'timed' : 'untimed',
+		...(forkedAt === null ? [] : ['taken over from another run']),
+		...(fixes.length === 0 ? [] : [`fixed beforehand: ${fixes.join(', ')}`]),
+		...(numbers ? ['with other numbers'] : []),
+	].join(', ');
 }
 
 function axisRow({id, points}: AxisScore, standing: Standing | null): string {

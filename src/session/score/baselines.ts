@@ -40,14 +40,13 @@ function untilOf({level, run}: Relived, {reached}: Journal): number {
 }
 
 function liveAs(
-	who: Expert,
+	{name, looks, play}: Expert,
 	level: Level,
 	{begin}: Journal,
 	until: number,
 	{game, node}: OpenOptions,
 ): Baseline {
-	const {name, looks, play} = who;
-	const session = open(who === NOBODY ? neverStopped(level) : level, {
+	const session = open(livedOn(level), {
 		game,
 		node,
 		seed: begin.seed,
@@ -61,7 +60,7 @@ function liveAs(
 	return {name, harm: harm.total, won: ended?.won ?? false, seconds: session.now - from};
 }
 
-/** A loss ends a lesson, and not what customers suffer while nobody acts. */
-function neverStopped(level: Level): Level {
+/** Who is lost does not stop costing: the others live on to the same second, or their harm would look small. */
+function livedOn(level: Level): Level {
 	return level.goals === null ? level : {...level, goals: {...level.goals, lose: []}};
 }

@@ -1,4 +1,5 @@
 import type {World} from '../../sim/index.ts';
+import {NIGHT_SHIFT} from '../run.ts';
 import {percent} from './harm-axis.ts';
 import type {Minute, Relived} from './relived.ts';
 import type {AxisScore, ScoredMoment} from './score.types.ts';
@@ -32,7 +33,7 @@ export function communicationAxis(relived: Relived): AxisScore {
 		points: weight === 0 ? null : percent(share / weight),
 		what:
 			weight === 0
-				? 'There was nothing to tell customers.'
+				? 'There was nothing that customers had to be told yet.'
 				: measured.map(({what}) => what).join(' '),
 		moments: measured.flatMap(({moments}) => moments).sort((a, b) => a.at - b.at),
 	};
@@ -46,17 +47,16 @@ function cadence({run, minutes, from}: Relived): Part {
 	const posts = postsOf(run.world, from);
 	const began = suffering[0]!.at;
 	const heardAt = (at: number) => posts.findLast(post => post <= at);
-	const isKept = ({at}: Minute) => {
-		const heard = heardAt(at);
-		return heard === undefined ? at - began <= FIRST_SECONDS : at - heard <= CADENCE_SECONDS;
-	};
-	const silent = suffering.filter(minute => !isKept(minute));
+	// Nobody is praised for the half hour in which nothing was due yet.
+	const due = suffering.filter(({at}) => heardAt(at) !== undefined || at - began > FIRST_SECONDS);
+	if (due.length === 0) return nothing;
+	const silent = due.filter(({at}) => at - (heardAt(at) ?? -Infinity) > CADENCE_SECONDS);
 	const gaps = silent.filter(({at}, index) => at - (silent[index - 1]?.at ?? -Infinity) > 120);
-	const share = 1 - silent.length / suffering.length;
+	const share = 1 - silent.length / due.length;
 	return {
 		...nothing,
 		share,
-		what: `Customers had a fresh word for ${String(percent(share))} % of the time they suffered.`,
+		what: `Customers had a fresh word for ${String(percent(share))} % of the time that they were owed one.`,
 		moments: gaps.map(({at}) => ({
 			at,
 			text:
@@ -65,17 +65,18 @@ function cadence({run, minutes, from}: Relived): Part {
 	};
 }
 
+/** When the player, and not a colleague, told customers something; a structured update is a post as well. */
 function postsOf(world: World, from: number): readonly number[] {
-	const {posts, updates} = world.call.output;
-	return [...posts, ...updates]
-		.map(({at}) => at)
-		.filter(at => at > from)
-		.sort((a, b) => a - b);
+	return world.call.output.posts
+		.filter(({at, by}) => at > from && by !== NIGHT_SHIFT)
+		.map(({at}) => at);
 }
 
 /** Whether each structured update said what was so. */
 function scope({run, minutes, from}: Relived): Part {
-	const updates = run.world.call.output.updates.filter(({at}) => at > from);
+	const updates = run.world.call.output.updates.filter(
+		({at, by}) => at > from && by !== NIGHT_SHIFT,
+	);
 	const nothing = {weight: WEIGHTS.scope, share: null, what: '', moments: []};
 	if (updates.length === 0) return nothing;
 	const moments = updates.flatMap(update => {
@@ -117,8 +118,11 @@ function wrongIn(
 /** Promised updates that came in time. */
 function promises({run, brokenPromises, from}: Relived): Part {
 	const made = run.world.orders.filter(
-		({order, state, at}) =>
-			at > from && state === 'done' && (order.id === 'promise' || order.id === 'update'),
+		({order, state, at, number}) =>
+			number > 0 &&
+			at > from &&
+			state === 'done' &&
+			(order.id === 'promise' || order.id === 'update'),
 	).length;
 	const nothing = {weight: WEIGHTS.promises, share: null, what: '', moments: []};
 	if (made === 0) return nothing;

@@ -63,12 +63,14 @@ export type Standing = {
 	/** How many reference runs have points on the axis, and how many of them fewer or as many. */
 	readonly among: number;
 	readonly reached: number;
-	/** Expert runs by tenth of the points, 0 to 9; full marks are in the last. */
+	/** Reference runs by tenth of the points, 0 to 9; full marks are in the last. */
 	readonly histogram: readonly number[];
 };
 
+export type Standings = Readonly<Record<AxisId, Standing>>;
+
 /** Where a run stands on each axis among the reference runs. */
-export function standingOf({runs}: Distribution, score: Score): Readonly<Record<AxisId, Standing>> {
+export function standingOf({runs}: Distribution, score: Score): Standings {
 	const standing = (id: AxisId): Standing => {
 		const mine = score.axes.find(axis => axis.id === id)?.points ?? null;
 		const others = runs.flatMap(({points}) => points[id] ?? []);
@@ -79,5 +81,5 @@ export function standingOf({runs}: Distribution, score: Score): Readonly<Record<
 		const reached = mine === null ? 0 : others.filter(value => value <= mine).length;
 		return {among: others.length, reached, histogram};
 	};
-	return Object.fromEntries(AXES.map(id => [id, standing(id)])) as Record<AxisId, Standing>;
+	return Object.fromEntries(AXES.map(id => [id, standing(id)])) as Standings;
 }

@@ -1,4 +1,11 @@
 export type {Expert} from './baselines.ts';
-export {readDistribution, standingOf, type Distribution, type Standing} from './distribution.ts';
+export {
+	distributionRow,
+	readDistribution,
+	standingOf,
+	type Distribution,
+	type Standing,
+	type Standings,
+} from './distribution.ts';
 export {AXIS_LABELS, type AxisId, type AxisScore, type Score} from './score.types.ts';
 export {scoreJournal, type Scored} from './score.ts';

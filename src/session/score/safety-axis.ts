@@ -18,8 +18,12 @@ export function safetyAxis({level, result, run, minutes}: Relived): AxisScore {
 		FIRST_COST * kinds + AGAIN_COST * (unsafe.length - kinds) + LEFT_OFF_COST * off.length;
 	const acts = unsafe.map(({tick, what}) => ({
 		at: tick,
-		text: `${what}: ${consequence(tick, minutes)}`,
+		text: `${what.replace(/\.$/, '')}: ${consequence(tick, minutes)}`,
 	}));
+	if (level.unsafe.length === 0 && off.length === 0) {
+		const what = 'This level names no unsafe acts, and no automation was left off.';
+		return {id: 'safety', points: null, what, moments: []};
+	}
 	return {
 		id: 'safety',
 		points: Math.max(0, 100 - cost),

@@ -7,6 +7,7 @@ import {open} from '../session.ts';
 import {VOCABULARY} from '../vocabulary.ts';
 import type {Expert} from './baselines.ts';
 import {distributionRow, readDistribution, standingOf} from './distribution.ts';
+import {playedIn} from './played.ts';
 import {scoreJournal} from './score.ts';
 import type {AxisId, AxisScore, Score} from './score.types.ts';
 
@@ -121,6 +122,24 @@ describe('a score', () => {
 		expect(late.what).toBe(axis(scored([[1_200, 'declare sev-3']]), 'harm').what);
 	});
 
+	test('says nothing of safety where a level names nothing unsafe', () => {
+		const safety = axis(scored([], 4_000, {...LEVEL, unsafe: []}), 'safety');
+		expect(safety.points).toBeNull();
+	});
+
+	test('says which fixes were made beforehand, and that it left another run', () => {
+		const journal = journalOf([]);
+		const begin = {
+			...journal.begin,
+			switches: ['latch-lock'],
+			forkedFrom: {sum: '00000000', at: 600},
+		};
+		expect(playedIn({...journal, begin})).toMatchObject({
+			fixes: ['latch-lock'],
+			forkedAt: 600,
+		});
+	});
+
 	test('gives tasks their moments, and the lowest of safety and tasks the headline', () => {
 		const score = scored([
 			[300, 'update dynamodb errors investigating next 30'],
@@ -205,7 +224,8 @@ describe('a score', () => {
 			]),
 			'communication',
 		);
-		expect(silent.points).toBeLessThan(60);
+		expect(silent.points).toBe(0);
+		expect(axis(scored([], 1_800), 'communication').points).toBeNull();
 		expect(told.points).toBe(100);
 		const wrong = axis(scored([[900, 'update none none resolved next 5']]), 'communication');
 		expect(wrong.points).toBeLessThan(told.points!);
@@ -215,12 +235,13 @@ describe('a score', () => {
 	});
 
 	test('says who played, and whether against the clock', () => {
-		expect(scored([]).played).toEqual({by: 'person', timed: true});
+		const untouched = {fixes: [], numbers: false, forkedAt: null};
+		expect(scored([]).played).toEqual({by: 'person', timed: true, ...untouched});
 		const notes: readonly Act[] = [
 			[10, {about: 'program', text: 'protocol 1'}],
 			[10, {about: 'untimed', text: ''}],
 		];
-		expect(scored(notes).played).toEqual({by: 'program', timed: false});
+		expect(scored(notes).played).toEqual({by: 'program', timed: false, ...untouched});
 	});
 
 	test('of an unfinished run is held against others at its last second', () => {

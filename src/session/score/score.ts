@@ -8,9 +8,10 @@ import {communicationAxis} from './communication-axis.ts';
 import {diagnosisAxis} from './diagnosis-axis.ts';
 import {durabilityAxis} from './durability-axis.ts';
 import {harmAxis} from './harm-axis.ts';
+import {playedIn} from './played.ts';
 import {relive, type Relived} from './relived.ts';
 import {safetyAxis} from './safety-axis.ts';
-import type {AxisId, AxisScore, Baselines, Score} from './score.types.ts';
+import type {AxisId, AxisScore, Baselines, Played, Score} from './score.types.ts';
 import {tasksAxis} from './tasks-axis.ts';
 import {timeAxis} from './time-axis.ts';
 
@@ -32,12 +33,11 @@ export function scoreJournal(
 	const {relived} = again;
 	if (relived.divergence !== null) return {ok: false, divergence: relived.divergence};
 	const baselines = baselinesOf(relived, journal, reference, options);
-	return {ok: true, score: scoreOf(relived, baselines)};
+	return {ok: true, score: scoreOf(relived, baselines, playedIn(journal))};
 }
 
-/** The score of a run that has been lived again. */
-export function scoreOf(relived: Relived, baselines: Baselines): Score {
-	const {result, run, notes} = relived;
+function scoreOf(relived: Relived, baselines: Baselines, played: Played): Score {
+	const {result, run} = relived;
 	const axes = [
 		harmAxis(relived, baselines),
 		tasksAxis(relived),
@@ -55,10 +55,7 @@ export function scoreOf(relived: Relived, baselines: Baselines): Score {
 		won: run.world.ending?.won ?? null,
 		headline: headlineOf(axes),
 		axes,
-		played: {
-			by: notes.some(({note}) => note.about === 'program') ? 'program' : 'person',
-			timed: !notes.some(({note}) => note.about === 'untimed'),
-		},
+		played,
 	};
 }
 

@@ -55,5 +55,16 @@ export type Score = {
 	readonly headline: {readonly first: number | null; readonly then: number | null};
 	readonly axes: readonly AxisScore[];
 	/** How it was played, because not all runs can be laid side by side. */
-	readonly played: {readonly by: 'person' | 'program'; readonly timed: boolean};
+	readonly played: Played;
+};
+
+export type Played = {
+	readonly by: 'person' | 'program';
+	readonly timed: boolean;
+	/** Fixes made beforehand, beyond the level's own. */
+	readonly fixes: readonly string[];
+	/** Whether numbers of the model were others than the level's. */
+	readonly numbers: boolean;
+	/** The second in which it left another run, whose player knew what was coming; or null. */
+	readonly forkedAt: number | null;
 };

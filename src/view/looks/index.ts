@@ -1,3 +1,4 @@
+export {showsUnicode} from './locale.ts';
 export type {Environment} from './locale.ts';
 export {looksOf, type Looks, type LooksWishes} from './looks.ts';
 export type {Look, Theme} from './theme.types.ts';

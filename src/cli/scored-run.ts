@@ -1,0 +1,68 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {clockAt} from '../level/index.ts';
+import {readJournal} from '../saves/index.ts';
+import {
+	readDistribution,
+	scoreJournal,
+	standingOf,
+	type Distribution,
+	type Journal,
+	type Score,
+	type Standings,
+} from '../session/index.ts';
+import {inAscii, shareLines} from '../view/index.ts';
+import type {Looks} from '../view/looks/index.ts';
+import {expertOf} from './expert.ts';
+import type {LevelFolder} from './level-folder.ts';
+import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
+
+/** A score, and where it stands among the scripted players of the level. */
+export type ScoredRun = {
+	readonly ok: true;
+	readonly score: Score;
+	readonly standing: Standings | null;
+};
+
+/** Lives a journal again, and its references beside it. */
+export function scoredAgain(
+	journal: Journal,
+	loaded: LevelFolder,
+): ScoredRun | {readonly ok: false; readonly badInput: boolean; readonly sentence: string} {
+	const {level} = loaded;
+	const game = versionOf(packageRoot());
+	const scored = scoreJournal(level, journal, expertOf(loaded), {game, node: nodeMajor()});
+	if (scored.ok) {
+		const distribution = distributionOf(loaded, game);
+		const standing = distribution === undefined ? null : standingOf(distribution, scored.score);
+		return {ok: true, score: scored.score, standing};
+	}
+	if ('problem' in scored) return {ok: false, badInput: true, sentence: scored.problem.message};
+	const {at, subsystem} = scored.divergence;
+	const clock = clockAt(at, level.startSecondsOfDay);
+	const sentence = `it does not come out as it says, from tick ${String(at)} (${clock} PDT) in ${subsystem}. There is no score.`;
+	return {ok: false, badInput: false, sentence};
+}
+
+/** How the scripted players fared, where the level says so and still is the same. */
+function distributionOf({folder, level}: LevelFolder, game: string): Distribution | undefined {
+	try {
+		const text = fs.readFileSync(path.join(folder, 'reference.json'), 'utf8');
+		return readDistribution(JSON.parse(text) as unknown, level, game);
+	} catch {
+		return undefined; // Without one there is a score all the same.
+	}
+}
+
+/** Five lines to share of a run on disk; none where it cannot be lived again, which `score` explains. */
+export function shareCard(
+	file: string,
+	{level, ...rest}: LevelFolder,
+	{graphs, bars}: {readonly graphs: Looks['graphs']; readonly bars: boolean},
+): readonly string[] {
+	const read = readJournal(file);
+	const scored = read.ok ? scoredAgain(read.journal, {level, ...rest}) : read;
+	if (!scored.ok) return [];
+	const lines = shareLines(scored.score, scored.standing, {title: level.title, bars});
+	return graphs === 'ascii' ? inAscii(lines) : lines;
+}

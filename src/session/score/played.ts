@@ -1,0 +1,16 @@
+import type {Journal} from '../journal.types.ts';
+import {notesIn} from '../replay.ts';
+import type {Played} from './score.types.ts';
+
+/** How a run was played, as its journal tells it. */
+export function playedIn(journal: Journal): Played {
+	const {switches, parameters, forkedFrom} = journal.begin;
+	const notes = notesIn(journal);
+	return {
+		by: notes.some(({note}) => note.about === 'program') ? 'program' : 'person',
+		timed: !notes.some(({note}) => note.about === 'untimed'),
+		fixes: switches,
+		numbers: Object.keys(parameters).length > 0,
+		forkedAt: forkedFrom?.at ?? null,
+	};
+}

@@ -1,0 +1,105 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
+import {AXES} from '../../src/session/score/score.types.ts';
+import {bundleProgram, outage} from './outage.ts';
+
+const GOLDEN = 'saves/golden/two-writers/textbook.journal.jsonl';
+const UTF8 = {LC_ALL: 'C.UTF-8'};
+
+let folder: string;
+
+beforeAll(async () => {
+	await bundleProgram();
+	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-score-'));
+});
+
+afterAll(() => {
+	fs.rmSync(folder, {recursive: true, force: true});
+});
+
+function journalWith(change: (text: string) => string): string {
+	const file = path.join(folder, 'changed.journal.jsonl');
+	fs.writeFileSync(file, change(fs.readFileSync(GOLDEN, 'utf8')));
+	return file;
+}
+
+/** As somebody would forge it who knows how lines are sealed. */
+function resealed(text: string): string {
+	let sum = FIRST_SUM;
+	const lines = text
+		.trimEnd()
+		.split('\n')
+		.map(line => {
+			const sealed = seal(JSON.parse(line.replace(/,"sum":"[0-9a-f]+"\}$/, '}')) as object, sum);
+			({sum} = sealed);
+			return sealed.text;
+		});
+	return `${lines.join('\n')}\n`;
+}
+
+test('score lives a run again and stands it among the reference runs, axis by axis', () => {
+	const {code, out} = outage(['score', GOLDEN], '', UTF8);
+	expect(code).toBe(0);
+	expect(out).toMatch(/^harm avoided +100 █+ \|.{10}\| as good as (\d+) of \1$/mu);
+	const said = outage(['score', GOLDEN, '--json']);
+	const json = JSON.parse(said.out) as {axes: {id: string}[]; played: object; standing: object};
+	expect(json.axes.map(({id}) => id)).toEqual([...AXES]);
+	expect(json.played).toMatchObject({by: 'program'});
+	expect(Object.keys(json.standing)).toEqual([...AXES]);
+});
+
+test('the card to share has five short lines and tells nothing of what the level holds', () => {
+	const {out} = outage(['score', GOLDEN, '--card'], '', UTF8);
+	const lines = out.trimEnd().split('\n');
+	expect(lines).toHaveLength(5);
+	expect(lines.every(line => line.length <= 80)).toBe(true);
+	expect(out).toMatch(/^won, by a program, timed; safety and tasks 100, harm avoided 100$/mu);
+	expect(out).not.toMatch(/dns|automation|dynamodb|\d\d:\d\d/iu);
+});
+
+test('without UTF-8 it is drawn in ASCII', () => {
+	for (const words of [
+		['score', GOLDEN],
+		['score', GOLDEN, '--card'],
+	]) {
+		expect(outage(words, '', {LC_ALL: 'C'}).out).toMatch(/^[\n\u0020-\u007E]*$/u);
+	}
+});
+
+test.each<[string, (text: string) => string, number, RegExp]>([
+	[
+		'edited',
+		text => text.replace('pause dns-automation', 'pause nlb-failover'),
+		2,
+		/was edited or damaged at line \d+/u,
+	],
+	[
+		'edited by somebody who knows how',
+		text => resealed(text.replace('pause dns-automation', 'pause nlb-failover')),
+		1,
+		/does not come out as it says, from tick \d+ .* There is no score\./u,
+	],
+	[
+		'given a better end by somebody who knows how',
+		text => resealed(text.replace(/("kind":"end".*"hash":")[0-9a-f]{4}/u, '$1abcd')),
+		1,
+		/There is no score/u,
+	],
+])('a journal that was %s has no score', (_, change, code, sentence) => {
+	const file = journalWith(change);
+	expect(fs.readFileSync(file, 'utf8')).not.toBe(fs.readFileSync(GOLDEN, 'utf8'));
+	const said = outage(['score', file]);
+	expect(said).toMatchObject({code, out: ''});
+	expect(said.err).toMatch(sentence);
+});
+
+test('a run by lines ends with its card, without bars for those who listen', () => {
+	const place = path.join(folder, 'saves');
+	const words = ['play', 'read-a-panel', '--plain', '--saves', place];
+	const {out} = outage(words, 'until 10:25\nquit\n', UTF8);
+	expect(out).toMatch(/^lost, by a person, timed; safety and tasks 0$/mu);
+	expect(out).not.toContain('█');
+});
