@@ -18,14 +18,18 @@ export type ReadJournal =
 /** Reads a journal from disk. Whatever is wrong is one sentence that begins with the file's name. */
 export function readJournal(file: string): ReadJournal {
 	const bytes = bytesOf(file);
-	if (!bytes.ok) return bytes;
-	const whole = bytes.value.lastIndexOf(0x0a) + 1;
-	const wrongLine = lineNotUtf8(bytes.value.subarray(0, whole));
+	return bytes.ok ? journalFrom(file, bytes.value) : bytes;
+}
+
+/** The same of bytes that were in a file. */
+export function journalFrom(file: string, bytes: Buffer): ReadJournal {
+	const whole = bytes.lastIndexOf(0x0a) + 1;
+	const wrongLine = lineNotUtf8(bytes.subarray(0, whole));
 	if (wrongLine !== undefined) {
 		return refuse(file, `line ${String(wrongLine)} is not UTF-8 text. It was damaged, or is no journal.`);
 	}
 	// A last line that was being written may have been cut within a character.
-	const text = bytes.value.toString('utf8');
+	const text = bytes.toString('utf8');
 	const parsed = parseJournal(text);
 	if (!parsed.ok) return refuse(file, lowerFirst(parsed.problem.message));
 	const kept = text.slice(0, parsed.journal.keptLength);

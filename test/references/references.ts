@@ -6,6 +6,7 @@ import {
 	PLAYERS,
 	playOrders,
 	playOut,
+	questionsOf,
 	scoreJournal,
 	storySeed,
 	type Distribution,
@@ -13,7 +14,7 @@ import {
 	type Journal,
 	type PlayerScript,
 } from '../../src/session/index.ts';
-import {assert} from '../../src/sim/kernel/index.ts';
+import {assert, hash} from '../../src/sim/kernel/index.ts';
 import {gameVersion} from '../golden/golden.ts';
 import {scriptsOf} from '../levels/own-levels.ts';
 
@@ -47,13 +48,26 @@ export function referenceOf(level: Level): Distribution {
 	const runs = [...new Set(seeds)].flatMap(seed =>
 		players.map(player => rowOf(level, player, seed, expert)),
 	);
-	return {levelHash: level.hash, game: gameVersion(), runs};
+	return {
+		levelHash: level.hash,
+		questions: questionsOf(level),
+		players: playersOf(level),
+		game: gameVersion(),
+		runs,
+	};
+}
+
+/** Names the scripts of a level. */
+export function playersOf(level: Level): string {
+	return hash(scriptsOf(level));
 }
 
 /** One run a line, so that a change can be read. */
-export function textOf({levelHash, game, runs}: Distribution): string {
+export function textOf({runs, ...names}: Distribution): string {
 	const rows = runs.map(run => `\t\t${JSON.stringify(run)}`).join(',\n');
-	const head = `\t"levelHash": ${JSON.stringify(levelHash)},\n\t"game": ${JSON.stringify(game)}`;
+	const head = Object.entries(names)
+		.map(([name, value]) => `\t${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+		.join(',\n');
 	return `{\n${head},\n\t"runs": [\n${rows}\n\t]\n}\n`;
 }
 

@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
 import type {Level} from '../../level/index.ts';
+import {hash} from '../../sim/index.ts';
 import {sameWorld} from '../course.ts';
 import {AXES, type AxisId, type Score} from './score.types.ts';
 
 const points = z.nullable(z.int().check(z.minimum(0), z.maximum(100)));
 const schema = z.strictObject({
 	levelHash: z.string(),
+	/** Of what the level asks for, which moves no world and is not in the level's hash. */
+	questions: z.string(),
+	/** Of the scripts that were played. */
+	players: z.string(),
 	game: z.string(),
 	runs: z.array(
 		z.strictObject({
@@ -36,8 +41,14 @@ export function readDistribution(
 ): Distribution | undefined {
 	const parsed = schema.safeParse(value);
 	if (!parsed.success) return undefined;
-	const {levelHash, game: written} = parsed.data;
-	return levelHash === level.hash && sameWorld(written, game) ? parsed.data : undefined;
+	const {levelHash, questions, game: written} = parsed.data;
+	const same = levelHash === level.hash && questions === questionsOf(level);
+	return same && sameWorld(written, game) ? parsed.data : undefined;
+}
+
+/** Names what a level asks of its players, so that points for other questions are not laid beside these. */
+export function questionsOf({tasks, unsafe, diagnosis, recurrence}: Level): string {
+	return hash({tasks, unsafe, diagnosis, recurrence});
 }
 
 /** A scripted player's run as a row of the distribution. */

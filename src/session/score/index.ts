@@ -1,6 +1,7 @@
 export type {Expert} from './baselines.ts';
 export {
 	distributionRow,
+	questionsOf,
 	readDistribution,
 	standingOf,
 	type Distribution,

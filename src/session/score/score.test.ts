@@ -6,7 +6,6 @@ import {parseJournal} from '../parse-journal.ts';
 import {open} from '../session.ts';
 import {VOCABULARY} from '../vocabulary.ts';
 import type {Expert} from './baselines.ts';
-import {distributionRow, readDistribution, standingOf} from './distribution.ts';
 import {playedIn} from './played.ts';
 import {scoreJournal} from './score.ts';
 import type {AxisId, AxisScore, Score} from './score.types.ts';
@@ -265,30 +264,5 @@ describe('a score', () => {
 		);
 		const forged = scoreJournal(LEVEL, {...journal, lines}, EXPERT, VERSION);
 		expect(forged).toMatchObject({ok: false, divergence: {subsystem: 'end'}});
-	});
-});
-
-describe('a distribution', () => {
-	const score = scored([[1_200, 'declare sev-3']]);
-	const rows = [scored([]), score].map((each, index) => distributionRow(`p${String(index)}`, each));
-	const stored = {levelHash: LEVEL.hash, game: '0.1.0', runs: rows};
-
-	test('says how many reference runs one is as good as', () => {
-		const read = readDistribution(JSON.parse(JSON.stringify(stored)) as unknown, LEVEL, '0.1.3');
-		expect(standingOf(read!, score).harm).toEqual({
-			among: 2,
-			reached: 2,
-			histogram: [1, 0, 0, 0, 0, 0, 0, 0, 0, 1],
-		});
-		expect(standingOf(read!, scored([])).harm).toMatchObject({among: 2, reached: 1});
-	});
-
-	test.each<[string, unknown]>([
-		['of another level', {...stored, levelHash: 'x'}],
-		['of another world', {...stored, game: '0.2.0'}],
-		['that is damaged', {...stored, runs: [{}]}],
-		['that is none', null],
-	])('%s is not used', (_, value) => {
-		expect(readDistribution(value, LEVEL, '0.1.0')).toBeUndefined();
 	});
 });
