@@ -46,6 +46,10 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
   outage-oncall levels check [PATH]
                                    is a level written well, and does it teach? --seeds N, --json
   outage-oncall levels new NAME    a level of your own to start from, --in DIR
+  outage-oncall records            your best runs of each level; people and programs, timed and untimed apart
+      --rebuild                    from the journals alone, each lived again
+      --json
+      --saves DIR
   outage-oncall settings [NAME [VALUE]]
                                    what is set, what there is to choose, set it;
                                    keys.pause p,ctrl-p moves a key, default moves it back

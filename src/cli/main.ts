@@ -16,6 +16,7 @@ const COMMANDS = [
 	'orders',
 	'model-card',
 	'levels',
+	'records',
 	'settings',
 	'help',
 ] as const;
@@ -59,6 +60,8 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./model-card.ts')).modelCardCommand(words);
 		case 'levels':
 			return (await import('./levels.ts')).levelsCommand(words);
+		case 'records':
+			return (await import('./records.ts')).recordsCommand(words);
 		case 'settings':
 			return (await import('./settings.ts')).settingsCommand(words);
 		case 'help':

@@ -1,4 +1,4 @@
-import {indexRuns, noteEndedRun} from '../saves/index.ts';
+import {indexRuns, noteEndedRun, readRuns} from '../saves/index.ts';
 import type {JournalledSession} from '../session/index.ts';
 
 /** Tells the profile how a run ended; a sentence where it could not be told. */
@@ -8,5 +8,5 @@ export async function noteEnd(
 ): Promise<string | undefined> {
 	const {level, harm, ended} = session.result();
 	const run = {level, won: ended?.won ?? false, harm: harm.total};
-	return noteEndedRun(config, run, indexRuns(folder), new Date());
+	return noteEndedRun(config, run, indexRuns(folder, readRuns(config)), new Date());
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {diskTrouble} from './disk-trouble.ts';
+import {keptRun} from './records.ts';
 import {reviewsIn, type Review} from './reviews.ts';
 import type {SavedRun} from './runs.ts';
 import {areSettings, SETTINGS, settingsFrom, type Settings} from './settings.ts';
@@ -101,6 +102,22 @@ export function noteEndedRun(
 		achievements: withRun(stored.achievements, run),
 		runs: runs.slice(0, RUNS_MAX),
 	}));
+}
+
+/** The index of runs as it was kept; what is damaged in it is left out. */
+export function readRuns(folder: string): readonly SavedRun[] {
+	const stored = parsed(path.join(folder, FILE));
+	const runs = isRecord(stored) ? stored['runs'] : undefined;
+	return Array.isArray(runs) ? runs.flatMap((run: unknown) => keptRun(run) ?? []) : [];
+}
+
+/** Keeps the index of runs. Says in a sentence what went wrong, if anything did. */
+export function noteRuns(
+	folder: string,
+	runs: readonly SavedRun[],
+	time: Date,
+): Promise<string | undefined> {
+	return change(folder, time, stored => ({...stored, runs: runs.slice(0, RUNS_MAX)}));
 }
 
 /** What the player means to do differently, or nothing. */

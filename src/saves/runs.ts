@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import {playedIn, type AxisId, type Journal} from '../session/index.ts';
 import {journalsIn} from './journals-in.ts';
 import {readJournal, type ReadJournal} from './read-journal.ts';
 import {isLocked} from './run-lock.ts';
@@ -13,7 +14,21 @@ export type SavedRun = {
 	readonly ended: boolean;
 	/** When its file was last written, in milliseconds since 1970. */
 	readonly writtenAt: number;
+	/** Checksum of its last line: points that were counted belong to it. */
+	readonly sum: string;
+	/** Null while it goes on. */
+	readonly won: boolean | null;
+	/** In minutes of total outage; null while it goes on. */
+	readonly harm: number | null;
+	readonly by: 'person' | 'program';
+	readonly timed: boolean;
+	/** Whether it is the level's own night: no fix made beforehand, no number changed, no other run taken over. */
+	readonly asMade: boolean;
+	/** Each axis as a replay counted it; null until one did, or where the journal cannot be lived again. */
+	readonly points: Points | null;
 };
+
+export type Points = Readonly<Partial<Record<AxisId, number | null>>>;
 
 /** A run to go on with, and what of its file is whole. */
 export type UnfinishedRun = {
@@ -53,12 +68,39 @@ function endsFinished(file: string): boolean {
 	}
 }
 
-/** What the index of runs is rebuilt from: every journal in the folder that can be read. */
-export function indexRuns(folder: string): readonly SavedRun[] {
+/**
+ * The index of runs, from every journal in the folder that can be read. What is known of a file that was not
+ * written since is not read again; points stay with the journal that they were counted of.
+ */
+export function indexRuns(folder: string, known: readonly SavedRun[] = []): readonly SavedRun[] {
 	return journalsIn(folder).flatMap(({file, writtenAt}) => {
+		const before = known.find(run => run.file === file);
+		if (before?.writtenAt === writtenAt) return [before];
 		const read = readJournal(file);
 		if (!read.ok) return [];
-		const {begin, reached, ended} = read.journal;
-		return [{file, level: begin.level, seed: begin.seed, game: begin.game, reached, ended, writtenAt}];
+		const run = runOf(file, writtenAt, read.journal);
+		return [before?.sum === run.sum ? {...run, points: before.points} : run];
 	});
+}
+
+function runOf(file: string, writtenAt: number, journal: Journal): SavedRun {
+	const {begin, lines, reached, ended, sum} = journal;
+	const end = lines.findLast(({line}) => line.kind === 'end')?.line;
+	const {by, timed, fixes, numbers, forkedAt} = playedIn(journal);
+	return {
+		file,
+		level: begin.level,
+		seed: begin.seed,
+		game: begin.game,
+		reached,
+		ended,
+		writtenAt,
+		sum,
+		won: end?.kind === 'end' ? end.won : null,
+		harm: end?.kind === 'end' ? end.harm : null,
+		by,
+		timed,
+		asMade: fixes.length === 0 && !numbers && forkedAt === null,
+		points: null,
+	};
 }

@@ -100,6 +100,6 @@ test('a run by lines ends with its card, without bars for those who listen', () 
 	const place = path.join(folder, 'saves');
 	const words = ['play', 'read-a-panel', '--plain', '--saves', place];
 	const {out} = outage(words, 'until 10:25\nquit\n', UTF8);
-	expect(out).toMatch(/^lost, by a person, timed; safety and tasks 0$/mu);
+	expect(out).toMatch(/^lost, by a person, untimed; safety and tasks 0$/mu);
 	expect(out).not.toContain('█');
 });

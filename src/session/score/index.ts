@@ -1,3 +1,4 @@
+export {playedIn} from './played.ts';
 export type {Expert} from './baselines.ts';
 export {
 	distributionRow,

@@ -1,0 +1,84 @@
+import {configFolder, savesFolder} from '../saves/glance/index.ts';
+import {
+	bestRuns,
+	BOARDS,
+	headlineOf,
+	indexRuns,
+	noteRuns,
+	readJournal,
+	readRuns,
+	runsOn,
+	type Board,
+	type SavedRun,
+} from '../saves/index.ts';
+import {parseArguments} from './arguments.ts';
+import {badInput} from './bad-input.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {loadLevel} from './level-folder.ts';
+import {ownLevels} from './levels-folder.ts';
+import {scoredAgain} from './scored-run.ts';
+import {columns, complain, print} from './terminal-text.ts';
+
+const OPTIONS = {
+	saves: {type: 'string'},
+	rebuild: {type: 'boolean'},
+	json: {type: 'boolean'},
+} as const;
+
+const LABELS: Readonly<Record<Board, string>> = {
+	timed: 'people, timed',
+	untimed: 'people, untimed',
+	program: 'programs',
+};
+
+/** `records`: the best runs of each level, people and programs, timed and untimed apart. */
+export async function recordsCommand(words: readonly string[]): Promise<Exit> {
+	const parsed = parseArguments(words, OPTIONS, {positionals: [], optional: 0});
+	if (!parsed.ok) return badInput(parsed.message);
+	const {saves, rebuild, json} = parsed.values;
+	const config = configFolder(process.env, process.platform);
+	const known = rebuild === true ? [] : readRuns(config);
+	const runs = indexRuns(savesFolder(saves, config), known).map(withPoints);
+	// What is kept is only a copy: another folder than the profile's own does not belong in it.
+	const trouble = saves === undefined ? await noteRuns(config, runs, new Date()) : undefined;
+	if (trouble !== undefined) complain(trouble);
+	if (json === true) print(JSON.stringify(runs, null, '\t'));
+	else print(recordLines(runs).join('\n'));
+	return EXIT.done;
+}
+
+/** Points are counted by living the run again, once for each journal that came to its end. */
+function withPoints(run: SavedRun): SavedRun {
+	if (run.points !== null || !run.ended || !run.asMade) return run;
+	const read = readJournal(run.file);
+	const loaded = read.ok ? loadLevel(run.level) : read;
+	if (!read.ok || !loaded.ok || !('level' in loaded)) return run;
+	const scored = scoredAgain(read.journal, loaded);
+	// Without points it is on no board: its journal does not come out as it says, or its world is gone.
+	if (!scored.ok) return {...run, asMade: false};
+	const points = Object.fromEntries(scored.score.axes.map(({id, points}) => [id, points]));
+	return {...run, points};
+}
+
+function recordLines(runs: readonly SavedRun[]): readonly string[] {
+	const levels = ownLevels().filter(level => runs.some(run => run.level === level && run.ended));
+	if (levels.length === 0) return ['No run has come to its end yet.'];
+	const rows = levels.flatMap(level => {
+		const best = bestRuns(runs, level);
+		return BOARDS.flatMap(board => {
+			const run = best[board];
+			return run === null ? [] : [rowOf(level, board, run, runsOn(board, runs, level).length)];
+		});
+	});
+	return columns([
+		['level', 'played by', 'best', 'safety and tasks', 'harm avoided', 'seed', 'runs'],
+		...rows,
+	]);
+}
+
+function rowOf(level: string, board: Board, run: SavedRun, many: number): readonly string[] {
+	const {first, then} = headlineOf(run);
+	const outcome = run.won === true ? 'won' : 'lost';
+	const points = [first, then].map(value => (value === null ? '-' : String(value)));
+	return [level, LABELS[board], outcome, ...points, run.seed, String(many)];
+}
