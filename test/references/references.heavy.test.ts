@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import {expect, test} from 'vitest';
-import {ownLevels, scriptsOf} from '../levels/own-levels.ts';
+import {ownLevels} from '../levels/own-levels.ts';
 import {ROOT} from '../support/tree.ts';
 import {referenceOf, textOf} from './references.ts';
 
-const PLAYED = ownLevels().filter(level => scriptsOf(level)['textbook'] !== undefined);
+const PLAYED = ownLevels().filter(({kind}) => kind !== 'sandbox');
 
 test.each(PLAYED.map(level => [level.id, level] as const))(
 	'%s, played again, fares as its reference says',

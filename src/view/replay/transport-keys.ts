@@ -4,8 +4,8 @@ import type {Key} from '../ui.types.ts';
 export const TRANSPORT_KEYS = [
 	{id: 'pause', keys: [' '], shown: 'space', footer: 'play', help: 'stop here, or play on'},
 	{id: 'faster', keys: ['+', '='], shown: '+', footer: '', help: 'faster'},
-	{id: 'slower', keys: ['-', '_'], shown: '-', footer: 'speed', help: 'slower'},
-	{id: 'at', keys: [':'], shown: ':', footer: 'at 02:30', help: '`at HH:MM` goes to a time (PDT)'},
+	{id: 'slower', keys: ['-', '_'], shown: '+-', footer: 'speed', help: 'slower'},
+	{id: 'at', keys: [':'], shown: ':', footer: 'at', help: '`at HH:MM` goes to a time (PDT)'},
 	{id: 'order', keys: ['o'], shown: 'o', footer: 'order', help: 'to the next order'},
 	{id: 'alert', keys: ['e'], shown: 'e', footer: 'alert', help: 'to the next page'},
 	{id: 'milestone', keys: ['m'], shown: 'm', footer: 'milestone', help: 'to the next milestone'},
@@ -14,7 +14,7 @@ export const TRANSPORT_KEYS = [
 	{id: 'alertBack', keys: ['E'], shown: 'E', footer: '', help: 'to the page before'},
 	{id: 'milestoneBack', keys: ['M'], shown: 'M', footer: '', help: 'to the milestone before'},
 	{id: 'back', keys: [',', '<'], shown: ',', footer: '', help: 'five minutes back'},
-	{id: 'ahead', keys: ['.', '>'], shown: '.', footer: '5 min', help: 'five minutes on'},
+	{id: 'ahead', keys: ['.', '>'], shown: '.', footer: '5m', help: 'five minutes on'},
 	{id: 'start', keys: ['home'], shown: 'home', footer: '', help: 'to the beginning'},
 	{id: 'end', keys: ['end'], shown: 'end', footer: '', help: 'to the end'},
 	{
