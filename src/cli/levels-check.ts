@@ -1,5 +1,5 @@
 import type {Level} from '../level/index.ts';
-import {proofOf, PROVING, type PlayerScript, type Proof} from '../session/index.ts';
+import {proofOf, PROVING, provingSeeds, type PlayerScript, type Proof} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -57,10 +57,7 @@ export async function prove(
 	seeds: number,
 ): Promise<Proof> {
 	const players = PROVING.filter(player => player === 'random' || player in scripts);
-	const names = [
-		level.seed,
-		...Array.from({length: seeds - 1}, (_, n) => `check-${String(n + 1)}`),
-	];
+	const names = provingSeeds(level, seeds);
 	const jobs = players.flatMap(player => names.map(seed => ({player, seed})));
 	const trials = await tryOnAllCores({task: 'proof', level, scripts}, jobs);
 	return proofOf(level, trials);

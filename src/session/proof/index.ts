@@ -1,2 +1,2 @@
-export {proofOf, PROVING, type Claim, type PassRate, type Proof} from './proof.ts';
+export {proofOf, PROVING, provingSeeds, type Claim, type PassRate, type Proof} from './proof.ts';
 export {tryLevel, type PlayerScript, type Trial} from './try-level.ts';

@@ -9,6 +9,8 @@ export type PassRate = {
 	readonly player: string;
 	readonly runs: number;
 	readonly won: number;
+	/** Seed by seed, in the order of the trials: W where it won, . where it did not, ! where it broke. */
+	readonly outcomes: string;
 	/** Minutes of harm in the middle one of the runs. */
 	readonly harm: number;
 	/** Simulated minutes of the middle one of the runs. */
@@ -23,6 +25,11 @@ export type Proof = {
 
 /** Players that a level with goals is proven with, over all seeds. */
 export const PROVING = ['silent', 'textbook', 'reckless', 'random', 'all-but-the-lesson'] as const;
+
+/** The seeds that a level is proven with: its own, and others that everybody can name. */
+export function provingSeeds({seed}: Level, count: number): readonly string[] {
+	return [seed, ...Array.from({length: count - 1}, (_, n) => `check-${String(n + 1)}`)];
+}
 
 /** What trials prove of a level: that it ends, can be won, and cannot be won without its lesson. */
 export function proofOf(level: Level, trials: readonly Trial[]): Proof {
@@ -88,6 +95,7 @@ function rateOf(player: string, trials: readonly Trial[]): PassRate {
 		player,
 		runs: trials.length,
 		won: trials.filter(({won}) => won).length,
+		outcomes: trials.map(({won, fault}) => (fault !== null ? '!' : won ? 'W' : '.')).join(''),
 		harm: middle(trials.map(({harm}) => harm)),
 		minutes: middle(trials.map(({ticks}) => ticks)) / 60,
 	};

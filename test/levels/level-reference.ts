@@ -1,0 +1,80 @@
+import type {ConditionKind} from '../../src/level/condition.schema.ts';
+import type {LevelFile} from '../../src/level/level.schema.ts';
+
+/** What stands at each key of a level.yaml. The type holds it to every key that there is. */
+export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
+	format: '1',
+	id: 'the name of its folder: lower-case letters, digits, hyphens',
+	title: 'up to 80 characters',
+	summary: 'one or two sentences for somebody who picks a level; no spoilers',
+	kind: '`ladder`, `drill`, `exam`, `sandbox` or `tutorial`; where it is missing, a drill',
+	ladder: 'its rung, where it is one',
+	minutes: 'real minutes, said beforehand',
+	lesson: 'what one knows afterwards, in a sentence or two',
+	role: 'who the player is, and who is there',
+	dials: '`pressure`, 0 to 3: how loudly people ask; every other dial is counted',
+	start: '`HH:MM` PDT, when its clock starts',
+	limit: 'when time is up, within a day of the start',
+	seed: 'of the run that nobody chose another for',
+	story:
+		'what a seed has to make happen: `when` a condition, `at` the takeover or then; or `nameEmptiesFrom` and `nameEmptiesUntil`, for the race',
+	faults: 'what goes wrong, and at what time: a list, which may be empty',
+	switches: 'fixes from after the event that are already in: see `model-card`',
+	parameters:
+		'numbers of the model that differ, by part and name, from a hundredth to a hundred times',
+	prelude:
+		'`until`, when the player takes over, and `orders`, which colleagues give before and beside them',
+	orderDelay: 'factor on how long orders take, 0.1 to 10',
+	withhold:
+		'`orders` that are refused, by how they begin, `instruments` and `panels` that stay dark',
+	goals:
+		'`win` and `why`, `lose` (each with `when` and `why`), `atLimit` lost or won; without goals it ends as October 20 did',
+	tasks: 'what has to be done: `id`, `what`, `met`, and `before` when, if it matters',
+	unsafe: 'what nobody should do, however it went: `id`, `what`, `when`',
+	diagnosis: 'what is behind it, `suspect`, and `when` that is so',
+	decisions:
+		'moments that matter, `id`, `what`, `when`, and `alternatives`: order lines, with a time before them or without',
+	recurrence:
+		'the trouble comes again with automation back on: `faults` from then on, for `minutes`, and what `holds`',
+	variations:
+		'other nights of the same level, one drawn by the seed: `id`, and of `start`, `faults`, `switches`, `parameters` what differs',
+	hints: 'for those who ask, `when` and `text`; they point at data and never at the answer',
+};
+
+/** Each kind of condition, with an example. The type holds it to every kind that there is. */
+export const CONDITIONS: Readonly<
+	Record<ConditionKind, {readonly example: string; readonly what: string}>
+> = {
+	above: {
+		example: '{metric: dwfm.leasedShare, above: 0.99}',
+		what: 'while the number is greater, as it is and not as a panel shows it',
+	},
+	below: {example: '{metric: border.loss, below: 0.03}', what: 'while it is smaller'},
+	milestone: {example: '{milestone: record-empty}', what: 'from when that was reached'},
+	automation: {
+		example: '{automation: nlb-failover, is: paused}',
+		what: 'while it is `paused`, or `running`',
+	},
+	done: {
+		example: '{done: gate dwfm}',
+		what: 'from when an order of the player’s that begins so took effect',
+	},
+	given: {example: '{given: restart}', what: 'from when one was given, refused or not'},
+	updates: {example: '{updates: 3}', what: 'from the third status update on'},
+	suspected: {
+		example: '{suspected: dns-records}',
+		what: 'while that is what the player says they suspect',
+	},
+	at: {example: "{at: '10:15'}", what: 'from that second on'},
+	all: {example: '{all: [..., ...]}', what: 'while all of them are'},
+	any: {example: '{any: [..., ...]}', what: 'while one of them is'},
+	not: {example: '{not: ...}', what: 'while it is not'},
+	holds: {
+		example: '{holds: ..., minutes: 3}',
+		what: 'when it has been so for three minutes without a break',
+	},
+	first: {
+		example: '{first: ..., then: ...}',
+		what: 'from when the first came true, if the other never had',
+	},
+};
