@@ -1,13 +1,14 @@
 import {readJournal} from '../saves/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
-import {seedFault} from '../level/index.ts';
+import {parseSwitch, seedFault} from '../level/index.ts';
 import type {UnfinishedRun} from '../saves/index.ts';
 import {openReplay} from '../session/index.ts';
-import {NO_CHANGES} from '../session/index.ts';
+import {NO_CHANGES, storySeed, type Changes} from '../session/index.ts';
+import {changesInPlay} from './changes.ts';
 import {loadLevel} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
-import {beginWith, branch, goOn} from './started.ts';
+import {beginWith, branch, goOn, noStory, otherSeed} from './started.ts';
 
 export {leftRun, whereItStopped} from './started.ts';
 
@@ -53,6 +54,46 @@ export function begun(
 	);
 	if (typeof started === 'string') return started;
 	return {at: 'run', started, loaded, name, troubles, waits: false};
+}
+
+/** The card with another seed: the one that was typed, or the next of its line that makes the level's story. */
+export function reseeded(scene: BriefScene, seed: string): BriefScene {
+	const wrong = seedFault(seed);
+	if (wrong !== undefined) return {...scene, said: wrong};
+	const found = storySeed(scene.loaded.level, seed);
+	if (found === null) return {...scene, said: noStory(seed)};
+	return {...scene, seed: found, anew: true, said: found === seed ? '' : otherSeed(seed, found)};
+}
+
+/** The card with one thing changed: a fix goes in or comes out again, a number becomes what it is set to. */
+export function changedBy(scene: BriefScene, words: string): BriefScene {
+	const {level} = scene.loaded;
+	const before = asValues(scene.changes);
+	const typed = words.includes('=')
+		? {...before, set: [...before.set, words]}
+		: {...before, switch: toggled(before.switch, words)};
+	const changes = changesInPlay(level, typed);
+	if ('sentences' in changes) return {...scene, said: changes.sentences.join(' ')};
+	return {...scene, changes, anew: true, said: ''};
+}
+
+/** What differs, each as it would be typed. */
+export function changeWords(changes: Changes): readonly string[] {
+	const {switch: names, set} = asValues(changes);
+	return [...names, ...set];
+}
+
+function asValues({switches, parameters}: Changes) {
+	const set = Object.entries(parameters).flatMap(([part, numbers]) =>
+		Object.entries(numbers).map(([name, value]) => `${part}.${name}=${String(value)}`),
+	);
+	return {switch: switches as readonly string[], set};
+}
+
+function toggled(names: readonly string[], typed: string): readonly string[] {
+	const read = parseSwitch(typed);
+	const name = read.ok ? read.name : typed;
+	return names.includes(name) ? names.filter(each => each !== name) : [...names, name];
 }
 
 /** A run that was left, in its own journal; a sentence where it cannot go on. */

@@ -104,6 +104,7 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 		case 'begin':
 		case 'resume':
 		case 'back':
+		case 'change':
 			return {at: 'menu'};
 	}
 }
@@ -148,8 +149,9 @@ async function withRun(
 /** The card before a run, and the run where enter is pressed on it. */
 async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 	const {desk, terminal, fromMenu} = sitting;
-	const {loaded, seed, anew} = scene;
-	const {leftRun, whereItStopped, begun, resumed} = await import('./chosen-run.ts');
+	const {loaded, seed, anew, changes, said = ''} = scene;
+	const {leftRun, whereItStopped, begun, resumed, reseeded, changedBy, changeWords} =
+		await import('./chosen-run.ts');
 	const {level, briefing} = loaded;
 	const stopped = anew ? undefined : leftRun(desk.folder, level);
 	const {runs} = await readShelf(desk);
@@ -157,6 +159,8 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 		level: cardOf(level.id, {...level}, level.dials, runs),
 		briefing,
 		seed: stopped?.read.journal.begin.seed ?? seed ?? level.seed,
+		changes: level.kind === 'sandbox' ? changeWords(changes) : null,
+		said,
 		left: stopped === undefined ? null : whereItStopped(stopped, level),
 		commitment: readCommitment(desk.config),
 		graphs: desk.looks.graphs,
@@ -172,6 +176,8 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 		sitting.desk = (await changeSetting(desk, choice.name, choice.value)).desk;
 		return scene;
 	}
+	if (choice?.do === 'seed') return reseeded(scene, choice.seed);
+	if (choice?.do === 'change') return changedBy(scene, choice.words);
 	if (choice?.do !== 'resume' && choice?.do !== 'begin') return {at: 'menu'};
 	const next =
 		choice.do === 'resume' && stopped !== undefined

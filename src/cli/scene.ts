@@ -23,6 +23,8 @@ export type BriefScene = {
 	readonly seed: string | undefined;
 	/** What differs from the level, where it is one that can be changed. */
 	readonly changes: Changes;
+	/** What there is to say about what was typed on the card. */
+	readonly said?: string;
 	/** Whether a run that was left is passed over. */
 	readonly anew: boolean;
 };

@@ -14,6 +14,8 @@ function aBrief(over: Partial<Brief> = {}) {
 		level: aLevel(),
 		briefing: BRIEFING,
 		seed: '7',
+		changes: null,
+		said: '',
 		left: null,
 		commitment: '',
 		graphs: 'braille',
@@ -95,6 +97,47 @@ describe('the card before a run', () => {
 		['stops at ctrl-c', {}, 'ctrl-c', [{type: 'leave', how: 'interrupted'}]],
 	])('%s', (_, over, key, asks) => {
 		expect(aBrief(over).press(key, SIZE)).toEqual(asks);
+	});
+
+	test('takes another seed, or none after all', () => {
+		const brief = aBrief();
+		const seen = () =>
+			brief
+				.present(SIZE)
+				.rows.map(row => row.map(({text}) => text).join(''))
+				.join('\n');
+		expect(seen()).toContain(' s  seed');
+		for (const key of ['s', 't', 'h', 'x', 'backspace', 'e', ' ', 'n', 'q']) {
+			expect(brief.press(key, SIZE)).toEqual([]);
+		}
+		expect(seen()).toContain('seed the nq');
+		expect(brief.press('enter', SIZE)).toEqual([
+			{type: 'choose', choice: 'seed two-writers the nq'},
+		]);
+		brief.press('s', SIZE);
+		expect(brief.press('escape', SIZE)).toEqual([]);
+		expect(brief.press('enter', SIZE)).toEqual([{type: 'choose', choice: 'begin'}]);
+		brief.press('s', SIZE);
+		expect(brief.press('ctrl-c', SIZE)).toEqual([{type: 'leave', how: 'interrupted'}]);
+		expect(screenOf({said: 'Seed 7 does not make this level’s story.'})).toContain(
+			'Seed 7 does not make this level’s story.',
+		);
+	});
+
+	test('of the sandbox takes changes, and lists them', () => {
+		const brief = aBrief({changes: ['fencing-token', 'droplets.hosts=50']});
+		expect(screenOf({changes: []})).toMatch(/changed +nothing/);
+		expect(screenOf({changes: ['fencing-token', 'droplets.hosts=50']})).toMatch(
+			/changed +fencing-token, droplets\.hosts=50/,
+		);
+		for (const key of ['c', ...Array.from('dns.planSeconds=30')]) brief.press(key, SIZE);
+		expect(brief.press('enter', SIZE)).toEqual([
+			{type: 'choose', choice: 'change dns.planSeconds=30'},
+		]);
+		expect(screenOf()).not.toContain('change');
+		const locked = aBrief();
+		locked.press('c', SIZE);
+		expect(locked.press('enter', SIZE)).toEqual([{type: 'choose', choice: 'begin'}]);
 	});
 
 	test('scrolls a text that is longer than the screen, and no further', () => {

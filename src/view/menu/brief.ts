@@ -6,6 +6,7 @@ import {clean, fit, rowWidth, span, spread, wrap} from '../text.ts';
 import {keysOn, written, type BindingId} from '../keys/index.ts';
 import {estimateMinutes, LENGTHS, type Length} from '../time/index.ts';
 import type {Ask, Graphs, Key, Keymap} from '../ui.types.ts';
+import {lineRow, typedOn, type BriefLine} from './brief-line.ts';
 import {choiceWords} from './choice.ts';
 import {dialLines, difficulty, lengthWords} from './difficulty.ts';
 import type {LevelCard} from './menu.types.ts';
@@ -16,6 +17,10 @@ export type Brief = {
 	/** The level's own text, as its author wrote it. */
 	readonly briefing: string;
 	readonly seed: string;
+	/** What differs from the level, each in its own words; null where it is played as it stands. */
+	readonly changes: readonly string[] | null;
+	/** What there is to say about what was typed. */
+	readonly said: string;
 	/** Where a run of this level was left, if one was, as a sentence. */
 	readonly left: string | null;
 	/** What the player wrote to do better, the last time. */
@@ -33,10 +38,20 @@ const WIDTH_MAX = 78;
 /** The card before a run: to be read in less than a minute, then enter begins. */
 export function createBrief(brief: Brief): Program {
 	let scroll = 0;
+	let line: BriefLine | null = null;
 	return {
 		press(key, size) {
+			if (line !== null && !ALWAYS.includes(key)) {
+				const typed = typedOn(line, key, brief.level.id);
+				line = typed.line;
+				return typed.choice === null ? [] : [{type: 'choose', choice: choiceWords(typed.choice)}];
+			}
 			const id = keyOf(key);
 			if (id === null) return [];
+			if (id === 'seed' || (id === 'change' && brief.changes !== null)) {
+				line = {of: id, text: ''};
+				return [];
+			}
 			const by = SCROLLS[id];
 			if (by === undefined) return asksOf(brief, id);
 			const last = Math.max(0, textRows(brief, size).length - textRoom(brief, size));
@@ -47,7 +62,7 @@ export function createBrief(brief: Brief): Program {
 			// Nothing here moves by itself.
 		},
 		present(size) {
-			const screen = briefScreen(brief, scroll, size);
+			const screen = briefScreen(brief, {scroll, line}, size);
 			return brief.graphs === 'ascii' ? asAscii(screen) : screen;
 		},
 	};
@@ -58,6 +73,8 @@ export const BRIEF_KEYS = [
 	{id: 'begin', keys: ['enter', ' '], help: 'begin, or go on with the run that was left'},
 	{id: 'anew', keys: ['n'], help: 'begin anew, where a run was left'},
 	{id: 'length', keys: ['t'], help: 'how long it takes: short, normal, full'},
+	{id: 'seed', keys: ['s'], help: 'type another seed'},
+	{id: 'change', keys: ['c'], help: 'in the sandbox, change a fix or a number'},
 	{id: 'down', keys: ['down', 'j'], help: 'read on'},
 	{id: 'up', keys: ['up', 'k'], help: 'read back'},
 	{id: 'pageDown', keys: ['page-down'], help: 'eight lines on'},
@@ -70,6 +87,9 @@ export const BRIEF_KEYS = [
 ] as const satisfies readonly {id: string; keys: readonly Key[]; help: string}[];
 
 type BriefKeyId = (typeof BRIEF_KEYS)[number]['id'];
+
+/** What these keys do, they also do while a line is typed. */
+const ALWAYS: readonly Key[] = ['ctrl-c', 'ctrl-l', 'ctrl-z'];
 
 const SCROLLS: Readonly<Partial<Record<BriefKeyId, number>>> = {
 	down: 1,
@@ -89,6 +109,9 @@ function asksOf({left, length}: Brief, id: BriefKeyId): readonly Ask[] {
 	switch (id) {
 		case 'begin':
 			return choose(left === null ? 'begin' : 'resume');
+		case 'seed':
+		case 'change':
+			return []; // They are keys of the line, where there is one to type.
 		case 'anew':
 			return left === null ? [] : choose('begin');
 		case 'length': {
@@ -113,14 +136,17 @@ function asksOf({left, length}: Brief, id: BriefKeyId): readonly Ask[] {
 	}
 }
 
-function briefScreen(brief: Brief, scroll: number, size: Size): Screen {
+/** How far the text is scrolled, and what is being typed. */
+type BriefState = {readonly scroll: number; readonly line: BriefLine | null};
+
+function briefScreen(brief: Brief, {scroll, line}: BriefState, size: Size): Screen {
 	const width = widthIn(size);
 	const margin = span(' '.repeat(Math.max(0, Math.floor((size.columns - width) / 2))));
 	const text = textRows(brief, size);
 	const room = textRoom(brief, size);
 	const shown = text.slice(scroll, scroll + room);
 	const below = text.length - scroll - shown.length;
-	const foot = footRows(brief, size);
+	const foot = footRows(brief, size, line);
 	const rule = below > 0 ? ` ↓ ${String(below)} more lines ` : '';
 	const rows: Row[] = [
 		titleRow(brief, width),
@@ -150,7 +176,7 @@ function titleRow({level, seed}: Brief, width: number): Row {
 
 /** The text has what the title, the rule and the foot leave. */
 function textRoom(brief: Brief, size: Size): number {
-	return Math.max(1, size.rows - 2 - footRows(brief, size).length);
+	return Math.max(1, size.rows - 2 - footRows(brief, size, null).length);
 }
 
 function textRows({level, briefing}: Brief, size: Size): readonly Row[] {
@@ -171,7 +197,7 @@ export const ALLOWED =
 const EXAM =
 	'An exam: it counts as you play it. Stops are counted, not forbidden, and there is no way back.';
 
-function footRows(brief: Brief, size: Size): readonly Row[] {
+function footRows(brief: Brief, size: Size, line: BriefLine | null): readonly Row[] {
 	const width = widthIn(size);
 	const tight = size.rows < 22;
 	return [
@@ -180,13 +206,20 @@ function footRows(brief: Brief, size: Size): readonly Row[] {
 		...(brief.commitment === ''
 			? []
 			: labelled('you wrote', `“${clean(brief.commitment)}”`, width)),
+		...changedRows(brief, width),
 		lengthRow(brief, width),
 		...(tight ? [] : [keysRow(brief.keymap, width)]),
 		...(brief.left === null
 			? []
-			: wrap(clean(brief.left), width).map(line => [span(line, 'warn')])),
-		beginRow(brief),
+			: wrap(clean(brief.left), width).map(each => [span(each, 'warn')])),
+		...wrap(clean(brief.said), width).map((each): Row => [span(each, 'warn')]),
+		line === null ? beginRow(brief) : lineRow(line),
 	];
+}
+
+function changedRows({changes}: Brief, width: number): readonly Row[] {
+	if (changes === null) return [];
+	return labelled('changed', changes.length === 0 ? 'nothing' : changes.join(', '), width);
 }
 
 const LABEL = 11;
@@ -236,14 +269,17 @@ function keysRow(keymap: Keymap, width: number): Row {
 	return row;
 }
 
-function beginRow({left}: Brief): Row {
-	const back: Row = [span('   '), span(' esc ', 'select'), span(' back')];
-	if (left === null) return [span(' enter ', 'select'), span(' begins'), ...back];
-	return [
-		span(' enter ', 'select'),
-		span(' goes on   '),
-		span(' n ', 'select'),
-		span(' begins anew'),
-		...back,
-	];
+function beginRow({left, changes}: Brief): Row {
+	const begins: Row =
+		left === null
+			? [span(' enter ', 'select'), span(' begins   ')]
+			: [
+					span(' enter ', 'select'),
+					span(' goes on   '),
+					span(' n ', 'select'),
+					span(' begins anew   '),
+				];
+	const change: Row = changes === null ? [] : [span(' c ', 'select'), span(' change   ')];
+	const seed: Row = [span(' s ', 'select'), span(' seed   ')];
+	return [...begins, ...change, ...seed, span(' esc ', 'select'), span(' back')];
 }

@@ -4,6 +4,8 @@ export type Choice =
 	| {readonly do: 'seed'; readonly level: string; readonly seed: string}
 	| {readonly do: 'go-on' | 'debrief' | 'watch' | 'score'; readonly run: number}
 	| {readonly do: 'begin' | 'resume' | 'back' | 'review'}
+	/** Something that is to be different, as it was typed. */
+	| {readonly do: 'change'; readonly words: string}
 	| {readonly do: 'set'; readonly name: string; readonly value: string};
 
 /** A choice as the words in which a program hands it to the shell. */
@@ -24,6 +26,8 @@ export function choiceWords(choice: Choice): string {
 		case 'back':
 		case 'review':
 			return choice.do;
+		case 'change':
+			return `change ${choice.words}`;
 		case 'set':
 			return `set ${choice.name} ${choice.value}`;
 	}
@@ -49,6 +53,8 @@ export function parseChoice(words: string): Choice | undefined {
 		case 'back':
 		case 'review':
 			return {do: verb};
+		case 'change':
+			return {do: verb, words: `${first} ${last}`.trim()};
 		case 'set':
 			return {do: verb, name: first, value: last};
 		default:
