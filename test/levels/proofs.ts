@@ -10,7 +10,7 @@ export const SEEDS = 100;
 
 /** What the players made of a level over all seeds, and of which text of it that is true. */
 export type KeptProof = {
-	/** Names the level's file and the scripts of its players, to the letter. */
+	/** Names what of the level can decide a run, and the scripts of its players to the letter. */
 	readonly sources: string;
 	readonly seeds: number;
 	readonly proven: boolean;
@@ -29,8 +29,12 @@ export function keepProofs(proofs: Readonly<Record<string, KeptProof>>): void {
 	fs.writeFileSync(FILE, `${JSON.stringify(proofs, null, '\t')}\n`);
 }
 
-/** Names what a proof rests on, but for the Region itself: that is lived again, a few seeds of it. */
-export function sourcesOf({id}: Pick<Level, 'id'>): string {
-	const files = [`levels/${id}/level.yaml`, ...filesBelow(`levels/${id}/players`, /\.orders$/)];
-	return hash(files.map(file => [file, fs.readFileSync(join(ROOT, file), 'utf8')]));
+/** Names what a proof rests on, but for prose, and for the Region: that is lived again, a few seeds of it. */
+export function sourcesOf({id, hash: world, seed, story, tasks}: Level): string {
+	const scripts = filesBelow(`levels/${id}/players`, /\.orders$/).map(file => [
+		file,
+		fs.readFileSync(join(ROOT, file), 'utf8'),
+	]);
+	const asked = tasks.map(task => ({id: task.id, met: task.met, before: task.before}));
+	return hash([world, seed, story, asked, scripts]);
 }
