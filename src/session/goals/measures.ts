@@ -25,13 +25,17 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 		]),
 	),
 	'orders.given': (world, since) => count(world, since, () => true),
-	'updates.posted': (world, since) =>
-		count(world, since, ({state, order}) => state === 'done' && UPDATES.has(order.id)),
+	'updates.posted': updatesPosted,
 	'promises.broken': ({call}, {promisesBroken}) => call.output.promisesBroken - promisesBroken,
 	'orders.refused': (world, since) => count(world, since, ({state}) => state === 'refused'),
 	'orders.touched': (world, since) =>
 		count(world, since, ({state, order}) => state === 'done' && touches(ownerOf(order))),
 };
+
+/** How often the player told customers how things stand. */
+export function updatesPosted(world: World, since: Since): number {
+	return count(world, since, ({state, order}) => state === 'done' && UPDATES.has(order.id));
+}
 
 /** Orders that tell customers how things stand. */
 const UPDATES: ReadonlySet<string> = new Set(['post', 'update']);

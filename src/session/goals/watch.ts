@@ -1,7 +1,7 @@
 import type {Condition, Suspect} from '../../level/index.ts';
 import {assert, milestoneAt, unreachable, type World} from '../../sim/index.ts';
 import {automationState} from './automation-state.ts';
-import {MEASURES, type Since} from './measures.ts';
+import {MEASURES, updatesPosted, type Since} from './measures.ts';
 
 /** Conditions with those inside them, each once and before whatever it stands in. */
 export type Watch = {
@@ -10,7 +10,14 @@ export type Watch = {
 	readonly asked: readonly number[];
 };
 
-type Row = {readonly condition: Condition; readonly inner: readonly number[]};
+/** A condition made ready, so that nobody asks each second of which kind it is. */
+type Row = {
+	readonly holds: Test;
+	/** Turns on the player's orders alone, and once so stays so. */
+	readonly lasts: boolean;
+};
+
+type Test = (memory: Memory, judged: Judged, index: number) => boolean;
 
 /** What is remembered of each row from second to second; plain data, so that it is copied with the run. */
 export type Memory = {
@@ -19,6 +26,8 @@ export type Memory = {
 	readonly since: Int32Array;
 	/** When it first held, or -1. */
 	readonly first: Int32Array;
+	/** How many orders had been given, and how many of those had come to an end, when they were last looked through. */
+	readonly orders: Int32Array;
 };
 
 /** What conditions are judged on. */
@@ -39,24 +48,40 @@ export function createMemory({rows}: Watch): Memory {
 		holds: new Uint8Array(rows.length),
 		since: new Int32Array(rows.length).fill(-1),
 		first: new Int32Array(rows.length).fill(-1),
+		orders: new Int32Array([-1, -1]),
 	};
 }
 
 /** Judges every condition in this second: what holds for a while has to be asked about all the while. */
 export function judgeRows({rows}: Watch, memory: Memory, judged: Judged): void {
 	const {now} = judged.world;
+	const {holds, since, first} = memory;
+	const haveOrdersMoved = lookThrough(judged.world, memory);
 	for (let index = 0; index < rows.length; index++) {
-		const holds = isSo(rows[index]!, index, memory, judged);
-		memory.holds[index] = holds ? 1 : 0;
-		if (!holds) memory.since[index] = -1;
-		else if (memory.since[index] === -1) memory.since[index] = now;
-		if (holds && memory.first[index] === -1) memory.first[index] = now;
+		const row = rows[index]!;
+		// What has been done stays done, and what has not changes only with the orders.
+		if (row.lasts && (holds[index] === 1 || !haveOrdersMoved)) continue;
+		const isSo = row.holds(memory, judged, index);
+		holds[index] = isSo ? 1 : 0;
+		if (!isSo) since[index] = -1;
+		else if (since[index] === -1) since[index] = now;
+		if (isSo && first[index] === -1) first[index] = now;
 	}
+}
+
+function lookThrough({orders}: World, {orders: seen}: Memory): boolean {
+	let ended = 0;
+	for (const {state} of orders) if (state !== 'running') ended++;
+	if (seen[0] === orders.length && seen[1] === ended) return false;
+	seen[0] = orders.length;
+	seen[1] = ended;
+	return true;
 }
 
 function flatten(condition: Condition, rows: Row[]): number {
 	const inner = innerOf(condition).map(each => flatten(each, rows));
-	return rows.push({condition, inner}) - 1;
+	const lasts = 'done' in condition || 'given' in condition || 'updates' in condition;
+	return rows.push({holds: testOf(condition, inner), lasts}) - 1;
 }
 
 function innerOf(condition: Condition): readonly Condition[] {
@@ -68,21 +93,32 @@ function innerOf(condition: Condition): readonly Condition[] {
 	return [];
 }
 
-function isSo({condition, inner}: Row, index: number, memory: Memory, judged: Judged): boolean {
-	const {holds, since, first} = memory;
+function testOf(condition: Condition, inner: readonly number[]): Test {
 	const [one = 0, other = 0] = inner;
-	if ('metric' in condition) return compares(condition, judged);
-	if ('all' in condition) return inner.every(row => holds[row] === 1);
-	if ('any' in condition) return inner.some(row => holds[row] === 1);
-	if ('not' in condition) return holds[one] === 0;
+	if ('metric' in condition) return comparison(condition);
+	if ('all' in condition) return ({holds}) => inner.every(row => holds[row] === 1);
+	if ('any' in condition) return ({holds}) => inner.some(row => holds[row] === 1);
+	if ('not' in condition) return ({holds}) => holds[one] === 0;
 	if ('holds' in condition) {
-		return holds[one] === 1 && judged.world.now - since[one]! >= 60 * condition.minutes;
+		const seconds = 60 * condition.minutes;
+		return ({holds, since}, {world}) => holds[one] === 1 && world.now - since[one]! >= seconds;
 	}
 	if ('first' in condition) {
-		return first[one] !== -1 && (first[other] === -1 || first[one]! < first[other]!);
+		return ({first}) => first[one] !== -1 && (first[other] === -1 || first[one]! < first[other]!);
 	}
-	// What has been done stays done.
-	return first[index] !== -1 && isLasting(condition) ? true : isFact(condition, judged);
+	return (_, judged) => isFact(condition, judged);
+}
+
+function comparison(condition: Extract<Condition, {readonly metric: string}>): Test {
+	const {metric} = condition;
+	const read = MEASURES[metric];
+	assert(read !== undefined, `${metric} is measured`);
+	if ('above' in condition) {
+		const {above} = condition;
+		return (_, {world, since}) => read(world, since) > above;
+	}
+	const {below} = condition;
+	return (_, {world, since}) => read(world, since) < below;
 }
 
 type Fact = Exclude<
@@ -95,10 +131,6 @@ type Fact = Exclude<
 	| {readonly first: Condition}
 >;
 
-function isLasting(condition: Fact): boolean {
-	return 'done' in condition || 'given' in condition;
-}
-
 function isFact(condition: Fact, {world, since, suspected}: Judged): boolean {
 	if ('milestone' in condition) return milestoneAt(world, condition.milestone) !== null;
 	if ('automation' in condition) {
@@ -106,24 +138,10 @@ function isFact(condition: Fact, {world, since, suspected}: Judged): boolean {
 	}
 	if ('done' in condition) return hasOrder(world, since, condition.done, true);
 	if ('given' in condition) return hasOrder(world, since, condition.given, false);
-	if ('updates' in condition) return measure('updates.posted', world, since) >= condition.updates;
+	if ('updates' in condition) return updatesPosted(world, since) >= condition.updates;
 	if ('suspected' in condition) return suspected === condition.suspected;
 	if ('at' in condition) return world.now >= condition.at;
 	return unreachable(condition);
-}
-
-function compares(
-	condition: Extract<Condition, {readonly metric: string}>,
-	{world, since}: Judged,
-): boolean {
-	const value = measure(condition.metric, world, since);
-	return 'above' in condition ? value > condition.above : value < condition.below;
-}
-
-function measure(id: string, world: World, since: Since): number {
-	const read = MEASURES[id];
-	assert(read !== undefined, `${id} is measured`);
-	return read(world, since);
 }
 
 /** Whether the player has given an order that begins with these words, or one that took effect. */
