@@ -9,7 +9,7 @@ import {
 	type PartName,
 } from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
-import {judgementOf} from '../goals/index.ts';
+import {createLedger, judgementOf, judgeOf, judgeSecond} from '../goals/index.ts';
 import {watch} from '../order-rules.ts';
 import {copyRun, give, liveSecond, runFrom, startRun, type Run, type RunCopy} from '../run.ts';
 import {BY, differsFrom, NO_CHANGE, ordersUnder} from './change.ts';
@@ -48,12 +48,16 @@ export function createLife(anyNight: Level, lived: Lived): Life {
 	const level = nightOf(anyNight, lived.seed);
 	const places: Place[] = [];
 	const walk = begin(level, lived, NO_CHANGE);
+	const judge = judgeOf({...level, goals: null});
+	const ledger = createLedger(judge, walk.run.world);
 	const outcome = follow(walk, lived, NO_CHANGE, () => {
 		const {run, rows, ended} = walk;
+		ledger.suspected = run.ledger.suspected;
+		judgeSecond(judge, ledger, run.world);
 		if (run.world.now % PLACE_EVERY_SECONDS !== 0) return;
 		places.push({copy: copyRun(run), rows: rows.map(row => [...row]), ended});
 	});
-	const {judge, ledger, world} = walk.run;
+	const {world} = walk.run;
 	const {decisions: decided, unsafe} = judgementOf(judge, ledger, world);
 	const {orders} = world;
 	return {level, lived, outcome, orders, decided, unsafe: unsafe.map(({tick}) => tick), places};
@@ -78,7 +82,7 @@ export function whatIf(life: Life, changed: Change): Outcome {
 type Walk = {run: Run; readonly rows: number[][]; ended: Outcome['ended']};
 
 function begin(level: Level, {seed, switches, parameters}: Lived, changed: Change): Walk {
-	const run = startRun(level, {
+	const run = startRun(bare(level), {
 		seed,
 		switches: [...new Set([...switches, ...changed.switches])],
 		parameters: withCapacity({...level.parameters, ...parameters}, parameters, changed.capacity),
@@ -88,6 +92,11 @@ function begin(level: Level, {seed, switches, parameters}: Lived, changed: Chang
 	// What was before the takeover is the same in every run, and shown in none.
 	for (let at = 0; at <= run.world.now; at += TRACE_SECONDS) writeDown(walk);
 	return walk;
+}
+
+/** A night that is lived again is asked how it ends, and nothing else: questions cost more than the Region. */
+function bare(level: Level): Level {
+	return {...level, tasks: [], unsafe: [], diagnosis: [], decisions: [], hints: []};
 }
 
 function goOn({copy, rows, ended}: Place): Walk {
