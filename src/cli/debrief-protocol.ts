@@ -5,6 +5,7 @@ import type {Basis, Job, JobResult, KeptNote, Lived, LookBack} from '../session/
 export type Brief = {readonly level: Level; readonly lived: Lived};
 
 export type ToWorker =
+	| {readonly type: 'live'}
 	| {readonly type: 'job'; readonly job: Job}
 	| {readonly type: 'look-back'; readonly notes: readonly KeptNote[]; readonly game: string};
 

@@ -49,8 +49,10 @@ export function startDebriefing(options: DebriefOptions): Debriefing {
 	let search: Search | null = null;
 	let seen: LookBack | null = null;
 	const threads = Array.from({length: threadCount()}, () => threadFor({level, lived}));
-	const nextTask = tasksFor(options, threads.length, () => search);
-	const idle: Worker[] = [];
+	const roster = rosterOf(
+		threads,
+		tasksFor(options, () => search),
+	);
 	const stop = () => {
 		for (const thread of threads) void thread.terminate();
 	};
@@ -67,11 +69,7 @@ export function startDebriefing(options: DebriefOptions): Debriefing {
 				seen = message.lookBack;
 				break;
 		}
-		while (idle.length > 0) {
-			const task = nextTask();
-			if (task === null) break;
-			idle.pop()!.postMessage(task);
-		}
+		roster.handOut();
 		news++;
 	};
 	let cancel: () => void = stop;
@@ -86,12 +84,13 @@ export function startDebriefing(options: DebriefOptions): Debriefing {
 				reject(error);
 			});
 			thread.on('message', (message: FromWorker) => {
-				idle.push(thread);
+				roster.isFree(thread);
 				hear(message);
 				if (search?.done === true && seen !== null) cancel();
 			});
 		}
 	});
+	roster.handOut();
 	return {
 		get debrief() {
 			return told(options, withheld, basis, search, seen);
@@ -125,18 +124,33 @@ function told(
 	return debriefOf({basis, lookBack, found, complete, notes, references, withheld});
 }
 
-/** What there is to do next. With several threads the look back comes second: the first finding is waited for most. */
+/** Threads with nothing to do, and what they are given. */
+function rosterOf(threads: readonly Worker[], nextTask: () => ToWorker | null) {
+	const free = [...threads];
+	return {
+		isFree: (thread: Worker) => {
+			free.push(thread);
+		},
+		handOut() {
+			while (free.length > 0) {
+				const task = nextTask();
+				if (task === null) break;
+				free.shift()!.postMessage(task);
+			}
+		},
+	};
+}
+
+/** What there is to do next: the run itself, the look back, where there are two threads beside it, and then what if. */
 function tasksFor(
 	{notes, game}: Pick<DebriefOptions, 'notes' | 'game'>,
-	threads: number,
 	search: () => Search | null,
 ): () => ToWorker | null {
-	let given = 0;
+	const first: ToWorker[] = [{type: 'live'}, {type: 'look-back', notes, game}];
 	return () => {
-		given++;
-		if (given === Math.min(2, threads)) return {type: 'look-back', notes, game};
+		const task = first.shift();
+		if (task !== undefined) return task;
 		const job = search()?.next() ?? null;
-		if (job === null) given--;
 		return job === null ? null : {type: 'job', job};
 	};
 }

@@ -15,15 +15,23 @@ import {median, row} from './report.ts';
 
 const RUNS = 3;
 const ORDERS = 15;
-/** What moves the Region, and whoever it takes: fifteen orders of a whole night. */
-const KEPT =
+/** What moves the Region, and whoever it takes, of a night that is won by a quarter past two. */
+const WON =
+	/^(break glass|page (dynamodb|ec2|lambda)|pause dns-automation$|repoint|restore|gate|throttle (launches|terminations)|hold)/u;
+/** The same of a night that lasts until the shift ends: nothing that is left out ends it sooner. */
+const LOST =
 	/^(break glass|page (dynamodb|ec2|network|nlb)|pause (dns-automation|nlb-failover)$|repoint|restart dwfm batch|gate|throttle (launches|terminations) (5|25|100|280|200) percent)/u;
 
 /** A whole October 20 with fifteen orders, lived again in threads: how soon something is known, and all. */
 export async function benchDebrief(): Promise<void> {
+	await benchNight('won', fifteenOf(livedIn('textbook'), WON));
+	await benchNight('lost at 16:00', fifteenOf(livedIn('as-it-happened'), LOST));
+}
+
+async function benchNight(what: string, lived: Lived): Promise<void> {
 	const times: Awaited<ReturnType<typeof once>>[] = [];
-	for (let run = 0; run < RUNS; run++) times.push(await once());
-	console.log('\nThe debrief of a whole October 20 with fifteen orders, in threads:');
+	for (let run = 0; run < RUNS; run++) times.push(await once(lived));
+	console.log(`\nThe debrief of October 20 with fifteen orders, ${what}, in threads:`);
 	const of = (key: 'first' | 'all' | 'cancelled') =>
 		`${median(times.map(each => each[key])).toFixed(1)} s`;
 	row(`first finding, median of ${String(RUNS)}`, of('first'), 'bar: 2 s');
@@ -32,9 +40,8 @@ export async function benchDebrief(): Promise<void> {
 	row('cancelled on the way', of('cancelled'));
 }
 
-async function once() {
+async function once(lived: Lived) {
 	const level = levelNamed('october-20');
-	const lived = fifteenOrders();
 	const references: readonly Reference[] = [
 		scripted('day', 'as-it-happened'),
 		scripted('expert', 'textbook'),
@@ -62,15 +69,18 @@ async function once() {
 	return {first: Math.min(first, all), all, nights, cancelled: since(stopped)};
 }
 
-function fifteenOrders(): Lived {
-	const file = join(ROOT, 'saves/golden/october-20/as-it-happened.journal.jsonl');
-	const parsed = parseJournal(fs.readFileSync(file, 'utf8'));
-	if (!parsed.ok) throw new Error(parsed.problem.message);
-	const lived = livedOf(levelNamed('october-20'), parsed.journal);
-	const orders = lived.orders.filter(({words}) => KEPT.test(words)).slice(0, ORDERS);
+function fifteenOf(lived: Lived, kept: RegExp): Lived {
+	const orders = lived.orders.filter(({words}) => kept.test(words)).slice(0, ORDERS);
 	if (orders.length < ORDERS)
 		throw new Error(`${String(orders.length)} orders, not ${String(ORDERS)}`);
 	return {...lived, orders};
+}
+
+function livedIn(player: string): Lived {
+	const file = join(ROOT, `saves/golden/october-20/${player}.journal.jsonl`);
+	const parsed = parseJournal(fs.readFileSync(file, 'utf8'));
+	if (!parsed.ok) throw new Error(parsed.problem.message);
+	return livedOf(levelNamed('october-20'), parsed.journal);
 }
 
 function scripted(id: 'day' | 'expert', player: string): Reference {
