@@ -70,7 +70,11 @@ async function once(lived: Lived) {
 }
 
 function fifteenOf(lived: Lived, kept: RegExp): Lived {
-	const orders = lived.orders.filter(({words}) => kept.test(words)).slice(0, ORDERS);
+	const orders = lived.orders
+		.filter(({words}) => kept.test(words))
+		.slice(0, ORDERS)
+		// What became of each order is found by its number.
+		.map((given, index) => ({...given, order: index + 1}));
 	if (orders.length < ORDERS)
 		throw new Error(`${String(orders.length)} orders, not ${String(ORDERS)}`);
 	return {...lived, orders};
