@@ -132,6 +132,16 @@ test('whatever is ordered, each droplet is counted once, and queue rows are the 
 	);
 });
 
+test('hosts that come back take no launch that nobody placed', () => {
+	const steps: readonly Step[] = [[100, 'restart dwfm batch 5 every 3000']];
+	let inWorkflow = 0;
+	playAllowed({until: 1200, parameters: FEW, steps}, ({x, driver}) => {
+		const {startedPerSecond, workflowsLostPerSecond} = x.output;
+		inWorkflow += driver.inputs.placedPerSecond - startedPerSecond - workflowsLostPerSecond;
+		expect(inWorkflow).toBeGreaterThan(-1e-6);
+	});
+});
+
 test('a save at any second continues as the original does', () => {
 	fc.assert(
 		fc.property(script, fc.integer({min: 1, max: END - 300}), (given, savedAt) => {

@@ -47,8 +47,9 @@ export function workHosts(x: Droplets, terms: Terms, s: Second): void {
 		}
 		backingOff[host] = available - attempts;
 		s.attempts = attempts;
+		// Launches were placed on what was up in the last second: a host that comes back in this one has none.
 		s.workflows =
-			s.now < x.downUntil[host]!
+			s.now <= x.downUntil[host]!
 				? 0
 				: Math.max(0, placedPerLeased * (waiting[host]! + x.checking[host]!));
 		workBusyHost(x, terms, s, host);
