@@ -3,6 +3,9 @@ import type {Droplets} from './droplets.types.ts';
 import type {Second} from './second.ts';
 import type {Terms} from './terms.ts';
 
+/** Fewer launches than this are rounding. */
+const NOTHING = 1e-9;
+
 /**
  * One second of every host. A host that is up to date and has room for all that comes finishes it at
  * once, with a fixed handful of operations; only the others look at their queues.
@@ -16,6 +19,7 @@ export function workHosts(x: Droplets, terms: Terms, s: Second): void {
 	let checked = 0;
 	let established = 0;
 	let started = 0;
+	let queued = 0;
 	for (let host = 0; host < hosts; host++) {
 		const rate = releasePerSecond[host]! + release[releaseNow + host]!;
 		const available = backingOff[host]!;
@@ -52,10 +56,14 @@ export function workHosts(x: Droplets, terms: Terms, s: Second): void {
 			s.now <= x.downUntil[host]!
 				? 0
 				: Math.max(0, placedPerLeased * (waiting[host]! + x.checking[host]!));
+		queued += s.workflows;
 		workBusyHost(x, terms, s, host);
 	}
 	tally.goodput += checked + established + started;
 	tally.started += started;
+	// What was placed on a host that has gone down since is nobody's.
+	const stranded = s.placed - started - queued;
+	if (stranded > NOTHING) tally.lost += stranded;
 	tally.units +=
 		checked * terms.checkUnits + established * terms.attemptUnits + started * terms.workflowUnits;
 }

@@ -21,7 +21,9 @@ export type Second = {
 	/** Thread-seconds that placement probes leave on a host, before any slowness. */
 	threads: number;
 	gate: number;
-	/** Launch workflows for each leased droplet. */
+	/** Launch workflows that come in. */
+	placed: number;
+	/** The same for each leased droplet. */
 	placedPerLeased: number;
 	/** Lease attempts whose back-off ends on this host. */
 	attempts: number;
@@ -51,6 +53,7 @@ const second: Second = {
 	rowNow: 0,
 	threads: 0.5,
 	gate: 0.5,
+	placed: 0.5,
 	placedPerLeased: 0.5,
 	attempts: 0.5,
 	workflows: 0.5,
@@ -86,5 +89,6 @@ export function takeIn(s: Second, x: Droplets, terms: Terms, inputs: DropletsInp
 	const probes = (inputs.probesPerSecond * terms.probeWork) / terms.hosts;
 	s.threads = Math.max(0, x.threadsPerHost - probes);
 	s.gate = x.gatePerSecond ?? Infinity;
+	s.placed = inputs.placedPerSecond;
 	s.placedPerLeased = x.placeable > 0 ? inputs.placedPerSecond / x.placeable : 0;
 }
