@@ -41,21 +41,18 @@ export type Debriefing = {
 /** More threads than this wait for each other's memory rather than help. */
 const THREADS_MAX = 4;
 
-export function startDebriefing(options: DebriefOptions): Debriefing {
+export function startDebriefing(options: DebriefOptions, main = ownFile()): Debriefing {
 	const {level, lived, references} = options;
 	let {withheld} = options;
 	let news = 0;
 	let basis: Basis | null = null;
 	let search: Search | null = null;
 	let seen: LookBack | null = null;
-	const threads = Array.from({length: threadCount()}, () => threadFor({level, lived}));
+	const threads = Array.from({length: threadCount()}, () => threadFor(main, {level, lived}));
 	const roster = rosterOf(
 		threads,
 		tasksFor(options, () => search),
 	);
-	const stop = () => {
-		for (const thread of threads) void thread.terminate();
-	};
 	const hear = (message: FromWorker) => {
 		switch (message.type) {
 			case 'lived':
@@ -72,28 +69,19 @@ export function startDebriefing(options: DebriefOptions): Debriefing {
 		roster.handOut();
 		news++;
 	};
-	let cancel: () => void = stop;
-	const finished = new Promise<void>((resolve, reject) => {
-		cancel = () => {
-			stop();
-			resolve();
-		};
-		for (const thread of threads) {
-			thread.on('error', error => {
-				stop();
-				reject(error);
-			});
-			thread.on('message', (message: FromWorker) => {
-				roster.isFree(thread);
-				hear(message);
-				if (search?.done === true && seen !== null) cancel();
-			});
-		}
+	const {finished, cancel} = ending(threads, (thread, message) => {
+		roster.isFree(thread);
+		hear(message);
+		return search?.done === true && seen !== null;
 	});
 	roster.handOut();
+	const tell = perNews(
+		() => news,
+		() => told(options, withheld, basis, search, seen),
+	);
 	return {
 		get debrief() {
-			return told(options, withheld, basis, search, seen);
+			return tell();
 		},
 		get progress() {
 			return search?.progress ?? {lived: 0, wanted: 1};
@@ -107,7 +95,43 @@ export function startDebriefing(options: DebriefOptions): Debriefing {
 			withheld = false;
 			news++;
 		},
-		cancel: () => cancel(),
+		cancel,
+	};
+}
+
+/** Listens to threads until all is known, it is cancelled, or one of them breaks; then none of them goes on. */
+function ending(
+	threads: readonly Worker[],
+	isLast: (thread: Worker, message: FromWorker) => boolean,
+) {
+	let settle: (error?: Error) => void = () => undefined;
+	const finished = new Promise<void>((resolve, reject) => {
+		settle = error => {
+			for (const thread of threads) void thread.terminate();
+			if (error === undefined) resolve();
+			else reject(error);
+		};
+	});
+	for (const thread of threads) {
+		thread.on('error', settle);
+		thread.on('message', (message: FromWorker) => {
+			if (isLast(thread, message)) settle();
+		});
+	}
+	return {
+		finished,
+		cancel: () => {
+			settle();
+		},
+	};
+}
+
+/** Made anew only when there is news: whoever draws a screen asks many times a second. */
+function perNews<Made>(news: () => number, make: () => Made): () => Made {
+	let last: {readonly news: number; readonly made: Made} | null = null;
+	return () => {
+		if (last?.news !== news()) last = {news: news(), made: make()};
+		return last.made;
 	};
 }
 
@@ -160,8 +184,11 @@ function threadCount(): number {
 }
 
 /** The program's one file is its own worker; while developing, the main module is. */
-function threadFor(brief: Brief): Worker {
+function ownFile(): URL {
 	const here = import.meta.url;
-	const main = here.endsWith('.mjs') ? new URL(here) : new URL('./main.ts', here);
+	return here.endsWith('.mjs') ? new URL(here) : new URL('./main.ts', here);
+}
+
+function threadFor(main: URL, brief: Brief): Worker {
 	return new Worker(main, {workerData: brief, argv: []});
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {startDebriefing} from '../../src/cli/debriefing.ts';
 import {
 	livedOf,
@@ -13,6 +14,8 @@ import {levelNamed} from '../levels/own-levels.ts';
 import {ROOT} from '../support/tree.ts';
 import {median, row} from './report.ts';
 
+/** What players run: the built file, in its own threads. */
+const SHIPPED = pathToFileURL(join(ROOT, 'dist/outage-oncall.mjs'));
 const RUNS = 3;
 const ORDERS = 15;
 /** What moves the Region, and whoever it takes, of a night that is won by a quarter past two. */
@@ -50,7 +53,7 @@ async function once(lived: Lived) {
 	const options = {level, lived, notes: [], references, withheld: false, game: 'bench'};
 	const began = performance.now();
 	const since = (from: number) => (performance.now() - from) / 1000;
-	const working = startDebriefing(options);
+	const working = startDebriefing(options, SHIPPED);
 	let first = Infinity;
 	const watching = setInterval(() => {
 		const told = working.debrief;
@@ -61,7 +64,7 @@ async function once(lived: Lived) {
 	clearInterval(watching);
 	const all = since(began);
 	const nights = working.progress.lived;
-	const other = startDebriefing(options);
+	const other = startDebriefing(options, SHIPPED);
 	await new Promise(resolve => setTimeout(resolve, 1000));
 	const stopped = performance.now();
 	other.cancel();

@@ -3,7 +3,7 @@ import {createLife, type Lived} from '../../src/session/index.ts';
 import type {Level} from '../../src/level/index.ts';
 import {tick} from '../../src/sim/kernel/index.ts';
 import {debriefIn} from '../support/debrief.builder.ts';
-import {levelNamed} from './own-levels.ts';
+import {levelNamed, scriptsOf} from './own-levels.ts';
 
 /** A run of the player's own orders, each so many seconds after the takeover. */
 function livedOn(level: Level, ...orders: readonly (readonly [number, string])[]): Lived {
@@ -40,6 +40,30 @@ describe('the debrief of a level', () => {
 		const {result, decisions} = debriefIn(quiet, meddled);
 		expect(result.ended?.won).toBe(false);
 		expect(decisions[0]).toMatchObject({turns: 'won', other: 'none of that'});
+	});
+
+	test('puts the author’s orders in place of those that stand in their way', () => {
+		const spoilt = livedOn(empty, [430, 'delete rollback regional'], [460, 'pin regional 5']);
+		const {result, decisions} = debriefIn(empty, spoilt);
+		expect(result.ended?.won).toBe(false);
+		expect(decisions[0]).toMatchObject({turns: 'won'});
+		expect(decisions[0]?.other).toContain('only “repoint regional rollback”');
+	});
+
+	test('tells the expert’s whole night where no one decision would have won it', () => {
+		const comms = levelNamed('comms-only');
+		const script = scriptsOf(comms)['textbook'];
+		if (script === undefined) throw new Error('there is a textbook');
+		const silent = livedOn(comms);
+		const references = [{id: 'expert', label: 'textbook', script}] as const;
+		const {decisions} = debriefIn(comms, silent, {references});
+		expect(decisions.map(({id, turns}) => ({id, turns}))).toEqual([
+			{id: 'as the expert', turns: 'won'},
+		]);
+		expect(decisions[0]?.other).toContain('“update many-services errors investigating next 30”');
+		// Words change nothing of what failed, though the level is won before all of it is over.
+		expect(Math.abs(decisions[0]?.saves ?? 1)).toBeLessThan(0.5);
+		expect(debriefIn(comms, silent).decisions).toEqual([]);
 	});
 
 	test('counts harm on after a loss, and keeps what the loss was', () => {

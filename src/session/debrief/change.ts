@@ -57,6 +57,17 @@ export function differsFrom(lived: Lived, changed: Change): number {
 	return times.reduce((first, at) => Math.min(first, at), Infinity);
 }
 
+/** Two changes with the same key make the same night: it is lived once for both. */
+export function keyOf(lived: Lived, changed: Change): string {
+	const {steps, instead, switches, capacity} = changed;
+	const orders = ordersUnder(lived, changed).map(({at, words}) => [at, words]);
+	const on = [...new Set([...lived.switches, ...switches])].sort();
+	// Steps wait from the moment on at which the change begins.
+	const from = steps.length === 0 ? null : differsFrom(lived, changed);
+	const rules = instead?.rules ?? [];
+	return JSON.stringify([orders, rules, steps, from, on, capacity]);
+}
+
 function numbered(orders: readonly PlannedOrder[]): readonly GivenOrder[] {
 	return orders.map(({at, words}) => ({order: 0, by: BY, at: Math.max(1, at), words}));
 }

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {parseLevel, type Level} from '../../level/index.ts';
-import {change, together} from './change.ts';
+import {change, keyOf, together} from './change.ts';
 import type {Lived} from './debrief.types.ts';
 import {decisionsOf} from './decisions.ts';
 import {liveJob} from './job.ts';
@@ -106,6 +106,18 @@ test('looks, pages and what was refused decided nothing', () => {
 	expect(words).toEqual(['throttle launches 5 percent', 'restart dwfm batch 10 every 190']);
 });
 
+test('changes that come to the same orders are one night, and others are not', () => {
+	const key = (parts: Parameters<typeof change>[0]) => keyOf(life.lived, change(parts));
+	const [, , throttle] = life.lived.orders;
+	const moved = key({move: [{order: 3, at: 900}]});
+	expect(key({leaveOut: [3], add: [{at: 900, words: throttle!.words}]})).toBe(moved);
+	expect(key({move: [{order: 3, at: 901}]})).not.toBe(moved);
+	expect(key({move: [{order: 3, at: 900}], capacity: 0.9})).not.toBe(moved);
+	expect(key({move: [{order: 3, at: 900}], switches: ['lease-grace']})).not.toBe(moved);
+	const steps = [{trace: 'broken', below: 1, minutes: 5, words: ['throttle launches off']}];
+	expect(key({move: [{order: 3, at: 900}], steps})).not.toBe(moved);
+});
+
 describe('a search', () => {
 	const lived = new Map<string, number>();
 
@@ -131,6 +143,18 @@ describe('a search', () => {
 		expect(ids(other)).toEqual(ids(one));
 		expect(other.tried).toEqual(one.tried);
 		expect([...lived.values()]).toEqual([...lived.keys()].map(() => 2));
+	});
+
+	test('lives each night once, however many changes come to it', () => {
+		const search = createSearch(life, []);
+		const nights: string[] = [];
+		for (let job = search.next(); job !== null; job = search.next()) {
+			nights.push(keyOf(life.lived, job.change));
+			search.take(job.id, {outcome: life.outcome, prevented: false});
+		}
+		expect(new Set(nights).size).toBe(nights.length);
+		expect(nights).not.toContain(keyOf(life.lived, change({})));
+		expect(search.progress).toEqual({lived: nights.length, wanted: nights.length});
 	});
 
 	test('shows what saves most, and calls nothing good that did harm', () => {

@@ -1,13 +1,14 @@
 import {SWITCH_NAMES} from '../../sim/index.ts';
 import type {KeptNote} from '../notes.types.ts';
+import {CAPACITIES, capacityId, partId, type Found, type Reference} from './book.ts';
 import type {Outcome} from './debrief.types.ts';
 import {ACTS} from './decisions.ts';
+import {expertsWay} from './experts-way.ts';
 import {fixesOf, guardsOf, type Fix, type Guard} from './guards.ts';
 import type {Basis} from './life.ts';
 import type {LookBack} from './look-back.ts';
 import {phaseOf, type Phase} from './phase.ts';
-import {betterMoves, mattered, savedBy, trifle, type Tried} from './ranking.ts';
-import {CAPACITIES, capacityId, partId, type Found, type Reference} from './search.ts';
+import {betterMoves, mattered, SHOWN_MAX, savedBy, trifle, type Tried} from './ranking.ts';
 import {TRACE_SECONDS, TRACES} from './traces.ts';
 
 /** A run told back to whoever played it. Every face of the debrief, on screen and on paper, shows this. */
@@ -36,7 +37,7 @@ export type Debrief = {
 	/** Everything drawn over time begins here, when the player took over, and goes on in these steps. */
 	readonly from: number;
 	readonly everySeconds: number;
-	/** Whether the night was lived on after it was lost: then more harm is counted than the result says. */
+	/** Whether the night was lived on after its end: then more harm is counted than the result says. */
 	readonly livedOn: boolean;
 	readonly runs: {readonly lived: number; readonly failed: number; readonly complete: boolean};
 };
@@ -58,6 +59,8 @@ export type Finding = {
 	/** Whether a tenth more or less capacity turns the answer; null while that is not known. */
 	readonly close: boolean | null;
 	readonly harm: readonly number[];
+	/** Not one decision but the whole night, as an expert plays it. */
+	readonly whole: boolean;
 };
 
 /** Harm so far, over the night. */
@@ -105,7 +108,7 @@ export function debriefOf(told: Told): Debrief {
 		timeline: lookBack.timeline,
 		orders: lookBack.orders,
 		better: betterMoves(outcome, found.tried.filter(isSafe(basis))).map(finding),
-		decisions: withheld ? [] : mattered(outcome, found.tried).map(finding),
+		decisions: withheld ? [] : decisive(told).map(finding),
 		curves: curvesOf(outcome, found, withheld ? [] : references, shown),
 		strips: TRACES.filter(({id}) => id !== 'harm').map(({id, label, unit}) => ({
 			id,
@@ -121,6 +124,13 @@ export function debriefOf(told: Told): Debrief {
 		livedOn: outcome.harm.total > lookBack.result.harm.total + 0.5,
 		runs: {lived: found.lived, failed: found.failed, complete: told.complete},
 	};
+}
+
+/** What mattered most, and where none of it would have won the night, what would have. */
+function decisive({basis, found, references}: Told): readonly Tried[] {
+	const shown = mattered(basis.outcome, found.tried);
+	const whole = expertsWay(basis, found, references, shown);
+	return whole === null ? shown : [...shown.slice(0, SHOWN_MAX - 1), whole];
 }
 
 function isOn({level, lived}: Basis): (name: (typeof SWITCH_NAMES)[number]) => boolean {
@@ -169,6 +179,7 @@ function findingOf(
 		}),
 		close: isClose(found, candidate.id, base.harm.total - outcome.harm.total),
 		harm: shown(outcome.traces['harm']),
+		whole: candidate.act === 'whole',
 	};
 }
 

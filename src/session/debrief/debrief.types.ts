@@ -55,8 +55,8 @@ export type Step = {
 };
 
 /**
- * What came of a run, changed or not. Times are ticks. A run that a level calls lost is lived on to where the
- * others end: harm that was only not waited for is not saved.
+ * What came of a run, changed or not. Times are ticks. Won or lost, a run is lived on while anybody suffers, at most
+ * to where the others end: harm that was only not waited for is not saved.
  */
 export type Outcome = {
 	readonly harm: Harm;

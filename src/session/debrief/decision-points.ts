@@ -1,7 +1,7 @@
 import {secondsOfDay, tickAt} from '../../level/index.ts';
 import {assert, specOf, type Order} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
-import {clock, orderList, type Candidate} from './candidate.ts';
+import {clock, leftOut, orderList, type Candidate} from './candidate.ts';
 import {change, together} from './change.ts';
 import type {Change} from './debrief.types.ts';
 import {actOf, moves, type Decision} from './decisions.ts';
@@ -18,26 +18,42 @@ type Better = {
 	readonly words: string;
 };
 
-/**
- * What the author of a level would have done where its decision points came: each order alone and two by two,
- * beside the player's own orders and in place of them.
- */
-export function atDecisionPoints(
-	basis: Basis,
-	decisions: readonly Decision[],
-): readonly Candidate[] {
-	return basis.decided.flatMap(({id, tick}) => {
+/** A decision point that came, and what could have been done at it. */
+export type Point = {
+	/** The author's orders, each alone and two by two, beside the player's own. */
+	readonly beside: readonly Candidate[];
+	/** None of what the player gave from then on, or null where that was nothing. */
+	readonly handsOff: Candidate | null;
+	/** The author's orders in place of all those. */
+	readonly inPlace: readonly Candidate[];
+};
+
+/** What the author of a level would have done where its decision points came. */
+export function decisionPoints(basis: Basis, decisions: readonly Decision[]): readonly Point[] {
+	return basis.decided.map(({id, tick}) => {
 		const better = betterAt(basis, id, tick);
 		const sets = [
 			...better.map(each => [each]),
-			...better.flatMap((one, index) => better.slice(index + 1).map(other => [one, other])),
+			...better.flatMap((one, index) =>
+				better.slice(index + 1).flatMap(other => (isOfOneAct(one, other) ? [[one, other]] : [])),
+			),
 		];
-		const after = decisions.filter(({at}) => at >= tick).flatMap(({orders}) => orders);
-		return sets.flatMap(set => {
-			const beside = candidateOf(basis, decisions, id, set);
-			return after.length === 0 ? [beside] : [beside, inPlaceOf(basis, beside, after)];
-		});
+		const beside = sets.map(set => candidateOf(basis, decisions, id, set));
+		const after = decisions.filter(({at}) => at >= tick);
+		const [first] = after;
+		if (first === undefined || beside.length === 0) return {beside, handsOff: null, inPlace: []};
+		const own = after.flatMap(({orders}) => orders);
+		return {
+			beside,
+			handsOff: {...leftOut(basis, {...first, id: `all from ${id}`, orders: own}), kind: 'instead'},
+			inPlace: beside.map(each => inPlaceOf(basis, each, own)),
+		};
 	});
+}
+
+/** Orders for different troubles are decisions of their own. */
+function isOfOneAct(one: Better, other: Better): boolean {
+	return actOf(one) === actOf(other);
 }
 
 /** The same with none of what the player gave from then on. */
@@ -111,7 +127,7 @@ function candidateOf(
 		at: first.at,
 		did:
 			own === undefined
-				? `nothing of the kind when it came to this: ${what}`
+				? `nothing of the kind when it came to this: ${what.replace(/\.$/, '')}`
 				: own.orders.map(({words, at}) => `“${words}” at ${clock(basis, at)}`).join(', '),
 		other: list,
 		change: changes.reduce(together),

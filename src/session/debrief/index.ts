@@ -1,3 +1,4 @@
+export type {Job, JobResult, Reference} from './book.ts';
 export {debriefOf, SILENT, type Curve, type Debrief, type Finding, type Strip} from './debrief.ts';
 export type {Change, GivenOrder, Lived, Outcome} from './debrief.types.ts';
 export type {Fix, Guard} from './guards.ts';
@@ -5,4 +6,4 @@ export {liveJob} from './job.ts';
 export {basisOf, createLife, type Basis, type Life} from './life.ts';
 export {lookBack, type LookBack, type TimelineRow, type OrderRow} from './look-back.ts';
 export {livedOf} from './lived.ts';
-export {createSearch, type Job, type JobResult, type Reference, type Search} from './search.ts';
+export {createSearch, type Search} from './search.ts';

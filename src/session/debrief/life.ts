@@ -108,13 +108,13 @@ function follow(walk: Walk, lived: Lived, changed: Change, eachSecond: () => voi
 	// Steps begin when the change does: before it there is nothing to follow up.
 	const stepsDue = stepper(changed.steps, differsFrom(lived, changed));
 	const listen = suspicionsOf(walk.run, lived);
-	while (walk.run.world.ending === null && walk.run.world.now < lived.until) {
+	while (walk.run.world.ending === null && walk.run.world.now < lived.until && !isWell(walk)) {
 		const {run} = walk;
 		for (const order of ordersDue(run)) attempt(run, order);
 		for (const words of stepsDue(run.world)) attempt(run, {order: 0, by: BY, at: 0, words});
 		listen(run);
 		liveSecond(run);
-		goOnAfterLoss(walk);
+		goOnAfterEnd(walk);
 		if (run.world.now % TRACE_SECONDS === 0) writeDown(walk);
 		eachSecond();
 	}
@@ -144,15 +144,27 @@ function ordersFor(
 const RULES_SECONDS = 15;
 const NO_ORDERS: readonly GivenOrder[] = [];
 
-/** Harm does not stop where a level's goals say that all is lost. */
-function goOnAfterLoss(walk: Walk): void {
+/** Less harm than this in the last minutes is none: a hundredth of an outage. */
+const CALM_MINUTES = 0.01;
+
+/**
+ * Harm does not stop where a level's goals say that all is lost, nor where they say that enough is won: a night is
+ * lived on until nobody suffers any more, or to where the others end.
+ */
+function goOnAfterEnd(walk: Walk): void {
 	const {world, judge} = walk.run;
 	const {ending} = world;
 	if (ending === null) return;
 	walk.ended ??= ending;
-	if (ending.won || judge.level.goals === null) return;
+	if (judge.level.goals === null) return;
 	world.ending = null;
 	walk.run = {...walk.run, judge: {...judge, level: {...judge.level, goals: null}}};
+}
+
+function isWell({run: {world}, rows: [harm = []], ended}: Walk): boolean {
+	if (ended?.won !== true) return false;
+	const seconds = world.now - TRACE_SECONDS * (harm.length - 1);
+	return harmOf(world).total - (harm.at(-1) ?? 0) < (CALM_MINUTES * seconds) / 60;
 }
 
 function attempt(run: Run, {by, words}: GivenOrder): void {

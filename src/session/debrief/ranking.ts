@@ -26,14 +26,14 @@ export function trifle(base: Outcome): number {
 
 /** For as much of the gain a move of the player's own is preferred to one they never thought of, and one to two. */
 const AS_GOOD_SHARE = 0.9;
-const SHOWN_MAX = 3;
+export const SHOWN_MAX = 3;
 
 /**
  * The two or three changes that would have mattered most: the best for each trouble of the night, most first. More
  * of the same trouble follow only where nothing else went wrong.
  */
 export function mattered(base: Outcome, tried: readonly Tried[]): readonly Tried[] {
-	const worthy = tried.filter(each => worth(base, each) >= trifle(base));
+	const worthy = eachNightOnce(tried).filter(each => worth(base, each) >= trifle(base));
 	const acts = [...new Set(worthy.map(({candidate}) => candidate.act))];
 	const best = acts.map(act => bestOf(base, worthy, act));
 	const rest = worthy.filter(
@@ -49,6 +49,18 @@ export function mattered(base: Outcome, tried: readonly Tried[]): readonly Tried
 		best.push(bestOf(base, rest, act));
 	}
 	return bySaving(base, best).slice(0, SHOWN_MAX);
+}
+
+/** Two ways to say the same night: the one that speaks of a decision of the player's. */
+function eachNightOnce(tried: readonly Tried[]): readonly Tried[] {
+	const own = ({candidate: {kind}}: Tried) => kind === 'left-out';
+	return tried.filter(
+		(each, index) =>
+			!tried.some(
+				(other, place) =>
+					other.outcome === each.outcome && (own(other) === own(each) ? place < index : own(other)),
+			),
+	);
 }
 
 /** What the player did that was worth most: nothing else is said before it. */

@@ -1,15 +1,31 @@
-import {automationsNamed, PART_NAMES, type World} from '../../sim/index.ts';
+import {automationsNamed, PART_NAMES, type PartName, type World} from '../../sim/index.ts';
 
-/** What an automation does now; several that are meant by one word stand still only when all of them do. */
-export function automationState(world: World, id: string): 'running' | 'paused' {
-	const named = automationsNamed(world.dns, id);
-	if (named.length > 0) return named.every(({paused}) => paused) ? 'paused' : 'running';
-	for (const name of PART_NAMES) {
-		const part = world[name];
-		if (!('automations' in part)) continue;
-		for (const automation of part.automations) {
-			if (automation.id === id && automation.paused) return 'paused';
-		}
-	}
-	return 'running';
+type Place = {readonly part: PartName; readonly index: number};
+
+/**
+ * Reads whether an automation is paused; several that are meant by one word are so only when all of them are.
+ * They stand in the same place in every world, so that they are looked for once and not each second.
+ */
+export function pausedReader(id: string): (world: World) => boolean {
+	let places: readonly Place[] | null = null;
+	return world => {
+		places ??= placesOf(world, id);
+		for (const {part, index} of places)
+			if (!automationsOf(world, part)[index]!.paused) return false;
+		return places.length > 0;
+	};
+}
+
+function placesOf(world: World, id: string): readonly Place[] {
+	const named = new Set(automationsNamed(world.dns, id));
+	return PART_NAMES.flatMap(part =>
+		automationsOf(world, part).flatMap((automation, index) =>
+			named.has(automation) || automation.id === id ? [{part, index}] : [],
+		),
+	);
+}
+
+function automationsOf(world: World, name: PartName) {
+	const part = world[name];
+	return 'automations' in part ? part.automations : [];
 }

@@ -91,7 +91,9 @@ function sinceWhen({watch}: Judge, {memory}: Ledger, asked: number): number {
 }
 
 function noteTasks(judge: Judge, ledger: Ledger, now: number): void {
-	for (const [index, {before}] of judge.level.tasks.entries()) {
+	const {tasks} = judge.level;
+	for (let index = 0; index < tasks.length; index++) {
+		const {before} = tasks[index]!;
 		if (ledger.metAt[index] !== -1 || (before !== null && now > before)) continue;
 		if (isSo(judge, ledger, judge.from.tasks + index)) ledger.metAt[index] = now;
 	}

@@ -1,6 +1,6 @@
 import type {Condition, Suspect} from '../../level/index.ts';
 import {assert, milestoneAt, unreachable, type World} from '../../sim/index.ts';
-import {automationState} from './automation-state.ts';
+import {pausedReader} from './automation-state.ts';
 import {MEASURES, updatesPosted, type Since} from './measures.ts';
 
 /** Conditions with those inside them, each once and before whatever it stands in. */
@@ -96,6 +96,10 @@ function innerOf(condition: Condition): readonly Condition[] {
 function testOf(condition: Condition, inner: readonly number[]): Test {
 	const [one = 0, other = 0] = inner;
 	if ('metric' in condition) return comparison(condition);
+	if ('automation' in condition) {
+		const [isPaused, wanted] = [pausedReader(condition.automation), condition.is === 'paused'];
+		return (_, {world}) => isPaused(world) === wanted;
+	}
 	if ('all' in condition) return ({holds}) => inner.every(row => holds[row] === 1);
 	if ('any' in condition) return ({holds}) => inner.some(row => holds[row] === 1);
 	if ('not' in condition) return ({holds}) => holds[one] === 0;
@@ -124,6 +128,7 @@ function comparison(condition: Extract<Condition, {readonly metric: string}>): T
 type Fact = Exclude<
 	Condition,
 	| {readonly metric: string}
+	| {readonly automation: string}
 	| {readonly all: readonly Condition[]}
 	| {readonly any: readonly Condition[]}
 	| {readonly not: Condition}
@@ -133,9 +138,6 @@ type Fact = Exclude<
 
 function isFact(condition: Fact, {world, since, suspected}: Judged): boolean {
 	if ('milestone' in condition) return milestoneAt(world, condition.milestone) !== null;
-	if ('automation' in condition) {
-		return automationState(world, condition.automation) === condition.is;
-	}
 	if ('done' in condition) return hasOrder(world, since, condition.done, true);
 	if ('given' in condition) return hasOrder(world, since, condition.given, false);
 	if ('updates' in condition) return updatesPosted(world, since) >= condition.updates;

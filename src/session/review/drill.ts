@@ -3,7 +3,7 @@ import {ordersUnder} from '../debrief/change.ts';
 import type {Change, GivenOrder, Lived, Outcome} from '../debrief/debrief.types.ts';
 import type {Basis} from '../debrief/life.ts';
 import {mattered, savedBy, type Tried} from '../debrief/ranking.ts';
-import type {Found} from '../debrief/search.ts';
+import type {Found} from '../debrief/book.ts';
 import {TRACE_SECONDS} from '../debrief/traces.ts';
 
 /** A costly decision of a run, to be taken once more from shortly before it. Plain data: it is kept for weeks. */

@@ -131,7 +131,7 @@ function curveLines(debrief: Debrief, width: number): readonly string[] {
 
 /** What is to be said where curves go on beyond the end of a run. */
 export const LIVED_ON =
-	'After it was lost the night is lived on to its limit, so that all are measured alike.';
+	'After its end a night is lived on while anybody suffers, to its limit at most, so that all are measured alike.';
 const OTHERS_WITHHELD = 'How others did is kept back until you have tried again.';
 
 function fixLines({guards, fixes, withheld}: Debrief, width: number): readonly string[] {

@@ -66,9 +66,11 @@ function head(debrief: Debrief): Markup {
 		['orders given', String(given.length)],
 		...(best === undefined
 			? []
-			: best.turns === 'won'
-				? [['one change would have', 'won it']]
-				: [['one change would have saved', `${minutes(best.saves)} min`]]),
+			: [
+					best.turns === 'won'
+						? [`${best.whole ? 'the textbook' : 'one change'} would have`, 'won it']
+						: ['one change would have saved', `${minutes(best.saves)} min`],
+				]),
 	];
 	return html`<header>
 		<h1>${quoted(debrief.title)}: your debrief</h1>

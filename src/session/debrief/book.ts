@@ -1,0 +1,85 @@
+import {SWITCH_NAMES, type Switch} from '../../sim/index.ts';
+import type {Candidate} from './candidate.ts';
+import type {Change, Outcome, Script} from './debrief.types.ts';
+import type {Tried} from './ranking.ts';
+
+/** One run to be lived: by whom, and when, is nobody's business here. */
+export type Job = {
+	readonly id: string;
+	readonly change: Change;
+	/** Whether to look first if the trouble comes at all. */
+	readonly mayPrevent: boolean;
+};
+
+/** `prevented`: there was no trouble. No outcome at all: the run broke an invariant, and counts for nothing. */
+export type JobResult = {readonly outcome: Outcome | null; readonly prevented: boolean};
+
+/** Somebody else's night: orders to lay the player's beside. */
+export type Reference = {
+	readonly id: 'silent' | 'day' | 'expert';
+	readonly label: string;
+	readonly script: Script;
+};
+
+/** What a search knows so far. */
+export type Found = {
+	readonly tried: readonly Tried[];
+	readonly references: ReadonlyMap<string, Outcome>;
+	readonly fixes: ReadonlyMap<Switch, JobResult>;
+	/** Outcomes of parts and of capacity runs, by job. */
+	readonly others: ReadonlyMap<string, Outcome>;
+	readonly lived: number;
+	readonly failed: number;
+};
+
+/** What was asked, and what came of it. */
+export type Book = {
+	readonly candidates: Map<string, Candidate>;
+	keep(id: string, result: JobResult): void;
+	readonly found: Omit<Found, 'lived'>;
+};
+
+export function createBook(references: readonly Reference[]): Book {
+	const candidates = new Map<string, Candidate>();
+	const tried: Tried[] = [];
+	const byReference = new Map<string, Outcome>();
+	const fixes = new Map<Switch, JobResult>();
+	const others = new Map<string, Outcome>();
+	let failed = 0;
+	return {
+		candidates,
+		keep(id, result) {
+			const fix = SWITCH_NAMES.find(name => id === fixId(name));
+			if (fix !== undefined) fixes.set(fix, result);
+			if (result.outcome === null) {
+				if (!result.prevented) failed++;
+				return;
+			}
+			const candidate = candidates.get(id);
+			const reference = references.find(each => id === `by ${each.id}`);
+			if (candidate !== undefined) tried.push({candidate, outcome: result.outcome});
+			else if (reference !== undefined) byReference.set(reference.id, result.outcome);
+			else if (fix === undefined) others.set(id, result.outcome);
+		},
+		get found() {
+			// Threads answer in any order; what is made of their answers must not depend on it.
+			const sorted = [...tried].sort((a, b) => (a.candidate.id < b.candidate.id ? -1 : 1));
+			return {tried: sorted, references: byReference, fixes, others, failed};
+		},
+	};
+}
+
+export function fixId(name: Switch): string {
+	return `fix ${name}`;
+}
+
+export function partId(candidate: Pick<Candidate, 'id'>, part: string): string {
+	return `${candidate.id}: ${part}`;
+}
+
+/** What the recovering systems can do, for a call that was close. */
+export const CAPACITIES = [0.9, 1.1] as const;
+
+export function capacityId(of: string, factor: number): string {
+	return `${of} with capacity ${String(factor)}`;
+}

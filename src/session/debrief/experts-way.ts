@@ -1,0 +1,56 @@
+import {assert} from '../../sim/index.ts';
+import {parseOrder} from '../command.ts';
+import type {Found, Reference} from './book.ts';
+import {orderList} from './candidate.ts';
+import {change} from './change.ts';
+import type {Script} from './debrief.types.ts';
+import {moves} from './decisions.ts';
+import type {Basis} from './life.ts';
+import type {Tried} from './ranking.ts';
+
+/**
+ * Some nights are lost by more than one decision. Where none that was tried would have won it, and the expert's
+ * whole night would have, that is told instead of nothing; null otherwise.
+ */
+export function expertsWay(
+	basis: Basis,
+	{references: outcomes}: Pick<Found, 'references'>,
+	references: readonly Reference[],
+	shown: readonly Tried[],
+): Tried | null {
+	const expert = references.find(({id}) => id === 'expert');
+	const outcome = outcomes.get('expert');
+	if (expert === undefined || outcome === undefined) return null;
+	const before = [{outcome: basis.outcome}, ...shown];
+	if (outcome.ended?.won !== true || before.some(each => each.outcome.ended?.won === true))
+		return null;
+	const own = acts(basis.orders.filter(({number}) => number > 0));
+	return {
+		outcome,
+		candidate: {
+			id: 'as the expert',
+			act: 'whole',
+			kind: 'instead',
+			decision: null,
+			point: null,
+			at: Math.max(basis.level.takeover, own[0]?.at ?? 0),
+			did: own.length === 0 ? 'nothing that would have ended it' : orderList(own),
+			other: `all of it as the ${expert.label} has it: ${orderList(acts(ordersIn(expert.script)))}`,
+			change: change({instead: expert.script}),
+			parts: [],
+		},
+	};
+}
+
+function ordersIn({orders, rules}: Script): readonly {readonly words: string}[] {
+	return [...orders, ...rules.flatMap(rule => rule.orders)];
+}
+
+/** What moved the Region, and what customers were told. */
+function acts<Given extends {readonly words: string}>(orders: readonly Given[]): readonly Given[] {
+	return orders.filter(({words}) => {
+		const parsed = parseOrder(words);
+		assert(parsed.ok, 'a script is checked when it is read');
+		return moves(parsed.order) || parsed.order.id === 'update';
+	});
+}

@@ -1,0 +1,202 @@
+import {SWITCH_NAMES} from '../../sim/index.ts';
+import {alternatives, restoresTheName} from './alternatives.ts';
+import {
+	CAPACITIES,
+	capacityId,
+	fixId,
+	partId,
+	type Book,
+	type Job,
+	type Reference,
+} from './book.ts';
+import {leftOut, nothingDone, shifted, shiftedOn, type Candidate} from './candidate.ts';
+import {change, together} from './change.ts';
+import type {Change} from './debrief.types.ts';
+import {decisionPoints, type Point} from './decision-points.ts';
+import {decisionsOf, type Decision} from './decisions.ts';
+import type {Basis} from './life.ts';
+import {mattered, savedBy, trifle, worth, type Tried} from './ranking.ts';
+
+/** Runs that shifts and pairs may cost; a night has more possible changes than minutes to wait. */
+const SHIFTED_MAX = 9;
+const PAIRS_MAX = 5;
+
+/** From what is worth most to what only completes the picture. */
+export function stagesOf(
+	basis: Basis,
+	references: readonly Reference[],
+	book: Book,
+	want: (job: Job) => void,
+): readonly (() => void)[] {
+	const decisions = decisionsOf(basis);
+	const points = decisionPoints(basis, decisions);
+	const wantRun = (id: string, wanted: Change, mayPrevent = false) => {
+		want({id, change: wanted, mayPrevent});
+	};
+	const wantAll = (more: readonly Candidate[]) => {
+		for (const candidate of more) {
+			if (book.candidates.has(candidate.id)) continue;
+			book.candidates.set(candidate.id, candidate);
+			wantRun(candidate.id, candidate.change);
+			for (const part of candidate.parts) wantRun(partId(candidate, part.id), part.change);
+		}
+	};
+	return [
+		() => {
+			// The last decision first: the less of a night is left, the sooner something is known.
+			wantAll([...decisions].reverse().map(decision => leftOut(basis, decision)));
+			wantAll(alternatives(basis, decisions));
+			wantAll(points.flatMap(({beside}) => beside));
+			wantAll(points.flatMap(({handsOff}) => handsOff ?? []));
+			wantAll(nothingDone(basis, decisions));
+			for (const {id, script} of references) wantRun(`by ${id}`, change({instead: script}));
+		},
+		() => {
+			for (const decision of weighty(basis, decisions, book.found.tried)) {
+				const minutes = [-30, 30].filter(each => !tooSoon(basis, decision, each));
+				wantAll(minutes.map(each => shifted(basis, decision, each)));
+			}
+			wantAll(wholeResponse(basis, decisions));
+			const {tried} = book.found;
+			const replaced = points.filter(point => mayBeReplaced(basis, point, tried));
+			wantAll(replaced.flatMap(({inPlace}) => inPlace));
+		},
+		() => {
+			wantAll(further(basis, decisions, book.found.tried));
+			wantAll(pairs(basis, book.found.tried));
+		},
+		() => {
+			const shown = mattered(basis.outcome, book.found.tried);
+			for (const factor of shown.length > 0 ? CAPACITIES : []) {
+				wantRun(capacityId('run', factor), change({capacity: factor}));
+				for (const {candidate} of shown) {
+					const nearly = together(candidate.change, change({capacity: factor}));
+					wantRun(capacityId(candidate.id, factor), nearly);
+				}
+			}
+			for (const name of SWITCH_NAMES) {
+				if (basis.lived.switches.includes(name) || basis.level.switches.includes(name)) continue;
+				wantRun(fixId(name), change({switches: [name]}), true);
+			}
+		},
+	];
+}
+
+/** Decisions whose leaving out makes a difference, most first: only those are worth other times. */
+function weighty(
+	{outcome}: Basis,
+	decisions: readonly Decision[],
+	tried: readonly Tried[],
+): readonly Decision[] {
+	const weightOf = ({id}: Decision) => {
+		const without = tried.find(
+			({candidate}) => candidate.decision === id && candidate.kind === 'left-out',
+		);
+		return without === undefined ? 0 : Math.abs(savedBy(outcome, without));
+	};
+	return decisions
+		.filter(decision => weightOf(decision) >= trifle(outcome))
+		.sort((a, b) => weightOf(b) - weightOf(a) || a.at - b.at)
+		.slice(0, SHIFTED_MAX);
+}
+
+/** What did more good than this, in shares of the harm, is not replaced: whatever helps stands beside it. */
+const GOOD_SHARE = 0.5;
+
+/** Whether the author's orders may do better alone: beside the player's they helped nothing, and those not much. */
+function mayBeReplaced(
+	{outcome}: Basis,
+	{beside, handsOff}: Point,
+	tried: readonly Tried[],
+): boolean {
+	const worthOf = (wanted: Candidate | null) => {
+		const found = tried.find(({candidate}) => candidate.id === wanted?.id);
+		return found === undefined ? -Infinity : worth(outcome, found);
+	};
+	return (
+		beside.every(each => worthOf(each) < trifle(outcome)) &&
+		worthOf(handsOff) > -GOOD_SHARE * outcome.harm.total
+	);
+}
+
+/** All of it sooner: finding the cause earlier is no single order. */
+function wholeResponse(basis: Basis, decisions: readonly Decision[]): readonly Candidate[] {
+	const name = decisions.find(restoresTheName);
+	const collapse = decisions.find(({act}) => act === 'ec2');
+	return [name, collapse].flatMap(decision =>
+		decision === undefined || tooSoon(basis, decision, -30)
+			? []
+			: [shiftedOn(basis, decision, -30)],
+	);
+}
+
+/** Whether the decision would come before the trouble it answers. */
+function tooSoon({outcome, level}: Basis, {at}: Decision, minutes: number): boolean {
+	const began = outcome.milestones.find(({id}) => id === 'record-empty')?.at ?? 0;
+	const moved = at + 60 * minutes;
+	return moved < began || moved <= level.takeover || moved >= level.limit;
+}
+
+/** Further in the direction that helped, and half way. */
+function further(
+	basis: Basis,
+	decisions: readonly Decision[],
+	tried: readonly Tried[],
+): readonly Candidate[] {
+	return decisions.flatMap(decision => {
+		const helped = (kind: Candidate['kind']) =>
+			tried.some(
+				each =>
+					each.candidate.decision === decision.id &&
+					each.candidate.kind === kind &&
+					savedBy(basis.outcome, each) >= trifle(basis.outcome),
+			);
+		const minutes = [
+			...(helped('earlier') ? [-60, -10] : []),
+			...(helped('later') ? [60, 10] : []),
+		];
+		return minutes
+			.filter(each => !tooSoon(basis, decision, each))
+			.map(each => shifted(basis, decision, each));
+	});
+}
+
+/** Two changes of the same trouble that are each worth little may be worth much together. */
+function pairs({outcome}: Basis, tried: readonly Tried[]): readonly Candidate[] {
+	const little = tried.filter(each => {
+		const saved = savedBy(outcome, each);
+		return each.candidate.change.steps.length === 0 && saved > 0 && saved < trifle(outcome);
+	});
+	const found: {readonly both: Candidate; readonly saved: number}[] = [];
+	for (const [index, one] of little.entries()) {
+		for (const other of little.slice(index + 1)) {
+			const [a, b] = [one.candidate, other.candidate];
+			if (a.act !== b.act || a.decision === b.decision) continue;
+			found.push({both: bothOf(a, b), saved: savedBy(outcome, one) + savedBy(outcome, other)});
+		}
+	}
+	return found
+		.sort((a, b) => b.saved - a.saved)
+		.slice(0, PAIRS_MAX)
+		.map(({both}) => both);
+}
+
+function bothOf(one: Candidate, other: Candidate): Candidate {
+	return {
+		id: `${one.id} and ${other.id}`,
+		act: one.act,
+		kind: 'both',
+		decision: one.decision,
+		point: null,
+		at: Math.min(one.at, other.at),
+		did: `${one.did}; ${other.did}`,
+		other: `${withWords(one)}, and ${withWords(other)}`,
+		change: together(one.change, other.change),
+		parts: [],
+	};
+}
+
+/** What would have been done, where it stands beside something else. */
+function withWords({kind, did, other}: Candidate): string {
+	return kind === 'left-out' ? `without ${did}` : other;
+}
