@@ -77,7 +77,7 @@ async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' 
 	});
 	for (;;) {
 		const left = await terminal.show(program, {onFrame});
-		if ('how' in left) return {left, branch: undefined};
+		if ('how' in left || isAfterwards(left)) return {left, branch: undefined};
 		if ('choice' in left) {
 			await answered(left.choice, scene, seat);
 			continue;
@@ -91,6 +91,11 @@ async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' 
 		if (typeof branch !== 'string') return {left, branch};
 		said.push(branch);
 	}
+}
+
+/** Whether it is what comes of a run that has ended, and nothing to go on after. */
+function isAfterwards(left: Left): boolean {
+	return 'choice' in left && left.choice === 'debrief';
 }
 
 /** What a word of the console asks of the shell, while the run waits. */

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
@@ -37,6 +37,7 @@ beforeAll(async () => {
 		bundleInto: (dist: string) => Promise<string>;
 	};
 	program = await bundleInto(join(scratch, 'dist'));
+	copyFileSync(join(ROOT, 'package.json'), join(scratch, 'package.json')); // As it is when installed.
 	mkdirSync(join(scratch, 'two-minutes'));
 	writeFileSync(join(scratch, 'two-minutes', 'level.yaml'), LEVEL);
 }, 120_000);
@@ -255,6 +256,18 @@ describe('the way out', () => {
 		expect((await terminal.exited).code).toBe(0);
 		expect(terminal.onAlternateScreen).toBe(false);
 		expect(terminal.screen()).toContain('The journal is');
+	});
+
+	test('from the result its debrief is a key away, and asks before it tells', async () => {
+		const terminal = await play({level: './two-minutes'});
+		terminal.type('n');
+		await terminal.until('debrief');
+		terminal.type('d');
+		await terminal.until('How did that feel?');
+		terminal.type(ESCAPE);
+		await terminal.until('Play again');
+		terminal.type('q');
+		expect((await terminal.exited).code).toBe(0);
 	});
 
 	test('what is pasted is read before it is given', async () => {

@@ -1,4 +1,4 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
@@ -19,6 +19,7 @@ beforeAll(async () => {
 		bundleInto: (dist: string) => Promise<string>;
 	};
 	const program = await bundleInto(join(scratch, 'dist'));
+	copyFileSync(join(ROOT, 'package.json'), join(scratch, 'package.json')); // As it is when installed.
 	terminal = new TerminalProgram(process.execPath, [program, '--saves', join(scratch, 'saves')], {
 		columns: 80,
 		rows: 24,
