@@ -35,11 +35,16 @@ export async function bundleProgram(): Promise<void> {
 export type Said = {readonly code: number | null; readonly out: string; readonly err: string};
 
 /** Runs the program to its end, as a user without a terminal would. */
-export function outage(words: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Said {
+export function outage(
+	words: readonly string[],
+	input = '',
+	env: NodeJS.ProcessEnv = {},
+	cwd = ROOT,
+): Said {
 	const {status, stdout, stderr} = spawnSync(process.execPath, [PROGRAM, ...words], {
 		input,
 		encoding: 'utf8',
-		cwd: ROOT,
+		cwd,
 		env: {...process.env, ...env},
 		timeout: 60_000,
 	});

@@ -37,7 +37,7 @@ describe('the README', () => {
 
 	test.each(commands)('%s', {timeout: 120_000}, command => {
 		const words = command.split(' ').slice(1).map(wordFor);
-		const {code, out, err} = outage(words, 'quit\n', {XDG_CONFIG_HOME: folder});
+		const {code, out, err} = outage(words, 'quit\n', {XDG_CONFIG_HOME: folder}, folder);
 		expect(code, err).toBe(0);
 		expect(out + err).not.toBe('');
 	});
@@ -62,6 +62,5 @@ describe('the README', () => {
 
 /** What the reader would put in the place of a word. */
 function wordFor(word: string): string {
-	if (word === 'FILE') return JOURNAL;
-	return /\.(?:orders|cast|html)$/u.test(word) ? path.join(folder, word) : word;
+	return word === 'FILE' ? JOURNAL : word;
 }
