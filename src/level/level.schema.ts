@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {PART_NAMES, SWITCH_NAMES} from '../sim/index.ts';
 import {conditionSchema} from './condition.schema.ts';
 import {faults} from './fault.schema.ts';
-import {DIALS} from './dials/index.ts';
 import {INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
 import {parametersOf, type Range} from './parameter-range.ts';
 import {SEED_LENGTH_MAX} from './seed.ts';
@@ -39,17 +38,10 @@ const parameters = z.strictObject(
 	),
 );
 
-const dial = z.exactOptional(z.int().check(z.minimum(0), z.maximum(3)));
-
 /** Parts of a level that may be missing, each in its own shape. */
 const SECTIONS = {
 	/** Only `pressure` is set, and makes the call louder; the others are counted from the level. */
-	dials: z.strictObject(
-		Object.fromEntries(Object.keys(DIALS).map(name => [name, dial])) as Record<
-			keyof typeof DIALS,
-			typeof dial
-		>,
-	),
+	dials: z.strictObject({pressure: z.exactOptional(z.int().check(z.minimum(0), z.maximum(3)))}),
 	prelude: z.strictObject({
 		until: time,
 		/** What colleagues do, before the player takes over at `until` and beside them: lines of `HH:MM:SS order`. */

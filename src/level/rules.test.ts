@@ -161,8 +161,8 @@ test.each([
 	[
 		'a dial that is none',
 		'dials: {pressure: 2}',
-		'dials: {trap: 2}',
-		'`trap` is not known in dials ~ traps',
+		'dials: {traps: 2}',
+		'`traps` is not known in dials',
 	],
 	[
 		'a task after the end',
