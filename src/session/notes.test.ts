@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {parseLevel, type Level} from '../level/index.ts';
+import {nightWithoutName} from '../../test/support/level.builder.ts';
 import {parseExpectation} from './expectation.ts';
 import {advanceToNews} from './next.ts';
 import {NOTE_LENGTH_MAX} from './notes.ts';
@@ -7,30 +7,9 @@ import type {Note} from './notes.types.ts';
 import {parseJournal} from './parse-journal.ts';
 import {notesIn, replay, resume} from './replay.ts';
 import {open} from './session.ts';
-import {VOCABULARY} from './vocabulary.ts';
 
 const VERSION = {game: '0.1.0', node: 20};
-const LEVEL = aLevel();
-
-function aLevel(): Level {
-	const parsed = parseLevel(
-		`format: 1
-id: short
-title: Short
-summary: A quarter of an hour.
-start: '23:40'
-limit: '23:55'
-seed: '6715'
-faults:
-  - {at: '23:42', to: dns, type: lose-tree, endpoint: regional}
-switches: []
-parameters: {}
-`,
-		VOCABULARY,
-	);
-	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-	return parsed.level;
-}
+const LEVEL = nightWithoutName('23:55');
 
 function begun() {
 	const lines: string[] = [];

@@ -1,36 +1,15 @@
 import {describe, expect, test} from 'vitest';
-import {parseLevel, type Level} from '../level/index.ts';
+import {nightWithoutName} from '../../test/support/level.builder.ts';
 import {fork} from './fork.ts';
 import type {Journal} from './journal.types.ts';
 import {parseJournal} from './parse-journal.ts';
 import {notesIn, replay} from './replay.ts';
 import {openReplay, type Replayer} from './replayer.ts';
 import {open} from './session.ts';
-import {VOCABULARY} from './vocabulary.ts';
 
 const VERSION = {game: '0.1.0', node: 20};
-const LEVEL = aLevel();
+const LEVEL = nightWithoutName('01:10');
 const END = 5_400;
-
-function aLevel(): Level {
-	const parsed = parseLevel(
-		`format: 1
-id: short
-title: Short
-summary: An hour and a half without a name.
-start: '23:40'
-limit: '01:10'
-seed: '6715'
-faults:
-  - {at: '23:42', to: dns, type: lose-tree, endpoint: regional}
-switches: []
-parameters: {}
-`,
-		VOCABULARY,
-	);
-	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-	return parsed.level;
-}
 
 function read(lines: readonly string[]): Journal {
 	const parsed = parseJournal(lines.map(line => `${line}\n`).join(''));

@@ -1,37 +1,12 @@
 import {describe, expect, test} from 'vitest';
-import {createConsole, type Console, type Key} from '../../src/view/index.ts';
+import type {Console} from '../../src/view/index.ts';
 import {MEANINGS} from '../../src/view/panels/meanings.ts';
 import {PANEL_KEYS, PANELS} from '../../src/view/ui.types.ts';
-import {aSession} from './session.builder.ts';
-
-const SIZE = {columns: 80, rows: 24};
+import {aConsole, line, press, screenOf, SIZE} from './console.builder.ts';
 
 /** A console half an hour into the night, when alerts stand. */
 function inTheFlood(): Console {
-	const session = aSession();
-	session.advance(35 * 60);
-	const console = createConsole({
-		session,
-		title: 'October 20',
-		briefing: '',
-		by: 'you',
-		graphs: 'braille',
-		takeNotice: () => undefined,
-	});
-	return console;
-}
-
-const line = (text: string): readonly Key[] => [':', ...Array.from(text), 'enter'];
-
-function press(console: Console, ...keys: readonly Key[]) {
-	return keys.flatMap(key => console.press(key, SIZE));
-}
-
-function screenOf(console: Console, size = SIZE): string {
-	return console
-		.present(size)
-		.rows.map(row => row.map(piece => piece.text).join(''))
-		.join('\n');
+	return aConsole({minutes: 35}).console;
 }
 
 describe('a filter', () => {
@@ -99,18 +74,8 @@ describe('help', () => {
 
 describe('a hint', () => {
 	const stuck = (settings: {readonly exam?: boolean} = {}) => {
-		const session = aSession();
-		session.advance(35 * 60);
-		const console = createConsole({
-			session,
-			title: 'October 20',
-			briefing: '',
-			by: 'you',
-			graphs: 'braille',
-			takeNotice: () => undefined,
-			hint: () => 'Look at the answer, not at the servers.',
-			...settings,
-		});
+		const hint = () => 'Look at the answer, not at the servers.';
+		const {console} = aConsole({minutes: 35, hint, ...settings});
 		press(console, '-', '-', '-', '-', '-', '-', '-', '-');
 		return console;
 	};

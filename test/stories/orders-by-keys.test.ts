@@ -1,36 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {createConsole, type Console, type Key} from '../../src/view/index.ts';
-import {aSession} from './session.builder.ts';
-
-const SIZE = {columns: 80, rows: 24};
+import {createConsole, type Console} from '../../src/view/index.ts';
+import {aConsole as consoleOf, line, press, screenOf, typed} from './console.builder.ts';
 
 function aConsole(settings: {readonly readOnly?: boolean; readonly exam?: boolean} = {}) {
-	const session = aSession();
-	const console = createConsole({
-		session,
-		title: 'October 20',
-		briefing: '',
-		by: 'you',
-		graphs: 'braille',
-		takeNotice: () => undefined,
-		hint: () => 'Look at how old the oldest work is.',
-		...settings,
-	});
-	return {session, console};
-}
-
-function press(console: Console, ...keys: readonly Key[]) {
-	return keys.flatMap(key => console.press(key, SIZE));
-}
-
-const typed = (text: string): readonly Key[] => Array.from(text);
-const line = (text: string): readonly Key[] => [':', ...typed(text), 'enter'];
-
-function screenOf(console: Console): string {
-	return console
-		.present(SIZE)
-		.rows.map(row => row.map(piece => piece.text).join(''))
-		.join('\n');
+	return consoleOf({hint: () => 'Look at how old the oldest work is.', ...settings});
 }
 
 /** What has been ordered, and what came of it, a little later. */

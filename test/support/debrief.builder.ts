@@ -1,4 +1,4 @@
-import {parseLevel, type Level} from '../../src/level/index.ts';
+import type {Level} from '../../src/level/index.ts';
 import {
 	createLife,
 	createSearch,
@@ -6,15 +6,15 @@ import {
 	liveJob,
 	lookBack,
 	SILENT,
-	VOCABULARY,
 	type Debrief,
 	type KeptNote,
 	type Lived,
 	type Reference,
 } from '../../src/session/index.ts';
+import {levelOf} from './level.builder.ts';
 
 /** An hour in which most leases are lost at once, with a twentieth of the hosts: a debrief in a second. */
-const LEVEL = `
+export const LOST_LEASES = levelOf(`
 format: 1
 id: lost-leases
 title: Lost leases
@@ -31,7 +31,7 @@ switches: []
 parameters:
   droplets:
     hosts: 5
-`;
+`);
 
 /** A real debrief of a small night, with orders and notes of the test's own. */
 export function aDebrief(
@@ -42,9 +42,7 @@ export function aDebrief(
 		readonly withheld?: boolean;
 	} = {},
 ): Debrief {
-	const parsed = parseLevel(LEVEL, VOCABULARY);
-	if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
-	const {level} = parsed;
+	const level = LOST_LEASES;
 	const {
 		by = 'somebody',
 		orders = ['page ec2', 'restart dwfm batch 10 every 190'],

@@ -1,39 +1,12 @@
 import {describe, expect, test} from 'vitest';
-import {parseLevel, type Level} from '../../level/index.ts';
+import {LOST_LEASES} from '../../../test/support/debrief.builder.ts';
 import {change, keyOf, together} from './change.ts';
 import type {Lived} from './debrief.types.ts';
 import {decisionsOf} from './decisions.ts';
 import {liveJob} from './job.ts';
 import {createLife, whatIf} from './life.ts';
 import {betterMoves, mattered, savedBy} from './ranking.ts';
-import {VOCABULARY} from '../vocabulary.ts';
 import {createSearch} from './search.ts';
-
-/** An hour in which half of all leases are lost at once, with a twentieth of the hosts. */
-const LEVEL = levelOf(`
-format: 1
-id: lost-leases
-title: Lost leases
-summary: Half of all leases are gone.
-start: '02:00'
-limit: '03:00'
-seed: debrief
-faults:
-  - at: '02:05'
-    to: droplets
-    type: break-leases
-    share: 0.9
-switches: []
-parameters:
-  droplets:
-    hosts: 5
-`);
-
-function levelOf(yaml: string): Level {
-	const parsed = parseLevel(yaml, VOCABULARY);
-	if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
-	return parsed.level;
-}
 
 const ORDERS = [
 	'page ec2',
@@ -54,11 +27,11 @@ function livedWith(times: readonly number[]): Lived {
 			words,
 		})),
 		suspicions: [],
-		until: LEVEL.limit,
+		until: LOST_LEASES.limit,
 	};
 }
 
-const life = createLife(LEVEL, livedWith([60, 420, 1_800, 2_700]));
+const life = createLife(LOST_LEASES, livedWith([60, 420, 1_800, 2_700]));
 
 describe('a changed run', () => {
 	test('that changes nothing is the run itself, from wherever it goes on', () => {
@@ -69,12 +42,12 @@ describe('a changed run', () => {
 
 	test('is the run that would have been lived so from the start', () => {
 		const moved = whatIf(life, change({move: [{order: 3, at: 1_200}]}));
-		expect(moved).toEqual(createLife(LEVEL, livedWith([60, 420, 1_200, 2_700])).outcome);
+		expect(moved).toEqual(createLife(LOST_LEASES, livedWith([60, 420, 1_200, 2_700])).outcome);
 		expect(moved).not.toEqual(life.outcome);
 	});
 
 	test('keeps orders that make no sense any more as attempts', () => {
-		const alone = createLife(LEVEL, {...life.lived, orders: []});
+		const alone = createLife(LOST_LEASES, {...life.lived, orders: []});
 		expect(whatIf(life, change({leaveOut: [1]})).harm).toEqual(alone.outcome.harm);
 	});
 
@@ -91,7 +64,7 @@ describe('a changed run', () => {
 		const both = together(one, other);
 		expect(both).toEqual({...one, move: other.move});
 		expect(whatIf(life, both)).toEqual(
-			createLife(LEVEL, {
+			createLife(LOST_LEASES, {
 				...life.lived,
 				orders: life.lived.orders
 					.filter(({order}) => order !== 3)
@@ -168,7 +141,7 @@ describe('a search', () => {
 });
 
 test('a run that stopped is held against nothing after it', () => {
-	const stopped = createLife(LEVEL, {...life.lived, until: 1_000});
+	const stopped = createLife(LOST_LEASES, {...life.lived, until: 1_000});
 	expect(stopped.outcome.ended).toBeNull();
 	expect(stopped.outcome.traces['harm']).toHaveLength(4);
 });

@@ -1,12 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {parseLevel} from '../../level/index.ts';
-import {VOCABULARY} from '../vocabulary.ts';
+import {levelOf} from '../../../test/support/level.builder.ts';
 import {proofOf} from './proof.ts';
 import {tryLevel, type Trial} from './try-level.ts';
 
 function aLevel(atLimit: 'won' | 'lost') {
-	const parsed = parseLevel(
-		`format: 1
+	return levelOf(`format: 1
 id: short
 title: Short
 summary: A quarter of an hour.
@@ -22,11 +20,7 @@ goals:
   lose: [{when: {given: restart}, why: Nothing was to be restarted.}]
   atLimit: ${atLimit}
 tasks: [{id: declared, what: declared, met: {done: declare}}]
-`,
-		VOCABULARY,
-	);
-	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-	return parsed.level;
+`);
 }
 
 function trialsOf(atLimit: 'won' | 'lost', scripts: Record<string, string>): readonly Trial[] {

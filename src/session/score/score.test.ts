@@ -1,33 +1,20 @@
 import {describe, expect, test} from 'vitest';
-import {parseLevel, type Level} from '../../level/index.ts';
+import {nightWithoutName} from '../../../test/support/level.builder.ts';
+import type {Level} from '../../level/index.ts';
 import {tick} from '../../sim/index.ts';
 import type {Note} from '../notes.types.ts';
 import {parseJournal} from '../parse-journal.ts';
 import {open} from '../session.ts';
-import {VOCABULARY} from '../vocabulary.ts';
 import type {Expert} from './baselines.ts';
 import {playedIn} from './played.ts';
 import {scoreJournal} from './score.ts';
 import type {AxisId, AxisScore, Score} from './score.types.ts';
 
 const VERSION = {game: '0.1.0', node: 20};
-const LEVEL = aLevel();
-
 /** An hour in which the regional name is lost, and comes back when somebody puts it back. */
-function aLevel(): Level {
-	const parsed = parseLevel(
-		`format: 1
-id: short
-title: Short
-summary: An hour without a name.
-start: '23:40'
-limit: '00:40'
-seed: '6715'
-faults:
-  - {at: '23:42', to: dns, type: lose-tree, endpoint: regional}
-switches: []
-parameters: {}
-goals:
+const LEVEL = nightWithoutName(
+	'00:40',
+	`goals:
   win: {all: [{given: declare sev-3}]}
   why: It was called off.
   lose: []
@@ -44,11 +31,7 @@ recurrence:
   minutes: 5
   holds: {metric: dns.answers.regional, above: 0}
 `,
-		VOCABULARY,
-	);
-	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-	return parsed.level;
-}
+);
 
 type Act = readonly [at: number, what: string | Note];
 

@@ -1,7 +1,7 @@
 import xterm from '@xterm/headless';
 import {describe, expect, test} from 'vitest';
-import {parseLevel} from '../../level/index.ts';
-import {open, openReplay, parseJournal, VOCABULARY} from '../../session/index.ts';
+import {nightWithoutName} from '../../../test/support/level.builder.ts';
+import {open, openReplay, parseJournal} from '../../session/index.ts';
 import {looksOf} from '../looks/index.ts';
 import type {Screen} from '../screen.types.ts';
 import {castLines} from './asciicast.ts';
@@ -13,24 +13,9 @@ const END = 5_400;
 const {level, journal} = recorded();
 
 function recorded() {
-	const parsed = parseLevel(
-		`format: 1
-id: short
-title: Short
-summary: An hour and a half without a name.
-start: '23:40'
-limit: '01:10'
-seed: '6715'
-faults:
-  - {at: '23:42', to: dns, type: lose-tree, endpoint: regional}
-switches: []
-parameters: {}
-`,
-		VOCABULARY,
-	);
-	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+	const level = nightWithoutName('01:10');
 	const lines: string[] = [];
-	const session = open(parsed.level, {...VERSION, onLine: line => lines.push(line)});
+	const session = open(level, {...VERSION, onLine: line => lines.push(line)});
 	session.advance(300);
 	session.attempt('you', 'dig dynamodb');
 	session.advance(300);
@@ -38,7 +23,7 @@ parameters: {}
 	session.advance(END);
 	const read = parseJournal(lines.map(line => `${line}\n`).join(''));
 	if (!read.ok) throw new Error(read.problem.message);
-	return {level: parsed.level, journal: read.journal};
+	return {level, journal: read.journal};
 }
 
 function replayer() {
