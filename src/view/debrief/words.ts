@@ -36,7 +36,8 @@ export function aloneWords({alone, saves}: Finding): string {
 	return together ? `Only together. ${sentence(words)}` : sentence(words);
 }
 
-export function closeWords({close}: Finding): string {
+export function closeWords({close, whole}: Finding): string {
+	if (whole) return 'No one decision that we tried would have won it.';
 	if (close === null) return 'Whether it was a close call was not tried.';
 	return close
 		? 'A close call: a tenth more or less capacity turns it.'
