@@ -136,5 +136,5 @@ export type LevelFile = z.infer<typeof levelSchema>;
 
 /** The schema that editors read, for completion and hints while a level is written. */
 export function levelJsonSchema(): unknown {
-	return z.toJSONSchema(levelSchema);
+	return z.toJSONSchema(levelSchema, {reused: 'ref'});
 }
