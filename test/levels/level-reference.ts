@@ -33,7 +33,7 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 	unsafe: 'what nobody should do, however it went: `id`, `what`, `when`',
 	diagnosis: 'what is behind it, `suspect`, and `when` that is so',
 	decisions:
-		'moments that matter, `id`, `what`, `when`, and `alternatives`: order lines, with a time before them or without',
+		'moments that matter, `id`, `what`, `when`, and `alternatives`: order lines, with a time before them or without. The debrief tries each alone and, where they are for one trouble, two by two: name what has to be let go later as well',
 	recurrence:
 		'the trouble comes again with automation back on: `faults` from then on, for `minutes`, and what `holds`',
 	variations:
