@@ -10,15 +10,18 @@ const AVOIDABLE_MIN = 1;
 /** Harm between that of nobody acting (0) and of the reference (100), on the same seed. */
 export function harmAxis(relived: Relived, {silent, reference}: Baselines): AxisScore {
 	const {result, minutes, run} = relived;
-	const mine = result.harm.total;
+	// A level may be won before all are well. From then on the night is in the reference's hands.
+	const more = reference?.after ?? 0;
+	const mine = result.harm.total + more;
 	const best = Math.min(reference?.harm ?? 0, silent.harm);
 	const against = reference === null ? '' : `, ${reference.name} ${whole(reference.harm)}`;
 	const points = pointsFor(mine, silent.harm, best, run.world.ending?.won === true);
+	const after = more < 1 ? '' : `, and ${whole(more)} more after the win, when others took over`;
 	const early = points === null ? ' Nothing could have been avoided by then.' : '';
 	return {
 		id: 'harm',
 		points,
-		what: `${whole(mine)} minutes of total outage; nobody acting ${whole(silent.harm)}${against}.${early}`,
+		what: `${whole(result.harm.total)} minutes of total outage${after}; nobody acting ${whole(silent.harm)}${against}.${early}`,
 		moments: worst(minutes),
 	};
 }

@@ -50,12 +50,22 @@ function journalOf(acts: readonly Act[], until = 4_000, level = LEVEL) {
 	return parsed.journal;
 }
 
+/** Puts the name back, and calls it off some time after customers are served. */
+const EXPERTLY: readonly (readonly [at: number, words: string])[] = [
+	[130, 'break glass access'],
+	[130, 'page dynamodb'],
+	[1_600, 'repoint regional rollback'],
+	[3_000, 'declare sev-3'],
+];
+
 const EXPERT: Expert = {
 	name: 'expert',
 	looks: false,
 	play(session, until) {
-		session.advance(Math.min(until, 1_200) - session.now);
-		session.attempt('expert', 'declare sev-3');
+		for (const [at, words] of EXPERTLY) {
+			session.advance(Math.min(until, at) - session.now);
+			if (session.now === at) session.attempt('expert', words);
+		}
 		session.advance(until - session.now);
 	},
 };
@@ -91,17 +101,26 @@ describe('a score', () => {
 	});
 
 	test('of the expert itself is full marks for harm and time', () => {
-		const score = scored([[1_200, 'declare sev-3']]);
+		const score = scored(EXPERTLY);
 		expect(score.won).toBe(true);
 		expect(axis(score, 'harm').points).toBe(100);
 		expect(axis(score, 'time').points).toBe(100);
 	});
 
+	test('of a run that was won while customers suffered is told on as if the expert took over', () => {
+		const early = axis(scored([[1_200, 'declare sev-3']]), 'harm');
+		expect(early.what).toMatch(/outage, and \d+ more after the win, when others took over;/u);
+		expect(early.points).toBe(100);
+		// Who waits longer before they hand over has let customers suffer longer.
+		const late = axis(scored([[3_300, 'declare sev-3']]), 'harm');
+		expect(late.points).toBeLessThan(80);
+	});
+
 	test('is held against nobody acting for as long, where that would have been lost early', () => {
-		const lose = [{when: {at: tick(1_500)}, why: 'Too long.'}];
+		const lose = [{when: {at: tick(3_200)}, why: 'Too long.'}];
 		const level = {...LEVEL, goals: {...LEVEL.goals!, lose}};
-		const late = axis(scored([[1_200, 'declare sev-3']], undefined, level), 'harm');
-		expect(late.what).toBe(axis(scored([[1_200, 'declare sev-3']]), 'harm').what);
+		const late = axis(scored(EXPERTLY, undefined, level), 'harm');
+		expect(late.what).toBe(axis(scored(EXPERTLY), 'harm').what);
 	});
 
 	test('says nothing of safety where a level names nothing unsafe', () => {
@@ -227,7 +246,7 @@ describe('a score', () => {
 	});
 
 	test('of an unfinished run is held against others at its last second', () => {
-		const score = scored([], 2_000);
+		const score = scored([], 3_400);
 		expect(score.won).toBeNull();
 		expect(axis(score, 'harm').points).toBe(0);
 	});

@@ -37,9 +37,10 @@ export type AxisScore = {
 export type Baseline = {
 	readonly name: string;
 	readonly harm: number;
-	readonly won: boolean;
-	/** Seconds from the takeover to its end. */
-	readonly seconds: number;
+	/** How much of it came after the second in which the run was won. */
+	readonly after: number;
+	/** From the takeover to its win; null where it did not win, or nobody asked. */
+	readonly wonAfterSeconds: number | null;
 };
 
 export type Baselines = {readonly silent: Baseline; readonly reference: Baseline | null};

@@ -11,11 +11,14 @@ export function timeAxis({run, from}: Relived, {reference}: Baselines): AxisScor
 	const seconds = ending.at - from;
 	const moments = [{at: ending.at as number, text: 'it was over'}];
 	const took = `${minutesIn(seconds)} minutes`;
-	if (reference?.won !== true) return {id: 'time', points: null, what: `It took ${took}.`, moments};
+	const best = reference?.wonAfterSeconds ?? null;
+	if (reference === null || best === null) {
+		return {id: 'time', points: null, what: `It took ${took}.`, moments};
+	}
 	return {
 		id: 'time',
-		points: percent(reference.seconds / Math.max(1, seconds)),
-		what: `It took ${took}; ${reference.name} ${minutesIn(reference.seconds)}.`,
+		points: percent(best / Math.max(1, seconds)),
+		what: `It took ${took}; ${reference.name} ${minutesIn(best)}.`,
 		moments,
 	};
 }
