@@ -24,7 +24,7 @@ export type DebriefOptions = Brief & {
 
 /** A debrief that is being worked out, in as many threads as there are cores. */
 export type Debriefing = {
-	/** What is known so far; null until the run itself has been lived again. */
+	/** What is known so far, made anew each time it is asked for; null until the run itself has been lived again. */
 	readonly debrief: Debrief | null;
 	readonly progress: {readonly lived: number; readonly wanted: number};
 	/** Grows whenever more is known. */
@@ -75,13 +75,9 @@ export function startDebriefing(options: DebriefOptions, main = ownFile()): Debr
 		return search?.done === true && seen !== null;
 	});
 	roster.handOut();
-	const tell = perNews(
-		() => news,
-		() => told(options, withheld, basis, search, seen),
-	);
 	return {
 		get debrief() {
-			return tell();
+			return told(options, withheld, basis, search, seen);
 		},
 		get progress() {
 			return search?.progress ?? {lived: 0, wanted: 1};
@@ -123,15 +119,6 @@ function ending(
 		cancel: () => {
 			settle();
 		},
-	};
-}
-
-/** Made anew only when there is news: whoever draws a screen asks many times a second. */
-function perNews<Made>(news: () => number, make: () => Made): () => Made {
-	let last: {readonly news: number; readonly made: Made} | null = null;
-	return () => {
-		if (last?.news !== news()) last = {news: news(), made: make()};
-		return last.made;
 	};
 }
 

@@ -55,10 +55,13 @@ async function once(lived: Lived) {
 	const since = (from: number) => (performance.now() - from) / 1000;
 	const working = startDebriefing(options, SHIPPED);
 	let first = Infinity;
+	let news = 0;
 	const watching = setInterval(() => {
+		if (working.news === news || first !== Infinity) return;
+		news = working.news;
 		const told = working.debrief;
 		const known = told !== null && told.better.length + told.decisions.length > 0;
-		if (known && first === Infinity) first = since(began);
+		if (known) first = since(began);
 	}, 50);
 	await working.finished;
 	clearInterval(watching);

@@ -52,18 +52,19 @@ export function stagesOf(
 			for (const {id, script} of references) wantRun(`by ${id}`, change({instead: script}));
 		},
 		() => {
-			for (const decision of weighty(basis, decisions, book.found.tried)) {
+			const {tried} = book.found;
+			for (const decision of weighty(basis, decisions, tried)) {
 				const minutes = [-30, 30].filter(each => !tooSoon(basis, decision, each));
 				wantAll(minutes.map(each => shifted(basis, decision, each)));
 			}
 			wantAll(wholeResponse(basis, decisions));
-			const {tried} = book.found;
 			const replaced = points.filter(point => mayBeReplaced(basis, point, tried));
 			wantAll(replaced.flatMap(({inPlace}) => inPlace));
 		},
 		() => {
-			wantAll(further(basis, decisions, book.found.tried));
-			wantAll(pairs(basis, book.found.tried));
+			const {tried} = book.found;
+			wantAll(further(basis, decisions, tried));
+			wantAll(pairs(basis, tried));
 		},
 		() => {
 			const shown = mattered(basis.outcome, book.found.tried);
