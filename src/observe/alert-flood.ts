@@ -4,7 +4,7 @@ import {SERVICE_NAMES} from './services.ts';
 
 /**
  * Alarms that say what others say already: one for each dependent service, each API and each zone. All of
- * them are true, and together they are the flood in which the telling one drowned (canon 2.1, console D4).
+ * them are true, and together they are the flood in which the telling one drowned (canon 2.1, model 16).
  */
 export function floodRules(): readonly AlertRule[] {
 	return [...serviceRules(), ...apiRules(), ...zoneRules()];

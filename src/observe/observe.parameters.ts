@@ -14,7 +14,7 @@ const tuned = (value: number, unit: string, what: string) =>
  */
 export const OBSERVE_PARAMETERS = {
 	sampleSeconds: assumed(5, 's', 'model 10', 'how often every metric is sampled'),
-	historyMinutes: assumed(180, 'min', 'console C2', 'how far back a chart reaches'),
+	historyMinutes: assumed(180, 'min', 'model 16', 'how far back a chart reaches'),
 	escalateSeconds: assumed(
 		900,
 		's',
@@ -24,13 +24,13 @@ export const OBSERVE_PARAMETERS = {
 	chatQuietSeconds: assumed(
 		120,
 		's',
-		'console D4',
+		'model 16',
 		'between two remarks in the chat, whoever makes them',
 	),
 	chatPressure: assumed(
 		0.25,
 		'share',
-		'console D4',
+		'model 16',
 		'of their patience that people lose with each step of pressure in a level',
 	),
 	impactedShare: tuned(0.05, 'share', 'failing requests at which a service counts as impacted'),

@@ -75,7 +75,7 @@ export const CALL_PARAMETERS = {
 		value: 3600,
 		unit: 's',
 		source: 'assumed',
-		section: 'console D4',
+		section: 'model 16',
 		what: 'how long a shelved alert stays out of sight',
 	},
 } satisfies ParameterTable;
