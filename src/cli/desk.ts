@@ -1,5 +1,5 @@
 import {configFolder, readSettings, savesFolder, type Settings} from '../saves/glance/index.ts';
-import type {Looks} from '../view/looks/index.ts';
+import type {Looks} from '../view/screen/looks/index.ts';
 import {dress, settingsFor, type LooksValues} from './looks.ts';
 
 /** Where a player sits: the folders, the settings, and how the game looks by them. */

@@ -5,7 +5,7 @@ import {
 	type Changed,
 	type Settings,
 } from '../saves/glance/index.ts';
-import {looksOf, type Looks} from '../view/looks/index.ts';
+import {looksOf, type Looks} from '../view/screen/looks/index.ts';
 
 /** Settings for one start of the program; what is kept stays as it is. */
 export const LOOKS_OPTIONS = {

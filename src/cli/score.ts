@@ -1,7 +1,7 @@
 import {clockAt, type Level} from '../level/index.ts';
 import {readJournal} from '../saves/index.ts';
 import {inAscii, scoreLines, shareLines} from '../view/index.ts';
-import {showsUnicode} from '../view/looks/index.ts';
+import {showsUnicode} from '../view/screen/looks/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';

@@ -12,7 +12,7 @@ import {
 	type Standings,
 } from '../session/index.ts';
 import {inAscii, shareLines} from '../view/index.ts';
-import type {Looks} from '../view/looks/index.ts';
+import type {Looks} from '../view/screen/looks/index.ts';
 import {expertOf} from './expert.ts';
 import type {LevelFolder} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';

@@ -1,5 +1,5 @@
 import type {Ask, Key, Looks, Program, Screen, Size, Theme} from '../view/index.ts';
-import {tooSmall} from '../view/size/index.ts';
+import {tooSmall} from '../view/screen/size/index.ts';
 import {FRAMES_A_SECOND} from './use-pacer.ts';
 
 /** How a program was left: for good, for what was picked in it, or for a run that begins within it. */

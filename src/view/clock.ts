@@ -1,6 +1,6 @@
 import type {Observation} from '../observe/index.ts';
 import {advanceToNews, type Session} from '../session/index.ts';
-import {arrived} from './news.ts';
+import {arrived} from './programs/console/news.ts';
 import {faded} from './flash.ts';
 import {cooled, speedOf} from './time/index.ts';
 import type {Skip, Ui} from './ui.types.ts';

@@ -1,6 +1,6 @@
 import type {Observation} from '../observe/index.ts';
 import {flash} from './flash.ts';
-import {readingOf, verdictOn, VITALS} from './gauges.ts';
+import {readingOf, verdictOn, VITALS} from './say/gauges.ts';
 import type {Ui} from './ui.types.ts';
 
 /** Real seconds without a key, while something is critical, after which a hint is offered. */

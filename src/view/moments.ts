@@ -1,8 +1,8 @@
 import type {Observation} from '../observe/index.ts';
 import type {KeptNote} from '../session/index.ts';
 import {lastTickAt} from './clock-time.ts';
-import {clockAt} from './measure.ts';
-import {clean} from './text.ts';
+import {clockAt} from './say/measure.ts';
+import {clean} from './screen/text.ts';
 import type {Snapshot} from './ui.types.ts';
 
 /** The seconds that were kept under a name, oldest first. A name that was given twice means the later second. */

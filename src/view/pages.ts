@@ -1,6 +1,6 @@
 import {estimateMinutes, LENGTHS} from './time/index.ts';
-import type {Row, Size} from './screen.types.ts';
-import {clean, fit, span, wrap} from './text.ts';
+import type {Row, Size} from './screen/screen.types.ts';
+import {clean, fit, span, wrap} from './screen/text.ts';
 import type {Ui} from './ui.types.ts';
 
 /** As wide as text is easy to read. */

@@ -1,4 +1,4 @@
-import type {Screen, Size} from './screen.types.ts';
+import type {Screen, Size} from './screen/screen.types.ts';
 import type {Ask, Key} from './ui.types.ts';
 
 /** Whatever fills the terminal: keys and frames in, pictures out. The shell holds no state of its own. */

@@ -1,6 +1,6 @@
 import type {Observation} from '../observe/index.ts';
 import type {Note} from '../session/index.ts';
-import type {PanelAct, Size} from './screen.types.ts';
+import type {PanelAct, Size} from './screen/screen.types.ts';
 import type {Length} from './time/speeds.ts';
 
 export const PANELS = [

@@ -5,7 +5,7 @@ import {binding, BINDING_IDS} from '../../src/view/keys/keymap.ts';
 import {written} from '../../src/view/keys/written.ts';
 import {BRIEF_KEYS} from '../../src/view/menu/brief.ts';
 import {MENU_KEYS} from '../../src/view/menu/keys.ts';
-import {MEANINGS} from '../../src/view/panels/index.ts';
+import {MEANINGS} from '../../src/view/screen/panels/index.ts';
 import {READING_KEYS} from '../../src/view/reading/reading.ts';
 import {TRANSPORT_KEYS} from '../../src/view/replay/transport-keys.ts';
 import {PANEL_KEYS, PANELS} from '../../src/view/ui.types.ts';

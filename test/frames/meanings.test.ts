@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {ORDERS, parseOrder} from '../../src/session/index.ts';
-import {MEANINGS} from '../../src/view/panels/meanings.ts';
+import {MEANINGS} from '../../src/view/say/meanings.ts';
 import {PANELS} from '../../src/view/ui.types.ts';
 
 test.each(PANELS)('%s says what it shows, how to read it and when it lies, in sentences', panel => {

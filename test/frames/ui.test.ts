@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {createUi} from '../../src/view/create-ui.ts';
 import {BINDINGS, modeOf} from '../../src/view/keys/index.ts';
-import {observed} from '../../src/view/news.ts';
+import {observed} from '../../src/view/programs/console/news.ts';
 import {misunderstood} from '../../src/view/taken.ts';
 import {speedOf} from '../../src/view/time/index.ts';
 import {update} from '../../src/view/update.ts';

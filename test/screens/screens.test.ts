@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {THEMES} from '../../src/view/looks/themes.ts';
+import {THEMES} from '../../src/view/screen/looks/themes.ts';
 import {filesBelow, ROOT} from '../support/tree.ts';
 import {pictures} from './pictures.ts';
 import {svgOf} from './svg.ts';

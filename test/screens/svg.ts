@@ -1,5 +1,5 @@
 import type {Look, Row, Screen, Theme} from '../../src/view/index.ts';
-import {widthOf} from '../../src/view/text.ts';
+import {widthOf} from '../../src/view/screen/text.ts';
 import {shapeOf} from './shapes.ts';
 
 /** A cell of the picture, in its own units: as wide as most fonts are at this size. */

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Console} from '../../src/view/index.ts';
-import {MEANINGS} from '../../src/view/panels/meanings.ts';
+import {MEANINGS} from '../../src/view/say/meanings.ts';
 import {PANEL_KEYS, PANELS} from '../../src/view/ui.types.ts';
 import {aConsole, line, press, screenOf, SIZE} from './console.builder.ts';
 

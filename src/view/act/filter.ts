@@ -1,5 +1,5 @@
 import type {IdOf} from '../keys/index.ts';
-import {clean} from '../text.ts';
+import {clean} from '../screen/text.ts';
 import type {Key, Ui} from '../ui.types.ts';
 
 const FILTER_MAX = 40;

@@ -1,5 +1,5 @@
 import {flash} from '../flash.ts';
-import {isShown} from '../layout.ts';
+import {isShown} from '../screen/layout.ts';
 import {cardFor} from '../order-card/index.ts';
 import type {Context, Ui, Update} from '../ui.types.ts';
 

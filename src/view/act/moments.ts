@@ -1,7 +1,7 @@
 import type {Observation} from '../../observe/index.ts';
 import {flash} from '../flash.ts';
 import {lastTickAt, nextTickAt} from '../clock-time.ts';
-import {clockAt} from '../measure.ts';
+import {clockAt} from '../say/measure.ts';
 import type {Ui, Update} from '../ui.types.ts';
 
 const SNAPSHOTS_MAX = 100;

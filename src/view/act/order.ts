@@ -1,5 +1,5 @@
 import type {IdOf} from '../keys/index.ts';
-import {clean} from '../text.ts';
+import {clean} from '../screen/text.ts';
 import type {Context, Key, OrderCard, Ui, Update} from '../ui.types.ts';
 import {completeExpectation} from '../order-card/complete-expectation.ts';
 import {attempted} from './give.ts';

@@ -1,6 +1,6 @@
 import type {IdOf} from '../keys/index.ts';
 import {choicesOf, filled, nextBlank, objectionTo} from '../palette/index.ts';
-import {clean} from '../text.ts';
+import {clean} from '../screen/text.ts';
 import type {Context, Key, Palette, Ui, Update} from '../ui.types.ts';
 import {giveOrder} from './give.ts';
 

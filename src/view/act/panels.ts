@@ -1,5 +1,5 @@
 import {flash} from '../flash.ts';
-import {itemsInFocus, itemUnderCursor} from '../focused.ts';
+import {itemsInFocus, itemUnderCursor} from '../screen/focused.ts';
 import type {IdOf} from '../keys/index.ts';
 import {EMPTY_PALETTE} from '../palette/index.ts';
 import {openPrompt} from '../prompt.ts';

@@ -1,5 +1,5 @@
 import type {Debrief} from '../../session/index.ts';
-import {left, right} from '../text.ts';
+import {left, right} from '../screen/text.ts';
 import {clockOf, minutes} from './words.ts';
 
 const ROWS = 10;

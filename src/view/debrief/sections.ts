@@ -1,5 +1,5 @@
 import type {Debrief, Finding} from '../../session/index.ts';
-import {clean, left, right, wrap} from '../text.ts';
+import {clean, left, right, wrap} from '../screen/text.ts';
 import {curveChart} from './curve-chart.ts';
 import {
 	aloneWords,

@@ -1,5 +1,5 @@
 import type {Debrief} from '../../session/index.ts';
-import {clean, wrap} from '../text.ts';
+import {clean, wrap} from '../screen/text.ts';
 import {headOf, sectionOf, SECTIONS} from './sections.ts';
 
 const WIDTH = 78;

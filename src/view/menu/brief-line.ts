@@ -1,5 +1,5 @@
-import type {Row} from '../screen.types.ts';
-import {clean, span} from '../text.ts';
+import type {Row} from '../screen/screen.types.ts';
+import {clean, span} from '../screen/text.ts';
 import type {Key} from '../ui.types.ts';
 import type {Choice} from './choice.ts';
 

@@ -1,8 +1,8 @@
-import {asAscii} from '../glyphs.ts';
+import {asAscii} from '../screen/glyphs.ts';
 import type {Program} from '../program.ts';
 import {markdownRows} from '../reading/index.ts';
-import type {Row, Screen, Size} from '../screen.types.ts';
-import {clean, fit, rowWidth, span, spread, wrap} from '../text.ts';
+import type {Row, Screen, Size} from '../screen/screen.types.ts';
+import {clean, fit, rowWidth, span, spread, wrap} from '../screen/text.ts';
 import {keysOn, written, type BindingId} from '../keys/index.ts';
 import {estimateMinutes, LENGTHS, type Length} from '../time/index.ts';
 import type {Ask, Graphs, Key, Keymap} from '../ui.types.ts';

@@ -1,8 +1,8 @@
-import {asAscii} from '../glyphs.ts';
+import {asAscii} from '../screen/glyphs.ts';
 import type {Program} from '../program.ts';
 import {openText, readOn} from '../reading/index.ts';
-import type {Size} from '../screen.types.ts';
-import {clean} from '../text.ts';
+import type {Size} from '../screen/screen.types.ts';
+import {clean} from '../screen/text.ts';
 import type {Ask, Key} from '../ui.types.ts';
 import {choiceWords} from './choice.ts';
 import {menuKeyOf, type MenuKeyId} from './keys.ts';

@@ -1,7 +1,7 @@
-import {asAscii} from '../glyphs.ts';
+import {asAscii} from '../screen/glyphs.ts';
 import type {Program} from '../program.ts';
-import type {Row} from '../screen.types.ts';
-import {clean, fit, span, wrap} from '../text.ts';
+import type {Row} from '../screen/screen.types.ts';
+import {clean, fit, span, wrap} from '../screen/text.ts';
 import type {Graphs} from '../ui.types.ts';
 
 const WIDTH_MAX = 60;

@@ -1,9 +1,9 @@
 import type {Observation} from '../../observe/index.ts';
-import {duration} from '../measure.ts';
+import {duration} from '../say/measure.ts';
 import {keysOn, written} from '../keys/index.ts';
 import type {OrderSpec} from '../../session/index.ts';
-import type {Row, Size, Tone} from '../screen.types.ts';
-import {clean, fit, left, span, widthOf, wrap} from '../text.ts';
+import type {Row, Size, Tone} from '../screen/screen.types.ts';
+import {clean, fit, left, span, widthOf, wrap} from '../screen/text.ts';
 import type {OrderCard, Ui} from '../ui.types.ts';
 import {objectionsTo} from './objections.ts';
 import {metricsLike} from './complete-expectation.ts';

@@ -1,6 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import type {OrderSpec} from '../../session/index.ts';
-import {duration} from '../measure.ts';
+import {duration} from '../say/measure.ts';
 
 /** As many things as one incident call can do at a time, as operators are told on their first day. */
 const HANDS = 8;

@@ -1,6 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
-import type {Row, Size} from '../screen.types.ts';
-import {clean, fit, left, span, widthOf, wrap} from '../text.ts';
+import type {Row, Size} from '../screen/screen.types.ts';
+import {clean, fit, left, span, widthOf, wrap} from '../screen/text.ts';
 import type {Palette, Ui} from '../ui.types.ts';
 import {choicesOf, filled, nextBlank, type Choice} from './palette.ts';
 import {expectedNext} from '../../session/index.ts';

@@ -1,6 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import {expectedNext, parseOrder, type Blank} from '../../session/index.ts';
-import type {PanelAct} from '../screen.types.ts';
+import type {PanelAct} from '../screen/screen.types.ts';
 import type {Palette, PanelId} from '../ui.types.ts';
 import {findOrders, ORDER_FORMS, type OrderForm} from './find-orders.ts';
 import {ordersOf} from './panel-orders.ts';

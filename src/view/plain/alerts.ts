@@ -1,6 +1,6 @@
 import type {Alert, Observation, Shelf} from '../../observe/index.ts';
-import {age, count, duration} from '../measure.ts';
-import {clean} from '../text.ts';
+import {age, count, duration} from '../say/measure.ts';
+import {clean} from '../screen/text.ts';
 
 const SEVERITY: Readonly<Record<Alert['severity'], {rank: number; word: string; many: string}>> = {
 	page: {rank: 0, word: 'PAGE', many: 'page'},

@@ -2,8 +2,8 @@ import type {Problem, Suspect} from '../../session/index.ts';
 import {readExpectation} from '../order-card/index.ts';
 import {SUSPECTS} from '../../session/index.ts';
 import {dangerOf} from '../danger.ts';
-import {duration} from '../measure.ts';
-import {clean} from '../text.ts';
+import {duration} from '../say/measure.ts';
+import {clean} from '../screen/text.ts';
 import type {Answer} from './plain.types.ts';
 import {say, type PlainState} from './state.ts';
 

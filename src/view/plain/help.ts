@@ -1,9 +1,9 @@
 import {ORDERS, type OrderSpec} from '../../session/index.ts';
 import {wordsOf, type WordSpec} from '../console-words.ts';
-import {duration} from '../measure.ts';
+import {duration} from '../say/measure.ts';
 import {findOrders, ordersOf} from '../palette/index.ts';
-import {MEANINGS, PANEL_NAMES} from '../panels/index.ts';
-import {clean} from '../text.ts';
+import {MEANINGS, PANEL_NAMES} from '../screen/panels/index.ts';
+import {clean} from '../screen/text.ts';
 import {PANELS, type PanelId} from '../ui.types.ts';
 import {spoken} from './spoken.ts';
 

@@ -1,6 +1,6 @@
-import {clockAt} from '../measure.ts';
+import {clockAt} from '../say/measure.ts';
 import {momentMeant, snapshotName, snapshotsIn} from '../moments.ts';
-import {clean} from '../text.ts';
+import {clean} from '../screen/text.ts';
 import type {Answer} from './plain.types.ts';
 import {say, type PlainState} from './state.ts';
 

@@ -1,6 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
-import {clockAt, count} from '../measure.ts';
-import {clean} from '../text.ts';
+import {clockAt, count} from '../say/measure.ts';
+import {clean} from '../screen/text.ts';
 import {spoken} from './spoken.ts';
 
 const LEVELS = {info: 'INFO', warn: 'WARN', error: 'ERROR'} as const;

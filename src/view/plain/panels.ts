@@ -1,6 +1,6 @@
 import {parseOrder} from '../../session/index.ts';
-import {PANEL_VIEWS} from '../panels/index.ts';
-import type {Size} from '../screen.types.ts';
+import {PANEL_VIEWS} from '../screen/panels/index.ts';
+import type {Size} from '../screen/screen.types.ts';
 import {PANELS, type PanelId} from '../ui.types.ts';
 import {alertLines} from './alerts.ts';
 import {logLines, orderLines} from './pages.ts';

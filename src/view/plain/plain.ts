@@ -1,6 +1,6 @@
 import {readWord, type ConsoleWord} from '../console-words.ts';
-import {count} from '../measure.ts';
-import {clean} from '../text.ts';
+import {count} from '../say/measure.ts';
+import {clean} from '../screen/text.ts';
 import {PANELS} from '../ui.types.ts';
 import {alertLines} from './alerts.ts';
 import {answerDanger, expect, giveOrder, hint, problemLine, setConfirm, suspect} from './giving.ts';

@@ -1,6 +1,6 @@
 import {advanceToNews, NEXT_SECONDS_MAX} from '../../session/index.ts';
 import {nextTickAt} from '../clock-time.ts';
-import {happened} from '../happenings.ts';
+import {happened} from '../say/happenings.ts';
 import type {Answer} from './plain.types.ts';
 import {resultLines} from './result.ts';
 import {say, type PlainState} from './state.ts';

@@ -1,5 +1,5 @@
-import {plainText} from '../glyphs.ts';
-import type {Row} from '../screen.types.ts';
+import {plainText} from '../screen/glyphs.ts';
+import type {Row} from '../screen/screen.types.ts';
 
 /** A mark stands beside its word, and the word is enough. */
 const MARKS = /[●▲✗○✔►‖◆■□]\s?/gu;

@@ -1,6 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import type {Session} from '../../session/index.ts';
-import type {Happening} from '../happenings.ts';
+import type {Happening} from '../say/happenings.ts';
 import {createUi} from '../create-ui.ts';
 import type {Ui} from '../ui.types.ts';
 import type {Answer, PlainSettings} from './plain.types.ts';

@@ -7,10 +7,10 @@ import {
 	verdictOn,
 	VITALS,
 	type Verdict,
-} from '../gauges.ts';
-import {age, count, duration, measure} from '../measure.ts';
-import {summaryOf} from '../panels/orders.ts';
-import {clean} from '../text.ts';
+} from '../say/gauges.ts';
+import {age, count, duration, measure} from '../say/measure.ts';
+import {summaryOf} from '../screen/panels/orders.ts';
+import {clean} from '../screen/text.ts';
 import {tellTime} from './tell.ts';
 
 /** The state of the world in a few lines, the worst first. */

@@ -1,6 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
-import type {Happening} from '../happenings.ts';
-import {clockAt, count, duration} from '../measure.ts';
+import type {Happening} from '../say/happenings.ts';
+import {clockAt, count, duration} from '../say/measure.ts';
 import {spoken} from './spoken.ts';
 
 /** More of one kind than this is told by group. */

@@ -1,8 +1,8 @@
 import type {Observation} from '../../observe/index.ts';
 import {ORDERS} from '../../session/index.ts';
-import {happened} from '../happenings.ts';
-import {clockAt} from '../measure.ts';
-import {PANEL_VIEWS} from '../panels/index.ts';
+import {happened} from '../say/happenings.ts';
+import {clockAt} from '../say/measure.ts';
+import {PANEL_VIEWS} from '../screen/panels/index.ts';
 import {createUi} from '../create-ui.ts';
 import type {PanelId} from '../ui.types.ts';
 import type {Event, Given, OrderHelp} from './protocol.types.ts';

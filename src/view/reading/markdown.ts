@@ -1,5 +1,5 @@
-import type {Row} from '../screen.types.ts';
-import {clean, rowWidth, span, wrap} from '../text.ts';
+import type {Row} from '../screen/screen.types.ts';
+import {clean, rowWidth, span, wrap} from '../screen/text.ts';
 
 /**
  * The Markdown that our texts use, as rows: headings stand out, so does what is to be typed, items of lists

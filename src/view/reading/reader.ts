@@ -1,7 +1,7 @@
-import {asAscii} from '../glyphs.ts';
+import {asAscii} from '../screen/glyphs.ts';
 import type {Program} from '../program.ts';
-import type {Row, Size} from '../screen.types.ts';
-import {fit, span} from '../text.ts';
+import type {Row, Size} from '../screen/screen.types.ts';
+import {fit, span} from '../screen/text.ts';
 import type {Graphs} from '../ui.types.ts';
 import {openText, READING_KEYS, readingRows, readOn} from './reading.ts';
 

@@ -1,5 +1,5 @@
-import type {Row, Size, Span} from '../screen.types.ts';
-import {clean, fit, span, spread} from '../text.ts';
+import type {Row, Size, Span} from '../screen/screen.types.ts';
+import {clean, fit, span, spread} from '../screen/text.ts';
 import type {Key} from '../ui.types.ts';
 import {markdownRows} from './markdown.ts';
 

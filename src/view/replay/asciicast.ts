@@ -1,6 +1,6 @@
 import type {Replayer} from '../../session/index.ts';
-import type {Look, Theme} from '../looks/index.ts';
-import type {Row, Size} from '../screen.types.ts';
+import type {Look, Theme} from '../screen/looks/index.ts';
+import type {Row, Size} from '../screen/screen.types.ts';
 import {SPEEDS} from '../time/index.ts';
 import type {Graphs} from '../ui.types.ts';
 import {createReplayViewer} from './replay-viewer.ts';

@@ -2,8 +2,8 @@ import xterm from '@xterm/headless';
 import {describe, expect, test} from 'vitest';
 import {nightWithoutName} from '../../../test/support/level.builder.ts';
 import {open, openReplay, parseJournal} from '../../session/index.ts';
-import {looksOf} from '../looks/index.ts';
-import type {Screen} from '../screen.types.ts';
+import {looksOf} from '../screen/looks/index.ts';
+import type {Screen} from '../screen/screen.types.ts';
 import {castLines} from './asciicast.ts';
 import {createReplayViewer, type ReplayViewer} from './replay-viewer.ts';
 

@@ -1,10 +1,10 @@
 import type {Observation} from '../../observe/index.ts';
-import {asAscii} from '../glyphs.ts';
-import {BOTTOM_ROWS, SMALLEST} from '../layout.ts';
-import {clockAt} from '../measure.ts';
-import type {Row, Screen, Size} from '../screen.types.ts';
+import {asAscii} from '../screen/glyphs.ts';
+import {BOTTOM_ROWS, SMALLEST} from '../screen/layout.ts';
+import {clockAt} from '../say/measure.ts';
+import type {Row, Screen, Size} from '../screen/screen.types.ts';
 import {paceWords} from '../time/index.ts';
-import {fit, span, widthOf} from '../text.ts';
+import {fit, span, widthOf} from '../screen/text.ts';
 import type {Ui} from '../ui.types.ts';
 import {TRANSPORT_KEYS} from './transport-keys.ts';
 import type {Transport} from './transport.types.ts';

@@ -1,8 +1,8 @@
 import {sentence} from '../debrief/words.ts';
-import {asAscii} from '../glyphs.ts';
+import {asAscii} from '../screen/glyphs.ts';
 import type {Program} from '../program.ts';
-import type {Row, Screen, Size} from '../screen.types.ts';
-import {clean, fit, span, spread, wrap} from '../text.ts';
+import type {Row, Screen, Size} from '../screen/screen.types.ts';
+import {clean, fit, span, spread, wrap} from '../screen/text.ts';
 import type {Ask, Graphs, Key} from '../ui.types.ts';
 
 /** How a try went, in the player's units. */

@@ -1,6 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import {flash} from '../flash.ts';
-import {duration} from '../measure.ts';
+import {duration} from '../say/measure.ts';
 import type {Ui} from '../ui.types.ts';
 import {warmed} from './heat.ts';
 

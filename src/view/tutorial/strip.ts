@@ -1,7 +1,7 @@
-import {BOTTOM_ROWS, SMALLEST} from '../layout.ts';
+import {BOTTOM_ROWS, SMALLEST} from '../screen/layout.ts';
 import {withKeys} from '../keys/index.ts';
-import type {Row, Screen, Size} from '../screen.types.ts';
-import {fit, span, widthOf, wrap} from '../text.ts';
+import type {Row, Screen, Size} from '../screen/screen.types.ts';
+import {fit, span, widthOf, wrap} from '../screen/text.ts';
 import type {Keymap} from '../ui.types.ts';
 import {LAST_WORDS, type Step} from './steps.ts';
 

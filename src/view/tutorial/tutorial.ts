@@ -1,8 +1,8 @@
 import type {KeptNote} from '../../session/index.ts';
-import {asAscii} from '../glyphs.ts';
+import {asAscii} from '../screen/glyphs.ts';
 import type {Console} from '../console.ts';
 import type {Program} from '../program.ts';
-import type {Screen, Size} from '../screen.types.ts';
+import type {Screen, Size} from '../screen/screen.types.ts';
 import type {Key, Ui} from '../ui.types.ts';
 import {FIRST_STEPS, type Step} from './steps.ts';
 import {roomBeside, withStrip, type Where} from './strip.ts';

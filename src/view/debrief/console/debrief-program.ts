@@ -1,6 +1,6 @@
-import {asAscii} from '../../glyphs.ts';
+import {asAscii} from '../../screen/glyphs.ts';
 import type {Program} from '../../program.ts';
-import type {Screen, Size} from '../../screen.types.ts';
+import type {Screen, Size} from '../../screen/screen.types.ts';
 import type {Ask, Graphs, Key} from '../../ui.types.ts';
 import {debriefKeyOf, type DebriefKeyId} from './keys.ts';
 import {typed} from './line-input.ts';

@@ -1,4 +1,4 @@
-import {clean} from '../../text.ts';
+import {clean} from '../../screen/text.ts';
 import type {Key} from '../../ui.types.ts';
 
 const LENGTH_MAX = 500;

@@ -1,6 +1,6 @@
 import type {Debrief} from '../../../session/index.ts';
-import type {Row, Size} from '../../screen.types.ts';
-import {clean, fit, span, spread, wrap} from '../../text.ts';
+import type {Row, Size} from '../../screen/screen.types.ts';
+import {clean, fit, span, spread, wrap} from '../../screen/text.ts';
 import {sectionOf, type SectionId} from '../sections.ts';
 import {verdictWords} from '../words.ts';
 import type {Telling} from './telling.types.ts';

@@ -1,0 +1,194 @@
+import type {Observation, Reading} from '../../observe/index.ts';
+import type {Tone} from '../screen/screen.types.ts';
+
+/**
+ * One metric as the panels show it. The limits are operators' rules of thumb for what deserves a second
+ * look; they are not the alert rules, and a metric without them is just a number.
+ */
+export type Gauge = {
+	readonly id: string;
+	/** At most 15 cells; wide panels use the reading's own label. */
+	readonly name: string;
+	readonly limits: Limits | null;
+};
+export type Limits = {
+	readonly worse: 'above' | 'below';
+	readonly warn: number;
+	readonly bad: number;
+};
+
+const above = (id: string, name: string, warn: number, bad: number): Gauge => ({
+	id,
+	name,
+	limits: {worse: 'above', warn, bad},
+});
+const below = (id: string, name: string, warn: number, bad: number): Gauge => ({
+	id,
+	name,
+	limits: {worse: 'below', warn, bad},
+});
+const number = (id: string, name: string): Gauge => ({id, name, limits: null});
+
+/** The state of the world in eight lines, in the order in which trouble spreads. */
+export const VITALS: readonly Gauge[] = [
+	above('store.customerErrors', 'DynamoDB errors', 0.002, 0.05),
+	above('store.prodErrors', 'DynamoDB inside', 0.002, 0.05),
+	above('signIn.errors', 'Sign-in errors', 0.02, 0.3),
+	below('dwfm.leasedShare', 'Droplet leases', 0.99, 0.9),
+	below('ec2.successShare', 'EC2 launches ok', 0.98, 0.8),
+	above('network.latency', 'Network latency', 60, 600),
+	above('nlb.errors', 'NLB errors', 0.002, 0.02),
+	above('lambda.errors', 'Lambda errors', 0.01, 0.1),
+];
+
+const enactors = [1, 2, 3].map(n => String(n));
+
+/** What the panels show, in their order. Rates and ages come first: they are early, levels are late (model 10). */
+const INSTRUMENTS: readonly Gauge[] = [
+	...enactors.map(n => above(`dns.planAge.enactor-${n}`, `enactor-${n} age`, 60, 300)),
+	number('dns.newestPlan', 'newest plan'),
+	number('dns.regressions', 'plan went back'),
+	number('dns.answers.regional', 'regional addr'),
+	number('dns.answers.dual-stack', 'dual-stack addr'),
+	number('dns.answers.fips', 'fips addr'),
+	number('dns.answers.account', 'account addr'),
+	above('resolvers.customersEmpty', 'empty, customer', 0.002, 0.05),
+	above('resolvers.prodEmpty', 'empty, internal', 0.002, 0.05),
+	above('resolvers.dwfmEmpty', 'empty, DWFM', 0.002, 0.05),
+	below('resolvers.capacityShare', 'fleet reached', 0.8, 0.5),
+	...enactors.map(n => number(`dns.lockLosses.enactor-${n}`, `enactor-${n} locks`)),
+
+	above('dwfm.oldest', 'oldest work', 10, 30),
+	below('dwfm.goodputShare', 'work of use', 0.5, 0.05),
+	number('dwfm.goodput', 'goodput'),
+	number('dwfm.throughput', 'throughput'),
+	above('dwfm.timeouts', 'timeouts', 0.2, 10),
+	number('dwfm.queued', 'work queued'),
+	number('dwfm.zombies', 'past deadline'),
+	number('dwfm.broken', 'leases broken'),
+	number('dwfm.started', 'launches done'),
+	above('dwfm.storeLoad', 'load on store', 0.8, 1),
+	above('dwfm.pressure', 'retry pressure', 0.9, 1),
+	above('dwfm.hostsStuck', 'hosts stuck', 0, 20),
+	number('dwfm.hostsDown', 'restarting'),
+	above('dwfm.hostsCut', 'cut off hosts', 0, 20),
+
+	number('ec2.demand', 'wanted'),
+	number('ec2.requests', 'requests'),
+	number('ec2.admitted', 'admitted'),
+	above('ec2.insufficient', 'no capacity', 1, 20),
+	above('ec2.limited', 'rate limited', 1, 20),
+	above('ec2.failed', 'failed', 1, 20),
+	number('ec2.pentUp', 'held back'),
+
+	above('network.inflowShare', 'inflow/capacity', 0.9, 1),
+	number('network.inflow', 'inflow'),
+	number('network.capacity', 'capacity'),
+	number('network.backlog', 'waiting'),
+	above('network.unreachable', 'without network', 300, 1_000),
+	above('border.loss', 'az1 packet loss', 0.01, 0.02),
+
+	above('nlb.checkLoad', 'check load', 0.9, 1),
+	above('nlb.checkDelay', 'checks late by', 3, 10),
+	above('nlb.flaps', 'flapping', 0.5, 5),
+	above('nlb.youngTargets', 'young targets', 500, 2_000),
+	above('nlb.zonesOut', 'zones out', 0.05, 0.3),
+	above('nlb.internalErrors', 'internal errors', 0.002, 0.02),
+
+	number('store.requests', 'requests'),
+	number('store.connected', 'connections'),
+	number('store.reconnects', 'reconnects'),
+	above('store.replicationLag', 'global tables', 30, 300),
+	above('sts.errors', 'STS errors', 0.01, 0.1),
+	above('iam.errors', 'IAM errors', 0.01, 0.1),
+	above('lambda.syncErrors', 'Lambda sync', 0.01, 0.1),
+	above('lambda.createErrors', 'Lambda creates', 0.01, 0.1),
+	above('lambda.sqsBacklog', 'SQS sources', 60, 600),
+	above('lambda.sqsPollersDown', 'SQS pollers off', 0, 0),
+	above('lambda.kinesisAge', 'Kinesis age', 60, 600),
+	above('lambda.asyncBacklog', 'Lambda async', 60, 600),
+	above('containers.errors', 'ECS launches', 0.01, 0.1),
+	above('connect.callErrors', 'Connect calls', 0.01, 0.1),
+	above('connect.chatErrors', 'Connect chats', 0.01, 0.1),
+	above('redshift.queryErrors', 'Redshift query', 0.01, 0.1),
+	above('redshift.iamElsewhere', 'Redshift IAM', 0.01, 0.1),
+	number('redshift.stuck', 'Redshift stuck'),
+	number('redshift.queued', 'Redshift queue'),
+	above('support.lockedOut', 'Support locked', 0.01, 0.3),
+	above('sqs.errors', 'SQS errors', 0.01, 0.1),
+	above('cloudwatch.delay', 'metrics late by', 120, 600),
+	above('cloudwatch.loss', 'metrics lost', 0.02, 0.2),
+	above('cloudtrail.backlog', 'CloudTrail late', 300, 1_800),
+	above('eventbridge.backlog', 'EventBus late', 300, 1_800),
+];
+
+const ALL = [...VITALS, ...INSTRUMENTS];
+const GAUGES = new Map(ALL.map(gauge => [gauge.id, gauge]));
+const RANKS = new Map(ALL.map((gauge, rank) => [gauge.id, rank]));
+
+/** The short name of a metric, or undefined where it has none. */
+export function shortName(id: string): string | undefined {
+	return GAUGES.get(id)?.name;
+}
+
+/** The metric that has a short name, whichever case it is written in. */
+export function idNamed(name: string): string | undefined {
+	const wanted = name.toLowerCase();
+	return ALL.find(gauge => gauge.name.toLowerCase() === wanted)?.id;
+}
+
+/** What is worth a second look at a metric, or null where nobody has said. */
+export function limitsOf(id: string): Limits | null {
+	return GAUGES.get(id)?.limits ?? null;
+}
+
+/** Where a metric stands among its panel's; unknown ones come last. */
+export function rankOf(id: string): number {
+	return RANKS.get(id) ?? ALL.length;
+}
+
+export type Verdict = 'ok' | 'warn' | 'bad' | 'unknown';
+
+/** Seconds after which a reading is called stale: two rounds of the metrics pipeline and a bit. */
+export const STALE_SECONDS = 180;
+
+export function verdictOn(reading: Reading | undefined): Verdict {
+	if (reading === undefined || reading.value === null || Number.isNaN(reading.value))
+		return 'unknown';
+	const limits = limitsOf(reading.id);
+	return limits === null ? 'ok' : judge(limits, reading.value);
+}
+
+function judge(limits: Limits, value: number): Verdict {
+	const beyond = (limit: number) => (limits.worse === 'above' ? value > limit : value < limit);
+	if (beyond(limits.bad)) return 'bad';
+	return beyond(limits.warn) ? 'warn' : 'ok';
+}
+
+/** Word, shape and tone, always together. All words are four cells wide. */
+export const MARKS: Readonly<
+	Record<Verdict, {readonly glyph: string; readonly word: string; readonly tone: Tone}>
+> = {
+	ok: {glyph: '●', word: 'OK  ', tone: 'good'},
+	warn: {glyph: '▲', word: 'WARN', tone: 'warn'},
+	bad: {glyph: '✗', word: 'CRIT', tone: 'bad'},
+	unknown: {glyph: '○', word: 'N/A ', tone: 'dim'},
+};
+
+export function readingOf(observation: Observation, id: string): Reading | undefined {
+	return observation.metrics[id];
+}
+
+/** `rising`, `falling` or `steady`, from the last quarter of an hour; empty where there is too little. */
+export function trendOf(reading: Reading): '' | 'rising' | 'falling' | 'steady' {
+	const seen = reading.history.slice(-15).filter(value => !Number.isNaN(value));
+	if (seen.length < 4) return '';
+	const half = Math.floor(seen.length / 2);
+	const mean = (values: readonly number[]) =>
+		values.reduce((sum, value) => sum + value, 0) / values.length;
+	const before = mean(seen.slice(0, half));
+	const after = mean(seen.slice(half));
+	const change = after - before;
+	if (Math.abs(change) <= 0.05 * Math.max(Math.abs(before), Math.abs(after))) return 'steady';
+	return change > 0 ? 'rising' : 'falling';
+}

@@ -1,0 +1,194 @@
+import type {Alert, Observation, OrderReport} from '../../observe/index.ts';
+import {MARKS, readingOf, verdictOn, VITALS, type Verdict} from './gauges.ts';
+import {count, measure} from './measure.ts';
+import {clean} from '../screen/text.ts';
+
+/** One thing that came about, as it would be told to somebody who cannot see the screen. */
+export type Happening = {
+	readonly at: number;
+	readonly kind: Kind;
+	/** Its status in a word or two, which comes first: `PAGE`, `DONE`, `REFUSED`. */
+	readonly word: string;
+	readonly text: string;
+	/** What a look brought back, line by line. */
+	readonly lines: readonly string[];
+	/** What a flood of them is counted by; empty where each stands alone. */
+	readonly group: string;
+};
+
+/** In the order in which they are told when they come in the same second. */
+const KINDS = [
+	'end',
+	'order',
+	'page',
+	'access',
+	'team',
+	'post',
+	'promise',
+	'chat',
+	'alert',
+	'automation',
+	'severity',
+	'vital',
+	'services',
+	'over',
+] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What stands now, and has no moment of its own: told last. */
+const STANDING: readonly Kind[] = ['vital', 'services', 'over'];
+
+/** What came about between two looks at the same run, newest first. */
+export function happened(before: Observation, after: Observation): readonly Happening[] {
+	return [
+		...endOf(before, after),
+		...ordersOf(before, after),
+		...alertsOf(before, after),
+		...callOf(before, after),
+		...postsOf(before, after),
+		...chatOf(before, after),
+		...stateOf(before, after),
+		...vitalsOf(before, after),
+	].sort(
+		(a, b) =>
+			Number(STANDING.includes(a.kind)) - Number(STANDING.includes(b.kind)) ||
+			b.at - a.at ||
+			KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+	);
+}
+
+function happening(kind: Kind, at: number, word: string, text: string, group = ''): Happening {
+	return {at, kind, word, text: clean(text), lines: [], group: clean(group)};
+}
+
+function endOf(before: Observation, after: Observation): readonly Happening[] {
+	const {ended} = after;
+	if (ended === null || before.ended !== null) return [];
+	return [happening('end', ended.at, ended.won ? 'WON' : 'LOST', ended.why)];
+}
+
+const ORDER_WORDS = {done: 'DONE', failed: 'FAILED', refused: 'REFUSED'} as const;
+
+function ordersOf(before: Observation, after: Observation): readonly Happening[] {
+	const were = new Map(before.orders.map(({order, state}) => [order, state]));
+	return after.orders.flatMap(report => {
+		if (report.state === 'running' || were.get(report.order) === report.state) return [];
+		const at = report.state === 'refused' ? report.at : report.due;
+		return [
+			{...happening('order', at, ORDER_WORDS[report.state], toldOf(report)), ...linesOf(report)},
+		];
+	});
+}
+
+/** What a look brought back says more than that it was done. */
+function toldOf({text, state, message, lines}: OrderReport): string {
+	return state === 'done' && lines.length > 0 ? `${text}:` : `${text}: ${message}`;
+}
+
+function linesOf({lines}: OrderReport): Pick<Happening, 'lines'> {
+	return {lines: lines.map(clean)};
+}
+
+const SEVERITY_WORDS = {page: 'PAGE', ticket: 'TICKET', info: 'INFO'} as const;
+
+function alertsOf(before: Observation, after: Observation): readonly Happening[] {
+	const known = new Map(before.alerts.map(alert => [keyOf(alert), alert]));
+	return after.alerts.flatMap(alert => {
+		const was = known.get(keyOf(alert));
+		const {severity, title, group, raisedAt, clearedAt} = alert;
+		if (clearedAt !== null) {
+			if (was === undefined || was.clearedAt !== null) return [];
+			return [happening('over', clearedAt, 'OVER', title, group)];
+		}
+		if (was !== undefined) return [];
+		const kind = severity === 'page' ? 'page' : 'alert';
+		return [happening(kind, raisedAt, SEVERITY_WORDS[severity], title, group)];
+	});
+}
+
+function keyOf({id, raisedAt}: Alert): string {
+	return `${id} ${String(raisedAt)}`;
+}
+
+function callOf(before: Observation, after: Observation): readonly Happening[] {
+	const were = new Map(before.teams.map(({team, state}) => [team, state]));
+	return after.teams.flatMap(({team, state, since}) => {
+		if (were.get(team) === state) return [];
+		if (state === 'present')
+			return [happening('team', since, 'ON CALL', `team ${team} has joined`)];
+		return were.get(team) === 'present'
+			? [happening('team', since, 'AWAY', `team ${team} has left the call`)]
+			: [];
+	});
+}
+
+function postsOf(before: Observation, after: Observation): readonly Happening[] {
+	// Old posts go when there are many, so that they cannot be told by their number.
+	const last = before.dashboard.posts.at(-1)?.at ?? -1;
+	const known = new Set(
+		before.dashboard.posts.map(({at, by, text}) => `${String(at)} ${by} ${text}`),
+	);
+	const posts = after.dashboard.posts
+		.filter(({at, by, text}) => at >= last && !known.has(`${String(at)} ${by} ${text}`))
+		.map(({at, by, text}) => happening('post', at, 'POST', `${by}: ${text}`));
+	const promised = after.dashboard.promisedAt;
+	const late = promised !== null && promised < after.now && before.now <= promised;
+	return late
+		? [...posts, happening('promise', promised, 'LATE', 'the update that was promised is due')]
+		: posts;
+}
+
+function chatOf(before: Observation, after: Observation): readonly Happening[] {
+	// Old lines go when there are many; nobody writes twice in a second.
+	const last = before.chat.at(-1)?.at ?? -1;
+	return after.chat
+		.filter(({at}) => at > last)
+		.map(({at, from, text}) => happening('chat', at, 'CHAT', `${from}: ${text}`, 'chat'));
+}
+
+const ACCESS = {
+	'signed-in': ['SIGNED IN', 'internal tools answer again'],
+	failing: ['SIGN-IN FAILS', 'internal tools show nothing newer'],
+	'break-glass': ['BREAK-GLASS', 'internal tools answer, and every use is audited'],
+} as const;
+
+/** What stands differently from before: who may sign in, what is paused, how bad it is said to be. */
+function stateOf(before: Observation, after: Observation): readonly Happening[] {
+	const told: Happening[] = [];
+	if (after.access !== before.access) {
+		const [word, text] = ACCESS[after.access];
+		told.push(happening('access', after.now, word, text));
+	}
+	if (after.severity !== before.severity) {
+		told.push(happening('severity', after.now, after.severity.toUpperCase(), 'is declared'));
+	}
+	const were = new Map(before.automations.map(({id, state}) => [id, state]));
+	for (const {id, state, since, by} of after.automations) {
+		if (were.get(id) === state) continue;
+		const whose = by === null ? '' : ` by ${by}`;
+		told.push(happening('automation', since, state.toUpperCase(), `${id}${whose}`));
+	}
+	const {impacted, resolved} = after.dashboard;
+	if (impacted !== before.dashboard.impacted) {
+		const text = `${count(impacted, 'service')} impacted, were ${String(before.dashboard.impacted)}; ${String(resolved)} resolved`;
+		told.push(happening('services', after.now, 'SERVICES', text));
+	}
+	return told;
+}
+
+const HEAVY: Readonly<Record<Verdict, number>> = {bad: 0, warn: 1, unknown: 2, ok: 3};
+
+/** Vital signs that mean something else now than they did; the worst first. */
+function vitalsOf(before: Observation, after: Observation): readonly Happening[] {
+	return VITALS.map(({id, name}) => {
+		const reading = readingOf(after, id);
+		return {name, reading, is: verdictOn(reading), was: verdictOn(readingOf(before, id))};
+	})
+		.filter(({is, was}) => is !== was && !(was === 'unknown' && is === 'ok'))
+		.sort((a, b) => HEAVY[a.is] - HEAVY[b.is])
+		.map(({name, reading, is, was}) => {
+			const value = reading === undefined ? 'no data' : measure(reading.value, reading.unit);
+			const text = `${name} ${value}, was ${MARKS[was].word.trim()}`;
+			return happening('vital', after.now, MARKS[is].word.trim(), text);
+		});
+}

@@ -1,0 +1,44 @@
+import {wordsOf} from '../../console-words.ts';
+import {duration} from '../../say/measure.ts';
+import {findOrders, type OrderForm} from '../../palette/index.ts';
+import {PANEL_NAMES} from '../panels/index.ts';
+import type {Row} from '../screen.types.ts';
+import {clean, span} from '../text.ts';
+import {PANELS} from '../../ui.types.ts';
+import {aboutPanel} from './about-panel.ts';
+import {heading, paragraph} from './help-rows.ts';
+
+const FOUND_MAX = 12;
+
+/** What is known about something: a panel of that name, words of the console, and orders that are about it. */
+export function aboutTopic(topic: string, width: number): readonly Row[] {
+	const asked = clean(topic).toLowerCase().trim();
+	const panel = PANELS.find(each => each === asked || PANEL_NAMES[each].toLowerCase() === asked);
+	const words = wordsOf('screen').filter(({forms}) =>
+		forms.some(form => form.split(' ')[0] === asked),
+	);
+	const orders = findOrders(asked).slice(0, FOUND_MAX);
+	if (panel === undefined && words.length === 0 && orders.length === 0) {
+		return [heading(`Nothing is known about “${clean(topic)}”`), []];
+	}
+	return [
+		...(panel === undefined ? [] : aboutPanel(panel, width)),
+		...words.flatMap(({forms, what}) => [
+			[span(`  :${forms.join('  :')}`, 'focus')],
+			...paragraph(what, width, '      '),
+		]),
+		...(words.length > 0 ? [[]] : []),
+		...(orders.length > 0 ? [heading(`Orders about “${clean(topic)}”`)] : []),
+		...orders.flatMap(form => orderRows(form, width)),
+		[],
+	];
+}
+
+function orderRows({form, spec}: OrderForm, width: number): readonly Row[] {
+	const who = spec.team === null ? '' : `, with team ${spec.team} on the call`;
+	const risk = spec.risk === '' ? '' : ` Risk: ${spec.risk}`;
+	return [
+		[span(`  ${form}`, 'focus')],
+		...paragraph(`${spec.what}. Takes ${duration(spec.seconds)}${who}.${risk}`, width, '      '),
+	];
+}

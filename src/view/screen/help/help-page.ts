@@ -1,0 +1,61 @@
+import type {Observation} from '../../../observe/index.ts';
+import {wordsOf} from '../../console-words.ts';
+import {keysFor, type KeyHelp} from '../../keys/index.ts';
+import {page, TEXT_WIDTH} from '../../pages.ts';
+import {PANEL_NAMES} from '../panels/index.ts';
+import type {PanelItem, Row, Size} from '../screen.types.ts';
+import {span, wrap} from '../text.ts';
+import {PANEL_KEYS, PANELS, type Ui} from '../../ui.types.ts';
+import {aboutPanel} from './about-panel.ts';
+import {aboutTopic} from './about-topic.ts';
+import {entry, heading} from './help-rows.ts';
+
+/** Help for where one is, or about what was asked; everything in it is read from the tables that are in force. */
+export function helpPage(observation: Observation, ui: Ui, room: Size, item?: PanelItem) {
+	const width = Math.min(TEXT_WIDTH, room.columns - 1);
+	const rows =
+		ui.topic === ''
+			? [...aboutPanel(ui.focus, width, item), ...keysAndWords(observation, ui, width)]
+			: aboutTopic(ui.topic, width);
+	return page(rows, ui.scroll, room, width);
+}
+
+function keysAndWords(observation: Observation, ui: Ui, width: number): readonly Row[] {
+	return [
+		...keyRows('On the console', keysFor('panels', ui, observation), width),
+		...keyRows('On the command line', keysFor('prompt', ui, observation), width),
+		...keyRows('On the card of an order', keysFor('order', ui, observation), width),
+		heading('Words for the console, typed like orders'),
+		...wordsOf('screen').flatMap(({forms, what}) =>
+			entry(`:${forms[0] ?? ''}`, what, {width, cells: KEYS_CELLS}),
+		),
+		[],
+		...panelRows(width),
+		...MARKS,
+	];
+}
+
+const KEYS_CELLS = 20;
+
+function keyRows(title: string, keys: readonly KeyHelp[], width: number): readonly Row[] {
+	const rows = keys.flatMap(({shown, help, works, reason}) =>
+		entry(shown, works ? help : `${help}: ${reason}`, {width, cells: KEYS_CELLS, works}),
+	);
+	return [heading(title), ...rows, []];
+}
+
+function panelRows(width: number): readonly Row[] {
+	const names = PANELS.map(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`).join('   ');
+	const rows = wrap(names, width - 2).map((line): Row => [span(`  ${line}`)]);
+	return [heading('Panels (:help NAME tells how to read one)'), ...rows, []];
+}
+
+const MARKS: readonly Row[] = [
+	heading('Marks'),
+	[
+		span('  ● OK', 'good'),
+		span('   ▲ WARN', 'warn'),
+		span('   ✗ CRIT', 'bad'),
+		span('   ○ N/A: nothing arrived   ↑ ↓ → last 15 minutes   · sample lost'),
+	],
+];

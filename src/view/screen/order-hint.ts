@@ -1,0 +1,47 @@
+import {
+	completeOrder,
+	expectedNext,
+	ORDERS,
+	parseOrder,
+	type OrderSpec,
+} from '../../session/index.ts';
+import {completeWord, wordBegunBy} from '../console-words.ts';
+import {duration} from '../say/measure.ts';
+import {findOrders} from '../palette/find-orders.ts';
+
+const WORDS_SHOWN = 4;
+
+/**
+ * What the line being typed would do, how long it would take and what can go wrong; or, while it is no
+ * order yet, what may come next. Empty where nothing can be said.
+ */
+export function orderHint(draft: string): string {
+	if (draft.trim() === '') return '';
+	const begun = wordBegunBy(draft);
+	if (begun !== null) return `${begun.forms.at(-1) ?? ''}: ${begun.what}.`;
+	const parsed = parseOrder(draft);
+	if (!parsed.ok) return nextWords(draft);
+	const spec = ORDERS[parsed.order.id];
+	return spec === undefined ? '' : describe(spec);
+}
+
+function describe(spec: OrderSpec): string {
+	const team = spec.team === null ? '' : `, with team ${spec.team} on the call`;
+	const risk = spec.risk === '' ? '' : ` Risk: ${spec.risk}`;
+	return `${sentence(spec.what)} Takes ${duration(spec.seconds)}${team}.${risk}`;
+}
+
+function nextWords(draft: string): string {
+	// Plain words stand in the completion already; what belongs in a blank does not.
+	const blanks = expectedNext(draft).filter(word => word.startsWith('<'));
+	if (blanks.length > 0) return `Next: ${blanks.slice(0, WORDS_SHOWN).join(' or ')}`;
+	if (completeOrder(draft).length > 0 || completeWord(draft, 'screen').length > 0) return '';
+	return findOrders(draft).length > 0
+		? 'No order begins like this. Tab takes one that is about it.'
+		: 'No order begins like this.';
+}
+
+function sentence(text: string): string {
+	const first = text.charAt(0).toUpperCase() + text.slice(1);
+	return first.endsWith('.') ? first : `${first}.`;
+}

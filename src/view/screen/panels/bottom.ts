@@ -1,0 +1,132 @@
+import type {Observation} from '../../../observe/index.ts';
+import {keysFor, keysOn, modeOf, written} from '../../keys/index.ts';
+import type {PanelAct, Row, Span} from '../screen.types.ts';
+import {clean, fit, rowWidth, span, widthOf} from '../text.ts';
+import type {Ui} from '../../ui.types.ts';
+import {ORDER_STATES, summaryOf} from './orders.ts';
+
+/** The command line: what is typed, what is asked, or what the last order came to. */
+export function promptRow(observation: Observation, ui: Ui, width: number): Row {
+	switch (modeOf(ui)) {
+		case 'ask':
+			return fit([span(` ${question(ui)} `, 'select')], width);
+		case 'prompt':
+			return typing(ui, width);
+		case 'filter':
+			return filterLine(ui, width);
+		case 'panels':
+		case 'help':
+		case 'palette':
+		case 'order':
+		case 'target':
+		case 'expecting':
+			return fit(lastOrder(observation, ui), width);
+		case 'briefing':
+		case 'card':
+			return fit([], width);
+	}
+}
+
+function question(ui: Ui): string {
+	return ui.overlay === 'interrupt'
+		? 'Stop here? The run is saved. y or ctrl-c: stop   n: go on'
+		: 'Leave the drill? The run is saved. y: leave   n: go on';
+}
+
+/** The part of the line around the cursor, and the cursor in reverse. */
+function typing(ui: Ui, width: number): Row {
+	const {draft, cursor} = ui.prompt;
+	const room = width - 4;
+	const from = Math.max(0, Math.min(cursor - room + 6, cursor));
+	const before = draft.slice(from, cursor);
+	const under = draft.charAt(cursor) || ' ';
+	const after = draft.slice(cursor + 1, from + room);
+	return fit(
+		[span(from > 0 ? ':…' : ': ', 'focus'), span(before), span(under, 'select'), span(after)],
+		width,
+	);
+}
+
+/** The filter as it is typed; the panel follows with each character. */
+function filterLine(ui: Ui, width: number): Row {
+	return fit(
+		[
+			span('/ ', 'focus'),
+			span(clean(ui.filters[ui.focus])),
+			span(' ', 'select'),
+			span('  shows only rows that hold this; ! at the front: those that do not', 'dim'),
+		],
+		width,
+	);
+}
+
+function lastOrder(observation: Observation, ui: Ui): Row {
+	const line = written(keysOn(ui.keymap, 'command')[0] ?? '');
+	const last = observation.orders.at(-1);
+	if (last === undefined)
+		return [span(`${line} `, 'focus'), span('gives an order, Tab completes it', 'dim')];
+	const {mark, tone} = ORDER_STATES[last.state];
+	const message = summaryOf(last, observation.now);
+	return [
+		span(': ', 'focus'),
+		span(`${mark.trim()} `, tone),
+		span(clean(last.text), 'title'),
+		span(message === '' ? '' : `  ${message}`, 'dim'),
+	];
+}
+
+/**
+ * The few keys that matter here: first those of the line under the cursor, then those of the console. While
+ * typing, the words that may come next.
+ */
+export function footerRow(
+	observation: Observation,
+	ui: Ui,
+	width: number,
+	acts: readonly PanelAct[],
+): Row {
+	if (modeOf(ui) === 'prompt' && ui.prompt.offers.length > 0) return offersRow(ui, width);
+	const row: Span[] = modeOf(ui) === 'panels' && !ui.readOnly ? actSpans(acts, width / 2) : [];
+	for (const {footer, works} of keysFor(modeOf(ui), ui, observation)) {
+		// On a card, only the key that gives this order shall be in sight.
+		if (footer === null || (!works && modeOf(ui) === 'order')) continue;
+		const next = [
+			span(` ${footer.keys}`, works ? 'focus' : 'dim'),
+			span(` ${footer.word} `, 'dim'),
+		];
+		if (rowWidth(row) + rowWidth(next) > width) break;
+		row.push(...next);
+	}
+	return fit(row, width);
+}
+
+/** As many as have room; enter opens them all. */
+function actSpans(acts: readonly PanelAct[], room: number): Span[] {
+	const row: Span[] = [];
+	for (const {key, label} of acts) {
+		const next = [span(` ${key}`, 'focus'), span(` ${label} `, 'plain')];
+		if (rowWidth(row) + rowWidth(next) > room) {
+			row.push(span(' enter', 'focus'), span(' all… ', 'plain'));
+			break;
+		}
+		row.push(...next);
+	}
+	return row.length === 0 ? [] : [...row, span('│', 'dim')];
+}
+
+function offersRow(ui: Ui, width: number): Row {
+	const {offers, picked} = ui.prompt;
+	// The picked word must be in sight, however long the list.
+	const first = picked === null ? 0 : Math.max(0, picked.index - 3);
+	const row: Span[] = [span(ui.prompt.found ? 'tab found: ' : 'tab ', 'focus')];
+	for (const [index, offer] of offers.entries()) {
+		if (index < first) continue;
+		const word = clean(offer);
+		if (rowWidth(row) + widthOf(word) + 2 > width - 2) {
+			row.push(span('…', 'dim'));
+			break;
+		}
+		row.push(span(word, picked?.index === index ? 'select' : 'plain'), span('  '));
+	}
+	return fit(row, width);
+}

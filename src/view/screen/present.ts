@@ -1,0 +1,176 @@
+import type {Observation} from '../../observe/index.ts';
+import {asAscii} from './glyphs.ts';
+import {BOTTOM_ROWS, HEADER_ROWS, layoutOf, type Layout, type Place} from './layout.ts';
+import {orderHint} from './order-hint.ts';
+import {helpPage} from './help/index.ts';
+import {briefingPage, cardPage} from '../pages.ts';
+import {footerRow, headerRows, PANEL_NAMES, PANEL_VIEWS, promptRow} from './panels/index.ts';
+import {itemsInFocus, itemUnderCursor} from './focused.ts';
+import {cardRows} from '../order-card/index.ts';
+import {paletteRows} from '../palette/index.ts';
+import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts';
+import {clean, fit, rowWidth, span, widthOf, wrap} from './text.ts';
+import {tooSmall} from './size/index.ts';
+import {PANEL_KEYS, PANELS, type PanelId, type Ui} from '../ui.types.ts';
+
+/** The whole frame as plain data: exactly as many rows and columns as there are. */
+export function present(observation: Observation, ui: Ui, size: Size): Screen {
+	const screen = tooSmall(size) ?? {rows: rowsOf(observation, ui, size)};
+	return ui.graphs === 'ascii' ? asAscii(screen) : screen;
+}
+
+function rowsOf(observation: Observation, ui: Ui, size: Size): readonly Row[] {
+	const {columns} = size;
+	const item = itemUnderCursor(ui, itemsInFocus(ui, {observation, size}));
+	return [
+		...headerRows(observation, ui, columns),
+		...body(observation, ui, size, item),
+		promptRow(observation, ui, columns),
+		footerRow(observation, ui, columns, item?.acts ?? []),
+	];
+}
+
+function body(observation: Observation, ui: Ui, size: Size, item?: PanelItem): readonly Row[] {
+	const room = {columns: size.columns, rows: size.rows - HEADER_ROWS - BOTTOM_ROWS};
+	if (ui.stage === 'briefing') return briefingPage(ui, room);
+	if (ui.overlay === 'help') return helpPage(observation, ui, room, item);
+	if (ui.stage === 'card') return cardPage(ui, room);
+	const rows = panels(observation, ui, layoutOf(ui, size), room);
+	const over = overRows(observation, ui, room);
+	return over.length === 0 ? rows : [...rows.slice(0, room.rows - over.length), ...over];
+}
+
+/** What is open stands over the end of the panels, so that the rest of them stays in sight. */
+function overRows(observation: Observation, ui: Ui, room: Size): readonly Row[] {
+	if (ui.order !== null) return cardRows(observation, ui, room);
+	if (ui.palette !== null) return paletteRows(observation, ui, room);
+	return ui.prompt.open ? hintRows(ui, room.columns) : [];
+}
+
+const HINT_ROWS_MAX = 3;
+
+/** What the order being typed would do, right above it and over the end of the panels. */
+function hintRows(ui: Ui, columns: number): readonly Row[] {
+	const {problem, draft} = ui.prompt;
+	const hint = problem === '' ? orderHint(draft) : clean(problem);
+	if (hint === '') return [];
+	const tone = problem === '' ? 'calm' : 'bad';
+	const lines = wrap(hint, columns - 2).slice(0, HINT_ROWS_MAX);
+	return lines.map(line => fit([span('  '), span(line, tone)], columns));
+}
+
+type Drawn = {readonly place: Place; readonly rows: readonly Row[]};
+
+/** Panels side by side: each row of the body is cut from those that cross it. */
+function panels(observation: Observation, ui: Ui, layout: Layout, room: Size): readonly Row[] {
+	const drawn = layout.places.map(place => ({place, rows: framed(observation, ui, place)}));
+	return Array.from({length: room.rows}, (_, y) =>
+		y === layout.tabsAt ? tabs(layout, ui, room.columns) : across(drawn, y, room.columns),
+	);
+}
+
+function across(drawn: readonly Drawn[], y: number, columns: number): Row {
+	const crossing = drawn
+		.filter(({place}) => y >= place.y && y < place.y + place.height)
+		.sort((a, b) => a.place.x - b.place.x);
+	const row: Span[] = [];
+	let x = 0;
+	for (const {place, rows} of crossing) {
+		if (place.x > x) row.push(span('│'.padEnd(place.x - x), 'dim'));
+		row.push(...(rows[y - place.y] ?? []));
+		x = place.x + place.width;
+	}
+	return fit(row, columns);
+}
+
+/** A panel with its title, cut to its place. */
+function framed(observation: Observation, ui: Ui, place: Place): readonly Row[] {
+	const room = {columns: place.width, rows: place.height - 1};
+	const panel = PANEL_VIEWS[place.panel](observation, ui, room);
+	const focused = place.panel === ui.focus;
+	const hidden = Math.max(0, panel.rows.length - room.rows);
+	const from = firstRow(panel, ui, room.rows, focused);
+	const marked = focused ? withCursor(panel, ui) : panel.rows;
+	const rows = marked.slice(from, from + room.rows);
+	const title = titleRow(place, panel, ui, hiddenWords(from, hidden - from, panel.anchor));
+	return [title, ...rows, ...Array.from({length: room.rows - rows.length}, (): Row => [])].map(
+		row => fit(row, place.width),
+	);
+}
+
+/** Where what is seen of a panel begins: with the item under the cursor in sight, unless scrolled past it. */
+function firstRow(panel: Panel, ui: Ui, room: number, focused: boolean): number {
+	const hidden = Math.max(0, panel.rows.length - room);
+	const scroll = focused ? Math.min(ui.scroll, hidden) : 0;
+	const item = focused ? itemUnderCursor(ui, panel.items ?? []) : undefined;
+	if (item === undefined) return panel.anchor === 'top' ? scroll : hidden - scroll;
+	return Math.min(hidden, Math.max(scroll, item.row + item.rows - room));
+}
+
+/** The rows with the first of the item under the cursor in reverse. */
+function withCursor(panel: Panel, ui: Ui): readonly Row[] {
+	const item = itemUnderCursor(ui, panel.items ?? []);
+	if (item === undefined) return panel.rows;
+	return panel.rows.map((row, index) =>
+		index === item.row ? row.map(piece => span(piece.text, 'select')) : row,
+	);
+}
+
+/** What cannot be seen at the end that is not anchored, and above once scrolled. */
+function hiddenWords(above: number, below: number, anchor: Panel['anchor']): string {
+	if (anchor === 'bottom') return below > 0 ? `↓${String(below)}` : '';
+	return [above > 0 ? `↑${String(above)}` : '', below > 0 ? `↓${String(below)}` : ''].join('');
+}
+
+function titleRow(place: Place, panel: Panel, ui: Ui, hidden: string): Row {
+	const focused = place.panel === ui.focus;
+	const filter = ui.filters[place.panel];
+	const lets = filter === '' ? '' : `/${clean(filter)} `;
+	const name = ` ${PANEL_KEYS[place.panel]} ${panel.title} ${lets}`;
+	const note = [panel.note, hidden].filter(text => text !== '').join(' ');
+	const room = place.width - widthOf(name) - 2;
+	const said = note === '' || room < 6 ? '' : ` ${fitText(note, room - 2)} `;
+	const rule = Math.max(0, place.width - 1 - widthOf(name) - widthOf(said) - 1);
+	return [
+		span('─', 'dim'),
+		span(name, focused ? 'select' : 'title'),
+		span('─'.repeat(rule), 'dim'),
+		span(said, 'plain'),
+		span('─', 'dim'),
+	];
+}
+
+function fitText(text: string, width: number): string {
+	return fit([span(text)], Math.min(width, widthOf(text)))
+		.map(piece => piece.text)
+		.join('');
+}
+
+/** Which panels there are, by their keys: those in sight, the one in focus, and those behind. */
+function tabs(layout: Layout, ui: Ui, columns: number): Row {
+	const shown = new Set<PanelId>(layout.places.map(({panel}) => panel));
+	const tone = (panel: PanelId) =>
+		panel === ui.focus ? 'select' : shown.has(panel) ? 'plain' : 'dim';
+	const draw = (name: (panel: PanelId) => string): Row =>
+		TABS.flatMap(panel => [span(name(panel), tone(panel)), span(' ')]);
+	const roomy = draw(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`);
+	if (rowWidth(roomy) <= columns + 1) return fit(roomy, columns);
+	const tight = (panel: PanelId) =>
+		`${PANEL_KEYS[panel]}${TIGHT_NAMES[panel] ?? PANEL_NAMES[panel]}`;
+	if (rowWidth(draw(tight)) <= columns + 1) return fit(draw(tight), columns);
+	// Where even short names do not fit, those in sight have theirs, and help says the others.
+	return fit(
+		draw(panel => (panel === ui.focus || shown.has(panel) ? tight(panel) : PANEL_KEYS[panel])),
+		columns,
+	);
+}
+
+/** The vital signs are on every layout, and need no tab. */
+const TABS = PANELS.filter(panel => panel !== 'vitals');
+const TIGHT_NAMES: Readonly<Partial<Record<PanelId, string>>> = {
+	alerts: 'Alrt',
+	others: 'Oth',
+	automations: 'Aut',
+	comms: 'Com',
+	orders: 'Ord',
+};
