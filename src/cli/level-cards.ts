@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {dialsOf, type Dials} from '../level/dials/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
-import type {LevelCard} from '../view/menu/index.ts';
+import type {LevelCard} from '../view/programs/menu/index.ts';
 import {levelsFolder, ownLevels} from './levels-folder.ts';
 
 /** A level's card, and when its clock starts, `HH:MM`. */

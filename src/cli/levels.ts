@@ -1,7 +1,7 @@
 import {clockAt} from '../level/index.ts';
 import {configFolder, glanceAtRuns, savesFolder} from '../saves/glance/index.ts';
 import {wrap} from '../view/index.ts';
-import {dialLines, difficulty, lengthWords} from '../view/menu/index.ts';
+import {dialLines, difficulty, lengthWords} from '../view/programs/menu/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';

@@ -1,6 +1,6 @@
 import {setTimeout} from 'node:timers/promises';
 import type {Terminal} from '../tui/index.ts';
-import {createWaiting} from '../view/menu/index.ts';
+import {createWaiting} from '../view/programs/menu/index.ts';
 import type {Desk} from './desk.ts';
 
 /** Long enough for the sentence to be drawn. */

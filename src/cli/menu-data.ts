@@ -8,7 +8,7 @@ import {
 	spoken,
 	type Glance,
 } from '../saves/glance/index.ts';
-import type {MenuData} from '../view/menu/index.ts';
+import type {MenuData} from '../view/programs/menu/index.ts';
 import type {Desk} from './desk.ts';
 import {levelCards} from './level-cards.ts';
 import {packageRoot, versionOf} from './package-root.ts';

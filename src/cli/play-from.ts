@@ -2,8 +2,14 @@ import {dailySeed} from '../level/dials/index.ts';
 import {dayOf, dueReviews, readCommitment, readReviews} from '../saves/glance/index.ts';
 import type {Terminal} from '../tui/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
-import {DEFAULT_KEYMAP, keymapWith} from '../view/keys/index.ts';
-import {createBrief, createMenu, parseChoice, type Choice, type Menu} from '../view/menu/index.ts';
+import {DEFAULT_KEYMAP, keymapWith} from '../view/input/keys/index.ts';
+import {
+	createBrief,
+	createMenu,
+	parseChoice,
+	type Choice,
+	type Menu,
+} from '../view/programs/menu/index.ts';
 import type {Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {cardOf} from './level-cards.ts';

@@ -1,5 +1,5 @@
 import type {Glance} from '../saves/glance/index.ts';
-import type {RunCard} from '../view/menu/index.ts';
+import type {RunCard} from '../view/programs/menu/index.ts';
 import type {ShelvedLevel} from './level-cards.ts';
 
 /** Runs on disk as the menu shows them. */

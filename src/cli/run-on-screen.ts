@@ -2,7 +2,7 @@ import {lockRun} from '../saves/index.ts';
 import type {JournalledSession} from '../session/index.ts';
 import type {Left, Terminal} from '../tui/index.ts';
 import {createConsole, keymapWith, type Console} from '../view/index.ts';
-import {createTutorial} from '../view/tutorial/index.ts';
+import {createTutorial} from '../view/programs/tutorial/index.ts';
 import {branchOff} from './branch.ts';
 import type {Desk} from './desk.ts';
 import {EXIT} from './exit-codes.ts';
@@ -115,7 +115,7 @@ async function answered(choice: string, {started, loaded}: RunScene, seat: Seat)
 		await scoreScreen(file.path, loaded, seat);
 		return;
 	}
-	const {createReader} = await import('../view/reading/index.ts');
+	const {createReader} = await import('../view/programs/reader/index.ts');
 	const {title, text} = textFor(rest.join(' '), loaded.level);
 	await terminal.show(createReader(title, text, desk.looks.graphs));
 }

@@ -1,5 +1,5 @@
 import type {Terminal} from '../tui/index.ts';
-import {createReader} from '../view/reading/index.ts';
+import {createReader} from '../view/programs/reader/index.ts';
 import type {Desk} from './desk.ts';
 import type {LevelFolder} from './level-folder.ts';
 import {scorePage} from './score.ts';

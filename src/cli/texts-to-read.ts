@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Glance} from '../saves/glance/index.ts';
-import type {TextCard} from '../view/menu/index.ts';
+import type {TextCard} from '../view/programs/menu/index.ts';
 import type {ShelvedLevel} from './level-cards.ts';
 import {levelsFolder} from './levels-folder.ts';
 import {packageRoot, programFolder} from './package-root.ts';

@@ -1,7 +1,7 @@
 export {resultCard} from './say/card.ts';
-export {createConsole, type Console, type ConsoleSettings} from './console.ts';
-export {createDebrief, debriefPage, debriefText, type Telling} from './debrief/index.ts';
-export {createReview} from './review/index.ts';
+export {createConsole, type Console, type ConsoleSettings} from './programs/console/console.ts';
+export {createDebrief, debriefPage, debriefText, type Telling} from './programs/debrief/index.ts';
+export {createReview} from './programs/review/index.ts';
 export {
 	looksOf,
 	type Look,
@@ -9,12 +9,12 @@ export {
 	type LooksWishes,
 	type Theme,
 } from './screen/looks/index.ts';
-export {keymapWith} from './keys/index.ts';
-export {CAST_SPEEDS, castLines} from './replay/asciicast.ts';
-export {createReplayViewer, type ReplayViewer} from './replay/replay-viewer.ts';
+export {keymapWith} from './input/keys/index.ts';
+export {CAST_SPEEDS, castLines} from './programs/replay/asciicast.ts';
+export {createReplayViewer, type ReplayViewer} from './programs/replay/replay-viewer.ts';
 export {inAscii, scoreLines, shareLines} from './say/score-lines.ts';
 export {present} from './screen/present.ts';
-export type {Program} from './program.ts';
+export type {Program} from './programs/program.types.ts';
 export type {Row, Screen, Size, Span, Tone} from './screen/screen.types.ts';
 export {wrap} from './screen/text.ts';
-export type {Ask, Key} from './ui.types.ts';
+export type {Ask, Key} from './input/ui.types.ts';

@@ -23,7 +23,7 @@ test('nothing of the Region is loaded until the menu is on the screen', async ()
 		metafile: true,
 	});
 	const loaded = loadedBy(UNTIL_THE_MENU, metafile);
-	expect(loaded).toContain('src/view/menu/menu.ts');
+	expect(loaded).toContain('src/view/programs/menu/menu.ts');
 	expect(loaded.filter(path => LATER.test(path))).toEqual([]);
 	// It would be caught: what plays a run needs all of it.
 	expect(loadedBy(['src/cli/run-on-screen.ts'], metafile).some(path => LATER.test(path))).toBe(

@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {ORDERS} from '../../src/session/index.ts';
 import {SETTING_NAMES, spoken} from '../../src/saves/settings.ts';
-import {BINDINGS} from '../../src/view/keys/index.ts';
-import {PANELS} from '../../src/view/ui.types.ts';
+import {BINDINGS} from '../../src/view/input/keys/index.ts';
+import {PANELS} from '../../src/view/input/ui.types.ts';
 import {ROOT} from '../support/tree.ts';
 import {playerPages} from './pages.ts';
 

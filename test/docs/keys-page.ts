@@ -1,14 +1,14 @@
-import {DEBRIEF_KEYS} from '../../src/view/debrief/console/keys.ts';
-import {FELT} from '../../src/view/debrief/console/pages.ts';
-import type {Binding, Mode} from '../../src/view/keys/binding.types.ts';
-import {binding, BINDING_IDS} from '../../src/view/keys/keymap.ts';
-import {written} from '../../src/view/keys/written.ts';
-import {BRIEF_KEYS} from '../../src/view/menu/brief.ts';
-import {MENU_KEYS} from '../../src/view/menu/keys.ts';
+import {DEBRIEF_KEYS} from '../../src/view/programs/debrief/console/keys.ts';
+import {FELT} from '../../src/view/programs/debrief/console/pages.ts';
+import type {Binding, Mode} from '../../src/view/input/keys/binding.types.ts';
+import {binding, BINDING_IDS} from '../../src/view/input/keys/keymap.ts';
+import {written} from '../../src/view/input/keys/written.ts';
+import {BRIEF_KEYS} from '../../src/view/programs/menu/brief.ts';
+import {MENU_KEYS} from '../../src/view/programs/menu/keys.ts';
 import {MEANINGS} from '../../src/view/screen/panels/index.ts';
-import {READING_KEYS} from '../../src/view/reading/reading.ts';
-import {TRANSPORT_KEYS} from '../../src/view/replay/transport-keys.ts';
-import {PANEL_KEYS, PANELS} from '../../src/view/ui.types.ts';
+import {READING_KEYS} from '../../src/view/programs/reader/reading.ts';
+import {TRANSPORT_KEYS} from '../../src/view/programs/replay/transport-keys.ts';
+import {PANEL_KEYS, PANELS} from '../../src/view/input/ui.types.ts';
 import {heading, row, WRITTEN} from './pretty.ts';
 
 /** The modes of the console, in the order in which one meets them. */

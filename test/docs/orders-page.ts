@@ -1,6 +1,6 @@
 import {blankWords} from '../../src/cli/blank-words.ts';
 import {ORDERS, PART_NAMES, PARTS, type OrderSpec, type PartName} from '../../src/session/index.ts';
-import {CONSOLE_WORDS, type WordSpec} from '../../src/view/console-words.ts';
+import {CONSOLE_WORDS, type WordSpec} from '../../src/view/do/words.ts';
 import {heading, row, sentence, WRITTEN} from './pretty.ts';
 
 const TITLES: Readonly<Record<PartName, string>> = {

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
 import {ORDERS} from '../../src/session/index.ts';
-import {ordersOf} from '../../src/view/palette/index.ts';
+import {ordersOf} from '../../src/view/input/palette/index.ts';
 import {MEANINGS} from '../../src/view/screen/panels/index.ts';
-import {PANEL_KEYS, PANELS, type PanelId} from '../../src/view/ui.types.ts';
+import {PANEL_KEYS, PANELS, type PanelId} from '../../src/view/input/ui.types.ts';
 import {ROOT} from '../support/tree.ts';
 import {WRITTEN} from './pretty.ts';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {present, type Screen, type Size} from '../../src/view/index.ts';
-import {createUi} from '../../src/view/create-ui.ts';
+import {createUi} from '../../src/view/programs/console/create-ui.ts';
 import {collapse, flood, healthy} from './nights.ts';
 
 const UI = {

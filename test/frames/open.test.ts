@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {createUi} from '../../src/view/create-ui.ts';
+import {createUi} from '../../src/view/programs/console/create-ui.ts';
 import {present, type Key, type Screen, type Size} from '../../src/view/index.ts';
-import {update} from '../../src/view/update.ts';
-import type {Ui} from '../../src/view/ui.types.ts';
+import {update} from '../../src/view/programs/console/update.ts';
+import type {Ui} from '../../src/view/input/ui.types.ts';
 import {collapse} from './nights.ts';
 
 const SIZES: readonly Size[] = [

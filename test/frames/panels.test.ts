@@ -4,11 +4,11 @@ import type {Observation} from '../../src/observe/index.ts';
 import {parseOrder} from '../../src/session/index.ts';
 import {asAscii} from '../../src/view/screen/glyphs.ts';
 import {PANEL_VIEWS} from '../../src/view/screen/panels/index.ts';
-import {bindingOf, panelOf} from '../../src/view/keys/index.ts';
+import {bindingOf, panelOf} from '../../src/view/input/keys/index.ts';
 import type {Row, Size} from '../../src/view/screen/screen.types.ts';
 import {fit, widthOf} from '../../src/view/screen/text.ts';
-import {createUi} from '../../src/view/create-ui.ts';
-import {PANELS, type Graphs, type PanelId, type Ui} from '../../src/view/ui.types.ts';
+import {createUi} from '../../src/view/programs/console/create-ui.ts';
+import {PANELS, type Graphs, type PanelId, type Ui} from '../../src/view/input/ui.types.ts';
 import {anObservation, metricsWith} from './observation.builder.ts';
 import {realNights} from './real-nights.ts';
 

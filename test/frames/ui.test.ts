@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {createUi} from '../../src/view/create-ui.ts';
-import {BINDINGS, modeOf} from '../../src/view/keys/index.ts';
+import {createUi} from '../../src/view/programs/console/create-ui.ts';
+import {BINDINGS, modeOf} from '../../src/view/input/keys/index.ts';
 import {observed} from '../../src/view/programs/console/news.ts';
-import {misunderstood} from '../../src/view/taken.ts';
-import {speedOf} from '../../src/view/time/index.ts';
-import {update} from '../../src/view/update.ts';
-import type {Context, Key, Ui, Wish} from '../../src/view/ui.types.ts';
+import {misunderstood} from '../../src/view/programs/console/taken.ts';
+import {speedOf} from '../../src/view/programs/console/time/index.ts';
+import {update} from '../../src/view/programs/console/update.ts';
+import type {Context, Key, Ui, Wish} from '../../src/view/input/ui.types.ts';
 import {anAlert, anObservation, anOrder} from './observation.builder.ts';
 
 const PLAYING: Ui = {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Size} from '../../src/view/index.ts';
-import {DEFAULT_KEYMAP} from '../../src/view/keys/index.ts';
-import {createBrief} from '../../src/view/menu/index.ts';
+import {DEFAULT_KEYMAP} from '../../src/view/input/keys/index.ts';
+import {createBrief} from '../../src/view/programs/menu/index.ts';
 import {aLevel} from './menu.data.ts';
 
 type Brief = Parameters<typeof createBrief>[0];

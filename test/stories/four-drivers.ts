@@ -1,6 +1,6 @@
 import {ORDERS, parseOrder} from '../../src/session/index.ts';
-import {dangerOf} from '../../src/view/danger.ts';
-import {PANEL_KEYS} from '../../src/view/ui.types.ts';
+import {dangerOf} from '../../src/view/do/danger.ts';
+import {PANEL_KEYS} from '../../src/view/input/ui.types.ts';
 import type {Act} from './winning-night.ts';
 
 /** What is sent to the program for one act: keys as a keyboard sends them, or lines. */

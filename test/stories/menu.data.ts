@@ -1,4 +1,4 @@
-import type {LevelCard, MenuData, RunCard} from '../../src/view/menu/index.ts';
+import type {LevelCard, MenuData, RunCard} from '../../src/view/programs/menu/index.ts';
 
 /** A level's card, with whatever a test has to say about it. */
 export function aLevel(over: Partial<LevelCard> = {}): LevelCard {

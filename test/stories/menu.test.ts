@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Ask, Key, Program, Size} from '../../src/view/index.ts';
-import {createMenu, parseChoice} from '../../src/view/menu/index.ts';
+import {createMenu, parseChoice} from '../../src/view/programs/menu/index.ts';
 import {aRun, menuData} from './menu.data.ts';
 
 const SIZE: Size = {columns: 80, rows: 24};

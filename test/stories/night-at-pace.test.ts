@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {estimateMinutes} from '../../src/view/time/index.ts';
+import {estimateMinutes} from '../../src/view/programs/console/time/index.ts';
 import {nightAtPace} from './night-at-pace.ts';
 
 const SECONDS_AN_ORDER = 8;

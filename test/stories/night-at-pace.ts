@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type {Length} from '../../src/view/time/index.ts';
+import type {Length} from '../../src/view/programs/console/time/index.ts';
 import {createConsole, type Key} from '../../src/view/index.ts';
 import {aSession} from './session.builder.ts';
 

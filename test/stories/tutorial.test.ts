@@ -3,9 +3,9 @@ import {describe, expect, test} from 'vitest';
 import {parseLevel} from '../../src/level/index.ts';
 import {open, VOCABULARY} from '../../src/session/index.ts';
 import {createConsole, type Key, type Size} from '../../src/view/index.ts';
-import {DEFAULT_KEYMAP} from '../../src/view/keys/index.ts';
-import type {Keymap} from '../../src/view/ui.types.ts';
-import {createTutorial, FIRST_STEPS} from '../../src/view/tutorial/index.ts';
+import {DEFAULT_KEYMAP} from '../../src/view/input/keys/index.ts';
+import type {Keymap} from '../../src/view/input/ui.types.ts';
+import {createTutorial, FIRST_STEPS} from '../../src/view/programs/tutorial/index.ts';
 
 const LEVEL = new URL('../../levels/first-steps/level.yaml', import.meta.url);
 const SIZE: Size = {columns: 80, rows: 24};

@@ -1,7 +1,7 @@
 import type {Problem, Suspect} from '../../session/index.ts';
-import {readExpectation} from '../order-card/index.ts';
+import {readExpectation} from '../input/order-card/index.ts';
 import {SUSPECTS} from '../../session/index.ts';
-import {dangerOf} from '../danger.ts';
+import {dangerOf} from '../do/danger.ts';
 import {duration} from '../say/measure.ts';
 import {clean} from '../screen/text.ts';
 import type {Answer} from './plain.types.ts';

@@ -1,10 +1,10 @@
 import {ORDERS, type OrderSpec} from '../../session/index.ts';
-import {wordsOf, type WordSpec} from '../console-words.ts';
+import {wordsOf, type WordSpec} from '../do/words.ts';
 import {duration} from '../say/measure.ts';
-import {findOrders, ordersOf} from '../palette/index.ts';
+import {findOrders, ordersOf} from '../input/palette/index.ts';
 import {MEANINGS, PANEL_NAMES} from '../screen/panels/index.ts';
 import {clean} from '../screen/text.ts';
-import {PANELS, type PanelId} from '../ui.types.ts';
+import {PANELS, type PanelId} from '../input/ui.types.ts';
 import {spoken} from './spoken.ts';
 
 /** More orders than this get a line each; fewer are told in full. */

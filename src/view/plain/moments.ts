@@ -1,5 +1,5 @@
 import {clockAt} from '../say/measure.ts';
-import {momentMeant, snapshotName, snapshotsIn} from '../moments.ts';
+import {momentMeant, snapshotName, snapshotsIn} from '../do/moments.ts';
 import {clean} from '../screen/text.ts';
 import type {Answer} from './plain.types.ts';
 import {say, type PlainState} from './state.ts';

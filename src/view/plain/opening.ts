@@ -1,4 +1,4 @@
-import {ALLOWED, SCORED} from '../menu/brief.ts';
+import {ALLOWED, SCORED} from '../programs/menu/brief.ts';
 import {clean} from '../screen/text.ts';
 import type {PlainSettings} from './plain.types.ts';
 import {statusLines} from './status.ts';

@@ -1,7 +1,7 @@
 import {parseOrder} from '../../session/index.ts';
 import {PANEL_VIEWS} from '../screen/panels/index.ts';
 import type {Size} from '../screen/screen.types.ts';
-import {PANELS, type PanelId} from '../ui.types.ts';
+import {PANELS, type PanelId} from '../input/ui.types.ts';
 import {alertLines} from './alerts.ts';
 import {logLines, orderLines} from './pages.ts';
 import type {Answer} from './plain.types.ts';

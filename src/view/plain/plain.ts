@@ -1,7 +1,7 @@
-import {readWord, type ConsoleWord} from '../console-words.ts';
+import {readWord, type ConsoleWord} from '../do/words.ts';
 import {count} from '../say/measure.ts';
 import {clean} from '../screen/text.ts';
-import {PANELS} from '../ui.types.ts';
+import {PANELS} from '../input/ui.types.ts';
 import {alertLines} from './alerts.ts';
 import {answerDanger, expect, giveOrder, hint, problemLine, setConfirm, suspect} from './giving.ts';
 import {helpAbout, helpLines} from './help.ts';

@@ -1,5 +1,5 @@
 import {advanceToNews, NEXT_SECONDS_MAX} from '../../session/index.ts';
-import {nextTickAt} from '../clock-time.ts';
+import {nextTickAt} from '../do/clock-time.ts';
 import {happened} from '../say/happenings.ts';
 import type {Answer} from './plain.types.ts';
 import {resultLines} from './result.ts';

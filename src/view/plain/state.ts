@@ -1,8 +1,8 @@
 import type {Observation} from '../../observe/index.ts';
 import type {Session} from '../../session/index.ts';
 import type {Happening} from '../say/happenings.ts';
-import {createUi} from '../create-ui.ts';
-import type {Ui} from '../ui.types.ts';
+import {createUi} from '../programs/console/create-ui.ts';
+import type {Ui} from '../input/ui.types.ts';
 import type {Answer, PlainSettings} from './plain.types.ts';
 
 /** What a player by lines has done beside what the run holds. */

@@ -3,8 +3,8 @@ import {ORDERS} from '../../session/index.ts';
 import {happened} from '../say/happenings.ts';
 import {clockAt} from '../say/measure.ts';
 import {PANEL_VIEWS} from '../screen/panels/index.ts';
-import {createUi} from '../create-ui.ts';
-import type {PanelId} from '../ui.types.ts';
+import {createUi} from '../programs/console/create-ui.ts';
+import type {PanelId} from '../input/ui.types.ts';
 import type {Event, Given, OrderHelp} from './protocol.types.ts';
 import type {PARTS} from './requests.schema.ts';
 

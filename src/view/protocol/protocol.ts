@@ -7,10 +7,10 @@ import {
 	type Problem,
 	type Session,
 } from '../../session/index.ts';
-import {nextTickAt} from '../clock-time.ts';
-import {readExpectation} from '../order-card/index.ts';
-import {momentMeant, snapshotName, snapshotsIn} from '../moments.ts';
-import {PANELS} from '../ui.types.ts';
+import {nextTickAt} from '../do/clock-time.ts';
+import {readExpectation} from '../input/order-card/index.ts';
+import {momentMeant, snapshotName, snapshotsIn} from '../do/moments.ts';
+import {PANELS} from '../input/ui.types.ts';
 import {eventsOf, observationOf, ordersOf, panelOf} from './giving.ts';
 import {
 	PROTOCOL,

@@ -1,7 +1,7 @@
 import {en} from 'zod/locales';
 import * as z from 'zod/mini';
 import {SUSPECTS} from '../../session/index.ts';
-import {PANELS} from '../ui.types.ts';
+import {PANELS} from '../input/ui.types.ts';
 
 // The messages of zod's smaller build are a bare "Invalid input" until a language is chosen.
 z.config(en());

@@ -1,4 +1,4 @@
-import type {PanelId} from '../ui.types.ts';
+import type {PanelId} from '../input/ui.types.ts';
 
 /** How to read a panel, for help and for the documents. Which orders belong to it, the palette knows. */
 export type Meaning = {

@@ -4,7 +4,7 @@ import {areaRows} from './graphs.ts';
 import {measure} from '../say/measure.ts';
 import type {Row, Size} from './screen.types.ts';
 import {clean, left, right, span} from './text.ts';
-import type {Graphs} from '../ui.types.ts';
+import type {Graphs} from '../input/ui.types.ts';
 
 const SCALE_CELLS = 9;
 /** Lower or narrower than this, a chart says less than the line of its metric. */

@@ -1,7 +1,7 @@
 import {layoutOf} from './layout.ts';
 import {PANEL_VIEWS} from './panels/index.ts';
 import type {PanelItem} from './screen.types.ts';
-import type {Context, Ui} from '../ui.types.ts';
+import type {Context, Ui} from '../input/ui.types.ts';
 
 /** What the cursor can stand on in the panel that has the focus; none when the panel cannot be seen. */
 export function itemsInFocus(

@@ -1,6 +1,6 @@
 import {resample} from './glyphs.ts';
 import type {Size} from './screen.types.ts';
-import type {Graphs} from '../ui.types.ts';
+import type {Graphs} from '../input/ui.types.ts';
 
 /** Dots of a Braille cell, column by column, from the lowest up. */
 const DOTS = [

@@ -1,6 +1,6 @@
 import {LARGE, WIDE, type Block, type Share} from './layout-presets.ts';
 import type {Size} from './screen.types.ts';
-import type {PanelId, Ui} from '../ui.types.ts';
+import type {PanelId, Ui} from '../input/ui.types.ts';
 
 /** One panel's place on the body of the screen, title row included. */
 export type Place = {

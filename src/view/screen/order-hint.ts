@@ -5,9 +5,9 @@ import {
 	parseOrder,
 	type OrderSpec,
 } from '../../session/index.ts';
-import {completeWord, wordBegunBy} from '../console-words.ts';
+import {completeWord, wordBegunBy} from '../do/words.ts';
 import {duration} from '../say/measure.ts';
-import {findOrders} from '../palette/find-orders.ts';
+import {findOrders} from '../input/palette/find-orders.ts';
 
 const WORDS_SHOWN = 4;
 

@@ -1,7 +1,7 @@
 import type {Observation} from '../../observe/index.ts';
 import {present} from './present.ts';
 import type {Screen, Size} from './screen.types.ts';
-import type {Ui} from '../ui.types.ts';
+import type {Ui} from '../input/ui.types.ts';
 
 /** `present`, which hands out the same screen again while nothing that it is made of has changed. */
 export function createPicture(): (observation: Observation, ui: Ui, size: Size) => Screen {

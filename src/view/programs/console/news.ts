@@ -1,10 +1,10 @@
 import type {Observation} from '../../../observe/index.ts';
-import {faded, flash} from '../../flash.ts';
+import {faded, flash} from './flash.ts';
 import {readingOf, verdictOn, VITALS} from '../../say/gauges.ts';
 import {summaryOf} from '../../screen/panels/orders.ts';
-import {EMPTY_PROMPT} from '../../prompt.ts';
-import {announced, warmed} from '../../time/index.ts';
-import type {Ui} from '../../ui.types.ts';
+import {EMPTY_PROMPT} from '../../input/prompt.ts';
+import {announced, warmed} from './time/index.ts';
+import type {Ui} from '../../input/ui.types.ts';
 
 /** What a new observation does to the screen: orders and pages speak up and slow time, the end brings the card. */
 export function observed(

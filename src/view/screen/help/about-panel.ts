@@ -1,9 +1,9 @@
 import {ORDERS} from '../../../session/index.ts';
-import {ordersOf} from '../../palette/index.ts';
+import {ordersOf} from '../../input/palette/index.ts';
 import {PANEL_NAMES} from '../panels/index.ts';
 import {MEANINGS} from '../../say/meanings.ts';
 import type {PanelItem, Row} from '../screen.types.ts';
-import {PANEL_KEYS, type PanelId} from '../../ui.types.ts';
+import {PANEL_KEYS, type PanelId} from '../../input/ui.types.ts';
 import {entry, heading, paragraph} from './help-rows.ts';
 
 const FORM_CELLS = 24;

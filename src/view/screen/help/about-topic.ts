@@ -1,10 +1,10 @@
-import {wordsOf} from '../../console-words.ts';
+import {wordsOf} from '../../do/words.ts';
 import {duration} from '../../say/measure.ts';
-import {findOrders, type OrderForm} from '../../palette/index.ts';
+import {findOrders, type OrderForm} from '../../input/palette/index.ts';
 import {PANEL_NAMES} from '../panels/index.ts';
 import type {Row} from '../screen.types.ts';
 import {clean, span} from '../text.ts';
-import {PANELS} from '../../ui.types.ts';
+import {PANELS} from '../../input/ui.types.ts';
 import {aboutPanel} from './about-panel.ts';
 import {heading, paragraph} from './help-rows.ts';
 

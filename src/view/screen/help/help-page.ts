@@ -1,11 +1,11 @@
 import type {Observation} from '../../../observe/index.ts';
-import {wordsOf} from '../../console-words.ts';
-import {keysFor, type KeyHelp} from '../../keys/index.ts';
-import {page, TEXT_WIDTH} from '../../pages.ts';
+import {wordsOf} from '../../do/words.ts';
+import {keysFor, type KeyHelp} from '../../input/keys/index.ts';
+import {page, TEXT_WIDTH} from '../../programs/console/pages.ts';
 import {PANEL_NAMES} from '../panels/index.ts';
 import type {PanelItem, Row, Size} from '../screen.types.ts';
 import {span, wrap} from '../text.ts';
-import {PANEL_KEYS, PANELS, type Ui} from '../../ui.types.ts';
+import {PANEL_KEYS, PANELS, type Ui} from '../../input/ui.types.ts';
 import {aboutPanel} from './about-panel.ts';
 import {aboutTopic} from './about-topic.ts';
 import {entry, heading} from './help-rows.ts';

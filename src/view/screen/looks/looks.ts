@@ -1,4 +1,4 @@
-import type {Graphs} from '../../ui.types.ts';
+import type {Graphs} from '../../input/ui.types.ts';
 import {colourDepth, type ColourDepth} from './colour-depth.ts';
 import {showsUnicode, type Environment} from './locale.ts';
 import type {Theme} from './theme.types.ts';

@@ -2,7 +2,7 @@ import type {Alert, Observation, Shelf} from '../../../observe/index.ts';
 import {age, count} from '../../say/measure.ts';
 import type {Panel, PanelAct, PanelItem, Row, Size, Span, Tone} from '../screen.types.ts';
 import {clean, span, spread} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {nothingPasses, passes} from './shown.ts';
 
 const SEVERITY: Readonly<

@@ -3,7 +3,7 @@ import {ORDERS} from '../../../session/index.ts';
 import {age, clockAt} from '../../say/measure.ts';
 import type {Panel, PanelItem, Row, Size, Tone} from '../screen.types.ts';
 import {clean, left, span, spread, wrap} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {nothingPasses, passes} from './shown.ts';
 
 /** What is lost while each automation is paused: the order that pauses it says so. */

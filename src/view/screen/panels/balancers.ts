@@ -3,7 +3,7 @@ import {measure} from '../../say/measure.ts';
 import {metricRows} from '../metric-row.ts';
 import type {Panel, PanelItem, Row, Size, Tone} from '../screen.types.ts';
 import {clean, span, spread} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {notShown, passing, shownAgo} from './shown.ts';
 import {withCharts} from './with-charts.ts';
 

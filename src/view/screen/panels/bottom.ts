@@ -1,8 +1,8 @@
 import type {Observation} from '../../../observe/index.ts';
-import {keysFor, keysOn, modeOf, written} from '../../keys/index.ts';
+import {keysFor, keysOn, modeOf, written} from '../../input/keys/index.ts';
 import type {PanelAct, Row, Span} from '../screen.types.ts';
 import {clean, fit, rowWidth, span, widthOf} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {ORDER_STATES, summaryOf} from './orders.ts';
 
 /** The command line: what is typed, what is asked, or what the last order came to. */

@@ -2,7 +2,7 @@ import type {ChatLine, Observation, TeamPresence} from '../../../observe/index.t
 import {clockAt, duration} from '../../say/measure.ts';
 import type {Panel, PanelAct, PanelItem, Row, Size, Tone} from '../screen.types.ts';
 import {clean, left, span, spread, wrap} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {nothingPasses, passes} from './shown.ts';
 
 const NOBODY: Row = [span('○ nobody has written', 'dim')];

@@ -3,7 +3,7 @@ import {plotRows, type PlotLine} from '../graphs.ts';
 import {whole} from '../../say/measure.ts';
 import type {Panel, Row, Size, Span, Tone} from '../screen.types.ts';
 import {left, right, span, spread, wrap} from '../text.ts';
-import type {Graphs, Ui} from '../../ui.types.ts';
+import type {Graphs, Ui} from '../../input/ui.types.ts';
 import {notShown, shownAgo} from './shown.ts';
 
 const SCALE_CELLS = 9;

@@ -10,7 +10,7 @@ import {age, count} from '../../say/measure.ts';
 import {metricRows} from '../metric-row.ts';
 import type {Panel, PanelItem, Row, Size, Span} from '../screen.types.ts';
 import {clean, left, span, spread} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {passing, shownAgo} from './shown.ts';
 
 /** The names customers ask for, by the short names that operators use. */

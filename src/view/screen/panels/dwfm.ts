@@ -4,7 +4,7 @@ import {duration, measure, whole} from '../../say/measure.ts';
 import {metricRows} from '../metric-row.ts';
 import type {Panel, Row, Size, Tone} from '../screen.types.ts';
 import {clean, left, right, span, spread} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {notShown, passing, shownAgo} from './shown.ts';
 import {withCharts} from './with-charts.ts';
 

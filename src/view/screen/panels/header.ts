@@ -1,9 +1,9 @@
 import type {Observation} from '../../../observe/index.ts';
 import {count, duration} from '../../say/measure.ts';
-import {paceWords} from '../../time/index.ts';
+import {paceWords} from '../../programs/console/time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
 import {clean, fit, rowWidth, span, spread} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {openPages} from './alerts.ts';
 
 /** Two rows that never move: when it is, how fast it goes, how bad it is; and what must not be forgotten. */

@@ -1,6 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
 import type {Panel, Size} from '../screen.types.ts';
-import type {PanelId, Ui} from '../../ui.types.ts';
+import type {PanelId, Ui} from '../../input/ui.types.ts';
 import {alertsPanel} from './alerts.ts';
 import {automationsPanel} from './automations.ts';
 import {balancersPanel} from './balancers.ts';

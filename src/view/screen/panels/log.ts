@@ -2,7 +2,7 @@ import type {LogLine, Observation} from '../../../observe/index.ts';
 import {clockAt} from '../../say/measure.ts';
 import type {Panel, Row, Size, Tone} from '../screen.types.ts';
 import {clean, left, span, wrap} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {nothingPasses, passes} from './shown.ts';
 
 const LEVEL: Readonly<Record<LogLine['level'], {readonly word: string; readonly tone: Tone}>> = {

@@ -3,7 +3,7 @@ import {MARKS, readingOf, STALE_SECONDS, verdictOn, type Verdict} from '../../sa
 import {age, measure} from '../../say/measure.ts';
 import type {Panel, Row, Size, Span} from '../screen.types.ts';
 import {fit, left, right, span} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {passes} from './shown.ts';
 
 /** A subsystem on the map: the metrics that speak for it, the first of them by its value. */

@@ -2,7 +2,7 @@ import type {Observation, OrderReport} from '../../../observe/index.ts';
 import {clockAt, duration} from '../../say/measure.ts';
 import type {Panel, Row, Size, Span, Tone} from '../screen.types.ts';
 import {clean, span, spread, wrap} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {nothingPasses, passes} from './shown.ts';
 
 export const ORDER_STATES: Readonly<

@@ -1,7 +1,7 @@
 import type {Observation} from '../../../observe/index.ts';
 import {metricRows} from '../metric-row.ts';
 import type {Panel, Size} from '../screen.types.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {passing} from './shown.ts';
 
 const PREFIXES = [

@@ -4,7 +4,7 @@ import {readingOf, verdictOn} from '../../say/gauges.ts';
 import {clockAt, duration, measure} from '../../say/measure.ts';
 import type {Panel, Row, Size, Span} from '../screen.types.ts';
 import {clean, fit, left, right, span, wrap} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import {nothingPasses, passes} from './shown.ts';
 
 const CELL = 38;

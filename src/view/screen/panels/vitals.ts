@@ -4,7 +4,7 @@ import {age, measure} from '../../say/measure.ts';
 import {arrowOf, metricRow} from '../metric-row.ts';
 import type {Panel, Row, Size, Span} from '../screen.types.ts';
 import {fit, left, right, span} from '../text.ts';
-import type {Ui} from '../../ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 
 /** The state of the world in three seconds: one line a system, or a strip where room is short. */
 export function vitalsPanel(observation: Observation, _ui: Ui, size: Size): Panel {

@@ -2,7 +2,7 @@ import type {Observation} from '../../../observe/index.ts';
 import {CHART_SMALLEST, chartRows, highest} from '../chart.ts';
 import {readingOf} from '../../say/gauges.ts';
 import type {Row, Size} from '../screen.types.ts';
-import type {PanelId, Ui} from '../../ui.types.ts';
+import type {PanelId, Ui} from '../../input/ui.types.ts';
 
 const CHART_ROWS_MAX = 9;
 

@@ -1,0 +1,35 @@
+import type {Observation} from '../../../observe/index.ts';
+import type {Key, Ui} from '../ui.types.ts';
+
+/** Where the keys go. Exactly one is in force at any moment. */
+export type Mode =
+	| 'briefing'
+	| 'panels'
+	| 'prompt'
+	| 'filter'
+	| 'palette'
+	| 'order'
+	| 'target'
+	| 'expecting'
+	| 'help'
+	| 'ask'
+	| 'card';
+
+/** One thing that keys do in one mode. */
+export type Binding = {
+	readonly mode: Mode;
+	readonly keys: readonly Key[];
+	readonly help: string;
+	/** The word that stands beside the key in the footer; empty keeps it out. */
+	readonly footer: string;
+	/** The binding whose key shares the word in the footer, as faster and slower do. */
+	readonly pair?: string;
+	/** Stays on its keys whatever the settings say. */
+	readonly fixed?: true;
+	/** Does what cannot be taken back: never on a plain letter. */
+	readonly dangerous?: true;
+	/** Why the keys do nothing now, or null when they work. */
+	readonly whyNot?: (ui: Ui, observation: Observation) => string | null;
+};
+
+export type BindingTable = Readonly<Record<string, Binding>>;

@@ -1,0 +1,86 @@
+import type {Observation} from '../../../observe/index.ts';
+import {PANEL_KEYS, PANELS, type Key, type Keymap, type PanelId, type Ui} from '../ui.types.ts';
+import type {Binding, Mode} from './binding.types.ts';
+import {LINE_BINDINGS} from './line-keys.ts';
+import {written} from './written.ts';
+import {ORDER_BINDINGS} from './order-keys.ts';
+import {PAGE_BINDINGS} from './page-keys.ts';
+import {PANEL_BINDINGS} from './panel-keys.ts';
+
+/** Every key there is. Input, footer and help read this one table. */
+export const BINDINGS = {
+	...PANEL_BINDINGS,
+	...LINE_BINDINGS,
+	...ORDER_BINDINGS,
+	...PAGE_BINDINGS,
+} as const;
+
+export type BindingId = keyof typeof BINDINGS;
+
+/** The bindings of one mode. */
+export type IdOf<M extends Mode> = {
+	[Id in BindingId]: (typeof BINDINGS)[Id]['mode'] extends M ? Id : never;
+}[BindingId];
+
+export const BINDING_IDS: readonly BindingId[] = Object.keys(BINDINGS).filter(isBindingId);
+
+export const DEFAULT_KEYMAP: Keymap = Object.fromEntries(
+	BINDING_IDS.map(id => [id, BINDINGS[id].keys]),
+);
+
+/** The keys that a binding is on. */
+export function keysOn(keymap: Keymap, id: BindingId): readonly Key[] {
+	return keymap[id] ?? BINDINGS[id].keys;
+}
+
+export function isBindingId(id: string): id is BindingId {
+	return id in BINDINGS;
+}
+
+/** A row of the table, with all that a row may have. */
+export function binding(id: BindingId): Binding {
+	return BINDINGS[id];
+}
+
+export function isIn<M extends Mode>(mode: M, id: BindingId): id is IdOf<M> {
+	return BINDINGS[id].mode === mode;
+}
+
+/** Which mode the screen is in. */
+export function modeOf(ui: Ui): Mode {
+	if (ui.overlay === 'quit' || ui.overlay === 'interrupt') return 'ask';
+	if (ui.overlay === 'help') return 'help';
+	if (ui.stage !== 'playing') return ui.stage;
+	if (ui.order !== null) {
+		if (ui.order.expecting) return 'expecting';
+		return ui.order.armed ? 'order' : 'target';
+	}
+	if (ui.palette !== null) return 'palette';
+	if (ui.prompt.open) return 'prompt';
+	return ui.filtering ? 'filter' : 'panels';
+}
+
+/** What a key means in a mode, if anything. */
+export function bindingOf(keymap: Keymap, mode: Mode, key: Key): BindingId | null {
+	return (
+		BINDING_IDS.find(id => BINDINGS[id].mode === mode && keysOn(keymap, id).includes(key)) ?? null
+	);
+}
+
+/** The panel that a key jumps to; these keys stand in the panels' titles and stay where they are. */
+export function panelOf(key: Key): PanelId | null {
+	return PANELS.find(panel => PANEL_KEYS[panel] === key) ?? null;
+}
+
+/** Why a binding does nothing just now, or null. */
+export function whyNot(id: BindingId, ui: Ui, observation: Observation): string | null {
+	const reason = binding(id).whyNot?.(ui, observation) ?? null;
+	return reason === null ? null : withKeys(reason, ui.keymap);
+}
+
+/** Text in which keys stand by the names of what they do, as in `{next}`, with the keys that they are on. */
+export function withKeys(text: string, keymap: Keymap): string {
+	return text.replace(/\{(\w+)\}/gu, (name, id: string) =>
+		isBindingId(id) ? written(keysOn(keymap, id)[0] ?? '') : name,
+	);
+}

@@ -1,0 +1,84 @@
+import {describe, expect, test} from 'vitest';
+import {anObservation} from '../../../../test/frames/observation.builder.ts';
+import {createUi} from '../../programs/console/create-ui.ts';
+import {
+	BINDINGS,
+	bindingOf,
+	DEFAULT_KEYMAP,
+	keymapWith,
+	keysFor,
+	panelOf,
+	type Remaps,
+} from './index.ts';
+import {binding, BINDING_IDS} from './keymap.ts';
+
+const PLAYING = createUi({title: '', briefing: '', graphs: 'braille'});
+
+describe('keys of the player’s own', () => {
+	test('take the place of those that were there', () => {
+		const remapped = keymapWith({pause: ['u'], faster: ['f', 'ctrl-f']});
+		if (!remapped.ok) throw new Error(remapped.problems.join(' '));
+		const {keymap} = remapped;
+		expect(bindingOf(keymap, 'panels', 'u')).toBe('pause');
+		expect(bindingOf(keymap, 'panels', ' ')).toBeNull();
+		expect(bindingOf(keymap, 'panels', 'ctrl-f')).toBe('faster');
+		const shown = keysFor('panels', {...PLAYING, keymap}, anObservation());
+		expect(shown.find(({help}) => help.startsWith('stop time'))).toMatchObject({
+			shown: 'u',
+			footer: {keys: 'u', word: 'pause'},
+		});
+	});
+
+	test('may swap places', () => {
+		expect(keymapWith({next: ['a'], palette: ['n']}).ok).toBe(true);
+	});
+
+	test.each<[Remaps, string]>([
+		[{fly: ['f']}, 'keys.fly: there is no such key to move.'],
+		[{pause: ['n']}, 'keys.next: n is taken by pause (stop time, and let it run again).'],
+		[{pause: []}, 'keys.pause: name at least one key.'],
+		[{pause: ['hyper-x']}, 'keys.pause: “hyper-x” is no key'],
+		[{pause: ['3']}, 'keys.pause: 3 goes to a panel, and stays with it.'],
+		[{interrupt: ['x']}, 'keys.interrupt: this key stays where it is.'],
+		[{giveDangerous: ['y']}, 'keys.giveDangerous: what is dangerous is never on a plain letter.'],
+	])('%o cannot be', (remaps, problem) => {
+		const remapped = keymapWith(remaps);
+		expect(remapped.ok).toBe(false);
+		expect(remapped.ok ? '' : remapped.problems.join('\n')).toContain(problem);
+	});
+});
+
+describe('the table', () => {
+	test('gives each key one meaning in a mode, panels included', () => {
+		expect(keymapWith({})).toEqual({ok: true, keymap: DEFAULT_KEYMAP});
+		for (const id of BINDING_IDS.filter(each => binding(each).mode === 'panels')) {
+			for (const key of binding(id).keys) expect(panelOf(key)).toBeNull();
+		}
+	});
+
+	test('keeps what is dangerous off plain letters', () => {
+		for (const id of BINDING_IDS.filter(each => binding(each).dangerous === true)) {
+			expect(binding(id).keys.filter(key => /^[a-z]$/u.test(key))).toEqual([]);
+		}
+	});
+
+	test('pairs only what there is', () => {
+		for (const id of BINDING_IDS) {
+			const {pair} = binding(id);
+			if (pair !== undefined) expect(Object.keys(BINDINGS)).toContain(pair);
+		}
+	});
+
+	test('says of every key that does nothing why', () => {
+		const ended = anObservation({ended: {at: 600, won: true, why: 'All is well.'}});
+		const readOnly = {...PLAYING, readOnly: true};
+		for (const [ui, observation] of [
+			[PLAYING, ended],
+			[readOnly, anObservation()],
+		] as const) {
+			const idle = keysFor('panels', ui, observation).filter(({works}) => !works);
+			expect(idle.length).toBeGreaterThan(1);
+			for (const {reason} of idle) expect(reason).toMatch(/^[A-Z].*\.$/u);
+		}
+	});
+});

@@ -1,0 +1,124 @@
+import type {Observation} from '../../../observe/index.ts';
+import {duration} from '../../say/measure.ts';
+import {keysOn, written} from '../keys/index.ts';
+import type {OrderSpec} from '../../../session/index.ts';
+import type {Row, Size, Tone} from '../../screen/screen.types.ts';
+import {clean, fit, left, span, widthOf, wrap} from '../../screen/text.ts';
+import type {OrderCard, Ui} from '../ui.types.ts';
+import {objectionsTo} from './objections.ts';
+import {metricsLike} from './complete-expectation.ts';
+import {specFor} from './open-card.ts';
+import {readExpectation} from './read-expectation.ts';
+
+const LABEL = 9;
+const WIDTH_MAX = 100;
+
+/** The card over the lower end of the panels: what would be done, and how to do it or not. */
+export function cardRows(observation: Observation, ui: Ui, room: Size): readonly Row[] {
+	const card = ui.order;
+	const spec = card === null ? undefined : specFor(card.text);
+	if (card === null || spec === undefined) return [];
+	const width = Math.min(WIDTH_MAX, room.columns - 4);
+	const told = facts(card, spec, observation).flatMap(({label, text, tone}) =>
+		wrap(text, width - LABEL).map((line, index): Row => [
+			span('  '),
+			span(left(index === 0 ? label : '', LABEL), 'dim'),
+			span(line, tone),
+		]),
+	);
+	const title = ` ${card.dangerous ? '▲ DANGEROUS ' : ''}${clean(card.text)} `;
+	const foot = [predictionRow(card, ui, observation), footRow(card, ui)];
+	const rows: readonly Row[] = [
+		[
+			span('──', 'dim'),
+			span(title, card.dangerous ? 'bad' : 'select'),
+			span('─'.repeat(Math.max(0, room.columns - 2 - widthOf(title))), 'dim'),
+		],
+		...told.slice(0, room.rows - foot.length - 1),
+		...foot,
+	];
+	return rows.map(row => fit(row, room.columns));
+}
+
+type Fact = {readonly label: string; readonly text: string; readonly tone: Tone};
+
+/** Most needed first: where room is short, the end of it is cut. */
+function facts(card: OrderCard, spec: OrderSpec, observation: Observation): readonly Fact[] {
+	const objections = objectionsTo(spec, card.text, observation);
+	return [
+		...(spec.danger !== undefined && card.dangerous
+			? [{label: 'danger', text: `✗ ${spec.danger}`, tone: 'bad' as const}]
+			: []),
+		...objections.map(text => ({label: 'now', text: `✗ ${text}`, tone: 'warn' as const})),
+		{label: 'does', text: spec.what, tone: 'plain'},
+		{label: 'touches', text: spec.touches ?? 'nothing: it only looks', tone: 'plain'},
+		{label: 'takes', text: timeOf(spec, observation), tone: 'plain'},
+		...(spec.risk === '' ? [] : [{label: 'risk', text: spec.risk, tone: 'warn' as const}]),
+		...(objections.length > 0
+			? []
+			: [
+					{label: 'now', text: '● nothing that can be seen would refuse it', tone: 'good' as const},
+				]),
+	];
+}
+
+function timeOf(spec: OrderSpec, observation: Observation): string {
+	const own = `${duration(spec.seconds)} or so until it takes effect`;
+	if (spec.team === null) return own;
+	const state = observation.teams.find(({team}) => team === spec.team)?.state;
+	if (state === 'present') return `${own}; team ${spec.team} is on the call`;
+	return `${own}, once team ${spec.team} is on the call`;
+}
+
+function predictionRow(card: OrderCard, ui: Ui, observation: Observation): Row {
+	const label = span(left('expect', LABEL), 'dim');
+	if (card.expecting) {
+		return [
+			span('  '),
+			label,
+			span(clean(card.prediction)),
+			span(' ', 'select'),
+			...readAs(card, observation),
+		];
+	}
+	if (card.prediction !== '') return [span('  '), label, span(clean(card.prediction), 'focus')];
+	if (!card.armed) return [span('  '), label, span('can be said once the target is typed', 'dim')];
+	const key = written(keysOn(ui.keymap, 'expect')[0] ?? '');
+	return [
+		span('  '),
+		label,
+		span(`${key} says what you expect of it, such as: queue falls within 10 min`, 'dim'),
+	];
+}
+
+/** Whether the words can be held against a metric; if not, they are kept as words. */
+function readAs({prediction}: OrderCard, {metrics}: Observation): Row {
+	if (prediction === '') return [span(' METRIC falls within 10 min; tab completes', 'dim')];
+	if (readExpectation(prediction).ok) return [span(' ● will be checked', 'good')];
+	const near = metricsLike(prediction, Object.values(metrics)).slice(0, NEAR_SHOWN);
+	if (near.length > 0) return [span(` tab: ${near.join(', ')}`, 'dim')];
+	return [span(' ○ falls, rises, above 5 or below 0.1; else kept as words', 'dim')];
+}
+
+const NEAR_SHOWN = 3;
+
+function footRow(card: OrderCard, ui: Ui): Row {
+	if (card.expecting) return [span('  enter keeps it, esc goes on without', 'dim')];
+	if (!card.armed) {
+		return [
+			span('  type '),
+			span(card.target, 'bad'),
+			span(' to go on: '),
+			span(clean(card.typed), 'focus'),
+			span(' ', 'select'),
+		];
+	}
+	const key = card.dangerous ? written(keysOn(ui.keymap, 'giveDangerous')[0] ?? '') : 'enter';
+	return [
+		span('  '),
+		span(` ${key} `, card.dangerous ? 'bad' : 'select'),
+		span(card.dangerous ? ' gives it.  ' : ' gives it.  '),
+		span('esc', 'focus'),
+		span(' does not.'),
+	];
+}

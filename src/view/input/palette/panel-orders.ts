@@ -1,0 +1,71 @@
+import {ORDERS, PARTS, type PartName} from '../../../session/index.ts';
+import type {PanelId} from '../ui.types.ts';
+
+/** Whose orders a panel is about, and single ones that belong there beside. */
+const BELONGS: Readonly<
+	Record<PanelId, {readonly parts: readonly PartName[]; readonly orders: readonly string[]}>
+> = {
+	vitals: {
+		parts: [],
+		orders: ['declare', 'page', 'show-services', 'show-automations', 'show-teams'],
+	},
+	alerts: {parts: [], orders: ['ack', 'shelve', 'unshelve', 'page', 'escalate', 'declare']},
+	dns: {
+		parts: ['dns', 'resolvers'],
+		orders: [
+			'dig',
+			'show-zone',
+			'show-zone-plans',
+			'show-enactors',
+			'show-plans',
+			'show-resolvers',
+		],
+	},
+	dwfm: {
+		parts: ['droplets'],
+		orders: ['show-hosts', 'show-leases', 'show-curve', 'show-probe', 'throttle-launches'],
+	},
+	curve: {parts: ['droplets'], orders: ['show-curve', 'show-probe']},
+	launches: {parts: ['launches'], orders: ['show-launches', 'show-throttles']},
+	network: {
+		parts: ['network', 'border'],
+		orders: ['show-network', 'show-border', 'throttle-terminations'],
+	},
+	balancers: {parts: ['balancers'], orders: ['show-balancers']},
+	others: {
+		parts: ['access', 'functions', 'containers', 'contact', 'warehouse', 'support', 'telemetry'],
+		orders: ['show-lambda', 'show-redshift', 'show-support'],
+	},
+	services: {parts: [], orders: ['update', 'post', 'promise', 'advise', 'show-services']},
+	automations: {
+		parts: [],
+		orders: [
+			...Object.keys(ORDERS).filter(id => /^(pause|resume)-/u.test(id)),
+			...['page', 'escalate', 'release', 'show-automations', 'show-teams'],
+		],
+	},
+	comms: {
+		parts: [],
+		orders: [
+			'update',
+			'post',
+			'promise',
+			'advise',
+			'page',
+			'escalate',
+			'release',
+			'declare',
+			'show-teams',
+		],
+	},
+	map: {parts: [], orders: ['show-services', 'show-automations', 'show-throttles']},
+	log: {parts: [], orders: ['note']},
+	orders: {parts: [], orders: ['stop-restarts', 'note']},
+};
+
+/** The ids of the orders that belong to a panel, its own first. */
+export function ordersOf(panel: PanelId): readonly string[] {
+	const {parts, orders} = BELONGS[panel];
+	const own = parts.flatMap(part => Object.keys(PARTS[part].orders));
+	return [...new Set([...own, ...orders])].filter(id => id in ORDERS);
+}

@@ -1,0 +1,230 @@
+import type {Observation} from '../../observe/index.ts';
+import type {Note} from '../../session/index.ts';
+import type {PanelAct, Size} from '../screen/screen.types.ts';
+import type {Length} from '../programs/console/time/speeds.ts';
+
+export const PANELS = [
+	'vitals',
+	'alerts',
+	'dns',
+	'dwfm',
+	'curve',
+	'launches',
+	'network',
+	'balancers',
+	'others',
+	'services',
+	'automations',
+	'comms',
+	'map',
+	'log',
+	'orders',
+] as const;
+export type PanelId = (typeof PANELS)[number];
+
+/** The key that jumps to each panel. */
+export const PANEL_KEYS: Readonly<Record<PanelId, string>> = {
+	vitals: 'v',
+	alerts: '1',
+	dns: '2',
+	dwfm: '3',
+	curve: 'b',
+	launches: '4',
+	network: '5',
+	balancers: '6',
+	others: 'o',
+	services: '7',
+	automations: '8',
+	comms: 't',
+	map: 'm',
+	log: '9',
+	orders: '0',
+};
+
+/** A key: the character itself, or a name such as `enter`, `shift-tab`, `ctrl-c`. */
+export type Key = string;
+
+/** Which panels the large layouts put side by side. */
+export const PRESETS = ['overview', 'diagnose', 'comms'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** What graphs are drawn with; `ascii` keeps the whole screen to ASCII. */
+export type Graphs = 'braille' | 'block' | 'ascii';
+
+export type Prompt = {
+	readonly open: boolean;
+	readonly draft: string;
+	/** Index into `draft`, in UTF-16 units: input is cleaned to single-unit characters first. */
+	readonly cursor: number;
+	/** Next words, best first. */
+	readonly offers: readonly string[];
+	/** Which offer Tab has put in, over which stem; null until Tab. */
+	readonly picked: {readonly index: number; readonly stem: string} | null;
+	/** Whether the offers are whole orders, found by what they are about. */
+	readonly found: boolean;
+	/** Oldest first, at most HISTORY_MAX. */
+	readonly history: readonly string[];
+	/** Steps back in history; 0 is the draft itself, kept in `kept`. */
+	readonly back: number;
+	readonly kept: string;
+	/** Why the line as it stands was not understood; empty once it is edited. */
+	readonly problem: string;
+};
+
+export type Flash = {
+	readonly text: string;
+	readonly tone: 'good' | 'warn' | 'bad';
+	readonly framesLeft: number;
+};
+
+/** Why time is slow for a while, and how slow. Plain data. */
+export type Heat = {
+	/** Index into SPEEDS. */
+	readonly pace: number;
+	/** Real seconds it still lasts, counted while time runs. */
+	readonly secondsLeft: number;
+	/** In two or three words, for the header. */
+	readonly why: string;
+	/** Whether the player has set the speed since it began: then nothing slows it further. */
+	readonly own: boolean;
+};
+
+/** A cap on the speed, until the second for which it was made. */
+export type Cap = {readonly until: number; readonly speed: number; readonly what: string};
+
+/** An order on its way: first which one, then blank by blank. Plain data. */
+export type Palette = {
+	readonly query: string;
+	/** Which of the choices is marked. */
+	readonly at: number;
+	/** What it is about when it was opened on an item; null for all orders. */
+	readonly acts: readonly PanelAct[] | null;
+	/** The form that was taken, if one was, and what its blanks hold so far. */
+	readonly form: string | null;
+	readonly values: readonly string[];
+	/** Why what was typed does not fit; empty once it is edited. */
+	readonly problem: string;
+};
+
+/** What is to be read and said before an order is given. Plain data. */
+export type OrderCard = {
+	/** The order, in words that can be given. */
+	readonly text: string;
+	readonly dangerous: boolean;
+	/** The word that a dangerous order waits for, and what of it was typed. */
+	readonly target: string;
+	readonly typed: string;
+	/** Whether the target needs no more typing. */
+	readonly armed: boolean;
+	/** Whether the line for the prediction has the keys. */
+	readonly expecting: boolean;
+	readonly prediction: string;
+};
+
+/** Which keys each binding is on, by its id; the player's settings may have moved some. */
+export type Keymap = Readonly<Record<string, readonly Key[]>>;
+
+/** Running fast: to the next event or, whatever happens, to a second. */
+export type Skip = {
+	readonly until: number;
+	readonly stopsAtNews: boolean;
+	/** Whether time stands again once it is there. */
+	readonly pausesAfter: boolean;
+};
+
+/** What the player holds to be the cause, as last said. */
+export type Hypothesis = {
+	readonly suspect: string;
+	readonly confidence: number;
+	readonly unless: string;
+};
+
+/** A second with a name, to come back to. */
+export type Snapshot = {readonly at: number; readonly name: string};
+
+/** How time was stopped in an exam: counted, never forbidden. */
+export type Stops = {readonly count: number; readonly seconds: number};
+
+/** Everything the screen knows that the world does not. Plain data. */
+export type Ui = {
+	readonly stage: 'briefing' | 'playing' | 'card';
+	readonly overlay: 'none' | 'help' | 'quit' | 'interrupt';
+	/** What help was asked about; empty for where one is. */
+	readonly topic: string;
+	readonly paused: boolean;
+	readonly length: Length;
+	/** Index into SPEEDS: how fast quiet time runs. */
+	readonly pace: number;
+	/** Whether time slows by itself when something happens. */
+	readonly slows: boolean;
+	readonly heat: Heat | null;
+	readonly cap: Cap | null;
+	/** Deadlines that were announced. */
+	readonly announced: readonly string[];
+	/** The tick at which the level ends whatever happens, if the shell said. */
+	readonly limit: number | null;
+	readonly skip: Skip | null;
+	/** Whether stops are counted; null in a drill. */
+	readonly stops: Stops | null;
+	readonly keymap: Keymap;
+	readonly focus: PanelId;
+	/** Where esc goes back to after an order took the focus. */
+	readonly focusBefore: PanelId | null;
+	readonly full: boolean;
+	readonly preset: Preset;
+	/** Which of a panel's items the cursor stands on, for panels that have items. */
+	readonly cursor: Readonly<Record<PanelId, number>>;
+	/** What a panel shows only: rows that hold this text, or with a leading `!` those that do not. */
+	readonly filters: Readonly<Record<PanelId, string>>;
+	/** Whether the filter of the panel in focus is being typed. */
+	readonly filtering: boolean;
+	/** Lines away from the anchored end of the focused panel. */
+	readonly scroll: number;
+	readonly prompt: Prompt;
+	readonly palette: Palette | null;
+	readonly order: OrderCard | null;
+	readonly hypothesis: Hypothesis | null;
+	/** Oldest first. */
+	readonly snapshots: readonly Snapshot[];
+	readonly flash: Flash | null;
+	readonly graphs: Graphs;
+	/** Observers and replays: nothing that would give an order works. */
+	readonly readOnly: boolean;
+	/** Whether dangerous orders ask before they are given. */
+	readonly confirm: boolean;
+	readonly title: string;
+	readonly briefing: string;
+	/** The result card, once the run ended. */
+	readonly card: readonly string[];
+};
+
+/** What a program asks of the shell. */
+export type Ask =
+	| {readonly type: 'leave'; readonly how: 'quit' | 'interrupted'}
+	/** Something was picked, in the menu for one: what, only its giver and its taker know. */
+	| {readonly type: 'choose'; readonly choice: string}
+	/** Go on from the run as it stood at that second, in a run of its own. */
+	| {readonly type: 'fork'; readonly at: number}
+	| {readonly type: 'bell'}
+	| {readonly type: 'suspend'}
+	| {readonly type: 'redraw'};
+
+/** What the keys ask of the run; the console carries it out. */
+export type Deed =
+	| {readonly type: 'attempt'; readonly text: string; readonly prediction: string}
+	| {readonly type: 'note'; readonly note: Note}
+	/** A prediction about the last order that was given. */
+	| {readonly type: 'expect'; readonly text: string}
+	| {readonly type: 'hint'};
+
+/** Everything that keys can come to beside a new state of the screen. */
+export type Wish = Ask | Deed;
+
+export type Context = {
+	readonly observation: Observation;
+	readonly size: Size;
+	readonly complete: (text: string) => readonly string[];
+};
+
+/** What a key comes to: the screen's next state, and what it asks of the run and of the shell. */
+export type Update = readonly [Ui, readonly Wish[]];

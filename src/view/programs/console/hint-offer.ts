@@ -1,0 +1,42 @@
+import type {Observation} from '../../../observe/index.ts';
+import {flash} from './flash.ts';
+import {readingOf, verdictOn, VITALS} from '../../say/gauges.ts';
+import type {Ui} from '../../input/ui.types.ts';
+
+/** Real seconds without a key, while something is critical, after which a hint is offered. */
+const IDLE_SECONDS = 75;
+
+export type HintOffer = {
+	/** A key was pressed: somebody is at work. */
+	pressed(): void;
+	/** Real seconds in which time ran. */
+	ran(ui: Ui, seconds: number, observation: Observation): Ui;
+};
+
+/** Offers a hint once to somebody who seems stuck. It is never given unasked, and not offered where it counts. */
+export function createHintOffer(
+	hint: ((observation: Observation) => string | null) | undefined,
+): HintOffer {
+	let idle = 0;
+	let offered = hint === undefined;
+	return {
+		pressed() {
+			idle = 0;
+		},
+		ran(ui, seconds, observation) {
+			if (offered || ui.readOnly || ui.stops !== null || !isHot(observation)) return ui;
+			idle += seconds;
+			if (idle < IDLE_SECONDS || ui.flash !== null || !has(hint?.(observation))) return ui;
+			offered = true;
+			return flash(ui, 'warn', 'Stuck? :hint says where to look, never what to do.');
+		},
+	};
+}
+
+function isHot(observation: Observation): boolean {
+	return VITALS.some(({id}) => verdictOn(readingOf(observation, id)) === 'bad');
+}
+
+function has(text: string | null | undefined): boolean {
+	return text !== null && text !== undefined;
+}

@@ -1,0 +1,168 @@
+import type {Debrief} from '../../../../session/index.ts';
+import type {Row, Size} from '../../../screen/screen.types.ts';
+import {clean, fit, span, spread, wrap} from '../../../screen/text.ts';
+import {sectionOf, type SectionId} from '../sections.ts';
+import {verdictWords} from '../words.ts';
+import type {Telling} from './telling.types.ts';
+
+/** In this order, and no other: whoever has been told the answer no longer knows what they thought. */
+export const PAGES = [
+	'felt',
+	'story',
+	'timeline',
+	'decisions',
+	'curves',
+	'fixes',
+	'orders',
+	'commitment',
+] as const;
+export type PageId = (typeof PAGES)[number];
+
+export type State = {
+	readonly page: PageId;
+	readonly scroll: number;
+	readonly draft: string;
+	readonly felt: string;
+	readonly story: string;
+	readonly commitment: string;
+};
+
+/** One key for how it was. */
+export const FELT = [
+	{key: '1', what: 'in hand'},
+	{key: '2', what: 'busy but clear'},
+	{key: '3', what: 'always a step behind'},
+	{key: '4', what: 'lost'},
+	{key: '5', what: 'too quiet'},
+] as const;
+
+const TITLES: Readonly<Record<PageId, string>> = {
+	felt: 'How did that feel?',
+	story: 'What happened, in your words?',
+	timeline: 'The timeline',
+	decisions: 'What mattered most',
+	curves: 'Your harm beside the others’',
+	fixes: 'Which fixes would have prevented it',
+	orders: 'Your orders',
+	commitment: 'One thing for next time',
+};
+
+const FRAME_ROWS = 4;
+const WIDTH_MAX = 100;
+
+/** Rows of a page between its head and its foot. */
+export function roomFor({rows}: Size): number {
+	return Math.max(1, rows - FRAME_ROWS);
+}
+
+/** The whole screen. */
+export function pageRows(
+	title: string,
+	state: State,
+	telling: Telling,
+	size: Size,
+): readonly Row[] {
+	const room = roomFor(size);
+	const content = isAsking(state.page)
+		? askingRows(state, telling.debrief, size)
+		: rowsOf(state.page, telling.debrief, size);
+	const shown = content.slice(state.scroll, state.scroll + room);
+	const place = `${String(PAGES.indexOf(state.page) + 1)} of ${String(PAGES.length)}`;
+	return [
+		spread([span(` Debrief  ${clean(title)}`, 'title')], [span(`${place} `, 'dim')], size.columns),
+		fit([span(` ${TITLES[state.page]}`, 'focus')], size.columns),
+		...Array.from({length: room}, (_, row) =>
+			fit([span(' '), ...(shown[row] ?? [])], size.columns),
+		),
+		fit(progressRow(telling, content.length > state.scroll + room), size.columns),
+		fit(footer(state.page, telling.debrief), size.columns),
+	].slice(0, size.rows);
+}
+
+/** Rows of a page that tells. */
+export function rowsOf(page: PageId, debrief: Debrief | null, size: Size): readonly Row[] {
+	if (isAsking(page)) return [];
+	if (debrief === null) return [[span('The night is being lived again…', 'dim')]];
+	const width = Math.min(WIDTH_MAX, size.columns - 2);
+	return sectionOf(debrief, page, width).lines.map(line => [span(line, toneOf(line))]);
+}
+
+function isAsking(page: PageId): page is Exclude<PageId, SectionId> {
+	return page === 'felt' || page === 'story' || page === 'commitment';
+}
+
+/** Marks at the beginning of a line already say what it is; colour only repeats them. */
+function toneOf(line: string) {
+	if (/^\d+\. /.test(line)) return 'title';
+	if (/^Yours, and good/.test(line) || line.startsWith('THERE')) return 'good';
+	if (line.startsWith('MISSING')) return 'warn';
+	if (/^\d\d:\d\d:\d\d !!/.test(line)) return 'warn';
+	if (/^\d\d:\d\d:\d\d \*\*/.test(line)) return 'calm';
+	return 'plain';
+}
+
+function askingRows(state: State, debrief: Debrief | null, size: Size): readonly Row[] {
+	const width = Math.min(WIDTH_MAX, size.columns - 4);
+	const text = (words: string) => wrap(words, width).map((line): Row => [span(line)]);
+	const outcome = debrief === null ? [] : [...text(verdictWords(debrief)), []];
+	switch (state.page) {
+		case 'felt':
+			return [
+				...outcome,
+				...text('Before anything is explained: press one key.'),
+				[],
+				...FELT.map(({key, what}): Row => [span(` ${key} `, 'focus'), span(` ${what}`)]),
+			];
+		case 'story':
+			return [
+				...text('A sentence or two, as you would tell a colleague. Enter keeps it, tab passes on.'),
+				[],
+				...draftRows(state, width),
+			];
+		default:
+			return [
+				...text(
+					'What will you do differently next time? It is shown to you when the next run begins. Enter keeps it, esc leaves without.',
+				),
+				[],
+				...draftRows(state, width),
+			];
+	}
+}
+
+function draftRows({page, draft, story, commitment}: State, width: number): readonly Row[] {
+	const kept = page === 'story' ? story : commitment;
+	const text = draft === '' && kept !== '' ? kept : draft;
+	const lines = wrap(text, width - 2);
+	return lines.map((line, index) => [
+		span(index === 0 ? '> ' : '  ', 'focus'),
+		span(line),
+		...(index === lines.length - 1 ? [span(' ', 'select')] : []),
+	]);
+}
+
+function progressRow({progress, debrief}: Telling, more: boolean): Row {
+	const on = more ? '  more below ↓' : '';
+	if (debrief?.runs.complete === true) {
+		return [span(` From ${String(progress.lived)} nights lived again, in this model.${on}`, 'dim')];
+	}
+	const counted = `${String(progress.lived)} of ${String(progress.wanted)}`;
+	return [span(` Still living the night again: ${counted}. It fills in as you read.${on}`, 'calm')];
+}
+
+function footer(page: PageId, debrief: Debrief | null): Row {
+	const keys: readonly (readonly [string, string])[] = [
+		['tab', 'next'],
+		['shift-tab', 'back'],
+		...(isAsking(page) ? [] : ([['jk', 'scroll']] as const)),
+		...(page === 'story' || page === 'commitment' ? ([['enter', 'keep']] as const) : []),
+		...(debrief?.withheld === true && !isAsking(page)
+			? ([
+					['r', 'try again'],
+					['T', 'tell me now'],
+				] as const)
+			: []),
+		['esc', 'leave'],
+	];
+	return keys.flatMap(([key, what]) => [span(` ${key}`, 'focus'), span(` ${what} `, 'dim')]);
+}

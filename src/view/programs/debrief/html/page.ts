@@ -1,0 +1,193 @@
+import type {Debrief} from '../../../../session/index.ts';
+import {headOf, LIVED_ON} from '../sections.ts';
+import {minutes, sentence, verdictWords} from '../words.ts';
+import {harmChart, phaseChart} from './charts.ts';
+import {cheese} from './cheese.ts';
+import {findings} from './findings.ts';
+import {html, NOTHING, quoted, type Markup} from './markup.ts';
+import {STYLE} from './style.ts';
+import {timelineChart, timelineTable} from './timeline.ts';
+
+/**
+ * The debrief as one file for any browser. It loads nothing and runs nothing: the policy in its head forbids
+ * scripts and every connection, so that a hostile name could not do more even if it got through.
+ */
+export function debriefPage(debrief: Debrief): string {
+	const style: Markup = {markup: STYLE};
+	const {markup} = html`<!doctype html>
+		<html lang="en">
+			<head>
+				<meta charset="utf-8" />
+				<meta
+					http-equiv="Content-Security-Policy"
+					content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+				/>
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="referrer" content="no-referrer" />
+				<title>Debrief: ${headOf(debrief)}</title>
+				<style>
+					${style}
+				</style>
+			</head>
+			<body>
+				<main>
+					${head(debrief)} ${own(debrief)}
+					<h2>The night</h2>
+					${timelineChart(debrief)}
+					<details>
+						<summary>Everything that happened, line by line</summary>
+						${timelineTable(debrief)}
+					</details>
+					<h2>What mattered most</h2>
+					${debrief.withheld ? html`<p>What would have been better is kept back: try the night again first.</p>` : findings(debrief)}
+					<h2>Harm, beside others in the same night</h2>
+					<figure>
+						${harmChart(debrief)}
+						<figcaption>
+							Minutes of total outage so far. Same seed, same faults; only the orders differ.
+							${debrief.livedOn ? LIVED_ON : NOTHING}
+						</figcaption>
+					</figure>
+					${collapse(debrief)} ${fixes(debrief)}
+					<h2>Your orders</h2>
+					${orders(debrief)} ${commitment(debrief)} ${foot(debrief)}
+				</main>
+			</body>
+		</html> `;
+	return markup;
+}
+
+function head(debrief: Debrief): Markup {
+	const {result, orders: given, decisions} = debrief;
+	const [best] = decisions;
+	const facts = [
+		['harm, minutes of total outage', minutes(result.harm.total)],
+		...Object.entries(result.harm.parts).map(([id, value]) => [`of it ${id}`, minutes(value)]),
+		['orders given', String(given.length)],
+		...(best === undefined
+			? []
+			: [
+					best.turns === 'won'
+						? [`${best.whole ? 'the textbook' : 'one change'} would have`, 'won it']
+						: ['one change would have saved', `${minutes(best.saves)} min`],
+				]),
+	];
+	return html`<header>
+		<h1>${quoted(debrief.title)}: your debrief</h1>
+		<p><strong>${verdictWords(debrief)}</strong></p>
+		<p class="dim">${quoted(headOf(debrief))}</p>
+		<dl class="facts">
+			${facts.map(
+				([name = '', value = '']) =>
+					html`<div>
+						<dt>${name}</dt>
+						<dd>${value}</dd>
+					</div>`,
+			)}
+		</dl>
+	</header>`;
+}
+
+function own({felt, story}: Debrief): Markup {
+	if (felt === '' && story === '') return NOTHING;
+	return html`<h2>In your words</h2>
+		${felt === '' ? NOTHING : html`<p>It felt ${quoted(felt)}.</p>`}
+		${story === '' ? NOTHING : html`<p>${quoted(story)}</p>`}`;
+}
+
+/** Only of nights in which leases were lost: elsewhere the picture is a dot. */
+function collapse(debrief: Debrief): Markup {
+	if (debrief.phase.path.every(({broken}) => broken < 0.02)) return NOTHING;
+	return html`<h2>Over the tipping line</h2>
+		<figure>
+			${phaseChart(debrief)}
+			<figcaption>
+				To the right: how old the oldest work of the droplet managers was. Upwards: the share of
+				leases broken. Beyond the line, in the shaded part, each attempt takes longer than its
+				deadline: they work at full load, finish nothing, and do not come back by themselves. Times
+				are PDT.
+			</figcaption>
+		</figure>`;
+}
+
+function fixes(debrief: Debrief): Markup {
+	if (debrief.withheld) return NOTHING;
+	const useful = debrief.fixes.filter(({verdict}) => verdict === 'prevents' || verdict === 'saves');
+	const misfits = debrief.fixes.filter(({verdict}) => verdict === 'does not fit');
+	return html`<h2>Which guards were missing</h2>
+		${cheese(debrief)}
+		<table class="stack">
+			<thead>
+				<tr>
+					<th>fix</th>
+					<th class="n">worth</th>
+					<th>what it does</th>
+				</tr>
+			</thead>
+			<tbody>
+				${useful.map(
+					({name, what, verdict, saves}) =>
+						html`<tr>
+							<td><code>${name}</code></td>
+							<td class="n">${verdict === 'prevents' ? 'prevents it' : `${minutes(saves)} min`}</td>
+							<td class="full">${sentence(what)}</td>
+						</tr>`,
+				)}
+			</tbody>
+		</table>
+		${
+			misfits.length === 0
+				? NOTHING
+				: html`<p class="dim">
+						Other orders would have gone with ${misfits.map(({name}) => name).join(', ')}: these
+						were chosen for a night without.
+					</p>`
+		}`;
+}
+
+function orders({orders: rows}: Debrief): Markup {
+	if (rows.length === 0) return html`<p>No orders were given.</p>`;
+	return html`<table class="stack">
+		<thead>
+			<tr>
+				<th class="n">no.</th>
+				<th>PDT</th>
+				<th>by</th>
+				<th>order</th>
+				<th>came of it</th>
+			</tr>
+		</thead>
+		<tbody>
+			${rows.map(
+				({order, clock, by, words, state, message, expected, came}) =>
+					html`<tr>
+						<td class="n">${order}</td>
+						<td class="t">${clock}</td>
+						<td>${quoted(by)}</td>
+						<td class="full"><code>${quoted(words)}</code></td>
+						<td class="full ${state}">
+							${state}${state === 'done' || message === '' ? NOTHING : html`: ${quoted(message)}`}
+							${expected === '' ? NOTHING : html`<br />expected ${quoted(expected)}: ${came}`}
+						</td>
+					</tr>`,
+			)}
+		</tbody>
+	</table>`;
+}
+
+function commitment({commitment: text}: Debrief): Markup {
+	if (text === '') return NOTHING;
+	return html`<h2>Next time</h2>
+		<p class="commitment">${quoted(text)}</p>`;
+}
+
+function foot({runs}: Debrief): Markup {
+	const failed =
+		runs.failed === 0
+			? ''
+			: ` ${String(runs.failed)} of them could not be lived to their end and count for nothing.`;
+	return html`<p class="dim">
+		From ${runs.lived} nights lived again with one thing changed.${failed} All of it is true in this
+		model, and nowhere else for certain. What people did was what made sense to them then.
+	</p>`;
+}

@@ -1,0 +1,74 @@
+import type {Debrief, Finding} from '../../../session/index.ts';
+import {clean} from '../../screen/text.ts';
+
+/** Minutes of harm as a whole number: more digits would claim more than the model knows. */
+export function minutes(value: number): string {
+	return String(Math.round(value));
+}
+
+/** `saves 41 min of harm`, or what it would have cost. */
+export function savingWords(saves: number): string {
+	return saves >= 0 ? `${minutes(saves)} min less harm` : `${minutes(-saves)} min more harm`;
+}
+
+/** The same of a finding, and whether it would have decided the night. */
+export function worthWords({saves, turns}: Finding): string {
+	const turned = {won: ', and a win', lost: ', and the night lost'};
+	if (turns === 'won' && Math.abs(saves) < 1) return 'a win in place of a loss';
+	return savingWords(saves) + (turns === null ? '' : turned[turns]);
+}
+
+/** Where the saving comes from, largest first; what did not change is not named. */
+export function partWords({parts, saves}: Finding): string {
+	const sign = saves >= 0 ? 1 : -1;
+	return [...parts]
+		.filter(part => sign * part.saves >= 1)
+		.sort((a, b) => sign * (b.saves - a.saves))
+		.map(part => `${part.id} ${minutes(Math.abs(part.saves))}`)
+		.join(', ');
+}
+
+/** What its halves would have been worth, where it has any. */
+export function aloneWords({alone, saves}: Finding): string {
+	if (alone.length === 0) return '';
+	const words = alone.map(part => `${part.other}: ${savingWords(part.saves)}`).join('; ');
+	const together = alone.every(part => part.saves < saves / 2);
+	return together ? `Only together. ${sentence(words)}` : sentence(words);
+}
+
+export function closeWords({close, whole}: Finding): string {
+	if (whole) return 'No one decision that we tried would have won it.';
+	if (close === null) return 'Whether it was a close call was not tried.';
+	return close
+		? 'A close call: a tenth more or less capacity turns it.'
+		: 'It holds with a tenth more or less capacity.';
+}
+
+export function verdictWords({result}: Debrief): string {
+	const {ended} = result;
+	if (ended === null) return 'Unfinished: told as far as it was played.';
+	return clean(`${ended.won ? 'Won' : 'Lost'} at ${ended.at} PDT. ${ended.why}`);
+}
+
+/** What is said where no change was worth telling. */
+export function nothingWords({complete}: Debrief['runs']): string {
+	return complete
+		? 'In this model no single change that we tried would have made much of a difference.'
+		: 'Still looking.';
+}
+
+/** First letter large, a full stop at the end. */
+export function sentence(text: string): string {
+	const first = text.slice(0, 1).toUpperCase() + text.slice(1);
+	return /[.!?]$/.test(first) ? first : `${first}.`;
+}
+
+/** `HH:MM` of a tick. */
+export function clockOf(
+	{startSecondsOfDay}: Pick<Debrief, 'startSecondsOfDay'>,
+	at: number,
+): string {
+	const total = (startSecondsOfDay + at) % 86_400;
+	const [hours, rest] = [Math.floor(total / 3_600), Math.floor(total / 60) % 60];
+	return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}

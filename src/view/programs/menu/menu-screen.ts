@@ -1,0 +1,131 @@
+import {READING_KEYS, readingRows} from '../reader/index.ts';
+import type {Row, Screen, Size} from '../../screen/screen.types.ts';
+import {clean, cut, fit, rowWidth, span, spread, widthOf, wrap} from '../../screen/text.ts';
+import {MENU_KEYS} from './keys.ts';
+import type {MenuData} from './menu.types.ts';
+import {placeOf, shownItems, type MenuState, type Place} from './menu-state.ts';
+import type {FieldPage, Item, ListPage} from './page.types.ts';
+import {pageOf} from './page.ts';
+
+const WIDTH_MAX = 92;
+const ABOUT_ROWS_MAX = 7;
+
+/** The menu as a frame: where one is, what there is, what it is, and the keys. */
+export function menuScreen(state: MenuState, data: MenuData, size: Size): Screen {
+	const room = {columns: size.columns, rows: Math.max(1, size.rows - 2)};
+	const inside = body(state, data, room);
+	const rows = [
+		titleRow(state, data, size.columns),
+		...Array.from({length: room.rows}, (_, index) => inside[index] ?? []),
+		footerRow(state, size.columns),
+	];
+	return {rows: rows.slice(0, size.rows).map(row => fit(row, size.columns))};
+}
+
+function titleRow({trail}: MenuState, data: MenuData, columns: number): Row {
+	const crumbs = trail.slice(1).map(({id}) => pageOf(id, data).title);
+	const row: Row = [
+		span(' outage-oncall', 'title'),
+		...crumbs.flatMap(crumb => [span(' › ', 'dim'), span(clean(crumb))]),
+	];
+	return spread(row, [span(` ${data.version} `, 'dim')], columns);
+}
+
+function body(state: MenuState, data: MenuData, room: Size): readonly Row[] {
+	const place = placeOf(state);
+	if (place.reading !== null) return readingRows(place.reading, room);
+	const page = pageOf(place.id, data);
+	switch (page.kind) {
+		case 'text':
+			return [];
+		case 'field':
+			return fieldRows(page, state, room);
+		case 'list':
+			return listRows(page, place, state, room);
+	}
+}
+
+function listRows(page: ListPage, place: Place, state: MenuState, room: Size): readonly Row[] {
+	const width = Math.min(WIDTH_MAX, room.columns - 4);
+	const margin = marginOf(width, room.columns);
+	const items = shownItems(page, place.filter);
+	const cursor = Math.min(place.cursor, items.length - 1);
+	const lower = [...saidRows(state, width), ...aboutRows(items[cursor], width)];
+	const above = room.rows >= 16 ? 1 : 0;
+	const filter = place.filter !== '' || state.filtering ? [filterRow(place, state)] : [];
+	const listRoom = Math.max(1, room.rows - above - filter.length - ABOUT_ROWS_MAX - 1);
+	const from = Math.max(0, Math.min(cursor - Math.floor(listRoom / 2), items.length - listRoom));
+	const shown = items
+		.slice(from, from + listRoom)
+		.map((item, index) => itemRow(item, from + index === cursor, width));
+	if (items.length === 0) shown.push([span(emptyWords(page, place), 'dim')]);
+	const hidden = items.length - listRoom;
+	const rule = hidden > 0 ? ` ${String(cursor + 1)} of ${String(items.length)} ` : '';
+	const rows: Row[] = [
+		...Array.from({length: above}, (): Row => []),
+		...filter,
+		...shown,
+		[],
+		[span(`${'─'.repeat(width - widthOf(rule))}${rule}`, 'dim')],
+		...lower,
+	];
+	return rows.map(row => [margin, ...row]);
+}
+
+function itemRow({label, note, does}: Item, here: boolean, width: number): Row {
+	const tone = here ? 'select' : 'not' in does ? 'dim' : 'plain';
+	const name = ` ${clean(label)} `;
+	const said = cut(clean(note), Math.max(0, width - widthOf(name) - 2));
+	const gap = ' '.repeat(Math.max(1, width - widthOf(name) - widthOf(said) - 1));
+	return [
+		span(name, tone),
+		span(gap, here ? 'select' : 'plain'),
+		span(`${said} `, here ? 'select' : 'dim'),
+	];
+}
+
+function emptyWords(page: ListPage, {filter}: Place): string {
+	return filter === '' ? page.empty : `Nothing holds “${filter}”; esc shows all.`;
+}
+
+function filterRow({filter}: Place, {filtering}: MenuState): Row {
+	return [span('/', 'focus'), span(filter), span(filtering ? ' ' : '', 'select')];
+}
+
+function saidRows({said}: MenuState, width: number): readonly Row[] {
+	return said === '' ? [] : wrap(clean(said), width).map(line => [span(line, 'warn')]);
+}
+
+function aboutRows(item: Item | undefined, width: number): readonly Row[] {
+	if (item === undefined) return [];
+	return item.about.split('\n').flatMap(line => wrap(clean(line), width).map(part => [span(part)]));
+}
+
+function fieldRows({text}: FieldPage, state: MenuState, room: Size): readonly Row[] {
+	const width = Math.min(WIDTH_MAX, room.columns - 4);
+	const rows: Row[] = [
+		[],
+		...wrap(text, width).map((line): Row => [span(line)]),
+		[],
+		[span('seed ', 'focus'), span(state.draft), span(' ', 'select')],
+		[],
+		...saidRows(state, width),
+	];
+	return rows.map(row => [marginOf(width, room.columns), ...row]);
+}
+
+function marginOf(width: number, columns: number) {
+	return span(' '.repeat(Math.max(0, Math.floor((columns - width) / 2))));
+}
+
+function footerRow(state: MenuState, columns: number): Row {
+	const keys = placeOf(state).reading === null ? MENU_KEYS : READING_KEYS;
+	let row: Row = [];
+	for (const {shown, footer} of keys) {
+		if (footer === '') continue;
+		const next = [...row, span(` ${shown}`, 'focus'), span(` ${footer} `, 'dim')];
+		if (rowWidth(next) > columns) break;
+		row = next;
+	}
+	return row;
+}

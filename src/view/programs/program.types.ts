@@ -1,0 +1,12 @@
+import type {Screen, Size} from '../screen/screen.types.ts';
+import type {Ask, Key} from '../input/ui.types.ts';
+
+/** Whatever fills the terminal: keys and frames in, pictures out. The shell holds no state of its own. */
+export type Program = {
+	/** Takes a key; hands back what only the shell can do. */
+	press(key: Key, size: Size): readonly Ask[];
+	/** Lets real seconds pass since the last frame. */
+	frame(seconds: number): void;
+	/** What there is to see now; the same object again while that is the same. Asking changes nothing. */
+	present(size: Size): Screen;
+};

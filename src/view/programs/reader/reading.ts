@@ -1,0 +1,157 @@
+import type {Row, Size, Span} from '../../screen/screen.types.ts';
+import {clean, fit, span, spread} from '../../screen/text.ts';
+import type {Key} from '../../input/ui.types.ts';
+import {markdownRows} from './markdown.ts';
+
+/** A text that is open before the reader: where in it they are, and what they look for. */
+export type Reading = {
+	readonly title: string;
+	readonly text: string;
+	readonly scroll: number;
+	readonly find: string;
+	/** Whether keys go into `find`. */
+	readonly typing: boolean;
+	/** What the last key came to, where that cannot be seen. */
+	readonly said: string;
+};
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const WIDTH_MAX = 76;
+const PAGE_ROWS = 10;
+const FIND_MAX = 40;
+
+export function openText(title: string, text: string): Reading {
+	return {title, text, scroll: 0, find: '', typing: false, said: ''};
+}
+
+/** The keys of a text, for footers and help. */
+export const READING_KEYS = [
+	{shown: '↓ j', help: 'read on', footer: ''},
+	{shown: '↑ k', help: 'read back', footer: ''},
+	{shown: 'space', help: 'ten lines on (page down too; page up goes back)', footer: 'page'},
+	{shown: 'home g', help: 'to the beginning', footer: ''},
+	{shown: 'end G', help: 'to the end', footer: ''},
+	{shown: '/', help: 'find a word', footer: 'find'},
+	{shown: 'n', help: 'where it stands next', footer: 'again'},
+	{shown: 'esc', help: 'close', footer: 'close'},
+] as const;
+
+/** One key. Null once the text is closed. */
+export function readOn(reading: Reading, key: Key, room: Size): Reading | null {
+	if (reading.typing) return typed(reading, key, room);
+	const calm = {...reading, said: ''};
+	const moved = (rows: number) => scrolledTo(calm, calm.scroll + rows, room);
+	switch (key) {
+		case 'escape':
+		case 'q':
+		case 'h':
+		case 'left':
+		case 'backspace':
+			return null;
+		case 'down':
+		case 'j':
+		case 'enter':
+			return moved(1);
+		case 'up':
+		case 'k':
+			return moved(-1);
+		case ' ':
+		case 'page-down':
+		case 'ctrl-f':
+			return moved(PAGE_ROWS);
+		case 'page-up':
+		case 'ctrl-b':
+			return moved(-PAGE_ROWS);
+		case 'home':
+		case 'g':
+			return scrolledTo(calm, 0, room);
+		case 'end':
+		case 'G':
+			return scrolledTo(calm, Infinity, room);
+		case '/':
+			return {...calm, typing: true, find: ''};
+		case 'n':
+			return calm.find === '' ? calm : found(calm, calm.scroll + 1, room);
+		default:
+			return calm;
+	}
+}
+
+function typed(reading: Reading, key: Key, room: Size): Reading {
+	if (key === 'escape') return {...reading, typing: false, find: ''};
+	if (key === 'enter') return found({...reading, typing: false}, reading.scroll, room);
+	if (key === 'backspace') return {...reading, find: reading.find.slice(0, -1)};
+	if (key === 'ctrl-u') return {...reading, find: ''};
+	const character = clean(key);
+	if (character.length !== 1 || reading.find.length >= FIND_MAX) return reading;
+	return {...reading, find: reading.find + character};
+}
+
+/** Goes to the first row from `from` on that holds what is looked for, from the beginning if need be. */
+function found(reading: Reading, from: number, room: Size): Reading {
+	if (reading.find === '') return reading;
+	const needle = reading.find.toLowerCase();
+	const rows = rowsOf(reading, room).map(row => textOf(row).toLowerCase());
+	const next = rows.findIndex((row, index) => index >= from && row.includes(needle));
+	const at = next >= 0 ? next : rows.findIndex(row => row.includes(needle));
+	if (at < 0) return {...reading, said: `“${reading.find}” does not stand here.`};
+	return {...scrolledTo(reading, at, room), scroll: at};
+}
+
+function scrolledTo(reading: Reading, row: number, room: Size): Reading {
+	const last = Math.max(0, rowsOf(reading, room).length - bodyRows(room));
+	return {...reading, scroll: Math.max(0, Math.min(row, last))};
+}
+
+function rowsOf({text}: Reading, room: Size): readonly Row[] {
+	return markdownRows(text, Math.max(1, Math.min(WIDTH_MAX, room.columns - 4)));
+}
+
+/** All rows but the title and the line at the bottom. */
+function bodyRows(room: Size): number {
+	return Math.max(1, room.rows - 3);
+}
+
+/** The text as exactly as many rows as there is room for. */
+export function readingRows(reading: Reading, room: Size): readonly Row[] {
+	const rows = rowsOf(reading, room);
+	const seen = rows.slice(reading.scroll, reading.scroll + bodyRows(room));
+	const below = rows.length - reading.scroll - seen.length;
+	const indent = Math.max(2, Math.floor((room.columns - WIDTH_MAX) / 2));
+	const margin = span(' '.repeat(indent));
+	const title: Row = [margin, span(clean(reading.title), 'title')];
+	const body = Array.from({length: bodyRows(room)}, (_, index) => [
+		margin,
+		...marked(seen[index] ?? [], reading.find),
+	]);
+	const more: Row = below > 0 ? [span(`↓ ${String(below)} more lines `, 'dim')] : [];
+	return [title, [], ...body, spread([margin, ...lastLine(reading)], more, room.columns)]
+		.slice(0, room.rows)
+		.map(row => fit(row, room.columns));
+}
+
+function lastLine({typing, find, said}: Reading): Row {
+	if (typing) return [span('/', 'focus'), span(find), span(' ', 'select')];
+	return said === '' ? [] : [span(said, 'warn')];
+}
+
+/** What is looked for stands out wherever it stands. */
+function marked(row: Row, find: string): Row {
+	if (find === '') return row;
+	const needle = find.toLowerCase();
+	return row.flatMap(piece => {
+		const parts: Span[] = [];
+		let rest = piece.text;
+		for (let at = rest.toLowerCase().indexOf(needle); at >= 0;) {
+			parts.push(span(rest.slice(0, at), piece.tone));
+			parts.push(span(rest.slice(at, at + needle.length), 'select'));
+			rest = rest.slice(at + needle.length);
+			at = rest.toLowerCase().indexOf(needle);
+		}
+		return [...parts, span(rest, piece.tone)];
+	});
+}
+
+function textOf(row: Row): string {
+	return row.map(({text}) => text).join('');
+}

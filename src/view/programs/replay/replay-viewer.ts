@@ -1,0 +1,196 @@
+import type {Observation} from '../../../observe/index.ts';
+import type {Replayer, Session} from '../../../session/index.ts';
+import {cardLines} from '../../say/card.ts';
+import {nextTickAt} from '../../do/clock-time.ts';
+import {createUi, type UiSettings} from '../console/create-ui.ts';
+import {flash} from '../console/flash.ts';
+import {modeOf} from '../../input/keys/index.ts';
+import {observed} from '../console/news.ts';
+import {createPicture} from '../../screen/picture.ts';
+import type {Program} from '../program.types.ts';
+import {openPrompt, submitted} from '../../input/prompt.ts';
+import type {Size} from '../../screen/screen.types.ts';
+import {clean} from '../../screen/text.ts';
+import {SPEEDS, speedOf} from '../console/time/index.ts';
+import {update} from '../console/update.ts';
+import type {Ask, Context, Key, Ui, Wish} from '../../input/ui.types.ts';
+import {createPlayhead, type Jumped, type Playhead} from './playhead.ts';
+import {withTransport} from './transport-bar.ts';
+import {transportOf, type TransportId} from './transport-keys.ts';
+import type {Transport} from './transport.types.ts';
+
+export type ReplayViewerSettings = Pick<UiSettings, 'title' | 'graphs'> & {
+	readonly replayer: Replayer;
+};
+
+/** A replay on the screen; `transport` is where it stands. */
+export type ReplayViewer = Program & {readonly ui: Ui; readonly transport: Transport};
+
+/** A laptop that slept does not owe the replay a night: no frame counts for more. */
+const FRAME_SECONDS_MAX = 0.5;
+/** Simulated seconds learned between two frames, at leisure. */
+const BUILD_SECONDS = 300;
+const DAY_SECONDS = 86_400;
+
+/** What is watched, and what the screen knows beside it. */
+type Watch = {
+	readonly replayer: Replayer;
+	readonly playhead: Playhead;
+	ui: Ui;
+	observation: Observation;
+	/** Simulated time owed, less than a second. */
+	owed: number;
+};
+
+/** The ordinary screen over a journal: whatever the player could open, at any second, and no orders. */
+export function createReplayViewer({replayer, title, graphs}: ReplayViewerSettings): ReplayViewer {
+	const watch: Watch = {
+		replayer,
+		playhead: createPlayhead(replayer),
+		ui: uiOf(title, graphs),
+		observation: replayer.session.observation,
+		owed: 0,
+	};
+	const picture = createPicture();
+	return {
+		get ui() {
+			return watch.ui;
+		},
+		get transport() {
+			return watch.playhead.transport;
+		},
+		press(key, size) {
+			const mode = modeOf(watch.ui);
+			const id = mode === 'panels' ? transportOf(key) : null;
+			if (id !== null) return obey(watch, id, size);
+			if (mode === 'prompt' && key === 'enter' && submit(watch)) return [];
+			return look(watch, key, size);
+		},
+		frame(seconds) {
+			pass(watch, seconds);
+		},
+		present(size) {
+			const {ui, observation, playhead} = watch;
+			const screen = picture(observation, ui, size);
+			if (modeOf(ui) !== 'panels') return screen;
+			return withTransport(screen, {observation, ui, transport: playhead.transport}, size);
+		},
+	};
+}
+
+function pass(watch: Watch, seconds: number): void {
+	const {replayer, playhead, observation, ui} = watch;
+	const {now, last, wanted} = playhead.transport;
+	if (wanted !== null) {
+		arrive(watch, playhead.find());
+		return;
+	}
+	replayer.build(BUILD_SECONDS);
+	if (ui.paused || now >= last) watch.ui = observed(ui, observation, observation, ui.card);
+	else play(watch, seconds);
+}
+
+function play(watch: Watch, seconds: number): void {
+	const {session, last} = watch.replayer;
+	watch.owed += Math.min(seconds, FRAME_SECONDS_MAX) * speedOf(watch.ui);
+	const whole = Math.floor(watch.owed);
+	watch.owed -= whole;
+	if (whole === 0) return;
+	const {now: from} = session;
+	session.advance(whole);
+	const after = session.observation;
+	// The end is a second like any other: its card comes when it is asked for.
+	const ui = observed(watch.ui, watch.observation, {...after, ended: null}, watch.ui.card);
+	watch.observation = after;
+	watch.ui = withCard(withGuess(calm(ui), session, from), session, after);
+	if (session.now < last) return;
+	watch.ui = flash({...watch.ui, paused: true}, 'warn', 'This is the end of the replay.');
+}
+
+function arrive(watch: Watch, {came, said}: Jumped): void {
+	if (came === 'nowhere') watch.ui = flash(watch.ui, 'warn', said);
+	if (came !== 'there') return;
+	const {session} = watch.replayer;
+	watch.owed = 0;
+	watch.observation = session.observation;
+	const ui = said === '' ? watch.ui : flash(watch.ui, 'good', clean(said));
+	watch.ui = withCard(ui, session, watch.observation);
+}
+
+function obey(watch: Watch, id: TransportId, size: Size): readonly Ask[] {
+	if (id === 'leave') return [{type: 'leave', how: 'quit'}];
+	if (id === 'interrupt') return [{type: 'leave', how: 'interrupted'}];
+	const {ui, observation, playhead} = watch;
+	if (id === 'takeOver') {
+		if (observation.ended === null) return [{type: 'fork', at: observation.now}];
+		watch.ui = flash(ui, 'warn', 'The run had ended by now: go back a little, then T.');
+	} else if (id === 'at') {
+		watch.ui = {...ui, prompt: openPrompt(ui.prompt, '', contextOf(watch, size))};
+	} else if (id === 'pause' || id === 'faster' || id === 'slower') {
+		playhead.stay();
+		watch.ui = paced(ui, id);
+	} else {
+		arrive(watch, playhead.jump(id));
+	}
+	return [];
+}
+
+/** `at HH:MM`, the one word that only a replay knows; false for all others. */
+function submit(watch: Watch): boolean {
+	const {ui, observation, playhead} = watch;
+	const {first, last} = playhead.transport;
+	const [, time] = /^at\s+(\S+)$/iu.exec(ui.prompt.draft.trim()) ?? [];
+	if (time === undefined) return false;
+	const next = nextTickAt(observation, time);
+	const ticks = next === null ? [] : [next - DAY_SECONDS, next];
+	const at = ticks.find(tick => tick >= first && tick <= last);
+	watch.ui = {...ui, prompt: submitted(ui.prompt)};
+	if (at !== undefined) arrive(watch, playhead.goTo(at));
+	else watch.ui = flash(watch.ui, 'warn', `“${clean(time).slice(0, 20)}” is no time of this run.`);
+	return true;
+}
+
+/** All other keys look around as they do in a run. */
+function look(watch: Watch, key: Key, size: Size): readonly Ask[] {
+	const [next, wishes] = update(watch.ui, key, contextOf(watch, size));
+	watch.ui = next;
+	return wishes.filter(isAsk);
+}
+
+/** Of what keys wish for, all that does not speak to a run. */
+function isAsk(wish: Wish): wish is Ask {
+	return !['attempt', 'note', 'expect', 'hint'].includes(wish.type);
+}
+
+function contextOf({observation}: Watch, size: Size): Context {
+	return {observation, size, complete: () => []};
+}
+
+function uiOf(title: string, graphs: UiSettings['graphs']): Ui {
+	const ui = createUi({title, briefing: '', graphs, readOnly: true});
+	return {...ui, slows: false, paused: true};
+}
+
+/** Nothing slows a replay but whoever watches it. */
+function calm(ui: Ui): Ui {
+	return {...ui, heat: null, cap: null};
+}
+
+function paced(ui: Ui, id: 'pause' | 'faster' | 'slower'): Ui {
+	if (id === 'pause') return {...ui, paused: !ui.paused};
+	const pace = ui.pace + (id === 'faster' ? 1 : -1);
+	return {...ui, pace: Math.max(0, Math.min(SPEEDS.length - 1, pace)), paused: false};
+}
+
+function withCard(ui: Ui, session: Session, {ended}: Observation): Ui {
+	if ((ended === null) === (ui.card.length === 0)) return ui;
+	return {...ui, card: ended === null ? [] : cardLines(session.result())};
+}
+
+/** What the player thought is said when the replay comes to it. */
+function withGuess(ui: Ui, {notes}: Session, after: number): Ui {
+	const guess = notes.findLast(({at, note}) => at > after && note.about === 'hypothesis');
+	if (guess?.note.about !== 'hypothesis') return ui;
+	const {suspect, confidence} = guess.note;
+	return flash(ui, 'good', `${clean(guess.by)} suspects ${suspect}, ${String(confidence)} %`);
+}

@@ -1,0 +1,68 @@
+import type {Observation} from '../../../observe/index.ts';
+import {asAscii} from '../../screen/glyphs.ts';
+import {BOTTOM_ROWS, SMALLEST} from '../../screen/layout.ts';
+import {clockAt} from '../../say/measure.ts';
+import type {Row, Screen, Size} from '../../screen/screen.types.ts';
+import {paceWords} from '../console/time/index.ts';
+import {fit, span, widthOf} from '../../screen/text.ts';
+import type {Ui} from '../../input/ui.types.ts';
+import {TRANSPORT_KEYS} from './transport-keys.ts';
+import type {Transport} from './transport.types.ts';
+
+type Standing = {
+	readonly observation: Observation;
+	readonly ui: Ui;
+	readonly transport: Transport;
+};
+
+/** The screen of a run, with the transport where a run has its command line. */
+export function withTransport(screen: Screen, standing: Standing, {columns, rows}: Size): Screen {
+	if (columns < SMALLEST.columns || rows < SMALLEST.rows) return screen;
+	const bar = {rows: [transportRow(standing, columns), transportFooter(columns)]};
+	const drawn = standing.ui.graphs === 'ascii' ? asAscii(bar) : bar;
+	return {rows: [...screen.rows.slice(0, -BOTTOM_ROWS), ...drawn.rows]};
+}
+
+/** Where the replay stands, in one row: what is known of is drawn heavier than what is not yet. */
+function transportRow({observation, ui, transport}: Standing, width: number): Row {
+	const {now, first, last, wanted, strayed} = transport;
+	const clock = (at: number) => clockAt(observation, at).slice(0, 5);
+	const state = wanted === null ? paceWords(ui).text : '… finding';
+	const start = ` REPLAY ${state} `.padEnd(20);
+	const share = last > first ? Math.round((100 * (now - first)) / (last - first)) : 100;
+	const end = ` ${clock(now)} of ${clock(last)}  ${String(share).padStart(3)} % `;
+	const warning = strayed ? ' not as recorded ' : '';
+	const room = width - widthOf(start) - widthOf(end) - widthOf(warning);
+	return fit(
+		[
+			span(start, ui.paused ? 'select' : 'focus'),
+			...track(transport, room),
+			span(end, 'title'),
+			span(warning, 'bad'),
+		],
+		width,
+	);
+}
+
+function track({now, first, last, built}: Transport, cells: number): Row {
+	if (cells < 6) return [];
+	const cellOf = (at: number) =>
+		last > first ? Math.round(((at - first) / (last - first)) * (cells - 1)) : 0;
+	const here = cellOf(now);
+	const known = Math.max(here, cellOf(built));
+	return [
+		span('━'.repeat(here), 'focus'),
+		span('●', 'title'),
+		span('━'.repeat(known - here), 'dim'),
+		span('·'.repeat(cells - 1 - known), 'dim'),
+	];
+}
+
+/** The keys of the transport, as many as there is room for. */
+function transportFooter(width: number): Row {
+	const row = TRANSPORT_KEYS.filter(({footer}) => footer !== '').flatMap(({shown, footer}) => [
+		span(` ${shown}`, 'focus'),
+		span(` ${footer} `, 'dim'),
+	]);
+	return fit(row, width);
+}
