@@ -5,7 +5,7 @@ import {advanceToNews} from './next.ts';
 import {NOTE_LENGTH_MAX} from './notes.ts';
 import type {Note} from './notes.types.ts';
 import {parseJournal} from './parse-journal.ts';
-import {notesIn, replay, resume} from './replay.ts';
+import {notesIn, replay, resume} from './relive/replay.ts';
 import {open} from './session.ts';
 
 const VERSION = {game: '0.1.0', node: 20};

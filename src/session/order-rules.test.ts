@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {parseLevel} from '../level/index.ts';
 import {tick} from '../sim/index.ts';
 import {parseOrderFile} from './order-file.ts';
-import {playOrders} from './play-out.ts';
+import {playOrders} from './relive/source.ts';
 import {open} from './session.ts';
 import {VOCABULARY} from './vocabulary.ts';
 

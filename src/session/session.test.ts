@@ -5,8 +5,8 @@ import {ORDERS} from '../sim/index.ts';
 import {FIRST_SUM, seal} from './journal-chain.ts';
 import type {Journal} from './journal.types.ts';
 import {parseJournal} from './parse-journal.ts';
-import {sameWorld} from './course.ts';
-import {replay, resume} from './replay.ts';
+import {sameWorld} from './relive/replay-cursor.ts';
+import {replay, resume} from './relive/replay.ts';
 import {open, type OpenOptions} from './session.ts';
 import {VOCABULARY} from './vocabulary.ts';
 

@@ -1,9 +1,9 @@
 import type {PlannedOrder} from '../order-file.ts';
 import {clock, orderList, type Candidate} from './candidate.ts';
-import {change, together} from './change.ts';
+import {change, together} from '../relive/change.ts';
 import type {Change, Step} from './debrief.types.ts';
 import type {Decision} from './decisions.ts';
-import type {Basis} from './life.ts';
+import type {Basis} from './baseline.ts';
 import {JOINED_SECONDS, pageBefore} from './paging.ts';
 
 /**

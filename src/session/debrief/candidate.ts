@@ -1,8 +1,8 @@
 import {clockAt} from '../../level/index.ts';
-import {change} from './change.ts';
+import {change} from '../relive/change.ts';
 import type {Change} from './debrief.types.ts';
 import type {Act, Decision} from './decisions.ts';
-import type {Basis} from './life.ts';
+import type {Basis} from './baseline.ts';
 
 /** One thing that could have been different, and how to say it. */
 export type Candidate = {

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {LOST_LEASES} from '../../../test/support/debrief.builder.ts';
-import {change, keyOf, together} from './change.ts';
+import {change, keyOf, together} from '../relive/change.ts';
 import type {Lived} from './debrief.types.ts';
 import {decisionsOf} from './decisions.ts';
 import {liveJob} from './job.ts';
-import {createLife, whatIf} from './life.ts';
+import {createLife, whatIf} from './baseline.ts';
 import {betterMoves, mattered, savedBy} from './ranking.ts';
 import {createSearch} from './search.ts';
 

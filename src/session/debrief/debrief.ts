@@ -1,15 +1,15 @@
 import {SWITCH_NAMES} from '../../sim/index.ts';
 import type {KeptNote} from '../notes.types.ts';
-import {CAPACITIES, capacityId, partId, type Found, type Reference} from './book.ts';
+import {CAPACITIES, capacityId, partId, type Found, type Reference} from './search-state.ts';
 import type {Outcome} from './debrief.types.ts';
 import {ACTS} from './decisions.ts';
 import {expertsWay} from './experts-way.ts';
 import {fixesOf, guardsOf, type Fix, type Guard} from './guards.ts';
-import type {Basis} from './life.ts';
+import type {Basis} from './baseline.ts';
 import type {LookBack} from './look-back.ts';
 import {phaseOf, type Phase} from './phase.ts';
 import {betterMoves, mattered, SHOWN_MAX, savedBy, trifle, type Tried} from './ranking.ts';
-import {TRACE_SECONDS, TRACES} from './traces.ts';
+import {TRACE_SECONDS, TRACES} from '../relive/traces.ts';
 
 /** A run told back to whoever played it. Every face of the debrief, on screen and on paper, shows this. */
 export type Debrief = {

@@ -2,10 +2,10 @@ import {secondsOfDay, tickAt} from '../../level/index.ts';
 import {assert, specOf, type Order} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import {clock, leftOut, orderList, type Candidate} from './candidate.ts';
-import {change, together} from './change.ts';
+import {change, together} from '../relive/change.ts';
 import type {Change} from './debrief.types.ts';
 import {actOf, moves, type Decision} from './decisions.ts';
-import type {Basis} from './life.ts';
+import type {Basis} from './baseline.ts';
 import {pageBefore} from './paging.ts';
 
 /** How long somebody who knows what to do needs for it, from the moment that asks for it. */

@@ -1,5 +1,5 @@
 import {ownerOf, specOf, type OrderRecord, type PartName} from '../../sim/index.ts';
-import type {Basis} from './life.ts';
+import type {Basis} from './baseline.ts';
 
 /** The troubles of such a night; what mattered most is asked of each. */
 export const ACTS = {

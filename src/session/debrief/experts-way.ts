@@ -1,11 +1,11 @@
 import {assert} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
-import type {Found, Reference} from './book.ts';
+import type {Found, Reference} from './search-state.ts';
 import {orderList} from './candidate.ts';
-import {change} from './change.ts';
+import {change} from '../relive/change.ts';
 import type {Script} from './debrief.types.ts';
 import {moves} from './decisions.ts';
-import type {Basis} from './life.ts';
+import type {Basis} from './baseline.ts';
 import type {Tried} from './ranking.ts';
 
 /**

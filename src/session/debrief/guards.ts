@@ -1,5 +1,5 @@
 import {SWITCHES, type Switch} from '../../sim/index.ts';
-import type {JobResult} from './book.ts';
+import type {JobResult} from './search-state.ts';
 
 /** One slice of the cheese: what should have stood in the way, and the fixes that would close its hole. */
 type Slice = {readonly id: string; readonly what: string; readonly fixes: readonly Switch[]};

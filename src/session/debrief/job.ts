@@ -1,6 +1,6 @@
 import {BrokenInvariant, nameEmptiesAt} from '../../sim/index.ts';
-import {whatIf, type Life} from './life.ts';
-import type {Job, JobResult} from './book.ts';
+import {whatIf, type Life} from './baseline.ts';
+import type {Job, JobResult} from './search-state.ts';
 
 /** Lives one job. An invariant that breaks is ours to mend, and no reason to leave a player without a debrief. */
 export function liveJob(life: Life, job: Job): JobResult {

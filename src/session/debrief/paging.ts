@@ -1,5 +1,5 @@
 import type {Change} from './debrief.types.ts';
-import type {Basis} from './life.ts';
+import type {Basis} from './baseline.ts';
 
 /** Fewest minutes between a page and somebody who can act on it, with some to spare. */
 export const JOINED_SECONDS = 25 * 60;

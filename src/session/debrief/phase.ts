@@ -1,7 +1,7 @@
 import type {Level} from '../../level/index.ts';
 import {assert, PARTS, type ParameterTable} from '../../sim/index.ts';
 import type {Lived, Outcome} from './debrief.types.ts';
-import {TRACE_SECONDS} from './traces.ts';
+import {TRACE_SECONDS} from '../relive/traces.ts';
 
 /** Where the droplet managers stood: how old their oldest work was, and what share of leases was broken. */
 export type PhasePoint = {readonly at: number; readonly age: number; readonly broken: number};

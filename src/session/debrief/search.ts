@@ -1,7 +1,7 @@
 import {assert} from '../../sim/index.ts';
-import {createBook, type Found, type Job, type JobResult, type Reference} from './book.ts';
-import {keyOf, NO_CHANGE} from './change.ts';
-import type {Basis} from './life.ts';
+import {createBook, type Found, type Job, type JobResult, type Reference} from './search-state.ts';
+import {keyOf, NO_CHANGE} from '../relive/change.ts';
+import type {Basis} from './baseline.ts';
 import {stagesOf} from './stages.ts';
 
 /** Which runs to live to find what mattered, stage by stage: each stage is chosen by all that the last one found. */

@@ -8,13 +8,13 @@ import {
 	type Book,
 	type Job,
 	type Reference,
-} from './book.ts';
+} from './search-state.ts';
 import {leftOut, nothingDone, shifted, shiftedOn, type Candidate} from './candidate.ts';
-import {change, together} from './change.ts';
+import {change, together} from '../relive/change.ts';
 import type {Change} from './debrief.types.ts';
 import {decisionPoints, type Point} from './decision-points.ts';
 import {decisionsOf, type Decision} from './decisions.ts';
-import type {Basis} from './life.ts';
+import type {Basis} from './baseline.ts';
 import {mattered, savedBy, trifle, worth, type Tried} from './ranking.ts';
 
 /** Runs that shifts and pairs may cost; a night has more possible changes than minutes to wait. */

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {parseLevel, type Level} from '../../level/index.ts';
 import {parseJournal} from '../parse-journal.ts';
-import {replay} from '../replay.ts';
+import {replay} from '../relive/replay.ts';
 import {open} from '../session.ts';
 import {VOCABULARY} from '../vocabulary.ts';
 

@@ -8,5 +8,5 @@ export {
 	judgeSecond,
 	type Judge,
 	type Ledger,
-} from './ledger.ts';
+} from './evaluation.ts';
 export {MEASURES} from './measures.ts';

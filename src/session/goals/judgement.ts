@@ -1,6 +1,6 @@
 import {clockAt, type Level, type Suspect} from '../../level/index.ts';
 import type {World} from '../../sim/index.ts';
-import {missedAt, type Judge, type Ledger} from './ledger.ts';
+import {missedAt, type Judge, type Ledger} from './evaluation.ts';
 
 /** A critical task and what came of it. */
 export type TaskResult = {

@@ -1,7 +1,7 @@
 import type {Level} from '../../level/index.ts';
 import type {OrderRule} from '../order-rules.ts';
 import type {PlannedOrder} from '../../level/index.ts';
-import {playOrders, playOut} from '../play-out.ts';
+import {playOrders, playOut} from '../relive/source.ts';
 import {PLAYERS} from '../players/index.ts';
 import {open} from '../session.ts';
 import {storySeed} from '../story-seed.ts';

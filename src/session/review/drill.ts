@@ -1,10 +1,10 @@
 import {clock} from '../debrief/candidate.ts';
-import {ordersUnder} from '../debrief/change.ts';
+import {ordersUnder} from '../relive/change.ts';
 import type {Change, GivenOrder, Lived, Outcome} from '../debrief/debrief.types.ts';
-import type {Basis} from '../debrief/life.ts';
+import type {Basis} from '../debrief/baseline.ts';
 import {mattered, savedBy, type Tried} from '../debrief/ranking.ts';
-import type {Found} from '../debrief/book.ts';
-import {TRACE_SECONDS} from '../debrief/traces.ts';
+import type {Found} from '../debrief/search-state.ts';
+import {TRACE_SECONDS} from '../relive/traces.ts';
 
 /** A costly decision of a run, to be taken once more from shortly before it. Plain data: it is kept for weeks. */
 export type Drill = {

@@ -1,7 +1,7 @@
 import type {Level} from '../../level/index.ts';
 import type {GivenOrder, Lived, Outcome} from '../debrief/debrief.types.ts';
-import {createLife, whatIf} from '../debrief/life.ts';
-import {TRACE_SECONDS} from '../debrief/traces.ts';
+import {createLife, whatIf} from '../debrief/baseline.ts';
+import {TRACE_SECONDS} from '../relive/traces.ts';
 import {open, type JournalledSession, type OpenOptions} from '../session.ts';
 import {ordersBefore, type Drill} from './drill.ts';
 

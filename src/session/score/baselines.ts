@@ -3,7 +3,7 @@ import {SWITCH_NAMES, tick} from '../../sim/index.ts';
 import type {Journal} from '../journal.types.ts';
 import {open, type OpenOptions} from '../session.ts';
 import type {Session} from '../session.types.ts';
-import type {Relived} from './relived.ts';
+import type {Relived} from './replayed-run.ts';
 import type {Baselines} from './score.types.ts';
 
 /** Somebody to be held against: a scripted player of the level, by name. */

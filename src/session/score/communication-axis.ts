@@ -1,7 +1,7 @@
 import type {World} from '../../sim/index.ts';
 import {NIGHT_SHIFT} from '../run.ts';
 import {percent} from './harm-axis.ts';
-import type {Minute, Relived} from './relived.ts';
+import type {Minute, Relived} from './replayed-run.ts';
 import type {AxisScore, ScoredMoment} from './score.types.ts';
 
 /** While customers suffer they hear something every hour, and the first word within half of one. */

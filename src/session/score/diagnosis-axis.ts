@@ -2,7 +2,7 @@ import {SUSPECTS} from '../../level/index.ts';
 import {specOf} from '../../sim/index.ts';
 import type {KeptNote, Note} from '../notes.types.ts';
 import {percent} from './harm-axis.ts';
-import type {Relived} from './relived.ts';
+import type {Relived} from './replayed-run.ts';
 import type {AxisScore} from './score.types.ts';
 
 type Guess = KeptNote & {readonly note: Extract<Note, {about: 'hypothesis'}>};

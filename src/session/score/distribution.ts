@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {Level} from '../../level/index.ts';
 import {hash} from '../../sim/index.ts';
-import {sameWorld} from '../course.ts';
+import {sameWorld} from '../relive/replay-cursor.ts';
 import {AXES, type AxisId, type Score} from './score.types.ts';
 
 const points = z.nullable(z.int().check(z.minimum(0), z.maximum(100)));

@@ -1,5 +1,5 @@
 import {HARM_PARTS} from '../../sim/index.ts';
-import type {Minute, Relived} from './relived.ts';
+import type {Minute, Relived} from './replayed-run.ts';
 import type {AxisScore, Baselines, ScoredMoment} from './score.types.ts';
 
 const STRETCH_MINUTES = 30;

@@ -1,5 +1,5 @@
 import type {Journal} from '../journal.types.ts';
-import {notesIn} from '../replay.ts';
+import {notesIn} from '../relive/replay.ts';
 import type {Played} from './score.types.ts';
 
 /** How a run was played, as its journal tells it. */

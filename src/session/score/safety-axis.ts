@@ -1,6 +1,6 @@
 import type {Level} from '../../level/index.ts';
 import {PART_NAMES, type World} from '../../sim/index.ts';
-import type {Minute, Relived} from './relived.ts';
+import type {Minute, Relived} from './replayed-run.ts';
 import type {AxisScore, ScoredMoment} from './score.types.ts';
 
 const FIRST_COST = 25;

@@ -1,5 +1,5 @@
 import type {Level} from '../../level/index.ts';
-import type {Divergence} from '../course.ts';
+import type {Divergence} from '../relive/replay-cursor.ts';
 import type {Journal} from '../journal.types.ts';
 import type {OpenOptions} from '../session.ts';
 import type {Problem} from '../session.types.ts';
@@ -9,7 +9,7 @@ import {diagnosisAxis} from './diagnosis-axis.ts';
 import {durabilityAxis} from './durability-axis.ts';
 import {harmAxis} from './harm-axis.ts';
 import {playedIn} from './played.ts';
-import {relive, type Relived} from './relived.ts';
+import {relive, type Relived} from './replayed-run.ts';
 import {safetyAxis} from './safety-axis.ts';
 import type {AxisId, AxisScore, Baselines, Played, Score} from './score.types.ts';
 import {tasksAxis} from './tasks-axis.ts';

@@ -1,5 +1,5 @@
 import {percent} from './harm-axis.ts';
-import type {Relived} from './relived.ts';
+import type {Relived} from './replayed-run.ts';
 import type {AxisScore} from './score.types.ts';
 
 /** The critical tasks of the level, each met or missed. */

@@ -1,5 +1,5 @@
 import {percent} from './harm-axis.ts';
-import type {Relived} from './relived.ts';
+import type {Relived} from './replayed-run.ts';
 import type {AxisScore, Baselines} from './score.types.ts';
 
 /** How long it took, held against the reference; never a score of its own. */

@@ -1,10 +1,19 @@
-import type {Level} from '../level/index.ts';
-import {assert, hashes, hashOf, SWITCH_NAMES, type Order, type World} from '../sim/index.ts';
-import {parseOrder} from './command.ts';
-import type {EndLine, Journal, JournalLine, MarkLine} from './journal.types.ts';
-import {copyRun, give, hear, liveSecond, runFrom, startRun, type Run, type RunCopy} from './run.ts';
-import type {OpenOptions} from './session.ts';
-import type {Problem} from './session.types.ts';
+import type {Level} from '../../level/index.ts';
+import {assert, hashes, hashOf, SWITCH_NAMES, type Order, type World} from '../../sim/index.ts';
+import {parseOrder} from '../command.ts';
+import type {EndLine, Journal, JournalLine, MarkLine} from '../journal.types.ts';
+import {
+	copyRun,
+	give,
+	hear,
+	liveSecond,
+	runFrom,
+	startRun,
+	type Run,
+	type RunCopy,
+} from '../run.ts';
+import type {OpenOptions} from '../session.ts';
+import type {Problem} from '../session.types.ts';
 
 /** Where a replay first left its journal. */
 export type Divergence = {

@@ -1,5 +1,5 @@
 import {assert, type World} from '../../sim/index.ts';
-import type {Step} from './debrief.types.ts';
+import type {Step} from '../debrief/debrief.types.ts';
 import {TRACES, type Trace} from './traces.ts';
 
 /** How often somebody who follows steps looks. */

@@ -1,12 +1,12 @@
-import type {Level} from '../level/index.ts';
-import {assert} from '../sim/index.ts';
-import {follow, startCourse} from './course.ts';
-import {FIRST_SUM} from './journal-chain.ts';
-import {JOURNAL_FORMAT} from './journal.schema.ts';
-import type {Journal} from './journal.types.ts';
+import type {Level} from '../../level/index.ts';
+import {assert} from '../../sim/index.ts';
+import {follow, startCourse} from './replay-cursor.ts';
+import {FIRST_SUM} from '../journal-chain.ts';
+import {JOURNAL_FORMAT} from '../journal.schema.ts';
+import type {Journal} from '../journal.types.ts';
 import {notesIn, strayed, type Resumed} from './replay.ts';
-import type {Run} from './run.ts';
-import {sessionOf, type JournalledSession, type OpenOptions} from './session.ts';
+import type {Run} from '../run.ts';
+import {sessionOf, type JournalledSession, type OpenOptions} from '../session.ts';
 
 /**
  * A run of its own that lived what a journal tells up to second `at`, and goes on from there. Its journal

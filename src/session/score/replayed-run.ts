@@ -1,9 +1,9 @@
 import type {Level} from '../../level/index.ts';
 import {HARM_PARTS, harmOf, type World} from '../../sim/index.ts';
-import {follow, startCourse, type Divergence} from '../course.ts';
+import {follow, startCourse, type Divergence} from '../relive/replay-cursor.ts';
 import type {Journal} from '../journal.types.ts';
 import type {KeptNote} from '../notes.types.ts';
-import {notesIn} from '../replay.ts';
+import {notesIn} from '../relive/replay.ts';
 import {resultOf} from '../result.ts';
 import type {Run} from '../run.ts';
 import type {OpenOptions} from '../session.ts';

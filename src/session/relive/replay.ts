@@ -1,10 +1,10 @@
-import type {Level} from '../level/index.ts';
-import {follow, startCourse, type Divergence} from './course.ts';
-import type {Journal} from './journal.types.ts';
-import type {KeptNote} from './notes.types.ts';
-import {resultOf} from './result.ts';
-import {sessionOf, type JournalledSession, type OpenOptions} from './session.ts';
-import type {Problem, RunResult} from './session.types.ts';
+import type {Level} from '../../level/index.ts';
+import {follow, startCourse, type Divergence} from './replay-cursor.ts';
+import type {Journal} from '../journal.types.ts';
+import type {KeptNote} from '../notes.types.ts';
+import {resultOf} from '../result.ts';
+import {sessionOf, type JournalledSession, type OpenOptions} from '../session.ts';
+import type {Problem, RunResult} from '../session.types.ts';
 
 export type Replay =
 	| {readonly ok: false; readonly problem: Problem}

@@ -1,5 +1,5 @@
 import type {PlannedOrder} from '../order-file.ts';
-import type {Change, GivenOrder, Lived} from './debrief.types.ts';
+import type {Change, GivenOrder, Lived} from '../debrief/debrief.types.ts';
 
 /** The run as it was lived. */
 export const NO_CHANGE: Change = {

@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {nightWithoutName} from '../../test/support/level.builder.ts';
+import {nightWithoutName} from '../../../test/support/level.builder.ts';
 import {fork} from './fork.ts';
-import type {Journal} from './journal.types.ts';
-import {parseJournal} from './parse-journal.ts';
+import type {Journal} from '../journal.types.ts';
+import {parseJournal} from '../parse-journal.ts';
 import {notesIn, replay} from './replay.ts';
 import {openReplay, type Replayer} from './replayer.ts';
-import {open} from './session.ts';
+import {open} from '../session.ts';
 
 const VERSION = {game: '0.1.0', node: 20};
 const LEVEL = nightWithoutName('01:10');

@@ -1,7 +1,7 @@
-import type {PlannedOrder} from '../level/index.ts';
-import {watch, type OrderRule} from './order-rules.ts';
-import type {Player} from './players/index.ts';
-import type {Session} from './session.types.ts';
+import type {PlannedOrder} from '../../level/index.ts';
+import {watch, type OrderRule} from '../order-rules.ts';
+import type {Player} from '../players/index.ts';
+import type {Session} from '../session.types.ts';
 
 /** A player who looks at the screen once a minute. */
 const GLANCE_SECONDS = 60;

@@ -1,7 +1,7 @@
 import type {Condition, Level, Suspect} from '../../level/index.ts';
 import {endRun, tick, type World} from '../../sim/index.ts';
 import {sinceNow, type Since} from './measures.ts';
-import {createMemory, judgeRows, watchOf, type Memory, type Watch} from './watch.ts';
+import {createMemory, judgeRows, watchOf, type Memory, type Watch} from './compiled-conditions.ts';
 
 /** What a level asks of a run, made ready once. */
 export type Judge = {

@@ -1,6 +1,6 @@
-import type {Level} from '../level/index.ts';
-import {look} from '../observe/index.ts';
-import {assert, milestonesOf} from '../sim/index.ts';
+import type {Level} from '../../level/index.ts';
+import {look} from '../../observe/index.ts';
+import {assert, milestonesOf} from '../../sim/index.ts';
 import {
 	checkpointOf,
 	courseFrom,
@@ -9,14 +9,14 @@ import {
 	type Checkpoint,
 	type Course,
 	type Divergence,
-} from './course.ts';
+} from './replay-cursor.ts';
 import {forkOf} from './fork.ts';
-import {hintsNow} from './goals/index.ts';
-import type {Journal} from './journal.types.ts';
+import {hintsNow} from '../goals/index.ts';
+import type {Journal} from '../journal.types.ts';
 import {notesIn, type Resumed} from './replay.ts';
-import {resultOf} from './result.ts';
-import type {OpenOptions} from './session.ts';
-import type {Problem, Session} from './session.types.ts';
+import {resultOf} from '../result.ts';
+import type {OpenOptions} from '../session.ts';
+import type {Problem, Session} from '../session.types.ts';
 
 /** Half an hour is lived in well under a fifth of a second; see `npm run bench`. */
 const CHECKPOINT_EVERY_SECONDS = 1_800;

@@ -12,11 +12,11 @@ import {parseOrder} from '../command.ts';
 import {createLedger, judgementOf, judgeOf, judgeSecond} from '../goals/index.ts';
 import {watch} from '../order-rules.ts';
 import {copyRun, give, liveSecond, runFrom, startRun, type Run, type RunCopy} from '../run.ts';
-import {BY, differsFrom, NO_CHANGE, ordersUnder} from './change.ts';
+import {BY, differsFrom, NO_CHANGE, ordersUnder} from '../relive/change.ts';
 import type {Change, GivenOrder, Lived, Outcome} from './debrief.types.ts';
-import {stepper} from './steps.ts';
+import {stepper} from '../relive/steps.ts';
 import {suspicionsOf} from './suspicions.ts';
-import {TRACE_SECONDS, TRACES} from './traces.ts';
+import {TRACE_SECONDS, TRACES} from '../relive/traces.ts';
 
 /** A run that was lived once more: what every change is held against. */
 export type Basis = {

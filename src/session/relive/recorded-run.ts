@@ -1,7 +1,7 @@
 import type {Level} from '../../level/index.ts';
 import {SWITCH_NAMES} from '../../sim/index.ts';
 import type {Journal} from '../journal.types.ts';
-import type {Lived} from './debrief.types.ts';
+import type {Lived} from '../debrief/debrief.types.ts';
 
 /** What a journal tells of a run: what it began under, and who attempted what. */
 export function livedOf(level: Level, {begin, lines, ended, reached}: Journal): Lived {
