@@ -5,7 +5,7 @@ import type {UnfinishedRun} from '../saves/index.ts';
 import {openReplay} from '../session/index.ts';
 import {NO_CHANGES, storySeed, type Changes} from '../session/index.ts';
 import {changesInPlay} from './changes.ts';
-import {loadLevel} from './level-folder.ts';
+import {levelOf, loadLevel} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
 import {beginWith, branch, goOn, noStory, otherSeed} from './started.ts';
@@ -23,20 +23,20 @@ export function levelScene(name: string, seed: string | undefined): Scene {
 
 /** A run picked from the list goes on where it was left. */
 export function takenUp({file, level: name}: Glance): Scene {
-	const loaded = loadLevel(name);
-	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
 	const read = readJournal(file);
 	if (!read.ok) return {at: 'menu', said: `${file}: its journal cannot be read.`};
+	const loaded = levelOf(read.journal, name);
+	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
 	const scene = resumed({file, read}, {loaded, name});
 	return typeof scene === 'string' ? {at: 'menu', said: scene} : scene;
 }
 
 /** A run picked from the list is watched as it was played. */
 export function watched({file, level: name}: Glance): Scene {
-	const loaded = loadLevel(name);
-	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
 	const read = readJournal(file);
 	if (!read.ok) return {at: 'menu', said: `${file}: its journal cannot be read.`};
+	const loaded = levelOf(read.journal, name);
+	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
 	const options = {game: versionOf(packageRoot()), node: nodeMajor()};
 	const opened = openReplay(loaded.level, read.journal, options);
 	if (!opened.ok) return {at: 'menu', said: opened.problem.message};

@@ -6,7 +6,7 @@ import {badInput} from './bad-input.ts';
 import {debriefingOf} from './debrief-of.ts';
 import type {Debriefing} from './debriefing.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {loadLevel} from './level-folder.ts';
+import {levelOf} from './level-folder.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -23,7 +23,7 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	const {json, html, level: levelName} = parsed.values;
 	const read = readJournal(file);
 	if (!read.ok) return badInput(read.message);
-	const loaded = loadLevel(levelName ?? read.journal.begin.level);
+	const loaded = levelOf(read.journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const working = debriefingOf(loaded, read.journal, false);
 	if (typeof working === 'string') return badInput(`${file}: ${working}`);

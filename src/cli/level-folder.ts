@@ -10,7 +10,7 @@ import {
 	type Level,
 } from '../level/index.ts';
 import {diskTrouble} from '../saves/index.ts';
-import {PLAYERS, VOCABULARY} from '../session/index.ts';
+import {otherWorld, PLAYERS, VOCABULARY, WORLD, type Journal} from '../session/index.ts';
 import {levelsFolder, ownLevels} from './levels-folder.ts';
 import {didYouMean} from './terminal-text.ts';
 
@@ -40,6 +40,12 @@ export function loadLevel(name: string): LoadedLevel {
 	return fail(
 		`There is no level “${shown}”: neither one of the game's nor a folder with a level.yaml.${known}`,
 	);
+}
+
+/** The level that a journal is of, or another in its stead. One may be gone together with its world. */
+export function levelOf({begin}: Journal, instead: string | undefined): LoadedLevel {
+	const loaded = loadLevel(instead ?? begin.level);
+	return loaded.ok || begin.world === WORLD ? loaded : fail(otherWorld(begin));
 }
 
 const SCRIPT = '.orders';

@@ -9,8 +9,10 @@ import {
 	readRuns,
 	runsOn,
 	type Board,
+	type Played,
 	type SavedRun,
 } from '../saves/index.ts';
+import {playedBy, WORLD} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -49,12 +51,12 @@ export async function recordsCommand(words: readonly string[]): Promise<Exit> {
 
 /** Points are counted by living the run again, once for each journal that came to its end. */
 function withPoints(run: SavedRun): SavedRun {
-	if (run.points !== null || !run.ended || !run.asMade) return run;
+	if (run.points !== null || !run.ended || !run.asMade || run.world !== WORLD) return run;
 	const read = readJournal(run.file);
 	const loaded = read.ok ? loadLevel(run.level) : read;
 	if (!read.ok || !loaded.ok || !('level' in loaded)) return run;
 	const scored = scoredAgain(read.journal, loaded);
-	// Without points it is on no board: its journal does not come out as it says, or its world is gone.
+	// Without points it is on no board: its journal does not come out as it says, or its level is gone.
 	if (!scored.ok) return {...run, asMade: false};
 	const points = Object.fromEntries(scored.score.axes.map(({id, points}) => [id, points]));
 	return {...run, points};
@@ -63,22 +65,37 @@ function withPoints(run: SavedRun): SavedRun {
 function recordLines(runs: readonly SavedRun[]): readonly string[] {
 	const levels = ownLevels().filter(level => runs.some(run => run.level === level && run.ended));
 	if (levels.length === 0) return ['No run has come to its end yet.'];
-	const rows = levels.flatMap(level => {
-		const best = bestRuns(runs, level);
-		return BOARDS.flatMap(board => {
-			const run = best[board];
-			return run === null ? [] : [rowOf(level, board, run, runsOn(board, runs, level).length)];
-		});
-	});
-	return columns([
-		['level', 'played by', 'best', 'safety and tasks', 'harm avoided', 'seed', 'runs'],
+	const worlds = [...new Set(runs.map(({world}) => world))].sort((one, other) => other - one);
+	const rows = worlds.flatMap(world => levels.flatMap(level => rowsOf({level, world}, runs)));
+	const table = columns([
+		['level', 'world', 'played by', 'best', 'safety and tasks', 'harm avoided', 'seed', 'runs'],
 		...rows,
 	]);
+	return [
+		...table,
+		...worlds.filter(world => world !== WORLD).map(world => elsewhere(world, runs)),
+	];
 }
 
-function rowOf(level: string, board: Board, run: SavedRun, many: number): readonly string[] {
+/** Runs of another world stay on record; what they are worth is for the game that has it to say. */
+function elsewhere(world: number, runs: readonly SavedRun[]): string {
+	const {game} = runs.find(run => run.world === world)!;
+	const by = playedBy({world, game}) ?? 'another version';
+	return `World ${String(world)} is not this game’s world ${String(WORLD)}: its runs are played by ${by}.`;
+}
+
+function rowsOf(played: Played, runs: readonly SavedRun[]): readonly (readonly string[])[] {
+	const best = bestRuns(runs, played);
+	return BOARDS.flatMap(board => {
+		const run = best[board];
+		return run === null ? [] : [rowOf(board, run, runsOn(board, runs, played).length)];
+	});
+}
+
+function rowOf(board: Board, run: SavedRun, many: number): readonly string[] {
 	const {first, then} = headlineOf(run);
 	const outcome = run.won === true ? 'won' : 'lost';
 	const points = [first, then].map(value => (value === null ? '-' : String(value)));
-	return [level, LABELS[board], outcome, ...points, run.seed, String(many)];
+	const {level, world} = run;
+	return [level, String(world), LABELS[board], outcome, ...points, run.seed, String(many)];
 }

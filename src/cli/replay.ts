@@ -5,7 +5,7 @@ import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {openDesk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {loadLevel, type LevelFolder} from './level-folder.ts';
+import {levelOf, type LevelFolder} from './level-folder.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {report} from './report.ts';
@@ -36,8 +36,7 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 			`${file}: it is cut off within line ${String(journal.cutAt)}. The lines before it are whole: \`outage-oncall play --saves DIR\` goes on from there.`,
 		);
 	}
-	const name = levelName ?? journal.begin.level;
-	const loaded = loadLevel(name);
+	const loaded = levelOf(journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	if (verify === true || json === true) return verified(file, journal, loaded, {verify, json});
 	if (asciicast === undefined && !(process.stdin.isTTY && process.stdout.isTTY)) {
@@ -55,6 +54,7 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	}
 	const desk = openDesk(parsed.values.saves, parsed.values);
 	if (!desk.ok) return badInput(desk.message);
+	const name = levelName ?? journal.begin.level;
 	const {playFrom} = await import('./play-from.ts');
 	return playFrom({at: 'replay', replayer, file, loaded, name}, desk.desk);
 }

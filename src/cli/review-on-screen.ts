@@ -22,7 +22,7 @@ import type {Level} from '../level/index.ts';
 import type {Left, Terminal} from '../tui/index.ts';
 import {createConsole, createReview, keymapWith} from '../view/index.ts';
 import type {Desk} from './desk.ts';
-import {loadLevel} from './level-folder.ts';
+import {levelOf} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 
 /** Simulated seconds a second: a quarter of an hour is a minute of play. */
@@ -85,7 +85,7 @@ function nightOfDrill(
 ): {readonly level: Level; readonly lived: Lived} | string {
 	const read = readJournal(path.join(folder, path.basename(journal)));
 	if (!read.ok) return read.message;
-	const loaded = loadLevel(name);
+	const loaded = levelOf(read.journal, name);
 	if (!loaded.ok) return loaded.sentences.join(' ');
 	const refused = refusalOf(loaded.level, read.journal, {game: versionOf(packageRoot())});
 	if (refused !== undefined) return refused.message;

@@ -5,7 +5,7 @@ import {showsUnicode} from '../view/screen/looks/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {loadLevel, type LevelFolder} from './level-folder.ts';
+import {levelOf, type LevelFolder} from './level-folder.ts';
 import {scoredAgain, type ScoredRun} from './scored-run.ts';
 import {complain, print} from './terminal-text.ts';
 
@@ -24,7 +24,7 @@ export function scoreCommand(words: readonly string[]): Exit {
 	const read = readJournal(file);
 	if (!read.ok) return badInput(read.message);
 	const {journal} = read;
-	const loaded = loadLevel(name ?? journal.begin.level);
+	const loaded = levelOf(journal, name);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const scored = scoredAgain(journal, loaded);
 	if (!scored.ok) {

@@ -33,7 +33,7 @@ export function scoredAgain(
 	const game = versionOf(packageRoot());
 	const scored = scoreJournal(level, journal, expertOf(loaded), {game, node: nodeMajor()});
 	if (scored.ok) {
-		const distribution = distributionOf(loaded, game);
+		const distribution = distributionOf(loaded);
 		const standing = distribution === undefined ? null : standingOf(distribution, scored.score);
 		return {ok: true, score: scored.score, standing};
 	}
@@ -45,10 +45,10 @@ export function scoredAgain(
 }
 
 /** How the scripted players fared, where the level says so and still is the same. */
-function distributionOf({folder, level}: LevelFolder, game: string): Distribution | undefined {
+function distributionOf({folder, level}: LevelFolder): Distribution | undefined {
 	try {
 		const text = fs.readFileSync(path.join(folder, 'reference.json'), 'utf8');
-		return readDistribution(JSON.parse(text) as unknown, level, game);
+		return readDistribution(JSON.parse(text) as unknown, level);
 	} catch {
 		return undefined; // Without one there is a score all the same.
 	}

@@ -1,21 +1,36 @@
 import type {SavedRun} from './runs.ts';
 
+/** What journals are of that say nothing of their world. */
+const FIRST_WORLD = 1;
+
 /** Runs that may be laid side by side: people in time, people who took their time, and programs. */
 export const BOARDS = ['timed', 'untimed', 'program'] as const;
 export type Board = (typeof BOARDS)[number];
 
 export type BestRuns = Readonly<Record<Board, SavedRun | null>>;
 
+/** A level as it is in one world: what was lived in another is not to be laid beside it. */
+export type Played = Pick<SavedRun, 'level' | 'world'>;
+
 /** The best run of a level on each board. Only a level's own night counts, played to its end. */
-export function bestRuns(runs: readonly SavedRun[], level: string): BestRuns {
-	const best = (board: Board) => runsOn(board, runs, level).sort(better)[0] ?? null;
+export function bestRuns(runs: readonly SavedRun[], played: Played): BestRuns {
+	const best = (board: Board) => runsOn(board, runs, played).sort(better)[0] ?? null;
 	return {timed: best('timed'), untimed: best('untimed'), program: best('program')};
 }
 
 /** Runs of a level that count on a board. */
-export function runsOn(board: Board, runs: readonly SavedRun[], level: string): SavedRun[] {
+export function runsOn(
+	board: Board,
+	runs: readonly SavedRun[],
+	{level, world}: Played,
+): SavedRun[] {
 	return runs.filter(
-		run => run.level === level && run.asMade && run.won !== null && boardOf(run) === board,
+		run =>
+			run.level === level &&
+			run.world === world &&
+			run.asMade &&
+			run.won !== null &&
+			boardOf(run) === board,
 	);
 }
 
@@ -59,7 +74,8 @@ export function keptRun(value: unknown): SavedRun | undefined {
 		(run.won === null || typeof run.won === 'boolean') &&
 		(run.harm === null || typeof run.harm === 'number') &&
 		(run.points === null || arePoints(run.points));
-	return whole ? (value as SavedRun) : undefined;
+	const {world = FIRST_WORLD} = run; // Kept by a game that knew of no other.
+	return whole && typeof world === 'number' ? ({...value, world} as SavedRun) : undefined;
 }
 
 function arePoints(value: unknown): boolean {

@@ -9,6 +9,8 @@ export type SavedRun = {
 	readonly file: string;
 	readonly level: string;
 	readonly seed: string;
+	/** The world that it was lived in. */
+	readonly world: number;
 	readonly game: string;
 	readonly reached: number;
 	readonly ended: boolean;
@@ -91,6 +93,7 @@ function runOf(file: string, writtenAt: number, journal: Journal): SavedRun {
 		file,
 		level: begin.level,
 		seed: begin.seed,
+		world: begin.world,
 		game: begin.game,
 		reached,
 		ended,

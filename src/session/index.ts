@@ -5,6 +5,7 @@ export {
 	PARTS,
 	SWITCHES,
 	SWITCH_NAMES,
+	WORLD,
 	type Blank,
 	type Order,
 	type OrderSpec,
@@ -33,6 +34,7 @@ export * from './proof/index.ts';
 export {VOCABULARY} from './vocabulary.ts';
 export {PLAYERS, type Player} from './players/index.ts';
 export {parseJournal} from './parse-journal.ts';
+export {otherWorld, playedBy} from './relive/other-versions.ts';
 export {refusalOf, type Divergence} from './relive/replay-cursor.ts';
 export {fork} from './relive/fork.ts';
 export {notesIn, replay, resume, type Replay, type Resumed} from './relive/replay.ts';

@@ -7,8 +7,13 @@ import {NOTE_LENGTH_MAX, NOTE_WORD_LENGTH_MAX} from './notes.ts';
 
 export const NAME_LENGTH_MAX = 40;
 /** Every format that can be read, oldest first; what is written is the last. */
-export const JOURNAL_FORMATS = [1, 2] as const;
-export const JOURNAL_FORMAT = 2;
+export const JOURNAL_FORMATS = [1, 2, 3] as const;
+export const JOURNAL_FORMAT = 3;
+export type JournalFormat = (typeof JOURNAL_FORMATS)[number];
+
+/** Journals before this format say nothing of their world: there was only the first. */
+const FIRST_FORMAT_WITH_WORLD = 3;
+const FIRST_WORLD = 1;
 
 const at = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const clean = (lengthMax: number) =>
@@ -43,19 +48,29 @@ const noteSchema = z.discriminatedUnion('about', [
 	z.strictObject({about: z.enum(['felt', 'story', 'commitment']), text}),
 ]);
 
+const beginSchema = z.pipe(
+	z
+		.strictObject({
+			kind: z.literal('begin'),
+			format: z.literal([...JOURNAL_FORMATS]),
+			level: clean(64),
+			levelHash: digits,
+			seed: clean(SEED_LENGTH_MAX),
+			world: z.optional(z.int().check(z.minimum(1))),
+			game: clean(NAME_LENGTH_MAX),
+			node: z.int(),
+			switches: z.array(z.enum([...SWITCH_NAMES])),
+			parameters: z.record(clean(64), z.record(clean(64), z.number())),
+			forkedFrom: z.optional(z.strictObject({sum: z.string().check(z.regex(/^[0-9a-f]{8}$/)), at})),
+		})
+		.check(
+			z.refine(({format, world}) => format >= FIRST_FORMAT_WITH_WORLD === (world !== undefined)),
+		),
+	z.transform(begin => ({...begin, world: begin.world ?? FIRST_WORLD})),
+);
+
 export const lineSchema = z.discriminatedUnion('kind', [
-	z.strictObject({
-		kind: z.literal('begin'),
-		format: z.literal([...JOURNAL_FORMATS]),
-		level: clean(64),
-		levelHash: digits,
-		seed: clean(SEED_LENGTH_MAX),
-		game: clean(NAME_LENGTH_MAX),
-		node: z.int(),
-		switches: z.array(z.enum([...SWITCH_NAMES])),
-		parameters: z.record(clean(64), z.record(clean(64), z.number())),
-		forkedFrom: z.optional(z.strictObject({sum: z.string().check(z.regex(/^[0-9a-f]{8}$/)), at})),
-	}),
+	beginSchema,
 	z.strictObject({
 		kind: z.literal('do'),
 		at,

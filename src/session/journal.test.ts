@@ -9,10 +9,11 @@ const HASHES = {dns: '0123456789abcdef', world: 'fedcba9876543210'};
 const LINES: readonly JournalLine[] = [
 	{
 		kind: 'begin',
-		format: 2,
+		format: 3,
 		level: 'october-20',
 		levelHash: '0123456789abcdef',
 		seed: '6715',
+		world: 7,
 		game: '0.1.0',
 		node: 20,
 		switches: ['fencing-token'],
@@ -55,6 +56,11 @@ test('a journal is read as it was written', () => {
 	expect(parsed.ok && parsed.journal.lines).toEqual(
 		LINES.slice(1).map((line, index) => ({number: index + 2, line})),
 	);
+});
+
+test.each([1, 2])('a journal of format %d is of the first world', format => {
+	const begin = {...LINES[0]!, format, world: undefined};
+	expect(parseJournal(written([begin]))).toMatchObject({ok: true, journal: {begin: {world: 1}}});
 });
 
 test('lines for people are not part of it', () => {
@@ -121,8 +127,8 @@ test.each<[string, string, string]>([
 	['zeroes', '\0'.repeat(400), 'It does not begin as a journal does.'],
 	[
 		'another format',
-		TEXT.replace('"format":2', '"format":3'),
-		'It is written in format 3; this version reads formats 1 and 2.',
+		TEXT.replace('"format":3', '"format":4'),
+		'It is written in format 4; this version reads formats 1, 2 and 3.',
 	],
 	[
 		'a huge line',
@@ -149,6 +155,8 @@ test.each<[string, readonly object[], number]>([
 		],
 		2,
 	],
+	['no world, though its format has one', [{...LINES[0]!, world: undefined}], 1],
+	['a world, though its format has none', [{...LINES[0]!, format: 2}], 1],
 	['a line of no kind', [LINES[0]!, {kind: 'score', at: 1}], 2],
 	['a hash that is none', [LINES[0]!, {kind: 'mark', at: 60, hashes: {dns: 'no'}}], 2],
 	['a name that moves the cursor', [LINES[0]!, {...LINES[2]!, by: '\u001b[2J'}], 2],

@@ -1,3 +1,4 @@
+import type {JournalFormat} from './journal.schema.ts';
 import type {KeptNote} from './notes.types.ts';
 
 /** One line of a journal. Times are ticks. */
@@ -6,12 +7,14 @@ export type JournalLine = BeginLine | DoLine | NoteLine | MarkLine | ReachedLine
 /** What a run began under: with the level, everything that is needed to live it again. */
 export type BeginLine = {
 	readonly kind: 'begin';
-	/** Format 1 knew neither notes nor forks. */
-	readonly format: 1 | 2;
+	/** Format 1 knew neither notes nor forks, and formats 1 and 2 no world but the first. */
+	readonly format: JournalFormat;
 	readonly level: string;
 	readonly levelHash: string;
 	readonly seed: string;
-	/** The game's version; another minor version is another world. */
+	/** The world that it was lived in: another comes out another way. */
+	readonly world: number;
+	/** The version of the game that wrote it. */
 	readonly game: string;
 	/** Major version of the Node that ran it, should two ever disagree. */
 	readonly node: number;

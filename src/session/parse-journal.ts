@@ -1,6 +1,6 @@
 import {cleanText} from '../level/index.ts';
 import {FIRST_SUM, unseal} from './journal-chain.ts';
-import {JOURNAL_FORMATS, lineSchema} from './journal.schema.ts';
+import {JOURNAL_FORMAT, JOURNAL_FORMATS, lineSchema} from './journal.schema.ts';
 import type {
 	BeginLine,
 	Journal,
@@ -121,7 +121,7 @@ function foreignBeginning(text: string, number: number): JournalProblem | undefi
 	return problem(
 		'other-format',
 		number,
-		`It is written in format ${theirs}; this version reads formats ${JOURNAL_FORMATS.join(' and ')}.`,
+		`It is written in format ${theirs}; this version reads formats ${JOURNAL_FORMATS.slice(0, -1).join(', ')} and ${String(JOURNAL_FORMAT)}.`,
 	);
 }
 

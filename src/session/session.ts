@@ -1,6 +1,15 @@
 import {cleanText, type Level} from '../level/index.ts';
 import {look} from '../observe/index.ts';
-import {assert, hashes, hashOf, harmOf, wordsOf, type Switch, type World} from '../sim/index.ts';
+import {
+	assert,
+	hashes,
+	hashOf,
+	harmOf,
+	WORLD,
+	wordsOf,
+	type Switch,
+	type World,
+} from '../sim/index.ts';
 import {completeOrder, parseOrder} from './command.ts';
 import {hintsNow} from './goals/index.ts';
 import {FIRST_SUM, seal} from './journal-chain.ts';
@@ -49,6 +58,7 @@ export function open(level: Level, options: OpenOptions): JournalledSession {
 		level: level.id,
 		levelHash: level.hash,
 		seed,
+		world: WORLD,
 		game: options.game,
 		node: options.node,
 		switches,

@@ -32,5 +32,6 @@ export * from './part.ts';
 export * from './parts.ts';
 export {nameEmptiesAt} from './story.ts';
 export {recur} from './recur.ts';
+export * from './world-version.ts';
 export * from './world.ts';
 export type * from './world.types.ts';

@@ -3,7 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
+import {WORLD} from '../../src/session/index.ts';
 import {bundleProgram, outage} from './outage.ts';
+
+const WORLD_NOW = String(WORLD);
 
 let folder: string;
 let env: NodeJS.ProcessEnv;
@@ -35,8 +38,8 @@ const rows = () =>
 
 test('people and programs are kept apart, and the best of each is shown', () => {
 	expect(rows()).toEqual([
-		['read-a-panel', 'people, untimed', 'lost', '0', '-', '1', '1'],
-		['read-a-panel', 'programs', 'won', '100', '100', '1', '2'],
+		['read-a-panel', WORLD_NOW, 'people, untimed', 'lost', '0', '-', '1', '1'],
+		['read-a-panel', WORLD_NOW, 'programs', 'won', '100', '100', '1', '2'],
 	]);
 });
 
@@ -68,7 +71,16 @@ test('a journal that was made better than it was is in no record, nor one that i
 			return `${sealed.text}\n`;
 		});
 	fs.writeFileSync(won, forged.join(''));
-	expect(rows()).toContainEqual(['read-a-panel', 'programs', 'lost', '0', '-', '1', '1']);
+	expect(rows()).toContainEqual([
+		'read-a-panel',
+		WORLD_NOW,
+		'programs',
+		'lost',
+		'0',
+		'-',
+		'1',
+		'1',
+	]);
 	fs.rmSync(won);
 	expect(rows()).toHaveLength(2);
 });

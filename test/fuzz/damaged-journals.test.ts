@@ -12,7 +12,7 @@ const SAMPLES: readonly (readonly [string, Buffer])[] = [
 ];
 
 function formatSample(): Buffer {
-	return fs.readFileSync(new URL('../../saves/formats/format-2.journal.jsonl', import.meta.url));
+	return fs.readFileSync(new URL('../../saves/formats/format-3.journal.jsonl', import.meta.url));
 }
 
 function readBytes(bytes: Buffer): ReadJournal {

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
+import {isDeepStrictEqual} from 'node:util';
 import type {Level} from '../../src/level/index.ts';
 import {
 	open,
+	parseJournal,
 	PLAYERS,
 	playOrders,
 	playOut,
@@ -82,6 +84,18 @@ export function gameVersion(): string {
 		version: string;
 	};
 	return manifest.version;
+}
+
+/** Whether two journals tell the same run, whichever version of the game wrote them. */
+export function tellTheSame(one: string, other: string | undefined): boolean {
+	return other !== undefined && isDeepStrictEqual(toldIn(one), toldIn(other));
+}
+
+function toldIn(text: string) {
+	const parsed = parseJournal(text);
+	if (!parsed.ok) return parsed.problem;
+	const {begin, lines} = parsed.journal;
+	return {...begin, game: '', format: 0, lines};
 }
 
 /** Plays a golden run from its script or policy, and returns its journal. */

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import {expect, test} from 'vitest';
 import {readDistribution} from '../../src/session/index.ts';
-import {gameVersion} from '../golden/golden.ts';
 import {ownLevels} from '../levels/own-levels.ts';
 import {playersOf} from './references.ts';
 import {ROOT} from '../support/tree.ts';
@@ -13,7 +12,7 @@ test.each(PLAYED.map(level => [level.id, level] as const))(
 	'%s has reference runs, of the level as it is (else: npm run references)',
 	(_, level) => {
 		const text = fs.readFileSync(`${ROOT}/levels/${level.id}/reference.json`, 'utf8');
-		const reference = readDistribution(JSON.parse(text), level, gameVersion());
+		const reference = readDistribution(JSON.parse(text), level);
 		expect(reference, 'the level or the world has changed since').toBeDefined();
 		expect(reference!.players, 'its players have changed since').toBe(playersOf(level));
 		const {runs} = reference!;

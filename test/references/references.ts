@@ -14,6 +14,7 @@ import {
 	type Journal,
 	type PlayerScript,
 } from '../../src/session/index.ts';
+import {WORLD} from '../../src/sim/index.ts';
 import {assert, hash} from '../../src/sim/kernel/index.ts';
 import {gameVersion} from '../golden/golden.ts';
 import {scriptsOf} from '../levels/own-levels.ts';
@@ -52,7 +53,7 @@ export function referenceOf(level: Level): Distribution {
 		levelHash: level.hash,
 		questions: questionsOf(level),
 		players: playersOf(level),
-		game: gameVersion(),
+		world: WORLD,
 		runs,
 	};
 }

@@ -1,5 +1,5 @@
 import type {Level} from '../../level/index.ts';
-import {assert} from '../../sim/index.ts';
+import {assert, WORLD} from '../../sim/index.ts';
 import {follow, startCourse} from './replay-cursor.ts';
 import {FIRST_SUM} from '../journal-chain.ts';
 import {JOURNAL_FORMAT} from '../journal.schema.ts';
@@ -40,6 +40,7 @@ function branched(
 	session.write({
 		...journal.begin,
 		format: JOURNAL_FORMAT,
+		world: WORLD,
 		game: options.game,
 		node: options.node,
 		forkedFrom: {sum: journal.sum, at},

@@ -1,7 +1,16 @@
 import type {Level} from '../../level/index.ts';
-import {assert, hashes, hashOf, SWITCH_NAMES, type Order, type World} from '../../sim/index.ts';
+import {
+	assert,
+	hashes,
+	hashOf,
+	SWITCH_NAMES,
+	WORLD,
+	type Order,
+	type World,
+} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import type {EndLine, Journal, JournalLine, MarkLine} from '../journal.types.ts';
+import {otherLevel, otherWorld} from './other-versions.ts';
 import {
 	copyRun,
 	give,
@@ -34,7 +43,7 @@ export type Course = {
 export type StartedCourse =
 	{readonly ok: true; readonly course: Course} | {readonly ok: false; readonly problem: Problem};
 
-/** The beginning of a run that a journal tells of, or why it cannot be lived under this level and version. */
+/** The beginning of a run that a journal tells of, or why it cannot be lived in this world and under this level. */
 export function startCourse(level: Level, journal: Journal, options: OpenOptions): StartedCourse {
 	const refused = refusalOf(level, journal, options);
 	if (refused !== undefined) return {ok: false, problem: refused};
@@ -81,30 +90,19 @@ export function courseFrom({run, orders, next}: Checkpoint): Course {
 	return {run: runFrom(run), orders, next};
 }
 
-/** Versions that share their first two numbers share their world. */
-export function sameWorld(one: string, other: string): boolean {
-	return one.split('.').slice(0, 2).join('.') === other.split('.').slice(0, 2).join('.');
-}
-
-/** Why a journal cannot be lived again under this level and this version, if it cannot. */
+/** Why a journal cannot be lived again in this world and under this level, if it cannot. */
 export function refusalOf(
 	level: Level,
 	journal: Journal,
 	options: Pick<OpenOptions, 'game'>,
 ): Problem | undefined {
 	const {begin} = journal;
-	if (!sameWorld(begin.game, options.game)) {
-		return problem(
-			`The journal was written by version ${begin.game}, whose world is another; this is ${options.game}.`,
-		);
-	}
+	if (begin.world !== WORLD) return problem(otherWorld(begin));
 	if (begin.level !== level.id) {
 		return problem(`The journal is of level ${begin.level}, not of ${level.id}.`);
 	}
 	if (begin.levelHash !== level.hash) {
-		return problem(
-			`Level ${level.id} has changed since: it was ${begin.levelHash} and is ${level.hash}.`,
-		);
+		return problem(otherLevel(level, begin, options.game));
 	}
 	return undefined;
 }

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {parseLevel, type Level} from '../../level/index.ts';
+import {WORLD} from '../../sim/index.ts';
 import {VOCABULARY} from '../vocabulary.ts';
 import {distributionRow, questionsOf, readDistribution, standingOf} from './distribution.ts';
 import {AXES, type Score} from './score.types.ts';
@@ -30,12 +31,12 @@ const STORED = {
 	levelHash: LEVEL.hash,
 	questions: questionsOf(LEVEL),
 	players: '',
-	game: '0.1.0',
+	world: WORLD,
 	runs: [scored(0), scored(100)].map((score, index) => distributionRow(`p${String(index)}`, score)),
 };
 
 test('it says how many reference runs one is as good as', () => {
-	const read = readDistribution(JSON.parse(JSON.stringify(STORED)) as unknown, LEVEL, '0.1.3');
+	const read = readDistribution(JSON.parse(JSON.stringify(STORED)) as unknown, LEVEL);
 	expect(standingOf(read!, scored(100)).harm).toEqual({
 		among: 2,
 		reached: 2,
@@ -48,9 +49,9 @@ test('it says how many reference runs one is as good as', () => {
 test.each<[string, unknown]>([
 	['of another level', {...STORED, levelHash: 'x'}],
 	['of other questions', {...STORED, questions: 'x'}],
-	['of another world', {...STORED, game: '0.2.0'}],
+	['of another world', {...STORED, world: WORLD + 1}],
 	['that is damaged', {...STORED, runs: [{}]}],
 	['that is none', null],
 ])('one %s is not used', (_, value) => {
-	expect(readDistribution(value, LEVEL, '0.1.0')).toBeUndefined();
+	expect(readDistribution(value, LEVEL)).toBeUndefined();
 });

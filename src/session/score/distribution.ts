@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type {Level} from '../../level/index.ts';
-import {hash} from '../../sim/index.ts';
-import {sameWorld} from '../relive/replay-cursor.ts';
+import {hash, WORLD} from '../../sim/index.ts';
 import {AXES, type AxisId, type Score} from './score.types.ts';
 
 const points = z.nullable(z.int().check(z.minimum(0), z.maximum(100)));
@@ -11,7 +10,7 @@ const schema = z.strictObject({
 	questions: z.string(),
 	/** Of the scripts that were played. */
 	players: z.string(),
-	game: z.string(),
+	world: z.int(),
 	runs: z.array(
 		z.strictObject({
 			player: z.string(),
@@ -34,16 +33,12 @@ const schema = z.strictObject({
 export type Distribution = z.infer<typeof schema>;
 
 /** Reads a `reference.json`; undefined where it is damaged, or of another level or world than this. */
-export function readDistribution(
-	value: unknown,
-	level: Level,
-	game: string,
-): Distribution | undefined {
+export function readDistribution(value: unknown, level: Level): Distribution | undefined {
 	const parsed = schema.safeParse(value);
 	if (!parsed.success) return undefined;
-	const {levelHash, questions, game: written} = parsed.data;
+	const {levelHash, questions, world} = parsed.data;
 	const same = levelHash === level.hash && questions === questionsOf(level);
-	return same && sameWorld(written, game) ? parsed.data : undefined;
+	return same && world === WORLD ? parsed.data : undefined;
 }
 
 /** Names what a level asks of its players, so that points for other questions are not laid beside these. */
