@@ -100,10 +100,10 @@ export default {
 			to: {path: packages(['xstate']), dependencyTypesNot: ['type-only']}, // A type runs nothing.
 		},
 		{
-			name: 'seedrandom-in-draws-only',
+			name: 'seedrandom-in-random-streams-only',
 			severity: 'error',
-			comment: 'Luck is asked of kernel/draws.ts, by stream and moment.',
-			from: {path: '^src/', pathNot: [TEST_FILE, '^src/sim/kernel/draws\\.ts$']},
+			comment: 'Random numbers are asked of kernel/random-streams.ts, by stream and moment.',
+			from: {path: '^src/', pathNot: [TEST_FILE, '^src/sim/kernel/random-streams\\.ts$']},
 			to: {path: packages(['seedrandom'])},
 		},
 		{

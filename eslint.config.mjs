@@ -25,7 +25,7 @@ const BANNED_GLOBALS = {
 	globalThis: FROM_THE_SHELL,
 	navigator: FROM_THE_SHELL,
 	Intl: 'Depends on the ICU build: format by hand.',
-	crypto: 'Ask for luck: src/sim/kernel/draws.ts.',
+	crypto: 'Ask for random numbers: src/sim/kernel/random-streams.ts.',
 	Buffer: 'Use a typed array.',
 	fetch: NO_INPUT,
 	WebSocket: NO_INPUT,
@@ -43,7 +43,11 @@ const INEXACT = [
 const LOCALE = ['toLocaleString', 'toLocaleUpperCase', 'toLocaleLowerCase', 'localeCompare'];
 
 const BANNED_PROPERTIES = [
-	{object: 'Math', property: 'random', message: 'Ask for luck: src/sim/kernel/draws.ts.'},
+	{
+		object: 'Math',
+		property: 'random',
+		message: 'Ask for random numbers: src/sim/kernel/random-streams.ts.',
+	},
 	...INEXACT.map(property => ({object: 'Math', property, message: NOT_EXACT})),
 	...LOCALE.map(property => ({property, message: 'Depends on the locale: compare with < and >.'})),
 ];

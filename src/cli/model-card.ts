@@ -1,6 +1,6 @@
 import {
-	PART_NAMES,
-	PARTS,
+	SUBSYSTEM_NAMES,
+	SUBSYSTEMS,
 	SWITCHES,
 	SWITCH_NAMES,
 	type ParameterTable,
@@ -26,7 +26,7 @@ export function modelCardCommand(words: readonly string[]): Exit {
 		'Parameters. Source: aws = published by AWS, inferred = follows from that, assumed = ours.\n',
 	);
 	const tables: readonly (readonly [string, ParameterTable])[] = [
-		...PART_NAMES.map(part => [part, PARTS[part].parameters] as const),
+		...SUBSYSTEM_NAMES.map(part => [part, SUBSYSTEMS[part].parameters] as const),
 		['what can be seen of it', OBSERVE_PARAMETERS],
 	];
 	for (const [part, table] of tables) {

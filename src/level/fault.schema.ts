@@ -28,7 +28,7 @@ export const FAULT_SCHEMAS = {
 	}),
 	'break-leases': z.strictObject({
 		at: time,
-		to: z.literal('droplets'),
+		to: z.literal('dwfm'),
 		type: z.literal('break-leases'),
 		share,
 	}),

@@ -4,6 +4,7 @@ import {secondsOfDay, tickAt} from './clock.ts';
 import type {Condition} from './condition.types.ts';
 import type {ConditionFile} from './condition.schema.ts';
 import type {FaultFile} from './fault.schema.ts';
+import {withFormerNames} from './former-names.ts';
 import type {LevelFile} from './level.schema.ts';
 import type {Goals, Level, Story} from './level.types.ts';
 import {dialsOf} from './dials/index.ts';
@@ -56,7 +57,7 @@ function hashOf(world: object, rules: Pick<Level, RuleKey>): string {
 		...(goals === null ? {} : {goals}),
 		...(variations.length > 0 ? {variations} : {}),
 	};
-	return hash({...world, ...own});
+	return hash(withFormerNames({...world, ...own}));
 }
 
 type RuleKey = 'takeover' | 'prelude' | 'orderDelay' | 'withhold' | 'goals' | 'variations';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {PART_NAMES, SWITCH_NAMES} from '../sim/index.ts';
+import {SUBSYSTEM_NAMES, SWITCH_NAMES} from '../sim/index.ts';
 import {conditionSchema} from './condition.schema.ts';
 import {faults} from './fault.schema.ts';
 import {INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
@@ -22,7 +22,7 @@ const rows = <Row extends z.ZodMiniType>(row: Row) => z.array(row).check(z.maxLe
 
 const parameters = z.strictObject(
 	Object.fromEntries(
-		PART_NAMES.map(part => [
+		SUBSYSTEM_NAMES.map(part => [
 			part,
 			z.optional(
 				z.strictObject(

@@ -1,4 +1,4 @@
-import {PARTS, type Parameter, type PartName} from '../sim/index.ts';
+import {SUBSYSTEMS, type Parameter, type SubsystemName} from '../sim/index.ts';
 
 /** What a number of the model may be changed to, both ends included. */
 export type Range = {readonly min: number; readonly max: number};
@@ -6,8 +6,8 @@ export type Range = {readonly min: number; readonly max: number};
 export type RangedParameter = Parameter & {readonly range: Range};
 
 /** The numbers of a part of the model by their names, and how far each may be moved. */
-export function parametersOf(part: PartName): Readonly<Record<string, RangedParameter>> {
-	const table: Readonly<Record<string, Parameter>> = PARTS[part].parameters;
+export function parametersOf(part: SubsystemName): Readonly<Record<string, RangedParameter>> {
+	const table: Readonly<Record<string, Parameter>> = SUBSYSTEMS[part].parameters;
 	return Object.fromEntries(
 		Object.entries(table).map(([name, parameter]) => [
 			name,

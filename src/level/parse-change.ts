@@ -1,11 +1,11 @@
-import {PART_NAMES, type PartName} from '../sim/index.ts';
+import {currentName, SUBSYSTEM_NAMES, type SubsystemName} from '../sim/index.ts';
 import {wordsLike} from './likeness.ts';
 import type {Level} from './level.types.ts';
 import {parametersOf} from './parameter-range.ts';
 
 /** One number of the model, and what it is changed to. */
 export type ParameterChange = {
-	readonly part: PartName;
+	readonly part: SubsystemName;
 	readonly name: string;
 	readonly value: number;
 };
@@ -14,15 +14,15 @@ export type ReadChange =
 	| {readonly ok: true; readonly change: ParameterChange}
 	| {readonly ok: false; readonly message: string; readonly suggestions: readonly string[]};
 
-/** `droplets.hosts=50`, or what was expected instead. */
+/** `dwfm.hosts=50`, or what was expected instead. */
 export function parseParameterChange(typed: string): ReadChange {
 	const [, path = '', text = ''] = /^\s*([^=\s]+)\s*=\s*(\S+)\s*$/.exec(typed) ?? [];
 	const shown = typed.slice(0, 60);
 	if (path === '') return fail(`“${shown}” is not a change: expected part.name=number.`);
 	const [partTyped = '', name = ''] = path.split('.');
-	const part = PART_NAMES.find(known => known === partTyped);
+	const part = SUBSYSTEM_NAMES.find(known => known === currentName(partTyped));
 	if (part === undefined) {
-		return fail(`The model has no part “${partTyped}”.`, wordsLike(partTyped, PART_NAMES));
+		return fail(`The model has no part “${partTyped}”.`, wordsLike(partTyped, SUBSYSTEM_NAMES));
 	}
 	const table = parametersOf(part);
 	const known = Object.hasOwn(table, name) ? table[name] : undefined;

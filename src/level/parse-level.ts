@@ -1,6 +1,7 @@
 import {LineCounter, parseDocument, visit, type Document} from 'yaml';
 import type * as z from 'zod/mini';
 import {cleanText} from './clean-text.ts';
+import {withCurrentNames} from './former-names.ts';
 import {levelSchema, type LevelFile} from './level.schema.ts';
 import type {Level, LevelProblem, ParsedLevel, Vocabulary} from './level.types.ts';
 import {explain} from './level-issue.ts';
@@ -34,7 +35,7 @@ export function parseLevel(text: string, vocabulary: Vocabulary): ParsedLevel {
 		const {line, col} = lines.linePos(firstAlias(document));
 		return fail([at(line, col, value.message)]);
 	}
-	const parsed = levelSchema.safeParse(value.value, {reportInput: true});
+	const parsed = levelSchema.safeParse(withCurrentNames(value.value), {reportInput: true});
 	if (!parsed.success) {
 		return fail(parsed.error.issues.flatMap(issue => located(issue, document, lines)));
 	}
@@ -43,7 +44,7 @@ export function parseLevel(text: string, vocabulary: Vocabulary): ParsedLevel {
 
 /** The same for a level that is already data, such as one read from JSON at build time. */
 export function levelFrom(value: unknown, vocabulary: Vocabulary): Level | undefined {
-	const parsed = levelSchema.safeParse(value);
+	const parsed = levelSchema.safeParse(withCurrentNames(value));
 	if (!parsed.success) return undefined;
 	const level = levelOf(parsed.data);
 	return objectionsTo(parsed.data, level, vocabulary).length === 0 ? level : undefined;

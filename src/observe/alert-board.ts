@@ -1,5 +1,5 @@
 import {assert, type World} from '../sim/index.ts';
-import type {CallParameters, Conditions} from './doors.ts';
+import type {IncidentCallParameters, Setup} from './doors.ts';
 import {TELLING_ALERT} from './alert-causes.ts';
 import {titleOf, type AlertRule} from './alert-rule.ts';
 import {ALERT_RULES} from './alert-rules.ts';
@@ -67,7 +67,7 @@ export function judge(board: AlertBoard, pipeline: Pipeline, world: World): void
 
 /** What people on the call did in this second. */
 export function obeyMarks(board: AlertBoard, world: World): void {
-	const {acknowledged} = world.call.output;
+	const {acknowledged} = world.incidentCall.output;
 	for (let index = acknowledged.length - 1; index >= 0; index--) {
 		const mark = acknowledged[index]!;
 		if (mark.at !== world.now) return;
@@ -94,9 +94,9 @@ export function alertsOf(board: AlertBoard, world: World): readonly Alert[] {
 
 /** What is shelved, and how many alerts each shelf hides. */
 export function shelvesOf(board: AlertBoard, world: World): readonly Shelf[] {
-	const conditions: Conditions<CallParameters> = world.machinery.conditions.call;
-	const {shelfSeconds} = conditions.parameters;
-	return world.call.output.shelved.map(({at, by, alert: word}): Shelf => ({
+	const setup: Setup<IncidentCallParameters> = world.derived.setups.incidentCall;
+	const {shelfSeconds} = setup.parameters;
+	return world.incidentCall.output.shelved.map(({at, by, alert: word}): Shelf => ({
 		alert: word,
 		by,
 		at,
@@ -151,7 +151,7 @@ function putTellingFirst(alerts: Alert[]): void {
 }
 
 function isShelved(alert: Alert, world: World): boolean {
-	const {shelved} = world.call.output;
+	const {shelved} = world.incidentCall.output;
 	return shelved.length > 0 && shelved.some(mark => names(mark.alert, alert));
 }
 

@@ -1,4 +1,4 @@
-import {PART_NAMES, type World} from '../sim/index.ts';
+import {SUBSYSTEM_NAMES, type World} from '../sim/index.ts';
 import type {Automation} from './observation.types.ts';
 
 /** An automation as its subsystem keeps it. */
@@ -12,7 +12,7 @@ type Kept = {
 
 /** Every automation that can be paused, in the causal order of their subsystems. */
 export function automationsOf(world: World): readonly Automation[] {
-	return PART_NAMES.flatMap(name => {
+	return SUBSYSTEM_NAMES.flatMap(name => {
 		const part = world[name];
 		const kept: readonly Kept[] = 'automations' in part ? part.automations : [];
 		return kept.map(({id, label, paused, by, since}): Automation => ({

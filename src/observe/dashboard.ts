@@ -92,8 +92,8 @@ export function dashboardOf(board: Board, values: Float64Array, world: World): D
 		impacted: board.impacted,
 		resolved: board.resolved,
 		services,
-		posts: inOrder(board.newsroom.posts, world.call.output.posts),
-		promisedAt: world.call.output.promisedAt,
+		posts: inOrder(board.newsroom.posts, world.incidentCall.output.posts),
+		promisedAt: world.incidentCall.output.promisedAt,
 	};
 }
 

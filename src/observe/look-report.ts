@@ -1,6 +1,6 @@
 import {unreachable, type Order, type World} from '../sim/index.ts';
 import type {Board} from './dashboard.ts';
-import {LOOK_ORDERS, type LookId} from './doors.ts';
+import {INSPECT_ORDERS, type InspectId} from './doors.ts';
 import type {Pipeline} from './pipeline.ts';
 import {enactorLines, planLines, resolverLines, zoneLines} from './report-dns.ts';
 import {
@@ -39,18 +39,18 @@ export function reportOf(
 
 /** Whether the tool was shut by the time it would have answered. */
 export function isLapsed(order: Order, world: World): boolean {
-	const shut = world.access.output.operator === 'failing';
-	return shut && isLook(order.id) && LOOK_ORDERS[order.id].needs === 'tools';
+	const shut = world.identity.output.operator === 'failing';
+	return shut && isLook(order.id) && INSPECT_ORDERS[order.id].needs === 'tools';
 }
 
-function isLook(id: string): id is Exclude<LookId, 'dig'> {
-	return id in LOOK_ORDERS && id !== 'dig';
+function isLook(id: string): id is Exclude<InspectId, 'dig'> {
+	return id in INSPECT_ORDERS && id !== 'dig';
 }
 
 type Public = {readonly board: Board; readonly pipeline: Pipeline};
 
 function linesOf(
-	id: Exclude<LookId, 'dig'>,
+	id: Exclude<InspectId, 'dig'>,
 	endpoint: string,
 	world: World,
 	{board, pipeline}: Public,

@@ -126,7 +126,7 @@ export function observeStep(observer: Observer, world: World): void {
 
 /** What the operator sees now. Built when asked for; it shares nothing with the observer. */
 export function look(observer: Observer, world: World): Observation {
-	const {call, access, settings, now} = world;
+	const {incidentCall: call, identity: access, settings, now} = world;
 	const values = isShut(observer) ? observer.screen.values : observer.pipeline.values;
 	return {
 		now,
@@ -156,7 +156,7 @@ function isShut(observer: Observer): boolean {
 
 /** When sign-in is lost the screen keeps what it showed; when it is back it shows what there is. */
 function shutOrOpen(screen: Screen, pipeline: Pipeline, world: World): void {
-	const shut = world.access.output.operator === 'failing';
+	const shut = world.identity.output.operator === 'failing';
 	if (!shut) {
 		screen.frozenSince = LOST;
 		return;
@@ -242,7 +242,7 @@ function digAnswers(observer: Observer, record: OrderRecord, world: World): read
 
 function countNews(observer: Observer, world: World): void {
 	const {alerts, board} = observer;
-	const newest = world.call.output.posts.at(-1);
+	const newest = world.incidentCall.output.posts.at(-1);
 	const posted = newest?.at === world.now ? 1 : 0;
 	const present = presentOf(world);
 	observer.news += alerts.pages - observer.pagesSeen + posted;
@@ -255,6 +255,6 @@ function countNews(observer: Observer, world: World): void {
 
 function presentOf(world: World): number {
 	let present = 0;
-	for (const {state} of world.call.output.teams) if (state === 'present') present += 1;
+	for (const {state} of world.incidentCall.output.teams) if (state === 'present') present += 1;
 	return present;
 }

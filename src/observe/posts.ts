@@ -54,7 +54,7 @@ export function createNewsroom(): Newsroom {
 /** Posts the first notice, a new story once it has stood long enough, and updates in between. */
 export function writePosts(room: Newsroom, counts: Counts, pipeline: Pipeline, world: World): void {
 	const {now} = world;
-	const own = world.call.output.posts.at(-1);
+	const own = world.incidentCall.output.posts.at(-1);
 	if (own !== undefined) room.postedAt = Math.max(room.postedAt, own.at);
 	if (room.told === null) {
 		post(room, 'errors', counts, now);

@@ -45,13 +45,13 @@ const [DYNAMODB, EC2, LAMBDA, SIGN_IN, SUPPORT, CONNECT] = [
 export function surfaceOf(world: World, board: Board): PublicSurface {
 	const {errors} = world.dependents.output;
 	const felt = (service: number) => errors[service] ?? 0;
-	const {posts, updates, promisedAt, promisesBroken, severity, teams} = world.call.output;
+	const {posts, updates, promisedAt, promisesBroken, severity, teams} = world.incidentCall.output;
 	const last = updates.at(-1);
 	return {
 		now: world.now,
 		dynamodb: felt(DYNAMODB),
 		launches: felt(EC2),
-		balancers: world.balancers.output.customerErrors,
+		balancers: world.nlb.output.customerErrors,
 		lambda: felt(LAMBDA),
 		signIn: felt(SIGN_IN),
 		support: felt(SUPPORT),

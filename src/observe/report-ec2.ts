@@ -4,7 +4,7 @@ import {duration, percent, perSecond, whole} from './words.ts';
 
 export function leaseLines(world: World): readonly string[] {
 	const {leased, broken, leasedShare, queued, goodputPerSecond, timeoutsPerSecond} =
-		world.droplets.output;
+		world.dwfm.output;
 	return [
 		`held ${whole(leased)} (${percent(leasedShare)}), broken ${whole(broken)}`,
 		`in the queues ${whole(queued)}; taken again or checked in time ${perSecond(goodputPerSecond)}; timed out ${perSecond(timeoutsPerSecond)}`,
@@ -12,7 +12,7 @@ export function leaseLines(world: World): readonly string[] {
 }
 
 export function hostLines(world: World): readonly string[] {
-	const out = world.droplets.output;
+	const out = world.dwfm.output;
 	const {managers, deadlineSeconds, gatePerSecond, threadsPerHost, worst} = hostsSight(world);
 	return [
 		`${String(managers)} droplet managers: ${whole(out.hostsDown)} restarting, ${whole(out.hostsCut)} without DynamoDB, ${whole(out.hostsStuck)} stuck`,

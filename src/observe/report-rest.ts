@@ -19,7 +19,7 @@ export function networkLines(world: World): readonly string[] {
 }
 
 export function balancerLines(world: World): readonly string[] {
-	const out = world.balancers.output;
+	const out = world.nlb.output;
 	return [
 		`health checks ${duration(out.checkDelaySeconds)} late, at ${percent(out.checkLoadShare)} of their capacity`,
 		`flapping ${perSecond(out.flapsPerSecond)}; zones out of DNS a balancer ${out.zonesOut.toFixed(2)}; targets without network ${whole(out.youngTargets)}`,
@@ -33,7 +33,7 @@ export function balancerLines(world: World): readonly string[] {
 }
 
 export function lambdaLines(world: World): readonly string[] {
-	const out = world.functions.output;
+	const out = world.lambda.output;
 	return [
 		`errors: synchronous ${percent(out.syncErrors)}, create and update ${percent(out.createErrors)}`,
 		`behind: async ${duration(out.asyncBacklogSeconds)}, SQS ${duration(out.sqsBacklogSeconds)}, Kinesis ${duration(out.kinesisAgeSeconds)}`,
@@ -43,7 +43,7 @@ export function lambdaLines(world: World): readonly string[] {
 }
 
 export function redshiftLines(world: World): readonly string[] {
-	const {output: out, lapsedClusters} = world.warehouse;
+	const {output: out, lapsedClusters} = world.redshift;
 	return [
 		`queries failing ${percent(out.queryErrors)}; IAM users in other Regions ${percent(out.iamQueryErrorsElsewhere)}`,
 		`clusters stuck in modifying ${whole(out.clustersStuck)}`,
@@ -95,7 +95,7 @@ export function serviceLines(world: World, board: Board, pipeline: Pipeline): re
 
 export function teamLines(world: World): readonly string[] {
 	const start = world.settings.startSecondsOfDay;
-	const {teams, severity} = world.call.output;
+	const {teams, severity} = world.incidentCall.output;
 	return [
 		`severity ${severity}`,
 		...teams.map(({team, state, since}) => {

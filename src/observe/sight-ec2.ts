@@ -12,7 +12,7 @@ import type {
 const HOSTS_SHOWN = 8;
 
 export function hostsSight(world: World): HostsSight {
-	const {droplets, now} = world;
+	const {dwfm: droplets, now} = world;
 	const worst = hostsOf(world)
 		.sort((a, b) => b.broken - a.broken || a.host - b.host)
 		.slice(0, HOSTS_SHOWN);
@@ -27,7 +27,7 @@ export function hostsSight(world: World): HostsSight {
 }
 
 function hostsOf(world: World): HostSight[] {
-	const {droplets} = world;
+	const {dwfm: droplets} = world;
 	return Array.from(droplets.waiting, (_, host): HostSight => {
 		const attempting = droplets.attempting[host]!;
 		const broken =
@@ -43,7 +43,7 @@ function hostsOf(world: World): HostSight[] {
 	});
 }
 
-function stateOf({droplets, now}: World, host: number): HostSight['state'] {
+function stateOf({dwfm: droplets, now}: World, host: number): HostSight['state'] {
 	if (droplets.downUntil[host]! > now) return 'restarting';
 	if (droplets.cut[host] === 1) return 'cut off';
 	return droplets.stuck[host] === 1 ? 'stuck' : 'working';
@@ -51,14 +51,14 @@ function stateOf({droplets, now}: World, host: number): HostSight['state'] {
 
 /** Offered retry work against free capacity (model 11): how near the fleet is to a collapse of its own. */
 export function curveOf(world: World): Curve {
-	const {droplets, launches, machinery} = world;
+	const {dwfm: droplets, launches, derived: machinery} = world;
 	const {probesPerSecond} = launches.output;
 	const managers = droplets.waiting.length;
 	const mean = {tippingPoint: 0, capacity: 0, checks: 0, workPerBroken: 0};
 	let managersPast = 0;
 	let pressureWorst = 0;
 	for (let host = 0; host < managers; host++) {
-		const margin = marginOf(droplets, machinery.conditions.droplets, probesPerSecond, host);
+		const margin = marginOf(droplets, machinery.setups.dwfm, probesPerSecond, host);
 		if (margin.margin < 1) managersPast += 1;
 		pressureWorst = Math.max(pressureWorst, margin.pressure);
 		mean.tippingPoint += margin.tippingPoint / managers;
@@ -84,24 +84,29 @@ export function curveOf(world: World): Curve {
 }
 
 /** A fork of the fleet, three quarters of an hour ahead with DynamoDB back: nobody had this on the day. */
-export function probeOf({droplets, machinery, now}: World): Probe {
+export function probeOf({dwfm: droplets, derived: machinery, now}: World): Probe {
 	return {
 		at: now,
-		stuck: hostsStuckIfRestoredNow(droplets, machinery.conditions.droplets),
+		stuck: hostsStuckIfRestoredNow(droplets, machinery.setups.dwfm),
 		managers: droplets.waiting.length,
 	};
 }
 
 export function balancersSight(world: World): BalancersSight {
-	const {balancers, machinery, now} = world;
+	const {nlb: balancers, derived: machinery, now} = world;
 	return {
 		at: now,
 		failoverOn: balancers.output.failoverOn,
-		zones: zonePlaces(balancers, machinery.conditions.balancers),
+		zones: zonePlaces(balancers, machinery.setups.nlb),
 	};
 }
 
-export function throttlesSight({launches, droplets, functions, now}: World): ThrottlesSight {
+export function throttlesSight({
+	launches,
+	dwfm: droplets,
+	lambda: functions,
+	now,
+}: World): ThrottlesSight {
 	const {launchCapPerSecond, terminationCapPerSecond} = launches.output;
 	return {
 		at: now,

@@ -1,8 +1,8 @@
 export {
 	BrokenInvariant,
 	ORDERS,
-	PART_NAMES,
-	PARTS,
+	SUBSYSTEM_NAMES,
+	SUBSYSTEMS,
 	SWITCHES,
 	SWITCH_NAMES,
 	WORLD,
@@ -12,7 +12,7 @@ export {
 	type OrderTable,
 	type Parameter,
 	type ParameterTable,
-	type PartName,
+	type SubsystemName,
 	type Switch,
 } from '../sim/index.ts';
 export {SUSPECTS, type Suspect} from '../level/index.ts';

@@ -1,4 +1,5 @@
 import {cleanText} from '../level/index.ts';
+import {currentName} from '../sim/index.ts';
 import {FIRST_SUM, unseal} from './journal-chain.ts';
 import {JOURNAL_FORMAT, JOURNAL_FORMATS, lineSchema} from './journal.schema.ts';
 import type {
@@ -101,7 +102,16 @@ function belongsAfterTheEnd(line: JournalLine, {reached}: Body): boolean {
 function lineOf(text: string): JournalLine | undefined {
 	const value = jsonOf(text);
 	const parsed = lineSchema.safeParse(value);
-	return parsed.success ? parsed.data : undefined;
+	return parsed.success ? withNamesOfToday(parsed.data) : undefined;
+}
+
+/** Its marks keep the spelling they were made with: they are compared with marks. */
+function withNamesOfToday(line: JournalLine): JournalLine {
+	if (line.kind !== 'begin') return line;
+	const parameters = Object.entries(line.parameters).map(
+		([name, values]) => [currentName(name), values] as const,
+	);
+	return {...line, parameters: Object.fromEntries(parameters)};
 }
 
 /** Says what a first line is, when it is not the first line of a journal of ours. */

@@ -5,7 +5,7 @@ import {
 	copyOf,
 	copyWorld,
 	createWorld,
-	fill,
+	restoreInto,
 	step,
 	type Attempt,
 	type Order,
@@ -128,7 +128,7 @@ export function runFrom({world: kept, judge, observer: watched, ...rest}: RunCop
 	const world = worldFrom(kept);
 	if (watched === null) return {...copyOf(rest), judge, world, observer: null};
 	const observer = createObserver(world);
-	fill(observer, copyOf(watched)); // Filled in place, as a world is: it stays as fast as one built.
+	restoreInto(observer, copyOf(watched)); // Filled in place, as a world is: it stays as fast as one built.
 	return {...copyOf(rest), judge, world, observer};
 }
 

@@ -17,7 +17,7 @@ export const HARM_PARTS: readonly HarmPart[] = [
 		id: 'dynamodb',
 		what: 'DynamoDB requests failing, in minutes of total outage',
 		weight: 1,
-		rate: world => world.store.output.customerErrors,
+		rate: world => world.dynamodb.output.customerErrors,
 	},
 	{
 		id: 'launch-wait',
@@ -31,13 +31,13 @@ export const HARM_PARTS: readonly HarmPart[] = [
 		id: 'nlb',
 		what: 'connections through load balancers failing, in minutes of total outage',
 		weight: 1,
-		rate: world => world.balancers.output.customerErrors,
+		rate: world => world.nlb.output.customerErrors,
 	},
 	{
 		id: 'lambda',
 		what: 'Lambda invocations failing, in minutes of total outage',
 		weight: 0.5,
-		rate: world => world.functions.output.errors,
+		rate: world => world.lambda.output.errors,
 	},
 ];
 

@@ -1,13 +1,14 @@
 export {automationsNamed} from './dns/index.ts';
+export {currentName, stableName} from './former-names.ts';
 export * from './harm.ts';
-export * from './keep.ts';
+export * from './snapshot.ts';
 export {
 	BrokenInvariant,
 	assert,
 	copyOf,
-	fill,
+	restoreInto,
 	hash,
-	luck,
+	randomStreams,
 	readyForFractions,
 	tick,
 	SWITCHES,
@@ -25,13 +26,18 @@ export {
 	type Team,
 	type Tick,
 } from './kernel/index.ts';
-export {LOOK_ORDERS, PUBLIC_NAMES, type LookId, type PublicEndpoint} from './looks.ts';
+export {
+	INSPECT_ORDERS,
+	PUBLIC_NAMES,
+	type InspectId,
+	type PublicEndpoint,
+} from './inspect-orders.ts';
 export * from './milestones.ts';
 export * from './order.ts';
-export * from './part.ts';
-export * from './parts.ts';
-export {nameEmptiesAt} from './story.ts';
-export {recur} from './recur.ts';
+export * from './subsystem.ts';
+export * from './subsystems.ts';
+export {nameEmptiesAt} from './race-preview.ts';
+export {recur} from './recurrence.ts';
 export * from './world-version.ts';
 export * from './world.ts';
 export type * from './world.types.ts';

@@ -1,18 +1,18 @@
-import type {stepAccess} from './access/index.ts';
-import type {stepBalancers} from './balancers/index.ts';
-import type {stepCall} from './call/index.ts';
-import type {stepContact} from './contact/index.ts';
+import type {stepIdentity} from './identity/index.ts';
+import type {stepNlb} from './nlb/index.ts';
+import type {stepIncidentCall} from './incident-call/index.ts';
+import type {stepConnect} from './connect/index.ts';
 import type {stepContainers} from './containers/index.ts';
 import type {stepDependents} from './dependents/index.ts';
-import type {stepDroplets} from './droplets/index.ts';
-import type {stepFunctions} from './functions/index.ts';
+import type {stepDwfm} from './dwfm/index.ts';
+import type {stepLambda} from './lambda/index.ts';
 import {readyForFractions} from './kernel/index.ts';
 import type {stepLaunches} from './launches/index.ts';
 import type {stepNetwork} from './network/index.ts';
 import type {stepResolvers} from './resolvers/index.ts';
-import type {stepStore} from './store/index.ts';
+import type {stepDynamoDb} from './dynamodb/index.ts';
 import type {stepTelemetry} from './telemetry/index.ts';
-import type {stepWarehouse} from './warehouse/index.ts';
+import type {stepRedshift} from './redshift/index.ts';
 
 type Written<T> = {-readonly [Key in keyof T]: T[Key]};
 type InputsOf<Step extends (state: never, inputs: never, ...rest: never[]) => unknown> = Written<
@@ -25,17 +25,17 @@ type InputsOf<Step extends (state: never, inputs: never, ...rest: never[]) => un
  */
 export type Inputs = {
 	readonly resolvers: InputsOf<typeof stepResolvers>;
-	readonly store: InputsOf<typeof stepStore>;
-	readonly access: InputsOf<typeof stepAccess>;
-	readonly droplets: InputsOf<typeof stepDroplets>;
+	readonly dynamodb: InputsOf<typeof stepDynamoDb>;
+	readonly identity: InputsOf<typeof stepIdentity>;
+	readonly dwfm: InputsOf<typeof stepDwfm>;
 	readonly launches: InputsOf<typeof stepLaunches>;
 	readonly network: InputsOf<typeof stepNetwork>;
-	readonly balancers: InputsOf<typeof stepBalancers>;
-	readonly call: InputsOf<typeof stepCall>;
-	readonly functions: InputsOf<typeof stepFunctions>;
+	readonly nlb: InputsOf<typeof stepNlb>;
+	readonly incidentCall: InputsOf<typeof stepIncidentCall>;
+	readonly lambda: InputsOf<typeof stepLambda>;
 	readonly containers: InputsOf<typeof stepContainers>;
-	readonly contact: InputsOf<typeof stepContact>;
-	readonly warehouse: InputsOf<typeof stepWarehouse>;
+	readonly connect: InputsOf<typeof stepConnect>;
+	readonly redshift: InputsOf<typeof stepRedshift>;
 	readonly telemetry: InputsOf<typeof stepTelemetry>;
 	readonly dependents: InputsOf<typeof stepDependents>;
 };
@@ -45,7 +45,7 @@ const NO_ADVICE = {retryHard: false, pinZone: false};
 export function createInputs(): Inputs {
 	return readyForFractions({
 		resolvers: {answers: [], fullAnswers: 0, flushAdvised: false},
-		store: {
+		dynamodb: {
 			customersEmpty: 0,
 			prodEmpty: 0,
 			dwfmEmpty: 0,
@@ -53,8 +53,8 @@ export function createInputs(): Inputs {
 			balancerErrors: 0,
 			retryAdvised: false,
 		},
-		access: {storeErrors: 0, balancerErrors: 0},
-		droplets: {storeEmpty: 0, probesPerSecond: 0, placedPerSecond: 0},
+		identity: {storeErrors: 0, balancerErrors: 0},
+		dwfm: {storeEmpty: 0, probesPerSecond: 0, placedPerSecond: 0},
 		launches: {
 			secondsOfDay: 0,
 			storeErrors: 0,
@@ -66,12 +66,12 @@ export function createInputs(): Inputs {
 			advice: NO_ADVICE,
 		},
 		network: {usualPerSecond: 0, launchedPerSecond: 0, terminatedPerSecond: 0},
-		balancers: {usualPerSecond: 0, launchedPerSecond: 0, latencySeconds: 0},
-		call: {customerErrors: 0, packetLossShare: 0},
-		functions: {storeErrors: 0, balancerErrors: 0, launchSuccess: 0},
+		nlb: {usualPerSecond: 0, launchedPerSecond: 0, latencySeconds: 0},
+		incidentCall: {customerErrors: 0, packetLossShare: 0},
+		lambda: {storeErrors: 0, balancerErrors: 0, launchSuccess: 0},
 		containers: {storeErrors: 0, launchSuccess: 0, networkLatencySeconds: 0},
-		contact: {storeErrors: 0, balancerErrors: 0, functionErrors: 0},
-		warehouse: {storeErrors: 0, iamErrors: 0, launchSuccess: 0},
+		connect: {storeErrors: 0, balancerErrors: 0, functionErrors: 0},
+		redshift: {storeErrors: 0, iamErrors: 0, launchSuccess: 0},
 		telemetry: {storeErrors: 0, balancerErrors: 0, functionErrors: 0},
 		dependents: {
 			dynamodb: 0,

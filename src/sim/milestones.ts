@@ -32,7 +32,7 @@ export const MILESTONES: readonly Milestone[] = [
 		real: '02:24',
 		after: 'record-empty',
 		forSeconds: 0,
-		holds: world => world.droplets.output.leasedShare < 0.05,
+		holds: world => world.dwfm.output.leasedShare < 0.05,
 	},
 	{
 		id: 'dynamodb-recovered',
@@ -41,7 +41,7 @@ export const MILESTONES: readonly Milestone[] = [
 		after: 'record-empty',
 		forSeconds: 60,
 		holds: world =>
-			(world.dns.output.answers[0] ?? 0) > 0 && world.store.output.customerErrors < FAILING,
+			(world.dns.output.answers[0] ?? 0) > 0 && world.dynamodb.output.customerErrors < FAILING,
 	},
 	{
 		id: 'all-leases',
@@ -49,7 +49,7 @@ export const MILESTONES: readonly Milestone[] = [
 		real: '05:28',
 		after: 'dynamodb-recovered',
 		forSeconds: 60,
-		holds: world => world.droplets.output.leasedShare >= 0.999,
+		holds: world => world.dwfm.output.leasedShare >= 0.999,
 	},
 	{
 		id: 'launches-succeed',
@@ -65,7 +65,7 @@ export const MILESTONES: readonly Milestone[] = [
 		real: '05:30',
 		after: 'record-empty',
 		forSeconds: 0,
-		holds: world => world.balancers.output.customerErrors > FAILING,
+		holds: world => world.nlb.output.customerErrors > FAILING,
 	},
 	{
 		id: 'network-latency-elevated',
@@ -81,7 +81,7 @@ export const MILESTONES: readonly Milestone[] = [
 		real: '06:52',
 		after: 'record-empty',
 		forSeconds: 0,
-		holds: world => world.balancers.output.checkDelaySeconds > 10,
+		holds: world => world.nlb.output.checkDelaySeconds > 10,
 	},
 	{
 		id: 'nlb-errors-end',
@@ -89,7 +89,7 @@ export const MILESTONES: readonly Milestone[] = [
 		real: '09:36',
 		after: 'nlb-errors-start',
 		forSeconds: 1_800,
-		holds: world => world.balancers.output.customerErrors < FAILING,
+		holds: world => world.nlb.output.customerErrors < FAILING,
 	},
 	{
 		id: 'network-normal',
@@ -180,7 +180,7 @@ export function milestonesOf(world: World): readonly {
 }
 
 function launchesSucceed(world: World): boolean {
-	const {startedPerSecond} = world.droplets.output;
+	const {startedPerSecond} = world.dwfm.output;
 	const {admittedSuccessShare, demandPerSecond} = world.launches.output;
 	return startedPerSecond > 0.1 * demandPerSecond && admittedSuccessShare > 0.9;
 }
@@ -194,12 +194,12 @@ function everythingIsWell(world: World): boolean {
 	return (
 		milestoneAt(world, 'ec2-normal') !== null &&
 		ec2IsNormal(world) &&
-		world.store.output.customerErrors < FAILING &&
-		world.droplets.output.leasedShare >= 0.999 &&
+		world.dynamodb.output.customerErrors < FAILING &&
+		world.dwfm.output.leasedShare >= 0.999 &&
 		world.network.output.latencySeconds < 60 &&
-		world.balancers.output.customerErrors < FAILING &&
-		world.balancers.output.failoverOn &&
-		world.functions.output.errors < 0.01 &&
+		world.nlb.output.customerErrors < FAILING &&
+		world.nlb.output.failoverOn &&
+		world.lambda.output.errors < 0.01 &&
 		world.containers.output.launchErrors < 0.01 &&
 		(world.dns.output.answers[0] ?? 0) > 0
 	);

@@ -1,20 +1,22 @@
 import {assert, type Order, type OrderSpec, type OrderTable} from './kernel/index.ts';
-import {LOOK_ORDERS} from './looks.ts';
-import {PART_NAMES, PARTS, type PartName} from './parts.ts';
+import {INSPECT_ORDERS} from './inspect-orders.ts';
+import {SUBSYSTEM_NAMES, SUBSYSTEMS, type SubsystemName} from './subsystems.ts';
 
 /** The closed grammar of everything an operator can attempt: the rows of every subsystem, and the looks. */
 export const ORDERS: OrderTable = Object.assign(
 	{},
-	LOOK_ORDERS,
-	...PART_NAMES.map(name => PARTS[name].orders),
+	INSPECT_ORDERS,
+	...SUBSYSTEM_NAMES.map(name => SUBSYSTEMS[name].orders),
 ) as OrderTable;
 
-const OWNERS = new Map<string, PartName>(
-	PART_NAMES.flatMap(name => Object.keys(PARTS[name].orders).map(id => [id, name] as const)),
+const OWNERS = new Map<string, SubsystemName>(
+	SUBSYSTEM_NAMES.flatMap(name =>
+		Object.keys(SUBSYSTEMS[name].orders).map(id => [id, name] as const),
+	),
 );
 
 /** The subsystem that obeys an order; null for looks, which change nothing. */
-export function ownerOf(order: Order): PartName | null {
+export function ownerOf(order: Order): SubsystemName | null {
 	return OWNERS.get(order.id) ?? null;
 }
 

@@ -1,20 +1,21 @@
-import {stepAccess} from './access/index.ts';
-import {stepBalancers} from './balancers/index.ts';
+import {stepIdentity} from './identity/index.ts';
+import {stepNlb} from './nlb/index.ts';
 import {stepBorder} from './border/index.ts';
-import {stepCall} from './call/index.ts';
-import {stepContact} from './contact/index.ts';
+import {stepIncidentCall} from './incident-call/index.ts';
+import {stepConnect} from './connect/index.ts';
 import {stepContainers} from './containers/index.ts';
 import {stepDependents} from './dependents/index.ts';
 import {stepDns} from './dns/index.ts';
-import {stepDroplets} from './droplets/index.ts';
-import {stepFunctions} from './functions/index.ts';
+import {stepDwfm} from './dwfm/index.ts';
+import {stepLambda} from './lambda/index.ts';
+import {currentName, stableName} from './former-names.ts';
 import {createHarm, stepHarm} from './harm.ts';
 import {createInputs} from './inputs.ts';
 import {
 	assert,
 	BrokenInvariant,
 	createAgenda,
-	luck,
+	randomStreams,
 	nextTick,
 	plan,
 	readyForFractions,
@@ -22,21 +23,24 @@ import {
 	takeDue,
 	tick,
 	valuesOf,
-	type Beat,
-	type Conditions,
+	type Agenda,
+	type StepContext,
+	type Tick,
+	type Setup,
 	type Fact,
 } from './kernel/index.ts';
 import {stepLaunches} from './launches/index.ts';
 import {createMilestones, stepMilestones} from './milestones.ts';
 import {stepNetwork, type NetworkParameters} from './network/index.ts';
-import {carryOut, obey} from './obey.ts';
-import {PART_NAMES, PARTS, type PartName, type Region} from './parts.ts';
+import {apply, schedule} from './schedule.ts';
+import {SUBSYSTEM_NAMES, SUBSYSTEMS, type SubsystemName, type Region} from './subsystems.ts';
 import {stepResolvers} from './resolvers/index.ts';
-import {stepStore} from './store/index.ts';
+import {stepDynamoDb} from './dynamodb/index.ts';
+import type {Fault} from './subsystem.ts';
 import {stepSupport} from './support/index.ts';
 import {stepTelemetry} from './telemetry/index.ts';
-import {stepWarehouse} from './warehouse/index.ts';
-import type {Attempt, Machinery, World, WorldSettings} from './world.types.ts';
+import {stepRedshift} from './redshift/index.ts';
+import type {Attempt, Derived, World, WorldSettings} from './world.types.ts';
 
 const DAY_SECONDS = 86_400;
 
@@ -44,30 +48,30 @@ const DAY_SECONDS = 86_400;
 export function createWorld(settings: WorldSettings): World {
 	const facts: Fact[] = [];
 	const switches = switchesOn(settings.switches);
-	const conditions = Object.fromEntries(
-		PART_NAMES.map(name => [
+	const setups = Object.fromEntries(
+		SUBSYSTEM_NAMES.map(name => [
 			name,
-			{parameters: valuesOf(PARTS[name].parameters, settings.parameters[name]), switches},
+			{parameters: valuesOf(SUBSYSTEMS[name].parameters, settings.parameters[name]), switches},
 		]),
-	) as unknown as Record<PartName, Conditions<never>>;
-	const beat = {
+	) as unknown as Record<SubsystemName, Setup<never>>;
+	const ctx = {
 		now: tick(0),
 		agenda: createAgenda(),
-		luck: luck(settings.seed),
+		streams: randomStreams(settings.seed),
 		say: (fact: Fact) => {
 			facts.push(fact);
 		},
 	};
-	const region = readyForFractions(createRegion(conditions, beat));
-	for (const {at, to, fault} of settings.faults) plan(beat.agenda, at, `fault/${to}`, to, fault);
+	const region = readyForFractions(createRegion(setups, ctx));
+	for (const {at, to, fault} of settings.faults) planFault(ctx.agenda, at, to, fault);
 	return {
 		settings,
 		switches,
 		facts,
-		machinery: {beat, luck: beat.luck, conditions, inputs: createInputs()},
+		derived: {ctx, streams: ctx.streams, setups, inputs: createInputs()},
 		...region,
-		now: beat.now,
-		agenda: beat.agenda,
+		now: ctx.now,
+		agenda: ctx.agenda,
 		orders: [],
 		milestones: createMilestones(),
 		harm: createHarm(),
@@ -75,28 +79,34 @@ export function createWorld(settings: WorldSettings): World {
 	};
 }
 
+/** A fault comes on the agenda to its subsystem by the spelling that states keep. */
+export function planFault(agenda: Agenda, at: Tick, to: SubsystemName, fault: Fault): void {
+	const address = stableName(to);
+	plan(agenda, at, `fault/${address}`, address, fault);
+}
+
 /** Written out, because an object built from a list of entries is slow to read ever after. */
-function createRegion(conditions: Machinery['conditions'], beat: Beat): Region {
-	const build = <Name extends PartName>(name: Name) =>
-		PARTS[name].create(conditions[name], beat) as Region[Name];
+function createRegion(setups: Derived['setups'], ctx: StepContext): Region {
+	const build = <Name extends SubsystemName>(name: Name) =>
+		SUBSYSTEMS[name].create(setups[name], ctx) as Region[Name];
 	return {
 		border: build('border'),
 		dns: build('dns'),
 		resolvers: build('resolvers'),
-		store: build('store'),
-		access: build('access'),
-		droplets: build('droplets'),
+		dynamodb: build('dynamodb'),
+		identity: build('identity'),
+		dwfm: build('dwfm'),
 		launches: build('launches'),
 		network: build('network'),
-		balancers: build('balancers'),
-		functions: build('functions'),
+		nlb: build('nlb'),
+		lambda: build('lambda'),
 		containers: build('containers'),
-		contact: build('contact'),
-		warehouse: build('warehouse'),
+		connect: build('connect'),
+		redshift: build('redshift'),
 		support: build('support'),
 		telemetry: build('telemetry'),
 		dependents: build('dependents'),
-		call: build('call'),
+		incidentCall: build('incidentCall'),
 	};
 }
 
@@ -117,10 +127,10 @@ export function step(world: World, attempts: readonly Attempt[]): void {
 function live(world: World, attempts: readonly Attempt[]): void {
 	assert(world.ending === null, 'a run that has ended does not go on');
 	world.now = nextTick(world.now);
-	world.machinery.beat.now = world.now;
+	world.derived.ctx.now = world.now;
 	world.facts.length = 0;
 	deliverDue(world);
-	for (const attempt of attempts) obey(world, attempt);
+	for (const attempt of attempts) schedule(world, attempt);
 	stepTrouble(world);
 	stepDownstream(world);
 	stepHarm(world);
@@ -132,14 +142,20 @@ function deliverDue(world: World): void {
 		const due = takeDue(world.agenda, world.now);
 		if (due === undefined) return;
 		const slash = due.to.indexOf('/');
-		const to = (slash === -1 ? due.to : due.to.slice(0, slash)) as PartName | 'orders';
+		const to = currentName(slash === -1 ? due.to : due.to.slice(0, slash)) as
+			SubsystemName | 'orders';
 		if (to === 'orders') {
-			carryOut(world, due.event as {type: string; number: number});
+			apply(world, due.event as {type: string; number: number});
 		} else if (slash === -1) {
-			const struck = PARTS[to].strike(world[to], due.event, conditionsOf(world, to), beatOf(world));
-			assert(struck, `${to} has faults`);
+			const injected = SUBSYSTEMS[to].injectFault(
+				world[to],
+				due.event,
+				setupOf(world, to),
+				ctxOf(world),
+			);
+			assert(injected, `${to} has faults`);
 		} else {
-			PARTS[to].deliver(world[to], due.to, due.event, conditionsOf(world, to), beatOf(world));
+			SUBSYSTEMS[to].deliver(world[to], due.to, due.event, setupOf(world, to), ctxOf(world));
 		}
 	}
 }
@@ -149,34 +165,34 @@ function deliverDue(world: World): void {
  * output of the second before: that one-second delay is the whole scheduling policy.
  */
 function stepTrouble(world: World): void {
-	const beat = beatOf(world);
-	const {conditions: under, inputs} = world.machinery;
-	const {border, dns, resolvers, store, access, droplets, launches, network, balancers, call} =
+	const ctx = ctxOf(world);
+	const {setups, inputs} = world.derived;
+	const {border, dns, resolvers, dynamodb, identity, dwfm, launches, network, nlb, incidentCall} =
 		world;
-	const atBorder = stepBorder(border, under.border, beat);
-	const zones = stepDns(dns, under.dns, beat);
+	const atBorder = stepBorder(border, setups.border, ctx);
+	const zones = stepDns(dns, setups.dns, ctx);
 	const forResolvers = inputs.resolvers;
 	forResolvers.answers = zones.answers;
 	forResolvers.fullAnswers = zones.fullAnswers;
-	forResolvers.flushAdvised = call.output.advice.flush;
-	const names = stepResolvers(resolvers, forResolvers, under.resolvers, beat);
-	const forStore = inputs.store;
-	forStore.customersEmpty = names.customersEmpty;
-	forStore.prodEmpty = names.prodEmpty;
-	forStore.dwfmEmpty = names.dwfmEmpty;
-	forStore.capacityShare = names.capacityShare;
-	forStore.balancerErrors = balancers.output.internalErrors;
-	forStore.retryAdvised = call.output.advice.retryHard;
-	const table = stepStore(store, forStore, under.store, beat);
-	const forAccess = inputs.access;
-	forAccess.storeErrors = table.prodErrors;
-	forAccess.balancerErrors = balancers.output.internalErrors;
-	stepAccess(access, forAccess, under.access, beat);
-	const forDroplets = inputs.droplets;
-	forDroplets.storeEmpty = names.dwfmEmpty;
-	forDroplets.probesPerSecond = launches.output.probesPerSecond;
-	forDroplets.placedPerSecond = launches.output.placedPerSecond;
-	const managers = stepDroplets(droplets, forDroplets, under.droplets, beat);
+	forResolvers.flushAdvised = incidentCall.output.advice.flush;
+	const names = stepResolvers(resolvers, forResolvers, setups.resolvers, ctx);
+	const forDynamoDb = inputs.dynamodb;
+	forDynamoDb.customersEmpty = names.customersEmpty;
+	forDynamoDb.prodEmpty = names.prodEmpty;
+	forDynamoDb.dwfmEmpty = names.dwfmEmpty;
+	forDynamoDb.capacityShare = names.capacityShare;
+	forDynamoDb.balancerErrors = nlb.output.internalErrors;
+	forDynamoDb.retryAdvised = incidentCall.output.advice.retryHard;
+	const table = stepDynamoDb(dynamodb, forDynamoDb, setups.dynamodb, ctx);
+	const forIdentity = inputs.identity;
+	forIdentity.storeErrors = table.prodErrors;
+	forIdentity.balancerErrors = nlb.output.internalErrors;
+	stepIdentity(identity, forIdentity, setups.identity, ctx);
+	const forDwfm = inputs.dwfm;
+	forDwfm.storeEmpty = names.dwfmEmpty;
+	forDwfm.probesPerSecond = launches.output.probesPerSecond;
+	forDwfm.placedPerSecond = launches.output.placedPerSecond;
+	const managers = stepDwfm(dwfm, forDwfm, setups.dwfm, ctx);
 	const forLaunches = inputs.launches;
 	forLaunches.secondsOfDay = (world.settings.startSecondsOfDay + world.now) % DAY_SECONDS;
 	forLaunches.storeErrors = table.ec2Errors;
@@ -185,59 +201,59 @@ function stepTrouble(world: World): void {
 	forLaunches.startedPerSecond = managers.startedPerSecond;
 	forLaunches.workflowsLostPerSecond = managers.workflowsLostPerSecond;
 	forLaunches.networkLatencySeconds = network.output.latencySeconds;
-	forLaunches.advice = call.output.advice;
-	const instances = stepLaunches(launches, forLaunches, under.launches, beat);
+	forLaunches.advice = incidentCall.output.advice;
+	const instances = stepLaunches(launches, forLaunches, setups.launches, ctx);
 	const forNetwork = inputs.network;
 	forNetwork.usualPerSecond = instances.usualPerSecond;
 	forNetwork.launchedPerSecond = managers.startedPerSecond;
 	forNetwork.terminatedPerSecond = instances.terminationsPerSecond;
-	const paths = stepNetwork(network, forNetwork, under.network, beat);
-	const forBalancers = inputs.balancers;
-	forBalancers.usualPerSecond = instances.usualPerSecond;
-	forBalancers.launchedPerSecond = managers.startedPerSecond;
-	forBalancers.latencySeconds = paths.latencySeconds;
-	const traffic = stepBalancers(balancers, forBalancers, under.balancers, beat);
-	const forCall = inputs.call;
-	forCall.customerErrors = Math.max(table.customerErrors, traffic.customerErrors);
-	forCall.packetLossShare = atBorder.packetLossShare;
-	stepCall(call, forCall, under.call, beat);
+	const paths = stepNetwork(network, forNetwork, setups.network, ctx);
+	const forNlb = inputs.nlb;
+	forNlb.usualPerSecond = instances.usualPerSecond;
+	forNlb.launchedPerSecond = managers.startedPerSecond;
+	forNlb.latencySeconds = paths.latencySeconds;
+	const traffic = stepNlb(nlb, forNlb, setups.nlb, ctx);
+	const forIncidentCall = inputs.incidentCall;
+	forIncidentCall.customerErrors = Math.max(table.customerErrors, traffic.customerErrors);
+	forIncidentCall.packetLossShare = atBorder.packetLossShare;
+	stepIncidentCall(incidentCall, forIncidentCall, setups.incidentCall, ctx);
 }
 
 /** Everything that suffers and feeds nothing back into the line above. */
 function stepDownstream(world: World): void {
-	const beat = beatOf(world);
-	const {conditions: under, inputs} = world.machinery;
-	const {customerErrors: storeErrors, prodErrors} = world.store.output;
-	const balancerErrors = world.balancers.output.internalErrors;
+	const ctx = ctxOf(world);
+	const {setups, inputs} = world.derived;
+	const {customerErrors: storeErrors, prodErrors} = world.dynamodb.output;
+	const balancerErrors = world.nlb.output.internalErrors;
 	const launchSuccess = launchSuccessOf(world);
 	const networkLatencySeconds = world.network.output.latencySeconds;
-	const {iamErrors, stsErrors} = world.access.output;
-	const forFunctions = inputs.functions;
-	forFunctions.storeErrors = storeErrors;
-	forFunctions.balancerErrors = balancerErrors;
-	forFunctions.launchSuccess = launchSuccess;
-	const lambda = stepFunctions(world.functions, forFunctions, under.functions, beat);
+	const {iamErrors, stsErrors} = world.identity.output;
+	const forLambda = inputs.lambda;
+	forLambda.storeErrors = storeErrors;
+	forLambda.balancerErrors = balancerErrors;
+	forLambda.launchSuccess = launchSuccess;
+	const lambda = stepLambda(world.lambda, forLambda, setups.lambda, ctx);
 	const forContainers = inputs.containers;
 	forContainers.storeErrors = storeErrors;
 	forContainers.launchSuccess = launchSuccess;
 	forContainers.networkLatencySeconds = networkLatencySeconds;
-	const tasks = stepContainers(world.containers, forContainers, under.containers, beat);
-	const forContact = inputs.contact;
-	forContact.storeErrors = storeErrors;
-	forContact.balancerErrors = balancerErrors;
-	forContact.functionErrors = lambda.errors;
-	const calls = stepContact(world.contact, forContact, under.contact, beat);
-	const forWarehouse = inputs.warehouse;
-	forWarehouse.storeErrors = storeErrors;
-	forWarehouse.iamErrors = iamErrors;
-	forWarehouse.launchSuccess = launchSuccess;
-	const clusters = stepWarehouse(world.warehouse, forWarehouse, under.warehouse, beat);
-	const cases = stepSupport(world.support, {storeErrors}, under.support, beat);
+	const tasks = stepContainers(world.containers, forContainers, setups.containers, ctx);
+	const forConnect = inputs.connect;
+	forConnect.storeErrors = storeErrors;
+	forConnect.balancerErrors = balancerErrors;
+	forConnect.functionErrors = lambda.errors;
+	const calls = stepConnect(world.connect, forConnect, setups.connect, ctx);
+	const forRedshift = inputs.redshift;
+	forRedshift.storeErrors = storeErrors;
+	forRedshift.iamErrors = iamErrors;
+	forRedshift.launchSuccess = launchSuccess;
+	const clusters = stepRedshift(world.redshift, forRedshift, setups.redshift, ctx);
+	const cases = stepSupport(world.support, {storeErrors}, setups.support, ctx);
 	const forTelemetry = inputs.telemetry;
 	forTelemetry.storeErrors = prodErrors;
 	forTelemetry.balancerErrors = balancerErrors;
 	forTelemetry.functionErrors = lambda.errors;
-	const monitoring = stepTelemetry(world.telemetry, forTelemetry, under.telemetry, beat);
+	const monitoring = stepTelemetry(world.telemetry, forTelemetry, setups.telemetry, ctx);
 	const forDependents = inputs.dependents;
 	forDependents.dynamodb = storeErrors;
 	forDependents.ec2 = 1 - world.launches.output.successShare;
@@ -252,21 +268,21 @@ function stepDownstream(world: World): void {
 	forDependents.connect = Math.max(calls.callErrors, calls.chatErrors);
 	forDependents.redshift = clusters.queryErrors;
 	forDependents.support = cases.lockedOutShare;
-	stepDependents(world.dependents, forDependents, under.dependents, beat);
+	stepDependents(world.dependents, forDependents, setups.dependents, ctx);
 }
 
 /** Share of launches that end in an instance that can be reached in reasonable time. */
 function launchSuccessOf(world: World): number {
-	const conditions: Conditions<NetworkParameters> = world.machinery.conditions.network;
-	const {uselessSeconds} = conditions.parameters;
+	const setup: Setup<NetworkParameters> = world.derived.setups.network;
+	const {uselessSeconds} = setup.parameters;
 	const waiting = Math.min(1, world.network.output.latencySeconds / uselessSeconds);
 	return world.launches.output.successShare * (1 - waiting);
 }
 
-function beatOf(world: World): Machinery['beat'] {
-	return world.machinery.beat;
+function ctxOf(world: World): Derived['ctx'] {
+	return world.derived.ctx;
 }
 
-function conditionsOf(world: World, name: PartName): Conditions<never> {
-	return world.machinery.conditions[name];
+function setupOf(world: World, name: SubsystemName): Setup<never> {
+	return world.derived.setups[name];
 }

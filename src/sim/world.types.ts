@@ -1,17 +1,17 @@
 import type {Inputs} from './inputs.ts';
 import type {
 	Agenda,
-	Beat,
-	Conditions,
+	StepContext,
+	Setup,
 	Fact,
-	Luck,
+	RandomStreams,
 	Order,
 	Switch,
 	Switches,
 	Tick,
 } from './kernel/index.ts';
-import type {Fault} from './part.ts';
-import type {PartName, Region} from './parts.ts';
+import type {Fault} from './subsystem.ts';
+import type {SubsystemName, Region} from './subsystems.ts';
 
 /** What a level and a player choose before the first second. */
 export type WorldSettings = {
@@ -21,7 +21,7 @@ export type WorldSettings = {
 	/** The run ends here whatever has happened. */
 	readonly limit: Tick;
 	/** Values in place of the declared ones: subsystem, then parameter. */
-	readonly parameters: Readonly<Partial<Record<PartName, Readonly<Record<string, number>>>>>;
+	readonly parameters: Readonly<Partial<Record<SubsystemName, Readonly<Record<string, number>>>>>;
 	readonly switches: readonly Switch[];
 	readonly faults: readonly ScheduledFault[];
 	/** Absent where the night is played as October 20 was. */
@@ -38,7 +38,7 @@ export type LevelRules = {
 	readonly judgedElsewhere: boolean;
 };
 
-export type ScheduledFault = {readonly at: Tick; readonly to: PartName; readonly fault: Fault};
+export type ScheduledFault = {readonly at: Tick; readonly to: SubsystemName; readonly fault: Fault};
 
 /** An order as given: what the journal holds. */
 export type Attempt = {readonly number: number; readonly by: string; readonly order: Order};
@@ -82,13 +82,13 @@ export type World = WorldState & {
 	readonly switches: Switches;
 	/** What the systems wrote in their logs in the last second. */
 	readonly facts: Fact[];
-	readonly machinery: Machinery;
+	readonly derived: Derived;
 };
 
 /** Derived from the settings; never saved. */
-export type Machinery = {
-	readonly beat: Beat & {now: Tick};
-	readonly luck: Luck;
-	readonly conditions: Readonly<Record<PartName, Conditions<never>>>;
+export type Derived = {
+	readonly ctx: StepContext & {now: Tick};
+	readonly streams: RandomStreams;
+	readonly setups: Readonly<Record<SubsystemName, Setup<never>>>;
 	readonly inputs: Inputs;
 };

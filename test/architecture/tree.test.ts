@@ -7,7 +7,8 @@ const LINES_MAX = 300;
 
 /** Files that may be longer, each with its reason. */
 const LONGER: Readonly<Record<string, string>> = {
-	'src/sim/call/call.orders.ts': 'a table of orders, and what each does in a line or two',
+	'src/sim/incident-call/incident-call.orders.ts':
+		'a table of orders, and what each does in a line or two',
 	'src/sim/dns/dns.test.ts': 'one table after another of what the automation does to a zone',
 	'test/cli/cli.test.ts': 'one table after another of commands and their exit codes',
 };

@@ -1,4 +1,4 @@
-import {createAgenda, luck, plan, takeDue, tick} from '../../src/sim/kernel/index.ts';
+import {createAgenda, randomStreams, plan, takeDue, tick} from '../../src/sim/kernel/index.ts';
 
 // The workload of model 13: 10 workers, mean service 50, requests given up after 1,000 and retried half the
 // time, at most 1,000 waiting. The work of a request that was given up is done all the same.
@@ -22,17 +22,17 @@ const TIMED_OUT = {type: 'TIMED_OUT'};
 export function serveRequests(ratePerTick: number, seed: string): Served {
 	const began = performance.now();
 	const agenda = createAgenda();
-	const draws = luck(seed)('requests', 0);
+	const rng = randomStreams(seed)('requests', 0);
 	const inTime: boolean[] = []; // By request: whether its answer came before its sender gave up.
 	const waiting: number[] = [];
 	let [head, busy, failed] = [0, 0, 0];
 	const begin = (request: number, now: number) => {
-		const due = tick(now + Math.round(draws.exponential(MEAN_SERVICE)));
+		const due = tick(now + Math.round(rng.exponential(MEAN_SERVICE)));
 		plan(agenda, due, String(request), 'worker', DEPARTED);
 	};
 	const fail = (now: number) => {
 		failed++;
-		if (draws.chance(1, 2)) arrive(now);
+		if (rng.chance(1, 2)) arrive(now);
 	};
 	const arrive = (now: number) => {
 		const request = inTime.push(false) - 1;
@@ -47,7 +47,7 @@ export function serveRequests(ratePerTick: number, seed: string): Served {
 		}
 		plan(agenda, tick(now + TIMEOUT), String(request), 'sender', TIMED_OUT);
 	};
-	let nextArrival = draws.exponential(1 / ratePerTick);
+	let nextArrival = rng.exponential(1 / ratePerTick);
 	plan(agenda, tick(Math.round(nextArrival)), 'arrival', 'queue', ARRIVED);
 	for (
 		let due = takeDue(agenda, tick(TICKS));
@@ -56,7 +56,7 @@ export function serveRequests(ratePerTick: number, seed: string): Served {
 	) {
 		if (due.event === ARRIVED) {
 			arrive(due.due);
-			nextArrival += draws.exponential(1 / ratePerTick);
+			nextArrival += rng.exponential(1 / ratePerTick);
 			plan(agenda, tick(Math.round(nextArrival)), 'arrival', 'queue', ARRIVED);
 		} else if (due.event === DEPARTED) {
 			inTime[Number(due.key)] = true;

@@ -28,7 +28,7 @@ describe('the sandbox', () => {
 		'--switch',
 		'last-known-good',
 		'--set',
-		'droplets.hosts=50',
+		'dwfm.hosts=50',
 		'--set',
 		'dns.planSeconds=30',
 	];
@@ -68,7 +68,7 @@ describe('the sandbox', () => {
 
 	test.each([
 		[['--set', 'droplet.hosts=5'], 'The model has no part “droplet”. Did you mean “droplets”?'],
-		[['--set', 'droplets.hosts=0'], 'The model cannot live with these numbers: '],
+		[['--set', 'dwfm.hosts=0'], 'The model cannot live with these numbers: '],
 		[['--set', 'dns.planSeconds=0'], 'dns.planSeconds is a number from 0.6 to 6000 (s), not “0”.'],
 		[['--switch', 'fencing'], 'There is no switch “fencing”. Did you mean “fencing-token”?'],
 	])('refuses %j', (words, said) => {

@@ -1,31 +1,31 @@
 import {blankWords} from '../../src/cli/blank-words.ts';
-import {ORDERS, PART_NAMES, PARTS, type OrderSpec, type PartName} from '../../src/session/index.ts';
+import {ORDERS, SUBSYSTEM_NAMES, SUBSYSTEMS, type OrderSpec, type SubsystemName} from '../../src/session/index.ts';
 import {CONSOLE_WORDS, type WordSpec} from '../../src/view/do/words.ts';
 import {heading, row, sentence, WRITTEN} from './pretty.ts';
 
-const TITLES: Readonly<Record<PartName, string>> = {
+const TITLES: Readonly<Record<SubsystemName, string>> = {
 	border: 'Border network',
 	dns: 'DNS of DynamoDB',
 	resolvers: 'Resolvers',
-	store: 'DynamoDB',
-	access: 'Signing in',
-	droplets: 'DWFM and its droplets',
+	dynamodb: 'DynamoDB',
+	identity: 'Signing in',
+	dwfm: 'DWFM and its droplets',
 	launches: 'EC2 launches',
 	network: 'Network Manager',
-	balancers: 'Load balancers',
-	functions: 'Lambda',
+	nlb: 'Load balancers',
+	lambda: 'Lambda',
 	containers: 'ECS, EKS, Fargate',
-	contact: 'Connect',
-	warehouse: 'Redshift',
+	connect: 'Connect',
+	redshift: 'Redshift',
 	support: 'Support',
 	telemetry: 'Monitoring',
 	dependents: 'Services',
-	call: 'The call, alerts and customers',
+	incidentCall: 'The call, alerts and customers',
 };
 
 /** docs/orders.md, from the tables that parser, help and completion read. */
 export function ordersPage(): string {
-	const own = new Set(PART_NAMES.flatMap(part => Object.keys(PARTS[part].orders)));
+	const own = new Set(SUBSYSTEM_NAMES.flatMap(part => Object.keys(SUBSYSTEMS[part].orders)));
 	const looks = Object.entries(ORDERS).filter(([id]) => !own.has(id));
 	return [
 		'# Orders',
@@ -40,8 +40,8 @@ export function ordersPage(): string {
 		'## Looking',
 		'',
 		...looks.flatMap(([, spec]) => entry(spec)),
-		...PART_NAMES.flatMap(part => {
-			const specs = Object.values(PARTS[part].orders);
+		...SUBSYSTEM_NAMES.flatMap(part => {
+			const specs = Object.values(SUBSYSTEMS[part].orders);
 			return specs.length === 0 ? [] : [`## ${TITLES[part]}`, '', ...specs.flatMap(entry)];
 		}),
 		'## Words for the console',

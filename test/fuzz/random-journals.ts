@@ -31,7 +31,7 @@ seed: '1'
 faults:
   - {at: '23:41', to: dns, type: lose-tree, endpoint: regional}
   - {at: '23:42', to: border, type: packet-loss, share: 0.03, seconds: 300}
-  - {at: '23:43', to: droplets, type: break-leases, share: 0.5}
+  - {at: '23:43', to: dwfm, type: break-leases, share: 0.5}
 switches: []
 parameters: {droplets: {hosts: 20}}
 goals:

@@ -18,7 +18,7 @@ import {goldenLevel} from './golden.ts';
 const level = goldenLevel();
 const script = scriptOf(level);
 /** With a twentieth of the hosts a save is a twentieth of the work. */
-const FEW_HOSTS = {droplets: {hosts: 5}};
+const FEW_HOSTS = {dwfm: {hosts: 5}};
 
 function scriptOf(of: Level): readonly PlannedOrder[] {
 	const file = new URL('../../levels/october-20/players/as-it-happened.orders', import.meta.url);

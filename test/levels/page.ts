@@ -15,7 +15,7 @@ import {keptProofs, type KeptProof} from './proofs.ts';
 export async function levelsPage(): Promise<Readonly<Record<string, string>>> {
 	const levels = ownLevels();
 	const proofs = keptProofs();
-	const fill: Readonly<Record<string, string>> = {
+	const restoreInto: Readonly<Record<string, string>> = {
 		LEVELS: table(
 			['', 'level', 'kind', 'minutes', 'lesson'],
 			levels.map(({id, ladder, kind, minutes, lesson}) => [
@@ -48,7 +48,7 @@ export async function levelsPage(): Promise<Readonly<Record<string, string>>> {
 		FAULTS: codes(Object.keys(FAULT_SCHEMAS)),
 	};
 	const template = fs.readFileSync(join(ROOT, 'test/levels/page.md'), 'utf8');
-	const page = template.replace(/^([A-Z]+)$/gm, line => fill[line] ?? line);
+	const page = template.replace(/^([A-Z]+)$/gm, line => restoreInto[line] ?? line);
 	return {'docs/levels.md': await pretty(page, join(ROOT, 'docs/levels.md'))};
 }
 

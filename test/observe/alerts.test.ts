@@ -37,7 +37,7 @@ describe('one rule', () => {
 		'%s holds on between its threshold and its clearing line',
 		(id, bad, between, good) => {
 			const night = aNight();
-			const {droplets} = night.world;
+			const {dwfm: droplets} = night.world;
 			const set = (share: number) => {
 				droplets.output.leasedShare = share;
 				droplets.output.throughputPerSecond = 1_000;

@@ -99,11 +99,11 @@ describe('people in the chat', () => {
 		['the DNS records', world => world.dns.output.answers.fill(0)],
 		['the Enactors', world => (world.dns.output.regressions = 99)],
 		['the resolvers', world => (world.resolvers.output.customersEmpty = 1)],
-		['the leases', world => (world.droplets.output.leasedShare = 0)],
-		['the queues', world => (world.droplets.output.goodputPerSecond = 0)],
+		['the leases', world => (world.dwfm.output.leasedShare = 0)],
+		['the queues', world => (world.dwfm.output.goodputPerSecond = 0)],
 		['the network backlog', world => (world.network.output.backlog = 1e6)],
-		['the health checks', world => (world.balancers.output.checkDelaySeconds = 900)],
-		['the tools', world => (world.access.output.operator = 'failing')],
+		['the health checks', world => (world.nlb.output.checkDelaySeconds = 900)],
+		['the tools', world => (world.identity.output.operator = 'failing')],
 	];
 
 	test.each(hidden)('know nothing of %s', (_, spoil) => {

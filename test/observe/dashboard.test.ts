@@ -7,7 +7,7 @@ const MINUTES = 60;
 /** Lets every service fail by the given share, or be well. */
 function fail({world}: Night, share: number): void {
 	world.dependents.output.errors.fill(share);
-	world.store.output.customerErrors = share;
+	world.dynamodb.output.customerErrors = share;
 }
 
 describe('the Health Dashboard', () => {

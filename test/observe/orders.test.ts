@@ -13,7 +13,7 @@ function linesOf(night: Night, id: string, args: Readonly<Record<string, string>
 }
 
 function signIn(world: World): void {
-	world.access.output.operator = 'signed-in';
+	world.identity.output.operator = 'signed-in';
 }
 
 describe('dig', () => {
@@ -100,7 +100,7 @@ describe('looks', () => {
 		pass(night, 60);
 		give(night, 'show-hosts');
 		pass(night, 19);
-		night.world.access.output.operator = 'failing';
+		night.world.identity.output.operator = 'failing';
 		const [record] = night.world.orders;
 		if (record === undefined) throw new Error('the look is on record');
 		record.state = 'done';

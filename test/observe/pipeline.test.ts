@@ -93,7 +93,7 @@ describe('a lost session', () => {
 	test('keeps internal tools as they were, while the dashboard and the alarms go on', () => {
 		const night = aNight({emptied: true});
 		pass(night, EMPTIED_AT + 120);
-		night.world.access.output.operator = 'failing';
+		night.world.identity.output.operator = 'failing';
 		stare(night, 1);
 		const before = seen(night);
 		stare(night, 2_400);
@@ -103,7 +103,7 @@ describe('a lost session', () => {
 		expect(after.metrics['border.loss']?.sampledAt).toBeGreaterThan(before.now);
 		expect(after.log).toEqual(before.log);
 		expect(after.alerts.length).toBeGreaterThan(before.alerts.length);
-		night.world.access.output.operator = 'break-glass';
+		night.world.identity.output.operator = 'break-glass';
 		stare(night, 5);
 		const back = seen(night).metrics['store.customerErrors'];
 		expect(back?.sampledAt).toBeGreaterThan(night.world.now - 400);

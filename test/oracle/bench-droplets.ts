@@ -1,5 +1,5 @@
 // Speed of the droplet managers: npx tsx test/oracle/bench-droplets.ts
-import {hostsStuckIfRestoredNow} from '../../src/sim/droplets/index.ts';
+import {hostsStuckIfRestoredNow} from '../../src/sim/dwfm/index.ts';
 import {EMPTY_AT, RESTORED_AT, at, createNight, playNight, type Script} from './night.ts';
 
 const HISTORICAL: Script = {
@@ -39,12 +39,12 @@ for (const [name, script] of Object.entries(SCRIPTS)) {
 const night = createNight(HISTORICAL);
 playNight({...HISTORICAL, until: at('00:45')}, undefined, night);
 const started = performance.now();
-const stuck = hostsStuckIfRestoredNow(night.x, night.conditions, night.driver.inputs);
+const stuck = hostsStuckIfRestoredNow(night.dwfm, night.setup, night.driver.inputs);
 console.log(
 	`probe at 00:45: ${String(stuck)} hosts stuck, ${(performance.now() - started).toFixed(0)} ms`,
 );
 
 let bytes = 0;
-for (const value of Object.values(night.x))
+for (const value of Object.values(night.dwfm))
 	if (ArrayBuffer.isView(value)) bytes += value.byteLength;
 console.log(`state ${(bytes / 2 ** 20).toFixed(2)} MiB`);

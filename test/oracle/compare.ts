@@ -75,13 +75,13 @@ function playCrowds(comparison: Comparison, hosts: number) {
 		parameters: {hosts, storeUnitsPerSecond: 90 * hosts},
 		steps: crowdSteps(comparison, hosts),
 	};
-	playNight(script, ({x, now}) => {
-		crowds[now] = x.output.broken;
+	playNight(script, ({dwfm, now}) => {
+		crowds[now] = dwfm.output.broken;
 		for (let host = 0; host < hosts; host++) {
 			// A restarting host is out of action in both models without a word about its connections.
-			if (now < x.downUntil[host]! || before[host] === x.cut[host]) continue;
-			before[host] = x.cut[host]!;
-			connections.push({at: now, host, cut: x.cut[host] === 1});
+			if (now < dwfm.downUntil[host]! || before[host] === dwfm.cut[host]) continue;
+			before[host] = dwfm.cut[host]!;
+			connections.push({at: now, host, cut: dwfm.cut[host] === 1});
 		}
 	});
 	return {crowds, connections};

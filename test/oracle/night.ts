@@ -1,20 +1,20 @@
 import {
-	carryOutDroplets,
-	createDroplets,
-	DROPLETS_PARAMETERS,
-	stepDroplets,
-	strikeDroplets,
-	type Droplets,
-	type DropletsParameters,
-} from '../../src/sim/droplets/index.ts';
+	applyDwfm,
+	createDwfm,
+	DWFM_PARAMETERS,
+	stepDwfm,
+	injectDwfmFault,
+	type Dwfm,
+	type DwfmParameters,
+} from '../../src/sim/dwfm/index.ts';
 import {
 	assert,
 	createAgenda,
-	luck,
+	randomStreams,
 	switchesOn,
 	tick,
 	valuesOf,
-	type Conditions,
+	type Setup,
 	type Switch,
 } from '../../src/sim/kernel/index.ts';
 import {createLaunchDriver, driveLaunches, type LaunchDriver} from './launch-driver.ts';
@@ -54,28 +54,28 @@ export type Script = {
 };
 
 export type Night = {
-	readonly x: Droplets;
+	readonly dwfm: Dwfm;
 	readonly driver: LaunchDriver;
-	readonly conditions: Conditions<DropletsParameters>;
+	readonly setup: Setup<DwfmParameters>;
 	readonly log: string[];
 	now: number;
 };
 
 export function createNight(script: Script): Night {
-	const conditions = {
-		parameters: valuesOf(DROPLETS_PARAMETERS, script.parameters),
+	const setup = {
+		parameters: valuesOf(DWFM_PARAMETERS, script.parameters),
 		switches: switchesOn(script.switches ?? []),
 	};
-	const beat = {
+	const ctx = {
 		now: tick(0),
 		agenda: createAgenda(),
-		luck: luck(script.seed ?? '6715'),
+		streams: randomStreams(script.seed ?? '6715'),
 		say: () => undefined,
 	};
 	return {
-		x: createDroplets(conditions, beat),
-		driver: createLaunchDriver((conditions.parameters.hosts / 100) * (script.demand ?? 1)),
-		conditions,
+		dwfm: createDwfm(setup, ctx),
+		driver: createLaunchDriver((setup.parameters.hosts / 100) * (script.demand ?? 1)),
+		setup,
 		log: [],
 		now: 0,
 	};
@@ -87,45 +87,45 @@ export function playNight(
 	watch: (night: Night) => void = () => undefined,
 	night: Night = createNight(script),
 ): Night {
-	const {x, driver, conditions, log} = night;
-	const draws = luck(script.seed ?? '6715');
+	const {dwfm, driver, setup, log} = night;
+	const rng = randomStreams(script.seed ?? '6715');
 	const agenda = createAgenda();
 	const steps = [...(script.steps ?? [])].sort((a, b) => a[0] - b[0]);
 	let next = steps.findIndex(([due]) => due > night.now);
 	if (next < 0) next = steps.length;
 	for (let now = night.now + 1; now <= script.until; now++) {
-		const beat = {
+		const ctx = {
 			now: tick(now),
 			agenda,
-			luck: draws,
+			streams: rng,
 			say: (fact: {text: string}) => log.push(`${clockOf(now)} ${fact.text}`),
 		};
 		for (; next < steps.length && steps[next]![0] <= now; next++) {
-			follow(night, steps[next]![1], beat);
+			follow(night, steps[next]![1], ctx);
 		}
 		const inputs = driveLaunches(
 			driver,
 			now,
 			script.emptyAt ?? NEVER,
 			script.restoredAt ?? NEVER,
-			x.output,
+			dwfm.output,
 		);
-		stepDroplets(x, inputs, conditions, beat);
+		stepDwfm(dwfm, inputs, setup, ctx);
 		night.now = now;
 		watch(night);
 	}
 	return night;
 }
 
-function follow(night: Night, line: string, beat: Parameters<typeof strikeDroplets>[3]): void {
+function follow(night: Night, line: string, ctx: Parameters<typeof injectDwfmFault>[3]): void {
 	const words = line.split(' ');
 	if (words[0] === 'cap') {
 		night.driver.apiCap = words[1] === 'off' ? Infinity : Number(words[1]);
 	} else if (words[0] === 'break') {
 		const fault = {type: 'break-leases', share: Number(words[1])};
-		strikeDroplets(night.x, fault, night.conditions, beat);
+		injectDwfmFault(night.dwfm, fault, night.setup, ctx);
 	} else {
-		const result = carryOutDroplets(night.x, orderOf(line), 'test', night.conditions, beat);
+		const result = applyDwfm(night.dwfm, orderOf(line), 'test', night.setup, ctx);
 		assert(result.ok, `${line} is carried out: ${JSON.stringify(result)}`);
 	}
 }

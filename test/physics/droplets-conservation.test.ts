@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {hostsStuckIfRestoredNow, validateDwfm, type Dwfm} from '../../src/sim/dwfm/index.ts';
 import {
-	hostsStuckIfRestoredNow,
-	weighDroplets,
-	type Droplets,
-} from '../../src/sim/droplets/index.ts';
-import {createAgenda, fill, hash, luck, tick, toPlain} from '../../src/sim/kernel/index.ts';
+	createAgenda,
+	restoreInto,
+	hash,
+	randomStreams,
+	tick,
+	toPlain,
+} from '../../src/sim/kernel/index.ts';
 import {
 	createNight,
 	orderOf,
@@ -71,61 +74,61 @@ function playAllowed(given: Script, watch: (night: Night) => void = () => undefi
 }
 
 function accepts(night: Night, text: string): boolean {
-	const beat = {
+	const ctx = {
 		now: tick(night.now + 1),
 		agenda: createAgenda(),
-		luck: luck('none'),
+		streams: randomStreams('none'),
 		say: () => undefined,
 	};
-	return weighDroplets(night.x, orderOf(text), night.conditions, beat).ok;
+	return validateDwfm(night.dwfm, orderOf(text), night.setup, ctx).ok;
 }
 
 /** Counts one host's droplets ring by ring, and says how far its running totals are off. */
-function recount(x: Droplets, hosts: number, host: number): Record<string, number> {
+function recount(dwfm: Dwfm, hosts: number, host: number): Record<string, number> {
 	let waiting = 0;
-	for (let index = host; index < x.due.length; index += hosts) waiting += x.due[index]!;
+	for (let index = host; index < dwfm.due.length; index += hosts) waiting += dwfm.due[index]!;
 	const ways = 3;
 	let missing = 0;
-	for (let slot = host * ways; slot < x.missed.length; slot += hosts * ways) {
-		for (let way = 0; way < ways; way++) missing += x.missed[slot + way]!;
+	for (let slot = host * ways; slot < dwfm.missed.length; slot += hosts * ways) {
+		for (let way = 0; way < ways; way++) missing += dwfm.missed[slot + way]!;
 	}
 	let checking = 0;
 	let attempting = 0;
 	let workflows = 0;
-	for (let row = host * 6; row < x.rows.length; row += hosts * 6) {
-		for (let behind = 0; behind < 4; behind++) checking += x.rows[row + behind]!;
-		attempting += x.rows[row + 4]!;
-		workflows += x.rows[row + 5]!;
+	for (let row = host * 6; row < dwfm.rows.length; row += hosts * 6) {
+		for (let behind = 0; behind < 4; behind++) checking += dwfm.rows[row + behind]!;
+		attempting += dwfm.rows[row + 4]!;
+		workflows += dwfm.rows[row + 5]!;
 	}
-	let rate = x.releasePerSecond[host]!;
+	let rate = dwfm.releasePerSecond[host]!;
 	let backingOff = 0;
-	const seconds = x.release.length / hosts;
+	const seconds = dwfm.release.length / hosts;
 	for (let ahead = 1; ahead <= seconds; ahead++) {
-		rate += x.release[((x.tick + ahead) % seconds) * hosts + host]!;
+		rate += dwfm.release[((dwfm.tick + ahead) % seconds) * hosts + host]!;
 		backingOff += rate;
 	}
 	return {
-		waiting: waiting + missing - x.waiting[host]!,
-		missing: missing - x.missing[host]!,
-		checking: checking - x.checking[host]!,
-		attempting: attempting - x.attempting[host]!,
-		workflows: workflows - x.workflows[host]!,
-		backingOff: backingOff - x.backingOff[host]!,
+		waiting: waiting + missing - dwfm.waiting[host]!,
+		missing: missing - dwfm.missing[host]!,
+		checking: checking - dwfm.checking[host]!,
+		attempting: attempting - dwfm.attempting[host]!,
+		workflows: workflows - dwfm.workflows[host]!,
+		backingOff: backingOff - dwfm.backingOff[host]!,
 	};
 }
 
 test('whatever is ordered, each droplet is counted once, and queue rows are the work that is queued', () => {
 	fc.assert(
 		fc.property(script, given => {
-			playAllowed(given, ({x, now}) => {
+			playAllowed(given, ({dwfm, now}) => {
 				if (now % 97 !== 0) return;
 				for (let host = 0; host < FEW.hosts; host++) {
-					for (const [crowd, error] of Object.entries(recount(x, FEW.hosts, host))) {
+					for (const [crowd, error] of Object.entries(recount(dwfm, FEW.hosts, host))) {
 						expect(Math.abs(error), `${crowd} of host ${String(host)}`).toBeLessThan(1e-6);
 					}
 				}
-				expect(Math.abs(x.output.leased + x.output.broken - 24_000)).toBeLessThan(1e-5);
-				expect(x.output.startedPerSecond).toBeGreaterThanOrEqual(0);
+				expect(Math.abs(dwfm.output.leased + dwfm.output.broken - 24_000)).toBeLessThan(1e-5);
+				expect(dwfm.output.startedPerSecond).toBeGreaterThanOrEqual(0);
 			});
 		}),
 		{numRuns: 15},
@@ -135,10 +138,10 @@ test('whatever is ordered, each droplet is counted once, and queue rows are the 
 test('each launch that is placed starts, waits on a host, or is lost, while hosts go down and come back', () => {
 	const steps: readonly Step[] = [[100, 'restart dwfm batch 5 every 3000']];
 	let inWorkflow = 0;
-	playAllowed({until: 1200, parameters: FEW, steps}, ({x, driver}) => {
-		const {startedPerSecond, workflowsLostPerSecond} = x.output;
+	playAllowed({until: 1200, parameters: FEW, steps}, ({dwfm, driver}) => {
+		const {startedPerSecond, workflowsLostPerSecond} = dwfm.output;
 		inWorkflow += driver.inputs.placedPerSecond - startedPerSecond - workflowsLostPerSecond;
-		const waiting = x.workflows.reduce((sum, each) => sum + each, 0);
+		const waiting = dwfm.workflows.reduce((sum, each) => sum + each, 0);
 		expect(Math.abs(inWorkflow - waiting)).toBeLessThan(1e-6);
 	});
 });
@@ -152,15 +155,15 @@ test('a save at any second continues as the original does', () => {
 				until: savedAt,
 			});
 			const loaded = createNight(given);
-			fill(loaded.x, JSON.parse(JSON.stringify(toPlain(original.x))));
+			restoreInto(loaded.dwfm, JSON.parse(JSON.stringify(toPlain(original.dwfm))));
 			Object.assign(loaded.driver, original.driver);
 			Object.assign(loaded.driver.inputs, original.driver.inputs);
 			loaded.now = original.now;
-			expect(hash(loaded.x)).toBe(hash(original.x));
+			expect(hash(loaded.dwfm)).toBe(hash(original.dwfm));
 			const rest = {...given, steps: [], until: original.now + 300};
 			playNight(rest, undefined, original);
 			playNight(rest, undefined, loaded);
-			expect(hash(loaded.x)).toBe(hash(original.x));
+			expect(hash(loaded.dwfm)).toBe(hash(original.dwfm));
 		}),
 		{numRuns: 15},
 	);
@@ -171,9 +174,9 @@ test('asking what would happen changes nothing, and more hosts would stick the l
 	const stuck: number[] = [];
 	for (const until of [1600, 4200, 7000, 10_800]) {
 		playNight({until, emptyAt: 1692}, undefined, night);
-		const before = hash(night.x);
-		stuck.push(hostsStuckIfRestoredNow(night.x, night.conditions, night.driver.inputs));
-		expect(hash(night.x)).toBe(before);
+		const before = hash(night.dwfm);
+		stuck.push(hostsStuckIfRestoredNow(night.dwfm, night.setup, night.driver.inputs));
+		expect(hash(night.dwfm)).toBe(before);
 	}
 	expect(stuck[0]).toBe(0);
 	expect(stuck).toEqual([...stuck].sort((a, b) => a - b));

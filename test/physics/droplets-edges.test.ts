@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {DROPLETS_PARAMETERS, marginOf} from '../../src/sim/droplets/index.ts';
+import {DWFM_PARAMETERS, marginOf} from '../../src/sim/dwfm/index.ts';
 import {at, createNight, EMPTY_AT, playNight, RESTORED_AT} from '../oracle/night.ts';
 
 const FEW = {hosts: 2, storeUnitsPerSecond: 180};
@@ -13,7 +13,7 @@ function recovers(dropletsPerHost: number, share: number): boolean {
 		parameters: {...FEW, dropletsPerHost},
 		steps: [[600, `break ${String(share)}`]],
 	});
-	return night.x.output.leasedShare > 0.99;
+	return night.dwfm.output.leasedShare > 0.99;
 }
 
 describe('hysteresis', () => {
@@ -32,21 +32,21 @@ describe('hysteresis', () => {
 	test.each([3000, 5000, 10_000])(
 		'with %i droplets the tipping point is within a tenth of the formula',
 		dropletsPerHost => {
-			const {x, conditions} = createNight({until: 0, parameters: {...FEW, dropletsPerHost}});
-			const formula = marginOf(x, conditions, 0, 0).tippingPoint / dropletsPerHost;
+			const {dwfm, setup} = createNight({until: 0, parameters: {...FEW, dropletsPerHost}});
+			const formula = marginOf(dwfm, setup, 0, 0).tippingPoint / dropletsPerHost;
 			expect(recovers(dropletsPerHost, formula * 0.9)).toBe(true);
 			expect(recovers(dropletsPerHost, formula * 1.1)).toBe(false);
 		},
 	);
 
 	test('the margin says which side of the tipping point a host is on', () => {
-		const {x, conditions} = playNight({
+		const {dwfm, setup} = playNight({
 			until: 660,
 			parameters: FEW,
 			steps: [[600, 'break 0.3']],
 		});
-		expect(marginOf(x, conditions, 0, 0).margin).toBeLessThan(1);
-		expect(marginOf(createNight({until: 0}).x, conditions, 0, 0).margin).toBeGreaterThan(100);
+		expect(marginOf(dwfm, setup, 0, 0).margin).toBeLessThan(1);
+		expect(marginOf(createNight({until: 0}).dwfm, setup, 0, 0).margin).toBeGreaterThan(100);
 	});
 });
 
@@ -80,17 +80,17 @@ test('the fleet collapses until someone acts, with every parameter off by up to 
 		fc.property(factors, percents => {
 			const parameters: Record<string, number> = {hosts: 10};
 			UNCERTAIN.forEach((name, index) => {
-				parameters[name] = (DROPLETS_PARAMETERS[name].value * percents[index]!) / 100;
+				parameters[name] = (DWFM_PARAMETERS[name].value * percents[index]!) / 100;
 			});
 			parameters['storeUnitsPerSecond']! /= 10;
-			const {x} = playNight({
+			const {dwfm} = playNight({
 				emptyAt: EMPTY_AT,
 				restoredAt: RESTORED_AT,
 				until: at('04:14'),
 				parameters,
 			});
-			expect(x.fleet.value).toBe('collapsed');
-			expect(x.output.leasedShare).toBeLessThan(0.05);
+			expect(dwfm.fleet.value).toBe('collapsed');
+			expect(dwfm.output.leasedShare).toBeLessThan(0.05);
 		}),
 		{numRuns: 12},
 	);

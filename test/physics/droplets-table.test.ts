@@ -32,14 +32,14 @@ function courseOf(
 	let collapsed = false;
 	const progress: [number, number] = [0, 0];
 	playNight({emptyAt: EMPTY_AT, restoredAt: RESTORED_AT, until, steps, parameters}, night => {
-		const {now, x} = night;
-		const {leasedShare} = x.output;
+		const {now, dwfm} = night;
+		const {leasedShare} = dwfm.output;
 		if (leasedShare < 0.05 && lapsedAt === NEVER) lapsedAt = now;
 		if (now < RESTORED_AT || leasedShare < 0.999) backAt = NEVER;
 		else if (backAt === NEVER) backAt = now;
 		if (now === at('03:00')) progress[0] = leasedShare;
 		if (now === ACTED_AT - 1) progress[1] = leasedShare;
-		collapsed ||= x.fleet.value === 'collapsed';
+		collapsed ||= dwfm.fleet.value === 'collapsed';
 	});
 	return {lapsedAt, backAt, progress, collapsed};
 }
@@ -104,7 +104,7 @@ describe('a switch of canon 6 ends the need to act', () => {
 				parameters: TENTH,
 				switches: [name],
 			});
-			expect(night.x.output.leasedShare).toBeGreaterThan(0.999);
+			expect(night.dwfm.output.leasedShare).toBeGreaterThan(0.999);
 		},
 	);
 
@@ -117,6 +117,6 @@ describe('a switch of canon 6 ends the need to act', () => {
 			switches: ['jittered-release'],
 			steps: [[at('02:20'), 'cap 15']],
 		});
-		expect(night.x.output.leasedShare).toBeGreaterThan(0.999);
+		expect(night.dwfm.output.leasedShare).toBeGreaterThan(0.999);
 	});
 });

@@ -1,5 +1,5 @@
-import {BALANCERS_PARAMETERS} from '../../src/sim/balancers/index.ts';
-import {luck, type ParameterTable} from '../../src/sim/kernel/index.ts';
+import {NLB_PARAMETERS} from '../../src/sim/nlb/index.ts';
+import {randomStreams, type ParameterTable} from '../../src/sim/kernel/index.ts';
 import {LAUNCHES_PARAMETERS} from '../../src/sim/launches/index.ts';
 import {NETWORK_PARAMETERS} from '../../src/sim/network/index.ts';
 import {clockOf, runRecovery, watchMilestones, type Milestones} from './recovery.driver.ts';
@@ -9,7 +9,7 @@ import {clockOf, runRecovery, watchMilestones, type Milestones} from './recovery
 
 const samples = Number(process.argv[2] ?? 200);
 const spread = Number(process.argv[3] ?? 0.2);
-const draw = luck('robustness');
+const draw = randomStreams('robustness');
 
 /** Times of day and counts that make up the setting are not physics, and stay. */
 const FIXED = ['daytimeFromSeconds', 'daytimeUntilSeconds', 'placementTries', 'crowdedUtilisation'];
@@ -31,7 +31,7 @@ for (let sample = 0; sample < samples; sample++) {
 		overrides: {
 			launches: shaken('launches', LAUNCHES_PARAMETERS, sample),
 			network: shaken('network', NETWORK_PARAMETERS, sample),
-			balancers: shaken('balancers', BALANCERS_PARAMETERS, sample),
+			balancers: shaken('balancers', NLB_PARAMETERS, sample),
 		},
 		watch,
 	});

@@ -1,12 +1,12 @@
 import {
 	createAgenda,
-	luck,
+	randomStreams,
 	switchesOn,
 	takeDue,
 	tick,
 	valuesOf,
 	type Agenda,
-	type Beat,
+	type StepContext,
 	type Fact,
 	type Order,
 	type Refusal,
@@ -14,7 +14,7 @@ import {
 	type Switch,
 	type Tick,
 } from '../../src/sim/kernel/index.ts';
-import * as balancers from '../../src/sim/balancers/index.ts';
+import * as balancers from '../../src/sim/nlb/index.ts';
 import * as launches from '../../src/sim/launches/index.ts';
 import * as network from '../../src/sim/network/index.ts';
 import {AS_IT_HAPPENED, at, type TimedOrder} from './recovery.orders.ts';
@@ -48,14 +48,14 @@ export type Recovery = {
 	now: Tick;
 	readonly launches: launches.Launches;
 	readonly network: network.Network;
-	readonly balancers: balancers.Balancers;
+	readonly balancers: balancers.Nlb;
 	readonly agenda: Agenda;
 	startedPerSecond: number;
 	lostPerSecond: number;
 	readonly facts: Fact[];
 };
 
-export type Machinery = {
+export type Derived = {
 	readonly recovery: Recovery;
 	readonly step: () => void;
 	/** Weighs an order and, where it is accepted, carries it out at once. */
@@ -63,7 +63,7 @@ export type Machinery = {
 };
 
 /** The three subsystems under stand-ins for the rest, ready at tick 0. */
-export function createRecovery(settings: RecoverySettings = {}): Machinery {
+export function createRecovery(settings: RecoverySettings = {}): Derived {
 	const switches = switchesOn(settings.switches ?? []);
 	const {overrides = {}} = settings;
 	const forLaunches = {
@@ -74,46 +74,46 @@ export function createRecovery(settings: RecoverySettings = {}): Machinery {
 		parameters: valuesOf(network.NETWORK_PARAMETERS, overrides.network),
 		switches,
 	};
-	const forBalancers = {
-		parameters: valuesOf(balancers.BALANCERS_PARAMETERS, overrides.balancers),
+	const forNlb = {
+		parameters: valuesOf(balancers.NLB_PARAMETERS, overrides.balancers),
 		switches,
 	};
 	const agenda = createAgenda();
-	const beat: Beat = {
+	const ctx: StepContext = {
 		now: settings.from ?? tick(0),
 		agenda,
-		luck: luck('recovery'),
+		streams: randomStreams('recovery'),
 		say: fact => {
 			recovery.facts.push(fact);
 		},
 	};
 	const recovery: Recovery = {
-		now: beat.now,
-		launches: launches.createLaunches(forLaunches, beat),
-		network: network.createNetwork(forNetwork, beat),
-		balancers: balancers.createBalancers(forBalancers, beat),
+		now: ctx.now,
+		launches: launches.createLaunches(forLaunches, ctx),
+		network: network.createNetwork(forNetwork, ctx),
+		balancers: balancers.createNlb(forNlb, ctx),
 		agenda,
 		startedPerSecond: 0,
 		lostPerSecond: 0,
 		facts: [],
 	};
-	const moving = beat as {now: Tick};
+	const moving = ctx as {now: Tick};
 
 	function step(): void {
 		recovery.now = tick(recovery.now + 1);
 		moving.now = recovery.now;
 		deliver();
 		const placed = recovery.launches.output.placedPerSecond;
-		const working = isWorking(beat.now);
+		const working = isWorking(ctx.now);
 		recovery.startedPerSecond = working ? placed : 0;
 		recovery.lostPerSecond = working ? 0 : placed;
-		const leasedShare = leasedShareAt(beat.now);
+		const leasedShare = leasedShareAt(ctx.now);
 		const paths = recovery.network.output;
 		const instances = launches.stepLaunches(
 			recovery.launches,
 			{
-				secondsOfDay: (START_SECONDS_OF_DAY + beat.now) % 86_400,
-				storeErrors: storeErrorsAt(beat.now),
+				secondsOfDay: (START_SECONDS_OF_DAY + ctx.now) % 86_400,
+				storeErrors: storeErrorsAt(ctx.now),
 				leasedShare,
 				slotsPerSecond: 16_000 * leasedShare,
 				startedPerSecond: recovery.startedPerSecond,
@@ -122,7 +122,7 @@ export function createRecovery(settings: RecoverySettings = {}): Machinery {
 				advice: {retryHard: false, pinZone: false},
 			},
 			forLaunches,
-			beat,
+			ctx,
 		);
 		const usualPerSecond = instances.usualPerSecond;
 		const launchedPerSecond = recovery.startedPerSecond;
@@ -130,24 +130,24 @@ export function createRecovery(settings: RecoverySettings = {}): Machinery {
 			recovery.network,
 			{usualPerSecond, launchedPerSecond, terminatedPerSecond: instances.terminationsPerSecond},
 			forNetwork,
-			beat,
+			ctx,
 		);
-		balancers.stepBalancers(
+		balancers.stepNlb(
 			recovery.balancers,
 			{usualPerSecond, launchedPerSecond, latencySeconds: paths.latencySeconds},
-			forBalancers,
-			beat,
+			forNlb,
+			ctx,
 		);
 	}
 
 	function deliver(): void {
-		for (let due = takeDue(beat.agenda, beat.now); due; due = takeDue(beat.agenda, beat.now)) {
+		for (let due = takeDue(ctx.agenda, ctx.now); due; due = takeDue(ctx.agenda, ctx.now)) {
 			const {to, event} = due;
 			if (to.startsWith('launches/')) {
-				launches.deliverLaunches(recovery.launches, to, event, forLaunches, beat);
+				launches.deliverLaunches(recovery.launches, to, event, forLaunches, ctx);
 			} else if (to.startsWith('network/')) {
-				network.deliverNetwork(recovery.network, to, event, forNetwork, beat);
-			} else balancers.deliverBalancers(recovery.balancers, to, event, forBalancers, beat);
+				network.deliverNetwork(recovery.network, to, event, forNetwork, ctx);
+			} else balancers.deliverNlb(recovery.balancers, to, event, forNlb, ctx);
 		}
 	}
 
@@ -155,18 +155,18 @@ export function createRecovery(settings: RecoverySettings = {}): Machinery {
 		moving.now = recovery.now;
 		const by = 'operator';
 		if (order.id in launches.LAUNCHES_ORDERS) {
-			const weighed = launches.weighLaunches(recovery.launches, order);
+			const weighed = launches.validateLaunches(recovery.launches, order);
 			if (!weighed.ok) return weighed;
-			return launches.carryOutLaunches(recovery.launches, order, by, forLaunches, beat);
+			return launches.applyLaunches(recovery.launches, order, by, forLaunches, ctx);
 		}
 		if (order.id in network.NETWORK_ORDERS) {
-			const weighed = network.weighNetwork(recovery.network, order);
+			const weighed = network.validateNetwork(recovery.network, order);
 			if (!weighed.ok) return weighed;
-			return network.carryOutNetwork(recovery.network, order, by, forNetwork, beat);
+			return network.applyNetwork(recovery.network, order, by, forNetwork, ctx);
 		}
-		const weighed = balancers.weighBalancers(recovery.balancers, order);
+		const weighed = balancers.validateNlb(recovery.balancers, order);
 		if (!weighed.ok) return weighed;
-		return balancers.carryOutBalancers(recovery.balancers, order, by, forBalancers, beat);
+		return balancers.applyNlb(recovery.balancers, order, by, forNlb, ctx);
 	}
 
 	return {recovery, step, obey};

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {BALANCERS_ORDERS} from '../../src/sim/balancers/index.ts';
+import {NLB_ORDERS} from '../../src/sim/nlb/index.ts';
 import {
-	fill,
+	restoreInto,
 	hash,
 	SWITCH_NAMES,
 	tick,
@@ -13,9 +13,9 @@ import {
 } from '../../src/sim/kernel/index.ts';
 import {LAUNCHES_ORDERS} from '../../src/sim/launches/index.ts';
 import {NETWORK_ORDERS} from '../../src/sim/network/index.ts';
-import {at, createRecovery, type Machinery} from './recovery.driver.ts';
+import {at, createRecovery, type Derived} from './recovery.driver.ts';
 
-const ORDERS: OrderTable = {...LAUNCHES_ORDERS, ...NETWORK_ORDERS, ...BALANCERS_ORDERS};
+const ORDERS: OrderTable = {...LAUNCHES_ORDERS, ...NETWORK_ORDERS, ...NLB_ORDERS};
 
 function anyBlank(blank: Blank): fc.Arbitrary<string | number> {
 	switch (blank.kind) {
@@ -44,7 +44,7 @@ const anySwitches = fc.subarray([...SWITCH_NAMES], {maxLength: 3});
 
 /** Runs to a little before the throttles of the day, then gives the orders. */
 function follow(
-	machinery: Machinery,
+	machinery: Derived,
 	orders: readonly (readonly [number, Order])[],
 	each: () => void = () => undefined,
 ): void {
@@ -58,10 +58,10 @@ function follow(
 }
 
 /** A second copy of a run, by way of JSON. */
-function reloaded(machinery: Machinery, settings: Parameters<typeof createRecovery>[0]): Machinery {
+function reloaded(machinery: Derived, settings: Parameters<typeof createRecovery>[0]): Derived {
 	const text = JSON.stringify(toPlain(machinery.recovery));
 	const copy = createRecovery(settings);
-	fill(copy.recovery, JSON.parse(text) as unknown);
+	restoreInto(copy.recovery, JSON.parse(text) as unknown);
 	return copy;
 }
 

@@ -1,4 +1,4 @@
-import {createAgenda, luck, plan, takeDue, tick} from '../../src/sim/kernel/index.ts';
+import {createAgenda, randomStreams, plan, takeDue, tick} from '../../src/sim/kernel/index.ts';
 
 /** An M/M/c queue. Ticks are as fine as the caller makes them: nothing in the agenda knows their length. */
 export type Queue = {
@@ -22,15 +22,15 @@ const DEPARTURE = {type: 'DEPARTED'};
 /** Serves `customers` in order of arrival, driven by nothing but the kernel's agenda and draws. */
 export function simulate(queue: Queue, customers: number): Waits {
 	const agenda = createAgenda();
-	const ask = luck(queue.seed);
+	const ask = randomStreams(queue.seed);
 	const arrivedAt = new Float64Array(customers);
 	const service = new Float64Array(customers);
 	let [arrived, begun, busy] = [0, 0, 0];
 	let [waited, waits, lengths] = [0, 0, 0];
 	const planArrival = (customer: number, now: number) => {
-		const draws = ask('customers', customer);
-		const wait = Math.round(draws.exponential(queue.meanBetweenArrivals));
-		service[customer] = Math.round(draws.exponential(queue.meanService));
+		const rng = ask('customers', customer);
+		const wait = Math.round(rng.exponential(queue.meanBetweenArrivals));
+		service[customer] = Math.round(rng.exponential(queue.meanService));
 		plan(agenda, tick(now + wait), 'arrival', 'queue', ARRIVAL);
 	};
 	const begin = (now: number) => {

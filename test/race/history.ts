@@ -3,10 +3,16 @@ import {
 	DNS_PARAMETERS,
 	ENDPOINTS,
 	stepDns,
-	strikeDns,
+	injectDnsFault,
 	type Dns,
 } from '../../src/sim/dns/index.ts';
-import {createAgenda, luck, switchesOn, tick, valuesOf} from '../../src/sim/kernel/index.ts';
+import {
+	createAgenda,
+	randomStreams,
+	switchesOn,
+	tick,
+	valuesOf,
+} from '../../src/sim/kernel/index.ts';
 import type {Switch} from '../../src/sim/kernel/index.ts';
 
 /** What one history of the DNS automation is run with. */
@@ -25,18 +31,23 @@ export type History = {readonly emptied: readonly Emptied[]; readonly dns: Dns};
 
 /** Runs the DNS automation alone, one Enactor slow from the first second, and says what was emptied. */
 export function runHistory(seed: string, setting: Setting): History {
-	const conditions = {
+	const setup = {
 		parameters: valuesOf(DNS_PARAMETERS, setting.parameters),
 		switches: switchesOn(setting.switches ?? []),
 	};
-	const beat = {now: tick(0), agenda: createAgenda(), luck: luck(seed), say: () => undefined};
-	const dns = createDns(conditions, beat);
-	strikeDns(dns, {type: 'slow-enactor', enactor: 0, factor: setting.factor}, conditions, beat);
+	const ctx = {
+		now: tick(0),
+		agenda: createAgenda(),
+		streams: randomStreams(seed),
+		say: () => undefined,
+	};
+	const dns = createDns(setup, ctx);
+	injectDnsFault(dns, {type: 'slow-enactor', enactor: 0, factor: setting.factor}, setup, ctx);
 	const emptied: Emptied[] = [];
 	const known = ENDPOINTS.map(() => false);
 	for (let second = 1; second <= setting.seconds; second++) {
-		beat.now = tick(second);
-		stepDns(dns, conditions, beat);
+		ctx.now = tick(second);
+		stepDns(dns, setup, ctx);
 		if (dns.emptied === emptied.length) continue;
 		for (let index = 0; index < ENDPOINTS.length; index++) {
 			if (known[index] === true || dns.output.empties[index] === 0) continue;

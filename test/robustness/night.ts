@@ -58,9 +58,9 @@ function live(sample: number): NightResult {
 		const attempts = [];
 		for (; orders[next]?.at === world.now + 1; next++) attempts.push(orders[next]!.attempt);
 		step(world, attempts);
-		if (world.now === SOMEONE_ACTS_AT) leasedBefore = world.droplets.output.leasedShare;
+		if (world.now === SOMEONE_ACTS_AT) leasedBefore = world.dwfm.output.leasedShare;
 		latencyMost = Math.max(latencyMost, world.network.output.latencySeconds);
-		nlbMost = Math.max(nlbMost, world.balancers.output.customerErrors);
+		nlbMost = Math.max(nlbMost, world.nlb.output.customerErrors);
 	}
 	return {
 		sample,

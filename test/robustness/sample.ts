@@ -1,5 +1,10 @@
-import {PART_NAMES, PARTS, type PartName, type WorldSettings} from '../../src/sim/index.ts';
-import {luck} from '../../src/sim/kernel/index.ts';
+import {
+	SUBSYSTEM_NAMES,
+	SUBSYSTEMS,
+	type SubsystemName,
+	type WorldSettings,
+} from '../../src/sim/index.ts';
+import {randomStreams} from '../../src/sim/kernel/index.ts';
 
 /** How far each number may be from what we declare. */
 const SPREAD = 0.2;
@@ -9,11 +14,11 @@ const FIXED_UNITS = new Set(['zones', 'enactors', 'flag']);
 
 /** Every declared parameter moved at once by its own uniform draw within +-20 %. */
 export function sampleParameters(sample: number): WorldSettings['parameters'] {
-	const draw = luck('robustness')('parameters', sample);
-	const parameters: Partial<Record<PartName, Record<string, number>>> = {};
-	for (const part of PART_NAMES) {
+	const draw = randomStreams('robustness')('parameters', sample);
+	const parameters: Partial<Record<SubsystemName, Record<string, number>>> = {};
+	for (const part of SUBSYSTEM_NAMES) {
 		const values: Record<string, number> = {};
-		for (const [name, {value, unit}] of Object.entries(PARTS[part].parameters)) {
+		for (const [name, {value, unit}] of Object.entries(SUBSYSTEMS[part].parameters)) {
 			const moved = value * draw.between(1 - SPREAD, 1 + SPREAD);
 			if (FIXED_UNITS.has(unit)) continue;
 			values[name] = withinKind(value, unit, moved);

@@ -125,9 +125,9 @@ describe('the card before a run', () => {
 	});
 
 	test('of the sandbox takes changes, and lists them', () => {
-		const brief = aBrief({changes: ['fencing-token', 'droplets.hosts=50']});
+		const brief = aBrief({changes: ['fencing-token', 'dwfm.hosts=50']});
 		expect(screenOf({changes: []})).toMatch(/changed +nothing/);
-		expect(screenOf({changes: ['fencing-token', 'droplets.hosts=50']})).toMatch(
+		expect(screenOf({changes: ['fencing-token', 'dwfm.hosts=50']})).toMatch(
 			/changed +fencing-token, droplets\.hosts=50/,
 		);
 		for (const key of ['c', ...Array.from('dns.planSeconds=30')]) brief.press(key, SIZE);

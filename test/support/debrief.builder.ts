@@ -24,7 +24,7 @@ limit: '03:00'
 seed: debrief
 faults:
   - at: '02:05'
-    to: droplets
+    to: dwfm
     type: break-leases
     share: 0.9
 switches: []

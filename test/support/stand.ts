@@ -4,17 +4,17 @@ import {
 	assert,
 	copyOf,
 	createAgenda,
-	fill,
+	restoreInto,
 	hash,
-	luck,
+	randomStreams,
 	switchesOn,
 	takeDue,
 	tick,
 	toPlain,
 	valuesOf,
 	type Acceptance,
-	type Beat,
-	type Conditions,
+	type StepContext,
+	type Setup,
 	type Fact,
 	type Order,
 	type ParameterTable,
@@ -24,20 +24,20 @@ import {
 	type Tick,
 	type Values,
 } from '../../src/sim/kernel/index.ts';
-import type {Door} from '../../src/sim/part.ts';
+import type {Subsystem} from '../../src/sim/subsystem.ts';
 
 /** What a test needs of a subsystem's door, and the inputs that it gets on a good day. */
-type Subsystem<Table extends ParameterTable, State, Inputs> = Pick<
-	Required<Door<State, Table>>,
+type Standing<Table extends ParameterTable, State, Inputs> = Pick<
+	Required<Subsystem<State, Table>>,
 	'parameters' | 'create' | 'deliver'
 > &
-	Pick<Door<State, Table>, 'weigh' | 'carryOut'> & {
+	Pick<Subsystem<State, Table>, 'validate' | 'apply'> & {
 		readonly well: Inputs;
 		readonly step: (
 			state: State,
 			inputs: Inputs,
-			conditions: Conditions<Values<Table>>,
-			beat: Beat,
+			setup: Setup<Values<Table>>,
+			ctx: StepContext,
 		) => unknown;
 	};
 
@@ -45,15 +45,15 @@ type Subsystem<Table extends ParameterTable, State, Inputs> = Pick<
 type Stand<Table extends ParameterTable, State extends Observed, Inputs> = {
 	readonly state: State;
 	readonly output: State['output'];
-	readonly conditions: Conditions<Values<Table>>;
-	readonly beat: Beat & {now: Tick};
+	readonly setup: Setup<Values<Table>>;
+	readonly ctx: StepContext & {now: Tick};
 	/** All that it has said so far. */
 	readonly facts: readonly Fact[];
 	/** Lets seconds pass under the inputs of a good day, but for those given. */
 	readonly pass: (seconds: number, inputs?: Partial<Inputs>) => void;
-	readonly weigh: (id: string, args?: Order['args']) => Acceptance | Refusal;
+	readonly validate: (id: string, args?: Order['args']) => Acceptance | Refusal;
 	/** The effect of an order, whether or not it would have been accepted. */
-	readonly carryOut: (id: string, args?: Order['args']) => Result;
+	readonly apply: (id: string, args?: Order['args']) => Result;
 	/** Weighs an order, and carries it out at once if it is accepted. */
 	readonly obey: (id: string, args?: Order['args']) => Result;
 	/** Another stand of the same kind, loaded with what a save of this one would hold. */
@@ -64,43 +64,43 @@ type Observed = {readonly output: object};
 
 /** How to put a subsystem on a stand, with the switches that a test wants on. */
 export function standFor<Table extends ParameterTable, State extends Observed, Inputs>(
-	subsystem: Subsystem<Table, State, Inputs>,
+	subsystem: Standing<Table, State, Inputs>,
 ): (switches?: readonly Switch[]) => Stand<Table, State, Inputs> {
-	const {create, step, deliver, weigh, carryOut, well} = subsystem;
+	const {create, step, deliver, validate, apply, well} = subsystem;
 
 	return function stand(switches = []) {
-		const conditions = {
+		const setup = {
 			parameters: valuesOf(subsystem.parameters),
 			switches: switchesOn(switches),
 		};
 		const facts: Fact[] = [];
-		const beat = {
+		const ctx = {
 			now: tick(0),
 			agenda: createAgenda(),
-			luck: luck('seed'),
+			streams: randomStreams('seed'),
 			say: (fact: Fact) => {
 				facts.push(fact);
 			},
 		};
-		const state = create(conditions, beat);
+		const state = create(setup, ctx);
 
 		const pass = (seconds: number, inputs: Partial<Inputs> = {}): void => {
 			const now = {...well, ...inputs};
 			for (let second = 0; second < seconds; second++) {
-				beat.now = tick(beat.now + 1);
-				for (let due = takeDue(beat.agenda, beat.now); due; due = takeDue(beat.agenda, beat.now)) {
-					deliver(state, due.to, due.event, conditions, beat);
+				ctx.now = tick(ctx.now + 1);
+				for (let due = takeDue(ctx.agenda, ctx.now); due; due = takeDue(ctx.agenda, ctx.now)) {
+					deliver(state, due.to, due.event, setup, ctx);
 				}
-				step(state, now, conditions, beat);
+				step(state, now, setup, ctx);
 			}
 		};
 		const verdictOn = (id: string, args: Order['args'] = {}) => {
-			assert(weigh !== undefined, 'the subsystem weighs orders');
-			return weigh(state, {id, args}, conditions, beat);
+			assert(validate !== undefined, 'the subsystem weighs orders');
+			return validate(state, {id, args}, setup, ctx);
 		};
 		const effectOf = (id: string, args: Order['args'] = {}) => {
-			assert(carryOut !== undefined, 'the subsystem carries out orders');
-			return carryOut(state, {id, args}, 'ana', conditions, beat);
+			assert(apply !== undefined, 'the subsystem carries out orders');
+			return apply(state, {id, args}, 'ana', setup, ctx);
 		};
 		const obey = (id: string, args?: Order['args']) => {
 			const verdict = verdictOn(id, args);
@@ -108,14 +108,14 @@ export function standFor<Table extends ParameterTable, State extends Observed, I
 		};
 		const reloaded = () => {
 			const again = stand(switches);
-			fill(again.state, JSON.parse(JSON.stringify(toPlain(state))));
-			fill(again.beat.agenda, copyOf(beat.agenda));
-			again.beat.now = beat.now;
+			restoreInto(again.state, JSON.parse(JSON.stringify(toPlain(state))));
+			restoreInto(again.ctx.agenda, copyOf(ctx.agenda));
+			again.ctx.now = ctx.now;
 			return again;
 		};
 		return {
-			...{state, output: state.output, conditions, beat, facts},
-			...{pass, weigh: verdictOn, carryOut: effectOf, obey, reloaded},
+			...{state, output: state.output, setup, ctx, facts},
+			...{pass, validate: verdictOn, apply: effectOf, obey, reloaded},
 		};
 	};
 }

@@ -4,9 +4,9 @@ import {
 	assert,
 	harmOf,
 	milestonesOf,
-	PARTS,
+	SUBSYSTEMS,
 	type OrderRecord,
-	type PartName,
+	type SubsystemName,
 } from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import {createLedger, judgementOf, judgeOf, judgeSecond} from '../goals/index.ts';
@@ -187,9 +187,9 @@ function outcomeOf({run: {world}, rows, ended}: Walk): Outcome {
 }
 
 /** What the systems that recover can do in a second; a close call goes the other way with a tenth of it. */
-const CAPACITIES: readonly (readonly [PartName, string])[] = [
-	['droplets', 'threadsPerHost'],
-	['droplets', 'storeUnitsPerSecond'],
+const CAPACITIES: readonly (readonly [SubsystemName, string])[] = [
+	['dwfm', 'threadsPerHost'],
+	['dwfm', 'storeUnitsPerSecond'],
 	['network', 'capacityRatio'],
 ];
 
@@ -202,7 +202,7 @@ function withCapacity(
 	const scaled: Record<string, Record<string, number>> = {};
 	for (const [part, values] of Object.entries(own)) scaled[part] = {...values};
 	for (const [part, name] of CAPACITIES) {
-		const declared = PARTS[part].parameters[name];
+		const declared = SUBSYSTEMS[part].parameters[name];
 		assert(declared !== undefined, `${name} is a parameter of ${part}`);
 		const value = all[part]?.[name] ?? declared.value;
 		scaled[part] = {...scaled[part], [name]: factor * value};

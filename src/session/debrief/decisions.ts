@@ -1,4 +1,4 @@
-import {ownerOf, specOf, type OrderRecord, type PartName} from '../../sim/index.ts';
+import {ownerOf, specOf, type OrderRecord, type SubsystemName} from '../../sim/index.ts';
 import type {Basis} from './baseline.ts';
 
 /** The troubles of such a night; what mattered most is asked of each. */
@@ -21,14 +21,14 @@ export type Decision = {
 
 const ONE_THOUGHT_SECONDS = 180;
 
-const ACT_OF: Readonly<Partial<Record<PartName, Act>>> = {
+const ACT_OF: Readonly<Partial<Record<SubsystemName, Act>>> = {
 	dns: 'name',
 	resolvers: 'name',
-	store: 'name',
-	droplets: 'ec2',
+	dynamodb: 'name',
+	dwfm: 'ec2',
 	launches: 'ec2',
 	network: 'ec2',
-	balancers: 'balancers',
+	nlb: 'balancers',
 };
 
 /** What the player decided, oldest first. Looking, talking and what was refused decided nothing. */
@@ -60,8 +60,8 @@ function moved({state, order}: OrderRecord): boolean {
 export function moves(order: OrderRecord['order']): boolean {
 	if (specOf(order).kind === 'look') return false;
 	const owner = ownerOf(order);
-	if (owner === 'call') return order.id.startsWith('advise');
-	return owner !== 'access';
+	if (owner === 'incidentCall') return order.id.startsWith('advise');
+	return owner !== 'identity';
 }
 
 /** The trouble that an order is for. */

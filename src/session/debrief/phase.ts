@@ -1,5 +1,5 @@
 import type {Level} from '../../level/index.ts';
-import {assert, PARTS, type ParameterTable} from '../../sim/index.ts';
+import {assert, SUBSYSTEMS, type ParameterTable} from '../../sim/index.ts';
 import type {Lived, Outcome} from './debrief.types.ts';
 import {TRACE_SECONDS} from '../relive/traces.ts';
 
@@ -48,10 +48,10 @@ function tippingShare(value: (name: string) => number, leftSeconds: number): num
 }
 
 function valueIn(level: Level, {parameters}: Lived): (name: string) => number {
-	const declared: ParameterTable = PARTS.droplets.parameters;
+	const declared: ParameterTable = SUBSYSTEMS.dwfm.parameters;
 	return name => {
 		const parameter = declared[name];
 		assert(parameter !== undefined, `${name} is a parameter of the droplet managers`);
-		return parameters['droplets']?.[name] ?? level.parameters.droplets?.[name] ?? parameter.value;
+		return parameters['dwfm']?.[name] ?? level.parameters.dwfm?.[name] ?? parameter.value;
 	};
 }

@@ -1,6 +1,11 @@
-import {automationsNamed, PART_NAMES, type PartName, type World} from '../../sim/index.ts';
+import {
+	automationsNamed,
+	SUBSYSTEM_NAMES,
+	type SubsystemName,
+	type World,
+} from '../../sim/index.ts';
 
-type Place = {readonly part: PartName; readonly index: number};
+type Place = {readonly part: SubsystemName; readonly index: number};
 
 /**
  * Reads whether an automation is paused; several that are meant by one word are so only when all of them are.
@@ -18,14 +23,14 @@ export function pausedReader(id: string): (world: World) => boolean {
 
 function placesOf(world: World, id: string): readonly Place[] {
 	const named = new Set(automationsNamed(world.dns, id));
-	return PART_NAMES.flatMap(part =>
+	return SUBSYSTEM_NAMES.flatMap(part =>
 		automationsOf(world, part).flatMap((automation, index) =>
 			named.has(automation) || automation.id === id ? [{part, index}] : [],
 		),
 	);
 }
 
-function automationsOf(world: World, name: PartName) {
+function automationsOf(world: World, name: SubsystemName) {
 	const part = world[name];
 	return 'automations' in part ? part.automations : [];
 }

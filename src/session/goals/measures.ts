@@ -26,7 +26,8 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 	),
 	'orders.given': (world, since) => count(world, since, () => true),
 	'updates.posted': updatesPosted,
-	'promises.broken': ({call}, {promisesBroken}) => call.output.promisesBroken - promisesBroken,
+	'promises.broken': ({incidentCall: call}, {promisesBroken}) =>
+		call.output.promisesBroken - promisesBroken,
 	'orders.refused': (world, since) => count(world, since, ({state}) => state === 'refused'),
 	'orders.touched': (world, since) =>
 		count(world, since, ({state, order}) => state === 'done' && touches(ownerOf(order))),
@@ -45,13 +46,13 @@ export function sinceNow(world: World): Since {
 	const harm = new Float64Array(HARM_PARTS.length + 1);
 	harm[0] = harmOf(world).total;
 	harm.set(world.harm.minutes, 1);
-	const {promisesBroken} = world.call.output;
+	const {promisesBroken} = world.incidentCall.output;
 	return {orders: world.orders.length, harm, promisesBroken};
 }
 
 /** Looking, talking and signing in leave the Region as it is. */
 function touches(owner: ReturnType<typeof ownerOf>): boolean {
-	return owner !== null && owner !== 'call' && owner !== 'access';
+	return owner !== null && owner !== 'incidentCall' && owner !== 'identity';
 }
 
 function count(world: World, {orders}: Since, counts: (record: OrderRecord) => boolean): number {

@@ -1,6 +1,7 @@
 import type {Level} from '../../level/index.ts';
 import {
 	assert,
+	currentName,
 	hashes,
 	hashOf,
 	SWITCH_NAMES,
@@ -152,7 +153,7 @@ function compareMark({at, hashes: recorded}: MarkLine, world: World): Divergence
 	const names = [...new Set([...Object.keys(replayed), ...Object.keys(recorded)])];
 	for (const subsystem of names) {
 		const [was, is] = [recorded[subsystem] ?? 'absent', replayed[subsystem] ?? 'absent'];
-		if (was !== is) return {at, subsystem, recorded: was, replayed: is};
+		if (was !== is) return {at, subsystem: currentName(subsystem), recorded: was, replayed: is};
 	}
 	return null;
 }

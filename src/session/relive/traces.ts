@@ -17,19 +17,19 @@ export const TRACES: readonly Trace[] = [
 		id: 'dynamodb',
 		label: 'DynamoDB requests failing',
 		unit: 'share',
-		read: world => world.store.output.customerErrors,
+		read: world => world.dynamodb.output.customerErrors,
 	},
 	{
 		id: 'broken',
 		label: 'droplet leases broken',
 		unit: 'share',
-		read: world => 1 - world.droplets.output.leasedShare,
+		read: world => 1 - world.dwfm.output.leasedShare,
 	},
 	{
 		id: 'oldest',
 		label: 'oldest work of the droplet managers',
 		unit: 'seconds',
-		read: world => world.droplets.output.oldestSeconds,
+		read: world => world.dwfm.output.oldestSeconds,
 	},
 	{
 		id: 'launches',
@@ -56,12 +56,12 @@ export const TRACES: readonly Trace[] = [
 		id: 'balancers',
 		label: 'load balancer connections failing',
 		unit: 'share',
-		read: world => world.balancers.output.customerErrors,
+		read: world => world.nlb.output.customerErrors,
 	},
 	{
 		id: 'lambda',
 		label: 'Lambda invocations failing',
 		unit: 'share',
-		read: world => world.functions.output.errors,
+		read: world => world.lambda.output.errors,
 	},
 ];

@@ -67,14 +67,14 @@ function cadence({run, minutes, from}: Relived): Part {
 
 /** When the player, and not a colleague, told customers something; a structured update is a post as well. */
 function postsOf(world: World, from: number): readonly number[] {
-	return world.call.output.posts
+	return world.incidentCall.output.posts
 		.filter(({at, by}) => at > from && by !== NIGHT_SHIFT)
 		.map(({at}) => at);
 }
 
 /** Whether each structured update said what was so. */
 function scope({run, minutes, from}: Relived): Part {
-	const updates = run.world.call.output.updates.filter(
+	const updates = run.world.incidentCall.output.updates.filter(
 		({at, by}) => at > from && by !== NIGHT_SHIFT,
 	);
 	const nothing = {weight: WEIGHTS.scope, share: null, what: '', moments: []};
@@ -99,7 +99,7 @@ function sufferedBy(at: number, minutes: readonly Minute[]): readonly string[] {
 }
 
 function wrongIn(
-	update: World['call']['output']['updates'][number],
+	update: World['incidentCall']['output']['updates'][number],
 	suffered: readonly string[],
 ): string | null {
 	const {scope: named, impact, action} = update;

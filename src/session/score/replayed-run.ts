@@ -52,9 +52,9 @@ export function relive(
 	const brokenPromises: number[] = [];
 	let divergence: Divergence | null = null;
 	while (divergence === null && world.ending === null && world.now < journal.reached) {
-		const broken = world.call.output.promisesBroken;
+		const broken = world.incidentCall.output.promisesBroken;
 		divergence = follow(course, journal, world.now + 1);
-		if (world.call.output.promisesBroken > broken) brokenPromises.push(world.now);
+		if (world.incidentCall.output.promisesBroken > broken) brokenPromises.push(world.now);
 		if (world.now % MINUTE === 0) minutes.push(minuteOf(world));
 	}
 	// What the journal says of its last second is held to as well.

@@ -1,5 +1,5 @@
 import type {Level} from '../../level/index.ts';
-import {PART_NAMES, type World} from '../../sim/index.ts';
+import {SUBSYSTEM_NAMES, type World} from '../../sim/index.ts';
 import type {Minute, Relived} from './replayed-run.ts';
 import type {AxisScore, ScoredMoment} from './score.types.ts';
 
@@ -34,7 +34,7 @@ export function safetyAxis({level, result, run, minutes}: Relived): AxisScore {
 
 /** Each order that paused something counts once. What a fault has made dangerous may stay off until it is mended. */
 function leftOff({faults}: Level, world: World): readonly ScoredMoment[] {
-	const healthy = PART_NAMES.filter(name => !faults.some(({to}) => to === name));
+	const healthy = SUBSYSTEM_NAMES.filter(name => !faults.some(({to}) => to === name));
 	const paused = healthy.flatMap(name => {
 		const part = world[name];
 		if (!('automations' in part)) return [];

@@ -13,15 +13,15 @@ const LAUNCHES_FAILING = 0.1;
 const WAITING_SECONDS = 600;
 
 const SIGNS: Readonly<Record<Scope, (world: World) => boolean>> = {
-	dynamodb: world => world.store.output.customerErrors > FAILING,
+	dynamodb: world => world.dynamodb.output.customerErrors > FAILING,
 	'ec2-launches': world => 1 - world.launches.output.successShare > LAUNCHES_FAILING,
 	network: world =>
 		world.network.output.latencySeconds > WAITING_SECONDS ||
 		world.border.output.packetLossShare > FAILING,
-	'load-balancing': world => world.balancers.output.customerErrors > FAILING,
-	lambda: world => world.functions.output.errors > FAILING,
+	'load-balancing': world => world.nlb.output.customerErrors > FAILING,
+	lambda: world => world.lambda.output.errors > FAILING,
 	'sign-in': world =>
-		Math.max(world.access.output.iamErrors, world.access.output.stsErrors) > FAILING,
+		Math.max(world.identity.output.iamErrors, world.identity.output.stsErrors) > FAILING,
 	support: world => world.support.output.lockedOutShare > FAILING,
 };
 

@@ -3,8 +3,8 @@ import {
 	refuse,
 	send,
 	type Acceptance,
-	type Beat,
-	type Conditions,
+	type StepContext,
+	type Setup,
 	type Order,
 	type OrderTable,
 	type Refusal,
@@ -30,10 +30,10 @@ export const BORDER_ORDERS = {
 } as const satisfies OrderTable;
 
 /** Judges an order to the border as it is given. */
-export function weighBorder(
+export function validateBorder(
 	border: Border,
 	order: Order,
-	{parameters}: Conditions<BorderParameters>,
+	{parameters}: Setup<BorderParameters>,
 ): Acceptance | Refusal {
 	switch (border.mode.value) {
 		case 'lossy':
@@ -46,18 +46,18 @@ export function weighBorder(
 }
 
 /** Carries an order to the border out, at the end of its time. */
-export function carryOutBorder(
+export function applyBorder(
 	border: Border,
 	order: Order,
 	by: string,
-	_conditions: Conditions<BorderParameters>,
-	beat: Beat,
+	_conditions: Setup<BorderParameters>,
+	ctx: StepContext,
 ): Result {
 	if (border.mode.value !== 'lossy') {
 		return refuse('nothing-to-reroute', 'the packet loss ended before the traffic had moved');
 	}
-	send(borderMachine, border.mode, {type: 'TRAFFIC_REROUTED'}, beat);
-	beat.say({
+	send(borderMachine, border.mode, {type: 'TRAFFIC_REROUTED'}, ctx);
+	ctx.say({
 		source: 'border',
 		level: 'info',
 		kind: 'traffic-rerouted',

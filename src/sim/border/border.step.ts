@@ -5,8 +5,8 @@ import {
 	plan,
 	send,
 	tick,
-	type Beat,
-	type Conditions,
+	type StepContext,
+	type Setup,
 } from '../kernel/index.ts';
 import {borderMachine} from './border.machine.ts';
 import type {BorderParameters} from './border.parameters.ts';
@@ -16,9 +16,9 @@ import type {Border, BorderFault, BorderOutputs} from './border.types.ts';
 const REPORT_SECONDS = 600;
 
 /** A border without loss. */
-export function createBorder(_conditions: Conditions<BorderParameters>, beat: Beat): Border {
+export function createBorder(_conditions: Setup<BorderParameters>, ctx: StepContext): Border {
 	return {
-		mode: enter(borderMachine, 'border', beat),
+		mode: enter(borderMachine, 'border', ctx),
 		lossShare: 0,
 		output: {packetLossShare: 0},
 	};
@@ -27,14 +27,14 @@ export function createBorder(_conditions: Conditions<BorderParameters>, beat: Be
 /** One second of the border. The loss is a fault with its own end: nothing here follows anything else. */
 export function stepBorder(
 	border: Border,
-	{parameters}: Conditions<BorderParameters>,
-	beat: Beat,
+	{parameters}: Setup<BorderParameters>,
+	ctx: StepContext,
 ): BorderOutputs {
 	const left = border.mode.value === 'rerouted' ? parameters.lossLeftShare : 1;
 	border.output.packetLossShare = border.lossShare * left;
-	if (border.lossShare > 0 && beat.now % REPORT_SECONDS === 0) {
+	if (border.lossShare > 0 && ctx.now % REPORT_SECONDS === 0) {
 		const loss = `${(border.output.packetLossShare * 100).toFixed(1)} %`;
-		beat.say({
+		ctx.say({
 			source: 'border',
 			level: 'warn',
 			kind: 'packet-loss',
@@ -45,23 +45,23 @@ export function stepBorder(
 }
 
 /** Damages the border: `{type: 'packet-loss', share: 0..1, seconds}`. It heals by itself. */
-export function strikeBorder(
+export function injectBorderFault(
 	border: Border,
 	fault: BorderFault,
-	_conditions: Conditions<BorderParameters>,
-	beat: Beat,
+	_conditions: Setup<BorderParameters>,
+	ctx: StepContext,
 ): void {
 	assert(fault.type === 'packet-loss', `the border knows the fault ${fault.type}`);
 	const {share, seconds} = fault;
 	assert(typeof share === 'number' && share >= 0 && share <= 1, 'a share of packets is 0 to 1');
 	assert(typeof seconds === 'number' && seconds > 0, 'packet loss lasts some seconds');
 	border.lossShare = share;
-	send(borderMachine, border.mode, {type: 'LOSS_BEGAN'}, beat);
-	cancel(beat.agenda, 'border/loss');
-	plan(beat.agenda, tick(beat.now + Math.ceil(seconds)), 'border/loss', 'border/loss', {
+	send(borderMachine, border.mode, {type: 'LOSS_BEGAN'}, ctx);
+	cancel(ctx.agenda, 'border/loss');
+	plan(ctx.agenda, tick(ctx.now + Math.ceil(seconds)), 'border/loss', 'border/loss', {
 		type: 'LOSS_ENDED',
 	});
-	beat.say({
+	ctx.say({
 		source: 'border',
 		level: 'warn',
 		kind: 'packet-loss-began',
@@ -74,13 +74,13 @@ export function deliverBorder(
 	border: Border,
 	_to: string,
 	event: {readonly type: string},
-	_conditions: Conditions<BorderParameters>,
-	beat: Beat,
+	_conditions: Setup<BorderParameters>,
+	ctx: StepContext,
 ): void {
-	send(borderMachine, border.mode, event, beat);
+	send(borderMachine, border.mode, event, ctx);
 	if (event.type !== 'LOSS_ENDED') return;
 	border.lossShare = 0;
-	beat.say({
+	ctx.say({
 		source: 'border',
 		level: 'info',
 		kind: 'packet-loss-ended',

@@ -3,37 +3,33 @@ import {standFor} from '../../../test/support/stand.ts';
 import {hash} from '../kernel/index.ts';
 import {
 	BORDER_PARAMETERS,
-	carryOutBorder,
+	applyBorder,
 	createBorder,
 	deliverBorder,
 	stepBorder,
-	strikeBorder,
-	weighBorder,
+	injectBorderFault,
+	validateBorder,
 } from './index.ts';
 
 const aRun = standFor({
 	parameters: BORDER_PARAMETERS,
 	well: {},
 	create: createBorder,
-	step: (border, _, conditions, beat) => stepBorder(border, conditions, beat),
+	step: (border, _, setup, ctx) => stepBorder(border, setup, ctx),
 	deliver: deliverBorder,
-	weigh: weighBorder,
-	carryOut: carryOutBorder,
+	validate: validateBorder,
+	apply: applyBorder,
 });
 const ZONE = {zone: 'use1-az1'};
 
-function strike(
-	{state, conditions, beat}: ReturnType<typeof aRun>,
-	share: number,
-	seconds: number,
-) {
-	strikeBorder(state, {type: 'packet-loss', share, seconds}, conditions, beat);
+function injectFault({state, setup, ctx}: ReturnType<typeof aRun>, share: number, seconds: number) {
+	injectBorderFault(state, {type: 'packet-loss', share, seconds}, setup, ctx);
 }
 
 describe('the border', () => {
 	test('loses packets for as long as the fault lasts, and heals by itself', () => {
 		const run = aRun();
-		strike(run, 0.3, 100);
+		injectFault(run, 0.3, 100);
 		run.pass(99);
 		expect(run.output.packetLossShare).toBe(0.3);
 		run.pass(1);
@@ -43,7 +39,7 @@ describe('the border', () => {
 
 	test('loses fewer packets once traffic is rerouted', () => {
 		const run = aRun();
-		strike(run, 0.3, 100);
+		injectFault(run, 0.3, 100);
 		expect(run.obey('reroute-border', ZONE)).toMatchObject({ok: true});
 		run.pass(1);
 		expect(run.output.packetLossShare).toBeCloseTo(0.03, 9);
@@ -61,17 +57,17 @@ describe('the border', () => {
 
 	test('a reroute that comes after the end of the loss fails', () => {
 		const run = aRun();
-		strike(run, 0.3, 10);
+		injectFault(run, 0.3, 10);
 		run.pass(20);
-		const result = run.carryOut('reroute-border', ZONE);
+		const result = run.apply('reroute-border', ZONE);
 		expect(result).toMatchObject({ok: false, code: 'nothing-to-reroute'});
 	});
 
 	test('a second blow before the first has healed lasts as long as it says', () => {
 		const run = aRun();
-		strike(run, 0.3, 10);
+		injectFault(run, 0.3, 10);
 		run.pass(5);
-		strike(run, 0.5, 10);
+		injectFault(run, 0.5, 10);
 		run.pass(9);
 		expect(run.output.packetLossShare).toBe(0.5);
 		run.pass(1);
@@ -81,7 +77,7 @@ describe('the border', () => {
 	test('ends in the same state, however often it is run', () => {
 		const hashes = [0, 1].map(() => {
 			const run = aRun();
-			strike(run, 0.3, 9);
+			injectFault(run, 0.3, 9);
 			run.pass(5);
 			return hash(run.state);
 		});

@@ -5,8 +5,8 @@ import {
 	setPaused,
 	weighPause,
 	type Acceptance,
-	type Beat,
-	type Conditions,
+	type StepContext,
+	type Setup,
 	type Order,
 	type OrderTable,
 	type Refusal,
@@ -34,25 +34,25 @@ export const CONTAINERS_ORDERS = {
 } as const satisfies OrderTable;
 
 /** Judges an order to the container services as it is given. */
-export function weighContainers(
+export function validateContainers(
 	containers: Containers,
 	order: Order,
-	{parameters}: Conditions<ContainersParameters>,
+	{parameters}: Setup<ContainersParameters>,
 ): Acceptance | Refusal {
 	const pausing = order.id === 'pause-containers';
 	return weighPause(containers.automations[0]!, pausing, parameters.holdSeconds);
 }
 
 /** Carries an order to the container services out, at the end of its time. */
-export function carryOutContainers(
+export function applyContainers(
 	containers: Containers,
 	order: Order,
 	by: string,
-	_conditions: Conditions<ContainersParameters>,
-	beat: Beat,
+	_conditions: Setup<ContainersParameters>,
+	ctx: StepContext,
 ): Result {
 	const pausing = order.id === 'pause-containers';
-	setPaused(containers.automations[0]!, pausing, by, beat);
+	setPaused(containers.automations[0]!, pausing, by, ctx);
 	return done(
 		pausing
 			? 'Deployments and scale-in are held; what runs keeps running.'

@@ -1,21 +1,17 @@
-import {enter, runningAutomation, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {enter, runningAutomation, send, type StepContext, type Setup} from '../kernel/index.ts';
 import {containersMachine} from './containers.machine.ts';
 import type {ContainersParameters} from './containers.parameters.ts';
 import type {Containers, ContainersInputs, ContainersOutputs} from './containers.types.ts';
 
 /** Every wanted task runs. */
 export function createContainers(
-	_conditions: Conditions<ContainersParameters>,
-	beat: Beat,
+	_conditions: Setup<ContainersParameters>,
+	ctx: StepContext,
 ): Containers {
 	return {
-		mode: enter(containersMachine, 'containers/launches', beat),
+		mode: enter(containersMachine, 'containers/launches', ctx),
 		automations: [
-			runningAutomation(
-				'container-deployments',
-				'ECS, EKS, Fargate deployments and scale-in',
-				beat,
-			),
+			runningAutomation('container-deployments', 'ECS, EKS, Fargate deployments and scale-in', ctx),
 		],
 		output: {launchErrors: 0, runningShare: 1},
 	};
@@ -25,8 +21,8 @@ export function createContainers(
 export function stepContainers(
 	containers: Containers,
 	inputs: ContainersInputs,
-	{parameters}: Conditions<ContainersParameters>,
-	beat: Beat,
+	{parameters}: Setup<ContainersParameters>,
+	ctx: StepContext,
 ): ContainersOutputs {
 	const {output} = containers;
 	const slow = slownessOf(inputs.networkLatencySeconds, parameters);
@@ -41,7 +37,7 @@ export function stepContainers(
 	const started =
 		((1 - output.runningShare) * (1 - output.launchErrors)) / parameters.restartSeconds;
 	output.runningShare = Math.min(1, Math.max(0, output.runningShare - stopped + started));
-	noteCrossings(containers, parameters, beat);
+	noteCrossings(containers, parameters, ctx);
 	return output;
 }
 
@@ -50,10 +46,10 @@ export function deliverContainers(
 	containers: Containers,
 	_to: string,
 	event: {readonly type: string},
-	_conditions: Conditions<ContainersParameters>,
-	beat: Beat,
+	_conditions: Setup<ContainersParameters>,
+	ctx: StepContext,
 ): void {
-	send(containersMachine, containers.mode, event, beat);
+	send(containersMachine, containers.mode, event, ctx);
 }
 
 /** How far the wait for a network interface is between usual (0) and hopeless (1). */
@@ -68,12 +64,12 @@ function slownessOf(
 function noteCrossings(
 	containers: Containers,
 	{blockedErrors, runningWell}: ContainersParameters,
-	beat: Beat,
+	ctx: StepContext,
 ): void {
 	const {launchErrors, runningShare} = containers.output;
 	if (containers.mode.value === 'launching' && launchErrors > blockedErrors) {
-		send(containersMachine, containers.mode, {type: 'LAUNCHES_FAILED'}, beat);
-		beat.say({
+		send(containersMachine, containers.mode, {type: 'LAUNCHES_FAILED'}, ctx);
+		ctx.say({
 			source: 'ecs',
 			level: 'error',
 			kind: 'task-launches-blocked',
@@ -84,8 +80,8 @@ function noteCrossings(
 		launchErrors < blockedErrors / 2 &&
 		runningShare > runningWell
 	) {
-		send(containersMachine, containers.mode, {type: 'LAUNCHES_RESUMED'}, beat);
-		beat.say({
+		send(containersMachine, containers.mode, {type: 'LAUNCHES_RESUMED'}, ctx);
+		ctx.say({
 			source: 'ecs',
 			level: 'info',
 			kind: 'task-launches-resumed',

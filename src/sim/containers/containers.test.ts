@@ -9,11 +9,11 @@ import {
 } from '../../../test/support/stand.ts';
 import {
 	CONTAINERS_PARAMETERS,
-	carryOutContainers,
+	applyContainers,
 	createContainers,
 	deliverContainers,
 	stepContainers,
-	weighContainers,
+	validateContainers,
 	type ContainersInputs,
 } from './index.ts';
 
@@ -26,8 +26,8 @@ const aRun = standFor({
 	create: createContainers,
 	step: stepContainers,
 	deliver: deliverContainers,
-	weigh: weighContainers,
-	carryOut: carryOutContainers,
+	validate: validateContainers,
+	apply: applyContainers,
 });
 
 describe('containers', () => {

@@ -1,6 +1,6 @@
 import {CONTAINERS_EVENTS, containersMachine} from './containers.machine.ts';
 
-export {carryOutContainers, CONTAINERS_ORDERS, weighContainers} from './containers.orders.ts';
+export {applyContainers, CONTAINERS_ORDERS, validateContainers} from './containers.orders.ts';
 export {CONTAINERS_PARAMETERS, type ContainersParameters} from './containers.parameters.ts';
 export {createContainers, deliverContainers, stepContainers} from './containers.step.ts';
 export type {Containers, ContainersInputs, ContainersOutputs} from './containers.types.ts';

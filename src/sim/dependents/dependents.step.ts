@@ -1,4 +1,4 @@
-import {assert, type Beat, type Conditions} from '../kernel/index.ts';
+import {assert, type StepContext, type Setup} from '../kernel/index.ts';
 import type {DependentsParameters} from './dependents.parameters.ts';
 import {DEPENDENCIES, DEPENDENT_TABLE, type Dependency} from './dependents.table.ts';
 import type {Dependents, DependentsInputs, DependentsOutputs} from './dependents.types.ts';
@@ -49,14 +49,14 @@ export function createDependents(): Dependents {
 export function stepDependents(
 	dependents: Dependents,
 	inputs: DependentsInputs,
-	{parameters}: Conditions<DependentsParameters>,
-	beat: Beat,
+	{parameters}: Setup<DependentsParameters>,
+	ctx: StepContext,
 ): DependentsOutputs {
 	const {backlogErrors, wellErrors, backlogSecondsMax, balancersPassed} = parameters;
 	const {backlogSeconds} = dependents;
 	const {errors} = dependents.output;
 	readFailures(inputs, balancersPassed);
-	for (let row = beat.now % TURN_SECONDS; row < ROWS; row += TURN_SECONDS) {
+	for (let row = ctx.now % TURN_SECONDS; row < ROWS; row += TURN_SECONDS) {
 		let served = 1;
 		for (let entry = STARTS[row]!; entry < STARTS[row + 1]!; entry++) {
 			served *= 1 - WEIGHTS[entry]! * failing[NEEDED[entry]!]!;

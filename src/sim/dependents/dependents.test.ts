@@ -42,7 +42,7 @@ const OUTAGE = {
 	support: 0.9,
 };
 const LAUNCHES_FAIL = {...WELL, ec2: 1, network: 1, lambda: 0.15, containers: 0.7};
-const BALANCERS_FAIL = {
+const NLB_FAIL = {
 	...WELL,
 	ec2: 0.6,
 	network: 1,
@@ -54,7 +54,7 @@ const BALANCERS_FAIL = {
 	containers: 0.7,
 	connect: 0.4,
 };
-const BALANCERS_HEAL = {
+const NLB_HEAL = {
 	...WELL,
 	connect: 0.2,
 	ec2: 0.6,
@@ -128,9 +128,9 @@ describe('the 142', () => {
 		expect(hurt(run)).toBeGreaterThan(60);
 		expect(hurt(run)).toBeLessThan(105);
 		const healed = hurt(run);
-		run.pass(9000, BALANCERS_FAIL);
+		run.pass(9000, NLB_FAIL);
 		expect(hurt(run)).toBeGreaterThan(healed + 20);
-		run.pass(1500, BALANCERS_HEAL);
+		run.pass(1500, NLB_HEAL);
 		expect(hurt(run, 'impacted')).toBe(97);
 		expect(hurt(run, 'resolved')).toBeLessThanOrEqual(3);
 		run.pass(14_400);

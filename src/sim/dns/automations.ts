@@ -4,7 +4,7 @@ import {
 	refuse,
 	type Acceptance,
 	type Automation,
-	type Beat,
+	type StepContext,
 	type Order,
 	type Refusal,
 	type Result,
@@ -68,55 +68,55 @@ export function switchAutomations(
 	order: Order,
 	pausing: boolean,
 	by: string,
-	conditions: DnsConditions,
-	beat: Beat,
+	setup: DnsConditions,
+	ctx: StepContext,
 ): Result {
 	const word = String(order.args['automation']);
 	for (const automation of chosenAutomations(dns, order)) {
 		if (automation.paused === pausing) continue;
 		automation.paused = pausing;
 		automation.by = by;
-		automation.since = beat.now;
-		if (automation.id === 'planner') switchPlanner(dns, pausing, conditions, beat);
+		automation.since = ctx.now;
+		if (automation.id === 'planner') switchPlanner(dns, pausing, setup, ctx);
 		if (automation.id.startsWith('enactor-')) {
-			switchEnactor(dns, automation.id, pausing, conditions, beat);
+			switchEnactor(dns, automation.id, pausing, setup, ctx);
 		}
 	}
 	return done(pausing ? `${word} stopped` : `${word} running again`);
 }
 
-function switchPlanner(dns: Dns, pausing: boolean, conditions: DnsConditions, beat: Beat): void {
+function switchPlanner(dns: Dns, pausing: boolean, setup: DnsConditions, ctx: StepContext): void {
 	if (pausing) dns.nextPlanAt = NEVER;
-	else planLater(dns, 1000 * beat.now, conditions, beat);
+	else planLater(dns, 1000 * ctx.now, setup, ctx);
 }
 
 function switchEnactor(
 	dns: Dns,
 	id: string,
 	pausing: boolean,
-	conditions: DnsConditions,
-	beat: Beat,
+	setup: DnsConditions,
+	ctx: StepContext,
 ): void {
 	const enactor = dns.enactors.find(candidate => candidate.id === `dns/${id}`);
 	assert(enactor !== undefined, 'every Enactor has its switch');
 	moveEnactor(enactor.mode, pausing ? 'PAUSED' : 'RESUMED');
 	dropWork(dns, enactor);
-	if (!pausing) wake({dns, enactor, at: 1000 * beat.now, conditions, beat});
+	if (!pausing) wake({dns, enactor, at: 1000 * ctx.now, setup, ctx});
 }
 
-export function restart(dns: Dns, order: Order, conditions: DnsConditions, beat: Beat): Result {
+export function restart(dns: Dns, order: Order, setup: DnsConditions, ctx: StepContext): Result {
 	for (const enactor of chosenEnactors(dns, order)) {
 		if (enactor.mode.value === 'paused') continue;
 		moveEnactor(enactor.mode, 'RESTARTED');
 		dropWork(dns, enactor);
-		wake({dns, enactor, at: 1000 * beat.now, conditions, beat});
+		wake({dns, enactor, at: 1000 * ctx.now, setup, ctx});
 	}
 	return done(`${String(order.args['enactor'])} restarted, with nothing in hand`);
 }
 
-export function forcePlan(dns: Dns, conditions: DnsConditions, beat: Beat): Result {
+export function forcePlan(dns: Dns, setup: DnsConditions, ctx: StepContext): Result {
 	if (isPaused(dns, 'planner')) return refuse('paused', 'the Planner was paused meanwhile');
 	if (dns.newestPlan + 2 >= GENERATIONS_MAX) return refuse('too-many', 'plan numbers have run out');
-	publishPlan(dns, 1000 * beat.now, conditions, beat);
+	publishPlan(dns, 1000 * ctx.now, setup, ctx);
 	return done(`plan ${String(dns.newestPlan)} written`);
 }

@@ -1,4 +1,4 @@
-import {enter, type Beat, type Mode, type Automation} from '../kernel/index.ts';
+import {enter, type StepContext, type Mode, type Automation} from '../kernel/index.ts';
 import {enactorMachine, zoneMachine} from './dns.machine.ts';
 import {report} from './dns.report.ts';
 import {planLater} from './planner.ts';
@@ -11,17 +11,17 @@ import {createZones} from './zones.ts';
 const ENACTORS = 3;
 
 /** The DNS automation as it stands before anything is wrong: every name at the first plan. */
-export function createDns(conditions: DnsConditions, beat: Beat): Dns {
-	const {parameters} = conditions;
-	const draws = beat.luck('dns/names', 0);
+export function createDns(setup: DnsConditions, ctx: StepContext): Dns {
+	const {parameters} = setup;
+	const rng = ctx.streams('dns/names', 0);
 	const zones = createZones(ENDPOINTS.length, parameters.firstPlan, parameters.keepPlans);
-	const enactors = Array.from({length: ENACTORS}, (_, index) => createEnactor(index, beat));
+	const enactors = Array.from({length: ENACTORS}, (_, index) => createEnactor(index, ctx));
 	const dns: Dns = {
 		newestPlan: parameters.firstPlan,
 		nextPlanAt: 0,
 		plansDrawn: 0,
 		zones,
-		zoneModes: ENDPOINTS.map(endpoint => enter(zoneMachine, `dns/zone-${endpoint.id}`, beat)),
+		zoneModes: ENDPOINTS.map(endpoint => enter(zoneMachine, `dns/zone-${endpoint.id}`, ctx)),
 		danglingSince: new Float64Array(ENDPOINTS.length),
 		waitingSince: new Float64Array(ENDPOINTS.length * ENACTORS),
 		enactors,
@@ -31,19 +31,19 @@ export function createDns(conditions: DnsConditions, beat: Beat): Dns {
 		emptied: 0,
 		handEdits: 0,
 		latencies: createLatencies(parameters.latencyVariation),
-		nameKeys: [draws.below(0x7fffffff), draws.below(0x7fffffff)],
+		nameKeys: [rng.below(0x7fffffff), rng.below(0x7fffffff)],
 		automations: createAutomations(),
 		stale: true,
 		output: createOutput(enactors),
 	};
 	for (const enactor of enactors) enactor.published = parameters.firstPlan;
-	planLater(dns, 1000 * beat.now, conditions, beat);
-	report(dns, 1000 * beat.now, conditions);
+	planLater(dns, 1000 * ctx.now, setup, ctx);
+	report(dns, 1000 * ctx.now, setup);
 	return dns;
 }
 
-function createEnactor(index: number, beat: Beat): Enactor {
-	const mode: Mode = enter(enactorMachine, `dns/enactor-${String(index + 1)}`, beat);
+function createEnactor(index: number, ctx: StepContext): Enactor {
+	const mode: Mode = enter(enactorMachine, `dns/enactor-${String(index + 1)}`, ctx);
 	return {
 		id: mode.name,
 		mode,

@@ -3,10 +3,10 @@ import {
 	BrokenInvariant,
 	createAgenda,
 	enter,
-	luck,
+	randomStreams,
 	send,
 	tick,
-	type Beat,
+	type StepContext,
 } from '../kernel/index.ts';
 import {
 	ENACTOR_EVENTS,
@@ -17,10 +17,10 @@ import {
 	zoneMachine,
 } from './dns.machine.ts';
 
-const beat: Beat = {
+const ctx: StepContext = {
 	now: tick(0),
 	agenda: createAgenda(),
-	luck: luck('machine'),
+	streams: randomStreams('machine'),
 	say: () => undefined,
 };
 
@@ -29,7 +29,7 @@ test('the table moves an Enactor exactly as its chart does', () => {
 		for (const type of ENACTOR_EVENTS) {
 			const byChart = {name: 'x', value: start};
 			const byTable = {name: 'x', value: start};
-			send(enactorMachine, byChart, {type}, beat);
+			send(enactorMachine, byChart, {type}, ctx);
 			expect(
 				tried(() => {
 					moveEnactor(byTable, type);
@@ -45,7 +45,7 @@ test('the table moves a zone exactly as its chart does', () => {
 		for (const type of ZONE_EVENTS) {
 			const byChart = {name: 'x', value: start};
 			const byTable = {name: 'x', value: start};
-			send(zoneMachine, byChart, {type}, beat);
+			send(zoneMachine, byChart, {type}, ctx);
 			tried(() => {
 				moveZone(byTable, type);
 			});
@@ -55,9 +55,9 @@ test('the table moves a zone exactly as its chart does', () => {
 });
 
 test('both charts begin at rest and leave nothing on the agenda', () => {
-	expect(enter(enactorMachine, 'x', beat).value).toBe('idle');
-	expect(enter(zoneMachine, 'x', beat).value).toBe('live');
-	expect(beat.agenda.heap).toEqual([]);
+	expect(enter(enactorMachine, 'x', ctx).value).toBe('idle');
+	expect(enter(zoneMachine, 'x', ctx).value).toBe('live');
+	expect(ctx.agenda.heap).toEqual([]);
 });
 
 /** An event the chart does not hear in this state breaks an invariant and moves nothing. */

@@ -25,22 +25,22 @@ function answersOf(
 }
 
 /** Writes the output of a second. */
-export function report(dns: Dns, now: number, conditions: DnsConditions): void {
+export function report(dns: Dns, now: number, setup: DnsConditions): void {
 	for (let index = 0; index < dns.enactors.length; index++) reportEnactor(dns, index, now);
 	// Only time moves these otherwise, and only where time brings back the tree before.
-	if (!dns.stale && !conditions.switches['last-known-good']) return;
+	if (!dns.stale && !setup.switches['last-known-good']) return;
 	dns.stale = false;
 	const {output, zones} = dns;
 	for (let endpoint = 0; endpoint < ENDPOINTS.length; endpoint++) {
 		const follows = ENDPOINTS[endpoint]!.follows;
-		const answers = follows === null ? answersOf(dns, endpoint, now, conditions) : 0;
+		const answers = follows === null ? answersOf(dns, endpoint, now, setup) : 0;
 		output.answers[endpoint] = follows === null ? answers : output.answers[follows]!;
 		output.roots[endpoint] = zones.root[endpoint]!;
 		output.rollbacks[endpoint] = zones.rollback[endpoint]!;
 		output.empties[endpoint] = dns.zoneModes[endpoint]!.value === 'dangling' ? 1 : 0;
 		output.lockHolders[endpoint] = zones.lockHolder[endpoint]!;
 	}
-	output.fullAnswers = conditions.parameters.fullAnswers;
+	output.fullAnswers = setup.parameters.fullAnswers;
 	output.newestPlan = dns.newestPlan;
 	output.regressions = dns.regressions;
 	output.emptied = dns.emptied;

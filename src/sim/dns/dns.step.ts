@@ -1,4 +1,4 @@
-import {assert, type Beat} from '../kernel/index.ts';
+import {assert, type StepContext} from '../kernel/index.ts';
 import {moveZone} from './dns.machine.ts';
 import {report} from './dns.report.ts';
 import {NEVER, type Dns, type DnsOutput, type Enactor, type Fault} from './dns.types.ts';
@@ -12,20 +12,20 @@ import {isDangling, loseTree} from './zones.ts';
 const EVENTS_MAX = 10_000;
 
 /** One second: everything that falls due up to now, in order, to the millisecond. */
-export function stepDns(dns: Dns, conditions: DnsConditions, beat: Beat): DnsOutput {
-	const until = 1000 * beat.now;
+export function stepDns(dns: Dns, setup: DnsConditions, ctx: StepContext): DnsOutput {
+	const until = 1000 * ctx.now;
 	for (const enactor of dns.enactors) recover(enactor, until);
-	if (conditions.switches['single-writer']) followLeader(dns, until, conditions, beat);
+	if (setup.switches['single-writer']) followLeader(dns, until, setup, ctx);
 	for (let events = 0; ; events++) {
 		assert(events < EVENTS_MAX, 'the DNS automation lets time pass');
 		const actor = earliest(dns);
 		const at = actor === undefined ? dns.nextPlanAt : actor.nextAt;
 		if (at > until) break;
 		dns.stale = true;
-		if (actor === undefined) publishPlan(dns, at, conditions, beat);
-		else runEnactor({dns, enactor: actor, at, conditions, beat});
+		if (actor === undefined) publishPlan(dns, at, setup, ctx);
+		else runEnactor({dns, enactor: actor, at, setup, ctx});
 	}
-	report(dns, until, conditions);
+	report(dns, until, setup);
 	return dns.output;
 }
 
@@ -38,8 +38,13 @@ export function deliverDns(_dns: Dns, to: string): void {
  * `slow-enactor {enactor, factor, seconds?}`, or `lose-tree {endpoint}`: what the race leaves behind, for
  * levels and experiments that do not want to wait for it.
  */
-export function strikeDns(dns: Dns, fault: Fault, _conditions: DnsConditions, beat: Beat): void {
-	const now = 1000 * beat.now;
+export function injectDnsFault(
+	dns: Dns,
+	fault: Fault,
+	_conditions: DnsConditions,
+	ctx: StepContext,
+): void {
+	const now = 1000 * ctx.now;
 	switch (fault.type) {
 		case 'slow-enactor': {
 			const enactor = dns.enactors[Number(fault['enactor'])];
@@ -82,15 +87,15 @@ function recover(enactor: Enactor, now: number): void {
 }
 
 /** With `single-writer`, the first Enactor that runs leads; a change of leader costs a gap. */
-function followLeader(dns: Dns, now: number, conditions: DnsConditions, beat: Beat): void {
+function followLeader(dns: Dns, now: number, setup: DnsConditions, ctx: StepContext): void {
 	const running = (index: number) => dns.enactors[index]?.mode.value !== 'paused';
 	if (running(dns.leader)) {
 		const leader = dns.enactors[dns.leader]!;
-		if (dns.leaderFrom === now) wake({dns, enactor: leader, at: now, conditions, beat});
+		if (dns.leaderFrom === now) wake({dns, enactor: leader, at: now, setup, ctx});
 		return;
 	}
 	const next = dns.enactors.findIndex((_, index) => running(index));
 	if (next < 0) return;
 	dns.leader = next;
-	dns.leaderFrom = now + 1000 * Math.ceil(conditions.parameters.leaderGapSeconds);
+	dns.leaderFrom = now + 1000 * Math.ceil(setup.parameters.leaderGapSeconds);
 }

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {
 	createAgenda,
-	fill,
+	restoreInto,
 	hash,
-	luck,
+	randomStreams,
 	switchesOn,
 	tick,
 	toPlain,
@@ -14,14 +14,14 @@ import {
 	type Switch,
 } from '../kernel/index.ts';
 import {
-	carryOutDns,
+	applyDns,
 	createDns,
 	DNS_PARAMETERS,
 	endpointIndex,
 	stepDns,
-	strikeDns,
+	injectDnsFault,
 	treeName,
-	weighDns,
+	validateDns,
 	type Dns,
 	type Fault,
 } from './index.ts';
@@ -33,39 +33,39 @@ const WHOLE = 300;
 
 /** The DNS automation alone, with a hand to give it orders and let seconds pass. */
 function aDns(seed = '1', switches: readonly Switch[] = []) {
-	const conditions = {
+	const setup = {
 		parameters: valuesOf(DNS_PARAMETERS),
 		switches: switchesOn(switches),
 	};
 	const facts: Fact[] = [];
-	const beat = {
+	const ctx = {
 		now: tick(0),
 		agenda: createAgenda(),
-		luck: luck(seed),
+		streams: randomStreams(seed),
 		say: (fact: Fact) => void facts.push(fact),
 	};
-	const dns = createDns(conditions, beat);
+	const dns = createDns(setup, ctx);
 	return {
 		dns,
 		facts,
-		conditions,
+		setup,
 		pass: (seconds: number): void => {
 			for (let second = 0; second < seconds; second++) {
-				beat.now = tick(beat.now + 1);
-				stepDns(dns, conditions, beat);
+				ctx.now = tick(ctx.now + 1);
+				stepDns(dns, setup, ctx);
 			}
 		},
-		strike: (fault: Fault) => {
-			strikeDns(dns, fault, conditions, beat);
+		injectFault: (fault: Fault) => {
+			injectDnsFault(dns, fault, setup, ctx);
 		},
-		weigh: (id: string, args: Order['args'] = {}) => weighDns(dns, {id, args}, conditions),
+		validate: (id: string, args: Order['args'] = {}) => validateDns(dns, {id, args}, setup),
 		/** Carries an order out at once, as if its time had passed. */
 		obey: (id: string, args: Order['args'] = {}): Result =>
-			carryOutDns(dns, {id, args}, 'ana', conditions, beat),
+			applyDns(dns, {id, args}, 'ana', setup, ctx),
 		/** The same world, through JSON. */
 		reloaded: (): Dns => {
-			const copy = createDns(conditions, beat);
-			fill(copy, JSON.parse(JSON.stringify(toPlain(dns))));
+			const copy = createDns(setup, ctx);
+			restoreInto(copy, JSON.parse(JSON.stringify(toPlain(dns))));
 			return copy;
 		},
 	};
@@ -74,7 +74,7 @@ function aDns(seed = '1', switches: readonly Switch[] = []) {
 function lost(seed = '1', switches: readonly Switch[] = []) {
 	const world = aDns(seed, switches);
 	world.pass(130);
-	world.strike({type: 'lose-tree', endpoint: 'regional'});
+	world.injectFault({type: 'lose-tree', endpoint: 'regional'});
 	world.pass(1);
 	return world;
 }
@@ -90,8 +90,8 @@ describe('a healthy night', () => {
 	});
 
 	test('a slow host falls behind, loses locks and publishes old plans', () => {
-		const {dns, pass, strike} = aDns();
-		strike({type: 'slow-enactor', enactor: 0, factor: 110});
+		const {dns, pass, injectFault} = aDns();
+		injectFault({type: 'slow-enactor', enactor: 0, factor: 110});
 		pass(500);
 		const slow = dns.output.enactors[0]!;
 		expect(slow.passAgeSeconds).toBeGreaterThan(300);
@@ -102,8 +102,8 @@ describe('a healthy night', () => {
 	});
 
 	test('a slowness with an end is over at its end', () => {
-		const {dns, pass, strike} = aDns();
-		strike({type: 'slow-enactor', enactor: 0, factor: 110, seconds: 60});
+		const {dns, pass, injectFault} = aDns();
+		injectFault({type: 'slow-enactor', enactor: 0, factor: 110, seconds: 60});
 		pass(61);
 		expect(dns.enactors[0]!.slowness).toBe(1);
 	});
@@ -111,12 +111,12 @@ describe('a healthy night', () => {
 	test('the same seed is the same night, and a reload at any second changes nothing', () => {
 		for (const seconds of [1, 65, 130, 1111]) {
 			const world = aDns('7');
-			world.strike({type: 'slow-enactor', enactor: 0, factor: 110});
+			world.injectFault({type: 'slow-enactor', enactor: 0, factor: 110});
 			world.pass(seconds);
 			const copy = world.reloaded();
 			expect(hash(copy)).toBe(hash(world.dns));
 			const twin = aDns('7');
-			fill(twin.dns, toPlain(copy));
+			restoreInto(twin.dns, toPlain(copy));
 			twin.pass(seconds); // Its clock starts again at zero: nothing is due before it catches up.
 			expect(hash(twin.dns)).toBe(hash(world.dns));
 			world.pass(300);
@@ -131,7 +131,7 @@ describe('a name whose tree is gone', () => {
 		const world = aDns();
 		const live = world.dns.zones.root[REGIONAL]!;
 		for (let old = 0; old < live; old++) removeTree(world.dns.zones, REGIONAL, old);
-		world.strike({type: 'lose-tree', endpoint: 'regional'});
+		world.injectFault({type: 'lose-tree', endpoint: 'regional'});
 		world.pass(1);
 		expect(world.dns.output.answers[REGIONAL]).toBe(0);
 		expect(world.dns.zones.rollback[REGIONAL]).toBe(live);
@@ -199,12 +199,12 @@ describe('a name whose tree is gone', () => {
 
 describe('edits by hand', () => {
 	test('the first takes ten minutes, later ones two; readable names make it one', () => {
-		const {weigh, obey} = lost();
-		expect(weigh('repoint', {endpoint: 'regional'})).toEqual({ok: true, seconds: 600});
+		const {validate, obey} = lost();
+		expect(validate('repoint', {endpoint: 'regional'})).toEqual({ok: true, seconds: 600});
 		obey('repoint', {endpoint: 'regional'});
-		expect(weigh('repoint', {endpoint: 'fips'})).toEqual({ok: true, seconds: 120});
+		expect(validate('repoint', {endpoint: 'fips'})).toEqual({ok: true, seconds: 120});
 		const readable = lost('1', ['human-readable-names']);
-		expect(readable.weigh('repoint', {endpoint: 'regional'})).toEqual({ok: true, seconds: 60});
+		expect(readable.validate('repoint', {endpoint: 'regional'})).toEqual({ok: true, seconds: 60});
 	});
 
 	test('without its rollback tree a zone can only be rebuilt', () => {
@@ -240,7 +240,7 @@ describe('edits by hand', () => {
 	});
 
 	test('nothing dangles, so there is nothing for repoint all', () => {
-		expect(aDns().weigh('repoint-all')).toMatchObject({ok: false, code: 'nothing-dangles'});
+		expect(aDns().validate('repoint-all')).toMatchObject({ok: false, code: 'nothing-dangles'});
 	});
 });
 
@@ -257,22 +257,22 @@ describe('switching automations off', () => {
 	});
 
 	test('paused Enactors do nothing, and say who stopped them', () => {
-		const {dns, obey, pass, weigh} = aDns();
+		const {dns, obey, pass, validate} = aDns();
 		pass(65);
 		obey('pause-dns', {automation: 'enactors'});
 		const roots = [...dns.zones.root];
 		pass(600);
 		expect([...dns.zones.root]).toEqual(roots);
 		expect(dns.automations[2]).toMatchObject({id: 'enactor-2', paused: true, by: 'ana', since: 65});
-		expect(weigh('pause-dns', {automation: 'enactors'})).toMatchObject({code: 'paused-already'});
+		expect(validate('pause-dns', {automation: 'enactors'})).toMatchObject({code: 'paused-already'});
 		obey('resume-dns', {automation: 'dns-automation'});
 		pass(60);
 		expect(dns.zones.root[REGIONAL]).toBeGreaterThan(dns.newestPlan - 2);
 	});
 
 	test('without clean-up trees pile up and nothing else happens', () => {
-		const {dns, obey, pass, strike} = aDns();
-		strike({type: 'slow-enactor', enactor: 0, factor: 110});
+		const {dns, obey, pass, injectFault} = aDns();
+		injectFault({type: 'slow-enactor', enactor: 0, factor: 110});
 		obey('pause-dns', {automation: 'cleanup'});
 		pass(7200);
 		expect(dns.emptied).toBe(0);
@@ -283,8 +283,11 @@ describe('switching automations off', () => {
 
 	test('other Regions take forty minutes to freeze, or ten seconds with a switch for it', () => {
 		const args = {automation: 'dns-automation-elsewhere'};
-		expect(aDns().weigh('pause-dns', args)).toEqual({ok: true, seconds: 2400});
-		expect(aDns('1', ['freeze-switch']).weigh('pause-dns', args)).toEqual({ok: true, seconds: 10});
+		expect(aDns().validate('pause-dns', args)).toEqual({ok: true, seconds: 2400});
+		expect(aDns('1', ['freeze-switch']).validate('pause-dns', args)).toEqual({
+			ok: true,
+			seconds: 10,
+		});
 	});
 
 	test('a leader that is stopped is followed by another, after a gap', () => {
@@ -300,13 +303,13 @@ describe('switching automations off', () => {
 });
 
 test('tree names are UUIDs of their own, or tell their plan', () => {
-	const {dns, conditions} = aDns();
-	const name = treeName(dns, REGIONAL, 110, conditions.switches);
+	const {dns, setup} = aDns();
+	const name = treeName(dns, REGIONAL, 110, setup.switches);
 	expect(name).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
 	const names = new Set<string>();
 	for (let endpoint = 0; endpoint < 24; endpoint++) {
 		for (let plan = 0; plan < 200; plan++) {
-			names.add(treeName(dns, endpoint, plan, conditions.switches));
+			names.add(treeName(dns, endpoint, plan, setup.switches));
 		}
 	}
 	expect(names.size).toBe(24 * 200);

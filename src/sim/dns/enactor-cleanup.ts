@@ -7,15 +7,15 @@ import {deleteTree, listTreesBefore} from './zones.ts';
 
 /** CLEAN-UP begins with a list of plans by age alone, made once: what is live may change before its end. */
 export function listVictims(turn: Turn): void {
-	const {dns, enactor, conditions} = turn;
-	listTreesBefore(dns.zones, enactor.plan - conditions.parameters.keepPlans, enactor.victims);
+	const {dns, enactor, setup} = turn;
+	listTreesBefore(dns.zones, enactor.plan - setup.parameters.keepPlans, enactor.victims);
 	waitForNext(turn);
 }
 
 /** Deletes the next plan on the list from every zone; with none left the Enactor is idle. */
 export function deleteNext(turn: Turn): void {
-	const {dns, enactor, at, conditions, beat} = turn;
-	const {switches} = conditions;
+	const {dns, enactor, at, setup, ctx} = turn;
+	const {switches} = setup;
 	const generation = isPaused(dns) ? undefined : enactor.victims.shift();
 	if (generation === undefined) return finish(turn);
 	const guards = {liveCheck: switches['cleanup-live-check'], floor: switches['non-zero-floor']};
@@ -25,12 +25,12 @@ export function deleteNext(turn: Turn): void {
 		dns.danglingSince[endpoint] = at;
 		dns.emptied++;
 	}
-	sayDeleted(enactor, at, beat);
+	sayDeleted(enactor, at, ctx);
 	waitForNext(turn);
 }
 
 function waitForNext(turn: Turn): void {
-	waitSeconds(turn, turn.enactor.victims.length > 0 ? turn.conditions.parameters.deleteSeconds : 0);
+	waitSeconds(turn, turn.enactor.victims.length > 0 ? turn.setup.parameters.deleteSeconds : 0);
 }
 
 function finish(turn: Turn): void {

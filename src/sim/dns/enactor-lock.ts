@@ -18,13 +18,13 @@ import {buildTree, isDangling, takeLock} from './zones.ts';
 
 /** Host work on one endpoint, before the lock is read: on a slow host this is where time goes. */
 export function prepare(turn: Turn): void {
-	const {dns, enactor, conditions} = turn;
-	const draws = nextLuck(turn);
+	const {dns, enactor, setup} = turn;
+	const rng = nextLuck(turn);
 	const scale = 1000 * slownessOf(turn);
-	const {prepareSeconds, thinkSeconds} = conditions.parameters;
+	const {prepareSeconds, thinkSeconds} = setup.parameters;
 	enactor.believing = false;
-	enactor.nextAt = turn.at + latencyMs(dns.latencies, scale * prepareSeconds, draws.unit());
-	enactor.thinkMs = latencyMs(dns.latencies, scale * thinkSeconds, draws.unit());
+	enactor.nextAt = turn.at + latencyMs(dns.latencies, scale * prepareSeconds, rng.unit());
+	enactor.thinkMs = latencyMs(dns.latencies, scale * thinkSeconds, rng.unit());
 }
 
 /** The next event of an Enactor that is locking: it reads the lock, or submits what it thought out. */
@@ -34,8 +34,8 @@ export function seekLock(turn: Turn): void {
 }
 
 /** The two guards that ask again about the plan's age, both outside the batch. */
-export function isWorthGoingOn({dns, enactor, conditions}: Turn): boolean {
-	const {parameters, switches} = conditions;
+export function isWorthGoingOn({dns, enactor, setup}: Turn): boolean {
+	const {parameters, switches} = setup;
 	const root = dns.zones.root[endpointInHand(enactor)]!;
 	if (switches['recheck-per-endpoint'] && enactor.plan < root) return false;
 	return !(switches['max-plan-age'] && dns.newestPlan - enactor.plan > parameters.planAgeMax);
@@ -43,8 +43,8 @@ export function isWorthGoingOn({dns, enactor, conditions}: Turn): boolean {
 
 /** BACKOFF: growing, jittered, and fair to nobody. */
 export function loseLock(turn: Turn): void {
-	const {enactor, conditions, beat} = turn;
-	const {backoffSeconds, backoffMaxSeconds} = conditions.parameters;
+	const {enactor, setup, ctx} = turn;
+	const {backoffSeconds, backoffMaxSeconds} = setup.parameters;
 	moveEnactor(enactor.mode, 'LOCK_LOST');
 	const doublings = Math.min(enactor.lossesHere, 16);
 	const base = Math.min(backoffMaxSeconds, backoffSeconds * (1 << doublings));
@@ -52,7 +52,7 @@ export function loseLock(turn: Turn): void {
 	enactor.lossesRunning++;
 	enactor.lostLocks++;
 	waitSeconds(turn, base * nextLuck(turn).between(0.5, 1.5) * slownessOf(turn));
-	sayLockStreak(enactor, beat);
+	sayLockStreak(enactor, ctx);
 }
 
 function readLock(turn: Turn): void {
@@ -67,11 +67,11 @@ function readLock(turn: Turn): void {
 }
 
 function submitLock(turn: Turn): void {
-	const {dns, enactor, at, conditions} = turn;
-	const {batchSeconds, lockSeconds} = conditions.parameters;
+	const {dns, enactor, at, setup} = turn;
+	const {batchSeconds, lockSeconds} = setup.parameters;
 	const endpoint = endpointInHand(enactor);
 	const index = indexOf(turn);
-	if (conditions.switches['lock-fairness']) {
+	if (setup.switches['lock-fairness']) {
 		if (isOvertaking(turn)) return waitSeconds(turn, batchSeconds);
 		enactor.belief = dns.zones.lockValue[endpoint]!; // The queue hands the lock over, with its value.
 	}

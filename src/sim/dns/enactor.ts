@@ -1,4 +1,4 @@
-import {unreachable, type Draws} from '../kernel/index.ts';
+import {unreachable, type Rng} from '../kernel/index.ts';
 import {moveEnactor, moveZone} from './dns.machine.ts';
 import {NEVER} from './dns.types.ts';
 import {deleteNext, listVictims} from './enactor-cleanup.ts';
@@ -38,7 +38,7 @@ export function runEnactor(turn: Turn): void {
 
 /** PICK, and the only CHECK there is: is the newest plan newer than the one that is applied? */
 function pick(turn: Turn): void {
-	const {dns, enactor, at, conditions} = turn;
+	const {dns, enactor, at, setup} = turn;
 	const plan = dns.newestPlan;
 	enactor.nextAt = NEVER;
 	if (!mayWrite(turn)) return;
@@ -48,12 +48,12 @@ function pick(turn: Turn): void {
 	enactor.pickedAt = at;
 	enactor.position = 0;
 	shuffle(enactor.order, nextLuck(turn));
-	waitSeconds(turn, conditions.parameters.readPlanSeconds * slownessOf(turn));
+	waitSeconds(turn, setup.parameters.readPlanSeconds * slownessOf(turn));
 }
 
 /** With `single-writer` only the leader writes, and a new leader waits out the old one's lease. */
-function mayWrite({dns, enactor, at, conditions}: Turn): boolean {
-	if (!conditions.switches['single-writer']) return true;
+function mayWrite({dns, enactor, at, setup}: Turn): boolean {
+	if (!setup.switches['single-writer']) return true;
 	return dns.enactors[dns.leader] === enactor && at >= dns.leaderFrom;
 }
 
@@ -66,12 +66,12 @@ function reach(turn: Turn): void {
 }
 
 function submitInstall(turn: Turn): void {
-	const {dns, enactor, conditions} = turn;
+	const {dns, enactor, setup} = turn;
 	const endpoint = endpointInHand(enactor);
 	const before = dns.zones.root[endpoint]!;
 	const result = install(dns.zones, endpoint, enactor.plan, enactor.held, {
-		fencing: conditions.switches['fencing-token'],
-		missingTargetOk: conditions.switches['rollback-null-ok'],
+		fencing: setup.switches['fencing-token'],
+		missingTargetOk: setup.switches['rollback-null-ok'],
 	});
 	switch (result) {
 		case 'installed':
@@ -92,17 +92,17 @@ function submitInstall(turn: Turn): void {
 	}
 }
 
-function settleInstall({dns, enactor, at, beat}: Turn, endpoint: number, before: number): void {
+function settleInstall({dns, enactor, at, ctx}: Turn, endpoint: number, before: number): void {
 	const zone = dns.zoneModes[endpoint]!;
 	const isStale = enactor.plan < before;
 	if (zone.value !== 'live') moveZone(zone, 'INSTALLED');
 	if (isStale) dns.regressions++;
-	if (endpoint === REGIONAL) sayRegionalPublished(enactor, at, isStale, beat);
+	if (endpoint === REGIONAL) sayRegionalPublished(enactor, at, isStale, ctx);
 }
 
 /** On to the next endpoint, or to clean-up after the last. */
 function advance(turn: Turn): void {
-	const {enactor, at, beat} = turn;
+	const {enactor, at, ctx} = turn;
 	enactor.position++;
 	if (enactor.position < enactor.order.length) return reach(turn);
 	enactor.position = 0;
@@ -110,7 +110,7 @@ function advance(turn: Turn): void {
 	enactor.published = enactor.plan;
 	enactor.publishedAt = at;
 	enactor.failuresRunning = 0;
-	sayPassPublished(enactor, at, beat);
+	sayPassPublished(enactor, at, ctx);
 	listVictims(turn);
 }
 
@@ -119,8 +119,8 @@ function advance(turn: Turn): void {
  * the lock as it was, to run out by itself.
  */
 function fail(turn: Turn, endpoint: number): void {
-	const {enactor, at, conditions, beat} = turn;
-	const {retrySeconds, retryMaxSeconds} = conditions.parameters;
+	const {enactor, at, setup, ctx} = turn;
+	const {retrySeconds, retryMaxSeconds} = setup.parameters;
 	moveEnactor(enactor.mode, 'TARGET_MISSING');
 	const doublings = Math.min(enactor.failuresRunning, 16);
 	const wait = Math.min(retryMaxSeconds, retrySeconds * (1 << doublings));
@@ -128,12 +128,12 @@ function fail(turn: Turn, endpoint: number): void {
 	enactor.failuresRunning++;
 	enactor.plan = -1;
 	waitSeconds(turn, wait * nextLuck(turn).between(0.5, 1.5));
-	sayFailure(enactor, ENDPOINTS[endpoint]!.host, at, beat);
+	sayFailure(enactor, ENDPOINTS[endpoint]!.host, at, ctx);
 }
 
-function shuffle(order: number[], draws: Draws): void {
+function shuffle(order: number[], rng: Rng): void {
 	for (let last = order.length - 1; last > 0; last--) {
-		const other = draws.below(last + 1);
+		const other = rng.below(last + 1);
 		const moved = order[last]!;
 		order[last] = order[other]!;
 		order[other] = moved;

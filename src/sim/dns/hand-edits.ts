@@ -4,7 +4,7 @@ import {
 	refuse,
 	unreachable,
 	type Acceptance,
-	type Beat,
+	type StepContext,
 	type Order,
 	type Refusal,
 	type Result,
@@ -35,12 +35,12 @@ import {
 const NEXT_ZONE_SECONDS = 30;
 
 /** Judges an order about the DNS automation as it is given, and says how long it takes. */
-export function weighDns(dns: Dns, order: Order, conditions: DnsConditions): Acceptance | Refusal {
+export function validateDns(dns: Dns, order: Order, setup: DnsConditions): Acceptance | Refusal {
 	const id = order.id as DnsOrderId;
 	switch (id) {
 		case 'pause-dns':
 		case 'resume-dns':
-			return weighSwitch(dns, order, id === 'pause-dns', conditions);
+			return weighSwitch(dns, order, id === 'pause-dns', setup);
 		case 'restart-enactors':
 			return chosenEnactors(dns, order).some(enactor => enactor.mode.value !== 'paused')
 				? takes(id)
@@ -50,12 +50,12 @@ export function weighDns(dns: Dns, order: Order, conditions: DnsConditions): Acc
 				? refuse('paused', 'the Planner is paused, and only the Planner writes plans')
 				: takes(id);
 		case 'repoint':
-			return {ok: true, seconds: handEditSeconds(dns, conditions)};
+			return {ok: true, seconds: handEditSeconds(dns, setup)};
 		case 'repoint-all': {
 			const dangling = countDangling(dns);
 			if (dangling === 0) return refuse('nothing-dangles', 'no public name leads to nothing');
 			const more = NEXT_ZONE_SECONDS * (dangling - 1);
-			return {ok: true, seconds: handEditSeconds(dns, conditions) + more};
+			return {ok: true, seconds: handEditSeconds(dns, setup) + more};
 		}
 		case 'delete-rollback':
 			return dns.zones.rollback[endpointOf(order)] === NO_TREE
@@ -72,23 +72,23 @@ export function weighDns(dns: Dns, order: Order, conditions: DnsConditions): Acc
 }
 
 /** The effect of an order about the DNS automation, once its time is over. */
-export function carryOutDns(
+export function applyDns(
 	dns: Dns,
 	order: Order,
 	by: string,
-	conditions: DnsConditions,
-	beat: Beat,
+	setup: DnsConditions,
+	ctx: StepContext,
 ): Result {
 	const id = order.id as DnsOrderId;
 	dns.stale = true;
 	switch (id) {
 		case 'pause-dns':
 		case 'resume-dns':
-			return switchAutomations(dns, order, id === 'pause-dns', by, conditions, beat);
+			return switchAutomations(dns, order, id === 'pause-dns', by, setup, ctx);
 		case 'restart-enactors':
-			return restart(dns, order, conditions, beat);
+			return restart(dns, order, setup, ctx);
 		case 'force-plan':
-			return forcePlan(dns, conditions, beat);
+			return forcePlan(dns, setup, ctx);
 		case 'break-lock': {
 			releaseLock(dns.zones, endpointOf(order));
 			return done(`the lock of ${hostOf(order)} has no holder now`);

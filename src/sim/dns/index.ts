@@ -1,8 +1,8 @@
 export {automationsNamed} from './automations.ts';
 export {createDns} from './dns.create.ts';
-export {deliverDns, stepDns, strikeDns} from './dns.step.ts';
+export {deliverDns, stepDns, injectDnsFault} from './dns.step.ts';
 export {DNS_ORDERS} from './dns.orders.ts';
-export {carryOutDns, weighDns} from './hand-edits.ts';
+export {applyDns, validateDns} from './hand-edits.ts';
 export * from './dns.types.ts';
 export * from './dns.parameters.ts';
 export {DNS_CHARTS} from './dns.machine.ts';

@@ -1,18 +1,18 @@
-import type {Beat, Conditions, Draws} from '../kernel/index.ts';
+import type {StepContext, Setup, Rng} from '../kernel/index.ts';
 import {moveEnactor} from './dns.machine.ts';
 import type {DnsParameters} from './dns.parameters.ts';
 import {NEVER, type Dns, type Enactor} from './dns.types.ts';
 import {ENDPOINTS, FIRST_CELL} from './endpoints.ts';
 
-export type DnsConditions = Conditions<DnsParameters>;
+export type DnsConditions = Setup<DnsParameters>;
 
 /** One Enactor's turn at one moment, in milliseconds. Whatever it does takes no time; waiting does. */
 export type Turn = {
 	readonly dns: Dns;
 	readonly enactor: Enactor;
 	readonly at: number;
-	readonly conditions: DnsConditions;
-	readonly beat: Beat;
+	readonly setup: DnsConditions;
+	readonly ctx: StepContext;
 };
 
 /** The endpoint the Enactor is at. */
@@ -26,13 +26,13 @@ export function indexOf({dns, enactor}: Turn): number {
 }
 
 /** The luck of an Enactor's next event: its own count is the moment, so that nobody else's matters. */
-export function nextLuck({enactor, beat}: Turn): Draws {
-	return beat.luck(enactor.id, enactor.drawn++);
+export function nextLuck({enactor, ctx}: Turn): Rng {
+	return ctx.streams(enactor.id, enactor.drawn++);
 }
 
 /** F at the endpoint in hand. Split into cells, a slow host is slow for its own cell alone. */
-export function slownessOf({enactor, conditions}: Turn): number {
-	if (conditions.switches['zonal-dns'] && endpointInHand(enactor) !== FIRST_CELL) return 1;
+export function slownessOf({enactor, setup}: Turn): number {
+	if (setup.switches['zonal-dns'] && endpointInHand(enactor) !== FIRST_CELL) return 1;
 	return enactor.slowness;
 }
 
@@ -44,7 +44,7 @@ export function waitSeconds({enactor, at}: Turn, seconds: number): void {
 /** Lets an idle Enactor look for a plan soon: it polls, so each sees a new one at its own time. */
 export function wake(turn: Turn): void {
 	if (turn.enactor.mode.value !== 'idle') return;
-	const {noticeSeconds} = turn.conditions.parameters;
+	const {noticeSeconds} = turn.setup.parameters;
 	turn.enactor.nextAt = turn.at + 1 + Math.floor(nextLuck(turn).between(0, 1000 * noticeSeconds));
 }
 

@@ -1,4 +1,4 @@
-import type {Beat} from './beat.ts';
+import type {StepContext} from './step-context.ts';
 import {refuse, type Acceptance, type OrderSpec, type Refusal} from './order-spec.ts';
 
 /** Something that heals or harms by itself until an operator stops it. Plain data, kept by its subsystem. */
@@ -12,8 +12,8 @@ export type Automation = {
 	since: number;
 };
 
-export function runningAutomation(id: string, label: string, beat: Beat): Automation {
-	return {id, label, paused: false, by: null, since: beat.now};
+export function runningAutomation(id: string, label: string, ctx: StepContext): Automation {
+	return {id, label, paused: false, by: null, since: ctx.now};
 }
 
 type Row = Pick<OrderSpec, 'seconds' | 'team' | 'what' | 'risk' | 'touches' | 'danger'>;
@@ -51,8 +51,13 @@ export function weighPause(
 		: refuse('already-running', `${id} is running`);
 }
 
-export function setPaused(automation: Automation, paused: boolean, by: string, beat: Beat): void {
+export function setPaused(
+	automation: Automation,
+	paused: boolean,
+	by: string,
+	ctx: StepContext,
+): void {
 	automation.paused = paused;
 	automation.by = paused ? by : null;
-	automation.since = beat.now;
+	automation.since = ctx.now;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {copyOf, fill, toPlain} from './copy.ts';
+import {copyOf, restoreInto, toPlain} from './copy.ts';
 
 type Ring = {counts: Uint32Array; shares: Float64Array; at: number};
 type State = {now: number; name: string | null; ring: Ring; log: {at: number; text: string}[]};
@@ -32,7 +32,7 @@ describe('saving and loading', () => {
 				const text = JSON.stringify(toPlain(state));
 				const loaded = createState();
 				const {counts} = loaded.ring;
-				fill(loaded, JSON.parse(text));
+				restoreInto(loaded, JSON.parse(text));
 				expect(loaded).toEqual(state);
 				expect(loaded.ring.counts).toBe(counts);
 			}),
@@ -42,7 +42,7 @@ describe('saving and loading', () => {
 	test('overwrites what a used state held before', () => {
 		fc.assert(
 			fc.property(anyState, anyState, (used, state) => {
-				fill(used, JSON.parse(JSON.stringify(toPlain(state))));
+				restoreInto(used, JSON.parse(JSON.stringify(toPlain(state))));
 				expect(used).toEqual(state);
 			}),
 		);
@@ -50,13 +50,13 @@ describe('saving and loading', () => {
 
 	test('removes keys that the save does not have, and adds those it has', () => {
 		const state: Record<string, unknown> = {kept: 1, gone: 2};
-		fill(state, {kept: 3, fresh: [4]});
+		restoreInto(state, {kept: 3, fresh: [4]});
 		expect(state).toEqual({kept: 3, fresh: [4]});
 	});
 
 	test('refuses a save whose arrays have another length', () => {
 		const save = toPlain({...createState(), ring: {counts: [1], shares: [1], at: 0}});
-		expect(() => fill(createState(), save)).toThrow('counts keeps its length');
+		expect(() => restoreInto(createState(), save)).toThrow('counts keeps its length');
 	});
 
 	test('shares nothing with what it was made from', () => {
@@ -64,7 +64,7 @@ describe('saving and loading', () => {
 		const [copy, loaded] = [copyOf(state), createState()];
 		state.log.push({at: 1, text: 'one'});
 		const save = copyOf(state);
-		fill(loaded, save);
+		restoreInto(loaded, save);
 		save.log[0]!.text = 'changed';
 		state.ring.shares[0] = 9;
 		expect(copy).toEqual(createState());

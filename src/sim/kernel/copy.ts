@@ -16,7 +16,7 @@ export function toPlain(state: unknown): unknown {
  * arrays and hidden classes; a state made from the copy alone runs every later second several times
  * slower (model 13).
  */
-export function fill(state: object, saved: unknown): void {
+export function restoreInto(state: object, saved: unknown): void {
 	assert(typeof saved === 'object' && saved !== null, 'a saved state is an object');
 	const target = state as Record<string, unknown>;
 	const source = saved as Record<string, unknown>;
@@ -30,7 +30,7 @@ export function fill(state: object, saved: unknown): void {
 			assert(value.length === present.length, `${key} keeps its length`);
 			present.set(value as ArrayLike<number>);
 		} else if (isRecord(present) && isRecord(value)) {
-			fill(present, value);
+			restoreInto(present, value);
 		} else {
 			target[key] = copyOf(value);
 		}

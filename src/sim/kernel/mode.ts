@@ -6,7 +6,7 @@ import {
 } from 'xstate';
 import {cancel, plan} from './agenda.ts';
 import {assert} from './assert.ts';
-import type {Beat} from './beat.ts';
+import type {StepContext} from './step-context.ts';
 import {tick} from './tick.ts';
 
 // The only file that runs a chart, and the only one that knows XState's internal action names.
@@ -23,11 +23,11 @@ const runners = new WeakMap<AnyStateMachine, Runner>();
 const snapshots = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
 
 /** Puts a chart in its initial state. Delays it starts there go to the agenda, addressed to `name`. */
-export function enter(machine: AnyStateMachine, name: string, beat: Beat): Mode {
+export function enter(machine: AnyStateMachine, name: string, ctx: StepContext): Mode {
 	const {scope, actions} = runnerOf(machine);
 	actions.length = 0;
 	const mode = {name, value: valueOf(machine.getInitialSnapshot(scope, undefined))};
-	interpret(mode, actions, beat);
+	interpret(mode, actions, ctx);
 	return mode;
 }
 
@@ -36,15 +36,15 @@ export function send(
 	machine: AnyStateMachine,
 	mode: Mode,
 	event: {readonly type: string},
-	beat: Beat,
+	ctx: StepContext,
 ): readonly string[] {
 	const {scope, actions} = runnerOf(machine);
 	actions.length = 0;
 	mode.value = valueOf(machine.transition(snapshotOf(machine, mode.value), event, scope));
-	return interpret(mode, actions, beat);
+	return interpret(mode, actions, ctx);
 }
 
-function interpret(mode: Mode, actions: readonly Action[], beat: Beat): readonly string[] {
+function interpret(mode: Mode, actions: readonly Action[], ctx: StepContext): readonly string[] {
 	const effects: string[] = [];
 	for (const action of actions) {
 		switch (action.type) {
@@ -55,12 +55,12 @@ function interpret(mode: Mode, actions: readonly Action[], beat: Beat): readonly
 					event: {readonly type: string};
 				};
 				assert(delay > 0 && Number.isInteger(delay), 'a chart waits for whole seconds');
-				plan(beat.agenda, tick(beat.now + delay), `${mode.name}/${id}`, mode.name, event);
+				plan(ctx.agenda, tick(ctx.now + delay), `${mode.name}/${id}`, mode.name, event);
 				break;
 			}
 			case 'xstate.cancel': {
 				const {sendId} = action.params as {sendId: string};
-				cancel(beat.agenda, `${mode.name}/${sendId}`);
+				cancel(ctx.agenda, `${mode.name}/${sendId}`);
 				break;
 			}
 			default:

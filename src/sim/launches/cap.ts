@@ -1,4 +1,4 @@
-import type {Conditions} from '../kernel/index.ts';
+import type {Setup} from '../kernel/index.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Cap, Launches, LaunchesInputs} from './launches.types.ts';
 
@@ -24,10 +24,10 @@ const PACE_MIN = 0.02;
 export function keepPace(
 	launches: Launches,
 	inputs: LaunchesInputs,
-	conditions: Conditions<LaunchesParameters>,
+	setup: Setup<LaunchesParameters>,
 ): void {
-	if (!conditions.switches['queue-backpressure']) return;
-	const late = inputs.networkLatencySeconds > conditions.parameters.paceLatencySeconds;
+	if (!setup.switches['queue-backpressure']) return;
+	const late = inputs.networkLatencySeconds > setup.parameters.paceLatencySeconds;
 	const next = launches.pace * (late ? 1 - CLOSING : 1 + OPENING);
 	launches.pace = Math.min(1, Math.max(PACE_MIN, next));
 }

@@ -3,8 +3,8 @@ import {
 	refuse,
 	send,
 	type Acceptance,
-	type Beat,
-	type Conditions,
+	type StepContext,
+	type Setup,
 	type Order,
 	type OrderTable,
 	type Refusal,
@@ -115,7 +115,7 @@ export const LAUNCHES_ORDERS = {
 /** Fewer instances than this are not worth an order. */
 const UNREACHABLE_MIN = 1;
 
-export function weighLaunches(launches: Launches, order: Order): Acceptance | Refusal {
+export function validateLaunches(launches: Launches, order: Order): Acceptance | Refusal {
 	if (order.id === 'terminate-unreachable' && launches.unreachable < UNREACHABLE_MIN) {
 		return refuse('none-unreachable', 'Every running instance has its network.');
 	}
@@ -130,38 +130,38 @@ export function weighLaunches(launches: Launches, order: Order): Acceptance | Re
 	return {ok: true, seconds: spec.seconds};
 }
 
-export function carryOutLaunches(
+export function applyLaunches(
 	launches: Launches,
 	order: Order,
 	by: string,
-	_conditions: Conditions<LaunchesParameters>,
-	beat: Beat,
+	_conditions: Setup<LaunchesParameters>,
+	ctx: StepContext,
 ): Result {
 	switch (order.id as keyof typeof LAUNCHES_ORDERS) {
 		case 'throttle-launches':
-			return cap(launches, 'launches', {kind: 'rate', value: amount(order, 'rate')}, by, beat);
+			return cap(launches, 'launches', {kind: 'rate', value: amount(order, 'rate')}, by, ctx);
 		case 'throttle-launches-percent':
 			return cap(
 				launches,
 				'launches',
 				{kind: 'share', value: amount(order, 'share') / 100},
 				by,
-				beat,
+				ctx,
 			);
 		case 'throttle-launches-off':
-			return cap(launches, 'launches', {kind: 'none', value: 0}, by, beat);
+			return cap(launches, 'launches', {kind: 'none', value: 0}, by, ctx);
 		case 'throttle-terminations':
-			return cap(launches, 'terminations', {kind: 'rate', value: amount(order, 'rate')}, by, beat);
+			return cap(launches, 'terminations', {kind: 'rate', value: amount(order, 'rate')}, by, ctx);
 		case 'throttle-terminations-percent': {
 			const value = amount(order, 'share') / 100;
-			return cap(launches, 'terminations', {kind: 'share', value}, by, beat);
+			return cap(launches, 'terminations', {kind: 'share', value}, by, ctx);
 		}
 		case 'throttle-terminations-off':
-			return cap(launches, 'terminations', {kind: 'none', value: 0}, by, beat);
+			return cap(launches, 'terminations', {kind: 'none', value: 0}, by, ctx);
 		case 'terminate-unreachable': {
 			launches.relaunchesAsked = launches.unreachable;
 			const text = `${launches.unreachable.toFixed(0)} instances without network are launched again.`;
-			beat.say({source: 'ec2-api', level: 'warn', kind: 'unreachable-relaunched', text});
+			ctx.say({source: 'ec2-api', level: 'warn', kind: 'unreachable-relaunched', text});
 			return done(text);
 		}
 		default:
@@ -178,15 +178,15 @@ function cap(
 	what: 'launches' | 'terminations',
 	next: Cap,
 	by: string,
-	beat: Beat,
+	ctx: StepContext,
 ): Result {
 	const present = what === 'launches' ? launches.launchCap : launches.terminationCap;
 	present.kind = next.kind;
 	present.value = next.value;
 	const mode = what === 'launches' ? launches.throttle : launches.terminationThrottle;
-	send(throttleMachine, mode, {type: next.kind === 'none' ? 'OPENED' : 'THROTTLED'}, beat);
+	send(throttleMachine, mode, {type: next.kind === 'none' ? 'OPENED' : 'THROTTLED'}, ctx);
 	const text = `${what}: ${words(next)}`;
-	beat.say({source: 'ec2-api', level: 'info', kind: 'throttle-set', text: `${text} (${by})`});
+	ctx.say({source: 'ec2-api', level: 'info', kind: 'throttle-set', text: `${text} (${by})`});
 	return done(`${text}.`);
 }
 

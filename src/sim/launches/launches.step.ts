@@ -1,4 +1,4 @@
-import {assert, enter, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {assert, enter, send, type StepContext, type Setup} from '../kernel/index.ts';
 import {keepPace} from './cap.ts';
 import {placementMachine, throttleMachine} from './launches.machine.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
@@ -7,16 +7,16 @@ import {requestLaunches} from './requests.ts';
 import {releaseTerminations} from './terminations.ts';
 import {giveUpUnreachable} from './unreachable.ts';
 
-type LaunchesConditions = Conditions<LaunchesParameters>;
+type LaunchesConditions = Setup<LaunchesParameters>;
 
 /** How often a throttled API sums up what it turned away. */
 const SUMMARY_SECONDS = 600;
 
-export function createLaunches(conditions: LaunchesConditions, beat: Beat): Launches {
+export function createLaunches(setup: LaunchesConditions, ctx: StepContext): Launches {
 	return {
-		throttle: enter(throttleMachine, 'launches/throttle', beat),
-		terminationThrottle: enter(throttleMachine, 'launches/termination-throttle', beat),
-		placement: enter(placementMachine, 'launches/placement', beat),
+		throttle: enter(throttleMachine, 'launches/throttle', ctx),
+		terminationThrottle: enter(throttleMachine, 'launches/termination-throttle', ctx),
+		placement: enter(placementMachine, 'launches/placement', ctx),
 		launchCap: {kind: 'none', value: 0},
 		terminationCap: {kind: 'none', value: 0},
 		pace: 1,
@@ -30,7 +30,7 @@ export function createLaunches(conditions: LaunchesConditions, beat: Beat): Laun
 		givenUp: 0,
 		terminationsAsked: 0,
 		terminationsReleased: 0,
-		output: firstOutput(conditions.parameters),
+		output: firstOutput(setup.parameters),
 	};
 }
 
@@ -38,18 +38,18 @@ export function createLaunches(conditions: LaunchesConditions, beat: Beat): Laun
 export function stepLaunches(
 	launches: Launches,
 	inputs: LaunchesInputs,
-	conditions: LaunchesConditions,
-	beat: Beat,
+	setup: LaunchesConditions,
+	ctx: StepContext,
 ): LaunchesOutput {
 	const {output} = launches;
-	output.demandPerSecond = demandAt(inputs.secondsOfDay, conditions.parameters);
-	keepPace(launches, inputs, conditions);
-	giveUpUnreachable(launches, inputs, conditions.parameters);
-	requestLaunches(launches, inputs, conditions);
-	releaseTerminations(launches, inputs, conditions);
+	output.demandPerSecond = demandAt(inputs.secondsOfDay, setup.parameters);
+	keepPace(launches, inputs, setup);
+	giveUpUnreachable(launches, inputs, setup.parameters);
+	requestLaunches(launches, inputs, setup);
+	releaseTerminations(launches, inputs, setup);
 	output.throttled = launches.launchCap.kind !== 'none' || launches.terminationCap.kind !== 'none';
 	conserve(launches);
-	report(launches, beat);
+	report(launches, ctx);
 	return output;
 }
 
@@ -58,13 +58,13 @@ export function deliverLaunches(
 	to: string,
 	event: {readonly type: string},
 	_conditions: LaunchesConditions,
-	beat: Beat,
+	ctx: StepContext,
 ): void {
-	if (to === launches.placement.name) send(placementMachine, launches.placement, event, beat);
-	else if (to === launches.throttle.name) send(throttleMachine, launches.throttle, event, beat);
+	if (to === launches.placement.name) send(placementMachine, launches.placement, event, ctx);
+	else if (to === launches.throttle.name) send(throttleMachine, launches.throttle, event, ctx);
 	else {
 		assert(to === launches.terminationThrottle.name, 'an event is for a chart of launches');
-		send(throttleMachine, launches.terminationThrottle, event, beat);
+		send(throttleMachine, launches.terminationThrottle, event, ctx);
 	}
 }
 
@@ -122,22 +122,21 @@ function same(a: number, b: number): boolean {
 	return Math.abs(a - b) <= 1e-6 * Math.max(1, a);
 }
 
-function report(launches: Launches, beat: Beat): void {
+function report(launches: Launches, ctx: StepContext): void {
 	const {output, placement} = launches;
 	const served = output.admittedPerSecond - output.failedPerSecond;
 	if (served > 0) {
 		const found = output.placedPerSecond / served;
-		if (found < 0.2 && placement.value !== 'starved') turn(launches, 'DROPLETS_LOST', beat);
+		if (found < 0.2 && placement.value !== 'starved') turn(launches, 'DROPLETS_LOST', ctx);
 		else if (found < 0.9 && found > 0.3 && placement.value !== 'straining') {
-			turn(launches, 'DROPLETS_SHORT', beat);
-		} else if (found > 0.95 && placement.value !== 'placing')
-			turn(launches, 'DROPLETS_FOUND', beat);
+			turn(launches, 'DROPLETS_SHORT', ctx);
+		} else if (found > 0.95 && placement.value !== 'placing') turn(launches, 'DROPLETS_FOUND', ctx);
 	}
-	if (output.limitedPerSecond > 1 && beat.now % SUMMARY_SECONDS === 0) {
+	if (output.limitedPerSecond > 1 && ctx.now % SUMMARY_SECONDS === 0) {
 		const limited = output.limitedPerSecond.toFixed(0);
 		const admitted = output.admittedPerSecond.toFixed(0);
 		const text = `RunInstances: ${limited}/s RequestLimitExceeded, ${admitted}/s admitted`;
-		beat.say({source: 'ec2-api', level: 'warn', kind: 'requests-limited', text});
+		ctx.say({source: 'ec2-api', level: 'warn', kind: 'requests-limited', text});
 	}
 }
 
@@ -153,11 +152,11 @@ const PLACEMENT_LINES = {
 	},
 } as const;
 
-function turn(launches: Launches, type: string, beat: Beat): void {
+function turn(launches: Launches, type: string, ctx: StepContext): void {
 	const before = launches.placement.value;
-	send(placementMachine, launches.placement, {type}, beat);
+	send(placementMachine, launches.placement, {type}, ctx);
 	const after = launches.placement.value;
 	if (after === before) return;
 	const line = PLACEMENT_LINES[after as keyof typeof PLACEMENT_LINES];
-	beat.say({source: 'ec2-api', kind: `placement-${after}`, ...line});
+	ctx.say({source: 'ec2-api', kind: `placement-${after}`, ...line});
 }

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {
 	createAgenda,
-	luck,
+	randomStreams,
 	switchesOn,
 	tick,
 	valuesOf,
@@ -9,11 +9,11 @@ import {
 	type Switch,
 } from '../kernel/index.ts';
 import {
-	carryOutLaunches,
+	applyLaunches,
 	createLaunches,
 	LAUNCHES_PARAMETERS,
 	stepLaunches,
-	weighLaunches,
+	validateLaunches,
 	type Launches,
 	type LaunchesInputs,
 } from './index.ts';
@@ -31,30 +31,30 @@ const WELL: LaunchesInputs = {
 
 /** Steps an API whose droplets start in a second whatever was placed in the one before. */
 function anApi(switches: readonly Switch[] = []) {
-	const conditions = {
+	const setup = {
 		parameters: valuesOf(LAUNCHES_PARAMETERS),
 		switches: switchesOn(switches),
 	};
 	const facts: Fact[] = [];
-	const beat = {
+	const ctx = {
 		now: tick(0),
 		agenda: createAgenda(),
-		luck: luck('launches'),
+		streams: randomStreams('launches'),
 		say: (fact: Fact) => void facts.push(fact),
 	};
-	const launches: Launches = createLaunches(conditions, beat);
+	const launches: Launches = createLaunches(setup, ctx);
 	function run(seconds: number, inputs: Partial<LaunchesInputs> = {}) {
 		for (let second = 0; second < seconds; second++) {
-			beat.now = tick(beat.now + 1);
+			ctx.now = tick(ctx.now + 1);
 			const startedPerSecond = launches.output.placedPerSecond;
-			stepLaunches(launches, {...WELL, startedPerSecond, ...inputs}, conditions, beat);
+			stepLaunches(launches, {...WELL, startedPerSecond, ...inputs}, setup, ctx);
 		}
 		return launches.output;
 	}
 	function order(id: string, args: Record<string, number> = {}) {
-		const weighed = weighLaunches(launches, {id, args});
+		const weighed = validateLaunches(launches, {id, args});
 		if (!weighed.ok) return weighed;
-		return carryOutLaunches(launches, {id, args}, 'operator', conditions, beat);
+		return applyLaunches(launches, {id, args}, 'operator', setup, ctx);
 	}
 	return {launches, run, order, facts};
 }

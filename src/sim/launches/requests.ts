@@ -1,4 +1,4 @@
-import type {Conditions} from '../kernel/index.ts';
+import type {Setup} from '../kernel/index.ts';
 import {capOf, pacedRate} from './cap.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Launches, LaunchesInputs} from './launches.types.ts';
@@ -10,10 +10,10 @@ const PACE_LAUNCHES = 3;
 export function requestLaunches(
 	launches: Launches,
 	inputs: LaunchesInputs,
-	conditions: Conditions<LaunchesParameters>,
+	setup: Setup<LaunchesParameters>,
 ): void {
 	const {output} = launches;
-	const {parameters} = conditions;
+	const {parameters} = setup;
 	const {retryHard, pinZone} = inputs.advice;
 	const arrivals =
 		output.demandPerSecond + output.replacementsPerSecond + output.relaunchesPerSecond;

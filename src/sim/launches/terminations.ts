@@ -1,4 +1,4 @@
-import type {Conditions} from '../kernel/index.ts';
+import type {Setup} from '../kernel/index.ts';
 import {capOf, pacedRate} from './cap.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Launches, LaunchesInputs} from './launches.types.ts';
@@ -13,12 +13,12 @@ const PACE_TERMINATIONS = 8;
 export function releaseTerminations(
 	launches: Launches,
 	inputs: LaunchesInputs,
-	conditions: Conditions<LaunchesParameters>,
+	setup: Setup<LaunchesParameters>,
 ): void {
 	const {output} = launches;
 	const asked = output.demandPerSecond + output.replacementsPerSecond;
 	const possible = inputs.leasedShare * (1 - inputs.storeErrors);
-	const held = launches.terminationsHeld / conditions.parameters.terminationReleaseSeconds;
+	const held = launches.terminationsHeld / setup.parameters.terminationReleaseSeconds;
 	const cap = capOf(launches.terminationCap, output.demandPerSecond);
 	const paced = pacedRate(launches, PACE_TERMINATIONS);
 	const released = Math.min(possible * (asked + held), cap, paced);

@@ -3,8 +3,8 @@ import {
 	refuse,
 	send,
 	type Acceptance,
-	type Beat,
-	type Conditions,
+	type StepContext,
+	type Setup,
 	type Order,
 	type OrderTable,
 	type Refusal,
@@ -56,7 +56,7 @@ export const NETWORK_ORDERS = {
 	},
 } as const satisfies OrderTable;
 
-export function weighNetwork(network: Network, order: Order): Acceptance | Refusal {
+export function validateNetwork(network: Network, order: Order): Acceptance | Refusal {
 	switch (order.id as keyof typeof NETWORK_ORDERS) {
 		case 'prioritise-network':
 			if (network.priority !== order.args['priority']) break;
@@ -73,27 +73,27 @@ export function weighNetwork(network: Network, order: Order): Acceptance | Refus
 	return {ok: true, seconds: NETWORK_ORDERS[order.id as keyof typeof NETWORK_ORDERS].seconds};
 }
 
-export function carryOutNetwork(
+export function applyNetwork(
 	network: Network,
 	order: Order,
 	by: string,
-	_conditions: Conditions<NetworkParameters>,
-	beat: Beat,
+	_conditions: Setup<NetworkParameters>,
+	ctx: StepContext,
 ): Result {
 	switch (order.id as keyof typeof NETWORK_ORDERS) {
 		case 'prioritise-network': {
 			const priority = PRIORITIES.find(word => word === order.args['priority']);
 			if (priority === undefined) return refuse('unknown-word', 'Nobody knows that priority.');
 			network.priority = priority;
-			return said(`priority: ${priority}`, by, beat);
+			return said(`priority: ${priority}`, by, ctx);
 		}
 		case 'coalesce-network':
 			network.coalescing = wanted(order);
-			return said(`coalescing ${network.coalescing ? 'on' : 'off'}`, by, beat);
+			return said(`coalescing ${network.coalescing ? 'on' : 'off'}`, by, ctx);
 		case 'boost-network': {
 			const type = wanted(order) ? 'BOOST_ORDERED' : 'BOOST_STOPPED';
-			send(accelerationMachine, network.acceleration, {type}, beat);
-			return said(`acceleration: ${network.acceleration.value}`, by, beat);
+			send(accelerationMachine, network.acceleration, {type}, ctx);
+			return said(`acceleration: ${network.acceleration.value}`, by, ctx);
 		}
 		default:
 			return refuse('unknown-order', `Network Manager knows no order ${order.id}.`);
@@ -104,8 +104,8 @@ function wanted(order: Order): boolean {
 	return order.args['setting'] === 'on';
 }
 
-function said(text: string, by: string, beat: Beat): Result {
-	beat.say({
+function said(text: string, by: string, ctx: StepContext): Result {
+	ctx.say({
 		source: 'network-manager',
 		level: 'info',
 		kind: 'network-set',

@@ -1,9 +1,9 @@
-import {assert, enter, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {assert, enter, send, type StepContext, type Setup} from '../kernel/index.ts';
 import {accelerationMachine, propagationMachine} from './network.machine.ts';
 import type {NetworkParameters} from './network.parameters.ts';
 import type {Network, NetworkInputs, NetworkOutput} from './network.types.ts';
 
-type NetworkConditions = Conditions<NetworkParameters>;
+type NetworkConditions = Setup<NetworkParameters>;
 
 /** Latency above which customers notice, and above which AWS would call it elevated (model 6). */
 const RAISED_SECONDS = 60;
@@ -13,20 +13,20 @@ const WAIT_SECONDS_MAX = 14_400;
 /** How fast the utilisation gauge follows. */
 const GAUGE_SECONDS = 60;
 
-export function createNetwork(conditions: NetworkConditions, beat: Beat): Network {
+export function createNetwork(setup: NetworkConditions, ctx: StepContext): Network {
 	return {
-		propagation: enter(propagationMachine, 'network/propagation', beat),
-		acceleration: enter(accelerationMachine, 'network/acceleration', beat),
-		priority: conditions.switches['network-priority'] ? 'new' : 'none',
-		coalescing: conditions.switches['network-priority'],
+		propagation: enter(propagationMachine, 'network/propagation', ctx),
+		acceleration: enter(accelerationMachine, 'network/acceleration', ctx),
+		priority: setup.switches['network-priority'] ? 'new' : 'none',
+		coalescing: setup.switches['network-priority'],
 		waitingNew: 0,
 		waitingTerminated: 0,
-		utilisation: 1 / conditions.parameters.capacityRatio,
+		utilisation: 1 / setup.parameters.capacityRatio,
 		entered: 0,
 		propagated: 0,
 		superseded: 0,
 		output: {
-			latencySeconds: conditions.parameters.baseSeconds,
+			latencySeconds: setup.parameters.baseSeconds,
 			backlog: 0,
 			inflowPerSecond: 0,
 			capacityPerSecond: 0,
@@ -39,23 +39,23 @@ export function createNetwork(conditions: NetworkConditions, beat: Beat): Networ
 export function stepNetwork(
 	network: Network,
 	inputs: NetworkInputs,
-	conditions: NetworkConditions,
-	beat: Beat,
+	setup: NetworkConditions,
+	ctx: StepContext,
 ): NetworkOutput {
 	const {output} = network;
-	const full = fullRate(network, inputs.usualPerSecond, conditions.parameters);
+	const full = fullRate(network, inputs.usualPerSecond, setup.parameters);
 	output.inflowPerSecond = inputs.launchedPerSecond + inputs.terminatedPerSecond;
-	receive(network, inputs, full, conditions.parameters);
-	const rate = full / slowdown(network, full, conditions);
+	receive(network, inputs, full, setup.parameters);
+	const rate = full / slowdown(network, full, setup);
 	output.capacityPerSecond = rate;
 	propagate(network, rate);
 	expire(network, rate);
 	network.utilisation += (output.inflowPerSecond / full - network.utilisation) / GAUGE_SECONDS;
-	output.latencySeconds = latency(network, rate, conditions.parameters);
+	output.latencySeconds = latency(network, rate, setup.parameters);
 	output.backlog = network.waitingNew + network.waitingTerminated;
 	output.unreachable = network.waitingNew;
 	conserve(network);
-	report(network, beat);
+	report(network, ctx);
 	return output;
 }
 
@@ -64,15 +64,15 @@ export function deliverNetwork(
 	to: string,
 	event: {readonly type: string},
 	_conditions: NetworkConditions,
-	beat: Beat,
+	ctx: StepContext,
 ): void {
-	if (to === network.propagation.name) send(propagationMachine, network.propagation, event, beat);
+	if (to === network.propagation.name) send(propagationMachine, network.propagation, event, ctx);
 	else {
 		assert(to === network.acceleration.name, 'an event is for a chart of the network');
-		send(accelerationMachine, network.acceleration, event, beat);
+		send(accelerationMachine, network.acceleration, event, ctx);
 		if (network.acceleration.value !== 'accelerated') return;
 		const text = 'extra propagation workers are in service';
-		beat.say({source: 'network-manager', level: 'info', kind: 'network-accelerated', text});
+		ctx.say({source: 'network-manager', level: 'info', kind: 'network-accelerated', text});
 	}
 }
 
@@ -100,12 +100,10 @@ function receive(
 }
 
 /** How many times dearer one change has become under the backlog: workers walk longer tables. */
-function slowdown(network: Network, full: number, conditions: NetworkConditions): number {
-	const {slowdownSeconds, slowdownMax, admitSeconds} = conditions.parameters;
+function slowdown(network: Network, full: number, setup: NetworkConditions): number {
+	const {slowdownSeconds, slowdownMax, admitSeconds} = setup.parameters;
 	const seconds = (network.waitingNew + network.waitingTerminated) / full;
-	const inside = conditions.switches['queue-backpressure']
-		? Math.min(seconds, admitSeconds)
-		: seconds;
+	const inside = setup.switches['queue-backpressure'] ? Math.min(seconds, admitSeconds) : seconds;
 	return 1 + Math.min(slowdownMax, inside / slowdownSeconds);
 }
 
@@ -159,28 +157,28 @@ function conserve(network: Network): void {
 	);
 }
 
-function report(network: Network, beat: Beat): void {
+function report(network: Network, ctx: StepContext): void {
 	const {latencySeconds} = network.output;
 	const {value} = network.propagation;
 	if (latencySeconds > ELEVATED_SECONDS) {
-		if (value !== 'swamped') turn(network, 'LATENCY_ELEVATED', beat);
+		if (value !== 'swamped') turn(network, 'LATENCY_ELEVATED', ctx);
 	} else if (latencySeconds > RAISED_SECONDS) {
 		const fallen = latencySeconds < ELEVATED_SECONDS * 0.9;
 		if (value === 'current' || (value === 'swamped' && fallen))
-			turn(network, 'LATENCY_RAISED', beat);
+			turn(network, 'LATENCY_RAISED', ctx);
 	} else if (value !== 'current' && latencySeconds < RAISED_SECONDS * 0.9) {
-		turn(network, 'LATENCY_NORMAL', beat);
+		turn(network, 'LATENCY_NORMAL', ctx);
 	}
 }
 
 const PROPAGATION_LEVELS = {current: 'info', behind: 'warn', swamped: 'error'} as const;
 
-function turn(network: Network, type: string, beat: Beat): void {
-	send(propagationMachine, network.propagation, {type}, beat);
+function turn(network: Network, type: string, ctx: StepContext): void {
+	send(propagationMachine, network.propagation, {type}, ctx);
 	const {value} = network.propagation;
 	const {latencySeconds, backlog} = network.output;
 	const numbers = `latency ${latencySeconds.toFixed(0)} s, ${backlog.toFixed(0)} changes waiting`;
-	beat.say({
+	ctx.say({
 		source: 'network-manager',
 		level: PROPAGATION_LEVELS[value as keyof typeof PROPAGATION_LEVELS],
 		kind: `propagation-${value}`,

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {
 	createAgenda,
-	luck,
+	randomStreams,
 	switchesOn,
 	takeDue,
 	tick,
@@ -10,46 +10,46 @@ import {
 	type Switch,
 } from '../kernel/index.ts';
 import {
-	carryOutNetwork,
+	applyNetwork,
 	createNetwork,
 	deliverNetwork,
 	NETWORK_PARAMETERS,
 	stepNetwork,
-	weighNetwork,
+	validateNetwork,
 } from './index.ts';
 
 const USUAL = 60;
 
 function aNetwork(switches: readonly Switch[] = []) {
-	const conditions = {parameters: valuesOf(NETWORK_PARAMETERS), switches: switchesOn(switches)};
+	const setup = {parameters: valuesOf(NETWORK_PARAMETERS), switches: switchesOn(switches)};
 	const facts: Fact[] = [];
-	const beat = {
+	const ctx = {
 		now: tick(0),
 		agenda: createAgenda(),
-		luck: luck('network'),
+		streams: randomStreams('network'),
 		say: (fact: Fact) => void facts.push(fact),
 	};
-	const network = createNetwork(conditions, beat);
+	const network = createNetwork(setup, ctx);
 	/** Launches and terminations are given as multiples of a night hour's launches. */
 	function run(seconds: number, launched: number, terminated: number) {
 		for (let second = 0; second < seconds; second++) {
-			beat.now = tick(beat.now + 1);
-			for (let due = takeDue(beat.agenda, beat.now); due; due = takeDue(beat.agenda, beat.now)) {
-				deliverNetwork(network, due.to, due.event, conditions, beat);
+			ctx.now = tick(ctx.now + 1);
+			for (let due = takeDue(ctx.agenda, ctx.now); due; due = takeDue(ctx.agenda, ctx.now)) {
+				deliverNetwork(network, due.to, due.event, setup, ctx);
 			}
 			const inputs = {
 				usualPerSecond: USUAL,
 				launchedPerSecond: launched * USUAL,
 				terminatedPerSecond: terminated * USUAL,
 			};
-			stepNetwork(network, inputs, conditions, beat);
+			stepNetwork(network, inputs, setup, ctx);
 		}
 		return {...network.output};
 	}
 	function order(id: string, args: Record<string, string>) {
-		const weighed = weighNetwork(network, {id, args});
+		const weighed = validateNetwork(network, {id, args});
 		if (!weighed.ok) return weighed;
-		return carryOutNetwork(network, {id, args}, 'operator', conditions, beat);
+		return applyNetwork(network, {id, args}, 'operator', setup, ctx);
 	}
 	return {network, run, order, facts};
 }

@@ -3,7 +3,7 @@ import {
 	refuse,
 	unreachable,
 	type Acceptance,
-	type Beat,
+	type StepContext,
 	type Order,
 	type OrderTable,
 	type Refusal,
@@ -60,7 +60,7 @@ export const RESOLVERS_ORDERS = {
 type ResolversOrderId = keyof typeof RESOLVERS_ORDERS;
 
 /** Judges an order about resolvers as it is given. */
-export function weighResolvers(
+export function validateResolvers(
 	resolvers: Resolvers,
 	order: Order,
 	{parameters}: ResolversConditions,
@@ -90,12 +90,12 @@ export function weighResolvers(
 }
 
 /** The effect of an order about resolvers, once its time is over. */
-export function carryOutResolvers(
+export function applyResolvers(
 	resolvers: Resolvers,
 	order: Order,
 	by: string,
 	{parameters}: ResolversConditions,
-	beat: Beat,
+	ctx: StepContext,
 ): Result {
 	const id = order.id as ResolversOrderId;
 	const scope = String(order.args['scope']);
@@ -106,7 +106,7 @@ export function carryOutResolvers(
 				if (override.on === on) continue;
 				override.on = on;
 				override.by = by;
-				override.since = beat.now;
+				override.since = ctx.now;
 			}
 			const name = String(order.args['name']);
 			return done(

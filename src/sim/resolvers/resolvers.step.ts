@@ -1,4 +1,4 @@
-import {assert, enter, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {assert, enter, send, type StepContext, type Setup} from '../kernel/index.ts';
 import {scopeMachine, type ScopeEvent} from './resolvers.machine.ts';
 import type {ResolversParameters} from './resolvers.parameters.ts';
 import {
@@ -8,20 +8,20 @@ import {
 	type ResolversInputs,
 	type ResolversOutput,
 } from './resolvers.types.ts';
-import {termsOf} from './terms.ts';
+import {constantsOf} from './constants.ts';
 
-export type ResolversConditions = Conditions<ResolversParameters>;
+export type ResolversConditions = Setup<ResolversParameters>;
 
 const SCOPES_AND_NAMES = SCOPES.length * NAMES.length;
 /** A share below this counts as none. */
 const CLEAR = 1e-6;
 
-export function createResolvers(_conditions: ResolversConditions, beat: Beat): Resolvers {
+export function createResolvers(_conditions: ResolversConditions, ctx: StepContext): Resolvers {
 	return {
 		negative: new Float64Array(SCOPES_AND_NAMES),
 		fallPerSecond: new Float64Array(SCOPES_AND_NAMES),
 		wasEmpty: new Float64Array(NAMES.length),
-		modes: SCOPES.map(scope => enter(scopeMachine, `resolvers/${scope}`, beat)),
+		modes: SCOPES.map(scope => enter(scopeMachine, `resolvers/${scope}`, ctx)),
 		overrides: SCOPES.flatMap(scope =>
 			NAMES.map(name => ({scope, name, on: false, by: null, since: 0})),
 		),
@@ -37,24 +37,23 @@ export function createResolvers(_conditions: ResolversConditions, beat: Beat): R
 export function stepResolvers(
 	resolvers: Resolvers,
 	inputs: ResolversInputs,
-	conditions: ResolversConditions,
-	beat: Beat,
+	setup: ResolversConditions,
+	ctx: StepContext,
 ): ResolversOutput {
 	const {output, wasEmpty} = resolvers;
 	for (let name = 0; name < NAMES.length; name++) {
-		const emptyShare = emptyShareOf(inputs, name, conditions);
+		const emptyShare = emptyShareOf(inputs, name, setup);
 		for (let scope = 0; scope < SCOPES.length; scope++) {
-			settle(resolvers, scope * NAMES.length + name, emptyShare, wasEmpty[name]!, conditions);
-			if (scope === 0 && inputs.flushAdvised)
-				flushOnAdvice(resolvers, name, emptyShare, conditions);
+			settle(resolvers, scope * NAMES.length + name, emptyShare, wasEmpty[name]!, setup);
+			if (scope === 0 && inputs.flushAdvised) flushOnAdvice(resolvers, name, emptyShare, setup);
 		}
 		wasEmpty[name] = emptyShare;
 	}
-	output.customersEmpty = emptyOf(resolvers, 0, conditions, beat);
-	output.prodEmpty = emptyOf(resolvers, 1, conditions, beat);
-	output.dwfmEmpty = emptyOf(resolvers, 2, conditions, beat);
-	output.capacityShare = capacityOf(inputs, conditions);
-	for (let scope = 0; scope < SCOPES.length; scope++) followMode(resolvers, scope, beat);
+	output.customersEmpty = emptyOf(resolvers, 0, setup, ctx);
+	output.prodEmpty = emptyOf(resolvers, 1, setup, ctx);
+	output.dwfmEmpty = emptyOf(resolvers, 2, setup, ctx);
+	output.capacityShare = capacityOf(inputs, setup);
+	for (let scope = 0; scope < SCOPES.length; scope++) followMode(resolvers, scope, ctx);
 	return output;
 }
 
@@ -89,11 +88,11 @@ function settle(
 	const {negative, fallPerSecond} = resolvers;
 	const held = negative[index]!;
 	if (resolvers.overrides[index]!.on) {
-		negative[index] = held * termsOf(parameters).goodKept;
+		negative[index] = held * constantsOf(parameters).goodKept;
 		return;
 	}
 	if (held < emptyShare) {
-		negative[index] = emptyShare - (emptyShare - held) * termsOf(parameters).goodKept;
+		negative[index] = emptyShare - (emptyShare - held) * constantsOf(parameters).goodKept;
 		fallPerSecond[index] = 0;
 		return;
 	}
@@ -123,15 +122,15 @@ function emptyOf(
 	resolvers: Resolvers,
 	scope: number,
 	{parameters}: ResolversConditions,
-	beat: Beat,
+	ctx: StepContext,
 ): number {
-	const weightOf = termsOf(parameters).weights;
+	const weightOf = constantsOf(parameters).weights;
 	let empty = 0;
 	let weights = 0;
 	for (let name = 0; name < NAMES.length; name++) {
 		const index = scope * NAMES.length + name;
 		const weight = weightOf[index]!;
-		const dead = retiredShare(resolvers, index, parameters, beat);
+		const dead = retiredShare(resolvers, index, parameters, ctx);
 		empty += weight * Math.max(resolvers.negative[index]!, dead);
 		weights += weight;
 	}
@@ -143,11 +142,11 @@ function retiredShare(
 	resolvers: Resolvers,
 	index: number,
 	parameters: ResolversParameters,
-	beat: Beat,
+	ctx: StepContext,
 ): number {
 	const override = resolvers.overrides[index]!;
 	if (!override.on) return 0;
-	const late = beat.now - override.since - parameters.overrideGoodSeconds;
+	const late = ctx.now - override.since - parameters.overrideGoodSeconds;
 	return Math.min(1, Math.max(0, (late * parameters.overrideDecayPerHour) / 3600));
 }
 
@@ -156,7 +155,7 @@ function capacityOf(
 	{answers, fullAnswers}: ResolversInputs,
 	{parameters, switches}: ResolversConditions,
 ): number {
-	const weightOf = termsOf(parameters).weights;
+	const weightOf = constantsOf(parameters).weights;
 	let share = 0;
 	let weights = 0;
 	const first = switches['zonal-dns'] ? NAMES.length : 0;
@@ -171,10 +170,10 @@ function capacityOf(
 	return weights === 0 ? 1 : share / weights;
 }
 
-function followMode(resolvers: Resolvers, scope: number, beat: Beat): void {
+function followMode(resolvers: Resolvers, scope: number, ctx: StepContext): void {
 	const mode = resolvers.modes[scope]!;
 	const event = crossingOf(resolvers, scope, mode.value);
-	if (event !== null) send(scopeMachine, mode, {type: event}, beat);
+	if (event !== null) send(scopeMachine, mode, {type: event}, ctx);
 }
 
 /** The regional name speaks for its scope: nine look-ups in ten are its own. */

@@ -3,13 +3,13 @@ import {describe, expect, test} from 'vitest';
 import {expectShares, standFor} from '../../../test/support/stand.ts';
 import {hash, type Switch} from '../kernel/index.ts';
 import {
-	carryOutResolvers,
+	applyResolvers,
 	createResolvers,
 	deliverResolvers,
 	NAMES,
 	RESOLVERS_PARAMETERS,
 	stepResolvers,
-	weighResolvers,
+	validateResolvers,
 } from './index.ts';
 
 const WHOLE = 300;
@@ -25,8 +25,8 @@ const aRun = standFor({
 	create: createResolvers,
 	step: stepResolvers,
 	deliver: deliverResolvers,
-	weigh: weighResolvers,
-	carryOut: carryOutResolvers,
+	validate: validateResolvers,
+	apply: applyResolvers,
 });
 
 /** Resolvers, and the answers they get, which stay as a test has set them. */
@@ -91,33 +91,33 @@ describe('an empty name', () => {
 
 describe('an override', () => {
 	test('answers for its own network only, and for the account names too', () => {
-		const {output, pass, setRegional, carryOut} = theResolvers();
+		const {output, pass, setRegional, apply} = theResolvers();
 		setRegional(0);
 		pass(600);
-		carryOut('override', {name: 'regional', scope: 'prod', setting: 'on'});
+		apply('override', {name: 'regional', scope: 'prod', setting: 'on'});
 		pass(120);
 		expect(output.prodEmpty).toBeLessThan(0.01);
 		expect(output.customersEmpty).toBeGreaterThan(0.9);
 		expect(output.dwfmEmpty).toBeGreaterThan(0.9);
-		carryOut('override', {name: 'all', scope: 'prod', setting: 'off'});
+		apply('override', {name: 'all', scope: 'prod', setting: 'off'});
 		pass(120);
 		expect(output.prodEmpty).toBeGreaterThan(0.9);
 	});
 
 	test('takes twelve minutes for the first name, three for each other, and is refused twice', () => {
-		const {weigh, carryOut, pass} = theResolvers();
+		const {validate, apply, pass} = theResolvers();
 		const args = {name: 'dual-stack', scope: 'dwfm', setting: 'on'};
 		pass(1);
-		expect(weigh('override', args)).toEqual({ok: true, seconds: 720});
-		expect(weigh('override', {...args, setting: 'off'})).toMatchObject({code: 'not-overridden'});
-		carryOut('override', args);
-		expect(weigh('override', args)).toMatchObject({code: 'overridden-already'});
-		expect(weigh('override', {...args, name: 'fips'})).toEqual({ok: true, seconds: 180});
+		expect(validate('override', args)).toEqual({ok: true, seconds: 720});
+		expect(validate('override', {...args, setting: 'off'})).toMatchObject({code: 'not-overridden'});
+		apply('override', args);
+		expect(validate('override', args)).toMatchObject({code: 'overridden-already'});
+		expect(validate('override', {...args, name: 'fips'})).toEqual({ok: true, seconds: 180});
 	});
 
 	test('left on, is harmless for hours and then slowly is not', () => {
-		const {output, pass, carryOut} = theResolvers();
-		carryOut('override', {name: 'all', scope: 'prod', setting: 'on'});
+		const {output, pass, apply} = theResolvers();
+		apply('override', {name: 'all', scope: 'prod', setting: 'on'});
 		pass(6 * 3600);
 		expect(output.prodEmpty).toBe(0);
 		pass(5 * 3600);
@@ -126,15 +126,15 @@ describe('an override', () => {
 });
 
 test('a flush helps once the name is back, and customers only behind our own resolvers', () => {
-	const {output, pass, setRegional, carryOut} = theResolvers();
+	const {output, pass, setRegional, apply} = theResolvers();
 	setRegional(0);
 	pass(600);
-	carryOut('flush', {scope: 'prod'});
+	apply('flush', {scope: 'prod'});
 	pass(120);
 	expect(output.prodEmpty).toBeGreaterThan(0.9);
 	setRegional(WHOLE);
-	carryOut('flush', {scope: 'prod'});
-	carryOut('flush', {scope: 'customers'});
+	apply('flush', {scope: 'prod'});
+	apply('flush', {scope: 'customers'});
 	pass(1);
 	expect(output.prodEmpty).toBe(0);
 	expect(output.customersEmpty).toBeCloseTo(0.91 * 0.3, 2);
@@ -155,7 +155,7 @@ test('whatever happens, shares stay shares, and a reload changes nothing', () =>
 			const world = theResolvers();
 			for (const {name, count, order, target, scope, setting, seconds} of happenings) {
 				world.answers[name] = count;
-				if (order !== 'none') world.carryOut(order, {name: target, scope, setting});
+				if (order !== 'none') world.apply(order, {name: target, scope, setting});
 				world.pass(seconds);
 				const {capacityShare, ...empties} = world.output;
 				expectShares([...Object.values(empties), capacityShare]);

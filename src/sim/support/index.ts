@@ -1,6 +1,6 @@
 import {accountsMachine, SUPPORT_EVENTS} from './support.machine.ts';
 
-export {carryOutSupport, SUPPORT_ORDERS, weighSupport} from './support.orders.ts';
+export {applySupport, SUPPORT_ORDERS, validateSupport} from './support.orders.ts';
 export {SUPPORT_PARAMETERS, type SupportParameters} from './support.parameters.ts';
 export {createSupport, deliverSupport, stepSupport} from './support.step.ts';
 export type {Support, SupportAnswer, SupportInputs, SupportOutputs} from './support.types.ts';

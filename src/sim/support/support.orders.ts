@@ -2,8 +2,8 @@ import {
 	done,
 	refuse,
 	type Acceptance,
-	type Beat,
-	type Conditions,
+	type StepContext,
+	type Setup,
 	type Order,
 	type OrderTable,
 	type Refusal,
@@ -28,10 +28,10 @@ export const SUPPORT_ORDERS = {
 } as const satisfies OrderTable;
 
 /** Judges an order to Support Center as it is given. */
-export function weighSupport(
+export function validateSupport(
 	support: Support,
 	order: Order,
-	{parameters}: Conditions<SupportParameters>,
+	{parameters}: Setup<SupportParameters>,
 ): Acceptance | Refusal {
 	const state = String(order.args['state']);
 	return support.bypassed === (state === 'on')
@@ -40,15 +40,15 @@ export function weighSupport(
 }
 
 /** Carries an order to Support Center out, at the end of its time. */
-export function carryOutSupport(
+export function applySupport(
 	support: Support,
 	order: Order,
 	by: string,
-	_conditions: Conditions<SupportParameters>,
-	beat: Beat,
+	_conditions: Setup<SupportParameters>,
+	ctx: StepContext,
 ): Result {
 	support.bypassed = order.args['state'] === 'on';
-	beat.say({
+	ctx.say({
 		source: 'support',
 		level: 'warn',
 		kind: support.bypassed ? 'check-bypassed' : 'check-restored',

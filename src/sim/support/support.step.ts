@@ -1,12 +1,12 @@
-import {enter, send, unreachable, type Beat, type Conditions} from '../kernel/index.ts';
+import {enter, send, unreachable, type StepContext, type Setup} from '../kernel/index.ts';
 import {accountsMachine} from './support.machine.ts';
 import type {SupportParameters} from './support.parameters.ts';
 import type {Support, SupportAnswer, SupportInputs, SupportOutputs} from './support.types.ts';
 
 /** Every account is known, and the check is on. */
-export function createSupport(_conditions: Conditions<SupportParameters>, beat: Beat): Support {
+export function createSupport(_conditions: Setup<SupportParameters>, ctx: StepContext): Support {
 	return {
-		accounts: enter(accountsMachine, 'support/accounts', beat),
+		accounts: enter(accountsMachine, 'support/accounts', ctx),
 		bypassed: false,
 		output: {lockedOutShare: 0, answer: 'valid', bypassed: false},
 	};
@@ -16,11 +16,11 @@ export function createSupport(_conditions: Conditions<SupportParameters>, beat: 
 export function stepSupport(
 	support: Support,
 	{storeErrors}: SupportInputs,
-	{parameters, switches}: Conditions<SupportParameters>,
-	beat: Beat,
+	{parameters, switches}: Setup<SupportParameters>,
+	ctx: StepContext,
 ): SupportOutputs {
 	const {output} = support;
-	noteCrossings(support, storeErrors, parameters, beat);
+	noteCrossings(support, storeErrors, parameters, ctx);
 	output.answer = answerOf(support);
 	output.bypassed = support.bypassed;
 	const believed = !support.bypassed && !switches['support-third-state'];
@@ -34,10 +34,10 @@ export function deliverSupport(
 	support: Support,
 	_to: string,
 	event: {readonly type: string},
-	_conditions: Conditions<SupportParameters>,
-	beat: Beat,
+	_conditions: Setup<SupportParameters>,
+	ctx: StepContext,
 ): void {
-	send(accountsMachine, support.accounts, event, beat);
+	send(accountsMachine, support.accounts, event, ctx);
 }
 
 function answerOf(support: Support): SupportAnswer {
@@ -55,20 +55,20 @@ function noteCrossings(
 	support: Support,
 	storeErrors: number,
 	{storeLostErrors, storeFoundErrors}: SupportParameters,
-	beat: Beat,
+	ctx: StepContext,
 ): void {
 	const {accounts} = support;
 	if (accounts.value === 'valid' && storeErrors > storeLostErrors) {
-		send(accountsMachine, accounts, {type: 'STORE_LOST'}, beat);
-		beat.say({
+		send(accountsMachine, accounts, {type: 'STORE_LOST'}, ctx);
+		ctx.say({
 			source: 'support',
 			level: 'warn',
 			kind: 'accounts-failing-over',
 			text: 'account metadata: errors, failing over to another Region; check bypassed',
 		});
 	} else if (accounts.value !== 'valid' && storeErrors < storeFoundErrors) {
-		send(accountsMachine, accounts, {type: 'STORE_FOUND'}, beat);
-		beat.say({
+		send(accountsMachine, accounts, {type: 'STORE_FOUND'}, ctx);
+		ctx.say({
 			source: 'support',
 			level: 'info',
 			kind: 'accounts-valid',

@@ -9,11 +9,11 @@ import {
 } from '../../../test/support/stand.ts';
 import {
 	SUPPORT_PARAMETERS,
-	carryOutSupport,
+	applySupport,
 	createSupport,
 	deliverSupport,
 	stepSupport,
-	weighSupport,
+	validateSupport,
 	type SupportInputs,
 } from './index.ts';
 
@@ -25,8 +25,8 @@ const aRun = standFor({
 	create: createSupport,
 	step: stepSupport,
 	deliver: deliverSupport,
-	weigh: weighSupport,
-	carryOut: carryOutSupport,
+	validate: validateSupport,
+	apply: applySupport,
 });
 
 describe('Support Center', () => {

@@ -1,4 +1,4 @@
-import {enter, send, type Beat, type Conditions} from '../kernel/index.ts';
+import {enter, send, type StepContext, type Setup} from '../kernel/index.ts';
 import {telemetryMachine} from './telemetry.machine.ts';
 import type {TelemetryParameters} from './telemetry.parameters.ts';
 import type {Telemetry, TelemetryInputs, TelemetryOutputs} from './telemetry.types.ts';
@@ -7,12 +7,12 @@ const MINUTE_SECONDS = 60;
 
 /** Metrics arrive within a minute, events at once. */
 export function createTelemetry(
-	{parameters}: Conditions<TelemetryParameters>,
-	beat: Beat,
+	{parameters}: Setup<TelemetryParameters>,
+	ctx: StepContext,
 ): Telemetry {
-	const usualDelaySeconds = drawDelay(parameters, beat);
+	const usualDelaySeconds = drawDelay(parameters, ctx);
 	return {
-		mode: enter(telemetryMachine, 'telemetry/metrics', beat),
+		mode: enter(telemetryMachine, 'telemetry/metrics', ctx),
 		usualDelaySeconds,
 		addedDelaySeconds: 0,
 		output: {
@@ -29,12 +29,12 @@ export function createTelemetry(
 export function stepTelemetry(
 	telemetry: Telemetry,
 	inputs: TelemetryInputs,
-	{parameters}: Conditions<TelemetryParameters>,
-	beat: Beat,
+	{parameters}: Setup<TelemetryParameters>,
+	ctx: StepContext,
 ): TelemetryOutputs {
 	const {output} = telemetry;
 	const {storeErrors, balancerErrors} = inputs;
-	if (beat.now % MINUTE_SECONDS === 0) telemetry.usualDelaySeconds = drawDelay(parameters, beat);
+	if (ctx.now % MINUTE_SECONDS === 0) telemetry.usualDelaySeconds = drawDelay(parameters, ctx);
 	const added =
 		parameters.storeDelaySeconds * storeErrors + parameters.balancerDelaySeconds * balancerErrors;
 	telemetry.addedDelaySeconds +=
@@ -61,7 +61,7 @@ export function stepTelemetry(
 		(1 - parameters.sqsStoreWeight * storeErrors) *
 			(1 - parameters.sqsBalancerWeight * balancerErrors);
 	output.sqsErrors += (sqsErrors - output.sqsErrors) / parameters.sqsFollowSeconds;
-	noteCrossings(telemetry, parameters, beat);
+	noteCrossings(telemetry, parameters, ctx);
 	return output;
 }
 
@@ -70,10 +70,10 @@ export function deliverTelemetry(
 	telemetry: Telemetry,
 	_to: string,
 	event: {readonly type: string},
-	_conditions: Conditions<TelemetryParameters>,
-	beat: Beat,
+	_conditions: Setup<TelemetryParameters>,
+	ctx: StepContext,
 ): void {
-	send(telemetryMachine, telemetry.mode, event, beat);
+	send(telemetryMachine, telemetry.mode, event, ctx);
 }
 
 /** A second of arrivals joins the backlog; what works delivers up to `1 + catchUp` seconds of it. */
@@ -81,23 +81,27 @@ function backlogAfter(backlogSeconds: number, errors: number, catchUp: number): 
 	return Math.max(0, backlogSeconds + 1 - (1 + catchUp) * (1 - errors));
 }
 
-function drawDelay({usualDelayMin, usualDelayMax}: TelemetryParameters, beat: Beat): number {
-	return beat.luck('telemetry/delay', beat.now).between(usualDelayMin, usualDelayMax);
+function drawDelay({usualDelayMin, usualDelayMax}: TelemetryParameters, ctx: StepContext): number {
+	return ctx.streams('telemetry/delay', ctx.now).between(usualDelayMin, usualDelayMax);
 }
 
-function noteCrossings(telemetry: Telemetry, {lateSeconds}: TelemetryParameters, beat: Beat): void {
+function noteCrossings(
+	telemetry: Telemetry,
+	{lateSeconds}: TelemetryParameters,
+	ctx: StepContext,
+): void {
 	const {metricDelaySeconds} = telemetry.output;
 	if (telemetry.mode.value === 'prompt' && metricDelaySeconds > lateSeconds) {
-		send(telemetryMachine, telemetry.mode, {type: 'DELAY_GREW'}, beat);
-		beat.say({
+		send(telemetryMachine, telemetry.mode, {type: 'DELAY_GREW'}, ctx);
+		ctx.say({
 			source: 'cloudwatch',
 			level: 'warn',
 			kind: 'metrics-late',
 			text: `ingestion: metrics ${String(metricDelaySeconds)} s behind and losing samples`,
 		});
 	} else if (telemetry.mode.value === 'late' && metricDelaySeconds < lateSeconds * 0.75) {
-		send(telemetryMachine, telemetry.mode, {type: 'DELAY_SHRANK'}, beat);
-		beat.say({
+		send(telemetryMachine, telemetry.mode, {type: 'DELAY_SHRANK'}, ctx);
+		ctx.say({
 			source: 'cloudwatch',
 			level: 'info',
 			kind: 'metrics-prompt',

@@ -1,9 +1,9 @@
-import {ORDERS, PARTS, type PartName} from '../../../session/index.ts';
+import {ORDERS, SUBSYSTEMS, type SubsystemName} from '../../../session/index.ts';
 import type {PanelId} from '../ui.types.ts';
 
 /** Whose orders a panel is about, and single ones that belong there beside. */
 const BELONGS: Readonly<
-	Record<PanelId, {readonly parts: readonly PartName[]; readonly orders: readonly string[]}>
+	Record<PanelId, {readonly parts: readonly SubsystemName[]; readonly orders: readonly string[]}>
 > = {
 	vitals: {
 		parts: [],
@@ -22,18 +22,18 @@ const BELONGS: Readonly<
 		],
 	},
 	dwfm: {
-		parts: ['droplets'],
+		parts: ['dwfm'],
 		orders: ['show-hosts', 'show-leases', 'show-curve', 'show-probe', 'throttle-launches'],
 	},
-	curve: {parts: ['droplets'], orders: ['show-curve', 'show-probe']},
+	curve: {parts: ['dwfm'], orders: ['show-curve', 'show-probe']},
 	launches: {parts: ['launches'], orders: ['show-launches', 'show-throttles']},
 	network: {
 		parts: ['network', 'border'],
 		orders: ['show-network', 'show-border', 'throttle-terminations'],
 	},
-	balancers: {parts: ['balancers'], orders: ['show-balancers']},
+	balancers: {parts: ['nlb'], orders: ['show-balancers']},
 	others: {
-		parts: ['access', 'functions', 'containers', 'contact', 'warehouse', 'support', 'telemetry'],
+		parts: ['identity', 'lambda', 'containers', 'connect', 'redshift', 'support', 'telemetry'],
 		orders: ['show-lambda', 'show-redshift', 'show-support'],
 	},
 	services: {parts: [], orders: ['update', 'post', 'promise', 'advise', 'show-services']},
@@ -66,6 +66,6 @@ const BELONGS: Readonly<
 /** The ids of the orders that belong to a panel, its own first. */
 export function ordersOf(panel: PanelId): readonly string[] {
 	const {parts, orders} = BELONGS[panel];
-	const own = parts.flatMap(part => Object.keys(PARTS[part].orders));
+	const own = parts.flatMap(part => Object.keys(SUBSYSTEMS[part].orders));
 	return [...new Set([...own, ...orders])].filter(id => id in ORDERS);
 }

@@ -1,0 +1,85 @@
+import {enter, send, type StepContext, type Setup} from '../kernel/index.ts';
+import {contactMachine} from './connect.machine.ts';
+import type {ConnectParameters} from './connect.parameters.ts';
+import type {Connect, ConnectInputs, ConnectOutputs} from './connect.types.ts';
+
+/** Every agent is signed in. */
+export function createConnect(_conditions: Setup<ConnectParameters>, ctx: StepContext): Connect {
+	return {
+		mode: enter(contactMachine, 'contact/contacts', ctx),
+		agentsOutShare: 0,
+		output: {callErrors: 0, chatErrors: 0},
+	};
+}
+
+/** One second of Connect. The store takes calls with it; balancers also cut agents off. */
+export function stepConnect(
+	connect: Connect,
+	inputs: ConnectInputs,
+	{parameters}: Setup<ConnectParameters>,
+	ctx: StepContext,
+): ConnectOutputs {
+	const {output} = connect;
+	stepAgents(connect, inputs, parameters);
+	const reaching =
+		(1 - parameters.storeWeight * inputs.storeErrors) *
+		(1 - parameters.balancerWeight * inputs.balancerErrors) *
+		(1 - parameters.agentWeight * connect.agentsOutShare);
+	const beyondDefault = Math.max(0, inputs.functionErrors - parameters.functionErrorsInCalls);
+	const callErrors = 1 - reaching * (1 - parameters.callFunctionWeight * beyondDefault);
+	const chatErrors = 1 - reaching * (1 - parameters.functionWeight * inputs.functionErrors);
+	output.callErrors += (callErrors - output.callErrors) / parameters.followSeconds;
+	output.chatErrors += (chatErrors - output.chatErrors) / parameters.chatFollowSeconds;
+	noteCrossings(connect, parameters, ctx);
+	return output;
+}
+
+/** Nothing in Connect waits on the agenda yet; a delay in the chart would arrive here. */
+export function deliverConnect(
+	connect: Connect,
+	_to: string,
+	event: {readonly type: string},
+	_conditions: Setup<ConnectParameters>,
+	ctx: StepContext,
+): void {
+	send(contactMachine, connect.mode, event, ctx);
+}
+
+function stepAgents(connect: Connect, inputs: ConnectInputs, parameters: ConnectParameters): void {
+	const out = connect.agentsOutShare;
+	const pressure = Math.min(1, inputs.balancerErrors / parameters.fullErrors);
+	const cut = parameters.cutPerSecond * pressure * (1 - out);
+	const signingIn = Math.max(0, 1 - inputs.functionErrors / parameters.returnFunctionErrors);
+	const back = (out * signingIn) / parameters.agentReturnSeconds;
+	connect.agentsOutShare = Math.min(1, Math.max(0, out + cut - back));
+}
+
+function noteCrossings(
+	connect: Connect,
+	{impairedErrors}: ConnectParameters,
+	ctx: StepContext,
+): void {
+	const {callErrors, chatErrors} = connect.output;
+	const worst = Math.max(callErrors, chatErrors);
+	if (connect.mode.value === 'answering' && worst > impairedErrors) {
+		send(contactMachine, connect.mode, {type: 'CONTACTS_FAILED'}, ctx);
+		ctx.say({
+			source: 'connect',
+			level: 'error',
+			kind: 'contacts-failing',
+			text: `contacts failing: calls ${percent(callErrors)}, chats ${percent(chatErrors)}`,
+		});
+	} else if (connect.mode.value === 'impaired' && worst < impairedErrors / 2) {
+		send(contactMachine, connect.mode, {type: 'CONTACTS_RESUMED'}, ctx);
+		ctx.say({
+			source: 'connect',
+			level: 'info',
+			kind: 'contacts-recovered',
+			text: 'contacts: calls and chats back to normal',
+		});
+	}
+}
+
+function percent(share: number): string {
+	return `${(share * 100).toFixed(0)} %`;
+}

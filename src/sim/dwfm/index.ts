@@ -1,0 +1,10 @@
+export {createDwfm} from './fleet.ts';
+export {deliverDwfm, stepDwfm, injectDwfmFault} from './dwfm.step.ts';
+export {DWFM_PARAMETERS, type DwfmParameters} from './dwfm.parameters.ts';
+export {DWFM_CHARTS} from './dwfm.machine.ts';
+export {validateDwfm, applyDwfm} from './dwfm.orders.ts';
+export {DWFM_ORDERS} from './order-table.ts';
+export {marginOf} from './margin.ts';
+export {hostsStuckIfRestoredNow} from './what-if.ts';
+export {zoneOf} from './dwfm.types.ts';
+export type {Dwfm, DwfmInputs, DwfmOutput} from './dwfm.types.ts';

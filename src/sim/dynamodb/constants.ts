@@ -1,0 +1,29 @@
+import {exp, onceFor} from '../kernel/index.ts';
+import type {DynamoDbParameters} from './dynamodb.parameters.ts';
+
+const REPLICA_RECONNECT_SECONDS = 5;
+
+/** How clients of one kind come and go: shares of those concerned, in a second. */
+export type Pace = {
+	/** Of those that hold connections to nowhere: how many lose them. */
+	readonly fading: number;
+	/** Of those that are cut: how many are back. */
+	readonly returning: number;
+};
+
+export type DynamoDbConstants = {
+	readonly customers: Pace;
+	readonly prod: Pace;
+	readonly replicas: Pace;
+};
+
+/** What a second takes from the parameters, worked out once a run: exponentials are dear. */
+export const constantsOf = onceFor((parameters: DynamoDbParameters): DynamoDbConstants => ({
+	customers: paceOf(parameters.customerPoolSeconds, parameters.customerReconnectSeconds),
+	prod: paceOf(parameters.prodPoolSeconds, parameters.prodReconnectSeconds),
+	replicas: paceOf(parameters.replicaPoolSeconds, REPLICA_RECONNECT_SECONDS),
+}));
+
+function paceOf(poolSeconds: number, reconnectSeconds: number): Pace {
+	return {fading: 1 - exp(-1 / poolSeconds), returning: 1 - exp(-1 / reconnectSeconds)};
+}

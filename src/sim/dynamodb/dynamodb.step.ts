@@ -1,0 +1,139 @@
+import {assert, enter, send, type StepContext, type Setup} from '../kernel/index.ts';
+import {storeMachine, type DynamoDbEvent} from './dynamodb.machine.ts';
+import type {DynamoDbParameters} from './dynamodb.parameters.ts';
+import type {DynamoDb, DynamoDbInputs, DynamoDbOutput} from './dynamodb.types.ts';
+import {constantsOf, type Pace} from './constants.ts';
+
+export type DynamoDbSetup = Setup<DynamoDbParameters>;
+
+const FADED = 0.05;
+const GONE = 0.8;
+const BACK = 0.002;
+
+export function createDynamoDb({parameters}: DynamoDbSetup, ctx: StepContext): DynamoDb {
+	return {
+		mode: enter(storeMachine, 'store/front-end', ctx),
+		customersCut: 0,
+		prodCut: 0,
+		ec2Cut: 0,
+		replicasCut: 0,
+		replicasCutMost: 0,
+		replicationLagSeconds: 0,
+		output: {
+			customerErrors: 0,
+			prodErrors: 0,
+			ec2Errors: 0,
+			connectedShare: 1,
+			requestsShare: 1,
+			reconnectsPerSecond: parameters.connections / parameters.customerPoolSeconds,
+			replicationLagSeconds: 0,
+		},
+	};
+}
+
+/** One second of connections that end and are made again, and of what that does to requests. */
+export function stepDynamoDb(
+	dynamodb: DynamoDb,
+	inputs: DynamoDbInputs,
+	{parameters}: DynamoDbSetup,
+	ctx: StepContext,
+): DynamoDbOutput {
+	const {output} = dynamodb;
+	const {customers, prod, replicas} = constantsOf(parameters);
+	const cutBefore = dynamodb.customersCut;
+	const returnMax = parameters.surgeShare * inputs.capacityShare;
+	dynamodb.customersCut = connect(cutBefore, inputs.customersEmpty, customers, returnMax);
+	dynamodb.prodCut = connect(dynamodb.prodCut, inputs.prodEmpty, prod, 1);
+	dynamodb.ec2Cut = connect(dynamodb.ec2Cut, inputs.dwfmEmpty, prod, 1);
+	replicate(dynamodb, inputs.customersEmpty, replicas, parameters);
+
+	const connected = 1 - dynamodb.customersCut;
+	const load =
+		connected * (inputs.retryAdvised ? parameters.hardRetryRatio : 1) * parameters.utilisation;
+	const refused = load > inputs.capacityShare ? 1 - inputs.capacityShare / load : 0;
+	const passed = (1 - refused) * (1 - parameters.balancerWeight * inputs.balancerErrors);
+	output.connectedShare = connected;
+	output.customerErrors = 1 - connected * passed;
+	output.prodErrors = 1 - (1 - dynamodb.prodCut) * passed;
+	output.ec2Errors = 1 - (1 - dynamodb.ec2Cut) * passed;
+	output.requestsShare = connected * (1 - refused);
+	output.reconnectsPerSecond = reconnects(dynamodb, cutBefore, inputs, parameters);
+	output.replicationLagSeconds = dynamodb.replicationLagSeconds;
+	follow(dynamodb, cutBefore, refused, ctx);
+	return output;
+}
+
+/** Nothing of this folder waits on the agenda: its chart has no delays. */
+export function deliverDynamoDb(_store: DynamoDb, to: string): void {
+	assert(to === '', 'nothing on the agenda is addressed to the store');
+}
+
+/**
+ * Share of clients cut off after one more second. A client whose resolver holds the empty answer loses
+ * its pooled connections as they end; one whose resolver does not reconnects. Clients keep their
+ * resolver, so the cut share moves towards the empty share and not past it: for all clients or none this
+ * is model 4.2, dc/dt = -neg c / tau + (1 - neg)(1 - c) / 20.
+ */
+function connect(cut: number, empty: number, pace: Pace, returnMax: number): number {
+	const gap = empty - cut;
+	if (gap >= 0) return cut + gap * pace.fading;
+	return Math.max(0, cut - Math.min(returnMax, -gap * pace.returning));
+}
+
+/** Changes wait for the replicators that are cut; those that come back share out what has piled up. */
+function replicate(
+	dynamodb: DynamoDb,
+	empty: number,
+	pace: Pace,
+	parameters: DynamoDbParameters,
+): void {
+	dynamodb.replicasCut = connect(dynamodb.replicasCut, empty, pace, 1);
+	dynamodb.replicasCutMost = Math.max(dynamodb.replicasCutMost, dynamodb.replicasCut);
+	const back = dynamodb.replicasCutMost - dynamodb.replicasCut;
+	const gained = dynamodb.replicasCut - parameters.replicaCatchUpFactor * back;
+	dynamodb.replicationLagSeconds = Math.max(0, dynamodb.replicationLagSeconds + gained);
+	if (dynamodb.replicationLagSeconds === 0) dynamodb.replicasCutMost = dynamodb.replicasCut;
+}
+
+function reconnects(
+	dynamodb: DynamoDb,
+	cutBefore: number,
+	inputs: DynamoDbInputs,
+	parameters: DynamoDbParameters,
+): number {
+	const usual =
+		((1 - dynamodb.customersCut) * (1 - inputs.customersEmpty)) / parameters.customerPoolSeconds;
+	return parameters.connections * (usual + Math.max(0, cutBefore - dynamodb.customersCut));
+}
+
+function follow(dynamodb: DynamoDb, cutBefore: number, refused: number, ctx: StepContext): void {
+	const event = crossingOf(dynamodb, cutBefore, refused);
+	if (event !== null) send(storeMachine, dynamodb.mode, {type: event}, ctx);
+}
+
+function crossingOf(
+	dynamodb: DynamoDb,
+	cutBefore: number,
+	refused: number,
+): DynamoDbEvent['type'] | null {
+	const cut = dynamodb.customersCut;
+	switch (dynamodb.mode.value) {
+		case 'overloaded':
+			return refused === 0 ? 'LOAD_CARRIED' : null;
+		case 'serving':
+			if (refused > 0) return 'LOAD_EXCEEDED';
+			return cut > FADED ? 'CONNECTIONS_FADED' : null;
+		case 'fading':
+			if (refused > 0) return 'LOAD_EXCEEDED';
+			if (cut < BACK) return 'CLIENTS_BACK';
+			if (cut < cutBefore) return 'CLIENTS_RETURNED';
+			return cut > GONE ? 'CONNECTIONS_GONE' : null;
+		case 'cutOff':
+			if (refused > 0) return 'LOAD_EXCEEDED';
+			return cut < cutBefore ? 'CLIENTS_RETURNED' : null;
+		default:
+			if (refused > 0) return 'LOAD_EXCEEDED';
+			if (cut < BACK) return 'CLIENTS_BACK';
+			return cut > cutBefore && cut > FADED ? 'CONNECTIONS_FADED' : null;
+	}
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {anyShare, expectShares, standFor} from '../../../test/support/stand.ts';
+import {hash} from '../kernel/index.ts';
+import {
+	createDynamoDb,
+	deliverDynamoDb,
+	DYNAMODB_PARAMETERS,
+	stepDynamoDb,
+	type DynamoDbInputs,
+} from './index.ts';
+
+const HEALTHY: DynamoDbInputs = {
+	customersEmpty: 0,
+	prodEmpty: 0,
+	dwfmEmpty: 0,
+	capacityShare: 1,
+	balancerErrors: 0,
+	retryAdvised: false,
+};
+const EMPTY = 0.91;
+
+const aStore = standFor({
+	parameters: DYNAMODB_PARAMETERS,
+	well: HEALTHY,
+	create: createDynamoDb,
+	step: stepDynamoDb,
+	deliver: deliverDynamoDb,
+});
+
+describe('while the name is empty', () => {
+	test('customers lose their connections over ten minutes, internal services within three', () => {
+		const {output, pass, state} = aStore();
+		const inputs = {customersEmpty: EMPTY, prodEmpty: EMPTY};
+		pass(60, inputs);
+		expect(output.customerErrors).toBeGreaterThan(0.05);
+		pass(120, inputs);
+		expect(output.prodErrors).toBeGreaterThan(0.7);
+		pass(320, inputs);
+		expect(output.customerErrors).toBeGreaterThan(0.5);
+		expect(state.mode.value).toBe('fading');
+		pass(3600, inputs);
+		expect(state.mode.value).toBe('cutOff');
+		expect(output.requestsShare).toBeCloseTo(1 - output.customerErrors, 9);
+	});
+
+	test('an override brings the internal services back within four minutes', () => {
+		const {output, pass} = aStore();
+		pass(5220, {customersEmpty: EMPTY, prodEmpty: EMPTY});
+		pass(240, {customersEmpty: EMPTY, prodEmpty: 0});
+		expect(output.prodErrors).toBeLessThan(0.01);
+		expect(output.customerErrors).toBeGreaterThan(0.9);
+	});
+});
+
+describe('once the name is back', () => {
+	/** The empty answers run out in a straight line over fifteen minutes. */
+	function restored() {
+		const world = aStore();
+		world.pass(9400, {customersEmpty: EMPTY, prodEmpty: EMPTY});
+		let second = 0;
+		const until = (done: () => boolean): number => {
+			while (!done() && second < 3600) {
+				second++;
+				world.pass(1, {customersEmpty: Math.max(0, EMPTY * (1 - second / 900))});
+			}
+			return second;
+		};
+		return {...world, until};
+	}
+
+	test('replicas have caught up seven minutes later', () => {
+		const {output, until} = restored();
+		expect(output.replicationLagSeconds).toBeGreaterThan(8000);
+		const seconds = until(() => output.replicationLagSeconds === 0);
+		expect(seconds).toBeGreaterThan(360);
+		expect(seconds).toBeLessThan(480);
+	});
+
+	test('customers fail no more than one request in five hundred a quarter of an hour later', () => {
+		const {output, until, state} = restored();
+		const seconds = until(() => output.customerErrors < 0.002);
+		expect(seconds).toBeGreaterThan(840);
+		expect(seconds).toBeLessThan(1020);
+		expect(state.mode.value).toBe('serving');
+	});
+});
+
+describe('load', () => {
+	test('a handful of load balancers fails nearly all of it', () => {
+		const {output, pass, state} = aStore();
+		pass(10, {capacityShare: 8 / 300});
+		expect(output.customerErrors).toBeGreaterThan(0.9);
+		expect(state.mode.value).toBe('overloaded');
+		pass(10);
+		expect(output.customerErrors).toBe(0);
+	});
+
+	test('a fleet a seventh smaller carries it', () => {
+		const {output, pass} = aStore();
+		pass(10, {capacityShare: 0.86});
+		expect(output.customerErrors).toBe(0);
+	});
+
+	test('all clients coming back at once come only as fast as the fleet can take them', () => {
+		const {output, pass} = aStore();
+		pass(9400, {customersEmpty: 1});
+		pass(1);
+		expect(output.connectedShare).toBeCloseTo(0.03, 3);
+		expect(output.reconnectsPerSecond).toBeGreaterThan(500_000);
+	});
+
+	test('failing balancers inside the Region cost a part of it', () => {
+		const {output, pass} = aStore();
+		pass(1, {balancerErrors: 0.1});
+		expect(output.customerErrors).toBeCloseTo(0.025, 9);
+	});
+});
+
+test('whatever happens, shares stay shares, lag is not negative, and a reload changes nothing', () => {
+	const inputs = fc.record({
+		customersEmpty: anyShare,
+		prodEmpty: anyShare,
+		capacityShare: anyShare,
+		balancerErrors: anyShare,
+		seconds: fc.integer({min: 1, max: 300}),
+	});
+	fc.assert(
+		fc.property(fc.array(inputs, {maxLength: 12}), happenings => {
+			const {output, pass, reloaded, state} = aStore();
+			for (const {seconds, ...rest} of happenings) {
+				pass(seconds, rest);
+				expectShares([output.customerErrors, output.prodErrors, output.requestsShare]);
+				expect(output.connectedShare).toBe(1 - state.customersCut);
+				expect(output.replicationLagSeconds).toBeGreaterThanOrEqual(0);
+				expect(hash(reloaded().state)).toBe(hash(state));
+			}
+		}),
+		{numRuns: 60},
+	);
+});

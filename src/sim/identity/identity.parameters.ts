@@ -1,0 +1,118 @@
+import type {ParameterTable, Values} from '../kernel/index.ts';
+
+export const IDENTITY_PARAMETERS = {
+	stsFollowSeconds: {
+		value: 40,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.13',
+		what: 'how fast token errors follow the errors of the store',
+	},
+	iamFollowSeconds: {
+		value: 90,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.14',
+		what: 'how fast IAM errors follow the errors of the store',
+	},
+	signInFollowSeconds: {
+		value: 150,
+		unit: 's',
+		source: 'inferred',
+		section: 'canon 1.1',
+		what: 'how fast sign-in follows IAM and STS: it came back six minutes after STS',
+	},
+	fullErrors: {
+		value: 0.05,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.9',
+		what: 'balancer errors at which failed checks reach every host behind them',
+	},
+	deregisterPerSecond: {
+		value: 0.000106,
+		unit: '1/s',
+		source: 'inferred',
+		section: 'canon 2.13',
+		what: 'share of the token service’s hosts that failed checks take out a second, at those errors',
+	},
+	registerSeconds: {
+		value: 3300,
+		unit: 's',
+		source: 'inferred',
+		section: 'canon 1.1',
+		what: 'time constant of hosts coming back once their checks pass (23 min from 09:36 to 09:59)',
+	},
+	checksPassErrors: {
+		value: 0.01,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.9',
+		what: 'balancer errors below which hosts are registered again',
+	},
+	spareShare: {
+		value: 0.38,
+		unit: 'share',
+		source: 'inferred',
+		section: 'canon 1.1',
+		what: 'part of the token service that can be missing before requests fail (second wave at 08:31)',
+	},
+	shortageErrors: {
+		value: 0.5,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.13',
+		what: 'errors per share of missing capacity beyond the spare, after the retries of the SDKs',
+	},
+	tokenWeightInSignIn: {
+		value: 0.2,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.14',
+		what: 'share of sign-ins that need a fresh token from STS beyond what IAM checks',
+	},
+	impairedErrors: {
+		value: 0.05,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 1.1',
+		what: 'errors above which a service calls itself impaired; it recovers at half of that',
+	},
+	sessionSeconds: {
+		value: 900,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.14',
+		what: 'life of an operator’s session before it is refreshed through STS',
+	},
+	firstRefreshSeconds: {
+		value: 300,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.14',
+		what: 'age left in the session at the beginning of the level',
+	},
+	refreshErrorsMax: {
+		value: 0.3,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.13',
+		what: 'token errors above which the refresh of a session runs out of retries',
+	},
+	signInSeconds: {
+		value: 30,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.14',
+		what: 'time to sign in to the console with a second factor',
+	},
+	breakGlassSeconds: {
+		value: 300,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.14',
+		what: 'time to open the emergency credentials and have a second person witness it',
+	},
+} as const satisfies ParameterTable;
+
+export type IdentityParameters = Values<typeof IDENTITY_PARAMETERS>;

@@ -1,0 +1,168 @@
+import {
+	enter,
+	plan,
+	send,
+	tick,
+	unreachable,
+	type StepContext,
+	type Setup,
+} from '../kernel/index.ts';
+import {consoleMachine, operatorMachine, tokensMachine} from './identity.machine.ts';
+import type {IdentityParameters} from './identity.parameters.ts';
+import type {Identity, IdentityInputs, IdentityOutputs, OperatorAccess} from './identity.types.ts';
+
+/** Everything signs in; the operator's session has some minutes left. */
+export function createIdentity(
+	{parameters}: Setup<IdentityParameters>,
+	ctx: StepContext,
+): Identity {
+	planRefresh(ctx, parameters.firstRefreshSeconds);
+	return {
+		operator: enter(operatorMachine, 'access/operator', ctx),
+		tokens: enter(tokensMachine, 'access/tokens', ctx),
+		console: enter(consoleMachine, 'access/console', ctx),
+		storeFelt: 0,
+		deregisteredShare: 0,
+		output: {
+			stsErrors: 0,
+			iamErrors: 0,
+			iamErrorsElsewhere: 0,
+			signInErrors: 0,
+			signInErrorsElsewhere: 0,
+			operator: 'signed-in',
+		},
+	};
+}
+
+/** One second of STS, IAM and sign-in. */
+export function stepIdentity(
+	identity: Identity,
+	inputs: IdentityInputs,
+	setup: Setup<IdentityParameters>,
+	ctx: StepContext,
+): IdentityOutputs {
+	const {parameters, switches} = setup;
+	const {output} = identity;
+	identity.storeFelt += (inputs.storeErrors - identity.storeFelt) / parameters.stsFollowSeconds;
+	stepHosts(identity, inputs.balancerErrors, parameters);
+	const failing = 1 - (1 - identity.storeFelt) * (1 - shortage(identity, parameters));
+	output.stsErrors = switches['regional-sts'] ? 0 : failing;
+	output.iamErrors += (inputs.storeErrors - output.iamErrors) / parameters.iamFollowSeconds;
+	output.iamErrorsElsewhere = switches['regional-iam'] ? 0 : output.iamErrors;
+	const refused =
+		1 - (1 - output.iamErrors) * (1 - parameters.tokenWeightInSignIn * output.stsErrors);
+	output.signInErrors += (refused - output.signInErrors) / parameters.signInFollowSeconds;
+	output.signInErrorsElsewhere = switches['regional-iam'] ? 0 : output.signInErrors;
+	noteCrossings(identity, parameters, ctx);
+	return output;
+}
+
+/** Brings the operator's session the refresh it planned. */
+export function deliverIdentity(
+	identity: Identity,
+	_to: string,
+	event: {readonly type: string},
+	{parameters}: Setup<IdentityParameters>,
+	ctx: StepContext,
+): void {
+	if (event.type !== 'REFRESH_DUE' || identity.operator.value !== 'signed-in') return;
+	if (identity.output.stsErrors <= parameters.refreshErrorsMax) {
+		planRefresh(ctx, parameters.sessionSeconds);
+		return;
+	}
+	changeOperator(identity, 'SESSION_LAPSED', ctx);
+	ctx.say({
+		source: 'sts',
+		level: 'error',
+		kind: 'operator-session-lapsed',
+		text: 'AssumeRole for operator session: retries exhausted, session lapsed',
+	});
+}
+
+/** Moves the operator's chart and the output that mirrors it. */
+export function changeOperator(
+	identity: Identity,
+	type: 'SESSION_LAPSED' | 'SIGNED_IN' | 'GLASS_BROKEN',
+	ctx: StepContext,
+): void {
+	send(operatorMachine, identity.operator, {type}, ctx);
+	identity.output.operator = operatorOf(identity);
+}
+
+/** Plans the next refresh of a session that begins now. */
+export function planRefresh(ctx: StepContext, seconds: number): void {
+	plan(ctx.agenda, tick(ctx.now + Math.ceil(seconds)), 'access/session', 'access/session', {
+		type: 'REFRESH_DUE',
+	});
+}
+
+/** Failed checks take hosts out one by one; they come back only when checks pass, and slowly. */
+function stepHosts(
+	identity: Identity,
+	balancerErrors: number,
+	parameters: IdentityParameters,
+): void {
+	const {checksPassErrors, deregisterPerSecond, fullErrors, registerSeconds} = parameters;
+	const out = identity.deregisteredShare;
+	identity.deregisteredShare +=
+		balancerErrors > checksPassErrors
+			? deregisterPerSecond * Math.min(1, balancerErrors / fullErrors) * (1 - out)
+			: -out / registerSeconds;
+}
+
+function shortage(identity: Identity, {spareShare, shortageErrors}: IdentityParameters): number {
+	const missing = Math.max(0, identity.deregisteredShare - spareShare) / (1 - spareShare);
+	return Math.min(1, missing * shortageErrors);
+}
+
+function operatorOf(identity: Identity): OperatorAccess {
+	switch (identity.operator.value) {
+		case 'signed-in':
+		case 'failing':
+		case 'break-glass':
+			return identity.operator.value;
+		default:
+			return unreachable(identity.operator.value as never);
+	}
+}
+
+function noteCrossings(
+	identity: Identity,
+	{impairedErrors}: IdentityParameters,
+	ctx: StepContext,
+): void {
+	const {stsErrors, signInErrors} = identity.output;
+	if (identity.tokens.value === 'serving' && stsErrors > impairedErrors) {
+		send(tokensMachine, identity.tokens, {type: 'ERRORS_ROSE'}, ctx);
+		ctx.say({
+			source: 'sts',
+			level: 'error',
+			kind: 'sts-impaired',
+			text: `AssumeRole errors and latency above limit: ${percent(stsErrors)} failing`,
+		});
+	} else if (identity.tokens.value === 'impaired' && stsErrors < impairedErrors / 2) {
+		send(tokensMachine, identity.tokens, {type: 'ERRORS_FELL'}, ctx);
+		ctx.say({source: 'sts', level: 'info', kind: 'sts-recovered', text: 'AssumeRole recovered'});
+	}
+	if (identity.console.value === 'open' && signInErrors > impairedErrors) {
+		send(consoleMachine, identity.console, {type: 'ERRORS_ROSE'}, ctx);
+		ctx.say({
+			source: 'signin',
+			level: 'error',
+			kind: 'sign-in-refused',
+			text: `ConsoleLogin failing: ${percent(signInErrors)} of IAM and Identity Center users`,
+		});
+	} else if (identity.console.value === 'refused' && signInErrors < impairedErrors / 2) {
+		send(consoleMachine, identity.console, {type: 'ERRORS_FELL'}, ctx);
+		ctx.say({
+			source: 'signin',
+			level: 'info',
+			kind: 'sign-in-recovered',
+			text: 'ConsoleLogin recovered',
+		});
+	}
+}
+
+function percent(share: number): string {
+	return `${(share * 100).toFixed(0)} %`;
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {
+	anyShare,
+	at,
+	expectShares,
+	expectToGoOnFromASave,
+	line,
+	standFor,
+	underAny,
+} from '../../../test/support/stand.ts';
+import type {Switch} from '../kernel/index.ts';
+import {
+	IDENTITY_PARAMETERS,
+	applyIdentity,
+	createIdentity,
+	deliverIdentity,
+	stepIdentity,
+	validateIdentity,
+	type Identity,
+	type IdentityInputs,
+} from './index.ts';
+
+const WELL: IdentityInputs = {storeErrors: 0, balancerErrors: 0};
+
+const aRun = standFor({
+	parameters: IDENTITY_PARAMETERS,
+	well: WELL,
+	create: createIdentity,
+	step: stepIdentity,
+	deliver: deliverIdentity,
+	validate: validateIdentity,
+	apply: applyIdentity,
+});
+
+type Run = ReturnType<typeof aRun>;
+
+/** Errors of the store inside the Region: from 23:48:12 until the override at 01:15. */
+function thatNight(now: number): IdentityInputs {
+	const lost = line(now, [1692, 0], [1992, 0.4], [2592, 0.8], [at(0, 40), 1]);
+	return {
+		storeErrors: now < at(1, 15) ? lost : line(now, [at(1, 15), 1], [at(1, 17), 0]),
+		balancerErrors: line(now, [at(6, 50), 0], [at(7, 15), 0.08], [at(9, 35), 0.09], [at(9, 38), 0]),
+	};
+}
+
+/** Minutes between the first fact of a kind, counting from the one given, and a time of the night. */
+function minutesOff(
+	{facts}: Run,
+	times: readonly number[],
+	kind: string,
+	nth: number,
+	when: number,
+) {
+	const found = facts
+		.map(fact => fact.kind)
+		.reduce<number[]>((all, each, index) => (each === kind ? [...all, index] : all), [])[nth];
+	return found === undefined ? null : Math.abs(times[found]! - when) / 60;
+}
+
+describe('STS, IAM and sign-in', () => {
+	test('fail and recover when they did that night', () => {
+		const run = aRun();
+		const times: number[] = [];
+		for (let second = 0; second < at(10, 30); second++) {
+			run.pass(1, thatNight(run.ctx.now + 1));
+			while (times.length < run.facts.length) times.push(run.ctx.now);
+		}
+		expect(minutesOff(run, times, 'sts-impaired', 0, at(23, 51))).toBeLessThan(5);
+		expect(minutesOff(run, times, 'sts-recovered', 0, at(1, 19))).toBeLessThan(5);
+		expect(minutesOff(run, times, 'sign-in-recovered', 0, at(1, 25))).toBeLessThan(10);
+		expect(minutesOff(run, times, 'sts-impaired', 1, at(8, 31))).toBeLessThan(5);
+		expect(minutesOff(run, times, 'sts-recovered', 1, at(9, 59))).toBeLessThan(5);
+		expect(minutesOff(run, times, 'operator-session-lapsed', 0, at(23, 55))).toBeLessThan(1);
+	});
+
+	test.each<[Switch, keyof Identity['output']]>([
+		['regional-sts', 'stsErrors'],
+		['regional-iam', 'iamErrorsElsewhere'],
+		['regional-iam', 'signInErrorsElsewhere'],
+	])('with %s, %s stay at zero', (name, output) => {
+		const run = aRun([name]);
+		run.pass(3600, {storeErrors: 1, balancerErrors: 0.1});
+		expect(run.output[output]).toBe(0);
+		const without = aRun();
+		without.pass(3600, {storeErrors: 1, balancerErrors: 0.1});
+		expect(without.output[output]).toBeGreaterThan(0.9);
+	});
+
+	test('a short wave of balancer errors is carried by spare hosts', () => {
+		const run = aRun();
+		run.pass(3600, {balancerErrors: 0.09});
+		expect(run.output.stsErrors).toBe(0);
+		run.pass(3600, {balancerErrors: 0.09});
+		expect(run.output.stsErrors).toBeGreaterThan(0.05);
+	});
+});
+
+describe('the operator', () => {
+	test('keeps a session as long as STS can refresh it', () => {
+		const run = aRun();
+		run.pass(10_000);
+		expect(run.output.operator).toBe('signed-in');
+	});
+
+	test('loses the session at a refresh that STS fails, and not before', () => {
+		const run = aRun();
+		run.pass(1);
+		run.pass(298, {storeErrors: 1});
+		expect(run.output.operator).toBe('signed-in');
+		run.pass(2, {storeErrors: 1});
+		expect(run.output.operator).toBe('failing');
+	});
+
+	test('cannot sign in while sign-in fails, and can when it has recovered', () => {
+		const run = aRun();
+		run.pass(3600, {storeErrors: 1});
+		expect(run.obey('sign-in-console')).toMatchObject({ok: false, code: 'sign-in-failed'});
+		run.pass(3600);
+		expect(run.output.operator).toBe('failing');
+		expect(run.obey('sign-in-console')).toMatchObject({ok: true});
+		expect(run.output.operator).toBe('signed-in');
+		expect(run.obey('sign-in-console')).toMatchObject({ok: false, code: 'signed-in'});
+	});
+
+	test('keeps break-glass access through any failure, and it is audited', () => {
+		const run = aRun();
+		run.pass(3600, {storeErrors: 1});
+		expect(run.obey('break-glass-access')).toMatchObject({ok: true});
+		run.pass(20_000, {storeErrors: 1, balancerErrors: 1});
+		expect(run.output.operator).toBe('break-glass');
+		expect(run.facts.some(({source, kind}) => source === 'audit' && kind === 'glass-broken')).toBe(
+			true,
+		);
+		expect(run.obey('break-glass-access')).toMatchObject({ok: false, code: 'glass-broken'});
+	});
+
+	test('who signs in again after break-glass has an ordinary session, which can lapse', () => {
+		const run = aRun();
+		run.obey('break-glass-access');
+		run.pass(10);
+		run.obey('sign-in-console');
+		run.pass(899, {storeErrors: 1});
+		expect(run.output.operator).toBe('signed-in');
+		run.pass(1, {storeErrors: 1});
+		expect(run.output.operator).toBe('failing');
+	});
+
+	test('with regional-sts never loses access', () => {
+		const run = aRun(['regional-sts']);
+		run.pass(10_000, {storeErrors: 1, balancerErrors: 1});
+		expect(run.output.operator).toBe('signed-in');
+	});
+});
+
+test('shares stay shares, whatever the inputs', () => {
+	const inputs = fc.record({storeErrors: anyShare, balancerErrors: anyShare});
+	underAny(aRun, inputs, {seconds: 200}, run => {
+		expectShares(Object.values(run.output).filter(value => typeof value === 'number'));
+	});
+});
+
+test('a saved state goes on as if nothing had happened', () => {
+	const run = aRun();
+	run.pass(1000, {storeErrors: 0.7, balancerErrors: 0.1});
+	expectToGoOnFromASave(run);
+});

@@ -1,0 +1,106 @@
+import type {OrderSpec, OrderTable} from './kernel/index.ts';
+
+/** The names customers ask for, by the short name operators use. */
+export const PUBLIC_NAMES = {
+	regional: 'dynamodb.us-east-1.amazonaws.com',
+	'dual-stack': 'dynamodb.us-east-1.api.aws',
+	fips: 'dynamodb-fips.us-east-1.amazonaws.com',
+	account: '111122223333.ddb.us-east-1.api.aws',
+} as const;
+export type PublicEndpoint = keyof typeof PUBLIC_NAMES;
+
+const PUBLIC_ENDPOINTS = Object.keys(PUBLIC_NAMES) as readonly PublicEndpoint[];
+
+const CELLS = Array.from({length: 20}, (_, index) => `cell-${String(index + 1).padStart(2, '0')}`);
+
+const ENDPOINT_ALIASES: Readonly<Record<string, string>> = {
+	...Object.fromEntries(PUBLIC_ENDPOINTS.map(endpoint => [PUBLIC_NAMES[endpoint], endpoint])),
+	dynamodb: 'regional',
+};
+
+const ENDPOINT = {
+	kind: 'word',
+	words: [...PUBLIC_ENDPOINTS, ...CELLS],
+	aliases: ENDPOINT_ALIASES,
+} as const;
+
+function inspect(
+	row: Pick<OrderSpec, 'forms' | 'seconds' | 'what' | 'example'> & Partial<OrderSpec>,
+): OrderSpec {
+	return {blanks: {}, kind: 'look', team: null, needs: 'tools', risk: '', ...row};
+}
+
+/** `show <target>`: an internal tool that takes some seconds to answer. */
+function show(target: string, seconds: number, what: string, needs: OrderSpec['needs'] = 'tools') {
+	const form = `show ${target}`;
+	return inspect({forms: [form], seconds, what, needs, example: form});
+}
+
+/** Looking changes nothing in the world; what it brings back is written by the observer when it is done. */
+export const INSPECT_ORDERS = {
+	dig: inspect({
+		forms: ['dig <name>', 'dig <name> <type>'],
+		blanks: {
+			name: {kind: 'word', words: PUBLIC_ENDPOINTS, aliases: ENDPOINT_ALIASES},
+			type: {kind: 'word', words: ['A', 'AAAA'], aliases: {a: 'A', aaaa: 'AAAA'}},
+		},
+		seconds: 5,
+		needs: 'nothing',
+		what: 'asks the authoritative servers for a name, A and AAAA unless told which',
+		example: 'dig dynamodb.us-east-1.amazonaws.com AAAA',
+	}),
+	'show-zone': inspect({
+		forms: ['show zone <endpoint>'],
+		blanks: {endpoint: ENDPOINT},
+		seconds: 15,
+		what: 'root, rollback and lock records of an endpoint, and its trees, by their UUIDs',
+		example: 'show zone regional',
+	}),
+	'show-zone-plans': inspect({
+		forms: ['show zone <endpoint> plans'],
+		blanks: {endpoint: ENDPOINT},
+		seconds: 120,
+		what: 'the same, cross-read with the plan history: which plan each UUID is',
+		example: 'show zone regional plans',
+	}),
+	'show-enactors': show('enactors', 15, 'what each DNS Enactor does, holds and fails at'),
+	'show-plans': show('plans', 15, 'the newest plans of the DNS Planner and who has picked them up'),
+	'show-leases': show('leases', 15, 'leases held and broken, over the fleet and over time'),
+	'show-hosts': show(
+		'hosts',
+		20,
+		'droplet managers: queues, oldest work, goodput, the worst hosts',
+	),
+	'show-curve': show('curve', 30, 'work the broken leases offer against capacity: margin R and B*'),
+	'show-probe': show(
+		'probe',
+		60,
+		'forks the fleet: how many managers would be stuck if DynamoDB came back now',
+	),
+	'show-launches': show('launches', 10, 'launch requests: admitted, limited, refused, held back'),
+	'show-throttles': show('throttles', 10, 'every throttle in force'),
+	'show-network': show('network', 10, 'Network Manager: backlog, inflow against capacity, latency'),
+	'show-balancers': show(
+		'balancers',
+		10,
+		'NLB: health-check load and delay, flapping, zones out of DNS',
+	),
+	'show-lambda': show('lambda', 10, 'Lambda: invocations, pollers and backlogs'),
+	'show-redshift': show('redshift', 10, 'Redshift: clusters stuck, replacements queued'),
+	'show-support': show('support', 10, 'Support Center: whom it locks out, and what it asks'),
+	'show-border': show('border', 10, 'packet loss at the border network'),
+	'show-resolvers': show(
+		'resolvers',
+		15,
+		'empty answers by who asks: customers, internal, managers',
+	),
+	'show-automations': show(
+		'automations',
+		10,
+		'each automation: running or paused, by whom, since when',
+	),
+	'show-services': show('services', 5, 'the Health Dashboard, service by service', 'nothing'),
+	'show-teams': show('teams', 5, 'who is on the call, who is paged, who sleeps', 'nothing'),
+} satisfies OrderTable;
+
+export type InspectId = keyof typeof INSPECT_ORDERS;

@@ -1,0 +1,26 @@
+import {exp} from '../kernel/index.ts';
+import type {Nlb} from './nlb.types.ts';
+import type {NlbParameters} from './nlb.parameters.ts';
+
+/** Delay above which a check is late. */
+export const LATE_SECONDS = 2;
+
+/** Load of the health checker, and how late it is. */
+export function runChecks(nlb: Nlb, flapping: number, parameters: NlbParameters): void {
+	const {output} = nlb;
+	const routine = parameters.baseLoadShare * (parameters.intervalSeconds / nlb.intervalSeconds);
+	const moves = (2 * output.zonesOut) / parameters.backSeconds;
+	const churn = output.failoverOn ? parameters.transitionLoadRatio * moves : 0;
+	const capacity = 1 + parameters.hostShare * nlb.hosts;
+	output.checkLoadShare = (routine + parameters.flapLoadRatio * flapping + churn) / capacity;
+	const leaving = nlb.queueSeconds / parameters.queueSeconds;
+	const queued = nlb.queueSeconds + output.checkLoadShare - 1 - leaving;
+	nlb.queueSeconds = Math.min(parameters.delaySecondsMax, Math.max(0, queued));
+	output.checkDelaySeconds = 0.5 + nlb.queueSeconds;
+}
+
+/** Share of check results that come too late to mean anything. */
+export function lateShare(delaySeconds: number, parameters: NlbParameters): number {
+	if (delaySeconds <= LATE_SECONDS) return 0;
+	return 1 - exp(-(delaySeconds - LATE_SECONDS) / parameters.lateSeconds);
+}

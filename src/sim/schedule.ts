@@ -1,0 +1,111 @@
+import {isPresent} from './incident-call/index.ts';
+import {assert, plan, refuse, tick, type Acceptance, type Refusal} from './kernel/index.ts';
+import {ownerOf, specOf, wordsOf} from './order.ts';
+import {SUBSYSTEMS} from './subsystems.ts';
+import type {Attempt, OrderRecord, World} from './world.types.ts';
+
+/** As many things as one incident call can do at a time. */
+const UNDER_WAY_MAX = 8;
+const ORDERS_MAX = 5_000;
+
+/** Weighs an attempt: it is refused with a reason, or it begins and will take effect when its time is up. */
+export function schedule(world: World, attempt: Attempt): void {
+	const verdict = validate(world, attempt);
+	const delay = world.settings.rules?.orderDelay ?? 1;
+	const due = verdict.ok
+		? tick(world.now + Math.max(1, Math.round(delay * verdict.seconds)))
+		: world.now;
+	world.orders.push({
+		number: attempt.number,
+		by: attempt.by,
+		order: attempt.order,
+		words: wordsOf(attempt.order),
+		at: world.now,
+		due,
+		state: verdict.ok ? 'running' : 'refused',
+		code: verdict.ok ? '' : verdict.code,
+		message: verdict.ok ? '' : verdict.reason,
+	});
+	if (!verdict.ok) return;
+	const event = {type: 'ORDER_DUE', number: attempt.number};
+	plan(world.agenda, due, `order/${String(attempt.number)}`, 'orders', event);
+}
+
+/** Carries out an order whose time is up; the world may have changed meanwhile, so it can still fail. */
+export function apply(world: World, event: {readonly number: number}): void {
+	const record = world.orders.find(({number}) => number === event.number);
+	assert(record !== undefined, 'a due order is on record');
+	const owner = ownerOf(record.order);
+	if (owner === null) {
+		finish(record, 'done', '', 'Seen.');
+		return;
+	}
+	const result = SUBSYSTEMS[owner].apply(
+		world[owner],
+		record.order,
+		record.by,
+		world.derived.setups[owner],
+		world.derived.ctx,
+	);
+	assert(result !== null, `${owner} carries out ${record.order.id}`);
+	if (result.ok) finish(record, 'done', '', result.text);
+	else finish(record, 'failed', result.code, result.reason);
+}
+
+function finish(
+	record: OrderRecord,
+	state: 'done' | 'failed',
+	code: string,
+	message: string,
+): void {
+	record.state = state;
+	record.code = code;
+	record.message = message;
+}
+
+function validate(world: World, attempt: Attempt): Acceptance | Refusal {
+	const spec = specOf(attempt.order);
+	const words = wordsOf(attempt.order);
+	const underWay = world.orders.filter(({state}) => state === 'running');
+	if (world.orders.length >= ORDERS_MAX) {
+		return refuse('too-many-orders', 'Nobody can follow this many orders any more.');
+	}
+	if (attempt.number > 0 && isWithheld(world, words)) {
+		return refuse('not-in-this-drill', 'This drill is played without it.');
+	}
+	if (spec.needs === 'tools' && world.identity.output.operator === 'failing') {
+		return refuse(
+			'not-signed-in',
+			'Your session has lapsed and sign-in fails; `break glass access` does not need it.',
+		);
+	}
+	if (spec.team !== null && !isPresent(world.incidentCall, spec.team)) {
+		return refuse(
+			'nobody-on-the-call',
+			`Nobody from ${spec.team} is on the call: \`page ${spec.team}\` first.`,
+		);
+	}
+	if (underWay.some(record => record.words === words)) {
+		return refuse('under-way', 'The same order is already under way.');
+	}
+	if (spec.kind === 'do' && underWay.length >= UNDER_WAY_MAX) {
+		return refuse('hands-full', `${String(UNDER_WAY_MAX)} orders are under way: wait for one.`);
+	}
+	const owner = ownerOf(attempt.order);
+	if (owner === null) return {ok: true, seconds: spec.seconds};
+	const verdict = SUBSYSTEMS[owner].validate(
+		world[owner],
+		attempt.order,
+		world.derived.setups[owner],
+		world.derived.ctx,
+	);
+	assert(verdict !== null, `${owner} weighs ${attempt.order.id}`);
+	return verdict;
+}
+
+/** What a level keeps from its player; colleagues, whose orders count up to zero, are free. */
+function isWithheld({settings: {rules}}: World, words: string): boolean {
+	if (rules === undefined) return false;
+	const typed = words.toLowerCase();
+	return rules.withheld.some(begins => typed === begins || typed.startsWith(`${begins} `));
+}
