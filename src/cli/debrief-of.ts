@@ -3,14 +3,15 @@ import {
 	livedOf,
 	notesIn,
 	parseOrderFile,
-	refusalOf,
+	replay,
 	SILENT,
 	type Journal,
 	type Reference,
 } from '../session/index.ts';
+import {differenceWords} from './difference-words.ts';
 import {startDebriefing, type Debriefing} from './debriefing.ts';
 import {scriptOf, type LevelFolder} from './level-folder.ts';
-import {packageRoot, versionOf} from './package-root.ts';
+import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 
 /** Begins the debrief of a journal, with everybody that its level knows to lay it beside; a sentence where it cannot. */
 export function debriefingOf(
@@ -19,8 +20,13 @@ export function debriefingOf(
 	withheld: boolean,
 ): Debriefing | string {
 	const game = versionOf(packageRoot());
-	const refused = refusalOf(loaded.level, journal, {game});
-	if (refused !== undefined) return refused.message;
+	// Nothing is found out about a run that is not what its journal says.
+	const again = replay(loaded.level, journal, {game, node: nodeMajor(), observed: false});
+	if (!again.ok) return again.problem.message;
+	if (again.divergence !== null) {
+		const where = differenceWords(again.divergence, loaded.level);
+		return `it does not come out as it says, from ${where}. There is no debrief.`;
+	}
 	return startDebriefing({
 		level: loaded.level,
 		lived: livedOf(loaded.level, journal),

@@ -2,7 +2,6 @@ import {configFolder, savesFolder} from '../saves/glance/index.ts';
 import {
 	bestRuns,
 	BOARDS,
-	headlineOf,
 	indexRuns,
 	noteRuns,
 	readJournal,
@@ -12,7 +11,7 @@ import {
 	type Played,
 	type SavedRun,
 } from '../saves/index.ts';
-import {playedBy, WORLD} from '../session/index.ts';
+import {headlineOf, playedBy, WORLD} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -93,7 +92,7 @@ function rowsOf(played: Played, runs: readonly SavedRun[]): readonly (readonly s
 }
 
 function rowOf(board: Board, run: SavedRun, many: number): readonly string[] {
-	const {first, then} = headlineOf(run);
+	const {first, then} = headlineOf(run.points ?? {});
 	const outcome = run.won === true ? 'won' : 'lost';
 	const points = [first, then].map(value => (value === null ? '-' : String(value)));
 	const {level, world} = run;

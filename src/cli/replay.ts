@@ -4,6 +4,7 @@ import {openReplay, replay, type Journal} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {openDesk} from './desk.ts';
+import {differenceWords} from './difference-words.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {levelOf, type LevelFolder} from './level-folder.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
@@ -71,11 +72,7 @@ function verified(
 	const {result, divergence} = lived;
 	const same = divergence === null;
 	if (divergence !== null) {
-		const {at, subsystem, recorded, replayed} = divergence;
-		const clock = clockAt(at, level.startSecondsOfDay);
-		complain(
-			`The replay differs at tick ${String(at)} (${clock} PDT) in ${subsystem}: recorded ${recorded}, replayed ${replayed}.`,
-		);
+		complain(`The replay differs at ${differenceWords(divergence, level)}.`);
 	} else if (!journal.ended) {
 		complain(
 			`The run stopped unfinished at ${clockAt(journal.reached, level.startSecondsOfDay)} PDT.`,

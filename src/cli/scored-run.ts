@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {clockAt} from '../level/index.ts';
 import {readJournal} from '../saves/index.ts';
 import {
 	readDistribution,
@@ -13,6 +12,7 @@ import {
 } from '../session/index.ts';
 import {inAscii, shareLines} from '../view/index.ts';
 import type {Looks} from '../view/screen/looks/index.ts';
+import {differenceWords} from './difference-words.ts';
 import {expertOf} from './expert.ts';
 import type {LevelFolder} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
@@ -38,9 +38,8 @@ export function scoredAgain(
 		return {ok: true, score: scored.score, standing};
 	}
 	if ('problem' in scored) return {ok: false, badInput: true, sentence: scored.problem.message};
-	const {at, subsystem} = scored.divergence;
-	const clock = clockAt(at, level.startSecondsOfDay);
-	const sentence = `it does not come out as it says, from tick ${String(at)} (${clock} PDT) in ${subsystem}. There is no score.`;
+	const where = differenceWords(scored.divergence, level);
+	const sentence = `it does not come out as it says, from ${where}. There is no score.`;
 	return {ok: false, badInput: false, sentence};
 }
 

@@ -1,7 +1,7 @@
 export {diskTrouble} from './disk-trouble.ts';
 export {createJournalFile, reopenJournalFile, rescueJournal, type JournalFile} from './journal-file.ts';
 export {noteCommitment, noteEndedRun, noteReviews, noteRuns, readRuns} from './profile.ts';
-export {bestRuns, BOARDS, headlineOf, runsOn, type Board, type Played} from './records.ts';
+export {bestRuns, BOARDS, runsOn, type Board, type Played} from './records.ts';
 export {readJournal, type ReadJournal} from './read-journal.ts';
 export {
 	dayOf,

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {diskTrouble} from './disk-trouble.ts';
-import {keptRun} from './records.ts';
+import {keptRun} from './kept-run.ts';
 import {reviewsIn, type Review} from './reviews.ts';
 import type {SavedRun} from './runs.ts';
 import {areSettings, SETTINGS, settingsFrom, type Settings} from './settings.ts';

@@ -88,7 +88,8 @@ export function indexRuns(folder: string, known: readonly SavedRun[] = []): read
 function runOf(file: string, writtenAt: number, journal: Journal): SavedRun {
 	const {begin, lines, reached, ended, sum} = journal;
 	const end = lines.findLast(({line}) => line.kind === 'end')?.line;
-	const {by, timed, fixes, numbers, forkedAt} = playedIn(journal);
+	const {claimed, fixes, numbers} = playedIn(journal);
+	const {by, timed, forkedAt} = claimed;
 	return {
 		file,
 		level: begin.level,

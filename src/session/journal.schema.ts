@@ -88,5 +88,6 @@ export const lineSchema = z.discriminatedUnion('kind', [
 		won: z.boolean(),
 		why: clean(400),
 		harm: z.number(),
+		notes: z.optional(digits),
 	}),
 ]);

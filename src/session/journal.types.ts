@@ -57,6 +57,8 @@ export type EndLine = {
 	readonly won: boolean;
 	readonly why: string;
 	readonly harm: number;
+	/** Sixteen hex digits over the notes before it; ends of the first formats lack them. */
+	readonly notes?: string | undefined;
 };
 
 export type Journal = {

@@ -20,6 +20,7 @@ import type {KeptNote} from './notes.types.ts';
 import {resultOf} from './result.ts';
 import {give, hear, liveSecond, startRun, type Run} from './run.ts';
 import type {Session} from './session.types.ts';
+import {notesHash} from './verify.ts';
 
 export const MARK_EVERY_SECONDS = 60;
 const ADVANCE_MAX = 1_000_000;
@@ -79,7 +80,7 @@ export function sessionOf(
 ): JournalledSession & {write(line: JournalLine): void} {
 	const {world} = run;
 	const notes = [...written.notes];
-	const {write, writeSecond, writeReached} = writerOf(world, options, written.sum);
+	const {write, writeSecond, writeReached} = writerOf(world, options, written.sum, () => notes);
 	return {
 		level: level.id,
 		seed: world.settings.seed,
@@ -135,7 +136,12 @@ export function sessionOf(
 }
 
 /** Whatever writes the journal of a world that is under way. */
-function writerOf(world: World, options: OpenOptions, lastSum: string) {
+function writerOf(
+	world: World,
+	options: OpenOptions,
+	lastSum: string,
+	notesSoFar: () => readonly KeptNote[],
+) {
 	const markEvery = options.markEverySeconds ?? MARK_EVERY_SECONDS;
 	let sum = lastSum;
 	let noted = world.now as number;
@@ -153,7 +159,8 @@ function writerOf(world: World, options: OpenOptions, lastSum: string) {
 			if (world.ending === null) return;
 			const {won, why} = world.ending;
 			const harm = harmOf(world).total;
-			write({kind: 'end', at: world.now, hash: hashOf(world), won, why, harm});
+			const notes = notesHash(notesSoFar());
+			write({kind: 'end', at: world.now, hash: hashOf(world), won, why, harm, notes});
 		},
 		writeReached: () => {
 			if (world.now > noted && world.ending === null) write({kind: 'reached', at: world.now});

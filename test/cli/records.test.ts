@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
 import {WORLD} from '../../src/session/index.ts';
+import {resealed} from '../support/resealed.ts';
 import {bundleProgram, outage} from './outage.ts';
 
 const WORLD_NOW = String(WORLD);
@@ -59,18 +59,13 @@ test('a journal that was made better than it was is in no record, nor one that i
 		.readdirSync(saves)
 		.map(name => path.join(saves, name))
 		.find(file => /"kind":"end".*"won":true/u.test(fs.readFileSync(file, 'utf8')))!;
-	let sum = FIRST_SUM;
-	const forged = fs
+	const text = fs
 		.readFileSync(won, 'utf8')
-		.replace(/reroute border use1-az1/u, 'reroute border use1-az2')
-		.trimEnd()
-		.split('\n')
-		.map(line => {
-			const sealed = seal(JSON.parse(line.replace(/,"sum":"[0-9a-f]+"\}$/, '}')) as object, sum);
-			({sum} = sealed);
-			return `${sealed.text}\n`;
-		});
-	fs.writeFileSync(won, forged.join(''));
+		.replace(/reroute border use1-az1/u, 'reroute border use1-az2');
+	fs.writeFileSync(
+		won,
+		resealed(text, lines => lines),
+	);
 	expect(rows()).toContainEqual([
 		'read-a-panel',
 		WORLD_NOW,

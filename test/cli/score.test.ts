@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
 import {AXES} from '../../src/session/score/score.types.ts';
+import {resealed} from '../support/resealed.ts';
 import {bundleProgram, outage} from './outage.ts';
 
 const GOLDEN = 'saves/golden/two-writers/textbook.journal.jsonl';
@@ -26,20 +26,6 @@ function journalWith(change: (text: string) => string): string {
 	return file;
 }
 
-/** As somebody would forge it who knows how lines are sealed. */
-function resealed(text: string): string {
-	let sum = FIRST_SUM;
-	const lines = text
-		.trimEnd()
-		.split('\n')
-		.map(line => {
-			const sealed = seal(JSON.parse(line.replace(/,"sum":"[0-9a-f]+"\}$/, '}')) as object, sum);
-			({sum} = sealed);
-			return sealed.text;
-		});
-	return `${lines.join('\n')}\n`;
-}
-
 test('score lives a run again and stands it among the reference runs, axis by axis', () => {
 	const {code, out} = outage(['score', GOLDEN], '', UTF8);
 	expect(code).toBe(0);
@@ -47,7 +33,7 @@ test('score lives a run again and stands it among the reference runs, axis by ax
 	const said = outage(['score', GOLDEN, '--json']);
 	const json = JSON.parse(said.out) as {axes: {id: string}[]; played: object; standing: object};
 	expect(json.axes.map(({id}) => id)).toEqual([...AXES]);
-	expect(json.played).toMatchObject({by: 'program'});
+	expect(json.played).toMatchObject({claimed: {by: 'program'}});
 	expect(Object.keys(json.standing)).toEqual([...AXES]);
 });
 
@@ -56,7 +42,7 @@ test('the card to share has five short lines and tells nothing of what the level
 	const lines = out.trimEnd().split('\n');
 	expect(lines).toHaveLength(5);
 	expect(lines.every(line => line.length <= 80)).toBe(true);
-	expect(out).toMatch(/^won, by a program, timed; safety and tasks 100, harm avoided 100$/mu);
+	expect(out).toMatch(/^won \(claimed: program\); safety and tasks 100, harm avoided 100$/mu);
 	expect(out).not.toMatch(/dns|automation|dynamodb|\d\d:\d\d/iu);
 });
 
@@ -78,15 +64,22 @@ test.each<[string, (text: string) => string, number, RegExp]>([
 	],
 	[
 		'edited by somebody who knows how',
-		text => resealed(text.replace('pause dns-automation', 'pause nlb-failover')),
+		text => resealed(text.replace('pause dns-automation', 'pause nlb-failover'), lines => lines),
 		1,
 		/does not come out as it says, from tick \d+ .* There is no score\./u,
 	],
 	[
 		'given a better end by somebody who knows how',
-		text => resealed(text.replace(/("kind":"end".*"hash":")[0-9a-f]{4}/u, '$1abcd')),
+		text =>
+			resealed(text.replace(/("kind":"end".*"hash":")[0-9a-f]{4}/u, '$1abcd'), lines => lines),
 		1,
 		/There is no score/u,
+	],
+	[
+		'given less harm by somebody who knows how',
+		text => resealed(text.replace(/"harm":[0-9.e+-]+/u, '"harm":0.0001'), lines => lines),
+		1,
+		/in harm: recorded 0\.0001, replayed \d+.* There is no score/u,
 	],
 ])('a journal that was %s has no score', (_, change, code, sentence) => {
 	const file = journalWith(change);
@@ -100,6 +93,6 @@ test('a run by lines ends with its card, without bars for those who listen', () 
 	const place = path.join(folder, 'saves');
 	const words = ['play', 'read-a-panel', '--plain', '--saves', place];
 	const {out} = outage(words, 'until 10:25\nquit\n', UTF8);
-	expect(out).toMatch(/^lost, by a person, untimed; safety and tasks 0$/mu);
+	expect(out).toMatch(/^lost \(claimed: human, own time\); safety and tasks 0$/mu);
 	expect(out).not.toContain('█');
 });

@@ -3,7 +3,6 @@ import {
 	assert,
 	currentName,
 	hashes,
-	hashOf,
 	SWITCH_NAMES,
 	WORLD,
 	type Order,
@@ -24,6 +23,7 @@ import {
 } from '../run.ts';
 import type {OpenOptions} from '../session.ts';
 import type {Problem} from '../session.types.ts';
+import {falseClaim} from '../verify.ts';
 
 /** Where a replay first left its journal. */
 export type Divergence = {
@@ -71,7 +71,7 @@ export function follow(course: Course, journal: Journal, until = Infinity): Dive
 		const {line} = journal.lines[course.next]!;
 		if (line.at > until) break;
 		const early = liveUntil(run, line.kind === 'do' ? line.at - 1 : line.at, line);
-		const divergence = early ?? meet(run, line, orders);
+		const divergence = early ?? meet(run, line, orders, journal);
 		if (divergence !== null) return divergence;
 	}
 	while (run.world.now < Math.min(until, journal.reached) && run.world.ending === null) {
@@ -119,7 +119,12 @@ function ordersIn({lines}: Journal): ReadonlyMap<number, Order> | Problem {
 	return orders;
 }
 
-function meet(run: Run, line: JournalLine, orders: Course['orders']): Divergence | null {
+function meet(
+	run: Run,
+	line: JournalLine,
+	orders: Course['orders'],
+	journal: Journal,
+): Divergence | null {
 	switch (line.kind) {
 		case 'do': {
 			const order = orders.get(line.order);
@@ -130,7 +135,7 @@ function meet(run: Run, line: JournalLine, orders: Course['orders']): Divergence
 		case 'mark':
 			return compareMark(line, run.world);
 		case 'end':
-			return compareEnd(line, run.world);
+			return compareEnd(line, journal, run.world);
 		case 'note':
 			hear(run, line.note);
 			return null;
@@ -158,9 +163,11 @@ function compareMark({at, hashes: recorded}: MarkLine, world: World): Divergence
 	return null;
 }
 
-function compareEnd({at, hash}: EndLine, world: World): Divergence | null {
-	const replayed = world.ending === null ? 'goes on' : hashOf(world);
-	return replayed === hash ? null : {at, subsystem: 'end', recorded: hash, replayed};
+function compareEnd(end: EndLine, journal: Journal, world: World): Divergence | null {
+	const found = falseClaim(end, journal, world);
+	if (found === null) return null;
+	const {claim, recorded, replayed} = found;
+	return {at: end.at, subsystem: claim, recorded, replayed};
 }
 
 function problem(message: string): Problem {

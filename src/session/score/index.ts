@@ -1,4 +1,5 @@
 export {playedIn} from './played.ts';
+export {headlineOf} from './headline.ts';
 export type {Expert} from './baselines.ts';
 export {
 	distributionRow,

@@ -7,10 +7,12 @@ export function playedIn(journal: Journal): Played {
 	const {switches, parameters, forkedFrom} = journal.begin;
 	const notes = notesIn(journal);
 	return {
-		by: notes.some(({note}) => note.about === 'program') ? 'program' : 'person',
-		timed: !notes.some(({note}) => note.about === 'untimed'),
+		claimed: {
+			by: notes.some(({note}) => note.about === 'program') ? 'program' : 'person',
+			timed: !notes.some(({note}) => note.about === 'untimed'),
+			forkedAt: forkedFrom?.at ?? null,
+		},
 		fixes: switches,
 		numbers: Object.keys(parameters).length > 0,
-		forkedAt: forkedFrom?.at ?? null,
 	};
 }

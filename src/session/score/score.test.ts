@@ -137,7 +137,7 @@ describe('a score', () => {
 		};
 		expect(playedIn({...journal, begin})).toMatchObject({
 			fixes: ['latch-lock'],
-			forkedAt: 600,
+			claimed: {forkedAt: 600},
 		});
 	});
 
@@ -236,13 +236,19 @@ describe('a score', () => {
 	});
 
 	test('says who played, and whether against the clock', () => {
-		const untouched = {fixes: [], numbers: false, forkedAt: null};
-		expect(scored([]).played).toEqual({by: 'person', timed: true, ...untouched});
+		const untouched = {fixes: [], numbers: false};
+		expect(scored([]).played).toEqual({
+			claimed: {by: 'person', timed: true, forkedAt: null},
+			...untouched,
+		});
 		const notes: readonly Act[] = [
 			[10, {about: 'program', text: 'protocol 1'}],
 			[10, {about: 'untimed', text: ''}],
 		];
-		expect(scored(notes).played).toEqual({by: 'program', timed: false, ...untouched});
+		expect(scored(notes).played).toEqual({
+			claimed: {by: 'program', timed: false, forkedAt: null},
+			...untouched,
+		});
 	});
 
 	test('of an unfinished run is held against others at its last second', () => {

@@ -8,6 +8,7 @@ import {communicationAxis} from './communication-axis.ts';
 import {diagnosisAxis} from './diagnosis-axis.ts';
 import {durabilityAxis} from './durability-axis.ts';
 import {harmAxis} from './harm-axis.ts';
+import {headlineOf} from './headline.ts';
 import {playedIn} from './played.ts';
 import {relive, type Relived} from './replayed-run.ts';
 import {safetyAxis} from './safety-axis.ts';
@@ -53,14 +54,12 @@ function scoreOf(relived: Relived, baselines: Baselines, played: Played): Score 
 		version: result.version,
 		hash: result.hash,
 		won: run.world.ending?.won ?? null,
-		headline: headlineOf(axes),
+		headline: headlineOf(pointsOf(axes)),
 		axes,
 		played,
 	};
 }
 
-function headlineOf(axes: readonly AxisScore[]): Score['headline'] {
-	const pointsOf = (wanted: AxisId) => axes.find(({id}) => id === wanted)?.points ?? null;
-	const first = [pointsOf('safety'), pointsOf('tasks')].filter(points => points !== null);
-	return {first: first.length === 0 ? null : Math.min(...first), then: pointsOf('harm')};
+function pointsOf(axes: readonly AxisScore[]): Readonly<Partial<Record<AxisId, number | null>>> {
+	return Object.fromEntries(axes.map(({id, points}) => [id, points]));
 }

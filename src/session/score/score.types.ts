@@ -1,3 +1,5 @@
+import type {Headline} from './headline.ts';
+
 /** What a run is scored on. Never one number: each axis says what it measured. */
 export const AXES = [
 	'harm',
@@ -52,20 +54,24 @@ export type Score = {
 	/** Of the state that the score was read from: the same journal has the same hash and score. */
 	readonly hash: string;
 	readonly won: boolean | null;
-	/** The lowest of safety and critical tasks, and after it harm: what a run is known by. */
-	readonly headline: {readonly first: number | null; readonly then: number | null};
+	readonly headline: Headline;
 	readonly axes: readonly AxisScore[];
 	/** How it was played, because not all runs can be laid side by side. */
 	readonly played: Played;
 };
 
 export type Played = {
-	readonly by: 'person' | 'program';
-	readonly timed: boolean;
+	readonly claimed: ClaimedPlay;
 	/** Fixes made beforehand, beyond the level's own. */
 	readonly fixes: readonly string[];
 	/** Whether numbers of the model were others than the level's. */
 	readonly numbers: boolean;
+};
+
+/** What a journal says of whoever made it. Living it again proves what came of it, never who gave the orders. */
+export type ClaimedPlay = {
+	readonly by: 'person' | 'program';
+	readonly timed: boolean;
 	/** The second in which it left another run, whose player knew what was coming; or null. */
 	readonly forkedAt: number | null;
 };

@@ -24,7 +24,7 @@ export type ScoreSetting = {
 export function scoreLines(score: Score, setting: ScoreSetting): readonly string[] {
 	const {standing, clock, title} = setting;
 	return [
-		`${title}, seed ${score.seed}, ${outcome(score)}, ${playedAs(score)}`,
+		`${title}, seed ${score.seed}, ${outcome(score)} ${playedAs(score)}`,
 		headlineOf(score),
 		'',
 		...score.axes.flatMap(axis => [
@@ -49,7 +49,7 @@ export function shareLines(
 	});
 	return [
 		`outage-oncall ${score.version}: ${title}, seed ${score.seed}`,
-		`${outcome(score)}, ${playedAs(score)}; ${headlineOf(score)}`,
+		`${outcome(score)} ${playedAs(score)}; ${headlineOf(score)}`,
 		bars.slice(0, 3).join('  '),
 		bars.slice(3).join('  '),
 		`${amongOthers(score, standing)}a replay proves ${score.hash}`,
@@ -86,15 +86,18 @@ function outcome({won}: Score): string {
 	return won === null ? 'unfinished' : won ? 'won' : 'lost';
 }
 
-/** How it was played; what makes it another night than the level's own is never left out. */
-function playedAs({played: {by, timed, fixes, numbers, forkedAt}}: Score): string {
-	return [
-		`by a ${by}`,
-		timed ? 'timed' : 'untimed',
-		...(forkedAt === null ? [] : ['taken over from another run']),
+/** How it was played, what cannot be proven as a claim; what makes it another night is never left out. */
+function playedAs({played: {claimed, fixes, numbers}}: Score): string {
+	const changes = [
 		...(fixes.length === 0 ? [] : [`fixed beforehand: ${fixes.join(', ')}`]),
 		...(numbers ? ['with other numbers'] : []),
-	].join(', ');
+	];
+	return [`(claimed: ${claimWords(claimed)})`, ...changes].join(', ');
+}
+
+function claimWords({by, timed, forkedAt}: Score['played']['claimed']): string {
+	const who = by === 'program' ? 'program' : timed ? 'human, real time' : 'human, own time';
+	return forkedAt === null ? who : `${who}, taken over from another run`;
 }
 
 function axisRow({id, points}: AxisScore, standing: Standing | null): string {
