@@ -1,7 +1,4 @@
-import type {AxisId} from './score.types.ts';
-
-/** What a run is known by: the lowest of safety and critical tasks, and after it harm. Null where nothing was measured. */
-export type Headline = {readonly first: number | null; readonly then: number | null};
+import type {AxisId, Headline} from './score.types.ts';
 
 /** The headline of a run, from the points of its axes. */
 export function headlineOf(points: Readonly<Partial<Record<AxisId, number | null>>>): Headline {

@@ -1,5 +1,3 @@
-import type {Headline} from './headline.ts';
-
 /** What a run is scored on. Never one number: each axis says what it measured. */
 export const AXES = [
 	'harm',
@@ -46,6 +44,9 @@ export type Baseline = {
 };
 
 export type Baselines = {readonly silent: Baseline; readonly reference: Baseline | null};
+
+/** What a run is known by: the lowest of safety and critical tasks, and after it harm. Null where nothing was measured. */
+export type Headline = {readonly first: number | null; readonly then: number | null};
 
 export type Score = {
 	readonly level: string;
