@@ -14,6 +14,7 @@ import {join, resolve} from 'node:path';
 import {parse} from 'yaml';
 import {inkCaches} from './ink-caches.mjs';
 import {restoreManifest} from './manifest.mjs';
+import {SBOM, sbomText} from './sbom.mjs';
 import {thirdParty} from './third-party.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -63,6 +64,7 @@ export async function bundleInto(dist) {
 	copyLevels(join(dist, 'levels'));
 	cpSync(join(ROOT, 'docs', 'runbooks'), join(dist, 'runbooks'), {recursive: true});
 	writeFileSync(join(dist, 'THIRD_PARTY.txt'), thirdParty(metafile, ROOT));
+	writeFileSync(join(dist, SBOM), sbomText(metafile, ROOT));
 	return program;
 }
 

@@ -1,22 +1,32 @@
 // Makes release/: what is published, and its tarball. Leaves package.json alone, so that tests may call it.
-import {execFileSync} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {releaseManifest, write} from './manifest.mjs';
+import {npm} from './npm.mjs';
+import {publishedReadme} from './readme.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const BYTES_MAX = 600_000;
+const BYTES_MAX = 620_000;
 
 /** Packs a bundle that `bundleInto` made, in `folder`, and returns the path of the tarball. */
 export function packInto(folder, dist) {
 	rmSync(folder, {recursive: true, force: true});
 	mkdirSync(folder, {recursive: true});
 	cpSync(dist, join(folder, 'dist'), {recursive: true});
-	for (const name of ['LICENSE', 'README.md'].filter(each => existsSync(join(ROOT, each)))) {
-		cpSync(join(ROOT, name), join(folder, name));
-	}
-	write(join(folder, 'package.json'), releaseManifest());
-	execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], {cwd: folder, stdio: 'ignore'});
+	for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(join(ROOT, name), join(folder, name));
+	const manifest = releaseManifest();
+	write(join(folder, 'package.json'), manifest);
+	writeFileSync(join(folder, 'README.md'), readmeFor(manifest));
+	npm(['pack', '--silent', '--ignore-scripts'], {cwd: folder, stdio: 'ignore'});
 	const tarball = readdirSync(folder).find(name => name.endsWith('.tgz'));
 	if (tarball === undefined) throw new Error('npm pack made no tarball');
 	const bytes = statSync(join(folder, tarball)).size;
@@ -25,7 +35,18 @@ export function packInto(folder, dist) {
 	return join(folder, tarball);
 }
 
+function readmeFor({version, homepage}) {
+	const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
+	const repository = homepage.replace(/#.*$/, '');
+	return publishedReadme(text, {repository, version}, path => existsSync(join(ROOT, path)));
+}
+
+/** A size as people say it. */
+export function kilobytesOf(file) {
+	return `${(statSync(file).size / 1000).toFixed(0)} kB`;
+}
+
 if (process.argv[1] === import.meta.filename) {
 	const tarball = packInto(join(ROOT, 'release'), join(ROOT, 'dist'));
-	process.stdout.write(`${tarball} ${(statSync(tarball).size / 1000).toFixed(0)} kB\n`);
+	process.stdout.write(`${tarball} ${kilobytesOf(tarball)}\n`);
 }

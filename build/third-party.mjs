@@ -1,27 +1,16 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {bundledPackages} from './bundled-packages.mjs';
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
 
 /** The licence text of each package that has code in the bundle. Throws when one has none. */
 export function thirdParty(metafile, root) {
-	const sections = packageFolders(metafile).map(folder => section(join(root, folder)));
+	const sections = bundledPackages(metafile).map(folder => section(join(root, folder)));
 	return [
 		'The program bundles the packages below. Each is listed with its licence.\n',
-		...sections.sort(),
+		...new Set(sections.sort()), // One version may be installed in several places.
 	].join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-/** Folders of packages, such as `node_modules/ink`, whose code reached an output. */
-function packageFolders(metafile) {
-	const folders = new Set();
-	for (const output of Object.values(metafile.outputs)) {
-		for (const input of Object.keys(output.inputs)) {
-			const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
-			if (folder !== undefined) folders.add(folder);
-		}
-	}
-	return [...folders];
 }
 
 function section(folder) {

@@ -1,3 +1,5 @@
+import {DOCS} from './docs-pages.ts';
+
 const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-20 October 2025
 
   outage-oncall                    play, or go on with the run you left
@@ -10,7 +12,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --theme T, --graphs G, --length L, --no-animation, --screen-reader
                                    for this once, over what is set: see settings
       --plain                      by lines, for screen readers and pipes; so too without a terminal
-      --protocol                   by JSON lines, for programs: see docs/protocol.md
+      --protocol                   by JSON lines, for programs: see ${DOCS}/protocol.md
       --continue                   by lines, go on with the run you left without asking
   outage-oncall daily [LEVEL]      today's level with today's seed, the same for everybody; or that level with it
   outage-oncall run LEVEL          a run without a screen
@@ -55,6 +57,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
                                    keys.pause p,ctrl-p moves a key, default moves it back
 
   LEVEL is the name of a level, or the path of a folder with a level.yaml.
+  Pages on all of it: ${DOCS.replace('/blob/', '/tree/')}
   Exit codes: 0 done, 1 the answer is no, 2 bad input, 130 interrupted.
 `;
 

@@ -11,6 +11,8 @@ import {print} from './terminal-text.ts';
 
 const OPTIONS = {in: {type: 'string'}} as const;
 const SCHEMA = 'level.schema.json';
+/** Names that no folder can have on Windows. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** `levels new NAME`: a level of one's own to start from, which passes the check as it stands. */
 export function levelsNewCommand(words: readonly string[]): Exit {
@@ -21,6 +23,7 @@ export function levelsNewCommand(words: readonly string[]): Exit {
 	if (id === '') {
 		return badInput(`“${cleanText(name).slice(0, 60)}” has no letter or digit to make a name of.`);
 	}
+	if (DEVICE.test(id)) return badInput(`“${id}” is a device to Windows: choose another name.`);
 	if (ownLevels().includes(id)) {
 		return badInput(`“${id}” is one of the game's own levels: choose another name.`);
 	}

@@ -1,3 +1,5 @@
+import {DOCS} from './docs-pages.ts';
+
 /** The files of a level to start from, by their names: short, commented, and one that teaches already. */
 export function starterLevel(id: string): Readonly<Record<string, string>> {
 	const title = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
@@ -54,7 +56,7 @@ switches: [] # fixes that were made since the event; \`outage-oncall model-card\
 parameters: {} # numbers of the model that differ, such as droplets: {recheckSeconds: 120}
 
 # How it ends. Conditions are metric, milestone, automation, done, given, updates, suspected and at,
-# put together with all, any, not, holds and first: docs/levels.md.
+# put together with all, any, not, holds and first: ${DOCS}/levels.md.
 goals:
   win: {all: [{done: reroute border}, {metric: border.loss, below: 0.03}]}
   why: You looked, and did what helps against packet loss.

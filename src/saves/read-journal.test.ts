@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {journalsIn} from './journals-in.ts';
 import {readJournal} from './read-journal.ts';
@@ -35,7 +36,7 @@ test('a journal of every format there ever was can still be read', () => {
 	const formats = new URL('../../saves/formats/', import.meta.url);
 	const names = fs.readdirSync(formats).filter(name => name.endsWith('.journal.jsonl'));
 	expect(names).toEqual([1, 2, 3].map(format => `format-${String(format)}.journal.jsonl`));
-	for (const name of names) expect(readJournal(new URL(name, formats).pathname).ok).toBe(true);
+	for (const name of names) expect(readJournal(fileURLToPath(new URL(name, formats))).ok).toBe(true);
 });
 
 test('cut after any byte, the bytes that are kept are whole lines', () => {

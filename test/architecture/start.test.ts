@@ -1,7 +1,6 @@
 import {build, type BuildOptions, type Metafile} from 'esbuild';
-import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {ROOT} from '../support/tree.ts';
+import {buildPart} from '../support/build-part.ts';
 
 /** What is loaded one after the other until the menu is on the screen. */
 const UNTIL_THE_MENU = [
@@ -14,7 +13,7 @@ const UNTIL_THE_MENU = [
 const LATER = /^src\/(?:sim|observe|session)\/|node_modules\/(?:xstate|zod|yaml|ajv|conf|semver)\//;
 
 test('nothing of the Region is loaded until the menu is on the screen', async () => {
-	const bundle = (await import(join(ROOT, 'build/bundle.mjs'))) as {options: () => BuildOptions};
+	const bundle = await buildPart<{options: () => BuildOptions}>('bundle.mjs');
 	const {metafile} = await build({
 		...bundle.options(),
 		entryPoints: ['src/cli/main.ts'],

@@ -3,6 +3,7 @@ import {build, type BuildOptions} from 'esbuild';
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {buildPart} from '../support/build-part.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 import {ROOT} from '../support/tree.ts';
 import type {FrameReport} from './frames.ts';
@@ -28,7 +29,7 @@ const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolv
 
 /** Bundles the drawing of frames as the game is bundled, and with Ink as it comes. */
 async function frameBundles(folder: string): Promise<readonly [plain: string, patched: string]> {
-	const bundle = (await import(join(ROOT, 'build/bundle.mjs'))) as {options: () => BuildOptions};
+	const bundle = await buildPart<{options: () => BuildOptions}>('bundle.mjs');
 	const options = bundle.options();
 	const entryPoints = [join(ROOT, 'test/bench/frames.ts')];
 	const patched = join(folder, 'frames.mjs');

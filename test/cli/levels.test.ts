@@ -83,6 +83,8 @@ describe('levels new', () => {
 		['!!!', 'has no letter or digit'],
 		['Read a panel', "is one of the game's own levels"],
 		['../../up', 'up'],
+		['Con', 'a device to Windows'],
+		['LPT1', 'a device to Windows'],
 	])('%s is cleaned or refused', (name, said) => {
 		const {code, out, err} = outage(['levels', 'new', name, '--in', folder]);
 		expect(out + err).toContain(said);

@@ -1,21 +1,27 @@
 // `npm run test:nodes`: the same bundle on every Node that it supports, with the same hashes and scores. Downloads the
-// Nodes it lacks from the npm registry, once, into .nodes/.
+// Nodes it lacks from the npm registry, once, into .nodes/; with `-- --here` only the Node that runs it is asked.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
+import {npm} from '../../build/npm.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PROGRAM = join(ROOT, 'dist/outage-oncall.mjs');
 const GOLDEN = join(ROOT, 'saves/golden');
-const MAJORS = [20, 22, 24, 26];
+const MAJORS = process.argv.includes('--here') ? [majorHere()] : [20, 22, 24, 26];
+
+function majorHere() {
+	return Number(process.versions.node.split('.')[0]);
+}
 
 /** The path of a Node of this major version. */
 function nodeOf(major) {
 	if (process.versions.node.startsWith(`${String(major)}.`)) return process.execPath;
 	const folder = join(ROOT, '.nodes', String(major));
-	const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-	const binary = join(folder, 'node_modules', name, 'bin', 'node');
+	const onWindows = process.platform === 'win32';
+	const name = `node-${onWindows ? 'win' : process.platform}-${process.arch}`;
+	const binary = join(folder, 'node_modules', name, 'bin', onWindows ? 'node.exe' : 'node');
 	if (!existsSync(binary)) {
 		mkdirSync(folder, {recursive: true});
 		writeFileSync(join(folder, 'package.json'), '{"private": true}\n');
@@ -27,7 +33,7 @@ function nodeOf(major) {
 			'--ignore-scripts',
 			'--silent',
 		];
-		execFileSync('npm', [...words, `${name}@${String(major)}`], {cwd: folder, stdio: 'inherit'});
+		npm([...words, `${name}@${String(major)}`], {cwd: folder, stdio: 'inherit'});
 	}
 	return binary;
 }

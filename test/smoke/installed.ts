@@ -1,12 +1,14 @@
-import {execFileSync} from 'node:child_process';
+import type {ExecFileSyncOptions} from 'node:child_process';
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {ROOT} from '../support/tree.ts';
+import {buildPart} from '../support/build-part.ts';
 
 type Build = {
 	readonly bundleInto: (dist: string) => Promise<string>;
 	readonly packInto: (folder: string, dist: string) => string;
 };
+
+type Npm = {readonly npm: (words: readonly string[], options: ExecFileSyncOptions) => string};
 
 /** The program as a user has it after `npm install <tarball>`. */
 export type Installed = {
@@ -20,8 +22,9 @@ export type Installed = {
 
 /** Bundles, packs and installs the program below `folder`, with no network and no package but ours. */
 export async function installInto(folder: string): Promise<Installed> {
-	const bundle = (await import(join(ROOT, 'build/bundle.mjs'))) as Build;
-	const pack = (await import(join(ROOT, 'build/pack.mjs'))) as Build;
+	const bundle = await buildPart<Build>('bundle.mjs');
+	const {npm} = await buildPart<Npm>('npm.mjs');
+	const pack = await buildPart<Build>('pack.mjs');
 	await bundle.bundleInto(join(folder, 'dist'));
 	const tarball = pack.packInto(join(folder, 'release'), join(folder, 'dist'));
 	const home = join(folder, 'home');
@@ -32,7 +35,7 @@ export async function installInto(folder: string): Promise<Installed> {
 		npm_config_cache: join(folder, 'cache'),
 	};
 	const words = ['install', '--offline', '--no-audit', '--no-fund', '--prefix', home, tarball];
-	execFileSync('npm', words, {cwd: home, env: {...process.env, ...env}, stdio: 'pipe'});
+	npm(words, {cwd: home, env: {...process.env, ...env}, stdio: 'pipe'});
 	return {
 		tarball,
 		program: join(home, 'node_modules/.bin/outage-oncall'),

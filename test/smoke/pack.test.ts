@@ -2,7 +2,12 @@ import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {buildPart} from '../support/build-part.ts';
 import {inScratch, ROOT} from '../support/tree.ts';
+
+const {npm} = await buildPart<{npm: (words: readonly string[], options: object) => string}>(
+	'npm.mjs',
+);
 
 type Manifest = {
 	readonly dependencies?: object;
@@ -14,7 +19,9 @@ type Manifest = {
 function cloneInto(folder: string): void {
 	for (const name of [
 		'package.json',
+		'package-lock.json',
 		'LICENSE',
+		'CHANGELOG.md',
 		'tsconfig.json',
 		'src',
 		'levels',
@@ -38,18 +45,19 @@ test('npm pack yields a package without runtime dependencies and leaves package.
 	await inScratch(folder => {
 		cloneInto(folder);
 		const before = readFileSync(join(folder, 'package.json'), 'utf8');
-		run('npm', ['pack'], folder);
+		npm(['pack'], {cwd: folder, stdio: 'pipe'});
 		expect(readFileSync(join(folder, 'package.json'), 'utf8')).toBe(before);
 		const tarball = readdirSync(folder).find(name => name.endsWith('.tgz'))!;
 		run('tar', ['-xzf', tarball], folder);
 		const packed = join(folder, 'package');
 		expect(manifestIn(packed)).not.toHaveProperty('dependencies');
-		expect(readdirSync(packed).sort()).toEqual(['LICENSE', 'dist', 'package.json']);
+		expect(readdirSync(packed).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'dist', 'package.json']);
 		expect(readdirSync(join(packed, 'dist')).sort()).toEqual([
 			'THIRD_PARTY.txt',
 			'levels',
 			'outage-oncall.mjs',
 			'runbooks',
+			'sbom.cdx.json',
 		]);
 	});
 });

@@ -2,6 +2,7 @@ import {build, type BuildOptions} from 'esbuild';
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {buildPart} from '../support/build-part.ts';
 import {inScratch, ROOT} from '../support/tree.ts';
 
 // Frames of every kind of text that Ink measures: one cell, two cells, combined, coloured, cut, and changing.
@@ -44,7 +45,7 @@ test.each([
 ])(
 	'Ink with our patches writes the same bytes as Ink without them: %s',
 	async (_, program, holds) => {
-		const bundle = (await import(join(ROOT, 'build/bundle.mjs'))) as {options: () => BuildOptions};
+		const bundle = await buildPart<{options: () => BuildOptions}>('bundle.mjs');
 		await inScratch(async folder => {
 			const draw = async (name: string, change: BuildOptions) => {
 				const outfile = join(folder, name);

@@ -1,6 +1,6 @@
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join, resolve} from 'node:path';
+import {dirname, join, resolve, sep} from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -8,7 +8,11 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 export function filesBelow(folder: string, pattern: RegExp): readonly string[] {
 	return readdirSync(join(ROOT, folder), {recursive: true, withFileTypes: true})
 		.filter(entry => entry.isFile() && pattern.test(entry.name))
-		.map(entry => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
+		.map(entry =>
+			join(entry.parentPath, entry.name)
+				.slice(ROOT.length + 1)
+				.replaceAll(sep, '/'),
+		)
 		.sort();
 }
 
