@@ -53,7 +53,7 @@ prelude:
 faults:
   - {at: '10:01', to: border, type: packet-loss, share: 0.06, seconds: 7200}
 switches: [] # fixes that were made since the event; \`outage-oncall model-card\` lists them
-parameters: {} # numbers of the model that differ, such as droplets: {recheckSeconds: 120}
+parameters: {} # numbers of the model that differ, such as dwfm: {recheckSeconds: 120}
 
 # How it ends. Conditions are metric, milestone, automation, done, given, updates, suspected and at,
 # put together with all, any, not, holds and first: ${DOCS}/levels.md.

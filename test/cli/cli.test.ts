@@ -309,20 +309,20 @@ describe('bad input is a clear sentence and exit code 2', () => {
 		],
 		[
 			'a journal of another format',
-			() => ['replay', fileWith('format', journal().replace('"format":2', '"format":9'))],
-			/written in format 9; this version reads formats 1 and 2/,
+			() => ['replay', fileWith('format', journal().replace(/"format":\d/, '"format":9'))],
+			/written in format 9; this version reads formats 1, 2 and 3/,
 		],
 		[
-			'a journal of another version',
+			'a journal of another world',
 			() => [
 				'replay',
 				fileWith(
 					'version',
-					journal(line => (line.kind === 'begin' ? {...line, game: '9.0.0'} : line)),
+					journal(line => (line.kind === 'begin' ? {...line, world: 99, game: '9.0.0'} : line)),
 				),
 				...['--level', level],
 			],
-			/written by version 9\.0\.0/,
+			/lived in world 99 \(game 9\.0\.0\).*`npx outage-oncall@9\.0 replay FILE` plays it\.$/m,
 		],
 		[
 			'a journal of a level that has changed',

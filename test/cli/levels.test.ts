@@ -137,8 +137,8 @@ describe('a level from outside', () => {
 		],
 		[
 			'a number that no model can live with',
-			y => y.replace('parameters: {}', 'parameters: {droplets: {recheckSeconds: -5}}'),
-			/level\.yaml:29:41: parameters\.droplets\.recheckSeconds: expected number to be >=0\.6/,
+			y => y.replace('parameters: {}', 'parameters: {dwfm: {recheckSeconds: -5}}'),
+			/level\.yaml:\d+:\d+: parameters\.dwfm\.recheckSeconds: expected number to be >=0\.6/,
 		],
 	])('with %s is refused with its place', (name, change, said) => {
 		const at = aLevel(name.replaceAll(' ', '-'), change);
