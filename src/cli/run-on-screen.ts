@@ -141,7 +141,7 @@ function consoleOf(
 		paused: waits || loaded.level.kind === 'tutorial',
 		// Keys that cannot be as they were set are as they were made, and the player is told.
 		keymap: mapped.ok ? mapped.keymap : undefined,
-		hint: () => started.session.hints()[0] ?? null,
+
 		takeNotice: newestOf(mapped.ok ? said : [mapped.problems, ...said]),
 	});
 }

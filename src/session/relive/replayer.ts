@@ -207,6 +207,9 @@ function sessionOver(
 			return notes.filter(({at}) => at <= shown().run.world.now);
 		},
 		note: () => refused,
+		get given() {
+			return shown().run.given;
+		},
 		attempt: () => refused,
 		advance(seconds) {
 			seek(Math.min(last, shown().run.world.now + seconds));
