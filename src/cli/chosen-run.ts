@@ -9,7 +9,7 @@ import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
 import {beginWith, branch, goOn, noStory, otherSeed} from './started.ts';
 
-export {leftRun, nothingLeft, whereItStopped} from './started.ts';
+export {leftRun, whereItStopped} from './started.ts';
 
 /** The card of one of our levels. With a seed of one's own a run that was left is passed over. */
 export function levelScene(name: string, seed: string | undefined): Scene {

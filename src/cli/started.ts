@@ -50,7 +50,7 @@ export function continued(asked: Asked, folder: string, onTrouble: OnTrouble): S
 const NOTHING_ELSE =
 	'There is nothing else to go on with; `outage-oncall play --new` begins another run.';
 
-export function nothingLeft({title}: Level): string {
+function nothingLeft({title}: Level): string {
 	return `No run of ${title} was left to go on with: this is a new one.`;
 }
 

@@ -1,4 +1,4 @@
-export {diskTrouble, isStandardOutput, readText, STANDARD, writeOut} from './disk/index.ts';
+export {diskTrouble, isStandardOutput, readText, writeOut} from './disk/index.ts';
 export type {JournalFile} from './journal-file.ts';
 export {noteCommitment, noteEndedRun, noteReviews, noteRuns, readRuns} from './profile.ts';
 export {bestRuns, BOARDS, runsOn, type Board, type Played} from './records.ts';
@@ -13,7 +13,6 @@ export {
 } from './reviews.ts';
 export {beginRun, takeUpRun, type Through} from './run-door.ts';
 export {
-	howToSalvage,
 	indexRuns,
 	leftRun,
 	type IndexedRuns,

@@ -117,7 +117,7 @@ describe('the run to go on with', () => {
 		write('garbage', 'garbage\n', 4_000);
 		fs.mkdirSync(path.join(folder, 'folder.journal.jsonl'));
 		fs.symlinkSync('loop.journal.jsonl', path.join(folder, 'loop.journal.jsonl'));
-		execFileSync('mkfifo', [path.join(folder, 'pipe.journal.jsonl')]);
+		execFileSync('sh', ['-c', 'mkfifo "$0"', path.join(folder, 'pipe.journal.jsonl')]);
 		expect(found()).toBe(late);
 		expect(indexRuns(folder)).toMatchObject({runs: [{file: late}], passed: {length: 4}});
 		fs.rmSync(late);
