@@ -1,13 +1,13 @@
 import {readJournal} from '../saves/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
 import {parseSwitch, seedFault} from '../level/index.ts';
-import {openReplay} from '../session/index.ts';
-import {NO_CHANGES, storySeed, type Changes} from '../session/index.ts';
+import type {UnfinishedRun} from '../saves/index.ts';
+import {chooseSeed, NO_CHANGES, openReplay, whyRefused, type Changes} from '../session/index.ts';
 import {changesInPlay} from './changes.ts';
 import {levelOf, loadLevel} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
-import {beginWith, branch, goOn, noStory, otherSeed} from './started.ts';
+import {beginWith, branch, goOn} from './started.ts';
 
 export {leftRun, whereItStopped} from './started.ts';
 
@@ -23,20 +23,22 @@ export function levelScene(name: string, seed: string | undefined): Scene {
 /** A run picked from the list goes on where it was left. */
 export function takenUp({file, level: name}: Glance): Scene {
 	const read = readJournal(file);
-	if (!read.ok) return {at: 'menu', said: read.message};
+	if (!read.ok) return {at: 'menu', said: `${file}: its journal cannot be read.`};
 	const loaded = levelOf(read.journal, name);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
-	const scene = resumed(file, {loaded, name});
+	const scene = resumed({file, read}, {loaded, name});
 	return typeof scene === 'string' ? {at: 'menu', said: scene} : scene;
 }
 
 /** A run picked from the list is watched as it was played. */
 export function watched({file, level: name}: Glance): Scene {
 	const read = readJournal(file);
-	if (!read.ok) return {at: 'menu', said: read.message};
+	if (!read.ok) return {at: 'menu', said: `${file}: its journal cannot be read.`};
 	const loaded = levelOf(read.journal, name);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
 	const options = {game: versionOf(packageRoot()), node: nodeMajor()};
+	const refused = whyRefused(loaded.level, read.journal, options);
+	if (refused !== null) return {at: 'menu', said: refused.problem.message};
 	const opened = openReplay(loaded.level, read.journal, options);
 	if (!opened.ok) return {at: 'menu', said: opened.problem.message};
 	return {at: 'replay', replayer: opened.replayer, file, loaded, name};
@@ -59,9 +61,9 @@ export function begun(
 export function reseeded(scene: BriefScene, seed: string): BriefScene {
 	const wrong = seedFault(seed);
 	if (wrong !== undefined) return {...scene, said: wrong};
-	const found = storySeed(scene.loaded.level, seed);
-	if (found === null) return {...scene, said: noStory(seed)};
-	return {...scene, seed: found, anew: true, said: found === seed ? '' : otherSeed(seed, found)};
+	const chosen = chooseSeed(scene.loaded.level, seed);
+	if (!chosen.ok) return {...scene, said: chosen.message};
+	return {...scene, seed: chosen.seed, anew: true, said: chosen.said};
 }
 
 /** The card with one thing changed: a fix goes in or comes out again, a number becomes what it is set to. */
@@ -97,11 +99,11 @@ function toggled(names: readonly string[], typed: string): readonly string[] {
 
 /** A run that was left, in its own journal; a sentence where it cannot go on. */
 export function resumed(
-	file: string,
+	left: UnfinishedRun,
 	{loaded, name}: Pick<BriefScene, 'loaded' | 'name'>,
 ): RunScene | string {
 	const troubles: string[] = [];
-	const started = goOn(file, loaded.level, sentence => troubles.push(sentence));
+	const started = goOn(left, loaded.level, sentence => troubles.push(sentence));
 	if (typeof started === 'string') return started;
 	return {at: 'run', started, loaded, name, troubles, waits: true};
 }

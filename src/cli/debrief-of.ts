@@ -1,39 +1,35 @@
 import fs from 'node:fs';
 import {
-	livedOf,
 	notesIn,
 	parseOrderFile,
-	replay,
+	recordedRunOf,
 	SILENT,
+	whyRefused,
 	type Journal,
 	type Reference,
+	type Refused,
 } from '../session/index.ts';
-import {differenceWords} from './difference-words.ts';
 import {startDebriefing, type Debriefing} from './debriefing.ts';
 import {scriptOf, type LevelFolder} from './level-folder.ts';
-import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
+import {packageRoot, versionOf} from './package-root.ts';
 
-/** Begins the debrief of a journal, with everybody that its level knows to lay it beside; a sentence where it cannot. */
+/** Begins the debrief of a journal, with everybody that its level knows to lay it beside; a refusal where it cannot. */
 export function debriefingOf(
 	loaded: LevelFolder,
 	journal: Journal,
 	withheld: boolean,
-): Debriefing | string {
+): Debriefing | Refused {
 	const game = versionOf(packageRoot());
-	// Nothing is found out about a run that is not what its journal says.
-	const again = replay(loaded.level, journal, {game, node: nodeMajor(), observed: false});
-	if (!again.ok) return again.problem.message;
-	if (again.divergence !== null) {
-		const where = differenceWords(again.divergence, loaded.level);
-		return `it does not come out as it says, from ${where}. There is no debrief.`;
-	}
+	const {seed} = journal.begin;
+	const refused = whyRefused(loaded.level, journal, {game});
+	if (refused !== null) return refused;
 	return startDebriefing({
 		level: loaded.level,
-		lived: livedOf(loaded.level, journal),
+		recorded: recordedRunOf(loaded.level, journal),
 		notes: notesIn(journal),
 		references: [
-			...scripted(loaded, 'day', 'as-it-happened', 'AWS that day'),
-			...scripted(loaded, 'expert', 'textbook', 'textbook'),
+			...scripted(loaded, seed, {id: 'day', player: 'as-it-happened', label: 'AWS that day'}),
+			...scripted(loaded, seed, {id: 'expert', player: 'textbook', label: 'textbook'}),
 			SILENT,
 		],
 		withheld,
@@ -43,13 +39,12 @@ export function debriefingOf(
 
 function scripted(
 	folder: LevelFolder,
-	id: Reference['id'],
-	player: string,
-	label: string,
+	seed: string,
+	{id, player, label}: Pick<Reference, 'id' | 'label'> & {readonly player: string},
 ): readonly Reference[] {
 	const file = scriptOf(folder, player);
 	if (file === undefined) return [];
-	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), folder.level);
+	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), folder.level, seed);
 	if (!parsed.ok) return [];
 	const {orders, rules} = parsed;
 	return [{id, label, script: {orders, rules}}];

@@ -1,8 +1,8 @@
 import type {Level} from '../level/index.ts';
-import type {Basis, Job, JobResult, KeptNote, Lived, LookBack} from '../session/index.ts';
+import type {Baseline, Job, JobResult, KeptNote, LookBack, RecordedRun} from '../session/index.ts';
 
 /** What a worker is born with: the run that it lives again and again. */
-export type Brief = {readonly level: Level; readonly lived: Lived};
+export type Brief = {readonly level: Level; readonly recorded: RecordedRun};
 
 export type ToWorker =
 	| {readonly type: 'live'}
@@ -10,6 +10,6 @@ export type ToWorker =
 	| {readonly type: 'look-back'; readonly notes: readonly KeptNote[]; readonly game: string};
 
 export type FromWorker =
-	| {readonly type: 'lived'; readonly basis: Basis}
+	| {readonly type: 'lived'; readonly baseline: Baseline}
 	| {readonly type: 'result'; readonly id: string; readonly result: JobResult}
 	| {readonly type: 'looked-back'; readonly lookBack: LookBack};

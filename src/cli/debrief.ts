@@ -1,4 +1,4 @@
-import {isStandardOutput, readJournal, shownPath, writeOut} from '../saves/index.ts';
+import {diskTrouble, readJournal, writeAtomic} from '../saves/index.ts';
 import type {Debrief} from '../session/index.ts';
 import {debriefPage, debriefText} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
@@ -7,6 +7,7 @@ import {debriefingOf} from './debrief-of.ts';
 import type {Debriefing} from './debriefing.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {levelOf} from './level-folder.ts';
+import {refusedAs} from './refused-as.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -21,24 +22,22 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
 	const {json, html, level: levelName} = parsed.values;
-	if (json === true && html !== undefined && isStandardOutput(html)) {
-		return badInput('Standard output takes --json or --html, not both.');
-	}
 	const read = readJournal(file);
 	if (!read.ok) return badInput(read.message);
 	const loaded = levelOf(read.journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const working = debriefingOf(loaded, read.journal, false);
-	if (typeof working === 'string') return badInput(`${file}: ${working}`);
+	if ('problem' in working) return refusedAs(file, working);
 	const debrief = await awaited(working);
 	if (debrief === null) return EXIT.interrupted;
 	if (json === true) print(JSON.stringify(debrief, null, '\t'));
 	if (html !== undefined) {
-		const written = writeOut(html, debriefPage(debrief), {inputs: [file]});
-		if (!written.ok) return badInput(`${shownPath(html)}: ${written.why}.`);
-		if (!isStandardOutput(html)) {
-			complain(`The debrief is in ${shownPath(html)}; any browser shows it, without a network.`);
+		try {
+			writeAtomic(html, debriefPage(debrief));
+		} catch (error) {
+			return badInput(`${html}: it cannot be written: ${diskTrouble(error)}.`);
 		}
+		complain(`The debrief is in ${html}; any browser shows it, without a network.`);
 	}
 	if (json !== true && html === undefined) print(debriefText(debrief));
 	return EXIT.done;

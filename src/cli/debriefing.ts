@@ -4,7 +4,7 @@ import {
 	createSearch,
 	debriefOf,
 	drillsOf,
-	type Basis,
+	type Baseline,
 	type Debrief,
 	type Drill,
 	type KeptNote,
@@ -42,13 +42,13 @@ export type Debriefing = {
 const THREADS_MAX = 4;
 
 export function startDebriefing(options: DebriefOptions, main = ownFile()): Debriefing {
-	const {level, lived, references} = options;
+	const {level, recorded, references} = options;
 	let {withheld} = options;
 	let news = 0;
-	let basis: Basis | null = null;
+	let baseline: Baseline | null = null;
 	let search: Search | null = null;
 	let seen: LookBack | null = null;
-	const threads = Array.from({length: threadCount()}, () => threadFor(main, {level, lived}));
+	const threads = Array.from({length: threadCount()}, () => threadFor(main, {level, recorded}));
 	const roster = rosterOf(
 		threads,
 		tasksFor(options, () => search),
@@ -56,8 +56,8 @@ export function startDebriefing(options: DebriefOptions, main = ownFile()): Debr
 	const hear = (message: FromWorker) => {
 		switch (message.type) {
 			case 'lived':
-				basis ??= message.basis;
-				search ??= createSearch(basis, references);
+				baseline ??= message.baseline;
+				search ??= createSearch(baseline, references);
 				break;
 			case 'result':
 				search?.take(message.id, message.result);
@@ -77,7 +77,7 @@ export function startDebriefing(options: DebriefOptions, main = ownFile()): Debr
 	roster.handOut();
 	return {
 		get debrief() {
-			return told(options, withheld, basis, search, seen);
+			return told(options, withheld, baseline, search, seen);
 		},
 		get progress() {
 			return search?.progress ?? {lived: 0, wanted: 1};
@@ -86,7 +86,7 @@ export function startDebriefing(options: DebriefOptions, main = ownFile()): Debr
 			return news;
 		},
 		finished,
-		drills: journal => (basis && search ? drillsOf(basis, search.found, journal) : []),
+		drills: journal => (baseline && search ? drillsOf(baseline, search.findings, journal) : []),
 		reveal() {
 			withheld = false;
 			news++;
@@ -126,13 +126,13 @@ function ending(
 function told(
 	{notes, references}: DebriefOptions,
 	withheld: boolean,
-	basis: Basis | null,
+	baseline: Baseline | null,
 	search: Search | null,
 	lookBack: LookBack | null,
 ): Debrief | null {
-	if (basis === null || search === null || lookBack === null) return null;
-	const {found, done: complete} = search;
-	return debriefOf({basis, lookBack, found, complete, notes, references, withheld});
+	if (baseline === null || search === null || lookBack === null) return null;
+	const {findings, done: complete} = search;
+	return debriefOf({baseline, lookBack, findings, complete, notes, references, withheld});
 }
 
 /** Threads with nothing to do, and what they are given. */

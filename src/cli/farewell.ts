@@ -1,3 +1,4 @@
+import {rescueJournal} from '../saves/index.ts';
 import {resultCard} from '../view/index.ts';
 import type {Desk} from './desk.ts';
 import {explainFault} from './explain-fault.ts';
@@ -12,7 +13,7 @@ const NOT_YET =
 
 /** Says in the normal screen what came of a run, and where it is kept. False where part of it is not. */
 export function farewell(run: RunEnd, desk: Desk): boolean {
-	const {left, session, loaded, journal, lost, troubles} = run;
+	const {left, session, loaded, journal, unwritten, troubles} = run;
 	for (const sentence of troubles) complain(sentence);
 	if ('fault' in left) explainFault(left.fault, session, {path: journal});
 	if (session.ended) {
@@ -25,8 +26,9 @@ export function farewell(run: RunEnd, desk: Desk): boolean {
 	}
 	print(`The journal is ${journal}`);
 	if (!session.ended) print(`\`${again(run, desk)}\` goes on with this run.`);
-	if (lost !== undefined) complain(lost);
-	return lost === undefined;
+	if (unwritten.length === 0) return true;
+	complain(rescueJournal(journal, unwritten));
+	return false;
 }
 
 /** The words that come back to the run. */

@@ -6,7 +6,7 @@ export function isFirstLoss(
 	folder: string,
 ): boolean {
 	if (run.won) return false;
-	return !indexRuns(folder).runs.some(
+	return !indexRuns(folder).some(
 		({file, level, ended}) => file !== run.file && level === run.level && ended,
 	);
 }

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {dialsOf, type Dials} from '../level/dials/index.ts';
+import {dialsOf, secondsOfDay, type Dials} from '../level/dials/index.ts';
+import type {DrawnFrom} from '../level/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
 import type {LevelCard} from '../view/programs/menu/index.ts';
 import {levelsFolder, ownLevels} from './levels-folder.ts';
 
-/** A level's card, and when its clock starts, `HH:MM`. */
-export type ShelvedLevel = LevelCard & {readonly start: string};
+/** A level's card, and when the clocks of its nights start. */
+export type ShelvedLevel = LevelCard & DrawnFrom;
 
 /** Cards of our own levels, up the ladder and then the rest. Read as they were compiled: no Region is loaded. */
 export async function levelCards(runs: readonly Glance[]): Promise<readonly ShelvedLevel[]> {
@@ -63,7 +64,21 @@ export function cardOf(
 		role: text(level['role'], ''),
 		dials,
 		best: bestOf(id, runs),
-		start: text(level['start'], '00:00'),
+		...startsOf(level),
+	};
+}
+
+/** The start of the level as it stands, and of each of its variations. */
+function startsOf(level: Fields): Pick<ShelvedLevel, 'startSecondsOfDay' | 'variations'> {
+	const startOf = ({startSecondsOfDay: parsed, start}: Fields, otherwise: number) => ({
+		startSecondsOfDay: numberOf(parsed) ?? secondsOfDay(text(start, '')) ?? otherwise,
+	});
+	const own = startOf(level, 0);
+	const variations: unknown = level['variations'];
+	const nights: readonly unknown[] = Array.isArray(variations) ? variations : [];
+	return {
+		...own,
+		variations: nights.map(night => startOf(fields(night), own.startSecondsOfDay)),
 	};
 }
 

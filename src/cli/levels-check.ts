@@ -73,7 +73,7 @@ export function scriptsOf(
 	for (const player of PROVING) {
 		const file = scriptOf(folder, player);
 		if (file === undefined) continue;
-		const script = readScript(file, folder.level);
+		const script = readScript(file, folder.level, folder.level.seed);
 		if ('sentences' in script) return script;
 		byPlayer[player] = {orders: script.orders, rules: script.rules};
 	}

@@ -1,4 +1,4 @@
-import {clockAt} from '../level/index.ts';
+import {clockOf} from '../level/index.ts';
 import {configFolder, glanceAtRuns, savesFolder} from '../saves/glance/index.ts';
 import {wrap} from '../view/index.ts';
 import {dialLines, difficulty, lengthWords} from '../view/programs/menu/index.ts';
@@ -38,9 +38,7 @@ function read(
 	names: readonly string[],
 	saves: string | undefined,
 ): {readonly shown: readonly Shown[]; readonly broken: readonly string[]} {
-	const folder = savesFolder(saves, configFolder(process.env, process.platform));
-	const {runs, trouble} = glanceAtRuns(folder);
-	if (trouble !== undefined) complain(`${folder}: the saves cannot be read: ${trouble}.`);
+	const runs = glanceAtRuns(savesFolder(saves, configFolder(process.env, process.platform)));
 	const shown: Shown[] = [];
 	const broken: string[] = [];
 	for (const name of names) {
@@ -86,10 +84,9 @@ function rung({ladder}: ShelvedLevel): string {
 /** Everything that may be known of a level before it is played. */
 function pageOf({folder, card}: Shown): string {
 	const {level} = folder;
-	const {startSecondsOfDay, takeover, limit, seed, lesson, role, summary} = level;
-	const [from, till, yours] = [0, limit, takeover].map(at =>
-		clockAt(at, startSecondsOfDay).slice(0, 5),
-	);
+	const {takeover, limit, seed, lesson, role, summary} = level;
+	const clock = clockOf(level, seed);
+	const [from, till, yours] = [0, limit, takeover].map(at => clock.at(at).slice(0, 5));
 	const about = [rung(card), card.kind, difficulty(card), lengthWords(card)];
 	const rows: readonly (readonly [string, string])[] = [
 		['you are', role],

@@ -2,15 +2,12 @@ import {configFolder, savesFolder} from '../saves/glance/index.ts';
 import {
 	bestRuns,
 	BOARDS,
-	diskTrouble,
 	indexRuns,
 	noteRuns,
 	readJournal,
 	readRuns,
 	runsOn,
-	shownPath,
 	type Board,
-	type IndexedRuns,
 	type Played,
 	type SavedRun,
 } from '../saves/index.ts';
@@ -29,9 +26,6 @@ const OPTIONS = {
 	json: {type: 'boolean'},
 } as const;
 
-/** As many files that cannot be read are named. */
-const PASSED_SHOWN = 5;
-
 const LABELS: Readonly<Record<Board, string>> = {
 	timed: 'people, timed',
 	untimed: 'people, untimed',
@@ -45,19 +39,7 @@ export async function recordsCommand(words: readonly string[]): Promise<Exit> {
 	const {saves, rebuild, json} = parsed.values;
 	const config = configFolder(process.env, process.platform);
 	const known = rebuild === true ? [] : readRuns(config);
-	const folder = savesFolder(saves, config);
-	let indexed: IndexedRuns;
-	try {
-		indexed = indexRuns(folder, known);
-	} catch (error) {
-		return badInput(`${shownPath(folder)}: the saves cannot be read: ${diskTrouble(error)}.`);
-	}
-	indexed.passed.slice(0, PASSED_SHOWN).forEach(sentence => {
-		complain(sentence);
-	});
-	const more = indexed.passed.length - PASSED_SHOWN;
-	if (more > 0) complain(`${String(more)} more cannot be read.`);
-	const runs = indexed.runs.map(withPoints);
+	const runs = indexRuns(savesFolder(saves, config), known).map(withPoints);
 	// What is kept is only a copy: another folder than the profile's own does not belong in it.
 	const trouble = saves === undefined ? await noteRuns(config, runs, new Date()) : undefined;
 	if (trouble !== undefined) complain(trouble);
@@ -74,7 +56,10 @@ function withPoints(run: SavedRun): SavedRun {
 	if (!read.ok || !loaded.ok || !('level' in loaded)) return run;
 	const scored = scoredAgain(read.journal, loaded);
 	// Without points it is on no board: its journal does not come out as it says, or its level is gone.
-	if (!scored.ok) return {...run, asMade: false};
+	if (!scored.ok) {
+		complain(`${run.file}: ${scored.problem.message}`);
+		return {...run, asMade: false};
+	}
 	const points = Object.fromEntries(scored.score.axes.map(({id, points}) => [id, points]));
 	return {...run, points};
 }

@@ -1,10 +1,10 @@
-import {clockAt} from '../level/index.ts';
+import {clockOf} from '../level/index.ts';
 import {readJournal} from '../saves/index.ts';
-import {openReplay, replay, type Journal} from '../session/index.ts';
+import {openReplay, replay, whyRefused, type Journal} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
+import {refusedAs} from './refused-as.ts';
 import {openDesk} from './desk.ts';
-import {differenceWords} from './difference-words.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {levelOf, type LevelFolder} from './level-folder.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
@@ -39,19 +39,19 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	}
 	const loaded = levelOf(journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
-	if (verify === true || json === true) return verified(file, journal, loaded, {verify, json});
+	if (verify === true || json === true) return verified(file, journal, loaded, json === true);
 	if (asciicast === undefined && !(process.stdin.isTTY && process.stdout.isTTY)) {
-		return verified(file, journal, loaded, {verify, json});
+		return verified(file, journal, loaded, false);
 	}
-	const opened = openReplay(loaded.level, journal, {
-		game: versionOf(packageRoot()),
-		node: nodeMajor(),
-	});
+	const options = {game: versionOf(packageRoot()), node: nodeMajor()};
+	const refused = whyRefused(loaded.level, journal, options);
+	if (refused !== null) return refusedAs(file, refused);
+	const opened = openReplay(loaded.level, journal, options);
 	if (!opened.ok) return badInput(`${file}: ${opened.problem.message}`);
 	const {replayer} = opened;
 	if (asciicast !== undefined) {
 		const {exportCast} = await import('./export-cast.ts');
-		return exportCast(replayer, {title: loaded.level.title, file, out: asciicast, size, speed});
+		return exportCast(replayer, {title: loaded.level.title, out: asciicast, size, speed});
 	}
 	const desk = openDesk(parsed.values.saves, parsed.values);
 	if (!desk.ok) return badInput(desk.message);
@@ -60,25 +60,18 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	return playFrom({at: 'replay', replayer, file, loaded, name}, desk.desk);
 }
 
-function verified(
-	file: string,
-	journal: Journal,
-	{level}: LevelFolder,
-	{verify, json}: {readonly verify: boolean | undefined; readonly json: boolean | undefined},
-): Exit {
+function verified(file: string, journal: Journal, {level}: LevelFolder, json: boolean): Exit {
 	const options = {game: versionOf(packageRoot()), node: nodeMajor(), observed: false};
 	const lived = replay(level, journal, options);
 	if (!lived.ok) return badInput(`${file}: ${lived.problem.message}`);
-	const {result, divergence} = lived;
-	const same = divergence === null;
-	if (divergence !== null) {
-		complain(`The replay differs at ${differenceWords(divergence, level)}.`);
-	} else if (!journal.ended) {
-		complain(
-			`The run stopped unfinished at ${clockAt(journal.reached, level.startSecondsOfDay)} PDT.`,
-		);
+	const {result, problem} = lived;
+	const same = problem === null;
+	if (problem !== null) complain(`${file}: ${problem.message}`);
+	else if (!journal.ended) {
+		const clock = clockOf(level, journal.begin.seed);
+		complain(`The run stopped unfinished at ${clock.at(journal.reached)} PDT.`);
 	}
-	if (json === true) print(JSON.stringify({...result, verified: same}, null, '\t'));
-	else print(report(result) + (same ? '\nVerified: every mark is the same.' : ''));
-	return verify === true && !same ? EXIT.no : EXIT.done;
+	if (json) print(JSON.stringify({...result, verified: same}, null, '\t'));
+	else if (same) print(`${report(result)}\nVerified: every mark is the same.`);
+	return same ? EXIT.done : EXIT.no;
 }

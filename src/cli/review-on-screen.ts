@@ -9,14 +9,14 @@ import {
 } from '../saves/index.ts';
 import {
 	judgeTry,
-	livedOf,
 	openDrill,
 	parseJournal,
-	refusalOf,
+	recordedRunOf,
+	whyRefused,
 	type Drill,
 	type GivenOrder,
 	type JournalledSession,
-	type Lived,
+	type RecordedRun,
 } from '../session/index.ts';
 import type {Level} from '../level/index.ts';
 import type {Left, Terminal} from '../tui/index.ts';
@@ -40,7 +40,7 @@ export async function reviewOnScreen(
 	const {drill} = review;
 	const night = nightOfDrill(drill, desk);
 	if (typeof night === 'string') return night;
-	const {level, lived} = night;
+	const {level, recorded} = night;
 	const lines: string[] = [];
 	const tries: boolean[] = [];
 	let session: JournalledSession | null = null;
@@ -56,12 +56,12 @@ export async function reviewOnScreen(
 			const onLine = (line: string) => {
 				lines.push(line);
 			};
-			session = openDrill(level, lived, drill, {...options, onLine});
+			session = openDrill(level, recorded, drill, {...options, onLine});
 			return consoleFor(session, level, desk);
 		},
 		isOver: () => session !== null && (session.ended || session.now >= drill.until),
 		judge() {
-			const tried = judgeTry(level, lived, drill, ordersIn(lines, level, drill));
+			const tried = judgeTry(level, recorded, drill, ordersIn(lines, level, drill));
 			tries.push(tried.success);
 			const [after] = withTry([review], drill.id, today, tried.success);
 			return {...tried, next: nextWords(after ?? review, today)};
@@ -82,14 +82,14 @@ export async function reviewOnScreen(
 function nightOfDrill(
 	{journal, level: name}: Drill,
 	{folder}: Desk,
-): {readonly level: Level; readonly lived: Lived} | string {
+): {readonly level: Level; readonly recorded: RecordedRun} | string {
 	const read = readJournal(path.join(folder, path.basename(journal)));
 	if (!read.ok) return read.message;
 	const loaded = levelOf(read.journal, name);
 	if (!loaded.ok) return loaded.sentences.join(' ');
-	const refused = refusalOf(loaded.level, read.journal, {game: versionOf(packageRoot())});
-	if (refused !== undefined) return refused.message;
-	return {level: loaded.level, lived: livedOf(loaded.level, read.journal)};
+	const refused = whyRefused(loaded.level, read.journal, {game: versionOf(packageRoot())});
+	if (refused !== null) return refused.problem.message;
+	return {level: loaded.level, recorded: recordedRunOf(loaded.level, read.journal)};
 }
 
 function consoleFor(session: JournalledSession, level: Level, desk: Desk) {
@@ -111,7 +111,7 @@ function consoleFor(session: JournalledSession, level: Level, desk: Desk) {
 function ordersIn(lines: readonly string[], level: Level, drill: Drill): readonly GivenOrder[] {
 	const parsed = parseJournal(lines.map(line => `${line}\n`).join(''));
 	if (!parsed.ok) return [];
-	return livedOf(level, parsed.journal).orders.filter(({at}) => at > drill.from);
+	return recordedRunOf(level, parsed.journal).orders.filter(({at}) => at > drill.from);
 }
 
 function nextWords(review: Review, today: number): string {

@@ -63,17 +63,13 @@ async function start(desk: Desk, today: number): Promise<Exit> {
 
 /** Finds the drills of every run on disk again; tries that the profile still knows are kept. */
 async function rebuild(desk: Desk, today: number): Promise<Exit> {
-	const indexed = indexRuns(desk.folder);
-	indexed.passed.forEach(sentence => {
-		complain(sentence);
-	});
-	for (const {file, level, ended} of indexed.runs) {
+	for (const {file, level, ended} of indexRuns(desk.folder)) {
 		const read = readJournal(file);
 		const loaded = loadLevel(level);
 		if (!ended || !read.ok || !loaded.ok) continue;
 		const working = debriefingOf(loaded, read.journal, false);
-		if (typeof working === 'string') {
-			complain(`${file}: ${working}`);
+		if ('problem' in working) {
+			complain(`${file}: ${working.problem.message}`);
 			continue;
 		}
 		await working.finished;

@@ -1,32 +1,35 @@
+import {timeOfDay} from '../level/dials/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
 import type {RunCard} from '../view/programs/menu/index.ts';
 import type {ShelvedLevel} from './level-cards.ts';
 
 /** Runs on disk as the menu shows them. */
-export function runCards(
+export async function runCards(
 	runs: readonly Glance[],
 	levels: readonly ShelvedLevel[],
 	now: Date,
-): readonly RunCard[] {
-	return runs.map(({level: id, seed, reached, outcome, writtenAt, file}) => {
+): Promise<readonly RunCard[]> {
+	const cards = runs.map(async ({level: id, seed, reached, outcome, writtenAt, file}) => {
 		const level = levels.find(each => each.id === id);
 		return {
 			level: level?.title ?? (id === '' ? file : id),
 			levelId: level?.id ?? null,
 			seed,
 			played: ago(now.getTime() - writtenAt),
-			reached: level === undefined ? `${String(reached)} s` : clock(level.start, reached),
+			reached: level === undefined ? `${String(reached)} s` : await clockAt(level, seed, reached),
 			outcome,
 		};
 	});
+	return Promise.all(cards);
 }
 
-/** `HH:MM` as many seconds after the level's start. */
-function clock(start: string, seconds: number): string {
-	const [hours = 0, minutes = 0] = start.split(':').map(Number);
-	const total = hours * 60 + minutes + Math.floor(seconds / 60);
-	const two = (value: number) => String(value).padStart(2, '0');
-	return `${two(Math.floor(total / 60) % 24)}:${two(total % 60)}`;
+/** `HH:MM` by the clock of that night. Only a night that was drawn asks for the Region, which draws it. */
+async function clockAt(level: ShelvedLevel, seed: string, seconds: number): Promise<string> {
+	if (level.variations.length === 0) {
+		return timeOfDay(level.startSecondsOfDay + seconds).slice(0, 5);
+	}
+	const {clockOf} = await import('../level/index.ts');
+	return clockOf(level, seed).at(seconds).slice(0, 5);
 }
 
 function ago(milliseconds: number): string {

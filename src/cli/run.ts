@@ -1,14 +1,18 @@
-import {clockAt, secondsOfDay, seedFault, tickAt, wordsLike, type Level} from '../level/index.ts';
-import {beginRun, readText, shownPath, type JournalFile} from '../saves/index.ts';
+import {isUtf8} from 'node:buffer';
+import fs from 'node:fs';
+import {clockOf, seedFault, wordsLike, type Level} from '../level/index.ts';
+import {createJournalFile, diskTrouble} from '../saves/index.ts';
 import {
+	chooseSeed,
+	NO_ORDERS,
 	open,
 	parseOrderFile,
 	PLAYERS,
-	playOrders,
-	playOut,
-	type Changes,
-	type JournalledSession,
+	playerSource,
+	scriptSource,
 	type PlayerScript,
+	type Changes,
+	type ChosenSeed,
 } from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -22,6 +26,7 @@ import {complain, didYouMean, print} from './terminal-text.ts';
 
 const OPTIONS = {
 	seed: {type: 'string'},
+	'seed-as-is': {type: 'boolean'},
 	orders: {type: 'string'},
 	player: {type: 'string'},
 	...CHANGE_OPTIONS,
@@ -29,9 +34,6 @@ const OPTIONS = {
 	saves: {type: 'string'},
 	json: {type: 'boolean'},
 } as const;
-
-const ORDERS_BYTES_MAX = 1024 * 1024;
-const NO_ORDERS: PlayerScript = {orders: [], rules: []};
 
 /** What a headless run was asked to do, checked before anything runs. */
 type Plan = {
@@ -46,7 +48,7 @@ type Plan = {
 export function runCommand(words: readonly string[]): Exit {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['LEVEL'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
-	const {seed, orders, player, until, saves, json} = parsed.values;
+	const {seed, 'seed-as-is': asIs, orders, player, until, saves, json} = parsed.values;
 	if (orders !== undefined && player !== undefined) {
 		return badInput('A run has --orders or --player, not both.');
 	}
@@ -60,49 +62,69 @@ export function runCommand(words: readonly string[]): Exit {
 			`There is no player “${player.slice(0, 60)}” for ${loaded.level.id}.${didYouMean(wordsLike(player, known)) || ` There are: ${known.join(', ')}.`}`,
 		);
 	}
-	const plan = planOf(loaded.level, {seed, orders: scriptFile, changes: parsed.values, until});
+	const plan = planOf(loaded.level, {
+		...{seed, asIs: asIs === true, orders: scriptFile},
+		...{changes: parsed.values, until},
+	});
 	if (!('level' in plan)) return badInput(...plan.sentences);
-	const begun = begin(plan, saves, policy !== undefined || plan.script.rules.length > 0);
-	if (!begun.ok) return badInput(begun.message);
-	const {session, file} = begun;
+	const journal = journalOf(saves, plan);
+	if (!journal.ok) return badInput(journal.message);
+	const session = open(plan.level, {
+		game: versionOf(packageRoot()),
+		node: nodeMajor(),
+		seed: plan.seed,
+		...plan.changes,
+		observed: policy !== undefined || plan.script.rules.length > 0,
+		onLine: journal.write,
+	});
 	session.note('operator', {about: 'program', text: `run: ${player ?? 'a script of orders'}`});
-	const {orders: given, rules} = plan.script;
-	if (policy === undefined) playOrders(session, player ?? 'operator', given, plan.until, rules);
-	else playOut(session, policy(plan.seed), plan.until);
-	const lost = file?.close();
-	if (lost !== undefined) complain(lost);
+	const source =
+		policy === undefined
+			? scriptSource(player ?? 'operator', plan.script)
+			: playerSource(policy(plan.seed));
+	session.follow(source, plan.until);
+	const lost = journal.close();
 	print(json === true ? JSON.stringify(session.result(), null, '\t') : report(session.result()));
-	return lost === undefined ? EXIT.done : EXIT.badInput;
+	return lost ? EXIT.badInput : EXIT.done;
 }
 
 function planOf(
 	level: Level,
 	asked: {
 		seed: string | undefined;
+		/** For research: also a seed that does not make the level's story. */
+		asIs: boolean;
 		orders: string | undefined;
 		changes: ChangeValues;
 		until: string | undefined;
 	},
 ): Plan | {readonly sentences: readonly string[]} {
-	const seed = asked.seed ?? level.seed;
-	const wrongSeed = seedFault(seed);
+	const wrongSeed = seedFault(asked.seed ?? level.seed);
 	if (wrongSeed !== undefined) return {sentences: [wrongSeed]};
 	const changes = changesOf(level, asked.changes);
 	if ('sentences' in changes) return changes;
-	const until = untilOf(level, asked.until);
+	const chosen = asked.asIs ? asIs(level, asked.seed) : chooseSeed(level, asked.seed);
+	if (!chosen.ok) return {sentences: [chosen.message]};
+	if (chosen.said !== '') complain(chosen.said);
+	const {seed} = chosen;
+	const until = untilOf(level, seed, asked.until);
 	if (typeof until === 'string') return {sentences: [until]};
-	const read = asked.orders === undefined ? NO_ORDERS : readScript(asked.orders, level);
+	const read = asked.orders === undefined ? NO_ORDERS : readScript(asked.orders, level, seed);
 	if ('sentences' in read) return read;
 	return {level, seed, changes, until, script: read};
 }
 
-function untilOf(level: Level, text: string | undefined): number | string {
+function asIs({seed}: Level, asked: string | undefined): ChosenSeed {
+	return {ok: true, seed: asked ?? seed, said: ''};
+}
+
+function untilOf(level: Level, seed: string, text: string | undefined): number | string {
 	if (text === undefined) return level.limit;
-	const seconds = secondsOfDay(text);
-	if (seconds === undefined) return `--until expects HH:MM in PDT, not “${text.slice(0, 40)}”.`;
-	const at = tickAt(seconds, level.startSecondsOfDay);
+	const clock = clockOf(level, seed);
+	const at = clock.tickOf(text);
+	if (at === undefined) return `--until expects HH:MM in PDT, not “${text.slice(0, 40)}”.`;
 	if (at <= level.limit) return at;
-	const [from, to] = [0, level.limit].map(each => clockAt(each, level.startSecondsOfDay));
+	const [from, to] = [0, level.limit].map(clock.at);
 	return `--until lies between ${String(from)} and ${String(to)} PDT.`;
 }
 
@@ -110,11 +132,17 @@ function untilOf(level: Level, text: string | undefined): number | string {
 export function readScript(
 	file: string,
 	level: Level,
+	seed: string,
 ): PlayerScript | {readonly sentences: readonly string[]} {
-	const name = shownPath(file);
-	const read = readText(file, ORDERS_BYTES_MAX);
-	if (!read.ok) return {sentences: [`${name}: ${read.why}.`]};
-	const parsed = parseOrderFile(read.text, level);
+	const name = file === '-' ? 'standard input' : file;
+	let bytes: Buffer;
+	try {
+		bytes = fs.readFileSync(file === '-' ? 0 : file);
+	} catch (error) {
+		return {sentences: [`${name}: it cannot be read: ${diskTrouble(error)}.`]};
+	}
+	if (!isUtf8(bytes)) return {sentences: [`${name}: it is not UTF-8 text.`]};
+	const parsed = parseOrderFile(bytes.toString('utf8'), level, seed);
 	if (parsed.ok) return parsed;
 	return {
 		sentences: parsed.problems.map(
@@ -124,18 +152,28 @@ export function readScript(
 	};
 }
 
-type Begun =
+type RunJournal =
 	| {readonly ok: false; readonly message: string}
-	| {readonly ok: true; readonly session: JournalledSession; readonly file?: JournalFile};
+	| {
+			readonly ok: true;
+			readonly write: ((line: string) => void) | undefined;
+			readonly close: () => boolean;
+	  };
 
 /** A headless run keeps a journal where one was asked for. */
-function begin({level, seed, changes}: Plan, folder: string | undefined, observed: boolean): Begun {
-	const live = (onLine?: (line: string) => void) => {
-		const versions = {game: versionOf(packageRoot()), node: nodeMajor()};
-		const session = open(level, {...versions, seed, ...changes, observed, onLine});
-		return {ok: true, session} as const;
-	};
-	if (folder === undefined) return live();
-	const run = {level: level.id, seed, startedAt: new Date()};
-	return beginRun(folder, run, live, {onTrouble: complain});
+function journalOf(folder: string | undefined, {level, seed}: Plan): RunJournal {
+	if (folder === undefined) return {ok: true, write: undefined, close: () => false};
+	try {
+		const file = createJournalFile(
+			folder,
+			{level: level.id, seed, startedAt: new Date()},
+			{onTrouble: complain, now: () => performance.now()},
+		);
+		return {ok: true, write: file.write, close: () => file.close().length > 0};
+	} catch (error) {
+		return {
+			ok: false,
+			message: `${folder}: no journal can be written there: ${diskTrouble(error)}.`,
+		};
+	}
 }

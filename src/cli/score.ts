@@ -1,9 +1,10 @@
-import {clockAt, type Level} from '../level/index.ts';
+import {clockOf, type Level} from '../level/index.ts';
 import {readJournal} from '../saves/index.ts';
 import {inAscii, scoreLines, shareLines} from '../view/index.ts';
 import {showsUnicode} from '../view/screen/looks/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
+import {refusedAs} from './refused-as.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {levelOf, type LevelFolder} from './level-folder.ts';
 import {scoredAgain, type ScoredRun} from './scored-run.ts';
@@ -27,12 +28,7 @@ export function scoreCommand(words: readonly string[]): Exit {
 	const loaded = levelOf(journal, name);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const scored = scoredAgain(journal, loaded);
-	if (!scored.ok) {
-		const sentence = `${file}: ${scored.sentence}`;
-		if (scored.badInput) return badInput(sentence);
-		complain(sentence);
-		return EXIT.no;
-	}
+	if (!scored.ok) return refusedAs(file, scored);
 	const {score, standing} = scored;
 	const {level} = loaded;
 	if (journal.cutAt !== null) {
@@ -60,14 +56,10 @@ export function scorePage(
 	const read = readJournal(file);
 	if (!read.ok) return [read.message];
 	const scored = scoredAgain(read.journal, loaded);
-	return scored.ok ? spokenScore(scored, loaded.level, worded) : [scored.sentence];
+	return scored.ok ? spokenScore(scored, loaded.level, worded) : [scored.problem.message];
 }
 
-function spokenScore(
-	{score, standing}: ScoredRun,
-	{title, startSecondsOfDay}: Level,
-	worded = scoreLines,
-) {
-	const clock = (at: number) => clockAt(at, startSecondsOfDay);
-	return worded(score, {title, standing, clock});
+function spokenScore({score, standing}: ScoredRun, level: Level, worded = scoreLines) {
+	const clock = clockOf(level, score.seed).at;
+	return worded(score, {title: level.title, standing, clock});
 }

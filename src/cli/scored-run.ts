@@ -7,12 +7,12 @@ import {
 	standingOf,
 	type Distribution,
 	type Journal,
+	type Refused,
 	type Score,
 	type Standings,
 } from '../session/index.ts';
 import {inAscii, shareLines} from '../view/index.ts';
 import type {Looks} from '../view/screen/looks/index.ts';
-import {differenceWords} from './difference-words.ts';
 import {expertOf} from './expert.ts';
 import type {LevelFolder} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
@@ -25,22 +25,15 @@ export type ScoredRun = {
 };
 
 /** Lives a journal again, and its references beside it. */
-export function scoredAgain(
-	journal: Journal,
-	loaded: LevelFolder,
-): ScoredRun | {readonly ok: false; readonly badInput: boolean; readonly sentence: string} {
+export function scoredAgain(journal: Journal, loaded: LevelFolder): ScoredRun | Refused {
 	const {level} = loaded;
 	const game = versionOf(packageRoot());
-	const scored = scoreJournal(level, journal, expertOf(loaded), {game, node: nodeMajor()});
-	if (scored.ok) {
-		const distribution = distributionOf(loaded);
-		const standing = distribution === undefined ? null : standingOf(distribution, scored.score);
-		return {ok: true, score: scored.score, standing};
-	}
-	if ('problem' in scored) return {ok: false, badInput: true, sentence: scored.problem.message};
-	const where = differenceWords(scored.divergence, level);
-	const sentence = `it does not come out as it says, from ${where}. There is no score.`;
-	return {ok: false, badInput: false, sentence};
+	const expert = expertOf(loaded, journal.begin.seed);
+	const scored = scoreJournal(level, journal, expert, {game, node: nodeMajor()});
+	if (!scored.ok) return scored;
+	const distribution = distributionOf(loaded);
+	const standing = distribution === undefined ? null : standingOf(distribution, scored.score);
+	return {ok: true, score: scored.score, standing};
 }
 
 /** How the scripted players fared, where the level says so and still is the same. */

@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
-import {clockAt, secondsOfDay, tickAt} from './clock.ts';
+import {clockFrom} from './clock.ts';
+import {secondsOfDay} from './dials/time-of-day.ts';
 
-const START = 84_000; // 23:20
+const CLOCK = clockFrom(84_000); // 23:20
 
 test.each([
 	['23:20', 0],
@@ -12,13 +13,14 @@ test.each([
 	['16:00', 60_000],
 	['23:19:59', 86_399],
 ])('%s is tick %i of a level that starts at 23:20', (time, at) => {
-	expect(tickAt(secondsOfDay(time) ?? -1, START)).toBe(at);
-	expect(clockAt(at, START)).toBe(time.length === 5 ? `${time}:00` : time);
+	expect(CLOCK.tickOf(time)).toBe(at);
+	expect(CLOCK.at(at)).toBe(time.length === 5 ? `${time}:00` : time);
 });
 
 test.each(['', '24:00', '7:48', '07:60', '07:48:60', '07:48:1', ' 07:48', '٠٧:٤٨'])(
 	'%j is no time of day',
 	text => {
 		expect(secondsOfDay(text)).toBeUndefined();
+		expect(CLOCK.tickOf(text)).toBeUndefined();
 	},
 );

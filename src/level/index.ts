@@ -1,5 +1,5 @@
 export * from './clean-text.ts';
-export * from './clock.ts';
+export type {Clock} from './clock.ts';
 export type * from './condition.types.ts';
 export * from './level.types.ts';
 export * from './likeness.ts';

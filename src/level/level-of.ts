@@ -1,14 +1,15 @@
 import {hash, tick, type Tick} from '../sim/index.ts';
 import {cleanText} from './clean-text.ts';
-import {secondsOfDay, tickAt} from './clock.ts';
+import {tickAt} from './clock.ts';
+import {secondsOfDay} from './dials/time-of-day.ts';
 import type {Condition} from './condition.types.ts';
 import type {ConditionFile} from './condition.schema.ts';
 import type {FaultFile} from './fault.schema.ts';
 import {withFormerNames} from './former-names.ts';
 import type {LevelFile} from './level.schema.ts';
-import type {Goals, Level, Story} from './level.types.ts';
+import type {Alternative, Goals, Level, Story} from './level.types.ts';
 import {dialsOf} from './dials/index.ts';
-import {preludeOf} from './prelude.ts';
+import {cutAtTime, preludeOf} from './prelude.ts';
 
 type TicksTo = (time: string) => Tick;
 
@@ -45,6 +46,11 @@ export function levelOf(file: LevelFile): Level {
 		story: storyOf(file, ticksTo, rules.takeover),
 		hash: hashOf(world, rules),
 	};
+}
+
+function alternativeOf(line: string, ticksTo: TicksTo): Alternative {
+	const {time, words} = cutAtTime(line);
+	return {at: time === null ? null : ticksTo(time), words};
 }
 
 /** A level without rules of its own keeps the hash it had before levels could have any. */
@@ -95,7 +101,7 @@ function judgementsOf(file: LevelFile, ticksTo: TicksTo) {
 			id,
 			what: cleanText(what),
 			when: judged(when),
-			alternatives: alternatives.map(cleanText),
+			alternatives: alternatives.map(line => alternativeOf(cleanText(line), ticksTo)),
 		})),
 		recurrence:
 			recurrence === undefined

@@ -27,12 +27,15 @@ export type CriticalTask = {
 	readonly before: Tick | null;
 };
 
+/** Words of an order, and when it should have been given: `at`, or as soon as people can decide where that is null. */
+export type Alternative = {readonly at: Tick | null; readonly words: string};
+
 /** A moment that mattered, and other orders that could have been given in it. */
 export type DecisionPoint = {
 	readonly id: string;
 	readonly what: string;
 	readonly when: Condition;
-	readonly alternatives: readonly string[];
+	readonly alternatives: readonly Alternative[];
 };
 
 /** The trouble comes again with everything back on: does the repair hold? */

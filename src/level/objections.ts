@@ -1,9 +1,8 @@
-import {secondsOfDay} from './clock.ts';
 import type {ConditionFile} from './condition.schema.ts';
 import type {LevelFile} from './level.schema.ts';
 import type {Level, Vocabulary} from './level.types.ts';
 import {unknownNames} from './named-conditions.ts';
-import {timedOrder} from './prelude.ts';
+import {cutAtTime, timedOrder} from './prelude.ts';
 import {seedFault} from './seed.ts';
 
 type Path = readonly (string | number)[];
@@ -101,18 +100,12 @@ function wrongOrders(file: LevelFile, {beginsOrder, order}: Vocabulary): readonl
 	);
 	const better = (file.decisions ?? []).flatMap(({alternatives}, decision) =>
 		alternatives.flatMap((line, index) => {
-			const read = order(withoutTime(line));
+			const read = order(cutAtTime(line).words);
 			const path = ['decisions', decision, 'alternatives', index];
 			return read.ok ? [] : [objection(path, read.message, read.suggestions)];
 		}),
 	);
 	return [...withheld, ...better];
-}
-
-/** An alternative may say when it should have been given. */
-function withoutTime(line: string): string {
-	const [first = '', ...rest] = line.trim().split(/\s+/);
-	return secondsOfDay(first) === undefined ? line : rest.join(' ');
 }
 
 function twice(

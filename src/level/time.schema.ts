@@ -1,6 +1,6 @@
 import {en} from 'zod/locales';
 import * as z from 'zod/mini';
-import {secondsOfDay} from './clock.ts';
+import {secondsOfDay} from './dials/time-of-day.ts';
 
 // The messages of zod's smaller build are a bare "Invalid input" until a language is chosen.
 z.config(en());

@@ -1,4 +1,10 @@
-import {clockAt, secondsOfDay, tickAt, type Level, type PlannedOrder} from '../level/index.ts';
+import {
+	clockOf,
+	type Clock,
+	type DrawnFrom,
+	type Level,
+	type PlannedOrder,
+} from '../level/index.ts';
 import {wordsOf} from '../sim/index.ts';
 import {parseOrder} from './command.ts';
 import {GRAMMAR, type Grammar} from './grammar.ts';
@@ -25,22 +31,24 @@ export type ParsedOrderFile =
 	  }
 	| {readonly ok: false; readonly problems: readonly LineProblem[]};
 
-type Span = Pick<Level, 'startSecondsOfDay' | 'limit'> & Partial<Pick<Level, 'takeover'>>;
+type Span = Pick<Level, 'limit'> & Partial<Pick<Level, 'takeover'>>;
 
 /**
- * Reads lines of `HH:MM:SS order` in PDT, `+MM:SS order` after the takeover, and `when` rules. Times before
+ * Reads lines of `HH:MM:SS order` on the clock of that night, `+MM:SS order` after the takeover, and `when` rules. Times before
  * the level's start are on the next day; `#` begins a line for people. Orders come back in the order of
  * their times, equal times as they stand.
  */
 export function parseOrderFile(
 	text: string,
-	level: Span,
+	level: DrawnFrom & Span,
+	seed: string,
 	grammar: Grammar = GRAMMAR,
 ): ParsedOrderFile {
 	if (text.length > ORDER_FILE_LENGTH_MAX) {
 		const message = `An order file has at most ${String(ORDER_FILE_LENGTH_MAX / 1024)} KB.`;
 		return {ok: false, problems: [{line: 1, message, suggestions: []}]};
 	}
+	const clock = clockOf(level, seed);
 	const orders: PlannedOrder[] = [];
 	const rules: OrderRule[] = [];
 	const problems: LineProblem[] = [];
@@ -55,7 +63,7 @@ export function parseOrderFile(
 		const read = isRule
 			? readRule(line, grammar)
 			: rule === undefined
-				? readLine(line, level, grammar)
+				? readLine(line, {clock, ...level}, grammar)
 				: readStep(line, rule, grammar);
 		if ('message' in read) problems.push({line: index + 1, ...read});
 		else if ('metric' in read) rules.push(read);
@@ -68,30 +76,25 @@ export function parseOrderFile(
 
 function readLine(
 	line: string,
-	level: Span,
+	{clock, limit, takeover}: Span & {readonly clock: Clock},
 	grammar: Grammar,
 ): PlannedOrder | {message: string; suggestions: readonly string[]} {
 	const [, time = '', rest = ''] = /^(\S+)(.*)$/.exec(line) ?? [];
 	const after = secondsAfter(time);
-	const seconds = secondsOfDay(time);
-	if (after === undefined && seconds === undefined) {
+	const from: number = takeover ?? 0;
+	const at = after === undefined ? (clock.tickOf(time) as number | undefined) : from + after;
+	if (at === undefined) {
 		const shown = time.slice(0, 40);
 		return {
 			message: `“${shown}” is not a time: expected HH:MM:SS or +MM:SS, and an order.`,
 			suggestions: [],
 		};
 	}
-	const takeover = level.takeover ?? 0;
-	const at = after === undefined ? tickAt(seconds ?? 0, level.startSecondsOfDay) : takeover + after;
-	if (at < takeover || at > level.limit) {
-		const span = [takeover, level.limit]
-			.map(each => clockAt(each, level.startSecondsOfDay))
-			.join(' to ');
+	if (at < from || at > limit) {
+		const span = [from, limit].map(clock.at).join(' to ');
 		return {message: `${time} is not within the level, ${span} PDT.`, suggestions: []};
 	}
 	if (rest.trim() === '') return {message: `${time} has no order after it.`, suggestions: []};
 	const parsed = parseOrder(rest.trim(), grammar);
-	return parsed.ok
-		? {at: Math.max(takeover + 1, at), words: wordsOf(parsed.order)}
-		: parsed.problem;
+	return parsed.ok ? {at: Math.max(from + 1, at), words: wordsOf(parsed.order)} : parsed.problem;
 }

@@ -2,11 +2,17 @@ import {expect, test} from 'vitest';
 import {parseLevel} from '../level/index.ts';
 import {tick} from '../sim/index.ts';
 import {parseOrderFile} from './order-file.ts';
-import {playOrders} from './relive/source.ts';
+import {scriptSource} from './relive/source.ts';
 import {open} from './session.ts';
 import {VOCABULARY} from './vocabulary.ts';
 
-const SPAN = {startSecondsOfDay: 84_000, limit: tick(7_200), takeover: tick(600)};
+const SPAN = {
+	id: 'short',
+	variations: [],
+	startSecondsOfDay: 84_000,
+	limit: tick(7_200),
+	takeover: tick(600),
+};
 
 test('a script waits for what it sees, and goes on from there', () => {
 	const text = [
@@ -14,7 +20,7 @@ test('a script waits for what it sees, and goes on from there', () => {
 		'when dns.answers.regional below 1 for 2 min: page dynamodb',
 		'	+00:20 page ec2',
 	].join('\n');
-	expect(parseOrderFile(text, SPAN)).toEqual({
+	expect(parseOrderFile(text, SPAN, '1')).toEqual({
 		ok: true,
 		orders: [{at: 690, words: 'declare sev-1'}],
 		rules: [
@@ -36,7 +42,7 @@ test.each([
 	['+1:3 page ec2', /is not a time/],
 	['23:21:00 page ec2', /is not within the level, 23:30:00 to 01:20:00 PDT/],
 ])('%s is told', (line, message) => {
-	const parsed = parseOrderFile(line, SPAN);
+	const parsed = parseOrderFile(line, SPAN, '1');
 	expect(parsed.ok ? '' : parsed.problems[0]?.message).toMatch(message);
 });
 
@@ -59,10 +65,11 @@ parameters: {}
 	const script = parseOrderFile(
 		'when dns.answers.regional below 1 for 2 min: page dynamodb\n\t+01:00 page ec2',
 		level.level,
+		level.level.seed,
 	);
 	if (!script.ok) throw new Error('the script is right');
 	const session = open(level.level, {game: '0.1.0', node: 20});
-	playOrders(session, 'you', script.orders, level.level.limit, script.rules);
+	session.follow(scriptSource('you', script), level.level.limit);
 	const [first, second, ...others] = session.observation.orders;
 	expect(others).toEqual([]);
 	expect(first?.text).toBe('page dynamodb');

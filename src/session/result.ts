@@ -1,25 +1,25 @@
-import {clockAt, secondsOfDay, tickAt} from '../level/index.ts';
+import {clockOf, type Clock} from '../level/index.ts';
 import {judgementOf} from './goals/index.ts';
 import {harmOf, hashOf, milestonesOf} from '../sim/index.ts';
 import type {Run} from './run.ts';
 import type {MilestoneResult, RunResult} from './session.types.ts';
 
 /** What came of a run so far, beside what happened on the day. */
-export function resultOf({world, judge, ledger}: Run, version: string): RunResult {
-	const start = world.settings.startSecondsOfDay;
+export function resultOf({world, evaluator, evaluation}: Run, version: string): RunResult {
+	const clock = clockOf(evaluator.level, world.settings.seed);
 	const {ending} = world;
 	return {
-		level: judge.level.id,
+		level: evaluator.level.id,
 		seed: world.settings.seed,
 		version,
 		ticks: world.now,
 		hash: hashOf(world),
 		milestones: milestonesOf(world).map(({id, what, real, at}) =>
-			milestone(id, what, real, at, start),
+			milestone(id, what, real, at, clock),
 		),
 		harm: harmOf(world),
-		...judgementOf(judge, ledger, world),
-		ended: ending === null ? null : {...ending, at: clockAt(ending.at, start)},
+		...judgementOf(evaluator, evaluation, world),
+		ended: ending === null ? null : {...ending, at: clock.at(ending.at)},
 	};
 }
 
@@ -28,10 +28,9 @@ function milestone(
 	what: string,
 	real: string,
 	at: number | null,
-	start: number,
+	clock: Clock,
 ): MilestoneResult {
 	if (at === null) return {id, what, real, sim: null, errorMinutes: null};
-	const onTheDay = tickAt(secondsOfDay(real) ?? 0, start);
-	const errorMinutes = Math.round((at - onTheDay) / 6) / 10;
-	return {id, what, real, sim: clockAt(at, start), errorMinutes: errorMinutes + 0};
+	const errorMinutes = Math.round((at - (clock.tickOf(real) ?? 0)) / 6) / 10;
+	return {id, what, real, sim: clock.at(at), errorMinutes: errorMinutes + 0};
 }

@@ -15,7 +15,14 @@ import {
 	worldFrom,
 } from '../sim/index.ts';
 import {parseOrder} from './command.ts';
-import {createLedger, judgeOf, judgeSecond, type Judge, type Ledger} from './goals/index.ts';
+import {
+	createEvaluation,
+	evaluateSecond,
+	evaluatorOf,
+	type AfterEnd,
+	type Evaluation,
+	type Evaluator,
+} from './goals/index.ts';
 import type {Note} from './notes.types.ts';
 
 /** Who gives the orders of a prelude. */
@@ -28,6 +35,8 @@ export type RunSetup = {
 	readonly parameters: Level['parameters'];
 	/** Without an observer a run is faster, and nobody can look at it. */
 	readonly observed: boolean;
+	/** Whether it is lived on after its level has called it won or lost; without it, it stops. */
+	readonly afterEnd?: AfterEnd;
 };
 
 /** A world, whoever looks at it, and the orders waiting for its next second. */
@@ -39,9 +48,10 @@ export type Run = {
 	given: number;
 	/** Orders of the night shift given so far. */
 	night: number;
-	readonly judge: Judge;
-	/** What has been judged since the player took over. */
-	ledger: Ledger;
+	readonly evaluator: Evaluator;
+	/** What has been evaluated since the player took over. */
+	evaluation: Evaluation;
+	readonly afterEnd: AfterEnd;
 };
 
 export function startRun(level: Level, setup: RunSetup): Run {
@@ -60,17 +70,20 @@ export function startRun(level: Level, setup: RunSetup): Run {
 		},
 	});
 	const observer = setup.observed ? createObserver(world, level.dials.pressure) : null;
-	const judge = judgeOf(level);
-	const ledger = createLedger(judge, world);
-	const run: Run = {world, observer, waiting: [], given: 0, night: 0, judge, ledger};
+	const evaluator = evaluatorOf(level);
+	const evaluation = createEvaluation(evaluator, world);
+	const {afterEnd = 'stop'} = setup;
+	const run: Run = {
+		...{world, observer, waiting: [], given: 0, night: 0, evaluator, evaluation, afterEnd},
+	};
 	livePrelude(run, level);
 	return run;
 }
 
 /** What colleagues did before the player takes over is lived, never made up. */
 function livePrelude(run: Run, {takeover}: Level): void {
-	while (run.world.now < takeover) liveUnjudged(run);
-	run.ledger = createLedger(run.judge, run.world);
+	while (run.world.now < takeover) liveUnevaluated(run);
+	run.evaluation = createEvaluation(run.evaluator, run.world);
 }
 
 /** Queues an order for the next second, and returns its number. */
@@ -82,17 +95,22 @@ export function give(run: Run, by: string, order: Order): number {
 
 /** A level may ask what the player suspects; the world never does. */
 export function hear(run: Run, note: Note): void {
-	if (note.about === 'hypothesis') run.ledger.suspected = note.suspect;
+	if (note.about === 'hypothesis') run.evaluation.suspected = note.suspect;
+}
+
+/** How the run ended; in one that is lived on, how it first was won or lost. */
+export function endOf({world, evaluation}: Run): World['ending'] {
+	return evaluation.decided ?? world.ending;
 }
 
 /** One second, unless the run has ended. */
 export function liveSecond(run: Run): void {
 	if (run.world.ending !== null) return;
-	liveUnjudged(run);
-	judgeSecond(run.judge, run.ledger, run.world);
+	liveUnevaluated(run);
+	evaluateSecond(run.evaluator, run.evaluation, run.world, run.afterEnd);
 }
 
-function liveUnjudged(run: Run): void {
+function liveUnevaluated(run: Run): void {
 	askNightShift(run);
 	step(run.world, run.waiting);
 	if (run.waiting.length > 0) run.waiting = [];
@@ -104,7 +122,7 @@ function liveUnjudged(run: Run): void {
  * zero, so that the player's first is number one.
  */
 function askNightShift(run: Run): void {
-	const {prelude} = run.judge.level;
+	const {prelude} = run.evaluator.level;
 	while (run.night < prelude.length && prelude[run.night]!.at <= run.world.now + 1) {
 		const parsed = parseOrder(prelude[run.night]!.words);
 		assert(parsed.ok, 'a level’s prelude is checked when it is read');
@@ -119,17 +137,17 @@ export type RunCopy = {
 } & {readonly world: WorldCopy};
 
 export function copyRun(run: Run): RunCopy {
-	const {world, judge, ...rest} = run;
-	return {...copyOf(rest), judge, world: copyWorld(world)};
+	const {world, evaluator, ...rest} = run;
+	return {...copyOf(rest), evaluator, world: copyWorld(world)};
 }
 
 /** A run of its own that goes on from there; the copy stays as it is. */
-export function runFrom({world: kept, judge, observer: watched, ...rest}: RunCopy): Run {
+export function runFrom({world: kept, evaluator, observer: watched, ...rest}: RunCopy): Run {
 	const world = worldFrom(kept);
-	if (watched === null) return {...copyOf(rest), judge, world, observer: null};
+	if (watched === null) return {...copyOf(rest), evaluator, world, observer: null};
 	const observer = createObserver(world);
 	restoreInto(observer, copyOf(watched)); // Filled in place, as a world is: it stays as fast as one built.
-	return {...copyOf(rest), judge, world, observer};
+	return {...copyOf(rest), evaluator, world, observer};
 }
 
 function merged(base: Level['parameters'], over: Level['parameters']): Level['parameters'] {

@@ -1,5 +1,5 @@
 import {cleanText, type Level} from '../level/index.ts';
-import {look, type OrderReport} from '../observe/index.ts';
+import {look} from '../observe/index.ts';
 import {
 	assert,
 	hashes,
@@ -18,7 +18,9 @@ import type {JournalLine} from './journal.types.ts';
 import {weighNote} from './notes.ts';
 import type {KeptNote} from './notes.types.ts';
 import {resultOf} from './result.ts';
-import {give, hear, liveSecond, startRun, type Run} from './run.ts';
+import {relive} from './relive/relive.ts';
+import {NOBODY, type Give, type Source} from './relive/source.ts';
+import {give, hear, startRun, type Run} from './run.ts';
 import type {Session} from './session.types.ts';
 import {notesHash} from './verify.ts';
 
@@ -44,6 +46,8 @@ export type OpenOptions = {
 export type JournalledSession = Session & {
 	/** Notes the second in the journal, so that a crash costs nothing before it. */
 	noteReached(): void;
+	/** Lives on with somebody else's orders, each journalled as it is given, until a second or the end. */
+	follow(source: Source, until: number): void;
 };
 
 /** Begins a run. */
@@ -81,6 +85,11 @@ export function sessionOf(
 	const {world} = run;
 	const notes = [...written.notes];
 	const {write, writeSecond, writeReached} = writerOf(world, options, written.sum, () => notes);
+	const given: Give = (by, order) => {
+		const name = nameOf(by);
+		const number = give(run, name, order);
+		write({kind: 'do', at: world.now + 1, order: number, by: name, what: wordsOf(order)});
+	};
 	return {
 		level: level.id,
 		seed: world.settings.seed,
@@ -90,8 +99,7 @@ export function sessionOf(
 		},
 		get observation() {
 			assert(run.observer !== null, 'a session that is looked at has an observer');
-			const seen = look(run.observer, world);
-			return run.waiting.length === 0 ? seen : {...seen, orders: [...seen.orders, ...waiting(run)]};
+			return look(run.observer, world);
 		},
 		get ended() {
 			return world.ending !== null;
@@ -113,29 +121,24 @@ export function sessionOf(
 			write({kind: 'note', ...kept});
 			return undefined;
 		},
-		get given() {
-			return run.given;
-		},
 		attempt(by, text) {
 			if (world.ending !== null) return {message: 'The run has ended.', suggestions: []};
 			const parsed = parseOrder(text);
 			if (!parsed.ok) return parsed.problem;
-			const name = nameOf(by);
-			const order = give(run, name, parsed.order);
-			write({kind: 'do', at: world.now + 1, order, by: name, what: wordsOf(parsed.order)});
+			given(by, parsed.order);
 			return undefined;
 		},
 		advance(seconds) {
 			assert(seconds >= 0 && seconds <= ADVANCE_MAX, 'time moves forward, and not for ever');
-			for (let second = 0; second < seconds && world.ending === null; second++) {
-				liveSecond(run);
-				writeSecond();
-			}
+			relive(run, NOBODY, {until: world.now + seconds, recorders: [writeSecond]});
+		},
+		follow(source, until) {
+			relive(run, source, {until, recorders: [writeSecond], give: given});
 		},
 		noteReached: writeReached,
 		complete: completeOrder,
 		result: () => resultOf(run, options.game),
-		hints: () => hintsNow(run.judge, run.ledger),
+		hints: () => hintsNow(run.evaluator, run.evaluation),
 	};
 }
 
@@ -170,20 +173,6 @@ function writerOf(
 			if (world.now > noted && world.ending === null) write({kind: 'reached', at: world.now});
 		},
 	};
-}
-
-/** Orders that the next second will try: whoever gave them sees them at once. */
-function waiting({waiting: attempts, world}: Run): readonly OrderReport[] {
-	return attempts.map(({number, by, order}) => ({
-		order: number,
-		by,
-		text: wordsOf(order),
-		at: world.now,
-		due: world.now + 1,
-		state: 'waiting',
-		message: 'It is tried when time runs.',
-		lines: [],
-	}));
 }
 
 function nameOf(by: string): string {

@@ -3,11 +3,11 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {startDebriefing} from '../../src/cli/debriefing.ts';
 import {
-	livedOf,
+	recordedRunOf,
 	parseJournal,
 	parseOrderFile,
 	SILENT,
-	type Lived,
+	type RecordedRun,
 	type Reference,
 } from '../../src/session/index.ts';
 import {levelNamed} from '../levels/own-levels.ts';
@@ -31,7 +31,7 @@ export async function benchDebrief(): Promise<void> {
 	await benchNight('lost at 16:00', fifteenOf(livedIn('as-it-happened'), LOST));
 }
 
-async function benchNight(what: string, lived: Lived): Promise<void> {
+async function benchNight(what: string, lived: RecordedRun): Promise<void> {
 	const times: Awaited<ReturnType<typeof once>>[] = [];
 	for (let run = 0; run < RUNS; run++) times.push(await once(lived));
 	console.log(`\nThe debrief of October 20 with fifteen orders, ${what}, in threads:`);
@@ -43,14 +43,14 @@ async function benchNight(what: string, lived: Lived): Promise<void> {
 	row('cancelled on the way', of('cancelled'));
 }
 
-async function once(lived: Lived) {
+async function once(recorded: RecordedRun) {
 	const level = levelNamed('october-20');
 	const references: readonly Reference[] = [
 		scripted('day', 'as-it-happened'),
 		scripted('expert', 'textbook'),
 		SILENT,
 	];
-	const options = {level, lived, notes: [], references, withheld: false, game: 'bench'};
+	const options = {level, recorded, notes: [], references, withheld: false, game: 'bench'};
 	const began = performance.now();
 	const since = (from: number) => (performance.now() - from) / 1000;
 	const working = startDebriefing(options, SHIPPED);
@@ -75,7 +75,7 @@ async function once(lived: Lived) {
 	return {first: Math.min(first, all), all, nights, cancelled: since(stopped)};
 }
 
-function fifteenOf(lived: Lived, kept: RegExp): Lived {
+function fifteenOf(lived: RecordedRun, kept: RegExp): RecordedRun {
 	const orders = lived.orders
 		.filter(({words}) => kept.test(words))
 		.slice(0, ORDERS)
@@ -86,16 +86,16 @@ function fifteenOf(lived: Lived, kept: RegExp): Lived {
 	return {...lived, orders};
 }
 
-function livedIn(player: string): Lived {
+function livedIn(player: string): RecordedRun {
 	const file = join(ROOT, `saves/golden/october-20/${player}.journal.jsonl`);
 	const parsed = parseJournal(fs.readFileSync(file, 'utf8'));
 	if (!parsed.ok) throw new Error(parsed.problem.message);
-	return livedOf(levelNamed('october-20'), parsed.journal);
+	return recordedRunOf(levelNamed('october-20'), parsed.journal);
 }
 
 function scripted(id: 'day' | 'expert', player: string): Reference {
 	const file = join(ROOT, `levels/october-20/players/${player}.orders`);
-	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), levelNamed('october-20'));
+	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), levelNamed('october-20'), '5312');
 	if (!parsed.ok) throw new Error(`${file} is not understood`);
 	return {id, label: player, script: {orders: parsed.orders, rules: parsed.rules}};
 }

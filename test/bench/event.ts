@@ -15,6 +15,7 @@ if (!parsed.ok) throw new Error('the level is broken');
 const orders = parseOrderFile(
 	readFileSync(join(folder, 'players/as-it-happened.orders'), 'utf8'),
 	parsed.level,
+	parsed.level.seed,
 );
 if (!orders.ok) throw new Error('the order file is broken');
 

@@ -365,6 +365,8 @@ test('a replay that differs names tick and subsystem, and the answer is no', () 
 	);
 	const {code, out, err} = outage(['replay', file, '--verify', '--json', '--level', level]);
 	expect(code).toBe(1);
-	expect(err).toMatch(/^The replay differs at tick 120 \(23:22:00 PDT\) in dns: recorded 0{16}, /);
+	expect(err).toMatch(
+		/It does not come out as it says, from tick 120 \(23:22:00 PDT\) in dns: recorded 0{16}, /,
+	);
 	expect(JSON.parse(out)).toMatchObject({verified: false});
 });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import {parseLevel} from '../../src/level/index.ts';
 import type {Observation} from '../../src/observe/index.ts';
-import {open, parseOrderFile, playOrders, VOCABULARY} from '../../src/session/index.ts';
+import {open, parseOrderFile, scriptSource, VOCABULARY} from '../../src/session/index.ts';
 
 const LEVEL = new URL('../../levels/october-20/', import.meta.url);
 
@@ -38,10 +38,10 @@ export function realNights(): readonly (readonly [time: string, Observation])[] 
 	const {level} = parsed;
 	const history = fs.readFileSync(new URL('players/as-it-happened.orders', LEVEL), 'utf8');
 	return Object.keys(GLANCES).map(time => {
-		const orders = parseOrderFile(`${history}\n${GLANCES[time] ?? ''}`, level);
+		const orders = parseOrderFile(`${history}\n${GLANCES[time] ?? ''}`, level, level.seed);
 		if (!orders.ok) throw new Error(orders.problems[0]?.message);
 		const session = open(level, {game: 'test', node: 20});
-		playOrders(session, 'ana', orders.orders, secondsAfterStart(time));
+		session.follow(scriptSource('ana', orders), secondsAfterStart(time));
 		return [time, session.observation];
 	});
 }

@@ -2,12 +2,10 @@ import {describe, expect, test} from 'vitest';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
 import {BINDINGS, modeOf} from '../../src/view/input/keys/index.ts';
 import {observed} from '../../src/view/programs/console/news.ts';
-import {misunderstood} from '../../src/view/programs/console/told.ts';
+import {misunderstood} from '../../src/view/programs/console/taken.ts';
 import {speedOf} from '../../src/view/programs/console/time/index.ts';
 import {update} from '../../src/view/programs/console/update.ts';
-import type {Context, Key, Ui} from '../../src/view/input/ui.types.ts';
-import type {Wish} from '../../src/view/input/wish.types.ts';
-import {aConsole} from '../support/console.builder.ts';
+import type {Context, Key, Ui, Wish} from '../../src/view/input/ui.types.ts';
 import {anAlert, anObservation, anOrder} from './observation.builder.ts';
 
 const PLAYING: Ui = {
@@ -44,6 +42,11 @@ describe('keys on the console', () => {
 		['space again lets it run', [' ', ' '], {paused: false}],
 		['plus goes faster', ['+'], {pace: 8}],
 		['minus goes slower', ['-', '-'], {pace: 5}],
+		[
+			'n runs to the next event, also out of a pause',
+			[' ', 'n'],
+			{paused: false, skip: {until: 2400, stopsAtNews: true, pausesAfter: true}},
+		],
 		['a number goes to its panel', ['3'], {focus: 'dwfm'}],
 		['tab goes to the next panel', ['1', 'tab'], {focus: 'dns'}],
 		['shift-tab goes back', ['1', 'shift-tab'], {focus: 'vitals'}],
@@ -79,21 +82,16 @@ describe('keys on the console', () => {
 		[
 			'an order is attempted',
 			[':', ...typed('dig x'), 'enter'],
-			[{type: 'do', deed: {do: 'order', text: 'dig x'}}],
+			[{type: 'attempt', text: 'dig x', prediction: ''}],
 		],
 		[
 			'enter opens the line too',
 			['enter', ...typed('show'), 'enter'],
-			[{type: 'do', deed: {do: 'order', text: 'show'}}],
+			[{type: 'attempt', text: 'show', prediction: ''}],
 		],
 		['a letter alone gives no order', [...typed('xyw'), 'enter', 'enter'], []],
 		['an empty line gives no order', [':', ' ', 'enter'], []],
-		[
-			':help is for the console',
-			[':', ...typed('help'), 'enter'],
-			[{type: 'do', deed: {do: 'help', topic: ''}}],
-		],
-		['n runs to the next event', [' ', 'n'], [{type: 'do', deed: {do: 'next'}}]],
+		[':help is for the console', [':', ...typed('help'), 'enter'], []],
 	])('%s', (_, keys, expected) => {
 		expect(press(PLAYING, keys).asks).toEqual(expected);
 	});
@@ -164,17 +162,13 @@ describe('the command line', () => {
 	});
 
 	test('an order brings its result into sight, and esc goes back', () => {
-		const {console} = aConsole();
-		const type = (columns: number, rows: number) => {
-			for (const key of ['2', ':', ...typed('dig regional'), 'enter']) {
-				console.press(key, {columns, rows});
-			}
-			return console.ui;
-		};
-		expect(type(80, 24)).toMatchObject({focus: 'orders', focusBefore: 'dns'});
-		console.press('escape', {columns: 80, rows: 24});
-		expect(console.ui).toMatchObject({focus: 'dns', focusBefore: null});
-		expect(type(200, 60).focus).toBe('dns');
+		const small = press({...PLAYING, focus: 'dns'}, [':', ...typed('dig'), 'enter']).ui;
+		expect(small).toMatchObject({focus: 'orders', focusBefore: 'dns'});
+		expect(press(small, ['escape']).ui).toMatchObject({focus: 'dns', focusBefore: null});
+		const large = contextWith({size: {columns: 200, rows: 60}});
+		expect(press({...PLAYING, focus: 'dns'}, [':', ...typed('dig'), 'enter'], large).ui.focus).toBe(
+			'dns',
+		);
 	});
 
 	test('what was not understood comes back for mending', () => {

@@ -85,7 +85,7 @@ test('a claim that was changed by somebody who seals the journal again is refuse
 			const watched = openReplay(level, journal, OPTIONS);
 			if (!watched.ok) throw new Error(watched.problem.message);
 			while (watched.replayer.build(10_000));
-			expect(watched.replayer.divergence).toMatchObject({subsystem: names});
+			expect(watched.replayer.refused).toMatchObject({divergence: {subsystem: names}});
 		}),
 		{numRuns: 20},
 	);

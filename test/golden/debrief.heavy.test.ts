@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {expect, test} from 'vitest';
-import {livedOf, parseJournal} from '../../src/session/index.ts';
+import {recordedRunOf, parseJournal} from '../../src/session/index.ts';
 import {debriefIn} from '../support/debrief.builder.ts';
 import {scriptsOf} from '../levels/own-levels.ts';
 import {goldenFile, goldenNamed, goldenRuns, nameOf, type Golden} from './golden.ts';
@@ -12,7 +12,7 @@ function told(run: Golden) {
 	const script = scriptsOf(level)['textbook'];
 	const references =
 		script === undefined ? [] : [{id: 'expert' as const, label: 'textbook', script}];
-	return debriefIn(level, livedOf(level, parsed.journal), {references});
+	return debriefIn(level, recordedRunOf(level, parsed.journal), {references});
 }
 
 /** The sandbox asks for nothing, and an exam's textbook is for one of its nights. */

@@ -5,8 +5,9 @@ import {
 	open,
 	parseJournal,
 	PLAYERS,
-	playOrders,
-	playOut,
+	NO_ORDERS,
+	playerSource,
+	scriptSource,
 	type PlayerScript,
 	type RunResult,
 } from '../../src/session/index.ts';
@@ -115,7 +116,10 @@ export function record({level, player, script}: Golden): {
 		},
 	});
 	session.note(player, {about: 'program', text: `scripted player ${player}`});
-	if (policy !== undefined) playOut(session, policy(level.seed), level.limit);
-	else playOrders(session, player, script?.orders ?? [], level.limit, script?.rules ?? []);
+	const source =
+		policy === undefined
+			? scriptSource(player, script ?? NO_ORDERS)
+			: playerSource(policy(level.seed));
+	session.follow(source, level.limit);
 	return {journal: `${lines.join('\n')}\n`, result: session.result()};
 }

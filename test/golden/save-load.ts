@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import {secondsOfDay, tickAt, type Level} from '../../src/level/index.ts';
+import {clockOf, type Level} from '../../src/level/index.ts';
 import {parseOrder, parseOrderFile, type PlannedOrder} from '../../src/session/index.ts';
 import {
 	createWorld,
@@ -22,7 +22,7 @@ const FEW_HOSTS = {dwfm: {hosts: 5}};
 
 function scriptOf(of: Level): readonly PlannedOrder[] {
 	const file = new URL('../../levels/october-20/players/as-it-happened.orders', import.meta.url);
-	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), of);
+	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), of, of.seed);
 	assert(parsed.ok, 'the script of the day is valid');
 	return parsed.orders;
 }
@@ -46,7 +46,9 @@ function live(world: World, given: {count: number}): void {
 }
 
 function tickOf(clock: string): number {
-	return tickAt(secondsOfDay(clock) ?? 0, level.startSecondsOfDay);
+	const at = clockOf(level, level.seed).tickOf(clock);
+	assert(at !== undefined, `${clock} is a time of day`);
+	return at;
 }
 
 /** Hashes of the two worlds, seconds apart. */

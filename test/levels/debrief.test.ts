@@ -1,12 +1,12 @@
 import {describe, expect, test} from 'vitest';
-import {createLife, type Lived} from '../../src/session/index.ts';
+import {createBaseline, type RecordedRun} from '../../src/session/index.ts';
 import type {Level} from '../../src/level/index.ts';
 import {tick} from '../../src/sim/kernel/index.ts';
 import {debriefIn} from '../support/debrief.builder.ts';
 import {levelNamed, scriptsOf} from './own-levels.ts';
 
 /** A run of the player's own orders, each so many seconds after the takeover. */
-function livedOn(level: Level, ...orders: readonly (readonly [number, string])[]): Lived {
+function livedOn(level: Level, ...orders: readonly (readonly [number, string])[]): RecordedRun {
 	return {
 		seed: level.seed,
 		switches: [],
@@ -68,8 +68,8 @@ describe('the debrief of a level', () => {
 
 	test('counts harm on after a loss, and keeps what the loss was', () => {
 		const staged = levelNamed('staged-restarts');
-		const {outcome} = createLife(staged, livedOn(staged));
-		const early = createLife(
+		const {outcome} = createBaseline(staged, livedOn(staged));
+		const early = createBaseline(
 			{...staged, limit: tick(outcome.ended?.at ?? 1)},
 			{
 				...livedOn(staged),

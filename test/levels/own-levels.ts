@@ -21,7 +21,11 @@ export function scriptsOf(level: Level): Readonly<Record<string, PlayerScript>> 
 	const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
 	return Object.fromEntries(
 		names.map(name => {
-			const parsed = parseOrderFile(fs.readFileSync(path.join(folder, name), 'utf8'), level);
+			const parsed = parseOrderFile(
+				fs.readFileSync(path.join(folder, name), 'utf8'),
+				level,
+				level.seed,
+			);
 			if (!parsed.ok) throw new Error(`${level.id}/${name}: ${JSON.stringify(parsed.problems)}`);
 			return [name.replace(/\.orders$/, ''), {orders: parsed.orders, rules: parsed.rules}];
 		}),

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {expect, test} from 'vitest';
-import {open, parseOrderFile, playOrders} from '../../src/session/index.ts';
+import {open, parseOrderFile, scriptSource} from '../../src/session/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';
 import {goldenLevel} from '../golden/golden.ts';
 
@@ -11,6 +11,7 @@ const script = parseOrderFile(
 		'utf8',
 	),
 	level,
+	level.seed,
 );
 assert(script.ok, 'the script of the day is valid');
 
@@ -19,7 +20,7 @@ function harmOf(delayMinutes: number): Readonly<Record<string, number>> {
 	assert(script.ok, 'the script of the day is valid');
 	const session = open(level, {game: '0.0.0', node: 20, observed: false});
 	const orders = script.orders.map(({at, words}) => ({at: at + 60 * delayMinutes, words}));
-	playOrders(session, 'operator', orders, level.limit);
+	session.follow(scriptSource('operator', {orders, rules: []}), level.limit);
 	const {total, parts} = session.result().harm;
 	return {...parts, total};
 }

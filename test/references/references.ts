@@ -4,8 +4,8 @@ import {
 	open,
 	parseJournal,
 	PLAYERS,
-	playOrders,
-	playOut,
+	playerSource,
+	scriptSource,
 	questionsOf,
 	scoreJournal,
 	storySeed,
@@ -45,7 +45,7 @@ export function referenceOf(level: Level): Distribution {
 		{name: 'random', script: null},
 	];
 	const seeds = [level.seed, ...SEEDS].map(seed => storySeed(level, seed) ?? level.seed);
-	const expert = expertFrom(textbook);
+	const expert = {name: TEXTBOOK, script: textbook};
 	const runs = [...new Set(seeds)].flatMap(seed =>
 		players.map(player => rowOf(level, player, seed, expert)),
 	);
@@ -87,21 +87,12 @@ function journalOf(level: Level, {name, script}: Participant, seed: string): Jou
 		markEverySeconds: 3_600,
 		onLine: line => lines.push(line),
 	});
-	if (script === null) playOut(session, PLAYERS['random']!(seed), level.limit);
-	else playOrders(session, name, script.orders, level.limit, script.rules);
+	const source =
+		script === null ? playerSource(PLAYERS['random']!(seed)) : scriptSource(name, script);
+	session.follow(source, level.limit);
 	const parsed = parseJournal(`${lines.join('\n')}\n`);
 	assert(parsed.ok, 'what was just written can be read');
 	return parsed.journal;
-}
-
-function expertFrom({orders, rules}: PlayerScript): Expert {
-	return {
-		name: TEXTBOOK,
-		looks: rules.length > 0,
-		play(session, until) {
-			playOrders(session, TEXTBOOK, orders, until, rules);
-		},
-	};
 }
 
 /** The same orders, each so much later. */

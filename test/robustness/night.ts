@@ -34,7 +34,7 @@ function read(file: string): string {
 
 const level = parseLevel(read('level.yaml'), VOCABULARY);
 assert(level.ok, 'the level is valid');
-const script = parseOrderFile(read('players/as-it-happened.orders'), level.level);
+const script = parseOrderFile(read('players/as-it-happened.orders'), level.level, level.level.seed);
 assert(script.ok, 'the script of the day is valid');
 const orders = script.orders.map(({at, words}, index) => {
 	const parsed = parseOrder(words);

@@ -1,9 +1,8 @@
 import fs from 'node:fs';
-import {clockAt, secondsOfDay, tickAt} from '../../src/level/index.ts';
+import {clockOf} from '../../src/level/index.ts';
 import {openReplay, parseJournal} from '../../src/session/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';
-import {type Console, type Size} from '../../src/view/index.ts';
-import {aConsole} from '../support/console.builder.ts';
+import {createConsole, type Console, type Size} from '../../src/view/index.ts';
 import {gameVersion, goldenFile, type Golden} from '../golden/golden.ts';
 
 /** A golden night taken over for a few minutes of looking about, and its console at the end of them. */
@@ -59,21 +58,30 @@ export function consolesOf(golden: Golden): Readonly<Record<SceneName, Console>>
 	const parsed = parseJournal(fs.readFileSync(goldenFile(golden), 'utf8'));
 	assert(parsed.ok, 'a golden journal can be read');
 	const {level} = golden;
+	const clock = clockOf(level, parsed.journal.begin.seed);
 	const options = {game: gameVersion(), node: 20};
 	const opened = openReplay(level, parsed.journal, options);
 	assert(opened.ok, 'a golden journal can be replayed');
 	const {replayer} = opened;
 	const consoleAt = ({from, until, typed}: Scene): Console => {
-		replayer.seek(tickAt(secondsOfDay(from) ?? 0, level.startSecondsOfDay));
+		replayer.seek(clock.tickOf(from) ?? 0);
 		const forked = replayer.fork(options);
 		assert(forked.ok, 'a golden night can be taken over');
-		const {console} = aConsole({session: forked.session, title: level.title, limit: level.limit});
+		const console = createConsole({
+			session: forked.session,
+			title: level.title,
+			briefing: '',
+			by: 'you',
+			graphs: 'braille',
+			limit: level.limit,
+			takeNotice: () => undefined,
+		});
 		for (const line of typed) type(console, `:${line}`);
 		type(console, `:until ${until}`);
 		for (let frame = 0; frame < FRAMES_MAX && console.ui.skip !== null; frame++) {
 			console.frame(FRAME_SECONDS);
 		}
-		const there = clockAt(console.observation.now, level.startSecondsOfDay);
+		const there = clock.at(console.observation.now);
 		assert(there.startsWith(until), `the scene ends at ${until}, not at ${there}`);
 		return console;
 	};

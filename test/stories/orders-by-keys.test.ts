@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import type {Console} from '../../src/view/index.ts';
-import {aConsole as consoleOf, line, press, screenOf, typed} from '../support/console.builder.ts';
+import {createConsole, type Console} from '../../src/view/index.ts';
+import {aConsole as consoleOf, line, press, screenOf, typed} from './console.builder.ts';
 
 function aConsole(settings: {readonly readOnly?: boolean; readonly exam?: boolean} = {}) {
-	return consoleOf({hint: 'Look at how old the oldest work is.', ...settings});
+	return consoleOf({hint: () => 'Look at how old the oldest work is.', ...settings});
 }
 
 /** What has been ordered, and what came of it, a little later. */
@@ -201,8 +201,14 @@ describe('words on the line', () => {
 	test('what was said before still stands when the run is gone on with', () => {
 		const {console, session} = aConsole();
 		press(console, ...line('suspect dns-records 70'), ...line('snapshot calm'));
-		session.advance(60);
-		const later = consoleOf({session}).console;
+		const later = createConsole({
+			session,
+			title: 'October 20',
+			briefing: '',
+			by: 'you',
+			graphs: 'braille',
+			takeNotice: () => undefined,
+		});
 		expect(screenOf(later)).toContain('you suspect dns-records 70 %');
 		expect(press(later, ...line('back calm'))).toEqual([{type: 'fork', at: 0}]);
 	});
@@ -215,7 +221,6 @@ describe('words on the line', () => {
 
 	test('ask for a hint, which is noted', () => {
 		const {console, session} = aConsole();
-		session.advance(1);
 		press(console, ...line('hint'));
 		expect(screenOf(console)).toContain('Hint: Look at how old the oldest work is.');
 		expect(session.notes).toMatchObject([{note: {about: 'hint'}}]);
@@ -246,7 +251,7 @@ describe('somebody who looks on', () => {
 		const {console, session} = aConsole({readOnly: true});
 		for (const keys of [['a'], ['h'], line('page dynamodb'), line('suspect dwfm 60')]) {
 			press(console, ...keys);
-			expect(console.ui.flash?.text).toContain('This is read-only');
+			expect(console.ui.flash?.text).toContain('You are looking on');
 			press(console, 'escape');
 		}
 		expect([ordered(console), session.notes]).toEqual([[], []]);

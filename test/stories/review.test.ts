@@ -7,18 +7,17 @@ import {
 	type Review,
 } from '../../src/saves/index.ts';
 import {
-	createLife,
+	createBaseline,
 	createSearch,
 	drillsOf,
 	judgeTry,
 	liveJob,
-	livedOf,
+	recordedRunOf,
 	openDrill,
 	parseJournal,
-	type Lived,
+	type RecordedRun,
 } from '../../src/session/index.ts';
-import {createReview, type Key} from '../../src/view/index.ts';
-import {aConsole} from '../support/console.builder.ts';
+import {createConsole, createReview, type Key} from '../../src/view/index.ts';
 import {levelNamed} from '../levels/own-levels.ts';
 
 const SIZE = {columns: 80, rows: 24};
@@ -26,7 +25,7 @@ const LEVEL = levelNamed('one-empty-answer');
 const JOURNAL = 'lost.journal.jsonl';
 
 /** Somebody watched customers fail for an hour and did nothing. */
-const LOST: Lived = {
+const LOST: RecordedRun = {
 	seed: LEVEL.seed,
 	switches: [],
 	parameters: {},
@@ -36,12 +35,12 @@ const LOST: Lived = {
 };
 
 function drillsOfTheLoss() {
-	const life = createLife(LEVEL, LOST);
-	const search = createSearch(life, []);
+	const baseline = createBaseline(LEVEL, LOST);
+	const search = createSearch(baseline, []);
 	for (let job = search.next(); job !== null; job = search.next()) {
-		search.take(job.id, liveJob(life, job));
+		search.take(job.id, liveJob(baseline, job));
 	}
-	return drillsOf(life, search.found, JOURNAL);
+	return drillsOf(baseline, search.findings, JOURNAL);
 }
 
 /** Plays one review by keys, as the shell would have it played. */
@@ -62,12 +61,21 @@ function play(review: Review, keys: readonly Key[]) {
 		other: drill.other,
 		minutes: (drill.until - drill.from) / 60,
 		begin: () =>
-			aConsole({session, title: drill.title, graphs: 'ascii', pace: 15, confirm: false}).console,
+			createConsole({
+				session,
+				title: drill.title,
+				briefing: '',
+				by: 'you',
+				graphs: 'ascii',
+				pace: 15,
+				confirm: false,
+				takeNotice: () => undefined,
+			}),
 		isOver: () => session.ended || session.now >= drill.until,
 		judge() {
 			const parsed = parseJournal(lines.join(''));
 			if (!parsed.ok) throw new Error(parsed.problem.message);
-			const given = livedOf(LEVEL, parsed.journal).orders.filter(({at}) => at > drill.from);
+			const given = recordedRunOf(LEVEL, parsed.journal).orders.filter(({at}) => at > drill.from);
 			const tried = judgeTry(LEVEL, LOST, drill, given);
 			({success} = tried);
 			return {...tried, next: 'Some day.'};

@@ -1,6 +1,6 @@
 import type {Level} from '../../src/level/index.ts';
 import {
-	createLife,
+	createBaseline,
 	createSearch,
 	debriefOf,
 	liveJob,
@@ -8,7 +8,7 @@ import {
 	SILENT,
 	type Debrief,
 	type KeptNote,
-	type Lived,
+	type RecordedRun,
 	type Reference,
 } from '../../src/session/index.ts';
 import {levelOf} from './level.builder.ts';
@@ -62,7 +62,7 @@ export function aDebrief(
 /** The whole debrief of a run, worked out in this thread. */
 export function debriefIn(
 	level: Level,
-	lived: Lived,
+	lived: RecordedRun,
 	{
 		notes = [],
 		references = [SILENT],
@@ -73,15 +73,15 @@ export function debriefIn(
 		readonly withheld?: boolean;
 	} = {},
 ): Debrief {
-	const life = createLife(level, lived);
-	const search = createSearch(life, references);
+	const baseline = createBaseline(level, lived);
+	const search = createSearch(baseline, references);
 	for (let job = search.next(); job !== null; job = search.next()) {
-		search.take(job.id, liveJob(life, job));
+		search.take(job.id, liveJob(baseline, job));
 	}
 	return debriefOf({
-		basis: life,
+		baseline,
 		lookBack: lookBack(level, lived, notes, '0.1.0'),
-		found: search.found,
+		findings: search.findings,
 		complete: true,
 		notes,
 		references,

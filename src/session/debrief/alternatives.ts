@@ -1,21 +1,24 @@
 import type {PlannedOrder} from '../order-file.ts';
 import {clock, orderList, type Candidate} from './candidate.ts';
 import {change, together} from '../relive/change.ts';
-import type {Change, Step} from './debrief.types.ts';
+import type {Change, Step} from '../relive/change.ts';
 import type {Decision} from './decisions.ts';
-import type {Basis} from './baseline.ts';
+import type {Baseline} from './baseline.ts';
 import {JOINED_SECONDS, pageBefore} from './paging.ts';
 
 /**
  * What people who know such nights would have tried in this one, wherever what it answers has happened. They
  * are suggestions only: the model says what each would have been worth.
  */
-export function alternatives(basis: Basis, decisions: readonly Decision[]): readonly Candidate[] {
+export function alternatives(
+	baseline: Baseline,
+	decisions: readonly Decision[],
+): readonly Candidate[] {
 	return [
-		...heldBack(basis, decisions),
-		...failoverEarlier(basis, decisions),
-		...accelerated(basis, decisions),
-		...repaired(basis, decisions),
+		...heldBack(baseline, decisions),
+		...failoverEarlier(baseline, decisions),
+		...accelerated(baseline, decisions),
+		...repaired(baseline, decisions),
 	];
 }
 
@@ -49,15 +52,15 @@ const LET_GO: readonly Step[] = [
 ];
 
 /** The largest saving of all: less work before the name returns, and none let go faster than it is served. */
-function heldBack(basis: Basis, decisions: readonly Decision[]): readonly Candidate[] {
+function heldBack(baseline: Baseline, decisions: readonly Decision[]): readonly Candidate[] {
 	const restore = decisions.find(restoresTheName);
 	if (restore === undefined) return [];
-	const before = Math.max(basis.level.takeover + 1, restore.at - 180);
+	const before = Math.max(baseline.level.takeover + 1, restore.at - 180);
 	const own = decisions.filter(({act, at}) => act === 'ec2' && at >= before);
 	const ownOrders = own
 		.flatMap(({orders}) => orders)
 		.filter(({words}) => /^(gate|throttle|restart|workers|timeout|terminate)/.test(words));
-	const team = pageBefore(basis, 'ec2', before);
+	const team = pageBefore(baseline, 'ec2', before);
 	const gate = at(before, 'gate dwfm 4');
 	const throttles = at(
 		before,
@@ -83,9 +86,9 @@ function heldBack(basis: Basis, decisions: readonly Decision[]): readonly Candid
 			at: before,
 			did:
 				ownOrders.length === 0
-					? `no limit before the name came back at ${clock(basis, restore.at)}`
-					: `${orderList(ownOrders)} from ${clock(basis, ownOrders[0]!.at)} on`,
-			other: `the throttle before restoring DNS: ${orderList([...gate, ...throttles])} at ${clock(basis, before)}, let go in steps once leases are held`,
+					? `no limit before the name came back at ${clock(baseline, restore.at)}`
+					: `${orderList(ownOrders)} from ${clock(baseline, ownOrders[0]!.at)} on`,
+			other: `the throttle before restoring DNS: ${orderList([...gate, ...throttles])} at ${clock(baseline, before)}, let go in steps once leases are held`,
 			change: held,
 			parts: [
 				{id: 'the gate alone', other: 'the gate alone', change: part(gate)},
@@ -96,15 +99,15 @@ function heldBack(basis: Basis, decisions: readonly Decision[]): readonly Candid
 }
 
 /** The false health signal: out with the amplifier as soon as it shows. */
-function failoverEarlier(basis: Basis, decisions: readonly Decision[]): readonly Candidate[] {
-	const began = reached(basis, 'nlb-errors-start');
+function failoverEarlier(baseline: Baseline, decisions: readonly Decision[]): readonly Candidate[] {
+	const began = reached(baseline, 'nlb-errors-start');
 	if (began === null) return [];
 	const pausedAt = began + SEEN_SECONDS + JOINED_SECONDS;
 	const own = decisions.find(({orders}) =>
 		orders.some(({words}) => words === 'pause nlb-failover'),
 	);
 	if (own !== undefined && own.at <= pausedAt) return [];
-	const team = pageBefore(basis, 'nlb', pausedAt);
+	const team = pageBefore(baseline, 'nlb', pausedAt);
 	const pause = own?.orders.find(({words}) => words === 'pause nlb-failover');
 	const paused =
 		pause === undefined
@@ -121,8 +124,8 @@ function failoverEarlier(basis: Basis, decisions: readonly Decision[]): readonly
 			did:
 				own === undefined
 					? 'automatic failover left on'
-					: `${orderList(own.orders)} at ${clock(basis, own.at)}`,
-			other: `NLB failover disabled earlier: “pause nlb-failover” at ${clock(basis, pausedAt)}, half an hour after its errors began${team.add.length + team.move.length > 0 ? ', with its team paged in time' : ''}`,
+					: `${orderList(own.orders)} at ${clock(baseline, own.at)}`,
+			other: `NLB failover disabled earlier: “pause nlb-failover” at ${clock(baseline, pausedAt)}, half an hour after its errors began${team.add.length + team.move.length > 0 ? ', with its team paged in time' : ''}`,
 			change: together(change(team), paused),
 			parts: [],
 		},
@@ -134,13 +137,13 @@ const RESUME_FAILOVER: readonly Step[] = [
 ];
 
 /** More propagation workers, ordered before the backlog is deep. */
-function accelerated(basis: Basis, decisions: readonly Decision[]): readonly Candidate[] {
-	const late = reached(basis, 'network-latency-elevated');
+function accelerated(baseline: Baseline, decisions: readonly Decision[]): readonly Candidate[] {
+	const late = reached(baseline, 'network-latency-elevated');
 	if (late === null) return [];
 	const own = decisions.find(({orders}) => orders.some(({words}) => words === 'boost network on'));
 	const orderedAt = Math.max(1, late - 2 * SEEN_SECONDS);
 	if (own !== undefined && own.at <= orderedAt) return [];
-	const team = pageBefore(basis, 'network', orderedAt);
+	const team = pageBefore(baseline, 'network', orderedAt);
 	const boost = own?.orders.find(({words}) => words === 'boost network on');
 	const boosted =
 		boost === undefined
@@ -157,8 +160,8 @@ function accelerated(basis: Basis, decisions: readonly Decision[]): readonly Can
 			did:
 				own === undefined
 					? 'no workers added'
-					: `${orderList(own.orders)} at ${clock(basis, own.at)}`,
-			other: `“boost network on” at ${clock(basis, orderedAt)}, before network state was late`,
+					: `${orderList(own.orders)} at ${clock(baseline, own.at)}`,
+			other: `“boost network on” at ${clock(baseline, orderedAt)}, before network state was late`,
 			change: together(change(team), boosted),
 			parts: [],
 		},
@@ -166,11 +169,11 @@ function accelerated(basis: Basis, decisions: readonly Decision[]): readonly Can
 }
 
 /** Where the name was never brought back: the plain way, at the pace of the day's own people. */
-function repaired(basis: Basis, decisions: readonly Decision[]): readonly Candidate[] {
-	const emptied = reached(basis, 'record-empty');
-	if (emptied === null || reached(basis, 'dynamodb-recovered') !== null) return [];
+function repaired(baseline: Baseline, decisions: readonly Decision[]): readonly Candidate[] {
+	const emptied = reached(baseline, 'record-empty');
+	if (emptied === null || reached(baseline, 'dynamodb-recovered') !== null) return [];
 	const when = emptied + 60 * 60;
-	const team = pageBefore(basis, 'dynamodb', when);
+	const team = pageBefore(baseline, 'dynamodb', when);
 	const repair = [
 		...at(emptied + SEEN_SECONDS, 'break glass access'),
 		...at(when, 'pause dns-automation'),
@@ -186,7 +189,7 @@ function repaired(basis: Basis, decisions: readonly Decision[]): readonly Candid
 			point: null,
 			at: when,
 			did: own.length === 0 ? 'nothing for the name' : orderList(own.flatMap(({orders}) => orders)),
-			other: `the automation stopped first, then the name repaired by hand: ${orderList(repair.slice(1))} from ${clock(basis, when)}`,
+			other: `the automation stopped first, then the name repaired by hand: ${orderList(repair.slice(1))} from ${clock(baseline, when)}`,
 			change: change({
 				leaveOut: own.flatMap(({orders}) => orders.map(({number}) => number)),
 				move: team.move,
@@ -208,6 +211,6 @@ function at(second: number, ...words: readonly string[]): readonly PlannedOrder[
 	return words.map((each, index) => ({at: second + 5 * index, words: each}));
 }
 
-function reached({outcome}: Basis, milestone: string): number | null {
+function reached({outcome}: Baseline, milestone: string): number | null {
 	return outcome.milestones.find(({id}) => id === milestone)?.at ?? null;
 }

@@ -1,8 +1,8 @@
-import {clockAt} from '../../level/index.ts';
+import {clockOf} from '../../level/index.ts';
 import {change} from '../relive/change.ts';
-import type {Change} from './debrief.types.ts';
+import type {Change} from '../relive/change.ts';
 import type {Act, Decision} from './decisions.ts';
-import type {Basis} from './baseline.ts';
+import type {Baseline} from './baseline.ts';
 
 /** One thing that could have been different, and how to say it. */
 export type Candidate = {
@@ -23,9 +23,9 @@ export type Candidate = {
 	readonly parts: readonly {readonly id: string; readonly other: string; readonly change: Change}[];
 };
 
-export function leftOut(basis: Basis, decision: Decision): Candidate {
+export function leftOut(baseline: Baseline, decision: Decision): Candidate {
 	return {
-		...about(basis, decision),
+		...about(baseline, decision),
 		id: `${decision.id} left out`,
 		kind: 'left-out',
 		other: 'none of that',
@@ -35,37 +35,40 @@ export function leftOut(basis: Basis, decision: Decision): Candidate {
 }
 
 /** Hands off from beginning to end: sometimes the right thing was none. */
-export function nothingDone(basis: Basis, decisions: readonly Decision[]): readonly Candidate[] {
+export function nothingDone(
+	baseline: Baseline,
+	decisions: readonly Decision[],
+): readonly Candidate[] {
 	const [first] = decisions;
 	if (first === undefined || decisions.length < 2) return [];
 	const orders = decisions.flatMap(each => each.orders);
-	const all = leftOut(basis, {...first, id: 'all of it', orders});
+	const all = leftOut(baseline, {...first, id: 'all of it', orders});
 	return [{...all, kind: 'instead'}];
 }
 
 /** The decision at another time. What could not be accepted there is refused there. */
-export function shifted(basis: Basis, decision: Decision, minutes: number): Candidate {
+export function shifted(baseline: Baseline, decision: Decision, minutes: number): Candidate {
 	const earlier = minutes < 0;
 	const span = `${String(Math.abs(minutes))} minutes ${earlier ? 'earlier' : 'later'}`;
 	return {
-		...about(basis, decision),
+		...about(baseline, decision),
 		id: `${decision.id} ${span}`,
 		kind: earlier ? 'earlier' : 'later',
-		other: `that ${span}, at ${clock(basis, decision.at + 60 * minutes)}`,
+		other: `that ${span}, at ${clock(baseline, decision.at + 60 * minutes)}`,
 		change: moveAll(decision.orders, minutes),
 		parts: [],
 	};
 }
 
 /** The decision and all that followed at another time: later orders were chosen for the world it made. */
-export function shiftedOn(basis: Basis, decision: Decision, minutes: number): Candidate {
-	const one = shifted(basis, decision, minutes);
+export function shiftedOn(baseline: Baseline, decision: Decision, minutes: number): Candidate {
+	const one = shifted(baseline, decision, minutes);
 	return {
 		...one,
 		id: `${one.id} with the rest`,
 		other: `${one.other}, and everything after it as much ${one.kind}`,
 		change: moveAll(
-			basis.orders.filter(({at}) => at >= decision.at),
+			baseline.orders.filter(({at}) => at >= decision.at),
 			minutes,
 		),
 	};
@@ -78,10 +81,16 @@ function moveAll(orders: Decision['orders'], minutes: number): Change {
 }
 
 function about(
-	basis: Basis,
+	baseline: Baseline,
 	{id, act, at, orders}: Decision,
 ): Pick<Candidate, 'act' | 'decision' | 'point' | 'at' | 'did'> {
-	return {act, decision: id, point: null, at, did: `${orderList(orders)} at ${clock(basis, at)}`};
+	return {
+		act,
+		decision: id,
+		point: null,
+		at,
+		did: `${orderList(orders)} at ${clock(baseline, at)}`,
+	};
 }
 
 /** Orders as a sentence lists them; a long list names its first ones. */
@@ -92,6 +101,6 @@ export function orderList(orders: readonly {readonly words: string}[]): string {
 }
 
 /** `HH:MM` on the day. */
-export function clock({level}: Pick<Basis, 'level'>, at: number): string {
-	return clockAt(Math.max(0, at), level.startSecondsOfDay).slice(0, 5);
+export function clock({level, recorded}: Pick<Baseline, 'level' | 'recorded'>, at: number): string {
+	return clockOf(level, recorded.seed).at(Math.max(0, at)).slice(0, 5);
 }

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {LOST_LEASES} from '../../../test/support/debrief.builder.ts';
 import {change, keyOf, together} from '../relive/change.ts';
-import type {Lived} from './debrief.types.ts';
+import type {RecordedRun} from '../relive/recorded-run.ts';
 import {decisionsOf} from './decisions.ts';
 import {liveJob} from './job.ts';
-import {createLife, whatIf} from './baseline.ts';
+import {createBaseline, whatIf} from './baseline.ts';
 import {betterMoves, mattered, savedBy} from './ranking.ts';
 import {createSearch} from './search.ts';
 
@@ -15,7 +15,7 @@ const ORDERS = [
 	'restart dwfm batch 10 every 190',
 ];
 
-function livedWith(times: readonly number[]): Lived {
+function livedWith(times: readonly number[]): RecordedRun {
 	return {
 		seed: 'debrief',
 		switches: [],
@@ -31,31 +31,31 @@ function livedWith(times: readonly number[]): Lived {
 	};
 }
 
-const life = createLife(LOST_LEASES, livedWith([60, 420, 1_800, 2_700]));
+const baseline = createBaseline(LOST_LEASES, livedWith([60, 420, 1_800, 2_700]));
 
 describe('a changed run', () => {
 	test('that changes nothing is the run itself, from wherever it goes on', () => {
-		for (const {order, at} of life.lived.orders) {
-			expect(whatIf(life, change({move: [{order, at}]}))).toEqual(life.outcome);
+		for (const {order, at} of baseline.recorded.orders) {
+			expect(whatIf(baseline, change({move: [{order, at}]}))).toEqual(baseline.outcome);
 		}
 	});
 
 	test('is the run that would have been lived so from the start', () => {
-		const moved = whatIf(life, change({move: [{order: 3, at: 1_200}]}));
-		expect(moved).toEqual(createLife(LOST_LEASES, livedWith([60, 420, 1_200, 2_700])).outcome);
-		expect(moved).not.toEqual(life.outcome);
+		const moved = whatIf(baseline, change({move: [{order: 3, at: 1_200}]}));
+		expect(moved).toEqual(createBaseline(LOST_LEASES, livedWith([60, 420, 1_200, 2_700])).outcome);
+		expect(moved).not.toEqual(baseline.outcome);
 	});
 
 	test('keeps orders that make no sense any more as attempts', () => {
-		const alone = createLife(LOST_LEASES, {...life.lived, orders: []});
-		expect(whatIf(life, change({leaveOut: [1]})).harm).toEqual(alone.outcome.harm);
+		const alone = createBaseline(LOST_LEASES, {...baseline.recorded, orders: []});
+		expect(whatIf(baseline, change({leaveOut: [1]})).harm).toEqual(alone.outcome.harm);
 	});
 
 	test('takes its steps one after the other, when what they wait for is seen', () => {
 		const off = ['throttle launches off'];
 		const steps = [{trace: 'broken', below: 2, minutes: 5, words: off}];
-		const stepped = whatIf(life, change({add: [{at: 2_000, words: 'show leases'}], steps}));
-		const planned = whatIf(life, change({add: [{at: 2_341, words: 'throttle launches off'}]}));
+		const stepped = whatIf(baseline, change({add: [{at: 2_000, words: 'show leases'}], steps}));
+		const planned = whatIf(baseline, change({add: [{at: 2_341, words: 'throttle launches off'}]}));
 		expect(stepped.harm).toEqual(planned.harm);
 	});
 
@@ -63,10 +63,10 @@ describe('a changed run', () => {
 		const [one, other] = [change({leaveOut: [3]}), change({move: [{order: 4, at: 1_000}]})];
 		const both = together(one, other);
 		expect(both).toEqual({...one, move: other.move});
-		expect(whatIf(life, both)).toEqual(
-			createLife(LOST_LEASES, {
-				...life.lived,
-				orders: life.lived.orders
+		expect(whatIf(baseline, both)).toEqual(
+			createBaseline(LOST_LEASES, {
+				...baseline.recorded,
+				orders: baseline.recorded.orders
 					.filter(({order}) => order !== 3)
 					.map(given => (given.order === 4 ? {...given, at: 1_000} : given)),
 			}).outcome,
@@ -75,13 +75,13 @@ describe('a changed run', () => {
 });
 
 test('looks, pages and what was refused decided nothing', () => {
-	const words = decisionsOf(life).flatMap(({orders}) => orders.map(order => order.words));
+	const words = decisionsOf(baseline).flatMap(({orders}) => orders.map(order => order.words));
 	expect(words).toEqual(['throttle launches 5 percent', 'restart dwfm batch 10 every 190']);
 });
 
 test('changes that come to the same orders are one night, and others are not', () => {
-	const key = (parts: Parameters<typeof change>[0]) => keyOf(life.lived, change(parts));
-	const [, , throttle] = life.lived.orders;
+	const key = (parts: Parameters<typeof change>[0]) => keyOf(baseline.recorded, change(parts));
+	const [, , throttle] = baseline.recorded.orders;
 	const moved = key({move: [{order: 3, at: 900}]});
 	expect(key({leaveOut: [3], add: [{at: 900, words: throttle!.words}]})).toBe(moved);
 	expect(key({move: [{order: 3, at: 901}]})).not.toBe(moved);
@@ -95,53 +95,53 @@ describe('a search', () => {
 	const lived = new Map<string, number>();
 
 	function searched(backwards: boolean) {
-		const search = createSearch(life, []);
+		const search = createSearch(baseline, []);
 		for (;;) {
 			const batch = [];
 			for (let job = search.next(); job !== null; job = search.next()) batch.push(job);
 			if (batch.length === 0) break;
 			for (const job of backwards ? batch.reverse() : batch) {
-				search.take(job.id, liveJob(life, job));
+				search.take(job.id, liveJob(baseline, job));
 				lived.set(job.id, (lived.get(job.id) ?? 0) + 1);
 			}
 		}
 		expect(search.done).toBe(true);
-		return search.found;
+		return search.findings;
 	}
 
 	test('finds the same in whatever order its outcomes come', {timeout: 60_000}, () => {
 		const [one, other] = [searched(false), searched(true)];
-		const ids = (found: typeof one) =>
-			mattered(life.outcome, found.tried).map(({candidate}) => candidate.id);
+		const ids = (findings: typeof one) =>
+			mattered(baseline.outcome, findings.trials).map(({candidate}) => candidate.id);
 		expect(ids(other)).toEqual(ids(one));
-		expect(other.tried).toEqual(one.tried);
+		expect(other.trials).toEqual(one.trials);
 		expect([...lived.values()]).toEqual([...lived.keys()].map(() => 2));
 	});
 
 	test('lives each night once, however many changes come to it', () => {
-		const search = createSearch(life, []);
+		const search = createSearch(baseline, []);
 		const nights: string[] = [];
 		for (let job = search.next(); job !== null; job = search.next()) {
-			nights.push(keyOf(life.lived, job.change));
-			search.take(job.id, {outcome: life.outcome, prevented: false});
+			nights.push(keyOf(baseline.recorded, job.change));
+			search.take(job.id, {outcome: baseline.outcome, prevented: false});
 		}
 		expect(new Set(nights).size).toBe(nights.length);
-		expect(nights).not.toContain(keyOf(life.lived, change({})));
+		expect(nights).not.toContain(keyOf(baseline.recorded, change({})));
 		expect(search.progress).toEqual({lived: nights.length, wanted: nights.length});
 	});
 
 	test('shows what saves most, and calls nothing good that did harm', () => {
-		const {tried} = searched(false);
-		const saved = mattered(life.outcome, tried).map(each => savedBy(life.outcome, each));
+		const {trials} = searched(false);
+		const saved = mattered(baseline.outcome, trials).map(each => savedBy(baseline.outcome, each));
 		expect(saved).toEqual([...saved].sort((a, b) => b - a));
-		for (const each of betterMoves(life.outcome, tried)) {
-			expect(savedBy(life.outcome, each)).toBeLessThan(0);
+		for (const each of betterMoves(baseline.outcome, trials)) {
+			expect(savedBy(baseline.outcome, each)).toBeLessThan(0);
 		}
 	});
 });
 
 test('a run that stopped is held against nothing after it', () => {
-	const stopped = createLife(LOST_LEASES, {...life.lived, until: 1_000});
+	const stopped = createBaseline(LOST_LEASES, {...baseline.recorded, until: 1_000});
 	expect(stopped.outcome.ended).toBeNull();
 	expect(stopped.outcome.traces['harm']).toHaveLength(4);
 });

@@ -1,14 +1,14 @@
 import {SWITCH_NAMES} from '../../sim/index.ts';
 import type {KeptNote} from '../notes.types.ts';
-import {CAPACITIES, capacityId, partId, type Found, type Reference} from './search-state.ts';
+import {CAPACITIES, capacityId, partId, type Findings, type Reference} from './search-state.ts';
 import type {Outcome} from './debrief.types.ts';
 import {ACTS} from './decisions.ts';
 import {expertsWay} from './experts-way.ts';
 import {fixesOf, guardsOf, type Fix, type Guard} from './guards.ts';
-import type {Basis} from './baseline.ts';
+import type {Baseline} from './baseline.ts';
 import type {LookBack} from './look-back.ts';
 import {phaseOf, type Phase} from './phase.ts';
-import {betterMoves, mattered, SHOWN_MAX, savedBy, trifle, type Tried} from './ranking.ts';
+import {betterMoves, mattered, SHOWN_MAX, savedBy, trifle, type Trial} from './ranking.ts';
 import {TRACE_SECONDS, TRACES} from '../relive/traces.ts';
 
 /** A run told back to whoever played it. Every face of the debrief, on screen and on paper, shows this. */
@@ -79,23 +79,23 @@ export type Strip = {
 	readonly values: readonly number[];
 };
 
-export type Told = {
-	readonly basis: Basis;
+export type ReportInputs = {
+	readonly baseline: Baseline;
 	readonly lookBack: LookBack;
-	readonly found: Found;
+	readonly findings: Findings;
 	readonly complete: boolean;
 	readonly notes: readonly KeptNote[];
 	readonly references: readonly Reference[];
 	readonly withheld: boolean;
 };
 
-export function debriefOf(told: Told): Debrief {
-	const {basis, lookBack, found, notes, references, withheld} = told;
-	const {level, lived, outcome} = basis;
-	const fixes = fixesOf(outcome.harm.total, found.fixes, trifle(outcome));
+export function debriefOf(inputs: ReportInputs): Debrief {
+	const {baseline, lookBack, findings, notes, references, withheld} = inputs;
+	const {level, recorded, outcome} = baseline;
+	const fixes = fixesOf(outcome.harm.total, findings.fixes, trifle(outcome));
 	const before = Math.floor(level.takeover / TRACE_SECONDS);
 	const shown = (values: readonly number[] | undefined) => (values ?? []).slice(before);
-	const finding = (tried: Tried) => findingOf(outcome, found, tried, shown);
+	const finding = (trial: Trial) => findingOf(outcome, findings, trial, shown);
 	return {
 		level: level.id,
 		title: level.title,
@@ -107,34 +107,34 @@ export function debriefOf(told: Told): Debrief {
 		commitment: lastNote(notes, 'commitment'),
 		timeline: lookBack.timeline,
 		orders: lookBack.orders,
-		better: betterMoves(outcome, found.tried.filter(isSafe(basis))).map(finding),
-		decisions: withheld ? [] : decisive(told).map(finding),
-		curves: curvesOf(outcome, found, withheld ? [] : references, shown),
+		better: betterMoves(outcome, findings.trials.filter(isSafe(baseline))).map(finding),
+		decisions: withheld ? [] : decisive(inputs).map(finding),
+		curves: curvesOf(outcome, findings, withheld ? [] : references, shown),
 		strips: TRACES.filter(({id}) => id !== 'harm').map(({id, label, unit}) => ({
 			id,
 			label,
 			unit,
 			values: shown(outcome.traces[id]),
 		})),
-		phase: phaseOf(level, lived, outcome, before),
+		phase: phaseOf(level, recorded, outcome, before),
 		fixes: withheld ? [] : fixes,
-		guards: withheld ? [] : guardsOf(fixes, SWITCH_NAMES.filter(isOn(basis))),
+		guards: withheld ? [] : guardsOf(fixes, SWITCH_NAMES.filter(isOn(baseline))),
 		from: before * TRACE_SECONDS,
 		everySeconds: TRACE_SECONDS,
 		livedOn: outcome.harm.total > lookBack.result.harm.total + 0.5,
-		runs: {lived: found.lived, failed: found.failed, complete: told.complete},
+		runs: {lived: findings.lived, failed: findings.failed, complete: inputs.complete},
 	};
 }
 
 /** What mattered most, and where none of it would have won the night, what would have. */
-function decisive({basis, found, references}: Told): readonly Tried[] {
-	const shown = mattered(basis.outcome, found.tried);
-	const whole = expertsWay(basis, found, references, shown);
+function decisive({baseline, findings, references}: ReportInputs): readonly Trial[] {
+	const shown = mattered(baseline.outcome, findings.trials);
+	const whole = expertsWay(baseline, findings, references, shown);
 	return whole === null ? shown : [...shown.slice(0, SHOWN_MAX - 1), whole];
 }
 
-function isOn({level, lived}: Basis): (name: (typeof SWITCH_NAMES)[number]) => boolean {
-	return name => level.switches.includes(name) || lived.switches.includes(name);
+function isOn({level, recorded}: Baseline): (name: (typeof SWITCH_NAMES)[number]) => boolean {
+	return name => level.switches.includes(name) || recorded.switches.includes(name);
 }
 
 function lastNote(notes: readonly KeptNote[], about: 'felt' | 'story' | 'commitment'): string {
@@ -145,7 +145,7 @@ function lastNote(notes: readonly KeptNote[], about: 'felt' | 'story' | 'commitm
 const UNSAFE_WITHIN_SECONDS = 600;
 
 /** What was dangerous is not called good, even where it went well. */
-function isSafe({unsafe}: Basis): (tried: Tried) => boolean {
+function isSafe({unsafe}: Baseline): (trial: Trial) => boolean {
 	return ({candidate: {at}}) =>
 		!unsafe.some(second => second >= at && second <= at + UNSAFE_WITHIN_SECONDS);
 }
@@ -155,8 +155,8 @@ type Shown = (values: readonly number[] | undefined) => readonly number[];
 
 function findingOf(
 	base: Outcome,
-	found: Found,
-	{candidate, outcome}: Tried,
+	findings: Findings,
+	{candidate, outcome}: Trial,
 	shown: Shown,
 ): Finding {
 	return {
@@ -172,12 +172,12 @@ function findingOf(
 			saves: (base.harm.parts[id] ?? 0) - minutes,
 		})),
 		alone: candidate.parts.flatMap(part => {
-			const alone = found.others.get(partId(candidate, part.id));
+			const alone = findings.others.get(partId(candidate, part.id));
 			return alone === undefined
 				? []
 				: [{other: part.other, saves: savedBy(base, {outcome: alone})}];
 		}),
-		close: isClose(found, candidate.id, base.harm.total - outcome.harm.total),
+		close: isClose(findings, candidate.id, base.harm.total - outcome.harm.total),
 		harm: shown(outcome.traces['harm']),
 		whole: candidate.act === 'whole',
 	};
@@ -191,11 +191,11 @@ function turnOf(base: Outcome, changed: Outcome): Finding['turns'] {
 /** Less than half of what it saved, and it may as well have been chance. */
 const STEADY_SHARE = 0.5;
 
-function isClose(found: Found, id: string, saves: number): boolean | null {
+function isClose(findings: Findings, id: string, saves: number): boolean | null {
 	let known = false;
 	for (const factor of CAPACITIES) {
-		const run = found.others.get(capacityId('run', factor));
-		const changed = found.others.get(capacityId(id, factor));
+		const run = findings.others.get(capacityId('run', factor));
+		const changed = findings.others.get(capacityId(id, factor));
 		if (run === undefined || changed === undefined) continue;
 		known = true;
 		if (run.harm.total - changed.harm.total < STEADY_SHARE * saves) return true;
@@ -205,7 +205,7 @@ function isClose(found: Found, id: string, saves: number): boolean | null {
 
 function curvesOf(
 	base: Outcome,
-	found: Found,
+	findings: Findings,
 	references: readonly Reference[],
 	shown: Shown,
 ): readonly Curve[] {
@@ -218,7 +218,7 @@ function curvesOf(
 	return [
 		own,
 		...references.flatMap(({id, label}): readonly Curve[] => {
-			const outcome = found.references.get(id);
+			const outcome = findings.references.get(id);
 			if (outcome === undefined) return [];
 			return [{id, label, total: outcome.harm.total, harm: shown(outcome.traces['harm'])}];
 		}),

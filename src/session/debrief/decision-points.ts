@@ -1,11 +1,10 @@
-import {secondsOfDay, tickAt} from '../../level/index.ts';
 import {assert, specOf, type Order} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import {clock, leftOut, orderList, type Candidate} from './candidate.ts';
 import {change, together} from '../relive/change.ts';
-import type {Change} from './debrief.types.ts';
+import type {Change} from '../relive/change.ts';
 import {actOf, moves, type Decision} from './decisions.ts';
-import type {Basis} from './baseline.ts';
+import type {Baseline} from './baseline.ts';
 import {pageBefore} from './paging.ts';
 
 /** How long somebody who knows what to do needs for it, from the moment that asks for it. */
@@ -29,24 +28,30 @@ export type Point = {
 };
 
 /** What the author of a level would have done where its decision points came. */
-export function decisionPoints(basis: Basis, decisions: readonly Decision[]): readonly Point[] {
-	return basis.decided.map(({id, tick}) => {
-		const better = betterAt(basis, id, tick);
+export function decisionPoints(
+	baseline: Baseline,
+	decisions: readonly Decision[],
+): readonly Point[] {
+	return baseline.decided.map(({id, tick}) => {
+		const better = betterAt(baseline, id, tick);
 		const sets = [
 			...better.map(each => [each]),
 			...better.flatMap((one, index) =>
 				better.slice(index + 1).flatMap(other => (isOfOneAct(one, other) ? [[one, other]] : [])),
 			),
 		];
-		const beside = sets.map(set => candidateOf(basis, decisions, id, set));
+		const beside = sets.map(set => candidateOf(baseline, decisions, id, set));
 		const after = decisions.filter(({at}) => at >= tick);
 		const [first] = after;
 		if (first === undefined || beside.length === 0) return {beside, handsOff: null, inPlace: []};
 		const own = after.flatMap(({orders}) => orders);
 		return {
 			beside,
-			handsOff: {...leftOut(basis, {...first, id: `all from ${id}`, orders: own}), kind: 'instead'},
-			inPlace: beside.map(each => inPlaceOf(basis, each, own)),
+			handsOff: {
+				...leftOut(baseline, {...first, id: `all from ${id}`, orders: own}),
+				kind: 'instead',
+			},
+			inPlace: beside.map(each => inPlaceOf(baseline, each, own)),
 		};
 	});
 }
@@ -57,7 +62,7 @@ function isOfOneAct(one: Better, other: Better): boolean {
 }
 
 /** The same with none of what the player gave from then on. */
-function inPlaceOf(basis: Basis, beside: Candidate, own: Decision['orders']): Candidate {
+function inPlaceOf(baseline: Baseline, beside: Candidate, own: Decision['orders']): Candidate {
 	const leaveOut = own.map(({number}) => number);
 	const without = (changed: Change): Change => ({
 		...changed,
@@ -75,7 +80,7 @@ function inPlaceOf(basis: Basis, beside: Candidate, own: Decision['orders']): Ca
 		...beside,
 		id: `only ${beside.id}`,
 		kind: 'instead',
-		did: `${orderList(own)} from ${clock(basis, own[0]?.at ?? 0)} on`,
+		did: `${orderList(own)} from ${clock(baseline, own[0]?.at ?? 0)} on`,
 		other: `only ${beside.other}`,
 		change: without(beside.change),
 		parts: beside.parts.map(part => ({...part, change: without(part.change)})),
@@ -83,16 +88,10 @@ function inPlaceOf(basis: Basis, beside: Candidate, own: Decision['orders']): Ca
 }
 
 /** Those that can move the Region, and that the player has not given by then. */
-function betterAt({level, orders}: Basis, point: string, came: number): readonly Better[] {
+function betterAt({level, orders}: Baseline, point: string, came: number): readonly Better[] {
 	const alternatives = level.decisions.find(({id}) => id === point)?.alternatives ?? [];
-	return alternatives.flatMap((line, index) => {
-		const [first = '', ...rest] = line.split(' ');
-		const named = secondsOfDay(first);
-		const at =
-			named === undefined
-				? came + DECIDING_SECONDS + 5 * index
-				: tickAt(named, level.startSecondsOfDay) + 5 * index;
-		const words = named === undefined ? line : rest.join(' ');
+	return alternatives.flatMap(({at: named, words}, index) => {
+		const at = (named ?? came + DECIDING_SECONDS) + 5 * index;
 		const parsed = parseOrder(words);
 		assert(parsed.ok, 'a level’s better orders are checked when it is read');
 		const given = orders.some(
@@ -105,7 +104,7 @@ function betterAt({level, orders}: Basis, point: string, came: number): readonly
 }
 
 function candidateOf(
-	basis: Basis,
+	baseline: Baseline,
 	decisions: readonly Decision[],
 	point: string,
 	better: readonly Better[],
@@ -115,9 +114,9 @@ function candidateOf(
 	const own = decisions.find(({orders}) =>
 		orders.some(given => better.some(({words}) => words === given.words)),
 	);
-	const changes = better.map(each => given(basis, each));
-	const list = better.map(({words, at}) => `“${words}” at ${clock(basis, at)}`).join(', ');
-	const what = basis.level.decisions.find(({id}) => id === point)?.what ?? point;
+	const changes = better.map(each => given(baseline, each));
+	const list = better.map(({words, at}) => `“${words}” at ${clock(baseline, at)}`).join(', ');
+	const what = baseline.level.decisions.find(({id}) => id === point)?.what ?? point;
 	return {
 		id: `${point}: ${better.map(({words}) => words).join(' and ')}`,
 		act: actOf(first),
@@ -128,7 +127,7 @@ function candidateOf(
 		did:
 			own === undefined
 				? `nothing of the kind when it came to this: ${what.replace(/\.$/, '')}`
-				: own.orders.map(({words, at}) => `“${words}” at ${clock(basis, at)}`).join(', '),
+				: own.orders.map(({words, at}) => `“${words}” at ${clock(baseline, at)}`).join(', '),
 		other: list,
 		change: changes.reduce(together),
 		parts:
@@ -143,10 +142,10 @@ function candidateOf(
 }
 
 /** The order then and not later, with whoever it takes on the call. */
-function given(basis: Basis, {order, words, at}: Better) {
+function given(baseline: Baseline, {order, words, at}: Better) {
 	const {team} = specOf(order);
-	const paged = team === null ? null : pageBefore(basis, team, at);
-	const later = basis.orders.find(
+	const paged = team === null ? null : pageBefore(baseline, team, at);
+	const later = baseline.orders.find(
 		each => each.number > 0 && each.words === words && each.state !== 'refused',
 	);
 	const moved =

@@ -1,5 +1,5 @@
 import {ownerOf, specOf, type OrderRecord, type SubsystemName} from '../../sim/index.ts';
-import type {Basis} from './baseline.ts';
+import type {Baseline} from './baseline.ts';
 
 /** The troubles of such a night; what mattered most is asked of each. */
 export const ACTS = {
@@ -32,7 +32,7 @@ const ACT_OF: Readonly<Partial<Record<SubsystemName, Act>>> = {
 };
 
 /** What the player decided, oldest first. Looking, talking and what was refused decided nothing. */
-export function decisionsOf({orders}: Pick<Basis, 'orders'>): readonly Decision[] {
+export function decisionsOf({orders}: Pick<Baseline, 'orders'>): readonly Decision[] {
 	const groups: {act: Act; orders: OrderRecord[]}[] = [];
 	for (const record of orders) {
 		if (record.number <= 0 || !moved(record)) continue; // Up to zero they are the night shift's.

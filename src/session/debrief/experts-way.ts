@@ -1,30 +1,30 @@
 import {assert} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
-import type {Found, Reference} from './search-state.ts';
+import type {Findings, Reference} from './search-state.ts';
 import {orderList} from './candidate.ts';
 import {change} from '../relive/change.ts';
-import type {Script} from './debrief.types.ts';
+import type {PlayerScript} from '../relive/source.ts';
 import {moves} from './decisions.ts';
-import type {Basis} from './baseline.ts';
-import type {Tried} from './ranking.ts';
+import type {Baseline} from './baseline.ts';
+import type {Trial} from './ranking.ts';
 
 /**
  * Some nights are lost by more than one decision. Where none that was tried would have won it, and the expert's
  * whole night would have, that is told instead of nothing; null otherwise.
  */
 export function expertsWay(
-	basis: Basis,
-	{references: outcomes}: Pick<Found, 'references'>,
+	baseline: Baseline,
+	{references: outcomes}: Pick<Findings, 'references'>,
 	references: readonly Reference[],
-	shown: readonly Tried[],
-): Tried | null {
+	shown: readonly Trial[],
+): Trial | null {
 	const expert = references.find(({id}) => id === 'expert');
 	const outcome = outcomes.get('expert');
 	if (expert === undefined || outcome === undefined) return null;
-	const before = [{outcome: basis.outcome}, ...shown];
+	const before = [{outcome: baseline.outcome}, ...shown];
 	if (outcome.ended?.won !== true || before.some(each => each.outcome.ended?.won === true))
 		return null;
-	const own = acts(basis.orders.filter(({number}) => number > 0));
+	const own = acts(baseline.orders.filter(({number}) => number > 0));
 	return {
 		outcome,
 		candidate: {
@@ -33,7 +33,7 @@ export function expertsWay(
 			kind: 'instead',
 			decision: null,
 			point: null,
-			at: Math.max(basis.level.takeover, own[0]?.at ?? 0),
+			at: Math.max(baseline.level.takeover, own[0]?.at ?? 0),
 			did: own.length === 0 ? 'nothing that would have ended it' : orderList(own),
 			other: `all of it as the ${expert.label} has it: ${orderList(acts(ordersIn(expert.script)))}`,
 			change: change({instead: expert.script}),
@@ -42,11 +42,11 @@ export function expertsWay(
 	};
 }
 
-function ordersIn({orders, rules}: Script): readonly {readonly words: string}[] {
+function ordersIn({orders, rules}: PlayerScript): readonly {readonly words: string}[] {
 	return [...orders, ...rules.flatMap(rule => rule.orders)];
 }
 
-/** What moved the Region, and what customers were told. */
+/** What moved the Region, and what customers were inputs. */
 function acts<Given extends {readonly words: string}>(orders: readonly Given[]): readonly Given[] {
 	return orders.filter(({words}) => {
 		const parsed = parseOrder(words);

@@ -1,12 +1,12 @@
 import {BrokenInvariant, nameEmptiesAt} from '../../sim/index.ts';
-import {whatIf, type Life} from './baseline.ts';
+import {whatIf, type BaselineRun} from './baseline.ts';
 import type {Job, JobResult} from './search-state.ts';
 
 /** Lives one job. An invariant that breaks is ours to mend, and no reason to leave a player without a debrief. */
-export function liveJob(life: Life, job: Job): JobResult {
-	if (job.mayPrevent && prevents(life, job)) return {outcome: null, prevented: true};
+export function liveJob(baseline: BaselineRun, job: Job): JobResult {
+	if (job.mayPrevent && prevents(baseline, job)) return {outcome: null, prevented: true};
 	try {
-		return {outcome: whatIf(life, job.change), prevented: false};
+		return {outcome: whatIf(baseline, job.change), prevented: false};
 	} catch (error) {
 		if (!(error instanceof BrokenInvariant)) throw error;
 		return {outcome: null, prevented: false};
@@ -14,10 +14,10 @@ export function liveJob(life: Life, job: Job): JobResult {
 }
 
 /** Whether the name stays: then nobody would have given these orders, and there is nothing to live again. */
-function prevents({level, lived}: Life, {change}: Job): boolean {
+function prevents({level, recorded}: BaselineRun, {change}: Job): boolean {
 	const {story} = level;
 	if (story?.kind !== 'name-empties') return false;
-	const switches = [...level.switches, ...lived.switches, ...change.switches];
-	const settings = {...level, seed: lived.seed, switches};
+	const switches = [...level.switches, ...recorded.switches, ...change.switches];
+	const settings = {...level, seed: recorded.seed, switches};
 	return nameEmptiesAt(settings, story.until) === null;
 }

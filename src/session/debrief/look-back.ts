@@ -1,13 +1,13 @@
-import {clockAt, nightOf, SUSPECTS, type Level} from '../../level/index.ts';
+import {clockOf, nightOf, SUSPECTS, type Clock, type Level} from '../../level/index.ts';
 import {look, METRICS} from '../../observe/index.ts';
 import {assert, milestonesOf, specOf, type OrderRecord, type World} from '../../sim/index.ts';
-import {parseOrder} from '../command.ts';
 import type {Expectation, KeptNote} from '../notes.types.ts';
 import {resultOf} from '../result.ts';
-import {give, liveSecond, startRun, type Run} from '../run.ts';
+import type {RecordedRun} from '../relive/recorded-run.ts';
+import {relive} from '../relive/relive.ts';
+import {allOf, givenSource, suspicionSource} from '../relive/source.ts';
+import {startRun, type Run} from '../run.ts';
 import type {RunResult} from '../session.types.ts';
-import type {Lived} from './debrief.types.ts';
-import {suspicionsOf} from './suspicions.ts';
 
 /** One line of what happened, in the order in which it did. */
 export type TimelineRow = {
@@ -45,39 +45,36 @@ export type LookBack = {
 /** Lives a run once more with its observers, who cost as much as the Region itself. */
 export function lookBack(
 	anyNight: Level,
-	lived: Lived,
+	recorded: RecordedRun,
 	notes: readonly KeptNote[],
 	game: string,
 ): LookBack {
-	const {seed, switches, parameters} = lived;
+	const {seed, switches, parameters} = recorded;
 	const level = nightOf(anyNight, seed);
+	const clock = clockOf(level, seed);
 	const run = startRun(level, {seed, switches, parameters, observed: true});
-	const watched = predictionsIn(notes).map(prediction => watchOf(prediction));
-	const listen = suspicionsOf(run, lived);
-	let next = 0;
-	while (run.world.ending === null && run.world.now < lived.until) {
-		for (; (lived.orders[next]?.at ?? Infinity) <= run.world.now + 1; next++) {
-			const {by, words} = lived.orders[next]!;
-			const parsed = parseOrder(words);
-			assert(parsed.ok, 'orders of a run are understood');
-			give(run, by, parsed.order);
-		}
-		listen(run);
-		liveSecond(run);
-		if (run.world.now % WATCH_SECONDS === 0) for (const watch of watched) follow(watch, run.world);
-	}
-	const verdicts = new Map(watched.map(({order, text, verdict}) => [order, {text, verdict}]));
+	const predictions = predictionsIn(notes);
+	relive(run, allOf([givenSource(recorded.orders), suspicionSource(recorded)]), {
+		until: recorded.until,
+		recorders: [
+			({world}) => {
+				if (world.now % CHECK_SECONDS !== 0) return;
+				for (const prediction of predictions) check(prediction, world);
+			},
+		],
+	});
+	const verdicts = new Map(predictions.map(({order, text, verdict}) => [order, {text, verdict}]));
 	return {
 		result: resultOf(run, game),
-		timeline: timelineOf(level, run, notes, verdicts),
-		orders: run.world.orders.filter(({number}) => isOf(lived, number)).map(row(level, verdicts)),
+		timeline: timelineOf(clock, run, notes, verdicts),
+		orders: run.world.orders.filter(({number}) => isOf(recorded, number)).map(row(clock, verdicts)),
 	};
 }
 
-const WATCH_SECONDS = 60;
+const CHECK_SECONDS = 60;
 
 type Verdict = 'came true' | 'did not' | 'not measured';
-type Watch = {
+type Prediction = {
 	readonly order: number;
 	readonly text: string;
 	readonly expects: Expectation | null;
@@ -86,45 +83,33 @@ type Watch = {
 };
 type Verdicts = ReadonlyMap<number, {readonly text: string; readonly verdict: Verdict}>;
 
-function predictionsIn(notes: readonly KeptNote[]) {
-	return notes.flatMap(({note}) => (note.about === 'prediction' ? [note] : []));
-}
-
-function watchOf({
-	order,
-	text,
-	expects,
-}: {
-	readonly order: number;
-	readonly text: string;
-	readonly expects: Expectation | null;
-}): Watch {
-	return {
-		order,
-		text,
-		expects,
-		begun: null,
-		verdict: expects === null ? 'not measured' : 'did not',
-	};
+function predictionsIn(notes: readonly KeptNote[]): readonly Prediction[] {
+	return notes.flatMap(({note}): readonly Prediction[] => {
+		if (note.about !== 'prediction') return [];
+		const {order, text, expects} = note;
+		return [
+			{order, text, expects, begun: null, verdict: expects === null ? 'not measured' : 'did not'},
+		];
+	});
 }
 
 /** A prediction's time begins when its order takes effect; it is held to the Region, not to the screen. */
-function follow(watch: Watch, world: World): void {
-	const {expects} = watch;
-	if (expects === null || watch.verdict === 'came true') return;
+function check(prediction: Prediction, world: World): void {
+	const {expects} = prediction;
+	if (expects === null || prediction.verdict === 'came true') return;
 	const measured = METRICS.find(({id}) => id === expects.metric);
 	if (measured === undefined) {
-		watch.verdict = 'not measured';
+		prediction.verdict = 'not measured';
 		return;
 	}
 	const value = measured.read(world);
-	if (watch.begun === null) {
-		const record = world.orders.find(({number}) => number === watch.order);
-		if (record?.state === 'done') watch.begun = {at: world.now, value};
+	if (prediction.begun === null) {
+		const record = world.orders.find(({number}) => number === prediction.order);
+		if (record?.state === 'done') prediction.begun = {at: world.now, value};
 		return;
 	}
-	if (world.now > watch.begun.at + 60 * expects.minutes) return;
-	if (isMet(expects, watch.begun.value, value)) watch.verdict = 'came true';
+	if (world.now > prediction.begun.at + 60 * expects.minutes) return;
+	if (isMet(expects, prediction.begun.value, value)) prediction.verdict = 'came true';
 }
 
 /** A twentieth up or down is a change; less is how things always move. */
@@ -145,7 +130,7 @@ function isMet({change, value: line}: Expectation, before: number, now: number):
 }
 
 function timelineOf(
-	level: Level,
+	clock: Clock,
 	run: Run,
 	notes: readonly KeptNote[],
 	verdicts: Verdicts,
@@ -186,7 +171,7 @@ function timelineOf(
 			: [{at: world.ending.at, kind: 'end' as const, text: world.ending.why, came: ''}]),
 	];
 	return moments
-		.map(moment => ({...moment, clock: clockAt(moment.at, level.startSecondsOfDay)}))
+		.map(moment => ({...moment, clock: clock.at(moment.at)}))
 		.sort((a, b) => a.at - b.at);
 }
 
@@ -210,15 +195,15 @@ function noteMoment(
 	}
 }
 
-function isOf({orders}: Lived, number: number): boolean {
+function isOf({orders}: RecordedRun, number: number): boolean {
 	return orders.some(({order}) => order === number);
 }
 
-function row(level: Level, verdicts: Verdicts): (record: OrderRecord) => OrderRow {
+function row(clock: Clock, verdicts: Verdicts): (record: OrderRecord) => OrderRow {
 	return ({number, at, by, words, state, message}) => ({
 		order: number,
 		at,
-		clock: clockAt(at, level.startSecondsOfDay),
+		clock: clock.at(at),
 		by,
 		words,
 		state,

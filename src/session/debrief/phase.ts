@@ -1,6 +1,7 @@
 import type {Level} from '../../level/index.ts';
 import {assert, SUBSYSTEMS, type ParameterTable} from '../../sim/index.ts';
-import type {Lived, Outcome} from './debrief.types.ts';
+import type {RecordedRun} from '../relive/recorded-run.ts';
+import type {Outcome} from './debrief.types.ts';
 import {TRACE_SECONDS} from '../relive/traces.ts';
 
 /** Where the droplet managers stood: how old their oldest work was, and what share of leases was broken. */
@@ -16,10 +17,15 @@ export type Phase = {
 
 const LINE_POINTS = 10;
 
-export function phaseOf(level: Level, lived: Lived, {traces}: Outcome, before: number): Phase {
+export function phaseOf(
+	level: Level,
+	recorded: RecordedRun,
+	{traces}: Outcome,
+	before: number,
+): Phase {
 	const ages = traces['oldest'] ?? [];
 	const shares = traces['broken'] ?? [];
-	const value = valueIn(level, lived);
+	const value = valueIn(level, recorded);
 	const deadline = value('deadlineSeconds');
 	return {
 		path: ages
@@ -47,7 +53,7 @@ function tippingShare(value: (name: string) => number, leftSeconds: number): num
 	return Math.min(1, (free * attempts) / (1 - checkThreads * attempts) / droplets);
 }
 
-function valueIn(level: Level, {parameters}: Lived): (name: string) => number {
+function valueIn(level: Level, {parameters}: RecordedRun): (name: string) => number {
 	const declared: ParameterTable = SUBSYSTEMS.dwfm.parameters;
 	return name => {
 		const parameter = declared[name];

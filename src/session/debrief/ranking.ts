@@ -3,10 +3,10 @@ import type {Outcome} from './debrief.types.ts';
 import type {Act} from './decisions.ts';
 
 /** A candidate and what came of it. */
-export type Tried = {readonly candidate: Candidate; readonly outcome: Outcome};
+export type Trial = {readonly candidate: Candidate; readonly outcome: Outcome};
 
 /** Minutes of harm that a change saves; less than nothing for what had better stay. */
-export function savedBy(base: Outcome, {outcome}: Pick<Tried, 'outcome'>): number {
+export function savedBy(base: Outcome, {outcome}: Pick<Trial, 'outcome'>): number {
 	return base.harm.total - outcome.harm.total;
 }
 
@@ -14,7 +14,7 @@ export function savedBy(base: Outcome, {outcome}: Pick<Tried, 'outcome'>): numbe
 const TURNED = 1e6;
 
 /** What a change is worth: harm saved, and above all a night that was lost and would have been won. */
-export function worth(base: Outcome, {outcome}: Pick<Tried, 'outcome'>): number {
+export function worth(base: Outcome, {outcome}: Pick<Trial, 'outcome'>): number {
 	const won = (of: Outcome) => (of.ended?.won === true ? TURNED : 0);
 	return savedBy(base, {outcome}) + won(outcome) - won(base);
 }
@@ -32,8 +32,8 @@ export const SHOWN_MAX = 3;
  * The two or three changes that would have mattered most: the best for each trouble of the night, most first. More
  * of the same trouble follow only where nothing else went wrong.
  */
-export function mattered(base: Outcome, tried: readonly Tried[]): readonly Tried[] {
-	const worthy = eachNightOnce(tried).filter(each => worth(base, each) >= trifle(base));
+export function mattered(base: Outcome, trials: readonly Trial[]): readonly Trial[] {
+	const worthy = eachNightOnce(trials).filter(each => worth(base, each) >= trifle(base));
 	const acts = [...new Set(worthy.map(({candidate}) => candidate.act))];
 	const best = acts.map(act => bestOf(base, worthy, act));
 	const rest = worthy.filter(
@@ -52,11 +52,11 @@ export function mattered(base: Outcome, tried: readonly Tried[]): readonly Tried
 }
 
 /** Two ways to say the same night: the one that speaks of a decision of the player's. */
-function eachNightOnce(tried: readonly Tried[]): readonly Tried[] {
-	const own = ({candidate: {kind}}: Tried) => kind === 'left-out';
-	return tried.filter(
+function eachNightOnce(trials: readonly Trial[]): readonly Trial[] {
+	const own = ({candidate: {kind}}: Trial) => kind === 'left-out';
+	return trials.filter(
 		(each, index) =>
-			!tried.some(
+			!trials.some(
 				(other, place) =>
 					other.outcome === each.outcome && (own(other) === own(each) ? place < index : own(other)),
 			),
@@ -64,18 +64,18 @@ function eachNightOnce(tried: readonly Tried[]): readonly Tried[] {
 }
 
 /** What the player did that was worth most: nothing else is said before it. */
-export function betterMoves(base: Outcome, tried: readonly Tried[]): readonly Tried[] {
-	return bySaving(base, tried)
+export function betterMoves(base: Outcome, trials: readonly Trial[]): readonly Trial[] {
+	return bySaving(base, trials)
 		.filter(({candidate}) => candidate.kind === 'left-out')
 		.filter(each => -worth(base, each) >= trifle(base))
 		.reverse()
 		.slice(0, 2);
 }
 
-function bestOf(base: Outcome, tried: readonly Tried[], act: Act): Tried {
+function bestOf(base: Outcome, trials: readonly Trial[], act: Act): Trial {
 	const sorted = bySaving(
 		base,
-		tried.filter(({candidate}) => candidate.act === act),
+		trials.filter(({candidate}) => candidate.act === act),
 	);
 	const top = sorted[0]!;
 	const asGood = sorted.filter(each => isAsGood(base, each, top));
@@ -86,14 +86,14 @@ function bestOf(base: Outcome, tried: readonly Tried[], act: Act): Tried {
 	return own ?? plain ?? top;
 }
 
-function isAsGood(base: Outcome, one: Tried, top: Tried): boolean {
+function isAsGood(base: Outcome, one: Trial, top: Trial): boolean {
 	if (one.outcome.ended?.won !== top.outcome.ended?.won) return false;
 	const best = savedBy(base, top);
 	return savedBy(base, one) >= (best > 0 ? AS_GOOD_SHARE * best : best);
 }
 
-function bySaving(base: Outcome, tried: readonly Tried[]): Tried[] {
-	return [...tried].sort(
+function bySaving(base: Outcome, trials: readonly Trial[]): Trial[] {
+	return [...trials].sort(
 		(a, b) => worth(base, b) - worth(base, a) || (a.candidate.id < b.candidate.id ? -1 : 1),
 	);
 }

@@ -1,7 +1,9 @@
 import {SWITCH_NAMES, type Switch} from '../../sim/index.ts';
 import type {Candidate} from './candidate.ts';
-import type {Change, Outcome, Script} from './debrief.types.ts';
-import type {Tried} from './ranking.ts';
+import type {Change} from '../relive/change.ts';
+import type {Outcome} from './debrief.types.ts';
+import type {PlayerScript} from '../relive/source.ts';
+import type {Trial} from './ranking.ts';
 
 /** One run to be lived: by whom, and when, is nobody's business here. */
 export type Job = {
@@ -18,12 +20,12 @@ export type JobResult = {readonly outcome: Outcome | null; readonly prevented: b
 export type Reference = {
 	readonly id: 'silent' | 'day' | 'expert';
 	readonly label: string;
-	readonly script: Script;
+	readonly script: PlayerScript;
 };
 
 /** What a search knows so far. */
-export type Found = {
-	readonly tried: readonly Tried[];
+export type Findings = {
+	readonly trials: readonly Trial[];
 	readonly references: ReadonlyMap<string, Outcome>;
 	readonly fixes: ReadonlyMap<Switch, JobResult>;
 	/** Outcomes of parts and of capacity runs, by job. */
@@ -33,15 +35,15 @@ export type Found = {
 };
 
 /** What was asked, and what came of it. */
-export type Book = {
+export type SearchState = {
 	readonly candidates: Map<string, Candidate>;
 	keep(id: string, result: JobResult): void;
-	readonly found: Omit<Found, 'lived'>;
+	readonly findings: Omit<Findings, 'lived'>;
 };
 
-export function createBook(references: readonly Reference[]): Book {
+export function createSearchState(references: readonly Reference[]): SearchState {
 	const candidates = new Map<string, Candidate>();
-	const tried: Tried[] = [];
+	const trials: Trial[] = [];
 	const byReference = new Map<string, Outcome>();
 	const fixes = new Map<Switch, JobResult>();
 	const others = new Map<string, Outcome>();
@@ -57,14 +59,14 @@ export function createBook(references: readonly Reference[]): Book {
 			}
 			const candidate = candidates.get(id);
 			const reference = references.find(each => id === `by ${each.id}`);
-			if (candidate !== undefined) tried.push({candidate, outcome: result.outcome});
+			if (candidate !== undefined) trials.push({candidate, outcome: result.outcome});
 			else if (reference !== undefined) byReference.set(reference.id, result.outcome);
 			else if (fix === undefined) others.set(id, result.outcome);
 		},
-		get found() {
+		get findings() {
 			// Threads answer in any order; what is made of their answers must not depend on it.
-			const sorted = [...tried].sort((a, b) => (a.candidate.id < b.candidate.id ? -1 : 1));
-			return {tried: sorted, references: byReference, fixes, others, failed};
+			const sorted = [...trials].sort((a, b) => (a.candidate.id < b.candidate.id ? -1 : 1));
+			return {trials: sorted, references: byReference, fixes, others, failed};
 		},
 	};
 }

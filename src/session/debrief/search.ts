@@ -1,7 +1,13 @@
 import {assert} from '../../sim/index.ts';
-import {createBook, type Found, type Job, type JobResult, type Reference} from './search-state.ts';
+import {
+	createSearchState,
+	type Findings,
+	type Job,
+	type JobResult,
+	type Reference,
+} from './search-state.ts';
 import {keyOf, NO_CHANGE} from '../relive/change.ts';
-import type {Basis} from './baseline.ts';
+import type {Baseline} from './baseline.ts';
 import {stagesOf} from './stages.ts';
 
 /** Which runs to live to find what mattered, stage by stage: each stage is chosen by all that the last one found. */
@@ -12,18 +18,18 @@ export type Search = {
 	readonly done: boolean;
 	/** Runs lived, and as many as are known to be wanted. */
 	readonly progress: {readonly lived: number; readonly wanted: number};
-	readonly found: Found;
+	readonly findings: Findings;
 };
 
-export function createSearch(basis: Basis, references: readonly Reference[]): Search {
-	const book = createBook(references);
+export function createSearch(baseline: Baseline, references: readonly Reference[]): Search {
+	const state = createSearchState(references);
 	const waiting: Job[] = [];
 	const out = new Map<string, Job>();
-	const nights = createNights(basis);
-	const stages = stagesOf(basis, references, book, job => {
+	const nights = createNights(baseline);
+	const stages = stagesOf(baseline, references, state, job => {
 		const known = nights.ask(job);
 		if (known === 'new') waiting.push(job);
-		else if (known !== 'asked') book.keep(job.id, known);
+		else if (known !== 'asked') state.keep(job.id, known);
 	});
 	let stage = 0;
 	const fill = () => {
@@ -40,7 +46,7 @@ export function createSearch(basis: Basis, references: readonly Reference[]): Se
 			const job = out.get(id);
 			assert(job !== undefined, 'an outcome is of a job that was given away');
 			out.delete(id);
-			for (const each of nights.answer(job, result)) book.keep(each, result);
+			for (const each of nights.answer(job, result)) state.keep(each, result);
 			fill();
 		},
 		get done() {
@@ -50,21 +56,21 @@ export function createSearch(basis: Basis, references: readonly Reference[]): Se
 			const {lived} = nights;
 			return {lived, wanted: lived + out.size + waiting.length};
 		},
-		get found() {
-			return {...book.found, lived: nights.lived};
+		get findings() {
+			return {...state.findings, lived: nights.lived};
 		},
 	};
 }
 
 /** The nights asked for, each lived once: many changes come to the same. */
-function createNights({lived, outcome}: Basis) {
+function createNights({recorded, outcome}: Baseline) {
 	const asked = new Map<string, string[]>();
 	const answers = new Map<string, JobResult>();
-	answers.set(keyOf(lived, NO_CHANGE), {outcome, prevented: false});
+	answers.set(keyOf(recorded, NO_CHANGE), {outcome, prevented: false});
 	let count = 0;
 	return {
 		ask(job: Job): JobResult | 'new' | 'asked' {
-			const key = keyOf(lived, job.change);
+			const key = keyOf(recorded, job.change);
 			const answer = answers.get(key);
 			if (answer !== undefined) return answer;
 			const others = asked.get(key);
@@ -73,7 +79,7 @@ function createNights({lived, outcome}: Basis) {
 		},
 		/** Everybody who asked for that night. */
 		answer(job: Job, result: JobResult): readonly string[] {
-			const key = keyOf(lived, job.change);
+			const key = keyOf(recorded, job.change);
 			answers.set(key, result);
 			count++;
 			return asked.get(key) ?? [];

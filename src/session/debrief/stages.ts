@@ -5,17 +5,17 @@ import {
 	capacityId,
 	fixId,
 	partId,
-	type Book,
+	type SearchState,
 	type Job,
 	type Reference,
 } from './search-state.ts';
 import {leftOut, nothingDone, shifted, shiftedOn, type Candidate} from './candidate.ts';
 import {change, together} from '../relive/change.ts';
-import type {Change} from './debrief.types.ts';
+import type {Change} from '../relive/change.ts';
 import {decisionPoints, type Point} from './decision-points.ts';
 import {decisionsOf, type Decision} from './decisions.ts';
-import type {Basis} from './baseline.ts';
-import {mattered, savedBy, trifle, worth, type Tried} from './ranking.ts';
+import type {Baseline} from './baseline.ts';
+import {mattered, savedBy, trifle, worth, type Trial} from './ranking.ts';
 
 /** Runs that shifts and pairs may cost; a night has more possible changes than minutes to wait. */
 const SHIFTED_MAX = 9;
@@ -23,20 +23,20 @@ const PAIRS_MAX = 5;
 
 /** From what is worth most to what only completes the picture. */
 export function stagesOf(
-	basis: Basis,
+	baseline: Baseline,
 	references: readonly Reference[],
-	book: Book,
+	state: SearchState,
 	want: (job: Job) => void,
 ): readonly (() => void)[] {
-	const decisions = decisionsOf(basis);
-	const points = decisionPoints(basis, decisions);
+	const decisions = decisionsOf(baseline);
+	const points = decisionPoints(baseline, decisions);
 	const wantRun = (id: string, wanted: Change, mayPrevent = false) => {
 		want({id, change: wanted, mayPrevent});
 	};
 	const wantAll = (more: readonly Candidate[]) => {
 		for (const candidate of more) {
-			if (book.candidates.has(candidate.id)) continue;
-			book.candidates.set(candidate.id, candidate);
+			if (state.candidates.has(candidate.id)) continue;
+			state.candidates.set(candidate.id, candidate);
 			wantRun(candidate.id, candidate.change);
 			for (const part of candidate.parts) wantRun(partId(candidate, part.id), part.change);
 		}
@@ -44,30 +44,30 @@ export function stagesOf(
 	return [
 		() => {
 			// The last decision first: the less of a night is left, the sooner something is known.
-			wantAll([...decisions].reverse().map(decision => leftOut(basis, decision)));
-			wantAll(alternatives(basis, decisions));
+			wantAll([...decisions].reverse().map(decision => leftOut(baseline, decision)));
+			wantAll(alternatives(baseline, decisions));
 			wantAll(points.flatMap(({beside}) => beside));
 			wantAll(points.flatMap(({handsOff}) => handsOff ?? []));
-			wantAll(nothingDone(basis, decisions));
+			wantAll(nothingDone(baseline, decisions));
 			for (const {id, script} of references) wantRun(`by ${id}`, change({instead: script}));
 		},
 		() => {
-			const {tried} = book.found;
-			for (const decision of weighty(basis, decisions, tried)) {
-				const minutes = [-30, 30].filter(each => !tooSoon(basis, decision, each));
-				wantAll(minutes.map(each => shifted(basis, decision, each)));
+			const {trials} = state.findings;
+			for (const decision of weighty(baseline, decisions, trials)) {
+				const minutes = [-30, 30].filter(each => !tooSoon(baseline, decision, each));
+				wantAll(minutes.map(each => shifted(baseline, decision, each)));
 			}
-			wantAll(wholeResponse(basis, decisions));
-			const replaced = points.filter(point => mayBeReplaced(basis, point, tried));
+			wantAll(wholeResponse(baseline, decisions));
+			const replaced = points.filter(point => mayBeReplaced(baseline, point, trials));
 			wantAll(replaced.flatMap(({inPlace}) => inPlace));
 		},
 		() => {
-			const {tried} = book.found;
-			wantAll(further(basis, decisions, tried));
-			wantAll(pairs(basis, tried));
+			const {trials} = state.findings;
+			wantAll(further(baseline, decisions, trials));
+			wantAll(pairs(baseline, trials));
 		},
 		() => {
-			const shown = mattered(basis.outcome, book.found.tried);
+			const shown = mattered(baseline.outcome, state.findings.trials);
 			for (const factor of shown.length > 0 ? CAPACITIES : []) {
 				wantRun(capacityId('run', factor), change({capacity: factor}));
 				for (const {candidate} of shown) {
@@ -76,7 +76,8 @@ export function stagesOf(
 				}
 			}
 			for (const name of SWITCH_NAMES) {
-				if (basis.lived.switches.includes(name) || basis.level.switches.includes(name)) continue;
+				if (baseline.recorded.switches.includes(name) || baseline.level.switches.includes(name))
+					continue;
 				wantRun(fixId(name), change({switches: [name]}), true);
 			}
 		},
@@ -85,12 +86,12 @@ export function stagesOf(
 
 /** Decisions whose leaving out makes a difference, most first: only those are worth other times. */
 function weighty(
-	{outcome}: Basis,
+	{outcome}: Baseline,
 	decisions: readonly Decision[],
-	tried: readonly Tried[],
+	trials: readonly Trial[],
 ): readonly Decision[] {
 	const weightOf = ({id}: Decision) => {
-		const without = tried.find(
+		const without = trials.find(
 			({candidate}) => candidate.decision === id && candidate.kind === 'left-out',
 		);
 		return without === undefined ? 0 : Math.abs(savedBy(outcome, without));
@@ -106,12 +107,12 @@ const GOOD_SHARE = 0.5;
 
 /** Whether the author's orders may do better alone: beside the player's they helped nothing, and those not much. */
 function mayBeReplaced(
-	{outcome}: Basis,
+	{outcome}: Baseline,
 	{beside, handsOff}: Point,
-	tried: readonly Tried[],
+	trials: readonly Trial[],
 ): boolean {
 	const worthOf = (wanted: Candidate | null) => {
-		const found = tried.find(({candidate}) => candidate.id === wanted?.id);
+		const found = trials.find(({candidate}) => candidate.id === wanted?.id);
 		return found === undefined ? -Infinity : worth(outcome, found);
 	};
 	return (
@@ -121,18 +122,18 @@ function mayBeReplaced(
 }
 
 /** All of it sooner: finding the cause earlier is no single order. */
-function wholeResponse(basis: Basis, decisions: readonly Decision[]): readonly Candidate[] {
+function wholeResponse(baseline: Baseline, decisions: readonly Decision[]): readonly Candidate[] {
 	const name = decisions.find(restoresTheName);
 	const collapse = decisions.find(({act}) => act === 'ec2');
 	return [name, collapse].flatMap(decision =>
-		decision === undefined || tooSoon(basis, decision, -30)
+		decision === undefined || tooSoon(baseline, decision, -30)
 			? []
-			: [shiftedOn(basis, decision, -30)],
+			: [shiftedOn(baseline, decision, -30)],
 	);
 }
 
 /** Whether the decision would come before the trouble it answers. */
-function tooSoon({outcome, level}: Basis, {at}: Decision, minutes: number): boolean {
+function tooSoon({outcome, level}: Baseline, {at}: Decision, minutes: number): boolean {
 	const began = outcome.milestones.find(({id}) => id === 'record-empty')?.at ?? 0;
 	const moved = at + 60 * minutes;
 	return moved < began || moved <= level.takeover || moved >= level.limit;
@@ -140,31 +141,31 @@ function tooSoon({outcome, level}: Basis, {at}: Decision, minutes: number): bool
 
 /** Further in the direction that helped, and half way. */
 function further(
-	basis: Basis,
+	baseline: Baseline,
 	decisions: readonly Decision[],
-	tried: readonly Tried[],
+	trials: readonly Trial[],
 ): readonly Candidate[] {
 	return decisions.flatMap(decision => {
 		const helped = (kind: Candidate['kind']) =>
-			tried.some(
+			trials.some(
 				each =>
 					each.candidate.decision === decision.id &&
 					each.candidate.kind === kind &&
-					savedBy(basis.outcome, each) >= trifle(basis.outcome),
+					savedBy(baseline.outcome, each) >= trifle(baseline.outcome),
 			);
 		const minutes = [
 			...(helped('earlier') ? [-60, -10] : []),
 			...(helped('later') ? [60, 10] : []),
 		];
 		return minutes
-			.filter(each => !tooSoon(basis, decision, each))
-			.map(each => shifted(basis, decision, each));
+			.filter(each => !tooSoon(baseline, decision, each))
+			.map(each => shifted(baseline, decision, each));
 	});
 }
 
 /** Two changes of the same trouble that are each worth little may be worth much together. */
-function pairs({outcome}: Basis, tried: readonly Tried[]): readonly Candidate[] {
-	const little = tried.filter(each => {
+function pairs({outcome}: Baseline, trials: readonly Trial[]): readonly Candidate[] {
+	const little = trials.filter(each => {
 		const saved = savedBy(outcome, each);
 		return each.candidate.change.steps.length === 0 && saved > 0 && saved < trifle(outcome);
 	});

@@ -4,7 +4,7 @@ import {pausedReader} from './automation-state.ts';
 import {MEASURES, updatesPosted, type Since} from './measures.ts';
 
 /** Conditions with those inside them, each once and before whatever it stands in. */
-export type Watch = {
+export type CompiledConditions = {
 	readonly rows: readonly Row[];
 	/** The rows of the conditions that were asked for. */
 	readonly asked: readonly number[];
@@ -17,7 +17,7 @@ type Row = {
 	readonly lasts: boolean;
 };
 
-type Test = (memory: Memory, judged: Judged, index: number) => boolean;
+type Test = (memory: Memory, evaluated: Evaluated, index: number) => boolean;
 
 /** What is remembered of each row from second to second; plain data, so that it is copied with the run. */
 export type Memory = {
@@ -30,20 +30,20 @@ export type Memory = {
 	readonly orders: Int32Array;
 };
 
-/** What conditions are judged on. */
-export type Judged = {
+/** What conditions are evaluated on. */
+export type Evaluated = {
 	readonly world: World;
 	readonly since: Since;
 	readonly suspected: Suspect | null;
 };
 
-export function watchOf(conditions: readonly Condition[]): Watch {
+export function compileConditions(conditions: readonly Condition[]): CompiledConditions {
 	const rows: Row[] = [];
 	const asked = conditions.map(condition => flatten(condition, rows));
 	return {rows, asked};
 }
 
-export function createMemory({rows}: Watch): Memory {
+export function createMemory({rows}: CompiledConditions): Memory {
 	return {
 		holds: new Uint8Array(rows.length),
 		since: new Int32Array(rows.length).fill(-1),
@@ -53,15 +53,19 @@ export function createMemory({rows}: Watch): Memory {
 }
 
 /** Judges every condition in this second: what holds for a while has to be asked about all the while. */
-export function judgeRows({rows}: Watch, memory: Memory, judged: Judged): void {
-	const {now} = judged.world;
+export function evaluateRows(
+	{rows}: CompiledConditions,
+	memory: Memory,
+	evaluated: Evaluated,
+): void {
+	const {now} = evaluated.world;
 	const {holds, since, first} = memory;
-	const haveOrdersMoved = lookThrough(judged.world, memory);
+	const haveOrdersMoved = lookThrough(evaluated.world, memory);
 	for (let index = 0; index < rows.length; index++) {
 		const row = rows[index]!;
 		// What has been done stays done, and what has not changes only with the orders.
 		if (row.lasts && (holds[index] === 1 || !haveOrdersMoved)) continue;
-		const isSo = row.holds(memory, judged, index);
+		const isSo = row.holds(memory, evaluated, index);
 		holds[index] = isSo ? 1 : 0;
 		if (!isSo) since[index] = -1;
 		else if (since[index] === -1) since[index] = now;
@@ -110,7 +114,7 @@ function testOf(condition: Condition, inner: readonly number[]): Test {
 	if ('first' in condition) {
 		return ({first}) => first[one] !== -1 && (first[other] === -1 || first[one]! < first[other]!);
 	}
-	return (_, judged) => isFact(condition, judged);
+	return (_, evaluated) => isFact(condition, evaluated);
 }
 
 function comparison(condition: Extract<Condition, {readonly metric: string}>): Test {
@@ -136,7 +140,7 @@ type Fact = Exclude<
 	| {readonly first: Condition}
 >;
 
-function isFact(condition: Fact, {world, since, suspected}: Judged): boolean {
+function isFact(condition: Fact, {world, since, suspected}: Evaluated): boolean {
 	if ('milestone' in condition) return milestoneAt(world, condition.milestone) !== null;
 	if ('done' in condition) return hasOrder(world, since, condition.done, true);
 	if ('given' in condition) return hasOrder(world, since, condition.given, false);

@@ -1,20 +1,26 @@
 import type {Condition, Level, Suspect} from '../../level/index.ts';
-import {endRun, tick, type World} from '../../sim/index.ts';
+import {endRun, tick, type Ending, type Tick, type World} from '../../sim/index.ts';
 import {sinceNow, type Since} from './measures.ts';
-import {createMemory, judgeRows, watchOf, type Memory, type Watch} from './compiled-conditions.ts';
+import {
+	createMemory,
+	evaluateRows,
+	compileConditions,
+	type Memory,
+	type CompiledConditions,
+} from './compiled-conditions.ts';
 
 /** What a level asks of a run, made ready once. */
-export type Judge = {
+export type Evaluator = {
 	readonly level: Level;
-	readonly watch: Watch;
-	/** Places in `watch.asked` at which each section begins. */
+	readonly compiled: CompiledConditions;
+	/** Places in `compiled.asked` at which each section begins. */
 	readonly from: Readonly<Record<Section, number>>;
 };
 
 type Section = 'lose' | 'tasks' | 'unsafe' | 'diagnosis' | 'decisions' | 'hints';
 
-/** What has been judged of a run so far. Plain data that grows with the run and is copied with it. */
-export type Ledger = {
+/** What has been evaluated of a run so far. Plain data that grows with the run and is copied with it. */
+export type Evaluation = {
 	readonly since: Since;
 	/** The player's hypothesis of the moment. */
 	suspected: Suspect | null;
@@ -27,12 +33,16 @@ export type Ledger = {
 	readonly truth: {readonly row: number; readonly from: number; until: number}[];
 	/** When each decision point first came, or -1. */
 	readonly decidedAt: Int32Array;
+	/** How the level was first decided, in a run that is lived on after that; null before, and in every other run. */
+	decided: Ending | null;
+	/** When such a run first met what wins it, whatever was lost before; null before. */
+	wonAt: number | null;
 };
 
 const UNSAFE_MAX = 200;
 const SPANS_MAX = 200;
 
-export function judgeOf(level: Level): Judge {
+export function evaluatorOf(level: Level): Evaluator {
 	const {goals, tasks, unsafe, diagnosis, decisions, hints} = level;
 	const asked: Condition[] = goals === null ? [] : [goals.win];
 	const add = (conditions: readonly Condition[]) => asked.push(...conditions) - conditions.length;
@@ -44,108 +54,133 @@ export function judgeOf(level: Level): Judge {
 		decisions: add(decisions.map(({when}) => when)),
 		hints: add(hints.map(({when}) => when)),
 	};
-	return {level, watch: watchOf(asked), from};
+	return {level, compiled: compileConditions(asked), from};
 }
 
-/** An empty ledger for a world that is taken over now. */
-export function createLedger({level, watch}: Judge, world: World): Ledger {
+/** An empty evaluation for a world that is taken over now. */
+export function createEvaluation({level, compiled}: Evaluator, world: World): Evaluation {
 	return {
 		since: sinceNow(world),
 		suspected: null,
-		memory: createMemory(watch),
+		memory: createMemory(compiled),
 		metAt: new Int32Array(level.tasks.length).fill(-1),
 		unsafe: [],
 		truth: [],
 		decidedAt: new Int32Array(level.decisions.length).fill(-1),
+		decided: null,
+		wonAt: null,
 	};
 }
 
-/** Judges the second that was just lived, and ends the run when the level says so. */
-export function judgeSecond(judge: Judge, ledger: Ledger, world: World): void {
-	const {level, watch} = judge;
-	if (watch.rows.length > 0) {
-		const {since, suspected, memory} = ledger;
-		judgeRows(watch, memory, {world, since, suspected});
-		noteTasks(judge, ledger, world.now);
-		noteUnsafe(judge, ledger, world.now);
-		noteTruth(judge, ledger, world.now);
-		noteFirst(judge, ledger, world.now);
+/** What a level's word that it is won or lost means: the run stops there, or it is noted and the run lives on. */
+export type AfterEnd = 'stop' | 'live on';
+
+/** Evaluates the second that was just lived, and ends the run when the level says so. */
+export function evaluateSecond(
+	evaluator: Evaluator,
+	evaluation: Evaluation,
+	world: World,
+	afterEnd: AfterEnd,
+): void {
+	const {level, compiled} = evaluator;
+	if (compiled.rows.length > 0) {
+		const {since, suspected, memory} = evaluation;
+		evaluateRows(compiled, memory, {world, since, suspected});
+		noteTasks(evaluator, evaluation, world.now);
+		noteUnsafe(evaluator, evaluation, world.now);
+		noteTruth(evaluator, evaluation, world.now);
+		noteFirst(evaluator, evaluation, world.now);
 	}
-	if (level.goals !== null && world.ending === null) endByGoals(judge, ledger, world);
+	if (level.goals === null || world.ending !== null) return;
+	if (afterEnd === 'live on') noteEnd(evaluator, evaluation, world.now);
+	else {
+		const end = endNow(evaluator, evaluation, world.now);
+		if (end !== null) endRun(world, end.won, end.why);
+	}
 }
 
 /** The hints that fit the moment, in the order of the level. */
-export function hintsNow(judge: Judge, ledger: Ledger): readonly string[] {
-	return judge.level.hints
-		.filter((_, index) => isSo(judge, ledger, judge.from.hints + index))
+export function hintsNow(evaluator: Evaluator, evaluation: Evaluation): readonly string[] {
+	return evaluator.level.hints
+		.filter((_, index) => isSo(evaluator, evaluation, evaluator.from.hints + index))
 		.map(({text}) => text);
 }
 
-/** Whether the condition at a place of `watch.asked` holds in this second. */
-function isSo({watch}: Judge, {memory}: Ledger, asked: number): boolean {
-	return memory.holds[watch.asked[asked]!] === 1;
+/** Whether the condition at a place of `compiled.asked` holds in this second. */
+function isSo({compiled}: Evaluator, {memory}: Evaluation, asked: number): boolean {
+	return memory.holds[compiled.asked[asked]!] === 1;
 }
 
-function sinceWhen({watch}: Judge, {memory}: Ledger, asked: number): number {
-	return memory.since[watch.asked[asked]!]!;
+function sinceWhen({compiled}: Evaluator, {memory}: Evaluation, asked: number): number {
+	return memory.since[compiled.asked[asked]!]!;
 }
 
-function noteTasks(judge: Judge, ledger: Ledger, now: number): void {
-	const {tasks} = judge.level;
+function noteTasks(evaluator: Evaluator, evaluation: Evaluation, now: number): void {
+	const {tasks} = evaluator.level;
 	for (let index = 0; index < tasks.length; index++) {
 		const {before} = tasks[index]!;
-		if (ledger.metAt[index] !== -1 || (before !== null && now > before)) continue;
-		if (isSo(judge, ledger, judge.from.tasks + index)) ledger.metAt[index] = now;
+		if (evaluation.metAt[index] !== -1 || (before !== null && now > before)) continue;
+		if (isSo(evaluator, evaluation, evaluator.from.tasks + index)) evaluation.metAt[index] = now;
 	}
 }
 
 /** Each time anew: what was unsafe, made safe and done again was unsafe twice. */
-function noteUnsafe(judge: Judge, {unsafe, memory}: Ledger, now: number): void {
-	for (let row = 0; row < judge.level.unsafe.length; row++) {
-		const began = memory.since[judge.watch.asked[judge.from.unsafe + row]!];
+function noteUnsafe(evaluator: Evaluator, {unsafe, memory}: Evaluation, now: number): void {
+	for (let row = 0; row < evaluator.level.unsafe.length; row++) {
+		const began = memory.since[evaluator.compiled.asked[evaluator.from.unsafe + row]!];
 		if (began === now && unsafe.length < UNSAFE_MAX) unsafe.push({row, at: now});
 	}
 }
 
-function noteTruth(judge: Judge, ledger: Ledger, now: number): void {
-	const {truth} = ledger;
-	for (let row = 0; row < judge.level.diagnosis.length; row++) {
-		const asked = judge.from.diagnosis + row;
+function noteTruth(evaluator: Evaluator, evaluation: Evaluation, now: number): void {
+	const {truth} = evaluation;
+	for (let row = 0; row < evaluator.level.diagnosis.length; row++) {
+		const asked = evaluator.from.diagnosis + row;
 		const open = truth.find(span => span.row === row && span.until === -1);
-		if (!isSo(judge, ledger, asked)) {
+		if (!isSo(evaluator, evaluation, asked)) {
 			if (open !== undefined) open.until = now;
 		} else if (open === undefined && truth.length < SPANS_MAX) {
-			truth.push({row, from: sinceWhen(judge, ledger, asked), until: -1});
+			truth.push({row, from: sinceWhen(evaluator, evaluation, asked), until: -1});
 		}
 	}
 }
 
-function noteFirst(judge: Judge, {decidedAt, memory}: Ledger, now: number): void {
-	for (let row = 0; row < judge.level.decisions.length; row++) {
-		const holds = memory.holds[judge.watch.asked[judge.from.decisions + row]!] === 1;
+function noteFirst(evaluator: Evaluator, {decidedAt, memory}: Evaluation, now: number): void {
+	for (let row = 0; row < evaluator.level.decisions.length; row++) {
+		const holds = memory.holds[evaluator.compiled.asked[evaluator.from.decisions + row]!] === 1;
 		if (holds && decidedAt[row] === -1) decidedAt[row] = now;
 	}
 }
 
 /** A loss counts before a win of the same second. */
-function endByGoals(judge: Judge, ledger: Ledger, world: World): void {
-	const {goals, limit} = judge.level;
-	if (goals === null) return;
-	const lost = goals.lose.find((_, index) => isSo(judge, ledger, judge.from.lose + index));
-	if (lost !== undefined) endRun(world, false, lost.why);
-	else if (isSo(judge, ledger, 0)) endRun(world, true, goals.why);
-	else if (world.now >= limit) {
-		const won = goals.atLimit === 'won';
-		endRun(world, won, won ? goals.why : 'The time is up, and it is not done.');
-	}
+function endNow(evaluator: Evaluator, evaluation: Evaluation, now: Tick): Ending | null {
+	const {goals, limit} = evaluator.level;
+	if (goals === null) return null;
+	const lost = goals.lose.find((_, index) =>
+		isSo(evaluator, evaluation, evaluator.from.lose + index),
+	);
+	if (lost !== undefined) return {at: now, won: false, why: lost.why};
+	if (isWonNow(evaluator, evaluation, now)) return {at: now, won: true, why: goals.why};
+	if (now < limit) return null;
+	return {at: now, won: false, why: 'The time is up, and it is not done.'};
+}
+
+function isWonNow(evaluator: Evaluator, evaluation: Evaluation, now: number): boolean {
+	const {goals, limit} = evaluator.level;
+	return isSo(evaluator, evaluation, 0) || (now >= limit && goals?.atLimit === 'won');
+}
+
+function noteEnd(evaluator: Evaluator, evaluation: Evaluation, now: Tick): void {
+	evaluation.decided ??= endNow(evaluator, evaluation, now);
+	if (isWonNow(evaluator, evaluation, now)) evaluation.wonAt ??= now;
 }
 
 /** When a condition that stands alone is so in a world, with nothing before it remembered. */
 export function isSoNow(condition: Condition, world: World): boolean {
-	const watch = watchOf([condition]);
-	const memory = createMemory(watch);
-	judgeRows(watch, memory, {world, since: sinceNow(world), suspected: null});
-	return memory.holds[watch.asked[0]!] === 1;
+	const compiled = compileConditions([condition]);
+	const memory = createMemory(compiled);
+	evaluateRows(compiled, memory, {world, since: sinceNow(world), suspected: null});
+	return memory.holds[compiled.asked[0]!] === 1;
 }
 
 /** When a critical task is out of reach, or null while it may still be met. */

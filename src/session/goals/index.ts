@@ -1,12 +1,13 @@
 export type * from './judgement.ts';
 export {judgementOf} from './judgement.ts';
 export {
-	createLedger,
+	createEvaluation,
 	hintsNow,
 	isSoNow,
-	judgeOf,
-	judgeSecond,
-	type Judge,
-	type Ledger,
+	evaluatorOf,
+	evaluateSecond,
+	type AfterEnd,
+	type Evaluator,
+	type Evaluation,
 } from './evaluation.ts';
 export {MEASURES} from './measures.ts';

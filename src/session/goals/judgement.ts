@@ -1,6 +1,6 @@
-import {clockAt, type Level, type Suspect} from '../../level/index.ts';
+import {clockOf, type Level, type Suspect} from '../../level/index.ts';
 import type {World} from '../../sim/index.ts';
-import {missedAt, type Judge, type Ledger} from './evaluation.ts';
+import {missedAt, type Evaluator, type Evaluation} from './evaluation.ts';
 
 /** A critical task and what came of it. */
 export type TaskResult = {
@@ -38,34 +38,34 @@ export type Judgement = {
 	readonly decisions: readonly {readonly id: string; readonly tick: number}[];
 };
 
-export function judgementOf({level}: Judge, ledger: Ledger, world: World): Judgement {
+export function judgementOf({level}: Evaluator, evaluation: Evaluation, world: World): Judgement {
 	return {
-		tasks: level.tasks.map((_, row) => taskResult(level, row, ledger, world)),
-		unsafe: ledger.unsafe.map(({row, at}) => {
+		tasks: level.tasks.map((_, row) => taskResult(level, row, evaluation, world)),
+		unsafe: evaluation.unsafe.map(({row, at}) => {
 			const {id, what} = level.unsafe[row]!;
-			return {id, what, at: clockAt(at, world.settings.startSecondsOfDay), tick: at};
+			return {id, what, at: clockOf(level, world.settings.seed).at(at), tick: at};
 		}),
-		diagnosis: ledger.truth.map(({row, from, until}) => ({
+		diagnosis: evaluation.truth.map(({row, from, until}) => ({
 			suspect: level.diagnosis[row]!.suspect,
 			from,
 			until: until === -1 ? null : until,
 		})),
 		decisions: level.decisions.flatMap(({id}, row) => {
-			const at = ledger.decidedAt[row]!;
+			const at = evaluation.decidedAt[row]!;
 			return at === -1 ? [] : [{id, tick: at}];
 		}),
 	};
 }
 
-function taskResult(level: Level, row: number, ledger: Ledger, world: World): TaskResult {
+function taskResult(level: Level, row: number, evaluation: Evaluation, world: World): TaskResult {
 	const {id, what} = level.tasks[row]!;
-	const met = ledger.metAt[row]!;
+	const met = evaluation.metAt[row]!;
 	const missed = met === -1 ? missedAt(level, row, world) : null;
 	const at = met === -1 ? missed : met;
 	const state = met === -1 ? (missed === null ? 'open' : 'missed') : 'met';
 	return {
 		...{id, what, state},
-		at: at === null ? null : clockAt(at, world.settings.startSecondsOfDay),
+		at: at === null ? null : clockOf(level, world.settings.seed).at(at),
 		tick: at,
 	};
 }

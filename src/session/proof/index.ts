@@ -1,2 +1,2 @@
 export {proofOf, PROVING, provingSeeds, type Claim, type PassRate, type Proof} from './proof.ts';
-export {tryLevel, type PlayerScript, type Trial} from './try-level.ts';
+export {tryLevel, type Trial} from './try-level.ts';

@@ -1,16 +1,8 @@
 import type {Level} from '../../level/index.ts';
-import type {OrderRule} from '../order-rules.ts';
-import type {PlannedOrder} from '../../level/index.ts';
-import {playOrders, playOut} from '../relive/source.ts';
+import {NO_ORDERS, playerSource, scriptSource, type PlayerScript} from '../relive/source.ts';
 import {PLAYERS} from '../players/index.ts';
 import {open} from '../session.ts';
 import {storySeed} from '../story-seed.ts';
-
-/** What a scripted player orders, by time and by what is seen. */
-export type PlayerScript = {
-	readonly orders: readonly PlannedOrder[];
-	readonly rules: readonly OrderRule[];
-};
 
 /** One player's run of a level, as far as a proof asks. */
 export type Trial = {
@@ -40,8 +32,9 @@ export function tryLevel(
 		const policy = script === null ? PLAYERS[player] : undefined;
 		const observed = policy !== undefined || (script?.rules.length ?? 0) > 0;
 		const session = open(level, {game: 'proof', node: 0, seed: found, observed});
-		if (policy !== undefined) playOut(session, policy(seed), level.limit);
-		else playOrders(session, player, script?.orders ?? [], level.limit, script?.rules ?? []);
+		const source =
+			policy === undefined ? scriptSource(player, script ?? NO_ORDERS) : playerSource(policy(seed));
+		session.follow(source, level.limit);
 		const {ended, ticks, harm, tasks} = session.result();
 		return {
 			...{player, seed: found, ticks, harm: harm.total},

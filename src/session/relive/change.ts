@@ -1,7 +1,34 @@
+import type {Level} from '../../level/index.ts';
+import {assert, SUBSYSTEMS, type SubsystemName, type Switch} from '../../sim/index.ts';
+import type {RunSetup} from '../run.ts';
 import type {PlannedOrder} from '../order-file.ts';
-import type {Change, GivenOrder, Lived} from '../debrief/debrief.types.ts';
+import type {GivenOrder, RecordedRun} from './recorded-run.ts';
+import type {PlayerScript} from './source.ts';
 
-/** The run as it was lived. */
+/** What is different in a changed run. Orders that make no sense any more stay as they were attempted. */
+export type Change = {
+	readonly leaveOut: readonly number[];
+	readonly move: readonly {readonly order: number; readonly at: number}[];
+	readonly add: readonly PlannedOrder[];
+	/** What is done afterwards, step by step, on what is seen: an order at a fixed time fits one night only. */
+	readonly steps: readonly Step[];
+	/** Somebody else's orders in place of all of the player's, or null. */
+	readonly instead: PlayerScript | null;
+	/** Fixes that are in place beside the run's own. */
+	readonly switches: readonly Switch[];
+	/** Factor on what the recovering systems can do: how near a call was. */
+	readonly capacity: number;
+};
+
+/** Orders that are given once a trace has stayed on its side of a line, after the steps before it. */
+export type Step = {
+	readonly trace: string;
+	readonly below: number;
+	readonly minutes: number;
+	readonly words: readonly string[];
+};
+
+/** The run as it was recorded. */
 export const NO_CHANGE: Change = {
 	leaveOut: [],
 	move: [],
@@ -35,7 +62,7 @@ export function together(one: Change, other: Change): Change {
 }
 
 /** The orders of the changed run, in the order in which they meet the world. */
-export function ordersUnder({orders}: Lived, changed: Change): readonly GivenOrder[] {
+export function ordersUnder({orders}: RecordedRun, changed: Change): readonly GivenOrder[] {
 	if (changed.instead !== null) return numbered(changed.instead.orders);
 	const out = new Set(changed.leaveOut);
 	const moved = new Map(changed.move.map(({order, at}) => [order, at]));
@@ -45,12 +72,12 @@ export function ordersUnder({orders}: Lived, changed: Change): readonly GivenOrd
 	return [...kept, ...numbered(changed.add)].sort((a, b) => a.at - b.at);
 }
 
-/** The first second in which the changed run can differ from the run that was lived. */
-export function differsFrom(lived: Lived, changed: Change): number {
+/** The first second in which the changed run can differ from the run that was recorded. */
+export function differsFrom(recorded: RecordedRun, changed: Change): number {
 	if (changed.switches.length > 0 || changed.capacity !== 1 || changed.instead !== null) return 0;
 	const touched = new Set([...changed.leaveOut, ...changed.move.map(({order}) => order)]);
 	const times = [
-		...lived.orders.filter(({order}) => touched.has(order)).map(({at}) => at),
+		...recorded.orders.filter(({order}) => touched.has(order)).map(({at}) => at),
 		...changed.move.map(({at}) => at),
 		...changed.add.map(({at}) => at),
 	];
@@ -58,16 +85,51 @@ export function differsFrom(lived: Lived, changed: Change): number {
 }
 
 /** Two changes with the same key make the same night: it is lived once for both. */
-export function keyOf(lived: Lived, changed: Change): string {
+export function keyOf(recorded: RecordedRun, changed: Change): string {
 	const {steps, instead, switches, capacity} = changed;
-	const orders = ordersUnder(lived, changed).map(({at, words}) => [at, words]);
-	const on = [...new Set([...lived.switches, ...switches])].sort();
+	const orders = ordersUnder(recorded, changed).map(({at, words}) => [at, words]);
+	const on = [...new Set([...recorded.switches, ...switches])].sort();
 	// Steps wait from the moment on at which the change begins.
-	const from = steps.length === 0 ? null : differsFrom(lived, changed);
+	const from = steps.length === 0 ? null : differsFrom(recorded, changed);
 	const rules = instead?.rules ?? [];
 	return JSON.stringify([orders, rules, steps, from, on, capacity]);
 }
 
 function numbered(orders: readonly PlannedOrder[]): readonly GivenOrder[] {
 	return orders.map(({at, words}) => ({order: 0, by: BY, at: Math.max(1, at), words}));
+}
+
+/** What the changed run begins under. */
+export function setupUnder(level: Level, recorded: RecordedRun, changed: Change): RunSetup {
+	const {seed, switches, parameters} = recorded;
+	return {
+		seed,
+		switches: [...new Set([...switches, ...changed.switches])],
+		parameters: withCapacity({...level.parameters, ...parameters}, parameters, changed.capacity),
+		observed: changed.instead !== null && changed.instead.rules.length > 0,
+	};
+}
+
+/** What the systems that recover can do in a second; a close call goes the other way with a tenth of it. */
+const CAPACITIES: readonly (readonly [SubsystemName, string])[] = [
+	['dwfm', 'threadsPerHost'],
+	['dwfm', 'storeUnitsPerSecond'],
+	['network', 'capacityRatio'],
+];
+
+function withCapacity(
+	all: Level['parameters'],
+	own: Level['parameters'],
+	factor: number,
+): Level['parameters'] {
+	if (factor === 1) return own;
+	const scaled: Record<string, Record<string, number>> = {};
+	for (const [part, values] of Object.entries(own)) scaled[part] = {...values};
+	for (const [part, name] of CAPACITIES) {
+		const declared = SUBSYSTEMS[part].parameters[name];
+		assert(declared !== undefined, `${name} is a parameter of ${part}`);
+		const value = all[part]?.[name] ?? declared.value;
+		scaled[part] = {...scaled[part], [name]: factor * value};
+	}
+	return scaled;
 }

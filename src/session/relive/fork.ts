@@ -1,10 +1,9 @@
 import type {Level} from '../../level/index.ts';
 import {assert, WORLD} from '../../sim/index.ts';
-import {follow, startCourse} from './replay-cursor.ts';
 import {FIRST_SUM} from '../journal-chain.ts';
 import {JOURNAL_FORMAT} from '../journal.schema.ts';
 import type {Journal} from '../journal.types.ts';
-import {notesIn, strayed, type Resumed} from './replay.ts';
+import {notesIn, startReplay, type Resumed} from './replay.ts';
 import type {Run} from '../run.ts';
 import {sessionOf, type JournalledSession, type OpenOptions} from '../session.ts';
 
@@ -14,11 +13,11 @@ import {sessionOf, type JournalledSession, type OpenOptions} from '../session.ts
  */
 export function fork(level: Level, journal: Journal, at: number, options: OpenOptions): Resumed {
 	if (at > journal.reached) return refuse('The run did not come as far as that.');
-	const started = startCourse(level, journal, options);
+	const started = startReplay(level, journal, options);
 	if (!started.ok) return started;
-	const divergence = follow(started.course, journal, at);
-	if (divergence !== null) return {ok: false, problem: strayed(divergence)};
-	return forkOf(started.course.run, level, journal, options);
+	const strays = started.relive(at);
+	if (strays !== null) return strays;
+	return forkOf(started.run, level, journal, options);
 }
 
 /** The same from a run that has followed the journal to where the fork leaves it. */

@@ -1,14 +1,33 @@
-import type {Level} from '../../level/index.ts';
-import {SWITCH_NAMES} from '../../sim/index.ts';
+import type {Level, Suspect} from '../../level/index.ts';
+import {SWITCH_NAMES, type Switch} from '../../sim/index.ts';
 import type {Journal} from '../journal.types.ts';
-import type {Lived} from '../debrief/debrief.types.ts';
+import type {RunSetup} from '../run.ts';
 
-/** What a journal tells of a run: what it began under, and who attempted what. */
-export function livedOf(level: Level, {begin, lines, ended, reached}: Journal): Lived {
+/** An order as it was given, accepted or not. */
+export type GivenOrder = {
+	readonly order: number;
+	readonly by: string;
+	/** The second in which it met the world. */
+	readonly at: number;
+	readonly words: string;
+};
+
+/** What a journal records of a run: what it began under, and every attempt. Plain data: threads are handed it. */
+export type RecordedRun = {
+	readonly seed: string;
+	readonly switches: readonly Switch[];
+	readonly parameters: Level['parameters'];
+	readonly orders: readonly GivenOrder[];
+	/** What the player suspected, and when: a level may ask. */
+	readonly suspicions: readonly {readonly at: number; readonly suspect: Suspect}[];
+	/** No changed run goes further: the level's limit, or where an unfinished run stopped. */
+	readonly until: number;
+};
+
+export function recordedRunOf(level: Level, journal: Journal): RecordedRun {
+	const {lines, ended, reached} = journal;
 	return {
-		seed: begin.seed,
-		switches: SWITCH_NAMES.filter(name => begin.switches.includes(name)),
-		parameters: begin.parameters,
+		...beginningOf(journal),
 		orders: lines.flatMap(({line}) =>
 			line.kind === 'do' ? [{order: line.order, by: line.by, at: line.at, words: line.what}] : [],
 		),
@@ -18,5 +37,14 @@ export function livedOf(level: Level, {begin, lines, ended, reached}: Journal): 
 				: [],
 		),
 		until: ended ? level.limit : reached,
+	};
+}
+
+/** What a journal's run began under. */
+export function beginningOf({begin}: Journal): Pick<RunSetup, 'seed' | 'switches' | 'parameters'> {
+	return {
+		seed: begin.seed,
+		switches: SWITCH_NAMES.filter(name => begin.switches.includes(name)),
+		parameters: begin.parameters,
 	};
 }

@@ -62,7 +62,7 @@ describe('a replay that is watched', () => {
 		}
 		shown.seek(END);
 		expect(shown.session.result().hash).toBe(RUN.hash);
-		expect(shown.divergence).toBeNull();
+		expect(shown.refused).toBeNull();
 	});
 
 	test('plays on as it was played', () => {
@@ -106,17 +106,26 @@ describe('a replay that is watched', () => {
 		expect(shown.session.notes.map(({at}) => at)).toEqual([130, 301]);
 	});
 
-	test('says where it leaves its journal, and goes on', () => {
+	test('says where it leaves its journal, and shows nothing after that', () => {
 		const lines = RUN.journal.lines.map(entry =>
 			entry.line.kind === 'mark' && entry.line.at === 1_200
 				? {...entry, line: {...entry.line, hashes: {...entry.line.hashes, dns: '0'.repeat(16)}}}
 				: entry,
 		);
 		const shown = replayer({...RUN.journal, lines});
+		expect(shown.last).toBe(END);
 		while (shown.build(1_000));
-		expect(shown.divergence).toMatchObject({at: 1_200, subsystem: 'dns'});
+		expect(shown.refused).toMatchObject({divergence: {at: 1_200, subsystem: 'dns'}});
+		expect([shown.built, shown.last]).toEqual([1_200, 1_200]);
 		shown.seek(END);
-		expect(shown.session.result().hash).toBe(RUN.hash);
+		expect([shown.session.now, shown.session.ended]).toEqual([1_200, true]);
+		expect(shown.fork(VERSION)).toMatchObject({
+			ok: false,
+			problem: {message: expect.stringContaining('It does not come out as it says')},
+		});
+		// What came before is the record, and can be taken over.
+		shown.seek(1_100);
+		expect(shown.fork(VERSION).ok).toBe(true);
 	});
 });
 

@@ -1,19 +1,21 @@
 import type {Level} from '../../level/index.ts';
 import {look} from '../../observe/index.ts';
 import {assert, milestonesOf} from '../../sim/index.ts';
-import {
-	checkpointOf,
-	courseFrom,
-	follow,
-	startCourse,
-	type Checkpoint,
-	type Course,
-	type Divergence,
-} from './replay-cursor.ts';
 import {forkOf} from './fork.ts';
 import {hintsNow} from '../goals/index.ts';
 import type {Journal} from '../journal.types.ts';
-import {notesIn, type Resumed} from './replay.ts';
+import type {Divergence} from './divergence.ts';
+import {createCheckpoints} from './checkpoints.ts';
+import {
+	notesIn,
+	refused,
+	startReplay,
+	type Refused,
+	type Resumed,
+	type StartedReplay,
+} from './replay.ts';
+import {relive} from './relive.ts';
+import {copyRun, runFrom, type Run} from '../run.ts';
 import {resultOf} from '../result.ts';
 import type {OpenOptions} from '../session.ts';
 import type {Problem, Session} from '../session.types.ts';
@@ -34,13 +36,13 @@ export type Moment = {
 export type Replayer = {
 	/** The run as it stood in the second that is shown. It takes neither orders nor notes. */
 	readonly session: Session;
-	/** First and last second there is to show. */
+	/** First and last second there is to show; where the run leaves its journal there is nothing more to show. */
 	readonly first: number;
 	readonly last: number;
 	/** Up to here everything is known, and any second can be shown at once. */
 	readonly built: number;
-	/** Where the run left its journal, as far as it is known; what follows is our world, not the record. */
-	readonly divergence: Divergence | null;
+	/** Why nothing after `last` is shown, where the run does not come out as its journal says; null as far as is known. */
+	readonly refused: Refused | null;
 	/** What is known of by now, earliest first. */
 	readonly moments: readonly Moment[];
 	/** Learns some more seconds; false when there are none left. Called between frames. */
@@ -56,111 +58,115 @@ export type OpenedReplay =
 	| {readonly ok: false; readonly problem: Problem};
 
 export function openReplay(level: Level, journal: Journal, options: OpenOptions): OpenedReplay {
-	const started = startCourse(level, journal, {...options, observed: true});
+	const started = startReplay(level, journal, {...options, observed: true});
 	if (!started.ok) return started;
-	return {ok: true, replayer: replayerOf(started.course, level, journal, options)};
+	return {ok: true, replayer: replayerOf(started, level, journal, options)};
 }
 
-function replayerOf(start: Course, level: Level, journal: Journal, {game}: OpenOptions): Replayer {
-	const first = start.run.world.now as number;
-	const last = Math.max(first, journal.reached);
-	const places = placesOf(start, journal, last);
-	let shown = courseFrom(places.before(first));
-
+function replayerOf(
+	ahead: StartedReplay,
+	level: Level,
+	journal: Journal,
+	{game}: OpenOptions,
+): Replayer {
+	const first = ahead.run.world.now as number;
+	const known = exploring(ahead, level, journal);
+	const last = () =>
+		Math.max(first, Math.min(journal.reached, known.refused?.divergence?.at ?? Infinity));
+	let shown = known.from(first);
 	const seek = (at: number) => {
-		const target = Math.max(first, Math.min(last, Math.floor(at)));
-		const place = places.before(target);
+		const target = Math.max(first, Math.min(last(), Math.floor(at)));
 		const {now} = shown.run.world;
-		if (now > target || now < place.at) shown = courseFrom(place);
-		followOn(shown, journal, target);
+		if (now > target || now < known.before(target)) shown = known.from(target);
+		known.note(relive(shown.run, shown.source, {until: target}));
 	};
 	return {
-		session: sessionOver(() => shown, seek, {level, journal, game, last}),
+		session: sessionOver(() => shown.run, seek, {level, journal, game, last}),
 		first,
-		last,
-		get built() {
-			return places.built;
+		get last() {
+			return last();
 		},
-		get divergence() {
-			return places.divergence;
+		get built() {
+			return known.built;
+		},
+		get refused() {
+			return known.refused;
 		},
 		get moments() {
-			return places.moments;
+			return known.moments;
 		},
-		build: places.build,
+		build: known.build,
 		seek,
 		fork(options) {
-			return forkOf(courseFrom(checkpointOf(shown)).run, level, journal, options);
+			if (known.refused !== null && shown.run.world.now >= last()) return known.refused;
+			return forkOf(runFrom(copyRun(shown.run)), level, journal, options);
 		},
 	};
-}
-
-/** Follows past a mark that differs: what is shown then is our own world, and `divergence` says so. */
-function followOn(course: Course, journal: Journal, until: number): Divergence | null {
-	let first: Divergence | null = null;
-	for (;;) {
-		const divergence = follow(course, journal, until);
-		if (divergence === null) return first;
-		first ??= divergence;
-		if (course.run.world.ending !== null) return first;
-		course.next++;
-	}
 }
 
 /** A second run ahead of the one that is shown, leaving places to come back to. */
-function placesOf(start: Course, journal: Journal, last: number) {
-	const {world, observer} = start.run;
+function exploring({run, source}: StartedReplay, level: Level, journal: Journal) {
+	const {world, observer} = run;
 	assert(observer !== null, 'a replay is looked at');
 	const first = world.now as number;
-	const every = Math.max(CHECKPOINT_EVERY_SECONDS, Math.ceil((last - first) / CHECKPOINTS_MAX));
-	const places: Checkpoint[] = [checkpointOf(start)];
+	const span = journal.reached - first;
+	const every = Math.max(CHECKPOINT_EVERY_SECONDS, Math.ceil(span / CHECKPOINTS_MAX));
+	const checkpoints = createCheckpoints();
+	checkpoints.keep(run, source.next);
 	const found: Moment[] = journal.lines.flatMap(({line}) =>
 		line.kind === 'do' ? [{at: line.at, kind: 'order', text: line.what}] : [],
 	);
-	let divergence: Divergence | null = null;
+	let strays: Refused | null = null;
 	let moments: readonly Moment[] | null = null;
-
-	const liveOne = () => {
-		const pages = observer.alerts.pages;
-		const strayed = followOn(start, journal, world.now + 1);
-		divergence ??= strayed;
-		if (observer.alerts.pages > pages) {
-			const {alerts} = look(observer, world);
-			const raised = alerts.filter(({raisedAt}) => raisedAt === world.now);
-			found.push(
-				...raised
-					.filter(({severity}) => severity === 'page')
-					.map(({title}) => ({at: world.now, kind: 'alert' as const, text: title})),
-			);
-		}
-		if ((world.now - first) % every === 0) places.push(checkpointOf(start));
+	let pages = observer.alerts.pages;
+	const notePages = () => {
+		if (observer.alerts.pages === pages) return;
+		pages = observer.alerts.pages;
+		found.push(
+			...look(observer, world)
+				.alerts.filter(({raisedAt, severity}) => raisedAt === world.now && severity === 'page')
+				.map(({title}) => ({at: world.now, kind: 'alert' as const, text: title})),
+		);
 	};
-	const isDone = () => world.now >= last || world.ending !== null;
+	const isDone = () => strays !== null || world.now >= journal.reached || world.ending !== null;
+	const note = (divergence: Divergence | null) => {
+		if (divergence !== null) strays ??= refused(level, journal, divergence);
+	};
 	return {
 		get built() {
-			return isDone() ? last : (world.now as number);
+			return isDone()
+				? Math.max(first, strays?.divergence?.at ?? journal.reached)
+				: (world.now as number);
 		},
-		get divergence() {
-			return divergence;
+		get refused() {
+			return strays;
 		},
 		get moments() {
-			moments ??= sorted([...found, ...milestones(start)]);
+			moments ??= sorted([...found, ...milestones(run)]);
 			return moments;
 		},
-		before: (at: number): Checkpoint => {
-			const place = places.findLast(candidate => candidate.at <= at);
+		note,
+		before: (at: number): number => checkpoints.before(at) ?? first,
+		from(at: number) {
+			const place = checkpoints.from(at);
 			assert(place !== undefined, 'a replay can always begin again');
-			return place;
+			return {run: place.run, source: source.from(place.line)};
 		},
 		build: (seconds: number): boolean => {
-			for (let done = 0; done < seconds && !isDone(); done++) liveOne();
+			const until = world.now + seconds;
+			while (world.now < until && !isDone()) {
+				const next = Math.min(until, world.now + every - ((world.now - first) % every));
+				note(relive(run, source, {until: next, recorders: [notePages]}));
+				if (strays === null && (world.now - first) % every === 0)
+					checkpoints.keep(run, source.next);
+			}
 			moments = null;
 			return !isDone();
 		},
 	};
 }
 
-function milestones({run}: Course): readonly Moment[] {
+function milestones(run: Run): readonly Moment[] {
 	return milestonesOf(run.world).flatMap(({what, at}) =>
 		at === null ? [] : [{at, kind: 'milestone', text: what}],
 	);
@@ -171,20 +177,20 @@ function sorted(moments: readonly Moment[]): readonly Moment[] {
 }
 
 function sessionOver(
-	shown: () => Course,
+	shown: () => Run,
 	seek: (at: number) => void,
 	over: {
 		readonly level: Level;
 		readonly journal: Journal;
 		readonly game: string;
-		readonly last: number;
+		readonly last: () => number;
 	},
 ): Session {
 	const {level, journal, game, last} = over;
 	const refused = {message: 'This is a replay: it takes no orders.', suggestions: []};
 	const notes = notesIn(journal);
 	const observer = () => {
-		const {run} = shown();
+		const run = shown();
 		assert(run.observer !== null, 'a replay is looked at');
 		return run.observer;
 	};
@@ -192,30 +198,27 @@ function sessionOver(
 		level: level.id,
 		seed: journal.begin.seed,
 		get now() {
-			return shown().run.world.now;
+			return shown().world.now;
 		},
 		get observation() {
-			return look(observer(), shown().run.world);
+			return look(observer(), shown().world);
 		},
 		get ended() {
-			return shown().run.world.ending !== null || shown().run.world.now >= last;
+			return shown().world.ending !== null || shown().world.now >= last();
 		},
 		get news() {
 			return observer().news;
 		},
 		get notes() {
-			return notes.filter(({at}) => at <= shown().run.world.now);
+			return notes.filter(({at}) => at <= shown().world.now);
 		},
 		note: () => refused,
-		get given() {
-			return shown().run.given;
-		},
 		attempt: () => refused,
 		advance(seconds) {
-			seek(Math.min(last, shown().run.world.now + seconds));
+			seek(Math.min(last(), shown().world.now + seconds));
 		},
 		complete: () => [],
-		result: () => resultOf(shown().run, game),
-		hints: () => hintsNow(shown().run.judge, shown().run.ledger),
+		result: () => resultOf(shown(), game),
+		hints: () => hintsNow(shown().evaluator, shown().evaluation),
 	};
 }

@@ -1,4 +1,6 @@
 import {harmOf, type World} from '../../sim/index.ts';
+import type {Run} from '../run.ts';
+import type {Recorder} from './relive.ts';
 
 /** What is written down of every run, so that two can be laid beside each other. */
 export type Trace = {
@@ -65,3 +67,24 @@ export const TRACES: readonly Trace[] = [
 		read: world => world.lambda.output.errors,
 	},
 ];
+
+/** Every row of TRACES at each TRACE_SECONDS, from second 0. */
+export type Traced = {readonly rows: number[][]; readonly record: Recorder};
+
+/** Writes traces down from where a run stands, after what was written of the same run before. */
+export function traceRun(run: Run, before?: Traced['rows']): Traced {
+	const {world} = run;
+	const write = (rows: number[][]) => {
+		TRACES.forEach(({read}, index) => rows[index]!.push(read(world)));
+	};
+	const until = Math.floor(world.now / TRACE_SECONDS);
+	const rows = TRACES.map((_, index) => before?.[index]?.slice(0, until + 1) ?? []);
+	// What was before the takeover is the same in every run, and shown in none.
+	if (before === undefined) for (let at = 0; at <= until; at++) write(rows);
+	return {
+		rows,
+		record: () => {
+			if (world.now % TRACE_SECONDS === 0) write(rows);
+		},
+	};
+}

@@ -1,14 +1,16 @@
 import {clock} from '../debrief/candidate.ts';
 import {ordersUnder} from '../relive/change.ts';
-import type {Change, GivenOrder, Lived, Outcome} from '../debrief/debrief.types.ts';
-import type {Basis} from '../debrief/baseline.ts';
-import {mattered, savedBy, type Tried} from '../debrief/ranking.ts';
-import type {Found} from '../debrief/search-state.ts';
+import type {Change} from '../relive/change.ts';
+import type {GivenOrder, RecordedRun} from '../relive/recorded-run.ts';
+import type {Outcome} from '../debrief/debrief.types.ts';
+import type {Baseline} from '../debrief/baseline.ts';
+import {mattered, savedBy, type Trial} from '../debrief/ranking.ts';
+import type {Findings} from '../debrief/search-state.ts';
 import {TRACE_SECONDS} from '../relive/traces.ts';
 
 /** A costly decision of a run, to be taken once more from shortly before it. Plain data: it is kept for weeks. */
 export type Drill = {
-	/** The journal's name and the change's: the same decision is one drill, however often it is told. */
+	/** The journal's name and the change's: the same decision is one drill, however often it is inputs. */
 	readonly id: string;
 	/** The journal's file name, without its folder. */
 	readonly journal: string;
@@ -32,23 +34,23 @@ const WINDOW_SECONDS = 900;
 
 /** The drills that a debrief leaves behind: one for each decision that it tells. */
 export function drillsOf(
-	basis: Basis,
-	{tried}: Pick<Found, 'tried'>,
+	baseline: Baseline,
+	{trials}: Pick<Findings, 'trials'>,
 	journal: string,
 ): readonly Drill[] {
-	return mattered(basis.outcome, tried).flatMap((each): readonly Drill[] => {
+	return mattered(baseline.outcome, trials).flatMap((each): readonly Drill[] => {
 		const {candidate} = each;
-		const from = beginOf(basis, candidate.change);
-		const until = Math.min(basis.lived.until, from + WINDOW_SECONDS);
-		const measured = measuredUntil(basis, each, until);
+		const from = beginOf(baseline, candidate.change);
+		const until = Math.min(baseline.recorded.until, from + WINDOW_SECONDS);
+		const measured = measuredUntil(baseline, each, until);
 		if (measured === null) return [];
 		return [
 			{
 				id: `${journal}: ${candidate.id}`,
 				journal,
-				level: basis.level.id,
-				title: basis.level.title,
-				clock: clock(basis, from),
+				level: baseline.level.id,
+				title: baseline.level.title,
+				clock: clock(baseline, from),
 				...{from, until, measured},
 				did: candidate.did,
 				other: candidate.other,
@@ -59,13 +61,13 @@ export function drillsOf(
 }
 
 /** What had been ordered when a drill begins, with whoever has to be on the call by then. */
-export function ordersBefore(lived: Lived, {change, from}: Drill): readonly GivenOrder[] {
-	return ordersUnder(lived, change).filter(({at}) => at <= from);
+export function ordersBefore(recorded: RecordedRun, {change, from}: Drill): readonly GivenOrder[] {
+	return ordersUnder(recorded, change).filter(({at}) => at <= from);
 }
 
 /** Two minutes before anything is different. Pages come half an hour before: they are given. */
-function beginOf({lived, level}: Basis, {leaveOut, move, add}: Change): number {
-	const orderOf = (number: number) => lived.orders.find(({order}) => order === number);
+function beginOf({recorded, level}: Baseline, {leaveOut, move, add}: Change): number {
+	const orderOf = (number: number) => recorded.orders.find(({order}) => order === number);
 	const touched = [
 		...leaveOut.map(orderOf),
 		...move.map(({order, at}) => ({words: orderOf(order)?.words ?? '', at})),
@@ -83,18 +85,18 @@ const CLEAR_SHARE = 0.1;
 const CLEAR_MINUTES = 2;
 
 /** As soon as the better way has clearly cost less; null where it never has. */
-function measuredUntil(basis: Basis, tried: Tried, until: number): number | null {
-	const {outcome, lived} = basis;
-	const turns = tried.outcome.ended?.won === true && outcome.ended?.won !== true;
-	if (turns) return lived.until;
+function measuredUntil(baseline: Baseline, trial: Trial, until: number): number | null {
+	const {outcome, recorded} = baseline;
+	const turns = trial.outcome.ended?.won === true && outcome.ended?.won !== true;
+	if (turns) return recorded.until;
 	for (const minutes of HORIZON_MINUTES) {
 		const at = until + 60 * minutes;
-		if (at >= lived.until) break;
+		if (at >= recorded.until) break;
 		const cost = harmAt(outcome, at) - harmAt(outcome, until);
-		const saved = harmAt(outcome, at) - harmAt(tried.outcome, at);
+		const saved = harmAt(outcome, at) - harmAt(trial.outcome, at);
 		if (saved >= Math.max(CLEAR_MINUTES, CLEAR_SHARE * cost)) return at;
 	}
-	return savedBy(outcome, tried) >= CLEAR_MINUTES ? lived.until : null;
+	return savedBy(outcome, trial) >= CLEAR_MINUTES ? recorded.until : null;
 }
 
 function harmAt({traces, harm}: Outcome, at: number): number {

@@ -1,29 +1,27 @@
 import type {Level} from '../../level/index.ts';
-import type {GivenOrder, Lived, Outcome} from '../debrief/debrief.types.ts';
-import {createLife, whatIf} from '../debrief/baseline.ts';
+import type {GivenOrder, RecordedRun} from '../relive/recorded-run.ts';
+import type {Outcome} from '../debrief/debrief.types.ts';
+import {createBaseline, whatIf} from '../debrief/baseline.ts';
 import {TRACE_SECONDS} from '../relive/traces.ts';
+import {givenSource} from '../relive/source.ts';
 import {open, type JournalledSession, type OpenOptions} from '../session.ts';
 import {ordersBefore, type Drill} from './drill.ts';
 
 /** A run of its own, brought to where a drill begins. */
 export function openDrill(
 	level: Level,
-	lived: Lived,
+	recorded: RecordedRun,
 	drill: Drill,
 	options: OpenOptions,
 ): JournalledSession {
-	const {seed, switches, parameters} = lived;
+	const {seed, switches, parameters} = recorded;
 	const session = open(level, {...options, seed, switches, parameters});
-	for (const {by, at, words} of ordersBefore(lived, drill)) {
-		session.advance(Math.max(0, at - 1 - session.now));
-		session.attempt(by, words);
-	}
-	session.advance(drill.from - session.now);
+	session.follow(givenSource(ordersBefore(recorded, drill)), drill.from);
 	return session;
 }
 
 /** What a try came to: minutes of harm from the drill's beginning to where it is measured. */
-type Tried = {
+type Trial = {
 	readonly then: number;
 	readonly now: number;
 	readonly better: number;
@@ -36,21 +34,21 @@ const SUCCESS_SHARE = 0.5;
 /** Holds the orders of a try against what was done then, and against the better way. */
 export function judgeTry(
 	level: Level,
-	wholeNight: Lived,
+	wholeNight: RecordedRun,
 	drill: Drill,
 	given: readonly GivenOrder[],
-): Tried {
-	const life = createLife(level, {...wholeNight, until: drill.measured});
-	const before = life.outcome.traces['harm']?.[Math.floor(drill.from / TRACE_SECONDS)] ?? 0;
+): Trial {
+	const baseline = createBaseline(level, {...wholeNight, until: drill.measured});
+	const before = baseline.outcome.traces['harm']?.[Math.floor(drill.from / TRACE_SECONDS)] ?? 0;
 	const harmOf = ({harm}: Outcome) => harm.total - before;
-	const better = whatIf(life, drill.change);
-	const now = whatIf(life, changeOf(wholeNight, drill, given));
-	const harm = {then: harmOf(life.outcome), now: harmOf(now), better: harmOf(better)};
-	return {...harm, success: succeeds(harm, life.outcome, now)};
+	const better = whatIf(baseline, drill.change);
+	const now = whatIf(baseline, changeOf(wholeNight, drill, given));
+	const harm = {then: harmOf(baseline.outcome), now: harmOf(now), better: harmOf(better)};
+	return {...harm, success: succeeds(harm, baseline.outcome, now)};
 }
 
 function succeeds(
-	{then, now, better}: Omit<Tried, 'success'>,
+	{then, now, better}: Omit<Trial, 'success'>,
 	outcomeThen: Outcome,
 	outcomeNow: Outcome,
 ): boolean {
@@ -62,7 +60,7 @@ function succeeds(
 
 /** The better way, but for the minutes in which the player decided: those are theirs. */
 function changeOf(
-	{orders}: Lived,
+	{orders}: RecordedRun,
 	{change, from, until}: Drill,
 	given: readonly GivenOrder[],
 ): Drill['change'] {

@@ -1,95 +1,60 @@
-import type {Level} from '../../level/index.ts';
-import {SWITCH_NAMES, tick} from '../../sim/index.ts';
+import {beginningOf} from '../relive/recorded-run.ts';
+import {relive} from '../relive/relive.ts';
+import {NO_ORDERS, scriptSource, type PlayerScript} from '../relive/source.ts';
+import {endOf, startRun, type Run} from '../run.ts';
+import {harmOf} from '../../sim/index.ts';
 import type {Journal} from '../journal.types.ts';
-import {open, type OpenOptions} from '../session.ts';
-import type {Session} from '../session.types.ts';
-import type {Relived} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.ts';
 import type {Baselines} from './score.types.ts';
 
 /** Somebody to be held against: a scripted player of the level, by name. */
-export type Expert = {
-	readonly name: string;
-	/** Whether it looks at the screen; a list of orders does not. */
-	readonly looks: boolean;
-	readonly play: (session: Session, until: number) => void;
-};
+export type Expert = {readonly name: string; readonly script: PlayerScript};
 
-const NOBODY: Expert = {
-	name: 'nobody acting',
-	looks: false,
-	play(session, until) {
-		session.advance(until - session.now);
-	},
-};
+const NOBODY: Expert = {name: 'nobody acting', script: NO_ORDERS};
 
 /**
- * The same night, seed, fixes and numbers, lived by others: to the last second of a run that was lost or is not
- * over, and to the limit of one that was won.
+ * The same night, seed, fixes and numbers, lived by others, who live on after they have lost or won: to the last
+ * second of a run that was lost or is not over, and to the limit of one that was won.
  */
 export function baselinesOf(
-	relived: Relived,
+	{level, from, run: {world}}: ReplayedRun,
 	journal: Journal,
 	reference: Expert | null,
-	options: OpenOptions,
 ): Baselines {
-	const {level, from} = relived;
+	const won = world.ending?.won === true;
 	const {reached} = journal;
-	const until = hasWon(relived) ? level.limit : reached;
-	const begin = (who: Expert, night: Level) => begun(who, night, journal, options);
-	const costOf = (who: Expert, by: number) => {
-		const session = begin(who, unending(level));
-		who.play(session, by);
-		return session.result().harm.total;
+	const until = won ? level.limit : reached;
+	const livedBy = ({name, script}: Expert) => {
+		const observed = script.rules.length > 0;
+		const run = startRun(level, {...beginningOf(journal), observed, afterEnd: 'live on'});
+		const then: number[] = [];
+		relive(run, scriptSource(name, script), {
+			until,
+			recorders: [
+				() => {
+					if (run.world.now === reached) then.push(harmOf(run.world).total);
+				},
+			],
+		});
+		const harm = harmOf(run.world).total;
+		return {run, name, harm, then: then[0] ?? harm};
 	};
-	const silent = {name: NOBODY.name, harm: costOf(NOBODY, until), after: 0, wonAfterSeconds: null};
-	if (reference === null) return {silent, reference: null};
-	const harm = costOf(reference, until);
-	const wonAt = hasWon(relived)
-		? winOf(reference, begin(reference, unlost(level)), level.limit)
-		: null;
+	const silent = livedBy(NOBODY);
+	const expert = reference === null ? null : livedBy(reference);
+	const wonAt = expert !== null && won ? winOf(expert.run) : null;
 	return {
-		silent,
-		reference: {
-			name: reference.name,
-			harm,
-			after: hasWon(relived) ? harm - costOf(reference, reached) : 0,
+		silent: {name: silent.name, harm: silent.harm, after: 0, wonAfterSeconds: null},
+		reference: expert && {
+			name: expert.name,
+			harm: expert.harm,
+			after: won ? expert.harm - expert.then : 0,
 			wonAfterSeconds: wonAt === null ? null : wonAt - from,
 		},
 	};
 }
 
-function winOf({play}: Expert, session: Session, until: number): number | null {
-	play(session, until);
-	return session.result().ended?.won === true ? session.now : null;
-}
-
-function hasWon({run}: Relived): boolean {
-	return run.world.ending?.won === true;
-}
-
-function begun(
-	{looks}: Expert,
-	level: Level,
-	{begin}: Journal,
-	{game, node}: OpenOptions,
-): Session {
-	return open(level, {
-		game,
-		node,
-		seed: begin.seed,
-		switches: SWITCH_NAMES.filter(known => begin.switches.includes(known)),
-		parameters: begin.parameters,
-		observed: looks,
-	});
-}
-
-/** Who is lost does not stop costing, nor who has won early: others live on to the same second. */
-function unending(level: Level): Level {
-	const {goals} = unlost(level);
-	return goals === null ? level : {...level, goals: {...goals, win: {not: {at: tick(0)}}}};
-}
-
 /** An expert is no loser, though it takes longer than a level likes. */
-function unlost(level: Level): Level {
-	return level.goals === null ? level : {...level, goals: {...level.goals, lose: []}};
+function winOf(run: Run): number | null {
+	const end = endOf(run);
+	return run.evaluation.wonAt ?? (end?.won === true ? end.at : null);
 }

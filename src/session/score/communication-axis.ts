@@ -1,7 +1,7 @@
 import type {World} from '../../sim/index.ts';
 import {NIGHT_SHIFT} from '../run.ts';
 import {percent} from './harm-axis.ts';
-import type {Minute, Relived} from './replayed-run.ts';
+import type {Minute, ReplayedRun} from './replayed-run.ts';
 import type {AxisScore, ScoredMoment} from './score.types.ts';
 
 /** While customers suffer they hear something every hour, and the first word within half of one. */
@@ -23,8 +23,8 @@ type Part = {
 };
 
 /** Cadence kept, scope right, promises kept: read from what was posted, held against what was true. */
-export function communicationAxis(relived: Relived): AxisScore {
-	const parts = [cadence(relived), scope(relived), promises(relived)];
+export function communicationAxis(replayed: ReplayedRun): AxisScore {
+	const parts = [cadence(replayed), scope(replayed), promises(replayed)];
 	const measured = parts.filter(({share}) => share !== null);
 	const weight = measured.reduce((sum, part) => sum + part.weight, 0);
 	const share = measured.reduce((sum, part) => sum + part.weight * (part.share ?? 0), 0);
@@ -40,7 +40,7 @@ export function communicationAxis(relived: Relived): AxisScore {
 }
 
 /** How much of the suffering passed with a word from the player not older than the cadence. */
-function cadence({run, minutes, from}: Relived): Part {
+function cadence({run, minutes, from}: ReplayedRun): Part {
 	const suffering = minutes.filter(minute => minute.at > from && minute.suffering.length > 0);
 	const nothing = {weight: WEIGHTS.cadence, share: null, what: '', moments: []};
 	if (suffering.length < SUFFERING_MINUTES_MIN) return nothing;
@@ -73,7 +73,7 @@ function postsOf(world: World, from: number): readonly number[] {
 }
 
 /** Whether each structured update said what was so. */
-function scope({run, minutes, from}: Relived): Part {
+function scope({run, minutes, from}: ReplayedRun): Part {
 	const updates = run.world.incidentCall.output.updates.filter(
 		({at, by}) => at > from && by !== NIGHT_SHIFT,
 	);
@@ -116,7 +116,7 @@ function wrongIn(
 }
 
 /** Promised updates that came in time. */
-function promises({run, brokenPromises, from}: Relived): Part {
+function promises({run, brokenPromises, from}: ReplayedRun): Part {
 	const made = run.world.orders.filter(
 		({order, state, at, number}) =>
 			number > 0 &&

@@ -2,7 +2,7 @@ import {SUSPECTS} from '../../level/index.ts';
 import {specOf} from '../../sim/index.ts';
 import type {KeptNote, Note} from '../notes.types.ts';
 import {percent} from './harm-axis.ts';
-import type {Relived} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.ts';
 import type {AxisScore} from './score.types.ts';
 
 type Guess = KeptNote & {readonly note: Extract<Note, {about: 'hypothesis'}>};
@@ -18,8 +18,8 @@ const WRONG_COST_MAX = 20;
 const SURE = 80;
 
 /** When the right cause was first named, and whether anybody had looked. A hypothesis is never required. */
-export function diagnosisAxis(relived: Relived): AxisScore {
-	const {result, notes, from} = relived;
+export function diagnosisAxis(replayed: ReplayedRun): AxisScore {
+	const {result, notes, from} = replayed;
 	const truth = result.diagnosis;
 	const guesses = notes.filter(isGuess);
 	if (truth.length === 0) return unmeasured('This level does not say what was behind it.');
@@ -47,7 +47,7 @@ export function diagnosisAxis(relived: Relived): AxisScore {
 		truth.find(({suspect}) => suspect === right.note.suspect)?.from ?? from,
 	);
 	const seconds = Math.max(0, right.at - began);
-	const lookedAt = firstLook(relived, right.at);
+	const lookedAt = firstLook(replayed, right.at);
 	const looked = lookedAt === null ? 0 : EVIDENCE_SHARE;
 	const points = percent((1 - EVIDENCE_SHARE) * promptness(seconds) + looked);
 	const seen = lookedAt === null ? [] : [{at: lookedAt, text: 'evidence was looked at'}];
@@ -69,7 +69,7 @@ function promptness(seconds: number): number {
 }
 
 /** The first panel opened or look taken before a second, of the player's own. */
-function firstLook({run, notes, from}: Relived, before: number): number | null {
+function firstLook({run, notes, from}: ReplayedRun, before: number): number | null {
 	const opened = notes.find(({at, note}) => note.about === 'opened' && at <= before)?.at;
 	const looked = run.world.orders.find(
 		({at, order, number}) => number > 0 && at <= before && specOf(order).kind === 'look',

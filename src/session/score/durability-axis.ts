@@ -1,10 +1,10 @@
 import {copyWorld, recur, step} from '../../sim/index.ts';
 import {isSoNow} from '../goals/index.ts';
-import type {Relived} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.ts';
 import type {AxisScore} from './score.types.ts';
 
 /** After it is resolved the trouble comes again, with everything switched on: does it hold? */
-export function durabilityAxis({level, run}: Relived): AxisScore {
+export function durabilityAxis({level, run}: ReplayedRun): AxisScore {
 	const {recurrence} = level;
 	const {world} = run;
 	if (recurrence === null) return unmeasured('This level does not ask whether it holds.');

@@ -1,5 +1,5 @@
 import {HARM_PARTS} from '../../sim/index.ts';
-import type {Minute, Relived} from './replayed-run.ts';
+import type {Minute, ReplayedRun} from './replayed-run.ts';
 import type {AxisScore, Baselines, ScoredMoment} from './score.types.ts';
 
 const STRETCH_MINUTES = 30;
@@ -8,8 +8,8 @@ const STRETCHES_MAX = 3;
 const AVOIDABLE_MIN = 1;
 
 /** Harm between that of nobody acting (0) and of the reference (100), on the same seed. */
-export function harmAxis(relived: Relived, {silent, reference}: Baselines): AxisScore {
-	const {result, minutes, run} = relived;
+export function harmAxis(replayed: ReplayedRun, {silent, reference}: Baselines): AxisScore {
+	const {result, minutes, run} = replayed;
 	// A level may be won before all are well. From then on the night is in the reference's hands.
 	const more = reference?.after ?? 0;
 	const mine = result.harm.total + more;

@@ -1,6 +1,6 @@
 import type {Level} from '../../level/index.ts';
 import {SUBSYSTEM_NAMES, type World} from '../../sim/index.ts';
-import type {Minute, Relived} from './replayed-run.ts';
+import type {Minute, ReplayedRun} from './replayed-run.ts';
 import type {AxisScore, ScoredMoment} from './score.types.ts';
 
 const FIRST_COST = 25;
@@ -10,7 +10,7 @@ const LEFT_OFF_COST = 10;
 const CONSEQUENCE_SECONDS = 1_800;
 
 /** Unsafe acts with what came of them, and automation that was left off when all was over. */
-export function safetyAxis({level, result, run, minutes}: Relived): AxisScore {
+export function safetyAxis({level, result, run, minutes}: ReplayedRun): AxisScore {
 	const {unsafe} = result;
 	const kinds = new Set(unsafe.map(({id}) => id)).size;
 	const off = run.world.ending === null ? [] : leftOff(level, run.world);

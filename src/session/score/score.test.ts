@@ -60,14 +60,7 @@ const EXPERTLY: readonly (readonly [at: number, words: string])[] = [
 
 const EXPERT: Expert = {
 	name: 'expert',
-	looks: false,
-	play(session, until) {
-		for (const [at, words] of EXPERTLY) {
-			session.advance(Math.min(until, at) - session.now);
-			if (session.now === at) session.attempt('expert', words);
-		}
-		session.advance(until - session.now);
-	},
+	script: {orders: EXPERTLY.map(([at, words]) => ({at: at + 1, words})), rules: []},
 };
 
 function scored(acts: readonly Act[], until?: number, level = LEVEL): Score {

@@ -1,8 +1,7 @@
 import type {Level} from '../../level/index.ts';
-import type {Divergence} from '../relive/replay-cursor.ts';
+import type {Refused} from '../relive/replay.ts';
 import type {Journal} from '../journal.types.ts';
 import type {OpenOptions} from '../session.ts';
-import type {Problem} from '../session.types.ts';
 import {baselinesOf, type Expert} from './baselines.ts';
 import {communicationAxis} from './communication-axis.ts';
 import {diagnosisAxis} from './diagnosis-axis.ts';
@@ -10,17 +9,15 @@ import {durabilityAxis} from './durability-axis.ts';
 import {harmAxis} from './harm-axis.ts';
 import {headlineOf} from './headline.ts';
 import {playedIn} from './played.ts';
-import {relive, type Relived} from './replayed-run.ts';
+import {replayForScore, type ReplayedRun} from './replayed-run.ts';
 import {safetyAxis} from './safety-axis.ts';
 import type {AxisId, AxisScore, Baselines, Played, Score} from './score.types.ts';
 import {tasksAxis} from './tasks-axis.ts';
 import {timeAxis} from './time-axis.ts';
 
 export type Scored =
-	| {readonly ok: true; readonly score: Score}
 	/** Of a run that does not come out as its journal says, no score is believed. */
-	| {readonly ok: false; readonly divergence: Divergence}
-	| {readonly ok: false; readonly problem: Problem};
+	{readonly ok: true; readonly score: Score} | Refused;
 
 /** The score of a journal, never read from it: the run is lived again, and the same night by others. */
 export function scoreJournal(
@@ -29,24 +26,23 @@ export function scoreJournal(
 	reference: Expert | null,
 	options: OpenOptions,
 ): Scored {
-	const again = relive(level, journal, options);
+	const again = replayForScore(level, journal, options);
 	if (!again.ok) return again;
-	const {relived} = again;
-	if (relived.divergence !== null) return {ok: false, divergence: relived.divergence};
-	const baselines = baselinesOf(relived, journal, reference, options);
-	return {ok: true, score: scoreOf(relived, baselines, playedIn(journal))};
+	const {replayed} = again;
+	const baselines = baselinesOf(replayed, journal, reference);
+	return {ok: true, score: scoreOf(replayed, baselines, playedIn(journal))};
 }
 
-function scoreOf(relived: Relived, baselines: Baselines, played: Played): Score {
-	const {result, run} = relived;
+function scoreOf(replayed: ReplayedRun, baselines: Baselines, played: Played): Score {
+	const {result, run} = replayed;
 	const axes = [
-		harmAxis(relived, baselines),
-		tasksAxis(relived),
-		safetyAxis(relived),
-		durabilityAxis(relived),
-		diagnosisAxis(relived),
-		communicationAxis(relived),
-		timeAxis(relived, baselines),
+		harmAxis(replayed, baselines),
+		tasksAxis(replayed),
+		safetyAxis(replayed),
+		durabilityAxis(replayed),
+		diagnosisAxis(replayed),
+		communicationAxis(replayed),
+		timeAxis(replayed, baselines),
 	];
 	return {
 		level: result.level,

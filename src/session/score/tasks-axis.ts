@@ -1,9 +1,9 @@
 import {percent} from './harm-axis.ts';
-import type {Relived} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.ts';
 import type {AxisScore} from './score.types.ts';
 
 /** The critical tasks of the level, each met or missed. */
-export function tasksAxis({result: {tasks}}: Relived): AxisScore {
+export function tasksAxis({result: {tasks}}: ReplayedRun): AxisScore {
 	const settled = tasks.filter(({state}) => state !== 'open');
 	const met = tasks.filter(({state}) => state === 'met').length;
 	return {

@@ -1,9 +1,9 @@
 import {percent} from './harm-axis.ts';
-import type {Relived} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.ts';
 import type {AxisScore, Baselines} from './score.types.ts';
 
 /** How long it took, held against the reference; never a score of its own. */
-export function timeAxis({run, from}: Relived, {reference}: Baselines): AxisScore {
+export function timeAxis({run, from}: ReplayedRun, {reference}: Baselines): AxisScore {
 	const {ending} = run.world;
 	if (ending?.won !== true) {
 		return {id: 'time', points: null, what: 'It was not brought to an end.', moments: []};

@@ -1,2 +1,3 @@
 export {cardRows} from './card-rows.ts';
-export {cardFor, specFor} from './open-card.ts';
+export {readExpectation} from './read-expectation.ts';
+export {cardFor} from './open-card.ts';

@@ -1,15 +1,23 @@
 import {ORDERS, parseOrder, type OrderSpec} from '../../../session/index.ts';
-import type {Danger} from '../../do/danger.ts';
-import type {OrderCard} from '../ui.types.ts';
+import type {OrderCard, Ui} from '../ui.types.ts';
+import {dangerOf} from '../../do/danger.ts';
 
-/** The card that stands between an order and its giving. The typing of a whole order counts as its target's. */
-export function cardFor(text: string, danger: Danger | null, armed: boolean): OrderCard {
+/**
+ * The card that stands between an order and its giving, or null where none does: looking never asks, and
+ * who typed a whole order has thought, unless it is dangerous. Then the typing counts as the target's.
+ */
+export function cardFor(ui: Ui, text: string, origin: 'typed' | 'chosen'): OrderCard | null {
+	const spec = specFor(text);
+	if (spec?.kind !== 'do') return null;
+	const danger = ui.confirm ? dangerOf(text) : null;
+	const dangerous = danger !== null;
+	if (origin === 'typed' && !dangerous) return null;
 	return {
 		text,
-		dangerous: danger !== null,
+		dangerous,
 		target: danger?.target ?? '',
 		typed: '',
-		armed,
+		armed: !dangerous || origin === 'typed',
 		expecting: false,
 		prediction: '',
 	};

@@ -1,4 +1,5 @@
 import type {KeptNote} from '../../../session/index.ts';
+import {snapshotsIn} from '../../do/moments.ts';
 import type {Hypothesis, Stops, Ui} from '../../input/ui.types.ts';
 
 /** The screen of a run that is gone on with: what its player said before still stands. */
@@ -6,6 +7,7 @@ export function recalled(ui: Ui, notes: readonly KeptNote[]): Ui {
 	return {
 		...ui,
 		hypothesis: hypothesisIn(notes),
+		snapshots: snapshotsIn(notes),
 		stops: ui.stops === null ? null : stopsIn(notes),
 	};
 }

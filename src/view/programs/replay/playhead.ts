@@ -27,21 +27,23 @@ const STEP_SECONDS = 300;
 const ANY: readonly Moment['kind'][] = ['order', 'alert', 'milestone'];
 
 export function createPlayhead(replayer: Replayer): Playhead {
-	const {session, first, last} = replayer;
+	const {session, first} = replayer;
 	let wanted: Wanted | null = null;
 
 	function goTo(at: number, said = ''): Jumped {
 		wanted = at > replayer.built ? {to: 'second', at} : null;
 		if (wanted !== null) return {came: 'later', said: ''};
 		replayer.seek(at);
-		return {came: 'there', said};
+		const {refused, last} = replayer;
+		const isOver = refused !== null && session.now >= last;
+		return {came: 'there', said: isOver ? refused.problem.message : said};
 	}
 
 	/** The next moment of a kind among what is known; what is not known yet is waited for. */
 	function goToNext(kinds: readonly Moment['kind'][], after: number): Jumped {
 		const found = replayer.moments.find(({at, kind}) => at > after && kinds.includes(kind));
 		if (found !== undefined && found.at <= replayer.built) return goTo(found.at, toldOf(found));
-		wanted = replayer.built < last ? {to: 'next', kinds, after} : null;
+		wanted = replayer.built < replayer.last ? {to: 'next', kinds, after} : null;
 		if (wanted !== null) return {came: 'later', said: ''};
 		return {came: 'nowhere', said: `There is no ${kinds.join(', ')} after this.`};
 	}
@@ -56,7 +58,7 @@ export function createPlayhead(replayer: Replayer): Playhead {
 	/** Steps are counted from where one is going, so that two of them are twice as far. */
 	function step(seconds: number): Jumped {
 		const from = wanted?.to === 'second' ? wanted.at : session.now;
-		return goTo(Math.max(first, Math.min(last, from + seconds)));
+		return goTo(Math.max(first, Math.min(replayer.last, from + seconds)));
 	}
 
 	function jump(id: JumpId): Jumped {
@@ -80,14 +82,14 @@ export function createPlayhead(replayer: Replayer): Playhead {
 			case 'start':
 				return goTo(first);
 			case 'end':
-				return goTo(last);
+				return goTo(replayer.last);
 		}
 	}
 
 	return {
 		get transport() {
-			const {built, divergence} = replayer;
-			const strayed = divergence !== null && divergence.at <= session.now;
+			const {built, last, refused} = replayer;
+			const strayed = refused !== null && session.now >= last;
 			return {now: session.now, first, last, built, wanted, strayed};
 		},
 		goTo,

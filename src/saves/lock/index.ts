@@ -1,1 +1,0 @@
-export {holderOf, lockOf, lockRun, type Locked, type LockOptions, type RunLock} from './run-lock.ts';

@@ -1,0 +1,15 @@
+export type {Divergence} from './divergence.ts';
+export type {Change} from './change.ts';
+export {fork} from './fork.ts';
+export {recordedRunOf, type GivenOrder, type RecordedRun} from './recorded-run.ts';
+export {
+	notesIn,
+	replay,
+	resume,
+	whyRefused,
+	type Refused,
+	type Replay,
+	type Resumed,
+} from './replay.ts';
+export {openReplay, type Moment, type OpenedReplay, type Replayer} from './replayer.ts';
+export {NO_ORDERS, playerSource, scriptSource, type PlayerScript, type Source} from './source.ts';
