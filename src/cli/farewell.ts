@@ -2,14 +2,11 @@ import {rescueJournal} from '../saves/index.ts';
 import {resultCard} from '../view/index.ts';
 import type {Desk} from './desk.ts';
 import {explainFault} from './explain-fault.ts';
-import {isFirstLoss} from './first-loss.ts';
+import {lastWords} from './first-loss.ts';
 import {prose} from './prose.ts';
 import type {RunEnd} from './run-on-screen.ts';
 import {shareCard} from './scored-run.ts';
 import {complain, print} from './terminal-text.ts';
-
-const NOT_YET =
-	'What was behind it is kept back: try it once more first. `outage-oncall debrief FILE` tells it now.';
 
 /** Says in the normal screen what came of a run, and where it is kept. False where part of it is not. */
 export function farewell(run: RunEnd, desk: Desk): boolean {
@@ -18,8 +15,7 @@ export function farewell(run: RunEnd, desk: Desk): boolean {
 	if ('fault' in left) explainFault(left.fault, session, {path: journal});
 	if (session.ended) {
 		const result = session.result();
-		const lost = {file: journal, level: result.level, won: result.ended?.won ?? false};
-		const told = isFirstLoss(lost, desk.folder) ? NOT_YET : loaded.debrief;
+		const told = lastWords(journal, result, loaded, desk.folder);
 		print(`${resultCard(result)}\n\n${prose(told, process.stdout.columns)}\n`);
 		const card = shareCard(journal, loaded, {graphs: desk.looks.graphs, bars: true});
 		if (card.length > 0) print(`${card.join('\n')}\n`);

@@ -1,4 +1,6 @@
 import {indexRuns} from '../saves/index.ts';
+import type {RunResult} from '../session/index.ts';
+import type {LevelFolder} from './level-folder.ts';
 
 /** Whether a run that has ended was lost, and is the first of its level to end: its answer is still to be found. */
 export function isFirstLoss(
@@ -9,4 +11,17 @@ export function isFirstLoss(
 	return !indexRuns(folder).some(
 		({file, level, ended}) => file !== run.file && level === run.level && ended,
 	);
+}
+
+const NOT_YET =
+	'What was behind it is kept back: try it once more first. `outage-oncall debrief FILE` tells it now.';
+
+/** What is told of a run as it is left, however it was played: its answer, unless that is still to be found. */
+export function lastWords(
+	file: string,
+	{level, ended}: RunResult,
+	{debrief}: LevelFolder,
+	folder: string,
+): string {
+	return isFirstLoss({file, level, won: ended?.won ?? false}, folder) ? NOT_YET : debrief;
 }

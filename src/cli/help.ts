@@ -18,6 +18,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
   outage-oncall run LEVEL          a run without a screen
       --seed S
       --orders FILE                lines of "HH:MM:SS order" in PDT, # for comments; - is standard input
+      --expect won|lost            exit code 1 where the run comes out otherwise
       --player NAME                in place of a file: one of the level's scripted players, see levels
       --switch NAME, --set PART.NAME=N
                                    a fix named since the event, a number of the model, see model-card;

@@ -11,6 +11,7 @@ import type {Desk} from './desk.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {readLines, type Incoming, type LineReader} from './line-reader.ts';
+import {lastWords} from './first-loss.ts';
 import {heldRun, leaveFor, type LinesRun} from './lines-run.ts';
 import {noteEnd} from './note-end.ts';
 import {prose} from './prose.ts';
@@ -169,7 +170,8 @@ async function sayFarewell(
 	desk: Desk,
 ): Promise<void> {
 	if (session.ended) {
-		print(`\n${prose(loaded.debrief, process.stdout.columns)}\n`);
+		const told = lastWords(file.path, session.result(), loaded, desk.folder);
+		print(`\n${prose(told, process.stdout.columns)}\n`);
 		const trouble = await noteEnd(session, desk);
 		if (trouble !== undefined) complain(trouble);
 		const card = shareCard(file.path, loaded, {graphs: desk.looks.graphs, bars: false});

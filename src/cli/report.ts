@@ -3,7 +3,7 @@ import {columns} from './terminal-text.ts';
 
 /** A run beside the record, for people. */
 export function report(result: RunResult): string {
-	const {level, seed, version, ticks, hash, milestones, harm, ended} = result;
+	const {level, seed, version, ticks, hash, milestones, harm, ended, unfulfilled} = result;
 	const rows = milestones.map(({id, real, sim, errorMinutes, what}) => [
 		id,
 		real,
@@ -22,6 +22,10 @@ export function report(result: RunResult): string {
 		...columns([['milestone', 'record', 'this run', 'minutes', 'what'], ...rows]),
 		'',
 		`Harm ${harm.total.toFixed(1)} minutes of total outage (${parts.join(', ')})`,
+		...unfulfilled.map(
+			({at, what, state, why}) =>
+				`${state === 'refused' ? 'Refused' : 'Failed'} at ${at} PDT: ${what}. ${why}`,
+		),
 		end,
 		`State ${hash} after ${String(ticks)} seconds`,
 	].join('\n');

@@ -11,6 +11,7 @@ import {
 	playerSource,
 	scriptSource,
 	type PlayerScript,
+	type RunResult,
 	type Changes,
 	type ChosenSeed,
 } from '../session/index.ts';
@@ -33,6 +34,7 @@ const OPTIONS = {
 	until: {type: 'string'},
 	saves: {type: 'string'},
 	json: {type: 'boolean'},
+	expect: {type: 'string'},
 } as const;
 
 /** What a headless run was asked to do, checked before anything runs. */
@@ -48,9 +50,12 @@ type Plan = {
 export function runCommand(words: readonly string[]): Exit {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['LEVEL'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
-	const {seed, 'seed-as-is': asIs, orders, player, until, saves, json} = parsed.values;
+	const {seed, 'seed-as-is': asIs, orders, player, until, saves, json, expect} = parsed.values;
 	if (orders !== undefined && player !== undefined) {
 		return badInput('A run has --orders or --player, not both.');
+	}
+	if (expect !== undefined && expect !== 'won' && expect !== 'lost') {
+		return badInput(`--expect is won or lost, not “${expect.slice(0, 40)}”.`);
 	}
 	const loaded = loadLevel(parsed.positionals[0] ?? '');
 	if (!loaded.ok) return badInput(...loaded.sentences);
@@ -84,8 +89,18 @@ export function runCommand(words: readonly string[]): Exit {
 			: playerSource(policy(plan.seed));
 	session.follow(source, plan.until);
 	const lost = journal.close();
-	print(json === true ? JSON.stringify(session.result(), null, '\t') : report(session.result()));
-	return lost ? EXIT.badInput : EXIT.done;
+	const result = session.result();
+	print(json === true ? JSON.stringify(result, null, '\t') : report(result));
+	if (lost) return EXIT.badInput;
+	return cameAs(expect, result) ? EXIT.done : EXIT.no;
+}
+
+/** Whether the run came out as it was asked to; a run that goes on has come out as nothing. */
+function cameAs(expected: 'won' | 'lost' | undefined, {ended}: RunResult): boolean {
+	if (expected === undefined) return true;
+	const came = ended === null ? 'unfinished' : ended.won ? 'won' : 'lost';
+	if (came !== expected) complain(`The run was to be ${expected}, and is ${came}.`);
+	return came === expected;
 }
 
 function planOf(

@@ -1,8 +1,8 @@
 import {clockOf, type Clock} from '../level/index.ts';
 import {judgementOf} from './goals/index.ts';
-import {harmOf, hashOf, milestonesOf} from '../sim/index.ts';
+import {harmOf, hashOf, milestonesOf, type World} from '../sim/index.ts';
 import type {Run} from './run.ts';
-import type {MilestoneResult, RunResult} from './session.types.ts';
+import type {MilestoneResult, RunResult, UnfulfilledOrder} from './session.types.ts';
 
 /** What came of a run so far, beside what happened on the day. */
 export function resultOf({world, evaluator, evaluation}: Run, version: string): RunResult {
@@ -20,7 +20,18 @@ export function resultOf({world, evaluator, evaluation}: Run, version: string): 
 		harm: harmOf(world),
 		...judgementOf(evaluator, evaluation, world),
 		ended: ending === null ? null : {...ending, at: clock.at(ending.at)},
+		unfulfilled: world.orders.flatMap(record => unfulfilled(record, clock)),
 	};
+}
+
+/** What came to nothing of what the player ordered; colleagues' orders count up to zero. */
+function unfulfilled(
+	{number, at, due, words, state, message}: World['orders'][number],
+	clock: Clock,
+): readonly UnfulfilledOrder[] {
+	if (number <= 0 || (state !== 'refused' && state !== 'failed')) return [];
+	const when = clock.at(state === 'refused' ? at : due);
+	return [{at: when, order: number, what: words, state, why: message}];
 }
 
 function milestone(

@@ -65,7 +65,10 @@ export function startRun(level: Level, setup: RunSetup): Run {
 		faults: night.faults,
 		rules: {
 			orderDelay: level.orderDelay,
-			withheld: level.withhold.orders,
+			withheld: [
+				...level.withhold.orders,
+				...level.withhold.instruments.map(instrument => `show ${instrument}`),
+			],
 			judgedElsewhere: level.goals !== null,
 		},
 	});

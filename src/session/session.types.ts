@@ -33,6 +33,18 @@ export type RunResult = Judgement & {
 	readonly milestones: readonly MilestoneResult[];
 	readonly harm: Harm;
 	readonly ended: {readonly at: string; readonly won: boolean; readonly why: string} | null;
+	/** Orders of the player that came to nothing, oldest first. */
+	readonly unfulfilled: readonly UnfulfilledOrder[];
+};
+
+/** An order that was refused, or that failed when its time was up. */
+export type UnfulfilledOrder = {
+	/** `HH:MM:SS` PDT. */
+	readonly at: string;
+	readonly order: number;
+	readonly what: string;
+	readonly state: 'refused' | 'failed';
+	readonly why: string;
 };
 
 /** One run of one level, with or without anybody watching. Only `advance` moves time. */

@@ -230,6 +230,26 @@ describe('a headless run', () => {
 		expect(code).toBe(0);
 		expect(JSON.parse(out)).toMatchObject({ticks: 600, ended: {at: '23:30:00', won: false}});
 	});
+
+	test('tells what came to nothing, and why', () => {
+		const orders = '23:20:30 gate dwfm 4\n';
+		const json = outage(['run', level, '--orders', '-', '--json'], orders);
+		expect(JSON.parse(json.out)).toMatchObject({
+			unfulfilled: [{at: '23:20:30', order: 1, what: 'gate dwfm 4', state: 'refused'}],
+		});
+		const {out} = outage(['run', level, '--orders', '-'], orders);
+		expect(out).toMatch(/^Refused at 23:20:30 PDT: gate dwfm 4\. Nobody from/mu);
+	});
+
+	test.each([
+		['lost', 0, ''],
+		['won', 1, 'The run was to be won, and is lost.'],
+		['drawn', 2, '--expect is won or lost'],
+	])('--expect %s leaves with code %i', (expected, wanted, said) => {
+		const {code, err} = outage(['run', level, '--expect', expected]);
+		expect(code).toBe(wanted);
+		expect(err).toContain(said);
+	});
 });
 
 describe('bad input is a clear sentence and exit code 2', () => {

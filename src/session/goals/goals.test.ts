@@ -210,6 +210,15 @@ tasks: [{id: declared, what: declared by the player, met: {done: declare}}]
 		]);
 	});
 
+	test('withholds instruments, whoever asks for them', () => {
+		const session = open(aLevel('withhold: {instruments: [curve, probe]}'), VERSION);
+		for (const order of ['show curve', 'show probe', 'show hosts']) session.attempt('you', order);
+		session.advance(60);
+		const withheld = {state: 'refused', message: 'This drill is played without it.'};
+		expect(session.observation.orders).toMatchObject([withheld, withheld, {text: 'show hosts'}]);
+		expect(session.observation.orders[2]?.message).not.toBe(withheld.message);
+	});
+
 	test('goes on beside the player, with what is withheld from the player', () => {
 		const beside = `prelude: {until: '23:50', orders: ['23:55 dig regional', '23:56 page ec2']}
 withhold: {orders: [page]}

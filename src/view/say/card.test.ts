@@ -31,7 +31,7 @@ test('the card lays the run beside the day, in plain lines that fit any terminal
 				errorMinutes: null,
 			},
 		],
-		...{tasks: [], unsafe: [], diagnosis: [], decisions: []},
+		...{tasks: [], unsafe: [], diagnosis: [], decisions: [], unfulfilled: []},
 		harm: {total: 1050, parts: {dynamodb: 150, 'launch-wait': 900}},
 		ended: {at: '14:20:00', won: true, why: 'Everything is healthy again.'},
 	});
@@ -70,7 +70,7 @@ test('a run of another night stands by itself: the day has nothing to say of it'
 			},
 			{id: 'x', what: 'never came', real: '02:24', sim: null, errorMinutes: null},
 		],
-		...{tasks: [], unsafe: [], diagnosis: [], decisions: []},
+		...{tasks: [], unsafe: [], diagnosis: [], decisions: [], unfulfilled: []},
 		harm: {total: 60, parts: {dynamodb: 32}},
 		ended: {at: '20:56:40', won: true, why: 'Customers are served.'},
 	});
