@@ -1,7 +1,6 @@
 import {readJournal} from '../saves/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
 import {parseSwitch, seedFault} from '../level/index.ts';
-import type {UnfinishedRun} from '../saves/index.ts';
 import {chooseSeed, NO_CHANGES, openReplay, whyRefused, type Changes} from '../session/index.ts';
 import {changesInPlay} from './changes.ts';
 import {levelOf, loadLevel} from './level-folder.ts';
@@ -23,17 +22,17 @@ export function levelScene(name: string, seed: string | undefined): Scene {
 /** A run picked from the list goes on where it was left. */
 export function takenUp({file, level: name}: Glance): Scene {
 	const read = readJournal(file);
-	if (!read.ok) return {at: 'menu', said: `${file}: its journal cannot be read.`};
+	if (!read.ok) return {at: 'menu', said: read.message};
 	const loaded = levelOf(read.journal, name);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
-	const scene = resumed({file, read}, {loaded, name});
+	const scene = resumed(file, {loaded, name});
 	return typeof scene === 'string' ? {at: 'menu', said: scene} : scene;
 }
 
 /** A run picked from the list is watched as it was played. */
 export function watched({file, level: name}: Glance): Scene {
 	const read = readJournal(file);
-	if (!read.ok) return {at: 'menu', said: `${file}: its journal cannot be read.`};
+	if (!read.ok) return {at: 'menu', said: read.message};
 	const loaded = levelOf(read.journal, name);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
 	const options = {game: versionOf(packageRoot()), node: nodeMajor()};
@@ -99,11 +98,11 @@ function toggled(names: readonly string[], typed: string): readonly string[] {
 
 /** A run that was left, in its own journal; a sentence where it cannot go on. */
 export function resumed(
-	left: UnfinishedRun,
+	file: string,
 	{loaded, name}: Pick<BriefScene, 'loaded' | 'name'>,
 ): RunScene | string {
 	const troubles: string[] = [];
-	const started = goOn(left, loaded.level, sentence => troubles.push(sentence));
+	const started = goOn(file, loaded.level, sentence => troubles.push(sentence));
 	if (typeof started === 'string') return started;
 	return {at: 'run', started, loaded, name, troubles, waits: true};
 }

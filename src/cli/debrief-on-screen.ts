@@ -1,12 +1,10 @@
 import path from 'node:path';
 import {
 	dayOf,
-	diskTrouble,
-	lockRun,
 	noteCommitment,
 	noteReviews,
 	readJournal,
-	reopenJournalFile,
+	takeUpRun,
 	withDrills,
 } from '../saves/index.ts';
 import {linesAfter, type Journal, type Note} from '../session/index.ts';
@@ -89,24 +87,16 @@ async function keep(
 }
 
 function append(file: string, said: readonly Note[]): string | undefined {
-	const lock = lockRun(file);
-	const read = readJournal(file);
-	if (lock === undefined || !read.ok || !read.journal.ended) {
-		lock?.release();
-		return undefined; // A run that goes on keeps its journal to itself.
-	}
-	try {
-		const troubles: string[] = [];
-		const journal = reopenJournalFile(file, read, {
-			onTrouble: sentence => troubles.push(sentence),
-			now: () => performance.now(),
-		});
-		for (const line of linesAfter(read.journal, 'you', said)) journal.write(line);
-		journal.close();
-		return troubles.at(-1);
-	} catch (error) {
-		return `${file}: what you said could not be kept: ${diskTrouble(error)}.`;
-	} finally {
-		lock.release();
-	}
+	const troubles: string[] = [];
+	const taken = takeUpRun(
+		file,
+		({journal}, onLine) => {
+			// A run that goes on keeps its journal to itself.
+			if (journal.ended) linesAfter(journal, 'you', said).forEach(onLine);
+			return {ok: true, session: undefined};
+		},
+		{onTrouble: sentence => troubles.push(sentence)},
+	);
+	if (!taken.ok) return `What you said could not be kept. ${taken.message}`;
+	return taken.file.close() ?? troubles.at(-1);
 }

@@ -1,4 +1,4 @@
-import {diskTrouble, readJournal, writeAtomic} from '../saves/index.ts';
+import {isStandardOutput, readJournal, shownPath, writeOut} from '../saves/index.ts';
 import type {Debrief} from '../session/index.ts';
 import {debriefPage, debriefText} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
@@ -22,6 +22,9 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
 	const {json, html, level: levelName} = parsed.values;
+	if (json === true && html !== undefined && isStandardOutput(html)) {
+		return badInput('Standard output takes --json or --html, not both.');
+	}
 	const read = readJournal(file);
 	if (!read.ok) return badInput(read.message);
 	const loaded = levelOf(read.journal, levelName);
@@ -32,12 +35,11 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	if (debrief === null) return EXIT.interrupted;
 	if (json === true) print(JSON.stringify(debrief, null, '\t'));
 	if (html !== undefined) {
-		try {
-			writeAtomic(html, debriefPage(debrief));
-		} catch (error) {
-			return badInput(`${html}: it cannot be written: ${diskTrouble(error)}.`);
+		const written = writeOut(html, debriefPage(debrief), {inputs: [file]});
+		if (!written.ok) return badInput(`${shownPath(html)}: ${written.why}.`);
+		if (!isStandardOutput(html)) {
+			complain(`The debrief is in ${shownPath(html)}; any browser shows it, without a network.`);
 		}
-		complain(`The debrief is in ${html}; any browser shows it, without a network.`);
 	}
 	if (json !== true && html === undefined) print(debriefText(debrief));
 	return EXIT.done;

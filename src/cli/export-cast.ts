@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import {diskTrouble} from '../saves/index.ts';
+import {isStandardOutput, shownPath, writeOut} from '../saves/index.ts';
 import type {Replayer} from '../session/index.ts';
 import {CAST_SPEEDS, castLines, looksOf, type Size} from '../view/index.ts';
 import {badInput} from './bad-input.ts';
@@ -8,6 +7,8 @@ import {print} from './terminal-text.ts';
 
 type Asked = {
 	readonly title: string;
+	/** The journal it is of. */
+	readonly file: string;
 	readonly out: string;
 	readonly size: string | undefined;
 	readonly speed: string | undefined;
@@ -18,7 +19,7 @@ const SPEED = 60;
 const CELLS = {columns: {min: 60, max: 300}, rows: {min: 18, max: 100}};
 
 /** `replay FILE --asciicast OUT`: the replay as a recording, the same bytes every time. */
-export function exportCast(replayer: Replayer, {title, out, size, speed}: Asked): Exit {
+export function exportCast(replayer: Replayer, {title, file, out, size, speed}: Asked): Exit {
 	const cells = size === undefined ? SIZE : sizeOf(size);
 	if (cells === undefined) return badInput('--size expects COLUMNSxROWS from 60x18 to 300x100.');
 	const pace = speed === undefined ? SPEED : Number(speed);
@@ -28,18 +29,11 @@ export function exportCast(replayer: Replayer, {title, out, size, speed}: Asked)
 		{},
 		'linux',
 	);
-	try {
-		const fd = fs.openSync(out, 'w');
-		try {
-			const settings = {title, size: cells, speed: pace, theme, graphs};
-			for (const line of castLines(replayer, settings)) fs.writeSync(fd, `${line}\n`);
-		} finally {
-			fs.closeSync(fd);
-		}
-	} catch (error) {
-		return badInput(`${out}: it cannot be written: ${diskTrouble(error)}.`);
-	}
-	print(`The recording is ${out}`);
+	const settings = {title, size: cells, speed: pace, theme, graphs};
+	const lines = Array.from(castLines(replayer, settings), line => `${line}\n`);
+	const written = writeOut(out, lines.join(''), {inputs: [file]});
+	if (!written.ok) return badInput(`${shownPath(out)}: ${written.why}.`);
+	if (!isStandardOutput(out)) print(`The recording is ${shownPath(out)}`);
 	return EXIT.done;
 }
 

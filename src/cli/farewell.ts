@@ -1,4 +1,3 @@
-import {rescueJournal} from '../saves/index.ts';
 import {resultCard} from '../view/index.ts';
 import type {Desk} from './desk.ts';
 import {explainFault} from './explain-fault.ts';
@@ -10,7 +9,7 @@ import {complain, print} from './terminal-text.ts';
 
 /** Says in the normal screen what came of a run, and where it is kept. False where part of it is not. */
 export function farewell(run: RunEnd, desk: Desk): boolean {
-	const {left, session, loaded, journal, unwritten, troubles} = run;
+	const {left, session, loaded, journal, lost, troubles} = run;
 	for (const sentence of troubles) complain(sentence);
 	if ('fault' in left) explainFault(left.fault, session, {path: journal});
 	if (session.ended) {
@@ -22,9 +21,8 @@ export function farewell(run: RunEnd, desk: Desk): boolean {
 	}
 	print(`The journal is ${journal}`);
 	if (!session.ended) print(`\`${again(run, desk)}\` goes on with this run.`);
-	if (unwritten.length === 0) return true;
-	complain(rescueJournal(journal, unwritten));
-	return false;
+	if (lost !== undefined) complain(lost);
+	return lost === undefined;
 }
 
 /** The words that come back to the run. */

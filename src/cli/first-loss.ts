@@ -8,7 +8,7 @@ export function isFirstLoss(
 	folder: string,
 ): boolean {
 	if (run.won) return false;
-	return !indexRuns(folder).some(
+	return !indexRuns(folder).runs.some(
 		({file, level, ended}) => file !== run.file && level === run.level && ended,
 	);
 }

@@ -1,4 +1,3 @@
-import {lockRun, rescueJournal} from '../saves/index.ts';
 import {EXIT} from './exit-codes.ts';
 import {explainFault} from './explain-fault.ts';
 import type {Started} from './started.ts';
@@ -10,10 +9,7 @@ export type KeptRun = {
 	close(): boolean;
 };
 
-/** Takes the lock of a run; a sentence where another program is playing it. */
-export function keepRun({session, file}: Started): KeptRun | string {
-	const lock = lockRun(file.path);
-	if (lock === undefined) return `${file.path}: another program is playing this run.`;
+export function keepRun({session, file}: Started): KeptRun {
 	const crash = (error: unknown) => {
 		explainFault(error, session, file);
 		process.exit(EXIT.ownFault);
@@ -25,10 +21,9 @@ export function keepRun({session, file}: Started): KeptRun | string {
 		process.off('uncaughtException', crash);
 		process.off('exit', close);
 		session.noteReached();
-		const unwritten = file.close();
-		lock.release();
-		if (unwritten.length > 0) complain(rescueJournal(file.path, unwritten));
-		return unwritten.length === 0;
+		const lost = file.close();
+		if (lost !== undefined) complain(lost);
+		return lost === undefined;
 	};
 	process.once('uncaughtException', crash);
 	// A reader that leaves ends the program at once.

@@ -1,4 +1,3 @@
-import {isUtf8} from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import {
@@ -9,7 +8,7 @@ import {
 	wordsLike,
 	type Level,
 } from '../level/index.ts';
-import {diskTrouble} from '../saves/index.ts';
+import {readText, shownPath} from '../saves/index.ts';
 import {otherWorld, PLAYERS, VOCABULARY, WORLD, type Journal} from '../session/index.ts';
 import {levelsFolder, ownLevels} from './levels-folder.ts';
 import {didYouMean} from './terminal-text.ts';
@@ -48,6 +47,7 @@ export function levelOf({begin}: Journal, instead: string | undefined): LoadedLe
 	return loaded.ok || begin.world === WORLD ? loaded : fail(otherWorld(begin));
 }
 
+const COMPILED_BYTES_MAX = 4 * 1024 * 1024;
 const SCRIPT = '.orders';
 
 /** The file of orders that a scripted player of a level gives, where it has one by that name. */
@@ -81,46 +81,33 @@ function readLevel(folder: string): LoadedLevel {
 
 /** Our own levels are compiled when the bundle is built. */
 function compiledLevel(file: string): Level | undefined {
-	if (!fs.existsSync(file)) return undefined;
+	const read = readText(file, COMPILED_BYTES_MAX);
+	if (!read.ok) return undefined;
 	try {
-		return levelFrom(JSON.parse(fs.readFileSync(file, 'utf8')) as unknown, VOCABULARY);
+		return levelFrom(JSON.parse(read.text) as unknown, VOCABULARY);
 	} catch {
 		return undefined; // The YAML beside it is the source.
 	}
 }
 
 function sourceLevel(file: string): Level | (LoadedLevel & {ok: false}) {
-	const shown = cleanText(file);
-	try {
-		const bytes = readLimited(file, LEVEL_LENGTH_MAX);
-		if (bytes === undefined) return fail(`${shown}: a level is a file of at most 256 KB.`);
-		if (!isUtf8(bytes)) return fail(`${shown}: it is not UTF-8 text.`);
-		const parsed = parseLevel(bytes.toString('utf8'), VOCABULARY);
-		if (parsed.ok) return parsed.level;
-		return fail(
-			...parsed.problems.map(
-				({line, column, message, suggestions}) =>
-					`${shown}:${String(line)}:${String(column)}: ${message.replace(/\.$/, '')}.${didYouMean(suggestions)}`,
-			),
-		);
-	} catch (error) {
-		return fail(`${shown}: it cannot be read: ${diskTrouble(error)}.`);
-	}
+	const shown = shownPath(file);
+	const read = readText(file, LEVEL_LENGTH_MAX);
+	if (!read.ok) return fail(`${shown}: ${read.why}.`);
+	const parsed = parseLevel(read.text, VOCABULARY);
+	if (parsed.ok) return parsed.level;
+	return fail(
+		...parsed.problems.map(
+			({line, column, message, suggestions}) =>
+				`${shown}:${String(line)}:${String(column)}: ${message.replace(/\.$/, '')}.${didYouMean(suggestions)}`,
+		),
+	);
 }
 
+/** A level is playable without prose. */
 function proseOf(file: string): string {
-	try {
-		const text = readLimited(file, LEVEL_LENGTH_MAX)?.toString('utf8') ?? '';
-		return text.split(/\r?\n/).map(cleanText).join('\n');
-	} catch {
-		return ''; // A level is playable without prose.
-	}
-}
-
-/** Undefined where it is too long, or no file at all: a pipe in its place would never end. */
-function readLimited(file: string, bytesMax: number): Buffer | undefined {
-	const stat = fs.statSync(file);
-	return stat.isFile() && stat.size <= bytesMax ? fs.readFileSync(file) : undefined;
+	const read = readText(file, LEVEL_LENGTH_MAX);
+	return read.ok ? read.text.split(/\r?\n/).map(cleanText).join('\n') : '';
 }
 
 function statOf(name: string): fs.Stats | undefined {

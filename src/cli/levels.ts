@@ -38,7 +38,9 @@ function read(
 	names: readonly string[],
 	saves: string | undefined,
 ): {readonly shown: readonly Shown[]; readonly broken: readonly string[]} {
-	const runs = glanceAtRuns(savesFolder(saves, configFolder(process.env, process.platform)));
+	const folder = savesFolder(saves, configFolder(process.env, process.platform));
+	const {runs, trouble} = glanceAtRuns(folder);
+	if (trouble !== undefined) complain(`${folder}: the saves cannot be read: ${trouble}.`);
 	const shown: Shown[] = [];
 	const broken: string[] = [];
 	for (const name of names) {

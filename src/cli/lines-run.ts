@@ -1,8 +1,7 @@
 import type {Desk} from './desk.ts';
-import {branchOff} from './branch.ts';
 import {keepRun, type KeptRun} from './kept-run.ts';
 import type {LevelFolder} from './level-folder.ts';
-import type {Started} from './started.ts';
+import {branchOff, type Started} from './started.ts';
 import {complain} from './terminal-text.ts';
 
 /** A run that is played by lines, and kept. */
@@ -11,8 +10,7 @@ export type LinesRun = Started & KeptRun;
 /** Keeps a run on disk; a sentence where it cannot be kept. */
 export function heldRun(started: Started | string): LinesRun | string {
 	if (typeof started === 'string') return started;
-	const kept = keepRun(started);
-	return typeof kept === 'string' ? kept : {...started, ...kept};
+	return {...started, ...keepRun(started)};
 }
 
 /** Leaves a run for one of its own that goes on from an earlier second; a sentence where that cannot be. */

@@ -16,16 +16,22 @@ import {runCards} from './run-cards.ts';
 import {textsToRead} from './texts-to-read.ts';
 
 /** What the menu shows, and the files behind its runs, in the same order. */
-export type Shelf = {readonly data: MenuData; readonly runs: readonly Glance[]};
+export type Shelf = {
+	readonly data: MenuData;
+	readonly runs: readonly Glance[];
+	/** Why the runs cannot be shown, in a sentence, where they cannot. */
+	readonly trouble: string | undefined;
+};
 
 /** Reads what the menu shows: first and last lines of journals, compiled levels, texts. */
 export async function readShelf(desk: Desk): Promise<Shelf> {
-	const runs = glanceAtRuns(desk.folder);
+	const {runs, trouble} = glanceAtRuns(desk.folder);
 	const levels = await levelCards(runs);
 	const now = new Date();
 	const reviews = readReviews(desk.config);
 	return {
 		runs,
+		trouble: trouble === undefined ? undefined : `The saves cannot be read: ${trouble}.`,
 		data: {
 			version: versionOf(packageRoot()),
 			today: now.toISOString().slice(0, 10),

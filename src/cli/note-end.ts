@@ -8,5 +8,5 @@ export async function noteEnd(
 ): Promise<string | undefined> {
 	const {level, harm, ended} = session.result();
 	const run = {level, won: ended?.won ?? false, harm: harm.total};
-	return noteEndedRun(config, run, indexRuns(folder, readRuns(config)), new Date());
+	return noteEndedRun(config, run, indexRuns(folder, readRuns(config)).runs, new Date());
 }

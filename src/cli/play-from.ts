@@ -68,9 +68,10 @@ function next(scene: Exclude<Scene, {at: 'out'}>, sitting: Sitting): Promise<Sce
 /** The menu, on its first page or on that of the run in a journal. */
 async function menuScene(said: string, journal: string | null, sitting: Sitting): Promise<Scene> {
 	const shelf = await readShelf(sitting.desk);
-	const {data, runs} = shelf;
-	if (sitting.menu === undefined) sitting.menu = createMenu(data, said);
-	else sitting.menu.renew(data, said);
+	const {data, runs, trouble = ''} = shelf;
+	const words = said === '' ? trouble : said;
+	if (sitting.menu === undefined) sitting.menu = createMenu(data, words);
+	else sitting.menu.renew(data, words);
 	const run = runs.findIndex(({file}) => file === journal);
 	if (run >= 0) sitting.menu.showRun(run);
 	const left = await sitting.terminal.show(sitting.menu);
@@ -159,14 +160,15 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 	const {leftRun, whereItStopped, begun, resumed, reseeded, changedBy, changeWords} =
 		await import('./chosen-run.ts');
 	const {level, briefing} = loaded;
-	const stopped = anew ? undefined : leftRun(desk.folder, level);
+	const found = anew ? undefined : leftRun(desk.folder, level);
+	const stopped = found?.found === 'run' ? found.run : undefined;
 	const {runs} = await readShelf(desk);
 	const brief = createBrief({
 		level: cardOf(level.id, {...level}, level.dials, runs),
 		briefing,
 		seed: stopped?.read.journal.begin.seed ?? seed ?? level.seed,
 		changes: level.kind === 'sandbox' ? changeWords(changes) : null,
-		said,
+		said: said === '' && found?.found === 'trouble' ? found.message : said,
 		left: stopped === undefined ? null : whereItStopped(stopped, level),
 		commitment: readCommitment(desk.config),
 		graphs: desk.looks.graphs,
@@ -187,7 +189,7 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 	if (choice?.do !== 'resume' && choice?.do !== 'begin') return {at: 'menu'};
 	const next =
 		choice.do === 'resume' && stopped !== undefined
-			? await meanwhile(sitting, GOES_ON, () => resumed(stopped, scene))
+			? await meanwhile(sitting, GOES_ON, () => resumed(stopped.file, scene))
 			: await meanwhile(sitting, level.takeover > 0 ? SHIFT_BEFORE : BEGINS, () =>
 					begun(scene, desk.folder),
 				);
@@ -217,7 +219,6 @@ async function replayScene(scene: ReplayScene, sitting: Sitting): Promise<Scene>
 async function runScene(scene: RunScene, sitting: Sitting): Promise<Scene> {
 	const {runOnScreen} = await import('./run-on-screen.ts');
 	const run = await runOnScreen(scene, sitting);
-	if (typeof run === 'string') return {at: 'menu', said: run};
 	sitting.last = run;
 	if ('fault' in run.left) return {at: 'out', how: 'fault'};
 	if ('how' in run.left && run.left.how === 'interrupted') return {at: 'out', how: 'interrupted'};

@@ -17,7 +17,7 @@ import {noteEnd} from './note-end.ts';
 import {prose} from './prose.ts';
 import type {BriefScene} from './scene.ts';
 import {shareCard} from './scored-run.ts';
-import {beginWith, goOn, leftRun, whereItStopped, type Started} from './started.ts';
+import {beginWith, continued, goOn, leftRun, whereItStopped, type Started} from './started.ts';
 import {complain, print} from './terminal-text.ts';
 
 const LINE_BYTES_MAX = 16 * 1024;
@@ -50,19 +50,25 @@ async function startOrGoOn(
 	{folder}: Desk,
 	lines: LineReader,
 ): Promise<Started | string | undefined> {
-	const left = anew || seed !== undefined ? undefined : leftRun(folder, level);
-	if (left === undefined) return beginWith({level, seed, changes}, folder, complain);
-	const stopped = whereItStopped(left, level);
-	if (goesOn) return goOn(left, level, complain);
+	const asked = {level, seed, changes};
+	if (anew || seed !== undefined) return beginWith(asked, folder, complain);
+	if (goesOn) return continued(asked, folder, complain);
+	const left = leftRun(folder, level);
+	if (left.found !== 'run') {
+		if (left.found === 'trouble') complain(`${left.message} This is a new run.`);
+		return beginWith(asked, folder, complain);
+	}
+	const {run} = left;
+	const stopped = whereItStopped(run, level);
 	if (!process.stdin.isTTY) {
 		complain(`${stopped} This is a new one; \`--continue\` goes on with that.`);
-		return beginWith({level, seed, changes}, folder, complain);
+		return beginWith(asked, folder, complain);
 	}
 	print(`${stopped}\nGo on with it? Type y or n; Enter means y.`);
 	const answer = await lines.next();
 	if (answer.kind === 'interrupt' || answer.kind === 'end') return undefined;
 	const no = answer.kind === 'line' && /^\s*n/i.test(answer.text);
-	return no ? beginWith({level, seed, changes}, folder, complain) : goOn(left, level, complain);
+	return no ? beginWith(asked, folder, complain) : goOn(run.file, level, complain);
 }
 
 /** How the conversation ended, and the run it ended in: `back` leads to another. */

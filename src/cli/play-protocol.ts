@@ -7,7 +7,7 @@ import {heldRun, leaveFor, type LinesRun} from './lines-run.ts';
 import {noteEnd} from './note-end.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 import type {PlainChoice} from './play-plain.ts';
-import {beginWith, goOn, leftRun} from './started.ts';
+import {beginWith, continued} from './started.ts';
 import {complain, print} from './terminal-text.ts';
 
 const LINE_BYTES_MAX = 16 * 1024;
@@ -22,12 +22,9 @@ export function protocolFault(version: string): string | undefined {
 export async function playProtocol(choice: PlainChoice, desk: Desk): Promise<Exit> {
 	const {loaded, seed, changes, anew, goesOn} = choice;
 	const {level} = loaded;
-	const left = goesOn && !anew && seed === undefined ? leftRun(desk.folder, level) : undefined;
-	const run = heldRun(
-		left === undefined
-			? beginWith({level, seed, changes}, desk.folder, complain)
-			: goOn(left, level, complain),
-	);
+	const asked = {level, seed, changes};
+	const goes = goesOn && !anew && seed === undefined;
+	const run = heldRun((goes ? continued : beginWith)(asked, desk.folder, complain));
 	if (typeof run === 'string') return badInput(run);
 	const lines = readLines(process.stdin, LINE_BYTES_MAX);
 	const {how, last} = await converse(run, {choice, desk}, lines);

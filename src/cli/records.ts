@@ -2,12 +2,15 @@ import {configFolder, savesFolder} from '../saves/glance/index.ts';
 import {
 	bestRuns,
 	BOARDS,
+	diskTrouble,
 	indexRuns,
 	noteRuns,
 	readJournal,
 	readRuns,
 	runsOn,
+	shownPath,
 	type Board,
+	type IndexedRuns,
 	type Played,
 	type SavedRun,
 } from '../saves/index.ts';
@@ -26,6 +29,9 @@ const OPTIONS = {
 	json: {type: 'boolean'},
 } as const;
 
+/** As many files that cannot be read are named. */
+const PASSED_SHOWN = 5;
+
 const LABELS: Readonly<Record<Board, string>> = {
 	timed: 'people, timed',
 	untimed: 'people, untimed',
@@ -39,7 +45,19 @@ export async function recordsCommand(words: readonly string[]): Promise<Exit> {
 	const {saves, rebuild, json} = parsed.values;
 	const config = configFolder(process.env, process.platform);
 	const known = rebuild === true ? [] : readRuns(config);
-	const runs = indexRuns(savesFolder(saves, config), known).map(withPoints);
+	const folder = savesFolder(saves, config);
+	let indexed: IndexedRuns;
+	try {
+		indexed = indexRuns(folder, known);
+	} catch (error) {
+		return badInput(`${shownPath(folder)}: the saves cannot be read: ${diskTrouble(error)}.`);
+	}
+	indexed.passed.slice(0, PASSED_SHOWN).forEach(sentence => {
+		complain(sentence);
+	});
+	const more = indexed.passed.length - PASSED_SHOWN;
+	if (more > 0) complain(`${String(more)} more cannot be read.`);
+	const runs = indexed.runs.map(withPoints);
 	// What is kept is only a copy: another folder than the profile's own does not belong in it.
 	const trouble = saves === undefined ? await noteRuns(config, runs, new Date()) : undefined;
 	if (trouble !== undefined) complain(trouble);

@@ -51,7 +51,7 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	const {replayer} = opened;
 	if (asciicast !== undefined) {
 		const {exportCast} = await import('./export-cast.ts');
-		return exportCast(replayer, {title: loaded.level.title, out: asciicast, size, speed});
+		return exportCast(replayer, {title: loaded.level.title, file, out: asciicast, size, speed});
 	}
 	const desk = openDesk(parsed.values.saves, parsed.values);
 	if (!desk.ok) return badInput(desk.message);

@@ -63,7 +63,11 @@ async function start(desk: Desk, today: number): Promise<Exit> {
 
 /** Finds the drills of every run on disk again; tries that the profile still knows are kept. */
 async function rebuild(desk: Desk, today: number): Promise<Exit> {
-	for (const {file, level, ended} of indexRuns(desk.folder)) {
+	const indexed = indexRuns(desk.folder);
+	indexed.passed.forEach(sentence => {
+		complain(sentence);
+	});
+	for (const {file, level, ended} of indexed.runs) {
 		const read = readJournal(file);
 		const loaded = loadLevel(level);
 		if (!ended || !read.ok || !loaded.ok) continue;

@@ -1,16 +1,14 @@
-import {lockRun} from '../saves/index.ts';
 import type {JournalledSession} from '../session/index.ts';
 import type {Left, Terminal} from '../tui/index.ts';
 import {createConsole, keymapWith, type Console} from '../view/index.ts';
 import {createTutorial} from '../view/programs/tutorial/index.ts';
-import {branchOff} from './branch.ts';
 import type {Desk} from './desk.ts';
 import {EXIT} from './exit-codes.ts';
 import {explainFault} from './explain-fault.ts';
 import type {LevelFolder} from './level-folder.ts';
 import {meanwhile} from './meanwhile.ts';
 import type {RunScene} from './scene.ts';
-import type {Started} from './started.ts';
+import {branchOff, type Started} from './started.ts';
 import {textFor} from './text-for.ts';
 
 /** How a run was left, and what the shell still has to say about it. */
@@ -23,8 +21,8 @@ export type RunEnd = {
 	/** As the player named the level. */
 	readonly name: string;
 	readonly journal: string;
-	/** What never reached the disk. */
-	readonly unwritten: Uint8Array;
+	/** What became of lines that are not in the journal, where there are any. */
+	readonly lost: string | undefined;
 	readonly troubles: readonly string[];
 };
 
@@ -33,11 +31,9 @@ type Seat = {readonly terminal: Terminal; desk: Desk};
 
 const NOTE_EVERY_MS = 1_000;
 
-/** One run on the screen, kept on disk as it happens; a sentence where another program is playing it. */
-export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd | string> {
+/** One run on the screen, kept on disk as it happens. */
+export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd> {
 	const {session, file} = scene.started;
-	const lock = lockRun(file.path);
-	if (lock === undefined) return `${file.path}: another program is playing this run.`;
 	const crash = (error: unknown) => {
 		file.close();
 		explainFault(error, session, file);
@@ -52,10 +48,9 @@ export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd |
 	}
 	process.off('uncaughtException', crash);
 	if (!('fault' in end.left)) session.noteReached();
-	const unwritten = file.close();
-	lock.release();
+	const lost = file.close();
 	const {loaded, name, troubles} = scene;
-	return {...end, session, loaded, name, journal: file.path, unwritten, troubles};
+	return {...end, session, loaded, name, journal: file.path, lost, troubles};
 }
 
 const GOES_BACK = 'One moment: the run is lived again up to there.';
@@ -141,7 +136,7 @@ function consoleOf(
 		paused: waits || loaded.level.kind === 'tutorial',
 		// Keys that cannot be as they were set are as they were made, and the player is told.
 		keymap: mapped.ok ? mapped.keymap : undefined,
-		hint: () => started.session.hints()[0] ?? null,
+
 		takeNotice: newestOf(mapped.ok ? said : [mapped.problems, ...said]),
 	});
 }

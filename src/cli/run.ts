@@ -1,7 +1,5 @@
-import {isUtf8} from 'node:buffer';
-import fs from 'node:fs';
 import {clockOf, seedFault, wordsLike, type Level} from '../level/index.ts';
-import {createJournalFile, diskTrouble} from '../saves/index.ts';
+import {beginRun, readText, shownPath, type JournalFile} from '../saves/index.ts';
 import {
 	chooseSeed,
 	NO_ORDERS,
@@ -10,10 +8,11 @@ import {
 	PLAYERS,
 	playerSource,
 	scriptSource,
-	type PlayerScript,
 	type RunResult,
 	type Changes,
 	type ChosenSeed,
+	type JournalledSession,
+	type PlayerScript,
 } from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -36,6 +35,8 @@ const OPTIONS = {
 	json: {type: 'boolean'},
 	expect: {type: 'string'},
 } as const;
+
+const ORDERS_BYTES_MAX = 1024 * 1024;
 
 /** What a headless run was asked to do, checked before anything runs. */
 type Plan = {
@@ -72,26 +73,20 @@ export function runCommand(words: readonly string[]): Exit {
 		...{changes: parsed.values, until},
 	});
 	if (!('level' in plan)) return badInput(...plan.sentences);
-	const journal = journalOf(saves, plan);
-	if (!journal.ok) return badInput(journal.message);
-	const session = open(plan.level, {
-		game: versionOf(packageRoot()),
-		node: nodeMajor(),
-		seed: plan.seed,
-		...plan.changes,
-		observed: policy !== undefined || plan.script.rules.length > 0,
-		onLine: journal.write,
-	});
+	const begun = begin(plan, saves, policy !== undefined || plan.script.rules.length > 0);
+	if (!begun.ok) return badInput(begun.message);
+	const {session, file} = begun;
 	session.note('operator', {about: 'program', text: `run: ${player ?? 'a script of orders'}`});
 	const source =
 		policy === undefined
 			? scriptSource(player ?? 'operator', plan.script)
 			: playerSource(policy(plan.seed));
 	session.follow(source, plan.until);
-	const lost = journal.close();
+	const lost = file?.close();
+	if (lost !== undefined) complain(lost);
 	const result = session.result();
 	print(json === true ? JSON.stringify(result, null, '\t') : report(result));
-	if (lost) return EXIT.badInput;
+	if (lost !== undefined) return EXIT.badInput;
 	return cameAs(expect, result) ? EXIT.done : EXIT.no;
 }
 
@@ -149,15 +144,10 @@ export function readScript(
 	level: Level,
 	seed: string,
 ): PlayerScript | {readonly sentences: readonly string[]} {
-	const name = file === '-' ? 'standard input' : file;
-	let bytes: Buffer;
-	try {
-		bytes = fs.readFileSync(file === '-' ? 0 : file);
-	} catch (error) {
-		return {sentences: [`${name}: it cannot be read: ${diskTrouble(error)}.`]};
-	}
-	if (!isUtf8(bytes)) return {sentences: [`${name}: it is not UTF-8 text.`]};
-	const parsed = parseOrderFile(bytes.toString('utf8'), level, seed);
+	const name = shownPath(file);
+	const read = readText(file, ORDERS_BYTES_MAX);
+	if (!read.ok) return {sentences: [`${name}: ${read.why}.`]};
+	const parsed = parseOrderFile(read.text, level, seed);
 	if (parsed.ok) return parsed;
 	return {
 		sentences: parsed.problems.map(
@@ -167,28 +157,18 @@ export function readScript(
 	};
 }
 
-type RunJournal =
+type Begun =
 	| {readonly ok: false; readonly message: string}
-	| {
-			readonly ok: true;
-			readonly write: ((line: string) => void) | undefined;
-			readonly close: () => boolean;
-	  };
+	| {readonly ok: true; readonly session: JournalledSession; readonly file?: JournalFile};
 
 /** A headless run keeps a journal where one was asked for. */
-function journalOf(folder: string | undefined, {level, seed}: Plan): RunJournal {
-	if (folder === undefined) return {ok: true, write: undefined, close: () => false};
-	try {
-		const file = createJournalFile(
-			folder,
-			{level: level.id, seed, startedAt: new Date()},
-			{onTrouble: complain, now: () => performance.now()},
-		);
-		return {ok: true, write: file.write, close: () => file.close().length > 0};
-	} catch (error) {
-		return {
-			ok: false,
-			message: `${folder}: no journal can be written there: ${diskTrouble(error)}.`,
-		};
-	}
+function begin({level, seed, changes}: Plan, folder: string | undefined, observed: boolean): Begun {
+	const live = (onLine?: (line: string) => void) => {
+		const versions = {game: versionOf(packageRoot()), node: nodeMajor()};
+		const session = open(level, {...versions, seed, ...changes, observed, onLine});
+		return {ok: true, session} as const;
+	};
+	if (folder === undefined) return live();
+	const run = {level: level.id, seed, startedAt: new Date()};
+	return beginRun(folder, run, live, {onTrouble: complain});
 }

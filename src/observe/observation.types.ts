@@ -135,7 +135,8 @@ export type OrderReport = {
 	readonly at: number;
 	/** When it takes or took effect. */
 	readonly due: number;
-	readonly state: 'running' | 'done' | 'failed' | 'refused';
+	/** `waiting` is for the next second to try it. */
+	readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'refused';
 	/** One sentence: what happened, or why not. */
 	readonly message: string;
 	/** What a look brought back, line by line. */

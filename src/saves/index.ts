@@ -1,5 +1,5 @@
-export {diskTrouble} from './disk-trouble.ts';
-export {createJournalFile, reopenJournalFile, rescueJournal, type JournalFile} from './journal-file.ts';
+export {diskTrouble, isStandardOutput, readText, writeOut} from './disk/index.ts';
+export type {JournalFile} from './journal-file.ts';
 export {noteCommitment, noteEndedRun, noteReviews, noteRuns, readRuns} from './profile.ts';
 export {bestRuns, BOARDS, runsOn, type Board, type Played} from './records.ts';
 export {readJournal, type ReadJournal} from './read-journal.ts';
@@ -11,6 +11,13 @@ export {
 	withTry,
 	type Review,
 } from './reviews.ts';
-export {lockRun, type RunLock} from './run-lock.ts';
-export {indexRuns, unfinishedRun, type SavedRun, type UnfinishedRun} from './runs.ts';
-export {writeAtomic} from './write-atomic.ts';
+export {beginRun, takeUpRun, type Through} from './run-door.ts';
+export {
+	indexRuns,
+	leftRun,
+	type IndexedRuns,
+	type LeftRun,
+	type SavedRun,
+	type UnfinishedRun,
+} from './runs.ts';
+export {shownPath} from './shown-path.ts';

@@ -2,10 +2,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {createJournalFile, reopenJournalFile, rescueJournal, type Disk} from './journal-file.ts';
+import type {Disk} from './disk/index.ts';
+import {lockOf} from './lock/index.ts';
 import {journalName} from './paths.ts';
+import {beginRun, takeUpRun} from './run-door.ts';
 
 const RUN = {level: 'short', seed: 'a seed/../with "signs"', startedAt: new Date(0)};
+const SAMPLE = fs
+	.readFileSync(new URL('../../saves/formats/format-1.journal.jsonl', import.meta.url), 'utf8')
+	.split('\n');
 
 let folder: string;
 let told: string[];
@@ -27,6 +32,17 @@ const options = (disk: Disk = fs) => ({
 	disk,
 });
 
+/** The file of a new run that begins with these lines. */
+function begun(lines: readonly string[], disk?: Disk) {
+	const live = (onLine: (line: string) => void) => {
+		lines.forEach(onLine);
+		return {ok: true, session: onLine} as const;
+	};
+	const run = beginRun(folder, RUN, live, options(disk));
+	if (!run.ok) throw new Error(run.message);
+	return {...run.file, write: run.session, file: run.file};
+}
+
 /** A disk that takes so many bytes in all, half of what it is given at a time, and then is full. */
 function smallDisk(room: {bytes: number}): Disk {
 	const writeSync = (
@@ -36,6 +52,7 @@ function smallDisk(room: {bytes: number}): Disk {
 		length = buffer.byteLength,
 		position: number | null = null,
 	): number => {
+		if (room.bytes === Infinity) return fs.writeSync(fd, buffer, offset, length, position);
 		const taken = Math.min(room.bytes, Math.max(1, Math.floor(length / 2)));
 		if (taken === 0) throw Object.assign(new Error('no space left'), {code: 'ENOSPC'});
 		room.bytes -= taken;
@@ -45,19 +62,19 @@ function smallDisk(room: {bytes: number}): Disk {
 }
 
 test('a run’s file is named for its level, its time and its seed, and holds whole lines at once', () => {
-	const journal = createJournalFile(folder, RUN, options());
-	journal.write('one');
+	const journal = begun(['one']);
 	journal.write('zwei – drei');
 	expect(path.basename(journal.path)).toBe(
 		'short-19700101T000000-a_seed_.._with__signs_.journal.jsonl',
 	);
 	expect(fs.readFileSync(journal.path, 'utf8')).toBe('one\nzwei – drei\n');
-	expect(journal.close()).toHaveLength(0);
+	expect(journal.close()).toBeUndefined();
+	expect(fs.readdirSync(folder)).toEqual([path.basename(journal.path)]);
 });
 
 test('two runs that begin in the same second have a file each', () => {
-	const one = createJournalFile(folder, RUN, options());
-	const two = createJournalFile(folder, RUN, options());
+	const one = begun(['one']);
+	const two = begun(['two']);
 	expect(two.path).not.toBe(one.path);
 	expect(two.path.endsWith('.2.journal.jsonl')).toBe(true);
 	one.close();
@@ -68,65 +85,131 @@ test('a seed of any length makes a name that a file can have', () => {
 	expect(journalName('short', new Date(0), 'é'.repeat(200)).length).toBeLessThan(100);
 });
 
+test('a run that cannot be begun leaves nothing, and says why', () => {
+	const live = () => ({ok: true, session: undefined}) as const;
+	const read = fs.readFileSync(new URL(import.meta.url));
+	const inFile = path.join(folder, 'a-file');
+	fs.writeFileSync(inFile, read);
+	expect(beginRun(inFile, RUN, live, options())).toMatchObject({
+		ok: false,
+		message: expect.stringContaining('no journal can be written there') as string,
+	});
+	const full = (onLine: (line: string) => void) => {
+		onLine('one');
+		return {ok: true, session: undefined} as const;
+	};
+	expect(beginRun(folder, RUN, full, options(smallDisk({bytes: 0})))).toMatchObject({
+		ok: false,
+		message: expect.stringContaining('the disk is full') as string,
+	});
+	expect(fs.readdirSync(folder)).toEqual(['a-file']);
+});
+
 test('a disk that fills up costs nothing: it is told once, and the rest is written when there is room', () => {
-	const room = {bytes: 10};
-	const journal = createJournalFile(folder, RUN, options(smallDisk(room)));
+	const room = {bytes: Infinity};
+	const journal = begun(['zero'], smallDisk(room));
+	room.bytes = 10;
 	const lines = Array.from({length: 20}, (_, index) => `line ${String(index)}`);
 	for (const line of lines) journal.write(line);
 	expect(told).toEqual([
 		'The journal cannot be written: the disk is full. Play goes on; it is tried again.',
 	]);
-	expect(fs.readFileSync(journal.path, 'utf8')).toBe('line 0\nlin');
-	expect(journal.unwritten).toBeGreaterThan(0);
+	expect(fs.readFileSync(journal.path, 'utf8')).toBe('zero\nline 0\nlin');
+	expect(journal.file.unwritten).toBeGreaterThan(0);
 
 	room.bytes = 1_000;
 	journal.write('too soon');
-	expect(journal.unwritten).toBeGreaterThan(0);
+	expect(journal.file.unwritten).toBeGreaterThan(0);
 	clock = 1_500;
 	journal.write('now');
 	expect(told[1]).toBe('The journal is being written again; nothing is lost.');
-	expect(journal.close()).toHaveLength(0);
+	expect(journal.close()).toBeUndefined();
 	expect(fs.readFileSync(journal.path, 'utf8')).toBe(
-		[...lines, 'too soon', 'now', ''].join('\n'),
+		['zero', ...lines, 'too soon', 'now', ''].join('\n'),
 	);
 });
 
-test('what a full disk never took is handed back, and a whole copy is kept elsewhere', () => {
-	const journal = createJournalFile(folder, RUN, options(smallDisk({bytes: 10})));
-	for (const line of ['one', 'two – é', 'three']) journal.write(line);
-	const rest = journal.close();
-	const sentence = rescueJournal(journal.path, rest);
-	const copy = path.join(os.tmpdir(), path.basename(journal.path));
+test('what a full disk never took is in a whole copy elsewhere', () => {
+	const room = {bytes: Infinity};
+	const [first = '', ...rest] = SAMPLE.filter(line => line.startsWith('{'));
+	const journal = begun([first], smallDisk(room));
+	room.bytes = 10;
+	for (const line of rest) journal.write(line);
+	const sentence = journal.close() ?? '';
+	const [, copy = ''] = /The whole of it is (.*)$/.exec(sentence) ?? [];
 	try {
-		expect(sentence).toContain(copy);
-		expect(fs.readFileSync(copy, 'utf8')).toBe('one\ntwo – é\nthree\n');
+		expect(path.basename(copy)).toBe(path.basename(journal.path));
+		expect(fs.readFileSync(copy, 'utf8')).toBe([first, ...rest, ''].join('\n'));
 	} finally {
-		fs.rmSync(copy, {force: true});
+		fs.rmSync(path.dirname(copy), {recursive: true, force: true});
 	}
+});
+
+test('a journal that is deleted while it is written is not lost', () => {
+	const [first = '', second = ''] = SAMPLE.filter(line => line.startsWith('{'));
+	const journal = begun([first]);
+	fs.rmSync(journal.path);
+	journal.write(second);
+	const [, copy = ''] = /The whole of it is (.*)$/.exec(journal.close() ?? '') ?? [];
+	expect(fs.readFileSync(copy, 'utf8')).toBe(`${first}\n${second}\n`);
+	fs.rmSync(path.dirname(copy), {recursive: true, force: true});
 });
 
 test('a run that goes on writes where its whole lines end', () => {
 	const file = path.join(folder, 'x.journal.jsonl');
-	fs.writeFileSync(file, 'one\ntwo\nthr');
-	const journal = reopenJournalFile(file, {keptBytes: 8, endsLine: true}, options());
-	journal.write('three');
-	journal.close();
-	expect(fs.readFileSync(file, 'utf8')).toBe('one\ntwo\nthree\n');
-
-	fs.writeFileSync(file, 'one\ntwo');
-	const other = reopenJournalFile(file, {keptBytes: 7, endsLine: false}, options());
-	other.write('three');
-	other.close();
-	expect(fs.readFileSync(file, 'utf8')).toBe('one\ntwo\nthree\n');
+	const lines = SAMPLE.filter(line => line.startsWith('{')).slice(0, 3);
+	const [one = '', two = '', three = ''] = lines;
+	const goOn = () =>
+		takeUpRun(file, (_, onLine) => ({ok: true, session: onLine}), options());
+	for (const before of [`${one}\n${two}\n${three.slice(0, 9)}`, `${one}\n${two}`]) {
+		fs.writeFileSync(file, before);
+		const run = goOn();
+		if (!run.ok) throw new Error(run.message);
+		expect(goOn()).toMatchObject({
+			ok: false,
+			message: expect.stringContaining(`another program is playing it: process ${String(process.pid)}`) as string,
+		});
+		run.session(three);
+		run.file.close();
+		expect(fs.readFileSync(file, 'utf8')).toBe(`${one}\n${two}\n${three}\n`);
+		expect(fs.existsSync(lockOf(file))).toBe(false);
+	}
 });
 
-test('files are synced at most once a second', () => {
+test('what another program wrote meanwhile is not written over', () => {
+	const file = path.join(folder, 'x.journal.jsonl');
+	const [one = '', two = ''] = SAMPLE.filter(line => line.startsWith('{'));
+	fs.writeFileSync(file, `${one}\n`);
+	const late = takeUpRun(
+		file,
+		() => {
+			fs.appendFileSync(file, `${two}\n`);
+			return {ok: true, session: undefined};
+		},
+		options(),
+	);
+	expect(late).toMatchObject({
+		message: expect.stringContaining('another program has changed it meanwhile') as string,
+	});
+	const run = takeUpRun(file, (_, onLine) => ({ok: true, session: onLine}), options());
+	if (!run.ok) throw new Error(run.message);
+	fs.appendFileSync(file, 'not ours\n');
+	run.session('ours');
+	expect(told).toEqual([expect.stringContaining('Another program has gone on with this run')]);
+	expect(run.file.close()).toContain('lost');
+	expect(fs.readFileSync(file, 'utf8')).toBe(`${one}\n${two}\nnot ours\n`);
+});
+
+test('files are synced at most once a second, and at the end of a run', () => {
 	let synced = 0;
 	const fsyncSync = () => {
 		synced++;
 	};
-	const journal = createJournalFile(folder, RUN, options({...fs, fsyncSync}));
+	const journal = begun(['one'], {...fs, fsyncSync});
+	synced = 0;
 	for (clock = 0; clock < 5_000; clock += 100) journal.write('line');
 	expect(synced).toBe(4);
+	journal.write('{"kind":"end","at":1}');
+	expect(synced).toBe(5);
 	journal.close();
 });

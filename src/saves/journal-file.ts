@@ -1,120 +1,87 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {diskTrouble} from './disk-trouble.ts';
-import {journalName} from './paths.ts';
-import {writeAtomic} from './write-atomic.ts';
+import {diskTrouble, syncFile, writeAtomic, type Disk} from './disk/index.ts';
+import {journalFrom} from './read-journal.ts';
+import type {RunLock} from './lock/index.ts';
 
-/** The calls a journal needs of the file system; a test hands in a disk that fills up. */
-export type Disk = Pick<typeof fs, 'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'ftruncateSync'>;
-
-/** One run's journal, append-only, on disk as it happens. */
+/** One run's journal, append-only, on disk as it happens, and the lock that keeps others from it. */
 export type JournalFile = {
 	readonly path: string;
 	/** Appends one line. Never throws: what cannot be written waits in memory and is tried again. */
 	readonly write: (line: string) => void;
 	/** What could not be written so far, in bytes; zero while all is well. */
 	readonly unwritten: number;
-	/** Tries once more, syncs and closes. Returns the bytes that never reached the disk. */
-	readonly close: () => Uint8Array;
+	/** Tries once more, syncs, closes and gives the run free. Where part of it is lost, a sentence says what became of it. */
+	readonly close: () => string | undefined;
 };
 
 export type JournalFileOptions = {
 	/** Told once, in a sentence, when the disk stops taking lines, and once when it takes them again. */
 	readonly onTrouble: (sentence: string) => void;
 	/** Milliseconds that only grow; tests hand in their own. */
-	readonly now: () => number;
+	readonly now?: () => number;
 	readonly disk?: Disk;
 };
 
+/** A file that is open, where its next line goes, and who may write there. */
+export type Opened = {
+	readonly path: string;
+	readonly fd: number;
+	readonly position: number;
+	readonly lock: RunLock;
+};
+
+/** What a power failure may cost. */
 const SYNC_EVERY_MS = 1_000;
-const NAMES_MAX = 100;
+const END = '{"kind":"end"';
+const TAKEN_OVER =
+	'Another program has gone on with this run: what happens here from now on is not in its journal.';
 
-/** A new file for a new run; throws the file system's own error when the folder cannot take it. */
-export function createJournalFile(
-	folder: string,
-	run: {readonly level: string; readonly seed: string; readonly startedAt: Date},
-	options: JournalFileOptions,
+/** Writes to a journal that is open and locked. */
+export function journalFile(
+	{path: file, fd, position, lock}: Opened,
+	{onTrouble, now = () => performance.now(), disk = fs}: JournalFileOptions,
 ): JournalFile {
-	fs.mkdirSync(folder, {recursive: true});
-	const name = journalName(run.level, run.startedAt, run.seed);
-	for (let attempt = 1; ; attempt++) {
-		const suffix = attempt === 1 ? '' : `.${String(attempt)}`;
-		const file = path.join(folder, name.replace(/\.journal\.jsonl$/, `${suffix}$&`));
-		try {
-			return writerOf(file, (options.disk ?? fs).openSync(file, 'wx', 0o644), options);
-		} catch (error) {
-			// Two runs may begin in the same second.
-			const taken = (error as NodeJS.ErrnoException).code === 'EEXIST';
-			if (!taken || attempt === NAMES_MAX) throw error;
-		}
-	}
-}
-
-/** Opens the file of an unfinished run to go on; the line that was being written when it stopped goes. */
-export function reopenJournalFile(
-	file: string,
-	{keptBytes, endsLine}: {readonly keptBytes: number; readonly endsLine: boolean},
-	options: JournalFileOptions,
-): JournalFile {
-	const disk = options.disk ?? fs;
-	const fd = disk.openSync(file, 'r+');
-	disk.ftruncateSync(fd, keptBytes);
-	return writerOf(file, fd, options, keptBytes, endsLine ? '' : '\n');
-}
-
-/**
- * Writes a whole copy of a journal whose own disk would not take its last lines, and says in a sentence
- * what became of it. The file that is there stays as it is.
- */
-export function rescueJournal(file: string, unwritten: Uint8Array): string {
-	const copy = path.join(os.tmpdir(), path.basename(file));
-	try {
-		// What the disk took ends where the rest begins, be it within a line.
-		writeAtomic(copy, Buffer.concat([fs.readFileSync(file), unwritten]));
-		return `The last lines of the journal did not fit on its disk. The whole of it is ${copy}`;
-	} catch (error) {
-		return `The last lines of the journal are lost: ${diskTrouble(error)}. The lines before them are whole.`;
-	}
-}
-
-function writerOf(
-	file: string,
-	fd: number,
-	{onTrouble, now, disk = fs}: JournalFileOptions,
-	position = 0,
-	first = '',
-): JournalFile {
-	let waiting = Buffer.from(first);
-	let troubled = false;
+	let waiting = Buffer.alloc(0);
+	let state: 'well' | 'troubled' | 'taken over' = 'well';
 	let syncedAt = now();
 	let triedAt = -Infinity;
+	let unsyncable = false;
 
 	// A disk that fills up may take half a line. The rest waits, so that nothing is written twice.
 	const flush = () => {
+		if (state === 'taken over') return;
 		triedAt = now();
 		try {
+			if (disk.fstatSync(fd).size !== position || !lock.holds()) {
+				state = 'taken over';
+				onTrouble(TAKEN_OVER);
+				return;
+			}
 			while (waiting.length > 0) {
 				const taken = disk.writeSync(fd, waiting, 0, waiting.length, position);
 				if (taken === 0) throw new Error('nothing could be written');
 				position += taken;
 				waiting = waiting.subarray(taken);
 			}
-			if (troubled) onTrouble('The journal is being written again; nothing is lost.');
-			troubled = false;
+			if (state === 'troubled') onTrouble('The journal is being written again; nothing is lost.');
+			state = 'well';
 		} catch (error) {
-			if (!troubled) {
+			if (state === 'well') {
 				onTrouble(`The journal cannot be written: ${diskTrouble(error)}. Play goes on; it is tried again.`);
 			}
-			troubled = true;
+			state = 'troubled';
 		}
 	};
 	const sync = () => {
 		syncedAt = now();
 		try {
-			disk.fsyncSync(fd);
-		} catch {
-			// What matters has been written; a file system without fsync is no reason to stop.
+			syncFile(fd, disk);
+		} catch (error) {
+			if (unsyncable) return;
+			unsyncable = true;
+			onTrouble(`The journal may not outlast a power failure: ${diskTrouble(error)}.`);
 		}
 	};
 
@@ -125,18 +92,54 @@ function writerOf(
 		},
 		write(line) {
 			waiting = Buffer.concat([waiting, Buffer.from(`${line}\n`)]);
-			if (!troubled || now() - triedAt >= SYNC_EVERY_MS) flush();
-			if (!troubled && now() - syncedAt >= SYNC_EVERY_MS) sync();
+			if (state !== 'troubled' || now() - triedAt >= SYNC_EVERY_MS) flush();
+			// What is told of an end has to be true after a power failure too.
+			const due = line.startsWith(END) || now() - syncedAt >= SYNC_EVERY_MS;
+			if (state === 'well' && due) sync();
 		},
 		close() {
 			if (waiting.length > 0) flush();
-			sync();
+			if (state === 'well') sync();
+			const isWanting = waiting.length > 0 || nameIsGone(file, fd, disk);
+			const said = isWanting ? rescued(file, {fd, position, waiting}, disk) : undefined;
 			try {
 				disk.closeSync(fd);
 			} catch (error) {
 				onTrouble(`The journal could not be closed: ${diskTrouble(error)}.`);
 			}
-			return waiting;
+			lock.release();
+			return said;
 		},
 	};
+}
+
+function nameIsGone(file: string, fd: number, disk: Disk): boolean {
+	try {
+		return disk.fstatSync(fd).nlink === 0 && disk.statSync(file, {throwIfNoEntry: false}) === undefined;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Writes a whole copy of a journal whose own file would not take its last lines, and says in a sentence what
+ * became of it. The file that is there stays as it is.
+ */
+function rescued(
+	file: string,
+	{fd, position, waiting}: {fd: number; position: number; waiting: Buffer},
+	disk: Disk,
+): string {
+	try {
+		const before = Buffer.alloc(position);
+		disk.readSync(fd, before, 0, position, 0);
+		// What the disk took ends where the rest begins, be it within a line.
+		const whole = Buffer.concat([before, waiting]);
+		if (!journalFrom(file, whole).ok) throw new Error('another program has written over them');
+		const copy = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'outage-oncall-')), path.basename(file));
+		writeAtomic(copy, whole, fs);
+		return `The last lines of the journal are not in its file. The whole of it is ${copy}`;
+	} catch (error) {
+		return `The last lines of the journal are lost: ${diskTrouble(error)}. The lines before them are whole.`;
+	}
 }

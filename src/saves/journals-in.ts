@@ -1,20 +1,36 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {codeOf} from './disk-trouble.ts';
+import {codeOf, type Disk} from './disk/index.ts';
 import {JOURNAL_ENDING} from './paths.ts';
 
-/** Journals in a folder, latest first. */
-export function journalsIn(folder: string): readonly {file: string; writtenAt: number}[] {
+export type FoundJournal = {
+	readonly file: string;
+	/** In milliseconds since 1970. */
+	readonly writtenAt: number;
+	/** False where a folder, a pipe, a broken link or the like has the name of a journal. */
+	readonly isFile: boolean;
+};
+
+/** What has the name of a journal in a folder, latest first. Throws where a folder is there and cannot be read. */
+export function journalsIn(folder: string, disk: Disk = fs): readonly FoundJournal[] {
 	let names: string[];
 	try {
-		names = fs.readdirSync(folder);
+		names = disk.readdirSync(folder);
 	} catch (error) {
 		if (codeOf(error) === 'ENOENT') return [];
 		throw error;
 	}
 	return names
 		.filter(name => name.endsWith(JOURNAL_ENDING))
-		.map(name => path.join(folder, name))
-		.map(file => ({file, writtenAt: fs.statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0}))
+		.map(name => found(path.join(folder, name), disk))
 		.sort((a, b) => b.writtenAt - a.writtenAt || (a.file < b.file ? 1 : -1));
+}
+
+function found(file: string, disk: Disk): FoundJournal {
+	try {
+		const stat = disk.statSync(file, {throwIfNoEntry: false});
+		return {file, writtenAt: stat?.mtimeMs ?? 0, isFile: stat?.isFile() === true};
+	} catch {
+		return {file, writtenAt: 0, isFile: false}; // Links that lead in a circle, for one.
+	}
 }

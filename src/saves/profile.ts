@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {diskTrouble} from './disk-trouble.ts';
+import {diskTrouble} from './disk/index.ts';
 import {keptRun} from './kept-run.ts';
 import {reviewsIn, type Review} from './reviews.ts';
 import type {SavedRun} from './runs.ts';
 import {areSettings, SETTINGS, settingsFrom, type Settings} from './settings.ts';
-import {writeAtomic} from './write-atomic.ts';
+import {writeAtomic} from './disk/index.ts';
 
 /** What a player has done so far. */
 export type Achievements = {

@@ -1,12 +1,12 @@
+import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {afterEach, beforeEach, expect, test} from 'vitest';
-import {journalsIn} from './journals-in.ts';
-import {readJournal} from './read-journal.ts';
-import {lockRun} from './run-lock.ts';
-import {indexRuns, unfinishedRun} from './runs.ts';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {journalFrom, readJournal} from './read-journal.ts';
+import {lockOf, lockRun} from './lock/index.ts';
+import {indexRuns, leftRun} from './runs.ts';
 
 const SAMPLE = fs.readFileSync(
 	new URL('../../saves/formats/format-1.journal.jsonl', import.meta.url),
@@ -71,35 +71,80 @@ test('a file that is not there, or is a folder, is told in a sentence', () => {
 	expect(messageOf()).toBe('it cannot be read: it is a directory.');
 });
 
-test('the run to go on with is the latest that has not ended and that nobody plays', () => {
-	expect(unfinishedRun(folder, 'october-20')).toBeUndefined();
-	const write = (name: string, bytes: Uint8Array, time: number) => {
+describe('the run to go on with', () => {
+	const write = (name: string, bytes: Uint8Array | string, time: number) => {
 		const at = path.join(folder, `${name}.journal.jsonl`);
 		fs.writeFileSync(at, bytes);
 		fs.utimesSync(at, time, time);
 		return at;
 	};
-	const old = write('old', unfinished(), 1_000);
-	const late = write('late', unfinished(), 2_000);
-	write('ended', SAMPLE, 3_000);
-	write('garbage', Buffer.from('garbage\n'), 4_000);
-	expect(journalsIn(folder).map(({file: at}) => path.basename(at).split('.')[0])).toEqual([
-		...['garbage', 'ended', 'late', 'old'],
-	]);
-	expect(unfinishedRun(folder, 'october-20')?.file).toBe(late);
-	expect(unfinishedRun(folder, 'another-level')).toBeUndefined();
-	const lock = lockRun(late);
-	expect(lockRun(late)).toBeUndefined();
-	expect(unfinishedRun(folder, 'october-20')?.file).toBe(old);
-	lock?.release();
-	expect(unfinishedRun(folder, 'october-20')?.file).toBe(late);
-	expect(indexRuns(folder).map(({ended}) => ended)).toEqual([true, false, false]);
+	const found = (level = 'october-20') => {
+		const left = leftRun(folder, level);
+		return left.found === 'run' ? left.run.file : left;
+	};
+
+	test('is the latest that has not ended, however many ended since', () => {
+		expect(found()).toEqual({found: 'nothing', passed: []});
+		write('old', unfinished(), 1_000);
+		const late = write('late', unfinished(), 2_000);
+		for (let more = 0; more < 30; more++) write(`ended-${String(more)}`, SAMPLE, 3_000 + more);
+		expect(found()).toBe(late);
+		expect(found('another-level')).toEqual({found: 'nothing', passed: []});
+		expect(indexRuns(folder).runs.map(({ended}) => ended).slice(-2)).toEqual([false, false]);
+	});
+
+	test('is not another where the latest is played or damaged', () => {
+		write('old', unfinished(), 1_000);
+		const late = write('late', unfinished(), 2_000);
+		const locked = lockRun(late);
+		expect(found()).toMatchObject({
+			found: 'trouble',
+			message: expect.stringMatching(/late.*another program is playing it: process \d+ on /) as string,
+		});
+		if (locked.ok) locked.lock.release();
+		expect(found()).toBe(late);
+		const damaged = Buffer.from(unfinished());
+		damaged[damaged.length >> 1]! ^= 1;
+		write('late', damaged, 2_000);
+		expect(found()).toMatchObject({
+			found: 'trouble',
+			message: expect.stringMatching(/late.*edited or damaged.*replay --salvage/) as string,
+		});
+	});
+
+	test('is found among whatever else has the name of a journal, which is named', () => {
+		const late = write('late', unfinished(), 2_000);
+		write('garbage', 'garbage\n', 4_000);
+		fs.mkdirSync(path.join(folder, 'folder.journal.jsonl'));
+		fs.symlinkSync('loop.journal.jsonl', path.join(folder, 'loop.journal.jsonl'));
+		execFileSync('sh', ['-c', 'mkfifo "$0"', path.join(folder, 'pipe.journal.jsonl')]);
+		expect(found()).toBe(late);
+		expect(indexRuns(folder)).toMatchObject({runs: [{file: late}], passed: {length: 4}});
+		fs.rmSync(late);
+		const left = leftRun(folder, 'october-20');
+		expect(left.found === 'nothing' && left.passed).toHaveLength(4);
+	});
+});
+
+test('zeros after the last line, as a power failure leaves them, are cut off', () => {
+	fs.writeFileSync(file, Buffer.concat([unfinished(), Buffer.alloc(40_000)]));
+	expect(readJournal(file)).toMatchObject({ok: true, keptBytes: unfinished().length});
+	fs.writeFileSync(file, Buffer.concat([unfinished(), Buffer.from('{"kind":"mar'), Buffer.alloc(9)]));
+	expect(readJournal(file)).toMatchObject({ok: true, keptBytes: unfinished().length});
+});
+
+test('a journal that went through an editor is read: its line ends and its mark change nothing', () => {
+	fs.writeFileSync(file, `\ufeff${SAMPLE.toString('utf8').replaceAll('\n', '\r\n')}`);
+	const read = readJournal(file);
+	expect(read).toMatchObject({ok: true, keptBytes: fs.statSync(file).size, endsLine: true});
+	const whole = journalFrom(file, SAMPLE);
+	expect(read.ok && read.journal.sum).toBe(whole.ok && whole.journal.sum);
 });
 
 test('the lock of a program that was killed is taken over', () => {
-	fs.writeFileSync(`${file}.lock`, '999999999');
-	const lock = lockRun(file);
-	expect(fs.readFileSync(`${file}.lock`, 'utf8')).toBe(String(process.pid));
-	lock?.release();
-	expect(fs.existsSync(`${file}.lock`)).toBe(false);
+	fs.writeFileSync(`${file}.lock`, '999999999'); // As version 0.1 left it.
+	const locked = lockRun(file);
+	expect(locked.ok).toBe(true);
+	if (locked.ok) locked.lock.release();
+	expect(fs.existsSync(lockOf(file))).toBe(false);
 });

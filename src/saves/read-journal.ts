@@ -1,71 +1,80 @@
 import {isUtf8} from 'node:buffer';
-import fs from 'node:fs';
 import {parseJournal, type Journal} from '../session/index.ts';
-import {diskTrouble} from './disk-trouble.ts';
+import {readBytes, withoutMark, type Disk} from './disk/index.ts';
+import {shownPath} from './shown-path.ts';
 
 const JOURNAL_BYTES_MAX = 64 * 1024 * 1024;
 
 export type ReadJournal =
-	| {readonly ok: false; readonly message: string}
+	| {
+			readonly ok: false;
+			/** Nothing is there, which is not the same as a run that cannot be read. */
+			readonly absent: boolean;
+			/** One sentence that begins with the file's name. */
+			readonly message: string;
+	  }
 	| {
 			readonly ok: true;
 			readonly journal: Journal;
+			/** Bytes of the file as it was read. */
+			readonly bytes: number;
 			/** Bytes that are whole lines, where a run that goes on writes next. */
 			readonly keptBytes: number;
 			readonly endsLine: boolean;
 	  };
 
-/** Reads a journal from disk. Whatever is wrong is one sentence that begins with the file's name. */
-export function readJournal(file: string): ReadJournal {
-	const bytes = bytesOf(file);
-	return bytes.ok ? journalFrom(file, bytes.value) : bytes;
+/** Reads a journal from disk, or from standard input where the file is `-`. */
+export function readJournal(file: string, disk?: Disk): ReadJournal {
+	const read = readBytes(file, JOURNAL_BYTES_MAX, disk);
+	if (read.ok) return journalFrom(file, read.bytes);
+	return {ok: false, absent: read.absent, message: `${shownPath(file)}: ${read.why}.`};
 }
 
 /** The same of bytes that were in a file. */
 export function journalFrom(file: string, bytes: Buffer): ReadJournal {
-	const whole = bytes.lastIndexOf(0x0a) + 1;
-	const wrongLine = lineNotUtf8(bytes.subarray(0, whole));
+	const written = withoutHole(bytes);
+	const whole = written.lastIndexOf(LINE_FEED) + 1;
+	const wrongLine = lineNotUtf8(written.subarray(0, whole));
 	if (wrongLine !== undefined) {
 		return refuse(file, `line ${String(wrongLine)} is not UTF-8 text. It was damaged, or is no journal.`);
 	}
 	// A last line that was being written may have been cut within a character.
-	const text = bytes.toString('utf8');
+	const marked = written.toString('utf8');
+	const text = withoutMark(marked);
 	const parsed = parseJournal(text);
 	if (!parsed.ok) return refuse(file, lowerFirst(parsed.problem.message));
 	const kept = text.slice(0, parsed.journal.keptLength);
 	return {
 		ok: true,
 		journal: parsed.journal,
-		keptBytes: Buffer.byteLength(kept),
+		bytes: bytes.length,
+		keptBytes: Buffer.byteLength(marked) - Buffer.byteLength(text) + Buffer.byteLength(kept),
 		endsLine: kept.endsWith('\n'),
 	};
 }
 
-function bytesOf(file: string): {ok: true; value: Buffer} | {ok: false; message: string} {
-	try {
-		const {size} = fs.statSync(file);
-		if (size > JOURNAL_BYTES_MAX) {
-			return refuse(file, `${String(JOURNAL_BYTES_MAX / 1024 / 1024)} MB is the most a journal may have.`);
-		}
-		return {ok: true, value: fs.readFileSync(file)};
-	} catch (error) {
-		return refuse(file, `it cannot be read: ${diskTrouble(error)}.`);
-	}
+const LINE_FEED = 0x0a;
+
+/** Where the power fails, the end of a file may be zeros in place of what was to be written there. */
+function withoutHole(bytes: Buffer): Buffer {
+	let end = bytes.length;
+	while (end > 0 && bytes[end - 1] === 0) end--;
+	return bytes.subarray(0, end);
 }
 
 function lineNotUtf8(bytes: Buffer): number | undefined {
 	if (isUtf8(bytes)) return undefined;
 	let number = 1;
 	for (let from = 0; from < bytes.length; number++) {
-		const end = bytes.indexOf(0x0a, from);
+		const end = bytes.indexOf(LINE_FEED, from);
 		if (end === -1 || !isUtf8(bytes.subarray(from, end))) return number;
 		from = end + 1;
 	}
 	return number;
 }
 
-function refuse(file: string, message: string): {ok: false; message: string} {
-	return {ok: false, message: `${file}: ${message}`};
+function refuse(file: string, message: string): ReadJournal & {ok: false} {
+	return {ok: false, absent: false, message: `${shownPath(file)}: ${message}`};
 }
 
 function lowerFirst(text: string): string {

@@ -1,8 +1,11 @@
 import fs from 'node:fs';
 import {playedIn, type AxisId, type Journal} from '../session/index.ts';
-import {journalsIn} from './journals-in.ts';
+import {diskTrouble, type Disk} from './disk/index.ts';
+import {beginningIn, endsOf, isFinished} from './glance/ends-of.ts';
+import {journalsIn, type FoundJournal} from './journals-in.ts';
+import {holderOf} from './lock/index.ts';
 import {readJournal, type ReadJournal} from './read-journal.ts';
-import {isLocked} from './run-lock.ts';
+import {shownPath} from './shown-path.ts';
 
 /** A run as its journal on disk tells it. */
 export type SavedRun = {
@@ -38,51 +41,77 @@ export type UnfinishedRun = {
 	readonly read: ReadJournal & {readonly ok: true};
 };
 
-/** How many of the latest runs are looked at when the program starts. */
-const LATEST_MAX = 20;
-const TAIL_BYTES = 16 * 1024;
+/** What there is to go on with; what has the name of a journal and cannot be read is named in sentences. */
+export type LeftRun =
+	| {readonly found: 'run'; readonly run: UnfinishedRun; readonly passed: readonly string[]}
+	| {readonly found: 'nothing'; readonly passed: readonly string[]}
+	/** The latest is there and cannot be gone on with now. */
+	| {readonly found: 'trouble'; readonly message: string};
 
-/** The latest run of a level that stopped before its end and that nobody is playing. */
-export function unfinishedRun(
-	folder: string,
-	level: string,
-): UnfinishedRun | undefined {
-	for (const {file} of journalsIn(folder).slice(0, LATEST_MAX)) {
-		if (isLocked(file) || endsFinished(file)) continue;
-		const read = readJournal(file);
-		if (!read.ok || read.journal.begin.level !== level) continue;
-		if (!read.journal.ended) return {file, read};
-	}
-	return undefined;
-}
-
-/** A cheap look at the end of a file, so that starting does not mean reading every run there ever was. */
-function endsFinished(file: string): boolean {
-	const tail = Buffer.alloc(TAIL_BYTES);
-	const fd = fs.openSync(file, 'r');
+/** The latest run of a level that stopped before its end, however many have come since. */
+export function leftRun(folder: string, level: string, disk: Disk = fs): LeftRun {
+	const passed: string[] = [];
+	let journals: readonly FoundJournal[];
 	try {
-		const from = Math.max(0, fs.fstatSync(fd).size - TAIL_BYTES);
-		const length = fs.readSync(fd, tail, 0, TAIL_BYTES, from);
-		// What was said about a run may follow its end.
-		return /\n\{"kind":"end"[^\n]*\}\n(\{"kind":"note"[^\n]*\}\n)*$/.test(tail.toString('utf8', 0, length));
-	} finally {
-		fs.closeSync(fd);
+		journals = journalsIn(folder, disk);
+	} catch (error) {
+		const message = `${shownPath(folder)}: the saves cannot be read: ${diskTrouble(error)}.`;
+		return {found: 'trouble', message};
 	}
+	for (const {file, isFile} of journals) {
+		const ends = isFile ? endsOf(file, disk) : undefined;
+		const begun = ends === undefined ? undefined : beginningIn(ends)['level'];
+		const other = typeof begun === 'string' && begun !== level;
+		if (other || (ends !== undefined && isFinished(ends))) continue;
+		const holder = begun === level ? holderOf(file, {disk}) : undefined;
+		if (holder !== undefined) return {found: 'trouble', message: `${shownPath(file)}: ${holder}.`};
+		const read = isFile ? readJournal(file, disk) : oddFile(file);
+		if (read.ok && read.journal.begin.level === level && !read.journal.ended) {
+			return {found: 'run', run: {file, read}, passed};
+		}
+		if (read.ok || read.absent) continue;
+		if (begun === level) return {found: 'trouble', message: `${read.message} ${howToSalvage(file)}`};
+		passed.push(read.message);
+	}
+	return {found: 'nothing', passed};
 }
+
+function oddFile(file: string): ReadJournal & {ok: false} {
+	const message = `${shownPath(file)}: it has the name of a journal, but it is no file.`;
+	return {ok: false, absent: false, message};
+}
+
+/** What can be done with a run that is damaged. */
+export function howToSalvage(file: string): string {
+	return `What comes before the damage can be kept: \`outage-oncall replay --salvage OUT ${shownPath(file)}\`.`;
+}
+
+/** Runs, latest first, and a sentence for each file that is passed over. */
+export type IndexedRuns = {readonly runs: readonly SavedRun[]; readonly passed: readonly string[]};
 
 /**
- * The index of runs, from every journal in the folder that can be read. What is known of a file that was not
+ * The index of runs, from every journal in the folder that can be read. Throws where the folder cannot. What is known of a file that was not
  * written since is not read again; points stay with the journal that they were counted of.
  */
-export function indexRuns(folder: string, known: readonly SavedRun[] = []): readonly SavedRun[] {
-	return journalsIn(folder).flatMap(({file, writtenAt}) => {
-		const before = known.find(run => run.file === file);
-		if (before?.writtenAt === writtenAt) return [before];
-		const read = readJournal(file);
-		if (!read.ok) return [];
+export function indexRuns(
+	folder: string,
+	known: readonly SavedRun[] = [],
+	disk: Disk = fs,
+): IndexedRuns {
+	const passed: string[] = [];
+	const knownFiles = new Map(known.map(run => [run.file, run]));
+	const runs = journalsIn(folder, disk).flatMap(({file, writtenAt, isFile}) => {
+		const before = knownFiles.get(file);
+		if (before?.writtenAt === writtenAt && isFile) return [before];
+		const read = isFile ? readJournal(file, disk) : oddFile(file);
+		if (!read.ok) {
+			passed.push(read.message);
+			return [];
+		}
 		const run = runOf(file, writtenAt, read.journal);
 		return [before?.sum === run.sum ? {...run, points: before.points} : run];
 	});
+	return {runs, passed};
 }
 
 function runOf(file: string, writtenAt: number, journal: Journal): SavedRun {

@@ -43,7 +43,7 @@ export function parseJournal(text: string): ParsedJournal {
 		const end = text.indexOf('\n', kept);
 		number++;
 		if (number > LINES_MAX) return fail('too-large', number, 'It has more than a million lines.');
-		const line = text.slice(kept, end === -1 ? text.length : end);
+		const line = text.slice(kept, end === -1 ? text.length : end).replace(/\r$/, '');
 		const problem = line.length > LINE_LENGTH_MAX ? tooLong(number) : readLine(line, number, body);
 		if (problem !== undefined) {
 			if (end === -1 && problem.kind === 'edited') return settle(body, number, kept);

@@ -1,5 +1,5 @@
 import {cleanText, type Level} from '../level/index.ts';
-import {look} from '../observe/index.ts';
+import {look, type OrderReport} from '../observe/index.ts';
 import {
 	assert,
 	hashes,
@@ -99,7 +99,8 @@ export function sessionOf(
 		},
 		get observation() {
 			assert(run.observer !== null, 'a session that is looked at has an observer');
-			return look(run.observer, world);
+			const seen = look(run.observer, world);
+			return run.waiting.length === 0 ? seen : {...seen, orders: [...seen.orders, ...waiting(run)]};
 		},
 		get ended() {
 			return world.ending !== null;
@@ -120,6 +121,9 @@ export function sessionOf(
 			hear(run, kept.note);
 			write({kind: 'note', ...kept});
 			return undefined;
+		},
+		get given() {
+			return run.given;
 		},
 		attempt(by, text) {
 			if (world.ending !== null) return {message: 'The run has ended.', suggestions: []};
@@ -173,6 +177,20 @@ function writerOf(
 			if (world.now > noted && world.ending === null) write({kind: 'reached', at: world.now});
 		},
 	};
+}
+
+/** Orders that the next second will try: whoever gave them sees them at once. */
+function waiting({waiting: attempts, world}: Run): readonly OrderReport[] {
+	return attempts.map(({number, by, order}) => ({
+		order: number,
+		by,
+		text: wordsOf(order),
+		at: world.now,
+		due: world.now + 1,
+		state: 'waiting',
+		message: 'It is tried when time runs.',
+		lines: [],
+	}));
 }
 
 function nameOf(by: string): string {

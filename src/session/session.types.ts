@@ -59,6 +59,8 @@ export type Session = {
 	readonly news: number;
 	/** Oldest first. */
 	readonly notes: readonly KeptNote[];
+	/** How many orders have been given: the number of the last one. */
+	readonly given: number;
 	/** Queues an order for the next second. A typo comes back as a problem and is not journalled. */
 	attempt(by: string, text: string): Problem | undefined;
 	/** Keeps a note in the journal. What cannot be kept comes back as a problem. */

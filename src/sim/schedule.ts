@@ -1,12 +1,17 @@
 import {isPresent} from './incident-call/index.ts';
-import {assert, plan, refuse, tick, type Acceptance, type Refusal} from './kernel/index.ts';
+import {
+	assert,
+	plan,
+	refuse,
+	tick,
+	type Acceptance,
+	type OrderSpec,
+	type Refusal,
+} from './kernel/index.ts';
+import {ATTEMPTS_PER_SECOND_MAX, UNDER_WAY_MAX} from './order-limits.ts';
 import {ownerOf, specOf, wordsOf} from './order.ts';
 import {SUBSYSTEMS} from './subsystems.ts';
 import type {Attempt, OrderRecord, World} from './world.types.ts';
-
-/** As many things as one incident call can do at a time. */
-const UNDER_WAY_MAX = 8;
-const ORDERS_MAX = 5_000;
 
 /** Weighs an attempt: it is refused with a reason, or it begins and will take effect when its time is up. */
 export function schedule(world: World, attempt: Attempt): void {
@@ -67,8 +72,8 @@ function validate(world: World, attempt: Attempt): Acceptance | Refusal {
 	const spec = specOf(attempt.order);
 	const words = wordsOf(attempt.order);
 	const underWay = world.orders.filter(({state}) => state === 'running');
-	if (world.orders.length >= ORDERS_MAX) {
-		return refuse('too-many-orders', 'Nobody can follow this many orders any more.');
+	if (attemptsNow(world, spec.kind) >= ATTEMPTS_PER_SECOND_MAX[spec.kind]) {
+		return refuse('too-many-orders', 'Nobody can follow this many orders in one second.');
 	}
 	if (attempt.number > 0 && isWithheld(world, words)) {
 		return refuse('not-in-this-drill', 'This drill is played without it.');
@@ -101,6 +106,15 @@ function validate(world: World, attempt: Attempt): Acceptance | Refusal {
 	);
 	assert(verdict !== null, `${owner} weighs ${attempt.order.id}`);
 	return verdict;
+}
+
+/** Attempts of a kind that were weighed in this second already: looks never use up what is left for acts. */
+function attemptsNow({orders, now}: World, kind: OrderSpec['kind']): number {
+	let attempts = 0;
+	for (let index = orders.length - 1; index >= 0 && orders[index]!.at === now; index--) {
+		if (specOf(orders[index]!.order).kind === kind) attempts++;
+	}
+	return attempts;
 }
 
 /** What a level keeps from its player; colleagues, whose orders count up to zero, are free. */

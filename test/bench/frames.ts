@@ -5,7 +5,8 @@ import {PassThrough, Writable} from 'node:stream';
 import {parseLevel} from '../../src/level/index.ts';
 import {open, VOCABULARY} from '../../src/session/index.ts';
 import {openTerminal} from '../../src/tui/index.ts';
-import {createConsole, looksOf, type Program, type Row, type Tone} from '../../src/view/index.ts';
+import {looksOf, type Program, type Row, type Tone} from '../../src/view/index.ts';
+import {aConsole} from '../support/console.builder.ts';
 
 const SIZE = {columns: 140, rows: 50};
 /** Longer than Ink's throttle, so that every frame is drawn at once and whole. */
@@ -67,14 +68,7 @@ function theNight(): Program {
 	const parsed = parseLevel(fs.readFileSync(levelFile, 'utf8'), VOCABULARY);
 	if (!parsed.ok) throw new Error('our own level cannot be read');
 	const begin = () =>
-		createConsole({
-			session: open(parsed.level, {game: 'bench', node: 20}),
-			title: 'October 20',
-			briefing: '',
-			by: 'bench',
-			graphs: 'braille',
-			takeNotice: () => undefined,
-		});
+		aConsole({session: open(parsed.level, {game: 'bench', node: 20}), by: 'bench'}).console;
 	let console = begin();
 	console.press('enter', SIZE);
 	return {

@@ -133,7 +133,7 @@ describe('a level from outside', () => {
 		[
 			'more text than anybody writes',
 			y => y + '#'.repeat(300_000),
-			/level\.yaml: a level is a file of at most 256 KB\./,
+			/level\.yaml: 256 KB is the most it may have\./,
 		],
 		[
 			'a number that no model can live with',
@@ -184,7 +184,7 @@ describe('a level from outside', () => {
 		fs.rmSync(path.join(at, 'level.yaml'));
 		fs.symlinkSync('/dev/zero', path.join(at, 'level.yaml'));
 		const {code, err} = outage(['levels', 'check', at]);
-		expect(err).toContain('a level is a file of at most 256 KB.');
+		expect(err).toContain('256 KB is the most it may have.');
 		expect(code).toBe(2);
 	});
 

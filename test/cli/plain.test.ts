@@ -73,7 +73,7 @@ describe('without a terminal', () => {
 		expect(said).toMatchObject({code: 0, err: ''});
 		expect(said.out).toMatch(/^read dns: DNS: a name answers wrongly$/mu);
 		expect(said.out).toContain('\nAct\nBefore you touch what an automation touches');
-		expect(said.out).toContain('The score comes when the run has ended.');
+		expect(said.out).toContain('The score comes when the run has ended');
 		expect(said.out).toMatch(/^MISSED at 10:12:00: /mu);
 		expect(said.out).toMatch(/^critical tasks: 0 of 100\. /mu);
 	});

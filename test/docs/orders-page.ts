@@ -75,13 +75,13 @@ function entry(spec: OrderSpec): readonly string[] {
 }
 
 function wordRows(): readonly string[] {
-	return Object.values<WordSpec>(CONSOLE_WORDS).map(({forms, what, ways}) =>
+	return Object.values<WordSpec>(CONSOLE_WORDS).map(({forms, what, faces}) =>
 		row(
 			forms.map(form => `\`${form}\``).join(' '),
 			sentence(what),
-			ways.includes('screen') ? 'yes' : '',
-			ways.includes('plain') ? 'yes' : '',
-			ways.includes('protocol') ? 'yes' : '',
+			faces.includes('screen') ? 'yes' : '',
+			faces.includes('plain') ? 'yes' : '',
+			faces.includes('protocol') ? 'yes' : '',
 		),
 	);
 }

@@ -2,10 +2,12 @@ import {describe, expect, test} from 'vitest';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
 import {BINDINGS, modeOf} from '../../src/view/input/keys/index.ts';
 import {observed} from '../../src/view/programs/console/news.ts';
-import {misunderstood} from '../../src/view/programs/console/taken.ts';
+import {misunderstood} from '../../src/view/programs/console/told.ts';
 import {speedOf} from '../../src/view/programs/console/time/index.ts';
 import {update} from '../../src/view/programs/console/update.ts';
-import type {Context, Key, Ui, Wish} from '../../src/view/input/ui.types.ts';
+import type {Context, Key, Ui} from '../../src/view/input/ui.types.ts';
+import type {Wish} from '../../src/view/input/wish.types.ts';
+import {aConsole} from '../support/console.builder.ts';
 import {anAlert, anObservation, anOrder} from './observation.builder.ts';
 
 const PLAYING: Ui = {
@@ -42,11 +44,6 @@ describe('keys on the console', () => {
 		['space again lets it run', [' ', ' '], {paused: false}],
 		['plus goes faster', ['+'], {pace: 8}],
 		['minus goes slower', ['-', '-'], {pace: 5}],
-		[
-			'n runs to the next event, also out of a pause',
-			[' ', 'n'],
-			{paused: false, skip: {until: 2400, stopsAtNews: true, pausesAfter: true}},
-		],
 		['a number goes to its panel', ['3'], {focus: 'dwfm'}],
 		['tab goes to the next panel', ['1', 'tab'], {focus: 'dns'}],
 		['shift-tab goes back', ['1', 'shift-tab'], {focus: 'vitals'}],
@@ -82,16 +79,21 @@ describe('keys on the console', () => {
 		[
 			'an order is attempted',
 			[':', ...typed('dig x'), 'enter'],
-			[{type: 'attempt', text: 'dig x', prediction: ''}],
+			[{type: 'do', deed: {do: 'order', text: 'dig x'}}],
 		],
 		[
 			'enter opens the line too',
 			['enter', ...typed('show'), 'enter'],
-			[{type: 'attempt', text: 'show', prediction: ''}],
+			[{type: 'do', deed: {do: 'order', text: 'show'}}],
 		],
 		['a letter alone gives no order', [...typed('xyw'), 'enter', 'enter'], []],
 		['an empty line gives no order', [':', ' ', 'enter'], []],
-		[':help is for the console', [':', ...typed('help'), 'enter'], []],
+		[
+			':help is for the console',
+			[':', ...typed('help'), 'enter'],
+			[{type: 'do', deed: {do: 'help', topic: ''}}],
+		],
+		['n runs to the next event', [' ', 'n'], [{type: 'do', deed: {do: 'next'}}]],
 	])('%s', (_, keys, expected) => {
 		expect(press(PLAYING, keys).asks).toEqual(expected);
 	});
@@ -162,13 +164,17 @@ describe('the command line', () => {
 	});
 
 	test('an order brings its result into sight, and esc goes back', () => {
-		const small = press({...PLAYING, focus: 'dns'}, [':', ...typed('dig'), 'enter']).ui;
-		expect(small).toMatchObject({focus: 'orders', focusBefore: 'dns'});
-		expect(press(small, ['escape']).ui).toMatchObject({focus: 'dns', focusBefore: null});
-		const large = contextWith({size: {columns: 200, rows: 60}});
-		expect(press({...PLAYING, focus: 'dns'}, [':', ...typed('dig'), 'enter'], large).ui.focus).toBe(
-			'dns',
-		);
+		const {console} = aConsole();
+		const type = (columns: number, rows: number) => {
+			for (const key of ['2', ':', ...typed('dig regional'), 'enter']) {
+				console.press(key, {columns, rows});
+			}
+			return console.ui;
+		};
+		expect(type(80, 24)).toMatchObject({focus: 'orders', focusBefore: 'dns'});
+		console.press('escape', {columns: 80, rows: 24});
+		expect(console.ui).toMatchObject({focus: 'dns', focusBefore: null});
+		expect(type(200, 60).focus).toBe('dns');
 	});
 
 	test('what was not understood comes back for mending', () => {

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import {clockOf} from '../../src/level/index.ts';
 import {openReplay, parseJournal} from '../../src/session/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';
-import {createConsole, type Console, type Size} from '../../src/view/index.ts';
+import {type Console, type Size} from '../../src/view/index.ts';
+import {aConsole} from '../support/console.builder.ts';
 import {gameVersion, goldenFile, type Golden} from '../golden/golden.ts';
 
 /** A golden night taken over for a few minutes of looking about, and its console at the end of them. */
@@ -67,15 +68,7 @@ export function consolesOf(golden: Golden): Readonly<Record<SceneName, Console>>
 		replayer.seek(clock.tickOf(from) ?? 0);
 		const forked = replayer.fork(options);
 		assert(forked.ok, 'a golden night can be taken over');
-		const console = createConsole({
-			session: forked.session,
-			title: level.title,
-			briefing: '',
-			by: 'you',
-			graphs: 'braille',
-			limit: level.limit,
-			takeNotice: () => undefined,
-		});
+		const {console} = aConsole({session: forked.session, title: level.title, limit: level.limit});
 		for (const line of typed) type(console, `:${line}`);
 		type(console, `:until ${until}`);
 		for (let frame = 0; frame < FRAMES_MAX && console.ui.skip !== null; frame++) {

@@ -30,7 +30,7 @@ function cloneInto(folder: string): void {
 	]) {
 		cpSync(join(ROOT, name), join(folder, name), {recursive: true});
 	}
-	symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+	symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
 function manifestIn(folder: string): Manifest {

@@ -1,35 +1,19 @@
 import {describe, expect, test} from 'vitest';
-import {createConsole, present, resultCard, type Console, type Key} from '../../src/view/index.ts';
+import {resultCard} from '../../src/view/index.ts';
+import {
+	aConsole as consoleOf,
+	press,
+	screenOf,
+	SIZE,
+	typed,
+	wait,
+} from '../support/console.builder.ts';
 import {aSession} from './session.builder.ts';
 
-const SIZE = {columns: 80, rows: 24};
-
 function aConsole(session = aSession()) {
-	const settings = {
-		title: 'October 20',
-		briefing: '# October 20',
-		by: 'you',
-		graphs: 'braille' as const,
-	};
 	const notices: string[] = [];
 	const takeNotice = () => notices.shift();
-	return {session, notices, console: createConsole({session, takeNotice, ...settings})};
-}
-
-function press(console: Console, ...keys: readonly Key[]): void {
-	for (const key of keys) console.press(key, SIZE);
-}
-
-const typed = (text: string): readonly Key[] => Array.from(text);
-
-/** Real seconds go by, five frames in each. */
-function wait(console: Console, seconds: number): void {
-	for (let frame = 0; frame < seconds * 5; frame++) console.frame(0.2);
-}
-
-function screenOf(console: Console): string {
-	const {rows} = present(console.observation, console.ui, SIZE);
-	return rows.map(row => row.map(piece => piece.text).join('')).join('\n');
+	return {notices, ...consoleOf({session, takeNotice, briefing: '# October 20'})};
 }
 
 describe('time', () => {

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {Console} from '../../src/view/index.ts';
 import {MEANINGS} from '../../src/view/say/meanings.ts';
 import {PANEL_KEYS, PANELS} from '../../src/view/input/ui.types.ts';
-import {aConsole, line, press, screenOf, SIZE} from './console.builder.ts';
+import {aConsole, line, press, screenOf, SIZE} from '../support/console.builder.ts';
 
 /** A console half an hour into the night, when alerts stand. */
 function inTheFlood(): Console {
@@ -74,7 +74,7 @@ describe('help', () => {
 
 describe('a hint', () => {
 	const stuck = (settings: {readonly exam?: boolean} = {}) => {
-		const hint = () => 'Look at the answer, not at the servers.';
+		const hint = 'Look at the answer, not at the servers.';
 		const {console} = aConsole({minutes: 35, hint, ...settings});
 		press(console, '-', '-', '-', '-', '-', '-', '-', '-');
 		return console;

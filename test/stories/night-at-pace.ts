@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type {Length} from '../../src/view/programs/console/time/index.ts';
-import {createConsole, type Key} from '../../src/view/index.ts';
-import {aSession} from './session.builder.ts';
+import type {Key} from '../../src/view/index.ts';
+import {aConsole} from '../support/console.builder.ts';
 
 const PLAYERS = new URL('../../levels/october-20/players/', import.meta.url);
 const SIZE = {columns: 120, rows: 36};
@@ -19,17 +19,7 @@ export type PacedNight = {
 
 /** Plays a scripted player's orders by keys; each takes `secondsAnOrder` real seconds at the command line. */
 export function nightAtPace(player: string, length: Length, secondsAnOrder: number): PacedNight {
-	const session = aSession();
-	const console = createConsole({
-		session,
-		title: 'October 20',
-		briefing: '',
-		by: 'you',
-		graphs: 'braille',
-		length,
-		confirm: false,
-		takeNotice: () => undefined,
-	});
+	const {console, session} = aConsole({length, confirm: false});
 	const press = (...keys: readonly Key[]) => {
 		for (const key of keys) console.press(key, SIZE);
 	};

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {createConsole, type Console} from '../../src/view/index.ts';
-import {aConsole as consoleOf, line, press, screenOf, typed} from './console.builder.ts';
+import type {Console} from '../../src/view/index.ts';
+import {aConsole as consoleOf, line, press, screenOf, typed} from '../support/console.builder.ts';
 
 function aConsole(settings: {readonly readOnly?: boolean; readonly exam?: boolean} = {}) {
-	return consoleOf({hint: () => 'Look at how old the oldest work is.', ...settings});
+	return consoleOf({hint: 'Look at how old the oldest work is.', ...settings});
 }
 
 /** What has been ordered, and what came of it, a little later. */
@@ -201,14 +201,8 @@ describe('words on the line', () => {
 	test('what was said before still stands when the run is gone on with', () => {
 		const {console, session} = aConsole();
 		press(console, ...line('suspect dns-records 70'), ...line('snapshot calm'));
-		const later = createConsole({
-			session,
-			title: 'October 20',
-			briefing: '',
-			by: 'you',
-			graphs: 'braille',
-			takeNotice: () => undefined,
-		});
+		session.advance(60);
+		const later = consoleOf({session}).console;
 		expect(screenOf(later)).toContain('you suspect dns-records 70 %');
 		expect(press(later, ...line('back calm'))).toEqual([{type: 'fork', at: 0}]);
 	});
@@ -221,6 +215,7 @@ describe('words on the line', () => {
 
 	test('ask for a hint, which is noted', () => {
 		const {console, session} = aConsole();
+		session.advance(1);
 		press(console, ...line('hint'));
 		expect(screenOf(console)).toContain('Hint: Look at how old the oldest work is.');
 		expect(session.notes).toMatchObject([{note: {about: 'hint'}}]);
@@ -251,7 +246,7 @@ describe('somebody who looks on', () => {
 		const {console, session} = aConsole({readOnly: true});
 		for (const keys of [['a'], ['h'], line('page dynamodb'), line('suspect dwfm 60')]) {
 			press(console, ...keys);
-			expect(console.ui.flash?.text).toContain('You are looking on');
+			expect(console.ui.flash?.text).toContain('This is read-only');
 			press(console, 'escape');
 		}
 		expect([ordered(console), session.notes]).toEqual([[], []]);

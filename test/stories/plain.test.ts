@@ -32,7 +32,7 @@ describe('time', () => {
 		say(plain, 'wait 10');
 		expect(session.now).toBe(606);
 		expect(say(plain, 'until 23:40')).toContain('23:40:00 PDT');
-		expect(say(plain, 'until noon')).toContain('is not a time');
+		expect(say(plain, 'until noon')).toContain('is not a time of day');
 		expect(session.now).toBe(1200);
 	});
 
@@ -90,12 +90,12 @@ test('a moment that is kept can be gone back to', () => {
 	expect(plain.take('back before').ask).toEqual({type: 'fork', at: 300});
 	expect(plain.take('back 23:22').ask).toEqual({type: 'fork', at: 120});
 	expect(plain.take('back 23:10').ask).toBe(null);
-	expect(plain.take('back nowhere').lines.join()).toContain('Kept: before');
+	expect(plain.take('back nowhere').lines.join()).toContain('Did you mean: before');
 });
 
 test('suspicions and predictions are noted', () => {
 	const {session, plain} = aPlain();
-	expect(say(plain, 'expect dwfm.queued falls within 10 min')).toContain('no order');
+	expect(say(plain, 'expect dwfm.queued falls within 10 min')).toContain('No order has been given');
 	say(plain, 'suspect dns-automation 70 unless zones differ', 'dig regional');
 	say(plain, 'expect dwfm.queued falls within 10 min');
 	expect(session.notes.slice(1).map(({note}) => note)).toMatchObject([

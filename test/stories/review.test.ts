@@ -17,7 +17,8 @@ import {
 	parseJournal,
 	type RecordedRun,
 } from '../../src/session/index.ts';
-import {createConsole, createReview, type Key} from '../../src/view/index.ts';
+import {createReview, type Key} from '../../src/view/index.ts';
+import {aConsole} from '../support/console.builder.ts';
 import {levelNamed} from '../levels/own-levels.ts';
 
 const SIZE = {columns: 80, rows: 24};
@@ -61,16 +62,7 @@ function play(review: Review, keys: readonly Key[]) {
 		other: drill.other,
 		minutes: (drill.until - drill.from) / 60,
 		begin: () =>
-			createConsole({
-				session,
-				title: drill.title,
-				briefing: '',
-				by: 'you',
-				graphs: 'ascii',
-				pace: 15,
-				confirm: false,
-				takeNotice: () => undefined,
-			}),
+			aConsole({session, title: drill.title, graphs: 'ascii', pace: 15, confirm: false}).console,
 		isOver: () => session.ended || session.now >= drill.until,
 		judge() {
 			const parsed = parseJournal(lines.join(''));

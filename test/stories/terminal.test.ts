@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {openTerminal} from '../../src/tui/index.ts';
-import {createConsole, looksOf} from '../../src/view/index.ts';
+import {looksOf} from '../../src/view/index.ts';
+import {aConsole} from '../support/console.builder.ts';
 import {FakeKeyboard, FakeTerminal} from './fake-terminal.ts';
-import {aSession} from './session.builder.ts';
 
 function start(columns: number, rows: number, env: Record<string, string> = {LANG: 'C.UTF-8'}) {
 	const stdout = new FakeTerminal(columns, rows);
@@ -18,13 +18,9 @@ function start(columns: number, rows: number, env: Record<string, string> = {LAN
 		stdin: stdin as unknown as NodeJS.ReadStream,
 		looks,
 	});
-	const console = createConsole({
-		session: aSession(),
-		title: 'October 20',
+	const {console} = aConsole({
 		briefing: '# October 20\n\nYou lead the call.',
-		by: 'you',
 		graphs: looks.graphs,
-		takeNotice: () => undefined,
 	});
 	const end = terminal.show(console).then(async left => {
 		await terminal.close();

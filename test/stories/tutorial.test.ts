@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {parseLevel} from '../../src/level/index.ts';
 import {open, VOCABULARY} from '../../src/session/index.ts';
-import {createConsole, type Key, type Size} from '../../src/view/index.ts';
+import type {Key, Size} from '../../src/view/index.ts';
+import {aConsole} from '../support/console.builder.ts';
 import {DEFAULT_KEYMAP} from '../../src/view/input/keys/index.ts';
 import type {Keymap} from '../../src/view/input/ui.types.ts';
 import {createTutorial, FIRST_STEPS} from '../../src/view/programs/tutorial/index.ts';
@@ -14,16 +15,7 @@ function begun(settings: {readonly keymap?: Keymap} = {}) {
 	const parsed = parseLevel(fs.readFileSync(LEVEL, 'utf8'), VOCABULARY);
 	if (!parsed.ok) throw new Error('the first steps cannot be read');
 	const session = open(parsed.level, {game: 'test', node: 20});
-	const console = createConsole({
-		session,
-		title: 'First steps',
-		briefing: '',
-		by: 'you',
-		graphs: 'braille',
-		takeNotice: () => undefined,
-		paused: true,
-		...settings,
-	});
+	const {console} = aConsole({session, title: 'First steps', paused: true, ...settings});
 	const tutorial = createTutorial(console, () => session.notes);
 	const press = (...keys: readonly Key[]) => {
 		for (const key of keys) tutorial.press(key, SIZE);

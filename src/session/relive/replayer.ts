@@ -213,6 +213,9 @@ function sessionOver(
 			return notes.filter(({at}) => at <= shown().world.now);
 		},
 		note: () => refused,
+		get given() {
+			return shown().given;
+		},
 		attempt: () => refused,
 		advance(seconds) {
 			seek(Math.min(last(), shown().world.now + seconds));

@@ -1,9 +1,11 @@
 import type {Observation} from '../../observe/index.ts';
-import type {KeptNote} from '../../session/index.ts';
-import {lastTickAt} from './clock-time.ts';
-import {clockAt} from '../say/measure.ts';
+import type {KeptNote, Problem} from '../../session/index.ts';
+import {clockAt, duration} from '../say/measure.ts';
 import {clean} from '../screen/text.ts';
-import type {Snapshot} from '../input/ui.types.ts';
+import {lastTickAt, nextTickAt} from './clock-time.ts';
+
+/** A second with a name, to come back to. */
+export type Snapshot = {readonly at: number; readonly name: string};
 
 /** The seconds that were kept under a name, oldest first. A name that was given twice means the later second. */
 export function snapshotsIn(notes: readonly KeptNote[]): readonly Snapshot[] {
@@ -17,18 +19,50 @@ export function snapshotsIn(notes: readonly KeptNote[]): readonly Snapshot[] {
 }
 
 /** What this second is kept under: the name that was given, or its time. */
-export function snapshotName(observation: Observation, named: string | undefined): string {
-	const name = clean(named ?? '').trim();
+export function snapshotName(observation: Observation, named: string): string {
+	const name = clean(named).trim();
 	return name === '' ? clockAt(observation, observation.now).slice(0, 5) : name;
 }
 
-/** The second that is meant: the last that was kept, one by its name, or a time of day; null where none is. */
+/** The second that is meant: the last that was kept, one by its name, or a time of day that has been. */
 export function momentMeant(
 	snapshots: readonly Snapshot[],
 	observation: Observation,
-	wanted?: string,
-): number | null {
-	if (wanted === undefined) return snapshots.at(-1)?.at ?? null;
-	const named = snapshots.find(({name}) => name === clean(wanted).trim());
-	return named?.at ?? lastTickAt(observation, wanted);
+	wanted: string,
+): number | Problem {
+	const name = clean(wanted).trim();
+	const kept = name === '' ? snapshots.at(-1) : snapshots.find(each => each.name === name);
+	const at = kept?.at ?? (name === '' ? null : lastTickAt(observation, name));
+	if (at !== null && at < observation.now) return at;
+	const suggestions = snapshots.map(each => each.name);
+	const problem = (message: string) => ({message, suggestions});
+	if (at !== null) return problem('That moment is now.');
+	if (name === '') {
+		return problem('There is no snapshot yet: `snapshot` keeps one, `back 23:50` goes to a time.');
+	}
+	if (nextTickAt(observation, name) !== null) return problem(`This run began after ${name}.`);
+	return problem(`“${name}” is neither a snapshot nor a time that lies behind.`);
 }
+
+/** A time that passed so lately, or within the run, may be a slip: the next one is a day away. */
+const PASSED_SECONDS = 6 * 3_600;
+
+/** The second at which the clock next shows `HH:MM`, or what is to be cleared up first. */
+export function untilMeant(observation: Observation, wanted: string): number | Problem {
+	const [time = '', tomorrow, ...more] = clean(wanted).trim().toLowerCase().split(/\s+/u);
+	const next = nextTickAt(observation, time);
+	if (next === null || more.length > 0 || (tomorrow !== undefined && tomorrow !== 'tomorrow')) {
+		const message = `“${clean(wanted).trim()}” is not a time of day: expected HH:MM or HH:MM:SS, as in 02:30.`;
+		return {message, suggestions: []};
+	}
+	if (tomorrow !== undefined) return next;
+	const passed = observation.now - (next - DAY_SECONDS);
+	if (passed > PASSED_SECONDS && passed > observation.now) return next;
+	const ago = passed === 0 ? 'is now' : `was ${duration(passed)} ago`;
+	return {
+		message: `${time} PDT ${ago}: \`until ${time} tomorrow\` lets a day pass.`,
+		suggestions: [`until ${time} tomorrow`],
+	};
+}
+
+const DAY_SECONDS = 86_400;

@@ -1,28 +1,44 @@
-import {
-	compileGrammar,
-	completeOrder,
-	parseOrder,
-	SUSPECTS,
-	type Blank,
-	type Problem,
-} from '../../session/index.ts';
-import {PANELS, PRESETS} from '../input/ui.types.ts';
+import {SUSPECTS, BrokenInvariant, type Blank, type Suspect} from '../../session/index.ts';
+import {GRAPHS, PANELS, PRESETS} from '../input/ui.types.ts';
+import {FACES, type Deed, type Face} from './deed.types.ts';
 
-/** The ways to play: on the whole screen, by lines, by JSON. */
-export type Way = 'screen' | 'plain' | 'protocol';
+type Args = Readonly<Record<string, string | number>>;
 
-/** A word that speaks to the console and not to the Region. */
+/** A word that speaks to whoever shows the run and not to the Region. */
 export type WordSpec = {
 	readonly forms: readonly string[];
 	readonly blanks: Readonly<Record<string, Blank>>;
 	readonly what: string;
-	readonly ways: readonly Way[];
+	/** Where it is known. */
+	readonly faces: readonly Face[];
 	readonly example: string;
+	/** What it says, once its blanks are filled. */
+	readonly deed: (args: Args) => Deed;
 };
 
-const EVERY_WAY: readonly Way[] = ['screen', 'plain', 'protocol'];
 const NAME: Blank = {kind: 'text', lengthMax: 40};
+const SUSPECT_NAMES: readonly Suspect[] = Object.keys(SUSPECTS).filter(isSuspect);
+/** How fast `go` lets time run unless it is told. */
+const GO_TIMES = 30;
+
 const oneOf = (words: readonly string[]): Blank => ({kind: 'word', words});
+const textIn = (args: Args, name: string) => String(args[name] ?? '');
+const numberIn = (args: Args, name: string) =>
+	args[name] === undefined ? null : Number(args[name]);
+
+function isSuspect(name: string): name is Suspect {
+	return Object.hasOwn(SUSPECTS, name);
+}
+
+/** The word of a list that stands in a blank: the grammar has let through no other. */
+function among<Word extends string>(
+	words: readonly Word[],
+	value: string | number | undefined,
+): Word {
+	const found = words.find(word => word === value);
+	if (found === undefined) throw new BrokenInvariant(`a blank holds ${words.join(' or ')}`);
+	return found;
+}
 
 /** What one can type beside orders. */
 export const CONSOLE_WORDS = {
@@ -30,131 +46,154 @@ export const CONSOLE_WORDS = {
 		forms: ['help', 'help <topic>', '?'],
 		blanks: {topic: NAME},
 		what: 'help for where you are, or about an order, a panel or a word',
-		ways: ['screen', 'plain'],
+		faces: ['screen', 'plain'],
 		example: 'help',
+		deed: args => ({do: 'help', topic: textIn(args, 'topic')}),
 	},
 	quit: {
 		forms: ['quit', 'q', 'exit'],
 		blanks: {},
 		what: 'leave; the run is saved',
-		ways: EVERY_WAY,
+		faces: FACES,
 		example: 'quit',
+		deed: () => ({do: 'quit'}),
 	},
 	pause: {
 		forms: ['pause'],
 		blanks: {},
 		what: 'stop time, or let it run again',
-		ways: ['screen'],
+		faces: ['screen'],
 		example: 'pause',
+		deed: () => ({do: 'pause'}),
 	},
 	speed: {
 		forms: ['speed <times>'],
 		blanks: {times: {kind: 'whole', min: 1, max: 240, unit: 'times real time'}},
 		what: 'how fast time runs',
-		ways: ['screen'],
+		faces: ['screen'],
 		example: 'speed 30',
+		deed: args => ({do: 'speed', times: Number(args['times'])}),
 	},
 	next: {
 		forms: ['next'],
 		blanks: {},
 		what: 'let time run to the next event, half an hour at most',
-		ways: EVERY_WAY,
+		faces: FACES,
 		example: 'next',
+		deed: () => ({do: 'next'}),
 	},
 	wait: {
 		forms: ['wait <minutes>'],
 		blanks: {minutes: {kind: 'whole', min: 1, max: 900, unit: 'min'}},
 		what: 'let so many minutes pass, whatever happens',
-		ways: EVERY_WAY,
+		faces: FACES,
 		example: 'wait 10',
+		deed: args => ({do: 'wait', minutes: Number(args['minutes'])}),
 	},
 	until: {
 		forms: ['until <time>'],
-		blanks: {time: {kind: 'text', lengthMax: 5}},
-		what: 'let time pass until the clock (PDT) says so, whatever happens',
-		ways: EVERY_WAY,
+		blanks: {time: {kind: 'text', lengthMax: 20}},
+		what: 'let time pass until the clock (PDT) says so, whatever happens; `until 23:49 tomorrow` where it has just said so',
+		faces: FACES,
 		example: 'until 02:30',
+		deed: args => ({do: 'until', time: textIn(args, 'time')}),
 	},
 	panel: {
 		forms: ['panel <panel>'],
 		blanks: {panel: oneOf(PANELS)},
 		what: 'go to a panel',
-		ways: EVERY_WAY,
+		faces: FACES,
 		example: 'panel dwfm',
+		deed: args => ({do: 'panel', panel: among(PANELS, args['panel'])}),
 	},
 	zoom: {
 		forms: ['zoom'],
 		blanks: {},
 		what: 'this panel alone on the whole screen, and back',
-		ways: ['screen'],
+		faces: ['screen'],
 		example: 'zoom',
+		deed: () => ({do: 'zoom'}),
 	},
 	preset: {
 		forms: ['preset <preset>'],
 		blanks: {preset: oneOf(PRESETS)},
 		what: 'which panels stand side by side',
-		ways: ['screen'],
+		faces: ['screen'],
 		example: 'preset diagnose',
+		deed: args => ({do: 'preset', preset: among(PRESETS, args['preset'])}),
 	},
 	filter: {
 		forms: ['filter off', 'filter <text>'],
 		blanks: {text: NAME},
 		what: 'show only rows of this panel that hold a text; with ! only those that do not',
-		ways: ['screen', 'plain'],
+		faces: ['screen', 'plain'],
 		example: 'filter dynamodb',
+		deed: args => ({do: 'filter', text: textIn(args, 'text')}),
 	},
 	confirm: {
 		forms: ['confirm <setting>'],
 		blanks: {setting: oneOf(['on', 'off'])},
 		what: 'whether dangerous orders ask first; off is for experts, and noted',
-		ways: ['screen', 'plain'],
+		faces: FACES,
 		example: 'confirm off',
+		deed: args => ({do: 'confirm', on: args['setting'] === 'on'}),
 	},
 	snapshot: {
 		forms: ['snapshot', 'snapshot <name>'],
 		blanks: {name: NAME},
 		what: 'keep this moment, to come back to',
-		ways: EVERY_WAY,
+		faces: FACES,
 		example: 'snapshot before-restart',
+		deed: args => ({do: 'snapshot', name: textIn(args, 'name')}),
 	},
 	back: {
 		forms: ['back', 'back <moment>'],
 		blanks: {moment: NAME},
 		what: 'go back to the last snapshot, to one by its name, or to a time; what was done stays kept',
-		ways: EVERY_WAY,
+		faces: FACES,
 		example: 'back 02:30',
+		deed: args => ({do: 'back', to: textIn(args, 'moment')}),
 	},
 	suspect: {
 		forms: ['suspect <suspect> <confidence>', 'suspect <suspect> <confidence> unless <text>'],
 		blanks: {
-			suspect: oneOf(Object.keys(SUSPECTS)),
+			suspect: oneOf(SUSPECT_NAMES),
 			confidence: {kind: 'whole', min: 50, max: 100, unit: '%'},
 			text: {kind: 'text', lengthMax: 200},
 		},
 		what: 'note what you think is to blame, how sure you are, and what would disprove it',
-		ways: EVERY_WAY,
+		faces: FACES,
 		example: 'suspect dns-automation 70 unless the zone still has addresses',
+		deed: args => ({
+			do: 'suspect',
+			suspect: among(SUSPECT_NAMES, args['suspect']),
+			confidence: Number(args['confidence']),
+			unless: textIn(args, 'text'),
+		}),
 	},
 	expect: {
 		forms: ['expect <prediction>'],
 		blanks: {prediction: {kind: 'text', lengthMax: 200}},
 		what: 'note what you expect of the last order you gave',
-		ways: EVERY_WAY,
+		faces: FACES,
 		example: 'expect queue depth falls within 10 min',
+		deed: args => ({do: 'expect', text: textIn(args, 'prediction')}),
 	},
 	hint: {
 		forms: ['hint'],
 		blanks: {},
 		what: 'ask for a hint: it says where to look, never what to do',
-		ways: EVERY_WAY,
+		faces: FACES,
 		example: 'hint',
+		deed: () => ({do: 'hint'}),
 	},
 	read: {
 		forms: ['read', 'read <topic>'],
 		blanks: {topic: NAME},
 		what: 'read a runbook or a note',
-		ways: ['screen', 'plain'],
+		faces: ['screen', 'plain'],
 		example: 'read dns',
+		deed: args => ({do: 'read', topic: textIn(args, 'topic')}),
 	},
 	theme: {
 		forms: ['theme <theme>'],
@@ -162,132 +201,89 @@ export const CONSOLE_WORDS = {
 			theme: oneOf(['default', 'high-contrast', 'deuteranopia', 'tritanopia', 'mono']),
 		},
 		what: 'the colours of the screen',
-		ways: ['screen'],
+		faces: ['screen'],
 		example: 'theme high-contrast',
+		deed: args => ({do: 'theme', theme: textIn(args, 'theme')}),
 	},
 	graphs: {
 		forms: ['graphs <graphs>'],
-		blanks: {graphs: oneOf(['braille', 'block', 'ascii'])},
+		blanks: {graphs: oneOf(GRAPHS)},
 		what: 'what graphs are drawn with; ascii keeps the whole screen to ASCII',
-		ways: ['screen'],
+		faces: ['screen'],
 		example: 'graphs block',
+		deed: args => ({do: 'graphs', graphs: among(GRAPHS, args['graphs'])}),
 	},
 	go: {
 		forms: ['go', 'go <times>'],
 		blanks: {times: {kind: 'whole', min: 1, max: 240, unit: 'times real time'}},
 		what: 'let time run by itself until something happens or you press Enter, at 30 times real time',
-		ways: ['plain'],
+		faces: ['plain'],
 		example: 'go 10',
+		deed: args => ({do: 'go', times: Number(args['times'] ?? GO_TIMES)}),
 	},
 	status: {
 		forms: ['status'],
 		blanks: {},
 		what: 'how things stand, in a few lines, the worst first',
-		ways: ['plain'],
+		faces: ['plain'],
 		example: 'status',
+		deed: () => ({do: 'status'}),
 	},
 	alerts: {
 		forms: ['alerts'],
 		blanks: {},
 		what: 'what is alarming now, open pages first',
-		ways: ['plain'],
+		faces: ['plain'],
 		example: 'alerts',
+		deed: () => ({do: 'alerts'}),
 	},
 	orders: {
 		forms: ['orders', 'orders <last>'],
 		blanks: {last: {kind: 'whole', min: 1, max: 300, unit: 'orders'}},
 		what: 'the last orders that were given, and what they brought back',
-		ways: ['plain'],
+		faces: ['plain'],
 		example: 'orders 3',
+		deed: args => ({do: 'orders', last: numberIn(args, 'last')}),
 	},
 	log: {
 		forms: ['log', 'log <last>'],
 		blanks: {last: {kind: 'whole', min: 1, max: 500, unit: 'lines'}},
 		what: 'the last lines of the log, newest first',
-		ways: ['plain'],
+		faces: ['plain'],
 		example: 'log 20',
+		deed: args => ({do: 'log', last: numberIn(args, 'last')}),
 	},
 	news: {
 		forms: ['news', 'news <how>'],
 		blanks: {how: oneOf(['all'])},
 		what: 'what happened the last time that time ran, once more; all of it, however much it is',
-		ways: ['plain'],
+		faces: ['plain'],
 		example: 'news',
+		deed: args => ({do: 'news', all: args['how'] === 'all'}),
 	},
 	score: {
 		forms: ['score'],
 		blanks: {},
 		what: 'how the run stands against others, once it has ended',
-		ways: ['screen', 'plain'],
+		faces: ['screen', 'plain'],
 		example: 'score',
+		deed: () => ({do: 'score'}),
 	},
 } as const satisfies Readonly<Record<string, WordSpec>>;
 
 export type WordId = keyof typeof CONSOLE_WORDS;
 
-export type ConsoleWord = {
-	readonly id: WordId;
-	readonly args: Readonly<Record<string, string | number>>;
-};
+const WORD_IDS: readonly WordId[] = Object.keys(CONSOLE_WORDS).filter(isWordId);
 
-export type ReadWord =
-	| {readonly kind: 'word'; readonly word: ConsoleWord}
-	/** It begins like a word of the console and like nothing else. */
-	| {readonly kind: 'problem'; readonly problem: Problem}
-	| {readonly kind: 'order'};
-
-const GRAMMAR = compileGrammar(CONSOLE_WORDS);
-
-/** Whether a line is for the console. A line that is an order is never taken for a word. */
-export function readWord(text: string, way: Way): ReadWord {
-	const parsed = parseOrder(text, GRAMMAR);
-	if (parsed.ok && isWordId(parsed.order.id)) {
-		const {ways} = wordSpec(parsed.order.id);
-		if (ways.includes(way)) {
-			return {kind: 'word', word: {id: parsed.order.id, args: parsed.order.args}};
-		}
-		return {kind: 'problem', problem: {message: notHere(ways), suggestions: []}};
-	}
-	const verb = text.trim().split(/\s+/u)[0]?.toLowerCase() ?? '';
-	const isOrder = parseOrder(text).ok || completeOrder(verb).includes(verb);
-	if (parsed.ok || isOrder || !completeOrder(verb, GRAMMAR).includes(verb)) return {kind: 'order'};
-	return {kind: 'problem', problem: parsed.problem};
-}
-
-/** Words that may stand at the end of a line: those of the console after those of the orders. */
-export function completeWord(text: string, way: Way): readonly string[] {
-	const typed = text.trim();
-	const offered = completeOrder(text, GRAMMAR);
-	if (typed !== '' && (text.endsWith(' ') || typed.includes(' '))) return offered;
-	return offered.filter(word => wordsOf(way).some(({forms}) => forms[0]?.startsWith(word)));
-}
-
-/** The word of the screen that a line begins with, unless the line can become an order. */
-export function wordBegunBy(text: string): WordSpec | null {
-	if (readWord(text, 'screen').kind === 'order') return null;
-	const verb = text.trim().split(/\s+/u)[0]?.toLowerCase() ?? '';
-	return (
-		wordsOf('screen').find(({forms}) => forms.some(form => form.split(' ')[0] === verb)) ?? null
-	);
-}
-
-/** The words that are known in one way of playing. */
-export function wordsOf(way: Way): readonly WordSpec[] {
-	return Object.keys(CONSOLE_WORDS)
-		.filter(isWordId)
-		.map(wordSpec)
-		.filter(({ways}) => ways.includes(way));
+export function isWordId(id: string): id is WordId {
+	return Object.hasOwn(CONSOLE_WORDS, id);
 }
 
 export function wordSpec(id: WordId): WordSpec {
 	return CONSOLE_WORDS[id];
 }
 
-function isWordId(id: string): id is WordId {
-	return id in CONSOLE_WORDS;
-}
-
-function notHere(ways: readonly Way[]): string {
-	const where = {screen: 'on the whole screen', plain: 'in plain mode', protocol: 'by protocol'};
-	return `This word is known only ${ways.map(way => where[way]).join(' and ')}.`;
+/** The words that are known to one face. */
+export function wordsOf(face: Face): readonly WordSpec[] {
+	return WORD_IDS.map(wordSpec).filter(({faces}) => faces.includes(face));
 }

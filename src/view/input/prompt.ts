@@ -1,4 +1,4 @@
-import {completeWord} from '../do/words.ts';
+import {completeWord} from '../do/read-deed.ts';
 import type {IdOf} from './keys/index.ts';
 import {findOrders} from './palette/find-orders.ts';
 import {clean} from '../screen/text.ts';

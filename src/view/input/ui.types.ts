@@ -1,5 +1,4 @@
 import type {Observation} from '../../observe/index.ts';
-import type {Note} from '../../session/index.ts';
 import type {PanelAct, Size} from '../screen/screen.types.ts';
 import type {Length} from '../programs/console/time/speeds.ts';
 
@@ -49,7 +48,8 @@ export const PRESETS = ['overview', 'diagnose', 'comms'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** What graphs are drawn with; `ascii` keeps the whole screen to ASCII. */
-export type Graphs = 'braille' | 'block' | 'ascii';
+export const GRAPHS = ['braille', 'block', 'ascii'] as const;
+export type Graphs = (typeof GRAPHS)[number];
 
 export type Prompt = {
 	readonly open: boolean;
@@ -139,9 +139,6 @@ export type Hypothesis = {
 	readonly unless: string;
 };
 
-/** A second with a name, to come back to. */
-export type Snapshot = {readonly at: number; readonly name: string};
-
 /** How time was stopped in an exam: counted, never forbidden. */
 export type Stops = {readonly count: number; readonly seconds: number};
 
@@ -184,14 +181,10 @@ export type Ui = {
 	readonly palette: Palette | null;
 	readonly order: OrderCard | null;
 	readonly hypothesis: Hypothesis | null;
-	/** Oldest first. */
-	readonly snapshots: readonly Snapshot[];
 	readonly flash: Flash | null;
 	readonly graphs: Graphs;
 	/** Observers and replays: nothing that would give an order works. */
 	readonly readOnly: boolean;
-	/** Whether dangerous orders ask before they are given. */
-	readonly confirm: boolean;
 	readonly title: string;
 	readonly briefing: string;
 	/** The result card, once the run ended. */
@@ -209,22 +202,8 @@ export type Ask =
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'};
 
-/** What the keys ask of the run; the console carries it out. */
-export type Deed =
-	| {readonly type: 'attempt'; readonly text: string; readonly prediction: string}
-	| {readonly type: 'note'; readonly note: Note}
-	/** A prediction about the last order that was given. */
-	| {readonly type: 'expect'; readonly text: string}
-	| {readonly type: 'hint'};
-
-/** Everything that keys can come to beside a new state of the screen. */
-export type Wish = Ask | Deed;
-
 export type Context = {
 	readonly observation: Observation;
 	readonly size: Size;
 	readonly complete: (text: string) => readonly string[];
 };
-
-/** What a key comes to: the screen's next state, and what it asks of the run and of the shell. */
-export type Update = readonly [Ui, readonly Wish[]];

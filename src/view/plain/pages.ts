@@ -22,7 +22,13 @@ export function logLines(
 	return lines.length === 0 ? ['No line.'] : lines;
 }
 
-const STATES = {running: 'RUNNING', done: 'DONE', failed: 'FAILED', refused: 'REFUSED'} as const;
+const STATES = {
+	waiting: 'WAITS',
+	running: 'RUNNING',
+	done: 'DONE',
+	failed: 'FAILED',
+	refused: 'REFUSED',
+} as const;
 
 /** The last orders, newest first, with all that they brought back. */
 export function orderLines(observation: Observation, most: number): readonly string[] {

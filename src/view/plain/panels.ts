@@ -1,31 +1,16 @@
-import {parseOrder} from '../../session/index.ts';
 import {PANEL_VIEWS} from '../screen/panels/index.ts';
 import type {Size} from '../screen/screen.types.ts';
-import {PANELS, type PanelId} from '../input/ui.types.ts';
+import type {PanelId} from '../input/ui.types.ts';
 import {alertLines} from './alerts.ts';
 import {logLines, orderLines} from './pages.ts';
-import type {Answer} from './plain.types.ts';
 import {spoken, spokenRow} from './spoken.ts';
-import {holdsFilter, say, type PlainState} from './state.ts';
+import {holdsFilter, type PlainState} from './state.ts';
 
 const LOG_LINES = 20;
 const ORDERS_TOLD = 10;
 
-/** `panel`: reads it out, and keeps in the journal that it was opened. */
-export function readPanel(state: PlainState, panel: PanelId): Answer {
-	state.session.note(state.by, {about: 'opened', panel});
-	return say(...panelLines(state, panel));
-}
-
-/** The panel that a line names, alone or after `show`, where no order is called that. */
-export function panelMeant(text: string): PanelId | undefined {
-	if (parseOrder(text).ok) return undefined;
-	const name = text.toLowerCase().replace(/^show /u, '');
-	return PANELS.find(panel => panel === name);
-}
-
 /** Lists of what happened are told newest first and floods by group; other panels as they stand. */
-function panelLines(state: PlainState, panel: PanelId): readonly string[] {
+export function panelLines(state: PlainState, panel: PanelId): readonly string[] {
 	const {observation} = state;
 	const holds = holdsFilter(state);
 	switch (panel) {

@@ -1,23 +1,22 @@
-import {readWord, type ConsoleWord} from '../do/words.ts';
+import type {Problem} from '../../session/index.ts';
+import type {Deed, FaceDeed} from '../do/deed.types.ts';
+import {perform} from '../do/perform.ts';
+import {readDeed} from '../do/read-deed.ts';
 import {count} from '../say/measure.ts';
 import {clean} from '../screen/text.ts';
-import {PANELS} from '../input/ui.types.ts';
 import {alertLines} from './alerts.ts';
-import {answerDanger, expect, giveOrder, hint, problemLine, setConfirm, suspect} from './giving.ts';
 import {helpAbout, helpLines} from './help.ts';
-import {goBack, keepMoment} from './moments.ts';
 import {openingLines} from './opening.ts';
 import {logLines, orderLines} from './pages.ts';
-import {panelMeant, readPanel} from './panels.ts';
+import {panelLines} from './panels.ts';
 import type {Answer, Plain, PlainSettings} from './plain.types.ts';
-import {halt, runLive, runMinutes, runToNews, runUntil} from './running.ts';
+import {halt, run, runLive} from './running.ts';
 import {printable} from './spoken.ts';
 import {holdsFilter, say, startState, type PlainState} from './state.ts';
 import {statusLines} from './status.ts';
 import {tell, tellAll, tellTime} from './tell.ts';
 
 const LINE_LENGTH_MAX = 500;
-const SPEED = 30;
 const LOG_LINES = 10;
 const ORDERS_TOLD = 5;
 
@@ -50,18 +49,59 @@ function take(state: PlainState, line: string): Answer {
 }
 
 function obey(state: PlainState, line: string): Answer {
+	const {asking} = state;
+	state.asking = null;
 	if (line.length > LINE_LENGTH_MAX) {
-		state.asking = null;
 		return say(`NOT GIVEN: a line has at most ${String(LINE_LENGTH_MAX)} characters.`);
 	}
 	const text = clean(line).trim();
-	if (state.asking !== null) return answerDanger(state, text);
+	if (asking !== null) {
+		if (text.toLowerCase() !== asking.target) return say(`Not given: ${clean(asking.text)}.`);
+		return done(state, {do: 'order', text: asking.text, confirmed: true});
+	}
 	if (text === '') return say(whereWeAre(state));
-	const read = readWord(text, 'plain');
-	if (read.kind === 'problem') return say(problemLine(read.problem));
-	if (read.kind === 'word') return obeyWord(state, read.word);
-	const panel = panelMeant(text);
-	return panel === undefined ? giveOrder(state, text) : readPanel(state, panel);
+	const read = readDeed(text, 'plain');
+	return read.ok ? done(state, read.deed) : say(problemLine(read.problem));
+}
+
+/** Does it, and says what came of it in lines. */
+function done(state: PlainState, deed: Deed): Answer {
+	const outcome = perform(state.doing, deed);
+	switch (outcome.came) {
+		case 'queued':
+			state.observation = state.session.observation;
+			return say(`GIVEN: ${outcome.said}`);
+		case 'asks': {
+			const {text, danger} = outcome;
+			state.asking = {text, target: danger.target};
+			const how = `Type ${danger.target} to give it. Any other line drops it.`;
+			return say(`DANGER: ${outcome.said}`, how);
+		}
+		case 'noted':
+			if (deed.do === 'panel') return say(...panelLines(state, deed.panel));
+			return say(`${outcome.hint === undefined ? 'NOTED' : 'HINT'}: ${unmarked(outcome.said)}`);
+		case 'runs':
+			return run(state, outcome);
+		case 'face':
+			return say(...shown(state, outcome.deed));
+		case 'refused':
+			return say(`NOT DONE: ${unmarked(outcome.said)}`);
+		case 'problem':
+			return say(`${deed.do === 'order' ? 'NOT GIVEN' : 'NOT DONE'}: ${unmarked(outcome.said)}`);
+		case 'shell':
+			return {lines: outcome.said === '' ? [] : [outcome.said], ask: outcome.shell};
+	}
+}
+
+/** What was not understood, and what may have been meant. */
+function problemLine({message, suggestions}: Problem): string {
+	const near = suggestions.slice(0, 5).map(clean).join(', ');
+	return `NOT GIVEN: ${clean(message)}${near === '' ? '' : ` Did you mean: ${near}?`}`;
+}
+
+/** Words to type need no marks where everything is typed. */
+function unmarked(said: string): string {
+	return said.replaceAll('`', '');
 }
 
 /** The answer to an empty line. */
@@ -73,78 +113,45 @@ function whereWeAre({observation}: PlainState): string {
 	return `${tellTime(observation, 0)} ${count(open.length, 'open page')}.`;
 }
 
-function obeyWord(state: PlainState, {id, args}: ConsoleWord): Answer {
+/** Deeds that only show something of the run, or how it is shown. */
+function shown(state: PlainState, deed: FaceDeed): readonly string[] {
 	const {observation} = state;
-	switch (id) {
+	switch (deed.do) {
 		case 'help':
-			return say(...(args['topic'] === undefined ? helpLines() : helpAbout(String(args['topic']))));
-		case 'quit':
-			return {lines: [], ask: {type: 'leave'}};
-		case 'next':
-			return runToNews(state);
-		case 'wait':
-			return runMinutes(state, Number(args['minutes']));
-		case 'until':
-			return runUntil(state, String(args['time']));
+			return deed.topic === '' ? helpLines() : helpAbout(deed.topic);
 		case 'go':
-			return letGo(state, Number(args['times'] ?? SPEED));
+			state.speed = deed.times;
+			return [`Time runs at ${String(deed.times)}x until something happens. Enter stops it.`];
 		case 'status':
-			return say(...statusLines(observation));
+			return statusLines(observation);
 		case 'alerts':
-			return say(...alertLines(observation, holdsFilter(state)));
-		case 'panel':
-			return readPanel(state, PANELS.find(panel => panel === args['panel']) ?? 'vitals');
+			return alertLines(observation, holdsFilter(state));
 		case 'orders':
-			return say(...orderLines(observation, Number(args['last'] ?? ORDERS_TOLD)));
+			return orderLines(observation, deed.last ?? ORDERS_TOLD);
 		case 'log':
-			return say(...logLines(observation, Number(args['last'] ?? LOG_LINES), holdsFilter(state)));
+			return logLines(observation, deed.last ?? LOG_LINES, holdsFilter(state));
 		case 'news':
-			return say(...newsLines(state, args['how'] !== undefined));
-		default:
-			return obeyNote(state, {id, args});
-	}
-}
-
-/** Words that change nothing of what is seen: notes, moments, settings. */
-function obeyNote(state: PlainState, {id, args}: ConsoleWord): Answer {
-	switch (id) {
-		case 'suspect':
-			return suspect(state, args);
-		case 'expect':
-			return expect(state, String(args['prediction']));
-		case 'confirm':
-			return setConfirm(state, args['setting'] === 'on');
+			return newsLines(state, deed.all);
 		case 'filter':
-			return setFilter(state, args['text'] === undefined ? '' : String(args['text']));
-		case 'snapshot':
-			return keepMoment(state, args['name'] === undefined ? undefined : String(args['name']));
-		case 'back':
-			return goBack(state, args['moment'] === undefined ? undefined : String(args['moment']));
-		case 'hint':
-			return hint(state);
-		case 'read':
-			return {lines: [], ask: {type: 'read', topic: String(args['topic'] ?? '')}};
-		case 'score':
-			if (!state.session.ended) return say('The score comes when the run has ended.');
-			return {lines: [], ask: {type: 'score'}};
-		default:
-			return say(`${id} is not known by lines.`);
+			return setFilter(state, deed.text);
+		// Deeds of the screen, which no line comes to.
+		case 'pause':
+		case 'speed':
+		case 'zoom':
+		case 'preset':
+		case 'graphs':
+		case 'theme':
+			return [];
 	}
 }
 
-function letGo(state: PlainState, speed: number): Answer {
-	if (state.session.ended) return say('The run has ended; quit leaves it.');
-	state.speed = speed;
-	return say(`Time runs at ${String(speed)}x until something happens. Enter stops it.`);
-}
-
-function setFilter(state: PlainState, filter: string): Answer {
+function setFilter(state: PlainState, filter: string): readonly string[] {
 	state.filter = filter;
-	return say(
+	return [
 		filter === ''
 			? 'No filter: alerts, log and panels show all.'
 			: `Filter ${filter}: alerts, log and panels show only what holds it. filter off ends it.`,
-	);
+	];
 }
 
 function newsLines({happenings, observation}: PlainState, all: boolean): readonly string[] {

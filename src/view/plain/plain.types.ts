@@ -1,4 +1,5 @@
 import type {Session} from '../../session/index.ts';
+import type {ShellDeed} from '../do/deed.types.ts';
 
 export type PlainSettings = {
 	readonly session: Session;
@@ -15,17 +16,11 @@ export type PlainSettings = {
 	readonly unicode: boolean;
 	/** Whether it counts: then there is no way back. False unless told. */
 	readonly exam?: boolean;
+	/** Whether dangerous orders ask before they are given. True unless told. */
+	readonly confirm?: boolean;
 };
 
-/** What only the shell can do. */
-export type PlainAsk =
-	| {readonly type: 'leave'}
-	/** Read out a runbook or a note; without a topic, what there is. */
-	| {readonly type: 'read'; readonly topic: string}
-	/** How the run that has ended stands against others. */
-	| {readonly type: 'score'}
-	/** Go on from an earlier second in a run of its own. */
-	| {readonly type: 'fork'; readonly at: number};
+export type PlainAsk = ShellDeed;
 
 /** What a line came to. */
 export type Answer = {readonly lines: readonly string[]; readonly ask: PlainAsk | null};

@@ -1,37 +1,25 @@
-import {advanceToNews, NEXT_SECONDS_MAX} from '../../session/index.ts';
-import {nextTickAt} from '../do/clock-time.ts';
+import {advanceToNews} from '../../session/index.ts';
+import type {Outcome} from '../do/deed.types.ts';
+import {runTo} from '../do/perform.ts';
 import {happened} from '../say/happenings.ts';
 import type {Answer} from './plain.types.ts';
 import {resultLines} from './result.ts';
 import {say, type PlainState} from './state.ts';
 import {tell, tellTime} from './tell.ts';
 
-/** `next`: on to the second that brings news, or half an hour on. */
-export function runToNews(state: PlainState): Answer {
-	const {session} = state;
-	return run(state, () => {
-		const stopped = advanceToNews(session, session.now + NEXT_SECONDS_MAX);
-		return stopped === 'until' ? 'Nothing happened for half an hour; next looks further.' : '';
-	});
+/** Lets time run as a deed asked for, and tells what came about. */
+export function run(state: PlainState, wanted: Extract<Outcome, {came: 'runs'}>): Answer {
+	const {observation} = state;
+	const stopped = runTo(state.doing, wanted);
+	const quiet = wanted.toNews && stopped === 'until';
+	return settle(
+		state,
+		observation,
+		quiet ? 'Nothing happened for half an hour; next looks further.' : NOTHING,
+	);
 }
 
-/** `wait`: so many minutes, whatever happens. */
-export function runMinutes(state: PlainState, minutes: number): Answer {
-	return run(state, () => {
-		state.session.advance(minutes * 60);
-		return '';
-	});
-}
-
-/** `until`: on to a time of day. */
-export function runUntil(state: PlainState, time: string): Answer {
-	const tick = nextTickAt(state.observation, time);
-	if (tick === null) return say(`“${time}” is not a time: until 02:30, on the clock of 24 hours.`);
-	return run(state, () => {
-		state.session.advance(tick - state.session.now);
-		return '';
-	});
-}
+const NOTHING = 'Nothing happened.';
 
 /** A laptop that slept does not owe the drill a night. */
 const LIVE_SECONDS_MAX = 0.5;
@@ -44,18 +32,12 @@ export function runLive(state: PlainState, seconds: number): Answer {
 	const whole = Math.floor(state.owed);
 	state.owed -= whole;
 	if (whole === 0 || advanceToNews(session, session.now + whole) === 'until') return say();
-	return settle(state, observation, '');
+	return settle(state, observation, NOTHING);
 }
 
 /** The next line came while time ran by itself. */
 export function halt(state: PlainState): Answer {
-	return settle(state, state.observation, '');
-}
-
-function run(state: PlainState, pass: () => string): Answer {
-	const {session, observation} = state;
-	if (session.ended) return say('The run has ended; quit leaves it.');
-	return settle(state, observation, pass());
+	return settle(state, state.observation, NOTHING);
 }
 
 /** Time stands still again: what came about since is told, newest first. */
@@ -64,13 +46,11 @@ function settle(state: PlainState, before: PlainState['observation'], otherwise:
 	state.owed = 0;
 	const after = state.session.observation;
 	state.observation = after;
-	state.given = Math.max(state.given, after.orders.at(-1)?.order ?? 0);
 	state.happenings = happened(before, after);
 	const told = tell(state.happenings, after);
-	const nothing = otherwise === '' ? 'Nothing happened.' : otherwise;
 	return say(
 		tellTime(after, after.now - before.now),
-		...(told.length === 0 ? [nothing] : told),
+		...(told.length === 0 ? [otherwise] : told),
 		...(after.ended !== null && before.ended === null ? resultLines(state.session.result()) : []),
 	);
 }

@@ -3,19 +3,18 @@ import type {Session} from '../../session/index.ts';
 import type {Happening} from '../say/happenings.ts';
 import {createUi} from '../programs/console/create-ui.ts';
 import type {Ui} from '../input/ui.types.ts';
+import type {Doing} from '../do/deed.types.ts';
 import type {Answer, PlainSettings} from './plain.types.ts';
 
 /** What a player by lines has done beside what the run holds. */
 export type PlainState = {
 	readonly session: Session;
-	readonly by: string;
+	readonly doing: Doing;
 	/** How the panels are looked at: as a screen that never was. */
 	readonly ui: Ui;
 	observation: Observation;
 	/** What came about the last time that time ran. */
 	happenings: readonly Happening[];
-	/** Whether dangerous orders ask. */
-	confirm: boolean;
 	/** The dangerous order that waits for its target to be typed. */
 	asking: {readonly text: string; readonly target: string} | null;
 	filter: string;
@@ -23,12 +22,16 @@ export type PlainState = {
 	speed: number | null;
 	/** Simulated time owed, less than a second. */
 	owed: number;
-	readonly exam: boolean;
-	/** The number of the order that was given last; 0 before the first. */
-	given: number;
 };
 
-export function startState({session, by, title, briefing, exam}: PlainSettings): PlainState {
+export function startState({
+	session,
+	by,
+	title,
+	briefing,
+	exam,
+	confirm,
+}: PlainSettings): PlainState {
 	const {observation} = session;
 	// Time waits for every line, however long it takes to write.
 	if (!session.notes.some(({note}) => note.about === 'untimed')) {
@@ -36,17 +39,14 @@ export function startState({session, by, title, briefing, exam}: PlainSettings):
 	}
 	return {
 		session,
-		by,
+		doing: {session, by, exam: exam ?? false, readOnly: false, confirm: confirm ?? true},
 		ui: createUi({title, briefing, graphs: 'block'}),
 		observation,
 		happenings: [],
-		confirm: true,
 		asking: null,
 		filter: '',
 		speed: null,
 		owed: 0,
-		exam: exam ?? false,
-		given: observation.orders.at(-1)?.order ?? 0,
 	};
 }
 

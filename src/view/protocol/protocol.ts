@@ -1,15 +1,6 @@
-import {
-	advanceToNews,
-	NEXT_SECONDS_MAX,
-	ORDERS,
-	parseOrder,
-	SUSPECTS,
-	type Problem,
-	type Session,
-} from '../../session/index.ts';
-import {nextTickAt} from '../do/clock-time.ts';
-import {readExpectation} from '../input/order-card/index.ts';
-import {momentMeant, snapshotName, snapshotsIn} from '../do/moments.ts';
+import {SUSPECTS, type Problem} from '../../session/index.ts';
+import type {Deed, Doing, Outcome, ShellDeed} from '../do/deed.types.ts';
+import {perform, runTo} from '../do/perform.ts';
 import {PANELS} from '../input/ui.types.ts';
 import {eventsOf, observationOf, ordersOf, panelOf} from './giving.ts';
 import {
@@ -22,26 +13,23 @@ import {
 	type Response,
 } from './protocol.types.ts';
 import {readRequest} from './read-request.ts';
-import {PARTS, REQUESTS, type Request, type RequestName} from './requests.schema.ts';
+import {deedOf} from './request-deed.ts';
+import {PARTS, REQUESTS, type Request} from './requests.schema.ts';
 
 type State = ProtocolSettings & {
+	readonly doing: Doing;
 	observation: ProtocolSettings['session']['observation'];
-	/** The number of the order that was given last; 0 before the first. */
-	given: number;
 };
 
-type Outcome = {readonly given: Given; readonly ask?: ProtocolAsk} | {readonly problem: Problem};
-
-type Of<Name extends RequestName> = Extract<Request, {do: Name}>;
+type Answer =
+	{readonly given: Given; readonly ask?: ProtocolAsk | null} | {readonly problem: Problem};
 
 /** A run by JSON lines, without a process around it. */
 export function createProtocol(settings: ProtocolSettings): Protocol {
-	const {observation} = settings.session;
-	const state: State = {
-		...settings,
-		observation,
-		given: observation.orders.at(-1)?.order ?? 0,
-	};
+	const {session, by, exam = false} = settings;
+	// A program's hand does not slip: what it sends is meant, unless it asks to be asked.
+	const doing = {session, by, exam, readOnly: false, confirm: false};
+	const state: State = {...settings, doing, observation: session.observation};
 	noteHow(settings, 'program', `protocol ${String(PROTOCOL)}`);
 	noteHow(settings, 'untimed', 'by protocol');
 	return {
@@ -50,13 +38,13 @@ export function createProtocol(settings: ProtocolSettings): Protocol {
 			const read = readRequest(line);
 			if (!read.ok) return {response: {id: read.id, ok: false, problem: read.problem}, ask: null};
 			const {id} = read.request;
-			const outcome = obey(state, read.request);
-			if ('problem' in outcome) {
-				return {response: {id, ok: false, problem: outcome.problem}, ask: null};
+			const answer = obey(state, read.request);
+			if ('problem' in answer) {
+				return {response: {id, ok: false, problem: answer.problem}, ask: null};
 			}
 			return {
-				response: {id, ok: true, now: state.session.now, ...outcome.given},
-				ask: outcome.ask ?? null,
+				response: {id, ok: true, now: state.session.now, ...answer.given},
+				ask: answer.ask ?? null,
 			};
 		},
 		forked: (id): Response => ({
@@ -100,135 +88,75 @@ function helloOf({session, title, briefing, game, limit, journal}: ProtocolSetti
 	};
 }
 
-function obey(state: State, request: Request): Outcome {
+function obey(state: State, request: Request): Answer {
 	const {session, observation} = state;
 	switch (request.do) {
-		case 'attempt':
-			return attempt(state, request);
-		case 'next':
-			return run(state, session.now + NEXT_SECONDS_MAX, true);
-		case 'wait':
-			return run(state, session.now + request.minutes * 60, false);
-		case 'until': {
-			const tick = nextTickAt(observation, request.time);
-			if (tick === null) return problem('“time” is no time of day: expected HH:MM or HH:MM:SS.');
-			return run(state, tick, false);
-		}
 		case 'observe': {
 			const seen = observationOf(observation, request.parts ?? PARTS, request.history === true);
 			return {given: {observation: seen}};
 		}
-		case 'panel':
-			session.note(state.by, {about: 'opened', panel: request.panel});
-			return {given: panelOf(observation, request.panel)};
-		case 'orders':
-			return {given: {orders: ordersOf(request.verb)}};
-		case 'quit':
-			return {given: {}, ask: {type: 'leave'}};
-		default:
-			return answer(state, request);
-	}
-}
-
-/** Requests that move no time and show nothing. */
-function answer(
-	state: State,
-	request: Of<'complete' | 'suspect' | 'expect' | 'hint' | 'note' | 'snapshot' | 'back' | 'result'>,
-): Outcome {
-	const {session} = state;
-	switch (request.do) {
 		case 'complete':
 			return {given: {words: session.complete(request.text)}};
-		case 'suspect': {
-			const {suspect, confidence, unless = ''} = request;
-			return noted(state, {about: 'hypothesis', suspect, confidence, unless}, {});
-		}
-		case 'expect':
-			return expect(state, request);
-		case 'hint':
-			return hint(state);
-		case 'note':
-			return noted(state, {about: request.about, text: request.text}, {});
-		case 'snapshot':
-			return snapshot(state, request);
-		case 'back':
-			return back(state, request);
+		case 'orders':
+			return {given: {orders: ordersOf(request.verb)}};
 		case 'result':
 			if (session.ended) return {given: {result: session.result()}};
 			return problem('The result comes when the run has ended.');
+		default:
+			return answer(state, deedOf(request), request.id);
 	}
 }
 
-function attempt(state: State, {order: text}: Of<'attempt'>): Outcome {
-	const refused = state.session.attempt(state.by, text);
-	if (refused !== undefined) return {problem: refused};
-	state.given += 1;
-	const parsed = parseOrder(text);
-	const spec = parsed.ok ? ORDERS[parsed.order.id] : undefined;
-	return {
-		given: {order: state.given, takesSeconds: spec?.seconds ?? 0, danger: spec?.danger ?? null},
-	};
+/** Does it, and gives what came of it as fields. */
+function answer(state: State, deed: Deed, id: Request['id']): Answer {
+	const outcome = perform(state.doing, deed);
+	switch (outcome.came) {
+		case 'queued': {
+			state.observation = state.session.observation;
+			const {order, spec} = outcome;
+			return {given: {order, takesSeconds: spec?.seconds ?? 0, danger: spec?.danger ?? null}};
+		}
+		case 'asks':
+			return problem(`${outcome.said} With “confirmed” it is given.`);
+		case 'noted': {
+			const {order, understood, name, hint} = outcome;
+			const panel = deed.do === 'panel' ? panelOf(state.observation, deed.panel) : {};
+			return {given: {...panel, ...only({order, understood, name, hint})}};
+		}
+		case 'runs':
+			return run(state, outcome);
+		case 'refused':
+			return outcome.code === 'no-hint' ? {given: {hint: null}} : problem(outcome.said);
+		case 'problem':
+			return {problem: outcome.problem};
+		case 'shell':
+			return {given: {}, ask: askOf(outcome.shell, id)};
+		case 'face':
+			return {given: {}};
+	}
 }
 
-/** Lets time run to a second, or only as far as the news. */
-function run(state: State, until: number, toNews: boolean): Outcome {
-	const {session, observation: before} = state;
-	if (session.ended) return problem('The run has ended.');
-	const stopped = toNews ? advanceToNews(session, until) : advanceTo(session, until);
-	const after = session.observation;
+/** What a program is told of what only the shell can do. */
+function askOf(shell: ShellDeed, id: Request['id']): ProtocolAsk | null {
+	if (shell.type === 'leave') return shell;
+	return shell.type === 'fork' ? {...shell, id} : null;
+}
+
+/** The fields that there are. */
+function only(fields: {readonly [Name in keyof Given]?: Given[Name] | undefined}): Given {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** Lets time run as it was asked for, and gives what came about. */
+function run(state: State, wanted: Extract<Outcome, {came: 'runs'}>): Answer {
+	const {observation: before} = state;
+	const stopped = runTo(state.doing, wanted);
+	const after = state.session.observation;
 	state.observation = after;
-	state.given = Math.max(state.given, after.orders.at(-1)?.order ?? 0);
 	const seconds = after.now - before.now;
 	return {given: {stopped, seconds, clock: after.clock, events: eventsOf(before, after)}};
 }
 
-function advanceTo(session: Session, until: number): 'until' | 'ended' {
-	session.advance(until - session.now);
-	return session.ended ? 'ended' : 'until';
-}
-
-function expect(state: State, {order = state.given, text}: Of<'expect'>): Outcome {
-	if (order < 1 || order > state.given) return problem('There is no such order yet.');
-	const read = readExpectation(text);
-	const expects = read.ok ? read.expectation : null;
-	return noted(state, {about: 'prediction', order, expects, text}, {order, understood: read.ok});
-}
-
-function noted(
-	state: State,
-	note: Parameters<ProtocolSettings['session']['note']>[1],
-	given: Given,
-): Outcome {
-	const refused = state.session.note(state.by, note);
-	return refused === undefined ? {given} : {problem: refused};
-}
-
-function hint(state: State): Outcome {
-	const [text] = state.session.hints();
-	if (text === undefined) return {given: {hint: null}};
-	return noted(state, {about: 'hint', text}, {hint: text});
-}
-
-const NO_WAY_BACK = 'This one counts: there is no way back in an exam.';
-
-function snapshot(state: State, request: Of<'snapshot'>): Outcome {
-	if (state.exam === true) return problem(NO_WAY_BACK);
-	const name = snapshotName(state.observation, request.name);
-	return noted(state, {about: 'snapshot', text: name}, {name});
-}
-
-function back(state: State, {id, to}: Of<'back'>): Outcome {
-	if (state.exam === true) return problem(NO_WAY_BACK);
-	const {observation, session} = state;
-	const kept = snapshotsIn(session.notes);
-	const at = momentMeant(kept, observation, to);
-	if (at === null || at >= session.now) {
-		const message = '“to” is neither a snapshot nor a time that lies behind.';
-		return {problem: {message, suggestions: kept.map(({name}) => name)}};
-	}
-	return {given: {}, ask: {type: 'fork', id, at}};
-}
-
-function problem(message: string): Outcome {
+function problem(message: string): Answer {
 	return {problem: {message, suggestions: []}};
 }

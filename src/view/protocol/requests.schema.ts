@@ -44,13 +44,19 @@ const suspects = Object.keys(SUSPECTS).filter((name): name is keyof typeof SUSPE
 export const REQUESTS = {
 	attempt: request('attempt', 'Gives an order; it is tried in the next second that passes.', {
 		order: text(500, 'the order as one would type it'),
+		confirmed: z.optional(
+			z.boolean().check(z.describe('gives a dangerous order where such orders ask first')),
+		),
+	}),
+	confirm: request('confirm', 'Whether dangerous orders ask first; they do not, unless told.', {
+		on: z.boolean(),
 	}),
 	next: request('next', 'Lets time run to the second that brings news, half an hour at most.', {}),
 	wait: request('wait', 'Lets so many minutes pass, whatever happens.', {
 		minutes: z.int().check(z.minimum(1), z.maximum(900)),
 	}),
 	until: request('until', 'Lets time pass until the clock next shows a time, whatever happens.', {
-		time: text(8, 'HH:MM or HH:MM:SS, PDT'),
+		time: text(20, 'HH:MM or HH:MM:SS, PDT; “23:49 tomorrow” where the clock has just shown it'),
 	}),
 	observe: request('observe', 'What can be seen now, or the parts of it that are named.', {
 		parts: z.optional(z.array(z.enum(PARTS))),

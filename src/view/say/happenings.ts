@@ -72,7 +72,8 @@ const ORDER_WORDS = {done: 'DONE', failed: 'FAILED', refused: 'REFUSED'} as cons
 function ordersOf(before: Observation, after: Observation): readonly Happening[] {
 	const were = new Map(before.orders.map(({order, state}) => [order, state]));
 	return after.orders.flatMap(report => {
-		if (report.state === 'running' || were.get(report.order) === report.state) return [];
+		if (report.state === 'waiting' || report.state === 'running') return [];
+		if (were.get(report.order) === report.state) return [];
 		const at = report.state === 'refused' ? report.at : report.due;
 		return [
 			{...happening('order', at, ORDER_WORDS[report.state], toldOf(report)), ...linesOf(report)},

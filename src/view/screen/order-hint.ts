@@ -5,7 +5,7 @@ import {
 	parseOrder,
 	type OrderSpec,
 } from '../../session/index.ts';
-import {completeWord, wordBegunBy} from '../do/words.ts';
+import {completeWord, wordBegunBy} from '../do/read-deed.ts';
 import {duration} from '../say/measure.ts';
 import {findOrders} from '../input/palette/find-orders.ts';
 

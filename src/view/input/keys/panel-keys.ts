@@ -1,4 +1,5 @@
 import type {Observation} from '../../../observe/index.ts';
+import {READ_ONLY} from '../../do/may.ts';
 import {FASTEST} from '../../programs/console/time/speeds.ts';
 import type {Ui} from '../ui.types.ts';
 import type {BindingTable} from './binding.types.ts';
@@ -8,7 +9,7 @@ const whileItRuns = (_: Ui, observation: Observation) =>
 
 /** For what would give an order or leave a mark in the run. */
 const forPlayers = (ui: Ui, observation: Observation) =>
-	ui.readOnly ? 'You are looking on: no order can be given here.' : whileItRuns(ui, observation);
+	ui.readOnly ? READ_ONLY : whileItRuns(ui, observation);
 
 const mode = 'panels';
 

@@ -8,7 +8,7 @@ import type {OrderCard, Ui} from '../ui.types.ts';
 import {objectionsTo} from './objections.ts';
 import {metricsLike} from './complete-expectation.ts';
 import {specFor} from './open-card.ts';
-import {readExpectation} from './read-expectation.ts';
+import {readExpectation} from '../../do/read-expectation.ts';
 
 const LABEL = 9;
 const WIDTH_MAX = 100;

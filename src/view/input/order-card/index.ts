@@ -1,3 +1,2 @@
 export {cardRows} from './card-rows.ts';
-export {readExpectation} from './read-expectation.ts';
-export {cardFor} from './open-card.ts';
+export {cardFor, specFor} from './open-card.ts';

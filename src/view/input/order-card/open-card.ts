@@ -1,23 +1,15 @@
 import {ORDERS, parseOrder, type OrderSpec} from '../../../session/index.ts';
-import type {OrderCard, Ui} from '../ui.types.ts';
-import {dangerOf} from '../../do/danger.ts';
+import type {Danger} from '../../do/danger.ts';
+import type {OrderCard} from '../ui.types.ts';
 
-/**
- * The card that stands between an order and its giving, or null where none does: looking never asks, and
- * who typed a whole order has thought, unless it is dangerous. Then the typing counts as the target's.
- */
-export function cardFor(ui: Ui, text: string, origin: 'typed' | 'chosen'): OrderCard | null {
-	const spec = specFor(text);
-	if (spec?.kind !== 'do') return null;
-	const danger = ui.confirm ? dangerOf(text) : null;
-	const dangerous = danger !== null;
-	if (origin === 'typed' && !dangerous) return null;
+/** The card that stands between an order and its giving. The typing of a whole order counts as its target's. */
+export function cardFor(text: string, danger: Danger | null, armed: boolean): OrderCard {
 	return {
 		text,
-		dangerous,
+		dangerous: danger !== null,
 		target: danger?.target ?? '',
 		typed: '',
-		armed: !dangerous || origin === 'typed',
+		armed,
 		expecting: false,
 		prediction: '',
 	};

@@ -12,17 +12,18 @@ import {createScribe} from './scribe.ts';
 import type {Size} from '../../screen/screen.types.ts';
 import {observed} from './news.ts';
 import {speedOf} from './time/index.ts';
-import type {Ask, Context, Ui, Wish} from '../../input/ui.types.ts';
+import type {Ask, Context, Ui} from '../../input/ui.types.ts';
+import type {Wish} from '../../input/wish.types.ts';
 import {update} from './update.ts';
 
 export type ConsoleSettings = UiSettings & {
 	readonly session: Session;
 	/** Whose name the orders carry. */
 	readonly by: string;
+	/** Whether dangerous orders ask before they are given. True unless told. */
+	readonly confirm?: boolean | undefined;
 	/** A sentence from the shell that the player must see, such as that the disk is full; asked each frame. */
 	readonly takeNotice: () => string | undefined;
-	/** Where to look next, from the level; null where it has nothing to say. */
-	readonly hint?: ((observation: Observation) => string | null) | undefined;
 };
 
 /** A console without a terminal: keys and frames in, what there is to see out. Stories play it by keys. */
@@ -36,9 +37,10 @@ export function createConsole(settings: ConsoleSettings): Console {
 	let ui = recalled(createUi(settings), session.notes);
 	let observation = session.observation;
 	const picture = createPicture();
-	const scribe = createScribe(settings);
+	const {by, exam = false, readOnly = false, confirm = true} = settings;
+	const scribe = createScribe({session, by, exam, readOnly, confirm});
 	const clock = createClock(session);
-	const offer = createHintOffer(settings.hint);
+	const offer = createHintOffer(session);
 
 	const contextOf = (size: Size): Context => ({
 		observation,
@@ -55,16 +57,12 @@ export function createConsole(settings: ConsoleSettings): Console {
 	}
 
 	function carryOut(wish: Wish, size: Size): readonly Ask[] {
-		if (
-			wish.type === 'attempt' ||
-			wish.type === 'note' ||
-			wish.type === 'expect' ||
-			wish.type === 'hint'
-		) {
-			ui = scribe.carryOut(ui, wish, contextOf(size));
-			return [];
-		}
-		return [wish];
+		if (wish.type !== 'do') return [wish];
+		const [next, asks] = scribe.carryOut(ui, wish, contextOf(size));
+		ui = next;
+		// What was queued is seen at once, though time may stand still.
+		if (wish.deed.do === 'order') observation = session.observation;
+		return asks;
 	}
 
 	return {
@@ -79,8 +77,9 @@ export function createConsole(settings: ConsoleSettings): Console {
 			const before = ui;
 			const [next, wishes] = update(ui, key, contextOf(size));
 			ui = next;
+			const asks = wishes.flatMap(wish => carryOut(wish, size));
 			scribe.noteLook(before, ui);
-			return wishes.flatMap(wish => carryOut(wish, size));
+			return asks;
 		},
 		frame(seconds) {
 			const before = ui;

@@ -10,8 +10,6 @@ export type UiSettings = {
 	readonly graphs: Graphs;
 	/** For observers: everything can be looked at, and no order given. False unless told. */
 	readonly readOnly?: boolean | undefined;
-	/** Whether dangerous orders ask before they are given. True unless told. */
-	readonly confirm?: boolean | undefined;
 	/** How long the whole event shall take; normal unless told. */
 	readonly length?: Length | undefined;
 	/** Simulated seconds a second to begin with; what the length says unless told. */
@@ -57,11 +55,9 @@ export function createUi(settings: UiSettings): Ui {
 		palette: null,
 		order: null,
 		hypothesis: null,
-		snapshots: [],
 		flash: null,
 		graphs: settings.graphs,
 		readOnly: settings.readOnly ?? false,
-		confirm: settings.confirm ?? true,
 		title: settings.title,
 		briefing: settings.briefing,
 		card: [],

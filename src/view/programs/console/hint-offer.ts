@@ -1,4 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
+import type {Session} from '../../../session/index.ts';
+import {withKeys} from '../../input/keys/index.ts';
 import {flash} from './flash.ts';
 import {readingOf, verdictOn, VITALS} from '../../say/gauges.ts';
 import type {Ui} from '../../input/ui.types.ts';
@@ -14,11 +16,9 @@ export type HintOffer = {
 };
 
 /** Offers a hint once to somebody who seems stuck. It is never given unasked, and not offered where it counts. */
-export function createHintOffer(
-	hint: ((observation: Observation) => string | null) | undefined,
-): HintOffer {
+export function createHintOffer({hints}: Pick<Session, 'hints'>): HintOffer {
 	let idle = 0;
-	let offered = hint === undefined;
+	let offered = false;
 	return {
 		pressed() {
 			idle = 0;
@@ -26,17 +26,17 @@ export function createHintOffer(
 		ran(ui, seconds, observation) {
 			if (offered || ui.readOnly || ui.stops !== null || !isHot(observation)) return ui;
 			idle += seconds;
-			if (idle < IDLE_SECONDS || ui.flash !== null || !has(hint?.(observation))) return ui;
+			if (idle < IDLE_SECONDS || ui.flash !== null || hints().length === 0) return ui;
 			offered = true;
-			return flash(ui, 'warn', 'Stuck? :hint says where to look, never what to do.');
+			return flash(
+				ui,
+				'warn',
+				withKeys('Stuck? {command}hint says where to look, never what to do.', ui.keymap),
+			);
 		},
 	};
 }
 
 function isHot(observation: Observation): boolean {
 	return VITALS.some(({id}) => verdictOn(readingOf(observation, id)) === 'bad');
-}
-
-function has(text: string | null | undefined): boolean {
-	return text !== null && text !== undefined;
 }

@@ -1,5 +1,4 @@
 import type {KeptNote} from '../../../session/index.ts';
-import {snapshotsIn} from '../../do/moments.ts';
 import type {Hypothesis, Stops, Ui} from '../../input/ui.types.ts';
 
 /** The screen of a run that is gone on with: what its player said before still stands. */
@@ -7,7 +6,6 @@ export function recalled(ui: Ui, notes: readonly KeptNote[]): Ui {
 	return {
 		...ui,
 		hypothesis: hypothesisIn(notes),
-		snapshots: snapshotsIn(notes),
 		stops: ui.stops === null ? null : stopsIn(notes),
 	};
 }

@@ -22,7 +22,8 @@ import {
 } from '../../input/keys/index.ts';
 import {typeInto} from '../../input/prompt.ts';
 import {focusOn} from './act/focus.ts';
-import type {Context, Key, Ui, Update, Wish} from '../../input/ui.types.ts';
+import type {Context, Key, Ui} from '../../input/ui.types.ts';
+import type {Update, Wish} from '../../input/wish.types.ts';
 
 const NOTHING: readonly Wish[] = [];
 
@@ -78,7 +79,7 @@ function act(ui: Ui, id: BindingId, context: Context): Update {
 	if (isIn('prompt', id)) return actInPrompt(ui, id, context);
 	if (isIn('filter', id)) return [actInFilter(ui, id), NOTHING];
 	if (isIn('palette', id)) return actInPalette(ui, id, context);
-	if (isIn('order', id)) return actOnOrder(ui, id, context);
+	if (isIn('order', id)) return actOnOrder(ui, id);
 	if (isIn('target', id)) return [actOnTarget(ui, id), NOTHING];
 	if (isIn('expecting', id)) return [actOnExpectation(ui, id, context), NOTHING];
 	if (isIn('help', id)) return [actInHelp(ui, id), NOTHING];

@@ -12,8 +12,11 @@ import {openPrompt, submitted} from '../../input/prompt.ts';
 import type {Size} from '../../screen/screen.types.ts';
 import {clean} from '../../screen/text.ts';
 import {SPEEDS, speedOf} from '../console/time/index.ts';
+import {perform} from '../../do/perform.ts';
+import {told} from '../console/told.ts';
 import {update} from '../console/update.ts';
-import type {Ask, Context, Key, Ui, Wish} from '../../input/ui.types.ts';
+import type {Ask, Context, Key, Ui} from '../../input/ui.types.ts';
+import type {DeedWish} from '../../input/wish.types.ts';
 import {createPlayhead, type Jumped, type Playhead} from './playhead.ts';
 import {withTransport} from './transport-bar.ts';
 import {transportOf, type TransportId} from './transport-keys.ts';
@@ -150,16 +153,30 @@ function submit(watch: Watch): boolean {
 	return true;
 }
 
-/** All other keys look around as they do in a run. */
+/** All other keys look around as they do in a run, and whatever would leave a mark is refused. */
 function look(watch: Watch, key: Key, size: Size): readonly Ask[] {
-	const [next, wishes] = update(watch.ui, key, contextOf(watch, size));
+	const context = contextOf(watch, size);
+	const [next, wishes] = update(watch.ui, key, context);
 	watch.ui = next;
-	return wishes.filter(isAsk);
+	return wishes.flatMap(wish => (wish.type === 'do' ? carryOut(watch, wish, context) : [wish]));
 }
 
-/** Of what keys wish for, all that does not speak to a run. */
-function isAsk(wish: Wish): wish is Ask {
-	return !['attempt', 'note', 'expect', 'hint'].includes(wish.type);
+function carryOut(watch: Watch, wish: DeedWish, context: Context): readonly Ask[] {
+	const {playhead, replayer} = watch;
+	const {session, last} = replayer;
+	const doing = {session, by: '', exam: false, readOnly: true, confirm: true};
+	const outcome = perform(doing, wish.deed);
+	if (outcome.came === 'runs') {
+		// Time that is known already is not run through: one goes there.
+		arrive(
+			watch,
+			outcome.toNews ? playhead.jump('next') : playhead.goTo(Math.min(last, outcome.until)),
+		);
+		return [];
+	}
+	const [ui, asks] = told(watch.ui, wish, outcome, context);
+	watch.ui = ui;
+	return asks;
 }
 
 function contextOf({observation}: Watch, size: Size): Context {

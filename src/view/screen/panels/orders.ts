@@ -8,6 +8,7 @@ import {nothingPasses, passes} from './shown.ts';
 export const ORDER_STATES: Readonly<
 	Record<OrderReport['state'], {readonly mark: string; readonly tone: Tone}>
 > = {
+	waiting: {mark: '○ WAITS  ', tone: 'warn'},
 	running: {mark: '► RUNNING', tone: 'warn'},
 	done: {mark: '✔ DONE   ', tone: 'good'},
 	failed: {mark: '✗ FAILED ', tone: 'bad'},

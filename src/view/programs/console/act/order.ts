@@ -1,19 +1,28 @@
 import type {IdOf} from '../../../input/keys/index.ts';
 import {clean} from '../../../screen/text.ts';
-import type {Context, Key, OrderCard, Ui, Update} from '../../../input/ui.types.ts';
+import type {Context, Key, OrderCard, Ui} from '../../../input/ui.types.ts';
+import type {Update} from '../../../input/wish.types.ts';
 import {completeExpectation} from '../../../input/order-card/complete-expectation.ts';
-import {attempted} from './give.ts';
 
 const PREDICTION_MAX = 200;
 
 /** Keys on the card of an order. */
-export function actOnOrder(ui: Ui, id: IdOf<'order'>, context: Context): Update {
+export function actOnOrder(ui: Ui, id: IdOf<'order'>): Update {
 	const {order} = ui;
 	if (order === null) return [ui, []];
 	switch (id) {
 		case 'give':
 		case 'giveDangerous':
-			return attempted({...ui, order: null}, order.text, order.prediction.trim(), context);
+			return [
+				{...ui, order: null},
+				[
+					{
+						type: 'do',
+						deed: {do: 'order', text: order.text, confirmed: true},
+						prediction: order.prediction.trim(),
+					},
+				],
+			];
 		case 'expect':
 			return [withOrder(ui, {expecting: true}), []];
 		case 'cardBack':

@@ -1,6 +1,7 @@
 import type {IdOf} from '../../../input/keys/index.ts';
 import {LENGTHS, TEMPOS} from '../time/index.ts';
-import type {Ui, Update} from '../../../input/ui.types.ts';
+import type {Ui} from '../../../input/ui.types.ts';
+import type {Update} from '../../../input/wish.types.ts';
 import {scrolled} from './focus.ts';
 
 /** Keys in the briefing. */

@@ -1,8 +1,9 @@
 import type {IdOf} from '../../../input/keys/index.ts';
 import {choicesOf, filled, nextBlank, objectionTo} from '../../../input/palette/index.ts';
 import {clean} from '../../../screen/text.ts';
-import type {Context, Key, Palette, Ui, Update} from '../../../input/ui.types.ts';
-import {giveOrder} from './give.ts';
+import type {Context, Key, Palette, Ui} from '../../../input/ui.types.ts';
+import type {Update} from '../../../input/wish.types.ts';
+import {chosen} from './give.ts';
 
 const QUERY_MAX = 400;
 
@@ -46,27 +47,27 @@ function moved(ui: Ui, palette: Palette, step: number, {observation}: Context): 
 function choose(ui: Ui, palette: Palette, context: Context): Update {
 	const choice = choicesOf(palette, ui.focus, context.observation)[palette.at];
 	if (palette.acts !== null) {
-		return choice === undefined ? [ui, []] : taken(ui, choice.takes, context);
+		return choice === undefined ? [ui, []] : taken(ui, choice.takes);
 	}
 	if (palette.form === null) {
 		if (choice === undefined) return [ui, []];
-		return onward(ui, {...palette, form: choice.takes, query: '', at: 0}, context);
+		return onward(ui, {...palette, form: choice.takes, query: '', at: 0});
 	}
 	const value = choice?.takes ?? palette.query.trim();
 	const problem = objectionTo(palette, value);
 	if (problem !== null) return [withPalette(ui, {problem}), []];
-	return onward(ui, {...palette, values: [...palette.values, value], query: '', at: 0}, context);
+	return onward(ui, {...palette, values: [...palette.values, value], query: '', at: 0});
 }
 
 /** On to the next blank, or to the card when all are filled. */
-function onward(ui: Ui, palette: Palette, context: Context): Update {
+function onward(ui: Ui, palette: Palette): Update {
 	if (nextBlank(palette) !== null) return [{...ui, palette}, []];
-	return taken(ui, filled(palette), context);
+	return taken(ui, filled(palette));
 }
 
 /** An order that still has blanks goes on through them; a whole one is given. */
-function taken(ui: Ui, text: string, context: Context): Update {
-	return giveOrder({...ui, palette: null}, text, 'chosen', context);
+function taken(ui: Ui, text: string): Update {
+	return chosen({...ui, palette: null}, text);
 }
 
 /** From a blank to the one before it, from the first to the orders, from there out. */

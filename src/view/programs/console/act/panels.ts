@@ -4,10 +4,11 @@ import type {IdOf} from '../../../input/keys/index.ts';
 import {EMPTY_PALETTE} from '../../../input/palette/index.ts';
 import {openPrompt} from '../../../input/prompt.ts';
 import {paced} from '../time/index.ts';
-import {PRESETS, type Context, type Key, type Ui, type Update} from '../../../input/ui.types.ts';
+import {PRESETS, type Context, type Key, type Ui} from '../../../input/ui.types.ts';
+import type {Update} from '../../../input/wish.types.ts';
 import {focusOn, neighbour, scrolled, scrolledToEnd} from './focus.ts';
-import {giveOrder} from './give.ts';
-import {runToNext, stoppedOrNot} from './run.ts';
+import {chosen} from './give.ts';
+import {stoppedOrNot} from './run.ts';
 
 /** Keys on the console itself: those that open something, and those that leave. */
 export function actInPanels(ui: Ui, id: IdOf<'panels'>, context: Context): Update {
@@ -21,6 +22,8 @@ export function actInPanels(ui: Ui, id: IdOf<'panels'>, context: Context): Updat
 			return [ui, [{type: 'suspend'}]];
 		case 'redraw':
 			return [ui, [{type: 'redraw'}]];
+		case 'next':
+			return [ui, [{type: 'do', deed: {do: 'next'}}]];
 		case 'open':
 			return open(ui, context);
 		case 'command':
@@ -39,7 +42,7 @@ export function actInPanels(ui: Ui, id: IdOf<'panels'>, context: Context): Updat
 		case 'bottom':
 			return [moved(ui, id, context), []];
 		default:
-			return [adjusted(ui, id, context), []];
+			return [adjusted(ui, id), []];
 	}
 }
 
@@ -47,7 +50,7 @@ export function actInPanels(ui: Ui, id: IdOf<'panels'>, context: Context): Updat
 export function actOfItem(ui: Ui, key: Key, context: Context): Update | null {
 	const item = itemUnderCursor(ui, itemsInFocus(ui, context));
 	const act = item?.acts.find(each => each.key === key);
-	return act === undefined ? null : giveOrder(ui, act.order, 'chosen', context);
+	return act === undefined ? null : chosen(ui, act.order);
 }
 
 /** What can be done about the line under the cursor; where there is nothing to stand on, the command line. */
@@ -114,10 +117,13 @@ function moved(ui: Ui, id: MoveId, context: Context): Ui {
 	}
 }
 
-type AdjustId = Exclude<IdOf<'panels'>, OpenId | MoveId | 'quit' | 'suspend' | 'redraw' | 'open'>;
+type AdjustId = Exclude<
+	IdOf<'panels'>,
+	OpenId | MoveId | 'quit' | 'suspend' | 'redraw' | 'open' | 'next'
+>;
 
 /** Keys that change how the world is looked at, and how fast it goes. */
-function adjusted(ui: Ui, id: AdjustId, context: Context): Ui {
+function adjusted(ui: Ui, id: AdjustId): Ui {
 	switch (id) {
 		case 'pause':
 			return stoppedOrNot(ui);
@@ -125,8 +131,6 @@ function adjusted(ui: Ui, id: AdjustId, context: Context): Ui {
 			return paced(ui, 1);
 		case 'slower':
 			return paced(ui, -1);
-		case 'next':
-			return runToNext(ui, context.observation);
 		case 'full':
 			return {...ui, full: !ui.full, scroll: 0};
 		case 'preset': {

@@ -1,10 +1,9 @@
-import {readWord} from '../../../do/words.ts';
+import {readDeed} from '../../../do/read-deed.ts';
 import type {IdOf} from '../../../input/keys/index.ts';
 import {closePrompt, editPrompt, submitted} from '../../../input/prompt.ts';
-import type {Context, Ui, Update} from '../../../input/ui.types.ts';
-import {misunderstood} from '../taken.ts';
-import {giveOrder} from './give.ts';
-import {carryOutWord} from './words.ts';
+import type {Context, Ui} from '../../../input/ui.types.ts';
+import type {Update} from '../../../input/wish.types.ts';
+import {misunderstood} from '../told.ts';
 
 /** Keys on the command line that are no characters. */
 export function actInPrompt(ui: Ui, id: IdOf<'prompt'>, context: Context): Update {
@@ -22,18 +21,12 @@ export function actInPrompt(ui: Ui, id: IdOf<'prompt'>, context: Context): Updat
 	}
 }
 
-/** The line is a word of the console, or an order, or comes back for mending. */
+/** The line says what is to be done, or comes back for mending. */
 function submit(ui: Ui, context: Context): Update {
 	const text = ui.prompt.draft.trim();
 	if (text === '') return [{...ui, prompt: closePrompt(ui.prompt)}, []];
 	const given = {...ui, prompt: submitted(ui.prompt)};
-	const read = readWord(text, 'screen');
-	switch (read.kind) {
-		case 'word':
-			return carryOutWord(given, read.word, context);
-		case 'problem':
-			return [misunderstood(ui, text, read.problem, context), []];
-		case 'order':
-			return giveOrder(given, text, 'typed', context);
-	}
+	const read = readDeed(text, 'screen');
+	if (read.ok) return [given, [{type: 'do', deed: read.deed}]];
+	return [misunderstood(ui, text, read.problem, context), []];
 }

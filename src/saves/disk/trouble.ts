@@ -10,12 +10,21 @@ const SENTENCES: Readonly<Record<string, string>> = {
 	EISDIR: 'it is a directory',
 	EEXIST: 'it exists already',
 	ENAMETOOLONG: 'the name is too long',
+	ELOOP: 'it is a link that leads back to itself',
+	ENXIO: 'it is a socket or a pipe that nobody is at the other end of',
+	EBUSY: 'another program is using it',
+	ETXTBSY: 'another program is using it',
+	EMFILE: 'too many files are open',
+	ENFILE: 'too many files are open',
+	EIO: 'the disk has an error',
+	EPIPE: 'whoever read it has gone',
+	EAGAIN: 'nothing moved at the other end of the pipe',
 };
 
 /** An error of the file system, as a part of a sentence for people. */
 export function diskTrouble(error: unknown): string {
 	const code = codeOf(error);
-	if (code === undefined) return String(error);
+	if (code === undefined) return error instanceof Error ? error.message : String(error);
 	return SENTENCES[code] ?? `the system says ${code}`;
 }
 

@@ -1,0 +1,223 @@
+import {randomBytes} from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import {O_NOCTTY, O_NONBLOCK, O_WRONLY, pause, type Disk} from './disk.ts';
+import {JOURNAL_ENDING} from '../paths.ts';
+import {STANDARD} from './read.ts';
+import {codeOf, diskTrouble} from './trouble.ts';
+
+/** Why nothing was written: the end of a sentence that begins with the file's name, without a full stop. */
+export type Unwritable = {readonly ok: false; readonly why: string};
+export type Written = {readonly ok: true} | Unwritable;
+
+export type WriteOptions = {
+	/** Files that the content was made of: whatever they are called, they are never written over. */
+	readonly inputs?: readonly string[];
+	/** Whether what is there already stays, and is a reason to refuse. */
+	readonly isNew?: boolean;
+	readonly disk?: Disk;
+};
+
+const NEW_MODE = 0o644;
+const MODE_BITS = 0o7777;
+const LINKS_MAX = 40;
+/** A reader that takes nothing for so long is as good as gone. */
+const PATIENCE_MS = 5_000;
+const LOOK_AGAIN_MS = 10;
+/** On Windows a scanner or an indexer may hold a file for a moment. */
+const RENAME_TRIES = process.platform === 'win32' ? 10 : 1;
+const RENAME_AGAIN_MS = 50;
+const STANDARD_NAMES = ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
+
+/** Whether a name means standard output. */
+export function isStandardOutput(file: string): boolean {
+	return file === STANDARD || STANDARD_NAMES.includes(file);
+}
+
+/**
+ * Writes all of a content, or leaves what was there: a file is replaced at once, through the links that lead to
+ * it, and keeps its mode; a pipe or a device is written into; `-` is standard output.
+ */
+export function writeOut(
+	file: string,
+	content: string | Uint8Array,
+	{inputs = [], isNew = false, disk = fs}: WriteOptions = {},
+): Written {
+	if (isStandardOutput(file)) {
+		process.stdout.write(content);
+		return {ok: true};
+	}
+	try {
+		const target = behindLinks(file, disk);
+		const stat = disk.statSync(target, {throwIfNoEntry: false, bigint: true});
+		if (stat?.isDirectory() === true) return unwritable('it is a directory');
+		if (stat?.isSocket() === true) return unwritable('it is a socket');
+		if (stat?.isBlockDevice() === true) return unwritable('it is a device');
+		if (stat?.isFile() === false) {
+			pour(target, content, disk);
+			return {ok: true};
+		}
+		if (stat !== undefined) {
+			if (isNew) return {ok: false, why: 'it is there already, and stays as it is'};
+			const input = inputs.find(each => isSame(each, target, stat, disk));
+			if (input !== undefined) return {ok: false, why: 'it is what this was made from, and stays as it is'};
+			if (isJournal(target, disk)) return {ok: false, why: 'it is the journal of a run, and stays as it is'};
+			disk.accessSync(target, fs.constants.W_OK);
+		}
+		replace(target, content, stat === undefined ? undefined : Number(stat.mode), disk);
+		return {ok: true};
+	} catch (error) {
+		return unwritable(diskTrouble(error));
+	}
+}
+
+/** Replaces a file of the program's own at once. Throws the file system's own error, and then leaves the old one. */
+export function writeAtomic(file: string, content: string | Uint8Array, disk: Disk = fs): void {
+	const target = behindLinks(file, disk);
+	replace(target, content, disk.statSync(target, {throwIfNoEntry: false})?.mode, disk);
+}
+
+/** What a file system says that has no sync. */
+const NO_SYNC = ['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
+
+/** Makes what was written last, where the system can; throws where the disk would not take it. */
+export function syncFile(fd: number, disk: Disk): void {
+	try {
+		disk.fsyncSync(fd);
+	} catch (error) {
+		if (!NO_SYNC.includes(codeOf(error) ?? '')) throw error;
+	}
+}
+
+/** Makes what was created or renamed in a folder last, where the system can. */
+export function syncFolder(folder: string, disk: Disk): void {
+	try {
+		const fd = disk.openSync(folder, 'r');
+		try {
+			disk.fsyncSync(fd);
+		} finally {
+			disk.closeSync(fd);
+		}
+	} catch {
+		// Windows does not open folders; some file systems do not sync them.
+	}
+}
+
+/** A name beside a file that nobody else thinks of. */
+export function draftBeside(file: string): string {
+	return path.join(path.dirname(file), `.outage-oncall-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** Writes all of it, however little is taken at a time. */
+export function writeAll(fd: number, content: string | Uint8Array, disk: Disk): void {
+	let rest = typeof content === 'string' ? Buffer.from(content) : content;
+	let waited = 0;
+	while (rest.length > 0) {
+		try {
+			const taken = disk.writeSync(fd, rest, 0, rest.length);
+			if (taken === 0) throw Object.assign(new Error('nothing is taken'), {code: 'ENOSPC'});
+			rest = rest.subarray(taken);
+			waited = 0;
+		} catch (error) {
+			if (codeOf(error) !== 'EAGAIN' || waited >= PATIENCE_MS) throw error;
+			pause(LOOK_AGAIN_MS);
+			waited += LOOK_AGAIN_MS;
+		}
+	}
+}
+
+/** Renames, and once more where another program holds the file for a moment. */
+export function rename(from: string, to: string, disk: Disk): void {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			disk.renameSync(from, to);
+			return;
+		} catch (error) {
+			const held = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '');
+			if (!held || attempt >= RENAME_TRIES) throw error;
+			pause(RENAME_AGAIN_MS);
+		}
+	}
+}
+
+function replace(
+	target: string,
+	content: string | Uint8Array,
+	mode: number | undefined,
+	disk: Disk,
+): void {
+	const draft = draftBeside(target);
+	try {
+		const fd = disk.openSync(draft, 'wx', NEW_MODE);
+		try {
+			if (mode !== undefined) disk.fchmodSync(fd, mode & MODE_BITS);
+			writeAll(fd, content, disk);
+			syncFile(fd, disk);
+		} finally {
+			disk.closeSync(fd);
+		}
+		rename(draft, target, disk);
+	} catch (error) {
+		remove(draft, disk);
+		throw error;
+	}
+	syncFolder(path.dirname(target), disk);
+}
+
+function remove(file: string, disk: Disk): void {
+	try {
+		disk.unlinkSync(file);
+	} catch {
+		// It was never made.
+	}
+}
+
+/** Into a pipe or a device, which is never replaced. */
+function pour(target: string, content: string | Uint8Array, disk: Disk): void {
+	const fd = disk.openSync(target, O_WRONLY | O_NONBLOCK | O_NOCTTY);
+	try {
+		writeAll(fd, content, disk);
+	} finally {
+		disk.closeSync(fd);
+	}
+}
+
+/** Where links lead, be it to a file that is not there yet. */
+function behindLinks(file: string, disk: Disk): string {
+	let target = path.resolve(file);
+	for (let links = 0; links <= LINKS_MAX; links++) {
+		const stat = disk.lstatSync(target, {throwIfNoEntry: false});
+		if (stat?.isSymbolicLink() !== true) return target;
+		// What a link of /proc leads to has no name: it is opened by the link.
+		if (disk.statSync(target, {throwIfNoEntry: false})?.isFile() === false) return target;
+		target = path.resolve(path.dirname(target), disk.readlinkSync(target));
+	}
+	throw Object.assign(new Error('links lead in a circle'), {code: 'ELOOP'});
+}
+
+function isSame(input: string, target: string, stat: fs.BigIntStats, disk: Disk): boolean {
+	if (input === STANDARD) return false;
+	const other = disk.statSync(input, {throwIfNoEntry: false, bigint: true});
+	if (other === undefined) return false;
+	if (other.ino !== 0n && other.ino === stat.ino && other.dev === stat.dev) return true;
+	return disk.realpathSync(input) === disk.realpathSync(target);
+}
+
+const JOURNAL_BEGINS = '{"kind":"begin"';
+
+/** Whether a run lies in a file, whatever it is called: no other output has a reason to be there. */
+function isJournal(file: string, disk: Disk): boolean {
+	if (file.endsWith(JOURNAL_ENDING)) return true;
+	const fd = disk.openSync(file, 'r');
+	try {
+		const head = Buffer.alloc(JOURNAL_BEGINS.length);
+		disk.readSync(fd, head, 0, head.length, 0);
+		return head.toString('latin1') === JOURNAL_BEGINS;
+	} finally {
+		disk.closeSync(fd);
+	}
+}
+
+function unwritable(what: string): Unwritable {
+	return {ok: false, why: `it cannot be written: ${what}`};
+}

@@ -1,0 +1,49 @@
+import type {Deed, Doing, Refusal} from './deed.types.ts';
+
+export const READ_ONLY = 'This is read-only: it takes no orders and no notes.';
+
+const NO_WAY_BACK = 'This one counts: there is no way back in an exam.';
+const NO_SCORE_YET =
+	'The score comes when the run has ended: before, it would tell whether you are right.';
+
+/** Deeds that give an order, or say something that the journal keeps. */
+const LEAVES_A_MARK: readonly Deed['do'][] = [
+	'order',
+	'suspect',
+	'expect',
+	'hint',
+	'note',
+	'snapshot',
+	'confirm',
+];
+
+/** Deeds of a run that goes on. What was felt and learned is said after it. */
+const WHILE_IT_RUNS: readonly Deed['do'][] = [
+	'order',
+	'suspect',
+	'expect',
+	'hint',
+	'snapshot',
+	'next',
+	'wait',
+	'until',
+	'go',
+	'pause',
+	'speed',
+];
+
+/** What the rules of the run keep from being done now, or null. The same for every face. */
+export function may(deed: Deed, {session, exam, readOnly}: Doing): Refusal | null {
+	if (readOnly && LEAVES_A_MARK.includes(deed.do)) return {code: 'read-only', said: READ_ONLY};
+	if (session.ended && !readOnly && WHILE_IT_RUNS.includes(deed.do)) {
+		return {code: 'ended', said: 'The run has ended.'};
+	}
+	if (exam && (deed.do === 'snapshot' || deed.do === 'back')) {
+		return {code: 'exam', said: NO_WAY_BACK};
+	}
+	if (deed.do === 'score' && !session.ended) return {code: 'not-ended', said: NO_SCORE_YET};
+	if (deed.do === 'expect' && session.given === 0) {
+		return {code: 'no-order', said: 'No order has been given of which to expect anything.'};
+	}
+	return null;
+}

@@ -1,0 +1,165 @@
+import {
+	advanceToNews,
+	NEXT_SECONDS_MAX,
+	ORDERS,
+	parseOrder,
+	SUSPECTS,
+	type Note,
+	type Problem,
+} from '../../session/index.ts';
+import {clockAt, duration} from '../say/measure.ts';
+import {clean} from '../screen/text.ts';
+import {asksFirst, dangerOf, type Danger} from './danger.ts';
+import type {Deed, DeedOf, Doing, Outcome} from './deed.types.ts';
+import {may} from './may.ts';
+import {momentMeant, snapshotName, snapshotsIn, untilMeant} from './moments.ts';
+import {readExpectation} from './read-expectation.ts';
+
+/** Does what can be done now, for whichever face it was said to, and tells what it came to. */
+export function perform(doing: Doing, deed: Deed): Outcome {
+	const refusal = may(deed, doing);
+	if (refusal !== null) return {came: 'refused', ...refusal};
+	switch (deed.do) {
+		case 'order':
+			return giveOrder(doing, deed);
+		case 'suspect':
+			return suspect(doing, deed);
+		case 'expect':
+			return expect(doing, deed);
+		case 'hint':
+			return hint(doing);
+		case 'note':
+			return noted(doing, {about: deed.about, text: deed.text}, {about: 'note', said: 'Noted.'});
+		case 'snapshot':
+			return snapshot(doing, deed);
+		case 'back':
+			return back(doing, deed);
+		case 'confirm':
+			return setConfirm(doing, deed);
+		case 'panel':
+			return openPanel(doing, deed);
+		case 'next':
+			return {came: 'runs', until: doing.session.now + NEXT_SECONDS_MAX, toNews: true};
+		case 'wait':
+			return {came: 'runs', until: doing.session.now + deed.minutes * 60, toNews: false};
+		case 'until': {
+			const until = untilMeant(doing.session.observation, deed.time);
+			return typeof until === 'number' ? {came: 'runs', until, toNews: false} : problem(until);
+		}
+		case 'read':
+			return {came: 'shell', said: '', shell: {type: 'read', topic: deed.topic}};
+		case 'score':
+			return {came: 'shell', said: '', shell: {type: 'score'}};
+		case 'quit':
+			return {came: 'shell', said: '', shell: {type: 'leave'}};
+		default:
+			return {came: 'face', deed};
+	}
+}
+
+/** Lets time run as a deed has asked for, where nobody watches it run. */
+export function runTo(
+	{session}: Doing,
+	{until, toNews}: Extract<Outcome, {came: 'runs'}>,
+): 'news' | 'until' | 'ended' {
+	if (toNews) return advanceToNews(session, until);
+	session.advance(Math.max(0, until - session.now));
+	return session.ended ? 'ended' : 'until';
+}
+
+function giveOrder(doing: Doing, {text, confirmed}: DeedOf<'order'>): Outcome {
+	const {session, by, confirm} = doing;
+	const parsed = parseOrder(text);
+	if (!parsed.ok) return problem(parsed.problem);
+	const danger = dangerOf(text);
+	if (danger !== null && confirmed !== true && asksFirst(session.notes, confirm)) {
+		return {came: 'asks', said: warning(text, danger), text, danger};
+	}
+	const wrong = session.attempt(by, text);
+	if (wrong !== undefined) return problem(wrong);
+	const said = `${clean(text)}. It is tried when time runs.`;
+	return {came: 'queued', said, text, order: session.given, spec: ORDERS[parsed.order.id] ?? null};
+}
+
+function warning(text: string, {spec, why}: Danger): string {
+	const risk = spec.risk === '' ? '' : ` Risk: ${spec.risk}`;
+	return `${clean(text)}. ${why} It ${spec.what}. Takes ${duration(spec.seconds)}.${risk}`;
+}
+
+function suspect(doing: Doing, {suspect: who, confidence, unless}: DeedOf<'suspect'>): Outcome {
+	const but = unless === '' ? '' : `, unless ${clean(unless)}`;
+	const said = `You suspect ${SUSPECTS[who]}, ${String(confidence)} % sure${but}.`;
+	const note = {about: 'hypothesis', suspect: who, confidence, unless} as const;
+	return noted(doing, note, {about: 'suspect', said});
+}
+
+function expect(doing: Doing, {text, order = doing.session.given}: DeedOf<'expect'>): Outcome {
+	if (order < 1 || order > doing.session.given) {
+		return problem({message: `There is no order ${String(order)} yet.`, suggestions: []});
+	}
+	const read = readExpectation(text);
+	const how = read.ok
+		? 'will be checked'
+		: `kept as words only: ${clean(read.problem.message).replace(/\.$/u, '')}`;
+	const said = `Order ${String(order)}: ${clean(text)}; ${how}.`;
+	const expects = read.ok ? read.expectation : null;
+	return noted(
+		doing,
+		{about: 'prediction', order, expects, text},
+		{about: 'expect', said, order, understood: read.ok},
+	);
+}
+
+function hint(doing: Doing): Outcome {
+	const [text] = doing.session.hints();
+	if (text === undefined) {
+		return {came: 'refused', code: 'no-hint', said: 'There is no hint for this moment.'};
+	}
+	return noted(doing, {about: 'hint', text}, {about: 'hint', said: clean(text), hint: text});
+}
+
+function snapshot(doing: Doing, deed: DeedOf<'snapshot'>): Outcome {
+	const {observation} = doing.session;
+	const name = snapshotName(observation, deed.name);
+	const said = `${name}, ${clockAt(observation, observation.now)}. \`back ${name}\` returns here.`;
+	return noted(doing, {about: 'snapshot', text: name}, {about: 'snapshot', said, name});
+}
+
+function back({session}: Doing, {to}: DeedOf<'back'>): Outcome {
+	const {observation} = session;
+	const at = momentMeant(snapshotsIn(session.notes), observation, to);
+	if (typeof at !== 'number') return problem(at);
+	const said = `Back to ${clockAt(observation, at)} PDT, in a run of its own.`;
+	return {came: 'shell', said, shell: {type: 'fork', at}};
+}
+
+function setConfirm(doing: Doing, {on}: DeedOf<'confirm'>): Outcome {
+	const said = on
+		? 'Dangerous orders ask first.'
+		: 'Dangerous orders are given at once. The journal says so.';
+	if (asksFirst(doing.session.notes, doing.confirm) === on) {
+		return {came: 'noted', about: 'confirm', said};
+	}
+	return noted(doing, {about: 'confirm', text: on ? 'on' : 'off'}, {about: 'confirm', said});
+}
+
+/** What was opened stands in the journal, while there is a run to look at. */
+function openPanel({session, by, readOnly}: Doing, {panel}: DeedOf<'panel'>): Outcome {
+	if (!readOnly && !session.ended) session.note(by, {about: 'opened', panel});
+	return {came: 'noted', about: 'panel', said: ''};
+}
+
+type Noted = Omit<Extract<Outcome, {came: 'noted'}>, 'came'>;
+
+function noted({session, by}: Doing, note: Note, told: Noted): Outcome {
+	const wrong = session.note(by, note);
+	return wrong === undefined ? {came: 'noted', ...told} : problem(wrong);
+}
+
+function problem(wrong: Problem): Outcome {
+	const near = wrong.suggestions.slice(0, NEAR_MAX).map(clean).join(', ');
+	const said = `${clean(wrong.message)}${near === '' ? '' : ` Did you mean: ${near}?`}`;
+	return {came: 'problem', said, problem: wrong};
+}
+
+const NEAR_MAX = 5;
