@@ -8,6 +8,8 @@ export {
 	copyOf,
 	restoreInto,
 	hash,
+	PUBLIC_ENDPOINTS,
+	PUBLIC_NAMES,
 	randomStreams,
 	readyForFractions,
 	tick,
@@ -15,10 +17,13 @@ export {
 	SWITCH_NAMES,
 	unreachable,
 	type Blank,
+	type AnySubsystem,
 	type Fact,
+	type Fault,
 	type Order,
 	type OrderSpec,
 	type OrderTable,
+	type PublicEndpoint,
 	type Parameter,
 	type ParameterTable,
 	type Switch,
@@ -26,15 +31,9 @@ export {
 	type Team,
 	type Tick,
 } from './kernel/index.ts';
-export {
-	INSPECT_ORDERS,
-	PUBLIC_NAMES,
-	type InspectId,
-	type PublicEndpoint,
-} from './inspect-orders.ts';
+export {INSPECT_ORDERS, type InspectId} from './inspect-orders.ts';
 export * from './milestones.ts';
 export * from './order.ts';
-export * from './subsystem.ts';
 export * from './subsystems.ts';
 export {nameEmptiesAt} from './race-preview.ts';
 export {recur} from './recurrence.ts';

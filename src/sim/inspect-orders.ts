@@ -1,17 +1,10 @@
-import type {OrderSpec, OrderTable} from './kernel/index.ts';
-
-/** The names customers ask for, by the short name operators use. */
-export const PUBLIC_NAMES = {
-	regional: 'dynamodb.us-east-1.amazonaws.com',
-	'dual-stack': 'dynamodb.us-east-1.api.aws',
-	fips: 'dynamodb-fips.us-east-1.amazonaws.com',
-	account: '111122223333.ddb.us-east-1.api.aws',
-} as const;
-export type PublicEndpoint = keyof typeof PUBLIC_NAMES;
-
-const PUBLIC_ENDPOINTS = Object.keys(PUBLIC_NAMES) as readonly PublicEndpoint[];
-
-const CELLS = Array.from({length: 20}, (_, index) => `cell-${String(index + 1).padStart(2, '0')}`);
+import {
+	ENDPOINT_IDS,
+	PUBLIC_ENDPOINTS,
+	PUBLIC_NAMES,
+	type OrderSpec,
+	type OrderTable,
+} from './kernel/index.ts';
 
 const ENDPOINT_ALIASES: Readonly<Record<string, string>> = {
 	...Object.fromEntries(PUBLIC_ENDPOINTS.map(endpoint => [PUBLIC_NAMES[endpoint], endpoint])),
@@ -20,7 +13,7 @@ const ENDPOINT_ALIASES: Readonly<Record<string, string>> = {
 
 const ENDPOINT = {
 	kind: 'word',
-	words: [...PUBLIC_ENDPOINTS, ...CELLS],
+	words: ENDPOINT_IDS,
 	aliases: ENDPOINT_ALIASES,
 } as const;
 

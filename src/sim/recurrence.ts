@@ -1,4 +1,4 @@
-import {assert, tick} from './kernel/index.ts';
+import {applyOrder, assert, tick} from './kernel/index.ts';
 import {worldFrom, type WorldCopy} from './snapshot.ts';
 import {ORDERS, ownerOf} from './order.ts';
 import {SUBSYSTEM_NAMES, SUBSYSTEMS} from './subsystems.ts';
@@ -56,5 +56,5 @@ function resume(world: World, automation: string): void {
 	assert(owner !== null, `${id} is somebody's order`);
 	const {setups: setup, ctx} = world.derived;
 	// Neither tools nor people are asked for: it is no part of the run.
-	SUBSYSTEMS[owner].apply(world[owner], order, BY, setup[owner], ctx);
+	applyOrder(SUBSYSTEMS[owner].orders, world[owner], order, BY, setup[owner], ctx);
 }

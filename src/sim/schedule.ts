@@ -1,9 +1,11 @@
 import {isPresent} from './incident-call/index.ts';
 import {
+	applyOrder,
 	assert,
 	plan,
 	refuse,
 	tick,
+	validateOrder,
 	type Acceptance,
 	type OrderSpec,
 	type Refusal,
@@ -45,14 +47,14 @@ export function apply(world: World, event: {readonly number: number}): void {
 		finish(record, 'done', '', 'Seen.');
 		return;
 	}
-	const result = SUBSYSTEMS[owner].apply(
+	const result = applyOrder(
+		SUBSYSTEMS[owner].orders,
 		world[owner],
 		record.order,
 		record.by,
 		world.derived.setups[owner],
 		world.derived.ctx,
 	);
-	assert(result !== null, `${owner} carries out ${record.order.id}`);
 	if (result.ok) finish(record, 'done', '', result.text);
 	else finish(record, 'failed', result.code, result.reason);
 }
@@ -98,14 +100,13 @@ function validate(world: World, attempt: Attempt): Acceptance | Refusal {
 	}
 	const owner = ownerOf(attempt.order);
 	if (owner === null) return {ok: true, seconds: spec.seconds};
-	const verdict = SUBSYSTEMS[owner].validate(
+	return validateOrder(
+		SUBSYSTEMS[owner].orders,
 		world[owner],
 		attempt.order,
 		world.derived.setups[owner],
 		world.derived.ctx,
 	);
-	assert(verdict !== null, `${owner} weighs ${attempt.order.id}`);
-	return verdict;
 }
 
 /** Attempts of a kind that were weighed in this second already: looks never use up what is left for acts. */

@@ -1,16 +1,15 @@
-import {stepIdentity} from './identity/index.ts';
-import {stepNlb} from './nlb/index.ts';
-import {stepBorder} from './border/index.ts';
-import {stepIncidentCall} from './incident-call/index.ts';
-import {stepConnect} from './connect/index.ts';
-import {stepContainers} from './containers/index.ts';
-import {stepDependents} from './dependents/index.ts';
-import {stepDns} from './dns/index.ts';
-import {stepDwfm} from './dwfm/index.ts';
-import {stepLambda} from './lambda/index.ts';
+import {identity} from './identity/index.ts';
+import {nlb} from './nlb/index.ts';
+import {border} from './border/index.ts';
+import {incidentCall} from './incident-call/index.ts';
+import {connect} from './connect/index.ts';
+import {containers} from './containers/index.ts';
+import {dependents} from './dependents/index.ts';
+import {dns} from './dns/index.ts';
+import {dwfm} from './dwfm/index.ts';
+import {lambda} from './lambda/index.ts';
 import {currentName, stableName} from './former-names.ts';
 import {createHarm, stepHarm} from './harm.ts';
-import {createInputs} from './inputs.ts';
 import {
 	assert,
 	BrokenInvariant,
@@ -24,22 +23,27 @@ import {
 	tick,
 	valuesOf,
 	type Agenda,
-	type StepContext,
 	type Tick,
-	type Setup,
 	type Fact,
+	type Fault,
 } from './kernel/index.ts';
-import {stepLaunches} from './launches/index.ts';
+import {launches} from './launches/index.ts';
 import {createMilestones, stepMilestones} from './milestones.ts';
-import {stepNetwork, type NetworkParameters} from './network/index.ts';
+import {network} from './network/index.ts';
 import {apply, schedule} from './schedule.ts';
-import {SUBSYSTEM_NAMES, SUBSYSTEMS, type SubsystemName, type Region} from './subsystems.ts';
-import {stepResolvers} from './resolvers/index.ts';
-import {stepDynamoDb} from './dynamodb/index.ts';
-import type {Fault} from './subsystem.ts';
-import {stepSupport} from './support/index.ts';
-import {stepTelemetry} from './telemetry/index.ts';
-import {stepRedshift} from './redshift/index.ts';
+import {
+	createInputs,
+	eachNamed,
+	SUBSYSTEMS,
+	type Region,
+	type Setups,
+	type SubsystemName,
+} from './subsystems.ts';
+import {resolvers} from './resolvers/index.ts';
+import {dynamodb} from './dynamodb/index.ts';
+import {support} from './support/index.ts';
+import {telemetry} from './telemetry/index.ts';
+import {redshift} from './redshift/index.ts';
 import type {Attempt, Derived, World, WorldSettings} from './world.types.ts';
 
 const DAY_SECONDS = 86_400;
@@ -48,12 +52,10 @@ const DAY_SECONDS = 86_400;
 export function createWorld(settings: WorldSettings): World {
 	const facts: Fact[] = [];
 	const switches = switchesOn(settings.switches);
-	const setups = Object.fromEntries(
-		SUBSYSTEM_NAMES.map(name => [
-			name,
-			{parameters: valuesOf(SUBSYSTEMS[name].parameters, settings.parameters[name]), switches},
-		]),
-	) as unknown as Record<SubsystemName, Setup<never>>;
+	const setups = eachNamed(name => ({
+		parameters: valuesOf(SUBSYSTEMS[name].parameters, settings.parameters[name]),
+		switches,
+	})) as Setups;
 	const ctx = {
 		now: tick(0),
 		agenda: createAgenda(),
@@ -62,7 +64,9 @@ export function createWorld(settings: WorldSettings): World {
 			facts.push(fact);
 		},
 	};
-	const region = readyForFractions(createRegion(setups, ctx));
+	const region = readyForFractions(
+		eachNamed(name => SUBSYSTEMS[name].create(setups[name], ctx)) as Region,
+	);
 	for (const {at, to, fault} of settings.faults) planFault(ctx.agenda, at, to, fault);
 	return {
 		settings,
@@ -83,31 +87,6 @@ export function createWorld(settings: WorldSettings): World {
 export function planFault(agenda: Agenda, at: Tick, to: SubsystemName, fault: Fault): void {
 	const address = stableName(to);
 	plan(agenda, at, `fault/${address}`, address, fault);
-}
-
-/** Written out, because an object built from a list of entries is slow to read ever after. */
-function createRegion(setups: Derived['setups'], ctx: StepContext): Region {
-	const build = <Name extends SubsystemName>(name: Name) =>
-		SUBSYSTEMS[name].create(setups[name], ctx) as Region[Name];
-	return {
-		border: build('border'),
-		dns: build('dns'),
-		resolvers: build('resolvers'),
-		dynamodb: build('dynamodb'),
-		identity: build('identity'),
-		dwfm: build('dwfm'),
-		launches: build('launches'),
-		network: build('network'),
-		nlb: build('nlb'),
-		lambda: build('lambda'),
-		containers: build('containers'),
-		connect: build('connect'),
-		redshift: build('redshift'),
-		support: build('support'),
-		telemetry: build('telemetry'),
-		dependents: build('dependents'),
-		incidentCall: build('incidentCall'),
-	};
 }
 
 /** One second of the Region. A broken invariant leaves with the seed and the tick that repeat it. */
@@ -147,15 +126,11 @@ function deliverDue(world: World): void {
 		if (to === 'orders') {
 			apply(world, due.event as {type: string; number: number});
 		} else if (slash === -1) {
-			const injected = SUBSYSTEMS[to].injectFault(
-				world[to],
-				due.event,
-				setupOf(world, to),
-				ctxOf(world),
-			);
-			assert(injected, `${to} has faults`);
+			const {injectFault} = SUBSYSTEMS[to];
+			assert(injectFault !== undefined, `${to} has faults`);
+			injectFault(world[to], due.event, setupOf(world, to), ctxOf(world));
 		} else {
-			SUBSYSTEMS[to].deliver(world[to], due.to, due.event, setupOf(world, to), ctxOf(world));
+			SUBSYSTEMS[to].deliver?.(world[to], due.to, due.event, setupOf(world, to), ctxOf(world));
 		}
 	}
 }
@@ -167,32 +142,30 @@ function deliverDue(world: World): void {
 function stepTrouble(world: World): void {
 	const ctx = ctxOf(world);
 	const {setups, inputs} = world.derived;
-	const {border, dns, resolvers, dynamodb, identity, dwfm, launches, network, nlb, incidentCall} =
-		world;
-	const atBorder = stepBorder(border, setups.border, ctx);
-	const zones = stepDns(dns, setups.dns, ctx);
+	const atBorder = border.step(world.border, inputs.border, setups.border, ctx);
+	const zones = dns.step(world.dns, inputs.dns, setups.dns, ctx);
 	const forResolvers = inputs.resolvers;
 	forResolvers.answers = zones.answers;
 	forResolvers.fullAnswers = zones.fullAnswers;
-	forResolvers.flushAdvised = incidentCall.output.advice.flush;
-	const names = stepResolvers(resolvers, forResolvers, setups.resolvers, ctx);
+	forResolvers.flushAdvised = world.incidentCall.output.advice.flush;
+	const names = resolvers.step(world.resolvers, forResolvers, setups.resolvers, ctx);
 	const forDynamoDb = inputs.dynamodb;
 	forDynamoDb.customersEmpty = names.customersEmpty;
 	forDynamoDb.prodEmpty = names.prodEmpty;
 	forDynamoDb.dwfmEmpty = names.dwfmEmpty;
 	forDynamoDb.capacityShare = names.capacityShare;
-	forDynamoDb.balancerErrors = nlb.output.internalErrors;
-	forDynamoDb.retryAdvised = incidentCall.output.advice.retryHard;
-	const table = stepDynamoDb(dynamodb, forDynamoDb, setups.dynamodb, ctx);
+	forDynamoDb.balancerErrors = world.nlb.output.internalErrors;
+	forDynamoDb.retryAdvised = world.incidentCall.output.advice.retryHard;
+	const table = dynamodb.step(world.dynamodb, forDynamoDb, setups.dynamodb, ctx);
 	const forIdentity = inputs.identity;
 	forIdentity.storeErrors = table.prodErrors;
-	forIdentity.balancerErrors = nlb.output.internalErrors;
-	stepIdentity(identity, forIdentity, setups.identity, ctx);
+	forIdentity.balancerErrors = world.nlb.output.internalErrors;
+	identity.step(world.identity, forIdentity, setups.identity, ctx);
 	const forDwfm = inputs.dwfm;
 	forDwfm.storeEmpty = names.dwfmEmpty;
-	forDwfm.probesPerSecond = launches.output.probesPerSecond;
-	forDwfm.placedPerSecond = launches.output.placedPerSecond;
-	const managers = stepDwfm(dwfm, forDwfm, setups.dwfm, ctx);
+	forDwfm.probesPerSecond = world.launches.output.probesPerSecond;
+	forDwfm.placedPerSecond = world.launches.output.placedPerSecond;
+	const managers = dwfm.step(world.dwfm, forDwfm, setups.dwfm, ctx);
 	const forLaunches = inputs.launches;
 	forLaunches.secondsOfDay = (world.settings.startSecondsOfDay + world.now) % DAY_SECONDS;
 	forLaunches.storeErrors = table.ec2Errors;
@@ -200,23 +173,23 @@ function stepTrouble(world: World): void {
 	forLaunches.slotsPerSecond = managers.slotsPerSecond;
 	forLaunches.startedPerSecond = managers.startedPerSecond;
 	forLaunches.workflowsLostPerSecond = managers.workflowsLostPerSecond;
-	forLaunches.networkLatencySeconds = network.output.latencySeconds;
-	forLaunches.advice = incidentCall.output.advice;
-	const instances = stepLaunches(launches, forLaunches, setups.launches, ctx);
+	forLaunches.networkLatencySeconds = world.network.output.latencySeconds;
+	forLaunches.advice = world.incidentCall.output.advice;
+	const instances = launches.step(world.launches, forLaunches, setups.launches, ctx);
 	const forNetwork = inputs.network;
 	forNetwork.usualPerSecond = instances.usualPerSecond;
 	forNetwork.launchedPerSecond = managers.startedPerSecond;
 	forNetwork.terminatedPerSecond = instances.terminationsPerSecond;
-	const paths = stepNetwork(network, forNetwork, setups.network, ctx);
+	const paths = network.step(world.network, forNetwork, setups.network, ctx);
 	const forNlb = inputs.nlb;
 	forNlb.usualPerSecond = instances.usualPerSecond;
 	forNlb.launchedPerSecond = managers.startedPerSecond;
 	forNlb.latencySeconds = paths.latencySeconds;
-	const traffic = stepNlb(nlb, forNlb, setups.nlb, ctx);
+	const traffic = nlb.step(world.nlb, forNlb, setups.nlb, ctx);
 	const forIncidentCall = inputs.incidentCall;
 	forIncidentCall.customerErrors = Math.max(table.customerErrors, traffic.customerErrors);
 	forIncidentCall.packetLossShare = atBorder.packetLossShare;
-	stepIncidentCall(incidentCall, forIncidentCall, setups.incidentCall, ctx);
+	incidentCall.step(world.incidentCall, forIncidentCall, setups.incidentCall, ctx);
 }
 
 /** Everything that suffers and feeds nothing back into the line above. */
@@ -232,34 +205,34 @@ function stepDownstream(world: World): void {
 	forLambda.storeErrors = storeErrors;
 	forLambda.balancerErrors = balancerErrors;
 	forLambda.launchSuccess = launchSuccess;
-	const lambda = stepLambda(world.lambda, forLambda, setups.lambda, ctx);
+	const invocations = lambda.step(world.lambda, forLambda, setups.lambda, ctx);
 	const forContainers = inputs.containers;
 	forContainers.storeErrors = storeErrors;
 	forContainers.launchSuccess = launchSuccess;
 	forContainers.networkLatencySeconds = networkLatencySeconds;
-	const tasks = stepContainers(world.containers, forContainers, setups.containers, ctx);
+	const tasks = containers.step(world.containers, forContainers, setups.containers, ctx);
 	const forConnect = inputs.connect;
 	forConnect.storeErrors = storeErrors;
 	forConnect.balancerErrors = balancerErrors;
-	forConnect.functionErrors = lambda.errors;
-	const calls = stepConnect(world.connect, forConnect, setups.connect, ctx);
+	forConnect.functionErrors = invocations.errors;
+	const calls = connect.step(world.connect, forConnect, setups.connect, ctx);
 	const forRedshift = inputs.redshift;
 	forRedshift.storeErrors = storeErrors;
 	forRedshift.iamErrors = iamErrors;
 	forRedshift.launchSuccess = launchSuccess;
-	const clusters = stepRedshift(world.redshift, forRedshift, setups.redshift, ctx);
-	const cases = stepSupport(world.support, {storeErrors}, setups.support, ctx);
+	const clusters = redshift.step(world.redshift, forRedshift, setups.redshift, ctx);
+	const cases = support.step(world.support, {storeErrors}, setups.support, ctx);
 	const forTelemetry = inputs.telemetry;
 	forTelemetry.storeErrors = prodErrors;
 	forTelemetry.balancerErrors = balancerErrors;
-	forTelemetry.functionErrors = lambda.errors;
-	const monitoring = stepTelemetry(world.telemetry, forTelemetry, setups.telemetry, ctx);
+	forTelemetry.functionErrors = invocations.errors;
+	const monitoring = telemetry.step(world.telemetry, forTelemetry, setups.telemetry, ctx);
 	const forDependents = inputs.dependents;
 	forDependents.dynamodb = storeErrors;
 	forDependents.ec2 = 1 - world.launches.output.successShare;
 	forDependents.network = 1 - launchSuccess;
 	forDependents.nlb = balancerErrors;
-	forDependents.lambda = lambda.errors;
+	forDependents.lambda = invocations.errors;
 	forDependents.sts = stsErrors;
 	forDependents.iam = iamErrors;
 	forDependents.sqs = monitoring.sqsErrors;
@@ -268,13 +241,12 @@ function stepDownstream(world: World): void {
 	forDependents.connect = Math.max(calls.callErrors, calls.chatErrors);
 	forDependents.redshift = clusters.queryErrors;
 	forDependents.support = cases.lockedOutShare;
-	stepDependents(world.dependents, forDependents, setups.dependents, ctx);
+	dependents.step(world.dependents, forDependents, setups.dependents, ctx);
 }
 
 /** Share of launches that end in an instance that can be reached in reasonable time. */
 function launchSuccessOf(world: World): number {
-	const setup: Setup<NetworkParameters> = world.derived.setups.network;
-	const {uselessSeconds} = setup.parameters;
+	const {uselessSeconds} = world.derived.setups.network.parameters;
 	const waiting = Math.min(1, world.network.output.latencySeconds / uselessSeconds);
 	return world.launches.output.successShare * (1 - waiting);
 }
@@ -283,6 +255,6 @@ function ctxOf(world: World): Derived['ctx'] {
 	return world.derived.ctx;
 }
 
-function setupOf(world: World, name: SubsystemName): Setup<never> {
+function setupOf(world: World, name: SubsystemName): Setups[SubsystemName] {
 	return world.derived.setups[name];
 }

@@ -1,17 +1,15 @@
-import type {Inputs} from './inputs.ts';
 import type {
 	Agenda,
 	StepContext,
-	Setup,
 	Fact,
+	Fault,
 	RandomStreams,
 	Order,
 	Switch,
 	Switches,
 	Tick,
 } from './kernel/index.ts';
-import type {Fault} from './subsystem.ts';
-import type {SubsystemName, Region} from './subsystems.ts';
+import type {Inputs, Region, Setups, SubsystemName} from './subsystems.ts';
 
 /** What a level and a player choose before the first second. */
 export type WorldSettings = {
@@ -89,6 +87,6 @@ export type World = WorldState & {
 export type Derived = {
 	readonly ctx: StepContext & {now: Tick};
 	readonly streams: RandomStreams;
-	readonly setups: Readonly<Record<SubsystemName, Setup<never>>>;
+	readonly setups: Setups;
 	readonly inputs: Inputs;
 };

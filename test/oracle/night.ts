@@ -1,5 +1,5 @@
 import {
-	applyDwfm,
+	DWFM_ORDERS,
 	createDwfm,
 	DWFM_PARAMETERS,
 	stepDwfm,
@@ -8,6 +8,7 @@ import {
 	type DwfmParameters,
 } from '../../src/sim/dwfm/index.ts';
 import {
+	applyOrder,
 	assert,
 	createAgenda,
 	randomStreams,
@@ -125,7 +126,7 @@ function follow(night: Night, line: string, ctx: Parameters<typeof injectDwfmFau
 		const fault = {type: 'break-leases', share: Number(words[1])};
 		injectDwfmFault(night.dwfm, fault, night.setup, ctx);
 	} else {
-		const result = applyDwfm(night.dwfm, orderOf(line), 'test', night.setup, ctx);
+		const result = applyOrder(DWFM_ORDERS, night.dwfm, orderOf(line), 'test', night.setup, ctx);
 		assert(result.ok, `${line} is carried out: ${JSON.stringify(result)}`);
 	}
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {hostsStuckIfRestoredNow, validateDwfm, type Dwfm} from '../../src/sim/dwfm/index.ts';
+import {DWFM_ORDERS, hostsStuckIfRestoredNow, type Dwfm} from '../../src/sim/dwfm/index.ts';
 import {
+	validateOrder,
 	createAgenda,
 	restoreInto,
 	hash,
@@ -80,7 +81,7 @@ function accepts(night: Night, text: string): boolean {
 		streams: randomStreams('none'),
 		say: () => undefined,
 	};
-	return validateDwfm(night.dwfm, orderOf(text), night.setup, ctx).ok;
+	return validateOrder(DWFM_ORDERS, night.dwfm, orderOf(text), night.setup, ctx).ok;
 }
 
 /** Counts one host's droplets ring by ring, and says how far its running totals are off. */

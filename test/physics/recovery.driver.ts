@@ -1,4 +1,6 @@
 import {
+	applyOrder,
+	validateOrder,
 	createAgenda,
 	randomStreams,
 	switchesOn,
@@ -155,18 +157,30 @@ export function createRecovery(settings: RecoverySettings = {}): Derived {
 		moving.now = recovery.now;
 		const by = 'operator';
 		if (order.id in launches.LAUNCHES_ORDERS) {
-			const weighed = launches.validateLaunches(recovery.launches, order);
+			const weighed = validateOrder(
+				launches.LAUNCHES_ORDERS,
+				recovery.launches,
+				order,
+				forLaunches,
+				ctx,
+			);
 			if (!weighed.ok) return weighed;
-			return launches.applyLaunches(recovery.launches, order, by, forLaunches, ctx);
+			return applyOrder(launches.LAUNCHES_ORDERS, recovery.launches, order, by, forLaunches, ctx);
 		}
 		if (order.id in network.NETWORK_ORDERS) {
-			const weighed = network.validateNetwork(recovery.network, order);
+			const weighed = validateOrder(
+				network.NETWORK_ORDERS,
+				recovery.network,
+				order,
+				forNetwork,
+				ctx,
+			);
 			if (!weighed.ok) return weighed;
-			return network.applyNetwork(recovery.network, order, by, forNetwork, ctx);
+			return applyOrder(network.NETWORK_ORDERS, recovery.network, order, by, forNetwork, ctx);
 		}
-		const weighed = balancers.validateNlb(recovery.balancers, order);
+		const weighed = validateOrder(balancers.NLB_ORDERS, recovery.balancers, order, forNlb, ctx);
 		if (!weighed.ok) return weighed;
-		return balancers.applyNlb(recovery.balancers, order, by, forNlb, ctx);
+		return applyOrder(balancers.NLB_ORDERS, recovery.balancers, order, by, forNlb, ctx);
 	}
 
 	return {recovery, step, obey};

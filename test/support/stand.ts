@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect} from 'vitest';
 import {
-	assert,
+	applyOrder,
 	copyOf,
 	createAgenda,
 	restoreInto,
@@ -11,7 +11,9 @@ import {
 	takeDue,
 	tick,
 	toPlain,
+	validateOrder,
 	valuesOf,
+	type Subsystem,
 	type Acceptance,
 	type StepContext,
 	type Setup,
@@ -24,22 +26,6 @@ import {
 	type Tick,
 	type Values,
 } from '../../src/sim/kernel/index.ts';
-import type {Subsystem} from '../../src/sim/subsystem.ts';
-
-/** What a test needs of a subsystem's door, and the inputs that it gets on a good day. */
-type Standing<Table extends ParameterTable, State, Inputs> = Pick<
-	Required<Subsystem<State, Table>>,
-	'parameters' | 'create' | 'deliver'
-> &
-	Pick<Subsystem<State, Table>, 'validate' | 'apply'> & {
-		readonly well: Inputs;
-		readonly step: (
-			state: State,
-			inputs: Inputs,
-			setup: Setup<Values<Table>>,
-			ctx: StepContext,
-		) => unknown;
-	};
 
 /** One subsystem on a test stand: alone, from tick 0, its inputs in the hands of the test. */
 type Stand<Table extends ParameterTable, State extends Observed, Inputs> = {
@@ -64,10 +50,10 @@ type Observed = {readonly output: object};
 
 /** How to put a subsystem on a stand, with the switches that a test wants on. */
 export function standFor<Table extends ParameterTable, State extends Observed, Inputs>(
-	subsystem: Standing<Table, State, Inputs>,
+	subsystem: Subsystem<State, Inputs, unknown, Table>,
+	/** Its inputs on a good day. */
+	well: Inputs,
 ): (switches?: readonly Switch[]) => Stand<Table, State, Inputs> {
-	const {create, step, deliver, validate, apply, well} = subsystem;
-
 	return function stand(switches = []) {
 		const setup = {
 			parameters: valuesOf(subsystem.parameters),
@@ -82,25 +68,23 @@ export function standFor<Table extends ParameterTable, State extends Observed, I
 				facts.push(fact);
 			},
 		};
-		const state = create(setup, ctx);
+		const state = subsystem.create(setup, ctx);
 
 		const pass = (seconds: number, inputs: Partial<Inputs> = {}): void => {
 			const now = {...well, ...inputs};
 			for (let second = 0; second < seconds; second++) {
 				ctx.now = tick(ctx.now + 1);
 				for (let due = takeDue(ctx.agenda, ctx.now); due; due = takeDue(ctx.agenda, ctx.now)) {
-					deliver(state, due.to, due.event, setup, ctx);
+					subsystem.deliver?.(state, due.to, due.event, setup, ctx);
 				}
-				step(state, now, setup, ctx);
+				subsystem.step(state, now, setup, ctx);
 			}
 		};
 		const verdictOn = (id: string, args: Order['args'] = {}) => {
-			assert(validate !== undefined, 'the subsystem weighs orders');
-			return validate(state, {id, args}, setup, ctx);
+			return validateOrder(subsystem.orders, state, {id, args}, setup, ctx);
 		};
 		const effectOf = (id: string, args: Order['args'] = {}) => {
-			assert(apply !== undefined, 'the subsystem carries out orders');
-			return apply(state, {id, args}, 'ana', setup, ctx);
+			return applyOrder(subsystem.orders, state, {id, args}, 'ana', setup, ctx);
 		};
 		const obey = (id: string, args?: Order['args']) => {
 			const verdict = verdictOn(id, args);

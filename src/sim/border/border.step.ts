@@ -5,12 +5,13 @@ import {
 	plan,
 	send,
 	tick,
+	type Fault,
 	type StepContext,
 	type Setup,
 } from '../kernel/index.ts';
 import {borderMachine} from './border.machine.ts';
 import type {BorderParameters} from './border.parameters.ts';
-import type {Border, BorderFault, BorderOutputs} from './border.types.ts';
+import type {Border, BorderOutputs} from './border.types.ts';
 
 /** A lossy border says so again, as probes do: the wrong lead keeps looking alive. */
 const REPORT_SECONDS = 600;
@@ -47,7 +48,7 @@ export function stepBorder(
 /** Damages the border: `{type: 'packet-loss', share: 0..1, seconds}`. It heals by itself. */
 export function injectBorderFault(
 	border: Border,
-	fault: BorderFault,
+	fault: Fault,
 	_conditions: Setup<BorderParameters>,
 	ctx: StepContext,
 ): void {

@@ -1,29 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {standFor} from '../../../test/support/stand.ts';
 import {hash} from '../kernel/index.ts';
-import {
-	BORDER_PARAMETERS,
-	applyBorder,
-	createBorder,
-	deliverBorder,
-	stepBorder,
-	injectBorderFault,
-	validateBorder,
-} from './index.ts';
+import {border} from './index.ts';
 
-const aRun = standFor({
-	parameters: BORDER_PARAMETERS,
-	well: {},
-	create: createBorder,
-	step: (border, _, setup, ctx) => stepBorder(border, setup, ctx),
-	deliver: deliverBorder,
-	validate: validateBorder,
-	apply: applyBorder,
-});
+const aRun = standFor(border, {});
 const ZONE = {zone: 'use1-az1'};
 
 function injectFault({state, setup, ctx}: ReturnType<typeof aRun>, share: number, seconds: number) {
-	injectBorderFault(state, {type: 'packet-loss', share, seconds}, setup, ctx);
+	border.injectFault?.(state, {type: 'packet-loss', share, seconds}, setup, ctx);
 }
 
 describe('the border', () => {

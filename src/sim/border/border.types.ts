@@ -13,6 +13,3 @@ export type BorderOutputs = {
 	/** Share of packets lost at the border of use1-az1, 0..1. Nothing inside the Region depends on it. */
 	packetLossShare: number;
 };
-
-/** What a level may do to the border: `{type: 'packet-loss', share, seconds}`. */
-export type BorderFault = {readonly type: string; readonly [name: string]: string | number};

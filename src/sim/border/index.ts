@@ -1,8 +1,20 @@
 import {BORDER_EVENTS, borderMachine} from './border.machine.ts';
+import {subsystem} from '../kernel/index.ts';
+import {BORDER_PARAMETERS} from './border.parameters.ts';
+import {BORDER_ORDERS} from './border.orders.ts';
+import {createBorder, stepBorder, deliverBorder, injectBorderFault} from './border.step.ts';
 
-export {BORDER_ORDERS, applyBorder, validateBorder} from './border.orders.ts';
 export {BORDER_PARAMETERS, type BorderParameters} from './border.parameters.ts';
-export {createBorder, deliverBorder, stepBorder, injectBorderFault} from './border.step.ts';
-export type {Border, BorderFault, BorderOutputs} from './border.types.ts';
+export type {Border, BorderOutputs} from './border.types.ts';
 
-export const BORDER_CHARTS = {border: {machine: borderMachine, events: BORDER_EVENTS}};
+/** The border network of one availability zone. */
+export const border = subsystem({
+	parameters: BORDER_PARAMETERS,
+	charts: {border: {machine: borderMachine, events: BORDER_EVENTS}},
+	orders: BORDER_ORDERS,
+	inputs: () => ({}),
+	create: createBorder,
+	step: (state, _inputs, setup, ctx) => stepBorder(state, setup, ctx),
+	deliver: deliverBorder,
+	injectFault: injectBorderFault,
+});

@@ -9,23 +9,11 @@ import {
 	standFor,
 	underAny,
 } from '../../../test/support/stand.ts';
-import {
-	CONNECT_PARAMETERS,
-	createConnect,
-	deliverConnect,
-	stepConnect,
-	type ConnectInputs,
-} from './index.ts';
+import {connect, type ConnectInputs} from './index.ts';
 
 const WELL: ConnectInputs = {storeErrors: 0, balancerErrors: 0, functionErrors: 0};
 
-const aRun = standFor({
-	parameters: CONNECT_PARAMETERS,
-	well: WELL,
-	create: createConnect,
-	step: stepConnect,
-	deliver: deliverConnect,
-});
+const aRun = standFor(connect, WELL);
 
 /** What Connect met that night, from the store, from the balancers, and from Lambda. */
 function thatNight(now: number): ConnectInputs {

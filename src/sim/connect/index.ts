@@ -1,7 +1,18 @@
 import {CONNECT_EVENTS, contactMachine} from './connect.machine.ts';
+import {subsystem} from '../kernel/index.ts';
+import {CONNECT_PARAMETERS} from './connect.parameters.ts';
+import {createConnect, stepConnect, deliverConnect} from './connect.step.ts';
 
 export {CONNECT_PARAMETERS, type ConnectParameters} from './connect.parameters.ts';
-export {createConnect, deliverConnect, stepConnect} from './connect.step.ts';
 export type {Connect, ConnectInputs, ConnectOutputs} from './connect.types.ts';
 
-export const CONNECT_CHARTS = {contact: {machine: contactMachine, events: CONNECT_EVENTS}};
+/** Connect. */
+export const connect = subsystem({
+	parameters: CONNECT_PARAMETERS,
+	charts: {contact: {machine: contactMachine, events: CONNECT_EVENTS}},
+	orders: {},
+	inputs: () => ({storeErrors: 0, balancerErrors: 0, functionErrors: 0}),
+	create: createConnect,
+	step: stepConnect,
+	deliver: deliverConnect,
+});

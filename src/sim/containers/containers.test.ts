@@ -7,28 +7,12 @@ import {
 	standFor,
 	underAny,
 } from '../../../test/support/stand.ts';
-import {
-	CONTAINERS_PARAMETERS,
-	applyContainers,
-	createContainers,
-	deliverContainers,
-	stepContainers,
-	validateContainers,
-	type ContainersInputs,
-} from './index.ts';
+import {containers, type ContainersInputs} from './index.ts';
 
 const WELL: ContainersInputs = {storeErrors: 0, launchSuccess: 1, networkLatencySeconds: 5};
 const HOLD = {automation: 'container-deployments'};
 
-const aRun = standFor({
-	parameters: CONTAINERS_PARAMETERS,
-	well: WELL,
-	create: createContainers,
-	step: stepContainers,
-	deliver: deliverContainers,
-	validate: validateContainers,
-	apply: applyContainers,
-});
+const aRun = standFor(containers, WELL);
 
 describe('containers', () => {
 	test.each<[string, Partial<ContainersInputs>, string]>([

@@ -1,10 +1,21 @@
 import {CONTAINERS_EVENTS, containersMachine} from './containers.machine.ts';
+import {subsystem} from '../kernel/index.ts';
+import {CONTAINERS_PARAMETERS} from './containers.parameters.ts';
+import {CONTAINERS_ORDERS} from './containers.orders.ts';
+import {createContainers, stepContainers, deliverContainers} from './containers.step.ts';
 
-export {applyContainers, CONTAINERS_ORDERS, validateContainers} from './containers.orders.ts';
 export {CONTAINERS_PARAMETERS, type ContainersParameters} from './containers.parameters.ts';
-export {createContainers, deliverContainers, stepContainers} from './containers.step.ts';
 export type {Containers, ContainersInputs, ContainersOutputs} from './containers.types.ts';
 
-export const CONTAINERS_CHARTS = {
-	containers: {machine: containersMachine, events: CONTAINERS_EVENTS},
-};
+/** ECS, EKS and Fargate. */
+export const containers = subsystem({
+	parameters: CONTAINERS_PARAMETERS,
+	charts: {
+		containers: {machine: containersMachine, events: CONTAINERS_EVENTS},
+	},
+	orders: CONTAINERS_ORDERS,
+	inputs: () => ({storeErrors: 0, launchSuccess: 0, networkLatencySeconds: 0}),
+	create: createContainers,
+	step: stepContainers,
+	deliver: deliverContainers,
+});

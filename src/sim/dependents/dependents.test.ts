@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {anyShare, expectToGoOnFromASave, standFor, underAny} from '../../../test/support/stand.ts';
-import {
-	DEPENDENCIES,
-	DEPENDENT_TABLE,
-	DEPENDENTS_PARAMETERS,
-	createDependents,
-	deliverDependents,
-	stepDependents,
-	type DependentsInputs,
-} from './index.ts';
+import {dependents, DEPENDENCIES, DEPENDENT_TABLE, type DependentsInputs} from './index.ts';
 
 const WELL: DependentsInputs = {
 	dynamodb: 0,
@@ -64,13 +56,7 @@ const NLB_HEAL = {
 	containers: 0.7,
 };
 
-const aRun = standFor({
-	parameters: DEPENDENTS_PARAMETERS,
-	well: WELL,
-	create: createDependents,
-	step: stepDependents,
-	deliver: deliverDependents,
-});
+const aRun = standFor(dependents, WELL);
 
 type Run = ReturnType<typeof aRun>;
 

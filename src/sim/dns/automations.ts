@@ -2,10 +2,8 @@ import {
 	assert,
 	done,
 	refuse,
-	type Acceptance,
 	type Automation,
 	type StepContext,
-	type Order,
 	type Refusal,
 	type Result,
 } from '../kernel/index.ts';
@@ -21,25 +19,19 @@ const SWITCH_SECONDS = 60;
 const FREEZE_SECONDS = 10;
 const ELSEWHERE_SECONDS = 2400;
 
-export function weighSwitch(
-	dns: Dns,
-	order: Order,
-	pausing: boolean,
-	{switches}: DnsConditions,
-): Acceptance | Refusal {
-	const chosen = chosenAutomations(dns, order);
-	if (chosen.every(automation => automation.paused === pausing)) {
-		return pausing
-			? refuse('paused-already', `it is paused, by ${chosen[0]?.by ?? 'nobody'}`)
-			: refuse('running-already', 'it is running');
-	}
-	if (order.args['automation'] !== 'dns-automation-elsewhere')
-		return {ok: true, seconds: SWITCH_SECONDS};
-	return {ok: true, seconds: switches['freeze-switch'] ? FREEZE_SECONDS : ELSEWHERE_SECONDS};
+/** Refuses to stop what stands still, or to start what runs. */
+export function refuseSwitch(dns: Dns, word: string, pausing: boolean): Refusal | null {
+	const chosen = automationsNamed(dns, word);
+	if (chosen.some(automation => automation.paused !== pausing)) return null;
+	return pausing
+		? refuse('paused-already', `it is paused, by ${chosen[0]?.by ?? 'nobody'}`)
+		: refuse('running-already', 'it is running');
 }
 
-function chosenAutomations(dns: Dns, order: Order): readonly Automation[] {
-	return automationsNamed(dns, String(order.args['automation']));
+/** Other Regions are reached one by one, unless one order freezes them all. */
+export function switchSeconds(word: string, {switches}: DnsConditions): number {
+	if (word !== 'dns-automation-elsewhere') return SWITCH_SECONDS;
+	return switches['freeze-switch'] ? FREEZE_SECONDS : ELSEWHERE_SECONDS;
 }
 
 /** Every automation that a word of an order means: one by its own name, or several by what they make up. */
@@ -54,8 +46,7 @@ export function automationsNamed(dns: Dns, word: string): readonly Automation[] 
 	}
 }
 
-export function chosenEnactors(dns: Dns, order: Order): Dns['enactors'] {
-	const word = String(order.args['enactor']);
+export function chosenEnactors(dns: Dns, word: string): Dns['enactors'] {
 	return dns.enactors.filter(({id}) => word === 'enactors' || id === `dns/${word}`);
 }
 
@@ -65,14 +56,13 @@ export function isPaused(dns: Dns, id: string): boolean {
 
 export function switchAutomations(
 	dns: Dns,
-	order: Order,
+	word: string,
 	pausing: boolean,
 	by: string,
 	setup: DnsConditions,
 	ctx: StepContext,
 ): Result {
-	const word = String(order.args['automation']);
-	for (const automation of chosenAutomations(dns, order)) {
+	for (const automation of automationsNamed(dns, word)) {
 		if (automation.paused === pausing) continue;
 		automation.paused = pausing;
 		automation.by = by;
@@ -104,14 +94,14 @@ function switchEnactor(
 	if (!pausing) wake({dns, enactor, at: 1000 * ctx.now, setup, ctx});
 }
 
-export function restart(dns: Dns, order: Order, setup: DnsConditions, ctx: StepContext): Result {
-	for (const enactor of chosenEnactors(dns, order)) {
+export function restart(dns: Dns, word: string, setup: DnsConditions, ctx: StepContext): Result {
+	for (const enactor of chosenEnactors(dns, word)) {
 		if (enactor.mode.value === 'paused') continue;
 		moveEnactor(enactor.mode, 'RESTARTED');
 		dropWork(dns, enactor);
 		wake({dns, enactor, at: 1000 * ctx.now, setup, ctx});
 	}
-	return done(`${String(order.args['enactor'])} restarted, with nothing in hand`);
+	return done(`${word} restarted, with nothing in hand`);
 }
 
 export function forcePlan(dns: Dns, setup: DnsConditions, ctx: StepContext): Result {

@@ -1,15 +1,40 @@
-import type {Blank, OrderSpec, OrderTable} from '../kernel/index.ts';
-import {ENDPOINT_IDS, ENDPOINTS} from './endpoints.ts';
+import {ENDPOINT_IDS, refuse, rowsFor, type OrderRow, type OrderRows} from '../kernel/index.ts';
+import {
+	chosenEnactors,
+	forcePlan,
+	isPaused,
+	refuseSwitch,
+	restart,
+	switchAutomations,
+	switchSeconds,
+} from './automations.ts';
+import type {DnsParameters} from './dns.parameters.ts';
+import type {Dns} from './dns.types.ts';
+import {ENDPOINTS} from './endpoints.ts';
+import {
+	breakLock,
+	cleanZone,
+	countDangling,
+	deleteRollback,
+	handEditSeconds,
+	pin,
+	rebuild,
+	refuseWithoutRollback,
+	repoint,
+	repointAll,
+} from './hand-edits.ts';
 import {GENERATIONS_MAX} from './zones.ts';
 
-const endpoint: Blank = {
+const NEXT_ZONE_SECONDS = 30;
+
+const endpoint = {
 	kind: 'word',
 	words: ENDPOINT_IDS,
 	aliases: Object.fromEntries(ENDPOINTS.map(({host, id}) => [host, id])),
-};
+} as const;
 
 /** Words of `pause` and `resume`; the last three stand for several automations or other Regions. */
-const automation: Blank = {
+const automation = {
 	kind: 'word',
 	words: [
 		'planner',
@@ -21,21 +46,16 @@ const automation: Blank = {
 		'dns-automation',
 		'dns-automation-elsewhere',
 	],
-};
+} as const;
 
-const byHand = (
-	row: Pick<
-		OrderSpec,
-		'forms' | 'blanks' | 'seconds' | 'what' | 'risk' | 'touches' | 'danger' | 'example'
-	>,
-): OrderSpec => ({...row, kind: 'do', team: 'dynamodb', needs: 'tools'});
+const row = rowsFor<Dns, DnsParameters>({kind: 'do', team: 'dynamodb', needs: 'tools'});
 
 /**
  * The DNS automation's levers and the hand edits of its zones (canon 4.5, 5.2). Seconds are for the first
- * edit by hand where that matters; weighing an order gives the real time.
+ * edit by hand where that matters; `takes` gives the real time.
  */
-export const DNS_ORDERS = {
-	'pause-dns': byHand({
+const ROWS = {
+	'pause-dns': row({
 		forms: ['pause <automation>'],
 		blanks: {automation},
 		seconds: 60,
@@ -43,8 +63,12 @@ export const DNS_ORDERS = {
 		risk: 'DNS stays as it is, right or wrong; capacity changes no longer reach it.',
 		touches: 'DNS plans of DynamoDB: what is paused writes no records until it is resumed',
 		example: 'pause dns-automation',
+		takes: (_dns, {automation}, setup) => switchSeconds(automation, setup),
+		refuse: (dns, {automation}) => refuseSwitch(dns, automation, true),
+		apply: (dns, {automation}, by, setup, ctx) =>
+			switchAutomations(dns, automation, true, by, setup, ctx),
 	}),
-	'resume-dns': byHand({
+	'resume-dns': row({
 		forms: ['resume <automation>'],
 		blanks: {automation},
 		seconds: 60,
@@ -53,8 +77,12 @@ export const DNS_ORDERS = {
 		touches: 'DNS plans of DynamoDB: what resumes writes records at once',
 		danger: 'It writes public records by itself, and may empty a name that was just put right.',
 		example: 'resume planner',
+		takes: (_dns, {automation}, setup) => switchSeconds(automation, setup),
+		refuse: (dns, {automation}) => refuseSwitch(dns, automation, false),
+		apply: (dns, {automation}, by, setup, ctx) =>
+			switchAutomations(dns, automation, false, by, setup, ctx),
 	}),
-	'restart-enactors': byHand({
+	'restart-enactors': row({
 		forms: ['restart <enactor>'],
 		blanks: {enactor: {kind: 'word', words: ['enactor-1', 'enactor-2', 'enactor-3', 'enactors']}},
 		seconds: 90,
@@ -62,8 +90,13 @@ export const DNS_ORDERS = {
 		risk: 'A publish that fails for want of a target fails again.',
 		touches: 'the plan that the Enactor has in hand, which it drops',
 		example: 'restart enactor-1',
+		refuse: (dns, {enactor}) =>
+			chosenEnactors(dns, enactor).some(({mode}) => mode.value !== 'paused')
+				? null
+				: refuse('paused', 'it is paused: resume it instead'),
+		apply: (dns, {enactor}, _by, setup, ctx) => restart(dns, enactor, setup, ctx),
 	}),
-	'force-plan': byHand({
+	'force-plan': row({
 		forms: ['force plan'],
 		blanks: {},
 		seconds: 60,
@@ -71,8 +104,13 @@ export const DNS_ORDERS = {
 		risk: 'It travels by the same Enactors as any other.',
 		touches: 'the newest plan, and every endpoint that it publishes',
 		example: 'force plan',
+		refuse: dns =>
+			isPaused(dns, 'planner')
+				? refuse('paused', 'the Planner is paused, and only the Planner writes plans')
+				: null,
+		apply: (dns, _args, _by, setup, ctx) => forcePlan(dns, setup, ctx),
 	}),
-	'break-lock': byHand({
+	'break-lock': row({
 		forms: ['break lock <endpoint>'],
 		blanks: {endpoint},
 		seconds: 120,
@@ -81,8 +119,9 @@ export const DNS_ORDERS = {
 		touches: 'the lock of one zone, and whoever believes they hold it',
 		danger: 'Two writers may then publish over each other.',
 		example: 'break lock regional',
+		apply: (dns, {endpoint}) => breakLock(dns, endpoint),
 	}),
-	repoint: byHand({
+	repoint: row({
 		forms: ['repoint <endpoint> rollback', 'repoint <endpoint> <generation>'],
 		blanks: {
 			endpoint,
@@ -94,8 +133,10 @@ export const DNS_ORDERS = {
 		touches: 'one public name, and everyone who resolves it',
 		danger: 'It changes by hand what customers resolve, and caches keep it for as long as its TTL.',
 		example: 'repoint regional rollback',
+		takes: (dns, _args, setup) => handEditSeconds(dns, setup),
+		apply: (dns, {endpoint, generation}) => repoint(dns, endpoint, generation),
 	}),
-	'repoint-all': byHand({
+	'repoint-all': row({
 		forms: ['repoint all rollback'],
 		blanks: {},
 		seconds: 600,
@@ -104,8 +145,15 @@ export const DNS_ORDERS = {
 		touches: 'every public name that leads to nothing, and everyone who resolves them',
 		danger: 'It changes by hand what customers resolve, and caches keep it for as long as its TTL.',
 		example: 'repoint all rollback',
+		takes: (dns, _args, setup) =>
+			handEditSeconds(dns, setup) + NEXT_ZONE_SECONDS * (countDangling(dns) - 1),
+		refuse: dns =>
+			countDangling(dns) === 0
+				? refuse('nothing-dangles', 'no public name leads to nothing')
+				: null,
+		apply: dns => repointAll(dns),
 	}),
-	'delete-rollback': byHand({
+	'delete-rollback': row({
 		forms: ['delete rollback <endpoint>'],
 		blanks: {endpoint},
 		seconds: 120,
@@ -114,8 +162,10 @@ export const DNS_ORDERS = {
 		touches: 'the tree that this zone would go back to',
 		danger: 'It cannot be undone: without a rollback tree, a bad zone must be rebuilt.',
 		example: 'delete rollback cell-07',
+		refuse: (dns, {endpoint}) => refuseWithoutRollback(dns, endpoint),
+		apply: (dns, {endpoint}) => deleteRollback(dns, endpoint),
 	}),
-	'clean-zone': byHand({
+	'clean-zone': row({
 		forms: ['clean zone <endpoint>'],
 		blanks: {endpoint},
 		seconds: 300,
@@ -124,8 +174,9 @@ export const DNS_ORDERS = {
 		touches: 'every tree of the zone but the one in use',
 		danger: 'It cannot be undone: what is deleted must be rebuilt record by record.',
 		example: 'clean zone cell-07',
+		apply: (dns, {endpoint}) => cleanZone(dns, endpoint),
 	}),
-	pin: byHand({
+	pin: row({
 		forms: ['pin <endpoint> <count>'],
 		blanks: {endpoint, count: {kind: 'whole', min: 1, max: 100, unit: 'addresses'}},
 		seconds: 300,
@@ -134,8 +185,9 @@ export const DNS_ORDERS = {
 		touches: 'one public name: it leads to few addresses only',
 		danger: 'All customers of the name meet on those few addresses.',
 		example: 'pin regional 8',
+		apply: (dns, {endpoint, count}) => pin(dns, endpoint, count),
 	}),
-	'rebuild-zone': byHand({
+	'rebuild-zone': row({
 		forms: ['rebuild zone <endpoint>'],
 		blanks: {endpoint},
 		seconds: 2400,
@@ -144,7 +196,21 @@ export const DNS_ORDERS = {
 		touches: 'all records of one zone, written anew by hand',
 		danger: 'It replaces every record of the zone, and blocks the zone while it lasts.',
 		example: 'rebuild zone regional',
+		apply: (dns, {endpoint}) => rebuild(dns, endpoint),
 	}),
-} as const satisfies OrderTable;
+};
 
-export type DnsOrderId = keyof typeof DNS_ORDERS;
+/** What is done by hand may change any answer, so that the outputs are worked out anew. */
+function stale(order: OrderRow<Dns, DnsParameters>): OrderRow<Dns, DnsParameters> {
+	return {
+		...order,
+		apply: (dns, ...rest) => {
+			dns.stale = true;
+			return order.apply(dns, ...rest);
+		},
+	};
+}
+
+export const DNS_ORDERS: OrderRows<Dns, DnsParameters> = Object.fromEntries(
+	Object.entries(ROWS).map(([id, order]) => [id, stale(order)]),
+);

@@ -1,7 +1,7 @@
-import {assert, type StepContext} from '../kernel/index.ts';
+import {assert, type StepContext, type Fault} from '../kernel/index.ts';
 import {moveZone} from './dns.machine.ts';
 import {report} from './dns.report.ts';
-import {NEVER, type Dns, type DnsOutput, type Enactor, type Fault} from './dns.types.ts';
+import {NEVER, type Dns, type DnsOutput, type Enactor} from './dns.types.ts';
 import {runEnactor} from './enactor.ts';
 import {endpointIndex} from './endpoints.ts';
 import {publishPlan} from './planner.ts';

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {
+	applyOrder,
+	validateOrder,
 	createAgenda,
 	restoreInto,
 	hash,
@@ -9,21 +11,20 @@ import {
 	toPlain,
 	valuesOf,
 	type Fact,
+	type Fault,
 	type Order,
 	type Result,
 	type Switch,
 } from '../kernel/index.ts';
 import {
-	applyDns,
+	DNS_ORDERS,
 	createDns,
 	DNS_PARAMETERS,
 	endpointIndex,
 	stepDns,
 	injectDnsFault,
 	treeName,
-	validateDns,
 	type Dns,
-	type Fault,
 } from './index.ts';
 import {hasTree, removeTree} from './zones.ts';
 
@@ -58,10 +59,11 @@ function aDns(seed = '1', switches: readonly Switch[] = []) {
 		injectFault: (fault: Fault) => {
 			injectDnsFault(dns, fault, setup, ctx);
 		},
-		validate: (id: string, args: Order['args'] = {}) => validateDns(dns, {id, args}, setup),
+		validate: (id: string, args: Order['args'] = {}) =>
+			validateOrder(DNS_ORDERS, dns, {id, args}, setup, ctx),
 		/** Carries an order out at once, as if its time had passed. */
 		obey: (id: string, args: Order['args'] = {}): Result =>
-			applyDns(dns, {id, args}, 'ana', setup, ctx),
+			applyOrder(DNS_ORDERS, dns, {id, args}, 'ana', setup, ctx),
 		/** The same world, through JSON. */
 		reloaded: (): Dns => {
 			const copy = createDns(setup, ctx);

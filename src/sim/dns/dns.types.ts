@@ -98,6 +98,3 @@ export type DnsOutput = {
 	regressions: number;
 	emptied: number;
 };
-
-/** A fault of a level: `slow-enactor {enactor, factor, seconds?}` or `lose-tree {endpoint}`. */
-export type Fault = {readonly type: string; readonly [name: string]: string | number};

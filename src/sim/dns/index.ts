@@ -1,11 +1,28 @@
+import {subsystem} from '../kernel/index.ts';
+import {DNS_PARAMETERS} from './dns.parameters.ts';
+import {DNS_ORDERS} from './dns.orders.ts';
+import {createDns} from './dns.create.ts';
+import {stepDns, deliverDns, injectDnsFault} from './dns.step.ts';
+import {DNS_CHARTS} from './dns.machine.ts';
+
 export {automationsNamed} from './automations.ts';
 export {createDns} from './dns.create.ts';
-export {deliverDns, stepDns, injectDnsFault} from './dns.step.ts';
+export {stepDns, injectDnsFault} from './dns.step.ts';
 export {DNS_ORDERS} from './dns.orders.ts';
-export {applyDns, validateDns} from './hand-edits.ts';
 export * from './dns.types.ts';
 export * from './dns.parameters.ts';
-export {DNS_CHARTS} from './dns.machine.ts';
 export * from './endpoints.ts';
 export {treeName} from './tree-names.ts';
 export * from './zones.ts';
+
+/** DynamoDB's DNS automation, and the zones it writes. */
+export const dns = subsystem({
+	parameters: DNS_PARAMETERS,
+	charts: DNS_CHARTS,
+	orders: DNS_ORDERS,
+	inputs: () => ({}),
+	create: createDns,
+	step: (state, _inputs, setup, ctx) => stepDns(state, setup, ctx),
+	deliver: deliverDns,
+	injectFault: injectDnsFault,
+});

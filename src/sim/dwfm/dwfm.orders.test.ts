@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
 import {
+	applyOrder,
+	validateOrder,
 	createAgenda,
 	randomStreams,
 	switchesOn,
@@ -7,14 +9,7 @@ import {
 	valuesOf,
 	type Switch,
 } from '../kernel/index.ts';
-import {
-	applyDwfm,
-	createDwfm,
-	DWFM_ORDERS,
-	DWFM_PARAMETERS,
-	stepDwfm,
-	validateDwfm,
-} from './index.ts';
+import {createDwfm, DWFM_ORDERS, DWFM_PARAMETERS, stepDwfm} from './index.ts';
 
 type Args = Record<string, string | number>;
 
@@ -34,9 +29,9 @@ function aFleet(switches: readonly Switch[] = []) {
 	return {
 		dwfm,
 		validate: (id: string, args: Args = {}) =>
-			validateDwfm(dwfm, {id, args}, setup, ctxAt(now + 1)),
+			validateOrder(DWFM_ORDERS, dwfm, {id, args}, setup, ctxAt(now + 1)),
 		apply: (id: string, args: Args = {}) =>
-			applyDwfm(dwfm, {id, args}, 'ana', setup, ctxAt(now + 1)),
+			applyOrder(DWFM_ORDERS, dwfm, {id, args}, 'ana', setup, ctxAt(now + 1)),
 		live: (seconds: number, storeEmpty = 0) => {
 			for (const until = now + seconds; now < until;) {
 				now++;

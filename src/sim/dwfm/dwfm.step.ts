@@ -1,8 +1,8 @@
-import {assert, tick, type StepContext, type Setup} from '../kernel/index.ts';
+import {assert, tick, type StepContext, type Setup, type Fault} from '../kernel/index.ts';
 import {drawConnections, followConnections} from './connections.ts';
 import {putBack} from './crowds.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
-import type {Dwfm, DwfmFault, DwfmInputs, DwfmOutput} from './dwfm.types.ts';
+import type {Dwfm, DwfmInputs, DwfmOutput} from './dwfm.types.ts';
 import {followFleet} from './fleet-mode.ts';
 import {workHosts} from './hosts.ts';
 import {noteMargins} from './margin.ts';
@@ -58,7 +58,7 @@ export function deliverDwfm(_x: Dwfm, to: string, event: {readonly type: string}
 /** A share of every host's leases breaks at once. */
 export function injectDwfmFault(
 	dwfm: Dwfm,
-	fault: DwfmFault,
+	fault: Fault,
 	setup: Setup<DwfmParameters>,
 	ctx: StepContext,
 ): void {

@@ -159,9 +159,6 @@ export type Crossed = {
 	offered: number;
 };
 
-/** `break-leases`: `share` of every host's leases is lost at once. */
-export type DwfmFault = {readonly type: string; readonly [name: string]: string | number};
-
 export const ZONES = [
 	'use1-az1',
 	'use1-az2',

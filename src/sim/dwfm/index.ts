@@ -1,10 +1,27 @@
+import {subsystem} from '../kernel/index.ts';
+import {DWFM_PARAMETERS} from './dwfm.parameters.ts';
+import {DWFM_ORDERS} from './dwfm.orders.ts';
+import {createDwfm} from './fleet.ts';
+import {stepDwfm, deliverDwfm, injectDwfmFault} from './dwfm.step.ts';
+import {DWFM_CHARTS} from './dwfm.machine.ts';
+
 export {createDwfm} from './fleet.ts';
-export {deliverDwfm, stepDwfm, injectDwfmFault} from './dwfm.step.ts';
+export {stepDwfm, injectDwfmFault} from './dwfm.step.ts';
 export {DWFM_PARAMETERS, type DwfmParameters} from './dwfm.parameters.ts';
-export {DWFM_CHARTS} from './dwfm.machine.ts';
-export {validateDwfm, applyDwfm} from './dwfm.orders.ts';
-export {DWFM_ORDERS} from './order-table.ts';
+export {DWFM_ORDERS} from './dwfm.orders.ts';
 export {marginOf} from './margin.ts';
 export {hostsStuckIfRestoredNow} from './what-if.ts';
 export {zoneOf} from './dwfm.types.ts';
 export type {Dwfm, DwfmInputs, DwfmOutput} from './dwfm.types.ts';
+
+/** The droplet managers and the leases they keep. */
+export const dwfm = subsystem({
+	parameters: DWFM_PARAMETERS,
+	charts: DWFM_CHARTS,
+	orders: DWFM_ORDERS,
+	inputs: () => ({storeEmpty: 0, probesPerSecond: 0, placedPerSecond: 0}),
+	create: createDwfm,
+	step: stepDwfm,
+	deliver: deliverDwfm,
+	injectFault: injectDwfmFault,
+});

@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {anyShare, expectShares, standFor} from '../../../test/support/stand.ts';
 import {hash} from '../kernel/index.ts';
-import {
-	createDynamoDb,
-	deliverDynamoDb,
-	DYNAMODB_PARAMETERS,
-	stepDynamoDb,
-	type DynamoDbInputs,
-} from './index.ts';
+import {dynamodb, type DynamoDbInputs} from './index.ts';
 
 const HEALTHY: DynamoDbInputs = {
 	customersEmpty: 0,
@@ -20,13 +14,7 @@ const HEALTHY: DynamoDbInputs = {
 };
 const EMPTY = 0.91;
 
-const aStore = standFor({
-	parameters: DYNAMODB_PARAMETERS,
-	well: HEALTHY,
-	create: createDynamoDb,
-	step: stepDynamoDb,
-	deliver: deliverDynamoDb,
-});
+const aStore = standFor(dynamodb, HEALTHY);
 
 describe('while the name is empty', () => {
 	test('customers lose their connections over ten minutes, internal services within three', () => {

@@ -1,4 +1,26 @@
-export {createDynamoDb, deliverDynamoDb, stepDynamoDb} from './dynamodb.step.ts';
-export {DYNAMODB_CHARTS} from './dynamodb.machine.ts';
+import {subsystem} from '../kernel/index.ts';
+import {DYNAMODB_PARAMETERS} from './dynamodb.parameters.ts';
+import {createDynamoDb, stepDynamoDb, deliverDynamoDb} from './dynamodb.step.ts';
+import {DYNAMODB_CHARTS} from './dynamodb.machine.ts';
+
+export {createDynamoDb, stepDynamoDb} from './dynamodb.step.ts';
 export * from './dynamodb.parameters.ts';
 export * from './dynamodb.types.ts';
+
+/** DynamoDB's front end as its clients find it. */
+export const dynamodb = subsystem({
+	parameters: DYNAMODB_PARAMETERS,
+	charts: DYNAMODB_CHARTS,
+	orders: {},
+	inputs: () => ({
+		customersEmpty: 0,
+		prodEmpty: 0,
+		dwfmEmpty: 0,
+		capacityShare: 0,
+		balancerErrors: 0,
+		retryAdvised: false,
+	}),
+	create: createDynamoDb,
+	step: stepDynamoDb,
+	deliver: deliverDynamoDb,
+});

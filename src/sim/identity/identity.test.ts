@@ -10,28 +10,11 @@ import {
 	underAny,
 } from '../../../test/support/stand.ts';
 import type {Switch} from '../kernel/index.ts';
-import {
-	IDENTITY_PARAMETERS,
-	applyIdentity,
-	createIdentity,
-	deliverIdentity,
-	stepIdentity,
-	validateIdentity,
-	type Identity,
-	type IdentityInputs,
-} from './index.ts';
+import {identity, type Identity, type IdentityInputs} from './index.ts';
 
 const WELL: IdentityInputs = {storeErrors: 0, balancerErrors: 0};
 
-const aRun = standFor({
-	parameters: IDENTITY_PARAMETERS,
-	well: WELL,
-	create: createIdentity,
-	step: stepIdentity,
-	deliver: deliverIdentity,
-	validate: validateIdentity,
-	apply: applyIdentity,
-});
+const aRun = standFor(identity, WELL);
 
 type Run = ReturnType<typeof aRun>;
 

@@ -5,14 +5,25 @@ import {
 	SERVICE_EVENTS,
 	tokensMachine,
 } from './identity.machine.ts';
+import {subsystem} from '../kernel/index.ts';
+import {IDENTITY_PARAMETERS} from './identity.parameters.ts';
+import {IDENTITY_ORDERS} from './identity.orders.ts';
+import {createIdentity, stepIdentity, deliverIdentity} from './identity.step.ts';
 
-export {IDENTITY_ORDERS, applyIdentity, validateIdentity} from './identity.orders.ts';
 export {IDENTITY_PARAMETERS, type IdentityParameters} from './identity.parameters.ts';
-export {createIdentity, deliverIdentity, stepIdentity} from './identity.step.ts';
 export type {Identity, IdentityInputs, IdentityOutputs, OperatorAccess} from './identity.types.ts';
 
-export const IDENTITY_CHARTS = {
-	operator: {machine: operatorMachine, events: OPERATOR_EVENTS},
-	tokens: {machine: tokensMachine, events: SERVICE_EVENTS},
-	console: {machine: consoleMachine, events: SERVICE_EVENTS},
-};
+/** STS, IAM and signing in. */
+export const identity = subsystem({
+	parameters: IDENTITY_PARAMETERS,
+	charts: {
+		operator: {machine: operatorMachine, events: OPERATOR_EVENTS},
+		tokens: {machine: tokensMachine, events: SERVICE_EVENTS},
+		console: {machine: consoleMachine, events: SERVICE_EVENTS},
+	},
+	orders: IDENTITY_ORDERS,
+	inputs: () => ({storeErrors: 0, balancerErrors: 0}),
+	create: createIdentity,
+	step: stepIdentity,
+	deliver: deliverIdentity,
+});

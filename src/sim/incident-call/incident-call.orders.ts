@@ -2,16 +2,11 @@ import {
 	assert,
 	done,
 	refuse,
+	rowsFor,
 	TEAMS,
-	unreachable,
-	type Acceptance,
-	type StepContext,
-	type Setup,
-	type Order,
-	type OrderSpec,
-	type OrderTable,
 	type Refusal,
 	type Result,
+	type StepContext,
 	type Team,
 } from '../kernel/index.ts';
 import type {IncidentCallParameters} from './incident-call.parameters.ts';
@@ -20,20 +15,11 @@ import {
 	MARKS_MAX,
 	NOTES_MAX,
 	POSTS_MAX,
-	SEVERITIES,
 	type Advice,
-	type IncidentCall,
 	type CallTeam,
-	type Mark,
+	type IncidentCall,
 } from './incident-call.types.ts';
-import {
-	ACTIONS,
-	contradictionIn,
-	IMPACTS,
-	SCOPES,
-	wordsOfUpdate,
-	type StatusUpdate,
-} from './status-update.ts';
+import {ACTIONS, contradictionIn, IMPACTS, SCOPES, wordsOfUpdate} from './status-update.ts';
 
 const ALERT = {kind: 'text', lengthMax: 120} as const;
 const WORDS = {kind: 'text', lengthMax: 400} as const;
@@ -53,13 +39,15 @@ const ADVICE: Readonly<Record<AdviceWord, {readonly field: keyof Advice; readonl
 		},
 	};
 
-/** Rows that need nobody else and no tools: a telephone is enough. */
-function byTelephone(row: Omit<OrderSpec, 'kind' | 'team' | 'needs'>): OrderSpec {
-	return {kind: 'do', team: null, needs: 'nothing', ...row};
-}
+/** A telephone is enough: these need nobody else and no tools. */
+const row = rowsFor<IncidentCall, IncidentCallParameters>({
+	kind: 'do',
+	team: null,
+	needs: 'nothing',
+});
 
 export const INCIDENT_CALL_ORDERS = {
-	page: byTelephone({
+	page: row({
 		forms: ['page <team>'],
 		blanks: {team: {kind: 'word', words: TEAMS}},
 		seconds: 30,
@@ -67,8 +55,18 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'None but their sleep: paging late costs more than paging for nothing.',
 		touches: 'whoever of that team is on call',
 		example: 'page dynamodb',
+		askedAgain: true,
+		refuse: (call, {team}) => {
+			const {state} = placeOf(call, team);
+			if (state === 'paged') return refuse('already-paged', `${team} is paged and on its way.`);
+			return state === 'present' ? refuse('already-present', `${team} is on the call.`) : null;
+		},
+		apply: (call, {team}, by, {parameters}, ctx) => {
+			pageTeam(call, team, by, parameters, ctx);
+			return done(`${team} is paged.`);
+		},
 	}),
-	escalate: byTelephone({
+	escalate: row({
 		forms: ['escalate <team>'],
 		blanks: {team: {kind: 'word', words: TEAMS}},
 		seconds: 15,
@@ -76,8 +74,15 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'None but a second person’s sleep.',
 		touches: 'the second on call of that team',
 		example: 'escalate dynamodb',
+		askedAgain: true,
+		refuse: (call, {team}, {parameters}, ctx) =>
+			whyNoEscalation(placeOf(call, team), parameters, ctx),
+		apply: (call, {team}, by, {parameters}, ctx) => {
+			escalateTo(call, team, by, parameters, ctx);
+			return done(`The second of ${team} is paged.`);
+		},
 	}),
-	release: byTelephone({
+	release: row({
 		forms: ['release <team>'],
 		blanks: {team: {kind: 'word', words: TEAMS}},
 		seconds: 15,
@@ -85,8 +90,17 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'Orders that need the team are refused until it has been paged and has joined again.',
 		touches: 'that team’s place on the call',
 		example: 'release redshift',
+		askedAgain: true,
+		refuse: (call, {team}) =>
+			placeOf(call, team).state === 'present'
+				? null
+				: refuse('not-present', `${team} is not on the call.`),
+		apply: (call, {team}, _by, _setup, ctx) => {
+			releaseTeam(call, team, ctx);
+			return done(`${team} has left the call.`);
+		},
 	}),
-	declare: byTelephone({
+	declare: row({
 		forms: ['declare <severity>'],
 		blanks: {severity: {kind: 'word', words: ['sev-1', 'sev-2', 'sev-3']}},
 		seconds: 15,
@@ -94,8 +108,16 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'Too low, and nobody outside the call takes it seriously.',
 		touches: 'everyone who watches the incident',
 		example: 'declare sev-1',
+		askedAgain: true,
+		refuse: ({output}, {severity}) =>
+			output.severity === severity ? refuse('no-change', `It is ${severity} already.`) : null,
+		apply: ({output}, {severity}, by, _setup, ctx) => {
+			output.severity = severity;
+			say(ctx, 'severity-declared', `${by} declared ${severity}`);
+			return done(`It is ${severity} now.`);
+		},
 	}),
-	ack: byTelephone({
+	ack: row({
 		forms: ['ack <alert>'],
 		blanks: {alert: ALERT},
 		seconds: 5,
@@ -103,8 +125,12 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'What is acknowledged unread is forgotten.',
 		touches: 'the alerts named: they stop asking for somebody',
 		example: 'ack all',
+		apply: ({output}, {alert}, by, _setup, {now}) => {
+			push(output.acknowledged, {at: now, by, alert}, MARKS_MAX);
+			return done(`Acknowledged ${alert}.`);
+		},
 	}),
-	shelve: byTelephone({
+	shelve: row({
 		forms: ['shelve <alert>'],
 		blanks: {alert: ALERT},
 		seconds: 5,
@@ -112,8 +138,17 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'The one alert that matters may be in the group.',
 		touches: 'the alerts named: nobody sees them for an hour',
 		example: 'shelve services',
+		askedAgain: true,
+		refuse: ({output}, {alert}) =>
+			output.shelved.some(mark => mark.alert === alert)
+				? refuse('already-shelved', `${alert} is out of sight already.`)
+				: null,
+		apply: ({output}, {alert}, by, _setup, {now}) => {
+			push(output.shelved, {at: now, by, alert}, MARKS_MAX);
+			return done(`${alert} is out of sight for an hour.`);
+		},
 	}),
-	unshelve: byTelephone({
+	unshelve: row({
 		forms: ['unshelve <alert>'],
 		blanks: {alert: ALERT},
 		seconds: 5,
@@ -121,8 +156,14 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: '',
 		touches: 'the alerts named',
 		example: 'unshelve services',
+		askedAgain: true,
+		refuse: ({output}, {alert}) =>
+			output.shelved.some(mark => alert === 'all' || alert === mark.alert)
+				? null
+				: refuse('not-shelved', `${alert} is not shelved.`),
+		apply: (call, {alert}) => unshelve(call, alert),
 	}),
-	post: byTelephone({
+	post: row({
 		forms: ['post <text>'],
 		blanks: {text: WORDS},
 		seconds: 120,
@@ -130,8 +171,13 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'Customers act on what it says, right or wrong.',
 		touches: 'what customers read on the Health Dashboard',
 		example: 'post The DynamoDB endpoint does not resolve; we are restoring its records.',
+		apply: (call, {text}, by, _setup, ctx) => {
+			publish(call, by, text, ctx);
+			call.output.promisedAt = null;
+			return done('The update is on the Health Dashboard.');
+		},
 	}),
-	update: byTelephone({
+	update: row({
 		forms: ['update <scope> <impact> <action> next <minutes>'],
 		blanks: {
 			scope: {kind: 'word', words: SCOPES},
@@ -144,8 +190,22 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'A scope too small or a promise missed costs more trust than a late word.',
 		touches: 'what customers read on the Health Dashboard, and when they expect to hear more',
 		example: 'update dynamodb errors investigating next 30',
+		askedAgain: true,
+		refuse: (_call, update) => {
+			const contradiction = contradictionIn(update);
+			return contradiction === null ? null : refuse('contradiction', contradiction);
+		},
+		apply: (call, {scope, impact, action, minutes}, by, _setup, ctx) => {
+			const nextAt = ctx.now + minutes * 60;
+			publish(call, by, wordsOfUpdate({scope, impact, action}, minutes), ctx);
+			push(call.output.updates, {at: ctx.now, by, scope, impact, action, nextAt}, POSTS_MAX);
+			call.output.promisedAt = nextAt;
+			return done(
+				`The update is on the Health Dashboard; the next is due in ${String(minutes)} min.`,
+			);
+		},
 	}),
-	promise: byTelephone({
+	promise: row({
 		forms: ['promise <minutes>'],
 		blanks: {minutes: {kind: 'whole', min: 5, max: 240, unit: 'min'}},
 		seconds: 5,
@@ -153,8 +213,12 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'A promise missed costs more trust than no promise.',
 		touches: 'when customers and colleagues expect to hear from you',
 		example: 'promise 30',
+		apply: ({output}, {minutes}, _by, _setup, {now}) => {
+			output.promisedAt = now + minutes * 60;
+			return done(`The next update is promised in ${String(minutes)} minutes.`);
+		},
 	}),
-	advise: byTelephone({
+	advise: row({
 		forms: ['advise <advice> <setting>'],
 		blanks: {
 			advice: {kind: 'word', words: ADVICE_WORDS},
@@ -165,8 +229,18 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'Customers follow: hard retries multiply load, and a pinned zone has no room.',
 		touches: 'what customers do, all of them',
 		example: 'advise no-zone on',
+		askedAgain: true,
+		refuse: ({output}, {advice, setting}) => {
+			if (output.advice[ADVICE[advice].field] !== (setting === 'on')) return null;
+			return refuse(
+				'no-change',
+				setting === 'on' ? 'That advice stands already.' : 'No such advice stands.',
+			);
+		},
+		apply: (call, {advice, setting}, by, _setup, ctx) =>
+			advise(call, advice, setting === 'on', by, ctx),
 	}),
-	note: byTelephone({
+	note: row({
 		forms: ['note <text>'],
 		blanks: {text: WORDS},
 		seconds: 1,
@@ -174,116 +248,13 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: '',
 		touches: 'the record of the call',
 		example: 'note packet loss cannot explain a name that does not resolve',
-	}),
-} satisfies OrderTable;
-
-type IncidentCallOrderId = keyof typeof INCIDENT_CALL_ORDERS;
-
-export function validateIncidentCall(
-	call: IncidentCall,
-	order: Order,
-	setup: Setup<IncidentCallParameters>,
-	ctx: StepContext,
-): Acceptance | Refusal {
-	const accepted: Acceptance = {ok: true, seconds: INCIDENT_CALL_ORDERS[idOf(order)].seconds};
-	return whyNot(call, order, setup.parameters, ctx) ?? accepted;
-}
-
-/** The effect. What was true at the attempt may not be true any more, so it is asked again. */
-export function applyIncidentCall(
-	call: IncidentCall,
-	order: Order,
-	by: string,
-	setup: Setup<IncidentCallParameters>,
-	ctx: StepContext,
-): Result {
-	const refusal = whyNot(call, order, setup.parameters, ctx);
-	if (refusal !== null) return refusal;
-	const {output} = call;
-	const id = idOf(order);
-	switch (id) {
-		case 'page': {
-			const team = teamOf(order);
-			pageTeam(call, team, by, setup.parameters, ctx);
-			return done(`${team} is paged.`);
-		}
-		case 'escalate':
-			escalateTo(call, teamOf(order), by, setup.parameters, ctx);
-			return done(`The second of ${teamOf(order)} is paged.`);
-		case 'release':
-			releaseTeam(call, teamOf(order), ctx);
-			return done(`${teamOf(order)} has left the call.`);
-		case 'declare':
-			return declare(call, order, by, ctx);
-		case 'ack':
-			push(output.acknowledged, markOf(order, by, ctx), MARKS_MAX);
-			return done(`Acknowledged ${text(order, 'alert')}.`);
-		case 'shelve':
-			push(output.shelved, markOf(order, by, ctx), MARKS_MAX);
-			return done(`${text(order, 'alert')} is out of sight for an hour.`);
-		case 'unshelve':
-			return unshelve(call, text(order, 'alert'));
-		case 'post':
-			publish(call, by, text(order, 'text'), ctx);
-			output.promisedAt = null;
-			return done('The update is on the Health Dashboard.');
-		case 'update':
-			return postUpdate(call, order, by, ctx);
-		case 'promise': {
-			const minutes = Number(order.args['minutes']);
-			output.promisedAt = ctx.now + minutes * 60;
-			return done(`The next update is promised in ${String(minutes)} minutes.`);
-		}
-		case 'advise':
-			return advise(call, order, by, ctx);
-		case 'note':
-			push(output.notes, {at: ctx.now, by, text: text(order, 'text')}, NOTES_MAX);
-			say(ctx, 'note', `${by}: ${text(order, 'text')}`);
+		apply: ({output}, {text}, by, _setup, ctx) => {
+			push(output.notes, {at: ctx.now, by, text}, NOTES_MAX);
+			say(ctx, 'note', `${by}: ${text}`);
 			return done('Noted.');
-		default:
-			return unreachable(id);
-	}
-}
-
-function whyNot(
-	call: IncidentCall,
-	order: Order,
-	parameters: IncidentCallParameters,
-	ctx: StepContext,
-): Refusal | null {
-	const id = idOf(order);
-	if (id === 'page') {
-		const {team, state} = placeOf(call, order);
-		if (state === 'paged') return refuse('already-paged', `${team} is paged and on its way.`);
-		if (state === 'present') return refuse('already-present', `${team} is on the call.`);
-	}
-	if (id === 'escalate') return whyNoEscalation(placeOf(call, order), parameters, ctx);
-	if (id === 'update') {
-		const contradiction = contradictionIn(partsOf(order));
-		return contradiction === null ? null : refuse('contradiction', contradiction);
-	}
-	if (id === 'release') {
-		const {team, state} = placeOf(call, order);
-		if (state !== 'present') return refuse('not-present', `${team} is not on the call.`);
-	}
-	if (id === 'declare' && order.args['severity'] === call.output.severity) {
-		return refuse('no-change', `It is ${call.output.severity} already.`);
-	}
-	if (id === 'advise') {
-		const {field} = ADVICE[adviceOf(order)];
-		const on = order.args['setting'] === 'on';
-		if (call.output.advice[field] === on) {
-			return refuse('no-change', on ? 'That advice stands already.' : 'No such advice stands.');
-		}
-	}
-	if (id === 'shelve' && call.output.shelved.some(mark => mark.alert === order.args['alert'])) {
-		return refuse('already-shelved', `${text(order, 'alert')} is out of sight already.`);
-	}
-	if (id === 'unshelve' && !call.output.shelved.some(mark => matches(mark, order))) {
-		return refuse('not-shelved', `${text(order, 'alert')} is not shelved.`);
-	}
-	return null;
-}
+		},
+	}),
+};
 
 /** A second is woken for somebody who does not come, not for somebody who was asked a minute ago. */
 function whyNoEscalation(
@@ -301,41 +272,15 @@ function whyNoEscalation(
 	return refuse('too-early', `${team} was paged just now; give them ${words} more.`);
 }
 
-/** A form says all at once: what, how bad, what is being done, and when we speak again. */
-function postUpdate(call: IncidentCall, order: Order, by: string, ctx: StepContext): Result {
-	const {output} = call;
-	const minutes = Number(order.args['minutes']);
-	const parts = partsOf(order);
-	const nextAt = ctx.now + minutes * 60;
-	publish(call, by, wordsOfUpdate(parts, minutes), ctx);
-	push(output.updates, {at: ctx.now, by, ...parts, nextAt}, POSTS_MAX);
-	output.promisedAt = nextAt;
-	return done(`The update is on the Health Dashboard; the next is due in ${String(minutes)} min.`);
-}
-
-function partsOf(order: Order): Pick<StatusUpdate, 'scope' | 'impact' | 'action'> {
-	const scope = SCOPES.find(word => word === order.args['scope']);
-	const impact = IMPACTS.find(word => word === order.args['impact']);
-	const action = ACTIONS.find(word => word === order.args['action']);
-	assert(scope !== undefined, 'the scope of an update is one of ours');
-	assert(impact !== undefined, 'the impact of an update is one of ours');
-	assert(action !== undefined, 'the action of an update is one of ours');
-	return {scope, impact, action};
-}
-
-function declare(call: IncidentCall, order: Order, by: string, ctx: StepContext): Result {
-	const severity = SEVERITIES.find(name => name === order.args['severity']);
-	assert(severity !== undefined, 'a declared severity is one of ours');
-	call.output.severity = severity;
-	say(ctx, 'severity-declared', `${by} declared ${severity}`);
-	return done(`It is ${severity} now.`);
-}
-
 /** Advice is public: giving it or taking it back is a post. Naming a zone and naming none exclude each other. */
-function advise(call: IncidentCall, order: Order, by: string, ctx: StepContext): Result {
+function advise(
+	call: IncidentCall,
+	word: AdviceWord,
+	on: boolean,
+	by: string,
+	ctx: StepContext,
+): Result {
 	const {advice} = call.output;
-	const word = adviceOf(order);
-	const on = order.args['setting'] === 'on';
 	advice[ADVICE[word].field] = on;
 	if (on && word === 'pin-zone') advice.noZone = false;
 	if (on && word === 'no-zone') advice.pinZone = false;
@@ -371,37 +316,8 @@ function say(ctx: StepContext, kind: string, words: string): void {
 	ctx.say({source: 'call', level: 'info', kind, text: words});
 }
 
-function matches(mark: Mark, order: Order): boolean {
-	return order.args['alert'] === 'all' || order.args['alert'] === mark.alert;
-}
-
-function markOf(order: Order, by: string, ctx: StepContext): Mark {
-	return {at: ctx.now, by, alert: text(order, 'alert')};
-}
-
-function placeOf(call: IncidentCall, order: Order): CallTeam {
-	const place = call.output.teams[TEAMS.indexOf(teamOf(order))];
+function placeOf(call: IncidentCall, team: Team): CallTeam {
+	const place = call.output.teams[TEAMS.indexOf(team)];
 	assert(place !== undefined, 'every team has a place on the call');
 	return place;
-}
-
-function teamOf(order: Order): Team {
-	const team = TEAMS.find(name => name === order.args['team']);
-	assert(team !== undefined, 'a team is one of ours');
-	return team;
-}
-
-function adviceOf(order: Order): AdviceWord {
-	const word = ADVICE_WORDS.find(name => name === order.args['advice']);
-	assert(word !== undefined, 'an advice is one of ours');
-	return word;
-}
-
-function text(order: Order, blank: string): string {
-	return String(order.args[blank]);
-}
-
-function idOf(order: Order): IncidentCallOrderId {
-	assert(order.id in INCIDENT_CALL_ORDERS, `${order.id} is an order of the call`);
-	return order.id as IncidentCallOrderId;
 }

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {
+	applyOrder,
+	validateOrder,
 	createAgenda,
 	randomStreams,
 	switchesOn,
@@ -12,13 +14,12 @@ import {
 	type Tick,
 } from '../kernel/index.ts';
 import {
+	INCIDENT_CALL_ORDERS,
 	INCIDENT_CALL_PARAMETERS,
-	applyIncidentCall,
 	createIncidentCall,
 	deliverIncidentCall,
 	isPresent,
 	stepIncidentCall,
-	validateIncidentCall,
 	type IncidentCall,
 	type IncidentCallInputs,
 } from './index.ts';
@@ -58,8 +59,10 @@ function pass(evening: Evening, seconds: number, inputs: IncidentCallInputs = WE
 
 function give({call, ctx}: Evening, id: string, args: Order['args']) {
 	const order = {id, args};
-	const verdict = validateIncidentCall(call, order, CONDITIONS, ctx);
-	return verdict.ok ? applyIncidentCall(call, order, 'ana', CONDITIONS, ctx) : verdict;
+	const verdict = validateOrder(INCIDENT_CALL_ORDERS, call, order, CONDITIONS, ctx);
+	return verdict.ok
+		? applyOrder(INCIDENT_CALL_ORDERS, call, order, 'ana', CONDITIONS, ctx)
+		: verdict;
 }
 
 describe('teams', () => {

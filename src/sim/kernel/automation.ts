@@ -1,5 +1,5 @@
 import type {StepContext} from './step-context.ts';
-import {refuse, type Acceptance, type OrderSpec, type Refusal} from './order-spec.ts';
+import {refuse, type OrderSpec, type Refusal} from './order-spec.ts';
 
 /** Something that heals or harms by itself until an operator stops it. Plain data, kept by its subsystem. */
 export type Automation = {
@@ -40,12 +40,8 @@ function switchRow(verb: 'pause' | 'resume', id: string, row: Row): OrderSpec {
 }
 
 /** Refuses to pause what is paused, or to resume what runs. */
-export function weighPause(
-	{id, paused}: Automation,
-	pausing: boolean,
-	seconds: number,
-): Acceptance | Refusal {
-	if (paused !== pausing) return {ok: true, seconds};
+export function refusePause({id, paused}: Automation, pausing: boolean): Refusal | null {
+	if (paused !== pausing) return null;
 	return pausing
 		? refuse('already-paused', `${id} is paused`)
 		: refuse('already-running', `${id} is running`);

@@ -6,14 +6,25 @@ import {
 	SQS_POLLERS_EVENTS,
 	sqsPollersMachine,
 } from './lambda.machine.ts';
+import {subsystem} from '../kernel/index.ts';
+import {LAMBDA_PARAMETERS} from './lambda.parameters.ts';
+import {LAMBDA_ORDERS} from './lambda.orders.ts';
+import {createLambda, stepLambda, deliverLambda} from './lambda.step.ts';
 
-export {applyLambda, LAMBDA_ORDERS, validateLambda} from './lambda.orders.ts';
 export {LAMBDA_PARAMETERS, type LambdaParameters} from './lambda.parameters.ts';
-export {createLambda, deliverLambda, stepLambda} from './lambda.step.ts';
 export type {Lambda, LambdaInputs, LambdaOutputs} from './lambda.types.ts';
 
-export const LAMBDA_CHARTS = {
-	'sqs-pollers': {machine: sqsPollersMachine, events: SQS_POLLERS_EVENTS},
-	'kinesis-pollers': {machine: kinesisPollersMachine, events: KINESIS_POLLERS_EVENTS},
-	invocations: {machine: invocationsMachine, events: INVOCATIONS_EVENTS},
-};
+/** Lambda. */
+export const lambda = subsystem({
+	parameters: LAMBDA_PARAMETERS,
+	charts: {
+		'sqs-pollers': {machine: sqsPollersMachine, events: SQS_POLLERS_EVENTS},
+		'kinesis-pollers': {machine: kinesisPollersMachine, events: KINESIS_POLLERS_EVENTS},
+		invocations: {machine: invocationsMachine, events: INVOCATIONS_EVENTS},
+	},
+	orders: LAMBDA_ORDERS,
+	inputs: () => ({storeErrors: 0, balancerErrors: 0, launchSuccess: 0}),
+	create: createLambda,
+	step: stepLambda,
+	deliver: deliverLambda,
+});

@@ -9,27 +9,11 @@ import {
 	standFor,
 } from '../../../test/support/stand.ts';
 import type {Order} from '../kernel/index.ts';
-import {
-	LAMBDA_PARAMETERS,
-	applyLambda,
-	createLambda,
-	deliverLambda,
-	stepLambda,
-	validateLambda,
-	type LambdaInputs,
-} from './index.ts';
+import {lambda, type LambdaInputs} from './index.ts';
 
 const WELL: LambdaInputs = {storeErrors: 0, balancerErrors: 0, launchSuccess: 1};
 
-const aRun = standFor({
-	parameters: LAMBDA_PARAMETERS,
-	well: WELL,
-	create: createLambda,
-	step: stepLambda,
-	deliver: deliverLambda,
-	validate: validateLambda,
-	apply: applyLambda,
-});
+const aRun = standFor(lambda, WELL);
 
 type Run = ReturnType<typeof aRun>;
 

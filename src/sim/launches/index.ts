@@ -1,5 +1,30 @@
-export {LAUNCHES_CHARTS} from './launches.machine.ts';
-export {applyLaunches, LAUNCHES_ORDERS, validateLaunches} from './launches.orders.ts';
+import {subsystem} from '../kernel/index.ts';
+import {LAUNCHES_PARAMETERS} from './launches.parameters.ts';
+import {LAUNCHES_ORDERS} from './launches.orders.ts';
+import {createLaunches, stepLaunches, deliverLaunches} from './launches.step.ts';
+import {LAUNCHES_CHARTS} from './launches.machine.ts';
+
+export {LAUNCHES_ORDERS} from './launches.orders.ts';
 export {LAUNCHES_PARAMETERS, type LaunchesParameters} from './launches.parameters.ts';
 export {createLaunches, deliverLaunches, stepLaunches} from './launches.step.ts';
 export type {Cap, Launches, LaunchesInputs, LaunchesOutput} from './launches.types.ts';
+
+/** EC2's API: launches and terminations. */
+export const launches = subsystem({
+	parameters: LAUNCHES_PARAMETERS,
+	charts: LAUNCHES_CHARTS,
+	orders: LAUNCHES_ORDERS,
+	inputs: () => ({
+		secondsOfDay: 0,
+		storeErrors: 0,
+		leasedShare: 0,
+		slotsPerSecond: 0,
+		startedPerSecond: 0,
+		workflowsLostPerSecond: 0,
+		networkLatencySeconds: 0,
+		advice: {retryHard: false, pinZone: false},
+	}),
+	create: createLaunches,
+	step: stepLaunches,
+	deliver: deliverLaunches,
+});

@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {
+	applyOrder,
+	validateOrder,
 	createAgenda,
 	randomStreams,
 	switchesOn,
@@ -9,11 +11,10 @@ import {
 	type Switch,
 } from '../kernel/index.ts';
 import {
-	applyLaunches,
+	LAUNCHES_ORDERS,
 	createLaunches,
 	LAUNCHES_PARAMETERS,
 	stepLaunches,
-	validateLaunches,
 	type Launches,
 	type LaunchesInputs,
 } from './index.ts';
@@ -52,9 +53,9 @@ function anApi(switches: readonly Switch[] = []) {
 		return launches.output;
 	}
 	function order(id: string, args: Record<string, number> = {}) {
-		const weighed = validateLaunches(launches, {id, args});
+		const weighed = validateOrder(LAUNCHES_ORDERS, launches, {id, args}, setup, ctx);
 		if (!weighed.ok) return weighed;
-		return applyLaunches(launches, {id, args}, 'operator', setup, ctx);
+		return applyOrder(LAUNCHES_ORDERS, launches, {id, args}, 'operator', setup, ctx);
 	}
 	return {launches, run, order, facts};
 }

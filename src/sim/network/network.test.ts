@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {
+	applyOrder,
+	validateOrder,
 	createAgenda,
 	randomStreams,
 	switchesOn,
@@ -10,12 +12,11 @@ import {
 	type Switch,
 } from '../kernel/index.ts';
 import {
-	applyNetwork,
+	NETWORK_ORDERS,
 	createNetwork,
 	deliverNetwork,
 	NETWORK_PARAMETERS,
 	stepNetwork,
-	validateNetwork,
 } from './index.ts';
 
 const USUAL = 60;
@@ -47,9 +48,9 @@ function aNetwork(switches: readonly Switch[] = []) {
 		return {...network.output};
 	}
 	function order(id: string, args: Record<string, string>) {
-		const weighed = validateNetwork(network, {id, args});
+		const weighed = validateOrder(NETWORK_ORDERS, network, {id, args}, setup, ctx);
 		if (!weighed.ok) return weighed;
-		return applyNetwork(network, {id, args}, 'operator', setup, ctx);
+		return applyOrder(NETWORK_ORDERS, network, {id, args}, 'operator', setup, ctx);
 	}
 	return {network, run, order, facts};
 }

@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {
+	applyOrder,
+	validateOrder,
 	createAgenda,
 	randomStreams,
 	switchesOn,
@@ -8,7 +10,7 @@ import {
 	type Fact,
 	type Switch,
 } from '../kernel/index.ts';
-import {NLB_PARAMETERS, applyNlb, createNlb, stepNlb, validateNlb} from './index.ts';
+import {NLB_ORDERS, NLB_PARAMETERS, createNlb, stepNlb} from './index.ts';
 import {lostConnections} from './lost-connections.ts';
 
 const USUAL = 60;
@@ -33,9 +35,9 @@ function balancersUnder(switches: readonly Switch[] = []) {
 		return {...nlb.output};
 	}
 	function order(id: string, args: Record<string, string | number>) {
-		const weighed = validateNlb(nlb, {id, args});
+		const weighed = validateOrder(NLB_ORDERS, nlb, {id, args}, setup, ctx);
 		if (!weighed.ok) return weighed;
-		return applyNlb(nlb, {id, args}, 'operator', setup, ctx);
+		return applyOrder(NLB_ORDERS, nlb, {id, args}, 'operator', setup, ctx);
 	}
 	return {nlb, run, order, facts};
 }

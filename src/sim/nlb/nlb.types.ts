@@ -9,6 +9,7 @@ export const ZONES = [
 	'use1-az5',
 	'use1-az6',
 ] as const;
+export type Zone = (typeof ZONES)[number];
 
 /** Balancers by how much of their fleet is new. */
 export const CLASSES = ['steady', 'growing', 'starved'] as const;

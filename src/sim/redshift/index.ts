@@ -4,13 +4,24 @@ import {
 	REPLACEMENTS_EVENTS,
 	replacementsMachine,
 } from './redshift.machine.ts';
+import {subsystem} from '../kernel/index.ts';
+import {REDSHIFT_PARAMETERS} from './redshift.parameters.ts';
+import {REDSHIFT_ORDERS} from './redshift.orders.ts';
+import {createRedshift, stepRedshift, deliverRedshift} from './redshift.step.ts';
 
-export {applyRedshift, REDSHIFT_ORDERS, validateRedshift} from './redshift.orders.ts';
 export {REDSHIFT_PARAMETERS, type RedshiftParameters} from './redshift.parameters.ts';
-export {createRedshift, deliverRedshift, stepRedshift} from './redshift.step.ts';
 export type {Redshift, RedshiftInputs, RedshiftOutputs} from './redshift.types.ts';
 
-export const REDSHIFT_CHARTS = {
-	queries: {machine: queriesMachine, events: QUERIES_EVENTS},
-	replacements: {machine: replacementsMachine, events: REPLACEMENTS_EVENTS},
-};
+/** Redshift. */
+export const redshift = subsystem({
+	parameters: REDSHIFT_PARAMETERS,
+	charts: {
+		queries: {machine: queriesMachine, events: QUERIES_EVENTS},
+		replacements: {machine: replacementsMachine, events: REPLACEMENTS_EVENTS},
+	},
+	orders: REDSHIFT_ORDERS,
+	inputs: () => ({storeErrors: 0, iamErrors: 0, launchSuccess: 0}),
+	create: createRedshift,
+	step: stepRedshift,
+	deliver: deliverRedshift,
+});

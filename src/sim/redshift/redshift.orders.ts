@@ -1,57 +1,47 @@
 import {
 	done,
 	pauseRow,
+	refusePause,
 	resumeRow,
+	rowsFor,
 	setPaused,
-	weighPause,
-	type Acceptance,
-	type StepContext,
-	type Setup,
-	type Order,
-	type OrderTable,
-	type Refusal,
 	type Result,
+	type StepContext,
 } from '../kernel/index.ts';
 import {REDSHIFT_PARAMETERS, type RedshiftParameters} from './redshift.parameters.ts';
 import type {Redshift} from './redshift.types.ts';
 
+const row = rowsFor<Redshift, RedshiftParameters>({kind: 'do', team: 'redshift', needs: 'tools'});
+
 export const REDSHIFT_ORDERS = {
-	'pause-warehouse': pauseRow('redshift-replacement', {
-		seconds: REDSHIFT_PARAMETERS.holdSeconds.value,
-		team: 'redshift',
-		what: 'holds the replacement of Redshift nodes: nothing begins, nothing queued goes on',
-		risk: 'Nodes that really failed wait too; clusters stuck already stay stuck.',
-		touches: 'the replacement of Redshift nodes',
+	'pause-warehouse': row({
+		...pauseRow('redshift-replacement', {
+			seconds: REDSHIFT_PARAMETERS.holdSeconds.value,
+			team: 'redshift',
+			what: 'holds the replacement of Redshift nodes: nothing begins, nothing queued goes on',
+			risk: 'Nodes that really failed wait too; clusters stuck already stay stuck.',
+			touches: 'the replacement of Redshift nodes',
+		}),
+		takes: (_redshift, _args, {parameters}) => parameters.holdSeconds,
+		refuse: ({automations}) => refusePause(automations[0]!, true),
+		apply: (redshift, _args, by, _setup, ctx) => hold(redshift, true, by, ctx),
 	}),
-	'resume-warehouse': resumeRow('redshift-replacement', {
-		seconds: REDSHIFT_PARAMETERS.holdSeconds.value,
-		team: 'redshift',
-		what: 'lets the replacement of Redshift nodes go on',
-		risk: 'While launches fail, each replacement that begins is a cluster lost.',
-		touches: 'Redshift clusters of customers, whose nodes are replaced',
-		danger: 'While launches fail, each cluster that it begins with is lost.',
+	'resume-warehouse': row({
+		...resumeRow('redshift-replacement', {
+			seconds: REDSHIFT_PARAMETERS.holdSeconds.value,
+			team: 'redshift',
+			what: 'lets the replacement of Redshift nodes go on',
+			risk: 'While launches fail, each replacement that begins is a cluster lost.',
+			touches: 'Redshift clusters of customers, whose nodes are replaced',
+			danger: 'While launches fail, each cluster that it begins with is lost.',
+		}),
+		takes: (_redshift, _args, {parameters}) => parameters.holdSeconds,
+		refuse: ({automations}) => refusePause(automations[0]!, false),
+		apply: (redshift, _args, by, _setup, ctx) => hold(redshift, false, by, ctx),
 	}),
-} as const satisfies OrderTable;
+};
 
-/** Judges an order to Redshift as it is given. */
-export function validateRedshift(
-	redshift: Redshift,
-	order: Order,
-	{parameters}: Setup<RedshiftParameters>,
-): Acceptance | Refusal {
-	const pausing = order.id === 'pause-warehouse';
-	return weighPause(redshift.automations[0]!, pausing, parameters.holdSeconds);
-}
-
-/** Carries an order to Redshift out, at the end of its time. */
-export function applyRedshift(
-	redshift: Redshift,
-	order: Order,
-	by: string,
-	_conditions: Setup<RedshiftParameters>,
-	ctx: StepContext,
-): Result {
-	const pausing = order.id === 'pause-warehouse';
+function hold(redshift: Redshift, pausing: boolean, by: string, ctx: StepContext): Result {
 	setPaused(redshift.automations[0]!, pausing, by, ctx);
 	const stuck = String(redshift.output.clustersStuck);
 	return done(

@@ -8,28 +8,12 @@ import {
 	underAny,
 } from '../../../test/support/stand.ts';
 import type {Switch} from '../kernel/index.ts';
-import {
-	REDSHIFT_PARAMETERS,
-	applyRedshift,
-	createRedshift,
-	deliverRedshift,
-	stepRedshift,
-	validateRedshift,
-	type RedshiftInputs,
-} from './index.ts';
+import {redshift, type RedshiftInputs} from './index.ts';
 
 const WELL: RedshiftInputs = {storeErrors: 0, iamErrors: 0, launchSuccess: 1};
 const HOLD = {automation: 'redshift-replacement'};
 
-const aRun = standFor({
-	parameters: REDSHIFT_PARAMETERS,
-	well: WELL,
-	create: createRedshift,
-	step: stepRedshift,
-	deliver: deliverRedshift,
-	validate: validateRedshift,
-	apply: applyRedshift,
-});
+const aRun = standFor(redshift, WELL);
 
 type Run = ReturnType<typeof aRun>;
 

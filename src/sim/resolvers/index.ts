@@ -1,5 +1,21 @@
-export {createResolvers, deliverResolvers, stepResolvers} from './resolvers.step.ts';
-export {applyResolvers, RESOLVERS_ORDERS, validateResolvers} from './resolvers.orders.ts';
-export {RESOLVERS_CHARTS} from './resolvers.machine.ts';
+import {subsystem} from '../kernel/index.ts';
+import {RESOLVERS_PARAMETERS} from './resolvers.parameters.ts';
+import {RESOLVERS_ORDERS} from './resolvers.orders.ts';
+import {createResolvers, stepResolvers, deliverResolvers} from './resolvers.step.ts';
+import {RESOLVERS_CHARTS} from './resolvers.machine.ts';
+
+export {createResolvers, stepResolvers} from './resolvers.step.ts';
+export {RESOLVERS_ORDERS} from './resolvers.orders.ts';
 export * from './resolvers.parameters.ts';
 export * from './resolvers.types.ts';
+
+/** Resolvers and their caches, customers’ and internal. */
+export const resolvers = subsystem({
+	parameters: RESOLVERS_PARAMETERS,
+	charts: RESOLVERS_CHARTS,
+	orders: RESOLVERS_ORDERS,
+	inputs: () => ({answers: [], fullAnswers: 0, flushAdvised: false}),
+	create: createResolvers,
+	step: stepResolvers,
+	deliver: deliverResolvers,
+});

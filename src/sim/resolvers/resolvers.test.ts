@@ -2,31 +2,15 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {expectShares, standFor} from '../../../test/support/stand.ts';
 import {hash, type Switch} from '../kernel/index.ts';
-import {
-	applyResolvers,
-	createResolvers,
-	deliverResolvers,
-	NAMES,
-	RESOLVERS_PARAMETERS,
-	stepResolvers,
-	validateResolvers,
-} from './index.ts';
+import {resolvers, NAMES} from './index.ts';
 
 const WHOLE = 300;
 const ENDPOINTS = 24;
 
-const aRun = standFor({
-	parameters: RESOLVERS_PARAMETERS,
-	well: {
-		answers: Array.from({length: ENDPOINTS}, () => WHOLE),
-		fullAnswers: WHOLE,
-		flushAdvised: false,
-	},
-	create: createResolvers,
-	step: stepResolvers,
-	deliver: deliverResolvers,
-	validate: validateResolvers,
-	apply: applyResolvers,
+const aRun = standFor(resolvers, {
+	answers: Array.from({length: ENDPOINTS}, () => WHOLE),
+	fullAnswers: WHOLE,
+	flushAdvised: false,
 });
 
 /** Resolvers, and the answers they get, which stay as a test has set them. */

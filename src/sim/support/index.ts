@@ -1,8 +1,19 @@
 import {accountsMachine, SUPPORT_EVENTS} from './support.machine.ts';
+import {subsystem} from '../kernel/index.ts';
+import {SUPPORT_PARAMETERS} from './support.parameters.ts';
+import {SUPPORT_ORDERS} from './support.orders.ts';
+import {createSupport, stepSupport, deliverSupport} from './support.step.ts';
 
-export {applySupport, SUPPORT_ORDERS, validateSupport} from './support.orders.ts';
 export {SUPPORT_PARAMETERS, type SupportParameters} from './support.parameters.ts';
-export {createSupport, deliverSupport, stepSupport} from './support.step.ts';
 export type {Support, SupportAnswer, SupportInputs, SupportOutputs} from './support.types.ts';
 
-export const SUPPORT_CHARTS = {accounts: {machine: accountsMachine, events: SUPPORT_EVENTS}};
+/** Support Center. */
+export const support = subsystem({
+	parameters: SUPPORT_PARAMETERS,
+	charts: {accounts: {machine: accountsMachine, events: SUPPORT_EVENTS}},
+	orders: SUPPORT_ORDERS,
+	inputs: () => ({storeErrors: 0}),
+	create: createSupport,
+	step: stepSupport,
+	deliver: deliverSupport,
+});

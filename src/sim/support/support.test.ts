@@ -7,27 +7,11 @@ import {
 	standFor,
 	underAny,
 } from '../../../test/support/stand.ts';
-import {
-	SUPPORT_PARAMETERS,
-	applySupport,
-	createSupport,
-	deliverSupport,
-	stepSupport,
-	validateSupport,
-	type SupportInputs,
-} from './index.ts';
+import {support, type SupportInputs} from './index.ts';
 
 const WELL: SupportInputs = {storeErrors: 0};
 
-const aRun = standFor({
-	parameters: SUPPORT_PARAMETERS,
-	well: WELL,
-	create: createSupport,
-	step: stepSupport,
-	deliver: deliverSupport,
-	validate: validateSupport,
-	apply: applySupport,
-});
+const aRun = standFor(support, WELL);
 
 describe('Support Center', () => {
 	test('lets everybody in while the account check errors, and nobody once it answers wrongly', () => {

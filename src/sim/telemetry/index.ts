@@ -1,7 +1,18 @@
 import {TELEMETRY_EVENTS, telemetryMachine} from './telemetry.machine.ts';
+import {subsystem} from '../kernel/index.ts';
+import {TELEMETRY_PARAMETERS} from './telemetry.parameters.ts';
+import {createTelemetry, stepTelemetry, deliverTelemetry} from './telemetry.step.ts';
 
 export {TELEMETRY_PARAMETERS, type TelemetryParameters} from './telemetry.parameters.ts';
-export {createTelemetry, deliverTelemetry, stepTelemetry} from './telemetry.step.ts';
 export type {Telemetry, TelemetryInputs, TelemetryOutputs} from './telemetry.types.ts';
 
-export const TELEMETRY_CHARTS = {telemetry: {machine: telemetryMachine, events: TELEMETRY_EVENTS}};
+/** CloudWatch, CloudTrail, EventBridge and SQS. */
+export const telemetry = subsystem({
+	parameters: TELEMETRY_PARAMETERS,
+	charts: {telemetry: {machine: telemetryMachine, events: TELEMETRY_EVENTS}},
+	orders: {},
+	inputs: () => ({storeErrors: 0, balancerErrors: 0, functionErrors: 0}),
+	create: createTelemetry,
+	step: stepTelemetry,
+	deliver: deliverTelemetry,
+});

@@ -7,23 +7,11 @@ import {
 	standFor,
 	underAny,
 } from '../../../test/support/stand.ts';
-import {
-	TELEMETRY_PARAMETERS,
-	createTelemetry,
-	deliverTelemetry,
-	stepTelemetry,
-	type TelemetryInputs,
-} from './index.ts';
+import {telemetry, type TelemetryInputs} from './index.ts';
 
 const WELL: TelemetryInputs = {storeErrors: 0, balancerErrors: 0, functionErrors: 0};
 
-const aRun = standFor({
-	parameters: TELEMETRY_PARAMETERS,
-	well: WELL,
-	create: createTelemetry,
-	step: stepTelemetry,
-	deliver: deliverTelemetry,
-});
+const aRun = standFor(telemetry, WELL);
 
 describe('metrics', () => {
 	test('arrive within half a minute to a minute on a good day, and all of them', () => {

@@ -1,0 +1,46 @@
+import type {AnyStateMachine} from 'xstate';
+import type {OrderRows} from './order-row.ts';
+import type {ParameterTable, Values} from './parameters.ts';
+import type {Setup, StepContext} from './step-context.ts';
+
+/** A condition the level sets: what goes wrong, and how badly. Plain data. */
+export type Fault = {readonly type: string; readonly [name: string]: string | number};
+
+/** A chart and every event it can get, for walking and for drawing. */
+export type Chart = {
+	readonly machine: AnyStateMachine;
+	readonly events: readonly {readonly type: string}[];
+};
+
+type Event = {readonly type: string};
+
+/** All that a folder of the simulation is to the rest: one value. */
+export type Subsystem<State, Inputs, Output, Table extends ParameterTable> = {
+	readonly parameters: Table;
+	readonly charts: Readonly<Record<string, Chart>>;
+	readonly orders: OrderRows<State, Values<Table>>;
+	/** What a second is handed. Made once a run, and written anew each second before it is read. */
+	readonly inputs: () => Inputs;
+	create(setup: Setup<Values<Table>>, ctx: StepContext): State;
+	/** One second. */
+	step(state: State, inputs: Inputs, setup: Setup<Values<Table>>, ctx: StepContext): Output;
+	/** Brings it what it planned for itself; `to` is the address it gave. */
+	deliver?(
+		state: State,
+		to: string,
+		event: Event,
+		setup: Setup<Values<Table>>,
+		ctx: StepContext,
+	): void;
+	injectFault?(state: State, fault: Fault, setup: Setup<Values<Table>>, ctx: StepContext): void;
+};
+
+/** A subsystem whose own types are forgotten. Its methods are only ever called with its own state. */
+export type AnySubsystem = Subsystem<object, object, unknown, ParameterTable>;
+
+/** States a subsystem, so that its types follow from its parts. */
+export function subsystem<State, Inputs, Output, Table extends ParameterTable>(
+	own: Subsystem<State, Inputs, Output, Table>,
+): Subsystem<State, Inputs, Output, Table> {
+	return own;
+}
