@@ -1,8 +1,7 @@
-import {PUBLIC_NAMES, type PublicEndpoint} from './doors.ts';
+import {isInspection, PUBLIC_ENDPOINTS, PUBLIC_NAMES, type PublicEndpoint} from './doors.ts';
 import type {Order, World} from '../sim/index.ts';
 import type {Answer} from './observation.types.ts';
 
-const ENDPOINTS = Object.keys(PUBLIC_NAMES) as readonly PublicEndpoint[];
 const TYPES = ['A', 'AAAA'] as const;
 /** Addresses in one answer, as the weighted set hands them out. */
 const ADDRESSES_MAX = 8;
@@ -11,16 +10,16 @@ const TTL_SECONDS = 5;
 const NEGATIVE_TTL_SECONDS = 900;
 const SHORT_NEGATIVE_TTL_SECONDS = 60;
 
-/** What a completed `dig` brought back: NOERROR always; with a missing tree, no addresses. */
+/** What a completed `dig` brought back; nothing for any other order. NOERROR always; with a missing tree, no addresses. */
 export function dig(order: Order, world: World): readonly Answer[] {
-	const type = order.args['type'];
+	if (!isInspection(order) || order.id !== 'dig') return [];
+	const {name, type} = order.args;
 	const types = TYPES.filter(each => type === undefined || type === each);
-	const endpoint = ENDPOINTS.find(name => name === order.args['name']) ?? 'regional';
-	return types.map(each => answerOf(endpoint, each, world));
+	return types.map(each => answerOf(name, each, world));
 }
 
 function answerOf(endpoint: PublicEndpoint, type: Answer['type'], world: World): Answer {
-	const live = world.dns.output.answers[ENDPOINTS.indexOf(endpoint)] ?? 0;
+	const live = world.dns.output.answers[PUBLIC_ENDPOINTS.indexOf(endpoint)] ?? 0;
 	const count = Math.min(ADDRESSES_MAX, Math.round(live));
 	const first = world.now % 97;
 	return {

@@ -5,4 +5,11 @@ export {zonePlaces} from '../sim/nlb/index.ts';
 export {DEPENDENT_TABLE, type Dependency} from '../sim/dependents/index.ts';
 export {ENDPOINTS, endpointIndex, hasTree, NOBODY, treeName} from '../sim/dns/index.ts';
 export {hostsStuckIfRestoredNow, marginOf, zoneOf} from '../sim/dwfm/index.ts';
-export {INSPECT_ORDERS, PUBLIC_NAMES, type InspectId, type PublicEndpoint} from '../sim/index.ts';
+export {
+	INSPECT_ORDERS,
+	isInspection,
+	PUBLIC_ENDPOINTS,
+	PUBLIC_NAMES,
+	type InspectOrder,
+	type PublicEndpoint,
+} from '../sim/index.ts';

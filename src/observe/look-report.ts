@@ -1,6 +1,6 @@
 import {unreachable, type Order, type World} from '../sim/index.ts';
 import type {Board} from './dashboard.ts';
-import {INSPECT_ORDERS, type InspectId} from './doors.ts';
+import {INSPECT_ORDERS, isInspection, type InspectOrder} from './doors.ts';
 import type {Pipeline} from './pipeline.ts';
 import {enactorLines, planLines, resolverLines, zoneLines} from './report-dns.ts';
 import {
@@ -30,36 +30,31 @@ export function reportOf(
 	board: Board,
 	pipeline: Pipeline,
 ): readonly string[] | null {
-	if (!isLook(order.id)) return null;
+	if (!isInspection(order) || order.id === 'dig') return null;
 	if (isLapsed(order, world)) {
 		return ['The session lapsed before the tool answered.'];
 	}
-	return linesOf(order.id, String(order.args['endpoint']), world, {board, pipeline});
+	return linesOf(order, world, {board, pipeline});
 }
 
 /** Whether the tool was shut by the time it would have answered. */
 export function isLapsed(order: Order, world: World): boolean {
 	const shut = world.identity.output.operator === 'failing';
-	return shut && isLook(order.id) && INSPECT_ORDERS[order.id].needs === 'tools';
-}
-
-function isLook(id: string): id is Exclude<InspectId, 'dig'> {
-	return id in INSPECT_ORDERS && id !== 'dig';
+	return shut && isInspection(order) && INSPECT_ORDERS[order.id].needs === 'tools';
 }
 
 type Public = {readonly board: Board; readonly pipeline: Pipeline};
 
 function linesOf(
-	id: Exclude<InspectId, 'dig'>,
-	endpoint: string,
+	order: Exclude<InspectOrder, {readonly id: 'dig'}>,
 	world: World,
 	{board, pipeline}: Public,
 ): readonly string[] {
-	switch (id) {
+	switch (order.id) {
 		case 'show-zone':
-			return zoneLines(world, endpoint, false);
+			return zoneLines(world, order.args.endpoint, false);
 		case 'show-zone-plans':
-			return zoneLines(world, endpoint, true);
+			return zoneLines(world, order.args.endpoint, true);
 		case 'show-enactors':
 			return enactorLines(world);
 		case 'show-plans':
@@ -97,6 +92,6 @@ function linesOf(
 		case 'show-teams':
 			return teamLines(world);
 		default:
-			return unreachable(id);
+			return unreachable(order);
 	}
 }

@@ -1,13 +1,13 @@
+import {PUBLIC_ENDPOINTS} from './doors.ts';
 import type {World} from '../sim/index.ts';
 import {metrics, shareOf, type Metric} from './metric.ts';
 
-const ENDPOINTS = ['regional', 'dual-stack', 'fips', 'account'] as const;
 const ENACTORS = [0, 1, 2] as const;
 
 /** Everything that is measured, panel by panel. The order is the order of the columns in the pipeline. */
 export const METRICS: readonly Metric[] = [
 	...metrics('dns', 'internal', [
-		...ENDPOINTS.map(
+		...PUBLIC_ENDPOINTS.map(
 			(endpoint, index) =>
 				[
 					`dns.answers.${endpoint}`,

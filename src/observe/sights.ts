@@ -1,4 +1,5 @@
-import {unreachable, type Order, type World} from '../sim/index.ts';
+import {isInspection} from './doors.ts';
+import type {Order, World} from '../sim/index.ts';
 import type {Instruments, ZoneSight} from './instruments.types.ts';
 import {enactorsSight, zoneSight} from './sight-dns.ts';
 import {balancersSight, curveOf, hostsSight, probeOf, throttlesSight} from './sight-ec2.ts';
@@ -21,32 +22,16 @@ export function createSights(): Sights {
 	};
 }
 
-type Remembered = (typeof REMEMBERED)[number];
-
-/** The looks whose findings a panel keeps on showing. */
-const REMEMBERED = [
-	'show-zone',
-	'show-zone-plans',
-	'show-enactors',
-	'show-hosts',
-	'show-curve',
-	'show-probe',
-	'show-balancers',
-	'show-throttles',
-] as const;
-
-/** Takes a finished look into the panels' memory. */
+/** Takes what a finished look found into the panels' memory, where a panel keeps on showing it. */
 export function remember(sights: Sights, order: Order, world: World): void {
-	const id = REMEMBERED.find(name => name === order.id);
-	if (id !== undefined) see(sights, id, String(order.args['endpoint']), world);
-}
-
-function see(sights: Sights, id: Remembered, endpoint: string, world: World): void {
-	switch (id) {
+	if (!isInspection(order)) return;
+	switch (order.id) {
 		case 'show-zone':
-		case 'show-zone-plans':
-			sights.zones = withZone(sights.zones, zoneSight(world, endpoint, id === 'show-zone-plans'));
+		case 'show-zone-plans': {
+			const withPlans = order.id === 'show-zone-plans';
+			sights.zones = withZone(sights.zones, zoneSight(world, order.args.endpoint, withPlans));
 			return;
+		}
 		case 'show-enactors':
 			sights.enactors = enactorsSight(world);
 			return;
@@ -66,7 +51,7 @@ function see(sights: Sights, id: Remembered, endpoint: string, world: World): vo
 			sights.throttles = throttlesSight(world);
 			return;
 		default:
-			return unreachable(id);
+			return;
 	}
 }
 

@@ -31,7 +31,7 @@ export {
 	type Team,
 	type Tick,
 } from './kernel/index.ts';
-export {INSPECT_ORDERS, type InspectId} from './inspect-orders.ts';
+export {INSPECT_ORDERS, isInspection, type InspectId, type InspectOrder} from './inspect-orders.ts';
 export * from './milestones.ts';
 export * from './order.ts';
 export * from './subsystems.ts';

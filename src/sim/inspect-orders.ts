@@ -2,6 +2,8 @@ import {
 	ENDPOINT_IDS,
 	PUBLIC_ENDPOINTS,
 	PUBLIC_NAMES,
+	type ArgsOf,
+	type Order,
 	type OrderSpec,
 	type OrderTable,
 } from './kernel/index.ts';
@@ -17,16 +19,19 @@ const ENDPOINT = {
 	aliases: ENDPOINT_ALIASES,
 } as const;
 
-function inspect(
-	row: Pick<OrderSpec, 'forms' | 'seconds' | 'what' | 'example'> & Partial<OrderSpec>,
-): OrderSpec {
-	return {blanks: {}, kind: 'look', team: null, needs: 'tools', risk: '', ...row};
+type Own = 'seconds' | 'what' | 'example';
+
+function inspect<const Forms extends readonly string[], const Blanks extends OrderSpec['blanks']>(
+	row: Pick<OrderSpec, Own> &
+		Partial<Pick<OrderSpec, 'needs'>> & {readonly forms: Forms; readonly blanks: Blanks},
+) {
+	return {kind: 'look', team: null, needs: 'tools', risk: '', ...row} as const;
 }
 
 /** `show <target>`: an internal tool that takes some seconds to answer. */
 function show(target: string, seconds: number, what: string, needs: OrderSpec['needs'] = 'tools') {
 	const form = `show ${target}`;
-	return inspect({forms: [form], seconds, what, needs, example: form});
+	return inspect({forms: [form], blanks: {}, seconds, what, needs, example: form});
 }
 
 /** Looking changes nothing in the world; what it brings back is written by the observer when it is done. */
@@ -97,3 +102,18 @@ export const INSPECT_ORDERS = {
 } satisfies OrderTable;
 
 export type InspectId = keyof typeof INSPECT_ORDERS;
+
+type Rows = typeof INSPECT_ORDERS;
+
+/** An order that changes nothing, with the arguments that its blanks promise. */
+export type InspectOrder = {
+	readonly [Id in InspectId]: {
+		readonly id: Id;
+		readonly args: ArgsOf<Rows[Id]['forms'], Rows[Id]['blanks']>;
+	};
+}[InspectId];
+
+/** Whether it changes nothing. The parser filled its blanks by these very rows. */
+export function isInspection(order: Pick<Order, 'id'>): order is InspectOrder {
+	return Object.hasOwn(INSPECT_ORDERS, order.id);
+}

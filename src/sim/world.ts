@@ -126,9 +126,9 @@ function deliverDue(world: World): void {
 		if (to === 'orders') {
 			apply(world, due.event as {type: string; number: number});
 		} else if (slash === -1) {
-			const {injectFault} = SUBSYSTEMS[to];
-			assert(injectFault !== undefined, `${to} has faults`);
-			injectFault(world[to], due.event, setupOf(world, to), ctxOf(world));
+			const subsystem = SUBSYSTEMS[to];
+			assert('injectFault' in subsystem, `${to} has faults`);
+			subsystem.injectFault?.(world[to], due.event, setupOf(world, to), ctxOf(world));
 		} else {
 			SUBSYSTEMS[to].deliver?.(world[to], due.to, due.event, setupOf(world, to), ctxOf(world));
 		}

@@ -7,7 +7,7 @@ import {allCharts} from './charts.ts';
 import {pageOf, pagePath} from './mermaid.ts';
 import {faultsOf} from './walk.ts';
 
-const charts = await allCharts();
+const charts = allCharts();
 
 describe('the charts of the simulation', () => {
 	test('there are charts, and every machine is among them', () => {

@@ -12,7 +12,7 @@ for (const folder of ['docs/charts', 'docs/screens']) {
 	rmSync(join(ROOT, folder), {recursive: true, force: true});
 	mkdirSync(join(ROOT, folder), {recursive: true});
 }
-const charts = (await allCharts()).map(chart => [pagePath(chart), pageOf(chart)] as const);
+const charts = allCharts().map(chart => [pagePath(chart), pageOf(chart)] as const);
 // The pages ask which pictures there are.
 const drawn = {...Object.fromEntries(charts), ...pictures()};
 for (const [path, text] of Object.entries(drawn)) writeFileSync(join(ROOT, path), text);

@@ -4,7 +4,7 @@ import {BORDER_PARAMETERS} from './border.parameters.ts';
 import {BORDER_ORDERS} from './border.orders.ts';
 import {createBorder, stepBorder, deliverBorder, injectBorderFault} from './border.step.ts';
 
-export {BORDER_PARAMETERS, type BorderParameters} from './border.parameters.ts';
+export type {BorderParameters} from './border.parameters.ts';
 export type {Border, BorderOutputs} from './border.types.ts';
 
 /** The border network of one availability zone. */

@@ -3,7 +3,7 @@ import {subsystem} from '../kernel/index.ts';
 import {CONNECT_PARAMETERS} from './connect.parameters.ts';
 import {createConnect, stepConnect, deliverConnect} from './connect.step.ts';
 
-export {CONNECT_PARAMETERS, type ConnectParameters} from './connect.parameters.ts';
+export type {ConnectParameters} from './connect.parameters.ts';
 export type {Connect, ConnectInputs, ConnectOutputs} from './connect.types.ts';
 
 /** Connect. */

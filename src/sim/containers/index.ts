@@ -4,7 +4,7 @@ import {CONTAINERS_PARAMETERS} from './containers.parameters.ts';
 import {CONTAINERS_ORDERS} from './containers.orders.ts';
 import {createContainers, stepContainers, deliverContainers} from './containers.step.ts';
 
-export {CONTAINERS_PARAMETERS, type ContainersParameters} from './containers.parameters.ts';
+export type {ContainersParameters} from './containers.parameters.ts';
 export type {Containers, ContainersInputs, ContainersOutputs} from './containers.types.ts';
 
 /** ECS, EKS and Fargate. */

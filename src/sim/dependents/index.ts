@@ -2,7 +2,7 @@ import {subsystem} from '../kernel/index.ts';
 import {DEPENDENTS_PARAMETERS} from './dependents.parameters.ts';
 import {createDependents, stepDependents, deliverDependents} from './dependents.step.ts';
 
-export {DEPENDENTS_PARAMETERS, type DependentsParameters} from './dependents.parameters.ts';
+export type {DependentsParameters} from './dependents.parameters.ts';
 export {
 	DEPENDENCIES,
 	DEPENDENT_TABLE,

@@ -3,7 +3,6 @@ import {DYNAMODB_PARAMETERS} from './dynamodb.parameters.ts';
 import {createDynamoDb, stepDynamoDb, deliverDynamoDb} from './dynamodb.step.ts';
 import {DYNAMODB_CHARTS} from './dynamodb.machine.ts';
 
-export {createDynamoDb, stepDynamoDb} from './dynamodb.step.ts';
 export * from './dynamodb.parameters.ts';
 export * from './dynamodb.types.ts';
 

@@ -10,7 +10,7 @@ import {IDENTITY_PARAMETERS} from './identity.parameters.ts';
 import {IDENTITY_ORDERS} from './identity.orders.ts';
 import {createIdentity, stepIdentity, deliverIdentity} from './identity.step.ts';
 
-export {IDENTITY_PARAMETERS, type IdentityParameters} from './identity.parameters.ts';
+export type {IdentityParameters} from './identity.parameters.ts';
 export type {Identity, IdentityInputs, IdentityOutputs, OperatorAccess} from './identity.types.ts';
 
 /** STS, IAM and signing in. */

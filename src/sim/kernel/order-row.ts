@@ -64,7 +64,7 @@ export function rowsFor<State, Parameters>(common: Common) {
 		own: Row<State, Parameters, Forms, Blanks, ArgsOf<Forms, Blanks>>,
 	): OrderRow<State, Parameters> {
 		// The parser fills these very blanks, so that the arguments are what the row was promised.
-		return {...common, ...own} as OrderRow<State, Parameters>;
+		return {...common, ...own};
 	};
 }
 

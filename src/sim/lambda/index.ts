@@ -11,7 +11,7 @@ import {LAMBDA_PARAMETERS} from './lambda.parameters.ts';
 import {LAMBDA_ORDERS} from './lambda.orders.ts';
 import {createLambda, stepLambda, deliverLambda} from './lambda.step.ts';
 
-export {LAMBDA_PARAMETERS, type LambdaParameters} from './lambda.parameters.ts';
+export type {LambdaParameters} from './lambda.parameters.ts';
 export type {Lambda, LambdaInputs, LambdaOutputs} from './lambda.types.ts';
 
 /** Lambda. */

@@ -9,7 +9,7 @@ import {REDSHIFT_PARAMETERS} from './redshift.parameters.ts';
 import {REDSHIFT_ORDERS} from './redshift.orders.ts';
 import {createRedshift, stepRedshift, deliverRedshift} from './redshift.step.ts';
 
-export {REDSHIFT_PARAMETERS, type RedshiftParameters} from './redshift.parameters.ts';
+export type {RedshiftParameters} from './redshift.parameters.ts';
 export type {Redshift, RedshiftInputs, RedshiftOutputs} from './redshift.types.ts';
 
 /** Redshift. */

@@ -4,8 +4,6 @@ import {RESOLVERS_ORDERS} from './resolvers.orders.ts';
 import {createResolvers, stepResolvers, deliverResolvers} from './resolvers.step.ts';
 import {RESOLVERS_CHARTS} from './resolvers.machine.ts';
 
-export {createResolvers, stepResolvers} from './resolvers.step.ts';
-export {RESOLVERS_ORDERS} from './resolvers.orders.ts';
 export * from './resolvers.parameters.ts';
 export * from './resolvers.types.ts';
 

@@ -4,7 +4,7 @@ import {SUPPORT_PARAMETERS} from './support.parameters.ts';
 import {SUPPORT_ORDERS} from './support.orders.ts';
 import {createSupport, stepSupport, deliverSupport} from './support.step.ts';
 
-export {SUPPORT_PARAMETERS, type SupportParameters} from './support.parameters.ts';
+export type {SupportParameters} from './support.parameters.ts';
 export type {Support, SupportAnswer, SupportInputs, SupportOutputs} from './support.types.ts';
 
 /** Support Center. */

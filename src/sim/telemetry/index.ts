@@ -3,7 +3,7 @@ import {subsystem} from '../kernel/index.ts';
 import {TELEMETRY_PARAMETERS} from './telemetry.parameters.ts';
 import {createTelemetry, stepTelemetry, deliverTelemetry} from './telemetry.step.ts';
 
-export {TELEMETRY_PARAMETERS, type TelemetryParameters} from './telemetry.parameters.ts';
+export type {TelemetryParameters} from './telemetry.parameters.ts';
 export type {Telemetry, TelemetryInputs, TelemetryOutputs} from './telemetry.types.ts';
 
 /** CloudWatch, CloudTrail, EventBridge and SQS. */
