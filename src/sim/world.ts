@@ -128,7 +128,7 @@ function deliverDue(world: World): void {
 		} else if (slash === -1) {
 			const subsystem = SUBSYSTEMS[to];
 			assert('injectFault' in subsystem, `${to} has faults`);
-			subsystem.injectFault?.(world[to], due.event, setupOf(world, to), ctxOf(world));
+			subsystem.injectFault(world[to], due.event, setupOf(world, to), ctxOf(world));
 		} else {
 			SUBSYSTEMS[to].deliver?.(world[to], due.to, due.event, setupOf(world, to), ctxOf(world));
 		}
