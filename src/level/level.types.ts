@@ -123,6 +123,8 @@ export type Instrument = (typeof INSTRUMENTS)[number];
 export type Vocabulary = {
 	/** What conditions may measure. */
 	readonly metrics: readonly string[];
+	/** What a console is made of. */
+	readonly panels: readonly string[];
 	/** Whether these words begin at least one order. */
 	readonly beginsOrder: (words: string) => boolean;
 	/** An order in its canonical words, or what is wrong with it. */

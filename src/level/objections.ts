@@ -1,6 +1,7 @@
 import type {ConditionFile} from './condition.schema.ts';
 import type {LevelFile} from './level.schema.ts';
 import type {Level, Vocabulary} from './level.types.ts';
+import {wordsLike} from './likeness.ts';
 import {unknownNames} from './named-conditions.ts';
 import {cutAtTime, timedOrder} from './prelude.ts';
 import {seedFault} from './seed.ts';
@@ -25,6 +26,7 @@ export function objectionsTo(
 		...wrongText(level),
 		...wrongPrelude(file, level, vocabulary),
 		...wrongOrders(file, vocabulary),
+		...wrongPanels(file, vocabulary),
 		...conditionsIn(file).flatMap(({path, condition}) =>
 			unknownNames(condition, vocabulary).map(name => ({...name, path: [...path, ...name.path]})),
 		),
@@ -106,6 +108,14 @@ function wrongOrders(file: LevelFile, {beginsOrder, order}: Vocabulary): readonl
 		}),
 	);
 	return [...withheld, ...better];
+}
+
+function wrongPanels({withhold}: LevelFile, {panels}: Vocabulary): readonly Objection[] {
+	return (withhold?.panels ?? []).flatMap((name, index) => {
+		if (panels.includes(name)) return [];
+		const expected = `no panel is called “${name}”: expected ${panels.join(', ')}`;
+		return [objection(['withhold', 'panels', index], expected, wordsLike(name, panels))];
+	});
 }
 
 function twice(

@@ -6,6 +6,8 @@ export {ALERTS_MAX} from './alert-board.ts';
 export {LOG_LINES_MAX} from './log.ts';
 export {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 export {METRICS} from './metrics.ts';
+export {PANELS, type PanelId} from './panel-ids.ts';
+export {METRICS_OF} from './panels.ts';
 export {createObserver, look, observeStep, type Observer} from './observer.ts';
 export {HISTORY_MINUTES} from './pipeline.ts';
 export {STATUS_DESK} from './posts.ts';

@@ -1,4 +1,5 @@
 import type {Instruments} from './instruments.types.ts';
+import type {PanelId} from './panel-ids.ts';
 
 /**
  * What an operator can see: late, partial, sometimes wrong. The screen knows the Region only through
@@ -34,6 +35,15 @@ export type Observation = {
 	readonly severity: 'none' | 'sev-3' | 'sev-2' | 'sev-1';
 	/** Null while the run goes on. */
 	readonly ended: Ended | null;
+	readonly withheld: Withheld;
+};
+
+/** What the level keeps from its player. */
+export type Withheld = {
+	/** Beginnings of the words of orders that are refused, looks among them. */
+	readonly orders: readonly string[];
+	/** Panels that stay dark: what they alone are for is not in the observation either. */
+	readonly panels: readonly PanelId[];
 };
 
 export type Clock = {

@@ -32,6 +32,8 @@ import {
 	SAMPLE_SECONDS,
 	type Pipeline,
 } from './pipeline.ts';
+import type {PanelId} from './panel-ids.ts';
+import {withoutPanels} from './panels.ts';
 import {surfaceOf} from './public-surface.ts';
 import {createSights, remember, type Sights} from './sights.ts';
 import {clockOf} from './words.ts';
@@ -55,6 +57,8 @@ type Screen = {
 /** Everything between the Region and the operator's eyes. Plain data, limited in every direction. */
 export type Observer = {
 	news: number;
+	/** Panels that stay dark. */
+	readonly dark: readonly PanelId[];
 	readonly pipeline: Pipeline;
 	readonly screen: Screen;
 	readonly alerts: AlertBoard;
@@ -75,15 +79,20 @@ export type Observer = {
 
 /**
  * Somebody who starts to watch now: what was done before is no news. The level says how loudly people ask, from
- * 0 to 3.
+ * 0 to 3, and which panels stay dark.
  */
-export function createObserver(world: World, pressure = 0): Observer {
+export function createObserver(
+	world: World,
+	pressure = 0,
+	dark: readonly PanelId[] = [],
+): Observer {
 	const running: number[] = [];
 	world.orders.forEach(({state}, index) => {
 		if (state === 'running') running.push(index);
 	});
 	return readyForFractions({
 		news: 0,
+		dark,
 		pipeline: createPipeline(),
 		screen: {
 			frozenSince: LOST,
@@ -128,7 +137,7 @@ export function observeStep(observer: Observer, world: World): void {
 export function look(observer: Observer, world: World): Observation {
 	const {incidentCall: call, identity: access, settings, now} = world;
 	const values = isShut(observer) ? observer.screen.values : observer.pipeline.values;
-	return {
+	return withoutPanels({
 		now,
 		clock: clockOf(now, settings.startSecondsOfDay),
 		news: observer.news,
@@ -147,7 +156,8 @@ export function look(observer: Observer, world: World): Observation {
 		access: access.output.operator,
 		severity: call.output.severity,
 		ended: world.ending === null ? null : {...world.ending},
-	};
+		withheld: {orders: settings.rules?.withheld ?? [], panels: observer.dark},
+	});
 }
 
 function isShut(observer: Observer): boolean {

@@ -1,5 +1,11 @@
 import {nightOf, type Level} from '../level/index.ts';
-import {createObserver, observeStep, type Observer} from '../observe/index.ts';
+import {
+	createObserver,
+	observeStep,
+	PANELS,
+	type Observer,
+	type PanelId,
+} from '../observe/index.ts';
 import {
 	assert,
 	copyOf,
@@ -72,7 +78,9 @@ export function startRun(level: Level, setup: RunSetup): Run {
 			judgedElsewhere: level.goals !== null,
 		},
 	});
-	const observer = setup.observed ? createObserver(world, level.dials.pressure) : null;
+	const observer = setup.observed
+		? createObserver(world, level.dials.pressure, darkIn(level))
+		: null;
 	const evaluator = evaluatorOf(level);
 	const evaluation = createEvaluation(evaluator, world);
 	const {afterEnd = 'stop'} = setup;
@@ -81,6 +89,10 @@ export function startRun(level: Level, setup: RunSetup): Run {
 	};
 	livePrelude(run, level);
 	return run;
+}
+
+function darkIn({withhold}: Level): readonly PanelId[] {
+	return PANELS.filter(panel => withhold.panels.includes(panel));
 }
 
 /** What colleagues did before the player takes over is lived, never made up. */

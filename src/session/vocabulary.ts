@@ -1,3 +1,4 @@
+import {PANELS} from '../observe/index.ts';
 import type {Vocabulary} from '../level/index.ts';
 import {wordsOf} from '../sim/index.ts';
 import {parseOrder} from './command.ts';
@@ -7,6 +8,7 @@ import {GRAMMAR, type Form} from './grammar.ts';
 /** The names a level may use: everything that can be measured, and every order. */
 export const VOCABULARY: Vocabulary = {
 	metrics: Object.keys(MEASURES),
+	panels: PANELS,
 	beginsOrder: words => GRAMMAR.forms.some(form => canBegin(form, words.trim().split(/\s+/))),
 	order(words) {
 		const parsed = parseOrder(words);

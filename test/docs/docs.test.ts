@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {ORDERS} from '../../src/session/index.ts';
 import {SETTING_NAMES, spoken} from '../../src/saves/settings.ts';
 import {BINDINGS} from '../../src/view/input/keys/index.ts';
-import {PANELS} from '../../src/view/input/ui.types.ts';
+import {PANELS} from '../../src/observe/index.ts';
 import {ROOT} from '../support/tree.ts';
 import {playerPages} from './pages.ts';
 

@@ -5,10 +5,11 @@ import {binding, BINDING_IDS} from '../../src/view/input/keys/keymap.ts';
 import {written} from '../../src/view/input/keys/written.ts';
 import {BRIEF_KEYS} from '../../src/view/programs/menu/brief.ts';
 import {MENU_KEYS} from '../../src/view/programs/menu/keys.ts';
-import {MEANINGS} from '../../src/view/screen/panels/index.ts';
+import {MEANINGS} from '../../src/view/say/meanings.ts';
 import {READING_KEYS} from '../../src/view/programs/reader/reading.ts';
 import {TRANSPORT_KEYS} from '../../src/view/programs/replay/transport-keys.ts';
-import {PANEL_KEYS, PANELS} from '../../src/view/input/ui.types.ts';
+import {PANEL_KEYS} from '../../src/view/input/ui.types.ts';
+import {PANELS} from '../../src/observe/index.ts';
 import {heading, row, WRITTEN} from './pretty.ts';
 
 /** The modes of the console, in the order in which one meets them. */

@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import {join} from 'node:path';
 import {ORDERS} from '../../src/session/index.ts';
 import {ordersOf} from '../../src/view/input/palette/index.ts';
-import {MEANINGS} from '../../src/view/screen/panels/index.ts';
-import {PANEL_KEYS, PANELS, type PanelId} from '../../src/view/input/ui.types.ts';
+import {MEANINGS} from '../../src/view/say/meanings.ts';
+import {PANEL_KEYS} from '../../src/view/input/ui.types.ts';
+import {PANELS, type PanelId} from '../../src/observe/index.ts';
 import {ROOT} from '../support/tree.ts';
 import {WRITTEN} from './pretty.ts';
 

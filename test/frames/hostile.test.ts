@@ -3,7 +3,8 @@ import type {Observation} from '../../src/observe/index.ts';
 import {present, type Size} from '../../src/view/index.ts';
 import {widthOf} from '../../src/view/screen/text.ts';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
-import {PANELS, type Ui} from '../../src/view/input/ui.types.ts';
+import {type Ui} from '../../src/view/input/ui.types.ts';
+import {PANELS} from '../../src/observe/index.ts';
 import {collapse, flood} from './nights.ts';
 import {aLogLine, anAlert, anObservation, anOrder} from './observation.builder.ts';
 

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {ORDERS, parseOrder} from '../../src/session/index.ts';
 import {MEANINGS} from '../../src/view/say/meanings.ts';
-import {PANELS} from '../../src/view/input/ui.types.ts';
+import {PANELS} from '../../src/observe/index.ts';
 
 test.each(PANELS)('%s says what it shows, how to read it and when it lies, in sentences', panel => {
 	const {shows, reading, lies} = MEANINGS[panel];

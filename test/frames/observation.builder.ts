@@ -61,6 +61,7 @@ export function anObservation(changes: Partial<Observation> = {}): Observation {
 		access: 'signed-in',
 		severity: 'none',
 		ended: null,
+		withheld: {orders: [], panels: []},
 		...changes,
 	};
 }

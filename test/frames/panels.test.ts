@@ -8,7 +8,8 @@ import {bindingOf, panelOf} from '../../src/view/input/keys/index.ts';
 import type {Row, Size} from '../../src/view/screen/screen.types.ts';
 import {fit, widthOf} from '../../src/view/screen/text.ts';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
-import {PANELS, type Graphs, type PanelId, type Ui} from '../../src/view/input/ui.types.ts';
+import {type Graphs, type Ui} from '../../src/view/input/ui.types.ts';
+import {PANELS, type PanelId} from '../../src/observe/index.ts';
 import {anObservation, metricsWith} from './observation.builder.ts';
 import {realNights} from './real-nights.ts';
 

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {ORDERS} from '../../src/session/index.ts';
 import {helloSchema, responseSchema} from '../../src/view/protocol/responses.schema.ts';
 import {PARTS, REQUESTS} from '../../src/view/protocol/requests.schema.ts';
-import {PANELS} from '../../src/view/input/ui.types.ts';
+import {PANELS} from '../../src/observe/index.ts';
 import type {Protocol} from '../../src/view/protocol/index.ts';
 import {aProtocol} from '../docs/protocol-page.ts';
 

@@ -1,7 +1,8 @@
 import {THEMES, type ThemeName} from '../../src/view/screen/looks/themes.ts';
 import type {Console, Screen, Size} from '../../src/view/index.ts';
 import {MEANINGS} from '../../src/view/say/meanings.ts';
-import {PANEL_KEYS, PANELS, type PanelId} from '../../src/view/input/ui.types.ts';
+import {PANEL_KEYS} from '../../src/view/input/ui.types.ts';
+import {PANELS, type PanelId} from '../../src/observe/index.ts';
 import {goldenNamed} from '../golden/golden.ts';
 import {consolesOf, WINDOW, type SceneName} from './scenes.ts';
 import {svgOf} from './svg.ts';

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {Console} from '../../src/view/index.ts';
 import {MEANINGS} from '../../src/view/say/meanings.ts';
-import {PANEL_KEYS, PANELS} from '../../src/view/input/ui.types.ts';
+import {PANEL_KEYS} from '../../src/view/input/ui.types.ts';
+import {PANELS} from '../../src/observe/index.ts';
 import {aConsole, line, press, screenOf, SIZE} from '../support/console.builder.ts';
 
 /** A console half an hour into the night, when alerts stand. */

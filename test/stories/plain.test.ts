@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {ORDERS} from '../../src/session/index.ts';
-import {PANELS} from '../../src/view/input/ui.types.ts';
+import {PANELS} from '../../src/observe/index.ts';
 import {createPlain, type Plain} from '../../src/view/plain/index.ts';
 import {aSession} from './session.builder.ts';
 

@@ -1,6 +1,6 @@
 import type {Observation} from '../../src/observe/index.ts';
 import {advanceToNews, NEXT_SECONDS_MAX, type Suspect} from '../../src/session/index.ts';
-import type {PanelId} from '../../src/view/input/ui.types.ts';
+import type {PanelId} from '../../src/observe/index.ts';
 import {aSession} from './session.builder.ts';
 
 /** One thing that a player does, whatever they do it with. */

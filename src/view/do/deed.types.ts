@@ -1,5 +1,6 @@
 import type {OrderSpec, Problem, Session, Suspect} from '../../session/index.ts';
-import type {Graphs, PanelId, Preset} from '../input/ui.types.ts';
+import type {Graphs, Preset} from '../input/ui.types.ts';
+import type {PanelId} from '../../observe/index.ts';
 import type {Danger} from './danger.ts';
 
 /** The ways to play: on the whole screen, by lines, by JSON. */

@@ -1,7 +1,7 @@
 import type {Observation} from '../../observe/index.ts';
 import type {KeptNote, Problem} from '../../session/index.ts';
 import {clockAt, duration} from '../say/measure.ts';
-import {clean} from '../screen/text.ts';
+import {clean} from '../say/clean.ts';
 import {lastTickAt, nextTickAt} from './clock-time.ts';
 
 /** A second with a name, to come back to. */

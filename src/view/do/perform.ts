@@ -8,7 +8,7 @@ import {
 	type Problem,
 } from '../../session/index.ts';
 import {clockAt, duration} from '../say/measure.ts';
-import {clean} from '../screen/text.ts';
+import {clean} from '../say/clean.ts';
 import {asksFirst, dangerOf, type Danger} from './danger.ts';
 import type {Deed, DeedOf, Doing, Outcome} from './deed.types.ts';
 import {may} from './may.ts';

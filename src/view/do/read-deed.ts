@@ -1,5 +1,5 @@
 import {compileGrammar, completeOrder, parseOrder, type Problem} from '../../session/index.ts';
-import {PANELS} from '../input/ui.types.ts';
+import {PANELS} from '../../observe/index.ts';
 import type {Deed, Face} from './deed.types.ts';
 import {CONSOLE_WORDS, isWordId, wordsOf, wordSpec, type WordSpec} from './words.ts';
 

@@ -1,5 +1,6 @@
 import {SUSPECTS, BrokenInvariant, type Blank, type Suspect} from '../../session/index.ts';
-import {GRAPHS, PANELS, PRESETS} from '../input/ui.types.ts';
+import {GRAPHS, PRESETS} from '../input/ui.types.ts';
+import {PANELS} from '../../observe/index.ts';
 import {FACES, type Deed, type Face} from './deed.types.ts';
 
 type Args = Readonly<Record<string, string | number>>;

@@ -1,7 +1,7 @@
 import {completeWord} from '../do/read-deed.ts';
 import type {IdOf} from './keys/index.ts';
 import {findOrders} from './palette/find-orders.ts';
-import {clean} from '../screen/text.ts';
+import {clean} from '../say/clean.ts';
 import type {Context, Key, Prompt} from './ui.types.ts';
 
 const HISTORY_MAX = 200;

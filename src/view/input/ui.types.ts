@@ -1,25 +1,7 @@
-import type {Observation} from '../../observe/index.ts';
-import type {PanelAct, Size} from '../screen/screen.types.ts';
+import type {Observation, PanelId} from '../../observe/index.ts';
+import type {Size} from '../screen/screen.types.ts';
+import type {Act} from '../say/fact.types.ts';
 import type {Length} from '../programs/console/time/speeds.ts';
-
-export const PANELS = [
-	'vitals',
-	'alerts',
-	'dns',
-	'dwfm',
-	'curve',
-	'launches',
-	'network',
-	'balancers',
-	'others',
-	'services',
-	'automations',
-	'comms',
-	'map',
-	'log',
-	'orders',
-] as const;
-export type PanelId = (typeof PANELS)[number];
 
 /** The key that jumps to each panel. */
 export const PANEL_KEYS: Readonly<Record<PanelId, string>> = {
@@ -98,7 +80,7 @@ export type Palette = {
 	/** Which of the choices is marked. */
 	readonly at: number;
 	/** What it is about when it was opened on an item; null for all orders. */
-	readonly acts: readonly PanelAct[] | null;
+	readonly acts: readonly Act[] | null;
 	/** The form that was taken, if one was, and what its blanks hold so far. */
 	readonly form: string | null;
 	readonly values: readonly string[];

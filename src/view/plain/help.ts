@@ -2,10 +2,10 @@ import {ORDERS, type OrderSpec} from '../../session/index.ts';
 import {wordsOf, type WordSpec} from '../do/words.ts';
 import {duration} from '../say/measure.ts';
 import {findOrders, ordersOf} from '../input/palette/index.ts';
-import {MEANINGS, PANEL_NAMES} from '../screen/panels/index.ts';
-import {clean} from '../screen/text.ts';
-import {PANELS, type PanelId} from '../input/ui.types.ts';
-import {spoken} from './spoken.ts';
+import {MEANINGS, unmarked} from '../say/meanings.ts';
+import {PANEL_NAMES} from '../say/panels.ts';
+import {clean} from '../say/clean.ts';
+import {PANELS, type PanelId} from '../../observe/index.ts';
 
 /** More orders than this get a line each; fewer are told in full. */
 const IN_FULL_MAX = 3;
@@ -81,7 +81,7 @@ function aboutPanel(panel: PanelId): readonly string[] {
 	const orders = ordersOf(panel).flatMap(id => ORDERS[id]?.forms[0] ?? []);
 	return [
 		`panel ${panel}: ${shows}`,
-		...reading.map(spoken),
+		...reading.map(unmarked),
 		lies,
 		...(orders.length === 0 ? [] : [`Orders about it: ${orders.join(', ')}.`]),
 	];

@@ -1,5 +1,5 @@
 export {paragraphsOf} from './opening.ts';
 export {createPlain} from './plain.ts';
 export {plainScoreLines} from './score.ts';
-export {printable} from './spoken.ts';
+export {printable} from './printable.ts';
 export type {Answer, Plain, PlainAsk} from './plain.types.ts';

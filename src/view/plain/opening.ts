@@ -1,5 +1,5 @@
 import {ALLOWED, SCORED} from '../programs/menu/brief.ts';
-import {clean} from '../screen/text.ts';
+import {clean} from '../say/clean.ts';
 import type {PlainSettings} from './plain.types.ts';
 import {statusLines} from './status.ts';
 

@@ -1,51 +1,83 @@
-import {PANEL_VIEWS} from '../screen/panels/index.ts';
-import type {Size} from '../screen/screen.types.ts';
-import type {PanelId} from '../input/ui.types.ts';
-import {alertLines} from './alerts.ts';
-import {logLines, orderLines} from './pages.ts';
-import {spoken, spokenRow} from './spoken.ts';
-import {holdsFilter, type PlainState} from './state.ts';
+import type {Observation, PanelId} from '../../observe/index.ts';
+import type {Fact, Facts, Group, Sight} from '../say/fact.types.ts';
+import {sentence} from '../say/fact.ts';
+import {factsOf} from '../say/facts/index.ts';
+import type {OrderOf} from '../say/facts/orders.ts';
+import {count} from '../say/measure.ts';
+import type {PlainState} from './state.ts';
 
-const LOG_LINES = 20;
-const ORDERS_TOLD = 10;
+/** So many of the newest of what goes back for hours. */
+const MOST: Readonly<Partial<Record<PanelId, number>>> = {log: 20, orders: 10};
 
-/** Lists of what happened are told newest first and floods by group; other panels as they stand. */
-export function panelLines(state: PlainState, panel: PanelId): readonly string[] {
-	const {observation} = state;
-	const holds = holdsFilter(state);
-	switch (panel) {
-		case 'alerts':
-			return alertLines(observation, holds);
-		case 'log':
-			return logLines(observation, LOG_LINES, holds);
-		case 'orders':
-			return orderLines(observation, ORDERS_TOLD);
-		default:
-			return drawnLines(state, panel, holds);
-	}
+/** A panel as the player looks at it. */
+export function readPanel({observation, filter}: PlainState, panel: PanelId): readonly string[] {
+	const most = MOST[panel];
+	return panelLines(panel, observation, most === undefined ? {filter} : {filter, most});
 }
 
-/** So wide that words are whole, so narrow that histories get no scale, and so low that nothing is drawn. */
-const SPOKEN_SIZE: Size = {columns: 112, rows: 8};
-const WHOLE_SENTENCES: Size = {columns: 500, rows: 8};
-const SPOKEN_SIZES: Readonly<Partial<Record<PanelId, Size>>> = {
-	curve: WHOLE_SENTENCES,
-	services: WHOLE_SENTENCES,
-	automations: WHOLE_SENTENCES,
-	comms: WHOLE_SENTENCES,
-	// Where it is narrow, the map names its systems one by one.
-	map: {columns: 72, rows: 8},
+/** A panel as one reads it out: its title and what it comes to, then a line a fact. */
+export function panelLines(
+	panel: PanelId,
+	observation: Observation,
+	sight: Sight,
+): readonly string[] {
+	const facts = factsOf(panel, observation, sight);
+	const {title, note, emptied} = facts;
+	const told = toldOf(panel, facts).flatMap(group => groupLines(group));
+	const nothing = emptied && sight.filter !== '' ? EMPTIED : (NOTHING[panel] ?? 'Nothing to show.');
+	return [
+		sentence(note === '' ? title : `${title}: ${note}`),
+		...told,
+		...(told.length === 0 || emptied ? [nothing] : []),
+		...restLines(panel, observation, sight),
+	];
+}
+
+const EMPTIED = 'Nothing else here holds the filter; filter off ends it.';
+const NOTHING: Readonly<Partial<Record<PanelId, string>>> = {
+	log: 'No line.',
+	orders: 'No order has been given. help orders lists what can be ordered.',
 };
 
-/** A panel of the screen as one reads it out, a line each. */
-function drawnLines(
-	{observation, ui}: PlainState,
+/** More alerts than this are told by group; a filter brings each of them back. */
+const APART_MAX = 16;
+
+/** The groups that are told: alerts each by itself or, in a flood, a line a group. */
+function toldOf(panel: PanelId, {groups}: Facts): readonly Group[] {
+	if (panel !== 'alerts') return Object.values(groups);
+	const {standing, floods, ...others} = groups;
+	const many = standing?.facts.length ?? 0;
+	if (many === 0) return [CALM, ...Object.values(others)];
+	const flood = many > APART_MAX ? floods : undefined;
+	if (flood === undefined) return [standing ?? CALM, ...Object.values(others)];
+	const title = `${count(many, 'alert')} in ${count(flood.facts.length, 'group')}; filter WORD tells those that hold it, ack GROUP takes them`;
+	return [{...flood, title}, ...Object.values(others)];
+}
+
+const CALM: Group = {title: 'OK: nothing is alarming', facts: []};
+
+function groupLines(group: Group): readonly string[] {
+	const {title, facts} = group;
+	if (facts.length === 0 && group !== CALM) return [];
+	return [...(title === '' ? [] : [sentence(title)]), ...facts.flatMap(factLines)];
+}
+
+/** A fact, and what a look brought back with it. */
+function factLines(fact: Fact): readonly string[] {
+	return [fact.text, ...(isOrder(fact) ? fact.of.lines.map(line => `  ${line}`) : [])];
+}
+
+function isOrder(fact: Fact): fact is Fact<OrderOf> {
+	return typeof fact.of === 'object' && fact.of !== null && 'lines' in fact.of && 'due' in fact.of;
+}
+
+function restLines(
 	panel: PanelId,
-	holds: (text: string) => boolean,
+	{orders}: Observation,
+	{filter, most}: Sight,
 ): readonly string[] {
-	const size = SPOKEN_SIZES[panel] ?? SPOKEN_SIZE;
-	const {title, note, rows} = PANEL_VIEWS[panel](observation, ui, size);
-	const said = rows.map(spokenRow).filter(line => line !== '' && holds(line));
-	const head = [title, note].filter(part => part !== '').map(spoken);
-	return [`${head.join(': ')}.`, ...(said.length === 0 ? ['Nothing to show.'] : said)];
+	const rest = orders.length - (most ?? orders.length);
+	return panel === 'orders' && filter === '' && rest > 0
+		? [`And ${count(rest, 'earlier order')}.`]
+		: [];
 }

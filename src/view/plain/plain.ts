@@ -2,21 +2,21 @@ import type {Problem} from '../../session/index.ts';
 import type {Deed, FaceDeed} from '../do/deed.types.ts';
 import {perform} from '../do/perform.ts';
 import {readDeed} from '../do/read-deed.ts';
+import {openPages} from '../say/facts/alerts.ts';
 import {count} from '../say/measure.ts';
-import {clean} from '../screen/text.ts';
-import {alertLines} from './alerts.ts';
+import {clean} from '../say/clean.ts';
 import {helpAbout, helpLines} from './help.ts';
 import {openingLines} from './opening.ts';
-import {logLines, orderLines} from './pages.ts';
-import {panelLines} from './panels.ts';
+import {panelLines, readPanel} from './panels.ts';
 import type {Answer, Plain, PlainSettings} from './plain.types.ts';
 import {halt, run, runLive} from './running.ts';
-import {printable} from './spoken.ts';
-import {holdsFilter, say, startState, type PlainState} from './state.ts';
+import {printable} from './printable.ts';
+import {say, startState, type PlainState} from './state.ts';
 import {statusLines} from './status.ts';
 import {tell, tellAll, tellTime} from './tell.ts';
 
 const LINE_LENGTH_MAX = 500;
+/** So many of the newest, unless a number is told. */
 const LOG_LINES = 10;
 const ORDERS_TOLD = 5;
 
@@ -78,7 +78,7 @@ function done(state: PlainState, deed: Deed): Answer {
 			return say(`DANGER: ${outcome.said}`, how);
 		}
 		case 'noted':
-			if (deed.do === 'panel') return say(...panelLines(state, deed.panel));
+			if (deed.do === 'panel') return say(...readPanel(state, deed.panel));
 			return say(`${outcome.hint === undefined ? 'NOTED' : 'HINT'}: ${unmarked(outcome.said)}`);
 		case 'runs':
 			return run(state, outcome);
@@ -106,16 +106,12 @@ function unmarked(said: string): string {
 
 /** The answer to an empty line. */
 function whereWeAre({observation}: PlainState): string {
-	const open = observation.alerts.filter(
-		({severity, clearedAt, acknowledgedBy}) =>
-			severity === 'page' && clearedAt === null && acknowledgedBy === null,
-	);
-	return `${tellTime(observation, 0)} ${count(open.length, 'open page')}.`;
+	return `${tellTime(observation, 0)} ${count(openPages(observation), 'open page')}.`;
 }
 
 /** Deeds that only show something of the run, or how it is shown. */
 function shown(state: PlainState, deed: FaceDeed): readonly string[] {
-	const {observation} = state;
+	const {observation, filter} = state;
 	switch (deed.do) {
 		case 'help':
 			return deed.topic === '' ? helpLines() : helpAbout(deed.topic);
@@ -125,11 +121,11 @@ function shown(state: PlainState, deed: FaceDeed): readonly string[] {
 		case 'status':
 			return statusLines(observation);
 		case 'alerts':
-			return alertLines(observation, holdsFilter(state));
+			return panelLines('alerts', observation, {filter});
 		case 'orders':
-			return orderLines(observation, deed.last ?? ORDERS_TOLD);
+			return panelLines('orders', observation, {filter, most: deed.last ?? ORDERS_TOLD});
 		case 'log':
-			return logLines(observation, deed.last ?? LOG_LINES, holdsFilter(state));
+			return panelLines('log', observation, {filter, most: deed.last ?? LOG_LINES});
 		case 'news':
 			return newsLines(state, deed.all);
 		case 'filter':

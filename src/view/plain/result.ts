@@ -1,5 +1,5 @@
 import type {MilestoneResult, RunResult} from '../../session/index.ts';
-import {clean} from '../screen/text.ts';
+import {clean} from '../say/clean.ts';
 
 /** How a run ended, beside the day, in lines that need no columns. */
 export function resultLines({

@@ -1,6 +1,6 @@
 import {AXIS_LABELS, type AxisScore, type Score} from '../../session/index.ts';
 import {headlineOf, type ScoreSetting} from '../say/score-lines.ts';
-import {clean} from '../screen/text.ts';
+import {clean} from '../say/clean.ts';
 
 /** A score in lines that need no columns: each axis, and the moments behind it. */
 export function plainScoreLines(score: Score, {title, clock}: ScoreSetting): readonly string[] {

@@ -1,8 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import type {Session} from '../../session/index.ts';
 import type {Happening} from '../say/happenings.ts';
-import {createUi} from '../programs/console/create-ui.ts';
-import type {Ui} from '../input/ui.types.ts';
 import type {Doing} from '../do/deed.types.ts';
 import type {Answer, PlainSettings} from './plain.types.ts';
 
@@ -10,8 +8,6 @@ import type {Answer, PlainSettings} from './plain.types.ts';
 export type PlainState = {
 	readonly session: Session;
 	readonly doing: Doing;
-	/** How the panels are looked at: as a screen that never was. */
-	readonly ui: Ui;
 	observation: Observation;
 	/** What came about the last time that time ran. */
 	happenings: readonly Happening[];
@@ -24,14 +20,7 @@ export type PlainState = {
 	owed: number;
 };
 
-export function startState({
-	session,
-	by,
-	title,
-	briefing,
-	exam,
-	confirm,
-}: PlainSettings): PlainState {
+export function startState({session, by, exam, confirm}: PlainSettings): PlainState {
 	const {observation} = session;
 	// Time waits for every line, however long it takes to write.
 	if (!session.notes.some(({note}) => note.about === 'untimed')) {
@@ -40,7 +29,6 @@ export function startState({
 	return {
 		session,
 		doing: {session, by, exam: exam ?? false, readOnly: false, confirm: confirm ?? true},
-		ui: createUi({title, briefing, graphs: 'block'}),
 		observation,
 		happenings: [],
 		asking: null,
@@ -48,14 +36,6 @@ export function startState({
 		speed: null,
 		owed: 0,
 	};
-}
-
-/** Whether a line holds what the player wants to see: `!` before the words turns them round. */
-export function holdsFilter({filter}: PlainState): (text: string) => boolean {
-	if (filter === '') return () => true;
-	const inverted = filter.startsWith('!');
-	const wanted = filter.slice(inverted ? 1 : 0).toLowerCase();
-	return text => text.toLowerCase().includes(wanted) !== inverted;
 }
 
 export function say(...lines: readonly string[]): Answer {

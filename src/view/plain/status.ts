@@ -1,16 +1,12 @@
 import type {Observation} from '../../observe/index.ts';
-import {
-	MARKS,
-	readingOf,
-	STALE_SECONDS,
-	trendOf,
-	verdictOn,
-	VITALS,
-	type Verdict,
-} from '../say/gauges.ts';
-import {age, count, duration, measure} from '../say/measure.ts';
-import {summaryOf} from '../screen/panels/orders.ts';
-import {clean} from '../screen/text.ts';
+import {openPages} from '../say/facts/alerts.ts';
+import {promiseFact} from '../say/facts/comms.ts';
+import {orderFact} from '../say/facts/orders.ts';
+import type {Verdict} from '../say/fact.types.ts';
+import {VITALS} from '../say/gauges.ts';
+import {age, count} from '../say/measure.ts';
+import {metricFact, type MetricFact} from '../say/metric-facts.ts';
+import {clean} from '../say/clean.ts';
 import {tellTime} from './tell.ts';
 
 /** The state of the world in a few lines, the worst first. */
@@ -39,66 +35,45 @@ function standing({severity, access, ended}: Observation): string {
 	return `${declared}. ${ACCESS[access]}.${over}`;
 }
 
-const WORST_FIRST: readonly Verdict[] = ['bad', 'warn'];
+const WORST_FIRST: readonly Verdict[] = ['crit', 'warn'];
 
 /** Each vital sign that is not well on a line; those that are well share one. */
 function vitalLines(observation: Observation): readonly string[] {
-	const signs = VITALS.map(({id, name}) => {
-		const reading = readingOf(observation, id);
-		return {name, reading, verdict: verdictOn(reading)};
-	});
-	const lines = WORST_FIRST.flatMap(verdict =>
-		signs
-			.filter(sign => sign.verdict === verdict)
-			.map(({name, reading}) => {
-				const word = MARKS[verdict].word.trim();
-				if (reading === undefined) return `${word}: ${name}.`;
-				const late = observation.now - reading.sampledAt;
-				const trend = trendOf(reading);
-				const notes = [
-					measure(reading.value, reading.unit),
-					...(trend === '' ? [] : [trend]),
-					...(late > STALE_SECONDS ? [`${age(late)} old`] : []),
-				];
-				return `${word}: ${name} ${notes.join(', ')}.`;
-			}),
-	);
-	const named = (wanted: Verdict) =>
-		signs.filter(({verdict}) => verdict === wanted).map(({name}) => name);
+	const signs = VITALS.map(({id, name}) => metricFact(observation, id, name));
+	const those = (wanted: Verdict) => signs.filter(({verdict}) => verdict === wanted);
 	return [
-		...lines,
-		...together('NO DATA', named('unknown'), signs.length),
-		...together('OK', named('ok'), signs.length),
+		...WORST_FIRST.flatMap(those).map(({text}) => text),
+		...together('NO DATA', those('unknown'), signs.length),
+		...together('OK', those('ok'), signs.length),
 	];
 }
 
-function together(word: string, names: readonly string[], all: number): readonly string[] {
-	if (names.length === 0) return [];
-	return [`${word}: ${names.length === all ? 'all vital signs' : names.join(', ')}.`];
+function together(word: string, signs: readonly MetricFact[], all: number): readonly string[] {
+	if (signs.length === 0) return [];
+	const names = signs.length === all ? 'all vital signs' : signs.map(({label}) => label).join(', ');
+	return [`${word}: ${names}.`];
 }
 
-function customersLine({dashboard, now}: Observation): string {
-	const {impacted, resolved, services, promisedAt} = dashboard;
-	const hurt = `${String(impacted)} of ${count(services.length, 'service')} impacted, ${String(resolved)} resolved.`;
-	if (promisedAt === null) return `Customers: ${hurt} No update promised.`;
-	const left = promisedAt - now;
-	return left >= 0
-		? `Customers: ${hurt} Next update promised in ${duration(left)}.`
-		: `Customers: ${hurt} LATE: the promised update is ${duration(-left)} overdue.`;
+function customersLine(observation: Observation): string {
+	const {impacted, resolved, services} = observation.dashboard;
+	const hurt = `${String(impacted)} of ${count(services.length, 'service')} impacted, ${String(resolved)} resolved`;
+	return `Customers: ${hurt}. ${promiseFact(observation).text}`;
 }
 
 function alertsLine(observation: Observation): string {
 	const active = observation.alerts.filter(({clearedAt}) => clearedAt === null);
 	if (active.length === 0) return 'Alerts: none.';
 	const open = active.filter(({acknowledgedBy}) => acknowledgedBy === null);
-	const pages = open.filter(({severity}) => severity === 'page').length;
-	return `Alerts: ${count(pages, 'open page')}, ${String(open.length)} of ${String(active.length)} not acknowledged.`;
+	return `Alerts: ${count(openPages(observation), 'open page')}, ${String(open.length)} of ${String(active.length)} not acknowledged.`;
 }
 
 function ordersLine(observation: Observation): readonly string[] {
 	const running = observation.orders.filter(({state}) => state === 'running');
 	if (running.length === 0) return [];
-	const told = running.map(order => `${clean(order.text)}, ${summaryOf(order, observation.now)}`);
+	const told = running.map(order => {
+		const {label, of} = orderFact(observation, order);
+		return `${label}, ${of.summary}`;
+	});
 	return [`Orders running: ${told.join('; ')}.`];
 }
 

@@ -1,7 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import type {Happening} from '../say/happenings.ts';
 import {clockAt, count, duration} from '../say/measure.ts';
-import {spoken} from './spoken.ts';
 
 /** More of one kind than this is told by group. */
 const APART_MAX = 4;
@@ -22,7 +21,7 @@ export function tell(
 ): readonly string[] {
 	const lines = floodless(happenings).flatMap(({happening, times}) => [
 		lineOf(happening, times, observation),
-		...happening.lines.map(line => `  ${spoken(line)}`),
+		...happening.lines.map(line => `  ${line}`),
 	]);
 	if (lines.length <= LINES_MAX) return lines;
 	const rest = lines.length - LINES_MAX;
@@ -36,7 +35,7 @@ export function tellAll(
 ): readonly string[] {
 	return happenings.flatMap(happening => [
 		lineOf(happening, 1, observation),
-		...happening.lines.map(line => `  ${spoken(line)}`),
+		...happening.lines.map(line => `  ${line}`),
 	]);
 }
 

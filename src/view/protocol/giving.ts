@@ -2,11 +2,11 @@ import type {Observation} from '../../observe/index.ts';
 import {ORDERS} from '../../session/index.ts';
 import {happened} from '../say/happenings.ts';
 import {clockAt} from '../say/measure.ts';
-import {PANEL_VIEWS} from '../screen/panels/index.ts';
-import {createUi} from '../programs/console/create-ui.ts';
-import type {PanelId} from '../input/ui.types.ts';
-import type {Event, Given, OrderHelp} from './protocol.types.ts';
-import type {PARTS} from './requests.schema.ts';
+import type {Fact} from '../say/fact.types.ts';
+import {factsOf} from '../say/facts/index.ts';
+import type {MetricOf} from '../say/metric-facts.ts';
+import type {Event, Given, OrderHelp, PanelFact} from './protocol.types.ts';
+import type {PARTS, Request} from './requests.schema.ts';
 
 /** What came about while time ran, newest first. */
 export function eventsOf(before: Observation, after: Observation): readonly Event[] {
@@ -36,23 +36,34 @@ export function observationOf(
 	return {...short, ...wanted, metrics};
 }
 
-const PANEL_SIZE = {columns: 78, rows: 200};
-const UI = createUi({title: '', briefing: '', graphs: 'ascii'});
-
-/** A panel's rows as the screen has them, without their colours. */
+/** What a panel says: its facts in the order of the other faces, with the same ids. */
 export function panelOf(
 	observation: Observation,
-	panel: PanelId,
-): Required<Pick<Given, 'title' | 'lines'>> {
-	const ui = {...UI, focus: panel, full: true};
-	const {title, rows} = PANEL_VIEWS[panel](observation, ui, PANEL_SIZE);
-	const lines = rows.map(row =>
-		row
-			.map(({text}) => text)
-			.join('')
-			.trimEnd(),
+	{
+		panel,
+		filter = '',
+		history = false,
+	}: Pick<Extract<Request, {do: 'panel'}>, 'panel' | 'filter' | 'history'>,
+): Required<Pick<Given, 'title' | 'note' | 'lines' | 'facts'>> {
+	const said = factsOf(panel, observation, {filter});
+	const facts = Object.entries(said.groups).flatMap(([group, {facts: own}]) =>
+		own.map((fact): PanelFact => {
+			const {id, label, value, unit, word, verdict, trend, age, text, acts} = fact;
+			const sent = {group, id, label, value, unit, word, verdict, trend, age, text, acts};
+			return history ? {...sent, history: historyOf(fact)} : sent;
+		}),
 	);
-	return {title, lines};
+	return {title: said.title, note: said.note, lines: facts.map(({text}) => text), facts};
+}
+
+/** One value a minute, oldest first; null where it was lost, and nothing where there is none. */
+function historyOf({of}: Fact): readonly (number | null)[] {
+	const reading = isMetric(of) ? of.reading : undefined;
+	return (reading?.history ?? []).map(value => (Number.isNaN(value) ? null : value));
+}
+
+function isMetric(of: unknown): of is MetricOf {
+	return typeof of === 'object' && of !== null && 'reading' in of;
 }
 
 /** What can be ordered, all of it or what begins with one verb. */

@@ -1,7 +1,7 @@
 import {SUSPECTS, type Problem} from '../../session/index.ts';
-import type {Deed, Doing, Outcome, ShellDeed} from '../do/deed.types.ts';
+import type {Doing, Outcome, ShellDeed} from '../do/deed.types.ts';
 import {perform, runTo} from '../do/perform.ts';
-import {PANELS} from '../input/ui.types.ts';
+import {PANELS} from '../../observe/index.ts';
 import {eventsOf, observationOf, ordersOf, panelOf} from './giving.ts';
 import {
 	PROTOCOL,
@@ -13,7 +13,7 @@ import {
 	type Response,
 } from './protocol.types.ts';
 import {readRequest} from './read-request.ts';
-import {deedOf} from './request-deed.ts';
+import {deedOf, type Look} from './request-deed.ts';
 import {PARTS, REQUESTS, type Request} from './requests.schema.ts';
 
 type State = ProtocolSettings & {
@@ -103,12 +103,13 @@ function obey(state: State, request: Request): Answer {
 			if (session.ended) return {given: {result: session.result()}};
 			return problem('The result comes when the run has ended.');
 		default:
-			return answer(state, deedOf(request), request.id);
+			return answer(state, request);
 	}
 }
 
 /** Does it, and gives what came of it as fields. */
-function answer(state: State, deed: Deed, id: Request['id']): Answer {
+function answer(state: State, request: Exclude<Request, Look>): Answer {
+	const deed = deedOf(request);
 	const outcome = perform(state.doing, deed);
 	switch (outcome.came) {
 		case 'queued': {
@@ -120,7 +121,7 @@ function answer(state: State, deed: Deed, id: Request['id']): Answer {
 			return problem(`${outcome.said} With “confirmed” it is given.`);
 		case 'noted': {
 			const {order, understood, name, hint} = outcome;
-			const panel = deed.do === 'panel' ? panelOf(state.observation, deed.panel) : {};
+			const panel = request.do === 'panel' ? panelOf(state.observation, request) : {};
 			return {given: {...panel, ...only({order, understood, name, hint})}};
 		}
 		case 'runs':
@@ -130,7 +131,7 @@ function answer(state: State, deed: Deed, id: Request['id']): Answer {
 		case 'problem':
 			return {problem: outcome.problem};
 		case 'shell':
-			return {given: {}, ask: askOf(outcome.shell, id)};
+			return {given: {}, ask: askOf(outcome.shell, request.id)};
 		case 'face':
 			return {given: {}};
 	}

@@ -1,5 +1,6 @@
 import type {Problem, RunResult, Session} from '../../session/index.ts';
 import type {Clock, Observation} from '../../observe/index.ts';
+import type {Fact} from '../say/fact.types.ts';
 
 /** Grows when an answer changes so that an old program would misread it. */
 export const PROTOCOL = 1;
@@ -66,6 +67,12 @@ export type OrderHelp = {
 	readonly example: string;
 };
 
+/** A fact of a panel as it is sent. */
+export type PanelFact = Omit<Fact, 'of'> & {
+	readonly group: string;
+	readonly history?: readonly (number | null)[];
+};
+
 /** What an answer brings, beside its `id`, `ok` and `now`. */
 export type Given = {
 	readonly order?: number;
@@ -77,7 +84,9 @@ export type Given = {
 	readonly events?: readonly Event[];
 	readonly observation?: Partial<Observation>;
 	readonly title?: string;
+	readonly note?: string;
 	readonly lines?: readonly string[];
+	readonly facts?: readonly PanelFact[];
 	readonly words?: readonly string[];
 	readonly orders?: readonly OrderHelp[];
 	readonly understood?: boolean;

@@ -1,7 +1,7 @@
 import {en} from 'zod/locales';
 import * as z from 'zod/mini';
 import {SUSPECTS} from '../../session/index.ts';
-import {PANELS} from '../input/ui.types.ts';
+import {PANELS} from '../../observe/index.ts';
 
 // The messages of zod's smaller build are a bare "Invalid input" until a language is chosen.
 z.config(en());
@@ -64,8 +64,16 @@ export const REQUESTS = {
 			z.boolean().check(z.describe('whether metrics come with their values minute by minute')),
 		),
 	}),
-	panel: request('panel', 'A panel as text: the rows that the screen has at 80 columns.', {
+	panel: request('panel', 'A panel as facts: what the screen draws and plain mode reads out.', {
 		panel: z.enum(PANELS),
+		filter: z.optional(
+			z
+				.string()
+				.check(z.maxLength(40), z.describe('only what holds these words; with ! what lacks them')),
+		),
+		history: z.optional(
+			z.boolean().check(z.describe('whether metrics come with their values minute by minute')),
+		),
 	}),
 	complete: request('complete', 'The words that may stand at the end of an unfinished order.', {
 		text: z.string().check(z.maxLength(500)),

@@ -27,6 +27,22 @@ const order = z.strictObject({
 	example: z.string(),
 });
 
+/** A fact of a panel; see src/view/say/fact.types.ts. */
+const fact = z.strictObject({
+	group: z.string().check(z.describe('which facts it stands among')),
+	id: z.string().check(z.describe('the same in every face, while the thing is the same')),
+	label: z.string(),
+	value: z.nullable(z.union([z.number(), z.string()])),
+	unit: z.enum(['', 'share', 'count', 'per-second', 'seconds']),
+	word: z.string().check(z.describe('its state: CRIT, STUCK, PAGE; empty where nobody judges it')),
+	verdict: z.enum(['ok', 'warn', 'crit', 'unknown']),
+	trend: z.enum(['', 'rising', 'falling', 'steady']),
+	age: z.nullable(z.number()).check(z.describe('seconds since it was true; null: now')),
+	text: z.string().check(z.describe('the whole of it in a sentence')),
+	acts: z.array(z.strictObject({key: z.string(), label: z.string(), order: z.string()})),
+	history: z.optional(z.array(z.nullable(z.number()))),
+});
+
 const result = z.looseObject({
 	level: z.string(),
 	seed: z.string(),
@@ -78,7 +94,9 @@ export const responseSchema = z.union([
 		events: z.optional(z.array(event).check(z.describe('newest first'))),
 		observation: z.optional(observation),
 		title: z.optional(z.string()),
-		lines: z.optional(texts),
+		note: z.optional(z.string().check(z.describe('what the panel comes to'))),
+		lines: z.optional(texts.check(z.describe('the sentences of the facts'))),
+		facts: z.optional(z.array(fact)),
 		words: z.optional(texts),
 		orders: z.optional(z.array(order)),
 		understood: z.optional(

@@ -1,5 +1,6 @@
 import type {Harm, MilestoneResult, RunResult} from '../../session/index.ts';
-import {clean, left, right, wrap} from '../screen/text.ts';
+import {left, right, wrap} from '../screen/text.ts';
+import {clean} from './clean.ts';
 
 const WIDTH = 78;
 const TIME = 8;

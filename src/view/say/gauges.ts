@@ -1,5 +1,5 @@
-import type {Observation, Reading} from '../../observe/index.ts';
-import type {Tone} from '../screen/screen.types.ts';
+import type {Reading} from '../../observe/index.ts';
+import type {Trend, Verdict} from './fact.types.ts';
 
 /**
  * One metric as the panels show it. The limits are operators' rules of thumb for what deserves a second
@@ -11,21 +11,21 @@ export type Gauge = {
 	readonly name: string;
 	readonly limits: Limits | null;
 };
-export type Limits = {
+type Limits = {
 	readonly worse: 'above' | 'below';
 	readonly warn: number;
-	readonly bad: number;
+	readonly crit: number;
 };
 
-const above = (id: string, name: string, warn: number, bad: number): Gauge => ({
+const above = (id: string, name: string, warn: number, crit: number): Gauge => ({
 	id,
 	name,
-	limits: {worse: 'above', warn, bad},
+	limits: {worse: 'above', warn, crit},
 });
-const below = (id: string, name: string, warn: number, bad: number): Gauge => ({
+const below = (id: string, name: string, warn: number, crit: number): Gauge => ({
 	id,
 	name,
-	limits: {worse: 'below', warn, bad},
+	limits: {worse: 'below', warn, crit},
 });
 const number = (id: string, name: string): Gauge => ({id, name, limits: null});
 
@@ -147,11 +147,6 @@ export function rankOf(id: string): number {
 	return RANKS.get(id) ?? ALL.length;
 }
 
-export type Verdict = 'ok' | 'warn' | 'bad' | 'unknown';
-
-/** Seconds after which a reading is called stale: two rounds of the metrics pipeline and a bit. */
-export const STALE_SECONDS = 180;
-
 export function verdictOn(reading: Reading | undefined): Verdict {
 	if (reading === undefined || reading.value === null || Number.isNaN(reading.value))
 		return 'unknown';
@@ -161,26 +156,12 @@ export function verdictOn(reading: Reading | undefined): Verdict {
 
 function judge(limits: Limits, value: number): Verdict {
 	const beyond = (limit: number) => (limits.worse === 'above' ? value > limit : value < limit);
-	if (beyond(limits.bad)) return 'bad';
+	if (beyond(limits.crit)) return 'crit';
 	return beyond(limits.warn) ? 'warn' : 'ok';
 }
 
-/** Word, shape and tone, always together. All words are four cells wide. */
-export const MARKS: Readonly<
-	Record<Verdict, {readonly glyph: string; readonly word: string; readonly tone: Tone}>
-> = {
-	ok: {glyph: '●', word: 'OK  ', tone: 'good'},
-	warn: {glyph: '▲', word: 'WARN', tone: 'warn'},
-	bad: {glyph: '✗', word: 'CRIT', tone: 'bad'},
-	unknown: {glyph: '○', word: 'N/A ', tone: 'dim'},
-};
-
-export function readingOf(observation: Observation, id: string): Reading | undefined {
-	return observation.metrics[id];
-}
-
 /** `rising`, `falling` or `steady`, from the last quarter of an hour; empty where there is too little. */
-export function trendOf(reading: Reading): '' | 'rising' | 'falling' | 'steady' {
+export function trendOf(reading: Reading): Trend {
 	const seen = reading.history.slice(-15).filter(value => !Number.isNaN(value));
 	if (seen.length < 4) return '';
 	const half = Math.floor(seen.length / 2);

@@ -1,7 +1,9 @@
 import type {Alert, Observation, OrderReport} from '../../observe/index.ts';
-import {MARKS, readingOf, verdictOn, VITALS, type Verdict} from './gauges.ts';
+import {VERDICT_WORDS} from './fact.ts';
+import type {Verdict} from './fact.types.ts';
+import {verdictOn, VITALS} from './gauges.ts';
 import {count, measure} from './measure.ts';
-import {clean} from '../screen/text.ts';
+import {clean} from './clean.ts';
 
 /** One thing that came about, as it would be told to somebody who cannot see the screen. */
 export type Happening = {
@@ -177,19 +179,19 @@ function stateOf(before: Observation, after: Observation): readonly Happening[] 
 	return told;
 }
 
-const HEAVY: Readonly<Record<Verdict, number>> = {bad: 0, warn: 1, unknown: 2, ok: 3};
+const HEAVY: Readonly<Record<Verdict, number>> = {crit: 0, warn: 1, unknown: 2, ok: 3};
 
 /** Vital signs that mean something else now than they did; the worst first. */
 function vitalsOf(before: Observation, after: Observation): readonly Happening[] {
 	return VITALS.map(({id, name}) => {
-		const reading = readingOf(after, id);
-		return {name, reading, is: verdictOn(reading), was: verdictOn(readingOf(before, id))};
+		const reading = after.metrics[id];
+		return {name, reading, is: verdictOn(reading), was: verdictOn(before.metrics[id])};
 	})
 		.filter(({is, was}) => is !== was && !(was === 'unknown' && is === 'ok'))
 		.sort((a, b) => HEAVY[a.is] - HEAVY[b.is])
 		.map(({name, reading, is, was}) => {
 			const value = reading === undefined ? 'no data' : measure(reading.value, reading.unit);
-			const text = `${name} ${value}, was ${MARKS[was].word.trim()}`;
-			return happening('vital', after.now, MARKS[is].word.trim(), text);
+			const text = `${name} ${value}, was ${VERDICT_WORDS[was]}`;
+			return happening('vital', after.now, VERDICT_WORDS[is], text);
 		});
 }

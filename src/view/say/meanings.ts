@@ -1,4 +1,4 @@
-import type {PanelId} from '../input/ui.types.ts';
+import type {PanelId} from '../../observe/index.ts';
 
 /** How to read a panel, for help and for the documents. Which orders belong to it, the palette knows. */
 export type Meaning = {
@@ -157,3 +157,8 @@ export const MEANINGS: Readonly<Record<PanelId, Meaning>> = {
 		lies: 'DONE says that the order was carried out, not that it helped. What a look brought back was true at that second.',
 	},
 };
+
+/** Prose about marks, for where none are drawn: the word beside each is enough. */
+export function unmarked(text: string): string {
+	return text.replaceAll(/[●▲✗○✔►‖] /gu, '');
+}

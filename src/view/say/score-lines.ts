@@ -6,7 +6,8 @@ import {
 	type Standing,
 	type Standings,
 } from '../../session/index.ts';
-import {clean, left, right, wrap} from '../screen/text.ts';
+import {left, right, wrap} from '../screen/text.ts';
+import {clean} from './clean.ts';
 
 const WIDTH = 78;
 const BAR = 20;

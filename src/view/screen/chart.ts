@@ -3,7 +3,8 @@ import {limitsOf, trendOf} from '../say/gauges.ts';
 import {areaRows} from './graphs.ts';
 import {measure} from '../say/measure.ts';
 import type {Row, Size} from './screen.types.ts';
-import {clean, left, right, span} from './text.ts';
+import {left, right, span} from './text.ts';
+import {clean} from '../say/clean.ts';
 import type {Graphs} from '../input/ui.types.ts';
 
 const SCALE_CELLS = 9;

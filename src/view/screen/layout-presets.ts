@@ -1,4 +1,5 @@
-import type {PanelId, Preset} from '../input/ui.types.ts';
+import type {Preset} from '../input/ui.types.ts';
+import type {PanelId} from '../../observe/index.ts';
 
 /** How much of a length something gets: so many cells, or a part of what is left. */
 export type Share = {readonly cells?: number; readonly weight?: number};

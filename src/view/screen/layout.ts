@@ -1,6 +1,7 @@
 import {LARGE, WIDE, type Block, type Share} from './layout-presets.ts';
 import type {Size} from './screen.types.ts';
-import type {PanelId, Ui} from '../input/ui.types.ts';
+import type {Ui} from '../input/ui.types.ts';
+import type {PanelId} from '../../observe/index.ts';
 
 /** One panel's place on the body of the screen, title row included. */
 export type Place = {

@@ -4,14 +4,17 @@ import {BOTTOM_ROWS, HEADER_ROWS, layoutOf, type Layout, type Place} from './lay
 import {orderHint} from './order-hint.ts';
 import {helpPage} from './help/index.ts';
 import {briefingPage, cardPage} from '../programs/console/pages.ts';
-import {footerRow, headerRows, PANEL_NAMES, PANEL_VIEWS, promptRow} from './panels/index.ts';
+import {footerRow, headerRows, PANEL_VIEWS, promptRow} from './panels/index.ts';
+import {PANEL_NAMES} from '../say/panels.ts';
 import {itemsInFocus, itemUnderCursor} from './focused.ts';
 import {cardRows} from '../input/order-card/index.ts';
 import {paletteRows} from '../input/palette/index.ts';
 import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts';
-import {clean, fit, rowWidth, span, widthOf, wrap} from './text.ts';
+import {fit, rowWidth, span, widthOf, wrap} from './text.ts';
+import {clean} from '../say/clean.ts';
 import {tooSmall} from './size/index.ts';
-import {PANEL_KEYS, PANELS, type PanelId, type Ui} from '../input/ui.types.ts';
+import {PANEL_KEYS, type Ui} from '../input/ui.types.ts';
+import {PANELS, type PanelId} from '../../observe/index.ts';
 
 /** The whole frame as plain data: exactly as many rows and columns as there are. */
 export function present(observation: Observation, ui: Ui, size: Size): Screen {

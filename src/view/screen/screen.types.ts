@@ -1,3 +1,5 @@
+import type {Act} from '../say/fact.types.ts';
+
 /** What a piece of text means. `tui/theme.ts` turns tones into colours; every tone also has a word or a mark. */
 export type Tone =
 	'plain' | 'dim' | 'title' | 'focus' | 'select' | 'good' | 'calm' | 'warn' | 'bad' | 'flash';
@@ -32,12 +34,5 @@ export type PanelItem = {
 	/** Index of its first row in the panel's rows. */
 	readonly row: number;
 	readonly rows: number;
-	readonly acts: readonly PanelAct[];
-};
-
-/** An order that a key of an item gives, through the same card as any order. */
-export type PanelAct = {
-	readonly key: string;
-	readonly label: string;
-	readonly order: string;
+	readonly acts: readonly Act[];
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {clean, cut, fit, left, right, rowWidth, span, spread, widthOf, wrap} from './text.ts';
+import {cut, fit, left, right, rowWidth, span, spread, widthOf, wrap} from './text.ts';
+import {clean} from '../say/clean.ts';
 
 const DANGEROUS = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 

@@ -1,5 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
-import {PANEL_KEYS, PANELS, type Key, type Keymap, type PanelId, type Ui} from '../ui.types.ts';
+import {PANEL_KEYS, type Key, type Keymap, type Ui} from '../ui.types.ts';
+import {PANELS, type PanelId} from '../../../observe/index.ts';
 import type {Binding, Mode} from './binding.types.ts';
 import {LINE_BINDINGS} from './line-keys.ts';
 import {written} from './written.ts';

@@ -1,6 +1,7 @@
 import type {Observation} from '../../../observe/index.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
-import {clean, fit, left, span, widthOf, wrap} from '../../screen/text.ts';
+import {fit, left, span, widthOf, wrap} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 import type {Palette, Ui} from '../ui.types.ts';
 import {choicesOf, filled, nextBlank, type Choice} from './palette.ts';
 import {expectedNext} from '../../../session/index.ts';

@@ -1,7 +1,8 @@
 import type {Observation} from '../../../observe/index.ts';
 import {expectedNext, parseOrder, type Blank} from '../../../session/index.ts';
-import type {PanelAct} from '../../screen/screen.types.ts';
-import type {Palette, PanelId} from '../ui.types.ts';
+import type {Act} from '../../say/fact.types.ts';
+import type {Palette} from '../ui.types.ts';
+import type {PanelId} from '../../../observe/index.ts';
 import {findOrders, ORDER_FORMS, type OrderForm} from './find-orders.ts';
 import {ordersOf} from './panel-orders.ts';
 
@@ -39,7 +40,7 @@ export function choicesOf(
 		.map(word => ({text: word, what: '', takes: word, near: false}));
 }
 
-function actChoices(acts: readonly PanelAct[], query: string): readonly Choice[] {
+function actChoices(acts: readonly Act[], query: string): readonly Choice[] {
 	return acts
 		.filter(({label, order}) => `${label} ${order}`.toLowerCase().includes(query.toLowerCase()))
 		.map(({key, label, order}) => ({

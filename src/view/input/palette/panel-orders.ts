@@ -1,5 +1,5 @@
+import type {PanelId} from '../../../observe/index.ts';
 import {ORDERS, SUBSYSTEMS, type SubsystemName} from '../../../session/index.ts';
-import type {PanelId} from '../ui.types.ts';
 
 /** Whose orders a panel is about, and single ones that belong there beside. */
 const BELONGS: Readonly<

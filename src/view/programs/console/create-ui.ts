@@ -1,7 +1,8 @@
 import {DEFAULT_KEYMAP} from '../../input/keys/index.ts';
 import {EMPTY_PROMPT} from '../../input/prompt.ts';
 import {paceNear, TEMPOS, type Length} from './time/index.ts';
-import {PANELS, type Graphs, type Keymap, type PanelId, type Ui} from '../../input/ui.types.ts';
+import {type Graphs, type Keymap, type Ui} from '../../input/ui.types.ts';
+import {PANELS, type PanelId} from '../../../observe/index.ts';
 
 export type UiSettings = {
 	readonly title: string;

@@ -2,7 +2,7 @@ import type {Observation} from '../../../observe/index.ts';
 import type {Session} from '../../../session/index.ts';
 import {withKeys} from '../../input/keys/index.ts';
 import {flash} from './flash.ts';
-import {readingOf, verdictOn, VITALS} from '../../say/gauges.ts';
+import {verdictOn, VITALS} from '../../say/gauges.ts';
 import type {Ui} from '../../input/ui.types.ts';
 
 /** Real seconds without a key, while something is critical, after which a hint is offered. */
@@ -38,5 +38,5 @@ export function createHintOffer({hints}: Pick<Session, 'hints'>): HintOffer {
 }
 
 function isHot(observation: Observation): boolean {
-	return VITALS.some(({id}) => verdictOn(readingOf(observation, id)) === 'bad');
+	return VITALS.some(({id}) => verdictOn(observation.metrics[id]) === 'crit');
 }

@@ -1,7 +1,7 @@
 import type {Observation} from '../../../observe/index.ts';
 import {faded, flash} from './flash.ts';
-import {readingOf, verdictOn, VITALS} from '../../say/gauges.ts';
-import {summaryOf} from '../../screen/panels/orders.ts';
+import {verdictOn, VITALS} from '../../say/gauges.ts';
+import {orderFact} from '../../say/facts/orders.ts';
 import {EMPTY_PROMPT} from '../../input/prompt.ts';
 import {announced, warmed} from './time/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
@@ -48,14 +48,13 @@ function reported(ui: Ui, before: Observation, after: Observation): Ui {
 	const tone = last.state === 'done' ? 'good' : 'bad';
 	const failed = last.state === 'failed' || last.state === 'refused';
 	const warm = failed ? warmed(ui, `order ${last.state}`) : ui;
-	return flash(warm, tone, `${last.text}: ${word}${summaryOf(last, after.now)}`);
+	return flash(warm, tone, `${last.text}: ${word}${orderFact(after, last).of.summary}`);
 }
 
 /** A vital sign that has just become critical is worth a thought, whether anything pages for it or not. */
 function crossed(ui: Ui, before: Observation, after: Observation): Ui {
 	const worse = VITALS.find(
-		({id}) =>
-			verdictOn(readingOf(after, id)) === 'bad' && verdictOn(readingOf(before, id)) === 'warn',
+		({id}) => verdictOn(after.metrics[id]) === 'crit' && verdictOn(before.metrics[id]) === 'warn',
 	);
 	return worse === undefined ? ui : warmed(ui, `${worse.name} critical`);
 }

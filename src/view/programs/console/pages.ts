@@ -1,6 +1,7 @@
 import {estimateMinutes, LENGTHS} from './time/index.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
-import {clean, fit, span, wrap} from '../../screen/text.ts';
+import {fit, span, wrap} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 import type {Ui} from '../../input/ui.types.ts';
 
 /** As wide as text is easy to read. */

@@ -1,5 +1,6 @@
 import type {Debrief, Finding} from '../../../session/index.ts';
-import {clean, left, right, wrap} from '../../screen/text.ts';
+import {left, right, wrap} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 import {curveChart} from './curve-chart.ts';
 import {
 	aloneWords,

@@ -1,5 +1,6 @@
 import type {Debrief} from '../../../session/index.ts';
-import {clean, wrap} from '../../screen/text.ts';
+import {wrap} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 import {headOf, sectionOf, SECTIONS} from './sections.ts';
 
 const WIDTH = 78;

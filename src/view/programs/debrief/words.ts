@@ -1,5 +1,5 @@
 import type {Debrief, Finding} from '../../../session/index.ts';
-import {clean} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 
 /** Minutes of harm as a whole number: more digits would claim more than the model knows. */
 export function minutes(value: number): string {

@@ -1,5 +1,6 @@
 import type {Row} from '../../screen/screen.types.ts';
-import {clean, span} from '../../screen/text.ts';
+import {span} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 import type {Key} from '../../input/ui.types.ts';
 import type {Choice} from './choice.ts';
 

@@ -1,6 +1,7 @@
 import {READING_KEYS, readingRows} from '../reader/index.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
-import {clean, cut, fit, rowWidth, span, spread, widthOf, wrap} from '../../screen/text.ts';
+import {cut, fit, rowWidth, span, spread, widthOf, wrap} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 import {MENU_KEYS} from './keys.ts';
 import type {MenuData} from './menu.types.ts';
 import {placeOf, shownItems, type MenuState, type Place} from './menu-state.ts';

@@ -2,7 +2,7 @@ import {asAscii} from '../../screen/glyphs.ts';
 import type {Program} from '../program.types.ts';
 import {openText, readOn} from '../reader/index.ts';
 import type {Size} from '../../screen/screen.types.ts';
-import {clean} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 import type {Ask, Key} from '../../input/ui.types.ts';
 import {choiceWords} from './choice.ts';
 import {menuKeyOf, type MenuKeyId} from './keys.ts';

@@ -1,7 +1,8 @@
 import {asAscii} from '../../screen/glyphs.ts';
 import type {Program} from '../program.types.ts';
 import type {Row} from '../../screen/screen.types.ts';
-import {clean, fit, span, wrap} from '../../screen/text.ts';
+import {fit, span, wrap} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 import type {Graphs} from '../../input/ui.types.ts';
 
 const WIDTH_MAX = 60;

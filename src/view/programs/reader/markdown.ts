@@ -1,5 +1,6 @@
 import type {Row} from '../../screen/screen.types.ts';
-import {clean, rowWidth, span, wrap} from '../../screen/text.ts';
+import {rowWidth, span, wrap} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 
 /**
  * The Markdown that our texts use, as rows: headings stand out, so does what is to be typed, items of lists

@@ -1,5 +1,6 @@
 import type {Row, Size, Span} from '../../screen/screen.types.ts';
-import {clean, fit, span, spread} from '../../screen/text.ts';
+import {fit, span, spread} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 import type {Key} from '../../input/ui.types.ts';
 import {markdownRows} from './markdown.ts';
 

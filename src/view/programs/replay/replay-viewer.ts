@@ -10,7 +10,7 @@ import {createPicture} from '../../screen/picture.ts';
 import type {Program} from '../program.types.ts';
 import {openPrompt, submitted} from '../../input/prompt.ts';
 import type {Size} from '../../screen/screen.types.ts';
-import {clean} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 import {SPEEDS, speedOf} from '../console/time/index.ts';
 import {perform} from '../../do/perform.ts';
 import {told} from '../console/told.ts';

@@ -2,7 +2,8 @@ import {sentence} from '../debrief/words.ts';
 import {asAscii} from '../../screen/glyphs.ts';
 import type {Program} from '../program.types.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
-import {clean, fit, span, spread, wrap} from '../../screen/text.ts';
+import {fit, span, spread, wrap} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
 import type {Ask, Graphs, Key} from '../../input/ui.types.ts';
 
 /** How a try went, in the player's units. */

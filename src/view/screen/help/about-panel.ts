@@ -1,9 +1,10 @@
 import {ORDERS} from '../../../session/index.ts';
 import {ordersOf} from '../../input/palette/index.ts';
-import {PANEL_NAMES} from '../panels/index.ts';
+import {PANEL_NAMES} from '../../say/panels.ts';
 import {MEANINGS} from '../../say/meanings.ts';
 import type {PanelItem, Row} from '../screen.types.ts';
-import {PANEL_KEYS, type PanelId} from '../../input/ui.types.ts';
+import {PANEL_KEYS} from '../../input/ui.types.ts';
+import {type PanelId} from '../../../observe/index.ts';
 import {entry, heading, paragraph} from './help-rows.ts';
 
 const FORM_CELLS = 24;

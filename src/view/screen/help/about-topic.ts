@@ -1,10 +1,11 @@
 import {wordsOf} from '../../do/words.ts';
 import {duration} from '../../say/measure.ts';
 import {findOrders, type OrderForm} from '../../input/palette/index.ts';
-import {PANEL_NAMES} from '../panels/index.ts';
+import {PANEL_NAMES} from '../../say/panels.ts';
 import type {Row} from '../screen.types.ts';
-import {clean, span} from '../text.ts';
-import {PANELS} from '../../input/ui.types.ts';
+import {span} from '../text.ts';
+import {clean} from '../../say/clean.ts';
+import {PANELS} from '../../../observe/index.ts';
 import {aboutPanel} from './about-panel.ts';
 import {heading, paragraph} from './help-rows.ts';
 

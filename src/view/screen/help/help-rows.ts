@@ -1,5 +1,6 @@
 import type {Row} from '../screen.types.ts';
-import {clean, left, span, wrap} from '../text.ts';
+import {left, span, wrap} from '../text.ts';
+import {clean} from '../../say/clean.ts';
 
 export function heading(text: string): Row {
 	return [span(text, 'title')];

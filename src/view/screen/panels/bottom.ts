@@ -1,9 +1,12 @@
 import type {Observation} from '../../../observe/index.ts';
 import {keysFor, keysOn, modeOf, written} from '../../input/keys/index.ts';
-import type {PanelAct, Row, Span} from '../screen.types.ts';
-import {clean, fit, rowWidth, span, widthOf} from '../text.ts';
+import type {Row, Span} from '../screen.types.ts';
+import type {Act} from '../../say/fact.types.ts';
+import {fit, rowWidth, span, widthOf} from '../text.ts';
+import {clean} from '../../say/clean.ts';
 import type {Ui} from '../../input/ui.types.ts';
-import {ORDER_STATES, summaryOf} from './orders.ts';
+import {orderFact} from '../../say/facts/orders.ts';
+import {mark} from '../mark.ts';
 
 /** The command line: what is typed, what is asked, or what the last order came to. */
 export function promptRow(observation: Observation, ui: Ui, width: number): Row {
@@ -65,13 +68,13 @@ function lastOrder(observation: Observation, ui: Ui): Row {
 	const last = observation.orders.at(-1);
 	if (last === undefined)
 		return [span(`${line} `, 'focus'), span('gives an order, Tab completes it', 'dim')];
-	const {mark, tone} = ORDER_STATES[last.state];
-	const message = summaryOf(last, observation.now);
+	const fact = orderFact(observation, last);
+	const {summary} = fact.of;
 	return [
 		span(': ', 'focus'),
-		span(`${mark.trim()} `, tone),
-		span(clean(last.text), 'title'),
-		span(message === '' ? '' : `  ${message}`, 'dim'),
+		mark(fact),
+		span(fact.label, 'title'),
+		span(summary === '' ? '' : `  ${summary}`, 'dim'),
 	];
 }
 
@@ -83,7 +86,7 @@ export function footerRow(
 	observation: Observation,
 	ui: Ui,
 	width: number,
-	acts: readonly PanelAct[],
+	acts: readonly Act[],
 ): Row {
 	if (modeOf(ui) === 'prompt' && ui.prompt.offers.length > 0) return offersRow(ui, width);
 	const row: Span[] = modeOf(ui) === 'panels' && !ui.readOnly ? actSpans(acts, width / 2) : [];
@@ -101,7 +104,7 @@ export function footerRow(
 }
 
 /** As many as have room; enter opens them all. */
-function actSpans(acts: readonly PanelAct[], room: number): Span[] {
+function actSpans(acts: readonly Act[], room: number): Span[] {
 	const row: Span[] = [];
 	for (const {key, label} of acts) {
 		const next = [span(` ${key}`, 'focus'), span(` ${label} `, 'plain')];

@@ -1,191 +1,96 @@
-import type {ChatLine, Observation, TeamPresence} from '../../../observe/index.ts';
-import {clockAt, duration} from '../../say/measure.ts';
-import type {Panel, PanelAct, PanelItem, Row, Size, Tone} from '../screen.types.ts';
-import {clean, left, span, spread, wrap} from '../text.ts';
+import type {ChatLine, TeamPresence} from '../../../observe/index.ts';
+import type {Act, Fact} from '../../say/fact.types.ts';
+import type {commsFacts, PostOf, PromiseOf} from '../../say/facts/comms.ts';
+import {duration} from '../../say/measure.ts';
 import type {Ui} from '../../input/ui.types.ts';
-import {nothingPasses, passes} from './shown.ts';
+import {mark} from '../mark.ts';
+import type {Row, Size, Tone} from '../screen.types.ts';
+import {left, span, spread, wrap} from '../text.ts';
+import {draft, put, type Draft, type Drawn} from './drawn.ts';
+import {emptiedRow} from './shown.ts';
 
-const NOBODY: Row = [span('○ nobody has written', 'dim')];
+const NARROW = 56;
+const WIDE = 66;
 
-/** Rows so far, and what stands on them. */
-type Draft = {readonly rows: Row[]; readonly items: PanelItem[]};
-
-/** What was told, what is promised, who is here, and who asks. */
-export function commsPanel(observation: Observation, ui: Ui, size: Size): Panel {
-	const draft: Draft = {rows: [], items: []};
-	const {columns} = size;
-	const [newest, ...earlier] = observation.chat
-		.filter(line => passes(ui.filters.comms, `${line.from}: ${line.text}`))
-		.reverse();
-	draft.rows.push(...promiseRows(observation, columns), ...lastPostRows(observation, columns));
-	draft.rows.push([span('Chat, newest first', 'title')]);
-	draft.rows.push(
-		...(newest === undefined
-			? [ui.filters.comms === '' ? NOBODY : nothingPasses(ui.filters.comms)]
-			: chatRows(observation, newest, columns)),
-	);
-	addTemplates(draft, observation, columns);
-	addTeams(draft, observation, columns);
-	if (earlier.length > 0) draft.rows.push([span('Earlier in the chat', 'title')]);
-	for (const line of earlier) draft.rows.push(...chatRows(observation, line, columns));
-	return {
-		title: 'Comms',
-		note: noteOf(observation),
-		rows: draft.rows,
-		anchor: 'top',
-		items: draft.items,
-	};
-}
-
-function noteOf({chat, dashboard, now}: Observation): string {
-	const {promisedAt} = dashboard;
-	if (promisedAt !== null) {
-		return promisedAt >= now ? `update in ${duration(promisedAt - now)}` : '▲ update is late';
-	}
-	const last = chat.at(-1);
-	return last === undefined ? '' : `last word ${duration(now - last.at)} ago`;
-}
-
-/** The one clock that customers hold us to. */
-function promiseRows(observation: Observation, width: number): readonly Row[] {
-	const {promisedAt} = observation.dashboard;
-	if (promisedAt === null) {
-		return [
-			[
-				span('○ NO PROMISE  ', 'dim'),
-				span(width < 56 ? 'for the next update' : 'no time given for the next update', 'dim'),
-			],
-		];
-	}
-	const at = clockAt(observation, promisedAt).slice(0, 5);
-	const seconds = promisedAt - observation.now;
-	if (seconds < 0) {
-		return [
-			[
-				span(
-					`✗ LATE  ${width < 56 ? at : `the update promised for ${at}`} is ${duration(-seconds)} late`,
-					'bad',
-				),
-			],
-		];
-	}
-	const soon = seconds < 300;
-	return [
-		[
-			span(soon ? '▲ SOON  ' : '● KEPT  ', soon ? 'warn' : 'good'),
-			span(`${width < 56 ? 'next' : 'next update promised for'} ${at}, in ${duration(seconds)}`),
-		],
-	];
-}
-
-function lastPostRows(observation: Observation, width: number): readonly Row[] {
-	const last = observation.dashboard.posts.at(-1);
-	if (last === undefined)
-		return [
-			[
-				span(
-					width < 56
-						? '○ nothing posted: all green'
-						: '○ nothing is posted; customers see all green',
-					'dim',
-				),
-			],
-		];
-	const text = `${clockAt(observation, last.at).slice(0, 5)} ${clean(last.by)}: ${clean(last.text)}`;
-	return wrap(text, width - 2).map(line => [span(`  ${line}`)]);
-}
-
-/** A form filled like the last one, and the steps that usually follow: nothing here knows what is the matter. */
-function addTemplates({rows, items}: Draft, observation: Observation, width: number): void {
-	rows.push([
-		span('Status update', 'title'),
-		span(width < 66 ? '' : '  update <scope> <impact> <action> next <minutes>', 'dim'),
-	]);
-	for (const [index, order] of templatesOf(observation).entries()) {
-		items.push({
-			id: `update-${String(index)}`,
-			row: rows.length,
-			rows: 1,
-			acts: [{key: 'u', label: 'post this update', order}],
-		});
+export function commsPanel(
+	{groups, emptied}: ReturnType<typeof commsFacts>,
+	ui: Ui,
+	{columns}: Size,
+): Drawn {
+	const {promise, post, chat, updates, teams, earlier} = groups;
+	const drawn = draft();
+	const {rows} = drawn;
+	rows.push(...promise.facts.map(fact => promiseRow(fact, columns)));
+	rows.push(...post.facts.flatMap(fact => postRows(fact, columns)));
+	rows.push([span(chat.title, 'title')]);
+	if (emptied) rows.push(emptiedRow(ui, ui.filters.comms));
+	else if (chat.facts.length === 0) rows.push([span('○ nobody has written', 'dim')]);
+	for (const fact of chat.facts) rows.push(...chatRows(fact, columns));
+	const form = columns < WIDE ? '' : '  update <scope> <impact> <action> next <minutes>';
+	rows.push([span(updates.title, 'title'), span(form, 'dim')]);
+	for (const fact of updates.facts) {
 		// Where room is short, the word that all of them begin with goes first.
-		const shown = width < 56 ? order.replace(/^update /u, '') : order;
-		rows.push([span('► ', 'focus'), span(left(shown, width - 2))]);
+		const shown = columns < NARROW ? fact.label.replace(/^update /u, '') : fact.label;
+		put(drawn, fact, [span('► ', 'focus'), span(left(shown, columns - 2))]);
 	}
+	rows.push([span(teams.title, 'title')]);
+	addTeams(drawn, teams.facts, columns);
+	if (earlier.facts.length > 0) rows.push([span(earlier.title, 'title')]);
+	for (const fact of earlier.facts) rows.push(...chatRows(fact, columns));
+	return drawn;
 }
 
-const STEPS = ['investigating', 'identified', 'mitigating', 'monitoring'] as const;
-
-function templatesOf({updates}: Observation): readonly string[] {
-	const last = updates.at(-1);
-	if (last === undefined) {
+function promiseRow(fact: Fact<PromiseOf>, width: number): Row {
+	const {inSeconds, at} = fact.of;
+	const narrow = width < NARROW;
+	const sign = mark(fact);
+	const head = span(`${sign.text} `, sign.tone);
+	if (inSeconds === null) {
 		return [
-			'update many-services errors investigating next 30',
-			'update dynamodb errors investigating next 30',
-			'update ec2-launches errors investigating next 30',
+			head,
+			span(narrow ? 'for the next update' : 'no time given for the next update', 'dim'),
 		];
 	}
-	const {scope, impact, action} = last;
-	const step = STEPS.findIndex(word => word === action);
-	const next = STEPS[step + 1];
+	if (inSeconds < 0) {
+		const late = `is ${duration(-inSeconds)} late`;
+		return [head, span(`${narrow ? at : `the update promised for ${at}`} ${late}`, 'bad')];
+	}
 	return [
-		`update ${scope} ${impact} ${action} next 30`,
-		...(step >= 0 && next !== undefined ? [`update ${scope} ${impact} ${next} next 30`] : []),
-		...(action === 'monitoring' ? [`update ${scope} none resolved next 60`] : []),
+		head,
+		span(`${narrow ? 'next' : 'next update promised for'} ${at}, in ${duration(inSeconds)}`),
 	];
 }
 
-const PRESENCE: Readonly<
-	Record<TeamPresence['state'], {readonly mark: string; readonly tone: Tone}>
-> = {
-	present: {mark: '● ON CALL ', tone: 'good'},
-	paged: {mark: '▲ PAGED   ', tone: 'warn'},
-	asleep: {mark: '○ ASLEEP  ', tone: 'dim'},
-};
+function postRows({of}: Fact<PostOf>, width: number): readonly Row[] {
+	if (of === null) {
+		const seen =
+			width < NARROW
+				? '○ nothing posted: all green'
+				: '○ nothing is posted; customers see all green';
+		return [[span(seen, 'dim')]];
+	}
+	return wrap(of.said, width - 2).map(line => [span(`  ${line}`)]);
+}
 
 /** Letters that are no keys of the console itself, for as many teams as can sleep. */
 const TEAM_KEYS = 'deriuwxyf';
 
 /** Whoever is here or on the way has a line; those who sleep share one. */
-function addTeams({rows, items}: Draft, observation: Observation, width: number): void {
-	rows.push([span('On the call', 'title')]);
-	const awake = observation.teams.filter(({state}) => state !== 'asleep');
-	for (const team of awake) {
-		items.push({id: `team-${team.team}`, row: rows.length, rows: 1, acts: actsOf(team)});
-		rows.push(teamRow(team, observation.now, width));
+function addTeams(drawn: Draft, teams: readonly Fact<TeamPresence>[], width: number): void {
+	for (const fact of teams.filter(({value}) => value !== 'asleep')) {
+		const second = fact.of.escalated ? ', second woken' : '';
+		const since = ` ${duration(fact.age ?? 0)}${second}`;
+		put(drawn, fact, spread([mark(fact, 7), span(fact.of.team)], [span(since, 'dim')], width));
 	}
-	const asleep = observation.teams.filter(({state}) => state === 'asleep');
-	if (asleep.length === 0) return;
-	for (const line of wrap(asleep.map(({team}) => clean(team)).join(', '), width - 10)) {
-		rows.push([span(PRESENCE.asleep.mark, 'dim'), span(line, 'dim')]);
-	}
-	items.push({
-		id: 'asleep',
-		row: rows.length - 1,
-		rows: 1,
-		acts: asleep.map(({team}, index) => ({
-			key: TEAM_KEYS.charAt(index),
-			label: `page ${clean(team)}`,
-			order: `page ${clean(team)}`,
-		})),
-	});
-}
-
-function actsOf({team, state}: TeamPresence): readonly PanelAct[] {
-	const name = clean(team);
-	return state === 'paged'
-		? [{key: 'e', label: 'escalate to the second', order: `escalate ${name}`}]
-		: [{key: 'r', label: 'let them go', order: `release ${name}`}];
-}
-
-function teamRow(team: TeamPresence, now: number, width: number): Row {
-	const {mark, tone} = PRESENCE[team.state];
-	const second = team.escalated ? ', second woken' : '';
-	return spread(
-		[span(mark, tone), span(clean(team.team))],
-		[span(` ${duration(now - team.since)}${second}`, 'dim')],
-		width,
+	const asleep = teams.filter(({value}) => value === 'asleep');
+	const [first] = asleep;
+	if (first === undefined) return;
+	const lines = wrap(asleep.map(({of}) => of.team).join(', '), width - 10);
+	drawn.rows.push(...lines.slice(0, -1).map((line): Row => [mark(first, 7), span(line, 'dim')]));
+	const acts = asleep.flatMap((fact, index): readonly Act[] =>
+		fact.acts.map(act => ({...act, key: TEAM_KEYS.charAt(index)})),
 	);
+	put(drawn, {id: 'asleep', acts}, [mark(first, 7), span(lines.at(-1) ?? '', 'dim')]);
 }
 
 const ROLE_TONES: Readonly<Record<ChatLine['role'], Tone>> = {
@@ -196,8 +101,10 @@ const ROLE_TONES: Readonly<Record<ChatLine['role'], Tone>> = {
 	neighbour: 'calm',
 };
 
-function chatRows(observation: Observation, line: ChatLine, width: number): readonly Row[] {
-	const when = clockAt(observation, line.at).slice(0, 5);
-	const head: Row = [span(`${when} `, 'dim'), span(clean(line.from), ROLE_TONES[line.role])];
-	return [head, ...wrap(clean(line.text), width - 6).map((part): Row => [span(`      ${part}`)])];
+function chatRows(
+	{of: {when, from, role, text}}: Fact<ChatLine & {when: string}>,
+	width: number,
+): readonly Row[] {
+	const head: Row = [span(`${when} `, 'dim'), span(from, ROLE_TONES[role])];
+	return [head, ...wrap(text, width - 6).map((part): Row => [span(`      ${part}`)])];
 }

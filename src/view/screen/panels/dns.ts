@@ -1,103 +1,61 @@
-import type {
-	Answer,
-	EnactorSight,
-	EnactorsSight,
-	Observation,
-	Target,
-	ZoneSight,
-} from '../../../observe/index.ts';
-import {age, count} from '../../say/measure.ts';
-import {metricRows} from '../metric-row.ts';
-import type {Panel, PanelItem, Row, Size, Span} from '../screen.types.ts';
-import {clean, left, span, spread} from '../text.ts';
+import type {Target} from '../../../observe/index.ts';
+import type {Fact} from '../../say/fact.types.ts';
+import type {AnswerOf, dnsFacts, EnactorOf, NameOf, ZoneSightOf} from '../../say/facts/dns.ts';
+import {age} from '../../say/measure.ts';
 import type {Ui} from '../../input/ui.types.ts';
-import {passing, shownAgo} from './shown.ts';
+import {mark, shownRow} from '../mark.ts';
+import {metricRow} from '../metric-row.ts';
+import type {Row, Size, Span} from '../screen.types.ts';
+import {left, span, spread} from '../text.ts';
+import {draft, put, type Drawn} from './drawn.ts';
+import {orEmptied} from './shown.ts';
 
-/** The names customers ask for, by the short names that operators use. */
-const ENDPOINTS = [
-	['regional', 'dynamodb.us-east-1.amazonaws.com'],
-	['dual-stack', 'dynamodb.us-east-1.api.aws'],
-	['fips', 'dynamodb-fips.us-east-1.amazonaws.com'],
-	['account', '111122223333.ddb.us-east-1.api.aws'],
-] as const;
-
-/** What the last digs said of each public name, what its records pointed at, and what the automation reports. */
-export function dnsPanel(observation: Observation, ui: Ui, size: Size): Panel {
-	const width = size.columns;
-	const empty = observation.answers.filter(isEmpty).length;
-	const rows: Row[] = [];
-	const items: PanelItem[] = [];
-	const {zones, enactors} = observation.instruments;
-	for (const [endpoint, host] of ENDPOINTS) {
-		items.push({id: endpoint, row: rows.length, rows: 1, acts: actsOf(endpoint)});
-		rows.push(endpointRow(observation, endpoint, host, width));
-	}
-	for (const zone of zones) rows.push(...zoneRows(observation, zone, width));
+export function dnsPanel(
+	{groups, emptied}: ReturnType<typeof dnsFacts>,
+	ui: Ui,
+	{columns}: Size,
+): Drawn {
+	const {names, zones, plans, enactors, metrics} = groups;
+	const drawn = draft();
+	for (const fact of names.facts) put(drawn, fact, nameRow(fact, columns));
+	for (const fact of zones.facts) drawn.rows.push(...zoneRows(fact, columns));
 	const below = [
-		...(enactors === null ? [] : enactorRows(observation, enactors, width)),
-		...metricRows(observation, ['dns', 'resolvers'], width),
+		...plans.facts.map(fact =>
+			shownRow(`enactors; newest plan ${String(fact.value)}`, fact, columns),
+		),
+		...enactors.facts.map(fact => enactorRow(fact, columns)),
+		...metrics.facts.map(fact => metricRow(fact, columns)),
 	];
 	return {
-		title: 'DNS',
-		note: empty === 0 ? '' : `${String(empty)} empty`,
-		rows: [...rows, ...passing(ui.filters.dns, below)],
-		anchor: 'top',
-		items,
+		rows: [...drawn.rows, ...orEmptied(below, emptied, ui, ui.filters.dns)],
+		items: drawn.items,
 	};
 }
 
-function actsOf(endpoint: string): PanelItem['acts'] {
-	return [
-		{key: 'd', label: 'dig it', order: `dig ${endpoint}`},
-		{key: 'e', label: 'show its zone', order: `show zone ${endpoint}`},
-		{key: 'w', label: 'show its zone with plans', order: `show zone ${endpoint} plans`},
-	];
-}
-
-/** NOERROR and nothing in it: the answer that looks like success. */
-function isEmpty(answer: Answer): boolean {
-	return answer.status === 'NOERROR' && answer.addresses.length === 0;
-}
-
 /** One name: how many addresses of each kind it had when it was last asked for. */
-function endpointRow(observation: Observation, endpoint: string, host: string, width: number): Row {
-	const wide = width >= 76;
-	const asked = (type: Answer['type']) =>
-		observation.answers.find(answer => answer.name === host && answer.type === type);
-	const [v4, v6] = [asked('A'), asked('AAAA')];
-	const known = [v4, v6].filter(answer => answer !== undefined);
-	const bad = known.some(answer => isEmpty(answer) || answer.status === 'SERVFAIL');
-	const mark: Span =
-		known.length === 0 ? span('○ ', 'dim') : bad ? span('✗ ', 'bad') : span('● ', 'good');
-	const newest = known.reduce((at, answer) => Math.max(at, answer.at), -1);
-	const name = wide ? left(host, 38) : left(endpoint, 11);
+function nameRow(fact: Fact<NameOf>, width: number): Row {
+	const {endpoint, v4, v6} = fact.of;
+	const name = width >= 76 ? left(fact.label, 38) : left(endpoint, 11);
 	return spread(
-		[mark, span(name), ...answerSpans('A', v4, width), ...answerSpans('AAAA', v6, width)],
-		[span(newest < 0 ? ' not dug' : ` ${age(observation.now - newest)} ago`, 'dim')],
+		[mark(fact, 0), span(name), ...answerSpans('A', v4, width), ...answerSpans('AAAA', v6, width)],
+		[span(fact.age === null ? ' not dug' : ` ${age(fact.age)} ago`, 'dim')],
 		width,
 	);
 }
 
-function answerSpans(type: string, answer: Answer | undefined, width: number): readonly Span[] {
-	if (answer === undefined) return [span(` ${type} ?`, 'dim')];
-	const {addresses, status, ttlSeconds} = answer;
+function answerSpans(type: string, answer: AnswerOf, width: number): readonly Span[] {
+	if (answer === null) return [span(` ${type} ?`, 'dim')];
+	const {said, bad, ttlSeconds} = answer;
+	if (said === 'SERVFAIL') return [span(` ${type} ${said}`, 'bad')];
 	const ttl = width >= 100 ? `, TTL ${String(ttlSeconds)}s` : '';
-	if (status === 'SERVFAIL') return [span(` ${type} SERVFAIL`, 'bad')];
-	return isEmpty(answer)
-		? [span(` ${type} `), span(`ZERO${ttl}`, 'bad')]
-		: [
-				span(` ${type} `),
-				span(`${String(addresses.length)}${width >= 50 ? ' addr' : ''}${ttl}`, 'good'),
-			];
+	const unit = width >= 50 && !bad ? ' addr' : '';
+	return [span(` ${type} `), span(`${said}${unit}${ttl}`, bad ? 'bad' : 'good')];
 }
 
-/** The records of a zone as they stood when somebody looked: where it points, where it could go back to, who holds it. */
-function zoneRows(observation: Observation, zone: ZoneSight, width: number): readonly Row[] {
-	const {endpoint, root, rollback, lockHolder, answers, fullAnswers} = zone;
-	const lock = lockHolder === null ? 'lock free' : `lock held by ${clean(lockHolder)}`;
-	const head = `zone ${clean(endpoint)}: ${String(answers)} of ${String(fullAnswers)} balancers, ${lock}`;
+function zoneRows(fact: Fact<ZoneSightOf>, width: number): readonly Row[] {
+	const {root, rollback, said} = fact.of;
 	return [
-		spread([span(head, 'title')], [span(' '), shownAgo(observation, zone.at)], width),
+		shownRow(said, fact, width),
 		targetRow('  ROOT     ', root, width),
 		targetRow('  ROLLBACK ', rollback, width),
 	];
@@ -105,11 +63,11 @@ function zoneRows(observation: Observation, zone: ZoneSight, width: number): rea
 
 function targetRow(label: string, target: Target | null, width: number): Row {
 	if (target === null) return [span(label, 'dim'), span('✗ no such record', 'bad')];
+	const {name, missing} = target;
 	const plan = target.plan === null ? '' : `plan ${String(target.plan)}`;
-	const state = target.missing ? span('✗ NO TREE ', 'bad') : span('● ', 'good');
+	const state = missing ? span('✗ NO TREE ', 'bad') : span('● ', 'good');
 	// A long name leaves room for the plan, which says more.
 	const room = Math.max(8, width - label.length - state.text.length - plan.length - 1);
-	const name = clean(target.name);
 	return [
 		span(label, 'dim'),
 		state,
@@ -118,33 +76,6 @@ function targetRow(label: string, target: Target | null, width: number): Row {
 	];
 }
 
-function enactorRows(
-	observation: Observation,
-	{at, newestPlan, enactors}: EnactorsSight,
-	width: number,
-): readonly Row[] {
-	const head = `enactors; newest plan ${String(newestPlan)}`;
-	return [
-		spread([span(head, 'title')], [span(' '), shownAgo(observation, at)], width),
-		...enactors.map(each => enactorRow(each, width)),
-	];
-}
-
-function enactorRow(enactor: EnactorSight, width: number): Row {
-	const {id, mode, plan, plansBehind, locksLost, failures} = enactor;
-	const hand =
-		plan === null
-			? 'no plan in hand'
-			: `plan ${String(plan)}, ${count(plansBehind, 'plan')} behind`;
-	const rest = `locks lost ${String(locksLost)}, failures ${String(failures)}`;
-	return spread(
-		[span(`  ${clean(id)} ${spaced(clean(mode))}: ${hand}`)],
-		[span(width >= 60 ? ` ${rest}` : '', 'dim')],
-		width,
-	);
-}
-
-/** A mode as people say it: `backingOff` is `backing off`. */
-function spaced(mode: string): string {
-	return mode.replace(/[A-Z]/gu, letter => ` ${letter.toLowerCase()}`);
+function enactorRow({label, of: {doing, rest}}: Fact<EnactorOf>, width: number): Row {
+	return spread([span(`  ${label} ${doing}`)], [span(width >= 60 ? ` ${rest}` : '', 'dim')], width);
 }

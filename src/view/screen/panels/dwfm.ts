@@ -1,109 +1,55 @@
-import type {HostSight, HostsSight, Observation} from '../../../observe/index.ts';
-import {readingOf} from '../../say/gauges.ts';
-import {duration, measure, whole} from '../../say/measure.ts';
-import {metricRows} from '../metric-row.ts';
-import type {Panel, Row, Size, Tone} from '../screen.types.ts';
-import {clean, left, right, span, spread} from '../text.ts';
+import type {HostSight} from '../../../observe/index.ts';
+import type {Fact} from '../../say/fact.types.ts';
+import type {dwfmFacts} from '../../say/facts/dwfm.ts';
+import {whole} from '../../say/measure.ts';
 import type {Ui} from '../../input/ui.types.ts';
-import {notShown, passing, shownAgo} from './shown.ts';
+import {headRow, mark, shownRow} from '../mark.ts';
+import {metricRow} from '../metric-row.ts';
+import type {Row, Size} from '../screen.types.ts';
+import {left, right, span} from '../text.ts';
+import type {Drawn} from './drawn.ts';
+import {orEmptied, unseenRows} from './shown.ts';
 import {withCharts} from './with-charts.ts';
 
-/** Leases, the work queue, and whether the work done is of any use. */
-export function dwfmPanel(observation: Observation, ui: Ui, size: Size): Panel {
-	const {hosts} = observation.instruments;
+/** From here on there is room for what a line means, and from here for half of it. */
+const WIDE = 66;
+const HALF = 46;
+
+export function dwfmPanel(
+	{groups, emptied}: ReturnType<typeof dwfmFacts>,
+	ui: Ui,
+	size: Size,
+): Drawn {
+	const {head, metrics, unseen, fleet, hosts} = groups;
 	const width = size.columns;
-	return {
-		title: 'DWFM, droplet leases',
-		note: '',
-		rows: withCharts(observation, ui, 'dwfm', size, {
-			first: [headRow(observation, width), useRow(observation, width)],
-			rest: passing(ui.filters.dwfm, [
-				...metricRows(observation, ['dwfm'], width),
-				...(hosts === null
-					? [notShown('managers not looked at', 'show hosts')]
-					: hostRows(observation, hosts, width)),
-			]),
-			charts: [
-				['dwfm.throughput', 'throughput: work done'],
-				['dwfm.goodput', 'goodput: work done in time'],
-			],
-		}),
-		anchor: 'top',
-	};
-}
-
-const valueOf = (observation: Observation, id: string) => readingOf(observation, id)?.value ?? null;
-
-/** The one comparison that tells a queue from a collapse: how old is the work that is reached next? */
-function headRow(observation: Observation, width: number): Row {
-	const oldest = valueOf(observation, 'dwfm.oldest');
-	const deadline = observation.instruments.hosts?.deadlineSeconds ?? null;
-	if (oldest === null) return [span('○ N/A  head of line: nothing has arrived', 'dim')];
-	const [mark, tone, said] = headWords(oldest, deadline);
-	const limit = deadline === null ? 'deadline ?' : `deadline ${duration(deadline)}`;
-	return [
-		span(`${mark} `, tone),
-		span(`head of line ${duration(oldest)}, ${limit}`),
-		span(width >= 66 ? `: ${said}` : '', tone),
+	const rest = [
+		...metrics.facts.map(fact => metricRow(fact, width)),
+		...unseenRows(ui, unseen.facts),
+		...fleet.facts.map(fact => shownRow(fact.of.said, fact, width)),
+		...hosts.facts.map(fact => hostRow(fact, width)),
 	];
+	const rows = withCharts(ui, 'dwfm', size, {
+		first: head.facts.map(fact =>
+			headRow(fact, width, fact.id === 'in-time' ? [HALF, WIDE] : [WIDE]),
+		),
+		rest: orEmptied(rest, emptied, ui, ui.filters.dwfm),
+		metrics: metrics.facts,
+		charts: [
+			['dwfm.throughput', 'throughput: work done'],
+			['dwfm.goodput', 'goodput: work done in time'],
+		],
+	});
+	return {rows};
 }
 
-function headWords(oldest: number, deadline: number | null): readonly [string, Tone, string] {
-	if (deadline === null) return ['○ N/A ', 'dim', 'show hosts tells the deadline'];
-	if (oldest >= deadline) return ['✗ CRIT', 'bad', 'it expires before it is reached'];
-	if (oldest >= deadline / 2) return ['▲ WARN', 'warn', 'half the deadline is spent waiting'];
-	return ['● OK  ', 'good', 'reached in time'];
-}
-
-/** Goodput beside throughput, for each manager where their number is known. */
-function useRow(observation: Observation, width: number): Row {
-	const goodput = valueOf(observation, 'dwfm.goodput');
-	const throughput = valueOf(observation, 'dwfm.throughput');
-	if (goodput === null || throughput === null) {
-		return [span('○ N/A  work of use: nothing has arrived', 'dim')];
-	}
-	// Samples of the two come at different seconds: of nearly nothing done, more may seem to have been of use.
-	const share = goodput < throughput ? goodput / throughput : 1;
-	const [mark, tone]: readonly [string, Tone] =
-		share < 0.05 ? ['✗ CRIT', 'bad'] : share < 0.5 ? ['▲ WARN', 'warn'] : ['● OK  ', 'good'];
-	const managers = observation.instruments.hosts?.managers ?? 0;
-	const each =
-		managers > 0 && width >= 66
-			? `; a manager ${measure(goodput / managers, 'per-second')} of ${measure(throughput / managers, 'per-second')}`
-			: '';
-	const of = `${measure(goodput, 'per-second')} of ${measure(throughput, 'per-second')}`;
+function hostRow(fact: Fact<HostSight>, width: number): Row {
+	const {zone, broken, queued, expired} = fact.of;
+	const wide = width >= WIDE;
 	return [
-		span(`${mark} `, tone),
-		span(`in time ${of}${width >= 46 ? ` done, ${measure(share, 'share')}` : ''}${each}`),
-	];
-}
-
-function hostRows(observation: Observation, hosts: HostsSight, width: number): readonly Row[] {
-	const gate =
-		hosts.gatePerSecond === null
-			? 'gate open'
-			: `gate ${measure(hosts.gatePerSecond, 'per-second')} each`;
-	const head = `${whole(hosts.managers)} managers, ${gate}, ${whole(hosts.threadsPerHost)} threads each`;
-	return [
-		spread([span(head, 'title')], [span(' '), shownAgo(observation, hosts.at)], width),
-		...hosts.worst.map(host => hostRow(host, width)),
-	];
-}
-
-const STATES: Readonly<Record<HostSight['state'], {readonly mark: string; readonly tone: Tone}>> = {
-	restarting: {mark: '► RESTARTS', tone: 'warn'},
-	'cut off': {mark: '✗ CUT OFF ', tone: 'bad'},
-	stuck: {mark: '✗ STUCK   ', tone: 'bad'},
-	working: {mark: '● WORKING ', tone: 'good'},
-};
-
-function hostRow({host, zone, state, broken, queued, expired}: HostSight, width: number): Row {
-	const {mark, tone} = STATES[state];
-	const wide = width >= 66;
-	return [
-		span(`  ${mark} `, tone),
-		span(left(`host ${String(host)}`, 8)),
-		span(wide ? `${clean(zone)} ` : '', 'dim'),
+		span('  '),
+		mark(fact, 8),
+		span(left(fact.label, 8)),
+		span(wide ? `${zone} ` : '', 'dim'),
 		span(`broken${right(whole(broken), 7)}`),
 		span(wide ? `  queued${right(whole(queued), 8)}  expired${right(whole(expired), 9)}` : ''),
 	];

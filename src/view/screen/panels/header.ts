@@ -2,9 +2,10 @@ import type {Observation} from '../../../observe/index.ts';
 import {count, duration} from '../../say/measure.ts';
 import {paceWords} from '../../programs/console/time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
-import {clean, fit, rowWidth, span, spread} from '../text.ts';
+import {fit, rowWidth, span, spread} from '../text.ts';
+import {clean} from '../../say/clean.ts';
 import type {Ui} from '../../input/ui.types.ts';
-import {openPages} from './alerts.ts';
+import {openPages} from '../../say/facts/alerts.ts';
 
 /** Two rows that never move: when it is, how fast it goes, how bad it is; and what must not be forgotten. */
 export function headerRows(observation: Observation, ui: Ui, width: number): readonly [Row, Row] {
@@ -75,7 +76,7 @@ function standing(observation: Observation, ui: Ui, width: number): Row {
 	const pages = openPages(observation);
 	const {impacted, promisedAt} = observation.dashboard;
 	const parts: Span[] = [];
-	if (pages !== '') parts.push(span(`✗ ${pages}`, 'bad'));
+	if (pages > 0) parts.push(span(`✗ ${count(pages, 'open page')}`, 'bad'));
 	parts.push(span(`${count(impacted, 'service')} impacted`, impacted > 0 ? 'warn' : 'dim'));
 	if (promisedAt !== null) parts.push(promise(promisedAt - observation.now));
 	if (paused > 0) parts.push(span(`‖ ${count(paused, 'automation')} paused`, 'warn'));

@@ -1,12 +1,17 @@
-import type {Observation} from '../../../observe/index.ts';
+import type {Observation, PanelId} from '../../../observe/index.ts';
+import type {Facts, Sight} from '../../say/fact.types.ts';
+import {FACTS, WITHHELD} from '../../say/facts/index.ts';
+import type {Ui} from '../../input/ui.types.ts';
 import type {Panel, Size} from '../screen.types.ts';
-import type {PanelId, Ui} from '../../input/ui.types.ts';
+import {GLYPHS} from '../mark.ts';
+import {span} from '../text.ts';
 import {alertsPanel} from './alerts.ts';
 import {automationsPanel} from './automations.ts';
 import {balancersPanel} from './balancers.ts';
 import {commsPanel} from './comms.ts';
 import {curvePanel} from './curve.ts';
 import {dnsPanel} from './dns.ts';
+import type {Drawn} from './drawn.ts';
 import {dwfmPanel} from './dwfm.ts';
 import {launchesPanel} from './launches.ts';
 import {logPanel} from './log.ts';
@@ -19,44 +24,44 @@ import {vitalsPanel} from './vitals.ts';
 
 export {footerRow, promptRow} from './bottom.ts';
 export {headerRows} from './header.ts';
-export {MEANINGS} from '../../say/meanings.ts';
 
 /** A pure function of what is seen and how it is looked at. `size` is the room below the title. */
 type PanelView = (observation: Observation, ui: Ui, size: Size) => Panel;
 
 export const PANEL_VIEWS: Readonly<Record<PanelId, PanelView>> = {
-	vitals: vitalsPanel,
-	alerts: alertsPanel,
-	dns: dnsPanel,
-	dwfm: dwfmPanel,
-	curve: curvePanel,
-	launches: launchesPanel,
-	network: networkPanel,
-	balancers: balancersPanel,
-	others: othersPanel,
-	services: servicesPanel,
-	automations: automationsPanel,
-	comms: commsPanel,
-	map: mapPanel,
-	log: logPanel,
-	orders: ordersPanel,
+	vitals: view('vitals', FACTS.vitals, vitalsPanel),
+	alerts: view('alerts', FACTS.alerts, alertsPanel),
+	dns: view('dns', FACTS.dns, dnsPanel),
+	dwfm: view('dwfm', FACTS.dwfm, dwfmPanel),
+	curve: view('curve', FACTS.curve, curvePanel),
+	launches: view('launches', FACTS.launches, launchesPanel),
+	network: view('network', FACTS.network, networkPanel),
+	balancers: view('balancers', FACTS.balancers, balancersPanel),
+	others: view('others', FACTS.others, othersPanel),
+	services: view('services', FACTS.services, servicesPanel),
+	automations: view('automations', FACTS.automations, automationsPanel),
+	comms: view('comms', FACTS.comms, commsPanel),
+	map: view('map', FACTS.map, mapPanel),
+	log: view('log', FACTS.log, logPanel),
+	orders: view('orders', FACTS.orders, ordersPanel),
 };
 
-/** As short as the tabs need them. */
-export const PANEL_NAMES: Readonly<Record<PanelId, string>> = {
-	vitals: 'Vital',
-	alerts: 'Alerts',
-	dns: 'DNS',
-	dwfm: 'DWFM',
-	curve: 'Curve',
-	launches: 'EC2',
-	network: 'Net',
-	balancers: 'NLB',
-	others: 'Other',
-	services: 'Svc',
-	automations: 'Auto',
-	comms: 'Comms',
-	map: 'Map',
-	log: 'Log',
-	orders: 'Orders',
-};
+/** A panel draws its facts; one that a level keeps dark says so. */
+function view<Said extends Facts>(
+	panel: PanelId,
+	say: (observation: Observation, sight: Sight) => Said,
+	draw: (facts: Said, ui: Ui, size: Size) => Drawn,
+): PanelView {
+	return (observation, ui, size) => {
+		const scrolled = ui.focus === panel ? ui.scroll : 0;
+		// No more lines of the log than can be scrolled to are made: the rest would be thrown away again.
+		const most = panel === 'log' ? {most: size.rows + scrolled} : {};
+		const facts = say(observation, {filter: ui.filters[panel], ...most});
+		const {title, note: said, noted} = facts;
+		const note = noted === undefined ? said : `${GLYPHS[noted]} ${said}`;
+		if (observation.withheld.panels.includes(panel)) {
+			return {title, note: '', rows: [[span(`○ ${WITHHELD}`, 'dim')]], anchor: 'top'};
+		}
+		return {title, note, anchor: panel === 'log' ? 'bottom' : 'top', ...draw(facts, ui, size)};
+	};
+}

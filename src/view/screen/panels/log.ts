@@ -1,53 +1,38 @@
-import type {LogLine, Observation} from '../../../observe/index.ts';
-import {clockAt} from '../../say/measure.ts';
-import type {Panel, Row, Size, Tone} from '../screen.types.ts';
-import {clean, left, span, wrap} from '../text.ts';
+import type {Fact} from '../../say/fact.types.ts';
+import type {LineOf, logFacts} from '../../say/facts/log.ts';
 import type {Ui} from '../../input/ui.types.ts';
-import {nothingPasses, passes} from './shown.ts';
-
-const LEVEL: Readonly<Record<LogLine['level'], {readonly word: string; readonly tone: Tone}>> = {
-	info: {word: '    ', tone: 'dim'},
-	warn: {word: 'WARN', tone: 'warn'},
-	error: {word: 'ERR ', tone: 'bad'},
-};
+import type {Row, Size} from '../screen.types.ts';
+import {left, span, wrap} from '../text.ts';
+import type {Drawn} from './drawn.ts';
+import {emptiedRow} from './shown.ts';
+import {toneOf} from '../mark.ts';
 
 /** The newest line is the last; long lines wrap on a wide panel and are cut on a narrow one. */
-export function logPanel(observation: Observation, ui: Ui, size: Size): Panel {
-	// No more lines than can be scrolled to are built: the rest would be thrown away again.
-	const wanted = size.rows + (ui.focus === 'log' ? ui.scroll : 0);
-	const filter = ui.filters.log;
-	const lines = (
-		filter === '' ? observation.log : observation.log.filter(line => passes(filter, textOf(line)))
-	).slice(-wanted);
-	return {
-		title: 'Log',
-		note: '',
-		rows:
-			lines.length === 0
-				? [filter === '' ? [span('No line yet.', 'dim')] : nothingPasses(filter)]
-				: lines.flatMap(line => rowsOf(line, observation, size)),
-		anchor: 'bottom',
-	};
+export function logPanel(
+	{groups, emptied}: ReturnType<typeof logFacts>,
+	ui: Ui,
+	size: Size,
+): Drawn {
+	const {facts} = groups.lines;
+	if (emptied) return {rows: [emptiedRow(ui, ui.filters.log)]};
+	if (facts.length === 0) return {rows: [[span('No line yet.', 'dim')]]};
+	return {rows: facts.flatMap(fact => rowsOf(fact, size))};
 }
 
-function textOf({source, level, text}: LogLine): string {
-	return `${LEVEL[level].word} ${source} ${level} ${text}`;
-}
-
-function rowsOf(line: LogLine, observation: Observation, size: Size): readonly Row[] {
-	const {word, tone} = LEVEL[line.level];
-	const narrow = size.columns < 70;
-	const source = narrow ? 0 : 16;
-	const room = size.columns - 14 - (narrow ? 0 : source + 1);
-	const text = narrow ? `${clean(line.source)}: ${clean(line.text)}` : clean(line.text);
-	return wrap(text, room).map((part, index) =>
+function rowsOf(fact: Fact<LineOf>, {columns}: Size): readonly Row[] {
+	const {when, source, text} = fact.of;
+	const narrow = columns < 70;
+	const sourceCells = narrow ? 0 : 16;
+	const room = columns - 14 - (narrow ? 0 : sourceCells + 1);
+	const tone = fact.word === '' ? 'plain' : toneOf(fact);
+	return wrap(narrow ? `${source}: ${text}` : text, room).map((part, index) =>
 		index === 0
 			? [
-					span(`${clockAt(observation, line.at)} `, 'dim'),
-					span(`${word} `, tone),
-					span(narrow ? '' : `${left(clean(line.source), source)} `, 'calm'),
-					span(part, tone === 'dim' ? 'plain' : tone),
+					span(`${when} `, 'dim'),
+					span(`${fact.word.padEnd(4)} `, tone === 'plain' ? 'dim' : tone),
+					span(narrow ? '' : `${left(source, sourceCells)} `, 'calm'),
+					span(part, tone),
 				]
-			: [span(`${' '.repeat(size.columns - room)}${part}`, tone === 'dim' ? 'plain' : tone)],
+			: [span(`${' '.repeat(columns - room)}${part}`, tone)],
 	);
 }

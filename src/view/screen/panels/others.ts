@@ -1,34 +1,15 @@
-import type {Observation} from '../../../observe/index.ts';
-import {metricRows} from '../metric-row.ts';
-import type {Panel, Size} from '../screen.types.ts';
+import type {othersFacts} from '../../say/facts/others.ts';
 import type {Ui} from '../../input/ui.types.ts';
-import {passing} from './shown.ts';
+import {metricRow} from '../metric-row.ts';
+import type {Size} from '../screen.types.ts';
+import type {Drawn} from './drawn.ts';
+import {orEmptied} from './shown.ts';
 
-const PREFIXES = [
-	'store',
-	'lambda',
-	'sts',
-	'iam',
-	'signIn',
-	'containers',
-	'connect',
-	'redshift',
-	'support',
-	'sqs',
-	'cloudwatch',
-	'cloudtrail',
-	'eventbridge',
-];
-
-/** The systems that suffer, and the monitoring that shows it. */
-export function othersPanel(observation: Observation, ui: Ui, size: Size): Panel {
-	return {
-		title: 'Other systems',
-		note: '',
-		rows: passing(
-			ui.filters.others,
-			metricRows(observation, PREFIXES, size.columns, ['store.trafficLost']),
-		),
-		anchor: 'top',
-	};
+export function othersPanel(
+	{groups, emptied}: ReturnType<typeof othersFacts>,
+	ui: Ui,
+	{columns}: Size,
+): Drawn {
+	const rows = groups.metrics.facts.map(fact => metricRow(fact, columns));
+	return {rows: orEmptied(rows, emptied, ui, ui.filters.others)};
 }

@@ -1,37 +1,32 @@
-import type {Observation} from '../../../observe/index.ts';
-import {age} from '../../say/measure.ts';
-import type {Row, Span} from '../screen.types.ts';
-import {clean, span} from '../text.ts';
-
-/** Knowledge from a look that is older than this deserves another look. */
-const OLD_SECONDS = 900;
-
-/** How old what a look brought back is. */
-export function shownAgo(observation: Observation, at: number): Span {
-	const seconds = observation.now - at;
-	return span(`shown ${age(seconds)} ago`, seconds > OLD_SECONDS ? 'warn' : 'dim');
-}
+import type {Fact} from '../../say/fact.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
+import {keysOn, written} from '../../input/keys/index.ts';
+import type {Row} from '../screen.types.ts';
+import {span} from '../text.ts';
 
 /** What to type to see what has not been looked at. */
-export function notShown(what: string, order: string): Row {
-	return [span(`○ ${what}; try  : ${order}`, 'dim')];
-}
-
-/** Whether a filter lets a line of text through: a plain substring, or with `!` all that lack it. */
-export function passes(filter: string, text: string): boolean {
-	const inverted = filter.startsWith('!');
-	const wanted = (inverted ? filter.slice(1) : filter).trim().toLowerCase();
-	return wanted === '' || text.toLowerCase().includes(wanted) !== inverted;
+export function unseenRows(
+	{keymap}: Ui,
+	facts: readonly Fact<{readonly order: string}>[],
+): readonly Row[] {
+	const line = written(keysOn(keymap, 'command')[0] ?? '');
+	return facts.map(({label, of: {order}}): Row => [
+		span(`○ ${label}${order === '' ? '' : `; try  ${line} ${order}`}`, 'dim'),
+	]);
 }
 
 /** What stands where a filter lets nothing through: that nothing is seen says nothing of what there is. */
-export function nothingPasses(filter: string): Row {
-	return [span(`○ nothing here passes /${clean(filter)}; esc shows everything`, 'dim')];
+export function emptiedRow({keymap}: Ui, filter: string): Row {
+	const key = written(keysOn(keymap, 'back')[0] ?? '');
+	return [span(`○ nothing here passes /${filter}; ${key} shows everything`, 'dim')];
 }
 
-/** The rows whose text a filter lets through. */
-export function passing(filter: string, rows: readonly Row[]): readonly Row[] {
-	if (filter === '') return rows;
-	const passed = rows.filter(row => passes(filter, row.map(({text}) => text).join('')));
-	return passed.length === 0 ? [nothingPasses(filter)] : passed;
+/** Rows, or where a filter has emptied the panel, that it has. */
+export function orEmptied(
+	rows: readonly Row[],
+	emptied: boolean,
+	ui: Ui,
+	filter: string,
+): readonly Row[] {
+	return emptied && filter !== '' ? [...rows, emptiedRow(ui, filter)] : rows;
 }

@@ -1,5 +1,5 @@
 import type {IdOf} from '../../../input/keys/index.ts';
-import {clean} from '../../../screen/text.ts';
+import {clean} from '../../../say/clean.ts';
 import type {Key, Ui} from '../../../input/ui.types.ts';
 
 const FILTER_MAX = 40;

@@ -1,4 +1,5 @@
-import {PANELS, type PanelId, type Ui} from '../../../input/ui.types.ts';
+import {type Ui} from '../../../input/ui.types.ts';
+import {PANELS, type PanelId} from '../../../../observe/index.ts';
 
 /** Another panel, from its anchored end. */
 export function focusOn(ui: Ui, focus: PanelId): Ui {

@@ -1,5 +1,5 @@
 import type {IdOf} from '../../../input/keys/index.ts';
-import {clean} from '../../../screen/text.ts';
+import {clean} from '../../../say/clean.ts';
 import type {Context, Key, OrderCard, Ui} from '../../../input/ui.types.ts';
 import type {Update} from '../../../input/wish.types.ts';
 import {completeExpectation} from '../../../input/order-card/complete-expectation.ts';

@@ -1,6 +1,6 @@
 import type {IdOf} from '../../../input/keys/index.ts';
 import {choicesOf, filled, nextBlank, objectionTo} from '../../../input/palette/index.ts';
-import {clean} from '../../../screen/text.ts';
+import {clean} from '../../../say/clean.ts';
 import type {Context, Key, Palette, Ui} from '../../../input/ui.types.ts';
 import type {Update} from '../../../input/wish.types.ts';
 import {chosen} from './give.ts';

@@ -1,4 +1,4 @@
-import {clean} from '../../../screen/text.ts';
+import {clean} from '../../../say/clean.ts';
 import type {Key} from '../../../input/ui.types.ts';
 
 const LENGTH_MAX = 500;

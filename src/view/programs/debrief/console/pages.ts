@@ -1,6 +1,7 @@
 import type {Debrief} from '../../../../session/index.ts';
 import type {Row, Size} from '../../../screen/screen.types.ts';
-import {clean, fit, span, spread, wrap} from '../../../screen/text.ts';
+import {fit, span, spread, wrap} from '../../../screen/text.ts';
+import {clean} from '../../../say/clean.ts';
 import {sectionOf, type SectionId} from '../sections.ts';
 import {verdictWords} from '../words.ts';
 import type {Telling} from './telling.types.ts';

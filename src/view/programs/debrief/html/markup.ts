@@ -1,4 +1,4 @@
-import {clean} from '../../../screen/text.ts';
+import {clean} from '../../../say/clean.ts';
 
 /** Text that is safe to stand in a page: written by `esc`, or by us. */
 export type Markup = {readonly markup: string};

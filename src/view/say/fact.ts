@@ -1,0 +1,86 @@
+import type {Observation, Reading} from '../../observe/index.ts';
+import type {Fact, Verdict} from './fact.types.ts';
+import {age} from './measure.ts';
+
+type Parts<Of> = Pick<Fact<Of>, 'id' | 'label' | 'of'> & Partial<Omit<Fact<Of>, 'text'>>;
+
+/** A fact; its sentence is made when somebody asks for it, since a screen never does. */
+export function fact<Of>(parts: Parts<Of>, text: () => string): Fact<Of> {
+	return {
+		value: null,
+		unit: '',
+		word: '',
+		verdict: 'unknown',
+		trend: '',
+		age: null,
+		acts: NO_ACTS,
+		...parts,
+		get text() {
+			return sentence(text());
+		},
+	};
+}
+
+const NO_ACTS: readonly never[] = [];
+
+/** Ends as a sentence does. */
+export function sentence(text: string): string {
+	return /[.!?:]$/u.test(text) ? text : `${text}.`;
+}
+
+/** Seconds after which what monitoring says is called old: two rounds of the metrics pipeline and a bit. */
+const STALE_SECONDS = 180;
+/** Knowledge from a look that is older than this deserves another look. */
+const OLD_LOOK_SECONDS = 900;
+
+/** The age of what is made of readings: that of the oldest of them. Null where nothing has arrived. */
+export function ageOf(
+	{now}: Observation,
+	...readings: readonly (Reading | undefined)[]
+): number | null {
+	const sampled = readings.flatMap(each =>
+		each === undefined || each.value === null ? [] : [each.sampledAt],
+	);
+	return sampled.length === 0 ? null : now - Math.min(...sampled);
+}
+
+/** Whether it is so old that it has to be said: a line that is made of old data says so, in every face. */
+export function isOld({age: seconds}: Pick<Fact, 'age'>): boolean {
+	return seconds !== null && seconds > STALE_SECONDS;
+}
+
+/** How old, where that is worth saying. */
+export function oldness(fact: Pick<Fact, 'age'>): string {
+	return isOld(fact) ? `${age(fact.age ?? 0)} old` : '';
+}
+
+/** How long ago a look found it. */
+export function shown({age: seconds}: Pick<Fact, 'age'>): {
+	readonly text: string;
+	readonly old: boolean;
+} {
+	return {text: `shown ${age(seconds ?? 0)} ago`, old: (seconds ?? 0) > OLD_LOOK_SECONDS};
+}
+
+/** Parts of a sentence, those that there are, with commas between them. */
+export function listed(...parts: readonly string[]): string {
+	return parts.filter(part => part !== '').join(', ');
+}
+
+/** What every face calls a verdict. All are at most four letters. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+	ok: 'OK',
+	warn: 'WARN',
+	crit: 'CRIT',
+	unknown: 'N/A',
+};
+
+const GRAVITY: readonly Verdict[] = ['unknown', 'ok', 'warn', 'crit'];
+
+/** The gravest of several: a system is as well as its worst sign. */
+export function gravest(verdicts: readonly Verdict[]): Verdict {
+	return verdicts.reduce(
+		(worst, each) => (GRAVITY.indexOf(each) > GRAVITY.indexOf(worst) ? each : worst),
+		'unknown',
+	);
+}

@@ -1,0 +1,46 @@
+import type {Observation, PanelId} from '../../../observe/index.ts';
+import type {Facts, Sight} from '../fact.types.ts';
+import {alertFacts} from './alerts.ts';
+import {automationsFacts} from './automations.ts';
+import {balancersFacts} from './balancers.ts';
+import {commsFacts} from './comms.ts';
+import {curveFacts} from './curve.ts';
+import {dnsFacts} from './dns.ts';
+import {dwfmFacts} from './dwfm.ts';
+import {launchesFacts} from './launches.ts';
+import {logFacts} from './log.ts';
+import {mapFacts} from './map.ts';
+import {networkFacts} from './network.ts';
+import {ordersFacts} from './orders.ts';
+import {othersFacts} from './others.ts';
+import {servicesFacts} from './services.ts';
+import {vitalsFacts} from './vitals.ts';
+
+/** What each panel says, as a pure function of what can be seen. */
+export const FACTS = {
+	vitals: vitalsFacts,
+	alerts: alertFacts,
+	dns: dnsFacts,
+	dwfm: dwfmFacts,
+	curve: curveFacts,
+	launches: launchesFacts,
+	network: networkFacts,
+	balancers: balancersFacts,
+	others: othersFacts,
+	services: servicesFacts,
+	automations: automationsFacts,
+	comms: commsFacts,
+	map: mapFacts,
+	log: logFacts,
+	orders: ordersFacts,
+} as const satisfies Readonly<Record<PanelId, (observation: Observation, sight: Sight) => Facts>>;
+
+/** What a panel says, group by group; of one that stays dark, that it does. */
+export function factsOf(panel: PanelId, observation: Observation, sight: Sight): Facts {
+	const facts: Facts = FACTS[panel](observation, sight);
+	if (!observation.withheld.panels.includes(panel)) return facts;
+	return {title: facts.title, note: WITHHELD, groups: {}, emptied: false};
+}
+
+/** What stands in place of a panel that a level keeps dark. */
+export const WITHHELD = 'withheld in this drill';

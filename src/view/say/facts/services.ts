@@ -1,0 +1,158 @@
+import {NEED_METRICS, SERVICE_NEEDS} from '../../../observe/index.ts';
+import type {Observation, ServiceNeed, ServiceStatus} from '../../../observe/index.ts';
+import {clean} from '../clean.ts';
+import {ageOf, fact, listed, oldness} from '../fact.ts';
+import type {Fact, Facts, Sight} from '../fact.types.ts';
+import {passing} from '../filter.ts';
+import {verdictOn} from '../gauges.ts';
+import {measure} from '../measure.ts';
+import {postFact, promiseFact} from './comms.ts';
+
+/** A service, and in words why it is not well; empty where it is. */
+export type ServiceOf = ServiceStatus & {readonly why: string};
+
+/** The public dashboard: what has been told to customers, which services they cannot use, and what those wait for. */
+export function servicesFacts(observation: Observation, {filter}: Sight) {
+	const {impacted, resolved, services} = observation.dashboard;
+	const failing = failingNeeds(observation);
+	const hurt = services
+		.filter(({state}) => state === 'impacted')
+		.sort((a, b) => b.errors - a.errors);
+	const healed = services.filter(({state}) => state === 'resolved');
+	const listedFacts = passing(
+		filter,
+		[...hurt, ...healed].map(service => serviceFact(service, failing)),
+	);
+	return {
+		title: 'Services',
+		note: `${String(impacted)} impacted, ${String(resolved)} resolved`,
+		groups: {
+			post: {title: '', facts: [postFact(observation)]},
+			promise: {title: '', facts: [promiseFact(observation)]},
+			causes: {title: '', facts: causeFacts(hurt, failing)},
+			services: {title: '', facts: listedFacts},
+			normal: {
+				title: '',
+				facts: [normalFact(services.length - hurt.length - healed.length, services.length)],
+			},
+		},
+		emptied: filter !== '' && listedFacts.length === 0,
+	} satisfies Facts;
+}
+
+function normalFact(normal: number, all: number): Fact<{readonly said: string}> {
+	const said = `${String(normal)} of ${String(all)} services normal`;
+	return fact(
+		{
+			id: 'normal',
+			label: 'services normal',
+			value: normal,
+			unit: 'count',
+			word: 'OK',
+			verdict: 'ok',
+			of: {said},
+		},
+		() => `OK: ${said}`,
+	);
+}
+
+/** How much of what services lean on fails, by the metrics as they arrived; what is well is left out. */
+type Failing = {
+	readonly needs: ReadonlyMap<string, {readonly name: string; readonly share: number}>;
+	readonly age: number | null;
+};
+
+function failingNeeds(observation: Observation): Failing {
+	const needs = new Map<string, {readonly name: string; readonly share: number}>();
+	const readings = Object.values(NEED_METRICS).map(({metric}) => observation.metrics[metric]);
+	for (const [need, {metric, name}] of Object.entries(NEED_METRICS)) {
+		const reading = observation.metrics[metric];
+		const verdict = verdictOn(reading);
+		if (reading === undefined || reading.value === null || verdict === 'ok') continue;
+		// A latency is no share: what is bad counts whole, what is late counts half.
+		const share = reading.unit === 'share' ? reading.value : verdict === 'crit' ? 1 : 0.5;
+		needs.set(need, {name, share});
+	}
+	return {needs, age: ageOf(observation, ...readings)};
+}
+
+/** What a service is built on; of one that leans on a single system whole, nothing: it is that system. */
+function needsOf({name}: ServiceStatus): readonly ServiceNeed[] {
+	const needs = SERVICE_NEEDS.get(name) ?? [];
+	return needs.length === 1 && needs[0]?.weight === 1 ? [] : needs;
+}
+
+/** What a service that is not well is built on and does not get, heaviest first: never the service itself. */
+function waitsFor(service: ServiceStatus, {needs}: Failing): readonly string[] {
+	if (service.state !== 'impacted') return [];
+	return needsOf(service)
+		.flatMap(({need, weight}) => {
+			const lost = needs.get(need);
+			return lost === undefined ? [] : [{name: lost.name, loss: weight * lost.share}];
+		})
+		.filter(({loss}) => loss > 0.02)
+		.sort((a, b) => b.loss - a.loss)
+		.map(({name}) => name);
+}
+
+/** Fewer errors than this are the tail of a recovery. */
+const FAILING_FROM = 0.05;
+
+function whyOf(service: ServiceStatus, failing: Failing): string {
+	if (service.state !== 'impacted') return '';
+	const waits = waitsFor(service, failing);
+	if (waits.length > 0) return `waits for ${waits.join(', ')}`;
+	if (service.errors < FAILING_FROM) return 'catches up: what it needs is well';
+	return needsOf(service).length > 0 ? 'still fails: what it needs is well' : 'trouble of its own';
+}
+
+function serviceFact(raw: ServiceStatus, failing: Failing): Fact<ServiceOf> {
+	const label = clean(raw.name);
+	const why = whyOf(raw, failing);
+	const hurt = raw.state === 'impacted';
+	const made = {
+		id: label,
+		label,
+		value: raw.errors,
+		unit: 'share',
+		word: hurt ? 'DOWN' : 'BACK',
+		verdict: hurt ? 'crit' : 'ok',
+		of: {...raw, name: label, why},
+	} as const;
+	return fact(made, () =>
+		listed(`${made.word}: ${label}, ${measure(raw.errors, 'share')} of requests fail`, why),
+	);
+}
+
+/** What the impacted wait for, and how many of them for each. */
+export type CausesOf = {readonly said: string};
+
+/** How many of the impacted wait for what: the fewer names, the nearer the cause. */
+function causeFacts(hurt: readonly ServiceStatus[], failing: Failing): readonly Fact<CausesOf>[] {
+	const counts = new Map<string, number>();
+	for (const service of hurt) {
+		const [first] = waitsFor(service, failing);
+		if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
+	}
+	if (counts.size === 0) return [];
+	const value = [...counts]
+		.sort((a, b) => b[1] - a[1])
+		.map(([name, count]) => `${name} ${String(count)}`)
+		.join(', ');
+	const {age} = failing;
+	const said = `waiting most for: ${value}`;
+	return [
+		fact(
+			{
+				id: 'causes',
+				label: 'waiting most for',
+				value,
+				word: 'WARN',
+				verdict: 'warn',
+				age,
+				of: {said},
+			},
+			() => listed(said, oldness({age})),
+		),
+	];
+}

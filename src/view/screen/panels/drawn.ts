@@ -1,0 +1,22 @@
+import type {Fact} from '../../say/fact.types.ts';
+import type {PanelItem, Row} from '../screen.types.ts';
+
+/** What is drawn of a panel's facts: rows, and what the cursor can stand on. */
+export type Drawn = {readonly rows: readonly Row[]; readonly items?: readonly PanelItem[]};
+
+/** Rows so far, and what stands on them. */
+export type Draft = {readonly rows: Row[]; readonly items: PanelItem[]};
+
+export function draft(): Draft {
+	return {rows: [], items: []};
+}
+
+/** Rows of one fact, which the cursor can stand on. */
+export function put(
+	{rows, items}: Draft,
+	{id, acts}: Pick<Fact, 'id' | 'acts'>,
+	...own: readonly Row[]
+): void {
+	items.push({id, row: rows.length, rows: own.length, acts});
+	rows.push(...own);
+}
