@@ -1,4 +1,4 @@
-import {readSettings, settingNamed, withSetting, writeSettings} from '../saves/glance/index.ts';
+import {changeSettings, settingNamed, withSetting, type Settings} from '../saves/glance/index.ts';
 import type {Desk} from './desk.ts';
 import {dress} from './looks.ts';
 
@@ -11,10 +11,10 @@ export async function changeSetting(
 	const name = settingNamed(typed);
 	if (name === undefined) return {desk, said: ''};
 	const now = withSetting(desk.settings, name, value);
+	if (!now.ok) return {desk, said: ''};
 	// What holds for this start alone is not kept with it.
-	const later = withSetting(readSettings(desk.config), name, value);
-	if (!now.ok || !later.ok) return {desk, said: ''};
-	const trouble = await writeSettings(desk.config, later.settings, new Date());
+	const changed = (kept: Settings) => ({...kept, [name]: now.settings[name]});
+	const trouble = await changeSettings(desk.config, changed, new Date());
 	const {settings} = now;
 	return {desk: {...desk, settings, looks: dress(settings)}, said: trouble ?? ''};
 }

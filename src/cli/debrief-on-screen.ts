@@ -1,12 +1,5 @@
 import path from 'node:path';
-import {
-	dayOf,
-	noteCommitment,
-	noteReviews,
-	readJournal,
-	takeUpRun,
-	withDrills,
-} from '../saves/index.ts';
+import {dayOf, noteCommitment, noteDrills, readJournal, takeUpRun} from '../saves/index.ts';
 import {linesAfter, type Journal, type Note} from '../session/index.ts';
 import type {Left, Terminal} from '../tui/index.ts';
 import {createDebrief, type Telling} from '../view/index.ts';
@@ -56,14 +49,9 @@ export async function debriefOnScreen(
 	working.cancel();
 	const broken = await fault;
 	if (broken instanceof Error) throw broken;
-	const trouble = await keep(file, said, desk);
-	if (drills.length === 0) return {left, trouble};
+	const trouble = keep(file, said, desk);
 	const now = new Date();
-	const unkept = await noteReviews(
-		desk.config,
-		reviews => withDrills(reviews, drills, dayOf(now)),
-		now,
-	);
+	const unkept = noteDrills(desk.state, drills, dayOf(now), now);
 	return {left, trouble: trouble ?? unkept};
 }
 
@@ -73,16 +61,12 @@ function endedInFirstLoss(file: string, {lines, begin}: Journal, {folder}: Desk)
 }
 
 /** Puts what was said into the journal, and the last commitment where the next run begins. */
-async function keep(
-	file: string,
-	said: readonly Note[],
-	{config}: Desk,
-): Promise<string | undefined> {
+function keep(file: string, said: readonly Note[], {state}: Desk): string | undefined {
 	if (said.length === 0) return undefined;
 	const trouble = append(file, said);
 	const last = said.findLast(({about}) => about === 'commitment');
 	const words = last !== undefined && 'text' in last ? last.text : '';
-	const unkept = words === '' ? undefined : await noteCommitment(config, words, new Date());
+	const unkept = words === '' ? undefined : noteCommitment(state, words, new Date());
 	return trouble ?? unkept;
 }
 

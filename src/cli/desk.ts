@@ -1,10 +1,10 @@
-import {configFolder, readSettings, savesFolder, type Settings} from '../saves/glance/index.ts';
+import {readSettings, savesFolder, type Settings} from '../saves/glance/index.ts';
 import type {Looks} from '../view/screen/looks/index.ts';
+import {ownPlaces, type Places} from './places.ts';
 import {dress, settingsFor, type LooksValues} from './looks.ts';
 
 /** Where a player sits: the folders, the settings, and how the game looks by them. */
-export type Desk = {
-	readonly config: string;
+export type Desk = Places & {
 	/** Where journals are kept. */
 	readonly folder: string;
 	/** What is kept, and over it what was asked for on the command line. */
@@ -19,10 +19,10 @@ export function openDesk(
 	saves: string | undefined,
 	values: LooksValues,
 ): {readonly ok: true; readonly desk: Desk} | {readonly ok: false; readonly message: string} {
-	const config = configFolder(process.env, process.platform);
-	const chosen = settingsFor(readSettings(config), values);
+	const places = ownPlaces();
+	const chosen = settingsFor(readSettings(places.config), values);
 	if (!chosen.ok) return chosen;
 	const {settings} = chosen;
-	const folder = savesFolder(saves, config);
-	return {ok: true, desk: {config, folder, settings, looks: dress(settings), saves}};
+	const folder = savesFolder(saves, places.state);
+	return {ok: true, desk: {...places, folder, settings, looks: dress(settings), saves}};
 }

@@ -95,8 +95,18 @@ function kindOf(kind: unknown): LevelCard['kind'] {
 	}
 }
 
-/** `won, harm 412`, or how often it was lost. */
+/** `won, harm 412`, or how often it was lost; of runs that nobody saw, as claimed. */
 function bestOf(id: string, runs: readonly Glance[]): string {
+	const seen = bestAmong(
+		id,
+		runs.filter(({proven}) => proven),
+	);
+	if (seen !== '') return seen;
+	const claimed = bestAmong(id, runs);
+	return claimed === '' ? '' : `claimed: ${claimed}`;
+}
+
+function bestAmong(id: string, runs: readonly Glance[]): string {
 	const ended = runs.filter(({level, outcome}) => level === id && /^(won|lost)$/.test(outcome));
 	const harms = ended.flatMap(({outcome, harm}) =>
 		outcome === 'won' && harm !== null ? [harm] : [],

@@ -1,5 +1,5 @@
 import {clockOf} from '../level/index.ts';
-import {configFolder, glanceAtRuns, savesFolder} from '../saves/glance/index.ts';
+import {glanceAtRuns, provenEnds, savesFolder} from '../saves/glance/index.ts';
 import {wrap} from '../view/index.ts';
 import {dialLines, difficulty, lengthWords} from '../view/programs/menu/index.ts';
 import {parseArguments} from './arguments.ts';
@@ -8,6 +8,7 @@ import {EXIT, type Exit} from './exit-codes.ts';
 import {cardOf, type ShelvedLevel} from './level-cards.ts';
 import {loadLevel, playersOf, type LevelFolder} from './level-folder.ts';
 import {ownLevels} from './levels-folder.ts';
+import {ownPlaces} from './places.ts';
 import {columns, complain, print} from './terminal-text.ts';
 
 const OPTIONS = {saves: {type: 'string'}, json: {type: 'boolean'}} as const;
@@ -38,8 +39,9 @@ function read(
 	names: readonly string[],
 	saves: string | undefined,
 ): {readonly shown: readonly Shown[]; readonly broken: readonly string[]} {
-	const folder = savesFolder(saves, configFolder(process.env, process.platform));
-	const {runs, trouble} = glanceAtRuns(folder);
+	const {state} = ownPlaces();
+	const folder = savesFolder(saves, state);
+	const {runs, trouble} = glanceAtRuns(folder, provenEnds(state));
 	if (trouble !== undefined) complain(`${folder}: the saves cannot be read: ${trouble}.`);
 	const shown: Shown[] = [];
 	const broken: string[] = [];

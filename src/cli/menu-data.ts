@@ -2,7 +2,8 @@ import {
 	dayOf,
 	dueReviews,
 	glanceAtRuns,
-	readReviews,
+	profileOf,
+	provenEnds,
 	SETTING_NAMES,
 	SETTINGS,
 	spoken,
@@ -25,10 +26,10 @@ export type Shelf = {
 
 /** Reads what the menu shows: first and last lines of journals, compiled levels, texts. */
 export async function readShelf(desk: Desk): Promise<Shelf> {
-	const {runs, trouble} = glanceAtRuns(desk.folder);
+	const {runs, trouble} = glanceAtRuns(desk.folder, provenEnds(desk.state));
 	const levels = await levelCards(runs);
 	const now = new Date();
-	const reviews = readReviews(desk.config);
+	const {reviews} = profileOf(desk.state);
 	return {
 		runs,
 		trouble: trouble === undefined ? undefined : `The saves cannot be read: ${trouble}.`,

@@ -1,12 +1,17 @@
-import {indexRuns, noteEndedRun, readRuns} from '../saves/index.ts';
+import path from 'node:path';
+import {endedRunsIn} from '../saves/glance/index.ts';
+import {noteEndedRun} from '../saves/index.ts';
 import type {JournalledSession} from '../session/index.ts';
+import type {Desk} from './desk.ts';
 
 /** Tells the profile how a run ended; a sentence where it could not be told. */
-export async function noteEnd(
+export function noteEnd(
 	session: JournalledSession,
-	{config, folder}: {config: string; folder: string},
-): Promise<string | undefined> {
-	const {level, harm, ended} = session.result();
-	const run = {level, won: ended?.won ?? false, harm: harm.total};
-	return noteEndedRun(config, run, indexRuns(folder, readRuns(config)).runs, new Date());
+	journal: string,
+	{state, folder}: Pick<Desk, 'state' | 'folder'>,
+): string | undefined {
+	const {level, hash, harm, ended} = session.result();
+	const won = ended?.won ?? false;
+	const run = {journal: path.basename(journal), level, hash, won, harm: harm.total};
+	return noteEndedRun(state, run, () => endedRunsIn(folder), new Date());
 }

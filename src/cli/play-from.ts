@@ -1,5 +1,5 @@
 import {dailySeed} from '../level/dials/index.ts';
-import {dayOf, dueReviews, readCommitment, readReviews} from '../saves/glance/index.ts';
+import {dayOf, dueReviews, profileOf} from '../saves/glance/index.ts';
 import type {Terminal} from '../tui/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
 import {DEFAULT_KEYMAP, keymapWith} from '../view/input/keys/index.ts';
@@ -170,7 +170,7 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 		changes: level.kind === 'sandbox' ? changeWords(changes) : null,
 		said: said === '' && found?.found === 'trouble' ? found.message : said,
 		left: stopped === undefined ? null : whereItStopped(stopped, level),
-		commitment: readCommitment(desk.config),
+		commitment: profileOf(desk.state).commitment,
 		graphs: desk.looks.graphs,
 		length: desk.settings.length,
 		limit: level.limit,
@@ -232,7 +232,7 @@ async function afterScene(run: RunEnd, sitting: Sitting): Promise<Scene> {
 	const {left, session, journal, name} = run;
 	if (!session.ended) return sitting.fromMenu ? {at: 'menu'} : {at: 'out', how: 'quit'};
 	const {noteEnd} = await import('./note-end.ts');
-	const trouble = await noteEnd(session, sitting.desk);
+	const trouble = noteEnd(session, journal, sitting.desk);
 	if ('choice' in left && left.choice === 'debrief') return debriefed(journal, name, sitting);
 	return menuScene(trouble ?? '', journal, sitting);
 }
@@ -241,7 +241,7 @@ async function afterScene(run: RunEnd, sitting: Sitting): Promise<Scene> {
 async function reviewScene(today: number, sitting: Sitting): Promise<Scene> {
 	const {desk, fromMenu} = sitting;
 	const back = (said: string): Scene => (fromMenu ? {at: 'menu', said} : {at: 'out', how: 'quit'});
-	const [review] = dueReviews(readReviews(desk.config), today);
+	const [review] = dueReviews(profileOf(desk.state).reviews, today);
 	if (review === undefined) return back('Nothing is due for review today.');
 	const {reviewOnScreen} = await import('./review-on-screen.ts');
 	const end = await reviewOnScreen(review, today, sitting);

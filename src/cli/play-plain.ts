@@ -178,7 +178,7 @@ async function sayFarewell(
 	if (session.ended) {
 		const told = lastWords(file.path, session.result(), loaded, desk.folder);
 		print(`\n${prose(told, process.stdout.columns)}\n`);
-		const trouble = await noteEnd(session, desk);
+		const trouble = noteEnd(session, file.path, desk);
 		if (trouble !== undefined) complain(trouble);
 		const card = shareCard(file.path, loaded, {graphs: desk.looks.graphs, bars: false});
 		if (card.length > 0) print(`${card.join('\n')}\n`);

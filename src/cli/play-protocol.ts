@@ -31,7 +31,7 @@ export async function playProtocol(choice: PlainChoice, desk: Desk): Promise<Exi
 	lines.close();
 	const whole = last.close();
 	if (last.session.ended) {
-		const trouble = await noteEnd(last.session, desk);
+		const trouble = noteEnd(last.session, last.file.path, desk);
 		if (trouble !== undefined) complain(trouble);
 	}
 	if (!whole) return EXIT.badInput;

@@ -1,4 +1,4 @@
-import {configFolder, savesFolder} from '../saves/glance/index.ts';
+import {profileOf, savesFolder} from '../saves/glance/index.ts';
 import {
 	bestRuns,
 	BOARDS,
@@ -14,12 +14,14 @@ import {
 	type Played,
 	type SavedRun,
 } from '../saves/index.ts';
-import {headlineOf, playedBy, WORLD} from '../session/index.ts';
+import {headlineOf, playedBy, refusalOf, WORLD} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel} from './level-folder.ts';
 import {ownLevels} from './levels-folder.ts';
+import {packageRoot, versionOf} from './package-root.ts';
+import {ownPlaces} from './places.ts';
 import {scoredAgain} from './scored-run.ts';
 import {columns, complain, print} from './terminal-text.ts';
 
@@ -33,22 +35,21 @@ const OPTIONS = {
 const PASSED_SHOWN = 5;
 
 const LABELS: Readonly<Record<Board, string>> = {
-	timed: 'people, timed',
-	untimed: 'people, untimed',
-	program: 'programs',
+	timed: 'human, real time',
+	untimed: 'human, own time',
+	program: 'program',
 };
 
 /** `records`: the best runs of each level, people and programs, timed and untimed apart. */
-export async function recordsCommand(words: readonly string[]): Promise<Exit> {
+export function recordsCommand(words: readonly string[]): Exit {
 	const parsed = parseArguments(words, OPTIONS, {positionals: [], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const {saves, rebuild, json} = parsed.values;
-	const config = configFolder(process.env, process.platform);
-	const known = rebuild === true ? [] : readRuns(config);
-	const folder = savesFolder(saves, config);
+	const {state} = ownPlaces();
+	const folder = savesFolder(saves, state);
 	let indexed: IndexedRuns;
 	try {
-		indexed = indexRuns(folder, known);
+		indexed = indexRuns(folder, rebuild === true ? [] : readRuns(state));
 	} catch (error) {
 		return badInput(`${shownPath(folder)}: the saves cannot be read: ${diskTrouble(error)}.`);
 	}
@@ -57,29 +58,48 @@ export async function recordsCommand(words: readonly string[]): Promise<Exit> {
 	});
 	const more = indexed.passed.length - PASSED_SHOWN;
 	if (more > 0) complain(`${String(more)} more cannot be read.`);
-	const runs = indexed.runs.map(withPoints);
+	const runs = indexed.runs.map(livedAgain);
+	for (const {file, proof} of runs) {
+		if (proof !== 'refuted') continue;
+		complain(
+			`${shownPath(file)}: it does not come out as it says, and is in no record. \`replay --verify\` says where.`,
+		);
+	}
 	// What is kept is only a copy: another folder than the profile's own does not belong in it.
-	const trouble = saves === undefined ? await noteRuns(config, runs, new Date()) : undefined;
-	if (trouble !== undefined) complain(trouble);
-	if (json === true) print(JSON.stringify(runs, null, '\t'));
-	else print(recordLines(runs).join('\n'));
-	return EXIT.done;
+	const trouble = saves === undefined ? noteRuns(state, runs) : undefined;
+	if (json === true) print(JSON.stringify(runs.map(asData), null, '\t'));
+	else print([...recordLines(runs), ...(saves === undefined ? countLines(state) : [])].join('\n'));
+	return trouble === undefined ? EXIT.done : badInput(trouble);
 }
 
-/** Points are counted by living the run again, once for each journal that came to its end. */
-function withPoints(run: SavedRun): SavedRun {
-	if (run.points !== null || !run.ended || !run.asMade || run.world !== WORLD) return run;
+/** A run that came to its end is lived again once: only then it is known what it is worth. */
+function livedAgain(run: SavedRun): SavedRun {
+	if (run.proof !== null || !run.ended || !run.asMade || run.world !== WORLD) return run;
 	const read = readJournal(run.file);
 	const loaded = read.ok ? loadLevel(run.level) : read;
 	if (!read.ok || !loaded.ok || !('level' in loaded)) return run;
-	const scored = scoredAgain(read.journal, loaded);
-	// Without points it is on no board: its journal does not come out as it says, or its level is gone.
-	if (!scored.ok) {
-		complain(`${run.file}: ${scored.problem.message}`);
-		return {...run, asMade: false};
-	}
+	const {journal} = read;
+	// Of another world or level it cannot be said whether it came out.
+	if (refusalOf(loaded.level, journal, {game: versionOf(packageRoot())}) !== undefined) return run;
+	const scored = scoredAgain(journal, loaded);
+	if (!scored.ok) return {...run, proof: 'refuted'};
 	const points = Object.fromEntries(scored.score.axes.map(({id, points}) => [id, points]));
-	return {...run, points};
+	return {...run, proof: 'proven', points};
+}
+
+/** A run for programs: what living it again did not prove stands under what is claimed. */
+function asData({won, harm, by, timed, ...run}: SavedRun): object {
+	return run.proof === 'proven'
+		? {...run, won, harm, claimed: {by, timed}}
+		: {...run, won: null, harm: null, claimed: {by, timed, won, harm}};
+}
+
+/** What the profile counted, wherever the journals are. */
+function countLines(state: string): readonly string[] {
+	const {runsEnded, runsWon} = profileOf(state).achievements;
+	return runsEnded === 0
+		? []
+		: ['', `Counted so far: ${String(runsEnded)} ended, ${String(runsWon)} won.`];
 }
 
 function recordLines(runs: readonly SavedRun[]): readonly string[] {
@@ -87,8 +107,18 @@ function recordLines(runs: readonly SavedRun[]): readonly string[] {
 	if (levels.length === 0) return ['No run has come to its end yet.'];
 	const worlds = [...new Set(runs.map(({world}) => world))].sort((one, other) => other - one);
 	const rows = worlds.flatMap(world => levels.flatMap(level => rowsOf({level, world}, runs)));
+	if (rows.length === 0) return ['No run that came to its end can be proven.'];
 	const table = columns([
-		['level', 'world', 'played by', 'best', 'safety and tasks', 'harm avoided', 'seed', 'runs'],
+		[
+			'level',
+			'world',
+			'played by (claimed)',
+			'best',
+			'safety and tasks',
+			'harm avoided',
+			'seed',
+			'runs',
+		],
 		...rows,
 	]);
 	return [
@@ -114,7 +144,8 @@ function rowsOf(played: Played, runs: readonly SavedRun[]): readonly (readonly s
 
 function rowOf(board: Board, run: SavedRun, many: number): readonly string[] {
 	const {first, then} = headlineOf(run.points ?? {});
-	const outcome = run.won === true ? 'won' : 'lost';
+	const claim = run.proof === 'proven' ? '' : ' (claimed)';
+	const outcome = `${run.won === true ? 'won' : 'lost'}${claim}`;
 	const points = [first, then].map(value => (value === null ? '-' : String(value)));
 	const {level, world} = run;
 	return [level, String(world), LABELS[board], outcome, ...points, run.seed, String(many)];

@@ -1,12 +1,5 @@
 import path from 'node:path';
-import {
-	dayOf,
-	noteReviews,
-	readJournal,
-	reviewStanding,
-	withTry,
-	type Review,
-} from '../saves/index.ts';
+import {dayOf, noteTry, readJournal, reviewStanding, withTry, type Review} from '../saves/index.ts';
 import {
 	judgeTry,
 	openDrill,
@@ -70,11 +63,7 @@ export async function reviewOnScreen(
 	const left = await terminal.show(program);
 	const [success] = tries;
 	if (success === undefined) return {left, trouble: undefined};
-	const trouble = await noteReviews(
-		desk.config,
-		reviews => withTry(reviews, drill.id, today, success),
-		new Date(),
-	);
+	const trouble = noteTry(desk.state, {drill: drill.id, day: today, success}, new Date());
 	return {left, trouble};
 }
 

@@ -2,13 +2,12 @@ import path from 'node:path';
 import {
 	dueReviews,
 	indexRuns,
-	noteReviews,
+	noteDrills,
 	readJournal,
 	reviewStanding,
-	withDrills,
 	type Review,
 } from '../saves/index.ts';
-import {readReviews} from '../saves/glance/index.ts';
+import {profileOf} from '../saves/glance/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {debriefingOf} from './debrief-of.ts';
@@ -37,7 +36,7 @@ export async function reviewCommand(words: readonly string[]): Promise<Exit> {
 	const {desk} = opened;
 	switch (what) {
 		case undefined:
-			print(listWords(readReviews(desk.config), today));
+			print(listWords(profileOf(desk.state).reviews, today));
 			return EXIT.done;
 		case 'start':
 			return start(desk, today);
@@ -49,9 +48,9 @@ export async function reviewCommand(words: readonly string[]): Promise<Exit> {
 }
 
 async function start(desk: Desk, today: number): Promise<Exit> {
-	const due = dueReviews(readReviews(desk.config), today);
+	const due = dueReviews(profileOf(desk.state).reviews, today);
 	if (due.length === 0) {
-		print(listWords(readReviews(desk.config), today));
+		print(listWords(profileOf(desk.state).reviews, today));
 		return EXIT.done;
 	}
 	if (!process.stdin.isTTY || !process.stdout.isTTY) {
@@ -78,14 +77,10 @@ async function rebuild(desk: Desk, today: number): Promise<Exit> {
 		}
 		await working.finished;
 		const drills = working.drills(path.basename(file));
-		const trouble = await noteReviews(
-			desk.config,
-			reviews => withDrills(reviews, drills, today),
-			new Date(),
-		);
+		const trouble = noteDrills(desk.state, drills, today, new Date());
 		if (trouble !== undefined) return badInput(trouble);
 	}
-	print(listWords(readReviews(desk.config), today));
+	print(listWords(profileOf(desk.state).reviews, today));
 	return EXIT.done;
 }
 

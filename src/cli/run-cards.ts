@@ -9,7 +9,7 @@ export async function runCards(
 	levels: readonly ShelvedLevel[],
 	now: Date,
 ): Promise<readonly RunCard[]> {
-	const cards = runs.map(async ({level: id, seed, reached, outcome, writtenAt, file}) => {
+	const cards = runs.map(async ({level: id, seed, reached, outcome, proven, writtenAt, file}) => {
 		const level = levels.find(each => each.id === id);
 		return {
 			level: level?.title ?? (id === '' ? file : id),
@@ -18,6 +18,7 @@ export async function runCards(
 			played: ago(now.getTime() - writtenAt),
 			reached: level === undefined ? `${String(reached)} s` : await clockAt(level, seed, reached),
 			outcome,
+			proven,
 		};
 	});
 	return Promise.all(cards);

@@ -1,18 +1,18 @@
 import {
-	configFolder,
+	changeSettings,
 	readSettings,
 	SETTING_NAMES,
 	SETTINGS,
 	settingNamed,
 	spoken,
 	withSetting,
-	writeSettings,
 	type SettingName,
 	type Settings,
 } from '../saves/glance/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
+import {ownPlaces} from './places.ts';
 import {columns, didYouMean, print} from './terminal-text.ts';
 
 /** `settings`: what is set; with a name, what there is to choose; with a value, sets it. */
@@ -20,32 +20,41 @@ export async function settingsCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, {}, {positionals: ['NAME', 'VALUE'], optional: 2});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [typed, value] = parsed.positionals;
-	const settings = readSettings(configFolder(process.env, process.platform));
+	const {config} = ownPlaces();
+	const settings = readSettings(config);
 	if (typed === undefined) return list(settings);
-	if (typed.startsWith('keys.')) return keysCommand(settings, typed.slice(5), value);
+	if (typed.startsWith('keys.')) return keysCommand({settings, config}, typed.slice(5), value);
 	const name = settingNamed(typed);
 	if (name === undefined) return await unknown(typed);
 	if (value === undefined) return show(settings, name);
 	const changed = withSetting(settings, name, value);
 	if (!changed.ok) return badInput(changed.message);
-	return (await keep(changed.settings)) ?? show(changed.settings, name);
+	return (
+		(await keep(config, kept => ({...kept, [name]: changed.settings[name]}))) ??
+		show(changed.settings, name)
+	);
 }
 
-async function keep(settings: Settings): Promise<Exit | undefined> {
-	const folder = configFolder(process.env, process.platform);
-	const trouble = await writeSettings(folder, settings, new Date());
+async function keep(
+	config: string,
+	changed: (kept: Settings) => Settings,
+): Promise<Exit | undefined> {
+	const trouble = await changeSettings(config, changed, new Date());
 	return trouble === undefined ? undefined : badInput(trouble);
 }
 
 async function keysCommand(
-	settings: Settings,
+	{settings, config}: {readonly settings: Settings; readonly config: string},
 	action: string,
 	value: string | undefined,
 ): Promise<Exit> {
 	const {ownKeys} = await import('./own-keys.ts');
 	const changed = ownKeys(settings, action, value);
 	if (!changed.ok) return badInput(...changed.sentences);
-	const trouble = value === undefined ? undefined : await keep(changed.settings);
+	const trouble =
+		value === undefined
+			? undefined
+			: await keep(config, kept => ({...kept, keys: changed.settings.keys}));
 	if (trouble !== undefined) return trouble;
 	print(changed.said);
 	return EXIT.done;

@@ -1,6 +1,7 @@
 export {diskTrouble, isStandardOutput, readText, writeOut} from './disk/index.ts';
 export type {JournalFile} from './journal-file.ts';
-export {noteCommitment, noteEndedRun, noteReviews, noteRuns, readRuns} from './profile.ts';
+export {noteCommitment, noteDrills, noteEndedRun, noteTry} from './profile.ts';
+export {noteRuns, readRuns} from './run-cache.ts';
 export {bestRuns, BOARDS, runsOn, type Board, type Played} from './records.ts';
 export {readJournal, type ReadJournal} from './read-journal.ts';
 export {

@@ -5,8 +5,10 @@ import {JOURNAL_ENDING} from './paths.ts';
 
 export type FoundJournal = {
 	readonly file: string;
-	/** In milliseconds since 1970. */
+	/** In milliseconds since 1970, as whoever wrote it says. */
 	readonly writtenAt: number;
+	/** The same of any change, as the system says: nobody can set it back. */
+	readonly changedAt: number;
 	/** False where a folder, a pipe, a broken link or the like has the name of a journal. */
 	readonly isFile: boolean;
 };
@@ -29,8 +31,9 @@ export function journalsIn(folder: string, disk: Disk = fs): readonly FoundJourn
 function found(file: string, disk: Disk): FoundJournal {
 	try {
 		const stat = disk.statSync(file, {throwIfNoEntry: false});
-		return {file, writtenAt: stat?.mtimeMs ?? 0, isFile: stat?.isFile() === true};
+		const isFile = stat?.isFile() === true;
+		return {file, writtenAt: stat?.mtimeMs ?? 0, changedAt: stat?.ctimeMs ?? 0, isFile};
 	} catch {
-		return {file, writtenAt: 0, isFile: false}; // Links that lead in a circle, for one.
+		return {file, writtenAt: 0, changedAt: 0, isFile: false}; // Links that lead in a circle, for one.
 	}
 }

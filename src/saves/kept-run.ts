@@ -7,11 +7,14 @@ const FIRST_WORLD = 1;
 export function keptRun(value: unknown): SavedRun | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
 	const run = value as Partial<Record<keyof SavedRun, unknown>>;
-	const texts = [run.file, run.level, run.seed, run.game, run.sum];
+	const texts = [run.file, run.level, run.seed, run.game];
 	const whole =
 		texts.every(text => typeof text === 'string') &&
 		typeof run.reached === 'number' &&
 		typeof run.writtenAt === 'number' &&
+		typeof run.changedAt === 'number' &&
+		(run.hash === null || typeof run.hash === 'string') &&
+		(run.proof === null || run.proof === 'proven' || run.proof === 'refuted') &&
 		typeof run.ended === 'boolean' &&
 		typeof run.timed === 'boolean' &&
 		typeof run.asMade === 'boolean' &&

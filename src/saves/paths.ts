@@ -1,24 +1,43 @@
-import {homedir} from 'node:os';
 import path from 'node:path';
 
 const NAME = 'outage-oncall';
 
-/** Where settings and profile live: the folder each system keeps such files in. `conf` is told the same. */
-export function configFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-	const home = homedir();
-	if (platform === 'win32') {
-		return path.join(env['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'), NAME);
+/** What the system says of where a user keeps things. `home` is their home folder. */
+export type Place = {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly platform: NodeJS.Platform;
+	readonly home: string;
+};
+
+/** Where settings lie: the folder each system keeps such files in. `conf` is told the same. */
+export function configFolder({env, platform, home}: Place): string {
+	const {join} = pathsOf(platform);
+	switch (platform) {
+		case 'win32':
+			return join(absolute(env['APPDATA'], platform) ?? join(home, 'AppData', 'Roaming'), NAME);
+		case 'darwin':
+			return join(home, 'Library', 'Preferences', NAME);
+		default:
+			return join(absolute(env['XDG_CONFIG_HOME'], platform) ?? join(home, '.config'), NAME);
 	}
-	if (platform === 'darwin') return path.join(home, 'Library', 'Preferences', NAME);
-	// An XDG path that is not absolute is to be ignored, says its specification.
-	const xdg = env['XDG_CONFIG_HOME'];
-	const base = xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(home, '.config');
-	return path.join(base, NAME);
 }
 
-/** Where journals go: the folder asked for, or `saves` beside the settings. */
-export function savesFolder(asked: string | undefined, config: string): string {
-	return asked === undefined ? path.join(config, 'saves') : path.resolve(asked);
+/** Where state lies: journals, what was achieved, reviews and keys, none of which is to roam or be synchronised. */
+export function stateFolder({env, platform, home}: Place): string {
+	const {join} = pathsOf(platform);
+	switch (platform) {
+		case 'win32':
+			return join(absolute(env['LOCALAPPDATA'], platform) ?? join(home, 'AppData', 'Local'), NAME);
+		case 'darwin':
+			return join(home, 'Library', 'Application Support', NAME);
+		default:
+			return join(absolute(env['XDG_STATE_HOME'], platform) ?? join(home, '.local', 'state'), NAME);
+	}
+}
+
+/** Where journals go: the folder asked for, or `saves` beside the other state. */
+export function savesFolder(asked: string | undefined, state: string): string {
+	return asked === undefined ? path.join(state, 'saves') : path.resolve(asked);
 }
 
 /** `october-20-20251120T093000-6715.journal.jsonl`, fit for every file system. */
@@ -29,3 +48,12 @@ export function journalName(level: string, startedAt: Date, seed: string): strin
 }
 
 export const JOURNAL_ENDING = '.journal.jsonl';
+
+function pathsOf(platform: NodeJS.Platform): path.PlatformPath {
+	return platform === 'win32' ? path.win32 : path.posix;
+}
+
+/** A path that is not absolute is to be ignored, says the specification of XDG; empty ones too. */
+function absolute(folder: string | undefined, platform: NodeJS.Platform): string | undefined {
+	return folder !== undefined && pathsOf(platform).isAbsolute(folder) ? folder : undefined;
+}

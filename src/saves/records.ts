@@ -1,4 +1,4 @@
-import {headlineOf} from '../session/index.ts';
+import {headlineOf, WORLD} from '../session/index.ts';
 import type {SavedRun} from './runs.ts';
 
 /** Runs that may be laid side by side: people in time, people who took their time, and programs. */
@@ -16,7 +16,7 @@ export function bestRuns(runs: readonly SavedRun[], played: Played): BestRuns {
 	return {timed: best('timed'), untimed: best('untimed'), program: best('program')};
 }
 
-/** Runs of a level that count on a board. */
+/** Runs of a level that count on a board; those of this world where living them again proved them. */
 export function runsOn(
 	board: Board,
 	runs: readonly SavedRun[],
@@ -28,6 +28,7 @@ export function runsOn(
 			run.world === world &&
 			run.asMade &&
 			run.won !== null &&
+			(run.proof === 'proven' || world !== WORLD) &&
 			boardOf(run) === board,
 	);
 }
@@ -40,6 +41,7 @@ function boardOf({by, timed}: SavedRun): Board {
 function better(one: SavedRun, other: SavedRun): number {
 	const [a, b] = [headlineOf(one.points ?? {}), headlineOf(other.points ?? {})];
 	return (
+		Number(other.proof === 'proven') - Number(one.proof === 'proven') ||
 		Number(other.won) - Number(one.won) ||
 		(b.first ?? -1) - (a.first ?? -1) ||
 		(b.then ?? -1) - (a.then ?? -1) ||

@@ -1,28 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {aDrill} from '../../test/support/drill.builder.ts';
 import {dayOf, dueReviews, reviewsIn, reviewStanding, withTry, type Review} from './reviews.ts';
 
-const DRILL: Review['drill'] = {
-	id: 'a.journal.jsonl: d1 left out',
-	journal: 'a.journal.jsonl',
-	level: 'quiet-shift',
-	title: 'Quiet shift',
-	clock: '10:00',
-	from: 1_800,
-	until: 2_700,
-	measured: 4_500,
-	did: '“pause dns-automation” at 10:02',
-	other: 'none of that',
-	change: {
-		leaveOut: [1],
-		move: [],
-		add: [],
-		steps: [],
-		instead: null,
-		switches: [],
-		capacity: 1,
-	},
-};
+const DRILL = aDrill('a');
 
 const made: Review = {drill: DRILL, madeOn: 100, tries: []};
 
@@ -52,6 +33,12 @@ describe('a review', () => {
 		expect(dueReviews([made, other], 90)).toEqual([]);
 		expect(dueReviews([made, other], 91)).toEqual([other]);
 		expect(dueReviews([made, other], 200)).toEqual([other, made]);
+	});
+
+	test('is due where its last try lies ahead: the clock was wrong then', () => {
+		const ahead = withTry([made], DRILL.id, 465, true);
+		expect(dueReviews(ahead, 101)).toEqual(ahead);
+		expect(dueReviews(ahead, 465)).toEqual([]);
 	});
 
 	test('goes by UTC days', () => {

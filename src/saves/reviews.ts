@@ -10,6 +10,7 @@ export type Review = {
 /** Each success waits longer for the next; a failure goes back a step. */
 const INTERVAL_DAYS = [1, 3, 7, 16] as const;
 const RETIRED_AFTER = 3;
+const AHEAD_DAYS = 30;
 
 /** Where a review stands: when it comes next, or null once it is retired. */
 type Standing = {readonly dueOn: number | null; readonly inARow: number};
@@ -31,8 +32,14 @@ export function reviewStanding({madeOn, tries}: Pick<Review, 'madeOn' | 'tries'>
 export function dueReviews(reviews: readonly Review[], today: number): readonly Review[] {
 	const dueOn = (review: Review) => reviewStanding(review).dueOn ?? Infinity;
 	return reviews
-		.filter(review => dueOn(review) <= today)
+		.filter(review => dueOn(review) <= today || isAhead(review, today))
 		.sort((a, b) => dueOn(a) - dueOn(b) || (a.drill.id < b.drill.id ? -1 : 1));
+}
+
+/** Whether it was last taken on a day that is far ahead: the clock was wrong, then or now. */
+function isAhead({madeOn, tries, ...review}: Review, today: number): boolean {
+	const isOver = reviewStanding({...review, madeOn, tries}).dueOn === null;
+	return !isOver && (tries.at(-1)?.day ?? madeOn) > today + AHEAD_DAYS;
 }
 
 /** With drills that are new; those that are known keep their tries. */

@@ -19,8 +19,10 @@ export type SavedRun = {
 	readonly ended: boolean;
 	/** When its file was last written, in milliseconds since 1970. */
 	readonly writtenAt: number;
-	/** Checksum of its last line: points that were counted belong to it. */
-	readonly sum: string;
+	/** When anything of its file was last changed, by the system's own book. */
+	readonly changedAt: number;
+	/** Of the state it ended in, as its end line has it; null while it goes on. */
+	readonly hash: string | null;
 	/** Null while it goes on. */
 	readonly won: boolean | null;
 	/** In minutes of total outage; null while it goes on. */
@@ -29,6 +31,8 @@ export type SavedRun = {
 	readonly timed: boolean;
 	/** Whether it is the level's own night: no fix made beforehand, no number changed, no other run taken over. */
 	readonly asMade: boolean;
+	/** Whether it came out as its journal says when it was lived again; null where nobody did that. */
+	readonly proof: 'proven' | 'refuted' | null;
 	/** Each axis as a replay counted it; null until one did, or where the journal cannot be lived again. */
 	readonly points: Points | null;
 };
@@ -90,8 +94,8 @@ export function howToSalvage(file: string): string {
 export type IndexedRuns = {readonly runs: readonly SavedRun[]; readonly passed: readonly string[]};
 
 /**
- * The index of runs, from every journal in the folder that can be read. Throws where the folder cannot. What is known of a file that was not
- * written since is not read again; points stay with the journal that they were counted of.
+ * The index of runs, from every journal in the folder that can be read. Throws where the folder cannot. What is
+ * known of a file that was not changed since is not read again.
  */
 export function indexRuns(
 	folder: string,
@@ -100,22 +104,23 @@ export function indexRuns(
 ): IndexedRuns {
 	const passed: string[] = [];
 	const knownFiles = new Map(known.map(run => [run.file, run]));
-	const runs = journalsIn(folder, disk).flatMap(({file, writtenAt, isFile}) => {
+	const runs = journalsIn(folder, disk).flatMap(found => {
+		const {file, writtenAt, changedAt, isFile} = found;
 		const before = knownFiles.get(file);
-		if (before?.writtenAt === writtenAt && isFile) return [before];
+		const isSame = before?.writtenAt === writtenAt && before.changedAt === changedAt;
+		if (isSame && isFile) return [before];
 		const read = isFile ? readJournal(file, disk) : oddFile(file);
 		if (!read.ok) {
 			passed.push(read.message);
 			return [];
 		}
-		const run = runOf(file, writtenAt, read.journal);
-		return [before?.sum === run.sum ? {...run, points: before.points} : run];
+		return [runOf(found, read.journal)];
 	});
 	return {runs, passed};
 }
 
-function runOf(file: string, writtenAt: number, journal: Journal): SavedRun {
-	const {begin, lines, reached, ended, sum} = journal;
+function runOf({file, writtenAt, changedAt}: FoundJournal, journal: Journal): SavedRun {
+	const {begin, lines, reached, ended} = journal;
 	const end = lines.findLast(({line}) => line.kind === 'end')?.line;
 	const {claimed, fixes, numbers} = playedIn(journal);
 	const {by, timed, forkedAt} = claimed;
@@ -128,12 +133,14 @@ function runOf(file: string, writtenAt: number, journal: Journal): SavedRun {
 		reached,
 		ended,
 		writtenAt,
-		sum,
+		changedAt,
+		hash: end?.kind === 'end' ? end.hash : null,
 		won: end?.kind === 'end' ? end.won : null,
 		harm: end?.kind === 'end' ? end.harm : null,
 		by,
 		timed,
 		asMade: fixes.length === 0 && !numbers && forkedAt === null,
+		proof: null,
 		points: null,
 	};
 }

@@ -31,7 +31,7 @@ function play(): {
 	const child = pty.spawn(process.execPath, [PROGRAM, 'play', 'october-20', '--saves', folder], {
 		cols: 100,
 		rows: 30,
-		env: {...env, XDG_CONFIG_HOME: folder, TERM: 'xterm-256color'},
+		env: {...env, XDG_CONFIG_HOME: folder, XDG_STATE_HOME: folder, TERM: 'xterm-256color'},
 	});
 	let seen = '';
 	child.onData(data => (seen += data));

@@ -34,6 +34,12 @@ export async function bundleProgram(): Promise<void> {
 
 export type Said = {readonly code: number | null; readonly out: string; readonly err: string};
 
+/** State beside settings, so that no test leaves anything where the player keeps it. */
+export function ownPlaces({XDG_CONFIG_HOME: config}: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+	const folder = config ?? path.join(ROOT, 'node_modules', '.cache', 'outage-cli', 'home');
+	return {XDG_CONFIG_HOME: folder, XDG_STATE_HOME: folder};
+}
+
 /** Runs the program to its end, as a user without a terminal would. */
 export function outage(
 	words: readonly string[],
@@ -45,7 +51,7 @@ export function outage(
 		input,
 		encoding: 'utf8',
 		cwd,
-		env: {...process.env, ...env},
+		env: {...process.env, ...ownPlaces(env), ...env},
 		timeout: 60_000,
 	});
 	return {code: status, out: stdout, err: stderr};

@@ -62,7 +62,11 @@ test('the player in docs/ wins level 1', () => {
 	const {status, stdout, stderr} = spawnSync(
 		process.execPath,
 		['docs/player.mjs', process.execPath, PROGRAM],
-		{encoding: 'utf8', env: {...process.env, XDG_CONFIG_HOME: saves()}, timeout: 60_000},
+		{
+			encoding: 'utf8',
+			env: {...process.env, XDG_CONFIG_HOME: saves(), XDG_STATE_HOME: saves()},
+			timeout: 60_000,
+		},
 	);
 	expect({status, stderr}).toEqual({status: 0, stderr: ''});
 	expect(stdout).toMatch(/^One empty answer, seed 1\nWON at /u);

@@ -27,29 +27,29 @@ afterAll(() => {
 	fs.rmSync(folder, {recursive: true, force: true});
 });
 
-const profile = () => path.join(folder, 'outage-oncall', 'config.json');
+const cache = () => path.join(folder, 'outage-oncall', 'runs.json');
 const records = (...words: readonly string[]) => outage(['records', ...words], '', env).out;
 const rows = () =>
 	records()
 		.trimEnd()
 		.split('\n')
-		.slice(1)
+		.slice(1, -2)
 		.map(row => row.split(/ {2,}/u));
 
 test('people and programs are kept apart, and the best of each is shown', () => {
 	expect(rows()).toEqual([
-		['read-a-panel', WORLD_NOW, 'people, untimed', 'lost', '0', '-', '1', '1'],
-		['read-a-panel', WORLD_NOW, 'programs', 'won', '100', '100', '1', '2'],
+		['read-a-panel', WORLD_NOW, 'human, own time', 'lost', '0', '-', '1', '1'],
+		['read-a-panel', WORLD_NOW, 'program', 'won', '100', '100', '1', '2'],
 	]);
 });
 
-test('they are counted once, and a profile that is gone or damaged loses nothing', () => {
+test('they are counted once, and a copy that is gone or damaged loses nothing', () => {
 	const before = records('--json');
-	expect(fs.readFileSync(profile(), 'utf8')).toContain('"points"');
+	expect(fs.readFileSync(cache(), 'utf8')).toContain('"points"');
 	expect(records('--json')).toBe(before);
-	fs.rmSync(profile());
+	fs.rmSync(cache());
 	expect(records('--json')).toBe(before);
-	fs.writeFileSync(profile(), JSON.stringify({runs: [{file: 7}, 'x', null]}));
+	fs.writeFileSync(cache(), JSON.stringify([{file: 7}, 'x', null]));
 	expect(records('--json')).toBe(before);
 	expect(records('--rebuild', '--json')).toBe(before);
 });
@@ -66,16 +66,36 @@ test('a journal that was made better than it was is in no record, nor one that i
 		won,
 		resealed(text, lines => lines),
 	);
-	expect(rows()).toContainEqual([
-		'read-a-panel',
-		WORLD_NOW,
-		'programs',
-		'lost',
-		'0',
-		'-',
-		'1',
-		'1',
-	]);
+	expect(rows()).toContainEqual(['read-a-panel', WORLD_NOW, 'program', 'lost', '0', '-', '1', '1']);
+	const [told] = outage(['records'], '', env).err.split('\n');
+	expect(told).toMatch(/: it does not come out as it says, and is in no record\./u);
+	const listed = JSON.parse(records('--json')) as {file: string; proof: string; won: unknown}[];
+	expect(listed.find(({file}) => file === won)).toMatchObject({proof: 'refuted', won: null});
 	fs.rmSync(won);
 	expect(rows()).toHaveLength(2);
+});
+
+test('the profile counts what ended before its eyes, and a damaged line loses nothing', () => {
+	const counted = () => /^Counted so far: .*$/mu.exec(records())?.[0];
+	expect(counted()).toBe('Counted so far: 1 ended, 0 won.');
+	fs.appendFileSync(path.join(folder, 'outage-oncall', 'profile.jsonl'), '{"kind":"ru\n');
+	const said = outage(['play', 'read-a-panel', '--plain', '--new'], 'until 10:25\nquit\n', env);
+	expect(said.err).toMatch(/^One line of the profile cannot be read\. A copy is kept as /mu);
+	expect(counted()).toBe('Counted so far: 3 ended, 0 won.');
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder that cannot be read is told in a sentence', () => {
+	fs.chmodSync(saves, 0o000);
+	const said = outage(['records'], '', env);
+	fs.chmodSync(saves, 0o755);
+	expect(said).toMatchObject({code: 2, out: ''});
+	expect(said.err).toMatch(/the runs in it cannot be read: permission is denied\.$/mu);
+});
+
+test('a place that is no folder is told in a sentence', () => {
+	const file = path.join(folder, 'file');
+	fs.writeFileSync(file, '');
+	const said = outage(['records', '--saves', file], '', env);
+	expect(said).toMatchObject({code: 2, out: ''});
+	expect(said.err).toMatch(/the runs in it cannot be read: part of the path is a file/u);
 });

@@ -58,7 +58,7 @@ describe('settings', () => {
 		fs.writeFileSync(file, '');
 		const said = outage(['settings', 'theme', 'mono'], '', {XDG_CONFIG_HOME: file});
 		expect(said).toMatchObject({code: 2, out: ''});
-		expect(said.err).toMatch(/^The profile could not be written: /u);
+		expect(said.err).toMatch(/^The settings could not be written: /u);
 	});
 
 	test('on the command line they are checked before anything begins', () => {

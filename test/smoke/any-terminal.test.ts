@@ -60,7 +60,11 @@ function open(file: string, words: readonly string[], {size = [80, 24], env = {}
 		columns: size[0],
 		rows: size[1],
 		cwd: scratch,
-		env: {XDG_CONFIG_HOME: join(scratch, 'config'), ...env},
+		env: {
+			XDG_CONFIG_HOME: join(scratch, 'config'),
+			XDG_STATE_HOME: join(scratch, 'config'),
+			...env,
+		},
 	});
 	opened.push(terminal);
 	return terminal;
@@ -207,7 +211,12 @@ describe('any terminal', () => {
 			const {status, stdout, stderr} = spawnSync(process.execPath, wordsFor({}), {
 				encoding: 'utf8',
 				input: 'wait 5\nquit\n',
-				env: {...process.env, XDG_CONFIG_HOME: join(scratch, 'config'), ...env},
+				env: {
+					...process.env,
+					XDG_CONFIG_HOME: join(scratch, 'config'),
+					XDG_STATE_HOME: join(scratch, 'config'),
+					...env,
+				},
 			});
 			expect({status, stderr}).toEqual({status: 0, stderr: ''});
 			expect(stdout).toContain('23:25');

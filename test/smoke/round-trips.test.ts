@@ -25,7 +25,7 @@ beforeAll(async () => {
 		columns: 80,
 		rows: 24,
 		cwd: scratch,
-		env: {XDG_CONFIG_HOME: join(scratch, 'config')},
+		env: {XDG_CONFIG_HOME: join(scratch, 'config'), XDG_STATE_HOME: join(scratch, 'config')},
 	});
 }, 120_000);
 

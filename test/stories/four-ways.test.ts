@@ -61,7 +61,7 @@ function inPipe(how: string, driver: Driver): readonly Line[] {
 async function inTerminal(driver: Driver): Promise<readonly Line[]> {
 	const saves = fs.mkdtempSync(path.join(folder, 'saves-'));
 	const words = [PROGRAM, 'play', 'october-20', '--saves', saves];
-	const env = {XDG_CONFIG_HOME: saves};
+	const env = {XDG_CONFIG_HOME: saves, XDG_STATE_HOME: saves};
 	const size = {columns: 120, rows: 36};
 	const terminal = new TerminalProgram(process.execPath, words, {...size, cwd: saves, env});
 	try {

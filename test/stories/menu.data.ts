@@ -32,6 +32,7 @@ export function aRun(over: Partial<RunCard> = {}): RunCard {
 		played: '5 min ago',
 		reached: '02:14',
 		outcome: 'left',
+		proven: true,
 		...over,
 	};
 }

@@ -7,7 +7,7 @@ export type Ends = {readonly head: string; readonly tail: string};
 const HEAD_BYTES = 8_192;
 const TAIL_BYTES = 16 * 1024;
 /** What was said about a run may follow its end. */
-const FINISHED = /\n\{"kind":"end"[^\n]*\}\r?\n(\{"kind":"note"[^\n]*\}\r?\n)*$/;
+const FINISHED = /\n\{"kind":"end"[^\n]*\}\r?\n((\{"kind":"note"|#)[^\n]*\n)*$/;
 
 /** Undefined where the file cannot be read. Only what is known to be a file may be asked for. */
 export function endsOf(file: string, disk: Disk = fs): Ends | undefined {

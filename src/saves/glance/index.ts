@@ -1,6 +1,9 @@
 // What can be known of the saves without loading the Region: enough for the menu.
-export {configFolder, savesFolder} from '../paths.ts';
-export {readCommitment, readReviews, readSettings, writeSettings} from '../profile.ts';
+export {configFolder, savesFolder, stateFolder} from '../paths.ts';
+export {moveIn} from '../move-in.ts';
+export {profileOf} from '../profile.ts';
+export {provenEnds} from '../proven-ends.ts';
+export {changeSettings, readSettings} from '../settings-file.ts';
 export {
 	settingNamed,
 	SETTING_NAMES,
@@ -13,4 +16,4 @@ export {
 	type Settings,
 } from '../settings.ts';
 export {dayOf, dueReviews} from '../reviews.ts';
-export {glanceAtRuns, type Glance} from './glance-at-runs.ts';
+export {endedRunsIn, glanceAtRuns, type Glance} from './glance-at-runs.ts';

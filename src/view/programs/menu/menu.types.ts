@@ -39,6 +39,8 @@ export type RunCard = {
 	readonly played: string;
 	readonly reached: string;
 	readonly outcome: 'won' | 'lost' | 'left' | 'open elsewhere' | 'unreadable';
+	/** Whether somebody saw it come to that end; what a journal says of itself is only claimed. */
+	readonly proven: boolean;
 };
 
 /** A setting that the menu can step through its values. */

@@ -83,8 +83,9 @@ const WHY_NOT_ON = {
 	unreadable: 'Its journal cannot be read; `outage-oncall replay FILE` says why.',
 } as const;
 
-function outcomeWords({outcome}: RunCard): string {
-	return outcome === 'won' ? '✔ won' : outcome === 'lost' ? '✗ lost' : outcome;
+function outcomeWords({outcome, proven}: RunCard): string {
+	if (outcome !== 'won' && outcome !== 'lost') return outcome;
+	return `${outcome === 'won' ? '✔ won' : '✗ lost'}${proven ? '' : ' (claimed)'}`;
 }
 
 /** `stopped at 02:14 PDT`, or where it ended. */

@@ -1,0 +1,29 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {diskTrouble, writeAtomic} from './disk/index.ts';
+import {keptRun} from './kept-run.ts';
+import type {SavedRun} from './runs.ts';
+
+/** What was found out about runs on disk. It is only a copy: losing it costs living them again. */
+const FILE = 'runs.json';
+
+/** Runs as they were found; what is damaged is left out. */
+export function readRuns(state: string): readonly SavedRun[] {
+	try {
+		const runs = JSON.parse(fs.readFileSync(path.join(state, FILE), 'utf8')) as unknown;
+		return Array.isArray(runs) ? runs.flatMap((run: unknown) => keptRun(run) ?? []) : [];
+	} catch {
+		return [];
+	}
+}
+
+/** Keeps what was found. Says in a sentence what went wrong, if anything did. */
+export function noteRuns(state: string, runs: readonly SavedRun[]): string | undefined {
+	try {
+		fs.mkdirSync(state, {recursive: true, mode: 0o700});
+		writeAtomic(path.join(state, FILE), JSON.stringify(runs));
+		return undefined;
+	} catch (error) {
+		return `What was found out about your runs could not be kept: ${diskTrouble(error)}.`;
+	}
+}

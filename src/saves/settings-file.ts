@@ -1,0 +1,131 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {diskTrouble, writeAtomic} from './disk/index.ts';
+import {lockRun, type RunLock} from './lock/index.ts';
+import {areSettings, SETTINGS, settingsFrom, type Settings} from './settings.ts';
+
+type Stored = {readonly settings: Settings};
+
+const DEFAULTS: Stored = {settings: settingsFrom(undefined)};
+const FILE = 'config.json';
+const BACKUP = 'config.bak.json';
+
+const SCHEMA = {
+	settings: {
+		type: 'object',
+		properties: {
+			...Object.fromEntries(
+				Object.entries(SETTINGS).map(([name, {values}]) => [
+					name,
+					{type: 'string', enum: [...values]},
+				]),
+			),
+			keys: {
+				type: 'object',
+				additionalProperties: {type: 'array', items: {type: 'string', minLength: 1}},
+			},
+		},
+	},
+} as const;
+
+/**
+ * The settings as they stand, without loading `conf`: the first frame does not wait for a validator.
+ * Anything unreadable is the default.
+ */
+export function readSettings(folder: string): Settings {
+	const stored = parsed(path.join(folder, FILE));
+	return settingsFrom(isRecord(stored) ? stored['settings'] : undefined);
+}
+
+/** Changes the settings as they stand in the file. Says in a sentence what went wrong, if anything did. */
+export async function changeSettings(
+	folder: string,
+	changed: (settings: Settings) => Settings,
+	time: Date,
+): Promise<string | undefined> {
+	let lock: RunLock | undefined;
+	try {
+		fs.mkdirSync(folder, {recursive: true});
+		const locked = lockRun(path.join(folder, FILE));
+		if (!locked.ok && locked.held) {
+			return 'The settings could not be written: another program is writing them. Try once more.';
+		}
+		lock = locked.ok ? locked.lock : undefined;
+		const mended = mend(folder, time);
+		const {default: Conf} = await import('conf');
+		const conf = new Conf<Stored>({
+			projectName: 'outage-oncall',
+			cwd: folder,
+			schema: SCHEMA,
+			defaults: DEFAULTS,
+			accessPropertiesByDotNotation: false,
+		});
+		backUp(folder);
+		const stored = conf.store;
+		// Settings of an older form are rewritten in today's.
+		conf.store = {...stored, settings: changed(settingsFrom(stored.settings))};
+		if (isWhole(folder)) return mended;
+		// On a full disk conf says nothing and leaves half a file (stack 5).
+		restore(folder);
+		return 'The settings could not be written, probably because the disk is full; they stay as they were.';
+	} catch (error) {
+		return `The settings could not be written: ${diskTrouble(error)}.`;
+	} finally {
+		lock?.release();
+	}
+}
+
+/** Sets a file aside that `conf` would throw at, and puts the last good one in its place. */
+function mend(folder: string, time: Date): string | undefined {
+	const file = path.join(folder, FILE);
+	if (!fs.existsSync(file) || isWhole(folder)) return undefined;
+	const aside = asideOf(folder, 'config.corrupt', '.json', time);
+	fs.renameSync(file, aside);
+	const restored = restore(folder) ? ' Those before them were restored.' : ' They begin anew.';
+	return `The settings were damaged and are kept as ${aside}.${restored}`;
+}
+
+/** A name that nothing has yet, for what is set aside: two of one second are two files. */
+export function asideOf(folder: string, name: string, ending: string, time: Date): string {
+	const stamp = time.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+	for (let copy = 1; ; copy++) {
+		const suffix = copy === 1 ? '' : `.${String(copy)}`;
+		const file = path.join(folder, `${name}-${stamp}${suffix}${ending}`);
+		if (fs.lstatSync(file, {throwIfNoEntry: false}) === undefined) return file;
+	}
+}
+
+function isWhole(folder: string): boolean {
+	return looksRight(parsed(path.join(folder, FILE)));
+}
+
+/** The part of the schema that tells a damaged file; `conf` checks the rest. */
+function looksRight(value: unknown): boolean {
+	if (!isRecord(value)) return false;
+	const {settings} = value;
+	return settings === undefined || areSettings(settings);
+}
+
+function backUp(folder: string): void {
+	const file = path.join(folder, FILE);
+	if (isWhole(folder)) writeAtomic(path.join(folder, BACKUP), fs.readFileSync(file, 'utf8'));
+}
+
+function restore(folder: string): boolean {
+	const backup = path.join(folder, BACKUP);
+	if (!looksRight(parsed(backup))) return false;
+	writeAtomic(path.join(folder, FILE), fs.readFileSync(backup, 'utf8'));
+	return true;
+}
+
+function parsed(file: string): unknown {
+	try {
+		return JSON.parse(fs.readFileSync(file, 'utf8')) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
