@@ -1,17 +1,17 @@
 import {describe, expect, test} from 'vitest';
 import {configFolder, savesFolder, stateFolder, type Place} from './paths.ts';
 
-const linux = (env: Place['env'] = {}): Place => ({env, platform: 'linux', home: '/home/ada'});
-const mac = (env: Place['env'] = {}): Place => ({env, platform: 'darwin', home: '/Users/ada'});
+const linux = (env: Place['env'] = {}): Place => ({env, platform: 'linux', home: '/u/ada'});
+const mac = (env: Place['env'] = {}): Place => ({env, platform: 'darwin', home: '/U/ada'});
 const windows = (env: Place['env'] = {}): Place => ({
 	env,
 	platform: 'win32',
-	home: 'C:\\Users\\ada',
+	home: 'C:\\U\\ada',
 });
 
 describe('each system keeps settings and state in folders of its own', () => {
 	test.each([
-		['Linux', linux(), '/home/ada/.config/outage-oncall', '/home/ada/.local/state/outage-oncall'],
+		['Linux', linux(), '/u/ada/.config/outage-oncall', '/u/ada/.local/state/outage-oncall'],
 		[
 			'Linux with XDG',
 			linux({XDG_CONFIG_HOME: '/c', XDG_STATE_HOME: '/s'}),
@@ -21,14 +21,14 @@ describe('each system keeps settings and state in folders of its own', () => {
 		[
 			'Linux with XDG that is not absolute, or empty',
 			linux({XDG_CONFIG_HOME: 'c', XDG_STATE_HOME: ''}),
-			'/home/ada/.config/outage-oncall',
-			'/home/ada/.local/state/outage-oncall',
+			'/u/ada/.config/outage-oncall',
+			'/u/ada/.local/state/outage-oncall',
 		],
 		[
 			'macOS, which does not ask XDG',
 			mac({XDG_STATE_HOME: '/s'}),
-			'/Users/ada/Library/Preferences/outage-oncall',
-			'/Users/ada/Library/Application Support/outage-oncall',
+			'/U/ada/Library/Preferences/outage-oncall',
+			'/U/ada/Library/Application Support/outage-oncall',
 		],
 		[
 			'Windows',
@@ -39,8 +39,8 @@ describe('each system keeps settings and state in folders of its own', () => {
 		[
 			'Windows without its variables',
 			windows({APPDATA: '', LOCALAPPDATA: 'Local'}),
-			'C:\\Users\\ada\\AppData\\Roaming\\outage-oncall',
-			'C:\\Users\\ada\\AppData\\Local\\outage-oncall',
+			'C:\\U\\ada\\AppData\\Roaming\\outage-oncall',
+			'C:\\U\\ada\\AppData\\Local\\outage-oncall',
 		],
 	])('%s', (_, place, config, state) => {
 		expect(configFolder(place)).toBe(config);

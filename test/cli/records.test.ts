@@ -89,7 +89,7 @@ test.skipIf(process.getuid?.() === 0)('a folder that cannot be read is told in a
 	const said = outage(['records'], '', env);
 	fs.chmodSync(saves, 0o755);
 	expect(said).toMatchObject({code: 2, out: ''});
-	expect(said.err).toMatch(/the runs in it cannot be read: permission is denied\.$/mu);
+	expect(said.err).toMatch(/the saves cannot be read: permission is denied\.$/mu);
 });
 
 test('a place that is no folder is told in a sentence', () => {
@@ -97,5 +97,5 @@ test('a place that is no folder is told in a sentence', () => {
 	fs.writeFileSync(file, '');
 	const said = outage(['records', '--saves', file], '', env);
 	expect(said).toMatchObject({code: 2, out: ''});
-	expect(said.err).toMatch(/the runs in it cannot be read: part of the path is a file/u);
+	expect(said.err).toMatch(/the saves cannot be read: part of the path is a file/u);
 });
