@@ -36,7 +36,7 @@ export async function playPlain(choice: PlainChoice, desk: Desk): Promise<Exit> 
 		if (typeof run === 'string') return badInput(run);
 		const {how, last} = await converse(run, choice, desk, lines);
 		const whole = last.close();
-		await sayFarewell(last, choice, desk);
+		sayFarewell(last, choice, desk);
 		if (!whole) return EXIT.badInput;
 		return how === 'interrupted' ? EXIT.interrupted : EXIT.done;
 	} finally {
@@ -170,11 +170,7 @@ function answer(incoming: Incoming, take: (line: string) => Answer): Answer {
 }
 
 /** What comes after a run: the debrief where it ended, and the words that come back to it where not. */
-async function sayFarewell(
-	{session, file}: Started,
-	{loaded, name}: PlainChoice,
-	desk: Desk,
-): Promise<void> {
+function sayFarewell({session, file}: Started, {loaded, name}: PlainChoice, desk: Desk): void {
 	if (session.ended) {
 		const told = lastWords(file.path, session.result(), loaded, desk.folder);
 		print(`\n${prose(told, process.stdout.columns)}\n`);

@@ -11,27 +11,27 @@ export type Place = {
 
 /** Where settings lie: the folder each system keeps such files in. `conf` is told the same. */
 export function configFolder({env, platform, home}: Place): string {
-	const {join} = pathsOf(platform);
+	const paths = pathsOf(platform);
 	switch (platform) {
 		case 'win32':
-			return join(absolute(env['APPDATA'], platform) ?? join(home, 'AppData', 'Roaming'), NAME);
+			return paths.join(absolute(env['APPDATA'], platform) ?? paths.join(home, 'AppData', 'Roaming'), NAME);
 		case 'darwin':
-			return join(home, 'Library', 'Preferences', NAME);
+			return paths.join(home, 'Library', 'Preferences', NAME);
 		default:
-			return join(absolute(env['XDG_CONFIG_HOME'], platform) ?? join(home, '.config'), NAME);
+			return paths.join(absolute(env['XDG_CONFIG_HOME'], platform) ?? paths.join(home, '.config'), NAME);
 	}
 }
 
 /** Where state lies: journals, what was achieved, reviews and keys, none of which is to roam or be synchronised. */
 export function stateFolder({env, platform, home}: Place): string {
-	const {join} = pathsOf(platform);
+	const paths = pathsOf(platform);
 	switch (platform) {
 		case 'win32':
-			return join(absolute(env['LOCALAPPDATA'], platform) ?? join(home, 'AppData', 'Local'), NAME);
+			return paths.join(absolute(env['LOCALAPPDATA'], platform) ?? paths.join(home, 'AppData', 'Local'), NAME);
 		case 'darwin':
-			return join(home, 'Library', 'Application Support', NAME);
+			return paths.join(home, 'Library', 'Application Support', NAME);
 		default:
-			return join(absolute(env['XDG_STATE_HOME'], platform) ?? join(home, '.local', 'state'), NAME);
+			return paths.join(absolute(env['XDG_STATE_HOME'], platform) ?? paths.join(home, '.local', 'state'), NAME);
 	}
 }
 
