@@ -1,13 +1,16 @@
 import type {Fact} from './fact.types.ts';
 
-/**
- * Whether a filter lets a text through: a plain substring in any case, or with `!` all that lack it. A filter
- * without words, `!` alone among them, lets everything through.
- */
+/** A filter that has no words, `!` alone among them, is none. */
+export function asked(filter: string): string {
+	return filter.replace(/^!/u, '').trim() === '' ? '' : filter;
+}
+
+/** Whether a filter lets a text through: a plain substring in any case, or with `!` all that lack it. */
 export function passes(filter: string, text: string): boolean {
+	if (asked(filter) === '') return true;
 	const inverted = filter.startsWith('!');
 	const wanted = (inverted ? filter.slice(1) : filter).trim().toLowerCase();
-	return wanted === '' || text.toLowerCase().includes(wanted) !== inverted;
+	return text.toLowerCase().includes(wanted) !== inverted;
 }
 
 /** The facts that a filter lets through, by any of their words. */

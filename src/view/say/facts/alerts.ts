@@ -3,7 +3,7 @@ import {clean} from '../clean.ts';
 import {fact} from '../fact.ts';
 import type {Act, Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
-import {age, count, duration} from '../measure.ts';
+import {age, count, duration, whole} from '../measure.ts';
 
 const SEVERITY = {
 	page: {rank: 0, word: 'PAGE', many: 'page', verdict: 'crit'},
@@ -76,7 +76,7 @@ function alertFact(raw: Alert, now: number): AlertFact {
 		{
 			id,
 			label,
-			value: by === null ? 'open' : `ack ${by}`,
+			value: by,
 			word,
 			verdict,
 			age: age_,
@@ -115,7 +115,7 @@ function groupFact(alerts: readonly AlertFact[], now: number): Fact<FloodOf> {
 		{
 			id: `group ${group}`,
 			label: group,
-			value: open,
+			value: alerts.length,
 			unit: 'count',
 			word: worst.word,
 			verdict: worst.verdict,
@@ -143,8 +143,7 @@ function shelfFact(raw: Shelf, now: number): Fact<Shelf> {
 		{
 			id: `shelf ${label}`,
 			label,
-			value: hides,
-			unit: 'count',
+			value: hides === 0 ? 'none' : whole(hides),
 			word: 'SHELVED',
 			verdict: 'warn',
 			age: now - raw.at,

@@ -88,8 +88,8 @@ export function teamFact({now}: Observation, raw: TeamPresence): Fact<TeamPresen
 	return fact(
 		{
 			id: `team ${team}`,
-			label: `team ${team}`,
-			value: raw.state,
+			label: team,
+			value: word.toLowerCase(),
 			word,
 			verdict,
 			age: since,

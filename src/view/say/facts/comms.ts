@@ -47,7 +47,7 @@ export type PromiseOf = {readonly inSeconds: number | null; readonly at: string}
 export function promiseFact(observation: Observation): Fact<PromiseOf> {
 	const {now, dashboard} = observation;
 	const {promisedAt} = dashboard;
-	const label = 'next update';
+	const label = 'update';
 	if (promisedAt === null) {
 		return fact(
 			{id: 'promise', label, word: 'NO PROMISE', of: {inSeconds: null, at: ''}},
@@ -78,7 +78,7 @@ export function postFact(observation: Observation): Fact<PostOf> {
 	const last = observation.dashboard.posts.at(-1);
 	if (last === undefined) {
 		return fact(
-			{id: 'post', label: 'nothing is posted', of: null},
+			{id: 'post', label: 'posted', of: null},
 			() => 'nothing is posted; customers see all green',
 		);
 	}

@@ -1,5 +1,6 @@
 import type {Observation, PanelId} from '../../../observe/index.ts';
 import type {Facts, Sight} from '../fact.types.ts';
+import {asked} from '../filter.ts';
 import {alertFacts} from './alerts.ts';
 import {automationsFacts} from './automations.ts';
 import {balancersFacts} from './balancers.ts';
@@ -37,7 +38,7 @@ export const FACTS = {
 
 /** What a panel says, group by group; of one that stays dark, that it does. */
 export function factsOf(panel: PanelId, observation: Observation, sight: Sight): Facts {
-	const facts: Facts = FACTS[panel](observation, sight);
+	const facts: Facts = FACTS[panel](observation, {...sight, filter: asked(sight.filter)});
 	if (!observation.withheld.panels.includes(panel)) return facts;
 	return {title: facts.title, note: WITHHELD, groups: {}, emptied: false};
 }

@@ -13,7 +13,7 @@ export type ServiceOf = ServiceStatus & {readonly why: string};
 
 /** The public dashboard: what has been told to customers, which services they cannot use, and what those wait for. */
 export function servicesFacts(observation: Observation, {filter}: Sight) {
-	const {impacted, resolved, services} = observation.dashboard;
+	const {impacted, resolved, services, promisedAt} = observation.dashboard;
 	const failing = failingNeeds(observation);
 	const hurt = services
 		.filter(({state}) => state === 'impacted')
@@ -28,7 +28,10 @@ export function servicesFacts(observation: Observation, {filter}: Sight) {
 		note: `${String(impacted)} impacted, ${String(resolved)} resolved`,
 		groups: {
 			post: {title: '', facts: [postFact(observation)]},
-			promise: {title: '', facts: [promiseFact(observation)]},
+			promise: {
+				title: '',
+				facts: promisedAt === null ? [] : [{...promiseFact(observation), word: ''}],
+			},
 			causes: {title: '', facts: causeFacts(hurt, failing)},
 			services: {title: '', facts: listedFacts},
 			normal: {
@@ -147,7 +150,6 @@ function causeFacts(hurt: readonly ServiceStatus[], failing: Failing): readonly 
 				id: 'causes',
 				label: 'waiting most for',
 				value,
-				word: 'WARN',
 				verdict: 'warn',
 				age,
 				of: {said},

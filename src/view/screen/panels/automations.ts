@@ -20,7 +20,7 @@ export function automationsPanel(
 	for (const fact of groups.teams.facts) {
 		const asleep = fact.value === 'asleep';
 		const since = fact.age === null ? '' : ` ${age(fact.age)}`;
-		const start = [mark(fact, MARK_CELLS), span(fact.label, asleep ? 'dim' : 'plain')];
+		const start = [mark(fact, MARK_CELLS), span(`team ${fact.label}`, asleep ? 'dim' : 'plain')];
 		rows.push(spread(start, [span(since, 'dim')], columns));
 	}
 	return {rows: orEmptied(rows, emptied, ui, ui.filters.automations), items};

@@ -1,6 +1,7 @@
 import type {Observation, PanelId} from '../../../observe/index.ts';
 import type {Facts, Sight} from '../../say/fact.types.ts';
 import {FACTS, WITHHELD} from '../../say/facts/index.ts';
+import {asked} from '../../say/filter.ts';
 import type {Ui} from '../../input/ui.types.ts';
 import type {Panel, Size} from '../screen.types.ts';
 import {GLYPHS} from '../mark.ts';
@@ -56,7 +57,7 @@ function view<Said extends Facts>(
 		const scrolled = ui.focus === panel ? ui.scroll : 0;
 		// No more lines of the log than can be scrolled to are made: the rest would be thrown away again.
 		const most = panel === 'log' ? {most: size.rows + scrolled} : {};
-		const facts = say(observation, {filter: ui.filters[panel], ...most});
+		const facts = say(observation, {filter: asked(ui.filters[panel]), ...most});
 		const {title, note: said, noted} = facts;
 		const note = noted === undefined ? said : `${GLYPHS[noted]} ${said}`;
 		if (observation.withheld.panels.includes(panel)) {

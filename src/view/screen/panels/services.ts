@@ -57,7 +57,7 @@ function promiseRows({of: {inSeconds}, verdict}: Fact<PromiseOf>): readonly Row[
 }
 
 function serviceRow(fact: Fact<ServiceOf>, width: number): Row {
-	const nameCells = width >= 90 ? 31 : 24;
+	const nameCells = width >= 160 ? 48 : width >= 90 ? 31 : 24;
 	return [
 		...cell(fact, nameCells + 15),
 		span('  '),
