@@ -53,6 +53,10 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --rebuild                    from the journals alone, each lived again
       --json
       --saves DIR
+  outage-oncall sign FILE          vouch for a run that ended, once it came out as it says; --as host, --level PATH
+  outage-oncall key                the key you sign with, and those of others that you know
+      new [NAME]                   make it; it is kept with your state, for your eyes only
+      trust NAME KEY, forget NAME
   outage-oncall settings [NAME [VALUE]]
                                    what is set, what there is to choose, set it;
                                    keys.pause p,ctrl-p moves a key, default moves it back

@@ -17,6 +17,8 @@ const COMMANDS = [
 	'model-card',
 	'levels',
 	'records',
+	'sign',
+	'key',
 	'settings',
 	'help',
 ] as const;
@@ -62,6 +64,10 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./levels.ts')).levelsCommand(words);
 		case 'records':
 			return (await import('./records.ts')).recordsCommand(words);
+		case 'sign':
+			return (await import('./sign.ts')).signCommand(words);
+		case 'key':
+			return (await import('./key.ts')).keyCommand(words);
 		case 'settings':
 			return (await import('./settings.ts')).settingsCommand(words);
 		case 'help':

@@ -22,6 +22,7 @@ import {loadLevel} from './level-folder.ts';
 import {ownLevels} from './levels-folder.ts';
 import {ownPlaces} from './places.ts';
 import {scoredAgain} from './scored-run.ts';
+import {signatureCell, signaturesFor} from './signature-words.ts';
 import {columns, complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -117,6 +118,7 @@ function recordLines(runs: readonly SavedRun[]): readonly string[] {
 			'harm avoided',
 			'seed',
 			'runs',
+			'signed',
 		],
 		...rows,
 	]);
@@ -147,5 +149,20 @@ function rowOf(board: Board, run: SavedRun, many: number): readonly string[] {
 	const outcome = `${run.won === true ? 'won' : 'lost'}${claim}`;
 	const points = [first, then].map(value => (value === null ? '-' : String(value)));
 	const {level, world} = run;
-	return [level, String(world), LABELS[board], outcome, ...points, run.seed, String(many)];
+	return [
+		level,
+		String(world),
+		LABELS[board],
+		outcome,
+		...points,
+		run.seed,
+		String(many),
+		signedBy(run),
+	];
+}
+
+/** Signatures are looked at each time: keys become known and are forgotten. */
+function signedBy({file}: SavedRun): string {
+	const read = readJournal(file);
+	return read.ok ? signatureCell(signaturesFor(read.text, read.journal)) : '-';
 }

@@ -10,6 +10,7 @@ import {levelOf, type LevelFolder} from './level-folder.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {report} from './report.ts';
+import {isFake, signaturesFor, signatureWords} from './signature-words.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -31,7 +32,7 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	const {verify, json, level: levelName, asciicast, size, speed} = parsed.values;
 	const read = readJournal(file);
 	if (!read.ok) return badInput(read.message);
-	const {journal} = read;
+	const {journal, text} = read;
 	if (journal.cutAt !== null) {
 		return badInput(
 			`${file}: it is cut off within line ${String(journal.cutAt)}. The lines before it are whole: \`outage-oncall play --saves DIR\` goes on from there.`,
@@ -39,9 +40,10 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	}
 	const loaded = levelOf(journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
-	if (verify === true || json === true) return verified(file, journal, loaded, json === true);
+	if (verify === true || json === true)
+		return verified(file, {journal, text}, loaded, json === true);
 	if (asciicast === undefined && !(process.stdin.isTTY && process.stdout.isTTY)) {
-		return verified(file, journal, loaded, false);
+		return verified(file, {journal, text}, loaded, false);
 	}
 	const options = {game: versionOf(packageRoot()), node: nodeMajor()};
 	const refused = whyRefused(loaded.level, journal, options);
@@ -60,7 +62,12 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	return playFrom({at: 'replay', replayer, file, loaded, name}, desk.desk);
 }
 
-function verified(file: string, journal: Journal, {level}: LevelFolder, json: boolean): Exit {
+function verified(
+	file: string,
+	{journal, text}: {readonly journal: Journal; readonly text: string},
+	{level}: LevelFolder,
+	json: boolean,
+): Exit {
 	const options = {game: versionOf(packageRoot()), node: nodeMajor(), observed: false};
 	const lived = replay(level, journal, options);
 	if (!lived.ok) return badInput(`${file}: ${lived.problem.message}`);
@@ -71,7 +78,14 @@ function verified(file: string, journal: Journal, {level}: LevelFolder, json: bo
 		const clock = clockOf(level, journal.begin.seed);
 		complain(`The run stopped unfinished at ${clock.at(journal.reached)} PDT.`);
 	}
-	if (json) print(JSON.stringify({...result, verified: same}, null, '\t'));
-	else if (same) print(`${report(result)}\nVerified: every mark is the same.`);
-	return same ? EXIT.done : EXIT.no;
+	const signatures = signaturesFor(text, journal);
+	for (const each of signatures.filter(isFake)) complain(`${file}: ${signatureWords(each)}`);
+	if (json) print(JSON.stringify({...result, verified: same, signatures}, null, '\t'));
+	else if (same) {
+		const proven =
+			'Verified: every mark and the end are the same. Who played, and when, is only claimed.';
+		const signed = signatures.filter(each => !isFake(each)).map(signatureWords);
+		print([report(result), proven, ...signed].join('\n'));
+	}
+	return same && !signatures.some(isFake) ? EXIT.done : EXIT.no;
 }

@@ -1,4 +1,22 @@
 export {diskTrouble, isStandardOutput, readText, writeOut} from './disk/index.ts';
+export {
+	fingerprintOf,
+	forgetKey,
+	isPublicKey,
+	knownKeys,
+	newKey,
+	ownKey,
+	trustKey,
+	type OwnKey,
+} from './keys.ts';
+export {
+	isSigner,
+	ROLES,
+	signatureLine,
+	signaturesIn,
+	type Role,
+	type SignatureRead,
+} from './signatures.ts';
 export type {JournalFile} from './journal-file.ts';
 export {noteCommitment, noteDrills, noteEndedRun, noteTry} from './profile.ts';
 export {noteRuns, readRuns} from './run-cache.ts';

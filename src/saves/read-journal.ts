@@ -16,6 +16,8 @@ export type ReadJournal =
 	| {
 			readonly ok: true;
 			readonly journal: Journal;
+			/** What was in the file, without the mark of its byte order. */
+			readonly text: string;
 			/** Bytes of the file as it was read. */
 			readonly bytes: number;
 			/** Bytes that are whole lines, where a run that goes on writes next. */
@@ -47,6 +49,7 @@ export function journalFrom(file: string, bytes: Buffer): ReadJournal {
 	return {
 		ok: true,
 		journal: parsed.journal,
+		text,
 		bytes: bytes.length,
 		keptBytes: Buffer.byteLength(marked) - Buffer.byteLength(text) + Buffer.byteLength(kept),
 		endsLine: kept.endsWith('\n'),

@@ -38,8 +38,8 @@ const rows = () =>
 
 test('people and programs are kept apart, and the best of each is shown', () => {
 	expect(rows()).toEqual([
-		['read-a-panel', WORLD_NOW, 'human, own time', 'lost', '0', '-', '1', '1'],
-		['read-a-panel', WORLD_NOW, 'program', 'won', '100', '100', '1', '2'],
+		['read-a-panel', WORLD_NOW, 'human, own time', 'lost', '0', '-', '1', '1', '-'],
+		['read-a-panel', WORLD_NOW, 'program', 'won', '100', '100', '1', '2', '-'],
 	]);
 });
 
@@ -66,7 +66,17 @@ test('a journal that was made better than it was is in no record, nor one that i
 		won,
 		resealed(text, lines => lines),
 	);
-	expect(rows()).toContainEqual(['read-a-panel', WORLD_NOW, 'program', 'lost', '0', '-', '1', '1']);
+	expect(rows()).toContainEqual([
+		'read-a-panel',
+		WORLD_NOW,
+		'program',
+		'lost',
+		'0',
+		'-',
+		'1',
+		'1',
+		'-',
+	]);
 	const [told] = outage(['records'], '', env).err.split('\n');
 	expect(told).toMatch(/: it does not come out as it says, and is in no record\./u);
 	const listed = JSON.parse(records('--json')) as {file: string; proof: string; won: unknown}[];

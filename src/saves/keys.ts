@@ -1,0 +1,115 @@
+import {createHash, createPrivateKey, createPublicKey, generateKeyPairSync} from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import {codeOf, diskTrouble, writeAtomic} from './disk/index.ts';
+import {lockRun, type RunLock} from './lock/index.ts';
+
+/** A key that runs are signed with. Public keys are 32 bytes in base64. */
+export type OwnKey = {readonly name: string; readonly pem: string; readonly publicKey: string};
+
+/** Public keys that a player knows, by the name they know them under. */
+export type KnownKeys = Readonly<Record<string, string>>;
+
+export const SIGNER_LENGTH_MAX = 40;
+const OWN = 'key.json';
+const KNOWN = 'known-keys.json';
+const PUBLIC = /^[A-Za-z0-9+/]{43}=$/;
+/** What stands before the 32 bytes of an Ed25519 key in its usual form. */
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+
+export type Outcome<Value> = ({readonly ok: true} & Value) | {readonly ok: false; readonly why: string};
+
+/** The player's own key; undefined where there is none. What cannot be read is no key, and `why` says so. */
+export function ownKey(state: string): Outcome<{readonly key: OwnKey | undefined}> {
+	const file = path.join(state, OWN);
+	try {
+		const {name, pem} = JSON.parse(fs.readFileSync(file, 'utf8')) as Partial<OwnKey>;
+		if (typeof name !== 'string' || typeof pem !== 'string') throw new Error('no key');
+		return {ok: true, key: {name, pem, publicKey: publicOf(pem)}};
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT') return {ok: true, key: undefined};
+		const system = codeOf(error)?.startsWith('E') === true && !codeOf(error)!.startsWith('ERR');
+		const why = system ? `it cannot be read: ${diskTrouble(error)}` : 'it is damaged';
+		return {ok: false, why: `${file}: ${why}.`};
+	}
+}
+
+/** Makes a key, for this player's eyes only. One that is there stays. */
+export function newKey(state: string, name: string): Outcome<{readonly key: OwnKey}> {
+	const pem = generateKeyPairSync('ed25519').privateKey.export({type: 'pkcs8', format: 'pem'});
+	const file = path.join(state, OWN);
+	try {
+		fs.mkdirSync(state, {recursive: true, mode: 0o700});
+		const text = `${JSON.stringify({name, pem: String(pem)}, null, '\t')}\n`;
+		fs.writeFileSync(file, text, {flag: 'wx', mode: 0o600, flush: true});
+		return {ok: true, key: {name, pem: String(pem), publicKey: publicOf(String(pem))}};
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') return {ok: false, why: `${file}: there is a key, and it stays.`};
+		return {ok: false, why: `${file}: it cannot be written: ${diskTrouble(error)}.`};
+	}
+}
+
+export function isPublicKey(text: string): boolean {
+	return PUBLIC.test(text) && Buffer.from(text, 'base64').toString('base64') === text;
+}
+
+/** The key that a text names, for node:crypto. */
+export function keyFrom(publicKey: string): ReturnType<typeof createPublicKey> {
+	const bytes = Buffer.from(publicKey, 'base64');
+	return createPublicKey({key: Buffer.concat([SPKI, bytes]), type: 'spki', format: 'der'});
+}
+
+/** What people compare keys by: `3f2a 91c0 77de 04b1`. */
+export function fingerprintOf(publicKey: string): string {
+	const digits = createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
+	return digits.replace(/(.{4})(?=.)/g, '$1 ');
+}
+
+/** Keys that were made known; what is damaged is as if it were not. */
+export function knownKeys(state: string): KnownKeys {
+	try {
+		const value = JSON.parse(fs.readFileSync(path.join(state, KNOWN), 'utf8')) as unknown;
+		const keys = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+		return Object.fromEntries(
+			keys.filter(([, key]) => typeof key === 'string' && isPublicKey(key)),
+		);
+	} catch {
+		return {};
+	}
+}
+
+/** Makes a key known under a name, in place of any other. Says in a sentence what went wrong, if anything did. */
+export function trustKey(state: string, name: string, key: string): string | undefined {
+	return changeKnown(state, known => ({...known, [name]: key}));
+}
+
+export function forgetKey(state: string, name: string): string | undefined {
+	return changeKnown(state, known =>
+		Object.fromEntries(Object.entries(known).filter(([each]) => each !== name)),
+	);
+}
+
+function changeKnown(
+	state: string,
+	changed: (known: KnownKeys) => KnownKeys,
+): string | undefined {
+	const file = path.join(state, KNOWN);
+	let lock: RunLock | undefined;
+	try {
+		fs.mkdirSync(state, {recursive: true, mode: 0o700});
+		const locked = lockRun(file);
+		if (!locked.ok && locked.held) return `${file}: another program is writing it. Try once more.`;
+		lock = locked.ok ? locked.lock : undefined;
+		writeAtomic(file, `${JSON.stringify(changed(knownKeys(state)), null, '\t')}\n`);
+		return undefined;
+	} catch (error) {
+		return `${file}: it cannot be written: ${diskTrouble(error)}.`;
+	} finally {
+		lock?.release();
+	}
+}
+
+function publicOf(pem: string): string {
+	const der = createPublicKey(createPrivateKey(pem)).export({type: 'spki', format: 'der'});
+	return der.subarray(SPKI.length).toString('base64');
+}
