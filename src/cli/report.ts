@@ -4,13 +4,21 @@ import {columns} from './terminal-text.ts';
 /** A run beside the record, for people. */
 export function report(result: RunResult): string {
 	const {level, seed, version, ticks, hash, milestones, harm, ended, unfulfilled} = result;
-	const rows = milestones.map(({id, real, sim, errorMinutes, what}) => [
-		id,
-		real,
-		sim ?? 'never',
-		errorMinutes === null ? '' : signed(errorMinutes),
-		what,
-	]);
+	const rows = [
+		['milestone', 'record', 'this run', 'minutes', 'what'],
+		...milestones.map(({id, real, sim, errorMinutes, what}) => [
+			id,
+			real ?? '',
+			sim ?? 'never',
+			errorMinutes === null ? '' : signed(errorMinutes),
+			what,
+		]),
+	];
+	// Only the night of the record has one to be measured against.
+	const isOfRecord = milestones.some(({real}) => real !== null);
+	const shown = isOfRecord
+		? rows
+		: rows.map(([id = '', , run = '', , what = '']) => [id, run, what]);
 	const parts = Object.entries(harm.parts).map(([id, minutes]) => `${id} ${minutes.toFixed(1)}`);
 	const end =
 		ended === null
@@ -19,7 +27,7 @@ export function report(result: RunResult): string {
 	return [
 		`${level}, seed ${seed}, version ${version}`,
 		'',
-		...columns([['milestone', 'record', 'this run', 'minutes', 'what'], ...rows]),
+		...columns(shown),
 		'',
 		`Harm ${harm.total.toFixed(1)} minutes of total outage (${parts.join(', ')})`,
 		...unfulfilled.map(

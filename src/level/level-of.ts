@@ -77,6 +77,7 @@ function proseOf(file: LevelFile) {
 		minutes: file.minutes ?? null,
 		lesson: cleanText(file.lesson ?? ''),
 		role: cleanText(file.role ?? ''),
+		isOfRecord: file.record ?? false,
 		dials: dialsOf(file),
 	} as const;
 }

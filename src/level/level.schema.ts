@@ -101,6 +101,8 @@ export const levelSchema = z.strictObject({
 	minutes: z.exactOptional(z.number().check(z.positive(), z.maximum(600))),
 	lesson: z.exactOptional(sentence),
 	role: z.exactOptional(sentence),
+	/** Whether it is the night of 20 October itself, so that a run can be measured against the record. */
+	record: z.exactOptional(z.boolean()),
 	dials: z.exactOptional(SECTIONS.dials),
 	start: time,
 	limit: time,

@@ -74,6 +74,8 @@ export type Level = {
 	readonly minutes: number | null;
 	readonly lesson: string;
 	readonly role: string;
+	/** Whether it is the night of 20 October itself, so that a run can be measured against the record. */
+	readonly isOfRecord: boolean;
 	readonly dials: Dials;
 	readonly startSecondsOfDay: number;
 	readonly limit: Tick;

@@ -14,8 +14,8 @@ export function resultOf({world, evaluator, evaluation}: Run, version: string): 
 		version,
 		ticks: world.now,
 		hash: hashOf(world),
-		milestones: milestonesOf(world).map(({id, what, real, at}) =>
-			milestone(id, what, real, at, clock),
+		milestones: milestonesOf(world).map(({real, ...came}) =>
+			milestoneIn(clock, {...came, real: evaluator.level.isOfRecord ? real : null}),
 		),
 		harm: harmOf(world),
 		...judgementOf(evaluator, evaluation, world),
@@ -34,14 +34,13 @@ function unfulfilled(
 	return [{at: when, order: number, what: words, state, why: message}];
 }
 
-function milestone(
-	id: string,
-	what: string,
-	real: string,
-	at: number | null,
+/** A run is measured against the record only where it is that night. */
+function milestoneIn(
 	clock: Clock,
+	{id, what, real, at}: Pick<MilestoneResult, 'id' | 'what' | 'real'> & {at: number | null},
 ): MilestoneResult {
-	if (at === null) return {id, what, real, sim: null, errorMinutes: null};
-	const errorMinutes = Math.round((at - (clock.tickOf(real) ?? 0)) / 6) / 10;
-	return {id, what, real, sim: clock.at(at), errorMinutes: errorMinutes + 0};
+	const then = real === null ? undefined : clock.tickOf(real);
+	const sim = at === null ? null : clock.at(at);
+	if (at === null || then === undefined) return {id, what, real, sim, errorMinutes: null};
+	return {id, what, real, sim, errorMinutes: Math.round((at - then) / 6) / 10 + 0};
 }

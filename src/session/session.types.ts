@@ -13,8 +13,8 @@ export type Problem = {
 export type MilestoneResult = {
 	readonly id: string;
 	readonly what: string;
-	/** `HH:MM` PDT on the day. */
-	readonly real: string;
+	/** `HH:MM` PDT on the day, or null where the run is not of that night. */
+	readonly real: string | null;
 	/** `HH:MM:SS` PDT in this run, or null where it never came. */
 	readonly sim: string | null;
 	readonly errorMinutes: number | null;

@@ -12,6 +12,8 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 	minutes: 'real minutes, said beforehand',
 	lesson: 'what one knows afterwards, in a sentence or two',
 	role: 'who the player is, and who is there',
+	record:
+		'true where it is the night of 20 October itself: then a run is measured against the record',
 	dials: '`pressure`, 0 to 3: how loudly people ask; every other dial is counted',
 	start: '`HH:MM` PDT, when its clock starts',
 	limit: 'when time is up, within a day of the start',

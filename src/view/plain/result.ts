@@ -36,6 +36,7 @@ function taskLine({what, state, at}: RunResult['tasks'][number]): string {
 
 function milestoneLine({what, real, sim, errorMinutes}: MilestoneResult): string {
 	const run = sim === null ? 'never' : sim.slice(0, 5);
+	if (real === null) return `${what}: ${run}.`;
 	return `${what}: this run ${run}, the day ${real}${difference(errorMinutes)}.`;
 }
 

@@ -31,12 +31,9 @@ export function resultCard(result: RunResult): string {
 	return `${cardLines(result).join('\n')}\n`;
 }
 
-const SAME_NIGHT_MINUTES = 60;
-
 /** Whether the run is of the night itself, so that the day's own times can stand beside it; drills have their own. */
 function isThatNight({milestones}: RunResult): boolean {
-	const first = milestones[0]?.errorMinutes ?? null;
-	return first !== null && Math.abs(first) <= SAME_NIGHT_MINUTES;
+	return milestones.some(({real}) => real !== null);
 }
 
 function besideLines({milestones}: RunResult): readonly string[] {
@@ -64,7 +61,7 @@ function milestoneLines(milestone: MilestoneResult): readonly string[] {
 	const {what, real, sim, errorMinutes} = milestone;
 	const [first = '', ...rest] = wrap(what, WHAT);
 	const run = sim === null ? 'never' : sim.slice(0, 5);
-	return [tableRow(first, real, run, difference(errorMinutes)), ...rest.map(line => `  ${line}`)];
+	return [tableRow(first, real ?? '', run, difference(errorMinutes)), ...rest.map(line => `  ${line}`)];
 }
 
 function tableRow(what: string, real: string, run: string, difference: string): string {
