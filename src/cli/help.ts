@@ -16,7 +16,8 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --continue                   by lines, go on with the run you left without asking
   outage-oncall daily [LEVEL]      today's level with today's seed, the same for everybody; or that level with it
   outage-oncall run LEVEL          a run without a screen
-      --seed S
+      --seed S                     or the next of its line that makes the level's story, as for play
+      --seed-as-is                 that very seed, for research
       --orders FILE                lines of "HH:MM:SS order" in PDT, # for comments; - is standard input
       --expect won|lost            exit code 1 where the run comes out otherwise
       --player NAME                in place of a file: one of the level's scripted players, see levels

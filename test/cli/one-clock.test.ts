@@ -69,7 +69,7 @@ test.each(SEEDS)(
 		expect(scored.length).toBeGreaterThan(0);
 		expect(Math.max(...scored)).toBeLessThanOrEqual(REACHED);
 
-		const {runs} = glanceAtRuns(saves);
+		const {runs} = glanceAtRuns(saves, new Set());
 		const [card] = await runCards(runs, await levelCards(runs), new Date());
 		expect(card?.reached).toBe(there.slice(0, 5));
 		const plain = outage(
@@ -85,7 +85,7 @@ test('the debrief goes by it as well', {timeout: 180_000}, () => {
 	const seed = SEEDS.at(-1) ?? '';
 	const clock = clockOf(EXAM, seed);
 	const saves = path.join(folder, 'debrief');
-	const words = ['--seed', seed, '--until', clock.at(1_500).slice(0, 5), '--saves', saves];
+	const words = ['--seed', seed, '--until', clock.at(REACHED).slice(0, 5), '--saves', saves];
 	outage(['run', 'exam', ...words], '', {XDG_CONFIG_HOME: saves, XDG_STATE_HOME: saves});
 	const name = fs.readdirSync(saves).find(each => each.endsWith('.journal.jsonl')) ?? '';
 	const told = outage(['debrief', path.join(saves, name), '--json']);
