@@ -61,7 +61,10 @@ function milestoneLines(milestone: MilestoneResult): readonly string[] {
 	const {what, real, sim, errorMinutes} = milestone;
 	const [first = '', ...rest] = wrap(what, WHAT);
 	const run = sim === null ? 'never' : sim.slice(0, 5);
-	return [tableRow(first, real ?? '', run, difference(errorMinutes)), ...rest.map(line => `  ${line}`)];
+	return [
+		tableRow(first, real ?? '', run, difference(errorMinutes)),
+		...rest.map(line => `  ${line}`),
+	];
 }
 
 function tableRow(what: string, real: string, run: string, difference: string): string {
