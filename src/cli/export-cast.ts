@@ -1,8 +1,11 @@
 import {isStandardOutput, shownPath, writeOut} from '../saves/index.ts';
+import {settingsFrom} from '../saves/glance/index.ts';
 import type {Replayer} from '../session/index.ts';
-import {CAST_SPEEDS, castLines, looksOf, type Size} from '../view/index.ts';
+import {CAST_SPEEDS, castLines, type Size} from '../view/index.ts';
+import {looksOf, type Looks} from '../view/screen/looks/index.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
+import {settingsFor, type LooksValues} from './looks.ts';
 import {print} from './terminal-text.ts';
 
 type Asked = {
@@ -12,6 +15,7 @@ type Asked = {
 	readonly out: string;
 	readonly size: string | undefined;
 	readonly speed: string | undefined;
+	readonly looks: Looks;
 };
 
 const SIZE: Size = {columns: 120, rows: 36};
@@ -19,22 +23,29 @@ const SPEED = 60;
 const CELLS = {columns: {min: 60, max: 300}, rows: {min: 18, max: 100}};
 
 /** `replay FILE --asciicast OUT`: the replay as a recording, the same bytes every time. */
-export function exportCast(replayer: Replayer, {title, file, out, size, speed}: Asked): Exit {
+export function exportCast(
+	replayer: Replayer,
+	{title, file, out, size, speed, looks}: Asked,
+): Exit {
 	const cells = size === undefined ? SIZE : sizeOf(size);
 	if (cells === undefined) return badInput('--size expects COLUMNSxROWS from 60x18 to 300x100.');
 	const pace = speed === undefined ? SPEED : Number(speed);
 	if (!CAST_SPEEDS.includes(pace)) return badInput(`--speed is one of ${CAST_SPEEDS.join(', ')}.`);
-	const {theme, graphs} = looksOf(
-		{theme: 'default', colour: 'always', graphs: 'braille', animation: 'on', screenReader: 'off'},
-		{},
-		'linux',
-	);
+	const {theme, graphs} = looks;
 	const settings = {title, size: cells, speed: pace, theme, graphs};
 	const lines = Array.from(castLines(replayer, settings), line => `${line}\n`);
 	const written = writeOut(out, lines.join(''), {inputs: [file]});
 	if (!written.ok) return badInput(`${shownPath(out)}: ${written.why}.`);
 	if (!isStandardOutput(out)) print(`The recording is ${shownPath(out)}`);
 	return EXIT.done;
+}
+
+/** How a recording looks: as asked for here, whatever is kept and whatever this terminal can show. */
+export function castLooks(values: LooksValues): Looks | string {
+	const chosen = settingsFor({...settingsFrom(undefined), graphs: 'braille'}, values);
+	if (!chosen.ok) return chosen.message;
+	const {NO_COLOR = ''} = process.env;
+	return looksOf({...chosen.settings, colour: NO_COLOR === '' ? 'always' : 'never'}, {}, 'linux');
 }
 
 function sizeOf(text: string): Size | undefined {

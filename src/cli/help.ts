@@ -31,6 +31,8 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --verify                     exit 1 at the first difference, with its tick and subsystem
       --json                       the object that run prints, with "verified"
       --asciicast OUT              a recording of it that asciinema plays; --size 120x36, --speed 60
+                                   and --theme, --graphs as for play
+      --salvage OUT                what precedes the damage in a damaged journal, as a journal of its own
       --saves DIR                  where a run that you take over is kept
       --level PATH                 the level, where it is not one of the game's
   outage-oncall score FILE         live a journal again and say how the run stands, axis by axis

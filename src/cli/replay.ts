@@ -1,5 +1,12 @@
 import {clockOf} from '../level/index.ts';
-import {readJournal} from '../saves/index.ts';
+import {
+	howToSalvage,
+	isStandardOutput,
+	readJournal,
+	salvageJournal,
+	shownPath,
+	writeOut,
+} from '../saves/index.ts';
 import {openReplay, replay, whyRefused, type Journal} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -19,6 +26,7 @@ const OPTIONS = {
 	level: {type: 'string'},
 	saves: {type: 'string'},
 	asciicast: {type: 'string'},
+	salvage: {type: 'string'},
 	size: {type: 'string'},
 	speed: {type: 'string'},
 	...LOOKS_OPTIONS,
@@ -30,8 +38,11 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
 	const {verify, json, level: levelName, asciicast, size, speed} = parsed.values;
+	const idle = idleOption(parsed.values);
+	if (idle !== undefined) return badInput(idle);
+	if (parsed.values.salvage !== undefined) return salvaged(file, parsed.values.salvage);
 	const read = readJournal(file);
-	if (!read.ok) return badInput(read.message);
+	if (!read.ok) return badInput(`${read.message}${read.damaged ? ` ${howToSalvage(file)}` : ''}`);
 	const {journal, text} = read;
 	if (journal.cutAt !== null) {
 		return badInput(
@@ -52,14 +63,56 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	if (!opened.ok) return badInput(`${file}: ${opened.problem.message}`);
 	const {replayer} = opened;
 	if (asciicast !== undefined) {
-		const {exportCast} = await import('./export-cast.ts');
-		return exportCast(replayer, {title: loaded.level.title, file, out: asciicast, size, speed});
+		const {castLooks, exportCast} = await import('./export-cast.ts');
+		const looks = castLooks(parsed.values);
+		if (typeof looks === 'string') return badInput(looks);
+		const {title} = loaded.level;
+		return exportCast(replayer, {title, file, out: asciicast, size, speed, looks});
 	}
 	const desk = openDesk(parsed.values.saves, parsed.values);
 	if (!desk.ok) return badInput(desk.message);
 	const name = levelName ?? journal.begin.level;
 	const {playFrom} = await import('./play-from.ts');
 	return playFrom({at: 'replay', replayer, file, loaded, name}, desk.desk);
+}
+
+type Values = {readonly [Name in keyof typeof OPTIONS]?: string | boolean | undefined};
+
+/** What replaying can be asked for, one at a time, and what changes nothing of it. */
+const WAYS = ['salvage', 'verify', 'json', 'asciicast'] as const;
+const IDLE: Readonly<Record<(typeof WAYS)[number], readonly (keyof Values)[]>> = {
+	salvage: ['verify', 'json', 'asciicast', 'size', 'speed', 'theme', 'graphs', 'level', 'saves'],
+	verify: ['asciicast', 'size', 'speed', 'theme', 'graphs', 'saves'],
+	json: ['asciicast', 'size', 'speed', 'theme', 'graphs', 'saves'],
+	asciicast: ['length', 'no-animation', 'screen-reader', 'saves'],
+};
+
+/** An option that would do nothing, told in a sentence. */
+function idleOption(values: Values): string | undefined {
+	const way = WAYS.find(name => values[name] !== undefined);
+	const idle: readonly (keyof Values)[] = way === undefined ? ['size', 'speed'] : IDLE[way];
+	const asked = idle.find(name => values[name] !== undefined);
+	if (asked === undefined) return undefined;
+	return way === undefined
+		? `--${asked} is for --asciicast.`
+		: `--${asked} does nothing beside --${way}.`;
+}
+
+/** `--salvage OUT`: what precedes the damage, as a journal of its own. */
+function salvaged(file: string, out: string): Exit {
+	const read = salvageJournal(file);
+	if (!read.ok) return badInput(read.message);
+	const {text, damagedAt, reached} = read.salvaged;
+	if (damagedAt === null) {
+		return badInput(`${shownPath(file)}: nothing is wrong with it; there is nothing to salvage.`);
+	}
+	const written = writeOut(out, text, {inputs: [file], isNew: true});
+	if (!written.ok) return badInput(`${shownPath(out)}: ${written.why}.`);
+	const kept = `What precedes line ${String(damagedAt)} is kept, up to second ${String(reached)} of the run`;
+	complain(
+		`${kept}${isStandardOutput(out) ? '' : `: ${shownPath(out)}`}. It says of itself that it was salvaged.`,
+	);
+	return EXIT.done;
 }
 
 function verified(

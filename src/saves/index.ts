@@ -21,7 +21,7 @@ export type {JournalFile} from './journal-file.ts';
 export {noteCommitment, noteDrills, noteEndedRun, noteTry} from './profile.ts';
 export {noteRuns, readRuns} from './run-cache.ts';
 export {bestRuns, BOARDS, runsOn, type Board, type Played} from './records.ts';
-export {readJournal, type ReadJournal} from './read-journal.ts';
+export {readJournal, salvageJournal, type ReadJournal} from './read-journal.ts';
 export {
 	dayOf,
 	dueReviews,
@@ -32,6 +32,7 @@ export {
 } from './reviews.ts';
 export {beginRun, takeUpRun, type Through} from './run-door.ts';
 export {
+	howToSalvage,
 	indexRuns,
 	leftRun,
 	type IndexedRuns,

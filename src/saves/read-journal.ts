@@ -1,5 +1,5 @@
 import {isUtf8} from 'node:buffer';
-import {parseJournal, type Journal} from '../session/index.ts';
+import {parseJournal, salvage, type Journal, type Salvaged} from '../session/index.ts';
 import {readBytes, withoutMark, type Disk} from './disk/index.ts';
 import {shownPath} from './shown-path.ts';
 
@@ -10,6 +10,8 @@ export type ReadJournal =
 			readonly ok: false;
 			/** Nothing is there, which is not the same as a run that cannot be read. */
 			readonly absent: boolean;
+			/** It is a file, and not all of it is a journal's. */
+			readonly damaged: boolean;
 			/** One sentence that begins with the file's name. */
 			readonly message: string;
 	  }
@@ -29,7 +31,23 @@ export type ReadJournal =
 export function readJournal(file: string, disk?: Disk): ReadJournal {
 	const read = readBytes(file, JOURNAL_BYTES_MAX, disk);
 	if (read.ok) return journalFrom(file, read.bytes);
-	return {ok: false, absent: read.absent, message: `${shownPath(file)}: ${read.why}.`};
+	const message = `${shownPath(file)}: ${read.why}.`;
+	return {ok: false, absent: read.absent, damaged: false, message};
+}
+
+export type SalvagedFile =
+	| {readonly ok: true; readonly salvaged: Salvaged & {readonly ok: true}}
+	| {readonly ok: false; readonly message: string};
+
+/** What precedes the damage in a journal on disk. */
+export function salvageJournal(file: string): SalvagedFile {
+	const read = readBytes(file, JOURNAL_BYTES_MAX);
+	if (!read.ok) return {ok: false, message: `${shownPath(file)}: ${read.why}.`};
+	// Where it is not text, a line differs from its checksum, and that is where it ends.
+	const salvaged = salvage(withoutMark(withoutHole(read.bytes).toString('utf8')));
+	return salvaged.ok
+		? {ok: true, salvaged}
+		: refuse(file, lowerFirst(salvaged.problem.message));
 }
 
 /** The same of bytes that were in a file. */
@@ -77,7 +95,7 @@ function lineNotUtf8(bytes: Buffer): number | undefined {
 }
 
 function refuse(file: string, message: string): ReadJournal & {ok: false} {
-	return {ok: false, absent: false, message: `${shownPath(file)}: ${message}`};
+	return {ok: false, absent: false, damaged: true, message: `${shownPath(file)}: ${message}`};
 }
 
 function lowerFirst(text: string): string {

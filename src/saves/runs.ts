@@ -82,7 +82,7 @@ export function leftRun(folder: string, level: string, disk: Disk = fs): LeftRun
 
 function oddFile(file: string): ReadJournal & {ok: false} {
 	const message = `${shownPath(file)}: it has the name of a journal, but it is no file.`;
-	return {ok: false, absent: false, message};
+	return {ok: false, absent: false, damaged: false, message};
 }
 
 /** What can be done with a run that is damaged. */
@@ -123,7 +123,7 @@ function runOf({file, writtenAt, changedAt}: FoundJournal, journal: Journal): Sa
 	const {begin, lines, reached, ended} = journal;
 	const end = lines.findLast(({line}) => line.kind === 'end')?.line;
 	const {claimed, fixes, numbers} = playedIn(journal);
-	const {by, timed, forkedAt} = claimed;
+	const {by, timed, forkedAt, salvaged} = claimed;
 	return {
 		file,
 		level: begin.level,
@@ -139,7 +139,7 @@ function runOf({file, writtenAt, changedAt}: FoundJournal, journal: Journal): Sa
 		harm: end?.kind === 'end' ? end.harm : null,
 		by,
 		timed,
-		asMade: fixes.length === 0 && !numbers && forkedAt === null,
+		asMade: fixes.length === 0 && !numbers && forkedAt === null && !salvaged,
 		proof: null,
 		points: null,
 	};

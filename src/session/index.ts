@@ -33,6 +33,7 @@ export * from './proof/index.ts';
 export {VOCABULARY} from './vocabulary.ts';
 export {PLAYERS, type Player} from './players/index.ts';
 export {parseJournal} from './parse-journal.ts';
+export {salvage, type Salvaged} from './salvage.ts';
 export {otherWorld, playedBy} from './relive/other-versions.ts';
 export * from './relive/index.ts';
 export * from './score/index.ts';

@@ -62,6 +62,7 @@ const beginSchema = z.pipe(
 			switches: z.array(z.enum([...SWITCH_NAMES])),
 			parameters: z.record(clean(64), z.record(clean(64), z.number())),
 			forkedFrom: z.optional(z.strictObject({sum: z.string().check(z.regex(/^[0-9a-f]{8}$/)), at})),
+			salvagedAt: z.optional(z.int().check(z.minimum(2))),
 		})
 		.check(
 			z.refine(({format, world}) => format >= FIRST_FORMAT_WITH_WORLD === (world !== undefined)),

@@ -23,6 +23,8 @@ export type BeginLine = {
 	readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 	/** Where it left another run, if it did; what was lived until then stands in this journal too. */
 	readonly forkedFrom?: ForkedFrom | undefined;
+	/** The line of a damaged journal that was the first it could not keep, if it was made of one. */
+	readonly salvagedAt?: number | undefined;
 };
 
 /** The run that a fork left: the checksum its journal ended with, and the second of leaving it. */

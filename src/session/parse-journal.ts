@@ -26,9 +26,12 @@ type Body = {
 
 /**
  * Reads a journal. A last line without its end was being written when the run was killed: the rest is
- * kept. Any other damage is a problem with its line.
+ * kept. Any other damage is a problem with its line, unless what precedes it is all that is asked for.
  */
-export function parseJournal(text: string): ParsedJournal {
+export function parseJournal(
+	text: string,
+	damage: 'is refused' | 'cuts' = 'is refused',
+): ParsedJournal {
 	const body: Body = {
 		begin: undefined,
 		lines: [],
@@ -46,7 +49,9 @@ export function parseJournal(text: string): ParsedJournal {
 		const line = text.slice(kept, end === -1 ? text.length : end).replace(/\r$/, '');
 		const problem = line.length > LINE_LENGTH_MAX ? tooLong(number) : readLine(line, number, body);
 		if (problem !== undefined) {
-			if (end === -1 && problem.kind === 'edited') return settle(body, number, kept);
+			const isCut = end === -1 && problem.kind === 'edited';
+			const isSalvaged = damage === 'cuts' && body.begin !== undefined;
+			if (isCut || isSalvaged) return settle(body, number, kept);
 			return {ok: false, problem};
 		}
 		kept = end === -1 ? text.length : end + 1;

@@ -6,6 +6,7 @@ export {provenEnds} from '../proven-ends.ts';
 export {changeSettings, readSettings} from '../settings-file.ts';
 export {
 	settingNamed,
+	settingsFrom,
 	SETTING_NAMES,
 	SETTINGS,
 	spoken,

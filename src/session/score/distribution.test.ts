@@ -23,7 +23,11 @@ function scored(harm: number): Score {
 		...{level: 'a', seed: '1', version: '0.1.0', hash: '', won: harm > 0},
 		headline: {first: null, then: harm},
 		axes: AXES.map(id => ({id, points: id === 'harm' ? harm : null, what: '', moments: []})),
-		played: {claimed: {by: 'program', timed: true, forkedAt: null}, fixes: [], numbers: false},
+		played: {
+			claimed: {by: 'program', timed: true, forkedAt: null, salvaged: false},
+			fixes: [],
+			numbers: false,
+		},
 	};
 }
 

@@ -231,7 +231,7 @@ describe('a score', () => {
 	test('says who played, and whether against the clock', () => {
 		const untouched = {fixes: [], numbers: false};
 		expect(scored([]).played).toEqual({
-			claimed: {by: 'person', timed: true, forkedAt: null},
+			claimed: {by: 'person', timed: true, forkedAt: null, salvaged: false},
 			...untouched,
 		});
 		const notes: readonly Act[] = [
@@ -239,7 +239,7 @@ describe('a score', () => {
 			[10, {about: 'untimed', text: ''}],
 		];
 		expect(scored(notes).played).toEqual({
-			claimed: {by: 'program', timed: false, forkedAt: null},
+			claimed: {by: 'program', timed: false, forkedAt: null, salvaged: false},
 			...untouched,
 		});
 	});

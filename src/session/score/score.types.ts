@@ -75,4 +75,6 @@ export type ClaimedPlay = {
 	readonly timed: boolean;
 	/** The second in which it left another run, whose player knew what was coming; or null. */
 	readonly forkedAt: number | null;
+	/** Whether it is what was kept of a damaged journal, and what came after. */
+	readonly salvaged: boolean;
 };

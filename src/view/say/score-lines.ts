@@ -96,9 +96,13 @@ function playedAs({played: {claimed, fixes, numbers}}: Score): string {
 	return [`(claimed: ${claimWords(claimed)})`, ...changes].join(', ');
 }
 
-function claimWords({by, timed, forkedAt}: Score['played']['claimed']): string {
+function claimWords({by, timed, forkedAt, salvaged}: Score['played']['claimed']): string {
 	const who = by === 'program' ? 'program' : timed ? 'human, real time' : 'human, own time';
-	return forkedAt === null ? who : `${who}, taken over from another run`;
+	return [
+		who,
+		...(forkedAt === null ? [] : ['taken over from another run']),
+		...(salvaged ? ['salvaged from a damaged journal'] : []),
+	].join(', ');
 }
 
 function axisRow({id, points}: AxisScore, standing: Standing | null): string {
