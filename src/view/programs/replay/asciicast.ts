@@ -1,7 +1,8 @@
 import type {Replayer} from '../../../session/index.ts';
 import type {Look, Theme} from '../../screen/looks/index.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
-import {clean, widthOf} from '../../screen/text.ts';
+import {clean} from '../../say/clean.ts';
+import {widthOf} from '../../screen/text.ts';
 import {SPEEDS} from '../console/time/index.ts';
 import type {Graphs} from '../../input/ui.types.ts';
 import {createReplayViewer} from './replay-viewer.ts';
