@@ -70,7 +70,7 @@ type Cell = {readonly text: string; readonly codes: string};
 function cellsOf(row: Row, theme: Theme): readonly Cell[] {
 	return row.flatMap(({text, tone}) => {
 		const codes = codesOf(theme[tone]);
-		return [...text].flatMap(character => [
+		return Array.from(text).flatMap(character => [
 			{text: character, codes},
 			...Array.from({length: widthOf(character) - 1}, () => ({text: '', codes})),
 		]);
