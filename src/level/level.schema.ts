@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import {SUBSYSTEM_NAMES, SWITCH_NAMES} from '../sim/index.ts';
+import {SUBSYSTEM_NAMES, SWITCH_NAMES, type Bounds} from '../sim/index.ts';
 import {conditionSchema} from './condition.schema.ts';
 import {faults} from './fault.schema.ts';
 import {INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
-import {parametersOf, type Range} from './parameter-range.ts';
+import {parametersOf} from './parameter-range.ts';
 import {SEED_LENGTH_MAX} from './seed.ts';
 import {SUSPECT_NAMES} from './suspects.ts';
 import {time} from './time.schema.ts';
@@ -16,8 +16,8 @@ const id = z.string().check(z.regex(ID, 'expected lower-case letters, digits and
 const sentence = z.string().check(z.minLength(1), z.maxLength(400));
 const orderLine = z.string().check(z.minLength(1), z.maxLength(500));
 const switches = z.array(z.enum([...SWITCH_NAMES]));
-const numberOf = ({min, max}: Range, what: string) =>
-	z.number().check(z.minimum(min), z.maximum(max), z.describe(what));
+const numberOf = ({kind, min, max}: Bounds, what: string) =>
+	(kind === 'whole' ? z.int() : z.number()).check(z.minimum(min), z.maximum(max), z.describe(what));
 const rows = <Row extends z.ZodMiniType>(row: Row) => z.array(row).check(z.maxLength(ROWS_MAX));
 
 const parameters = z.strictObject(
@@ -27,9 +27,9 @@ const parameters = z.strictObject(
 			z.optional(
 				z.strictObject(
 					Object.fromEntries(
-						Object.entries(parametersOf(part)).map(([name, {what, unit, range}]) => [
+						Object.entries(parametersOf(part)).map(([name, {what, unit, bounds}]) => [
 							name,
-							z.optional(numberOf(range, `${what} (${unit})`)),
+							z.optional(numberOf(bounds, `${what} (${unit})`)),
 						]),
 					),
 				),

@@ -1,4 +1,4 @@
-import {currentName, SUBSYSTEM_NAMES, type SubsystemName} from '../sim/index.ts';
+import {currentName, isWithin, SUBSYSTEM_NAMES, type SubsystemName} from '../sim/index.ts';
 import {wordsLike} from './likeness.ts';
 import type {Level} from './level.types.ts';
 import {parametersOf} from './parameter-range.ts';
@@ -30,10 +30,10 @@ export function parseParameterChange(typed: string): ReadChange {
 		return fail(`${part} has no number “${name}”.`, wordsLike(name, Object.keys(table)));
 	}
 	const value = NUMBER.test(text) ? Number(text) : NaN;
-	const {min, max} = known.range;
-	if (value >= min && value <= max) return {ok: true, change: {part, name, value}};
+	const {kind, min, max} = known.bounds;
+	if (isWithin(value, known.bounds)) return {ok: true, change: {part, name, value}};
 	return fail(
-		`${part}.${name} is a number from ${String(min)} to ${String(max)} (${known.unit}), not “${text.slice(0, 30)}”.`,
+		`${part}.${name} is a ${kind === 'whole' ? 'whole ' : ''}number from ${String(min)} to ${String(max)} (${known.unit}), not “${text.slice(0, 30)}”.`,
 	);
 }
 

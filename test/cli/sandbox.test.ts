@@ -67,9 +67,13 @@ describe('the sandbox', () => {
 	});
 
 	test.each([
-		[['--set', 'droplet.hosts=5'], 'The model has no part “droplet”. Did you mean “droplets”?'],
-		[['--set', 'dwfm.hosts=0'], 'The model cannot live with these numbers: '],
-		[['--set', 'dns.planSeconds=0'], 'dns.planSeconds is a number from 0.6 to 6000 (s), not “0”.'],
+		[['--set', 'dwf.hosts=5'], 'The model has no part “dwf”. Did you mean “dwfm”?'],
+		[['--set', 'dwfm.hosts=0'], 'dwfm.hosts is a whole number from 1 to 10000 (hosts), not “0”.'],
+		[
+			['--set', 'droplets.hosts=3.5'],
+			'dwfm.hosts is a whole number from 1 to 10000 (hosts), not “3.5”.',
+		],
+		[['--set', 'dns.planSeconds=0'], 'dns.planSeconds is a number from 1 to 6000 (s), not “0”.'],
 		[['--switch', 'fencing'], 'There is no switch “fencing”. Did you mean “fencing-token”?'],
 	])('refuses %j', (words, said) => {
 		for (const command of [

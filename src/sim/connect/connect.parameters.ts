@@ -53,6 +53,7 @@ export const CONNECT_PARAMETERS = {
 	fullErrors: {
 		value: 0.05,
 		unit: 'share',
+		min: 0.001,
 		source: 'assumed',
 		section: 'canon 2.9',
 		what: 'balancer errors at which every agent’s connection is at risk',
@@ -74,6 +75,7 @@ export const CONNECT_PARAMETERS = {
 	returnFunctionErrors: {
 		value: 0.2,
 		unit: 'share',
+		min: 0.001,
 		source: 'assumed',
 		section: 'canon 2.12',
 		what: 'Lambda errors at which no agent can sign in again; below, fewer can the more it fails',

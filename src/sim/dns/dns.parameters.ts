@@ -13,7 +13,10 @@ export const DNS_PARAMETERS = {
 	planSeconds: assumed(60, 's', 'model 4.1', 'mean time between two plans'),
 	planJitterShare: assumed(0.1, 'share', 'model 4.1', 'spread of that time, either way'),
 	slowLaneFactor: assumed(10, 'x', 'canon 6', 'routine plans are this much rarer in the slow lane'),
-	firstPlan: assumed(110, 'generation', 'canon 3.2', 'plan that is live when the level begins'),
+	firstPlan: {
+		...assumed(110, 'generation', 'canon 3.2', 'plan that is live when the level begins'),
+		max: 1_000,
+	},
 	keepPlans: assumed(
 		10,
 		'generations',

@@ -36,6 +36,8 @@ export const DWFM_PARAMETERS = {
 	missesMax: {
 		value: 4,
 		unit: 'checks',
+		min: 2,
+		max: 8,
 		source: 'assumed',
 		section: 'model 4.3',
 		what: 'missed checks in a row that cost the lease',
@@ -50,6 +52,8 @@ export const DWFM_PARAMETERS = {
 	backoffLowSeconds: {
 		value: 30,
 		unit: 's',
+		min: 1,
+		max: 60,
 		source: 'assumed',
 		section: 'model 4.3',
 		what: 'shortest wait before a lease attempt is queued again',
@@ -57,6 +61,8 @@ export const DWFM_PARAMETERS = {
 	backoffHighSeconds: {
 		value: 90,
 		unit: 's',
+		min: 61,
+		max: 9_000,
 		source: 'assumed',
 		section: 'model 4.3',
 		what: 'longest wait before a lease attempt is queued again',
@@ -120,6 +126,7 @@ export const DWFM_PARAMETERS = {
 	storeUnitsPerSecond: {
 		value: 9000,
 		unit: 'units/s',
+		min: 90,
 		source: 'assumed',
 		section: 'model 4.3',
 		what: 'what the lease store serves before it slows down; 46 % of it is used on a normal day',

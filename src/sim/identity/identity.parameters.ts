@@ -53,6 +53,7 @@ export const IDENTITY_PARAMETERS = {
 	spareShare: {
 		value: 0.38,
 		unit: 'share',
+		max: 0.9,
 		source: 'inferred',
 		section: 'canon 1.1',
 		what: 'part of the token service that can be missing before requests fail (second wave at 08:31)',

@@ -5,6 +5,7 @@ export const LAUNCHES_PARAMETERS = {
 	demandPerSecond: {
 		value: 60,
 		unit: 'launches/s',
+		min: 0.6,
 		source: 'assumed',
 		section: 'model 4.4',
 		what: 'launches asked for in a night hour; terminations come at the same rate',
@@ -40,6 +41,7 @@ export const LAUNCHES_PARAMETERS = {
 	retrySeconds: {
 		value: 45,
 		unit: 's',
+		min: 1,
 		source: 'assumed',
 		section: 'model 4.4',
 		what: 'time between two tries of one launch that failed',

@@ -9,6 +9,7 @@ export const NETWORK_PARAMETERS = {
 	capacityRatio: {
 		value: 2.2,
 		unit: 'multiple of the night inflow',
+		min: 0.1,
 		source: 'assumed',
 		section: 'model 15',
 		what: 'changes propagated per second at full rate, over launches and terminations of a night hour',

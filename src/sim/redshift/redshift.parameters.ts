@@ -25,6 +25,7 @@ export const REDSHIFT_PARAMETERS = {
 	followSeconds: {
 		value: 30,
 		unit: 's',
+		min: 1,
 		source: 'assumed',
 		section: 'canon 1.1',
 		what: 'how fast queries follow what they depend on',
