@@ -1,9 +1,10 @@
-import type {Setup} from '../kernel/index.ts';
+import type {Mode, Setup} from '../kernel/index.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Cap, Launches, LaunchesInputs} from './launches.types.ts';
 
 /** What a throttle lets through in a second of an hour with this demand. */
-export function capOf(cap: Cap, demandPerSecond: number): number {
+export function capOf(throttle: Mode, cap: Cap, demandPerSecond: number): number {
+	if (throttle.value === 'open') return Infinity;
 	switch (cap.kind) {
 		case 'none':
 			return Infinity;

@@ -19,7 +19,7 @@ export function requestLaunches(
 		output.demandPerSecond + output.replacementsPerSecond + output.relaunchesPerSecond;
 	const retrySeconds = retryHard ? parameters.hardRetrySeconds : parameters.retrySeconds;
 	const requests = arrivals + launches.pentUp / retrySeconds;
-	const cap = capOf(launches.launchCap, output.demandPerSecond);
+	const cap = capOf(launches.throttle, launches.launchCap, output.demandPerSecond);
 	const admitted = Math.min(requests, cap, pacedRate(launches, PACE_LAUNCHES));
 	const failed = admitted * inputs.storeErrors;
 	const served = admitted - failed;

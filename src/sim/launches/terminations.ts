@@ -19,7 +19,7 @@ export function releaseTerminations(
 	const asked = output.demandPerSecond + output.replacementsPerSecond;
 	const possible = inputs.leasedShare * (1 - inputs.storeErrors);
 	const held = launches.terminationsHeld / setup.parameters.terminationReleaseSeconds;
-	const cap = capOf(launches.terminationCap, output.demandPerSecond);
+	const cap = capOf(launches.terminationThrottle, launches.terminationCap, output.demandPerSecond);
 	const paced = pacedRate(launches, PACE_TERMINATIONS);
 	const released = Math.min(possible * (asked + held), cap, paced);
 	launches.terminationsHeld += asked - released;

@@ -8,7 +8,7 @@ const NONE = 1e-9;
 
 /** Whether operators have stopped automatic failover. */
 export function isPaused(nlb: Nlb): boolean {
-	return nlb.automations[0]!.paused;
+	return nlb.failover.value === 'paused';
 }
 
 /** Zones that look bad leave a balancer's DNS name; zones that look good come back. */
