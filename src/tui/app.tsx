@@ -1,6 +1,5 @@
 import {Box, useInput, usePaste} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
-import type {Key} from '../view/index.ts';
 import {keysOf} from './keys.ts';
 import {ScreenRows} from './screen-rows.tsx';
 import type {Stage} from './stage.ts';
@@ -28,16 +27,11 @@ export function App({stage, write}: AppProps) {
 		[suspend, drawAnew, write],
 	);
 	useInput((input, key) => stage.press(keysOf(input, key), craft));
-	usePaste(text => stage.press(pastedKeys(text), craft));
+	usePaste(stage.paste);
 	usePacer(stage.frame);
 	return (
 		<Box flexDirection="column" width="100%" height={screen.rows.length}>
 			<ScreenRows screen={screen} theme={theme} />
 		</Box>
 	);
-}
-
-/** A pasted order is read before it is given: its line ends do not count as enter. */
-function pastedKeys(text: string): readonly Key[] {
-	return Array.from(text.replace(/[\r\n]+/gu, ' ').trim());
 }

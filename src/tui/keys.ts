@@ -33,8 +33,9 @@ function nameOf(key: InkKey): Key | null {
 	if (key.delete) return 'delete';
 	if (key.upArrow) return 'up';
 	if (key.downArrow) return 'down';
-	if (key.leftArrow) return 'left';
-	if (key.rightArrow) return 'right';
+	const wordwise = key.ctrl || key.meta;
+	if (key.leftArrow) return wordwise ? 'ctrl-left' : 'left';
+	if (key.rightArrow) return wordwise ? 'ctrl-right' : 'right';
 	if (key.pageUp) return 'page-up';
 	if (key.pageDown) return 'page-down';
 	if (key.home) return 'home';

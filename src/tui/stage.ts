@@ -23,6 +23,7 @@ export type Stage = {
 	readonly subscribe: (onChange: () => void) => () => void;
 	readonly show: (program: Program, hooks: Hooks) => Promise<Left>;
 	readonly press: (keys: readonly Key[], craft: Craft) => void;
+	readonly paste: (text: string) => void;
 	readonly frame: (seconds: number) => void;
 	readonly wear: (looks: Looks) => void;
 	/** Asks for the picture again, in whatever size the terminal has now. */
@@ -52,17 +53,11 @@ export function createStage(size: () => Size, looks: Looks): Stage {
 		try {
 			what(now);
 			now.hooks.onFrame?.();
-			if (shows && on === now) draw(pictureOf(now.program));
+			if (shows && on === now) draw(pictureOf(now.program, size()));
 		} catch (error) {
 			on = null;
 			now.fail(error);
 		}
-	}
-
-	/** No program need think of a terminal that has no room for it. */
-	function pictureOf(program: Program): Screen {
-		const cells = size();
-		return tooSmall(cells) ?? program.present(cells);
 	}
 
 	function draw(screen: Screen): void {
@@ -102,6 +97,9 @@ export function createStage(size: () => Size, looks: Looks): Stage {
 				}
 			});
 		},
+		paste(text) {
+			act(({program}) => program.paste?.(text, size()));
+		},
 		frame(seconds) {
 			frames += 1;
 			act(({program}) => program.frame(seconds), frames % framesAPicture === 0);
@@ -114,6 +112,11 @@ export function createStage(size: () => Size, looks: Looks): Stage {
 			act(() => undefined);
 		},
 	};
+}
+
+/** No program need think of a terminal that has no room for it. */
+function pictureOf(program: Program, cells: Size): Screen {
+	return tooSmall(cells) ?? program.present(cells);
 }
 
 function answer(ask: Ask, craft: Craft, {leave}: On): void {

@@ -16,6 +16,7 @@ import {heading, row, WRITTEN} from './pretty.ts';
 const MODES: Readonly<Record<Mode, string>> = {
 	panels: 'On the console',
 	prompt: 'On the command line',
+	edit: 'Wherever a line is written',
 	filter: 'While a filter is typed',
 	palette: 'In the palette of orders',
 	target: 'While the target of a dangerous order is typed',

@@ -128,7 +128,7 @@ describe('the card before a run', () => {
 		const brief = aBrief({changes: ['fencing-token', 'dwfm.hosts=50']});
 		expect(screenOf({changes: []})).toMatch(/changed +nothing/);
 		expect(screenOf({changes: ['fencing-token', 'dwfm.hosts=50']})).toMatch(
-			/changed +fencing-token, droplets\.hosts=50/,
+			/changed +fencing-token, dwfm\.hosts=50/,
 		);
 		for (const key of ['c', ...Array.from('dns.planSeconds=30')]) brief.press(key, SIZE);
 		expect(brief.press('enter', SIZE)).toEqual([

@@ -241,6 +241,27 @@ test('n stops in the very second of the news, and the clock stands there as it s
 	expect(session.now).toBe(stopped);
 });
 
+describe('a paste', () => {
+	test.each<[string, readonly string[], object]>([
+		['opens the command line with its text', [], {prompt: {open: true, draft: 'q y'}}],
+		['goes into the line', line('dig ').slice(0, -1), {prompt: {draft: 'dig q y'}}],
+		['goes into a filter', ['/'], {filters: {log: 'q y'}}],
+		['goes into the palette', ['a'], {palette: {query: 'q y'}}],
+		['does not answer a question', ['q'], {overlay: 'quit'}],
+		[
+			'is no target',
+			['6', 'a', ...typed('drain'), 'enter', ...typed('az2'), 'enter'],
+			{order: {typed: ''}},
+		],
+	])('%s', (_, keys, expected) => {
+		const {console} = aConsole();
+		press(console, ...keys);
+		console.paste?.('q\ny\n', {columns: 80, rows: 24});
+		expect(console.ui).toMatchObject(expected);
+		expect(ordered(console)).toEqual([]);
+	});
+});
+
 describe('somebody who looks on', () => {
 	test('is told why no order can be given', () => {
 		const {console, session} = aConsole({readOnly: true});

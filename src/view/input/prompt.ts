@@ -1,8 +1,8 @@
 import {completeWord} from '../do/read-deed.ts';
 import type {IdOf} from './keys/index.ts';
 import {findOrders} from './palette/find-orders.ts';
-import {clean} from '../say/clean.ts';
-import type {Context, Key, Prompt} from './ui.types.ts';
+import {pasted, written} from './text-input.ts';
+import type {Context, Key, Keymap, Prompt} from './ui.types.ts';
 
 const HISTORY_MAX = 200;
 const DRAFT_MAX = 400;
@@ -53,7 +53,6 @@ export type EditId = Exclude<
 
 /** Keys that edit the line; those that leave it are the Ui's. */
 export function editPrompt(prompt: Prompt, id: EditId, context: Context): Prompt {
-	const {draft, cursor} = prompt;
 	switch (id) {
 		case 'offer':
 			return pick(prompt, 1, context);
@@ -63,39 +62,26 @@ export function editPrompt(prompt: Prompt, id: EditId, context: Context): Prompt
 			return recall(prompt, prompt.back + 1, context);
 		case 'newer':
 			return recall(prompt, prompt.back - 1, context);
-		case 'eraseBefore':
-			return cursor === 0
-				? prompt
-				: edited(prompt, draft.slice(0, cursor - 1), draft.slice(cursor), context);
-		case 'eraseAfter':
-			return edited(prompt, draft.slice(0, cursor), draft.slice(cursor + 1), context);
-		case 'eraseWord':
-			return edited(
-				prompt,
-				draft.slice(0, cursor).replace(/\S*\s*$/u, ''),
-				draft.slice(cursor),
-				context,
-			);
-		case 'eraseLine':
-			return edited(prompt, '', draft.slice(cursor), context);
-		case 'cursorLeft':
-			return {...prompt, cursor: Math.max(0, cursor - 1)};
-		case 'cursorRight':
-			return {...prompt, cursor: Math.min(draft.length, cursor + 1)};
-		case 'lineStart':
-			return {...prompt, cursor: 0};
-		case 'lineEnd':
-			return {...prompt, cursor: draft.length};
 	}
 }
 
-export function typeInto(prompt: Prompt, key: Key, context: Context): Prompt {
-	const typed = clean(key);
-	if (typed.length !== 1 || prompt.draft.length >= DRAFT_MAX) return prompt;
+/** A key that edits the line or stands in it. */
+export function typeInto(prompt: Prompt, key: Key, context: Context, keymap: Keymap): Prompt {
 	const {draft, cursor} = prompt;
+	const next = written({text: draft, after: draft.length - cursor}, key, DRAFT_MAX, keymap);
 	// The habit of a second colon.
-	if (draft === '' && typed === ':') return prompt;
-	return edited(prompt, draft.slice(0, cursor) + typed, draft.slice(cursor), context);
+	if (next === null || next.text === ':') return prompt;
+	const at = next.text.length - next.after;
+	if (next.text === draft) return {...prompt, cursor: at};
+	return edited(prompt, next.text.slice(0, at), next.text.slice(at), context);
+}
+
+/** Text that was pasted goes into the line, which it opens where it is shut. It is read before it is given. */
+export function pasteInto(prompt: Prompt, text: string, context: Context): Prompt {
+	const {draft, cursor} = prompt.open ? prompt : openPrompt(prompt, '', context);
+	const next = pasted({text: draft, after: draft.length - cursor}, text, DRAFT_MAX);
+	const at = next.text.length - next.after;
+	return edited({...prompt, open: true}, next.text.slice(0, at), next.text.slice(at), context);
 }
 
 /** The line is given: it is emptied, and goes into history. */

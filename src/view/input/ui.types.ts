@@ -157,6 +157,8 @@ export type Ui = {
 	readonly filters: Readonly<Record<PanelId, string>>;
 	/** Whether the filter of the panel in focus is being typed. */
 	readonly filtering: boolean;
+	/** Characters behind the caret in whichever line is being written, but for the command line. */
+	readonly caret: number;
 	/** Lines away from the anchored end of the focused panel. */
 	readonly scroll: number;
 	readonly prompt: Prompt;

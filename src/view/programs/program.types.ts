@@ -5,6 +5,8 @@ import type {Ask, Key} from '../input/ui.types.ts';
 export type Program = {
 	/** Takes a key; hands back what only the shell can do. */
 	press(key: Key, size: Size): readonly Ask[];
+	/** Takes text that was pasted: it goes where one writes, and never acts as keys. Left out where one writes nothing. */
+	paste?(text: string, size: Size): void;
 	/** Lets real seconds pass since the last frame. */
 	frame(seconds: number): void;
 	/** What there is to see now; the same object again while that is the same. Asking changes nothing. */

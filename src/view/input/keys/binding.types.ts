@@ -6,6 +6,8 @@ export type Mode =
 	| 'briefing'
 	| 'panels'
 	| 'prompt'
+	/** Wherever a line is written, beside the keys of its own mode. */
+	| 'edit'
 	| 'filter'
 	| 'palette'
 	| 'order'

@@ -61,6 +61,9 @@ export function modeOf(ui: Ui): Mode {
 	return ui.filtering ? 'filter' : 'panels';
 }
 
+/** The modes in which a line is written. */
+export const WRITING: readonly Mode[] = ['prompt', 'filter', 'palette', 'target', 'expecting'];
+
 /** What a key means in a mode, if anything. */
 export function bindingOf(keymap: Keymap, mode: Mode, key: Key): BindingId | null {
 	return (

@@ -11,18 +11,6 @@ export const ORDER_BINDINGS = {
 		pair: 'paletteUp',
 	},
 	paletteUp: {mode: 'palette', keys: ['up', 'ctrl-p'], help: 'the one before', footer: ''},
-	paletteErase: {
-		mode: 'palette',
-		keys: ['backspace'],
-		help: 'erase; when empty, the step before',
-		footer: '',
-	},
-	paletteEraseAll: {
-		mode: 'palette',
-		keys: ['ctrl-u', 'ctrl-w'],
-		help: 'erase all that was typed',
-		footer: '',
-	},
 	closePalette: {
 		mode: 'palette',
 		keys: ['escape'],
@@ -85,8 +73,6 @@ export const ORDER_BINDINGS = {
 		footer: '',
 		fixed: true,
 	},
-	targetErase: {mode: 'target', keys: ['backspace'], help: 'erase', footer: ''},
-	targetEraseAll: {mode: 'target', keys: ['ctrl-u', 'ctrl-w'], help: 'erase all of it', footer: ''},
 	targetBack: {
 		mode: 'target',
 		keys: ['escape'],
@@ -104,13 +90,6 @@ export const ORDER_BINDINGS = {
 
 	expectDone: {mode: 'expecting', keys: ['enter'], help: 'keep it', footer: 'keep', fixed: true},
 	expectOffer: {mode: 'expecting', keys: ['tab'], help: 'complete', footer: 'complete'},
-	expectErase: {mode: 'expecting', keys: ['backspace'], help: 'erase', footer: ''},
-	expectEraseAll: {
-		mode: 'expecting',
-		keys: ['ctrl-u', 'ctrl-w'],
-		help: 'erase all of it',
-		footer: '',
-	},
 	expectBack: {
 		mode: 'expecting',
 		keys: ['escape'],

@@ -6,8 +6,10 @@ import {
 	isBindingId,
 	keysOn,
 	panelOf,
+	WRITING,
 	type BindingId,
 } from './keymap.ts';
+import type {Mode} from './binding.types.ts';
 import {written} from './written.ts';
 
 export type Remaps = Readonly<Record<string, readonly Key[]>>;
@@ -19,7 +21,7 @@ export type Remapped =
 
 const NAMED_KEYS: readonly Key[] = [
 	...['enter', 'escape', 'tab', 'shift-tab', 'backspace', 'delete', 'up', 'down', 'left', 'right'],
-	...['page-up', 'page-down', 'home', 'end'],
+	...['page-up', 'page-down', 'home', 'end', 'ctrl-left', 'ctrl-right'],
 ];
 
 /** The keymap with the player's own keys in it, or why it cannot be. */
@@ -66,11 +68,20 @@ function conflicts(keymap: Keymap): readonly string[] {
 	const found: string[] = [];
 	for (const id of BINDING_IDS) {
 		for (const key of keysOn(keymap, id)) {
-			const place = `${binding(id).mode} ${key}`;
-			const other = taken.get(place);
-			if (other === undefined) taken.set(place, id);
-			else found.push(`keys.${id}: ${written(key)} is taken by ${other} (${binding(other).help}).`);
+			for (const mode of modesOf(id)) {
+				const place = `${mode} ${key}`;
+				const other = taken.get(place);
+				if (other === undefined) taken.set(place, id);
+				else
+					found.push(`keys.${id}: ${written(key)} is taken by ${other} (${binding(other).help}).`);
+			}
 		}
 	}
 	return found;
+}
+
+/** Where a binding is in force: what edits is in every mode in which a line is written. */
+function modesOf(id: BindingId): readonly Mode[] {
+	const {mode} = binding(id);
+	return mode === 'edit' ? WRITING : [mode];
 }

@@ -5,6 +5,7 @@ import type {OrderSpec} from '../../../session/index.ts';
 import type {Row, Size, Tone} from '../../screen/screen.types.ts';
 import {fit, left, span, widthOf, wrap} from '../../screen/text.ts';
 import {clean} from '../../say/clean.ts';
+import {fieldRow} from '../../screen/field.ts';
 import type {OrderCard, Ui} from '../ui.types.ts';
 import {objectionsTo} from './objections.ts';
 import {metricsLike} from './complete-expectation.ts';
@@ -77,8 +78,7 @@ function predictionRow(card: OrderCard, ui: Ui, observation: Observation): Row {
 		return [
 			span('  '),
 			label,
-			span(clean(card.prediction)),
-			span(' ', 'select'),
+			...fieldRow({text: card.prediction, after: ui.caret}),
 			...readAs(card, observation),
 		];
 	}
@@ -110,8 +110,7 @@ function footRow(card: OrderCard, ui: Ui): Row {
 			span('  type '),
 			span(card.target, 'bad'),
 			span(' to go on: '),
-			span(clean(card.typed), 'focus'),
-			span(' ', 'select'),
+			...fieldRow({text: card.typed, after: ui.caret}, 'focus'),
 		];
 	}
 	const key = card.dangerous ? written(keysOn(ui.keymap, 'giveDangerous')[0] ?? '') : 'enter';

@@ -2,6 +2,7 @@ import type {Observation} from '../../../observe/index.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
 import {fit, left, span, widthOf, wrap} from '../../screen/text.ts';
 import {clean} from '../../say/clean.ts';
+import {fieldRow} from '../../screen/field.ts';
 import type {Palette, Ui} from '../ui.types.ts';
 import {choicesOf, filled, nextBlank, type Choice} from './palette.ts';
 import {expectedNext} from '../../../session/index.ts';
@@ -25,7 +26,7 @@ export function paletteRows(observation: Observation, ui: Ui, room: Size): reado
 		titleRow(palette, choices.length, room.columns),
 		...rows,
 		...told,
-		lineRow(palette, choices, room.columns),
+		lineRow(palette, ui.caret, choices, room.columns),
 	];
 }
 
@@ -56,13 +57,17 @@ function choiceRow(choice: Choice, picked: boolean, columns: number): Row {
 	);
 }
 
-function lineRow(palette: Palette, choices: readonly Choice[], columns: number): Row {
+function lineRow(
+	palette: Palette,
+	caret: number,
+	choices: readonly Choice[],
+	columns: number,
+): Row {
 	const asked = questionOf(palette);
 	return fit(
 		[
 			span(` ${asked}: `, 'focus'),
-			span(clean(palette.query)),
-			span(' ', 'select'),
+			...fieldRow({text: palette.query, after: caret}),
 			span(choices.length === 0 && palette.form === null ? ' nothing is called that' : '', 'dim'),
 		],
 		columns,

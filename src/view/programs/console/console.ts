@@ -8,6 +8,7 @@ import {createHintOffer} from './hint-offer.ts';
 import {createPicture} from '../../screen/picture.ts';
 import type {Program} from '../program.types.ts';
 import {recalled} from './recalled.ts';
+import {paste} from './paste.ts';
 import {createScribe} from './scribe.ts';
 import type {Size} from '../../screen/screen.types.ts';
 import {observed} from './news.ts';
@@ -80,6 +81,10 @@ export function createConsole(settings: ConsoleSettings): Console {
 			const asks = wishes.flatMap(wish => carryOut(wish, size));
 			scribe.noteLook(before, ui);
 			return asks;
+		},
+		paste(text, size) {
+			offer.pressed();
+			ui = paste(ui, text, contextOf(size));
 		},
 		frame(seconds) {
 			const before = ui;

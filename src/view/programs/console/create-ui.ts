@@ -51,6 +51,7 @@ export function createUi(settings: UiSettings): Ui {
 		cursor: forEachPanel(0),
 		filters: forEachPanel(''),
 		filtering: false,
+		caret: 0,
 		scroll: 0,
 		prompt: EMPTY_PROMPT,
 		palette: null,

@@ -1,4 +1,5 @@
 import type {Observation} from '../../../observe/index.ts';
+import {withKeys} from '../../input/keys/index.ts';
 import {faded, flash} from './flash.ts';
 import {verdictOn, VITALS} from '../../say/gauges.ts';
 import {orderFact} from '../../say/facts/orders.ts';
@@ -40,15 +41,20 @@ export function observed(
 
 /** The order that finished last says what it did, or why not. */
 function reported(ui: Ui, before: Observation, after: Observation): Ui {
-	const last = after.orders.findLast(
-		(order, index) => order.state !== 'running' && before.orders[index]?.state !== order.state,
+	const finished = after.orders.filter(
+		({state}, index) =>
+			state !== 'waiting' && state !== 'running' && before.orders[index]?.state !== state,
 	);
+	const wrong = finished.filter(({state}) => state !== 'done');
+	// What came to nothing is said before what was done, and counted where there is more of it.
+	const last = wrong.at(-1) ?? finished.at(-1);
 	if (last === undefined) return ui;
+	const more = wrong.length > 1 ? ` (and ${String(wrong.length - 1)} more: panel orders)` : '';
 	const word = last.state === 'done' ? '' : `${last.state}. `;
 	const tone = last.state === 'done' ? 'good' : 'bad';
 	const failed = last.state === 'failed' || last.state === 'refused';
 	const warm = failed ? warmed(ui, `order ${last.state}`) : ui;
-	return flash(warm, tone, `${last.text}: ${word}${orderFact(after, last).of.summary}`);
+	return flash(warm, tone, `${last.text}: ${word}${orderFact(after, last).of.summary}${more}`);
 }
 
 /** A vital sign that has just become critical is worth a thought, whether anything pages for it or not. */
@@ -66,7 +72,13 @@ function paged(ui: Ui, before: Observation, after: Observation): Ui {
 
 /** What an event that a run to the next one stopped at was, where nothing has said so yet. */
 export function arrived(ui: Ui, before: Observation, after: Observation, news: boolean): Ui {
-	if (!news) return flash(ui, 'warn', 'Nothing new for half an hour; n looks further.');
+	if (!news) {
+		return flash(
+			ui,
+			'warn',
+			withKeys('Nothing new for half an hour; {next} looks further.', ui.keymap),
+		);
+	}
 	const warm = warmed(ui, 'news');
 	if (ui.flash !== null) return warm;
 	const post = after.dashboard.posts.length > before.dashboard.posts.length;

@@ -1,3 +1,4 @@
+import {withKeys, type BindingId} from '../../input/keys/index.ts';
 import {estimateMinutes, LENGTHS} from './time/index.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
 import {fit, span, wrap} from '../../screen/text.ts';
@@ -12,11 +13,15 @@ export function briefingPage(ui: Ui, size: Size): readonly Row[] {
 	const width = Math.min(TEXT_WIDTH, size.columns - 4);
 	const text = paragraphs(ui.briefing).flatMap(line => briefingLine(line, width));
 	const margin = ' '.repeat(Math.max(0, Math.floor((size.columns - width) / 2)));
+	const key = (id: BindingId) => withKeys(`{${id}}`, ui.keymap);
 	const foot: Row[] = [
 		[span(margin), span('─'.repeat(width), 'dim')],
 		[
 			span(margin),
-			...['space', 'stops time', ':', 'gives an order', 'n', 'next event'].map((word, index) =>
+			...[
+				...[key('pause'), 'stops time', key('command'), 'gives an order'],
+				...[key('next'), 'next event'],
+			].map((word, index) =>
 				span(`${word}${index % 2 === 0 ? ' ' : '   '}`, index % 2 === 0 ? 'focus' : 'plain'),
 			),
 		],
@@ -30,7 +35,7 @@ export function briefingPage(ui: Ui, size: Size): readonly Row[] {
 /** How many real minutes it takes at most, at each length; `n` and stops are the player's own. */
 function lengthWords(ui: Ui): Row {
 	const {limit} = ui;
-	if (limit === null) return [span('n runs to the next event.', 'dim')];
+	if (limit === null) return [span(withKeys('{next} runs to the next event.', ui.keymap), 'dim')];
 	return [
 		...LENGTHS.flatMap((length): Row => {
 			const minutes = Math.max(1, Math.round(estimateMinutes(limit, length)));
@@ -40,7 +45,7 @@ function lengthWords(ui: Ui): Row {
 				span(`${chosen ? ' ' : ''}at most ${String(minutes)} min   `, chosen ? 'plain' : 'dim'),
 			];
 		}),
-		span('t', 'focus'),
+		span(withKeys('{briefingLength}', ui.keymap), 'focus'),
 		span(' changes it', 'dim'),
 	];
 }

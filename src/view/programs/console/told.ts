@@ -21,7 +21,10 @@ export function told(ui: Ui, wish: DeedWish, outcome: Outcome, context: Context)
 		case 'queued':
 			return [queued(ui, outcome.text, context), []];
 		case 'asks':
-			return [{...ui, order: cardFor(outcome.text, outcome.danger, wish.chosen !== true)}, []];
+			return [
+				{...ui, order: cardFor(outcome.text, outcome.danger, wish.chosen !== true), caret: 0},
+				[],
+			];
 		case 'noted':
 			return [noted(ui, deed, outcome), []];
 		case 'runs':

@@ -41,7 +41,7 @@ export function update(ui: Ui, key: Key, context: Context): Update {
 function typed(ui: Ui, calm: Ui, key: Key, context: Context): Update {
 	switch (modeOf(ui)) {
 		case 'prompt':
-			return [{...calm, prompt: typeInto(calm.prompt, key, context)}, NOTHING];
+			return [{...calm, prompt: typeInto(calm.prompt, key, context, ui.keymap)}, NOTHING];
 		case 'filter':
 			return [typeFilter(calm, key), NOTHING];
 		case 'palette':
@@ -57,6 +57,7 @@ function typed(ui: Ui, calm: Ui, key: Key, context: Context): Update {
 		case 'help':
 		case 'ask':
 		case 'card':
+		case 'edit':
 			return [ui, NOTHING];
 	}
 }
@@ -84,5 +85,7 @@ function act(ui: Ui, id: BindingId, context: Context): Update {
 	if (isIn('expecting', id)) return [actOnExpectation(ui, id, context), NOTHING];
 	if (isIn('help', id)) return [actInHelp(ui, id), NOTHING];
 	if (isIn('briefing', id)) return actInBriefing(ui, id);
-	return isIn('card', id) ? actOnCard(ui, id) : actOnQuestion(ui, id);
+	if (isIn('card', id)) return actOnCard(ui, id);
+	// What edits has no mode to itself: `typed` takes it.
+	return isIn('ask', id) ? actOnQuestion(ui, id) : [ui, NOTHING];
 }

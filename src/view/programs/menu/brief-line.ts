@@ -1,11 +1,16 @@
 import type {Row} from '../../screen/screen.types.ts';
 import {span} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
+import {pasted, written} from '../../input/text-input.ts';
+import {fieldRow} from '../../screen/field.ts';
 import type {Key} from '../../input/ui.types.ts';
 import type {Choice} from './choice.ts';
 
 /** A line that is typed on the card: another seed, or something that is to be different in the sandbox. */
-export type BriefLine = {readonly of: 'seed' | 'change'; readonly text: string};
+export type BriefLine = {
+	readonly of: 'seed' | 'change';
+	readonly text: string;
+	readonly after: number;
+};
 
 const LENGTH_MAX = 100;
 
@@ -21,27 +26,27 @@ export function typedOn(
 			return {line: null, choice: null};
 		case 'enter':
 			return {line: null, choice: text === '' ? null : choiceOf(line.of, text, level)};
-		case 'backspace':
-			return {line: {...line, text: Array.from(line.text).slice(0, -1).join('')}, choice: null};
-		case 'ctrl-u':
-			return {line: {...line, text: ''}, choice: null};
 		default: {
-			const longer = Array.from(key).length === 1 && line.text.length < LENGTH_MAX;
-			return {line: longer ? {...line, text: line.text + key} : line, choice: null};
+			const next = written(line, key, LENGTH_MAX);
+			return {line: next === null ? line : {...line, ...next}, choice: null};
 		}
 	}
+}
+
+/** Text that was pasted, in the line. */
+export function pastedOn(line: BriefLine, text: string): BriefLine {
+	return {...line, ...pasted(line, text, LENGTH_MAX)};
 }
 
 function choiceOf(of: BriefLine['of'], text: string, level: string): Choice {
 	return of === 'seed' ? {do: 'seed', level, seed: text} : {do: 'change', words: text};
 }
 
-export function lineRow({of, text}: BriefLine): Row {
+export function lineRow({of, text, after}: BriefLine): Row {
 	const wanted = of === 'seed' ? 'any text; enter takes it' : 'a fix, or part.name=number';
 	return [
 		span(`${of} `, 'focus'),
-		span(clean(text)),
-		span(' ', 'select'),
+		...fieldRow({text, after}),
 		...(text === '' ? [span(`  ${wanted}, esc leaves it`, 'dim')] : []),
 	];
 }

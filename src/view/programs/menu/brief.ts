@@ -7,7 +7,7 @@ import {clean} from '../../say/clean.ts';
 import {keysOn, written, type BindingId} from '../../input/keys/index.ts';
 import {estimateMinutes, LENGTHS, type Length} from '../console/time/index.ts';
 import type {Ask, Graphs, Key, Keymap} from '../../input/ui.types.ts';
-import {lineRow, typedOn, type BriefLine} from './brief-line.ts';
+import {lineRow, pastedOn, typedOn, type BriefLine} from './brief-line.ts';
 import {choiceWords} from './choice.ts';
 import {dialLines, difficulty, lengthWords} from './difficulty.ts';
 import type {LevelCard} from './menu.types.ts';
@@ -50,7 +50,7 @@ export function createBrief(brief: Brief): Program {
 			const id = keyOf(key);
 			if (id === null) return [];
 			if (id === 'seed' || (id === 'change' && brief.changes !== null)) {
-				line = {of: id, text: ''};
+				line = {of: id, text: '', after: 0};
 				return [];
 			}
 			const by = SCROLLS[id];
@@ -58,6 +58,9 @@ export function createBrief(brief: Brief): Program {
 			const last = Math.max(0, textRows(brief, size).length - textRoom(brief, size));
 			scroll = Math.max(0, Math.min(last, scroll + by));
 			return [];
+		},
+		paste(text) {
+			if (line !== null) line = pastedOn(line, text);
 		},
 		frame() {
 			// Nothing here moves by itself.

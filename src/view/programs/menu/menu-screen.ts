@@ -2,6 +2,7 @@ import {READING_KEYS, readingRows} from '../reader/index.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
 import {cut, fit, rowWidth, span, spread, widthOf, wrap} from '../../screen/text.ts';
 import {clean} from '../../say/clean.ts';
+import {fieldRow} from '../../screen/field.ts';
 import {MENU_KEYS} from './keys.ts';
 import type {MenuData} from './menu.types.ts';
 import {placeOf, shownItems, type MenuState, type Place} from './menu-state.ts';
@@ -89,8 +90,9 @@ function emptyWords(page: ListPage, {filter}: Place): string {
 	return filter === '' ? page.empty : `Nothing holds “${filter}”; esc shows all.`;
 }
 
-function filterRow({filter}: Place, {filtering}: MenuState): Row {
-	return [span('/', 'focus'), span(filter), span(filtering ? ' ' : '', 'select')];
+function filterRow({filter}: Place, {filtering, caret}: MenuState): Row {
+	const line = filtering ? fieldRow({text: filter, after: caret}) : [span(filter)];
+	return [span('/', 'focus'), ...line];
 }
 
 function saidRows({said}: MenuState, width: number): readonly Row[] {
@@ -108,7 +110,7 @@ function fieldRows({text}: FieldPage, state: MenuState, room: Size): readonly Ro
 		[],
 		...wrap(text, width).map((line): Row => [span(line)]),
 		[],
-		[span('seed ', 'focus'), span(state.draft), span(' ', 'select')],
+		[span('seed ', 'focus'), ...fieldRow({text: state.draft, after: state.caret})],
 		[],
 		...saidRows(state, width),
 	];

@@ -18,6 +18,8 @@ export type MenuState = {
 	readonly filtering: boolean;
 	/** What is typed into the field of a page that has one. */
 	readonly draft: string;
+	/** Characters behind the caret in the filter or the field. */
+	readonly caret: number;
 	/** Why the last key did nothing, or what the shell has to say. */
 	readonly said: string;
 };

@@ -1,8 +1,8 @@
 import {asAscii} from '../../screen/glyphs.ts';
 import type {Program} from '../program.types.ts';
-import {openText, readOn} from '../reader/index.ts';
+import {openText, pasteOn, readOn} from '../reader/index.ts';
 import type {Size} from '../../screen/screen.types.ts';
-import {clean} from '../../say/clean.ts';
+import {pasted, written} from '../../input/text-input.ts';
 import type {Ask, Key} from '../../input/ui.types.ts';
 import {choiceWords} from './choice.ts';
 import {menuKeyOf, type MenuKeyId} from './keys.ts';
@@ -24,7 +24,13 @@ const DRAFT_MAX = 40;
 const NOTHING: readonly Ask[] = [];
 
 export function createMenu(data: MenuData, said = ''): Menu {
-	let state: MenuState = {trail: [placeAt({at: 'main'}, data)], filtering: false, draft: '', said};
+	let state: MenuState = {
+		trail: [placeAt({at: 'main'}, data)],
+		filtering: false,
+		draft: '',
+		caret: 0,
+		said,
+	};
 	return {
 		renew(newer, sentence = '') {
 			data = newer;
@@ -42,6 +48,9 @@ export function createMenu(data: MenuData, said = ''): Menu {
 			const [next, asks] = pressed(state, key, size, data);
 			state = next;
 			return asks;
+		},
+		paste(text) {
+			state = pastedInto(state, text, data);
 		},
 		frame() {
 			// Nothing here moves by itself.
@@ -102,7 +111,7 @@ function act(state: MenuState, id: MenuKeyId, page: ListPage, data: MenuData): R
 		case 'last':
 			return to(items.length - 1);
 		case 'filter':
-			return [{...withPlace(state, {filter: '', cursor: 0}), filtering: true}, NOTHING];
+			return [{...withPlace(state, {filter: '', cursor: 0}), filtering: true, caret: 0}, NOTHING];
 		case 'back':
 			return [stepBack(state), NOTHING];
 		case 'keys':
@@ -126,7 +135,7 @@ function choose(state: MenuState, item: Item | undefined, data: MenuData): React
 }
 
 function opened(state: MenuState, id: PageId, data: MenuData): MenuState {
-	return {...state, draft: '', trail: [...state.trail, placeAt(id, data)]};
+	return {...state, draft: '', caret: 0, trail: [...state.trail, placeAt(id, data)]};
 }
 
 /** From a filter, then from a page; the first page stays. */
@@ -140,22 +149,33 @@ function filtered(state: MenuState, key: Key): MenuState {
 	const {filter} = placeOf(state);
 	if (key === 'enter' || key === 'down' || key === 'up') return {...state, filtering: false};
 	if (key === 'escape') return {...withPlace(state, {filter: ''}), filtering: false};
-	return withPlace(state, {filter: edited(filter, key), cursor: 0});
+	const line = written({text: filter, after: state.caret}, key, DRAFT_MAX);
+	if (line === null) return state;
+	return {...withPlace(state, {filter: line.text, cursor: 0}), caret: line.after};
 }
 
 function typed(state: MenuState, key: Key, {level}: FieldPage): Reaction {
 	if (key === 'escape') return [stepBack(state), NOTHING];
-	if (key !== 'enter') return [{...state, draft: edited(state.draft, key)}, NOTHING];
+	if (key !== 'enter') {
+		const line = written({text: state.draft, after: state.caret}, key, DRAFT_MAX);
+		return [line === null ? state : {...state, draft: line.text, caret: line.after}, NOTHING];
+	}
 	const seed = state.draft.trim();
 	if (seed === '') return [{...state, said: 'Type a word or a number first.'}, NOTHING];
 	return [state, [{type: 'choose', choice: choiceWords({do: 'seed', level, seed})}]];
 }
 
-function edited(text: string, key: Key): string {
-	if (key === 'backspace') return text.slice(0, -1);
-	if (key === 'ctrl-u') return '';
-	const character = clean(key);
-	return character.length === 1 && text.length < DRAFT_MAX ? text + character : text;
+/** A paste goes into the field or the filter that is open, and nowhere else. */
+function pastedInto(state: MenuState, text: string, data: MenuData): MenuState {
+	const place = placeOf(state);
+	if (place.reading !== null) return withPlace(state, {reading: pasteOn(place.reading, text)});
+	if (state.filtering) {
+		const line = pasted({text: place.filter, after: state.caret}, text, DRAFT_MAX);
+		return {...withPlace(state, {filter: line.text, cursor: 0}), caret: line.after};
+	}
+	if (pageOf(place.id, data).kind !== 'field') return state;
+	const line = pasted({text: state.draft, after: state.caret}, text, DRAFT_MAX);
+	return {...state, draft: line.text, caret: line.after};
 }
 
 /** Texts leave the title row and the footer to the menu. */

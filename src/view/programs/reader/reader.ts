@@ -3,7 +3,7 @@ import type {Program} from '../program.types.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
 import {fit, span} from '../../screen/text.ts';
 import type {Graphs} from '../../input/ui.types.ts';
-import {openText, READING_KEYS, readingRows, readOn} from './reading.ts';
+import {openText, READING_KEYS, readingRows, readOn, pasteOn} from './reading.ts';
 
 /** One text on the whole screen; esc leaves it. */
 export function createReader(title: string, text: string, graphs: Graphs): Program {
@@ -17,6 +17,9 @@ export function createReader(title: string, text: string, graphs: Graphs): Progr
 			if (next === null) return [{type: 'leave', how: 'quit'}];
 			reading = next;
 			return [];
+		},
+		paste(text) {
+			reading = pasteOn(reading, text);
 		},
 		frame() {
 			// A text does not move by itself.

@@ -1,6 +1,8 @@
 import type {Row, Size, Span} from '../../screen/screen.types.ts';
 import {fit, span, spread} from '../../screen/text.ts';
 import {clean} from '../../say/clean.ts';
+import {pasted, written} from '../../input/text-input.ts';
+import {fieldRow} from '../../screen/field.ts';
 import type {Key} from '../../input/ui.types.ts';
 import {markdownRows} from './markdown.ts';
 
@@ -10,6 +12,8 @@ export type Reading = {
 	readonly text: string;
 	readonly scroll: number;
 	readonly find: string;
+	/** Characters of it behind the caret. */
+	readonly caret: number;
 	/** Whether keys go into `find`. */
 	readonly typing: boolean;
 	/** What the last key came to, where that cannot be seen. */
@@ -22,7 +26,7 @@ const PAGE_ROWS = 10;
 const FIND_MAX = 40;
 
 export function openText(title: string, text: string): Reading {
-	return {title, text, scroll: 0, find: '', typing: false, said: ''};
+	return {title, text, scroll: 0, find: '', caret: 0, typing: false, said: ''};
 }
 
 /** The keys of a text, for footers and help. */
@@ -70,7 +74,7 @@ export function readOn(reading: Reading, key: Key, room: Size): Reading | null {
 		case 'G':
 			return scrolledTo(calm, Infinity, room);
 		case '/':
-			return {...calm, typing: true, find: ''};
+			return {...calm, typing: true, find: '', caret: 0};
 		case 'n':
 			return calm.find === '' ? calm : found(calm, calm.scroll + 1, room);
 		default:
@@ -81,11 +85,15 @@ export function readOn(reading: Reading, key: Key, room: Size): Reading | null {
 function typed(reading: Reading, key: Key, room: Size): Reading {
 	if (key === 'escape') return {...reading, typing: false, find: ''};
 	if (key === 'enter') return found({...reading, typing: false}, reading.scroll, room);
-	if (key === 'backspace') return {...reading, find: reading.find.slice(0, -1)};
-	if (key === 'ctrl-u') return {...reading, find: ''};
-	const character = clean(key);
-	if (character.length !== 1 || reading.find.length >= FIND_MAX) return reading;
-	return {...reading, find: reading.find + character};
+	const line = written({text: reading.find, after: reading.caret}, key, FIND_MAX);
+	return line === null ? reading : {...reading, find: line.text, caret: line.after};
+}
+
+/** Text that was pasted goes into what is looked for, while that is being written. */
+export function pasteOn(reading: Reading, text: string): Reading {
+	if (!reading.typing) return reading;
+	const line = pasted({text: reading.find, after: reading.caret}, text, FIND_MAX);
+	return {...reading, find: line.text, caret: line.after};
 }
 
 /** Goes to the first row from `from` on that holds what is looked for, from the beginning if need be. */
@@ -131,8 +139,8 @@ export function readingRows(reading: Reading, room: Size): readonly Row[] {
 		.map(row => fit(row, room.columns));
 }
 
-function lastLine({typing, find, said}: Reading): Row {
-	if (typing) return [span('/', 'focus'), span(find), span(' ', 'select')];
+function lastLine({typing, find, caret, said}: Reading): Row {
+	if (typing) return [span('/', 'focus'), ...fieldRow({text: find, after: caret})];
 	return said === '' ? [] : [span(said, 'warn')];
 }
 

@@ -13,6 +13,7 @@ import type {Size} from '../../screen/screen.types.ts';
 import {clean} from '../../say/clean.ts';
 import {SPEEDS, speedOf} from '../console/time/index.ts';
 import {perform} from '../../do/perform.ts';
+import {paste} from '../console/paste.ts';
 import {told} from '../console/told.ts';
 import {update} from '../console/update.ts';
 import type {Ask, Context, Key, Ui} from '../../input/ui.types.ts';
@@ -68,6 +69,9 @@ export function createReplayViewer({replayer, title, graphs}: ReplayViewerSettin
 			if (id !== null) return obey(watch, id, size);
 			if (mode === 'prompt' && key === 'enter' && submit(watch)) return [];
 			return look(watch, key, size);
+		},
+		paste(text, size) {
+			watch.ui = paste(watch.ui, text, contextOf(watch, size));
 		},
 		frame(seconds) {
 			pass(watch, seconds);

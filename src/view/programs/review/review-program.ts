@@ -81,7 +81,14 @@ export function createReview(settings: ReviewSettings): Program {
 		return settings.graphs === 'ascii' ? asAscii(screen) : screen;
 	}
 
-	return {press, frame, present};
+	return {
+		press,
+		paste(text, size) {
+			if (phase.is === 'playing') phase.program.paste?.(text, size);
+		},
+		frame,
+		present,
+	};
 }
 
 const WIDTH_MAX = 90;

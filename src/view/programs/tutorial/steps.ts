@@ -23,7 +23,7 @@ export type Step = {
 export const FIRST_STEPS: readonly Step[] = [
 	{
 		id: 'panels',
-		say: 'This strip is not part of the drill. Time stands still, so look around: press 2 for DNS, 9 for the log, tab for the next panel.',
+		say: 'This strip is not part of the drill. Time stands still, so look around: press 2 for DNS, 9 for the log, {nextPanel} for the next panel.',
 		done: ({keys}) => keys.some(key => /^([0-9]|tab)$/u.test(key)),
 	},
 	{
@@ -38,7 +38,7 @@ export const FIRST_STEPS: readonly Step[] = [
 	},
 	{
 		id: 'dig',
-		say: 'Do not believe an alert: look. Type {command} then dig reg, press tab to complete it, and enter to give it.',
+		say: 'Do not believe an alert: look. Type {command} then dig reg, press {offer} to complete it, and enter to give it.',
 		done: ({observation}) => given(observation, 'dig'),
 	},
 	{

@@ -54,6 +54,9 @@ export function createTutorial(
 			goOn();
 			return asks;
 		},
+		paste(text, size) {
+			console.paste?.(text, roomBeside(size, closed));
+		},
 		frame(seconds) {
 			console.frame(seconds);
 			goOn();

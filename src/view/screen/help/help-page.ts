@@ -25,6 +25,7 @@ function keysAndWords(observation: Observation, ui: Ui, width: number): readonly
 	return [
 		...keyRows('On the console', keysFor('panels', ui, observation), width),
 		...keyRows('On the command line', keysFor('prompt', ui, observation), width),
+		...keyRows('Wherever you write', keysFor('edit', ui, observation), width),
 		...keyRows('On the card of an order', keysFor('order', ui, observation), width),
 		heading('Words for the console, typed like orders'),
 		...wordsOf('screen').flatMap(({forms, what}) =>

@@ -1,9 +1,10 @@
 import type {Observation} from '../../../observe/index.ts';
-import {keysFor, keysOn, modeOf, written} from '../../input/keys/index.ts';
+import {keysFor, keysOn, modeOf, written, withKeys} from '../../input/keys/index.ts';
 import type {Row, Span} from '../screen.types.ts';
 import type {Act} from '../../say/fact.types.ts';
 import {fit, rowWidth, span, widthOf} from '../text.ts';
 import {clean} from '../../say/clean.ts';
+import {fieldRow} from '../field.ts';
 import type {Ui} from '../../input/ui.types.ts';
 import {orderFact} from '../../say/facts/orders.ts';
 import {mark} from '../mark.ts';
@@ -26,6 +27,7 @@ export function promptRow(observation: Observation, ui: Ui, width: number): Row 
 			return fit(lastOrder(observation, ui), width);
 		case 'briefing':
 		case 'card':
+		case 'edit':
 			return fit([], width);
 	}
 }
@@ -55,8 +57,7 @@ function filterLine(ui: Ui, width: number): Row {
 	return fit(
 		[
 			span('/ ', 'focus'),
-			span(clean(ui.filters[ui.focus])),
-			span(' ', 'select'),
+			...fieldRow({text: ui.filters[ui.focus], after: ui.caret}),
 			span('  shows only rows that hold this; ! at the front: those that do not', 'dim'),
 		],
 		width,
@@ -67,7 +68,10 @@ function lastOrder(observation: Observation, ui: Ui): Row {
 	const line = written(keysOn(ui.keymap, 'command')[0] ?? '');
 	const last = observation.orders.at(-1);
 	if (last === undefined)
-		return [span(`${line} `, 'focus'), span('gives an order, Tab completes it', 'dim')];
+		return [
+			span(`${line} `, 'focus'),
+			span(withKeys('gives an order, {offer} completes it', ui.keymap), 'dim'),
+		];
 	const fact = orderFact(observation, last);
 	const {summary} = fact.of;
 	return [

@@ -1,6 +1,6 @@
 import type {Fact} from '../../say/fact.types.ts';
 import type {OrderOf, ordersFacts} from '../../say/facts/orders.ts';
-import {keysOn, written} from '../../input/keys/index.ts';
+import {withKeys} from '../../input/keys/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
 import {mark, toneOf} from '../mark.ts';
 import type {Row, Size} from '../screen.types.ts';
@@ -16,8 +16,8 @@ export function ordersPanel(
 	const {facts} = groups.orders;
 	if (emptied) return {rows: [emptiedRow(ui, ui.filters.orders)]};
 	if (facts.length > 0) return {rows: facts.flatMap(fact => rowsOf(fact, columns))};
-	const key = written(keysOn(ui.keymap, 'command')[0] ?? '');
-	return {rows: [[span(`No order yet. Press ${key} and Tab to see what can be ordered.`, 'dim')]]};
+	const how = 'No order yet. Press {command} and {offer} to see what can be ordered.';
+	return {rows: [[span(withKeys(how, ui.keymap), 'dim')]]};
 }
 
 function rowsOf(fact: Fact<OrderOf>, width: number): readonly Row[] {

@@ -1,14 +1,14 @@
 import type {IdOf} from '../../../input/keys/index.ts';
-import {clean} from '../../../say/clean.ts';
+import {written} from '../../../input/text-input.ts';
 import type {Key, Ui} from '../../../input/ui.types.ts';
 
-const FILTER_MAX = 40;
+export const FILTER_MAX = 40;
 
-/** One character more; the panel follows at once. */
+/** A key of the line; the panel follows at once. */
 export function typeFilter(ui: Ui, key: Key): Ui {
-	const typed = clean(key);
-	const filter = ui.filters[ui.focus];
-	return typed.length === 1 && filter.length < FILTER_MAX ? filteredBy(ui, filter + typed) : ui;
+	const line = {text: ui.filters[ui.focus], after: ui.caret};
+	const next = written(line, key, FILTER_MAX, ui.keymap);
+	return next === null ? ui : {...filteredBy(ui, next.text), caret: next.after};
 }
 
 /** Keys on the filter line that are no characters. */
@@ -18,10 +18,6 @@ export function actInFilter(ui: Ui, id: IdOf<'filter'>): Ui {
 			return {...ui, filtering: false};
 		case 'clearFilter':
 			return {...filteredBy(ui, ''), filtering: false};
-		case 'eraseFilter':
-			return filteredBy(ui, ui.filters[ui.focus].slice(0, -1));
-		case 'eraseAllOfFilter':
-			return filteredBy(ui, '');
 		case 'interruptFilter':
 			return {...ui, overlay: 'interrupt'};
 	}

@@ -1,10 +1,10 @@
 import type {IdOf} from '../../../input/keys/index.ts';
-import {clean} from '../../../say/clean.ts';
+import {written} from '../../../input/text-input.ts';
 import type {Context, Key, OrderCard, Ui} from '../../../input/ui.types.ts';
 import type {Update} from '../../../input/wish.types.ts';
 import {completeExpectation} from '../../../input/order-card/complete-expectation.ts';
 
-const PREDICTION_MAX = 200;
+export const PREDICTION_MAX = 200;
 
 /** Keys on the card of an order. */
 export function actOnOrder(ui: Ui, id: IdOf<'order'>): Update {
@@ -24,7 +24,7 @@ export function actOnOrder(ui: Ui, id: IdOf<'order'>): Update {
 				],
 			];
 		case 'expect':
-			return [withOrder(ui, {expecting: true}), []];
+			return [withOrder({...ui, caret: 0}, {expecting: true}), []];
 		case 'cardBack':
 			return [{...ui, order: null}, []];
 		case 'interruptOrder':
@@ -34,14 +34,9 @@ export function actOnOrder(ui: Ui, id: IdOf<'order'>): Update {
 
 /** Keys while the target is typed that are no characters. */
 export function actOnTarget(ui: Ui, id: IdOf<'target'>): Ui {
-	const typed = ui.order?.typed ?? '';
 	switch (id) {
 		case 'targetDone':
 			return ui;
-		case 'targetErase':
-			return withOrder(ui, {typed: typed.slice(0, -1)});
-		case 'targetEraseAll':
-			return withOrder(ui, {typed: ''});
 		case 'targetBack':
 			return {...ui, order: null};
 		case 'interruptTarget':
@@ -49,13 +44,14 @@ export function actOnTarget(ui: Ui, id: IdOf<'target'>): Ui {
 	}
 }
 
-/** One character of the target; once it is whole, the card waits for its capital key. */
+/** A key of the target; once it is whole, the card waits for its capital key. */
 export function typeTarget(ui: Ui, key: Key): Ui {
 	if (ui.order === null) return ui;
-	const added = clean(key);
-	if (added.length !== 1 || ui.order.typed.length >= ui.order.target.length) return ui;
-	const typed = ui.order.typed + added;
-	return withOrder(ui, {typed, armed: typed.toLowerCase() === ui.order.target});
+	const {typed, target} = ui.order;
+	const next = written({text: typed, after: ui.caret}, key, target.length, ui.keymap);
+	if (next === null) return ui;
+	const armed = next.text.toLowerCase() === target;
+	return withOrder({...ui, caret: armed ? 0 : next.after}, {typed: next.text, armed});
 }
 
 /** Keys on the line of the prediction that are no characters. */
@@ -65,11 +61,12 @@ export function actOnExpectation(ui: Ui, id: IdOf<'expecting'>, {observation}: C
 		case 'expectDone':
 			return withOrder(ui, {expecting: false});
 		case 'expectOffer':
-			return withOrder(ui, {prediction: completeExpectation(prediction, observation)});
-		case 'expectErase':
-			return withOrder(ui, {prediction: prediction.slice(0, -1)});
-		case 'expectEraseAll':
-			return withOrder(ui, {prediction: ''});
+			return withOrder(
+				{...ui, caret: 0},
+				{
+					prediction: completeExpectation(prediction, observation),
+				},
+			);
 		case 'expectBack':
 			return withOrder(ui, {expecting: false, prediction: ''});
 		case 'interruptExpecting':
@@ -77,12 +74,12 @@ export function actOnExpectation(ui: Ui, id: IdOf<'expecting'>, {observation}: C
 	}
 }
 
-/** One character of the prediction. */
+/** A key of the prediction. */
 export function typeExpectation(ui: Ui, key: Key): Ui {
-	const added = clean(key);
-	const prediction = ui.order?.prediction ?? '';
-	if (added.length !== 1 || prediction.length >= PREDICTION_MAX) return ui;
-	return withOrder(ui, {prediction: prediction + added});
+	const line = {text: ui.order?.prediction ?? '', after: ui.caret};
+	const next = written(line, key, PREDICTION_MAX, ui.keymap);
+	if (next === null) return ui;
+	return withOrder({...ui, caret: next.after}, {prediction: next.text});
 }
 
 function withOrder(ui: Ui, changes: Partial<OrderCard>): Ui {

@@ -1,17 +1,22 @@
-import type {IdOf} from '../../../input/keys/index.ts';
+import {keysOn, type IdOf} from '../../../input/keys/index.ts';
 import {choicesOf, filled, nextBlank, objectionTo} from '../../../input/palette/index.ts';
-import {clean} from '../../../say/clean.ts';
+import {written} from '../../../input/text-input.ts';
 import type {Context, Key, Palette, Ui} from '../../../input/ui.types.ts';
 import type {Update} from '../../../input/wish.types.ts';
 import {chosen} from './give.ts';
 
-const QUERY_MAX = 400;
+export const QUERY_MAX = 400;
 
-/** One character that narrows the choices, or fills a blank. */
+/** A key of the line that narrows the choices, or fills a blank; erasing nothing goes a step back. */
 export function typeInPalette(ui: Ui, key: Key): Ui {
-	const added = clean(key);
-	if (ui.palette === null || added.length !== 1 || ui.palette.query.length >= QUERY_MAX) return ui;
-	return withPalette(ui, {query: ui.palette.query + added, at: 0, problem: ''});
+	const {palette, caret, keymap} = ui;
+	if (palette === null) return ui;
+	const next = written({text: palette.query, after: caret}, key, QUERY_MAX, keymap);
+	if (next === null) return ui;
+	if (palette.query === '' && next.text === '' && keysOn(keymap, 'eraseBefore').includes(key)) {
+		return stepBack(ui, palette);
+	}
+	return withPalette({...ui, caret: next.after}, {query: next.text, at: 0, problem: ''});
 }
 
 /** Keys in the palette that are no characters. */
@@ -25,11 +30,6 @@ export function actInPalette(ui: Ui, id: IdOf<'palette'>, context: Context): Upd
 			return [moved(ui, palette, 1, context), []];
 		case 'paletteUp':
 			return [moved(ui, palette, -1, context), []];
-		case 'paletteErase':
-			if (palette.query === '') return [stepBack(ui, palette), []];
-			return [withPalette(ui, {query: palette.query.slice(0, -1), at: 0, problem: ''}), []];
-		case 'paletteEraseAll':
-			return [withPalette(ui, {query: '', at: 0, problem: ''}), []];
 		case 'closePalette':
 			if (palette.query !== '') return [withPalette(ui, {query: '', at: 0, problem: ''}), []];
 			return [stepBack(ui, palette), []];
@@ -61,7 +61,7 @@ function choose(ui: Ui, palette: Palette, context: Context): Update {
 
 /** On to the next blank, or to the card when all are filled. */
 function onward(ui: Ui, palette: Palette): Update {
-	if (nextBlank(palette) !== null) return [{...ui, palette}, []];
+	if (nextBlank(palette) !== null) return [{...ui, palette, caret: 0}, []];
 	return taken(ui, filled(palette));
 }
 

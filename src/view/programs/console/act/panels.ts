@@ -1,6 +1,6 @@
 import {flash} from '../flash.ts';
 import {itemsInFocus, itemUnderCursor} from '../../../screen/focused.ts';
-import type {IdOf} from '../../../input/keys/index.ts';
+import {withKeys, type IdOf} from '../../../input/keys/index.ts';
 import {EMPTY_PALETTE} from '../../../input/palette/index.ts';
 import {openPrompt} from '../../../input/prompt.ts';
 import {paced} from '../time/index.ts';
@@ -58,9 +58,16 @@ function open(ui: Ui, context: Context): Update {
 	const item = itemUnderCursor(ui, itemsInFocus(ui, context));
 	if (item === undefined) return [opened(ui, 'command', context), []];
 	if (item.acts.length > 0) {
-		return [{...ui, palette: {...EMPTY_PALETTE, acts: item.acts}, skip: null}, []];
+		return [{...ui, palette: {...EMPTY_PALETTE, acts: item.acts}, caret: 0, skip: null}, []];
 	}
-	return [flash(ui, 'warn', 'Nothing can be done about this line; a finds any order.'), []];
+	return [
+		flash(
+			ui,
+			'warn',
+			withKeys('Nothing can be done about this line; {palette} finds any order.', ui.keymap),
+		),
+		[],
+	];
 }
 
 type OpenId = 'command' | 'hypothesis' | 'palette' | 'filter' | 'help' | 'card' | 'interrupt';
@@ -72,9 +79,9 @@ function opened(ui: Ui, id: OpenId, context: Context): Ui {
 		case 'hypothesis':
 			return {...ui, prompt: openPrompt(ui.prompt, 'suspect ', context), skip: null};
 		case 'palette':
-			return {...ui, palette: EMPTY_PALETTE, skip: null};
+			return {...ui, palette: EMPTY_PALETTE, caret: 0, skip: null};
 		case 'filter':
-			return {...ui, filtering: true, skip: null};
+			return {...ui, filtering: true, caret: 0, skip: null};
 		case 'help':
 			return {...ui, overlay: 'help', topic: '', scroll: 0};
 		case 'card':

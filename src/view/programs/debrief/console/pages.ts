@@ -2,6 +2,7 @@ import type {Debrief} from '../../../../session/index.ts';
 import type {Row, Size} from '../../../screen/screen.types.ts';
 import {fit, span, spread, wrap} from '../../../screen/text.ts';
 import {clean} from '../../../say/clean.ts';
+import {fieldRow} from '../../../screen/field.ts';
 import {sectionOf, type SectionId} from '../sections.ts';
 import {verdictWords} from '../words.ts';
 import type {Telling} from './telling.types.ts';
@@ -23,6 +24,8 @@ export type State = {
 	readonly page: PageId;
 	readonly scroll: number;
 	readonly draft: string;
+	/** Characters of the draft behind the caret. */
+	readonly caret: number;
 	readonly felt: string;
 	readonly story: string;
 	readonly commitment: string;
@@ -131,15 +134,19 @@ function askingRows(state: State, debrief: Debrief | null, size: Size): readonly
 	}
 }
 
-function draftRows({page, draft, story, commitment}: State, width: number): readonly Row[] {
+function draftRows({page, draft, caret, story, commitment}: State, width: number): readonly Row[] {
 	const kept = page === 'story' ? story : commitment;
 	const text = draft === '' && kept !== '' ? kept : draft;
-	const lines = wrap(text, width - 2);
-	return lines.map((line, index) => [
-		span(index === 0 ? '> ' : '  ', 'focus'),
-		span(line),
-		...(index === lines.length - 1 ? [span(' ', 'select')] : []),
-	]);
+	const at = text.length - caret;
+	const room = Math.max(1, width - 3);
+	const first = Math.floor(at / room);
+	return Array.from({length: Math.floor(text.length / room) + 1}, (_, index): Row => {
+		const from = index * room;
+		const part = text.slice(from, from + room);
+		const start = span(index === 0 ? '> ' : '  ', 'focus');
+		if (index !== first) return [start, span(clean(part))];
+		return [start, ...fieldRow({text: part, after: part.length - (at - from)})];
+	});
 }
 
 function progressRow({progress, debrief}: Telling, more: boolean): Row {

@@ -1,0 +1,16 @@
+import type {Row} from './screen.types.ts';
+import {clean} from '../say/clean.ts';
+import {span} from './text.ts';
+
+/** A line that is being written, with its caret in reverse. */
+export function fieldRow(
+	{text, after}: {readonly text: string; readonly after: number},
+	tone: 'plain' | 'focus' = 'plain',
+): Row {
+	const at = Math.max(0, text.length - after);
+	return [
+		span(clean(text.slice(0, at)), tone),
+		span(clean(text.charAt(at)) || ' ', 'select'),
+		span(clean(text.slice(at + 1)), tone),
+	];
+}
