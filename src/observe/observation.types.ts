@@ -33,6 +33,8 @@ export type Observation = {
 	readonly updates: readonly StatusUpdate[];
 	readonly access: Access;
 	readonly severity: 'none' | 'sev-3' | 'sev-2' | 'sev-1';
+	/** What still keeps the level from being won, as far as it can be seen; the run fills it in. */
+	readonly open: readonly OpenCondition[];
 	/** Null while the run goes on. */
 	readonly ended: Ended | null;
 	readonly withheld: Withheld;
@@ -44,6 +46,18 @@ export type Withheld = {
 	readonly orders: readonly string[];
 	/** Panels that stay dark: what they alone are for is not in the observation either. */
 	readonly panels: readonly PanelId[];
+};
+
+/** Something that is not yet as winning asks, or that people have set and that stands. */
+export type OpenCondition = {
+	/** The same from second to second. */
+	readonly id: string;
+	/** As it stands, in an operator's words: `launch throttle at 100 %`. */
+	readonly text: string;
+	/** When it counts as closed: `below 60 s`; empty where the text says it. */
+	readonly until: string;
+	/** False for what stands and is not asked for by the level. */
+	readonly needed: boolean;
 };
 
 export type Clock = {

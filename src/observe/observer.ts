@@ -13,7 +13,7 @@ import {converse, createChat, type Chat} from './chat.ts';
 import {createBoard, dashboardOf, keepBoard, type Board} from './dashboard.ts';
 import {createLog, tail, write, type Log} from './log.ts';
 import {isLapsed, reportOf} from './look-report.ts';
-import {METRICS} from './metrics.ts';
+import {metricIndex, METRICS} from './metrics.ts';
 import type {
 	Answer,
 	Observation,
@@ -155,9 +155,25 @@ export function look(observer: Observer, world: World): Observation {
 		updates: call.output.updates.map((update): StatusUpdate => ({...update})),
 		access: access.output.operator,
 		severity: call.output.severity,
+		open: [],
 		ended: world.ending === null ? null : {...world.ending},
 		withheld: {orders: settings.rules?.withheld ?? [], panels: observer.dark},
 	});
+}
+
+/** A metric as the operator has it now; null where nothing has arrived, or what it tells takes a look that nobody took. */
+export function seenNow(observer: Observer, id: string): number | null {
+	if (id.startsWith(ANSWERS) && !hasAskedTheName(observer)) return null;
+	const index = metricIndex(id);
+	const shut = METRICS[index]?.reach === 'internal' && isShut(observer);
+	const value = (shut ? observer.screen : observer.pipeline).values[index] ?? LOST;
+	return value === LOST ? null : value;
+}
+
+const ANSWERS = 'dns.answers.';
+
+function hasAskedTheName({answers, sights}: Observer): boolean {
+	return answers.length > 0 || sights.zones.length > 0;
 }
 
 function isShut(observer: Observer): boolean {

@@ -1,4 +1,4 @@
-import type {Clock} from './observation.types.ts';
+import type {Clock, Unit} from './observation.types.ts';
 
 /** How numbers read on an operator's screen: no locale, no surprises. */
 
@@ -54,4 +54,23 @@ export function duration(seconds: number): string {
 	const minutes = Math.round(seconds / 60);
 	if (minutes < 120) return `${String(minutes)} min`;
 	return `${String(Math.floor(minutes / 60))} h ${two(minutes % 60)} min`;
+}
+
+/** A measured value in its unit. */
+export function quantity(value: number, unit: Unit): string {
+	switch (unit) {
+		case 'share':
+			return nearlyAll(value) ?? percent(value);
+		case 'count':
+			return whole(value);
+		case 'per-second':
+			return perSecond(value);
+		case 'seconds':
+			return duration(value);
+	}
+}
+
+/** `99.8 %`: what is nearly all is never called all. */
+function nearlyAll(share: number): string | null {
+	return share > 0.9 && share < 1 ? `${(Math.floor(1_000 * share) / 10).toFixed(1)} %` : null;
 }

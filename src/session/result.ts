@@ -1,11 +1,12 @@
 import {clockOf, type Clock} from '../level/index.ts';
 import {judgementOf} from './goals/index.ts';
-import {harmOf, hashOf, milestonesOf, type World} from '../sim/index.ts';
-import type {Run} from './run.ts';
+import {harmOf, hashOf, milestonesOf, type Ending, type World} from '../sim/index.ts';
+import {endOf, type Run} from './run.ts';
 import type {MilestoneResult, RunResult, UnfulfilledOrder} from './session.types.ts';
 
 /** What came of a run so far, beside what happened on the day. */
-export function resultOf({world, evaluator, evaluation}: Run, version: string): RunResult {
+export function resultOf(run: Run, version: string): RunResult {
+	const {world, evaluator, evaluation} = run;
 	const clock = clockOf(evaluator.level, world.settings.seed);
 	const {ending} = world;
 	return {
@@ -19,8 +20,17 @@ export function resultOf({world, evaluator, evaluation}: Run, version: string): 
 		),
 		harm: harmOf(world),
 		...judgementOf(evaluator, evaluation, world),
-		ended: ending === null ? null : {...ending, at: clock.at(ending.at)},
+		ended: ending === null ? null : endedOf(run, ending, clock),
 		unfulfilled: world.orders.flatMap(record => unfulfilled(record, clock)),
+	};
+}
+
+/** A loss names what was open; a win has nothing open. */
+function endedOf(run: Run, {at, won, why}: Ending, clock: Clock): RunResult['ended'] {
+	const open = run.evaluation.openThen.filter(({needed}) => needed);
+	return {
+		...{at: clock.at(at), won, why: endOf(run)?.why ?? why},
+		open: open.map(({id, text, until}) => ({id, text, until})),
 	};
 }
 

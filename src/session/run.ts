@@ -3,6 +3,7 @@ import {
 	createObserver,
 	observeStep,
 	PANELS,
+	seenNow,
 	type Observer,
 	type PanelId,
 } from '../observe/index.ts';
@@ -28,6 +29,10 @@ import {
 	type AfterEnd,
 	type Evaluation,
 	type Evaluator,
+	createOpenWatch,
+	watchOpen,
+	type OpenWatch,
+	type Sight,
 } from './goals/index.ts';
 import type {Note} from './notes.types.ts';
 
@@ -58,6 +63,8 @@ export type Run = {
 	/** What has been evaluated since the player took over. */
 	evaluation: Evaluation;
 	readonly afterEnd: AfterEnd;
+	/** What is told as open; nobody tells it where nobody looks. */
+	readonly open: OpenWatch;
 };
 
 export function startRun(level: Level, setup: RunSetup): Run {
@@ -86,6 +93,7 @@ export function startRun(level: Level, setup: RunSetup): Run {
 	const {afterEnd = 'stop'} = setup;
 	const run: Run = {
 		...{world, observer, waiting: [], given: 0, night: 0, evaluator, evaluation, afterEnd},
+		open: createOpenWatch(evaluator.winParts),
 	};
 	livePrelude(run, level);
 	return run;
@@ -123,6 +131,19 @@ export function liveSecond(run: Run): void {
 	if (run.world.ending !== null) return;
 	liveUnevaluated(run);
 	evaluateSecond(run.evaluator, run.evaluation, run.world, run.afterEnd);
+	if (run.observer === null) return;
+	watchOpen(run.open, run.evaluator.winParts, sightOf(run), run.world.now);
+}
+
+/**
+ * What an operator can know of what is open; null while nobody is told. While the name is gone everything is open:
+ * what is left to do is told once it answers, or to who takes over.
+ */
+export function sightOf({evaluator, evaluation, observer, world}: Run): Sight | null {
+	const isTold = evaluator.level.takeover > 0 || (world.dns.output.answers[0] ?? 0) > 0;
+	if (observer === null || !isTold) return null;
+	const {since, memory} = evaluation;
+	return {world, since, memory, read: metric => seenNow(observer, metric)};
 }
 
 function liveUnevaluated(run: Run): void {

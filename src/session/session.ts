@@ -1,5 +1,5 @@
 import {cleanText, type Level} from '../level/index.ts';
-import {look, type OrderReport} from '../observe/index.ts';
+import type {OrderReport} from '../observe/index.ts';
 import {
 	assert,
 	hashes,
@@ -18,6 +18,7 @@ import type {JournalLine} from './journal.types.ts';
 import {weighNote} from './notes.ts';
 import type {KeptNote} from './notes.types.ts';
 import {resultOf} from './result.ts';
+import {newsOf, observationOf} from './observation.ts';
 import {relive} from './relive/relive.ts';
 import {NOBODY, type Give, type Source} from './relive/source.ts';
 import {give, hear, startRun, type Run} from './run.ts';
@@ -98,16 +99,14 @@ export function sessionOf(
 			return world.now;
 		},
 		get observation() {
-			assert(run.observer !== null, 'a session that is looked at has an observer');
-			const seen = look(run.observer, world);
+			const seen = observationOf(run);
 			return run.waiting.length === 0 ? seen : {...seen, orders: [...seen.orders, ...waiting(run)]};
 		},
 		get ended() {
 			return world.ending !== null;
 		},
 		get news() {
-			assert(run.observer !== null, 'a session that is looked at has an observer');
-			return run.observer.news;
+			return newsOf(run);
 		},
 		get notes() {
 			return notes;

@@ -32,7 +32,18 @@ export type RunResult = Judgement & {
 	readonly hash: string;
 	readonly milestones: readonly MilestoneResult[];
 	readonly harm: Harm;
-	readonly ended: {readonly at: string; readonly won: boolean; readonly why: string} | null;
+	readonly ended: {
+		readonly at: string;
+		readonly won: boolean;
+		/** Of a run that was lost, with what was still open. */
+		readonly why: string;
+		/** What kept it from being won, by name; empty where it was won. */
+		readonly open: readonly {
+			readonly id: string;
+			readonly text: string;
+			readonly until: string;
+		}[];
+	} | null;
 	/** Orders of the player that came to nothing, oldest first. */
 	readonly unfulfilled: readonly UnfulfilledOrder[];
 };

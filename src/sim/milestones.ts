@@ -16,6 +16,46 @@ export type Milestone = {
 
 const FAILING = 0.002;
 
+/** One thing that a milestone waits for, so that it can be named while it is missing. */
+export type Need = {readonly id: NeedId; readonly holds: (world: World) => boolean};
+export type NeedId =
+	| 'throttles-off'
+	| 'none-limited'
+	| 'launches-succeed'
+	| 'dynamodb-serves'
+	| 'leases-held'
+	| 'network-prompt'
+	| 'balancers-serve'
+	| 'failover-on'
+	| 'lambda-serves'
+	| 'containers-start'
+	| 'name-answers';
+
+const EC2_NEEDS: readonly Need[] = [
+	{id: 'throttles-off', holds: ({launches: {output}}) => !output.throttled},
+	{
+		id: 'none-limited',
+		holds: ({launches: {output}}) => output.limitedPerSecond < 0.01 * output.demandPerSecond,
+	},
+	{id: 'launches-succeed', holds: ({launches: {output}}) => output.successShare > 0.99},
+];
+
+/** What the milestones wait for that are made of several things. */
+export const NEEDS: Readonly<Record<'ec2-normal' | 'event-over', readonly Need[]>> = {
+	'ec2-normal': EC2_NEEDS,
+	'event-over': [
+		...EC2_NEEDS,
+		{id: 'dynamodb-serves', holds: world => world.dynamodb.output.customerErrors < FAILING},
+		{id: 'leases-held', holds: world => world.dwfm.output.leasedShare >= 0.999},
+		{id: 'network-prompt', holds: world => world.network.output.latencySeconds < 60},
+		{id: 'balancers-serve', holds: world => world.nlb.output.customerErrors < FAILING},
+		{id: 'failover-on', holds: world => world.nlb.output.failoverOn},
+		{id: 'lambda-serves', holds: world => world.lambda.output.errors < 0.01},
+		{id: 'containers-start', holds: world => world.containers.output.launchErrors < 0.01},
+		{id: 'name-answers', holds: world => (world.dns.output.answers[0] ?? 0) > 0},
+	],
+};
+
 /** The twelve moments by which a run is laid beside the record. Definitions are ours (model 6). */
 export const MILESTONES: readonly Milestone[] = [
 	{
@@ -170,6 +210,12 @@ export function milestoneAt(world: World, id: string): Tick | null {
 	return at === -1 ? null : tick(at);
 }
 
+/** For how many seconds what a milestone waits for has held without a break; 0 while it does not. */
+export function milestoneHeldSeconds(world: World, id: string): number {
+	const since = world.milestones.holdsSince[INDEX.get(id) ?? -1] ?? -1;
+	return since === -1 ? 0 : world.now - since;
+}
+
 export function milestonesOf(world: World): readonly {
 	readonly id: string;
 	readonly what: string;
@@ -186,21 +232,12 @@ function launchesSucceed(world: World): boolean {
 }
 
 function ec2IsNormal(world: World): boolean {
-	const {limitedPerSecond, demandPerSecond, successShare, throttled} = world.launches.output;
-	return !throttled && limitedPerSecond < 0.01 * demandPerSecond && successShare > 0.99;
+	return NEEDS['ec2-normal'].every(({holds}) => holds(world));
 }
 
 function everythingIsWell(world: World): boolean {
 	return (
 		milestoneAt(world, 'ec2-normal') !== null &&
-		ec2IsNormal(world) &&
-		world.dynamodb.output.customerErrors < FAILING &&
-		world.dwfm.output.leasedShare >= 0.999 &&
-		world.network.output.latencySeconds < 60 &&
-		world.nlb.output.customerErrors < FAILING &&
-		world.nlb.output.failoverOn &&
-		world.lambda.output.errors < 0.01 &&
-		world.containers.output.launchErrors < 0.01 &&
-		(world.dns.output.answers[0] ?? 0) > 0
+		NEEDS['event-over'].every(({holds}) => holds(world))
 	);
 }

@@ -37,6 +37,7 @@ export function anObservation(changes: Partial<Observation> = {}): Observation {
 		},
 		chat: [],
 		updates: [],
+		open: [],
 		automations: [
 			anAutomation('planner', 'DNS Planner'),
 			anAutomation('enactor-1', 'DNS Enactor in use1-az1'),

@@ -8,6 +8,8 @@ export type CompiledConditions = {
 	readonly rows: readonly Row[];
 	/** The rows of the conditions that were asked for. */
 	readonly asked: readonly number[];
+	/** The row of each condition, those inside others among them. */
+	readonly rowOf: ReadonlyMap<Condition, number>;
 };
 
 /** A condition made ready, so that nobody asks each second of which kind it is. */
@@ -39,8 +41,9 @@ export type Evaluated = {
 
 export function compileConditions(conditions: readonly Condition[]): CompiledConditions {
 	const rows: Row[] = [];
-	const asked = conditions.map(condition => flatten(condition, rows));
-	return {rows, asked};
+	const rowOf = new Map<Condition, number>();
+	const asked = conditions.map(condition => flatten(condition, rows, rowOf));
+	return {rows, asked, rowOf};
 }
 
 export function createMemory({rows}: CompiledConditions): Memory {
@@ -82,10 +85,12 @@ function lookThrough({orders}: World, {orders: seen}: Memory): boolean {
 	return true;
 }
 
-function flatten(condition: Condition, rows: Row[]): number {
-	const inner = innerOf(condition).map(each => flatten(each, rows));
+function flatten(condition: Condition, rows: Row[], rowOf: Map<Condition, number>): number {
+	const inner = innerOf(condition).map(each => flatten(each, rows, rowOf));
 	const lasts = 'done' in condition || 'given' in condition || 'updates' in condition;
-	return rows.push({holds: testOf(condition, inner), lasts}) - 1;
+	const row = rows.push({holds: testOf(condition, inner), lasts}) - 1;
+	rowOf.set(condition, row);
+	return row;
 }
 
 function innerOf(condition: Condition): readonly Condition[] {

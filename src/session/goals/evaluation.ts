@@ -1,6 +1,7 @@
 import type {Condition, Level, Suspect} from '../../level/index.ts';
 import {endRun, tick, type Ending, type Tick, type World} from '../../sim/index.ts';
 import {sinceNow, type Since} from './measures.ts';
+import {trueSight, unmetIn, winPartsOf, type Unmet, type WinPart} from './open-conditions.ts';
 import {
 	createMemory,
 	evaluateRows,
@@ -15,6 +16,8 @@ export type Evaluator = {
 	readonly compiled: CompiledConditions;
 	/** Places in `compiled.asked` at which each section begins. */
 	readonly from: Readonly<Record<Section, number>>;
+	/** What winning asks for, thing by thing. */
+	readonly winParts: readonly WinPart[];
 };
 
 type Section = 'lose' | 'tasks' | 'unsafe' | 'diagnosis' | 'decisions' | 'hints';
@@ -33,8 +36,10 @@ export type Evaluation = {
 	readonly truth: {readonly row: number; readonly from: number; until: number}[];
 	/** When each decision point first came, or -1. */
 	readonly decidedAt: Int32Array;
-	/** How the level was first decided, in a run that is lived on after that; null before, and in every other run. */
+	/** How the level was first decided, with what was open by name; null before. */
 	decided: Ending | null;
+	/** What was open when it was. */
+	openThen: readonly Unmet[];
 	/** When such a run first met what wins it, whatever was lost before; null before. */
 	wonAt: number | null;
 };
@@ -54,7 +59,8 @@ export function evaluatorOf(level: Level): Evaluator {
 		decisions: add(decisions.map(({when}) => when)),
 		hints: add(hints.map(({when}) => when)),
 	};
-	return {level, compiled: compileConditions(asked), from};
+	const compiled = compileConditions(asked);
+	return {level, compiled, from, winParts: winPartsOf(goals?.win, compiled)};
 }
 
 /** An empty evaluation for a world that is taken over now. */
@@ -68,6 +74,7 @@ export function createEvaluation({level, compiled}: Evaluator, world: World): Ev
 		truth: [],
 		decidedAt: new Int32Array(level.decisions.length).fill(-1),
 		decided: null,
+		openThen: [],
 		wonAt: null,
 	};
 }
@@ -91,12 +98,39 @@ export function evaluateSecond(
 		noteTruth(evaluator, evaluation, world.now);
 		noteFirst(evaluator, evaluation, world.now);
 	}
+	const isDecided = evaluation.decided !== null;
+	const end = isDecided ? null : (world.ending ?? endNow(evaluator, evaluation, world.now));
+	if (end !== null) noteEnd(evaluator, evaluation, world, end);
 	if (level.goals === null || world.ending !== null) return;
-	if (afterEnd === 'live on') noteEnd(evaluator, evaluation, world.now);
-	else {
-		const end = endNow(evaluator, evaluation, world.now);
-		if (end !== null) endRun(world, end.won, end.why);
-	}
+	if (afterEnd === 'live on') {
+		if (isWonNow(evaluator, evaluation, world.now)) evaluation.wonAt ??= world.now;
+	} else if (end !== null) endRun(world, end.won, end.why);
+}
+
+/** A loss names what was open; the Region's own word of it stays as it is. */
+function noteEnd(evaluator: Evaluator, evaluation: Evaluation, world: World, end: Ending): void {
+	const open = end.won ? [] : unmetOf(evaluator, evaluation, world);
+	evaluation.openThen = open;
+	evaluation.decided = {...end, why: `${end.why}${openWords(open)}`};
+}
+
+const NAMED_MAX = 4;
+
+function openWords(open: readonly Unmet[]): string {
+	const needed = open.filter(each => each.needed);
+	if (needed.length === 0) return '';
+	const named = needed.slice(0, NAMED_MAX).map(({text}) => text);
+	const more = needed.length - named.length;
+	return ` Still open: ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.`;
+}
+
+/** What keeps the level from being won in this second, whether anybody can see it or not. */
+export function unmetOf(
+	{winParts}: Evaluator,
+	{since, memory}: Evaluation,
+	world: World,
+): readonly Unmet[] {
+	return unmetIn(winParts, trueSight(world, since, memory));
 }
 
 /** The hints that fit the moment, in the order of the level. */
@@ -168,11 +202,6 @@ function endNow(evaluator: Evaluator, evaluation: Evaluation, now: Tick): Ending
 function isWonNow(evaluator: Evaluator, evaluation: Evaluation, now: number): boolean {
 	const {goals, limit} = evaluator.level;
 	return isSo(evaluator, evaluation, 0) || (now >= limit && goals?.atLimit === 'won');
-}
-
-function noteEnd(evaluator: Evaluator, evaluation: Evaluation, now: Tick): void {
-	evaluation.decided ??= endNow(evaluator, evaluation, now);
-	if (isWonNow(evaluator, evaluation, now)) evaluation.wonAt ??= now;
 }
 
 /** When a condition that stands alone is so in a world, with nothing before it remembered. */

@@ -6,8 +6,12 @@ export {
 	isSoNow,
 	evaluatorOf,
 	evaluateSecond,
+	unmetOf,
 	type AfterEnd,
 	type Evaluator,
 	type Evaluation,
 } from './evaluation.ts';
 export {MEASURES} from './measures.ts';
+export {ALL_LEVERS} from './levers.ts';
+export {NEED_PARTS, trueSight, unmetIn, type Sight, type Unmet} from './open-conditions.ts';
+export {createOpenWatch, watchOpen, type OpenWatch} from './open-watch.ts';

@@ -17,6 +17,7 @@ import {
 import {relive} from './relive.ts';
 import {copyRun, runFrom, type Run} from '../run.ts';
 import {resultOf} from '../result.ts';
+import {newsOf, observationOf} from '../observation.ts';
 import type {OpenOptions} from '../session.ts';
 import type {Problem, Session} from '../session.types.ts';
 
@@ -189,11 +190,6 @@ function sessionOver(
 	const {level, journal, game, last} = over;
 	const refused = {message: 'This is a replay: it takes no orders.', suggestions: []};
 	const notes = notesIn(journal);
-	const observer = () => {
-		const run = shown();
-		assert(run.observer !== null, 'a replay is looked at');
-		return run.observer;
-	};
 	return {
 		level: level.id,
 		seed: journal.begin.seed,
@@ -201,13 +197,13 @@ function sessionOver(
 			return shown().world.now;
 		},
 		get observation() {
-			return look(observer(), shown().world);
+			return observationOf(shown());
 		},
 		get ended() {
 			return shown().world.ending !== null || shown().world.now >= last();
 		},
 		get news() {
-			return observer().news;
+			return newsOf(shown());
 		},
 		get notes() {
 			return notes.filter(({at}) => at <= shown().world.now);

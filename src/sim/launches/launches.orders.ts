@@ -34,7 +34,7 @@ export const LAUNCHES_ORDERS = {
 		blanks: {share},
 		seconds: 60,
 		what: 'let in launch requests up to a share of what this hour usually sees',
-		risk: 'everyone above it gets RequestLimitExceeded, and waits',
+		risk: 'everyone above it gets RequestLimitExceeded, and waits; at 100 percent and above it stands all the same, until `throttle launches off`',
 		touches: 'everyone who launches instances in the Region',
 		example: 'throttle launches 10 percent',
 		apply: (launches, {share}, by, _setup, ctx) =>

@@ -6,6 +6,7 @@ import type {Verdict} from '../say/fact.types.ts';
 import {VITALS} from '../say/gauges.ts';
 import {age, count} from '../say/measure.ts';
 import {metricFact, type MetricFact} from '../say/metric-facts.ts';
+import {stillOpenLine} from '../say/still-open.ts';
 import {clean} from '../say/clean.ts';
 import {tellTime} from './tell.ts';
 
@@ -14,6 +15,7 @@ export function statusLines(observation: Observation): readonly string[] {
 	return [
 		`${tellTime(observation, 0)} ${standing(observation)}`,
 		...vitalLines(observation),
+		...openLine(observation),
 		customersLine(observation),
 		alertsLine(observation),
 		...ordersLine(observation),
@@ -58,6 +60,11 @@ function customersLine(observation: Observation): string {
 	const {impacted, resolved, services} = observation.dashboard;
 	const hurt = `${String(impacted)} of ${count(services.length, 'service')} impacted, ${String(resolved)} resolved`;
 	return `Customers: ${hurt}. ${promiseFact(observation).text}`;
+}
+
+function openLine(observation: Observation): readonly string[] {
+	const line = stillOpenLine(observation);
+	return line === '' ? [] : [line];
 }
 
 function alertsLine(observation: Observation): string {

@@ -26,9 +26,9 @@ export function observationOf(
 	parts: readonly (typeof PARTS)[number][],
 	history: boolean,
 ): Partial<Observation> {
-	const {now, clock, news, access, severity, ended} = observation;
+	const {now, clock, news, access, severity, open, ended} = observation;
 	const wanted = Object.fromEntries(parts.map(part => [part, observation[part]]));
-	const short = {now, clock, news, access, severity, ended};
+	const short = {now, clock, news, access, severity, open, ended};
 	if (!parts.includes('metrics') || history) return {...short, ...wanted};
 	const metrics = Object.fromEntries(
 		Object.entries(observation.metrics).map(([id, reading]) => [id, {...reading, history: []}]),

@@ -61,6 +61,11 @@ const observation = z.looseObject({
 	access: z.enum(['signed-in', 'failing', 'break-glass']),
 	severity: z.enum(['none', 'sev-3', 'sev-2', 'sev-1']),
 	ended: z.nullable(z.strictObject({at: z.int(), won: z.boolean(), why: z.string()})),
+	open: z
+		.array(
+			z.strictObject({id: z.string(), text: z.string(), until: z.string(), needed: z.boolean()}),
+		)
+		.check(z.describe('what still keeps the level from being won')),
 	metrics: z.optional(
 		z.record(
 			z.string(),

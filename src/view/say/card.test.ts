@@ -33,7 +33,7 @@ test('the card lays the run beside the day, in plain lines that fit any terminal
 		],
 		...{tasks: [], unsafe: [], diagnosis: [], decisions: [], unfulfilled: []},
 		harm: {total: 1050, parts: {dynamodb: 150, 'launch-wait': 900}},
-		ended: {at: '14:20:00', won: true, why: 'Everything is healthy again.'},
+		ended: {at: '14:20:00', won: true, why: 'Everything is healthy again.', open: []},
 	});
 	expect(card).toBe(`october-20: what happened, beside what happened on the day
 WON at 14:20:00 PDT  Everything is healthy again.
@@ -72,7 +72,7 @@ test('a run of another night stands by itself: the day has nothing to say of it'
 		],
 		...{tasks: [], unsafe: [], diagnosis: [], decisions: [], unfulfilled: []},
 		harm: {total: 60, parts: {dynamodb: 32}},
-		ended: {at: '20:56:40', won: true, why: 'Customers are served.'},
+		ended: {at: '20:56:40', won: true, why: 'Customers are served.', open: []},
 	});
 	expect(card).toContain('first-steps: what happened\nWON at 20:56:40');
 	expect(card).toContain('20:03   the regional name answers with zero addresses\n');

@@ -1,4 +1,4 @@
-import type {Alert, Observation, OrderReport} from '../../observe/index.ts';
+import type {Alert, Observation, OpenCondition, OrderReport} from '../../observe/index.ts';
 import {VERDICT_WORDS} from './fact.ts';
 import type {Verdict} from './fact.types.ts';
 import {verdictOn, VITALS} from './gauges.ts';
@@ -31,6 +31,7 @@ const KINDS = [
 	'alert',
 	'automation',
 	'severity',
+	'open',
 	'vital',
 	'services',
 	'over',
@@ -50,6 +51,7 @@ export function happened(before: Observation, after: Observation): readonly Happ
 		...postsOf(before, after),
 		...chatOf(before, after),
 		...stateOf(before, after),
+		...openOf(before, after),
 		...vitalsOf(before, after),
 	].sort(
 		(a, b) =>
@@ -177,6 +179,22 @@ function stateOf(before: Observation, after: Observation): readonly Happening[] 
 		told.push(happening('services', after.now, 'SERVICES', text));
 	}
 	return told;
+}
+
+/** What the level still asks for, as it opens and closes. Levers are told as what they stand for; values are vital signs. */
+function openOf(before: Observation, after: Observation): readonly Happening[] {
+	const were = new Map(before.open.filter(isNeeded).map(each => [each.id, each]));
+	const are = new Set(after.open.map(({id}) => id));
+	const opened = after.open.filter(each => isNeeded(each) && !were.has(each.id));
+	const closed = after.ended === null ? [...were.values()].filter(({id}) => !are.has(id)) : [];
+	return [
+		...opened.map(({text}) => happening('open', after.now, 'STILL OPEN', text)),
+		...closed.map(({text}) => happening('open', after.now, 'CLOSED', text)),
+	];
+}
+
+function isNeeded({needed}: OpenCondition): boolean {
+	return needed;
 }
 
 const HEAVY: Readonly<Record<Verdict, number>> = {crit: 0, warn: 1, unknown: 2, ok: 3};

@@ -1,5 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
 import {count, duration} from '../../say/measure.ts';
+import {stillOpen} from '../../say/still-open.ts';
 import {paceWords} from '../../programs/console/time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
 import {fit, rowWidth, span, spread} from '../text.ts';
@@ -78,6 +79,8 @@ function standing(observation: Observation, ui: Ui, width: number): Row {
 	const parts: Span[] = [];
 	if (pages > 0) parts.push(span(`✗ ${count(pages, 'open page')}`, 'bad'));
 	parts.push(span(`${count(impacted, 'service')} impacted`, impacted > 0 ? 'warn' : 'dim'));
+	const open = stillOpen(observation, 1);
+	if (open !== '') parts.push(span(open, 'warn'));
 	if (promisedAt !== null) parts.push(promise(promisedAt - observation.now));
 	if (paused > 0) parts.push(span(`‖ ${count(paused, 'automation')} paused`, 'warn'));
 	if (running > 0) parts.push(span(`► ${count(running, 'order')} running`, 'plain'));

@@ -1,0 +1,104 @@
+import {SUBSYSTEM_NAMES, type World} from '../../sim/index.ts';
+
+/** Something that people have set and that stays until people lift it. */
+export type Lever = {
+	readonly id: string;
+	/** As it stands, in a few words; null where it is not set. */
+	readonly text: (world: World) => string | null;
+	/** Orders that lift it. */
+	readonly lifts: readonly string[];
+	/** What it bears on, while that is not as it should be. */
+	readonly bears: readonly string[];
+};
+
+const LAUNCHES = ['ec2.successShare', 'ec2.launchErrors', 'ec2.pentUp', 'ec2.limited'];
+const FLEET = [
+	'lambda.errors',
+	'lambda.syncErrors',
+	'lambda.sqsBacklog',
+	'lambda.kinesisAge',
+	'lambda.asyncBacklog',
+];
+
+export const LAUNCH_THROTTLE: Lever = {
+	id: 'launch-throttle',
+	text: ({launches}) => capWords('launch throttle', launches.launchCap),
+	lifts: ['throttle launches off'],
+	bears: LAUNCHES,
+};
+
+export const TERMINATION_THROTTLE: Lever = {
+	id: 'termination-throttle',
+	text: ({launches}) => capWords('termination throttle', launches.terminationCap),
+	lifts: ['throttle terminations off'],
+	bears: [],
+};
+
+export const FAILOVER: Lever = {
+	id: 'nlb-failover',
+	text: ({nlb}) => (nlb.output.failoverOn ? null : 'NLB failover paused'),
+	lifts: ['resume nlb-failover'],
+	bears: [],
+};
+
+/** In the order in which they are told. */
+export const LEVERS_STANDING: readonly Lever[] = [
+	LAUNCH_THROTTLE,
+	TERMINATION_THROTTLE,
+	{
+		id: 'dwfm-gate',
+		text: ({dwfm}) =>
+			dwfm.gatePerSecond === null ? null : `DWFM gate ${String(dwfm.gatePerSecond)}/s`,
+		lifts: ['gate dwfm off'],
+		bears: ['dwfm.leasedShare', ...LAUNCHES],
+	},
+	{
+		id: 'sqs-pollers',
+		text: ({lambda}) => (lambda.output.sqsPollersDown ? 'SQS pollers down' : null),
+		lifts: ['restore pollers sqs'],
+		bears: ['lambda.errors', 'lambda.sqsBacklog'],
+	},
+	{
+		id: 'poller-limit',
+		text: ({lambda}) => limitWords('poller limit', lambda.pollerLimit),
+		lifts: ['throttle pollers 100'],
+		bears: FLEET,
+	},
+	{
+		id: 'async-limit',
+		text: ({lambda}) => limitWords('async limit', lambda.asyncLimit),
+		lifts: ['throttle async 100'],
+		bears: FLEET,
+	},
+	{
+		id: 'registration-held',
+		text: ({nlb}) => (nlb.registrationHeld ? 'NLB registration held' : null),
+		lifts: ['hold registration off'],
+		bears: ['nlb.errors', 'nlb.zonesOut'],
+	},
+	FAILOVER,
+];
+
+/** An automation that people have paused, as a lever that stands. */
+export function pausedWords(world: World, id: string): string {
+	const found = SUBSYSTEM_NAMES.flatMap(name => {
+		const part = world[name];
+		return 'automations' in part ? part.automations : [];
+	}).find(automation => automation.id === id);
+	return `${found?.label ?? id} ${found?.paused === true ? 'paused' : 'running'}`;
+}
+
+function capWords(what: string, {kind, value}: World['launches']['launchCap']): string | null {
+	switch (kind) {
+		case 'none':
+			return null;
+		case 'rate':
+			return `${what} at ${String(value)}/s`;
+		case 'share':
+			return `${what} at ${String(Math.round(1_000 * value) / 10)} %`;
+	}
+}
+
+function limitWords(what: string, share: number): string | null {
+	return share < 1 ? `${what} at ${String(Math.round(100 * share))} %` : null;
+}

@@ -1,0 +1,32 @@
+import {METRICS} from '../../observe/index.ts';
+
+/** What operators call what is measured, where a sentence has no panel around it. */
+const NAMES: Readonly<Record<string, string>> = {
+	'dns.answers.regional': 'addresses of the regional name',
+	'store.customerErrors': 'DynamoDB errors',
+	'dwfm.leasedShare': 'droplet leases',
+	'dwfm.hostsStuck': 'DWFM managers stuck',
+	'ec2.successShare': 'EC2 launches ok',
+	'ec2.pentUp': 'EC2 launches held back',
+	'ec2.limited': 'EC2 requests limited',
+	'network.latency': 'network latency',
+	'border.loss': 'packet loss',
+	'nlb.errors': 'NLB errors',
+	'nlb.zonesOut': 'NLB zones out',
+	'lambda.errors': 'Lambda errors',
+	'lambda.syncErrors': 'Lambda sync errors',
+	'lambda.sqsBacklog': 'Lambda SQS backlog',
+	'lambda.kinesisAge': 'Kinesis age',
+	'lambda.asyncBacklog': 'Lambda async backlog',
+	'containers.errors': 'ECS launch errors',
+	'redshift.stuck': 'Redshift clusters stuck',
+	'redshift.queryErrors': 'Redshift query errors',
+	'support.lockedOut': 'customers locked out of Support',
+	'harm.total': 'harm',
+};
+
+const LABELS = new Map(METRICS.map(({id, label}) => [id, label]));
+
+export function measureName(metric: string): string {
+	return NAMES[metric] ?? LABELS.get(metric) ?? metric;
+}

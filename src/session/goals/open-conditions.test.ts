@@ -1,0 +1,121 @@
+import {describe, expect, test} from 'vitest';
+import {levelOf, nightWithoutName} from '../../../test/support/level.builder.ts';
+import type {Level} from '../../level/index.ts';
+import {NEEDS, ORDERS} from '../../sim/index.ts';
+import {parseOrder} from '../command.ts';
+import {advanceToNews} from '../next.ts';
+import {ALL_LEVERS, NEED_PARTS, trueSight} from './index.ts';
+import {relive} from '../relive/relive.ts';
+import {givenSource} from '../relive/source.ts';
+import {startRun, type Run} from '../run.ts';
+import {open} from '../session.ts';
+
+const VERSION = {game: '0.2.0', node: 20};
+
+/** The name is lost for minutes; what the player may add to it is a throttle at all that is usual. */
+const LEVEL = levelOf(`format: 1
+id: short
+title: Short
+summary: The name is lost, and found.
+start: '22:50'
+limit: '03:00'
+seed: '1'
+faults: [{at: '23:30', to: dns, type: lose-tree, endpoint: regional}]
+switches: []
+parameters: {}
+prelude:
+  until: '00:00'
+  orders:
+    - '22:50:05 page dynamodb'
+    - '22:50:05 page ec2'
+    - '22:50:05 page lambda'
+    - '22:50:05 page network'
+    - '22:50:05 break glass access'
+    - '23:33 pause dns-automation'
+    - '23:35 repoint all rollback'
+    - '23:50 flush resolvers customers'
+    - '00:15 restore pollers sqs'
+goals: {win: {milestone: event-over}, why: It is over., atLimit: lost}
+`);
+const START = 4_200;
+const END = 15_000;
+const THROTTLED = [[START + 60, 'throttle launches 100 percent']] as const;
+const LIFTED = [...THROTTLED, [START + 4_800, 'throttle launches off']] as const;
+
+function played(level: Level, orders: readonly (readonly [number, string])[], until: number) {
+	const session = open(level, VERSION);
+	for (const [at, words] of orders) {
+		session.advance(at - session.now);
+		expect(session.attempt('you', words)).toBeUndefined();
+	}
+	session.advance(until - session.now);
+	return session;
+}
+
+describe('what is still open', () => {
+	test('a throttle at 100 percent is a throttle: it stands on the screen, and a lost night names it', () => {
+		const session = played(LEVEL, THROTTLED, END - 60);
+		expect(session.observation.dashboard.impacted).toBe(0);
+		expect(session.observation.open).toEqual([
+			{id: 'launch-throttle', text: 'launch throttle at 100 %', until: '', needed: true},
+		]);
+		session.advance(60);
+		const {ended} = session.result();
+		expect(ended).toMatchObject({won: false, open: [{id: 'launch-throttle'}]});
+		expect(ended?.why).toMatch(/Still open: launch throttle at 100 %\.$/);
+		expect(session.observation.ended?.why).toBe(ended?.why);
+	});
+
+	test('closes with the order that lifts it, stops who runs to the next news, and the night is won', () => {
+		const session = played(LEVEL, LIFTED, START + 4_800);
+		advanceToNews(session, END);
+		expect(session.now).toBeLessThan(START + 4_900);
+		expect(session.observation.open.map(({id}) => id)).not.toContain('launch-throttle');
+		session.advance(END);
+		expect(session.result().ended).toMatchObject({won: true, open: []});
+	});
+
+	test('is not told while the name is gone', () => {
+		expect(played(nightWithoutName('01:00'), [], 900).observation.open).toEqual([]);
+	});
+
+	test('is told to who takes over, from the first second', () => {
+		const rules = `prelude: {until: '00:20', orders: ['23:41 page dynamodb', '23:42 break glass access']}
+goals: {win: {all: [{done: update}, {metric: store.customerErrors, below: 0.01}]}, why: Done., atLimit: lost}`;
+		const session = open(nightWithoutName('01:00', rules), VERSION);
+		expect(session.observation.open.map(({text}) => text)).toEqual([
+			'to be done: update',
+			expect.stringMatching(/^DynamoDB errors \d/),
+			'SQS pollers down',
+		]);
+	});
+});
+
+test('each thing that a milestone waits for means what its part on the screen means', () => {
+	const run = startRun(LEVEL, {seed: LEVEL.seed, switches: [], parameters: {}, observed: false});
+	const source = givenSource(LIFTED.map(([at, words]) => ({order: 0, by: 'you', at, words})));
+	const seen = new Set<string>();
+	const compare = ({world, evaluation}: Run) => {
+		const sight = trueSight(world, evaluation.since, evaluation.memory);
+		for (const {id, holds} of NEEDS['event-over']) {
+			const isOpen = NEED_PARTS[id].some(part => part.isOpen(sight));
+			expect([world.now, id, isOpen]).toEqual([world.now, id, !holds(world)]);
+			if (isOpen) seen.add(id);
+		}
+	};
+	relive(run, source, {
+		until: END,
+		recorders: [
+			each => {
+				if (each.world.now % 7 === 0) compare(each);
+			},
+		],
+	});
+	expect(seen.size).toBeGreaterThan(3);
+});
+
+test('what could close it is written as the grammar writes it', () => {
+	const forms = new Set(Object.values(ORDERS).flatMap(each => each.forms));
+	const isForm = (words: string) => forms.has(words) || parseOrder(words).ok;
+	expect(ALL_LEVERS.filter(words => !isForm(words))).toEqual([]);
+});
