@@ -52,3 +52,12 @@ function textsUnder(path: string): readonly string[] {
 		.filter(entry => entry.isFile() && TEXT.test(entry.name))
 		.map(entry => join(entry.parentPath, entry.name));
 }
+
+test.each(['ARCHITECTURE.md', 'docs/how-to'])('%s names only files that are there', path => {
+	const gone = textsUnder(join(ROOT, path)).flatMap(file =>
+		[...fs.readFileSync(file, 'utf8').matchAll(/`((?:src|test|levels|saves|docs)\/[\w./-]+)`/gu)].flatMap(
+			([, named = '']) => (fs.existsSync(join(ROOT, named)) ? [] : [named]),
+		),
+	);
+	expect(gone).toEqual([]);
+});
