@@ -28,13 +28,14 @@ export function specOf(order: Order): OrderSpec {
 
 /** An order in its canonical words: the first form of its row that its arguments fill exactly. */
 export function wordsOf(order: Order): string {
-	const given = Object.keys(order.args).length;
+	const {args} = order;
+	const given = Object.keys(args).length;
 	const form = specOf(order).forms.find(candidate => {
 		const blanks = blanksOf(candidate);
-		return blanks.length === given && blanks.every(name => name in order.args);
+		return blanks.length === given && blanks.every(name => name in args);
 	});
 	assert(form !== undefined, `${order.id} has a form for its arguments`);
-	return form.replace(/<([a-z-]+)>/g, (_, name: string) => String(order.args[name]));
+	return form.replace(/<([a-z-]+)>/g, (_, name: string) => String(args[name]));
 }
 
 export function blanksOf(form: string): readonly string[] {

@@ -39,12 +39,14 @@ export function restoreInto(state: object, saved: unknown): void {
 
 /** A deep copy of plain data and typed arrays. */
 export function copyOf<T>(value: T): T {
-	if (isNumeric(value)) return value.slice() as unknown as T;
-	if (Array.isArray(value)) return value.map(copyOf) as unknown as T;
-	if (isRecord(value)) {
-		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)])) as T;
-	}
-	return value;
+	return copied(value) as T;
+}
+
+function copied(value: unknown): unknown {
+	if (isNumeric(value)) return value.slice();
+	if (Array.isArray(value)) return value.map(copied);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -94,6 +94,7 @@ function runnerOf(machine: AnyStateMachine): Runner {
 	if (runner !== undefined) return runner;
 	const actions: Action[] = [];
 	const self = createActor(machine); // Built once, never started: a scope must name somebody.
+	// XState's scope has a dozen members of which a flat chart without actors uses these.
 	const scope = {
 		self,
 		system: self.system,
