@@ -1,6 +1,5 @@
-import type {Observation} from '../../../observe/index.ts';
+import type {Observation, PanelId} from '../../../observe/index.ts';
 import {PANEL_KEYS, type Key, type Keymap, type Ui} from '../ui.types.ts';
-import {PANELS, type PanelId} from '../../../observe/index.ts';
 import type {Binding, Mode} from './binding.types.ts';
 import {LINE_BINDINGS} from './line-keys.ts';
 import {written} from './written.ts';
@@ -71,9 +70,20 @@ export function bindingOf(keymap: Keymap, mode: Mode, key: Key): BindingId | nul
 	);
 }
 
+/** Made of the keys themselves: asking `observe` for its panels would load the Region before the menu. */
+const PANEL_OF: ReadonlyMap<Key, PanelId> = new Map(
+	Object.entries(PANEL_KEYS).flatMap(([panel, key]) =>
+		isPanel(panel) ? [[key, panel] as const] : [],
+	),
+);
+
+function isPanel(name: string): name is PanelId {
+	return Object.hasOwn(PANEL_KEYS, name);
+}
+
 /** The panel that a key jumps to; these keys stand in the panels' titles and stay where they are. */
 export function panelOf(key: Key): PanelId | null {
-	return PANELS.find(panel => PANEL_KEYS[panel] === key) ?? null;
+	return PANEL_OF.get(key) ?? null;
 }
 
 /** Why a binding does nothing just now, or null. */
