@@ -59,7 +59,7 @@ export const REMARKS: readonly Remark[] = [
 	},
 	{
 		...TAM,
-		when: s => s.postedAt === null && fails(s),
+		when: s => s.postedAt === null && s.impacted === 0 && s.dynamodb > 0.3,
 		afterSeconds: 8 * MINUTE,
 		againSeconds: 12 * MINUTE,
 		words: [
@@ -110,7 +110,7 @@ export const REMARKS: readonly Remark[] = [
 		afterSeconds: 15 * MINUTE,
 		againSeconds: 50 * MINUTE,
 		words: [
-			'My airline reads that DynamoDB is back, and its fleet cannot grow: capacity errors in every zone. Is that the same matter?',
+			'My airline’s fleet cannot grow: capacity errors, whichever zone they ask for. Is that known?',
 			'They ask whether to launch in another Region or to wait. Is there an hour I may name?',
 		],
 	},

@@ -3,6 +3,7 @@ import {metricIndex} from './metrics.ts';
 import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 import type {Post} from './observation.types.ts';
 import {LOST, type Pipeline} from './pipeline.ts';
+import {isAllWell, publishable, SENTENCES} from './post-words.ts';
 
 /** What the public is told the matter is. It follows what is known inside by an hour and more (canon 1.2). */
 export const STORIES = [
@@ -14,7 +15,7 @@ export const STORIES = [
 	'health-checks',
 	'recovering',
 	'over',
-] as const;
+] as const satisfies readonly (keyof typeof SENTENCES)[];
 export type Story = (typeof STORIES)[number];
 
 /** Who writes the posts nobody on the call wrote. */
@@ -57,29 +58,33 @@ export function writePosts(room: Newsroom, counts: Counts, pipeline: Pipeline, w
 	const own = world.incidentCall.output.posts.at(-1);
 	if (own !== undefined) room.postedAt = Math.max(room.postedAt, own.at);
 	if (room.told === null) {
-		post(room, 'errors', counts, now);
+		post(room, 'errors', counts, world);
 		return;
 	}
-	if (room.told === 'over') return reopen(room, counts, pipeline, now);
-	const story = storyOf(counts, pipeline, now);
+	if (room.told === 'over') return reopen(room, counts, pipeline, world);
+	const story = storyOf(counts, pipeline, world);
 	if (story !== room.forming) {
 		room.forming = story;
 		room.formingSince = now;
 	}
 	const isNew = story !== room.told && now - room.formingSince >= TELL_SECONDS;
 	const isDue = now - room.postedAt >= UPDATE_SECONDS;
-	if (isNew && now - room.postedAt >= TELL_APART_SECONDS) post(room, story, counts, now);
-	else if (isDue) post(room, room.told, counts, now);
+	if (isNew && now - room.postedAt >= TELL_APART_SECONDS) post(room, story, counts, world);
+	else if (isDue) post(room, room.told, counts, world);
 }
 
 /** After the closing post only a service that fails again brings the desk back. */
-function reopen(room: Newsroom, counts: Counts, pipeline: Pipeline, now: number): void {
-	if (counts.impacted > 0) post(room, storyOf(counts, pipeline, now), counts, now);
+function reopen(room: Newsroom, counts: Counts, pipeline: Pipeline, world: World): void {
+	if (counts.impacted > 0) post(room, storyOf(counts, pipeline, world), counts, world);
 }
 
-function storyOf(counts: Counts, pipeline: Pipeline, now: number): Story {
+function storyOf(counts: Counts, pipeline: Pipeline, world: World): Story {
+	const {now} = world;
 	const at = (id: string) => pipeline.values[metricIndex(id)]!;
-	if (counts.impacted === 0 && counts.resolved > 0) return 'over';
+	if (counts.impacted === 0 && counts.resolved > 0) {
+		// The call is asked before the last word is said.
+		return isAllWell(world) ? 'over' : 'recovering';
+	}
 	if (at('store.customerErrors') > 0.05) {
 		return now - counts.openedAt > 3_600 ? 'database' : 'errors';
 	}
@@ -90,45 +95,17 @@ function storyOf(counts: Counts, pipeline: Pipeline, now: number): Story {
 	return counts.resolved * 4 < counts.impacted ? 'database-recovering' : 'recovering';
 }
 
-function post(room: Newsroom, story: Story, counts: Counts, now: number): void {
-	room.posts.push({at: now, by: STATUS_DESK, text: textOf(story, room.told === story, counts)});
+function post(room: Newsroom, story: Story, counts: Counts, world: World): void {
+	const {now} = world;
+	const again = room.told === story && story !== 'over';
+	const {first, again: next} = SENTENCES[story];
+	const {impacted, resolved} = counts;
+	const listed = `${String(impacted)} services impacted, ${String(resolved)} resolved.`;
+	const text =
+		`${publishable(again ? next : first, world)} ${impacted > 2 ? listed : ''}`.trimEnd();
+	room.posts.push({at: now, by: STATUS_DESK, text});
 	if (room.posts.length > POSTS_MAX) room.posts.shift();
 	room.posted += 1;
 	room.told = story;
 	room.postedAt = now;
 }
-
-function textOf(story: Story, again: boolean, counts: Counts): string {
-	if (story === 'over')
-		return 'All services in us-east-1 work normally again. We will publish a summary.';
-	const listed = `${String(counts.impacted)} services impacted, ${String(counts.resolved)} resolved.`;
-	return `${again ? NEXT_WORDS[story] : FIRST_WORDS[story]} ${counts.impacted > 2 ? listed : ''}`.trimEnd();
-}
-
-const FIRST_WORDS: Readonly<Record<Exclude<Story, 'over'>, string>> = {
-	errors: 'We are looking into raised error rates and latencies of several services in us-east-1.',
-	database:
-		'Requests to the DynamoDB endpoint in us-east-1 fail at a high rate; it seems that its name does not resolve. Services built on it fail with it.',
-	'database-recovering': 'The DynamoDB endpoint resolves again, and most requests should succeed.',
-	launches:
-		'Launches of new EC2 instances still fail or are slow to be reachable; running instances are well. Please leave the Availability Zone open where you can.',
-	connectivity:
-		'Several services have connectivity problems. We see early signs and look for the origin.',
-	'health-checks':
-		'The connectivity problems come from inside the EC2 network, near the system that watches the health of load balancers.',
-	recovering:
-		'Services recover. Some work through what has queued up, and some requests are limited on purpose.',
-};
-
-const NEXT_WORDS: Readonly<Record<Exclude<Story, 'over'>, string>> = {
-	errors:
-		'We confirm raised error rates in us-east-1 and go on looking for the cause. Creating support cases may fail as well.',
-	database: 'We go on restoring the DynamoDB endpoint on several paths at once.',
-	'database-recovering':
-		'Requests to DynamoDB succeed. If the endpoint still does not resolve for you, flush your DNS caches.',
-	launches:
-		'We go on restoring launches of EC2 instances. Launch requests are limited to help this along.',
-	connectivity: 'We go on working on the connectivity problems of several services.',
-	'health-checks': 'We go on repairing the health monitoring of load balancers.',
-	recovering: 'Recovery goes on in all Availability Zones.',
-};

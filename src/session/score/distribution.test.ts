@@ -20,7 +20,7 @@ function aLevel(): Level {
 /** A score that has so many points for harm, and was not measured in anything else. */
 function scored(harm: number): Score {
 	return {
-		...{level: 'a', seed: '1', version: '0.1.0', hash: '', won: harm > 0},
+		...{level: 'a', seed: '1', version: '0.1.0', hash: '', won: harm > 0, why: ''},
 		headline: {first: null, then: harm},
 		axes: AXES.map(id => ({id, points: id === 'harm' ? harm : null, what: '', moments: []})),
 		played: {

@@ -12,16 +12,21 @@ export function harmAxis(replayed: ReplayedRun, {silent, reference}: Baselines):
 	const {result, minutes, run} = replayed;
 	// A level may be won before all are well. From then on the night is in the reference's hands.
 	const more = reference?.after ?? 0;
-	const mine = result.harm.total + more;
-	const best = Math.min(reference?.harm ?? 0, silent.harm);
-	const against = reference === null ? '' : `, ${reference.name} ${whole(reference.harm)}`;
-	const points = pointsFor(mine, silent.harm, best, run.world.ending?.won === true);
+	// What was lost before anybody could act is nobody's, and the same for all of them.
+	const before = minutes[0]?.harm ?? 0;
+	const own = result.harm.total - before;
+	const nobody = silent.harm - before;
+	const expert = (reference?.harm ?? before) - before;
+	const against = reference === null ? '' : `, ${reference.name} ${whole(expert)}`;
+	const won = run.world.ending?.won === true;
+	const points = pointsFor(own + more, nobody, Math.min(expert, nobody), won);
 	const after = more < 1 ? '' : `, and ${whole(more)} more after the win, when others took over`;
+	const since = before < 0.5 ? '' : ' since the takeover';
 	const early = points === null ? ' Nothing could have been avoided by then.' : '';
 	return {
 		id: 'harm',
 		points,
-		what: `${whole(result.harm.total)} minutes of total outage${after}; nobody acting ${whole(silent.harm)}${against}.${early}`,
+		what: `${whole(own)} minutes of total outage${since}${after}; nobody acting ${whole(nobody)}${against}.${early}`,
 		moments: worst(minutes),
 	};
 }

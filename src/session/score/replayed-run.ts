@@ -62,11 +62,10 @@ export function replayForScore(
 }
 
 function minuteOf(world: World): Minute {
-	const {total, parts} = harmOf(world);
 	return {
 		at: world.now,
-		harm: total,
-		parts: HARM_PARTS.map(({id, weight}) => weight * (parts[id] ?? 0)),
+		harm: harmOf(world).total,
+		parts: HARM_PARTS.map(({weight}, index) => weight * world.harm.minutes[index]!),
 		suffering: sufferingOf(world),
 	};
 }

@@ -1,24 +1,26 @@
 import type {Level} from '../../level/index.ts';
 import {SUBSYSTEM_NAMES, type World} from '../../sim/index.ts';
-import type {Minute, ReplayedRun} from './replayed-run.ts';
+import type {Consequences} from './consequences.ts';
+import type {ReplayedRun} from './replayed-run.ts';
 import type {AxisScore, ScoredMoment} from './score.types.ts';
 
 const FIRST_COST = 25;
 const AGAIN_COST = 10;
 const LEFT_OFF_COST = 10;
-/** What an act did shows in the half hour after it, held against the one before. */
-const CONSEQUENCE_SECONDS = 1_800;
 
 /** Unsafe acts with what came of them, and automation that was left off when all was over. */
-export function safetyAxis({level, result, run, minutes}: ReplayedRun): AxisScore {
+export function safetyAxis(
+	{level, result, run}: ReplayedRun,
+	consequences: Consequences,
+): AxisScore {
 	const {unsafe} = result;
 	const kinds = new Set(unsafe.map(({id}) => id)).size;
 	const off = run.world.ending === null ? [] : leftOff(level, run.world);
 	const cost =
 		FIRST_COST * kinds + AGAIN_COST * (unsafe.length - kinds) + LEFT_OFF_COST * off.length;
-	const acts = unsafe.map(({tick, what}) => ({
+	const acts = unsafe.map(({id, tick, what}) => ({
 		at: tick,
-		text: `${what.replace(/\.$/, '')}: ${consequence(tick, minutes)}`,
+		text: `${what.replace(/\.$/, '')}${consequence(consequences[id] ?? null)}`,
 	}));
 	if (level.unsafe.length === 0 && off.length === 0) {
 		const what = 'This level names no unsafe acts, and no automation was left off.';
@@ -49,17 +51,11 @@ function leftOff({faults}: Level, world: World): readonly ScoredMoment[] {
 }
 
 /** Points follow the rule; the sentence says what it did, which may be nothing. */
-function consequence(at: number, minutes: readonly Minute[]): string {
-	const rate = (from: number, until: number) => harmAt(until, minutes) - harmAt(from, minutes);
-	const before = rate(at - CONSEQUENCE_SECONDS, at);
-	const after = rate(at, at + CONSEQUENCE_SECONDS);
-	const words = `${after.toFixed(0)} minutes of outage in the half hour after, ${before.toFixed(0)} before`;
-	return after > before + 1 ? `it got worse, ${words}` : words;
-}
-
-/** Harm at the last minute that was taken by then. */
-function harmAt(at: number, minutes: readonly Minute[]): number {
-	return minutes.findLast(minute => minute.at <= at)?.harm ?? 0;
+function consequence(minutes: number | null): string {
+	if (minutes === null) return '';
+	if (Math.abs(minutes) < 1) return ': without it, the harm would have been the same';
+	const more = minutes > 0 ? 'less' : 'more';
+	return `: without it, ${Math.abs(minutes).toFixed(0)} minutes of outage ${more} by the end`;
 }
 
 function count(many: number, one: string): string {

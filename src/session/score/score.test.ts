@@ -148,7 +148,7 @@ describe('a score', () => {
 		const safety = axis(scored([[600, 'advise flush on']]), 'safety');
 		expect(safety.points).toBe(75);
 		expect(safety.moments[0]?.text).toMatch(
-			/^everybody flushes: .*minutes of outage in the half hour after/u,
+			/^everybody flushes: without it, (the harm would have been the same|\d+ minutes of outage (less|more) by the end)$/u,
 		);
 	});
 

@@ -3,6 +3,7 @@ import type {Refused} from '../relive/replay.ts';
 import type {Journal} from '../journal.types.ts';
 import type {OpenOptions} from '../session.ts';
 import {baselinesOf, type Expert} from './baselines.ts';
+import {consequencesOf, type Consequences} from './consequences.ts';
 import {communicationAxis} from './communication-axis.ts';
 import {diagnosisAxis} from './diagnosis-axis.ts';
 import {durabilityAxis} from './durability-axis.ts';
@@ -30,15 +31,20 @@ export function scoreJournal(
 	if (!again.ok) return again;
 	const {replayed} = again;
 	const baselines = baselinesOf(replayed, journal, reference);
-	return {ok: true, score: scoreOf(replayed, baselines, playedIn(journal))};
+	const consequences = consequencesOf(replayed, journal);
+	return {ok: true, score: scoreOf(replayed, {baselines, consequences}, playedIn(journal))};
 }
 
-function scoreOf(replayed: ReplayedRun, baselines: Baselines, played: Played): Score {
+function scoreOf(
+	replayed: ReplayedRun,
+	{baselines, consequences}: {readonly baselines: Baselines; readonly consequences: Consequences},
+	played: Played,
+): Score {
 	const {result, run} = replayed;
 	const axes = [
 		harmAxis(replayed, baselines),
 		tasksAxis(replayed),
-		safetyAxis(replayed),
+		safetyAxis(replayed, consequences),
 		durabilityAxis(replayed),
 		diagnosisAxis(replayed),
 		communicationAxis(replayed),
@@ -50,6 +56,7 @@ function scoreOf(replayed: ReplayedRun, baselines: Baselines, played: Played): S
 		version: result.version,
 		hash: result.hash,
 		won: run.world.ending?.won ?? null,
+		why: result.ended?.why ?? '',
 		headline: headlineOf(pointsOf(axes)),
 		axes,
 		played,

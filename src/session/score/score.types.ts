@@ -55,6 +55,8 @@ export type Score = {
 	/** Of the state that the score was read from: the same journal has the same hash and score. */
 	readonly hash: string;
 	readonly won: boolean | null;
+	/** How it ended, with what was still open where it was lost; empty while it is not over. */
+	readonly why: string;
 	readonly headline: Headline;
 	readonly axes: readonly AxisScore[];
 	/** How it was played, because not all runs can be laid side by side. */

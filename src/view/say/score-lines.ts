@@ -27,6 +27,7 @@ export function scoreLines(score: Score, setting: ScoreSetting): readonly string
 	return [
 		`${title}, seed ${score.seed}, ${outcome(score)} ${playedAs(score)}`,
 		headlineOf(score),
+		...(score.won === false ? wrap(score.why, WIDTH) : []),
 		'',
 		...score.axes.flatMap(axis => [
 			axisRow(axis, standing?.[axis.id] ?? null),

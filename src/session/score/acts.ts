@@ -1,0 +1,51 @@
+import type {Condition, Level} from '../../level/index.ts';
+import {ownerOf, specOf, type OrderRecord, type World} from '../../sim/index.ts';
+
+/**
+ * Orders of the player that make an unsafe row so by a second: those whose words it names, and where it counts
+ * what was touched, all that touched anything. What was left undone is no order.
+ */
+export function actsBehind(level: Level, id: string, by: number, world: World): readonly number[] {
+	const row = level.unsafe.find(unsafe => unsafe.id === id);
+	if (row === undefined) return [];
+	const isNamed = namedBy(row.when);
+	return world.orders
+		.filter(record => record.number > 0 && record.due <= by && isNamed(record))
+		.map(({number}) => number);
+}
+
+function namedBy(condition: Condition): (record: OrderRecord) => boolean {
+	if ('done' in condition) {
+		return record => record.state === 'done' && begins(record, condition.done);
+	}
+	if ('given' in condition) return record => begins(record, condition.given);
+	if ('metric' in condition) {
+		return condition.metric === 'orders.touched' ? hasTouched : () => false;
+	}
+	if ('all' in condition) return anyOf(condition.all);
+	if ('any' in condition) return anyOf(condition.any);
+	if ('holds' in condition) return namedBy(condition.holds);
+	// What should have come before was left undone, and is no act.
+	if ('first' in condition) return namedBy(condition.first);
+	return () => false;
+}
+
+function anyOf(conditions: readonly Condition[]): (record: OrderRecord) => boolean {
+	const tests = conditions.map(namedBy);
+	return record => tests.some(test => test(record));
+}
+
+function begins({words}: OrderRecord, wanted: string): boolean {
+	const typed = words.toLowerCase();
+	return typed === wanted || typed.startsWith(`${wanted} `);
+}
+
+function hasTouched({state, order}: OrderRecord): boolean {
+	const owner = ownerOf(order);
+	return (
+		state === 'done' &&
+		specOf(order).kind === 'do' &&
+		owner !== 'incidentCall' &&
+		owner !== 'identity'
+	);
+}
