@@ -99,13 +99,10 @@ async function serveWorker(): Promise<void> {
 	else (await import('./debrief-worker.ts')).serve();
 }
 
-/** Nobody reads on, or the disk behind a redirection is full: what is printed cannot be had whole. */
+/** A reader that has seen enough, as `head` has, ends the program quietly; a full disk behind a redirection does not. */
 function stopWriting(error: NodeJS.ErrnoException): void {
-	complain(
-		error.code === 'EPIPE'
-			? 'The output was closed before everything was written.'
-			: `The output cannot be written: ${error.message}.`,
-	);
+	if (error.code === 'EPIPE') process.exit(EXIT.done);
+	complain(`The output cannot be written: ${error.message}.`);
 	process.exit(EXIT.badInput);
 }
 

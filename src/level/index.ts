@@ -1,3 +1,4 @@
+export {expectedWords} from './expected.ts';
 export * from './clean-text.ts';
 export type {Clock} from './clock.ts';
 export type * from './condition.types.ts';

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import {expectedWords} from './expected.ts';
 import {CONDITION_KINDS, kindMeant} from './condition.schema.ts';
 import {FAULT_SCHEMAS} from './fault.schema.ts';
 import {keysAt} from './schema-keys.ts';
@@ -34,7 +35,7 @@ export function explain(issue: z.core.$ZodIssue, above: Path = []): readonly Exp
 		return at(`expected ${listOf(values)}`, like);
 	}
 	if (issue.code === 'invalid_union') return explainUnion(issue, path) ?? at(unionOf(path));
-	return at(plain(issue.message));
+	return at(expectedWords(issue));
 }
 
 /** Of a union, what is wrong with the member that was meant, where that can be told from its keys. */
@@ -83,8 +84,4 @@ function listOf(words: readonly string[]): string {
 	const quoted = words.map(word => JSON.stringify(word));
 	if (quoted.length > 8) return `one of ${quoted.slice(0, 8).join(', ')}, ...`;
 	return quoted.length === 1 ? quoted.join('') : `one of ${quoted.join(', ')}`;
-}
-
-function plain(message: string): string {
-	return message.replace(/^Invalid input: /, '').replace(/^Too (small|big|short|long): /, '');
 }

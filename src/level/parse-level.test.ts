@@ -74,10 +74,7 @@ test.each<[string, string, readonly string[]]>([
 	[
 		'an unknown key',
 		SMALL.replace('limit:', 'limits:'),
-		[
-			'1:1 limit: expected string, received undefined',
-			'6:1 `limits` is not known in the level ~ limit',
-		],
+		['1:1 limit: it is missing: expected text', '6:1 `limits` is not known in the level ~ limit'],
 	],
 	['another format', SMALL.replace('format: 1', 'format: 2'), ['1:9 format: expected "1"']],
 	[
@@ -110,7 +107,7 @@ test.each<[string, string, readonly string[]]>([
 	[
 		'an enactor that is not there',
 		SMALL.replace('enactor: 0', 'enactor: 3'),
-		['12:14 faults[0].enactor: expected number to be <=2'],
+		['12:14 faults[0].enactor: expected at most 2'],
 	],
 	[
 		'a key that a fault does not have',
@@ -141,7 +138,7 @@ test.each<[string, string, readonly string[]]>([
 	[
 		'a seed of 10 kB',
 		SMALL.replace('6715', 'x'.repeat(10_000)),
-		['7:7 seed: expected string to have <=200 characters'],
+		['7:7 seed: expected at most 200 characters'],
 	],
 	[
 		'a bracket left open',
@@ -153,8 +150,8 @@ test.each<[string, string, readonly string[]]>([
 		SMALL.replace('    to: dns', '\tto: dns'),
 		[expect.stringMatching(/^10:\d+ /) as string],
 	],
-	['no map at all', 'hello', ['1:1 the level: expected object, received string']],
-	['nothing', '', ['1:1 the level: expected object, received null']],
+	['no map at all', 'hello', ['1:1 the level: expected names with values, not text']],
+	['nothing', '', ['1:1 the level: expected names with values, not nothing']],
 	['too much', `# ${'x'.repeat(300_000)}`, ['1:1 a level has at most 256 KB']],
 	[
 		'two documents',

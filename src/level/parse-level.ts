@@ -1,6 +1,7 @@
 import {LineCounter, parseDocument, visit, type Document} from 'yaml';
 import type * as z from 'zod/mini';
 import {cleanText} from './clean-text.ts';
+import {lineTooCrowded} from './crowding.ts';
 import {withCurrentNames} from './former-names.ts';
 import {levelSchema, type LevelFile} from './level.schema.ts';
 import type {Level, LevelProblem, ParsedLevel, Vocabulary} from './level.types.ts';
@@ -21,6 +22,9 @@ export function parseLevel(text: string, vocabulary: Vocabulary): ParsedLevel {
 	const lines = new LineCounter();
 	const deep = lineTooDeep(text);
 	if (deep !== undefined) return fail([at(deep, 1, 'the text is nested too deeply')]);
+	const crowded = lineTooCrowded(text);
+	if (crowded !== undefined)
+		return fail([at(crowded, 1, 'there is more from here on than a level needs')]);
 	const document = parseDocument(text, {lineCounter: lines, uniqueKeys: true, version: '1.2'});
 	const broken = [...document.errors, ...document.warnings];
 	if (broken.length > 0) {

@@ -168,10 +168,9 @@ describe('what prints and needs no run', () => {
 		}
 	});
 
-	test('a reader that leaves early is told of and harms nothing', async () => {
+	test('a reader that leaves early is no reason to complain', async () => {
 		const {code, err} = await outageUnread(['orders']);
-		expect([0, 2]).toContain(code); // Quick readers leave after everything has been written.
-		expect(err).toMatch(/^(The output was closed before everything was written\.\n)?$/);
+		expect({code, err}).toEqual({code: 0, err: ''});
 	});
 });
 

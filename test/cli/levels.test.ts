@@ -112,7 +112,7 @@ describe('a level from outside', () => {
 		[
 			'a value out of its range',
 			y => y.replace('pressure: 0', 'pressure: 7'),
-			/level\.yaml:13:19: dials\.pressure: expected number to be <=3/,
+			/level\.yaml:13:19: dials\.pressure: expected at most 3/,
 		],
 		[
 			'an order nobody can give',
@@ -138,7 +138,7 @@ describe('a level from outside', () => {
 		[
 			'a number that no model can live with',
 			y => y.replace('parameters: {}', 'parameters: {dwfm: {recheckSeconds: -5}}'),
-			/level\.yaml:\d+:\d+: parameters\.dwfm\.recheckSeconds: expected number to be >=0\.6/,
+			/level\.yaml:\d+:\d+: parameters\.dwfm\.recheckSeconds: expected at least 0\.6/,
 		],
 	])('with %s is refused with its place', (name, change, said) => {
 		const at = aLevel(name.replaceAll(' ', '-'), change);

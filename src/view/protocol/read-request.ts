@@ -1,3 +1,4 @@
+import {expectedWords} from '../../session/index.ts';
 import {isRequestName, REQUESTS, type Request} from './requests.schema.ts';
 import type {ProtocolProblem} from './protocol.types.ts';
 
@@ -19,11 +20,12 @@ export function readRequest(line: string): ReadRequest {
 	if (!isRequestName(fields.do)) {
 		return wrong(id, '“do” names no request.', Object.keys(REQUESTS));
 	}
-	const parsed = REQUESTS[fields.do].safeParse(value);
+	const parsed = REQUESTS[fields.do].safeParse(value, {reportInput: true});
 	if (parsed.success) return {ok: true, request: parsed.data};
-	const faults = parsed.error.issues.slice(0, ISSUES_MAX).map(({path, message}) => {
-		const place = path.map(String).join('.');
-		return place === '' ? message : `“${place}”: ${message}`;
+	const faults = parsed.error.issues.slice(0, ISSUES_MAX).map(issue => {
+		const place = issue.path.map(String).join('.');
+		const words = expectedWords(issue);
+		return place === '' ? words : `“${place}”: ${words}`;
 	});
 	return wrong(id, `${fields.do} is not as it should be. ${faults.join('; ')}`, []);
 }
