@@ -33,7 +33,7 @@ beforeAll(async () => {
 	fs.symlinkSync('loop.journal.jsonl', at('loop'));
 	fs.symlinkSync('nowhere', at('dangling'));
 	fs.symlinkSync('/dev/zero', at('endless'));
-	spawnSync('mkfifo', [at('pipe')]);
+	spawnSync('sh', ['-c', 'mkfifo "$0"', at('pipe')]);
 	fs.writeFileSync(at('unreadable'), text, {mode: 0});
 	fs.writeFileSync(at('odd \u001b[2J\u202e name'), text.slice(0, -20).replace('sum', 'sun'));
 	server = net.createServer().listen(path.join(saves, 'socket.journal.jsonl'));
