@@ -1,4 +1,4 @@
-import type {RunResult} from '../session/index.ts';
+import {tellHarm, type RunResult} from '../session/index.ts';
 import {columns} from './terminal-text.ts';
 
 /** A run beside the record, for people. */
@@ -19,7 +19,8 @@ export function report(result: RunResult): string {
 	const shown = isOfRecord
 		? rows
 		: rows.map(([id = '', , run = '', , what = '']) => [id, run, what]);
-	const parts = Object.entries(harm.parts).map(([id, minutes]) => `${id} ${minutes.toFixed(1)}`);
+	const told = tellHarm(harm, 1);
+	const parts = told.parts.map(({id, minutes}) => `${id} ${minutes.toFixed(1)}`);
 	const end =
 		ended === null
 			? `The run goes on after ${String(ticks)} seconds.`
@@ -29,7 +30,7 @@ export function report(result: RunResult): string {
 		'',
 		...columns(shown),
 		'',
-		`Harm ${harm.total.toFixed(1)} minutes of total outage (${parts.join(', ')})`,
+		`Harm ${told.total.toFixed(1)} minutes of total outage (${parts.join(', ')})`,
 		...unfulfilled.map(
 			({at, what, state, why}) =>
 				`${state === 'refused' ? 'Refused' : 'Failed'} at ${at} PDT: ${what}. ${why}`,

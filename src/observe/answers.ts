@@ -1,15 +1,14 @@
-import {isInspection, PUBLIC_ENDPOINTS, PUBLIC_NAMES, type PublicEndpoint} from './doors.ts';
+import {
+	isInspection,
+	negativeSecondsOf,
+	PUBLIC_ENDPOINTS,
+	PUBLIC_NAMES,
+	type PublicEndpoint,
+} from './doors.ts';
 import type {Order, World} from '../sim/index.ts';
 import type {Answer} from './observation.types.ts';
 
 const TYPES = ['A', 'AAAA'] as const;
-/** Addresses in one answer, as the weighted set hands them out. */
-const ADDRESSES_MAX = 8;
-/** TTL of the name, and of its absence (canon 2.4). */
-const TTL_SECONDS = 5;
-const NEGATIVE_TTL_SECONDS = 900;
-const SHORT_NEGATIVE_TTL_SECONDS = 60;
-
 /** What a completed `dig` brought back; nothing for any other order. NOERROR always; with a missing tree, no addresses. */
 export function dig(order: Order, world: World): readonly Answer[] {
 	if (!isInspection(order) || order.id !== 'dig') return [];
@@ -18,24 +17,26 @@ export function dig(order: Order, world: World): readonly Answer[] {
 	return types.map(each => answerOf(name, each, world));
 }
 
+/**
+ * An alias of weighted records hands out one of them at a time; records pasted in by hand come together, up to
+ * as many as the servers put into one answer.
+ */
 function answerOf(endpoint: PublicEndpoint, type: Answer['type'], world: World): Answer {
-	const live = world.dns.output.answers[PUBLIC_ENDPOINTS.indexOf(endpoint)] ?? 0;
-	const count = Math.min(ADDRESSES_MAX, Math.round(live));
-	const first = world.now % 97;
+	const setup = world.derived.setups.resolvers;
+	const {weightedAnswers, handAnswersMax, ttlSeconds} = setup.parameters;
+	const index = PUBLIC_ENDPOINTS.indexOf(endpoint);
+	const live = Math.round(world.dns.output.answers[index] ?? 0);
+	const most = world.dns.zones.pinned[index] === 0 ? weightedAnswers : handAnswersMax;
+	const count = Math.min(most, live);
+	const first = (31 * world.now) % Math.max(1, live);
 	return {
 		at: world.now,
 		name: PUBLIC_NAMES[endpoint],
 		type,
 		status: 'NOERROR',
-		addresses: Array.from({length: count}, (_, index) =>
-			addressOf(type, (first + 31 * index) % Math.max(1, Math.round(live))),
-		),
-		ttlSeconds: count > 0 ? TTL_SECONDS : negativeTtl(world),
+		addresses: Array.from({length: count}, (_, place) => addressOf(type, (first + place) % live)),
+		ttlSeconds: count > 0 ? ttlSeconds : negativeSecondsOf(setup),
 	};
-}
-
-function negativeTtl(world: World): number {
-	return world.switches['short-negative-ttl'] ? SHORT_NEGATIVE_TTL_SECONDS : NEGATIVE_TTL_SECONDS;
 }
 
 /** Addresses of the documentation ranges: nobody's load balancers. */

@@ -4,6 +4,7 @@ export type {Setup} from '../sim/kernel/index.ts';
 export {zonePlaces} from '../sim/nlb/index.ts';
 export {DEPENDENT_TABLE, type Dependency} from '../sim/dependents/index.ts';
 export {ENDPOINTS, endpointIndex, hasTree, NOBODY, treeName} from '../sim/dns/index.ts';
+export {negativeSecondsOf} from '../sim/resolvers/index.ts';
 export {hostsStuckIfRestoredNow, marginOf, zoneOf} from '../sim/dwfm/index.ts';
 export {
 	INSPECT_ORDERS,

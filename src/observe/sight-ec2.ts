@@ -1,5 +1,5 @@
 import type {World} from '../sim/index.ts';
-import {hostsStuckIfRestoredNow, marginOf, zoneOf, zonePlaces} from './doors.ts';
+import {hostsStuckIfRestoredNow, marginOf, negativeSecondsOf, zoneOf, zonePlaces} from './doors.ts';
 import type {
 	BalancersSight,
 	Curve,
@@ -52,7 +52,7 @@ function stateOf({dwfm: droplets, now}: World, host: number): HostSight['state']
 /** Offered retry work against free capacity (model 11): how near the fleet is to a collapse of its own. */
 export function curveOf(world: World): Curve {
 	const {dwfm: droplets, launches, derived: machinery} = world;
-	const {probesPerSecond} = launches.output;
+	const probesPerSecond = launches.output.probesOnReturnPerSecond;
 	const managers = droplets.waiting.length;
 	const mean = {tippingPoint: 0, capacity: 0, checks: 0, workPerBroken: 0};
 	let managersPast = 0;
@@ -84,11 +84,17 @@ export function curveOf(world: World): Curve {
 }
 
 /** A fork of the fleet, three quarters of an hour ahead with DynamoDB back: nobody had this on the day. */
-export function probeOf({dwfm: droplets, derived: machinery, now}: World): Probe {
+export function probeOf({dwfm, launches, derived, now}: World): Probe {
+	const {probesOnReturnPerSecond, placeableOnReturnPerSecond} = launches.output;
+	const meets = {
+		probesPerSecond: probesOnReturnPerSecond,
+		placedPerSecond: placeableOnReturnPerSecond,
+		keepSeconds: negativeSecondsOf(derived.setups.resolvers),
+	};
 	return {
 		at: now,
-		stuck: hostsStuckIfRestoredNow(droplets, machinery.setups.dwfm),
-		managers: droplets.waiting.length,
+		stuck: hostsStuckIfRestoredNow(dwfm, derived.setups.dwfm, meets),
+		managers: dwfm.waiting.length,
 	};
 }
 

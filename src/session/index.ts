@@ -29,6 +29,7 @@ export {NO_CHANGES, whyNotLivable, type Changes} from './livable.ts';
 export {linesAfter} from './notes-after.ts';
 export type * from './notes.types.ts';
 export {chooseSeed, storySeed, type ChosenSeed} from './story-seed.ts';
+export {tellHarm, type ToldHarm} from './told-harm.ts';
 export * from './proof/index.ts';
 export {VOCABULARY} from './vocabulary.ts';
 export {PLAYERS, type Player} from './players/index.ts';

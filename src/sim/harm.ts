@@ -1,45 +1,124 @@
+import {DEPENDENT_TABLE, type Dependency} from './dependents/index.ts';
 import type {HarmMeter, World} from './world.types.ts';
 
 export type HarmPart = {
 	readonly id: string;
 	readonly what: string;
+	/** How much a minute without this system counts, over a minute without DynamoDB. */
 	readonly weight: number;
-	/** Share of total outage of this kind in this second. */
+	/** Share of what customers want of it in this second and do not get, 0..1. */
 	readonly rate: (world: World) => number;
 };
 
+/** What a system counts for its own customers' sake, over DynamoDB, however little rests on it. */
+const OWN_WEIGHT = 0.1;
+
 /**
- * What customers lose, by kind, in minutes of total outage (model 12). It counts those who wait and those
- * who gave up, so that recovering later can never look better.
+ * A system weighs what rests on it: the needs that the 142 services have of it, over those they have of
+ * DynamoDB, and a tenth at least. A cause is told once for itself and once, lighter, for each system that it
+ * takes along: the weights say how much lighter.
+ */
+function weightOf(...systems: readonly Dependency[]): number {
+	const own = systems.reduce((sum, system) => sum + needsOf(system), 0);
+	return Math.max(OWN_WEIGHT, own / needsOf('dynamodb'));
+}
+
+function needsOf(system: Dependency): number {
+	return DEPENDENT_TABLE.reduce((sum, [, , , needs]) => sum + (needs[system] ?? 0), 0);
+}
+
+/**
+ * What customers lose, system by system, in minutes of total outage. Each second's wants are judged in that
+ * second: whoever gave up has been counted when they went unserved, and catching up earns nothing, so that
+ * recovering later can never look better. Nothing is summed from a stock that could be full.
  */
 export const HARM_PARTS: readonly HarmPart[] = [
 	{
 		id: 'dynamodb',
-		what: 'DynamoDB requests failing, in minutes of total outage',
-		weight: 1,
+		what: 'DynamoDB requests that fail',
+		weight: weightOf('dynamodb'),
 		rate: world => world.dynamodb.output.customerErrors,
 	},
 	{
-		id: 'launch-wait',
-		what: 'instances wanted and not yet usable, in hours of demand, integrated over minutes',
-		weight: 1,
-		rate: world =>
-			(world.launches.output.pentUp + world.network.output.unreachable) /
-			(3_600 * world.launches.output.demandPerSecond),
+		id: 'ec2',
+		what: 'instances that do not start, or whose network comes too late to be of use',
+		weight: weightOf('ec2', 'network'),
+		rate: launchesMissed,
 	},
 	{
 		id: 'nlb',
-		what: 'connections through load balancers failing, in minutes of total outage',
-		weight: 1,
+		what: 'connections through load balancers that fail',
+		weight: weightOf('nlb'),
 		rate: world => world.nlb.output.customerErrors,
 	},
 	{
 		id: 'lambda',
-		what: 'Lambda invocations failing, in minutes of total outage',
-		weight: 0.5,
+		what: 'Lambda invocations that fail',
+		weight: weightOf('lambda'),
 		rate: world => world.lambda.output.errors,
 	},
+	{
+		id: 'containers',
+		what: 'containers that do not start, or do not run',
+		weight: weightOf('containers'),
+		rate: ({containers: {output}}) => 1 - (1 - output.launchErrors) * output.runningShare,
+	},
+	{
+		id: 'access',
+		what: 'STS, IAM and sign-in requests that fail, a third each',
+		weight: weightOf('sts', 'iam'),
+		rate: ({identity: {output}}) => (output.stsErrors + output.iamErrors + output.signInErrors) / 3,
+	},
+	{
+		id: 'sqs',
+		what: 'SQS requests that fail',
+		weight: weightOf('sqs'),
+		rate: world => world.telemetry.output.sqsErrors,
+	},
+	{
+		id: 'cloudwatch',
+		what: 'metrics that never arrive',
+		weight: weightOf('cloudwatch'),
+		rate: world => world.telemetry.output.metricLossShare,
+	},
+	{
+		id: 'support',
+		what: 'customers whom Support Center locks out',
+		weight: weightOf('support'),
+		rate: world => world.support.output.lockedOutShare,
+	},
+	{
+		id: 'connect',
+		what: 'Connect calls and chats that fail, half each',
+		weight: weightOf('connect'),
+		rate: ({connect: {output}}) => (output.callErrors + output.chatErrors) / 2,
+	},
+	{
+		id: 'redshift',
+		what: 'Redshift queries that fail',
+		weight: weightOf('redshift'),
+		rate: world => world.redshift.output.queryErrors,
+	},
+	{
+		id: 'global-tables',
+		what: 'replicas of global tables in other Regions, by how far behind they are',
+		weight: OWN_WEIGHT,
+		rate: world => world.dynamodb.output.replicasLateShare,
+	},
+	{
+		id: 'border',
+		what: 'packets lost at the border network',
+		weight: OWN_WEIGHT,
+		rate: world => world.border.output.packetLossShare,
+	},
 ];
+
+/** Written out of the table because it is asked every second. */
+function launchesMissed(world: World): number {
+	const wanted = world.launches.output.demandPerSecond;
+	const started = Math.min(1, world.dwfm.output.startedPerSecond / wanted);
+	return 1 - started * world.network.output.usableShare;
+}
 
 export function createHarm(): HarmMeter {
 	return {minutes: new Float64Array(HARM_PARTS.length)};
@@ -52,17 +131,20 @@ export function stepHarm(world: World): void {
 	}
 }
 
-/** Minutes of each kind, and their weighted sum. */
-export function harmOf(world: World): {
+export type Harm = {
+	/** Minutes of total outage of DynamoDB that this would come to: the sum of the parts. */
 	readonly total: number;
+	/** What each system adds to the total: its own minutes of total outage times its weight. */
 	readonly parts: Readonly<Record<string, number>>;
-} {
+};
+
+export function harmOf(world: World): Harm {
 	let total = 0;
 	const parts: Record<string, number> = {};
-	HARM_PARTS.forEach((part, index) => {
-		const minutes = world.harm.minutes[index]!;
-		parts[part.id] = minutes;
-		total += part.weight * minutes;
+	HARM_PARTS.forEach(({id, weight}, index) => {
+		const minutes = weight * world.harm.minutes[index]!;
+		parts[id] = minutes;
+		total += minutes;
 	});
 	return {total, parts};
 }

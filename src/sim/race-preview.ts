@@ -10,6 +10,7 @@ import {
 import type {WorldSettings} from './world.types.ts';
 
 const REGIONAL = 0;
+const ALONE = {internalErrors: 0};
 
 /**
  * When the race empties the regional name under a seed, if it does by `until`. It lives the DNS automation
@@ -33,7 +34,7 @@ export function nameEmptiesAt(settings: WorldSettings, until: Tick): Tick | null
 		for (const {at, fault} of faults) {
 			if (at === ctx.now || (at === 0 && ctx.now === 1)) injectDnsFault(dns, fault, setup, ctx);
 		}
-		if (stepDns(dns, setup, ctx).answers[REGIONAL] === 0) return ctx.now;
+		if (stepDns(dns, ALONE, setup, ctx).answers[REGIONAL] === 0) return ctx.now;
 	}
 	return null;
 }

@@ -5,7 +5,7 @@ import {incidentCall} from './incident-call/index.ts';
 import {connect} from './connect/index.ts';
 import {containers} from './containers/index.ts';
 import {dependents} from './dependents/index.ts';
-import {dns} from './dns/index.ts';
+import {dns, EDIT_IDS} from './dns/index.ts';
 import {dwfm} from './dwfm/index.ts';
 import {lambda} from './lambda/index.ts';
 import {currentName, stableName} from './former-names.ts';
@@ -30,7 +30,7 @@ import {
 import {launches} from './launches/index.ts';
 import {createMilestones, stepMilestones} from './milestones.ts';
 import {network} from './network/index.ts';
-import {apply, schedule} from './schedule.ts';
+import {apply, hasten, schedule} from './schedule.ts';
 import {
 	createInputs,
 	eachNamed,
@@ -143,7 +143,9 @@ function stepTrouble(world: World): void {
 	const ctx = ctxOf(world);
 	const {setups, inputs} = world.derived;
 	const atBorder = border.step(world.border, inputs.border, setups.border, ctx);
+	inputs.dns.internalErrors = world.dynamodb.output.prodErrors;
 	const zones = dns.step(world.dns, inputs.dns, setups.dns, ctx);
+	if (zones.editsLeftShare < 1) hasten(world, EDIT_IDS, zones.editsLeftShare);
 	const forResolvers = inputs.resolvers;
 	forResolvers.answers = zones.answers;
 	forResolvers.fullAnswers = zones.fullAnswers;
@@ -164,13 +166,14 @@ function stepTrouble(world: World): void {
 	const forDwfm = inputs.dwfm;
 	forDwfm.storeEmpty = names.dwfmEmpty;
 	forDwfm.probesPerSecond = world.launches.output.probesPerSecond;
+	forDwfm.probesOnReturnPerSecond = world.launches.output.probesOnReturnPerSecond;
 	forDwfm.placedPerSecond = world.launches.output.placedPerSecond;
 	const managers = dwfm.step(world.dwfm, forDwfm, setups.dwfm, ctx);
 	const forLaunches = inputs.launches;
 	forLaunches.secondsOfDay = (world.settings.startSecondsOfDay + world.now) % DAY_SECONDS;
 	forLaunches.storeErrors = table.ec2Errors;
 	forLaunches.leasedShare = managers.leasedShare;
-	forLaunches.slotsPerSecond = managers.slotsPerSecond;
+	forLaunches.places = managers.places;
 	forLaunches.startedPerSecond = managers.startedPerSecond;
 	forLaunches.workflowsLostPerSecond = managers.workflowsLostPerSecond;
 	forLaunches.networkLatencySeconds = world.network.output.latencySeconds;
@@ -246,9 +249,7 @@ function stepDownstream(world: World): void {
 
 /** Share of launches that end in an instance that can be reached in reasonable time. */
 function launchSuccessOf(world: World): number {
-	const {uselessSeconds} = world.derived.setups.network.parameters;
-	const waiting = Math.min(1, world.network.output.latencySeconds / uselessSeconds);
-	return world.launches.output.successShare * (1 - waiting);
+	return world.launches.output.successShare * world.network.output.usableShare;
 }
 
 function ctxOf(world: World): Derived['ctx'] {

@@ -49,7 +49,7 @@ export type OrderRecord = {
 	readonly words: string;
 	readonly at: Tick;
 	/** When it takes effect; equal to `at` for a refusal. */
-	readonly due: Tick;
+	due: Tick;
 	state: 'running' | 'done' | 'failed' | 'refused';
 	/** Why not, as a stable word; empty while all is well. */
 	code: string;

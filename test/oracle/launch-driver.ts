@@ -14,7 +14,6 @@ export type LaunchDriver = {
 
 export type Launchable = {
 	readonly leasedShare: number;
-	readonly slotsPerSecond: number;
 	readonly startedPerSecond: number;
 };
 
@@ -22,6 +21,8 @@ const DEMAND_PER_SECOND = 60;
 const RETRY_SECONDS = 45;
 const PATIENCE_SECONDS = 5400;
 const PROBES_PER_REQUEST = 3;
+/** Far more than anybody asks for: what binds here is the leases. */
+const SLOTS_PER_SECOND = 16_000;
 /** Share of customers that lose DynamoDB each second of an empty name: pools of 600 s. */
 const CUSTOMER_LOSS = 1 - exp(-1 / 600);
 const RESTORE_SECONDS = 900;
@@ -59,7 +60,10 @@ export function driveLaunches(
 	const admitted =
 		driver.scale * Math.min((requests / driver.scale) * driver.connected, driver.apiCap);
 	const missing = 1 - output.leasedShare;
-	const placed = Math.min(admitted * (1 - missing * missing * missing), output.slotsPerSecond);
+	const placed = Math.min(
+		admitted * (1 - missing * missing * missing),
+		SLOTS_PER_SECOND * output.leasedShare,
+	);
 	driver.pentUp += demand - output.startedPerSecond - driver.pentUp / PATIENCE_SECONDS;
 	driver.pentUp = Math.max(0, driver.pentUp);
 	inputs.probesPerSecond = admitted * PROBES_PER_REQUEST;

@@ -111,7 +111,8 @@ export function playNight(
 			script.restoredAt ?? NEVER,
 			dwfm.output,
 		);
-		stepDwfm(dwfm, inputs, setup, ctx);
+		const {probesPerSecond} = inputs;
+		stepDwfm(dwfm, {...inputs, probesOnReturnPerSecond: probesPerSecond}, setup, ctx);
 		night.now = now;
 		watch(night);
 	}

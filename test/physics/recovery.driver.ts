@@ -117,7 +117,7 @@ export function createRecovery(settings: RecoverySettings = {}): Derived {
 				secondsOfDay: (START_SECONDS_OF_DAY + ctx.now) % 86_400,
 				storeErrors: storeErrorsAt(ctx.now),
 				leasedShare,
-				slotsPerSecond: 16_000 * leasedShare,
+				places: 4_000 * leasedShare,
 				startedPerSecond: recovery.startedPerSecond,
 				workflowsLostPerSecond: recovery.lostPerSecond,
 				networkLatencySeconds: paths.latencySeconds,

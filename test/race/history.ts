@@ -47,7 +47,7 @@ export function runHistory(seed: string, setting: Setting): History {
 	const known = ENDPOINTS.map(() => false);
 	for (let second = 1; second <= setting.seconds; second++) {
 		ctx.now = tick(second);
-		stepDns(dns, setup, ctx);
+		stepDns(dns, {internalErrors: 0}, setup, ctx);
 		if (dns.emptied === emptied.length) continue;
 		for (let index = 0; index < ENDPOINTS.length; index++) {
 			if (known[index] === true || dns.output.empties[index] === 0) continue;

@@ -50,7 +50,7 @@ function live(sample: number): NightResult {
 	assert(level.ok, 'the level is valid');
 	const world = createWorld({
 		...level.level,
-		parameters: sampleParameters(sample),
+		parameters: sampleParameters(sample, {name: 'robustness', spread: 0.2}),
 		faults: [{at: EMPTY_AT, to: 'dns', fault: {type: 'lose-tree', endpoint: 'regional'}}],
 	});
 	let [leasedBefore, latencyMost, nlbMost, next] = [0, 0, 0, 0];

@@ -21,7 +21,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 	...Object.fromEntries(
 		HARM_PARTS.map(({id}, index) => [
 			`harm.${id}`,
-			(world: World, {harm}: Since) => (world.harm.minutes[index] ?? 0) - (harm[index + 1] ?? 0),
+			(world: World, {harm}: Since) => (harmOf(world).parts[id] ?? 0) - (harm[index + 1] ?? 0),
 		]),
 	),
 	'orders.given': (world, since) => count(world, since, () => true),
@@ -44,8 +44,8 @@ const UPDATES: ReadonlySet<string> = new Set(['post', 'update']);
 /** Where counting begins in a world that is being taken over. */
 export function sinceNow(world: World): Since {
 	const harm = new Float64Array(HARM_PARTS.length + 1);
-	harm[0] = harmOf(world).total;
-	harm.set(world.harm.minutes, 1);
+	const {total, parts} = harmOf(world);
+	harm.set([total, ...Object.values(parts)]);
 	const {promisesBroken} = world.incidentCall.output;
 	return {orders: world.orders.length, harm, promisesBroken};
 }

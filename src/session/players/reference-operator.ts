@@ -47,7 +47,7 @@ const FIRST_WAVE: readonly Rule[] = [
 	{
 		id: 'stop the automation',
 		when: seen => seen.isDone('override regional prod on'),
-		afterMinutes: 52,
+		afterMinutes: 24,
 		orders: ['pause dns-automation'],
 	},
 	{
@@ -114,25 +114,29 @@ const COLLAPSE: readonly Rule[] = [
 	},
 ];
 
-/** What is let in, as shares of demand in per cent: launches, and terminations. */
+/**
+ * What is let in, as shares of demand in per cent: launches, and terminations. What was held must go some day: the
+ * first step out of the worst is the one that keeps a swamped network busy and no busier.
+ */
 const STEPS = [
 	[5, 5],
-	[25, 20],
-	[25, 100],
-	[75, 180],
-	[110, 320],
-	[200, 200],
+	[116, 180],
+	[72, 167],
+	[75, 210],
+	[95, 250],
+	[200, 250],
 ] as const;
-const SHUT = 1;
+const STEADY = 1;
 const WIDEST = STEPS.length - 1;
 const SWAMPED_SECONDS = 600;
+const BEHIND_SECONDS = 300;
 const CALM_SECONDS = 60;
 
 /** Throttle on latency, relax on recovery, one step at a time, with a hold after each. */
 function steering(): readonly Rule[] {
 	let step = 0;
 	const turnTo = (next: number) => {
-		step = Math.min(WIDEST, Math.max(SHUT, next));
+		step = Math.min(WIDEST, Math.max(STEADY, next));
 		const [launches, terminations] = STEPS[step]!;
 		return [
 			`throttle launches ${String(launches)} percent`,
@@ -141,34 +145,40 @@ function steering(): readonly Rule[] {
 	};
 	const throttled = (seen: Seen) => seen.isDone('throttle launches 5 percent');
 	const swamped = (seen: Seen) => seen.value('network.latency') > SWAMPED_SECONDS;
+	const behind = (seen: Seen) => seen.value('network.latency') > BEHIND_SECONDS;
 	const calm = (seen: Seen) => seen.value('network.latency') < CALM_SECONDS;
 	return [
 		{
 			id: 'let launches in',
 			when: seen => throttled(seen) && leasesHeld(seen),
 			afterMinutes: 0,
-			orders: ['throttle launches 100 percent', 'throttle terminations 280 percent'],
+			orders: ['throttle launches 200 percent', 'throttle terminations 207 percent'],
 		},
 		{
 			id: 'let terminations go',
-			when: seen => seen.isDone('throttle launches 100 percent') && !swamped(seen),
+			when: seen => seen.isDone('throttle launches 200 percent') && !swamped(seen),
 			afterMinutes: 43,
 			orders: () => {
 				step = WIDEST;
-				return ['throttle terminations off'];
+				return ['throttle terminations 234 percent'];
 			},
 		},
 		{
 			id: 'tighten',
-			when: seen => throttled(seen) && step > SHUT && swamped(seen),
-			afterMinutes: 22,
-			againAfterMinutes: 24,
-			orders: () => turnTo(step === WIDEST ? SHUT + 1 : SHUT),
+			when: seen => throttled(seen) && step === WIDEST && swamped(seen),
+			afterMinutes: 26,
+			orders: () => turnTo(STEADY + 1),
+		},
+		{
+			id: 'keep it busy and no busier',
+			when: seen => throttled(seen) && step === STEADY + 1 && behind(seen),
+			afterMinutes: 41,
+			orders: () => turnTo(STEADY),
 		},
 		{
 			id: 'accelerate',
-			when: seen => throttled(seen) && swamped(seen),
-			afterMinutes: 165,
+			when: seen => throttled(seen) && behind(seen),
+			afterMinutes: 230,
 			orders: ['boost network on'],
 		},
 		{
@@ -176,7 +186,7 @@ function steering(): readonly Rule[] {
 			when: seen => throttled(seen) && step > 0 && step < WIDEST && calm(seen),
 			afterMinutes: 45,
 			againAfterMinutes: 3,
-			orders: () => turnTo(step + (step === SHUT ? 2 : 1)),
+			orders: () => turnTo(step + (step === STEADY ? 2 : 1)),
 		},
 		{
 			id: 'lift the throttles',
@@ -204,8 +214,8 @@ const LAST_WAVE: readonly Rule[] = [
 	},
 	{
 		id: 'take the net away',
-		when: seen => seen.value('nlb.checkDelay') > 10 && seen.isPresent('nlb'),
-		afterMinutes: 158,
+		when: seen => seen.value('nlb.zonesOut') > 0.3 && seen.isPresent('nlb'),
+		afterMinutes: 220,
 		orders: ['pause nlb-failover'],
 	},
 	{

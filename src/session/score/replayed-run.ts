@@ -13,7 +13,7 @@ import {sufferingOf, type Suffering} from './suffering.ts';
 export type Minute = {
 	readonly at: number;
 	readonly harm: number;
-	/** Weighted harm so far by kind, in the order of HARM_PARTS. */
+	/** Harm so far by system, in the order of HARM_PARTS. */
 	readonly parts: readonly number[];
 	readonly suffering: Suffering;
 };

@@ -15,10 +15,6 @@ import {GENERATIONS_MAX} from './zones.ts';
 
 // Stopping, starting and pushing the automation itself. None of it touches a zone.
 
-const SWITCH_SECONDS = 60;
-const FREEZE_SECONDS = 10;
-const ELSEWHERE_SECONDS = 2400;
-
 /** Refuses to stop what stands still, or to start what runs. */
 export function refuseSwitch(dns: Dns, word: string, pausing: boolean): Refusal | null {
 	const chosen = automationsNamed(dns, word);
@@ -29,9 +25,9 @@ export function refuseSwitch(dns: Dns, word: string, pausing: boolean): Refusal 
 }
 
 /** Other Regions are reached one by one, unless one order freezes them all. */
-export function switchSeconds(word: string, {switches}: DnsConditions): number {
-	if (word !== 'dns-automation-elsewhere') return SWITCH_SECONDS;
-	return switches['freeze-switch'] ? FREEZE_SECONDS : ELSEWHERE_SECONDS;
+export function switchSeconds(word: string, {parameters, switches}: DnsConditions): number {
+	if (word !== 'dns-automation-elsewhere') return parameters.switchSeconds;
+	return switches['freeze-switch'] ? parameters.freezeSeconds : parameters.elsewhereSeconds;
 }
 
 /** Every automation that a word of an order means: one by its own name, or several by what they make up. */

@@ -30,6 +30,7 @@ export function createDns(setup: DnsConditions, ctx: StepContext): Dns {
 		regressions: 0,
 		emptied: 0,
 		handEdits: 0,
+		internalErrors: 0,
 		latencies: createLatencies(parameters.latencyVariation),
 		nameKeys: [rng.below(0x7fffffff), rng.below(0x7fffffff)],
 		automations: createAutomations(),
@@ -91,6 +92,7 @@ function createOutput(enactors: readonly Enactor[]): DnsOutput {
 	const zeros = () => ENDPOINTS.map(() => 0);
 	return {
 		answers: zeros(),
+		editsLeftShare: 1,
 		fullAnswers: 0,
 		roots: zeros(),
 		rollbacks: zeros(),

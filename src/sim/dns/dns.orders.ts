@@ -25,7 +25,12 @@ import {
 } from './hand-edits.ts';
 import {GENERATIONS_MAX} from './zones.ts';
 
-const NEXT_ZONE_SECONDS = 30;
+/** Of what a hand edit has to write, where that takes longer than to find out what to write. */
+const PIN_SECONDS = 300;
+const REBUILD_SECONDS = 2400;
+
+/** What writes the records of a public name. */
+export const EDIT_IDS: readonly string[] = ['repoint', 'repoint-all', 'pin', 'rebuild-zone'];
 
 const endpoint = {
 	kind: 'word',
@@ -146,7 +151,7 @@ const ROWS = {
 		danger: 'It changes by hand what customers resolve, and caches keep it for as long as its TTL.',
 		example: 'repoint all rollback',
 		takes: (dns, _args, setup) =>
-			handEditSeconds(dns, setup) + NEXT_ZONE_SECONDS * (countDangling(dns) - 1),
+			handEditSeconds(dns, setup) + setup.parameters.nextZoneSeconds * (countDangling(dns) - 1),
 		refuse: dns =>
 			countDangling(dns) === 0
 				? refuse('nothing-dangles', 'no public name leads to nothing')
@@ -179,23 +184,25 @@ const ROWS = {
 	pin: row({
 		forms: ['pin <endpoint> <count>'],
 		blanks: {endpoint, count: {kind: 'whole', min: 1, max: 100, unit: 'addresses'}},
-		seconds: 300,
+		seconds: PIN_SECONDS,
 		what: 'pastes that many load balancer addresses into the public name in place of its alias',
 		risk: 'All load goes to those few, and no Enactor can publish over them.',
 		touches: 'one public name: it leads to few addresses only',
 		danger: 'All customers of the name meet on those few addresses.',
 		example: 'pin regional 8',
+		takes: (dns, _args, setup) => Math.max(PIN_SECONDS, handEditSeconds(dns, setup)),
 		apply: (dns, {endpoint, count}) => pin(dns, endpoint, count),
 	}),
 	'rebuild-zone': row({
 		forms: ['rebuild zone <endpoint>'],
 		blanks: {endpoint},
-		seconds: 2400,
+		seconds: REBUILD_SECONDS,
 		what: 'builds the newest plan again from its history in S3 and points the name at it, by hand',
 		risk: 'Slow: hundreds of records, none of which was ever written by a person.',
 		touches: 'all records of one zone, written anew by hand',
 		danger: 'It replaces every record of the zone, and blocks the zone while it lasts.',
 		example: 'rebuild zone regional',
+		takes: (dns, _args, setup) => Math.max(REBUILD_SECONDS, handEditSeconds(dns, setup)),
 		apply: (dns, {endpoint}) => rebuild(dns, endpoint),
 	}),
 };

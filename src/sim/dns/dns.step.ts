@@ -1,9 +1,10 @@
 import {assert, type StepContext, type Fault} from '../kernel/index.ts';
 import {moveZone} from './dns.machine.ts';
 import {report} from './dns.report.ts';
-import {NEVER, type Dns, type DnsOutput, type Enactor} from './dns.types.ts';
+import {NEVER, type Dns, type DnsInputs, type DnsOutput, type Enactor} from './dns.types.ts';
 import {runEnactor} from './enactor.ts';
 import {endpointIndex} from './endpoints.ts';
+import {toolIsBlind} from './hand-edits.ts';
 import {publishPlan} from './planner.ts';
 import {wake, type DnsConditions} from './turn.ts';
 import {isDangling, loseTree} from './zones.ts';
@@ -12,8 +13,14 @@ import {isDangling, loseTree} from './zones.ts';
 const EVENTS_MAX = 10_000;
 
 /** One second: everything that falls due up to now, in order, to the millisecond. */
-export function stepDns(dns: Dns, setup: DnsConditions, ctx: StepContext): DnsOutput {
+export function stepDns(
+	dns: Dns,
+	{internalErrors}: DnsInputs,
+	setup: DnsConditions,
+	ctx: StepContext,
+): DnsOutput {
 	const until = 1000 * ctx.now;
+	dns.output.editsLeftShare = followTool(dns, internalErrors, setup, ctx);
 	for (const enactor of dns.enactors) recover(enactor, until);
 	if (setup.switches['single-writer']) followLeader(dns, until, setup, ctx);
 	for (let events = 0; ; events++) {
@@ -27,6 +34,32 @@ export function stepDns(dns: Dns, setup: DnsConditions, ctx: StepContext): DnsOu
 	}
 	report(dns, until, setup);
 	return dns.output;
+}
+
+/**
+ * The zone tool loses sight of its state when AWS's own requests fail, and finds it again: edits under way then
+ * take that much less of the time they have left.
+ */
+function followTool(
+	dns: Dns,
+	internalErrors: number,
+	setup: DnsConditions,
+	ctx: StepContext,
+): number {
+	const wasBlind = toolIsBlind(dns, setup);
+	dns.internalErrors = internalErrors;
+	const isBlind = toolIsBlind(dns, setup);
+	if (isBlind === wasBlind) return 1;
+	const {handEditSeconds, handEditBlindSeconds} = setup.parameters;
+	ctx.say({
+		source: 'zone-tool',
+		level: isBlind ? 'error' : 'info',
+		kind: isBlind ? 'zone-tool-blind' : 'zone-tool-sees',
+		text: isBlind
+			? 'state table in DynamoDB cannot be read: records are edited one by one'
+			: 'state table in DynamoDB can be read again',
+	});
+	return isBlind ? 1 : Math.min(1, handEditSeconds / handEditBlindSeconds);
 }
 
 /** Nothing of this folder waits on the agenda: its charts have no delays. */

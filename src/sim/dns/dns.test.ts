@@ -53,7 +53,7 @@ function aDns(seed = '1', switches: readonly Switch[] = []) {
 		pass: (seconds: number): void => {
 			for (let second = 0; second < seconds; second++) {
 				ctx.now = tick(ctx.now + 1);
-				stepDns(dns, setup, ctx);
+				stepDns(dns, {internalErrors: 0}, setup, ctx);
 			}
 		},
 		injectFault: (fault: Fault) => {

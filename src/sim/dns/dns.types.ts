@@ -57,6 +57,8 @@ export type Dns = {
 	/** Names ever emptied. */
 	emptied: number;
 	handEdits: number;
+	/** Share of AWS's own requests to DynamoDB that failed a second ago: the zone tool is one of them. */
+	internalErrors: number;
 	/** Host times as multiples of their mean; never changes. */
 	readonly latencies: Float64Array;
 	/** Two words from which tree names are made. */
@@ -82,7 +84,14 @@ export type EnactorReport = {
 	failures: number;
 };
 
+export type DnsInputs = {
+	/** Share of AWS's own requests to DynamoDB that fail, 0..1. */
+	readonly internalErrors: number;
+};
+
 export type DnsOutput = {
+	/** Share of the time left that edits under way still take: below 1 in the second the zone tool comes back. */
+	editsLeftShare: number;
 	/** Live load balancers behind each endpoint, index as ENDPOINTS; 0 is zero answers. */
 	readonly answers: number[];
 	fullAnswers: number;

@@ -44,14 +44,15 @@ export function isWorthGoingOn({dns, enactor, setup}: Turn): boolean {
 /** BACKOFF: growing, jittered, and fair to nobody. */
 export function loseLock(turn: Turn): void {
 	const {enactor, setup, ctx} = turn;
-	const {backoffSeconds, backoffMaxSeconds} = setup.parameters;
+	const {backoffSeconds, backoffMaxSeconds, backoffJitterShare} = setup.parameters;
 	moveEnactor(enactor.mode, 'LOCK_LOST');
 	const doublings = Math.min(enactor.lossesHere, 16);
 	const base = Math.min(backoffMaxSeconds, backoffSeconds * (1 << doublings));
 	enactor.lossesHere++;
 	enactor.lossesRunning++;
 	enactor.lostLocks++;
-	waitSeconds(turn, base * nextLuck(turn).between(0.5, 1.5) * slownessOf(turn));
+	const jitter = nextLuck(turn).between(1 - backoffJitterShare, 1 + backoffJitterShare);
+	waitSeconds(turn, base * jitter * slownessOf(turn));
 	sayLockStreak(enactor, ctx);
 }
 

@@ -120,14 +120,14 @@ function advance(turn: Turn): void {
  */
 function fail(turn: Turn, endpoint: number): void {
 	const {enactor, at, setup, ctx} = turn;
-	const {retrySeconds, retryMaxSeconds} = setup.parameters;
+	const {retrySeconds, retryMaxSeconds, retryJitterShare} = setup.parameters;
 	moveEnactor(enactor.mode, 'TARGET_MISSING');
 	const doublings = Math.min(enactor.failuresRunning, 16);
 	const wait = Math.min(retryMaxSeconds, retrySeconds * (1 << doublings));
 	enactor.failures++;
 	enactor.failuresRunning++;
 	enactor.plan = -1;
-	waitSeconds(turn, wait * nextLuck(turn).between(0.5, 1.5));
+	waitSeconds(turn, wait * nextLuck(turn).between(1 - retryJitterShare, 1 + retryJitterShare));
 	sayFailure(enactor, ENDPOINTS[endpoint]!.host, at, ctx);
 }
 

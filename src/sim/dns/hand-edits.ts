@@ -26,11 +26,17 @@ export function refuseWithoutRollback(dns: Dns, id: EndpointId): Refusal | null 
 }
 
 /** Nobody had written these zones by hand before, and tree names are UUIDs: the first edit is slow. */
-export function handEditSeconds(dns: Dns, {parameters, switches}: DnsConditions): number {
-	const first = switches['human-readable-names']
-		? parameters.handEditReadableSeconds
-		: parameters.handEditSeconds;
+export function handEditSeconds(dns: Dns, setup: DnsConditions): number {
+	const {parameters, switches} = setup;
+	const {handEditSeconds, handEditBlindSeconds} = parameters;
+	const unreadable = toolIsBlind(dns, setup) ? handEditBlindSeconds : handEditSeconds;
+	const first = switches['human-readable-names'] ? parameters.handEditReadableSeconds : unreadable;
 	return dns.handEdits === 0 ? first : Math.min(first, parameters.handEditAgainSeconds);
+}
+
+/** The zone tool keeps its own state in DynamoDB. */
+export function toolIsBlind(dns: Dns, {parameters}: DnsConditions): boolean {
+	return dns.internalErrors > parameters.zoneToolErrorsMax;
 }
 
 export function countDangling(dns: Dns): number {

@@ -8,7 +8,7 @@ import {DNS_CHARTS} from './dns.machine.ts';
 export {automationsNamed} from './automations.ts';
 export {createDns} from './dns.create.ts';
 export {stepDns, injectDnsFault} from './dns.step.ts';
-export {DNS_ORDERS} from './dns.orders.ts';
+export {DNS_ORDERS, EDIT_IDS} from './dns.orders.ts';
 export * from './dns.types.ts';
 export * from './dns.parameters.ts';
 export * from './endpoints.ts';
@@ -20,9 +20,9 @@ export const dns = subsystem({
 	parameters: DNS_PARAMETERS,
 	charts: DNS_CHARTS,
 	orders: DNS_ORDERS,
-	inputs: () => ({}),
+	inputs: () => ({internalErrors: 0}),
 	create: createDns,
-	step: (state, _inputs, setup, ctx) => stepDns(state, setup, ctx),
+	step: stepDns,
 	deliver: deliverDns,
 	injectFault: injectDnsFault,
 });

@@ -21,7 +21,12 @@ function cutAfter(seed: string, stretches: readonly (readonly [seconds: number, 
 	return stretches.map(([seconds, storeEmpty]) => {
 		for (const until = now + seconds; now < until;) {
 			now++;
-			const inputs = {storeEmpty, probesPerSecond: 0, placedPerSecond: 0};
+			const inputs = {
+				storeEmpty,
+				probesPerSecond: 0,
+				probesOnReturnPerSecond: 0,
+				placedPerSecond: 0,
+			};
 			stepDwfm(dwfm, inputs, setup, ctxAt(now));
 		}
 		return dwfm.output.hostsCut;

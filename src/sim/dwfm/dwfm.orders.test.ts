@@ -35,7 +35,12 @@ function aFleet(switches: readonly Switch[] = []) {
 		live: (seconds: number, storeEmpty = 0) => {
 			for (const until = now + seconds; now < until;) {
 				now++;
-				const inputs = {storeEmpty, probesPerSecond: 0, placedPerSecond: 0};
+				const inputs = {
+					storeEmpty,
+					probesPerSecond: 0,
+					probesOnReturnPerSecond: 0,
+					placedPerSecond: 0,
+				};
 				stepDwfm(dwfm, inputs, setup, ctxAt(now));
 			}
 			return dwfm.output;

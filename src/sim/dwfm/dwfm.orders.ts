@@ -1,7 +1,16 @@
-import {done, refuse, rowsFor, type Result, type Setup, type StepContext} from '../kernel/index.ts';
+import {
+	done,
+	refuse,
+	rowsFor,
+	type Result,
+	type Setup,
+	type StepContext,
+	ZONES,
+	type Zone,
+} from '../kernel/index.ts';
 import {constantsOf, DEADLINE_SECONDS_MAX} from './constants.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
-import {zoneOf, ZONES, type Dwfm, type Zone} from './dwfm.types.ts';
+import {zoneOf, type Dwfm} from './dwfm.types.ts';
 import {isDown, planRolling, restartHost} from './restarts.ts';
 import {openSecond} from './scratch.ts';
 

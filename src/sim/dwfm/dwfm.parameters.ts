@@ -199,7 +199,7 @@ export const DWFM_PARAMETERS = {
 		unit: 's',
 		source: 'inferred',
 		section: 'model 4.2',
-		what: 'a cut host asks again within this time of names answering (resolvers cap a TTL here)',
+		what: 'a cut host asks again within this time of its resolver answering: once in a state check or so',
 	},
 	restartSeconds: {
 		value: 180,
@@ -215,19 +215,12 @@ export const DWFM_PARAMETERS = {
 		section: 'canon 2.6',
 		what: 'purging the expired work of one host by hand',
 	},
-	slotsPerDroplet: {
-		value: 0.5,
-		unit: 'slots',
+	placesPerHost: {
+		value: 40,
+		unit: 'places',
 		source: 'assumed',
 		section: 'model 4.4',
-		what: 'free places for an instance on a leased droplet',
-	},
-	slotFillSeconds: {
-		value: 30,
-		unit: 's',
-		source: 'assumed',
-		section: 'model 4.4',
-		what: 'free places are filled within no less than this',
+		what: 'launches that one host with all its leases carries at a time',
 	},
 	jitterSeconds: {
 		value: 1800,

@@ -2,7 +2,7 @@ import {assert, tick, type StepContext, type Setup, type Fault} from '../kernel/
 import {drawConnections, followConnections} from './connections.ts';
 import {putBack} from './crowds.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
-import type {Dwfm, DwfmInputs, DwfmOutput} from './dwfm.types.ts';
+import type {Arriving, Dwfm, DwfmInputs, DwfmOutput} from './dwfm.types.ts';
 import {followFleet} from './fleet-mode.ts';
 import {workHosts} from './hosts.ts';
 import {noteMargins} from './margin.ts';
@@ -22,14 +22,14 @@ export function stepDwfm(
 	if (inputs.storeEmpty > 0 && dwfm.crossed.storeEmpty <= 0) drawConnections(dwfm, setup, ctx);
 	advance(dwfm, inputs, setup, ctx.now);
 	followFleet(dwfm, inputs.storeEmpty, ctx);
-	if (ctx.now % MARGIN_SECONDS === 0) noteMargins(dwfm, setup, inputs.probesPerSecond);
+	if (ctx.now % MARGIN_SECONDS === 0) noteMargins(dwfm, setup, inputs.probesOnReturnPerSecond);
 	return dwfm.output;
 }
 
 /** The physics of a second, without charts, luck and log: what a probe of the future runs too. */
 export function advance(
 	dwfm: Dwfm,
-	inputs: DwfmInputs,
+	inputs: Arriving,
 	setup: Setup<DwfmParameters>,
 	now: number,
 ): void {
@@ -152,7 +152,7 @@ function addUp(
 	output.timeoutsPerSecond = tally.timeouts;
 	output.startedPerSecond = tally.started;
 	output.workflowsLostPerSecond = tally.lost;
-	output.slotsPerSecond = (p.slotsPerDroplet * dwfm.placeable) / p.slotFillSeconds;
+	output.places = (p.placesPerHost * dwfm.placeable) / constants.droplets;
 	output.storeLatencyFactor = dwfm.storeLatencyFactor;
 	output.hostsDown = down;
 	output.hostsStuck = stuck;

@@ -1,12 +1,18 @@
-import type {Mode} from '../kernel/index.ts';
+import {ZONES, type Mode, type Zone} from '../kernel/index.ts';
 
-export type DwfmInputs = {
+/** What reaches the hosts in a second. */
+export type Arriving = {
 	/** Share of the hosts' look-ups of DynamoDB that get zero answers, 0..1. */
 	readonly storeEmpty: number;
 	/** Placement probes of the launch API, over the whole fleet. */
 	readonly probesPerSecond: number;
 	/** Launch workflows that the launch API placed last second. */
 	readonly placedPerSecond: number;
+};
+
+export type DwfmInputs = Arriving & {
+	/** Placement probes there would be if the API’s front end reached DynamoDB. */
+	readonly probesOnReturnPerSecond: number;
 };
 
 export type DwfmOutput = {
@@ -27,8 +33,8 @@ export type DwfmOutput = {
 	/** Launch workflows finished. */
 	startedPerSecond: number;
 	workflowsLostPerSecond: number;
-	/** Placements that the free places on leased droplets can take. */
-	slotsPerSecond: number;
+	/** Launches that leased droplets on hosts that are up can carry at a time. */
+	places: number;
 	/** Load of the lease store over its capacity, as if it were not slowed. */
 	storeLoad: number;
 	storeLatencyFactor: number;
@@ -158,16 +164,6 @@ export type Crossed = {
 	throughput: number;
 	offered: number;
 };
-
-export const ZONES = [
-	'use1-az1',
-	'use1-az2',
-	'use1-az3',
-	'use1-az4',
-	'use1-az5',
-	'use1-az6',
-] as const;
-export type Zone = (typeof ZONES)[number];
 
 /** Hosts are dealt out over the zones in turn. */
 export function zoneOf(host: number): Zone {

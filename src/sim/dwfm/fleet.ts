@@ -129,7 +129,7 @@ function emptyOutput(): DwfmOutput {
 		timeoutsPerSecond: 0,
 		startedPerSecond: 0,
 		workflowsLostPerSecond: 0,
-		slotsPerSecond: 0,
+		places: 0,
 		storeLoad: 0,
 		storeLatencyFactor: 1,
 		hostsDown: 0,

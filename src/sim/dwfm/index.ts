@@ -19,7 +19,12 @@ export const dwfm = subsystem({
 	parameters: DWFM_PARAMETERS,
 	charts: DWFM_CHARTS,
 	orders: DWFM_ORDERS,
-	inputs: () => ({storeEmpty: 0, probesPerSecond: 0, placedPerSecond: 0}),
+	inputs: () => ({
+		storeEmpty: 0,
+		probesPerSecond: 0,
+		probesOnReturnPerSecond: 0,
+		placedPerSecond: 0,
+	}),
 	create: createDwfm,
 	step: stepDwfm,
 	deliver: deliverDwfm,

@@ -1,5 +1,5 @@
 import {assert} from '../kernel/index.ts';
-import type {Dwfm, DwfmInputs} from './dwfm.types.ts';
+import type {Arriving, Dwfm} from './dwfm.types.ts';
 import type {Constants} from './constants.ts';
 
 /**
@@ -85,12 +85,7 @@ export function openSecond(constants: Constants, now: number): Scratch {
 }
 
 /** Adds what comes to the fleet in this second. */
-export function takeIn(
-	scratch: Scratch,
-	dwfm: Dwfm,
-	constants: Constants,
-	inputs: DwfmInputs,
-): void {
+export function takeIn(scratch: Scratch, dwfm: Dwfm, constants: Constants, inputs: Arriving): void {
 	const probes = (inputs.probesPerSecond * constants.probeWork) / constants.hosts;
 	scratch.threads = Math.max(0, dwfm.threadsPerHost - probes);
 	scratch.gate = dwfm.gatePerSecond ?? Infinity;

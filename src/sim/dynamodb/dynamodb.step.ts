@@ -1,14 +1,26 @@
-import {assert, enter, send, type StepContext, type Setup} from '../kernel/index.ts';
+import {
+	assert,
+	enter,
+	runningAutomation,
+	send,
+	ZONES,
+	type Setup,
+	type StepContext,
+} from '../kernel/index.ts';
 import {storeMachine, type DynamoDbEvent} from './dynamodb.machine.ts';
 import type {DynamoDbParameters} from './dynamodb.parameters.ts';
 import type {DynamoDb, DynamoDbInputs, DynamoDbOutput} from './dynamodb.types.ts';
+import {zonesLeft} from './dynamodb.orders.ts';
 import {constantsOf, type Pace} from './constants.ts';
+import {loadOf, refusedShare} from './retries.ts';
 
 export type DynamoDbSetup = Setup<DynamoDbParameters>;
 
 const FADED = 0.05;
 const GONE = 0.8;
 const BACK = 0.002;
+/** A front end that leads nowhere: what little is left of one. */
+const NO_CAPACITY = 1e-6;
 
 export function createDynamoDb({parameters}: DynamoDbSetup, ctx: StepContext): DynamoDb {
 	return {
@@ -19,14 +31,20 @@ export function createDynamoDb({parameters}: DynamoDbSetup, ctx: StepContext): D
 		replicasCut: 0,
 		replicasCutMost: 0,
 		replicationLagSeconds: 0,
+		evacuated: ZONES.map(() => false),
+		drainingUntil: 0,
+		automations: [runningAutomation('connection-recycling', 'DynamoDB connection recycling', ctx)],
+		retries: {failingShare: 0, keptSeconds: 0, owedSeconds: 0, heededShare: 0},
 		output: {
 			customerErrors: 0,
 			prodErrors: 0,
 			ec2Errors: 0,
 			connectedShare: 1,
+			loadShare: parameters.utilisation,
 			requestsShare: 1,
 			reconnectsPerSecond: parameters.connections / parameters.customerPoolSeconds,
 			replicationLagSeconds: 0,
+			replicasLateShare: 0,
 		},
 	};
 }
@@ -39,19 +57,25 @@ export function stepDynamoDb(
 	ctx: StepContext,
 ): DynamoDbOutput {
 	const {output} = dynamodb;
-	const {customers, prod, replicas} = constantsOf(parameters);
+	const {customers, unrecycled, prod, replicas} = constantsOf(parameters);
+	const closed =
+		ctx.now <= dynamodb.drainingUntil ? 1 / (ZONES.length * parameters.drainSeconds) : 0;
+	const pace = dynamodb.automations[0]!.paused ? unrecycled : customers;
 	const cutBefore = dynamodb.customersCut;
-	const returnMax = parameters.surgeShare * inputs.capacityShare;
-	dynamodb.customersCut = connect(cutBefore, inputs.customersEmpty, customers, returnMax);
-	dynamodb.prodCut = connect(dynamodb.prodCut, inputs.prodEmpty, prod, 1);
-	dynamodb.ec2Cut = connect(dynamodb.ec2Cut, inputs.dwfmEmpty, prod, 1);
+	const served = (inputs.capacityShare * zonesLeft(dynamodb)) / ZONES.length;
+	const capacity = Math.max(NO_CAPACITY, served);
+	const returnMax = parameters.surgeShare * capacity;
+	dynamodb.customersCut = connect(cutBefore, inputs.customersEmpty, pace, closed, returnMax);
+	dynamodb.prodCut = connect(dynamodb.prodCut, inputs.prodEmpty, prod, closed, 1);
+	dynamodb.ec2Cut = connect(dynamodb.ec2Cut, inputs.dwfmEmpty, prod, closed, 1);
 	replicate(dynamodb, inputs.customersEmpty, replicas, parameters);
 
 	const connected = 1 - dynamodb.customersCut;
-	const load =
-		connected * (inputs.retryAdvised ? parameters.hardRetryRatio : 1) * parameters.utilisation;
-	const refused = load > inputs.capacityShare ? 1 - inputs.capacityShare / load : 0;
+	const returned = Math.max(0, cutBefore - dynamodb.customersCut);
+	const load = loadOf(dynamodb.retries, {returned, connected, capacity}, inputs, parameters);
+	const refused = refusedShare(dynamodb.retries, load, parameters);
 	const passed = (1 - refused) * (1 - parameters.balancerWeight * inputs.balancerErrors);
+	output.loadShare = load;
 	output.connectedShare = connected;
 	output.customerErrors = 1 - connected * passed;
 	output.prodErrors = 1 - (1 - dynamodb.prodCut) * passed;
@@ -59,6 +83,8 @@ export function stepDynamoDb(
 	output.requestsShare = connected * (1 - refused);
 	output.reconnectsPerSecond = reconnects(dynamodb, cutBefore, inputs, parameters);
 	output.replicationLagSeconds = dynamodb.replicationLagSeconds;
+	const late = dynamodb.replicationLagSeconds / parameters.replicaUselessSeconds;
+	output.replicasLateShare = Math.min(1, late);
 	follow(dynamodb, cutBefore, refused, ctx);
 	return output;
 }
@@ -74,9 +100,15 @@ export function deliverDynamoDb(_store: DynamoDb, to: string): void {
  * resolver, so the cut share moves towards the empty share and not past it: for all clients or none this
  * is model 4.2, dc/dt = -neg c / tau + (1 - neg)(1 - c) / 20.
  */
-function connect(cut: number, empty: number, pace: Pace, returnMax: number): number {
+function connect(
+	cut: number,
+	empty: number,
+	pace: Pace,
+	closed: number,
+	returnMax: number,
+): number {
 	const gap = empty - cut;
-	if (gap >= 0) return cut + gap * pace.fading;
+	if (gap >= 0) return cut + gap * Math.min(1, pace.fading + closed);
 	return Math.max(0, cut - Math.min(returnMax, -gap * pace.returning));
 }
 
@@ -87,7 +119,7 @@ function replicate(
 	pace: Pace,
 	parameters: DynamoDbParameters,
 ): void {
-	dynamodb.replicasCut = connect(dynamodb.replicasCut, empty, pace, 1);
+	dynamodb.replicasCut = connect(dynamodb.replicasCut, empty, pace, 0, 1);
 	dynamodb.replicasCutMost = Math.max(dynamodb.replicasCutMost, dynamodb.replicasCut);
 	const back = dynamodb.replicasCutMost - dynamodb.replicasCut;
 	const gained = dynamodb.replicasCut - parameters.replicaCatchUpFactor * back;

@@ -1,4 +1,5 @@
 import {subsystem} from '../kernel/index.ts';
+import {DYNAMODB_ORDERS} from './dynamodb.orders.ts';
 import {DYNAMODB_PARAMETERS} from './dynamodb.parameters.ts';
 import {createDynamoDb, stepDynamoDb, deliverDynamoDb} from './dynamodb.step.ts';
 import {DYNAMODB_CHARTS} from './dynamodb.machine.ts';
@@ -10,7 +11,7 @@ export * from './dynamodb.types.ts';
 export const dynamodb = subsystem({
 	parameters: DYNAMODB_PARAMETERS,
 	charts: DYNAMODB_CHARTS,
-	orders: {},
+	orders: DYNAMODB_ORDERS,
 	inputs: () => ({
 		customersEmpty: 0,
 		prodEmpty: 0,

@@ -17,3 +17,4 @@ export * from './parameters.ts';
 export * from './subsystem.ts';
 export * from './switches.ts';
 export * from './tick.ts';
+export * from './zones.ts';

@@ -15,12 +15,6 @@ export function capOf(throttle: Mode, cap: Cap, demandPerSecond: number): number
 	}
 }
 
-/** How fast the queue-backpressure fix closes and opens, as a share of itself in a second. */
-const CLOSING = 0.01;
-const OPENING = 0.001;
-/** The fix never shuts the door: without new work nothing would tell it that the queue has gone. */
-const PACE_MIN = 0.02;
-
 /** AWS's own fix, where it is on: work is let in only as far as the network's queue allows. */
 export function keepPace(
 	launches: Launches,
@@ -28,9 +22,10 @@ export function keepPace(
 	setup: Setup<LaunchesParameters>,
 ): void {
 	if (!setup.switches['queue-backpressure']) return;
-	const late = inputs.networkLatencySeconds > setup.parameters.paceLatencySeconds;
-	const next = launches.pace * (late ? 1 - CLOSING : 1 + OPENING);
-	launches.pace = Math.min(1, Math.max(PACE_MIN, next));
+	const {paceLatencySeconds, paceClosing, paceOpening, paceMin} = setup.parameters;
+	const late = inputs.networkLatencySeconds > paceLatencySeconds;
+	const next = launches.pace * (late ? 1 - paceClosing : 1 + paceOpening);
+	launches.pace = Math.min(1, Math.max(paceMin, next));
 }
 
 /** What the fix lets in: at full pace everything, below it a multiple of demand. */

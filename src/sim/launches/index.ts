@@ -18,7 +18,7 @@ export const launches = subsystem({
 		secondsOfDay: 0,
 		storeErrors: 0,
 		leasedShare: 0,
-		slotsPerSecond: 0,
+		places: 0,
 		startedPerSecond: 0,
 		workflowsLostPerSecond: 0,
 		networkLatencySeconds: 0,

@@ -22,7 +22,7 @@ import {
 const WELL: LaunchesInputs = {
 	storeErrors: 0,
 	leasedShare: 1,
-	slotsPerSecond: 16_000,
+	places: 4_000,
 	startedPerSecond: 0,
 	workflowsLostPerSecond: 0,
 	secondsOfDay: 0,
@@ -66,9 +66,9 @@ describe('launches', () => {
 			anApi().run(1, {secondsOfDay: hours * 3600}).demandPerSecond;
 		const night = demandAt(0);
 		expect([4, 5, 22, 23].map(demandAt)).toEqual([night, night, night, night]);
-		expect(demandAt(7.5)).toBeCloseTo(1.35 * night);
-		expect([10, 13, 17].map(demandAt)).toEqual([1.7 * night, 1.7 * night, 1.7 * night]);
-		expect(demandAt(19.5)).toBeCloseTo(1.35 * night);
+		expect(demandAt(7.5)).toBeCloseTo(1.175 * night);
+		expect([10, 13, 17].map(demandAt)).toEqual([1.35 * night, 1.35 * night, 1.35 * night]);
+		expect(demandAt(19.5)).toBeCloseTo(1.175 * night);
 	});
 
 	it('meets all of demand on a normal night', () => {
@@ -82,10 +82,11 @@ describe('launches', () => {
 	it.each([
 		{lost: 'the store', inputs: {storeErrors: 1}, error: 'failedPerSecond'},
 		{lost: 'the leases', inputs: {leasedShare: 0}, error: 'insufficientPerSecond'},
-		{lost: 'the slots', inputs: {slotsPerSecond: 0}, error: 'insufficientPerSecond'},
+		{lost: 'the places', inputs: {places: 0}, error: 'insufficientPerSecond'},
 	] as const)('fails with its own error and piles up without $lost', ({inputs, error}) => {
 		const output = anApi().run(3600, inputs);
-		expect(output[error]).toBe(output.requestsPerSecond);
+		expect(output[error]).toBe(output.admittedPerSecond);
+		expect(output.admittedPerSecond).toBe(3 * output.demandPerSecond);
 		expect(output.placedPerSecond).toBe(0);
 		expect(output.pentUp).toBeGreaterThan(100_000);
 		expect(output.requestsPerSecond).toBeGreaterThan(20 * output.demandPerSecond);
@@ -93,6 +94,23 @@ describe('launches', () => {
 
 	it('finds a droplet for most launches while half of the leases are held', () => {
 		expect(anApi().run(1, {leasedShare: 0.5}).admittedSuccessShare).toBeCloseTo(0.875);
+	});
+
+	it('places no more at a time than leased droplets have room for, whoever asks', () => {
+		const full = anApi().run(1800, {places: 1000, leasedShare: 0.25});
+		expect(full.placedPerSecond).toBeCloseTo(1000 / 32, 0);
+		expect(full.insufficientPerSecond).toBeGreaterThan(100);
+	});
+
+	it('keeps its buckets when the extra throttle is lifted', () => {
+		const {run, order} = anApi();
+		run(6 * 3600, {leasedShare: 0});
+		order('throttle-launches', {rate: 6});
+		run(60);
+		order('throttle-launches-off');
+		const output = run(1);
+		expect(output.requestsPerSecond).toBeGreaterThan(50 * output.demandPerSecond);
+		expect(output.admittedPerSecond).toBe(3 * output.demandPerSecond);
 	});
 
 	it('turns away what is above the throttle, and probes only for what it lets in', () => {
@@ -117,7 +135,7 @@ describe('launches', () => {
 		order('throttle-launches', {rate: 0});
 		run(1800);
 		expect(order('throttle-launches-off')).toMatchObject({ok: true});
-		const output = run(1200);
+		const output = run(2400);
 		expect(output.pentUp).toBeLessThan(1);
 		expect(output.successShare).toBe(1);
 	});
@@ -127,8 +145,8 @@ describe('launches', () => {
 		const held = run(3600, {leasedShare: 0}).terminationsHeld;
 		expect(held).toBeCloseTo(60 * 3600);
 		const released = run(1).terminationsPerSecond;
-		expect(released).toBeCloseTo(60 + (held + 60 - 60) / 900, 0);
-		expect(run(7200).terminationsHeld).toBeLessThan(0.01 * held);
+		expect(released).toBeCloseTo(3 * 60, 0);
+		expect(run(9000).terminationsHeld).toBeLessThan(0.01 * held);
 	});
 
 	it('is asked more often, for the same launches, when customers retry hard', () => {
@@ -142,14 +160,14 @@ describe('launches', () => {
 	});
 
 	it('finds fewer droplets when customers pin a zone', () => {
-		const pinned = {leasedShare: 0.5, advice: {retryHard: false, pinZone: true}};
+		const pinned = {places: 6000, leasedShare: 0.5, advice: {retryHard: false, pinZone: true}};
 		expect(anApi().run(1, pinned).admittedSuccessShare).toBeCloseTo(0.5);
 	});
 
 	it('replaces unreachable instances at a bounded rate', () => {
 		const output = anApi().run(3 * 3600, {networkLatencySeconds: 1200});
 		expect(output.replacementsPerSecond).toBeGreaterThan(0);
-		expect(output.replacementsPerSecond).toBeLessThanOrEqual(0.1 * output.demandPerSecond);
+		expect(output.replacementsPerSecond).toBeLessThanOrEqual(0.03 * output.demandPerSecond);
 	});
 
 	it('terminates and relaunches what is unreachable past the throttle, when ordered', () => {
@@ -178,7 +196,10 @@ describe('launches', () => {
 	it('says once that no droplet has a lease, and once that they are back', () => {
 		const {run, facts} = anApi();
 		run(300, {leasedShare: 0});
-		run(300);
-		expect(facts.map(({kind}) => kind)).toEqual(['placement-starved', 'placement-placing']);
+		run(900);
+		const kinds = facts.map(({kind}) => kind).filter(kind => kind !== 'requests-limited');
+		expect(kinds[0]).toBe('placement-starved');
+		expect(kinds.filter(kind => kind === 'placement-starved')).toHaveLength(1);
+		expect(kinds.at(-1)).toBe('placement-placing');
 	});
 });

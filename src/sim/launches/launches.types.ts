@@ -15,6 +15,8 @@ export type Launches = {
 	pentUp: number;
 	/** Launches placed on a droplet and not yet started. */
 	inWorkflow: number;
+	/** Launches that have started and still hold their place. */
+	settling: number;
 	terminationsHeld: number;
 	/** Instances that run without network: what was started, less what latency lets through. */
 	unreachable: number;
@@ -35,8 +37,8 @@ export type LaunchesInputs = {
 	/** Share of DynamoDB requests that fail for the API's front end, 0..1. */
 	readonly storeErrors: number;
 	readonly leasedShare: number;
-	/** Placements that leased droplets can take this second. */
-	readonly slotsPerSecond: number;
+	/** Launches that leased droplets can carry at a time. */
+	readonly places: number;
 	readonly startedPerSecond: number;
 	readonly workflowsLostPerSecond: number;
 	/** Last second's. */
@@ -52,11 +54,15 @@ export type LaunchesOutput = {
 	admittedPerSecond: number;
 	/** RequestLimitExceeded. */
 	limitedPerSecond: number;
-	/** InsufficientInstanceCapacity. */
+	/** InsufficientInstanceCapacity: no leased droplet found, or every place taken. */
 	insufficientPerSecond: number;
 	/** Internal errors: the front end could not reach DynamoDB. */
 	failedPerSecond: number;
 	probesPerSecond: number;
+	/** The same if the front end reached DynamoDB: what comes back with it. */
+	probesOnReturnPerSecond: number;
+	/** Launches that would be placed then, on the droplets that are leased now. */
+	placeableOnReturnPerSecond: number;
 	placedPerSecond: number;
 	terminationsPerSecond: number;
 	pentUp: number;

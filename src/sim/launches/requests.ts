@@ -3,9 +3,6 @@ import {capOf, pacedRate} from './cap.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Launches, LaunchesInputs} from './launches.types.ts';
 
-/** Let in by the queue-backpressure fix at nearly full pace, over demand. */
-const PACE_LAUNCHES = 3;
-
 /** One second of RunInstances: who asks, who is let in, who finds a droplet, who waits or gives up. */
 export function requestLaunches(
 	launches: Launches,
@@ -20,11 +17,14 @@ export function requestLaunches(
 	const retrySeconds = retryHard ? parameters.hardRetrySeconds : parameters.retrySeconds;
 	const requests = arrivals + launches.pentUp / retrySeconds;
 	const cap = capOf(launches.throttle, launches.launchCap, output.demandPerSecond);
-	const admitted = Math.min(requests, cap, pacedRate(launches, PACE_LAUNCHES));
+	const buckets = parameters.bucketRatio * output.demandPerSecond;
+	const paced = pacedRate(launches, parameters.paceLaunchRatio);
+	const admitted = Math.min(requests, cap, buckets, paced);
 	const failed = admitted * inputs.storeErrors;
 	const served = admitted - failed;
-	const slots = inputs.slotsPerSecond * (pinZone ? parameters.pinnedShare : 1);
-	const placed = Math.min(served * foundShare(inputs, parameters), slots);
+	const places = inputs.places * (pinZone ? parameters.pinnedShare : 1);
+	const free = Math.max(0, places - launches.settling - launches.inWorkflow);
+	const placed = Math.min(served * foundShare(inputs, parameters), free);
 	wait(launches, inputs, arrivals, placed, parameters);
 
 	output.requestsPerSecond = requests;
@@ -34,6 +34,9 @@ export function requestLaunches(
 	output.insufficientPerSecond = served - placed;
 	output.placedPerSecond = placed;
 	output.probesPerSecond = served * parameters.placementTries;
+	output.probesOnReturnPerSecond = admitted * parameters.placementTries;
+	const found = admitted * foundShare(inputs, parameters);
+	output.placeableOnReturnPerSecond = Math.min(found, places / parameters.workflowSeconds);
 	output.pentUp = launches.pentUp;
 	output.successShare = Math.min(1, placed / arrivals);
 	output.requestSuccessShare = placed / requests;
@@ -52,6 +55,7 @@ function wait(
 	const givenUp = launches.pentUp / parameters.patienceSeconds;
 	launches.pentUp += arrivals + inputs.workflowsLostPerSecond - placed - givenUp;
 	launches.inWorkflow += placed - inputs.startedPerSecond - inputs.workflowsLostPerSecond;
+	launches.settling += inputs.startedPerSecond - launches.settling / parameters.workflowSeconds;
 	launches.arrived += arrivals;
 	launches.started += inputs.startedPerSecond;
 	launches.givenUp += givenUp;

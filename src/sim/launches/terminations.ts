@@ -3,9 +3,6 @@ import {capOf, pacedRate} from './cap.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Launches, LaunchesInputs} from './launches.types.ts';
 
-/** Released by the queue-backpressure fix at nearly full pace, over demand. */
-const PACE_TERMINATIONS = 8;
-
 /**
  * A termination needs the droplet's lease as a launch does. What cannot be done is held, and released
  * over some time once leases are back. An operator's own terminations go past the API's throttle.
@@ -16,12 +13,14 @@ export function releaseTerminations(
 	setup: Setup<LaunchesParameters>,
 ): void {
 	const {output} = launches;
+	const {parameters} = setup;
 	const asked = output.demandPerSecond + output.replacementsPerSecond;
 	const possible = inputs.leasedShare * (1 - inputs.storeErrors);
-	const held = launches.terminationsHeld / setup.parameters.terminationReleaseSeconds;
+	const held = launches.terminationsHeld / parameters.terminationReleaseSeconds;
 	const cap = capOf(launches.terminationThrottle, launches.terminationCap, output.demandPerSecond);
-	const paced = pacedRate(launches, PACE_TERMINATIONS);
-	const released = Math.min(possible * (asked + held), cap, paced);
+	const buckets = parameters.terminationBucketRatio * output.demandPerSecond;
+	const paced = pacedRate(launches, parameters.paceTerminationRatio);
+	const released = Math.min(possible * (asked + held), cap, buckets, paced);
 	launches.terminationsHeld += asked - released;
 	launches.terminationsAsked += asked + output.relaunchesPerSecond;
 	launches.terminationsReleased += released + output.relaunchesPerSecond;

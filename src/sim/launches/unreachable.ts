@@ -1,9 +1,6 @@
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Launches, LaunchesInputs} from './launches.types.ts';
 
-/** An operator's own tool works through its list at this multiple of demand. */
-const ORDERED_DEMANDS = 2;
-
 /**
  * Instances that run without network are given up: by customers' automation, through the API, at a
  * bounded rate; and by an operator's order, past the API's throttle. Sets how many of each.
@@ -23,7 +20,10 @@ export function giveUpUnreachable(
 	output.replacementsPerSecond = impatient ? Math.min(watched, limit) : 0;
 	launches.unreachable -= output.replacementsPerSecond;
 
-	const able = Math.min(launches.relaunchesAsked, output.demandPerSecond * ORDERED_DEMANDS);
+	const able = Math.min(
+		launches.relaunchesAsked,
+		output.demandPerSecond * parameters.relaunchRatio,
+	);
 	output.relaunchesPerSecond = Math.min(launches.unreachable, able * inputs.leasedShare);
 	launches.unreachable -= output.relaunchesPerSecond;
 	// Whoever gets a network in the meantime leaves the list.

@@ -7,7 +7,7 @@ import type {ParameterTable, Values} from '../kernel/index.ts';
  */
 export const NETWORK_PARAMETERS = {
 	capacityRatio: {
-		value: 2.2,
+		value: 2.1,
 		unit: 'multiple of the night inflow',
 		min: 0.1,
 		source: 'assumed',
@@ -36,7 +36,7 @@ export const NETWORK_PARAMETERS = {
 		what: 'backlog, in seconds of full-rate work, that doubles the cost of one change',
 	},
 	slowdownMax: {
-		value: 3,
+		value: 0.25,
 		unit: 'multiple',
 		source: 'assumed',
 		section: 'model 4.5',
@@ -62,6 +62,34 @@ export const NETWORK_PARAMETERS = {
 		source: 'assumed',
 		section: 'canon 6',
 		what: 'work let in at once where the queue-backpressure fix is on; the rest waits outside, at no cost',
+	},
+	waitSecondsMax: {
+		value: 3600,
+		unit: 's',
+		source: 'assumed',
+		section: 'model 15',
+		what: 'a change that would wait longer is moot, for its instance has been given up; bounds the backlog',
+	},
+	gaugeSeconds: {
+		value: 60,
+		unit: 's',
+		source: 'assumed',
+		section: 'model 4.5',
+		what: 'how fast the utilisation gauge follows',
+	},
+	raisedSeconds: {
+		value: 60,
+		unit: 's',
+		source: 'assumed',
+		section: 'model 6',
+		what: 'latency that customers notice, and up to which a new instance is as good as at once',
+	},
+	elevatedSeconds: {
+		value: 600,
+		unit: 's',
+		source: 'assumed',
+		section: 'model 6',
+		what: 'latency that AWS would call elevated',
 	},
 	uselessSeconds: {
 		value: 1800,

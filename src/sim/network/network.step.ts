@@ -5,13 +5,8 @@ import type {Network, NetworkInputs, NetworkOutput} from './network.types.ts';
 
 type NetworkConditions = Setup<NetworkParameters>;
 
-/** Latency above which customers notice, and above which AWS would call it elevated (model 6). */
-const RAISED_SECONDS = 60;
-const ELEVATED_SECONDS = 600;
-/** A change that would wait longer is moot: its instance has been given up. Bounds the backlog. */
-const WAIT_SECONDS_MAX = 14_400;
-/** How fast the utilisation gauge follows. */
-const GAUGE_SECONDS = 60;
+/** A mode ends when latency has fallen this far below the line where it began: wavering is not news. */
+const CALM_SHARE = 0.9;
 
 export function createNetwork(setup: NetworkConditions, ctx: StepContext): Network {
 	return {
@@ -27,6 +22,7 @@ export function createNetwork(setup: NetworkConditions, ctx: StepContext): Netwo
 		superseded: 0,
 		output: {
 			latencySeconds: setup.parameters.baseSeconds,
+			usableShare: 1,
 			backlog: 0,
 			inflowPerSecond: 0,
 			capacityPerSecond: 0,
@@ -49,13 +45,15 @@ export function stepNetwork(
 	const rate = full / slowdown(network, full, setup);
 	output.capacityPerSecond = rate;
 	propagate(network, rate);
-	expire(network, rate);
-	network.utilisation += (output.inflowPerSecond / full - network.utilisation) / GAUGE_SECONDS;
+	expire(network, rate, setup.parameters);
+	const {gaugeSeconds} = setup.parameters;
+	network.utilisation += (output.inflowPerSecond / full - network.utilisation) / gaugeSeconds;
 	output.latencySeconds = latency(network, rate, setup.parameters);
+	output.usableShare = usableShare(output.latencySeconds, setup.parameters);
 	output.backlog = network.waitingNew + network.waitingTerminated;
 	output.unreachable = network.waitingNew;
 	conserve(network);
-	report(network, ctx);
+	report(network, setup.parameters, ctx);
 	return output;
 }
 
@@ -117,9 +115,9 @@ function propagate(network: Network, rate: number): void {
 }
 
 /** Drops what could not be served in hours, evenly from both kinds. */
-function expire(network: Network, rate: number): void {
+function expire(network: Network, rate: number, {waitSecondsMax}: NetworkParameters): void {
 	const waiting = network.waitingNew + network.waitingTerminated;
-	const most = rate * WAIT_SECONDS_MAX;
+	const most = rate * waitSecondsMax;
 	if (waiting <= most) return;
 	network.waitingNew *= most / waiting;
 	network.waitingTerminated *= most / waiting;
@@ -148,6 +146,13 @@ function latency(network: Network, rate: number, parameters: NetworkParameters):
 	return alone + before / rate;
 }
 
+/** What an instance is worth to whoever waits for it: all of it after a minute, nothing after half an hour. */
+function usableShare(latencySeconds: number, parameters: NetworkParameters): number {
+	const {raisedSeconds, uselessSeconds} = parameters;
+	const late = (latencySeconds - raisedSeconds) / Math.max(1, uselessSeconds - raisedSeconds);
+	return 1 - Math.min(1, Math.max(0, late));
+}
+
 function conserve(network: Network): void {
 	const waiting = network.waitingNew + network.waitingTerminated;
 	const known = network.propagated + network.superseded + waiting;
@@ -157,16 +162,17 @@ function conserve(network: Network): void {
 	);
 }
 
-function report(network: Network, ctx: StepContext): void {
+function report(network: Network, parameters: NetworkParameters, ctx: StepContext): void {
+	const {raisedSeconds, elevatedSeconds} = parameters;
 	const {latencySeconds} = network.output;
 	const {value} = network.propagation;
-	if (latencySeconds > ELEVATED_SECONDS) {
+	if (latencySeconds > elevatedSeconds) {
 		if (value !== 'swamped') turn(network, 'LATENCY_ELEVATED', ctx);
-	} else if (latencySeconds > RAISED_SECONDS) {
-		const fallen = latencySeconds < ELEVATED_SECONDS * 0.9;
+	} else if (latencySeconds > raisedSeconds) {
+		const fallen = latencySeconds < elevatedSeconds * CALM_SHARE;
 		if (value === 'current' || (value === 'swamped' && fallen))
 			turn(network, 'LATENCY_RAISED', ctx);
-	} else if (value !== 'current' && latencySeconds < RAISED_SECONDS * 0.9) {
+	} else if (value !== 'current' && latencySeconds < raisedSeconds * CALM_SHARE) {
 		turn(network, 'LATENCY_NORMAL', ctx);
 	}
 }

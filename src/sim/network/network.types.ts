@@ -31,6 +31,8 @@ export type NetworkInputs = {
 export type NetworkOutput = {
 	/** From launch to a working network, for an instance launched now. */
 	latencySeconds: number;
+	/** How much of its use an instance launched now has left when its network arrives, 0..1. */
+	usableShare: number;
 	backlog: number;
 	inflowPerSecond: number;
 	capacityPerSecond: number;

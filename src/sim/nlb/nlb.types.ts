@@ -1,15 +1,7 @@
 import type {Automation, Mode} from '../kernel/index.ts';
 
 /** Half of the balancers stand in the first three zones, half in the others: a simplification. */
-export const ZONES = [
-	'use1-az1',
-	'use1-az2',
-	'use1-az3',
-	'use1-az4',
-	'use1-az5',
-	'use1-az6',
-] as const;
-export type Zone = (typeof ZONES)[number];
+export {ZONES, type Zone} from '../kernel/index.ts';
 
 /** Balancers by how much of their fleet is new. */
 export const CLASSES = ['steady', 'growing', 'starved'] as const;

@@ -4,6 +4,7 @@ import {RESOLVERS_ORDERS} from './resolvers.orders.ts';
 import {createResolvers, stepResolvers, deliverResolvers} from './resolvers.step.ts';
 import {RESOLVERS_CHARTS} from './resolvers.machine.ts';
 
+export {negativeSecondsOf} from './resolvers.step.ts';
 export * from './resolvers.parameters.ts';
 export * from './resolvers.types.ts';
 

@@ -2,8 +2,6 @@ import {done, PUBLIC_NAMES, refuse, rowsFor} from '../kernel/index.ts';
 import {RESOLVERS_PARAMETERS, type ResolversParameters} from './resolvers.parameters.ts';
 import {NAMES, SCOPES, type Override, type Resolvers} from './resolvers.types.ts';
 
-const FLUSH_SECONDS = 120;
-
 const row = rowsFor<Resolvers, ResolversParameters>({
 	kind: 'do',
 	team: 'dynamodb',
@@ -64,7 +62,7 @@ export const RESOLVERS_ORDERS = {
 	flush: row({
 		forms: ['flush resolvers <scope>'],
 		blanks: {scope: {kind: 'word', words: SCOPES}},
-		seconds: FLUSH_SECONDS,
+		seconds: RESOLVERS_PARAMETERS.flushSeconds.value,
 		team: 'network',
 		needs: 'tools',
 		what: 'drops cached answers, good and empty, from the resolvers of one network',
@@ -72,11 +70,15 @@ export const RESOLVERS_ORDERS = {
 		touches: 'every cache of that scope',
 		danger: 'All of them ask and connect anew in the same minute.',
 		example: 'flush resolvers prod',
+		takes: (_resolvers, _args, {parameters}) => parameters.flushSeconds,
 		apply: (resolvers, {scope}, _by, {parameters}) => {
 			const kept = scope === 'customers' ? 1 - parameters.flushedShare : 0;
 			const base = SCOPES.indexOf(scope) * NAMES.length;
-			for (let index = base; index < base + NAMES.length; index++) {
-				resolvers.negative[index] = resolvers.negative[index]! * kept;
+			for (let name = 0; name < NAMES.length; name++) {
+				const index = base + name;
+				// Whoever asks again gets what the zone answers, and keeps it: nothing, while the name is empty.
+				const left = resolvers.negative[index]! * kept;
+				resolvers.negative[index] = Math.max(left, resolvers.wasEmpty[name]!);
 				resolvers.fallPerSecond[index] = resolvers.fallPerSecond[index]! * kept;
 			}
 			return done(`caches of ${scope} dropped`);

@@ -8,12 +8,33 @@ export const RESOLVERS_PARAMETERS = {
 		section: 'model 4.2',
 		what: 'time constant with which the empty answer replaces the last good one',
 	},
+	ttlSeconds: {
+		value: 5,
+		unit: 's',
+		source: 'inferred',
+		section: 'canon 2.4',
+		what: 'TTL of an answer that holds an address, as `dig` shows it',
+	},
+	weightedAnswers: {
+		value: 1,
+		unit: 'addresses',
+		source: 'aws',
+		section: 'canon 2.1',
+		what: 'in one answer of a public name: an alias of weighted records gives one of them at a time',
+	},
+	handAnswersMax: {
+		value: 8,
+		unit: 'addresses',
+		source: 'aws',
+		section: 'canon 2.4',
+		what: 'the most in one answer where addresses were pasted in by hand (Route 53’s multivalue answer)',
+	},
 	negativeSeconds: {
 		value: 900,
 		unit: 's',
 		source: 'inferred',
 		section: 'canon 2.4',
-		what: 'an empty answer is kept this long (02:25 to 02:40)',
+		what: 'an empty answer is kept this long by every resolver, customers’ and AWS’s own (02:25 to 02:40)',
 	},
 	advisedFlushRatio: {
 		value: 2,
@@ -63,6 +84,13 @@ export const RESOLVERS_PARAMETERS = {
 		source: 'assumed',
 		section: 'canon 2.4',
 		what: 'customers behind the VPC resolvers, which a flush reaches',
+	},
+	flushSeconds: {
+		value: 120,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.4',
+		what: 'dropping what the resolvers of one network have cached',
 	},
 	overrideFirstSeconds: {
 		value: 720,

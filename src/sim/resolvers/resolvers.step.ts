@@ -97,13 +97,18 @@ function settle(
 		return;
 	}
 	if (held === emptyShare) return;
-	const keepSeconds = switches['short-negative-ttl']
-		? parameters.negativeShortSeconds
-		: parameters.negativeSeconds;
+	const keepSeconds = negativeSecondsOf({parameters, switches});
 	if (fallPerSecond[index] === 0 || emptyShare < emptyBefore) {
 		fallPerSecond[index] = (held - emptyShare) / keepSeconds;
 	}
 	negative[index] = Math.max(emptyShare, held - fallPerSecond[index]!);
+}
+
+/** How long a resolver keeps an empty answer: one rule for everybody who asks. */
+export function negativeSecondsOf({parameters, switches}: ResolversConditions): number {
+	return switches['short-negative-ttl']
+		? parameters.negativeShortSeconds
+		: parameters.negativeSeconds;
 }
 
 /** Customers who were told to flush lose the empty answer sooner than it would end by itself. */

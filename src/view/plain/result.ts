@@ -1,4 +1,4 @@
-import type {MilestoneResult, RunResult} from '../../session/index.ts';
+import {tellHarm, type MilestoneResult, type RunResult} from '../../session/index.ts';
 import {clean} from '../say/clean.ts';
 
 /** How a run ended, beside the day, in lines that need no columns. */
@@ -12,15 +12,13 @@ export function resultLines({
 	version,
 	hash,
 }: RunResult): readonly string[] {
-	const parts = Object.entries(harm.parts)
-		.filter(([, minutes]) => minutes >= 0.5)
-		.sort(([, a], [, b]) => b - a)
-		.map(([name, minutes]) => `${name} ${minutes.toFixed(0)}`);
+	const told = tellHarm(harm);
+	const parts = told.parts.map(({id, minutes}) => `${id} ${minutes.toFixed(0)}`);
 	return [
 		ended === null
 			? 'UNFINISHED: the run is saved and can be taken up again.'
 			: `${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT. ${ended.why}`,
-		`Harm: ${harm.total.toFixed(0)} minutes of total outage${parts.length === 0 ? '' : `; ${parts.join(', ')}`}.`,
+		`Harm: ${told.total.toFixed(0)} minutes of total outage${parts.length === 0 ? '' : `; ${parts.join(', ')}`}.`,
 		// A level with tasks of its own is no replay of the day, and not to be held beside it.
 		...(tasks.length > 0 ? tasks.map(taskLine) : milestones.map(milestoneLine)),
 		...unsafe.map(({what, at}) => `UNSAFE at ${at}: ${sentence(what)}`),

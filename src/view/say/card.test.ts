@@ -32,7 +32,7 @@ test('the card lays the run beside the day, in plain lines that fit any terminal
 			},
 		],
 		...{tasks: [], unsafe: [], diagnosis: [], decisions: [], unfulfilled: []},
-		harm: {total: 1050, parts: {dynamodb: 150, 'launch-wait': 900}},
+		harm: {total: 1050, parts: {dynamodb: 150, ec2: 900}},
 		ended: {at: '14:20:00', won: true, why: 'Everything is healthy again.', open: []},
 	});
 	expect(card).toBe(`october-20: what happened, beside what happened on the day
@@ -46,8 +46,8 @@ network state takes longer than ten minutes to    06:21    never             -
   reach a new instance
 
 harm, in minutes of total outage             1050 in all
+  ec2                                         900 ########################
   dynamodb                                    150 ####
-  launch-wait                                 900 ########################
 
 seed 5312, version 0.1.0, hash dc593e18
 `);

@@ -1,4 +1,4 @@
-import type {Harm, MilestoneResult, RunResult} from '../../session/index.ts';
+import {tellHarm, type Harm, type MilestoneResult, type RunResult} from '../../session/index.ts';
 import {left, right, wrap} from '../screen/text.ts';
 import {clean} from './clean.ts';
 
@@ -91,13 +91,13 @@ function difference(minutes: number | null): string {
 const BAR = 24;
 
 function harmLines(harm: Harm): readonly string[] {
-	const parts = Object.keys(harm.parts).map(name => ({name, minutes: harm.parts[name] ?? 0}));
+	const {total, parts} = tellHarm(harm);
 	const most = parts.reduce((top, {minutes}) => Math.max(top, minutes), 1);
 	return [
-		`${left('harm, in minutes of total outage', 40)} ${right(harm.total.toFixed(0), 8)} in all`,
-		...parts.map(({name, minutes}) => {
+		`${left('harm, in minutes of total outage', 40)} ${right(total.toFixed(0), 8)} in all`,
+		...parts.map(({id, minutes}) => {
 			const bar = '#'.repeat(Math.round((minutes / most) * BAR));
-			return `  ${left(name, 38)} ${right(minutes.toFixed(0), 8)} ${bar}`;
+			return `  ${left(id, 38)} ${right(minutes.toFixed(0), 8)} ${bar}`;
 		}),
 	];
 }

@@ -1,4 +1,4 @@
-import type {Debrief, Finding} from '../../../session/index.ts';
+import {tellHarm, type Debrief, type Finding} from '../../../session/index.ts';
 import {left, right, wrap} from '../../screen/text.ts';
 import {clean} from '../../say/clean.ts';
 import {curveChart} from './curve-chart.ts';
@@ -59,13 +59,12 @@ const WITHHELD =
 
 function outcomeLines(debrief: Debrief, width: number): readonly string[] {
 	const {result, felt, story} = debrief;
-	const parts = Object.entries(result.harm.parts)
-		.filter(([, value]) => value >= 0.5)
-		.map(([id, value]) => `${id} ${minutes(value)}`);
+	const told = tellHarm(result.harm);
+	const parts = told.parts.map(part => `${part.id} ${minutes(part.minutes)}`);
 	return [
 		...wrap(verdictWords(debrief), width),
 		...wrap(
-			`Harm: ${minutes(result.harm.total)} minutes of total outage${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.`,
+			`Harm: ${minutes(told.total)} minutes of total outage${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.`,
 			width,
 		),
 		...(felt === '' ? [] : wrap(`It felt ${felt}.`, width)),

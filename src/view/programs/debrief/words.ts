@@ -1,4 +1,4 @@
-import type {Debrief, Finding} from '../../../session/index.ts';
+import {tellHarm, type Debrief, type Finding} from '../../../session/index.ts';
 import {clean} from '../../say/clean.ts';
 
 /** Minutes of harm as a whole number: more digits would claim more than the model knows. */
@@ -18,13 +18,16 @@ export function worthWords({saves, turns}: Finding): string {
 	return savingWords(saves) + (turns === null ? '' : turned[turns]);
 }
 
-/** Where the saving comes from, largest first; what did not change is not named. */
+/** Where the saving comes from, largest first, and what went the other way; what did not change is not named. */
 export function partWords({parts, saves}: Finding): string {
 	const sign = saves >= 0 ? 1 : -1;
-	return [...parts]
-		.filter(part => sign * part.saves >= 1)
-		.sort((a, b) => sign * (b.saves - a.saves))
-		.map(part => `${part.id} ${minutes(Math.abs(part.saves))}`)
+	const against = sign > 0 ? ' more' : ' less';
+	const savings = Object.fromEntries(parts.map(part => [part.id, part.saves]));
+	return tellHarm({total: saves, parts: savings})
+		.parts.map(({id, minutes: saved}) => {
+			const words = `${id} ${minutes(Math.abs(saved))}`;
+			return sign * saved > 0 ? words : words + against;
+		})
 		.join(', ');
 }
 

@@ -1,4 +1,4 @@
-import type {Debrief} from '../../../../session/index.ts';
+import {tellHarm, type Debrief} from '../../../../session/index.ts';
 import {headOf, LIVED_ON} from '../sections.ts';
 import {minutes, sentence, verdictWords} from '../words.ts';
 import {harmChart, phaseChart} from './charts.ts';
@@ -60,9 +60,10 @@ export function debriefPage(debrief: Debrief): string {
 function head(debrief: Debrief): Markup {
 	const {result, orders: given, decisions} = debrief;
 	const [best] = decisions;
+	const harm = tellHarm(result.harm);
 	const facts = [
-		['harm, minutes of total outage', minutes(result.harm.total)],
-		...Object.entries(result.harm.parts).map(([id, value]) => [`of it ${id}`, minutes(value)]),
+		['harm, minutes of total outage', minutes(harm.total)],
+		...harm.parts.map(part => [`of it ${part.id}`, minutes(part.minutes)]),
 		['orders given', String(given.length)],
 		...(best === undefined
 			? []

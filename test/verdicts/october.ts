@@ -1,0 +1,109 @@
+import fs from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseLevel, type Level} from '../../src/level/index.ts';
+import {parseOrder, parseOrderFile, VOCABULARY} from '../../src/session/index.ts';
+import {
+	createWorld,
+	harmOf,
+	step,
+	tick,
+	type Attempt,
+	type Parameter,
+	type SubsystemName,
+	type Switch,
+	type World,
+} from '../../src/sim/index.ts';
+import {assert} from '../../src/sim/kernel/index.ts';
+import {sampleParameters} from '../robustness/sample.ts';
+
+// October 20 as an experiment: the world alone, without anybody who looks.
+
+/** An order by its words and the second it is given in. */
+export type Given = {readonly at: number; readonly words: string};
+
+export type Night = {
+	readonly seed: string;
+	readonly sample: number;
+	readonly orders: readonly Given[];
+	readonly switches?: readonly Switch[];
+};
+
+export type Outcome = {readonly won: boolean; readonly harm: number};
+
+/** How far every assumed number is moved, either way. */
+const SPREAD = 0.1;
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+export const LEVEL = readLevel();
+
+function readLevel(): Level {
+	const read = parseLevel(textOf('level.yaml'), VOCABULARY);
+	assert(read.ok, 'the level of October 20 is valid');
+	return read.level;
+}
+
+/** A file of the project, from the tests as from a bundle that lies elsewhere. */
+export function pathOf(file: string): string {
+	return join(process.env['OUTAGE_ONCALL_ROOT'] ?? ROOT, file);
+}
+
+function textOf(file: string): string {
+	return fs.readFileSync(pathOf(`levels/october-20/${file}`), 'utf8');
+}
+
+export function ordersOf(player: string): readonly Given[] {
+	return ordersIn(textOf(`players/${player}.orders`));
+}
+
+/** Orders as a player's file has them: a time of day and words a line. */
+export function ordersIn(text: string): readonly Given[] {
+	const read = parseOrderFile(text, LEVEL, LEVEL.seed);
+	assert(read.ok, 'the orders are valid');
+	return read.orders.map(({at, words}) => ({at, words}));
+}
+
+/** Lives a night to its end; `watch` sees every second. */
+export function live(night: Night, watch?: (world: World) => void): Outcome {
+	const world = createWorld({
+		...LEVEL,
+		seed: night.seed,
+		switches: [...LEVEL.switches, ...(night.switches ?? [])],
+		parameters: night.sample === 0 ? LEVEL.parameters : moved(night.sample),
+	});
+	const attempts = attemptsOf(night.orders);
+	let next = 0;
+	while (world.ending === null) {
+		const now: Attempt[] = [];
+		const second = world.now + 1;
+		for (; (attempts[next]?.at ?? Infinity) <= second; next++) now.push(attempts[next]!.attempt);
+		step(world, now);
+		watch?.(world);
+	}
+	return {won: world.ending.won, harm: harmOf(world).total};
+}
+
+function attemptsOf(orders: readonly Given[]) {
+	return [...orders]
+		.sort((a, b) => a.at - b.at)
+		.map(({at, words}, index) => {
+			const parsed = parseOrder(words);
+			assert(parsed.ok, `${words} is an order`);
+			return {at: tick(at), attempt: {number: index + 1, by: 'operator', order: parsed.order}};
+		});
+}
+
+/** Every assumed number moved at once. Those that make the race stay: the night is the story's, by its seed. */
+function moved(sample: number) {
+	return sampleParameters(sample, {
+		name: 'verdicts',
+		spread: SPREAD,
+		declared: LEVEL.parameters,
+		moves: (part: SubsystemName, name: string, {source}: Parameter) =>
+			source === 'assumed' && (part !== 'dns' || AFTER_THE_RACE.test(name)),
+	});
+}
+
+/** Numbers of the DNS automation that only matter once somebody acts on it. */
+const AFTER_THE_RACE = /^(handEdit|nextZone|switch|elsewhere|freeze|zoneTool|retired|fullAnswers)/;
