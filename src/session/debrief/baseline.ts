@@ -1,6 +1,12 @@
 import {nightOf, type Level} from '../../level/index.ts';
 import {harmOf, milestonesOf, type OrderRecord} from '../../sim/index.ts';
-import {createEvaluation, evaluateSecond, evaluatorOf, judgementOf} from '../goals/index.ts';
+import {
+	actsBehind,
+	createEvaluation,
+	evaluateSecond,
+	evaluatorOf,
+	judgementOf,
+} from '../goals/index.ts';
 import {
 	BY,
 	differsFrom,
@@ -81,9 +87,9 @@ function begin(level: Level, recorded: RecordedRun, changed: Change): Run {
 	return startRun(bare(level), {...setupUnder(level, recorded, changed), afterEnd: 'live on'});
 }
 
-/** A night that is lived again is asked how it ends, and nothing else: questions cost more than the Region. */
+/** A night that is lived again is asked how it ends and what was unsafe: questions cost more than the Region. */
 function bare(level: Level): Level {
-	return {...level, tasks: [], unsafe: [], diagnosis: [], decisions: [], hints: []};
+	return {...level, tasks: [], diagnosis: [], decisions: [], hints: []};
 }
 
 /** The level's questions, asked of a run beside it. */
@@ -139,8 +145,13 @@ function isWell(run: Run, {rows: [harm = []]}: Traced): boolean {
 }
 
 function outcomeOf(run: Run, {rows}: Traced): Outcome {
+	const {world, evaluator, evaluation} = run;
+	const unsafe = judgementOf(evaluator, evaluation, world).unsafe.flatMap(({id, tick}) =>
+		actsBehind(evaluator.level, id, tick, world).map(({words}) => words),
+	);
 	return {
-		harm: harmOf(run.world),
+		harm: harmOf(world),
+		unsafeOrders: [...new Set(unsafe)],
 		ended: endOf(run),
 		milestones: milestonesOf(run.world).map(({id, at}) => ({id, at})),
 		traces: Object.fromEntries(TRACES.map(({id}, index) => [id, rows[index]!])),

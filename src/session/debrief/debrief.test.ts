@@ -1,3 +1,4 @@
+import {levelNamed} from '../../../test/levels/own-levels.ts';
 import {describe, expect, test} from 'vitest';
 import {LOST_LEASES} from '../../../test/support/debrief.builder.ts';
 import {change, keyOf, together} from '../relive/change.ts';
@@ -5,7 +6,7 @@ import type {RecordedRun} from '../relive/recorded-run.ts';
 import {decisionsOf} from './decisions.ts';
 import {liveJob} from './job.ts';
 import {createBaseline, whatIf} from './baseline.ts';
-import {betterMoves, mattered, savedBy} from './ranking.ts';
+import {betterMoves, isAdvisable, mattered, savedBy} from './ranking.ts';
 import {createSearch} from './search.ts';
 
 const ORDERS = [
@@ -112,7 +113,7 @@ describe('a search', () => {
 	test('finds the same in whatever order its outcomes come', {timeout: 60_000}, () => {
 		const [one, other] = [searched(false), searched(true)];
 		const ids = (findings: typeof one) =>
-			mattered(baseline.outcome, findings.trials).map(({candidate}) => candidate.id);
+			mattered(baseline, findings.trials).map(({candidate}) => candidate.id);
 		expect(ids(other)).toEqual(ids(one));
 		expect(other.trials).toEqual(one.trials);
 		expect([...lived.values()]).toEqual([...lived.keys()].map(() => 2));
@@ -132,12 +133,35 @@ describe('a search', () => {
 
 	test('shows what saves most, and calls nothing good that did harm', () => {
 		const {trials} = searched(false);
-		const saved = mattered(baseline.outcome, trials).map(each => savedBy(baseline.outcome, each));
+		const saved = mattered(baseline, trials).map(each => savedBy(baseline.outcome, each));
 		expect(saved).toEqual([...saved].sort((a, b) => b - a));
 		for (const each of betterMoves(baseline.outcome, trials)) {
 			expect(savedBy(baseline.outcome, each)).toBeLessThan(0);
 		}
 	});
+});
+
+test('what the level calls unsafe is never advised', {timeout: 60_000}, () => {
+	const level = levelNamed('two-writers');
+	const at = level.takeover;
+	const run = createBaseline(level, {
+		...baseline.recorded,
+		seed: level.seed,
+		orders: [
+			{order: 1, by: 'you', at: at + 1_500, words: 'repoint regional rollback'},
+			{order: 2, by: 'you', at: at + 2_100, words: 'pause dns-automation'},
+		],
+		until: level.limit,
+	});
+	const search = createSearch(run, []);
+	for (let job = search.next(); job !== null; job = search.next()) {
+		search.take(job.id, liveJob(run, job));
+	}
+	const {trials} = search.findings;
+	const refused = trials.filter(each => !isAdvisable(each, run.orders));
+	expect(refused.length).toBeGreaterThan(0);
+	const advised = mattered(run, trials);
+	expect(advised.filter(each => refused.includes(each))).toEqual([]);
 });
 
 test('a run that stopped is held against nothing after it', () => {

@@ -8,7 +8,15 @@ import {fixesOf, guardsOf, type Fix, type Guard} from './guards.ts';
 import type {Baseline} from './baseline.ts';
 import type {LookBack} from './look-back.ts';
 import {phaseOf, type Phase} from './phase.ts';
-import {betterMoves, mattered, SHOWN_MAX, savedBy, trifle, type Trial} from './ranking.ts';
+import {
+	betterMoves,
+	isAdvisable,
+	mattered,
+	SHOWN_MAX,
+	savedBy,
+	trifle,
+	type Trial,
+} from './ranking.ts';
 import {TRACE_SECONDS, TRACES} from '../relive/traces.ts';
 
 /** A run told back to whoever played it. Every face of the debrief, on screen and on paper, shows this. */
@@ -128,9 +136,11 @@ export function debriefOf(inputs: ReportInputs): Debrief {
 
 /** What mattered most, and where none of it would have won the night, what would have. */
 function decisive({baseline, findings, references}: ReportInputs): readonly Trial[] {
-	const shown = mattered(baseline.outcome, findings.trials);
+	const shown = mattered(baseline, findings.trials);
 	const whole = expertsWay(baseline, findings, references, shown);
-	return whole === null ? shown : [...shown.slice(0, SHOWN_MAX - 1), whole];
+	return whole === null || !isAdvisable(whole, baseline.orders)
+		? shown
+		: [...shown.slice(0, SHOWN_MAX - 1), whole];
 }
 
 function isOn({level, recorded}: Baseline): (name: (typeof SWITCH_NAMES)[number]) => boolean {

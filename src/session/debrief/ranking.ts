@@ -1,6 +1,10 @@
+import type {OrderRecord} from '../../sim/index.ts';
 import type {Candidate} from './candidate.ts';
 import type {Outcome} from './debrief.types.ts';
 import type {Act} from './decisions.ts';
+
+/** The run itself: what came of it, and what became of its orders. */
+type Lived = {readonly outcome: Outcome; readonly orders: readonly OrderRecord[]};
 
 /** A candidate and what came of it. */
 export type Trial = {readonly candidate: Candidate; readonly outcome: Outcome};
@@ -32,8 +36,13 @@ export const SHOWN_MAX = 3;
  * The two or three changes that would have mattered most: the best for each trouble of the night, most first. More
  * of the same trouble follow only where nothing else went wrong.
  */
-export function mattered(base: Outcome, trials: readonly Trial[]): readonly Trial[] {
-	const worthy = eachNightOnce(trials).filter(each => worth(base, each) >= trifle(base));
+export function mattered(
+	{outcome: base, orders}: Lived,
+	trials: readonly Trial[],
+): readonly Trial[] {
+	const worthy = eachNightOnce(trials.filter(each => isAdvisable(each, orders))).filter(
+		each => worth(base, each) >= trifle(base),
+	);
 	const acts = [...new Set(worthy.map(({candidate}) => candidate.act))];
 	const best = acts.map(act => bestOf(base, worthy, act));
 	const rest = worthy.filter(
@@ -49,6 +58,21 @@ export function mattered(base: Outcome, trials: readonly Trial[]): readonly Tria
 		best.push(bestOf(base, rest, act));
 	}
 	return bySaving(base, best).slice(0, SHOWN_MAX);
+}
+
+/** What a level calls unsafe is never advised: of what a change gives or moves, nothing is behind an unsafe act. */
+export function isAdvisable(
+	{candidate: {change}, outcome}: Trial,
+	orders: Lived['orders'],
+): boolean {
+	const moved = new Set(change.move.map(({order}) => order));
+	const advised = [
+		...change.add.map(({words}) => words),
+		...change.steps.flatMap(({words}) => words),
+		...(change.instead?.orders ?? []).map(({words}) => words),
+		...orders.filter(({number}) => moved.has(number)).map(({words}) => words),
+	];
+	return !advised.some(words => outcome.unsafeOrders.includes(words));
 }
 
 /** Two ways to say the same night: the one that speaks of a decision of the player's. */

@@ -67,7 +67,7 @@ export function stagesOf(
 			wantAll(pairs(baseline, trials));
 		},
 		() => {
-			const shown = mattered(baseline.outcome, state.findings.trials);
+			const shown = mattered(baseline, state.findings.trials);
 			for (const factor of shown.length > 0 ? CAPACITIES : []) {
 				wantRun(capacityId('run', factor), change({capacity: factor}));
 				for (const {candidate} of shown) {

@@ -1,3 +1,4 @@
+export {actsBehind} from './acts.ts';
 export type * from './judgement.ts';
 export {judgementOf} from './judgement.ts';
 export {

@@ -38,7 +38,7 @@ export function drillsOf(
 	{trials}: Pick<Findings, 'trials'>,
 	journal: string,
 ): readonly Drill[] {
-	return mattered(baseline.outcome, trials).flatMap((each): readonly Drill[] => {
+	return mattered(baseline, trials).flatMap((each): readonly Drill[] => {
 		const {candidate} = each;
 		const from = beginOf(baseline, candidate.change);
 		const until = Math.min(baseline.recorded.until, from + WINDOW_SECONDS);

@@ -5,7 +5,7 @@ import {beginningOf, recordedRunOf} from '../relive/recorded-run.ts';
 import {relive} from '../relive/relive.ts';
 import {allOf, givenSource, suspicionSource} from '../relive/source.ts';
 import {startRun} from '../run.ts';
-import {actsBehind} from './acts.ts';
+import {actsBehind} from '../goals/index.ts';
 import type {ReplayedRun} from './replayed-run.ts';
 
 /** Minutes of harm, by the end of the run, that each kind of unsafe act came to; null where it is no act of anybody. */
@@ -24,7 +24,7 @@ export function consequencesOf(
 	const consequences: Record<string, number | null> = {};
 	for (const id of new Set(result.unsafe.map(act => act.id))) {
 		const last = result.unsafe.findLast(act => act.id === id)?.tick ?? 0;
-		const leaveOut = actsBehind(level, id, last, world);
+		const leaveOut = actsBehind(level, id, last, world).map(({number}) => number);
 		const key = leaveOut.join();
 		if (leaveOut.length === 0 || (known.size >= LIVED_MAX && !known.has(key))) {
 			consequences[id] = null;

@@ -69,6 +69,10 @@ function scored(acts: readonly Act[], until?: number, level = LEVEL): Score {
 	return again.score;
 }
 
+function unsafeOf(what: string, when: Level['unsafe'][number]['when']): Level['unsafe'][number] {
+	return {id: what, what, when};
+}
+
 function axis(score: Score, id: AxisId): AxisScore {
 	return score.axes.find(each => each.id === id)!;
 }
@@ -150,6 +154,42 @@ describe('a score', () => {
 		expect(safety.moments[0]?.text).toMatch(
 			/^everybody flushes: without it, (the harm would have been the same|\d+ minutes of outage (less|more) by the end)$/u,
 		);
+	});
+
+	test('says of an unsafe act what a run without it says, and not what came after it', () => {
+		// Customers begin to suffer after this in either run: before and after would blame it.
+		const level = {...LEVEL, unsafe: [unsafeOf('stopped', {done: 'pause dns-automation'})]};
+		const safety = axis(
+			scored(
+				[
+					[60, 'page dynamodb'],
+					[60, 'break glass access'],
+					[1_500, 'pause dns-automation'],
+				],
+				4_000,
+				level,
+			),
+			'safety',
+		);
+		expect(safety.points).toBe(75);
+		expect(safety.moments[0]?.text).toBe('stopped: without it, the harm would have been the same');
+	});
+
+	test('blames nobody for what is no act', () => {
+		const level = {...LEVEL, unsafe: [unsafeOf('silent', {not: {updates: 1}})]};
+		expect(axis(scored([], 4_000, level), 'safety').moments[0]?.text).toBe('silent');
+	});
+
+	test('counts harm from the second in which the player could act', () => {
+		const harmIn = (level: Level) => {
+			const again = scoreJournal(level, journalOf([], 3_400, level), null, VERSION);
+			if (!again.ok) throw new Error(again.problem.message);
+			return axis(again.score, 'harm').what;
+		};
+		const [late, whole] = [harmIn({...LEVEL, takeover: tick(1_800)}), harmIn(LEVEL)];
+		const own = (what: string) => Number(/^\d+/.exec(what)?.[0]);
+		expect(late).toMatch(/^(\d+) minutes of total outage since the takeover; nobody acting \1\./u);
+		expect(own(late)).toBeLessThan(own(whole));
 	});
 
 	test('tries the trouble again once it is resolved', () => {

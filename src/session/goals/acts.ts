@@ -5,13 +5,16 @@ import {ownerOf, specOf, type OrderRecord, type World} from '../../sim/index.ts'
  * Orders of the player that make an unsafe row so by a second: those whose words it names, and where it counts
  * what was touched, all that touched anything. What was left undone is no order.
  */
-export function actsBehind(level: Level, id: string, by: number, world: World): readonly number[] {
-	const row = level.unsafe.find(unsafe => unsafe.id === id);
+export function actsBehind(
+	{unsafe}: Pick<Level, 'unsafe'>,
+	id: string,
+	by: number,
+	world: World,
+): readonly OrderRecord[] {
+	const row = unsafe.find(each => each.id === id);
 	if (row === undefined) return [];
 	const isNamed = namedBy(row.when);
-	return world.orders
-		.filter(record => record.number > 0 && record.due <= by && isNamed(record))
-		.map(({number}) => number);
+	return world.orders.filter(record => record.number > 0 && record.due <= by && isNamed(record));
 }
 
 function namedBy(condition: Condition): (record: OrderRecord) => boolean {

@@ -1,0 +1,106 @@
+import {parseArgs} from 'node:util';
+import type {Level} from '../../src/level/index.ts';
+import {parseOrder} from '../../src/session/command.ts';
+import {relive} from '../../src/session/relive/relive.ts';
+import {NO_ORDERS, scriptSource, type PlayerScript} from '../../src/session/relive/source.ts';
+import {endOf, startRun} from '../../src/session/run.ts';
+import {harmOf, ORDERS, type Blank} from '../../src/sim/index.ts';
+import {levelNamed, ownLevels, scriptsOf} from '../levels/own-levels.ts';
+
+/**
+ * Adds each order of the grammar, alone and at several times, to everything but the lesson of each ladder level.
+ * One that wins with no more harm than the textbook is worth more than the lesson: a dominant order. One that costs
+ * the same in all levels moves nothing: a dominated one.
+ */
+const {values} = parseArgs({options: {level: {type: 'string'}}});
+const LEVELS =
+	values.level === undefined
+		? ownLevels().filter(({ladder}) => ladder !== null)
+		: [levelNamed(values.level)];
+
+const MINUTES_AFTER = [5, 35, 75];
+/** A hundredth more than the textbook counts as the same. */
+const AS_GOOD = 1.01;
+
+let dominant = 0;
+for (const level of LEVELS) dominant += search(level);
+process.exitCode = dominant === 0 ? 0 : 1;
+
+function search(level: Level): number {
+	const scripts = scriptsOf(level);
+	const textbook = lived(level, scripts['textbook'] ?? NO_ORDERS);
+	const bare = scripts['all-but-the-lesson'] ?? NO_ORDERS;
+	const without = lived(level, bare);
+	say(`${level.id}: textbook ${words(textbook)}, all but the lesson ${words(without)}`);
+	let found = 0;
+	for (const order of orders()) {
+		for (const minutes of MINUTES_AFTER) {
+			const at = level.takeover + 60 * minutes;
+			if (at >= level.limit) continue;
+			const more = [...bare.orders, {at, words: order}].sort((a, b) => a.at - b.at);
+			const one = lived(level, {...bare, orders: more});
+			if (!one.won || (without.won && one.harm >= without.harm)) continue;
+			if (one.harm > AS_GOOD * textbook.harm || isOfTheLesson(scripts['textbook'], order)) continue;
+			say(`  DOMINANT “${order}” after ${String(minutes)} min: ${words(one)}`);
+			found += 1;
+		}
+	}
+	return found;
+}
+
+/** What the textbook itself does is the lesson, or a part of it. */
+function isOfTheLesson(textbook: PlayerScript | undefined, order: string): boolean {
+	const [verb, what] = order.split(' ');
+	return (textbook?.orders ?? []).some(({words: typed}) =>
+		typed.startsWith(`${verb ?? ''} ${what ?? ''}`),
+	);
+}
+
+type Lived = {readonly won: boolean; readonly harm: number};
+
+function lived(level: Level, script: PlayerScript): Lived {
+	const setup = {seed: level.seed, switches: [], parameters: {}};
+	const run = startRun(level, {...setup, observed: script.rules.length > 0, afterEnd: 'live on'});
+	relive(run, scriptSource('player', script), {until: level.limit});
+	return {won: endOf(run)?.won === true, harm: harmOf(run.world).total};
+}
+
+/** Every order that changes something, with what an operator would first put in its blanks. */
+function orders(): readonly string[] {
+	const all = Object.values(ORDERS)
+		.filter(({kind}) => kind === 'do')
+		.flatMap(({forms, blanks}) => filled(forms[0]!, blanks));
+	return [...new Set(all)].filter(typed => parseOrder(typed).ok);
+}
+
+function filled(form: string, blanks: Readonly<Record<string, Blank>>): readonly string[] {
+	return Object.entries(blanks).reduce<readonly string[]>(
+		(forms, [name, blank]) =>
+			forms.flatMap(each => samplesOf(blank).map(value => each.replace(`<${name}>`, value))),
+		[form],
+	);
+}
+
+const WORDS_MAX = 4;
+
+function samplesOf(blank: Blank): readonly string[] {
+	switch (blank.kind) {
+		case 'word':
+			return blank.words.slice(0, WORDS_MAX);
+		case 'whole':
+		case 'decimal':
+			return [0.01, 0.1, 0.5].map(share =>
+				String(Math.round(blank.min + share * Math.min(400, blank.max - blank.min))),
+			);
+		case 'text':
+			return ['look'];
+	}
+}
+
+function words({won, harm}: Lived): string {
+	return `${won ? 'won' : 'lost'}, ${harm.toFixed(1)} min`;
+}
+
+function say(line: string): void {
+	process.stdout.write(`${line}\n`);
+}
