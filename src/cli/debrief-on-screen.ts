@@ -7,6 +7,7 @@ import {debriefingOf} from './debrief-of.ts';
 import type {Desk} from './desk.ts';
 import {isFirstLoss} from './first-loss.ts';
 import type {LevelFolder} from './level-folder.ts';
+import {ownKeymap} from './own-keymap.ts';
 
 /** How a debrief was left, and what went wrong with keeping what was said in it. */
 export type DebriefEnd = {readonly left: Left; readonly trouble: string | undefined};
@@ -29,6 +30,7 @@ export async function debriefOnScreen(
 	const program = createDebrief({
 		title: loaded.level.title,
 		graphs: desk.looks.graphs,
+		keymap: ownKeymap(desk),
 		telling: () => {
 			// Making a debrief of what is known costs more than a frame: it is made when more is.
 			if (working.news !== seen) {

@@ -12,6 +12,7 @@ import {
 import type {MenuData} from '../view/programs/menu/index.ts';
 import type {Desk} from './desk.ts';
 import {levelCards} from './level-cards.ts';
+import {ownKeymap} from './own-keymap.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 import {runCards} from './run-cards.ts';
 import {textsToRead} from './texts-to-read.ts';
@@ -46,6 +47,7 @@ export async function readShelf(desk: Desk): Promise<Shelf> {
 			texts: textsToRead(levels, runs),
 			reviews: {kept: reviews.length, due: dueReviews(reviews, dayOf(now)).length},
 			graphs: desk.looks.graphs,
+			keymap: ownKeymap(desk),
 		},
 	};
 }

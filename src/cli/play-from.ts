@@ -2,7 +2,6 @@ import {dailySeed} from '../level/dials/index.ts';
 import {dayOf, dueReviews, profileOf} from '../saves/glance/index.ts';
 import type {Terminal} from '../tui/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
-import {DEFAULT_KEYMAP, keymapWith} from '../view/input/keys/index.ts';
 import {
 	createBrief,
 	createMenu,
@@ -15,6 +14,7 @@ import {EXIT, type Exit} from './exit-codes.ts';
 import {cardOf} from './level-cards.ts';
 import {meanwhile} from './meanwhile.ts';
 import {readShelf, type Shelf} from './menu-data.ts';
+import {ownKeymap} from './own-keymap.ts';
 import type {RunEnd} from './run-on-screen.ts';
 import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
 import {complain} from './terminal-text.ts';
@@ -120,12 +120,6 @@ const GOES_ON = 'One moment: the run is lived again up to where you left it.';
 const SHIFT_BEFORE = 'One moment: what your colleagues did before you take over is lived first.';
 const BEGINS = 'One moment: it begins.';
 
-/** The player's own keys; those that cannot be as they were set are as they were made, and the run says so. */
-function keymapOf({settings}: Desk) {
-	const mapped = keymapWith(settings.keys);
-	return mapped.ok ? mapped.keymap : DEFAULT_KEYMAP;
-}
-
 /** What one does with a run that is on disk. */
 async function withRun(
 	what: 'go-on' | 'watch' | 'score' | 'debrief',
@@ -174,7 +168,7 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 		graphs: desk.looks.graphs,
 		length: desk.settings.length,
 		limit: level.limit,
-		keymap: keymapOf(desk),
+		keymap: ownKeymap(desk),
 	});
 	const left = await terminal.show(brief);
 	if ('how' in left) return {at: 'out', how: left.how};
@@ -204,7 +198,7 @@ async function replayScene(scene: ReplayScene, sitting: Sitting): Promise<Scene>
 	const {desk, terminal, fromMenu} = sitting;
 	const {title} = loaded.level;
 	const left = await terminal.show(
-		createReplayViewer({replayer, title, graphs: desk.looks.graphs}),
+		createReplayViewer({replayer, title, graphs: desk.looks.graphs, keymap: ownKeymap(desk)}),
 	);
 	if ('how' in left) {
 		if (fromMenu && left.how === 'quit') return menuScene('', file, sitting);

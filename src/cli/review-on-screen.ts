@@ -13,9 +13,10 @@ import {
 } from '../session/index.ts';
 import type {Level} from '../level/index.ts';
 import type {Left, Terminal} from '../tui/index.ts';
-import {createConsole, createReview, keymapWith} from '../view/index.ts';
+import {createConsole, createReview} from '../view/index.ts';
 import type {Desk} from './desk.ts';
 import {levelOf} from './level-folder.ts';
+import {ownKeymap} from './own-keymap.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 
 /** Simulated seconds a second: a quarter of an hour is a minute of play. */
@@ -41,6 +42,7 @@ export async function reviewOnScreen(
 		title: drill.title,
 		clock: drill.clock,
 		graphs: desk.looks.graphs,
+		keymap: ownKeymap(desk),
 		did: drill.did,
 		other: drill.other,
 		minutes: Math.round((drill.until - drill.from) / 60),
@@ -82,7 +84,6 @@ function nightOfDrill(
 }
 
 function consoleFor(session: JournalledSession, level: Level, desk: Desk) {
-	const mapped = keymapWith(desk.settings.keys);
 	return createConsole({
 		session,
 		title: level.title,
@@ -91,7 +92,7 @@ function consoleFor(session: JournalledSession, level: Level, desk: Desk) {
 		graphs: desk.looks.graphs,
 		pace: PACE,
 		confirm: desk.settings.confirm === 'on',
-		keymap: mapped.ok ? mapped.keymap : undefined,
+		keymap: ownKeymap(desk),
 		takeNotice: () => undefined,
 	});
 }

@@ -6,6 +6,7 @@ import type {Desk} from './desk.ts';
 import {EXIT} from './exit-codes.ts';
 import {explainFault} from './explain-fault.ts';
 import type {LevelFolder} from './level-folder.ts';
+import {ownKeymap} from './own-keymap.ts';
 import {meanwhile} from './meanwhile.ts';
 import type {RunScene} from './scene.ts';
 import {branchOff, type Started} from './started.ts';
@@ -112,7 +113,9 @@ async function answered(choice: string, {started, loaded}: RunScene, seat: Seat)
 	}
 	const {createReader} = await import('../view/programs/reader/index.ts');
 	const {title, text} = textFor(rest.join(' '), loaded.level);
-	await terminal.show(createReader(title, text, desk.looks.graphs));
+	await terminal.show(
+		createReader(title, text, {graphs: desk.looks.graphs, keymap: ownKeymap(desk)}),
+	);
 }
 
 /** A run that is gone on with waits for its player: time stands still until they say so. */

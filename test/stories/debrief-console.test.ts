@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {DEFAULT_KEYMAP} from '../../src/view/input/keys/index.ts';
 import type {Ask, Key, Program, Size} from '../../src/view/index.ts';
 import {createDebrief} from '../../src/view/index.ts';
 import {aDebrief} from '../support/debrief.builder.ts';
@@ -13,6 +14,7 @@ function player(told: typeof debrief | null, size: Size = {columns: 80, rows: 24
 	const program: Program = createDebrief({
 		title: 'Lost leases',
 		graphs: 'ascii',
+		keymap: DEFAULT_KEYMAP,
 		telling: () => telling,
 		keep: (about, text) => kept.push(`${about}: ${text}`),
 		reveal: () => {

@@ -1,3 +1,4 @@
+import {DEFAULT_KEYMAP} from '../../src/view/input/keys/index.ts';
 import type {LevelCard, MenuData, RunCard} from '../../src/view/programs/menu/index.ts';
 
 /** A level's card, with whatever a test has to say about it. */
@@ -56,6 +57,7 @@ export function menuData(over: Partial<MenuData> = {}): MenuData {
 			{id: 'day', title: 'The day', text: 'It happened.', sealed: 'Play October 20 first.'},
 		],
 		graphs: 'braille',
+		keymap: DEFAULT_KEYMAP,
 		...over,
 	};
 }

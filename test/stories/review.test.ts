@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {DEFAULT_KEYMAP} from '../../src/view/input/keys/index.ts';
 import {
 	dueReviews,
 	reviewStanding,
@@ -58,6 +59,7 @@ function play(review: Review, keys: readonly Key[]) {
 		title: drill.title,
 		clock: drill.clock,
 		graphs: 'ascii',
+		keymap: DEFAULT_KEYMAP,
 		did: drill.did,
 		other: drill.other,
 		minutes: (drill.until - drill.from) / 60,

@@ -13,7 +13,7 @@ const WORDS_SHOWN = 4;
 
 /**
  * What the line being typed would do, how long it would take and what can go wrong; or, while it is no
- * order yet, what may come next. Empty where nothing can be said.
+ * order yet, what may come next, with keys by name as in `{offer}`. Empty where nothing can be said.
  */
 export function orderHint(draft: string): string {
 	if (draft.trim() === '') return '';
@@ -37,7 +37,7 @@ function nextWords(draft: string): string {
 	if (blanks.length > 0) return `Next: ${blanks.slice(0, WORDS_SHOWN).join(' or ')}`;
 	if (completeOrder(draft).length > 0 || completeWord(draft, 'screen').length > 0) return '';
 	return findOrders(draft).length > 0
-		? 'No order begins like this. Tab takes one that is about it.'
+		? 'No order begins like this; {offer} takes one that is about it.'
 		: 'No order begins like this.';
 }
 

@@ -1,6 +1,7 @@
 import type {Observation} from '../../observe/index.ts';
 import {asAscii} from './glyphs.ts';
 import {BOTTOM_ROWS, HEADER_ROWS, layoutOf, type Layout, type Place} from './layout.ts';
+import {withKeys} from '../input/keys/index.ts';
 import {orderHint} from './order-hint.ts';
 import {helpPage} from './help/index.ts';
 import {briefingPage, cardPage} from '../programs/console/pages.ts';
@@ -55,7 +56,7 @@ const HINT_ROWS_MAX = 3;
 /** What the order being typed would do, right above it and over the end of the panels. */
 function hintRows(ui: Ui, columns: number): readonly Row[] {
 	const {problem, draft} = ui.prompt;
-	const hint = problem === '' ? orderHint(draft) : clean(problem);
+	const hint = problem === '' ? withKeys(orderHint(draft), ui.keymap) : clean(problem);
 	if (hint === '') return [];
 	const tone = problem === '' ? 'calm' : 'bad';
 	const lines = wrap(hint, columns - 2).slice(0, HINT_ROWS_MAX);

@@ -1,8 +1,8 @@
 import type {Observation} from '../../../observe/index.ts';
 import type {Key, Ui} from '../ui.types.ts';
 
-/** Where the keys go. Exactly one is in force at any moment. */
-export type Mode =
+/** Where the keys go on the console. Exactly one is in force at any moment. */
+export type ConsoleMode =
 	| 'briefing'
 	| 'panels'
 	| 'prompt'
@@ -16,6 +16,22 @@ export type Mode =
 	| 'help'
 	| 'ask'
 	| 'card';
+
+/** Where they go in the other programs. */
+export type Mode =
+	| ConsoleMode
+	| 'menu'
+	| 'text'
+	| 'brief'
+	| 'replay'
+	| 'review'
+	| 'debrief'
+	/** On the pages of the debrief on which one writes. */
+	| 'telling'
+	/** A line in a menu, on a card or in a text, while it is typed. */
+	| 'field'
+	/** In every program that is no console, beside the keys of its own mode. */
+	| 'everywhere';
 
 /** One thing that keys do in one mode. */
 export type Binding = {

@@ -2,9 +2,12 @@ export type {Mode} from './binding.types.ts';
 export * from './key-help.ts';
 export {
 	BINDINGS,
+	binding,
+	bindingIn,
 	bindingOf,
 	DEFAULT_KEYMAP,
 	isIn,
+	keyOf,
 	keysOn,
 	modeOf,
 	panelOf,

@@ -1,11 +1,14 @@
 import type {Observation, PanelId} from '../../../observe/index.ts';
 import {PANEL_KEYS, type Key, type Keymap, type Ui} from '../ui.types.ts';
-import type {Binding, Mode} from './binding.types.ts';
+import type {Binding, ConsoleMode, Mode} from './binding.types.ts';
+import {DEBRIEF_BINDINGS} from './debrief-keys.ts';
 import {LINE_BINDINGS} from './line-keys.ts';
-import {written} from './written.ts';
+import {MENU_BINDINGS} from './menu-keys.ts';
 import {ORDER_BINDINGS} from './order-keys.ts';
 import {PAGE_BINDINGS} from './page-keys.ts';
 import {PANEL_BINDINGS} from './panel-keys.ts';
+import {REPLAY_BINDINGS} from './replay-keys.ts';
+import {written} from './written.ts';
 
 /** Every key there is. Input, footer and help read this one table. */
 export const BINDINGS = {
@@ -13,6 +16,9 @@ export const BINDINGS = {
 	...LINE_BINDINGS,
 	...ORDER_BINDINGS,
 	...PAGE_BINDINGS,
+	...MENU_BINDINGS,
+	...REPLAY_BINDINGS,
+	...DEBRIEF_BINDINGS,
 } as const;
 
 export type BindingId = keyof typeof BINDINGS;
@@ -34,7 +40,7 @@ export function keysOn(keymap: Keymap, id: BindingId): readonly Key[] {
 }
 
 export function isBindingId(id: string): id is BindingId {
-	return id in BINDINGS;
+	return Object.hasOwn(BINDINGS, id);
 }
 
 /** A row of the table, with all that a row may have. */
@@ -46,8 +52,8 @@ export function isIn<M extends Mode>(mode: M, id: BindingId): id is IdOf<M> {
 	return BINDINGS[id].mode === mode;
 }
 
-/** Which mode the screen is in. */
-export function modeOf(ui: Ui): Mode {
+/** Which mode the console is in. */
+export function modeOf(ui: Ui): ConsoleMode {
 	if (ui.overlay === 'quit' || ui.overlay === 'interrupt') return 'ask';
 	if (ui.overlay === 'help') return 'help';
 	if (ui.stage !== 'playing') return ui.stage;
@@ -61,13 +67,27 @@ export function modeOf(ui: Ui): Mode {
 }
 
 /** The modes in which a line is written. */
-export const WRITING: readonly Mode[] = ['prompt', 'filter', 'palette', 'target', 'expecting'];
+export const WRITING: readonly Mode[] = [
+	...(['prompt', 'filter', 'palette', 'target', 'expecting'] as const),
+	...(['field', 'telling'] as const),
+];
+
+/** The modes of the programs that are no console. */
+export const ELSEWHERE: readonly Mode[] = [
+	...(['menu', 'text', 'brief', 'review', 'debrief', 'telling', 'field'] as const),
+];
 
 /** What a key means in a mode, if anything. */
 export function bindingOf(keymap: Keymap, mode: Mode, key: Key): BindingId | null {
 	return (
 		BINDING_IDS.find(id => BINDINGS[id].mode === mode && keysOn(keymap, id).includes(key)) ?? null
 	);
+}
+
+/** The same, where only one mode is asked about. */
+export function bindingIn<M extends Mode>(keymap: Keymap, mode: M, key: Key): IdOf<M> | null {
+	const id = bindingOf(keymap, mode, key);
+	return id !== null && isIn(mode, id) ? id : null;
 }
 
 /** Made of the keys themselves: asking `observe` for its panels would load the Region before the menu. */
@@ -92,9 +112,14 @@ export function whyNot(id: BindingId, ui: Ui, observation: Observation): string 
 	return reason === null ? null : withKeys(reason, ui.keymap);
 }
 
+/** The key of a binding as people write it: the first, where it is on several. */
+export function keyOf(keymap: Keymap, id: BindingId): string {
+	return written(keysOn(keymap, id)[0] ?? '');
+}
+
 /** Text in which keys stand by the names of what they do, as in `{next}`, with the keys that they are on. */
 export function withKeys(text: string, keymap: Keymap): string {
 	return text.replace(/\{(\w+)\}/gu, (name, id: string) =>
-		isBindingId(id) ? written(keysOn(keymap, id)[0] ?? '') : name,
+		isBindingId(id) ? keyOf(keymap, id) : name,
 	);
 }

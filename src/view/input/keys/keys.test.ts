@@ -39,6 +39,9 @@ describe('keys of the player’s own', () => {
 		[{pause: []}, 'keys.pause: name at least one key.'],
 		[{pause: ['hyper-x']}, 'keys.pause: “hyper-x” is no key'],
 		[{pause: ['3']}, 'keys.pause: 3 goes to a panel, and stays with it.'],
+		[{offer: ['x']}, 'keys.offer: x is a character to write here, and no key.'],
+		[{menuDown: ['k']}, 'keys.menuUp: k is taken by menuDown (down).'],
+		[{drawAnew: ['ctrl-f']}, 'is taken by'],
 		[{interrupt: ['x']}, 'keys.interrupt: this key stays where it is.'],
 		[{giveDangerous: ['y']}, 'keys.giveDangerous: what is dangerous is never on a plain letter.'],
 	])('%o cannot be', (remaps, problem) => {

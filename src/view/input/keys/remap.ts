@@ -3,6 +3,7 @@ import {
 	binding,
 	BINDING_IDS,
 	DEFAULT_KEYMAP,
+	ELSEWHERE,
 	isBindingId,
 	keysOn,
 	panelOf,
@@ -50,11 +51,19 @@ function objection(id: BindingId, keys: readonly Key[]): string | null {
 		if (dangerous === true && /^[a-z]$/u.test(key)) {
 			return `keys.${id}: what is dangerous is never on a plain letter.`;
 		}
+		if (key.length === 1 && isWritten(mode)) {
+			return `keys.${id}: ${written(key)} is a character to write here, and no key.`;
+		}
 		if (mode === 'panels' && panelOf(key) !== null) {
 			return `keys.${id}: ${written(key)} goes to a panel, and stays with it.`;
 		}
 	}
 	return null;
+}
+
+/** Whether characters go into a line where the keys of a mode are in force. */
+function isWritten(mode: Mode): boolean {
+	return [...WRITING, 'edit', 'everywhere'].includes(mode);
 }
 
 function isKey(key: string): boolean {
@@ -83,5 +92,6 @@ function conflicts(keymap: Keymap): readonly string[] {
 /** Where a binding is in force: what edits is in every mode in which a line is written. */
 function modesOf(id: BindingId): readonly Mode[] {
 	const {mode} = binding(id);
+	if (mode === 'everywhere') return ELSEWHERE;
 	return mode === 'edit' ? WRITING : [mode];
 }

@@ -1,6 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
 import {duration} from '../../say/measure.ts';
-import {keysOn, written} from '../keys/index.ts';
+import {keyOf} from '../keys/index.ts';
 import type {OrderSpec} from '../../../session/index.ts';
 import type {Row, Size, Tone} from '../../screen/screen.types.ts';
 import {fit, left, span, widthOf, wrap} from '../../screen/text.ts';
@@ -79,12 +79,12 @@ function predictionRow(card: OrderCard, ui: Ui, observation: Observation): Row {
 			span('  '),
 			label,
 			...fieldRow({text: card.prediction, after: ui.caret}),
-			...readAs(card, observation),
+			...readAs(card, observation, keyOf(ui.keymap, 'expectOffer')),
 		];
 	}
 	if (card.prediction !== '') return [span('  '), label, span(clean(card.prediction), 'focus')];
 	if (!card.armed) return [span('  '), label, span('can be said once the target is typed', 'dim')];
-	const key = written(keysOn(ui.keymap, 'expect')[0] ?? '');
+	const key = keyOf(ui.keymap, 'expect');
 	return [
 		span('  '),
 		label,
@@ -93,11 +93,11 @@ function predictionRow(card: OrderCard, ui: Ui, observation: Observation): Row {
 }
 
 /** Whether the words can be held against a metric; if not, they are kept as words. */
-function readAs({prediction}: OrderCard, {metrics}: Observation): Row {
-	if (prediction === '') return [span(' METRIC falls within 10 min; tab completes', 'dim')];
+function readAs({prediction}: OrderCard, {metrics}: Observation, offer: string): Row {
+	if (prediction === '') return [span(` METRIC falls within 10 min; ${offer} completes`, 'dim')];
 	if (readExpectation(prediction).ok) return [span(' ● will be checked', 'good')];
 	const near = metricsLike(prediction, Object.values(metrics)).slice(0, NEAR_SHOWN);
-	if (near.length > 0) return [span(` tab: ${near.join(', ')}`, 'dim')];
+	if (near.length > 0) return [span(` ${offer}: ${near.join(', ')}`, 'dim')];
 	return [span(' ○ falls, rises, above 5 or below 0.1; else kept as words', 'dim')];
 }
 
@@ -113,7 +113,7 @@ function footRow(card: OrderCard, ui: Ui): Row {
 			...fieldRow({text: card.typed, after: ui.caret}, 'focus'),
 		];
 	}
-	const key = card.dangerous ? written(keysOn(ui.keymap, 'giveDangerous')[0] ?? '') : 'enter';
+	const key = card.dangerous ? keyOf(ui.keymap, 'giveDangerous') : 'enter';
 	return [
 		span('  '),
 		span(` ${key} `, card.dangerous ? 'bad' : 'select'),

@@ -2,7 +2,8 @@ import type {Row} from '../../screen/screen.types.ts';
 import {span} from '../../screen/text.ts';
 import {pasted, written} from '../../input/text-input.ts';
 import {fieldRow} from '../../screen/field.ts';
-import type {Key} from '../../input/ui.types.ts';
+import {bindingIn} from '../../input/keys/index.ts';
+import type {Key, Keymap} from '../../input/ui.types.ts';
 import type {Choice} from './choice.ts';
 
 /** A line that is typed on the card: another seed, or something that is to be different in the sandbox. */
@@ -19,15 +20,16 @@ export function typedOn(
 	line: BriefLine,
 	key: Key,
 	level: string,
+	keymap: Keymap,
 ): {readonly line: BriefLine | null; readonly choice: Choice | null} {
 	const text = line.text.trim();
-	switch (key) {
-		case 'escape':
+	switch (bindingIn(keymap, 'field', key)) {
+		case 'leaveField':
 			return {line: null, choice: null};
-		case 'enter':
+		case 'takeField':
 			return {line: null, choice: text === '' ? null : choiceOf(line.of, text, level)};
-		default: {
-			const next = written(line, key, LENGTH_MAX);
+		case null: {
+			const next = written(line, key, LENGTH_MAX, keymap);
 			return {line: next === null ? line : {...line, ...next}, choice: null};
 		}
 	}

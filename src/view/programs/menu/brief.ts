@@ -4,10 +4,11 @@ import {markdownRows} from '../reader/index.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
 import {fit, rowWidth, span, spread, wrap} from '../../screen/text.ts';
 import {clean} from '../../say/clean.ts';
-import {keysOn, written, type BindingId} from '../../input/keys/index.ts';
+import {bindingIn, keyOf, type BindingId, type IdOf} from '../../input/keys/index.ts';
 import {estimateMinutes, LENGTHS, type Length} from '../console/time/index.ts';
-import type {Ask, Graphs, Key, Keymap} from '../../input/ui.types.ts';
+import type {Ask, Graphs, Keymap} from '../../input/ui.types.ts';
 import {lineRow, pastedOn, typedOn, type BriefLine} from './brief-line.ts';
+import {askedEverywhere} from '../everywhere.ts';
 import {choiceWords} from './choice.ts';
 import {dialLines, difficulty, lengthWords} from './difficulty.ts';
 import type {LevelCard} from './menu.types.ts';
@@ -42,15 +43,17 @@ export function createBrief(brief: Brief): Program {
 	let line: BriefLine | null = null;
 	return {
 		press(key, size) {
-			if (line !== null && !ALWAYS.includes(key)) {
-				const typed = typedOn(line, key, brief.level.id);
+			const asks = askedEverywhere(brief.keymap, key);
+			if (asks !== null) return asks;
+			if (line !== null) {
+				const typed = typedOn(line, key, brief.level.id, brief.keymap);
 				line = typed.line;
 				return typed.choice === null ? [] : [{type: 'choose', choice: choiceWords(typed.choice)}];
 			}
-			const id = keyOf(key);
+			const id = bindingIn(brief.keymap, 'brief', key);
 			if (id === null) return [];
-			if (id === 'seed' || (id === 'change' && brief.changes !== null)) {
-				line = {of: id, text: '', after: 0};
+			if (id === 'briefSeed' || (id === 'briefChange' && brief.changes !== null)) {
+				line = {of: id === 'briefSeed' ? 'seed' : 'change', text: '', after: 0};
 				return [];
 			}
 			const by = SCROLLS[id];
@@ -72,70 +75,38 @@ export function createBrief(brief: Brief): Program {
 	};
 }
 
-/** Every key of the card. Input and the page about keys read this one table. */
-export const BRIEF_KEYS = [
-	{id: 'begin', keys: ['enter', ' '], help: 'begin, or go on with the run that was left'},
-	{id: 'anew', keys: ['n'], help: 'begin anew, where a run was left'},
-	{id: 'length', keys: ['t'], help: 'how long it takes: short, normal, full'},
-	{id: 'seed', keys: ['s'], help: 'type another seed'},
-	{id: 'change', keys: ['c'], help: 'in the sandbox, change a fix or a number'},
-	{id: 'down', keys: ['down', 'j'], help: 'read on'},
-	{id: 'up', keys: ['up', 'k'], help: 'read back'},
-	{id: 'pageDown', keys: ['page-down'], help: 'eight lines on'},
-	{id: 'pageUp', keys: ['page-up'], help: 'eight lines back'},
-	{id: 'back', keys: ['escape', 'left', 'h'], help: 'back to where one came from'},
-	{id: 'quit', keys: ['q'], help: 'quit'},
-	{id: 'interrupt', keys: ['ctrl-c'], help: 'stop at once'},
-	{id: 'suspend', keys: ['ctrl-z'], help: 'to the shell; fg comes back'},
-	{id: 'redraw', keys: ['ctrl-l'], help: 'draw the screen anew'},
-] as const satisfies readonly {id: string; keys: readonly Key[]; help: string}[];
-
-type BriefKeyId = (typeof BRIEF_KEYS)[number]['id'];
-
-/** What these keys do, they also do while a line is typed. */
-const ALWAYS: readonly Key[] = ['ctrl-c', 'ctrl-l', 'ctrl-z'];
-
-const SCROLLS: Readonly<Partial<Record<BriefKeyId, number>>> = {
-	down: 1,
-	up: -1,
-	pageDown: 8,
-	pageUp: -8,
+const SCROLLS: Readonly<Partial<Record<IdOf<'brief'>, number>>> = {
+	briefDown: 1,
+	briefUp: -1,
+	briefPageDown: 8,
+	briefPageUp: -8,
 };
 
-function keyOf(pressed: Key): BriefKeyId | null {
-	return BRIEF_KEYS.find(({keys}) => keys.some(key => key === pressed))?.id ?? null;
-}
-
-function asksOf({left, length}: Brief, id: BriefKeyId): readonly Ask[] {
+function asksOf({left, length}: Brief, id: IdOf<'brief'>): readonly Ask[] {
 	const choose = (act: 'begin' | 'resume'): readonly Ask[] => [
 		{type: 'choose', choice: choiceWords({do: act})},
 	];
 	switch (id) {
-		case 'begin':
+		case 'briefBegin':
 			return choose(left === null ? 'begin' : 'resume');
-		case 'seed':
-		case 'change':
+		case 'briefSeed':
+		case 'briefChange':
 			return []; // They are keys of the line, where there is one to type.
-		case 'anew':
+		case 'briefAnew':
 			return left === null ? [] : choose('begin');
-		case 'length': {
+		case 'briefLength': {
 			const value = LENGTHS[(LENGTHS.indexOf(length) + 1) % LENGTHS.length] ?? length;
 			const set = {do: 'set', name: 'length', value} as const;
 			return [{type: 'choose', choice: choiceWords(set)}];
 		}
-		case 'back':
+		case 'briefBack':
 			return [{type: 'choose', choice: choiceWords({do: 'back'})}];
-		case 'quit':
+		case 'briefQuit':
 			return [{type: 'leave', how: 'quit'}];
-		case 'interrupt':
-			return [{type: 'leave', how: 'interrupted'}];
-		case 'suspend':
-		case 'redraw':
-			return [{type: id}];
-		case 'down':
-		case 'up':
-		case 'pageDown':
-		case 'pageUp':
+		case 'briefDown':
+		case 'briefUp':
+		case 'briefPageDown':
+		case 'briefPageUp':
 			return [];
 	}
 }
@@ -236,7 +207,7 @@ function labelled(label: string, text: string, width: number): readonly Row[] {
 }
 
 /** How long it takes if nobody stops time, at the length that is set and at the others. */
-function lengthRow({length, limit}: Brief, width: number): Row {
+function lengthRow({length, limit, keymap}: Brief, width: number): Row {
 	const minutes = (each: Length) => {
 		const estimate = Math.round(estimateMinutes(limit, each));
 		return estimate < SHORT_MINUTES ? '' : ` ${String(estimate)} min`;
@@ -246,7 +217,7 @@ function lengthRow({length, limit}: Brief, width: number): Row {
 	const row: Row = [
 		span('pace'.padEnd(LABEL), 'title'),
 		span(`${length}${minutes(length)}${atMost}   `),
-		span('t', 'focus'),
+		span(keyOf(keymap, 'briefLength'), 'focus'),
 		span(` ${others.join(', ')}`, 'dim'),
 	];
 	return fit(row, width);
@@ -256,7 +227,7 @@ function lengthRow({length, limit}: Brief, width: number): Row {
 const SHORT_MINUTES = 5;
 
 function keysRow(keymap: Keymap, width: number): Row {
-	const on = (id: BindingId) => written(keysOn(keymap, id)[0] ?? '');
+	const on = (id: BindingId) => keyOf(keymap, id);
 	const keys: readonly (readonly [string, string])[] = [
 		[on('command'), 'order'],
 		[on('pause'), 'stops time'],
@@ -273,17 +244,20 @@ function keysRow(keymap: Keymap, width: number): Row {
 	return row;
 }
 
-function beginRow({left, changes}: Brief): Row {
-	const begins: Row =
-		left === null
-			? [span(' enter ', 'select'), span(' begins   ')]
-			: [
-					span(' enter ', 'select'),
-					span(' goes on   '),
-					span(' n ', 'select'),
-					span(' begins anew   '),
-				];
-	const change: Row = changes === null ? [] : [span(' c ', 'select'), span(' change   ')];
-	const seed: Row = [span(' s ', 'select'), span(' seed   ')];
-	return [...begins, ...change, ...seed, span(' esc ', 'select'), span(' back')];
+function beginRow({left, changes, keymap}: Brief): Row {
+	const keys: readonly (readonly [id: BindingId, word: string])[] = [
+		...(left === null
+			? ([['briefBegin', 'begins']] as const)
+			: ([
+					['briefBegin', 'goes on'],
+					['briefAnew', 'begins anew'],
+				] as const)),
+		...(changes === null ? [] : ([['briefChange', 'change']] as const)),
+		['briefSeed', 'seed'],
+		['briefBack', 'back'],
+	];
+	return keys.flatMap(([id, word]) => [
+		span(` ${keyOf(keymap, id)} `, 'select'),
+		span(` ${word}   `),
+	]);
 }

@@ -1,9 +1,11 @@
-import {READING_KEYS, readingRows} from '../reader/index.ts';
+import {readingKeys, readingRows} from '../reader/index.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
-import {cut, fit, rowWidth, span, spread, widthOf, wrap} from '../../screen/text.ts';
+import {cut, fit, span, spread, widthOf, wrap} from '../../screen/text.ts';
 import {clean} from '../../say/clean.ts';
+import {keyOf, keysIn} from '../../input/keys/index.ts';
+import type {Keymap} from '../../input/ui.types.ts';
 import {fieldRow} from '../../screen/field.ts';
-import {MENU_KEYS} from './keys.ts';
+import {keysRow} from '../../screen/keys-row.ts';
 import type {MenuData} from './menu.types.ts';
 import {placeOf, shownItems, type MenuState, type Place} from './menu-state.ts';
 import type {FieldPage, Item, ListPage} from './page.types.ts';
@@ -19,7 +21,7 @@ export function menuScreen(state: MenuState, data: MenuData, size: Size): Screen
 	const rows = [
 		titleRow(state, data, size.columns),
 		...Array.from({length: room.rows}, (_, index) => inside[index] ?? []),
-		footerRow(state, size.columns),
+		keysRow(keysHere(state, data), size.columns),
 	];
 	return {rows: rows.slice(0, size.rows).map(row => fit(row, size.columns))};
 }
@@ -43,11 +45,13 @@ function body(state: MenuState, data: MenuData, room: Size): readonly Row[] {
 		case 'field':
 			return fieldRows(page, state, room);
 		case 'list':
-			return listRows(page, place, state, room);
+			return listRows(page, {place, state, keymap: data.keymap}, room);
 	}
 }
 
-function listRows(page: ListPage, place: Place, state: MenuState, room: Size): readonly Row[] {
+type Standing = {readonly place: Place; readonly state: MenuState; readonly keymap: Keymap};
+
+function listRows(page: ListPage, {place, state, keymap}: Standing, room: Size): readonly Row[] {
 	const width = Math.min(WIDTH_MAX, room.columns - 4);
 	const margin = marginOf(width, room.columns);
 	const items = shownItems(page, place.filter);
@@ -60,7 +64,7 @@ function listRows(page: ListPage, place: Place, state: MenuState, room: Size): r
 	const shown = items
 		.slice(from, from + listRoom)
 		.map((item, index) => itemRow(item, from + index === cursor, width));
-	if (items.length === 0) shown.push([span(emptyWords(page, place), 'dim')]);
+	if (items.length === 0) shown.push([span(emptyWords(page, place, keymap), 'dim')]);
 	const hidden = items.length - listRoom;
 	const rule = hidden > 0 ? ` ${String(cursor + 1)} of ${String(items.length)} ` : '';
 	const rows: Row[] = [
@@ -86,8 +90,10 @@ function itemRow({label, note, does}: Item, here: boolean, width: number): Row {
 	];
 }
 
-function emptyWords(page: ListPage, {filter}: Place): string {
-	return filter === '' ? page.empty : `Nothing holds “${filter}”; esc shows all.`;
+function emptyWords(page: ListPage, {filter}: Place, keymap: Keymap): string {
+	return filter === ''
+		? page.empty
+		: `Nothing holds “${filter}”; ${keyOf(keymap, 'menuBack')} shows all.`;
 }
 
 function filterRow({filter}: Place, {filtering, caret}: MenuState): Row {
@@ -121,14 +127,10 @@ function marginOf(width: number, columns: number) {
 	return span(' '.repeat(Math.max(0, Math.floor((columns - width) / 2))));
 }
 
-function footerRow(state: MenuState, columns: number): Row {
-	const keys = placeOf(state).reading === null ? MENU_KEYS : READING_KEYS;
-	let row: Row = [];
-	for (const {shown, footer} of keys) {
-		if (footer === '') continue;
-		const next = [...row, span(` ${shown}`, 'focus'), span(` ${footer} `, 'dim')];
-		if (rowWidth(next) > columns) break;
-		row = next;
-	}
-	return row;
+/** The keys that are in force: those of a line while one is typed. */
+function keysHere(state: MenuState, data: MenuData) {
+	const {reading, id} = placeOf(state);
+	if (reading !== null) return readingKeys(reading, data.keymap);
+	const types = state.filtering || pageOf(id, data).kind === 'field';
+	return keysIn(types ? 'field' : 'menu', data.keymap);
 }

@@ -1,11 +1,12 @@
 import {asAscii} from '../../screen/glyphs.ts';
 import type {Program} from '../program.types.ts';
 import {openText, pasteOn, readOn} from '../reader/index.ts';
+import {bindingIn, withKeys, type IdOf} from '../../input/keys/index.ts';
+import {askedEverywhere} from '../everywhere.ts';
 import type {Size} from '../../screen/screen.types.ts';
 import {pasted, written} from '../../input/text-input.ts';
-import type {Ask, Key} from '../../input/ui.types.ts';
+import type {Ask, Key, Keymap} from '../../input/ui.types.ts';
 import {choiceWords} from './choice.ts';
-import {menuKeyOf, type MenuKeyId} from './keys.ts';
 import type {MenuData} from './menu.types.ts';
 import {menuScreen} from './menu-screen.ts';
 import {placeOf, shownItems, withPlace, type MenuState, type Place} from './menu-state.ts';
@@ -74,21 +75,22 @@ type Reaction = readonly [MenuState, readonly Ask[]];
 function pressed(before: MenuState, key: Key, size: Size, data: MenuData): Reaction {
 	const state = {...before, said: ''};
 	const place = placeOf(state);
-	const id = menuKeyOf(key);
-	if (id === 'interrupt') return [state, [{type: 'leave', how: 'interrupted'}]];
-	if (id === 'suspend' || id === 'redraw') return [state, [{type: id}]];
-	if (state.filtering) return [filtered(state, key), NOTHING];
+	const {keymap} = data;
+	const asks = askedEverywhere(keymap, key);
+	if (asks !== null) return [state, asks];
+	if (state.filtering) return [filtered(state, key, keymap), NOTHING];
 	if (place.reading !== null) {
-		const reading = readOn(place.reading, key, textRoom(size));
-		return [reading === null ? stepBack(state) : withPlace(state, {reading}), NOTHING];
+		const reading = readOn(place.reading, key, textRoom(size), keymap);
+		return [reading === null ? stepBack(state, keymap) : withPlace(state, {reading}), NOTHING];
 	}
 	const page = pageOf(place.id, data);
-	if (page.kind === 'field') return typed(state, key, page);
+	if (page.kind === 'field') return typed(state, key, page, keymap);
+	const id = bindingIn(keymap, 'menu', key);
 	if (page.kind === 'text' || id === null) return [state, NOTHING];
 	return act(state, id, page, data);
 }
 
-function act(state: MenuState, id: MenuKeyId, page: ListPage, data: MenuData): Reaction {
+function act(state: MenuState, id: IdOf<'menu'>, page: ListPage, data: MenuData): Reaction {
 	const items = shownItems(page, placeOf(state).filter);
 	const cursor = Math.min(placeOf(state).cursor, items.length - 1);
 	const to = (index: number): Reaction => [
@@ -96,32 +98,28 @@ function act(state: MenuState, id: MenuKeyId, page: ListPage, data: MenuData): R
 		NOTHING,
 	];
 	switch (id) {
-		case 'choose':
+		case 'menuChoose':
 			return choose(state, items[cursor], data);
-		case 'down':
+		case 'menuDown':
 			return to(cursor + 1);
-		case 'up':
+		case 'menuUp':
 			return to(cursor - 1);
-		case 'pageDown':
+		case 'menuPageDown':
 			return to(cursor + 10);
-		case 'pageUp':
+		case 'menuPageUp':
 			return to(cursor - 10);
-		case 'first':
+		case 'menuFirst':
 			return to(0);
-		case 'last':
+		case 'menuLast':
 			return to(items.length - 1);
-		case 'filter':
+		case 'menuFilter':
 			return [{...withPlace(state, {filter: '', cursor: 0}), filtering: true, caret: 0}, NOTHING];
-		case 'back':
-			return [stepBack(state), NOTHING];
-		case 'keys':
+		case 'menuBack':
+			return [stepBack(state, data.keymap), NOTHING];
+		case 'menuKeys':
 			return [opened(state, {at: 'keys'}, data), NOTHING];
-		case 'quit':
+		case 'menuQuit':
 			return [state, [{type: 'leave', how: 'quit'}]];
-		case 'interrupt':
-		case 'suspend':
-		case 'redraw':
-			return [state, NOTHING]; // Taken before, on every page alike.
 	}
 }
 
@@ -139,25 +137,34 @@ function opened(state: MenuState, id: PageId, data: MenuData): MenuState {
 }
 
 /** From a filter, then from a page; the first page stays. */
-function stepBack(state: MenuState): MenuState {
+function stepBack(state: MenuState, keymap: Keymap): MenuState {
 	if (placeOf(state).filter !== '') return withPlace(state, {filter: '', cursor: 0});
 	if (state.trail.length > 1) return {...state, trail: state.trail.slice(0, -1)};
-	return {...state, said: 'This is the first page; q quits.'};
+	return {...state, said: withKeys('This is the first page; {menuQuit} quits.', keymap)};
 }
 
-function filtered(state: MenuState, key: Key): MenuState {
+function filtered(state: MenuState, key: Key, keymap: Keymap): MenuState {
 	const {filter} = placeOf(state);
-	if (key === 'enter' || key === 'down' || key === 'up') return {...state, filtering: false};
-	if (key === 'escape') return {...withPlace(state, {filter: ''}), filtering: false};
-	const line = written({text: filter, after: state.caret}, key, DRAFT_MAX);
+	const id = bindingIn(keymap, 'field', key);
+	if (id === 'takeField') return {...state, filtering: false};
+	if (id === 'leaveField') return {...withPlace(state, {filter: ''}), filtering: false};
+	const line = written({text: filter, after: state.caret}, key, DRAFT_MAX, keymap);
+	if (line === null && isMove(keymap, key)) return {...state, filtering: false};
 	if (line === null) return state;
 	return {...withPlace(state, {filter: line.text, cursor: 0}), caret: line.after};
 }
 
-function typed(state: MenuState, key: Key, {level}: FieldPage): Reaction {
-	if (key === 'escape') return [stepBack(state), NOTHING];
-	if (key !== 'enter') {
-		const line = written({text: state.draft, after: state.caret}, key, DRAFT_MAX);
+/** Whether a key moves the cursor in the list below the filter. */
+function isMove(keymap: Keymap, key: Key): boolean {
+	const id = bindingIn(keymap, 'menu', key);
+	return id === 'menuDown' || id === 'menuUp';
+}
+
+function typed(state: MenuState, key: Key, {level}: FieldPage, keymap: Keymap): Reaction {
+	const id = bindingIn(keymap, 'field', key);
+	if (id === 'leaveField') return [stepBack(state, keymap), NOTHING];
+	if (id === null) {
+		const line = written({text: state.draft, after: state.caret}, key, DRAFT_MAX, keymap);
 		return [line === null ? state : {...state, draft: line.text, caret: line.after}, NOTHING];
 	}
 	const seed = state.draft.trim();

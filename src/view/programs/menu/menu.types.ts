@@ -1,4 +1,4 @@
-import type {Graphs} from '../../input/ui.types.ts';
+import type {Graphs, Keymap} from '../../input/ui.types.ts';
 
 /** How hard a level is made, each from 0 to 3. */
 export const DIALS = {
@@ -73,4 +73,6 @@ export type MenuData = {
 	/** Decisions of the player's own that come back: how many there are, and how many are due. */
 	readonly reviews: {readonly kept: number; readonly due: number};
 	readonly graphs: Graphs;
+	/** The player's own keys. */
+	readonly keymap: Keymap;
 };

@@ -1,4 +1,5 @@
-import {MENU_KEYS} from './keys.ts';
+import {keysIn, withKeys} from '../../input/keys/index.ts';
+import type {Keymap} from '../../input/ui.types.ts';
 import {levelPage, seedLevels} from './level-pages.ts';
 import {mainPage} from './main-page.ts';
 import type {MenuData} from './menu.types.ts';
@@ -36,16 +37,16 @@ export function pageOf(id: PageId, data: MenuData): Page {
 			return {kind: 'text', title: found?.title ?? '', text: found?.text ?? ''};
 		}
 		case 'keys':
-			return {kind: 'text', title: 'Keys', text: keysText()};
+			return {kind: 'text', title: 'Keys', text: keysText(data.keymap)};
 	}
 }
 
-/** Enter takes the next value, so that nothing can be typed wrong. */
-function settingsPage({settings}: MenuData): ListPage {
+/** What is chosen takes its next value, so that nothing can be typed wrong. */
+function settingsPage({settings, keymap}: MenuData): ListPage {
 	const items = settings.map(({name, value, values, what}) => ({
 		label: name,
 		note: value,
-		about: `${what} Values: ${values.join(', ')}. Enter takes the next one.`,
+		about: `${what} Values: ${values.join(', ')}. ${withKeys('{menuChoose} takes the next one.', keymap)}`,
 		does: {
 			choose: {
 				do: 'set' as const,
@@ -57,21 +58,27 @@ function settingsPage({settings}: MenuData): ListPage {
 	return {kind: 'list', title: 'Settings', items, empty: 'There is nothing to set.'};
 }
 
-function readPage({texts}: MenuData): ListPage {
+function readPage({texts, keymap}: MenuData): ListPage {
+	const opens = withKeys(
+		'{menuChoose} opens it. In the console, {command}read opens the same.',
+		keymap,
+	);
 	const items = texts.map(({id, title, sealed}) => ({
 		label: title,
 		note: sealed === null ? '' : 'sealed',
-		about: sealed ?? 'Enter opens it. In the console, :read opens the same.',
+		about: sealed ?? opens,
 		does: sealed === null ? {open: {at: 'text' as const, text: id}} : {not: sealed},
 	}));
 	return {kind: 'list', title: 'Read', items, empty: 'There is nothing to read.'};
 }
 
-function keysText(): string {
+function keysText(keymap: Keymap): string {
 	return [
 		'# In the menu',
-		...MENU_KEYS.map(({shown, help}) => `- \`${shown}\` ${help}`),
+		...[...keysIn('menu', keymap), ...keysIn('everywhere', keymap)].map(
+			({shown, help}) => `- \`${shown}\` ${help}`,
+		),
 		'',
-		'In the console, `?` shows the keys of the console.',
+		withKeys('In the console, `{help}` shows the keys of the console.', keymap),
 	].join('\n');
 }

@@ -1,3 +1,3 @@
 export {createReader} from './reader.ts';
 export {markdownRows} from './markdown.ts';
-export {openText, pasteOn, READING_KEYS, readingRows, readOn, type Reading} from './reading.ts';
+export {openText, pasteOn, readingKeys, readingRows, readOn, type Reading} from './reading.ts';

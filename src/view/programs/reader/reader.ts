@@ -1,19 +1,23 @@
 import {asAscii} from '../../screen/glyphs.ts';
 import type {Program} from '../program.types.ts';
-import type {Row, Size} from '../../screen/screen.types.ts';
-import {fit, span} from '../../screen/text.ts';
-import type {Graphs} from '../../input/ui.types.ts';
-import {openText, READING_KEYS, readingRows, readOn, pasteOn} from './reading.ts';
+import type {Size} from '../../screen/screen.types.ts';
+import {fit} from '../../screen/text.ts';
+import {keysRow} from '../../screen/keys-row.ts';
+import type {Graphs, Keymap} from '../../input/ui.types.ts';
+import {askedEverywhere} from '../everywhere.ts';
+import {openText, readingKeys, readingRows, readOn, pasteOn} from './reading.ts';
 
-/** One text on the whole screen; esc leaves it. */
-export function createReader(title: string, text: string, graphs: Graphs): Program {
+export type ReaderSettings = {readonly graphs: Graphs; readonly keymap: Keymap};
+
+/** One text on the whole screen, until it is closed. */
+export function createReader(title: string, text: string, settings: ReaderSettings): Program {
+	const {graphs, keymap} = settings;
 	let reading = openText(title, text);
 	return {
 		press(key, size) {
-			if (key === 'ctrl-c') return [{type: 'leave', how: 'interrupted'}];
-			if (key === 'ctrl-z') return [{type: 'suspend'}];
-			if (key === 'ctrl-l') return [{type: 'redraw'}];
-			const next = readOn(reading, key, roomIn(size));
+			const asks = askedEverywhere(keymap, key);
+			if (asks !== null) return asks;
+			const next = readOn(reading, key, roomIn(size), keymap);
 			if (next === null) return [{type: 'leave', how: 'quit'}];
 			reading = next;
 			return [];
@@ -25,18 +29,11 @@ export function createReader(title: string, text: string, graphs: Graphs): Progr
 			// A text does not move by itself.
 		},
 		present(size) {
-			const rows = [...readingRows(reading, roomIn(size)), fit(readingFooter(), size.columns)];
+			const footer = keysRow(readingKeys(reading, keymap), size.columns);
+			const rows = [...readingRows(reading, roomIn(size)), fit(footer, size.columns)];
 			return graphs === 'ascii' ? asAscii({rows}) : {rows};
 		},
 	};
-}
-
-/** Keys of a text, in a row. */
-function readingFooter(): Row {
-	return READING_KEYS.filter(({footer}) => footer !== '').flatMap(({shown, footer}) => [
-		span(` ${shown}`, 'focus'),
-		span(` ${footer} `, 'dim'),
-	]);
 }
 
 function roomIn({columns, rows}: Size): Size {

@@ -3,7 +3,8 @@ import {fit, span, spread} from '../../screen/text.ts';
 import {clean} from '../../say/clean.ts';
 import {pasted, written} from '../../input/text-input.ts';
 import {fieldRow} from '../../screen/field.ts';
-import type {Key} from '../../input/ui.types.ts';
+import {bindingIn, keysIn, type KeyShown} from '../../input/keys/index.ts';
+import type {Key, Keymap} from '../../input/ui.types.ts';
 import {markdownRows} from './markdown.ts';
 
 /** A text that is open before the reader: where in it they are, and what they look for. */
@@ -29,64 +30,46 @@ export function openText(title: string, text: string): Reading {
 	return {title, text, scroll: 0, find: '', caret: 0, typing: false, said: ''};
 }
 
-/** The keys of a text, for footers and help. */
-export const READING_KEYS = [
-	{shown: '↓ j', help: 'read on', footer: ''},
-	{shown: '↑ k', help: 'read back', footer: ''},
-	{shown: 'space', help: 'ten lines on (page down too; page up goes back)', footer: 'page'},
-	{shown: 'home g', help: 'to the beginning', footer: ''},
-	{shown: 'end G', help: 'to the end', footer: ''},
-	{shown: '/', help: 'find a word', footer: 'find'},
-	{shown: 'n', help: 'where it stands next', footer: 'again'},
-	{shown: 'esc', help: 'close', footer: 'close'},
-] as const;
-
 /** One key. Null once the text is closed. */
-export function readOn(reading: Reading, key: Key, room: Size): Reading | null {
-	if (reading.typing) return typed(reading, key, room);
+export function readOn(reading: Reading, key: Key, room: Size, keymap: Keymap): Reading | null {
+	if (reading.typing) return typed(reading, key, room, keymap);
 	const calm = {...reading, said: ''};
 	const moved = (rows: number) => scrolledTo(calm, calm.scroll + rows, room);
-	switch (key) {
-		case 'escape':
-		case 'q':
-		case 'h':
-		case 'left':
-		case 'backspace':
+	switch (bindingIn(keymap, 'text', key)) {
+		case 'readClose':
 			return null;
-		case 'down':
-		case 'j':
-		case 'enter':
+		case 'readDown':
 			return moved(1);
-		case 'up':
-		case 'k':
+		case 'readUp':
 			return moved(-1);
-		case ' ':
-		case 'page-down':
-		case 'ctrl-f':
+		case 'readPageDown':
 			return moved(PAGE_ROWS);
-		case 'page-up':
-		case 'ctrl-b':
+		case 'readPageUp':
 			return moved(-PAGE_ROWS);
-		case 'home':
-		case 'g':
+		case 'readFirst':
 			return scrolledTo(calm, 0, room);
-		case 'end':
-		case 'G':
+		case 'readLast':
 			return scrolledTo(calm, Infinity, room);
-		case '/':
+		case 'readFind':
 			return {...calm, typing: true, find: '', caret: 0};
-		case 'n':
+		case 'readAgain':
 			return calm.find === '' ? calm : found(calm, calm.scroll + 1, room);
-		default:
+		case null:
 			return calm;
 	}
 }
 
-function typed(reading: Reading, key: Key, room: Size): Reading {
-	if (key === 'escape') return {...reading, typing: false, find: ''};
-	if (key === 'enter') return found({...reading, typing: false}, reading.scroll, room);
-	const line = written({text: reading.find, after: reading.caret}, key, FIND_MAX);
+function typed(reading: Reading, key: Key, room: Size, keymap: Keymap): Reading {
+	const id = bindingIn(keymap, 'field', key);
+	if (id === 'leaveField') return {...reading, typing: false, find: ''};
+	if (id === 'takeField') return found({...reading, typing: false}, reading.scroll, room);
+	const line = written({text: reading.find, after: reading.caret}, key, FIND_MAX, keymap);
 	return line === null ? reading : {...reading, find: line.text, caret: line.after};
+}
+
+/** The keys that are in force in a text. */
+export function readingKeys({typing}: Reading, keymap: Keymap): readonly KeyShown[] {
+	return keysIn(typing ? 'field' : 'text', keymap);
 }
 
 /** Text that was pasted goes into what is looked for, while that is being written. */

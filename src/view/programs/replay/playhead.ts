@@ -1,13 +1,14 @@
 import type {Moment, Replayer} from '../../../session/index.ts';
-import type {TransportId} from './transport-keys.ts';
+import type {IdOf} from '../../input/keys/index.ts';
 import type {Transport, Wanted} from './transport.types.ts';
 
 /** What came of a jump: it arrived, it waits for what is not known yet, or there is no such place. */
 export type Jumped = {readonly came: 'there' | 'later' | 'nowhere'; readonly said: string};
 
 export type JumpId = Exclude<
-	TransportId,
-	'pause' | 'faster' | 'slower' | 'at' | 'takeOver' | 'leave' | 'interrupt'
+	IdOf<'replay'>,
+	| ('replayPause' | 'replayFaster' | 'replaySlower')
+	| ('replayAt' | 'replayTakeOver' | 'replayLeave' | 'replayInterrupt')
 >;
 
 /** The place in a replay that is shown. */
@@ -24,6 +25,7 @@ export type Playhead = {
 /** Simulated seconds learned between two frames while somebody waits for them. */
 const FIND_SECONDS = 1_800;
 const STEP_SECONDS = 300;
+const KINDS = {replayOrder: 'order', replayAlert: 'alert', replayMilestone: 'milestone'} as const;
 const ANY: readonly Moment['kind'][] = ['order', 'alert', 'milestone'];
 
 export function createPlayhead(replayer: Replayer): Playhead {
@@ -63,25 +65,25 @@ export function createPlayhead(replayer: Replayer): Playhead {
 
 	function jump(id: JumpId): Jumped {
 		switch (id) {
-			case 'order':
-			case 'alert':
-			case 'milestone':
-				return goToNext([id], session.now);
-			case 'next':
+			case 'replayOrder':
+			case 'replayAlert':
+			case 'replayMilestone':
+				return goToNext([KINDS[id]], session.now);
+			case 'replayNext':
 				return goToNext(ANY, session.now);
-			case 'orderBack':
+			case 'replayOrderBack':
 				return goToBefore('order');
-			case 'alertBack':
+			case 'replayAlertBack':
 				return goToBefore('alert');
-			case 'milestoneBack':
+			case 'replayMilestoneBack':
 				return goToBefore('milestone');
-			case 'back':
+			case 'replayBack':
 				return step(-STEP_SECONDS);
-			case 'ahead':
+			case 'replayAhead':
 				return step(STEP_SECONDS);
-			case 'start':
+			case 'replayStart':
 				return goTo(first);
-			case 'end':
+			case 'replayEnd':
 				return goTo(replayer.last);
 		}
 	}

@@ -4,7 +4,7 @@ import {cardLines} from '../../say/card.ts';
 import {nextTickAt} from '../../do/clock-time.ts';
 import {createUi, type UiSettings} from '../console/create-ui.ts';
 import {flash} from '../console/flash.ts';
-import {modeOf} from '../../input/keys/index.ts';
+import {bindingIn, modeOf, withKeys, type IdOf} from '../../input/keys/index.ts';
 import {observed} from '../console/news.ts';
 import {createPicture} from '../../screen/picture.ts';
 import type {Program} from '../program.types.ts';
@@ -20,10 +20,9 @@ import type {Ask, Context, Key, Ui} from '../../input/ui.types.ts';
 import type {DeedWish} from '../../input/wish.types.ts';
 import {createPlayhead, type Jumped, type Playhead} from './playhead.ts';
 import {withTransport} from './transport-bar.ts';
-import {transportOf, type TransportId} from './transport-keys.ts';
 import type {Transport} from './transport.types.ts';
 
-export type ReplayViewerSettings = Pick<UiSettings, 'title' | 'graphs'> & {
+export type ReplayViewerSettings = Pick<UiSettings, 'title' | 'graphs' | 'keymap'> & {
 	readonly replayer: Replayer;
 };
 
@@ -47,11 +46,11 @@ type Watch = {
 };
 
 /** The ordinary screen over a journal: whatever the player could open, at any second, and no orders. */
-export function createReplayViewer({replayer, title, graphs}: ReplayViewerSettings): ReplayViewer {
+export function createReplayViewer({replayer, ...settings}: ReplayViewerSettings): ReplayViewer {
 	const watch: Watch = {
 		replayer,
 		playhead: createPlayhead(replayer),
-		ui: uiOf(title, graphs),
+		ui: uiOf(settings),
 		observation: replayer.session.observation,
 		owed: 0,
 	};
@@ -65,7 +64,7 @@ export function createReplayViewer({replayer, title, graphs}: ReplayViewerSettin
 		},
 		press(key, size) {
 			const mode = modeOf(watch.ui);
-			const id = mode === 'panels' ? transportOf(key) : null;
+			const id = mode === 'panels' ? bindingIn(watch.ui.keymap, 'replay', key) : null;
 			if (id !== null) return obey(watch, id, size);
 			if (mode === 'prompt' && key === 'enter' && submit(watch)) return [];
 			return look(watch, key, size);
@@ -124,16 +123,19 @@ function arrive(watch: Watch, {came, said}: Jumped): void {
 	watch.ui = withCard(ui, session, watch.observation);
 }
 
-function obey(watch: Watch, id: TransportId, size: Size): readonly Ask[] {
-	if (id === 'leave') return [{type: 'leave', how: 'quit'}];
-	if (id === 'interrupt') return [{type: 'leave', how: 'interrupted'}];
+const HAD_ENDED = 'The run had ended by now: go back a little, then {replayTakeOver}.';
+
+function obey(watch: Watch, id: IdOf<'replay'>, size: Size): readonly Ask[] {
+	if (id === 'replayLeave') return [{type: 'leave', how: 'quit'}];
+	if (id === 'replayInterrupt') return [{type: 'leave', how: 'interrupted'}];
 	const {ui, observation, playhead} = watch;
-	if (id === 'takeOver') {
+	if (id === 'replayTakeOver') {
 		if (observation.ended === null) return [{type: 'fork', at: observation.now}];
-		watch.ui = flash(ui, 'warn', 'The run had ended by now: go back a little, then T.');
-	} else if (id === 'at') {
+		const said = withKeys(HAD_ENDED, ui.keymap);
+		watch.ui = flash(ui, 'warn', said);
+	} else if (id === 'replayAt') {
 		watch.ui = {...ui, prompt: openPrompt(ui.prompt, '', contextOf(watch, size))};
-	} else if (id === 'pause' || id === 'faster' || id === 'slower') {
+	} else if (id === 'replayPause' || id === 'replayFaster' || id === 'replaySlower') {
 		playhead.stay();
 		watch.ui = paced(ui, id);
 	} else {
@@ -174,7 +176,7 @@ function carryOut(watch: Watch, wish: DeedWish, context: Context): readonly Ask[
 		// Time that is known already is not run through: one goes there.
 		arrive(
 			watch,
-			outcome.toNews ? playhead.jump('next') : playhead.goTo(Math.min(last, outcome.until)),
+			outcome.toNews ? playhead.jump('replayNext') : playhead.goTo(Math.min(last, outcome.until)),
 		);
 		return [];
 	}
@@ -187,8 +189,8 @@ function contextOf({observation}: Watch, size: Size): Context {
 	return {observation, size, complete: () => []};
 }
 
-function uiOf(title: string, graphs: UiSettings['graphs']): Ui {
-	const ui = createUi({title, briefing: '', graphs, readOnly: true});
+function uiOf(settings: Omit<ReplayViewerSettings, 'replayer'>): Ui {
+	const ui = createUi({...settings, briefing: '', readOnly: true});
 	return {...ui, slows: false, paused: true};
 }
 
@@ -197,9 +199,9 @@ function calm(ui: Ui): Ui {
 	return {...ui, heat: null, cap: null};
 }
 
-function paced(ui: Ui, id: 'pause' | 'faster' | 'slower'): Ui {
-	if (id === 'pause') return {...ui, paused: !ui.paused};
-	const pace = ui.pace + (id === 'faster' ? 1 : -1);
+function paced(ui: Ui, id: 'replayPause' | 'replayFaster' | 'replaySlower'): Ui {
+	if (id === 'replayPause') return {...ui, paused: !ui.paused};
+	const pace = ui.pace + (id === 'replayFaster' ? 1 : -1);
 	return {...ui, pace: Math.max(0, Math.min(SPEEDS.length - 1, pace)), paused: false};
 }
 

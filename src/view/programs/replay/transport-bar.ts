@@ -5,8 +5,9 @@ import {clockAt} from '../../say/measure.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
 import {paceWords} from '../console/time/index.ts';
 import {fit, span, widthOf} from '../../screen/text.ts';
+import {keysIn} from '../../input/keys/index.ts';
+import {keysRow} from '../../screen/keys-row.ts';
 import type {Ui} from '../../input/ui.types.ts';
-import {TRANSPORT_KEYS} from './transport-keys.ts';
 import type {Transport} from './transport.types.ts';
 
 type Standing = {
@@ -18,7 +19,8 @@ type Standing = {
 /** The screen of a run, with the transport where a run has its command line. */
 export function withTransport(screen: Screen, standing: Standing, {columns, rows}: Size): Screen {
 	if (columns < SMALLEST.columns || rows < SMALLEST.rows) return screen;
-	const bar = {rows: [transportRow(standing, columns), transportFooter(columns)]};
+	const footer = keysRow(keysIn('replay', standing.ui.keymap), columns);
+	const bar = {rows: [transportRow(standing, columns), fit(footer, columns)]};
 	const drawn = standing.ui.graphs === 'ascii' ? asAscii(bar) : bar;
 	return {rows: [...screen.rows.slice(0, -BOTTOM_ROWS), ...drawn.rows]};
 }
@@ -56,13 +58,4 @@ function track({now, first, last, built}: Transport, cells: number): Row {
 		span('━'.repeat(known - here), 'dim'),
 		span('·'.repeat(cells - 1 - known), 'dim'),
 	];
-}
-
-/** The keys of the transport, as many as there is room for. */
-function transportFooter(width: number): Row {
-	const row = TRANSPORT_KEYS.filter(({footer}) => footer !== '').flatMap(({shown, footer}) => [
-		span(` ${shown}`, 'focus'),
-		span(` ${footer} `, 'dim'),
-	]);
-	return fit(row, width);
 }

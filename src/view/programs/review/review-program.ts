@@ -4,7 +4,10 @@ import type {Program} from '../program.types.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
 import {fit, span, spread, wrap} from '../../screen/text.ts';
 import {clean} from '../../say/clean.ts';
-import type {Ask, Graphs, Key} from '../../input/ui.types.ts';
+import {bindingIn, keyOf, type BindingId} from '../../input/keys/index.ts';
+import {keysRow} from '../../screen/keys-row.ts';
+import {askedEverywhere} from '../everywhere.ts';
+import type {Ask, Graphs, Key, Keymap} from '../../input/ui.types.ts';
 
 /** How a try went, in the player's units. */
 export type ReviewTold = {
@@ -20,6 +23,7 @@ export type ReviewSettings = {
 	readonly title: string;
 	readonly clock: string;
 	readonly graphs: Graphs;
+	readonly keymap: Keymap;
 	/** What was done then, and what would have been better: told afterwards, and only then. */
 	readonly did: string;
 	readonly other: string;
@@ -64,11 +68,11 @@ export function createReview(settings: ReviewSettings): Program {
 
 	function press(key: Key, size: Size): readonly Ask[] {
 		if (phase.is === 'playing') return phase.program.press(key, size);
-		if (key === 'ctrl-c') return [{type: 'leave', how: 'interrupted'}];
-		if (key === 'ctrl-z') return [{type: 'suspend'}];
-		if (key === 'ctrl-l') return [{type: 'redraw'}];
-		if (key === 'escape' || key === 'q') return [{type: 'leave', how: 'quit'}];
-		if (key !== 'enter' && key !== ' ') return [];
+		const asks = askedEverywhere(settings.keymap, key);
+		if (asks !== null) return asks;
+		const id = bindingIn(settings.keymap, 'review', key);
+		if (id === 'reviewLeave') return [{type: 'leave', how: 'quit'}];
+		if (id === null) return [];
 		if (phase.is === 'card') phase = {is: 'loading', drawn: false, program: null};
 		else if (phase.is === 'told') return [{type: 'choose', choice: 'next'}];
 		return [];
@@ -107,7 +111,7 @@ function pageOf(phase: Phase, settings: ReviewSettings, size: Size): readonly Ro
 			columns,
 		),
 		...Array.from({length: room}, (_, row) => fit(lines[row] ?? [], columns)),
-		fit(footer(phase), columns),
+		fit(footer(phase, settings.keymap, columns), columns),
 	].slice(0, rows);
 }
 
@@ -155,18 +159,23 @@ function whole(minutes: number): string {
 	return String(Math.round(minutes)).padStart(5);
 }
 
-function footer({is}: Phase): Row {
-	const keys: readonly (readonly [string, string])[] =
-		is === 'card'
-			? [
-					['enter', 'begin'],
-					['esc', 'not now'],
-				]
-			: is === 'told'
-				? [
-						['enter', 'next'],
-						['esc', 'leave'],
-					]
-				: [];
-	return keys.flatMap(([key, what]) => [span(` ${key}`, 'focus'), span(` ${what} `, 'dim')]);
+const FOOTERS: Readonly<
+	Partial<Record<Phase['is'], readonly (readonly [id: BindingId, word: string])[]>>
+> = {
+	card: [
+		['reviewOn', 'begin'],
+		['reviewLeave', 'not now'],
+	],
+	told: [
+		['reviewOn', 'next'],
+		['reviewLeave', 'leave'],
+	],
+};
+
+function footer({is}: Phase, keymap: Keymap, columns: number): Row {
+	const keys = FOOTERS[is] ?? [];
+	return keysRow(
+		keys.map(([id, word]) => ({footer: {keys: keyOf(keymap, id), word}})),
+		columns,
+	);
 }

@@ -1,5 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
 import type {KeptNote} from '../../../session/index.ts';
+import {bindingOf, panelOf} from '../../input/keys/index.ts';
 import type {Key, Ui} from '../../input/ui.types.ts';
 
 /** What a step may look at to know that it has been done. */
@@ -24,7 +25,10 @@ export const FIRST_STEPS: readonly Step[] = [
 	{
 		id: 'panels',
 		say: 'This strip is not part of the drill. Time stands still, so look around: press 2 for DNS, 9 for the log, {nextPanel} for the next panel.',
-		done: ({keys}) => keys.some(key => /^([0-9]|tab)$/u.test(key)),
+		done: ({keys, ui}) =>
+			keys.some(
+				key => panelOf(key) !== null || bindingOf(ui.keymap, 'panels', key) === 'nextPanel',
+			),
 	},
 	{
 		id: 'run',

@@ -6,13 +6,16 @@ import type {Row} from '../screen.types.ts';
 import {span} from '../text.ts';
 import {clean} from '../../say/clean.ts';
 import {PANELS} from '../../../observe/index.ts';
-import {aboutPanel} from './about-panel.ts';
+import {keyOf} from '../../input/keys/index.ts';
+import {aboutPanel, type Desk} from './about-panel.ts';
 import {heading, paragraph} from './help-rows.ts';
 
 const FOUND_MAX = 12;
 
 /** What is known about something: a panel of that name, words of the console, and orders that are about it. */
-export function aboutTopic(topic: string, width: number): readonly Row[] {
+export function aboutTopic(topic: string, desk: Desk): readonly Row[] {
+	const {width, keymap} = desk;
+	const line = keyOf(keymap, 'command');
 	const asked = clean(topic).toLowerCase().trim();
 	const panel = PANELS.find(each => each === asked || PANEL_NAMES[each].toLowerCase() === asked);
 	const words = wordsOf('screen').filter(({forms}) =>
@@ -23,9 +26,9 @@ export function aboutTopic(topic: string, width: number): readonly Row[] {
 		return [heading(`Nothing is known about “${clean(topic)}”`), []];
 	}
 	return [
-		...(panel === undefined ? [] : aboutPanel(panel, width)),
+		...(panel === undefined ? [] : aboutPanel(panel, desk)),
 		...words.flatMap(({forms, what}) => [
-			[span(`  :${forms.join('  :')}`, 'focus')],
+			[span(`  ${line}${forms.join(`  ${line}`)}`, 'focus')],
 			...paragraph(what, width, '      '),
 		]),
 		...(words.length > 0 ? [[]] : []),

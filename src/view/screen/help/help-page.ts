@@ -1,6 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
 import {wordsOf} from '../../do/words.ts';
-import {keysFor, type KeyHelp} from '../../input/keys/index.ts';
+import {keyOf, keysFor, type KeyHelp} from '../../input/keys/index.ts';
 import {page, TEXT_WIDTH} from '../../programs/console/pages.ts';
 import {PANEL_NAMES} from '../../say/panels.ts';
 import type {PanelItem, Row, Size} from '../screen.types.ts';
@@ -14,14 +14,16 @@ import {entry, heading} from './help-rows.ts';
 /** Help for where one is, or about what was asked; everything in it is read from the tables that are in force. */
 export function helpPage(observation: Observation, ui: Ui, room: Size, item?: PanelItem) {
 	const width = Math.min(TEXT_WIDTH, room.columns - 1);
+	const {keymap} = ui;
 	const rows =
 		ui.topic === ''
-			? [...aboutPanel(ui.focus, width, item), ...keysAndWords(observation, ui, width)]
-			: aboutTopic(ui.topic, width);
+			? [...aboutPanel(ui.focus, {width, keymap}, item), ...keysAndWords(observation, ui, width)]
+			: aboutTopic(ui.topic, {width, keymap});
 	return page(rows, ui.scroll, room, width);
 }
 
 function keysAndWords(observation: Observation, ui: Ui, width: number): readonly Row[] {
+	const line = keyOf(ui.keymap, 'command');
 	return [
 		...keyRows('On the console', keysFor('panels', ui, observation), width),
 		...keyRows('On the command line', keysFor('prompt', ui, observation), width),
@@ -29,10 +31,10 @@ function keysAndWords(observation: Observation, ui: Ui, width: number): readonly
 		...keyRows('On the card of an order', keysFor('order', ui, observation), width),
 		heading('Words for the console, typed like orders'),
 		...wordsOf('screen').flatMap(({forms, what}) =>
-			entry(`:${forms[0] ?? ''}`, what, {width, cells: KEYS_CELLS}),
+			entry(`${line}${forms[0] ?? ''}`, what, {width, cells: KEYS_CELLS}),
 		),
 		[],
-		...panelRows(width),
+		...panelRows(width, line),
 		...MARKS,
 	];
 }
@@ -46,10 +48,10 @@ function keyRows(title: string, keys: readonly KeyHelp[], width: number): readon
 	return [heading(title), ...rows, []];
 }
 
-function panelRows(width: number): readonly Row[] {
+function panelRows(width: number, line: string): readonly Row[] {
 	const names = PANELS.map(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`).join('   ');
 	const rows = wrap(names, width - 2).map((line): Row => [span(`  ${line}`)]);
-	return [heading('Panels (:help NAME tells how to read one)'), ...rows, []];
+	return [heading(`Panels (${line}help NAME tells how to read one)`), ...rows, []];
 }
 
 const MARKS: readonly Row[] = [

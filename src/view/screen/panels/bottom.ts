@@ -1,5 +1,5 @@
 import type {Observation} from '../../../observe/index.ts';
-import {keysFor, keysOn, modeOf, written, withKeys} from '../../input/keys/index.ts';
+import {keyOf, keysFor, modeOf, withKeys} from '../../input/keys/index.ts';
 import type {Row, Span} from '../screen.types.ts';
 import type {Act} from '../../say/fact.types.ts';
 import {fit, rowWidth, span, widthOf} from '../text.ts';
@@ -65,7 +65,7 @@ function filterLine(ui: Ui, width: number): Row {
 }
 
 function lastOrder(observation: Observation, ui: Ui): Row {
-	const line = written(keysOn(ui.keymap, 'command')[0] ?? '');
+	const line = keyOf(ui.keymap, 'command');
 	const last = observation.orders.at(-1);
 	if (last === undefined)
 		return [
@@ -93,7 +93,10 @@ export function footerRow(
 	acts: readonly Act[],
 ): Row {
 	if (modeOf(ui) === 'prompt' && ui.prompt.offers.length > 0) return offersRow(ui, width);
-	const row: Span[] = modeOf(ui) === 'panels' && !ui.readOnly ? actSpans(acts, width / 2) : [];
+	const row: Span[] =
+		modeOf(ui) === 'panels' && !ui.readOnly
+			? actSpans(acts, width / 2, keyOf(ui.keymap, 'open'))
+			: [];
 	for (const {footer, works} of keysFor(modeOf(ui), ui, observation)) {
 		// On a card, only the key that gives this order shall be in sight.
 		if (footer === null || (!works && modeOf(ui) === 'order')) continue;
@@ -107,13 +110,13 @@ export function footerRow(
 	return fit(row, width);
 }
 
-/** As many as have room; enter opens them all. */
-function actSpans(acts: readonly Act[], room: number): Span[] {
+/** As many as have room; one key opens them all. */
+function actSpans(acts: readonly Act[], room: number, open: string): Span[] {
 	const row: Span[] = [];
 	for (const {key, label} of acts) {
 		const next = [span(` ${key}`, 'focus'), span(` ${label} `, 'plain')];
 		if (rowWidth(row) + rowWidth(next) > room) {
-			row.push(span(' enter', 'focus'), span(' all… ', 'plain'));
+			row.push(span(` ${open}`, 'focus'), span(' all… ', 'plain'));
 			break;
 		}
 		row.push(...next);
@@ -125,7 +128,8 @@ function offersRow(ui: Ui, width: number): Row {
 	const {offers, picked} = ui.prompt;
 	// The picked word must be in sight, however long the list.
 	const first = picked === null ? 0 : Math.max(0, picked.index - 3);
-	const row: Span[] = [span(ui.prompt.found ? 'tab found: ' : 'tab ', 'focus')];
+	const offer = keyOf(ui.keymap, 'offer');
+	const row: Span[] = [span(ui.prompt.found ? `${offer} found: ` : `${offer} `, 'focus')];
 	for (const [index, offer] of offers.entries()) {
 		if (index < first) continue;
 		const word = clean(offer);

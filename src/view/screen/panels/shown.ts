@@ -1,6 +1,6 @@
 import type {Fact} from '../../say/fact.types.ts';
 import type {Ui} from '../../input/ui.types.ts';
-import {keysOn, written} from '../../input/keys/index.ts';
+import {keyOf} from '../../input/keys/index.ts';
 import type {Row} from '../screen.types.ts';
 import {span} from '../text.ts';
 
@@ -9,7 +9,7 @@ export function unseenRows(
 	{keymap}: Ui,
 	facts: readonly Fact<{readonly order: string}>[],
 ): readonly Row[] {
-	const line = written(keysOn(keymap, 'command')[0] ?? '');
+	const line = keyOf(keymap, 'command');
 	return facts.map(({label, of: {order}}): Row => [
 		span(`○ ${label}${order === '' ? '' : `; try  ${line} ${order}`}`, 'dim'),
 	]);
@@ -17,7 +17,7 @@ export function unseenRows(
 
 /** What stands where a filter lets nothing through: that nothing is seen says nothing of what there is. */
 export function emptiedRow({keymap}: Ui, filter: string): Row {
-	const key = written(keysOn(keymap, 'back')[0] ?? '');
+	const key = keyOf(keymap, 'back');
 	return [span(`○ nothing here passes /${filter}; ${key} shows everything`, 'dim')];
 }
 

@@ -1,15 +1,17 @@
 import {asAscii} from '../../../screen/glyphs.ts';
 import type {Program} from '../../program.types.ts';
 import type {Screen, Size} from '../../../screen/screen.types.ts';
-import type {Ask, Graphs, Key} from '../../../input/ui.types.ts';
-import {debriefKeyOf, type DebriefKeyId} from './keys.ts';
+import type {Ask, Graphs, Key, Keymap} from '../../../input/ui.types.ts';
+import {binding, bindingIn, type IdOf} from '../../../input/keys/index.ts';
+import {askedEverywhere} from '../../everywhere.ts';
 import {pasted, written} from '../../../input/text-input.ts';
-import {FELT, PAGES, pageRows, roomFor, rowsOf, type State} from './pages.ts';
+import {isFeeling, PAGES, pageRows, roomFor, rowsOf, type State} from './pages.ts';
 import type {Telling} from './telling.types.ts';
 
 export type DebriefSettings = {
 	readonly title: string;
 	readonly graphs: Graphs;
+	readonly keymap: Keymap;
 	/** Asked each frame; the same object again while nothing more is known. */
 	readonly telling: () => Telling;
 	/** Keeps what the player says. */
@@ -31,6 +33,7 @@ export function createDebrief(settings: DebriefSettings): Program {
 		story: '',
 		commitment: '',
 	};
+	const {keymap} = settings;
 	const draw = createDrawing(settings);
 
 	function turn(by: number): void {
@@ -45,43 +48,42 @@ export function createDebrief(settings: DebriefSettings): Program {
 	}
 
 	function write(about: 'story' | 'commitment', key: Key): readonly Ask[] {
-		if (key === 'enter') {
-			keep(about, state.draft.trim());
-			if (about === 'commitment') return [{type: 'leave', how: 'quit'}];
-			turn(1);
-			return [];
-		}
-		state = typedOn(state, key);
+		const id = bindingIn(keymap, 'telling', key);
+		if (id === 'tellLeave') return [{type: 'leave', how: 'quit'}];
+		if (id === 'tellKeep') keep(about, state.draft.trim());
+		if (id === 'tellKeep' && about === 'commitment') return [{type: 'leave', how: 'quit'}];
+		if (id === null) state = typedOn(state, key, keymap);
+		else turn(id === 'tellBefore' ? -1 : 1);
 		return [];
 	}
 
-	function read(id: DebriefKeyId, size: Size): readonly Ask[] {
+	function read(id: IdOf<'debrief'>, size: Size): readonly Ask[] {
+		if (id === 'debriefLeave') return [{type: 'leave', how: 'quit'}];
 		const {debrief} = settings.telling();
 		const last = Math.max(0, rowsOf(state.page, debrief, size).length - roomFor(size));
 		if (id in SCROLLS) state = scrolledBy(state, id, last);
-		else if (id === 'on') turn(1);
-		else if (id === 'before') turn(-1);
-		else if (id === 'again' && debrief?.withheld === true) {
+		else if (id === 'debriefOn') turn(1);
+		else if (id === 'debriefBefore') turn(-1);
+		else if (id === 'debriefAgain' && debrief?.withheld === true) {
 			return [{type: 'choose', choice: 'again'}];
-		} else if (id === 'reveal' && debrief?.withheld === true) settings.reveal();
+		} else if (id === 'debriefReveal' && debrief?.withheld === true) settings.reveal();
 		return [];
 	}
 
 	return {
 		press(key, size) {
-			const id = debriefKeyOf(key);
-			if (id === 'interrupt') return [{type: 'leave', how: 'interrupted'}];
-			if (id === 'suspend' || id === 'redraw') return [{type: id}];
-			if (id === 'leave') return [{type: 'leave', how: 'quit'}];
-			// Where one writes, left and right are the caret's.
+			const asks = askedEverywhere(keymap, key);
+			if (asks !== null) return asks;
 			const writes = writesOn(state);
-			if (writes !== null && (key === 'left' || key === 'right')) return write(writes, key);
-			if (id === 'forward') turn(1);
-			else if (id === 'back') turn(-1);
-			else if (writes !== null) return write(writes, key);
-			else if (state.page === 'felt') feel(key);
-			else if (id !== null) return read(id, size);
-			return [];
+			if (writes !== null) return write(writes, key);
+			const id = bindingIn(keymap, 'debrief', key);
+			if (id === null) return [];
+			if (state.page === 'felt' && isFeeling(id)) keep('felt', binding(id).help);
+			if (state.page === 'felt' && (isFeeling(id) || id === 'debriefPageDown')) {
+				turn(1);
+				return [];
+			}
+			return read(id, size);
 		},
 		paste(text) {
 			state = pastedOn(state, text);
@@ -91,21 +93,15 @@ export function createDebrief(settings: DebriefSettings): Program {
 		},
 		present: size => draw(state, size),
 	};
-
-	function feel(key: Key): void {
-		const felt = FELT.find(each => each.key === key);
-		if (felt !== undefined) keep('felt', felt.what);
-		if (felt !== undefined || key === 'enter' || key === ' ') turn(1);
-	}
 }
 
-const SCROLLS: Readonly<Partial<Record<DebriefKeyId, number>>> = {
-	down: 1,
-	up: -1,
-	pageDown: 10,
-	pageUp: -10,
-	top: -1e6,
-	bottom: 1e6,
+const SCROLLS: Readonly<Partial<Record<IdOf<'debrief'>, number>>> = {
+	debriefDown: 1,
+	debriefUp: -1,
+	debriefPageDown: 10,
+	debriefPageUp: -10,
+	debriefTop: -1e6,
+	debriefBottom: 1e6,
 };
 
 /** The page that is written on, if it is one. */
@@ -113,8 +109,8 @@ function writesOn({page}: State): 'story' | 'commitment' | null {
 	return page === 'story' || page === 'commitment' ? page : null;
 }
 
-function typedOn(state: State, key: Key): State {
-	const line = written({text: state.draft, after: state.caret}, key, LENGTH_MAX);
+function typedOn(state: State, key: Key, keymap: Keymap): State {
+	const line = written({text: state.draft, after: state.caret}, key, LENGTH_MAX, keymap);
 	return line === null ? state : {...state, draft: line.text, caret: line.after};
 }
 
@@ -125,7 +121,7 @@ function pastedOn(state: State, text: string): State {
 }
 
 /** The page as a frame, the same again while nothing that it is made of has changed. */
-function createDrawing({title, telling, graphs}: DebriefSettings) {
+function createDrawing({title, telling, graphs, keymap}: DebriefSettings) {
 	let drawn: {readonly of: readonly unknown[]; readonly screen: Screen} | null = null;
 	return (state: State, size: Size): Screen => {
 		const told = telling();
@@ -133,13 +129,13 @@ function createDrawing({title, telling, graphs}: DebriefSettings) {
 		if (drawn !== null && of.every((each, index) => each === drawn?.of[index])) {
 			return drawn.screen;
 		}
-		const rows = pageRows(title, state, told, size);
+		const rows = pageRows({title, keymap}, state, told, size);
 		const screen = graphs === 'ascii' ? asAscii({rows}) : {rows};
 		drawn = {of, screen};
 		return screen;
 	};
 }
 
-function scrolledBy(state: State, id: DebriefKeyId, last: number): State {
+function scrolledBy(state: State, id: IdOf<'debrief'>, last: number): State {
 	return {...state, scroll: Math.min(last, Math.max(0, state.scroll + (SCROLLS[id] ?? 0)))};
 }

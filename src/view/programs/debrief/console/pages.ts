@@ -5,6 +5,16 @@ import {clean} from '../../../say/clean.ts';
 import {fieldRow} from '../../../screen/field.ts';
 import {sectionOf, type SectionId} from '../sections.ts';
 import {verdictWords} from '../words.ts';
+import {
+	binding,
+	keyOf,
+	keysIn,
+	withKeys,
+	type BindingId,
+	type KeyShown,
+} from '../../../input/keys/index.ts';
+import type {Keymap} from '../../../input/ui.types.ts';
+import {keysRow} from '../../../screen/keys-row.ts';
 import type {Telling} from './telling.types.ts';
 
 /** In this order, and no other: whoever has been told the answer no longer knows what they thought. */
@@ -32,13 +42,11 @@ export type State = {
 };
 
 /** One key for how it was. */
-export const FELT = [
-	{key: '1', what: 'in hand'},
-	{key: '2', what: 'busy but clear'},
-	{key: '3', what: 'always a step behind'},
-	{key: '4', what: 'lost'},
-	{key: '5', what: 'too quiet'},
-] as const;
+const FELT = ['feltInHand', 'feltBusy', 'feltBehind', 'feltLost', 'feltQuiet'] as const;
+
+export function isFeeling(id: BindingId): boolean {
+	return FELT.some(felt => felt === id);
+}
 
 const TITLES: Readonly<Record<PageId, string>> = {
 	felt: 'How did that feel?',
@@ -61,14 +69,14 @@ export function roomFor({rows}: Size): number {
 
 /** The whole screen. */
 export function pageRows(
-	title: string,
+	{title, keymap}: {readonly title: string; readonly keymap: Keymap},
 	state: State,
 	telling: Telling,
 	size: Size,
 ): readonly Row[] {
 	const room = roomFor(size);
 	const content = isAsking(state.page)
-		? askingRows(state, telling.debrief, size)
+		? askingRows(state, telling.debrief, {size, keymap})
 		: rowsOf(state.page, telling.debrief, size);
 	const shown = content.slice(state.scroll, state.scroll + room);
 	const place = `${String(PAGES.indexOf(state.page) + 1)} of ${String(PAGES.length)}`;
@@ -79,7 +87,7 @@ export function pageRows(
 			fit([span(' '), ...(shown[row] ?? [])], size.columns),
 		),
 		fit(progressRow(telling, content.length > state.scroll + room), size.columns),
-		fit(footer(state.page, telling.debrief), size.columns),
+		fit(keysRow(keysOf(state.page, telling.debrief, keymap), size.columns), size.columns),
 	].slice(0, size.rows);
 }
 
@@ -105,7 +113,9 @@ function toneOf(line: string) {
 	return 'plain';
 }
 
-function askingRows(state: State, debrief: Debrief | null, size: Size): readonly Row[] {
+type Desk = {readonly size: Size; readonly keymap: Keymap};
+
+function askingRows(state: State, debrief: Debrief | null, {size, keymap}: Desk): readonly Row[] {
 	const width = Math.min(WIDTH_MAX, size.columns - 4);
 	const text = (words: string) => wrap(words, width).map((line): Row => [span(line)]);
 	const outcome = debrief === null ? [] : [...text(verdictWords(debrief)), []];
@@ -115,11 +125,19 @@ function askingRows(state: State, debrief: Debrief | null, size: Size): readonly
 				...outcome,
 				...text('Before anything is explained: press one key.'),
 				[],
-				...FELT.map(({key, what}): Row => [span(` ${key} `, 'focus'), span(` ${what}`)]),
+				...FELT.map((id): Row => [
+					span(` ${keyOf(keymap, id)} `, 'focus'),
+					span(` ${binding(id).help}`),
+				]),
 			];
 		case 'story':
 			return [
-				...text('A sentence or two, as you would tell a colleague. Enter keeps it, tab passes on.'),
+				...text(
+					withKeys(
+						'A sentence or two, as you would tell a colleague. Enter keeps it, {tellOn} passes on.',
+						keymap,
+					),
+				),
 				[],
 				...draftRows(state, width),
 			];
@@ -158,19 +176,14 @@ function progressRow({progress, debrief}: Telling, more: boolean): Row {
 	return [span(` Still living the night again: ${counted}. It fills in as you read.${on}`, 'calm')];
 }
 
-function footer(page: PageId, debrief: Debrief | null): Row {
-	const keys: readonly (readonly [string, string])[] = [
-		['tab', 'next'],
-		['shift-tab', 'back'],
-		...(isAsking(page) ? [] : ([['jk', 'scroll']] as const)),
-		...(page === 'story' || page === 'commitment' ? ([['enter', 'keep']] as const) : []),
-		...(debrief?.withheld === true && !isAsking(page)
-			? ([
-					['r', 'try again'],
-					['T', 'tell me now'],
-				] as const)
-			: []),
-		['esc', 'leave'],
-	];
-	return keys.flatMap(([key, what]) => [span(` ${key}`, 'focus'), span(` ${what} `, 'dim')]);
+/** What there is to scroll, and what there is to be told, not on every page. */
+const READING: readonly BindingId[] = ['debriefDown'];
+const WITHHELD: readonly BindingId[] = ['debriefAgain', 'debriefReveal'];
+
+function keysOf(page: PageId, debrief: Debrief | null, keymap: Keymap): readonly KeyShown[] {
+	if (page === 'story' || page === 'commitment') return keysIn('telling', keymap);
+	return keysIn('debrief', keymap).filter(({id}) => {
+		if (READING.includes(id)) return !isAsking(page);
+		return !WITHHELD.includes(id) || (debrief?.withheld === true && !isAsking(page));
+	});
 }
