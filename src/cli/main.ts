@@ -3,7 +3,7 @@ import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {helpText} from './help.ts';
 import {packageRoot, versionOf} from './package-root.ts';
-import {complain, print} from './terminal-text.ts';
+import {complain, didYouMean, print} from './terminal-text.ts';
 
 const COMMANDS = [
 	'play',
@@ -88,7 +88,7 @@ function help([about, extra]: readonly string[]): Exit | Promise<Exit> {
 async function noCommand(word: string): Promise<Exit> {
 	const {wordsLike} = await import('../level/index.ts');
 	const said = `“${word.slice(0, 60)}” is not a command; \`outage-oncall --help\` lists them.`;
-	complain(said, wordsLike(word, COMMANDS));
+	complain(`${said}${didYouMean(wordsLike(word, COMMANDS))}`);
 	return EXIT.badInput;
 }
 

@@ -1,6 +1,6 @@
 /** A line for people who wait for an answer: to stderr, so that stdout stays for what was asked for. */
-export function complain(sentence: string, suggestions: readonly string[] = []): void {
-	process.stderr.write(`${sentence}${didYouMean(suggestions)}\n`);
+export function complain(sentence: string): void {
+	process.stderr.write(`${sentence}\n`);
 }
 
 export function didYouMean(suggestions: readonly string[]): string {

@@ -56,7 +56,7 @@ export function takeUpRun<Session>(
 		});
 		if (!lived.ok) return lived;
 		journal = reopened(file, read, lock, options);
-		early.forEach(journal.write);
+		for (const line of early) journal.write(line);
 		return {ok: true, session: lived.session, file: journal};
 	} catch (error) {
 		if (!isOfTheDisk(error)) throw error;

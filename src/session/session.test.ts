@@ -232,6 +232,18 @@ test('the last order before a crash is not given twice, nor forgotten', () => {
 	expect(resumed.session.result().hash).toBe(played([{wait: 10, text: EXAMPLES[0]!}]).hash);
 });
 
+test('an end that was lost with the last line is written when the run is taken up', () => {
+	const lines: string[] = [];
+	open(LEVEL, {...VERSION, onLine: line => lines.push(line)}).advance(60 * 60);
+	const end = lines.pop();
+	expect(end).toContain('"kind":"end"');
+	const more: string[] = [];
+	const journal = read(lines.map(line => `${line}\n`).join(''));
+	const resumed = resume(LEVEL, journal, {...VERSION, onLine: line => more.push(line)});
+	expect(resumed.ok && resumed.session.ended).toBe(true);
+	expect(more).toEqual([end]);
+});
+
 test('a checksum belongs to its line and to the one before', () => {
 	const one = seal({a: 1}, FIRST_SUM);
 	expect(seal({a: 1}, one.sum).sum).not.toBe(one.sum);

@@ -166,16 +166,20 @@ function writerOf(
 		writeSecond: () => {
 			if (options.onLine === undefined) return; // Marks cost time, and nobody keeps them.
 			if (world.now % markEvery === 0) write({kind: 'mark', at: world.now, hashes: hashes(world)});
-			if (world.ending === null) return;
-			const {won, why} = world.ending;
-			const harm = harmOf(world).total;
-			const notes = notesHash(notesSoFar());
-			write({kind: 'end', at: world.now, hash: hashOf(world), won, why, harm, notes});
+			if (world.ending !== null) write(endLine(world, notesSoFar()));
 		},
 		writeReached: () => {
 			if (world.now > noted && world.ending === null) write({kind: 'reached', at: world.now});
 		},
 	};
+}
+
+/** What a run came to, for the journal of a world that has ended. */
+export function endLine(world: World, notes: readonly KeptNote[]): JournalLine {
+	assert(world.ending !== null, 'only what has ended has an end');
+	const {won, why} = world.ending;
+	const harm = harmOf(world).total;
+	return {kind: 'end', at: world.now, hash: hashOf(world), won, why, harm, notes: notesHash(notes)};
 }
 
 /** Orders that the next second will try: whoever gave them sees them at once. */

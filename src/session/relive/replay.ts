@@ -3,7 +3,7 @@ import type {Journal} from '../journal.types.ts';
 import type {KeptNote} from '../notes.types.ts';
 import {resultOf} from '../result.ts';
 import {startRun, type Run} from '../run.ts';
-import {sessionOf, type JournalledSession, type OpenOptions} from '../session.ts';
+import {endLine, sessionOf, type JournalledSession, type OpenOptions} from '../session.ts';
 import type {Problem, RunResult} from '../session.types.ts';
 import {refusalOf, strayed, type Divergence} from './divergence.ts';
 import {journalSource, type JournalSource} from './journal-source.ts';
@@ -90,7 +90,10 @@ export function resume(level: Level, journal: Journal, options: OpenOptions): Re
 	const strays = started.relive();
 	if (strays !== null) return strays;
 	const written = {sum: journal.sum, notes: notesIn(journal)};
-	return {ok: true, session: sessionOf(started.run, level, options, written)};
+	const session = sessionOf(started.run, level, options, written);
+	// Its last second was lived, and what it came to was lost with the power.
+	if (session.ended && !journal.ended) session.write(endLine(started.run.world, session.notes));
+	return {ok: true, session};
 }
 
 /** What was noted in a journal, oldest first. */
