@@ -1,6 +1,5 @@
 import {clockOf} from '../level/index.ts';
 import {
-	howToSalvage,
 	isStandardOutput,
 	readJournal,
 	salvageJournal,
@@ -42,11 +41,11 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	if (idle !== undefined) return badInput(idle);
 	if (parsed.values.salvage !== undefined) return salvaged(file, parsed.values.salvage);
 	const read = readJournal(file);
-	if (!read.ok) return badInput(`${read.message}${read.damaged ? ` ${howToSalvage(file)}` : ''}`);
+	if (!read.ok) return badInput(read.message);
 	const {journal, text} = read;
 	if (journal.cutAt !== null) {
 		return badInput(
-			`${file}: it is cut off within line ${String(journal.cutAt)}. The lines before it are whole: \`outage-oncall play --saves DIR\` goes on from there.`,
+			`${shownPath(file)}: it is cut off within line ${String(journal.cutAt)}. The lines before it are whole: \`outage-oncall play --saves DIR\` goes on from there.`,
 		);
 	}
 	const loaded = levelOf(journal, levelName);
@@ -60,7 +59,7 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	const refused = whyRefused(loaded.level, journal, options);
 	if (refused !== null) return refusedAs(file, refused);
 	const opened = openReplay(loaded.level, journal, options);
-	if (!opened.ok) return badInput(`${file}: ${opened.problem.message}`);
+	if (!opened.ok) return badInput(`${shownPath(file)}: ${opened.problem.message}`);
 	const {replayer} = opened;
 	if (asciicast !== undefined) {
 		const {castLooks, exportCast} = await import('./export-cast.ts');
@@ -123,20 +122,21 @@ function verified(
 ): Exit {
 	const options = {game: versionOf(packageRoot()), node: nodeMajor(), observed: false};
 	const lived = replay(level, journal, options);
-	if (!lived.ok) return badInput(`${file}: ${lived.problem.message}`);
+	if (!lived.ok) return badInput(`${shownPath(file)}: ${lived.problem.message}`);
 	const {result, problem} = lived;
 	const same = problem === null;
-	if (problem !== null) complain(`${file}: ${problem.message}`);
+	const compared = journal.ended ? 'every mark and the end are' : 'every mark so far is';
+	if (problem !== null) complain(`${shownPath(file)}: ${problem.message}`);
 	else if (!journal.ended) {
 		const clock = clockOf(level, journal.begin.seed);
 		complain(`The run stopped unfinished at ${clock.at(journal.reached)} PDT.`);
 	}
 	const signatures = signaturesFor(text, journal);
-	for (const each of signatures.filter(isFake)) complain(`${file}: ${signatureWords(each)}`);
+	for (const each of signatures.filter(isFake))
+		complain(`${shownPath(file)}: ${signatureWords(each)}`);
 	if (json) print(JSON.stringify({...result, verified: same, signatures}, null, '\t'));
 	else if (same) {
-		const proven =
-			'Verified: every mark and the end are the same. Who played, and when, is only claimed.';
+		const proven = `Verified: ${compared} the same. Who played, and when, is only claimed.`;
 		const signed = signatures.filter(each => !isFake(each)).map(signatureWords);
 		print([report(result), proven, ...signed].join('\n'));
 	}

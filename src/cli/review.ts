@@ -5,6 +5,7 @@ import {
 	noteDrills,
 	readJournal,
 	reviewStanding,
+	shownPath,
 	type Review,
 } from '../saves/index.ts';
 import {profileOf} from '../saves/glance/index.ts';
@@ -72,7 +73,7 @@ async function rebuild(desk: Desk, today: number): Promise<Exit> {
 		if (!ended || !read.ok || !loaded.ok) continue;
 		const working = debriefingOf(loaded, read.journal, false);
 		if ('problem' in working) {
-			complain(`${file}: ${working.problem.message}`);
+			complain(`${shownPath(file)}: ${working.problem.message}`);
 			continue;
 		}
 		await working.finished;

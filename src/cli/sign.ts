@@ -1,4 +1,12 @@
-import {ownKey, ROLES, signatureLine, takeUpRun, type OwnKey, type Role} from '../saves/index.ts';
+import {
+	ownKey,
+	ROLES,
+	shownPath,
+	signatureLine,
+	takeUpRun,
+	type OwnKey,
+	type Role,
+} from '../saves/index.ts';
 import {whyRefused} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -34,7 +42,7 @@ function signed(file: string, key: OwnKey, role: Role, level: string | undefined
 		file,
 		read => {
 			const {journal, text} = read;
-			const refuse = (why: string) => ({ok: false, message: `${file}: ${why}`}) as const;
+			const refuse = (why: string) => ({ok: false, message: `${shownPath(file)}: ${why}`}) as const;
 			if (!journal.ended) return refuse('only a run that has ended can be signed.');
 			const loaded = levelOf(journal, level);
 			if (!loaded.ok) return refuse(loaded.sentences.join(' '));
@@ -53,6 +61,6 @@ function signed(file: string, key: OwnKey, role: Role, level: string | undefined
 	if (said === '') through.file.write(through.session);
 	const lost = through.file.close();
 	if (lost !== undefined) return badInput(lost);
-	print(said === '' ? `${file}: signed as ${role} by “${key.name}”.` : said);
+	print(said === '' ? `${shownPath(file)}: signed as ${role} by “${key.name}”.` : said);
 	return EXIT.done;
 }

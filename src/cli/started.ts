@@ -3,6 +3,7 @@ import {
 	beginRun,
 	leftRun as leftIn,
 	readJournal,
+	shownPath,
 	takeUpRun,
 	type JournalFile,
 	type LeftRun,
@@ -39,7 +40,7 @@ export function continued(asked: Asked, folder: string, onTrouble: OnTrouble): S
 	const left = leftRun(folder, level);
 	if (left.found === 'trouble') return left.message;
 	if (left.found === 'run') {
-		left.passed.forEach(onTrouble);
+		for (const sentence of left.passed) onTrouble(sentence);
 		return goOn(left.run.file, level, onTrouble);
 	}
 	if (left.passed.length > 0) return [...left.passed, NOTHING_ELSE].join(' ');
@@ -67,10 +68,11 @@ export function goOn(file: string, level: Level, onTrouble: OnTrouble): Started 
 	const taken = takeUpRun(
 		file,
 		({journal}, onLine) => {
-			if (journal.ended) return {ok: false, message: `${file}: the run has ended meanwhile.`};
+			if (journal.ended)
+				return {ok: false, message: `${shownPath(file)}: the run has ended meanwhile.`};
 			const resumed = resume(level, journal, {...versions(), onLine});
 			if (resumed.ok) return resumed;
-			const message = `${file}: ${resumed.problem.message} The file is as it was; \`outage-oncall play --new\` begins another run.`;
+			const message = `${shownPath(file)}: ${resumed.problem.message} The file is as it was; \`outage-oncall play --new\` begins another run.`;
 			return {ok: false, message};
 		},
 		{onTrouble},

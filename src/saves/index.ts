@@ -32,7 +32,6 @@ export {
 } from './reviews.ts';
 export {beginRun, takeUpRun, type Through} from './run-door.ts';
 export {
-	howToSalvage,
 	indexRuns,
 	leftRun,
 	type IndexedRuns,

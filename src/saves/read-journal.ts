@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer';
 import {parseJournal, salvage, type Journal, type Salvaged} from '../session/index.ts';
-import {readBytes, withoutMark, type Disk} from './disk/index.ts';
+import {readBytes, STANDARD, withoutMark, type Disk} from './disk/index.ts';
 import {shownPath} from './shown-path.ts';
 
 const JOURNAL_BYTES_MAX = 64 * 1024 * 1024;
@@ -10,8 +10,6 @@ export type ReadJournal =
 			readonly ok: false;
 			/** Nothing is there, which is not the same as a run that cannot be read. */
 			readonly absent: boolean;
-			/** It is a file, and not all of it is a journal's. */
-			readonly damaged: boolean;
 			/** One sentence that begins with the file's name. */
 			readonly message: string;
 	  }
@@ -32,7 +30,7 @@ export function readJournal(file: string, disk?: Disk): ReadJournal {
 	const read = readBytes(file, JOURNAL_BYTES_MAX, disk);
 	if (read.ok) return journalFrom(file, read.bytes);
 	const message = `${shownPath(file)}: ${read.why}.`;
-	return {ok: false, absent: read.absent, damaged: false, message};
+	return {ok: false, absent: read.absent, message};
 }
 
 export type SalvagedFile =
@@ -53,16 +51,18 @@ export function salvageJournal(file: string): SalvagedFile {
 /** The same of bytes that were in a file. */
 export function journalFrom(file: string, bytes: Buffer): ReadJournal {
 	const written = withoutHole(bytes);
-	const whole = written.lastIndexOf(LINE_FEED) + 1;
-	const wrongLine = lineNotUtf8(written.subarray(0, whole));
-	if (wrongLine !== undefined) {
-		return refuse(file, `line ${String(wrongLine)} is not UTF-8 text. It was damaged, or is no journal.`);
-	}
 	// A last line that was being written may have been cut within a character.
 	const marked = written.toString('utf8');
 	const text = withoutMark(marked);
+	const damaged = (what: string) =>
+		refuse(file, salvage(text).ok && file !== STANDARD ? `${what} ${howToSalvage(file)}` : what);
+	const whole = written.lastIndexOf(LINE_FEED) + 1;
+	const wrongLine = lineNotUtf8(written.subarray(0, whole));
+	if (wrongLine !== undefined) {
+		return damaged(`line ${String(wrongLine)} is not UTF-8 text. It was damaged, or is no journal.`);
+	}
 	const parsed = parseJournal(text);
-	if (!parsed.ok) return refuse(file, lowerFirst(parsed.problem.message));
+	if (!parsed.ok) return damaged(lowerFirst(parsed.problem.message));
 	const kept = text.slice(0, parsed.journal.keptLength);
 	return {
 		ok: true,
@@ -95,7 +95,11 @@ function lineNotUtf8(bytes: Buffer): number | undefined {
 }
 
 function refuse(file: string, message: string): ReadJournal & {ok: false} {
-	return {ok: false, absent: false, damaged: true, message: `${shownPath(file)}: ${message}`};
+	return {ok: false, absent: false, message: `${shownPath(file)}: ${message}`};
+}
+
+function howToSalvage(file: string): string {
+	return `What comes before the damage can be kept: \`outage-oncall replay --salvage OUT ${shownPath(file)}\`.`;
 }
 
 function lowerFirst(text: string): string {

@@ -74,7 +74,7 @@ export function leftRun(folder: string, level: string, disk: Disk = fs): LeftRun
 			return {found: 'run', run: {file, read}, passed};
 		}
 		if (read.ok || read.absent) continue;
-		if (begun === level) return {found: 'trouble', message: `${read.message} ${howToSalvage(file)}`};
+		if (begun === level) return {found: 'trouble', message: read.message};
 		passed.push(read.message);
 	}
 	return {found: 'nothing', passed};
@@ -82,12 +82,7 @@ export function leftRun(folder: string, level: string, disk: Disk = fs): LeftRun
 
 function oddFile(file: string): ReadJournal & {ok: false} {
 	const message = `${shownPath(file)}: it has the name of a journal, but it is no file.`;
-	return {ok: false, absent: false, damaged: false, message};
-}
-
-/** What can be done with a run that is damaged. */
-export function howToSalvage(file: string): string {
-	return `What comes before the damage can be kept: \`outage-oncall replay --salvage OUT ${shownPath(file)}\`.`;
+	return {ok: false, absent: false, message};
 }
 
 /** Runs, latest first, and a sentence for each file that is passed over. */

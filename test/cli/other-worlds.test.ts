@@ -90,7 +90,7 @@ test('records list it, apart from the runs of this world', () => {
 	const {code, out} = outage(['records', '--saves', saves], '', env());
 	expect(code).toBe(0);
 	expect(out).toMatch(
-		new RegExp(`^read-a-panel +${String(NEXT)} +programs +won +- +- +1 +1$`, 'mu'),
+		new RegExp(`^read-a-panel +${String(NEXT)} +program +won \\(claimed\\) +- +- +1 +1 +-$`, 'mu'),
 	);
 	expect(out).toContain(`its runs are played by ${COMMAND}.`);
 });

@@ -11,7 +11,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 	EEXIST: 'it exists already',
 	ENAMETOOLONG: 'the name is too long',
 	ELOOP: 'it is a link that leads back to itself',
-	ENXIO: 'it is a socket or a pipe that nobody is at the other end of',
+	ENXIO: 'it is a socket, or nobody is at its other end',
 	EBUSY: 'another program is using it',
 	ETXTBSY: 'another program is using it',
 	EMFILE: 'too many files are open',

@@ -47,6 +47,7 @@ export function writeOut(
 		process.stdout.write(content);
 		return {ok: true};
 	}
+	if (file === '') return unwritable('it has no name');
 	try {
 		const target = behindLinks(file, disk);
 		const stat = disk.statSync(target, {throwIfNoEntry: false, bigint: true});
@@ -67,7 +68,7 @@ export function writeOut(
 		replace(target, content, stat === undefined ? undefined : Number(stat.mode), disk);
 		return {ok: true};
 	} catch (error) {
-		return unwritable(diskTrouble(error));
+		return unwritable(codeOf(error) === 'ENOENT' ? 'there is no such folder' : diskTrouble(error));
 	}
 }
 
