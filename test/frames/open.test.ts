@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
 import {present, type Key, type Screen, type Size} from '../../src/view/index.ts';
+import {createScribe} from '../../src/view/programs/console/scribe.ts';
 import {update} from '../../src/view/programs/console/update.ts';
 import type {Ui} from '../../src/view/input/ui.types.ts';
+import {aSession} from '../stories/session.builder.ts';
 import {collapse} from './nights.ts';
 
 const SIZES: readonly Size[] = [
@@ -33,10 +35,23 @@ const OPEN: readonly (readonly [string, readonly Key[]])[] = [
 	['suspicion', ['h', ...typed('dw')]],
 ];
 
+const SCRIBE = createScribe({
+	session: aSession({hours: 1}),
+	by: 'you',
+	exam: false,
+	readOnly: false,
+	confirm: true,
+});
+
 function pressed(keys: readonly Key[], size: Size, graphs: Ui['graphs']): Ui {
 	const observation = collapse();
 	let ui = createUi({title: 'October 20', briefing: '', graphs});
-	for (const key of keys) [ui] = update(ui, key, {observation, size, complete: () => []});
+	const context = {observation, size, complete: () => []};
+	for (const key of keys) {
+		const [next, wishes] = update(ui, key, context);
+		ui = next;
+		for (const wish of wishes) if (wish.type === 'do') [ui] = SCRIBE.carryOut(ui, wish, context);
+	}
 	return ui;
 }
 

@@ -68,7 +68,9 @@ function factLines(fact: Fact): readonly string[] {
 }
 
 function isOrder(fact: Fact): fact is Fact<OrderOf> {
-	return typeof fact.of === 'object' && fact.of !== null && 'lines' in fact.of && 'due' in fact.of;
+	return (
+		typeof fact.of === 'object' && fact.of !== null && 'lines' in fact.of && 'summary' in fact.of
+	);
 }
 
 function restLines(

@@ -20,3 +20,9 @@ export function clean(text: string): string {
 		.replace(UNSAFE, '')
 		.replace(COMBINING, '');
 }
+
+/** A thing with its texts as they were cleaned: itself where they were clean already, as nearly all are. */
+export function cleaned<Thing extends object>(thing: Thing, texts: Partial<Thing>): Thing {
+	const same = Object.entries(texts).every(([name, text]) => Reflect.get(thing, name) === text);
+	return same ? thing : {...thing, ...texts};
+}

@@ -1,24 +1,56 @@
 import type {Observation, Reading} from '../../observe/index.ts';
-import type {Fact, Verdict} from './fact.types.ts';
+import type {Act, Fact, Verdict} from './fact.types.ts';
 import {age} from './measure.ts';
 
-type Parts<Of> = Pick<Fact<Of>, 'id' | 'label' | 'of'> & Partial<Omit<Fact<Of>, 'text'>>;
+type Parts<Of> = Pick<Fact<Of>, 'id' | 'label' | 'of'> &
+	Partial<Omit<Fact<Of>, 'text' | 'acts'>> & {
+		/** Made when somebody asks for them, where they take making. */
+		readonly acts?: readonly Act[] | (() => readonly Act[]);
+	};
 
 /** A fact; its sentence is made when somebody asks for it, since a screen never does. */
 export function fact<Of>(parts: Parts<Of>, text: () => string): Fact<Of> {
-	return {
-		value: null,
-		unit: '',
-		word: '',
-		verdict: 'unknown',
-		trend: '',
-		age: null,
-		acts: NO_ACTS,
-		...parts,
-		get text() {
-			return sentence(text());
-		},
-	};
+	return new Said(parts, text);
+}
+
+/** A class, because frames make hundreds of these: objects that carry an accessor of their own are slow. */
+class Said<Of> implements Fact<Of> {
+	readonly id: Fact['id'];
+	readonly label: Fact['label'];
+	readonly value: Fact['value'];
+	readonly unit: Fact['unit'];
+	readonly word: Fact['word'];
+	readonly verdict: Fact['verdict'];
+	readonly trend: Fact['trend'];
+	readonly age: Fact['age'];
+	readonly of: Of;
+	readonly #acts: Parts<Of>['acts'];
+	readonly #say: () => string;
+
+	constructor(parts: Parts<Of>, say: () => string) {
+		const {id, label, value = null, unit = '', word = '', of} = parts;
+		const {verdict = 'unknown', trend = '', age: seconds = null} = parts;
+		this.id = id;
+		this.label = label;
+		this.value = value;
+		this.unit = unit;
+		this.word = word;
+		this.verdict = verdict;
+		this.trend = trend;
+		this.age = seconds;
+		this.of = of;
+		this.#acts = parts.acts;
+		this.#say = say;
+	}
+
+	get acts(): readonly Act[] {
+		const acts = this.#acts ?? NO_ACTS;
+		return typeof acts === 'function' ? acts() : acts;
+	}
+
+	get text(): string {
+		return sentence(this.#say());
+	}
 }
 
 const NO_ACTS: readonly never[] = [];
@@ -38,10 +70,12 @@ export function ageOf(
 	{now}: Observation,
 	...readings: readonly (Reading | undefined)[]
 ): number | null {
-	const sampled = readings.flatMap(each =>
-		each === undefined || each.value === null ? [] : [each.sampledAt],
-	);
-	return sampled.length === 0 ? null : now - Math.min(...sampled);
+	let oldest = Infinity;
+	for (const reading of readings) {
+		if (reading === undefined || reading.value === null) continue;
+		if (reading.sampledAt < oldest) oldest = reading.sampledAt;
+	}
+	return oldest === Infinity ? null : now - oldest;
 }
 
 /** Whether it is so old that it has to be said: a line that is made of old data says so, in every face. */

@@ -58,9 +58,10 @@ export function age(seconds: number): string {
 
 /** The wall clock at a tick, `HH:MM:SS` PDT, reckoned from the observation's own clock. */
 export function clockAt(observation: Observation, tick: number): string {
-	const [hours = 0, minutes = 0, seconds = 0] = observation.clock.pdt.split(':').map(Number);
+	const {pdt} = observation.clock;
+	const part = (from: number) => Number(pdt.slice(from, from + 2));
 	const day = 86_400;
-	const at = hours * 3600 + minutes * 60 + seconds - (observation.now - tick);
+	const at = part(0) * 3600 + part(3) * 60 + part(6) - (observation.now - tick);
 	const inDay = ((at % day) + day) % day;
 	return `${two(Math.floor(inDay / 3600))}:${two(Math.floor(inDay / 60) % 60)}:${two(inDay % 60)}`;
 }

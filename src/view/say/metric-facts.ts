@@ -19,21 +19,24 @@ export function metricFact(observation: Observation, id: string, name?: string):
 	const verdict = verdictOn(reading);
 	const label = name ?? clean(reading?.label ?? id);
 	const judged = verdict === 'unknown' || limitsOf(id) !== null;
-	const made = {
-		id,
-		label,
-		value: reading?.value ?? null,
-		unit: reading?.unit ?? '',
-		word: judged ? VERDICT_WORDS[verdict] : '',
-		verdict,
-		trend: reading === undefined ? '' : trendOf(reading),
-		age: ageOf(observation, reading),
-		of: {reading, short: name ?? shortName(id) ?? label},
-	} as const;
-	return fact(made, () => metricText(made));
+	const made: MetricFact = fact(
+		{
+			id,
+			label,
+			value: reading?.value ?? null,
+			unit: reading?.unit ?? '',
+			word: judged ? VERDICT_WORDS[verdict] : '',
+			verdict,
+			trend: reading === undefined ? '' : trendOf(reading),
+			age: ageOf(observation, reading),
+			of: {reading, short: name ?? shortName(id) ?? label},
+		},
+		() => metricText(made),
+	);
+	return made;
 }
 
-function metricText(made: Omit<MetricFact, 'text' | 'acts'>): string {
+function metricText(made: MetricFact): string {
 	const {word, label, of, trend} = made;
 	const said = measure(of.reading?.value ?? null, of.reading?.unit ?? 'count');
 	return `${word === '' ? '' : `${word}: `}${label} ${listed(said, trend, oldness(made))}`;

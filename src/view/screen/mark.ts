@@ -27,12 +27,12 @@ const OWN_GLYPHS: Readonly<Record<string, string>> = {
 	BACK: '✔',
 };
 
-export function toneOf({verdict}: Fact): Tone {
+export function toneOf({verdict}: Pick<Fact, 'verdict'>): Tone {
 	return TONES[verdict];
 }
 
 /** Shape, word and tone, always together; the words of one list at one width, no word at all in none. */
-export function mark(fact: Fact, cells = 4, tone = toneOf(fact)): Span {
+export function mark(fact: Pick<Fact, 'word' | 'verdict'>, cells = 4, tone = toneOf(fact)): Span {
 	const glyph = OWN_GLYPHS[fact.word] ?? GLYPHS[fact.verdict];
 	return span(cells === 0 ? `${glyph} ` : `${glyph} ${fact.word.padEnd(cells)} `, tone);
 }

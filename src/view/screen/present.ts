@@ -7,7 +7,7 @@ import {helpPage} from './help/index.ts';
 import {briefingPage, cardPage} from '../programs/console/pages.ts';
 import {footerRow, headerRows, PANEL_VIEWS, promptRow} from './panels/index.ts';
 import {PANEL_NAMES} from '../say/panels.ts';
-import {itemsInFocus, itemUnderCursor} from './focused.ts';
+import {itemUnderCursor, panelInFocus} from './focused.ts';
 import {cardRows} from '../input/order-card/index.ts';
 import {paletteRows} from '../input/palette/index.ts';
 import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts';
@@ -25,21 +25,37 @@ export function present(observation: Observation, ui: Ui, size: Size): Screen {
 
 function rowsOf(observation: Observation, ui: Ui, size: Size): readonly Row[] {
 	const {columns} = size;
-	const item = itemUnderCursor(ui, itemsInFocus(ui, {observation, size}));
+	const focused = panelInFocus(ui, {observation, size});
+	const item = itemUnderCursor(ui, focused?.items ?? []);
 	return [
 		...headerRows(observation, ui, columns),
-		...body(observation, ui, size, item),
+		...body(observation, ui, size, {focused, item}),
 		promptRow(observation, ui, columns),
 		footerRow(observation, ui, columns, item?.acts ?? []),
 	];
 }
 
-function body(observation: Observation, ui: Ui, size: Size, item?: PanelItem): readonly Row[] {
+/** The panel in focus, which is drawn once for a frame, and what in it the cursor stands on. */
+type Focused = {readonly focused: Panel | null; readonly item: PanelItem | undefined};
+
+function body(
+	observation: Observation,
+	ui: Ui,
+	size: Size,
+	{focused, item}: Focused,
+): readonly Row[] {
 	const room = {columns: size.columns, rows: size.rows - HEADER_ROWS - BOTTOM_ROWS};
 	if (ui.stage === 'briefing') return briefingPage(ui, room);
 	if (ui.overlay === 'help') return helpPage(observation, ui, room, item);
 	if (ui.stage === 'card') return cardPage(ui, room);
-	const rows = panels(observation, ui, layoutOf(ui, size), room);
+	const layout = layoutOf(ui, size);
+	const drawn = layout.places
+		.map(place => {
+			const own = place.panel === ui.focus ? focused : null;
+			return {place, rows: framed(own ?? panelAt(place, observation, ui), ui, place)};
+		})
+		.sort((a, b) => a.place.x - b.place.x);
+	const rows = panels(drawn, ui, layout, room);
 	const over = overRows(observation, ui, room);
 	return over.length === 0 ? rows : [...rows.slice(0, room.rows - over.length), ...over];
 }
@@ -65,32 +81,37 @@ function hintRows(ui: Ui, columns: number): readonly Row[] {
 
 type Drawn = {readonly place: Place; readonly rows: readonly Row[]};
 
-/** Panels side by side: each row of the body is cut from those that cross it. */
-function panels(observation: Observation, ui: Ui, layout: Layout, room: Size): readonly Row[] {
-	const drawn = layout.places.map(place => ({place, rows: framed(observation, ui, place)}));
+/** Panels side by side, from the left: each row of the body is cut from those that cross it. */
+function panels(drawn: readonly Drawn[], ui: Ui, layout: Layout, room: Size): readonly Row[] {
 	return Array.from({length: room.rows}, (_, y) =>
 		y === layout.tabsAt ? tabs(layout, ui, room.columns) : across(drawn, y, room.columns),
 	);
 }
 
 function across(drawn: readonly Drawn[], y: number, columns: number): Row {
-	const crossing = drawn
-		.filter(({place}) => y >= place.y && y < place.y + place.height)
-		.sort((a, b) => a.place.x - b.place.x);
 	const row: Span[] = [];
 	let x = 0;
-	for (const {place, rows} of crossing) {
+	for (const {place, rows} of drawn) {
+		if (y < place.y || y >= place.y + place.height) continue;
 		if (place.x > x) row.push(span('│'.padEnd(place.x - x), 'dim'));
-		row.push(...(rows[y - place.y] ?? []));
+		for (const piece of rows[y - place.y] ?? []) row.push(piece);
 		x = place.x + place.width;
 	}
-	return fit(row, columns);
+	// Each piece is as wide as its place already.
+	return x === columns ? row : fit(row, columns);
+}
+
+function roomOf({width, height}: Place): Size {
+	return {columns: width, rows: height - 1};
+}
+
+function panelAt(place: Place, observation: Observation, ui: Ui): Panel {
+	return PANEL_VIEWS[place.panel](observation, ui, roomOf(place));
 }
 
 /** A panel with its title, cut to its place. */
-function framed(observation: Observation, ui: Ui, place: Place): readonly Row[] {
-	const room = {columns: place.width, rows: place.height - 1};
-	const panel = PANEL_VIEWS[place.panel](observation, ui, room);
+function framed(panel: Panel, ui: Ui, place: Place): readonly Row[] {
+	const room = roomOf(place);
 	const focused = place.panel === ui.focus;
 	const hidden = Math.max(0, panel.rows.length - room.rows);
 	const from = firstRow(panel, ui, room.rows, focused);

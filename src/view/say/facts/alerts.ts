@@ -1,5 +1,5 @@
 import type {Alert, Observation, Shelf} from '../../../observe/index.ts';
-import {clean} from '../clean.ts';
+import {clean, cleaned} from '../clean.ts';
 import {fact} from '../fact.ts';
 import type {Act, Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -71,7 +71,7 @@ function alertFact(raw: Alert, now: number): AlertFact {
 	const by = raw.acknowledgedBy === null ? null : clean(raw.acknowledgedBy);
 	const [id, group, label] = [clean(raw.id), clean(raw.group), clean(raw.title)];
 	const {word, verdict} = SEVERITY[raw.severity];
-	const age_ = now - raw.raisedAt;
+	const stood = now - raw.raisedAt;
 	return fact(
 		{
 			id,
@@ -79,14 +79,14 @@ function alertFact(raw: Alert, now: number): AlertFact {
 			value: by,
 			word,
 			verdict,
-			age: age_,
-			acts: actsOf(id, by === null),
-			of: {...raw, id, group, title: label, acknowledgedBy: by},
+			age: stood,
+			acts: () => actsOf(id, by === null),
+			of: cleaned(raw, {group, title: label, acknowledgedBy: by}),
 		},
 		() => {
 			const taken = by === null ? 'open' : `acknowledged by ${by}`;
 			const second = raw.escalated ? ', a second person is paged' : '';
-			return `${word}: ${label}. Group ${group}, ${taken}${second}, ${age(age_)}`;
+			return `${word}: ${label}. Group ${group}, ${taken}${second}, ${age(stood)}`;
 		},
 	);
 }
@@ -120,7 +120,7 @@ function groupFact(alerts: readonly AlertFact[], now: number): Fact<FloodOf> {
 			word: worst.word,
 			verdict: worst.verdict,
 			age: now - oldest,
-			acts: actsOf(group, open > 0),
+			acts: () => actsOf(group, open > 0),
 			of: {alerts, open},
 		},
 		() => {
@@ -164,7 +164,7 @@ function latestOfEach(cleared: readonly Alert[]): readonly Alert[] {
 function overFact(raw: Alert, now: number): AlertFact {
 	const [group, label] = [clean(raw.group), clean(raw.title)];
 	const since = now - (raw.clearedAt ?? now);
-	const of = {...raw, group, title: label};
+	const of = cleaned(raw, {group, title: label});
 	const id = `over ${clean(raw.id)}`;
 	return fact(
 		{id, label, word: 'OVER', age: since, of},

@@ -1,6 +1,6 @@
 import type {Automation, Observation, TeamPresence} from '../../../observe/index.ts';
 import {ORDERS} from '../../../session/index.ts';
-import {clean} from '../clean.ts';
+import {clean, cleaned} from '../clean.ts';
 import {fact, listed} from '../fact.ts';
 import type {Act, Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -17,7 +17,10 @@ const COSTS: ReadonlyMap<string, string> = new Map(
 );
 
 /** An automation, and what is lost while it is paused; empty where it runs or nobody has said. */
-export type AutomationOf = Automation & {readonly cost: string; readonly at: string};
+export type AutomationOf = Pick<Automation, 'state' | 'label' | 'by'> & {
+	readonly cost: string;
+	readonly at: string;
+};
 
 /** Machines taken out of the loop first, and for how long: a pause has an age. Then who is on the call. */
 export function automationsFacts(observation: Observation, {filter}: Sight) {
@@ -48,7 +51,7 @@ function automationFact(observation: Observation, raw: Automation): Fact<Automat
 	const [id, name] = [clean(raw.id), clean(raw.label)];
 	const by = raw.by === null ? null : clean(raw.by);
 	const isPaused = raw.state === 'paused';
-	const at = clockAt(observation, raw.since).slice(0, 5);
+	const at = isPaused ? clockAt(observation, raw.since).slice(0, 5) : '';
 	const cost = isPaused ? (COSTS.get(raw.id) ?? '') : '';
 	const since = observation.now - raw.since;
 	return fact(
@@ -59,12 +62,12 @@ function automationFact(observation: Observation, raw: Automation): Fact<Automat
 			word: isPaused ? 'PAUSED' : 'RUNNING',
 			verdict: isPaused ? 'warn' : 'ok',
 			age: isPaused ? since : null,
-			acts: [
+			acts: () => [
 				isPaused
 					? {key: 'r', label: 'let it run', order: `resume ${id}`}
 					: {key: 'x', label: 'pause it', order: `pause ${id}`},
 			],
-			of: {...raw, id, label: name, by, cost, at},
+			of: {state: raw.state, label: name, by, cost, at},
 		},
 		() => {
 			if (!isPaused) return `RUNNING: ${id}, ${name}`;
@@ -93,8 +96,8 @@ export function teamFact({now}: Observation, raw: TeamPresence): Fact<TeamPresen
 			word,
 			verdict,
 			age: since,
-			acts: actsOf(team, raw.state),
-			of: {...raw, team},
+			acts: () => actsOf(team, raw.state),
+			of: cleaned(raw, {team}),
 		},
 		() =>
 			listed(

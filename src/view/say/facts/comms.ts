@@ -122,11 +122,9 @@ function templatesOf({updates}: Observation): readonly string[] {
 	];
 }
 
-function chatFact(
-	observation: Observation,
-	raw: ChatLine,
-	index: number,
-): Fact<ChatLine & {when: string}> {
+export type ChatOf = Pick<ChatLine, 'role' | 'from' | 'text'> & {readonly when: string};
+
+function chatFact(observation: Observation, raw: ChatLine, index: number): Fact<ChatOf> {
 	const [from, text] = [clean(raw.from), clean(raw.text)];
 	const when = clockAt(observation, raw.at).slice(0, 5);
 	return fact(
@@ -135,7 +133,7 @@ function chatFact(
 			label: text,
 			value: from,
 			age: observation.now - raw.at,
-			of: {...raw, from, text, when},
+			of: {role: raw.role, from, text, when},
 		},
 		() => `${when} ${from}: ${text}`,
 	);

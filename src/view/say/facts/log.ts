@@ -11,7 +11,7 @@ const LEVELS = {
 	error: {word: 'ERR', verdict: 'crit'},
 } as const;
 
-export type LineOf = LogLine & {readonly when: string};
+export type LineOf = Pick<LogLine, 'source' | 'text'> & {readonly when: string};
 
 /** What the systems write, oldest first. */
 export function logFacts(observation: Observation, {filter, most = Infinity}: Sight) {
@@ -46,7 +46,7 @@ function lineFact(observation: Observation, raw: LogLine, index: number): Fact<L
 			word,
 			verdict,
 			age: observation.now - raw.at,
-			of: {...raw, source, text, when},
+			of: {source, text, when},
 		},
 		() => `${word === '' ? '' : `${word} `}${when} ${source}: ${text}`,
 	);

@@ -17,7 +17,10 @@ const STATES = {
 const ORDERS_SHOWN = 60;
 
 /** An order, when it was given, and what it came to in one line. */
-export type OrderOf = OrderReport & {readonly when: string; readonly summary: string};
+export type OrderOf = Pick<OrderReport, 'state' | 'by' | 'message' | 'lines'> & {
+	readonly when: string;
+	readonly summary: string;
+};
 
 /** Newest first: what was ordered, how long it still takes, what it did, and what a look brought back. */
 export function ordersFacts(observation: Observation, {filter, most = ORDERS_SHOWN}: Sight) {
@@ -43,7 +46,7 @@ export function orderFact(observation: Observation, raw: OrderReport): Fact<Orde
 	const [label, by, message] = [clean(raw.text), clean(raw.by), clean(raw.message)];
 	const lines = raw.lines.map(clean);
 	const when = clockAt(observation, at);
-	const left = `${duration(due - observation.now)} left`;
+	const left = state === 'running' ? `${duration(due - observation.now)} left` : '';
 	const found = state === 'done' ? lines[0] : undefined;
 	const summary = state === 'running' ? left : (found ?? message);
 	const {word, verdict} = STATES[state];
@@ -55,7 +58,7 @@ export function orderFact(observation: Observation, raw: OrderReport): Fact<Orde
 			word,
 			verdict,
 			age: observation.now - at,
-			of: {...raw, text: label, by, message, lines, when, summary},
+			of: {state, by, message, lines, when, summary},
 		},
 		() => {
 			const said = lines.length > 0 && state === 'done' ? '' : ` ${message}`;

@@ -6,10 +6,10 @@ import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
 import {verdictOn} from '../gauges.ts';
 import {measure} from '../measure.ts';
-import {postFact, promiseFact} from './comms.ts';
+import {postFact, promiseFact, type PromiseOf} from './comms.ts';
 
 /** A service, and in words why it is not well; empty where it is. */
-export type ServiceOf = ServiceStatus & {readonly why: string};
+export type ServiceOf = Pick<ServiceStatus, 'errors'> & {readonly why: string};
 
 /** The public dashboard: what has been told to customers, which services they cannot use, and what those wait for. */
 export function servicesFacts(observation: Observation, {filter}: Sight) {
@@ -30,7 +30,7 @@ export function servicesFacts(observation: Observation, {filter}: Sight) {
 			post: {title: '', facts: [postFact(observation)]},
 			promise: {
 				title: '',
-				facts: promisedAt === null ? [] : [{...promiseFact(observation), word: ''}],
+				facts: promisedAt === null ? [] : [promisedFact(observation)],
 			},
 			causes: {title: '', facts: causeFacts(hurt, failing)},
 			services: {title: '', facts: listedFacts},
@@ -41,6 +41,12 @@ export function servicesFacts(observation: Observation, {filter}: Sight) {
 		},
 		emptied: filter !== '' && listedFacts.length === 0,
 	} satisfies Facts;
+}
+
+/** Here the dashboard's own words stand, and no judgement of them. */
+function promisedFact(observation: Observation): Fact<PromiseOf> {
+	const told = promiseFact(observation);
+	return fact({...told, word: ''}, () => told.text);
 }
 
 function normalFact(normal: number, all: number): Fact<{readonly said: string}> {
@@ -113,17 +119,11 @@ function serviceFact(raw: ServiceStatus, failing: Failing): Fact<ServiceOf> {
 	const label = clean(raw.name);
 	const why = whyOf(raw, failing);
 	const hurt = raw.state === 'impacted';
-	const made = {
-		id: label,
-		label,
-		value: raw.errors,
-		unit: 'share',
-		word: hurt ? 'DOWN' : 'BACK',
-		verdict: hurt ? 'crit' : 'ok',
-		of: {...raw, name: label, why},
-	} as const;
-	return fact(made, () =>
-		listed(`${made.word}: ${label}, ${measure(raw.errors, 'share')} of requests fail`, why),
+	const [word, verdict] = hurt ? (['DOWN', 'crit'] as const) : (['BACK', 'ok'] as const);
+	const {errors} = raw;
+	return fact(
+		{id: label, label, value: errors, unit: 'share', word, verdict, of: {errors, why}},
+		() => listed(`${word}: ${label}, ${measure(errors, 'share')} of requests fail`, why),
 	);
 }
 

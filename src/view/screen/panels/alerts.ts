@@ -94,7 +94,8 @@ function named({of: {group}, label}: AlertFact, quiet: boolean, width: number): 
 
 /** In four cells, as all of them have. */
 function marked(fact: AlertFact, quiet: boolean): Span {
-	return mark({...fact, word: fact.word.slice(0, 4)}, 4, quiet ? 'dim' : toneOf(fact));
+	const {word, verdict} = fact;
+	return mark({word: word.slice(0, 4), verdict}, 4, quiet ? 'dim' : toneOf(fact));
 }
 
 function overRow(fact: AlertFact, width: number): Row {

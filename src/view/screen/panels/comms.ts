@@ -1,6 +1,6 @@
 import type {ChatLine, TeamPresence} from '../../../observe/index.ts';
 import type {Act, Fact} from '../../say/fact.types.ts';
-import type {commsFacts, PostOf, PromiseOf} from '../../say/facts/comms.ts';
+import type {ChatOf, commsFacts, PostOf, PromiseOf} from '../../say/facts/comms.ts';
 import {duration} from '../../say/measure.ts';
 import type {Ui} from '../../input/ui.types.ts';
 import {mark} from '../mark.ts';
@@ -101,10 +101,7 @@ const ROLE_TONES: Readonly<Record<ChatLine['role'], Tone>> = {
 	neighbour: 'calm',
 };
 
-function chatRows(
-	{of: {when, from, role, text}}: Fact<ChatLine & {when: string}>,
-	width: number,
-): readonly Row[] {
+function chatRows({of: {when, from, role, text}}: Fact<ChatOf>, width: number): readonly Row[] {
 	const head: Row = [span(`${when} `, 'dim'), span(from, ROLE_TONES[role])];
 	return [head, ...wrap(text, width - 6).map((part): Row => [span(`      ${part}`)])];
 }
