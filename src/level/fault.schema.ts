@@ -25,6 +25,8 @@ export const FAULT_SCHEMAS = {
 		endpoint: z
 			.string()
 			.check(z.regex(ENDPOINT, 'expected "regional", "dual-stack", "fips", "account" or a cell')),
+		/** Whether the rollback record is lost with it; it is not, unless told. */
+		rollback: z.exactOptional(z.literal('lost')),
 	}),
 	'break-leases': z.strictObject({
 		at: time,

@@ -7,7 +7,7 @@ import {endpointIndex} from './endpoints.ts';
 import {toolIsBlind} from './hand-edits.ts';
 import {publishPlan} from './planner.ts';
 import {wake, type DnsConditions} from './turn.ts';
-import {isDangling, loseTree} from './zones.ts';
+import {isDangling, loseTree, NO_TREE} from './zones.ts';
 
 /** Events in one second are a few dozen; far more is a loop that does not let time pass. */
 const EVENTS_MAX = 10_000;
@@ -68,7 +68,7 @@ export function deliverDns(_dns: Dns, to: string): void {
 }
 
 /**
- * `slow-enactor {enactor, factor, seconds?}`, or `lose-tree {endpoint}`: what the race leaves behind, for
+ * `slow-enactor {enactor, factor, seconds?}`, or `lose-tree {endpoint, rollback?}`: what the race leaves behind, for
  * levels and experiments that do not want to wait for it.
  */
 export function injectDnsFault(
@@ -91,6 +91,7 @@ export function injectDnsFault(
 			assert(endpoint >= 0, 'the tree that is lost belongs to an endpoint');
 			if (isDangling(dns.zones, endpoint) || dns.zones.pinned[endpoint] !== 0) return;
 			loseTree(dns.zones, endpoint);
+			if (fault['rollback'] === 'lost') dns.zones.rollback[endpoint] = NO_TREE;
 			moveZone(dns.zoneModes[endpoint]!, 'TREE_DELETED');
 			dns.danglingSince[endpoint] = now;
 			dns.emptied++;
