@@ -250,6 +250,34 @@ export const DWFM_PARAMETERS = {
 		section: 'canon 2.6',
 		what: 'a rolling restart passes over hosts restarted within this time',
 	},
+	backlogGrownShare: {
+		value: 0.005,
+		unit: 'share',
+		source: 'assumed',
+		section: 'model 10',
+		what: 'broken leases from which the fleet counts as losing them',
+	},
+	backlogClearedShare: {
+		value: 0.001,
+		unit: 'share',
+		source: 'assumed',
+		section: 'model 10',
+		what: 'broken leases down to which it goes on to',
+	},
+	goodputGoneShare: {
+		value: 0.05,
+		unit: 'share',
+		source: 'assumed',
+		section: 'model 11',
+		what: 'work done in time, of all that is done, below which the fleet counts as stalled',
+	},
+	goodputBackShare: {
+		value: 0.2,
+		unit: 'share',
+		source: 'assumed',
+		section: 'model 11',
+		what: 'work done in time from which it does not any more',
+	},
 } as const satisfies ParameterTable;
 
 export type DwfmParameters = Values<typeof DWFM_PARAMETERS>;

@@ -21,7 +21,7 @@ export function stepDwfm(
 ): DwfmOutput {
 	if (inputs.storeEmpty > 0 && dwfm.crossed.storeEmpty <= 0) drawConnections(dwfm, setup, ctx);
 	advance(dwfm, inputs, setup, ctx.now);
-	followFleet(dwfm, inputs.storeEmpty, ctx);
+	followFleet(dwfm, inputs.storeEmpty, setup, ctx);
 	if (ctx.now % MARGIN_SECONDS === 0) noteMargins(dwfm, setup, inputs.probesOnReturnPerSecond);
 	return dwfm.output;
 }

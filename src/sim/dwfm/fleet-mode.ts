@@ -1,16 +1,20 @@
-import {send, type StepContext} from '../kernel/index.ts';
+import {send, type Setup, type StepContext} from '../kernel/index.ts';
 import {fleetMachine, type FleetEvent} from './dwfm.machine.ts';
+import type {DwfmParameters} from './dwfm.parameters.ts';
 import type {Dwfm} from './dwfm.types.ts';
 
 const SUMMARY_SECONDS = 60;
 const SMOOTHING_SECONDS = 60;
-/** Lines of crossings, lower and upper: a share that wavers at one line is not news. */
-const BACKLOG = {cleared: 0.001, grown: 0.005};
-const GOODPUT = {gone: 0.05, back: 0.2};
 
 /** Compares this second with the last one and sends the fleet's chart what has been crossed. */
-export function followFleet(dwfm: Dwfm, storeEmpty: number, ctx: StepContext): void {
+export function followFleet(
+	dwfm: Dwfm,
+	storeEmpty: number,
+	{parameters}: Setup<DwfmParameters>,
+	ctx: StepContext,
+): void {
 	const {crossed, output} = dwfm;
+	const {backlogClearedShare, backlogGrownShare, goodputBackShare, goodputGoneShare} = parameters;
 	const keep = 1 - 1 / SMOOTHING_SECONDS;
 	crossed.goodput = crossed.goodput * keep + output.goodputPerSecond / SMOOTHING_SECONDS;
 	crossed.throughput = crossed.throughput * keep + output.throughputPerSecond / SMOOTHING_SECONDS;
@@ -24,7 +28,7 @@ export function followFleet(dwfm: Dwfm, storeEmpty: number, ctx: StepContext): v
 		cross(dwfm, storeLost ? 'STORE_LOST' : 'STORE_FOUND', ctx);
 	}
 	const brokenShare = 1 - output.leasedShare;
-	const backlog = brokenShare > (crossed.backlog ? BACKLOG.cleared : BACKLOG.grown);
+	const backlog = brokenShare > (crossed.backlog ? backlogClearedShare : backlogGrownShare);
 	if (backlog !== crossed.backlog) {
 		crossed.backlog = backlog;
 		cross(dwfm, backlog ? 'BACKLOG_GREW' : 'BACKLOG_CLEARED', ctx);
@@ -33,7 +37,7 @@ export function followFleet(dwfm: Dwfm, storeEmpty: number, ctx: StepContext): v
 	const stalled =
 		backlog &&
 		!storeLost &&
-		(crossed.stalled ? share < GOODPUT.back : share < GOODPUT.gone && isLate(dwfm));
+		(crossed.stalled ? share < goodputBackShare : share < goodputGoneShare && isLate(dwfm));
 	if (stalled !== crossed.stalled) {
 		crossed.stalled = stalled;
 		if (backlog && !storeLost) cross(dwfm, stalled ? 'GOODPUT_GONE' : 'GOODPUT_BACK', ctx);

@@ -2,9 +2,6 @@ import {exp} from '../kernel/index.ts';
 import type {Nlb} from './nlb.types.ts';
 import type {NlbParameters} from './nlb.parameters.ts';
 
-/** Delay above which a check is late. */
-export const LATE_SECONDS = 2;
-
 /** Load of the health checker, and how late it is. */
 export function runChecks(nlb: Nlb, flapping: number, parameters: NlbParameters): void {
 	const {output} = nlb;
@@ -16,11 +13,12 @@ export function runChecks(nlb: Nlb, flapping: number, parameters: NlbParameters)
 	const leaving = nlb.queueSeconds / parameters.queueSeconds;
 	const queued = nlb.queueSeconds + output.checkLoadShare - 1 - leaving;
 	nlb.queueSeconds = Math.min(parameters.delaySecondsMax, Math.max(0, queued));
-	output.checkDelaySeconds = 0.5 + nlb.queueSeconds;
+	output.checkDelaySeconds = parameters.usualDelaySeconds + nlb.queueSeconds;
 }
 
 /** Share of check results that come too late to mean anything. */
 export function lateShare(delaySeconds: number, parameters: NlbParameters): number {
-	if (delaySeconds <= LATE_SECONDS) return 0;
-	return 1 - exp(-(delaySeconds - LATE_SECONDS) / parameters.lateSeconds);
+	const {lateFromSeconds, lateSeconds} = parameters;
+	if (delaySeconds <= lateFromSeconds) return 0;
+	return 1 - exp(-(delaySeconds - lateFromSeconds) / lateSeconds);
 }

@@ -1,5 +1,3 @@
-/** How full a zone's capacity is on an ordinary day, in three equal groups of balancers (model 4.6). */
-const UTILISATIONS = [0.45, 0.6, 0.75] as const;
 /** Zones of a half of the Region: those of one balancer. */
 export const ZONES_EACH = 3;
 // Overflow by the number of zones left. Written anew at each call; kept here only to be allocated once.
@@ -8,17 +6,18 @@ const overflows = new Float64Array(ZONES_EACH + 1);
 /**
  * Share of connections that fail when each of a balancer's three zones is out with its own chance.
  * With all zones out DNS fails open and answers with all of them, as Route 53 does (model R25); a zone
- * that an operator drained stays out. `cap` is how many zones failover may remove.
+ * that an operator drained stays out. `cap` is how many zones failover may remove,
+ * and `utilisations` is how full a zone's capacity is, in equal groups of balancers.
  */
 export function lostConnections(
 	chances: readonly number[],
 	drained: readonly boolean[],
 	cap: number,
-	crowding: number,
+	utilisations: ArrayLike<number>,
 ): number {
 	let lost = 0;
 	for (let zones = 0; zones <= ZONES_EACH; zones++) {
-		overflows[zones] = overflow(zones / ZONES_EACH, crowding);
+		overflows[zones] = overflow(zones / ZONES_EACH, utilisations);
 	}
 	for (let pattern = 0; pattern < 1 << ZONES_EACH; pattern++) {
 		let chance = 1;
@@ -38,10 +37,10 @@ export function lostConnections(
 }
 
 /** Share of connections beyond what is left of the capacity. */
-function overflow(capacityShare: number, crowding: number): number {
+function overflow(capacityShare: number, utilisations: ArrayLike<number>): number {
 	let lost = 0;
-	for (let group = 0; group < UTILISATIONS.length; group++) {
-		lost += Math.max(0, 1 - capacityShare / (UTILISATIONS[group]! * crowding));
+	for (let group = 0; group < utilisations.length; group++) {
+		lost += Math.max(0, 1 - capacityShare / utilisations[group]!);
 	}
-	return lost / UTILISATIONS.length;
+	return lost / utilisations.length;
 }

@@ -133,10 +133,10 @@ export const NLB_ORDERS = {
 			hostsComing === 0
 				? null
 				: refuse('hosts-coming', 'The hosts asked for before are still on their way.'),
-		apply: (nlb, {count}, by, _setup, ctx) => {
+		apply: (nlb, {count}, by, {parameters}, ctx) => {
 			nlb.hostsComing = count;
 			// A host serves once it has booted and its own network state has arrived.
-			nlb.hostsDue = ctx.now + 300 + Math.ceil(nlb.latencySeconds);
+			nlb.hostsDue = ctx.now + Math.ceil(parameters.hostBootSeconds + nlb.latencySeconds);
 			return said(`${String(count)} more health check hosts launching`, by, ctx);
 		},
 	}),

@@ -10,14 +10,12 @@ import {checkerMachine, failoverMachine} from './nlb.machine.ts';
 import type {NlbParameters} from './nlb.parameters.ts';
 import {CLASSES, ZONES, type Nlb, type NlbInputs, type NlbOutput} from './nlb.types.ts';
 import {connect} from './connections.ts';
-import {LATE_SECONDS, runChecks} from './health-checks.ts';
+import {runChecks} from './health-checks.ts';
 import {flappingShare, targetsOf} from './targets.ts';
 import {gatherDead, isPaused, judgeZones} from './zone-failover.ts';
 
 type NlbSetup = Setup<NlbParameters>;
 
-/** Delay above which AWS's monitoring noticed (model 6). */
-const OVERWHELMED_SECONDS = 10;
 /** Mean zones out of DNS at which failover counts as removing, and as done. */
 const REMOVING_ZONES = 0.05;
 const RETURNED_ZONES = 0.02;
@@ -69,7 +67,7 @@ export function stepNlb(nlb: Nlb, inputs: NlbInputs, setup: NlbSetup, ctx: StepC
 	const grace = nlb.intervalSeconds * nlb.thresholdChecks;
 	output.flapsPerSecond = (flapping * targetsOf(inputs, parameters)) / (grace + 10);
 	output.youngTargets = nlb.young;
-	report(nlb, ctx);
+	report(nlb, parameters, ctx);
 	return output;
 }
 
@@ -98,7 +96,7 @@ function register(nlb: Nlb, inputs: NlbInputs, setup: NlbSetup, ctx: StepContext
 		nlb.withheld += launched - nlb.withheld / latency;
 	} else {
 		// Those held back the longest have their network by now: they join grown up.
-		nlb.withheld -= nlb.withheld / 60;
+		nlb.withheld -= nlb.withheld / setup.parameters.joinSeconds;
 		nlb.young += launched;
 	}
 	if (nlb.hostsComing > 0 && ctx.now >= nlb.hostsDue) {
@@ -111,17 +109,18 @@ function register(nlb: Nlb, inputs: NlbInputs, setup: NlbSetup, ctx: StepContext
 
 const CHECKER_LEVELS = {prompt: 'info', late: 'warn', overwhelmed: 'error'} as const;
 
-function report(nlb: Nlb, ctx: StepContext): void {
+function report(nlb: Nlb, parameters: NlbParameters, ctx: StepContext): void {
+	const {lateFromSeconds, overwhelmedSeconds} = parameters;
 	const {output, checker, failover} = nlb;
 	const delay = output.checkDelaySeconds;
 	const before = checker.value;
-	if (delay > OVERWHELMED_SECONDS) {
+	if (delay > overwhelmedSeconds) {
 		if (before !== 'overwhelmed') send(checkerMachine, checker, {type: 'CHECKS_OVERWHELMED'}, ctx);
-	} else if (delay > LATE_SECONDS) {
-		if (before === 'prompt' || delay < OVERWHELMED_SECONDS * 0.8) {
+	} else if (delay > lateFromSeconds) {
+		if (before === 'prompt' || delay < overwhelmedSeconds * 0.8) {
 			if (before !== 'late') send(checkerMachine, checker, {type: 'CHECKS_LATE'}, ctx);
 		}
-	} else if (before !== 'prompt' && delay < LATE_SECONDS * 0.8) {
+	} else if (before !== 'prompt' && delay < lateFromSeconds * 0.8) {
 		send(checkerMachine, checker, {type: 'CHECKS_PROMPT'}, ctx);
 	}
 	if (checker.value !== before) {
