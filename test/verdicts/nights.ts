@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {SWITCH_NAMES, type Switch} from '../../src/sim/index.ts';
-import {ordersIn, ordersOf, pathOf, type Given, type Night} from './october.ts';
+import {ordersIn, ordersOf, pathOf, timeOf, type Given, type Night} from './october.ts';
 
 // Which nights the statements about verdicts are made of. A night's key says what it is.
 
@@ -10,6 +10,7 @@ export const PLAYERS = ['textbook', 'as-it-happened', 'all-but-the-lesson', 'sil
 /** The sweeps cost as much as thirty nights each: they take one sample in ten. */
 const SWEPT = 10;
 
+/** The time of day so many minutes after midnight. */
 const clock = (minutes: number) => {
 	const whole = (minutes + 1440) % 1440;
 	const hour = String(Math.floor(whole / 60)).padStart(2, '0');
@@ -48,9 +49,7 @@ export function repairedAlone(minutes: number): readonly Given[] {
  * and nothing is asked of them before they can have come.
  */
 export function shiftedDay(minutes: number): readonly Given[] {
-	const [paged, present, repair] = ['23:51:00', '00:14:30', '01:00:00'].map(
-		time => ordersIn(`${time} show teams`)[0]!.at,
-	) as [number, number, number];
+	const [paged, present, repair] = [timeOf('23:51:00'), timeOf('00:14:30'), timeOf('01:00:00')];
 	return ordersOf('as-it-happened').map(({at, words}) => {
 		if (words.startsWith('page ')) return {at: Math.min(at, paged), words};
 		if (at < repair) return {at, words};

@@ -13,6 +13,7 @@ import {
 	type SubsystemName,
 	type Switch,
 	type World,
+	type WorldSettings,
 } from '../../src/sim/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';
 import {sampleParameters} from '../robustness/sample.ts';
@@ -27,6 +28,10 @@ export type Night = {
 	readonly sample: number;
 	readonly orders: readonly Given[];
 	readonly switches?: readonly Switch[];
+	/** Numbers in place of the level's own, beyond those that a sample moves. */
+	readonly numbers?: WorldSettings['parameters'];
+	/** The night is left here, if it has not ended before. */
+	readonly until?: string;
 };
 
 export type Outcome = {readonly won: boolean; readonly harm: number};
@@ -70,18 +75,38 @@ export function live(night: Night, watch?: (world: World) => void): Outcome {
 		...LEVEL,
 		seed: night.seed,
 		switches: [...LEVEL.switches, ...(night.switches ?? [])],
-		parameters: night.sample === 0 ? LEVEL.parameters : moved(night.sample),
+		parameters: withNumbers(
+			night.sample === 0 ? LEVEL.parameters : moved(night.sample),
+			night.numbers ?? {},
+		),
 	});
+	const until = night.until === undefined ? Infinity : timeOf(night.until);
 	const attempts = attemptsOf(night.orders);
 	let next = 0;
-	while (world.ending === null) {
+	while (world.ending === null && world.now < until) {
 		const now: Attempt[] = [];
 		const second = world.now + 1;
 		for (; (attempts[next]?.at ?? Infinity) <= second; next++) now.push(attempts[next]!.attempt);
 		step(world, now);
 		watch?.(world);
 	}
-	return {won: world.ending.won, harm: harmOf(world).total};
+	return {won: world.ending?.won === true, harm: harmOf(world).total};
+}
+
+/** The second of a time of day. */
+export function timeOf(clock: string): number {
+	return ordersIn(`${clock} show teams`)[0]!.at;
+}
+
+function withNumbers(
+	declared: WorldSettings['parameters'],
+	numbers: WorldSettings['parameters'],
+): WorldSettings['parameters'] {
+	const merged: Record<string, Readonly<Record<string, number>>> = {...declared};
+	for (const [part, values] of Object.entries(numbers)) {
+		merged[part] = {...merged[part], ...values};
+	}
+	return merged;
 }
 
 function attemptsOf(orders: readonly Given[]) {
