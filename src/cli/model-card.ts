@@ -1,4 +1,8 @@
 import {
+	AGREEMENTS,
+	DEPENDENT_TABLE,
+	HARM_PARTS,
+	MONEY_PARAMETERS,
 	SUBSYSTEM_NAMES,
 	SUBSYSTEMS,
 	SWITCHES,
@@ -18,6 +22,37 @@ const NOT_EXPRESSED: Readonly<Partial<Record<Switch, string>>> = {
 		'a practice and not a mechanism: its effect is that people and procedures are ready, which `dwfm-runbook` stands for',
 };
 
+/** What is built in and cannot be set, with where it is from. */
+const STRUCTURE = [
+	['three Enactors apply the plans of one Planner', 'aws', 'canon 2.3'],
+	['six availability zones', 'aws', 'canon 3.2'],
+	['hundreds of load balancers behind the regional name', 'aws', 'canon 2.1'],
+	['142 services impacted, by the closing post; what each needs is assumed', 'aws', 'canon 3.3'],
+	['twenty cells beside the four public names', 'assumed', 'model 4.1'],
+	[
+		'launches stand for about five times as many: over 100 million a day are told of for 2022, world-wide',
+		'assumed',
+		'model 4.4',
+	],
+] as const;
+
+function agreementRow([id, {tiers}]: [string, (typeof AGREEMENTS)[string]]): readonly string[] {
+	return [
+		`  ${id}`,
+		...tiers.map(({below, credited}) => `below ${percent(below)}: ${percent(credited)}`),
+	];
+}
+
+function needsOf(needs: Readonly<Record<string, number>>): string {
+	return Object.entries(needs)
+		.map(([need, weight]) => `${need} ${String(weight)}`)
+		.join(', ');
+}
+
+function percent(share: number): string {
+	return `${String(Math.round(share * 10_000) / 100)} %`;
+}
+
 /** `model-card`: every number the world rests on, where it comes from, and every switch. */
 export function modelCardCommand(words: readonly string[]): Exit {
 	const parsed = parseArguments(words, {}, {positionals: [], optional: 0});
@@ -28,6 +63,7 @@ export function modelCardCommand(words: readonly string[]): Exit {
 	const tables: readonly (readonly [string, ParameterTable])[] = [
 		...SUBSYSTEM_NAMES.map(part => [part, SUBSYSTEMS[part].parameters] as const),
 		['what can be seen of it', OBSERVE_PARAMETERS],
+		['what it costs', MONEY_PARAMETERS],
 	];
 	for (const [part, table] of tables) {
 		const rows = Object.entries(table).map(([name, parameter]) => [
@@ -40,6 +76,29 @@ export function modelCardCommand(words: readonly string[]): Exit {
 		]);
 		if (rows.length > 0) print([part, ...columns(rows), ''].join('\n'));
 	}
+	print(
+		'Harm: minutes without each system, weighed by what rests on it among the 142 services, a tenth at least.',
+	);
+	print(
+		columns(HARM_PARTS.map(({id, weight, what}) => [`  ${id}`, weight.toFixed(2), what])).join(
+			'\n',
+		),
+	);
+	print(
+		'\nWhat each of the 142 services needs: share of its requests lost when that is gone. All assumed.',
+	);
+	print(
+		columns(DEPENDENT_TABLE.map(([name, , , needs]) => [`  ${name}`, needsOf(needs)])).join('\n'),
+	);
+	print(
+		'\nService credits: part of the month’s bill that AWS’s public agreements credit below an uptime.',
+	);
+	print(columns(Object.entries(AGREEMENTS).map(agreementRow)).join('\n'));
+	print('\nStructure that is no parameter.');
+	print(
+		columns(STRUCTURE.map(([what, source, section]) => [`  ${what}`, source, section])).join('\n'),
+	);
+	print('');
 	const expressed = SWITCH_NAMES.filter(name => NOT_EXPRESSED[name] === undefined);
 	print('Switches: fixes named since the event, all off on the day (`--switch NAME`).');
 	print(columns(expressed.map(name => [`  ${name}`, SWITCHES[name]])).join('\n'));

@@ -1,4 +1,4 @@
-import {tellHarm, type RunResult} from '../session/index.ts';
+import {tellHarm, tellMoney, type RunResult} from '../session/index.ts';
 import {columns} from './terminal-text.ts';
 
 /** A run beside the record, for people. */
@@ -31,6 +31,7 @@ export function report(result: RunResult): string {
 		...columns(shown),
 		'',
 		`Harm ${told.total.toFixed(1)} minutes of total outage (${parts.join(', ')})`,
+		...[tellMoney(harm)].filter(line => line !== ''),
 		...unfulfilled.map(
 			({at, what, state, why}) =>
 				`${state === 'refused' ? 'Refused' : 'Failed'} at ${at} PDT: ${what}. ${why}`,

@@ -1,5 +1,10 @@
 export {
+	AGREEMENTS,
+	DEPENDENT_TABLE,
 	BrokenInvariant,
+	HARM_PARTS,
+	MONEY_PARAMETERS,
+	moneyOf,
 	ORDERS,
 	SUBSYSTEM_NAMES,
 	SUBSYSTEMS,
@@ -29,6 +34,7 @@ export {NO_CHANGES, whyNotLivable, type Changes} from './livable.ts';
 export {linesAfter} from './notes-after.ts';
 export type * from './notes.types.ts';
 export {chooseSeed, storySeed, type ChosenSeed} from './story-seed.ts';
+export {tellMoney} from './told-money.ts';
 export {tellHarm, type ToldHarm} from './told-harm.ts';
 export * from './proof/index.ts';
 export {VOCABULARY} from './vocabulary.ts';

@@ -1,5 +1,6 @@
 export {automationsNamed} from './dns/index.ts';
 export {currentName, stableName} from './former-names.ts';
+export {DEPENDENT_TABLE} from './dependents/index.ts';
 export * from './harm.ts';
 export * from './snapshot.ts';
 export {
@@ -36,6 +37,7 @@ export {
 } from './kernel/index.ts';
 export {INSPECT_ORDERS, isInspection, type InspectId, type InspectOrder} from './inspect-orders.ts';
 export * from './milestones.ts';
+export {AGREEMENTS, MONEY_PARAMETERS, moneyOf, type Money} from './money.ts';
 export * from './order.ts';
 export * from './subsystems.ts';
 export {nameEmptiesAt} from './race-preview.ts';

@@ -8,7 +8,7 @@ export const LAUNCHES_PARAMETERS = {
 		min: 0.6,
 		source: 'assumed',
 		section: 'model 4.4',
-		what: 'launches asked for in a night hour; terminations come at the same rate',
+		what: 'launches asked for in a night hour, about one for five of the Region’s; terminations come at the same rate',
 	},
 	daytimeShare: {
 		value: 0.35,

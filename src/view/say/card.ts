@@ -1,4 +1,10 @@
-import {tellHarm, type Harm, type MilestoneResult, type RunResult} from '../../session/index.ts';
+import {
+	tellHarm,
+	tellMoney,
+	type Harm,
+	type MilestoneResult,
+	type RunResult,
+} from '../../session/index.ts';
 import {left, right, wrap} from '../screen/text.ts';
 import {clean} from './clean.ts';
 
@@ -99,5 +105,6 @@ function harmLines(harm: Harm): readonly string[] {
 			const bar = '#'.repeat(Math.round((minutes / most) * BAR));
 			return `  ${left(id, 38)} ${right(minutes.toFixed(0), 8)} ${bar}`;
 		}),
+		...wrap(tellMoney(harm), WIDTH).filter(line => line !== ''),
 	];
 }
