@@ -75,13 +75,21 @@ export function lockRun(journal: string, options: LockOptions = {}): Locked {
 /** What holds a run, as the end of a sentence; undefined where nothing does, as far as can be told at a glance. */
 export function holderOf(journal: string, options: LockOptions = {}): string | undefined {
 	const {disk = fs, self = thisProgram(), verdict = verdictOn, clock = Date.now} = options;
-	const holder = claimsIn(lockOf(journal), disk).find(({program, heardAt}) => {
+	const isHolder = (claim: Claim) => {
+		const {program, heardAt} = claim;
 		if (program === undefined) return false;
 		const said = verdict(program, self);
-		const silentMax = isHere(program, self) ? WATCHED_FOR_MS : STALE_AFTER_MS;
-		return said === 'lives' || (said === 'unknown' && Math.abs(clock() - heardAt) < silentMax);
-	});
-	return holder === undefined ? undefined : wordsFor(holder);
+		if (said !== 'unknown') return said === 'lives';
+		const silent = Math.abs(clock() - heardAt);
+		if (!isHere(program, self)) return silent < STALE_AFTER_MS;
+		return silent < WATCHED_FOR_MS && isHeardHere(claim, disk);
+	};
+	try {
+		const holder = claimsIn(lockOf(journal), disk).find(isHolder);
+		return holder === undefined ? undefined : wordsFor(holder);
+	} catch (error) {
+		return `its lock cannot be read: ${diskTrouble(error)}`;
+	}
 }
 
 export function lockOf(journal: string): string {
@@ -130,11 +138,15 @@ function isHeardOf({file, program, heardAt}: Claim, own: string, self: Program, 
 	if (program !== undefined && !isHere(program, self)) {
 		return Math.abs(disk.statSync(own).mtimeMs - heardAt) < STALE_AFTER_MS;
 	}
+	return isHeardHere({file, heardAt}, disk);
+}
+
+function isHeardHere({file, heardAt}: Pick<Claim, 'file' | 'heardAt'>, disk: Disk): boolean {
 	for (let waited = 0; waited < WATCHED_FOR_MS; waited += LOOK_AGAIN_MS) {
 		pause(LOOK_AGAIN_MS);
-		const stat = disk.statSync(file, {throwIfNoEntry: false});
-		if (stat === undefined) return false;
-		if (stat.mtimeMs !== heardAt) return true;
+		const now = heardAtIn(file, disk);
+		if (now === undefined) return false;
+		if (now !== heardAt) return true;
 	}
 	return false;
 }
@@ -148,16 +160,25 @@ function claimsIn(folder: string, disk: Disk): readonly Claim[] {
 	let names: readonly string[];
 	try {
 		names = disk.readdirSync(folder);
-	} catch {
-		return [];
+	} catch (error) {
+		// A folder that cannot be looked into may hold somebody.
+		if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+		throw error;
 	}
 	return names.flatMap(name => {
 		const file = path.join(folder, name);
-		const stat = disk.statSync(file, {throwIfNoEntry: false});
-		if (stat === undefined) return [];
-		const {program, since} = claimFrom(file, disk);
-		return [{file, program, since, heardAt: stat.mtimeMs}];
+		const heardAt = heardAtIn(file, disk);
+		return heardAt === undefined ? [] : [{file, heardAt, ...claimFrom(file, disk)}];
 	});
+}
+
+/** When a program was heard of last; nothing where its file is gone. */
+function heardAtIn(file: string, disk: Disk): number | undefined {
+	try {
+		return disk.statSync(file, {throwIfNoEntry: false})?.mtimeMs;
+	} catch {
+		return 0; // It is there, and when cannot be told.
+	}
 }
 
 function claimFrom(file: string, disk: Disk): Pick<Claim, 'program' | 'since'> {
