@@ -55,7 +55,7 @@ const WAYS: readonly Way[] = [
 	{
 		name: 'the protocol, as the first process of a container',
 		start: byProtocol(words =>
-			spawn('unshare', ['--pid', '--fork', '--mount-proc', '--kill-child', process.execPath, ...words]),
+			spawn('sh', ['-c', 'exec unshare --pid --fork --mount-proc --kill-child "$0" "$@"', process.execPath, ...words]),
 		),
 	},
 	{
