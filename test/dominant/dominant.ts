@@ -19,6 +19,8 @@ const LEVELS =
 		: [levelNamed(values.level)];
 
 const MINUTES_AFTER = [5, 35, 75];
+/** Of the words that a blank takes, the first so many are tried. */
+const WORDS_MAX = 4;
 /** A hundredth more than the textbook counts as the same. */
 const AS_GOOD = 1.01;
 
@@ -80,8 +82,6 @@ function filled(form: string, blanks: Readonly<Record<string, Blank>>): readonly
 		[form],
 	);
 }
-
-const WORDS_MAX = 4;
 
 function samplesOf(blank: Blank): readonly string[] {
 	switch (blank.kind) {
