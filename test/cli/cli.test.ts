@@ -181,7 +181,7 @@ describe('a headless run', () => {
 		const result = JSON.parse(out) as Record<string, unknown>;
 		expect(Object.keys(result)).toEqual([
 			...['level', 'seed', 'version', 'ticks', 'hash', 'milestones', 'harm'],
-			...['tasks', 'unsafe', 'diagnosis', 'decisions', 'ended'],
+			...['tasks', 'unsafe', 'diagnosis', 'decisions', 'ended', 'unfulfilled'],
 		]);
 		expect(result).toMatchObject({level: 'short', seed: '6715', ticks: 300, ended: null});
 	});
@@ -209,6 +209,7 @@ describe('a headless run', () => {
 		expect(JSON.parse(replayed.out)).toEqual({
 			...(JSON.parse(run.out) as object),
 			verified: true,
+			signatures: [],
 		});
 	});
 

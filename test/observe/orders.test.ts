@@ -29,9 +29,9 @@ describe('dig', () => {
 			expect({status, ttlSeconds, count: addresses.length}).toEqual({
 				status: 'NOERROR',
 				ttlSeconds: 5,
-				count: 8,
+				count: 1,
 			});
-			expect(new Set(addresses).size).toBe(8);
+			expect(new Set(addresses).size).toBe(1);
 		}
 		expect(answers[0]?.addresses.every(ip => /^(192\.0\.2|198\.51\.100)\.\d+$/.test(ip))).toBe(
 			true,
@@ -48,7 +48,7 @@ describe('dig', () => {
 		}
 		const {answers, orders} = seen(night);
 		expect(answers.map(({name, addresses}) => [name, addresses.length])).toEqual([
-			['dynamodb-fips.us-east-1.amazonaws.com', 8],
+			['dynamodb-fips.us-east-1.amazonaws.com', 1],
 			['111122223333.ddb.us-east-1.api.aws', 0],
 			['dynamodb.us-east-1.amazonaws.com', 0],
 		]);

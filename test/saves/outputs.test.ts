@@ -71,8 +71,8 @@ describe('what is written goes', () => {
 		expect(['folder', 'loop', 'pipe', 'no/where'].map(name => why(name))).toEqual([
 			'it cannot be written: it is a directory',
 			'it cannot be written: it is a link that leads back to itself',
-			'it cannot be written: it is a socket or a pipe that nobody is at the other end of',
-			'it cannot be written: there is no such file',
+			'it cannot be written: it is a socket, or nobody is at its other end',
+			'it cannot be written: there is no such folder',
 		]);
 	});
 

@@ -70,7 +70,7 @@ export function givenSource(
 		end: Infinity,
 		meet(run, give, until) {
 			const {now} = run.world;
-			if (now >= until || (stop !== null && now < stop)) return null;
+			if (now >= until || (stop !== null && now < stop) || run.world.ending !== null) return null;
 			due ??= orders.filter(({at}) => at > now);
 			if (stop !== null && !watched.isOver()) {
 				assert(run.observer !== null, 'who waits for something to be seen has an observer');
@@ -123,7 +123,7 @@ export function playerSource({name, act}: Player): Source {
 		meet(run, give, until) {
 			const {now} = run.world;
 			glance ??= now + GLANCE_SECONDS;
-			if (now < glance || now >= until) return null;
+			if (now < glance || now >= until || run.world.ending !== null) return null;
 			glance = now + GLANCE_SECONDS;
 			assert(run.observer !== null, 'a player has something to look at');
 			for (const words of act(look(run.observer, run.world))) {
