@@ -38,7 +38,8 @@ await order('dig regional');
 const {observation} = await ask({do: 'observe', parts: ['answers']});
 if (observation.answers.every(({addresses}) => addresses.length === 0)) {
 	await ask({do: 'suspect', suspect: 'dns-records', confidence: 90});
-	await order('repoint regional rollback');
+	await order('show zone regional plans');
+	await order('repoint regional 136');
 }
 await next(event => event.kind === 'end');
 const {result} = await ask({do: 'result'});

@@ -10,6 +10,8 @@ const LONGER: Readonly<Record<string, string>> = {
 	'src/sim/incident-call/incident-call.orders.ts':
 		'a table of orders, and what each does in a line or two',
 	'src/sim/dns/dns.test.ts': 'one table after another of what the automation does to a zone',
+	'src/session/goals/open-conditions.ts': 'one row after another of what can be open, in words',
+	'src/session/score/score.test.ts': 'one table after another of what each axis counts',
 	'test/cli/cli.test.ts': 'one table after another of commands and their exit codes',
 };
 
