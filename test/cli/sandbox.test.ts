@@ -44,7 +44,7 @@ describe('the sandbox', () => {
 		expect(firstLineIn(saves)).toMatchObject({
 			level: 'sandbox',
 			switches: ['last-known-good'],
-			parameters: {droplets: {hosts: 50}, dns: {planSeconds: 30}},
+			parameters: {dwfm: {hosts: 50}, dns: {planSeconds: 30}},
 		});
 		const run = outage([
 			'run',

@@ -114,10 +114,10 @@ describe('a decision that was dear', {timeout: 120_000}, () => {
 		for (let round = 0; round < 3; round++) {
 			const [due] = dueReviews(kept, day);
 			if (due === undefined) throw new Error(`nothing is due on day ${String(day)}`);
-			const {card, told, success, seconds} = play(due, typed('repoint regional rollback'));
+			const {card, told, success, seconds} = play(due, typed('repoint regional 136'));
 			expect(card).not.toContain('repoint');
 			expect(told).toContain('Better than then.');
-			expect(told).toContain('repoint regional rollback');
+			expect(told).toContain('repoint regional 136');
 			expect(success).toBe(true);
 			expect(seconds).toBeGreaterThan(40);
 			expect(seconds).toBeLessThan(150);
