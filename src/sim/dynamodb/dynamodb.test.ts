@@ -105,6 +105,76 @@ describe('load', () => {
 	});
 });
 
+describe('a zone of the front end', () => {
+	test('evacuated while the name is empty, loses clients that had kept their connections', () => {
+		const left = aStore();
+		const evacuated = aStore();
+		for (const {pass, obey} of [left, evacuated]) {
+			pass(60, {customersEmpty: EMPTY});
+			if (obey === evacuated.obey) obey('evacuate-zone', {zone: 'use1-az1'});
+			pass(120, {customersEmpty: EMPTY});
+		}
+		const more = evacuated.state.customersCut - left.state.customersCut;
+		expect(more).toBeGreaterThan(0.08);
+		expect(evacuated.facts.map(({kind}) => kind)).toContain('zone-evacuated');
+	});
+
+	test('evacuated while the name answers, costs nobody anything but its capacity', () => {
+		const {output, pass, obey} = aStore();
+		obey('evacuate-zone', {zone: 'use1-az1'});
+		pass(600);
+		expect(output.customerErrors).toBe(0);
+		expect(output.loadShare).toBeCloseTo((0.55 * 6) / 5, 9);
+	});
+
+	test('is refused when it is the last, or serves already', () => {
+		const {obey} = aStore();
+		for (const zone of ['use1-az1', 'use1-az2', 'use1-az3', 'use1-az4', 'use1-az5']) {
+			expect(obey('evacuate-zone', {zone}).ok).toBe(true);
+		}
+		expect(obey('evacuate-zone', {zone: 'use1-az6'})).toMatchObject({code: 'last-zone'});
+		expect(obey('return-zone', {zone: 'use1-az6'})).toMatchObject({code: 'already-so'});
+		expect(obey('return-zone', {zone: 'use1-az1'}).ok).toBe(true);
+		expect(obey('evacuate-zone', {zone: 'use1-az6'}).ok).toBe(true);
+	});
+
+	test('keeps its connections for longer while recycling is paused', () => {
+		const recycling = aStore();
+		const paused = aStore();
+		paused.obey('pause-recycling', {automation: 'connection-recycling'});
+		for (const {pass} of [recycling, paused]) pass(600, {customersEmpty: 1});
+		expect(recycling.state.customersCut).toBeCloseTo(0.632, 2);
+		expect(paused.state.customersCut).toBeCloseTo(0.393, 2);
+		expect(recycling.obey('resume-recycling').ok).toBe(false);
+	});
+});
+
+describe('retries at the return of the name', () => {
+	/** The name is gone for hours, and its empty answers then run out over fifteen minutes. */
+	function returned(retryAdvised: boolean) {
+		const world = aStore();
+		world.pass(9400, {customersEmpty: EMPTY, retryAdvised});
+		for (let second = 1; second <= 900; second++) {
+			world.pass(1, {customersEmpty: EMPTY * (1 - second / 900), retryAdvised});
+		}
+		return world;
+	}
+
+	test('with budgets, what was kept is served as it comes', () => {
+		const {output, state} = returned(false);
+		expect(output.loadShare).toBeLessThan(1);
+		expect(state.retries.failingShare).toBe(0);
+	});
+
+	test('without, the overload keeps itself going, and ends when customers stop', () => {
+		const {output, pass} = returned(true);
+		pass(6 * 3600, {retryAdvised: true});
+		expect(output.customerErrors).toBeGreaterThan(0.9);
+		pass(3600);
+		expect(output.customerErrors).toBe(0);
+	});
+});
+
 test('whatever happens, shares stay shares, lag is not negative, and a reload changes nothing', () => {
 	const inputs = fc.record({
 		customersEmpty: anyShare,
