@@ -91,7 +91,7 @@ describe('the recovery as it happened', () => {
 				if (first === 0 && balancers.output.internalErrors > 0.005) first = now;
 			},
 		});
-		expect(Math.abs(minutesAfter(first, '07:04'))).toBeLessThan(20);
+		expect(Math.abs(minutesAfter(first, '07:04'))).toBeLessThan(25);
 	});
 });
 
@@ -109,7 +109,7 @@ describe('the load balancer loop (model 9)', () => {
 	it('goes on until after the network is normal when failover is never paused', () => {
 		expect(never.last).toBeGreaterThan(at('10:20'));
 		expect(never.errorMinutes).toBeGreaterThan(1.2 * historical.errorMinutes);
-		expect(never.peak).toBeGreaterThan(0.08);
+		expect(never.peak).toBeGreaterThan(0.06);
 	});
 
 	it('stays mild under velocity control', () => {
@@ -138,7 +138,7 @@ describe('the load balancer loop (model 9)', () => {
 	it('comes back when failover is resumed while the network is late', () => {
 		const tooEarly = balanced([timed('06:52', PAUSE), timed('08:00', RESUME)]);
 		expect(tooEarly.last).toBeGreaterThan(at('10:20'));
-		expect(tooEarly.peak).toBeGreaterThan(0.08);
+		expect(tooEarly.peak).toBeGreaterThan(0.06);
 	});
 
 	it('leaves dead capacity in DNS when failover stays off: small errors grow', () => {

@@ -15,8 +15,9 @@ const UNTIL = 42_000;
 
 export type NightResult = {
 	readonly sample: number;
-	/** Share of leases held when people first act, and whether any lease was won back before. */
-	readonly leasedBefore: number;
+	/** Managers stuck when people first act, and the share of leases won back in the hour before: none, in a collapse. */
+	readonly stuckBefore: number;
+	readonly wonBack: number;
 	readonly collapsed: boolean;
 	readonly latencyElevated: boolean;
 	readonly nlbErrors: boolean;
@@ -53,19 +54,25 @@ function live(sample: number): NightResult {
 		parameters: sampleParameters(sample, {name: 'robustness', spread: 0.2}),
 		faults: [{at: EMPTY_AT, to: 'dns', fault: {type: 'lose-tree', endpoint: 'regional'}}],
 	});
-	let [leasedBefore, latencyMost, nlbMost, next] = [0, 0, 0, 0];
+	let [leasedThen, wonBack, stuckShare, latencyMost, nlbMost, next] = [0, 0, 0, 0, 0, 0];
 	while (world.now < UNTIL && world.ending === null) {
 		const attempts = [];
 		for (; orders[next]?.at === world.now + 1; next++) attempts.push(orders[next]!.attempt);
 		step(world, attempts);
-		if (world.now === SOMEONE_ACTS_AT) leasedBefore = world.dwfm.output.leasedShare;
+		const {leasedShare, hostsStuck} = world.dwfm.output;
+		if (world.now === SOMEONE_ACTS_AT - 3_600) leasedThen = leasedShare;
+		if (world.now === SOMEONE_ACTS_AT) {
+			wonBack = leasedShare - leasedThen;
+			stuckShare = hostsStuck / world.dwfm.waiting.length;
+		}
 		latencyMost = Math.max(latencyMost, world.network.output.latencySeconds);
 		nlbMost = Math.max(nlbMost, world.nlb.output.customerErrors);
 	}
 	return {
 		sample,
-		leasedBefore,
-		collapsed: leasedBefore < 0.05,
+		stuckBefore: stuckShare,
+		wonBack,
+		collapsed: wonBack < 0.01 && stuckShare > 0.7,
 		latencyElevated: reached(world, 'network-latency-elevated'),
 		nlbErrors: reached(world, 'nlb-errors-start'),
 		allLeases: milestoneAt(world, 'all-leases'),

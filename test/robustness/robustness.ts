@@ -53,9 +53,9 @@ console.log(
 
 for (const {sample, collapsed, latencyElevated, nlbErrors, ...numbers} of results) {
 	if (collapsed && latencyElevated && nlbErrors) continue;
-	const {leasedBefore, latencyMostSeconds, nlbErrorsMost} = numbers;
+	const {stuckBefore, wonBack, latencyMostSeconds, nlbErrorsMost} = numbers;
 	console.log(
-		`sample ${String(sample)}: leases before anybody acts ${percent(leasedBefore)}, ` +
+		`sample ${String(sample)}: managers stuck before anybody acts ${percent(stuckBefore)}, leases won back ${percent(wonBack)}, ` +
 			`latency at most ${latencyMostSeconds.toFixed(0)} s of 600, NLB errors at most ${percent(nlbErrorsMost)} of 0.2 %`,
 	);
 }

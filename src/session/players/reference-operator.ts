@@ -120,7 +120,7 @@ const COLLAPSE: readonly Rule[] = [
  */
 const STEPS = [
 	[5, 5],
-	[116, 180],
+	[116, 165],
 	[72, 167],
 	[75, 210],
 	[95, 250],
@@ -152,16 +152,22 @@ function steering(): readonly Rule[] {
 			id: 'let launches in',
 			when: seen => throttled(seen) && leasesHeld(seen),
 			afterMinutes: 0,
-			orders: ['throttle launches 200 percent', 'throttle terminations 207 percent'],
+			orders: ['throttle launches 200 percent', 'throttle terminations 190 percent'],
 		},
 		{
 			id: 'let terminations go',
 			when: seen => seen.isDone('throttle launches 200 percent') && !swamped(seen),
-			afterMinutes: 43,
+			afterMinutes: 32,
 			orders: () => {
 				step = WIDEST;
-				return ['throttle terminations 234 percent'];
+				return ['throttle terminations 345 percent'];
 			},
+		},
+		{
+			id: 'hold back what was held',
+			when: seen => throttled(seen) && step === WIDEST && swamped(seen),
+			afterMinutes: 12,
+			orders: ['throttle terminations 135 percent'],
 		},
 		{
 			id: 'tighten',

@@ -61,7 +61,7 @@ export const LAUNCHES_PARAMETERS = {
 		what: 'launches that the API’s per-account buckets let in, with or without an extra throttle',
 	},
 	terminationBucketRatio: {
-		value: 3,
+		value: 4,
 		unit: 'multiple of the hour’s demand',
 		source: 'assumed',
 		section: 'canon 2.7',

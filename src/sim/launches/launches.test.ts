@@ -145,7 +145,7 @@ describe('launches', () => {
 		const held = run(3600, {leasedShare: 0}).terminationsHeld;
 		expect(held).toBeCloseTo(60 * 3600);
 		const released = run(1).terminationsPerSecond;
-		expect(released).toBeCloseTo(3 * 60, 0);
+		expect(released).toBeCloseTo(4 * 60, 0);
 		expect(run(9000).terminationsHeld).toBeLessThan(0.01 * held);
 	});
 
