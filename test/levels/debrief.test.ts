@@ -28,7 +28,7 @@ describe('the debrief of a level', () => {
 	test('names the order at its decision point that would have won it', () => {
 		const {decisions, orders, from, startSecondsOfDay} = debriefIn(empty, livedOn(empty));
 		expect(decisions[0]).toMatchObject({turns: 'won'});
-		expect(decisions[0]?.other).toContain('“repoint regional rollback”');
+		expect(decisions[0]?.other).toContain('“repoint regional 136”');
 		// What the night shift did before is lived, and is not the player's.
 		expect(orders).toEqual([]);
 		expect(startSecondsOfDay + from).toBe(9 * 3_600 + 55 * 60);
@@ -43,11 +43,11 @@ describe('the debrief of a level', () => {
 	});
 
 	test('puts the author’s orders in place of those that stand in their way', () => {
-		const spoilt = livedOn(empty, [430, 'delete rollback regional'], [460, 'pin regional 5']);
+		const spoilt = livedOn(empty, [430, 'clean zone regional'], [460, 'pin regional 5']);
 		const {result, decisions} = debriefIn(empty, spoilt);
 		expect(result.ended?.won).toBe(false);
 		expect(decisions[0]).toMatchObject({turns: 'won'});
-		expect(decisions[0]?.other).toContain('only “repoint regional rollback”');
+		expect(decisions[0]?.other).toContain('only “repoint regional 136”');
 	});
 
 	test('tells the expert’s whole night where no one decision would have won it', () => {
