@@ -76,8 +76,13 @@ export function modelCardCommand(words: readonly string[]): Exit {
 		]);
 		if (rows.length > 0) print([part, ...columns(rows), ''].join('\n'));
 	}
+	const expressed = SWITCH_NAMES.filter(name => NOT_EXPRESSED[name] === undefined);
+	print('Switches: fixes named since the event, all off on the day (`--switch NAME`).');
+	print(columns(expressed.map(name => [`  ${name}`, SWITCHES[name]])).join('\n'));
+	print('\nSwitches the model cannot express; they change nothing.');
+	print(columns(Object.entries(NOT_EXPRESSED).map(([name, why]) => [`  ${name}`, why])).join('\n'));
 	print(
-		'Harm: minutes without each system, weighed by what rests on it among the 142 services, a tenth at least.',
+		'\nHarm: minutes without each system, weighed by what rests on it among the 142 services, a tenth at least.',
 	);
 	print(
 		columns(HARM_PARTS.map(({id, weight, what}) => [`  ${id}`, weight.toFixed(2), what])).join(
@@ -98,11 +103,5 @@ export function modelCardCommand(words: readonly string[]): Exit {
 	print(
 		columns(STRUCTURE.map(([what, source, section]) => [`  ${what}`, source, section])).join('\n'),
 	);
-	print('');
-	const expressed = SWITCH_NAMES.filter(name => NOT_EXPRESSED[name] === undefined);
-	print('Switches: fixes named since the event, all off on the day (`--switch NAME`).');
-	print(columns(expressed.map(name => [`  ${name}`, SWITCHES[name]])).join('\n'));
-	print('\nSwitches the model cannot express; they change nothing.');
-	print(columns(Object.entries(NOT_EXPRESSED).map(([name, why]) => [`  ${name}`, why])).join('\n'));
 	return EXIT.done;
 }

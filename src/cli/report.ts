@@ -3,7 +3,7 @@ import {columns} from './terminal-text.ts';
 
 /** A run beside the record, for people. */
 export function report(result: RunResult): string {
-	const {level, seed, version, ticks, hash, milestones, harm, ended, unfulfilled} = result;
+	const {level, seed, version, ticks, hash, milestones, harm, money, ended, unfulfilled} = result;
 	const rows = [
 		['milestone', 'record', 'this run', 'minutes', 'what'],
 		...milestones.map(({id, real, sim, errorMinutes, what}) => [
@@ -31,7 +31,7 @@ export function report(result: RunResult): string {
 		...columns(shown),
 		'',
 		`Harm ${told.total.toFixed(1)} minutes of total outage (${parts.join(', ')})`,
-		...[tellMoney(harm)].filter(line => line !== ''),
+		...[tellMoney(money)].filter(line => line !== ''),
 		...unfulfilled.map(
 			({at, what, state, why}) =>
 				`${state === 'refused' ? 'Refused' : 'Failed'} at ${at} PDT: ${what}. ${why}`,

@@ -2,7 +2,6 @@ import {clockOf, seedFault, wordsLike, type Level} from '../level/index.ts';
 import {beginRun, readText, shownPath, type JournalFile} from '../saves/index.ts';
 import {
 	chooseSeed,
-	moneyOf,
 	NO_ORDERS,
 	open,
 	parseOrderFile,
@@ -86,11 +85,7 @@ export function runCommand(words: readonly string[]): Exit {
 	const lost = file?.close();
 	if (lost !== undefined) complain(lost);
 	const result = session.result();
-	print(
-		json === true
-			? JSON.stringify({...result, money: moneyOf(result.harm)}, null, '\t')
-			: report(result),
-	);
+	print(json === true ? JSON.stringify(result, null, '\t') : report(result));
 	if (lost !== undefined) return EXIT.badInput;
 	return cameAs(expect, result) ? EXIT.done : EXIT.no;
 }

@@ -4,7 +4,6 @@ export {
 	BrokenInvariant,
 	HARM_PARTS,
 	MONEY_PARAMETERS,
-	moneyOf,
 	ORDERS,
 	SUBSYSTEM_NAMES,
 	SUBSYSTEMS,

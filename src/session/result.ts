@@ -1,6 +1,6 @@
 import {clockOf, type Clock} from '../level/index.ts';
 import {judgementOf} from './goals/index.ts';
-import {harmOf, hashOf, milestonesOf, type Ending, type World} from '../sim/index.ts';
+import {harmOf, hashOf, milestonesOf, moneyOf, type Ending, type World} from '../sim/index.ts';
 import {endOf, type Run} from './run.ts';
 import type {MilestoneResult, RunResult, UnfulfilledOrder} from './session.types.ts';
 
@@ -9,6 +9,7 @@ export function resultOf(run: Run, version: string): RunResult {
 	const {world, evaluator, evaluation} = run;
 	const clock = clockOf(evaluator.level, world.settings.seed);
 	const {ending} = world;
+	const harm = harmOf(world);
 	return {
 		level: evaluator.level.id,
 		seed: world.settings.seed,
@@ -18,7 +19,8 @@ export function resultOf(run: Run, version: string): RunResult {
 		milestones: milestonesOf(world).map(({real, ...came}) =>
 			milestoneIn(clock, {...came, real: evaluator.level.isOfRecord ? real : null}),
 		),
-		harm: harmOf(world),
+		harm,
+		money: moneyOf(harm),
 		...judgementOf(evaluator, evaluation, world),
 		ended: ending === null ? null : endedOf(run, ending, clock),
 		unfulfilled: world.orders.flatMap(record => unfulfilled(record, clock)),

@@ -1,3 +1,4 @@
+import type {Money} from '../sim/index.ts';
 import type {Judgement} from './goals/index.ts';
 import type {Observation} from '../observe/index.ts';
 import type {KeptNote, Note} from './notes.types.ts';
@@ -32,6 +33,8 @@ export type RunResult = Judgement & {
 	readonly hash: string;
 	readonly milestones: readonly MilestoneResult[];
 	readonly harm: Harm;
+	/** What that would have cost, in dollars: an order of magnitude. */
+	readonly money: Money;
 	readonly ended: {
 		readonly at: string;
 		readonly won: boolean;

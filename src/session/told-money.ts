@@ -1,9 +1,7 @@
-import {moneyOf} from '../sim/index.ts';
-import type {Harm} from './session.types.ts';
+import type {Money} from '../sim/index.ts';
 
-/** What harm would have cost, in one sentence; empty where it is not worth one. */
-export function tellMoney(harm: Harm): string {
-	const {creditsDue, creditsClaimed, customersLosses} = moneyOf(harm);
+/** What a run would have cost, in one sentence; empty where it is not worth one. */
+export function tellMoney({creditsDue, creditsClaimed, customersLosses}: Money): string {
 	if (customersLosses < WORTH_SAYING) return '';
 	return (
 		`In money, as the model card assumes: ${dollars(customersLosses)} lost by customers, and ` +

@@ -180,7 +180,7 @@ describe('a headless run', () => {
 		expect({code, err}).toEqual({code: 0, err: ''});
 		const result = JSON.parse(out) as Record<string, unknown>;
 		expect(Object.keys(result)).toEqual([
-			...['level', 'seed', 'version', 'ticks', 'hash', 'milestones', 'harm'],
+			...['level', 'seed', 'version', 'ticks', 'hash', 'milestones', 'harm', 'money'],
 			...['tasks', 'unsafe', 'diagnosis', 'decisions', 'ended', 'unfulfilled'],
 		]);
 		expect(result).toMatchObject({level: 'short', seed: '6715', ticks: 300, ended: null});

@@ -51,6 +51,12 @@ const result = z.looseObject({
 	hash: z.string(),
 	milestones: z.array(z.looseObject({id: z.string(), what: z.string()})),
 	harm: z.strictObject({total: z.number(), parts: z.record(z.string(), z.number())}),
+	/** What the harm would have cost, in dollars: an order of magnitude, by the model card. */
+	money: z.strictObject({
+		creditsDue: z.number(),
+		creditsClaimed: z.number(),
+		customersLosses: z.number(),
+	}),
 });
 
 /** The parts are as src/observe/observation.types.ts has them; new fields may come within a version. */

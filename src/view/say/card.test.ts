@@ -33,6 +33,7 @@ test('the card lays the run beside the day, in plain lines that fit any terminal
 		],
 		...{tasks: [], unsafe: [], diagnosis: [], decisions: [], unfulfilled: []},
 		harm: {total: 1050, parts: {dynamodb: 150, ec2: 900}},
+		money: {creditsDue: 14.5e6, creditsClaimed: 2.9e6, customersLosses: 1.05e9},
 		ended: {at: '14:20:00', won: true, why: 'Everything is healthy again.', open: []},
 	});
 	expect(card).toBe(`october-20: what happened, beside what happened on the day
@@ -74,6 +75,7 @@ test('a run of another night stands by itself: the day has nothing to say of it'
 		],
 		...{tasks: [], unsafe: [], diagnosis: [], decisions: [], unfulfilled: []},
 		harm: {total: 60, parts: {dynamodb: 32}},
+		money: {creditsDue: 0, creditsClaimed: 0, customersLosses: 0},
 		ended: {at: '20:56:40', won: true, why: 'Customers are served.', open: []},
 	});
 	expect(card).toContain('first-steps: what happened\nWON at 20:56:40');

@@ -15,7 +15,7 @@ const WHAT = WIDTH - 2 * TIME - DIFFERENCE - 3;
 
 /** The result of a run as plain lines of at most 78 cells: for the last screen, and for the shell after it. */
 export function cardLines(result: RunResult): readonly string[] {
-	const {ended, harm} = result;
+	const {ended, harm, money} = result;
 	const verdict =
 		ended === null
 			? ['UNFINISHED  the run is saved and can be taken up again']
@@ -27,6 +27,7 @@ export function cardLines(result: RunResult): readonly string[] {
 		'',
 		...(besideTheDay ? besideLines(result) : ownLines(result)),
 		...harmLines(harm),
+		...wrap(tellMoney(money), WIDTH).filter(line => line !== ''),
 		'',
 		`seed ${result.seed}, version ${result.version}, hash ${result.hash}`,
 	].map(line => clean(line).trimEnd());
@@ -105,6 +106,5 @@ function harmLines(harm: Harm): readonly string[] {
 			const bar = '#'.repeat(Math.round((minutes / most) * BAR));
 			return `  ${left(id, 38)} ${right(minutes.toFixed(0), 8)} ${bar}`;
 		}),
-		...wrap(tellMoney(harm), WIDTH).filter(line => line !== ''),
 	];
 }
