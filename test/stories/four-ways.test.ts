@@ -45,7 +45,7 @@ describe.each(['keys', 'command line', 'plain', 'protocol'])('October 20 by %s',
 	test('is the same night, minute by minute and to its last hash', () => {
 		expect(linesOf(way, 'mark').length).toBeGreaterThan(180);
 		expect(linesOf(way, 'mark')).toEqual(linesOf('plain', 'mark'));
-		expect(linesOf(way, 'end')).toEqual(linesOf('plain', 'end'));
+		expect(endOf(way)).toEqual(endOf('plain'));
 	});
 });
 
@@ -95,6 +95,11 @@ function linesOf<Kind extends Line['kind']>(way: string, kind: Kind) {
 	return (nights[way] ?? []).filter(
 		(line): line is Extract<Line, {kind: Kind}> => line.kind === kind,
 	);
+}
+
+/** The end without the digest of its notes: which panels were looked at differs between the ways. */
+function endOf(way: string) {
+	return linesOf(way, 'end').map(end => ({...end, notes: undefined}));
 }
 
 /** What the player said, but not what they looked at: a screen shows panels that lines must ask for. */
