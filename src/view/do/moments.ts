@@ -1,7 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import type {KeptNote, Problem} from '../../session/index.ts';
 import {clockAt, duration} from '../say/measure.ts';
-import {clean} from '../say/clean.ts';
 import {lastTickAt, nextTickAt} from './clock-time.ts';
 
 /** A second with a name, to come back to. */
@@ -20,7 +19,7 @@ export function snapshotsIn(notes: readonly KeptNote[]): readonly Snapshot[] {
 
 /** What this second is kept under: the name that was given, or its time. */
 export function snapshotName(observation: Observation, named: string): string {
-	const name = clean(named).trim();
+	const name = named.trim();
 	return name === '' ? clockAt(observation, observation.now).slice(0, 5) : name;
 }
 
@@ -30,7 +29,7 @@ export function momentMeant(
 	observation: Observation,
 	wanted: string,
 ): number | Problem {
-	const name = clean(wanted).trim();
+	const name = wanted.trim();
 	const kept = name === '' ? snapshots.at(-1) : snapshots.find(each => each.name === name);
 	const at = kept?.at ?? (name === '' ? null : lastTickAt(observation, name));
 	if (at !== null && at < observation.now) return at;
@@ -49,10 +48,10 @@ const PASSED_SECONDS = 6 * 3_600;
 
 /** The second at which the clock next shows `HH:MM`, or what is to be cleared up first. */
 export function untilMeant(observation: Observation, wanted: string): number | Problem {
-	const [time = '', tomorrow, ...more] = clean(wanted).trim().toLowerCase().split(/\s+/u);
+	const [time = '', tomorrow, ...more] = wanted.trim().toLowerCase().split(/\s+/u);
 	const next = nextTickAt(observation, time);
 	if (next === null || more.length > 0 || (tomorrow !== undefined && tomorrow !== 'tomorrow')) {
-		const message = `“${clean(wanted).trim()}” is not a time of day: expected HH:MM or HH:MM:SS, as in 02:30.`;
+		const message = `“${wanted.trim()}” is not a time of day: expected HH:MM or HH:MM:SS, as in 02:30.`;
 		return {message, suggestions: []};
 	}
 	if (tomorrow !== undefined) return next;

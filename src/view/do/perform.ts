@@ -8,7 +8,6 @@ import {
 	type Problem,
 } from '../../session/index.ts';
 import {clockAt, duration} from '../say/measure.ts';
-import {clean} from '../say/clean.ts';
 import {asksFirst, dangerOf, type Danger} from './danger.ts';
 import type {Deed, DeedOf, Doing, Outcome} from './deed.types.ts';
 import {may} from './may.ts';
@@ -77,17 +76,17 @@ function giveOrder(doing: Doing, {text, confirmed}: DeedOf<'order'>): Outcome {
 	}
 	const wrong = session.attempt(by, text);
 	if (wrong !== undefined) return problem(wrong);
-	const said = `${clean(text)}. It is tried when time runs.`;
+	const said = `${text}. It is tried when time runs.`;
 	return {came: 'queued', said, text, order: session.given, spec: ORDERS[parsed.order.id] ?? null};
 }
 
 function warning(text: string, {spec, why}: Danger): string {
 	const risk = spec.risk === '' ? '' : ` Risk: ${spec.risk}`;
-	return `${clean(text)}. ${why} It ${spec.what}. Takes ${duration(spec.seconds)}.${risk}`;
+	return `${text}. ${why} It ${spec.what}. Takes ${duration(spec.seconds)}.${risk}`;
 }
 
 function suspect(doing: Doing, {suspect: who, confidence, unless}: DeedOf<'suspect'>): Outcome {
-	const but = unless === '' ? '' : `, unless ${clean(unless)}`;
+	const but = unless === '' ? '' : `, unless ${unless}`;
 	const said = `You suspect ${SUSPECTS[who]}, ${String(confidence)} % sure${but}.`;
 	const note = {about: 'hypothesis', suspect: who, confidence, unless} as const;
 	return noted(doing, note, {about: 'suspect', said});
@@ -100,8 +99,8 @@ function expect(doing: Doing, {text, order = doing.session.given}: DeedOf<'expec
 	const read = readExpectation(text);
 	const how = read.ok
 		? 'will be checked'
-		: `kept as words only: ${clean(read.problem.message).replace(/\.$/u, '')}`;
-	const said = `Order ${String(order)}: ${clean(text)}; ${how}.`;
+		: `kept as words only: ${read.problem.message.replace(/\.$/u, '')}`;
+	const said = `Order ${String(order)}: ${text}; ${how}.`;
 	const expects = read.ok ? read.expectation : null;
 	return noted(
 		doing,
@@ -115,7 +114,7 @@ function hint(doing: Doing): Outcome {
 	if (text === undefined) {
 		return {came: 'refused', code: 'no-hint', said: 'There is no hint for this moment.'};
 	}
-	return noted(doing, {about: 'hint', text}, {about: 'hint', said: clean(text), hint: text});
+	return noted(doing, {about: 'hint', text}, {about: 'hint', said: text, hint: text});
 }
 
 function snapshot(doing: Doing, deed: DeedOf<'snapshot'>): Outcome {
@@ -157,8 +156,8 @@ function noted({session, by}: Doing, note: Note, told: Noted): Outcome {
 }
 
 function problem(wrong: Problem): Outcome {
-	const near = wrong.suggestions.slice(0, NEAR_MAX).map(clean).join(', ');
-	const said = `${clean(wrong.message)}${near === '' ? '' : ` Did you mean: ${near}?`}`;
+	const near = wrong.suggestions.slice(0, NEAR_MAX).join(', ');
+	const said = `${wrong.message}${near === '' ? '' : ` Did you mean: ${near}?`}`;
 	return {came: 'problem', said, problem: wrong};
 }
 

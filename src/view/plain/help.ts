@@ -4,7 +4,6 @@ import {duration} from '../say/measure.ts';
 import {findOrders, ordersOf} from '../input/palette/index.ts';
 import {MEANINGS, unmarked} from '../say/meanings.ts';
 import {PANEL_NAMES} from '../say/panels.ts';
-import {clean} from '../say/clean.ts';
 import {PANELS, type PanelId} from '../../observe/index.ts';
 
 /** More orders than this get a line each; fewer are told in full. */
@@ -23,7 +22,7 @@ export function helpLines(): readonly string[] {
 
 /** Help about one thing: an order by its verb or first words, a word of the console, a panel, or whatever it is about. */
 export function helpAbout(topic: string): readonly string[] {
-	const asked = clean(topic).toLowerCase().trim();
+	const asked = topic.toLowerCase().trim();
 	if (asked === 'orders') {
 		return [`Verbs: ${verbs().join(', ')}.`, 'help VERB tells what can be ordered with it.'];
 	}

@@ -1,5 +1,4 @@
 import {ALLOWED, SCORED} from '../programs/menu/brief.ts';
-import {clean} from '../say/clean.ts';
 import type {PlainSettings} from './plain.types.ts';
 import {statusLines} from './status.ts';
 
@@ -13,13 +12,13 @@ export function openingLines({
 }: PlainSettings): readonly string[] {
 	const prose = paragraphsOf(briefing);
 	const card = [
-		...(prose.length === 0 ? [clean(title)] : prose),
-		...(role === '' ? [] : [clean(role)]),
+		...(prose.length === 0 ? [title] : prose),
+		...(role === '' ? [] : [role]),
 		`Scored: ${SCORED}`,
 		ALLOWED,
 	];
 	return [
-		...(begins ? card : [clean(title)]),
+		...(begins ? card : [title]),
 		'Time stands still while you type: next goes on to the next event, help tells the words.',
 		...statusLines(session.observation),
 	];
@@ -30,7 +29,7 @@ export function paragraphsOf(briefing: string): readonly string[] {
 	return briefing
 		.split(/\n\s*\n/u)
 		.flatMap(paragraph => (paragraph.startsWith('- ') ? paragraph.split(/\n(?=- )/u) : [paragraph]))
-		.map(paragraph => clean(paragraph.replace(/^(#+|-) +/u, '').replaceAll(/`|\*\*/gu, '')))
+		.map(paragraph => paragraph.replace(/^(#+|-) +/u, '').replaceAll(/`|\*\*/gu, ''))
 		.map(line => line.replace(/ {2,}/gu, ' ').trim())
 		.filter(line => line !== '');
 }

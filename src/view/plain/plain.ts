@@ -3,8 +3,8 @@ import type {Deed, FaceDeed} from '../do/deed.types.ts';
 import {perform} from '../do/perform.ts';
 import {readDeed} from '../do/read-deed.ts';
 import {openPages} from '../say/facts/alerts.ts';
-import {count} from '../say/measure.ts';
 import {clean} from '../say/clean.ts';
+import {count} from '../say/measure.ts';
 import {helpAbout, helpLines} from './help.ts';
 import {openingLines} from './opening.ts';
 import {panelLines, readPanel} from './panels.ts';
@@ -56,7 +56,7 @@ function obey(state: PlainState, line: string): Answer {
 	}
 	const text = clean(line).trim();
 	if (asking !== null) {
-		if (text.toLowerCase() !== asking.target) return say(`Not given: ${clean(asking.text)}.`);
+		if (text.toLowerCase() !== asking.target) return say(`Not given: ${asking.text}.`);
 		return done(state, {do: 'order', text: asking.text, confirmed: true});
 	}
 	if (text === '') return say(whereWeAre(state));
@@ -95,8 +95,8 @@ function done(state: PlainState, deed: Deed): Answer {
 
 /** What was not understood, and what may have been meant. */
 function problemLine({message, suggestions}: Problem): string {
-	const near = suggestions.slice(0, 5).map(clean).join(', ');
-	return `NOT GIVEN: ${clean(message)}${near === '' ? '' : ` Did you mean: ${near}?`}`;
+	const near = suggestions.slice(0, 5).join(', ');
+	return `NOT GIVEN: ${message}${near === '' ? '' : ` Did you mean: ${near}?`}`;
 }
 
 /** Words to type need no marks where everything is typed. */

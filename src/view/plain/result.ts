@@ -1,5 +1,4 @@
 import {tellHarm, type MilestoneResult, type RunResult} from '../../session/index.ts';
-import {clean} from '../say/clean.ts';
 
 /** How a run ended, beside the day, in lines that need no columns. */
 export function resultLines({
@@ -23,7 +22,7 @@ export function resultLines({
 		...(tasks.length > 0 ? tasks.map(taskLine) : milestones.map(milestoneLine)),
 		...unsafe.map(({what, at}) => `UNSAFE at ${at}: ${sentence(what)}`),
 		`Seed ${seed}, version ${version}, hash ${hash}.`,
-	].map(clean);
+	];
 }
 
 const TASK_WORDS = {met: 'MET', missed: 'MISSED', open: 'NOT MET'} as const;

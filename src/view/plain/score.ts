@@ -1,6 +1,5 @@
 import {AXIS_LABELS, type AxisScore, type Score} from '../../session/index.ts';
 import {headlineOf, type ScoreSetting} from '../say/score-lines.ts';
-import {clean} from '../say/clean.ts';
 
 /** A score in lines that need no columns: each axis, and the moments behind it. */
 export function plainScoreLines(score: Score, {title, clock}: ScoreSetting): readonly string[] {
@@ -10,7 +9,7 @@ export function plainScoreLines(score: Score, {title, clock}: ScoreSetting): rea
 			axisLine(axis),
 			...axis.moments.map(({at, text}) => `  At ${clock(at)}: ${text}`),
 		]),
-	].map(clean);
+	];
 }
 
 function axisLine({id, points, what}: AxisScore): string {

@@ -7,7 +7,6 @@ import {VITALS} from '../say/gauges.ts';
 import {age, count} from '../say/measure.ts';
 import {metricFact, type MetricFact} from '../say/metric-facts.ts';
 import {stillOpenLine} from '../say/still-open.ts';
-import {clean} from '../say/clean.ts';
 import {tellTime} from './tell.ts';
 
 /** The state of the world in a few lines, the worst first. */
@@ -87,13 +86,13 @@ function ordersLine(observation: Observation): readonly string[] {
 function pausedLine({automations, now}: Observation): readonly string[] {
 	const paused = automations.filter(({state}) => state === 'paused');
 	if (paused.length === 0) return [];
-	const told = paused.map(({id, since}) => `${clean(id)} for ${age(now - since)}`);
+	const told = paused.map(({id, since}) => `${id} for ${age(now - since)}`);
 	return [`Automations paused: ${told.join(', ')}.`];
 }
 
 function callLine({teams}: Observation): string {
-	const here = teams.filter(({state}) => state === 'present').map(({team}) => clean(team));
-	const paged = teams.filter(({state}) => state === 'paged').map(({team}) => clean(team));
+	const here = teams.filter(({state}) => state === 'present').map(({team}) => team);
+	const paged = teams.filter(({state}) => state === 'paged').map(({team}) => team);
 	const coming = paged.length === 0 ? '' : ` Paged: ${paged.join(', ')}.`;
 	return `On the call: ${here.length === 0 ? 'nobody' : here.join(', ')}.${coming}`;
 }

@@ -1,4 +1,5 @@
 import {expectedWords} from '../../session/index.ts';
+import {clean} from '../say/clean.ts';
 import {isRequestName, REQUESTS, type Request} from './requests.schema.ts';
 import type {ProtocolProblem} from './protocol.types.ts';
 
@@ -38,7 +39,9 @@ function idOf(id: unknown): string | number | null {
 
 function jsonOf(line: string): unknown {
 	try {
-		return JSON.parse(line) as unknown;
+		return JSON.parse(line, (_, value: unknown) =>
+			typeof value === 'string' ? clean(value) : value,
+		);
 	} catch {
 		return undefined;
 	}

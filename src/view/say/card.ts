@@ -6,7 +6,7 @@ import {
 	type RunResult,
 } from '../../session/index.ts';
 import {left, right, wrap} from '../screen/text.ts';
-import {clean} from './clean.ts';
+import {printed} from './clean.ts';
 
 const WIDTH = 78;
 const TIME = 8;
@@ -21,7 +21,7 @@ export function cardLines(result: RunResult): readonly string[] {
 			? ['UNFINISHED  the run is saved and can be taken up again']
 			: wrap(`${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT  ${ended.why}`, WIDTH);
 	const besideTheDay = isThatNight(result);
-	return [
+	return printed([
 		`${result.level}: what happened${besideTheDay ? ', beside what happened on the day' : ''}`,
 		...verdict,
 		'',
@@ -30,7 +30,7 @@ export function cardLines(result: RunResult): readonly string[] {
 		...wrap(tellMoney(money), WIDTH).filter(line => line !== ''),
 		'',
 		`seed ${result.seed}, version ${result.version}, hash ${result.hash}`,
-	].map(line => clean(line).trimEnd());
+	]);
 }
 
 /** The card as text, ending in a newline. */

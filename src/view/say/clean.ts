@@ -2,14 +2,17 @@
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/gu;
 const COMBINING = /\p{M}/gu;
 /** Escape sequences go whole, or `[31m` would stay behind as litter. */
-
 const ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|.)/gu;
 /** Their width differs between terminals, so they would break the columns. */
 const UNSTEADY = /[\u{10000}-\u{10FFFF}\p{Emoji_Presentation}]/gu;
 
-const PLAIN = /^[\u0020-\u007E\u2013\u2018-\u201D\u2026]*$/u;
+const PLAIN =
+	/^[\u0020-\u007E\u00B7\u2013\u2018-\u201D\u2022\u2026\u203A\u2190-\u2193\u2500-\u25FC\u2600-\u2602\u2800-\u28FF]*$/u;
 
-/** Text from outside, safe to print: no control characters, one line, every width known. */
+/**
+ * Text from outside, safe to print: no control characters, one line, every width known. Called where text comes in
+ * from a keyboard or a pipe, and where it goes out to be looked at: a screen's spans, printed lines, a page.
+ */
 export function clean(text: string): string {
 	// Nearly all of it, and the tables of Unicode are slow to ask.
 	if (PLAIN.test(text)) return text;
@@ -21,8 +24,7 @@ export function clean(text: string): string {
 		.replace(COMBINING, '');
 }
 
-/** A thing with its texts as they were cleaned: itself where they were clean already, as nearly all are. */
-export function cleaned<Thing extends object>(thing: Thing, texts: Partial<Thing>): Thing {
-	const same = Object.entries(texts).every(([name, text]) => Reflect.get(thing, name) === text);
-	return same ? thing : {...thing, ...texts};
+/** Lines as they are printed. */
+export function printed(lines: readonly string[]): readonly string[] {
+	return lines.map(line => clean(line).trimEnd());
 }

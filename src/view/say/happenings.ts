@@ -3,7 +3,6 @@ import {VERDICT_WORDS} from './fact.ts';
 import type {Verdict} from './fact.types.ts';
 import {verdictOn, VITALS} from './gauges.ts';
 import {count, measure} from './measure.ts';
-import {clean} from './clean.ts';
 
 /** One thing that came about, as it would be told to somebody who cannot see the screen. */
 export type Happening = {
@@ -62,7 +61,7 @@ export function happened(before: Observation, after: Observation): readonly Happ
 }
 
 function happening(kind: Kind, at: number, word: string, text: string, group = ''): Happening {
-	return {at, kind, word, text: clean(text), lines: [], group: clean(group)};
+	return {at, kind, word, text, lines: [], group};
 }
 
 function endOf(before: Observation, after: Observation): readonly Happening[] {
@@ -80,7 +79,7 @@ function ordersOf(before: Observation, after: Observation): readonly Happening[]
 		if (were.get(report.order) === report.state) return [];
 		const at = report.state === 'refused' ? report.at : report.due;
 		return [
-			{...happening('order', at, ORDER_WORDS[report.state], toldOf(report)), ...linesOf(report)},
+			{...happening('order', at, ORDER_WORDS[report.state], toldOf(report)), lines: report.lines},
 		];
 	});
 }
@@ -88,10 +87,6 @@ function ordersOf(before: Observation, after: Observation): readonly Happening[]
 /** What a look brought back says more than that it was done. */
 function toldOf({text, state, message, lines}: OrderReport): string {
 	return state === 'done' && lines.length > 0 ? `${text}:` : `${text}: ${message}`;
-}
-
-function linesOf({lines}: OrderReport): Pick<Happening, 'lines'> {
-	return {lines: lines.map(clean)};
 }
 
 const SEVERITY_WORDS = {page: 'PAGE', ticket: 'TICKET', info: 'INFO'} as const;

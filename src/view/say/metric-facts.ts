@@ -1,5 +1,4 @@
 import type {Observation, Reading} from '../../observe/index.ts';
-import {clean} from './clean.ts';
 import {ageOf, fact, listed, oldness, VERDICT_WORDS} from './fact.ts';
 import type {Fact} from './fact.types.ts';
 import {limitsOf, rankOf, shortName, trendOf, verdictOn} from './gauges.ts';
@@ -17,7 +16,7 @@ export type MetricFact = Fact<MetricOf>;
 export function metricFact(observation: Observation, id: string, name?: string): MetricFact {
 	const reading = observation.metrics[id];
 	const verdict = verdictOn(reading);
-	const label = name ?? clean(reading?.label ?? id);
+	const label = name ?? reading?.label ?? id;
 	const judged = verdict === 'unknown' || limitsOf(id) !== null;
 	const made: MetricFact = fact(
 		{

@@ -7,7 +7,7 @@ import {
 	type Standings,
 } from '../../session/index.ts';
 import {left, right, wrap} from '../screen/text.ts';
-import {clean} from './clean.ts';
+import {printed} from './clean.ts';
 
 const WIDTH = 78;
 const BAR = 20;
@@ -24,7 +24,7 @@ export type ScoreSetting = {
 /** A score for reading: each axis with its bar, how others fared, and the moments behind it. */
 export function scoreLines(score: Score, setting: ScoreSetting): readonly string[] {
 	const {standing, clock, title} = setting;
-	return [
+	return printed([
 		`${title}, seed ${score.seed}, ${outcome(score)} ${playedAs(score)}`,
 		headlineOf(score),
 		...(score.won === false ? wrap(score.why, WIDTH) : []),
@@ -36,7 +36,7 @@ export function scoreLines(score: Score, setting: ScoreSetting): readonly string
 		]),
 		'',
 		`version ${score.version}, hash ${score.hash}`,
-	].map(line => clean(line).trimEnd());
+	]);
 }
 
 /** Five lines to share: how it went, and nothing of what the level holds. Bars are no use to those who listen. */
@@ -49,13 +49,13 @@ export function shareLines(
 		if (points === null) return `${short(id)} -`;
 		return `${short(id)} ${drawn ? `${bar(points, 5)} ` : ''}${String(points)}`;
 	});
-	return [
+	return printed([
 		`outage-oncall ${score.version}: ${title}, seed ${score.seed}`,
 		`${outcome(score)} ${playedAs(score)}; ${headlineOf(score)}`,
 		bars.slice(0, 3).join('  '),
 		bars.slice(3).join('  '),
 		`${amongOthers(score, standing)}a replay proves ${score.hash}`,
-	].map(line => clean(line).trimEnd());
+	]);
 }
 
 /** The same lines for terminals that have nothing but ASCII. */

@@ -4,7 +4,6 @@ import {areaRows} from './graphs.ts';
 import {measure} from '../say/measure.ts';
 import type {Row, Size} from './screen.types.ts';
 import {left, right, span} from './text.ts';
-import {clean} from '../say/clean.ts';
 import type {Graphs} from '../input/ui.types.ts';
 
 const SCALE_CELLS = 9;
@@ -36,7 +35,7 @@ export function chartRows(
 	const trend = trendOf(reading);
 	const value = measure(reading.value, reading.unit);
 	return [
-		[span(clean(name), 'title'), span(`  ${value}${trend === '' ? '' : `, ${trend}`}`)],
+		[span(name, 'title'), span(`  ${value}${trend === '' ? '' : `, ${trend}`}`)],
 		...area.map((line, index): Row => [
 			span(right(label(index, height, full, reading), SCALE_CELLS), 'dim'),
 			span('│', 'dim'),

@@ -1,5 +1,4 @@
 import type {Row} from './screen.types.ts';
-import {clean} from '../say/clean.ts';
 import {span} from './text.ts';
 
 /** A line that is being written, with its caret in reverse. */
@@ -9,8 +8,8 @@ export function fieldRow(
 ): Row {
 	const at = Math.max(0, text.length - after);
 	return [
-		span(clean(text.slice(0, at)), tone),
-		span(clean(text.charAt(at)) || ' ', 'select'),
-		span(clean(text.slice(at + 1)), tone),
+		span(text.slice(0, at), tone),
+		span(text.charAt(at) || ' ', 'select'),
+		span(text.slice(at + 1), tone),
 	];
 }

@@ -12,7 +12,6 @@ import {cardRows} from '../input/order-card/index.ts';
 import {paletteRows} from '../input/palette/index.ts';
 import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts';
 import {fit, rowWidth, span, widthOf, wrap} from './text.ts';
-import {clean} from '../say/clean.ts';
 import {tooSmall} from './size/index.ts';
 import {PANEL_KEYS, type Ui} from '../input/ui.types.ts';
 import {PANELS, type PanelId} from '../../observe/index.ts';
@@ -72,7 +71,7 @@ const HINT_ROWS_MAX = 3;
 /** What the order being typed would do, right above it and over the end of the panels. */
 function hintRows(ui: Ui, columns: number): readonly Row[] {
 	const {problem, draft} = ui.prompt;
-	const hint = problem === '' ? withKeys(orderHint(draft), ui.keymap) : clean(problem);
+	const hint = problem === '' ? withKeys(orderHint(draft), ui.keymap) : problem;
 	if (hint === '') return [];
 	const tone = problem === '' ? 'calm' : 'bad';
 	const lines = wrap(hint, columns - 2).slice(0, HINT_ROWS_MAX);
@@ -150,7 +149,7 @@ function hiddenWords(above: number, below: number, anchor: Panel['anchor']): str
 function titleRow(place: Place, panel: Panel, ui: Ui, hidden: string): Row {
 	const focused = place.panel === ui.focus;
 	const filter = ui.filters[place.panel];
-	const lets = filter === '' ? '' : `/${clean(filter)} `;
+	const lets = filter === '' ? '' : `/${filter} `;
 	const name = ` ${PANEL_KEYS[place.panel]} ${panel.title} ${lets}`;
 	const note = [panel.note, hidden].filter(text => text !== '').join(' ');
 	const room = place.width - widthOf(name) - 2;

@@ -1,8 +1,9 @@
+import {clean} from '../say/clean.ts';
 import type {Row, Span, Tone} from './screen.types.ts';
 
-/** One span. */
+/** One span: all text that a screen shows comes through here, and so is safe to show. */
 export function span(text: string, tone: Tone = 'plain'): Span {
-	return {text, tone};
+	return {text: clean(text), tone};
 }
 
 /** Scripts that take two cells a character. */

@@ -4,7 +4,6 @@ import {keyOf} from '../keys/index.ts';
 import type {OrderSpec} from '../../../session/index.ts';
 import type {Row, Size, Tone} from '../../screen/screen.types.ts';
 import {fit, left, span, widthOf, wrap} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
 import {fieldRow} from '../../screen/field.ts';
 import type {OrderCard, Ui} from '../ui.types.ts';
 import {objectionsTo} from './objections.ts';
@@ -28,7 +27,7 @@ export function cardRows(observation: Observation, ui: Ui, room: Size): readonly
 			span(line, tone),
 		]),
 	);
-	const title = ` ${card.dangerous ? '▲ DANGEROUS ' : ''}${clean(card.text)} `;
+	const title = ` ${card.dangerous ? '▲ DANGEROUS ' : ''}${card.text} `;
 	const foot = [predictionRow(card, ui, observation), footRow(card, ui)];
 	const rows: readonly Row[] = [
 		[
@@ -82,7 +81,7 @@ function predictionRow(card: OrderCard, ui: Ui, observation: Observation): Row {
 			...readAs(card, observation, keyOf(ui.keymap, 'expectOffer')),
 		];
 	}
-	if (card.prediction !== '') return [span('  '), label, span(clean(card.prediction), 'focus')];
+	if (card.prediction !== '') return [span('  '), label, span(card.prediction, 'focus')];
 	if (!card.armed) return [span('  '), label, span('can be said once the target is typed', 'dim')];
 	const key = keyOf(ui.keymap, 'expect');
 	return [

@@ -1,7 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
 import {fit, left, span, widthOf, wrap} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
 import {fieldRow} from '../../screen/field.ts';
 import type {Palette, Ui} from '../ui.types.ts';
 import {choicesOf, filled, nextBlank, type Choice} from './palette.ts';
@@ -31,7 +30,7 @@ export function paletteRows(observation: Observation, ui: Ui, room: Size): reado
 }
 
 function titleRow(palette: Palette, count: number, columns: number): Row {
-	const about = palette.form === null ? 'Orders' : clean(filled(palette));
+	const about = palette.form === null ? 'Orders' : filled(palette);
 	const title = ` ${palette.acts === null ? about : 'What to do about it'} `;
 	const note = ` ${String(count)} `;
 	const rule = Math.max(0, columns - 3 - widthOf(title) - widthOf(note));
@@ -50,8 +49,8 @@ function choiceRow(choice: Choice, picked: boolean, columns: number): Row {
 	return fit(
 		[
 			span(picked ? '► ' : choice.near ? '· ' : '  ', picked ? 'focus' : 'dim'),
-			span(left(clean(choice.text), width), picked ? 'select' : 'plain'),
-			span(choice.what === '' ? '' : `  ${clean(choice.what)}`, 'dim'),
+			span(left(choice.text, width), picked ? 'select' : 'plain'),
+			span(choice.what === '' ? '' : `  ${choice.what}`, 'dim'),
 		],
 		columns,
 	);
@@ -80,14 +79,14 @@ const TOLD_ROWS_MAX = 2;
 function toldRows(choice: Choice | undefined, columns: number): readonly Row[] {
 	if (choice === undefined || choice.what === '') return [];
 	if (4 + textCells(columns) + widthOf(choice.what) <= columns) return [];
-	return wrap(clean(choice.what), columns - 2)
+	return wrap(choice.what, columns - 2)
 		.slice(0, TOLD_ROWS_MAX)
 		.map(line => fit([span(` ${line}`, 'calm')], columns));
 }
 
 /** Why what was typed does not fit, on a line of its own: it may be long. */
 function problemRows({problem}: Palette, columns: number): readonly Row[] {
-	return problem === '' ? [] : [fit([span(` ${clean(problem)}`, 'bad')], columns)];
+	return problem === '' ? [] : [fit([span(` ${problem}`, 'bad')], columns)];
 }
 
 /** What belongs in the blank, as the grammar words it. */

@@ -2,7 +2,6 @@ import {withKeys, type BindingId} from '../../input/keys/index.ts';
 import {estimateMinutes, LENGTHS} from './time/index.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
 import {fit, span, wrap} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
 import type {Ui} from '../../input/ui.types.ts';
 
 /** As wide as text is easy to read. */
@@ -53,10 +52,10 @@ function lengthWords(ui: Ui): Row {
 /** A line of Markdown: headings stand out, what is to be typed stands out, bullets hang. */
 function briefingLine(line: string, width: number): readonly Row[] {
 	const heading = /^#+ +/u.exec(line);
-	if (heading !== null) return [[span(clean(line.slice(heading[0].length)), 'title')]];
+	if (heading !== null) return [[span(line.slice(heading[0].length), 'title')]];
 	const hang = /^[-*] /u.test(line) ? '  ' : '';
 	let typed = false;
-	return wrap(clean(line), width - hang.length).map((part, index) => {
+	return wrap(line, width - hang.length).map((part, index) => {
 		const pieces = part.split('`').map((text, piece) => {
 			if (piece > 0) typed = !typed;
 			return span(text, typed ? 'focus' : 'plain');
@@ -85,7 +84,7 @@ function paragraphs(text: string): readonly string[] {
 export function cardPage(ui: Ui, size: Size): readonly Row[] {
 	const rows = ui.card.map((line): Row => {
 		const tone = line.startsWith('WON') ? 'good' : line.startsWith('LOST') ? 'bad' : 'plain';
-		return [span(clean(line), tone)];
+		return [span(line, tone)];
 	});
 	return page(rows, ui.scroll, size, 78);
 }

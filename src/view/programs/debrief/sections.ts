@@ -1,6 +1,5 @@
 import {tellHarm, type Debrief, type Finding} from '../../../session/index.ts';
 import {left, right, wrap} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
 import {curveChart} from './curve-chart.ts';
 import {
 	aloneWords,
@@ -34,7 +33,7 @@ const TITLES: Readonly<Record<SectionId, string>> = {
 
 /** One part of the debrief in lines of at most `width` cells. */
 export function sectionOf(debrief: Debrief, id: SectionId, width: number): Section {
-	return {id, title: TITLES[id], lines: linesOf(debrief, id, width).map(clean)};
+	return {id, title: TITLES[id], lines: linesOf(debrief, id, width)};
 }
 
 function linesOf(debrief: Debrief, id: SectionId, width: number): readonly string[] {
@@ -192,5 +191,5 @@ function indented(text: string, pad: string, width: number): readonly string[] {
 /** Which night it was, for the head of a page. */
 export function headOf(debrief: Debrief): string {
 	const {title, result} = debrief;
-	return clean(`${title}, seed ${result.seed}, version ${result.version}`);
+	return `${title}, seed ${result.seed}, version ${result.version}`;
 }

@@ -1,7 +1,7 @@
 import type {Debrief} from '../../../session/index.ts';
 import {wrap} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
 import {headOf, sectionOf, SECTIONS} from './sections.ts';
+import {printed} from '../../say/clean.ts';
 
 const WIDTH = 78;
 
@@ -16,16 +16,14 @@ export function debriefText(debrief: Debrief): string {
 		runs.failed === 0
 			? ''
 			: ` ${String(runs.failed)} could not be lived to their end and count for nothing.`;
-	return [
+	return printed([
 		headOf(debrief),
 		...parts,
-		...(commitment === '' ? [] : ['', 'YOUR COMMITMENT', '', ...wrap(clean(commitment), WIDTH)]),
+		...(commitment === '' ? [] : ['', 'YOUR COMMITMENT', '', ...wrap(commitment, WIDTH)]),
 		'',
 		...wrap(
 			`From ${String(runs.lived)} nights lived again with one thing changed.${failed} All of it is true in this model, and nowhere else for certain.`,
 			WIDTH,
 		),
-	]
-		.map(line => line.trimEnd())
-		.join('\n');
+	]).join('\n');
 }

@@ -1,5 +1,4 @@
 import {tellHarm, type Debrief, type Finding} from '../../../session/index.ts';
-import {clean} from '../../say/clean.ts';
 
 /** Minutes of harm as a whole number: more digits would claim more than the model knows. */
 export function minutes(value: number): string {
@@ -50,7 +49,7 @@ export function closeWords({close, whole}: Finding): string {
 export function verdictWords({result}: Debrief): string {
 	const {ended} = result;
 	if (ended === null) return 'Unfinished: told as far as it was played.';
-	return clean(`${ended.won ? 'Won' : 'Lost'} at ${ended.at} PDT. ${ended.why}`);
+	return `${ended.won ? 'Won' : 'Lost'} at ${ended.at} PDT. ${ended.why}`;
 }
 
 /** What is said where no change was worth telling. */

@@ -3,7 +3,6 @@ import type {Program} from '../program.types.ts';
 import {markdownRows} from '../reader/index.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
 import {fit, rowWidth, span, spread, wrap} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
 import {bindingIn, keyOf, type BindingId, type IdOf} from '../../input/keys/index.ts';
 import {estimateMinutes, LENGTHS, type Length} from '../console/time/index.ts';
 import type {Ask, Graphs, Keymap} from '../../input/ui.types.ts';
@@ -141,9 +140,9 @@ function widthIn({columns}: Size): number {
 
 function titleRow({level, seed}: Brief, width: number): Row {
 	const rung = level.ladder === null ? '' : `L${String(level.ladder)}  `;
-	const about = [difficulty(level), lengthWords(level), `seed ${clean(seed)}`];
+	const about = [difficulty(level), lengthWords(level), `seed ${seed}`];
 	return spread(
-		[span(`${rung}${clean(level.title)}`, 'title')],
+		[span(`${rung}${level.title}`, 'title')],
 		[span(about.filter(word => word !== '').join(', '), 'dim')],
 		width,
 	);
@@ -156,7 +155,7 @@ function textRoom(brief: Brief, size: Size): number {
 
 function textRows({level, briefing}: Brief, size: Size): readonly Row[] {
 	const width = widthIn(size);
-	const role = level.role === '' ? [] : wrap(clean(level.role), width).map(line => [span(line)]);
+	const role = level.role === '' ? [] : wrap(level.role, width).map(line => [span(line)]);
 	// Its own heading says again what the title row says.
 	const text = markdownRows(briefing.replace(/^\s*#[^\n]*\n/u, ''), width);
 	const dials = dialLines(level).map((line): Row => [span(line, 'dim')]);
@@ -178,16 +177,12 @@ function footRows(brief: Brief, size: Size, line: BriefLine | null): readonly Ro
 	return [
 		...labelled('scored', SCORED, width),
 		...labelled('mind', brief.level.kind === 'exam' ? EXAM : ALLOWED, width),
-		...(brief.commitment === ''
-			? []
-			: labelled('you wrote', `“${clean(brief.commitment)}”`, width)),
+		...(brief.commitment === '' ? [] : labelled('you wrote', `“${brief.commitment}”`, width)),
 		...changedRows(brief, width),
 		lengthRow(brief, width),
 		...(tight ? [] : [keysRow(brief.keymap, width)]),
-		...(brief.left === null
-			? []
-			: wrap(clean(brief.left), width).map(each => [span(each, 'warn')])),
-		...wrap(clean(brief.said), width).map((each): Row => [span(each, 'warn')]),
+		...(brief.left === null ? [] : wrap(brief.left, width).map(each => [span(each, 'warn')])),
+		...wrap(brief.said, width).map((each): Row => [span(each, 'warn')]),
 		line === null ? beginRow(brief) : lineRow(line),
 	];
 }

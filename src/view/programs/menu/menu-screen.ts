@@ -1,7 +1,6 @@
 import {readingKeys, readingRows} from '../reader/index.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
 import {cut, fit, span, spread, widthOf, wrap} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
 import {keyOf, keysIn} from '../../input/keys/index.ts';
 import type {Keymap} from '../../input/ui.types.ts';
 import {fieldRow} from '../../screen/field.ts';
@@ -30,7 +29,7 @@ function titleRow({trail}: MenuState, data: MenuData, columns: number): Row {
 	const crumbs = trail.slice(1).map(({id}) => pageOf(id, data).title);
 	const row: Row = [
 		span(' outage-oncall', 'title'),
-		...crumbs.flatMap(crumb => [span(' › ', 'dim'), span(clean(crumb))]),
+		...crumbs.flatMap(crumb => [span(' › ', 'dim'), span(crumb)]),
 	];
 	return spread(row, [span(` ${data.version} `, 'dim')], columns);
 }
@@ -80,8 +79,8 @@ function listRows(page: ListPage, {place, state, keymap}: Standing, room: Size):
 
 function itemRow({label, note, does}: Item, here: boolean, width: number): Row {
 	const tone = here ? 'select' : 'not' in does ? 'dim' : 'plain';
-	const name = ` ${clean(label)} `;
-	const said = cut(clean(note), Math.max(0, width - widthOf(name) - 2));
+	const name = ` ${label} `;
+	const said = cut(note, Math.max(0, width - widthOf(name) - 2));
 	const gap = ' '.repeat(Math.max(1, width - widthOf(name) - widthOf(said) - 1));
 	return [
 		span(name, tone),
@@ -102,12 +101,12 @@ function filterRow({filter}: Place, {filtering, caret}: MenuState): Row {
 }
 
 function saidRows({said}: MenuState, width: number): readonly Row[] {
-	return said === '' ? [] : wrap(clean(said), width).map(line => [span(line, 'warn')]);
+	return said === '' ? [] : wrap(said, width).map(line => [span(line, 'warn')]);
 }
 
 function aboutRows(item: Item | undefined, width: number): readonly Row[] {
 	if (item === undefined) return [];
-	return item.about.split('\n').flatMap(line => wrap(clean(line), width).map(part => [span(part)]));
+	return item.about.split('\n').flatMap(line => wrap(line, width).map(part => [span(part)]));
 }
 
 function fieldRows({text}: FieldPage, state: MenuState, room: Size): readonly Row[] {

@@ -2,7 +2,6 @@ import {asAscii} from '../../screen/glyphs.ts';
 import type {Program} from '../program.types.ts';
 import type {Row} from '../../screen/screen.types.ts';
 import {fit, span, wrap} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
 import type {Graphs} from '../../input/ui.types.ts';
 
 const WIDTH_MAX = 60;
@@ -15,7 +14,7 @@ export function createWaiting(sentence: string, graphs: Graphs): Program {
 			// What is waited for leaves no time for frames.
 		},
 		present({columns, rows}) {
-			const lines = wrap(clean(sentence), Math.max(1, Math.min(WIDTH_MAX, columns - 4)));
+			const lines = wrap(sentence, Math.max(1, Math.min(WIDTH_MAX, columns - 4)));
 			const top = Math.max(0, Math.floor((rows - lines.length) / 2));
 			const margin = ' '.repeat(Math.max(0, Math.floor((columns - WIDTH_MAX) / 2)));
 			const screen = {

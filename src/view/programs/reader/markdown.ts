@@ -1,6 +1,5 @@
 import type {Row} from '../../screen/screen.types.ts';
 import {rowWidth, span, wrap} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
 
 /**
  * The Markdown that our texts use, as rows: headings stand out, so does what is to be typed, items of lists
@@ -8,9 +7,7 @@ import {clean} from '../../say/clean.ts';
  */
 export function markdownRows(text: string, width: number): readonly Row[] {
 	return blocksOf(text).flatMap(block =>
-		block.code
-			? [[span(`  ${clean(block.text)}`, 'focus')]]
-			: blockRows(clean(block.text).trim(), width),
+		block.code ? [[span(`  ${block.text}`, 'focus')]] : blockRows(block.text.trim(), width),
 	);
 }
 

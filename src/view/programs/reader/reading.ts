@@ -1,6 +1,5 @@
 import type {Row, Size, Span} from '../../screen/screen.types.ts';
 import {fit, span, spread} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
 import {pasted, written} from '../../input/text-input.ts';
 import {fieldRow} from '../../screen/field.ts';
 import {bindingIn, keysIn, type KeyShown} from '../../input/keys/index.ts';
@@ -111,7 +110,7 @@ export function readingRows(reading: Reading, room: Size): readonly Row[] {
 	const below = rows.length - reading.scroll - seen.length;
 	const indent = Math.max(2, Math.floor((room.columns - WIDTH_MAX) / 2));
 	const margin = span(' '.repeat(indent));
-	const title: Row = [margin, span(clean(reading.title), 'title')];
+	const title: Row = [margin, span(reading.title, 'title')];
 	const body = Array.from({length: bodyRows(room)}, (_, index) => [
 		margin,
 		...marked(seen[index] ?? [], reading.find),

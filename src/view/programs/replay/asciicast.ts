@@ -1,7 +1,6 @@
 import type {Replayer} from '../../../session/index.ts';
 import type {Look, Theme} from '../../screen/looks/index.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
-import {clean} from '../../say/clean.ts';
 import {widthOf} from '../../screen/text.ts';
 import {SPEEDS} from '../console/time/index.ts';
 import type {Graphs} from '../../input/ui.types.ts';
@@ -53,7 +52,7 @@ export function* castLines(replayer: Replayer, settings: CastSettings): Generato
 function markersIn({moments}: Replayer, after: number, until: number): readonly string[] {
 	return moments
 		.filter(({at, kind}) => kind !== 'alert' && at > after && at <= until)
-		.map(({text}) => clean(text).slice(0, MARKER_LENGTH_MAX));
+		.map(({text}) => text.slice(0, MARKER_LENGTH_MAX));
 }
 
 function setSpeed(viewer: ReturnType<typeof createReplayViewer>, speed: number, size: Size): void {

@@ -10,7 +10,6 @@ import {createPicture} from '../../screen/picture.ts';
 import type {Program} from '../program.types.ts';
 import {openPrompt, submitted} from '../../input/prompt.ts';
 import type {Size} from '../../screen/screen.types.ts';
-import {clean} from '../../say/clean.ts';
 import {SPEEDS, speedOf} from '../console/time/index.ts';
 import {perform} from '../../do/perform.ts';
 import {paste} from '../console/paste.ts';
@@ -119,7 +118,7 @@ function arrive(watch: Watch, {came, said}: Jumped): void {
 	const {session} = watch.replayer;
 	watch.owed = 0;
 	watch.observation = session.observation;
-	const ui = said === '' ? watch.ui : flash(watch.ui, 'good', clean(said));
+	const ui = said === '' ? watch.ui : flash(watch.ui, 'good', said);
 	watch.ui = withCard(ui, session, watch.observation);
 }
 
@@ -155,7 +154,7 @@ function submit(watch: Watch): boolean {
 	const at = ticks.find(tick => tick >= first && tick <= last);
 	watch.ui = {...ui, prompt: submitted(ui.prompt)};
 	if (at !== undefined) arrive(watch, playhead.goTo(at));
-	else watch.ui = flash(watch.ui, 'warn', `“${clean(time).slice(0, 20)}” is no time of this run.`);
+	else watch.ui = flash(watch.ui, 'warn', `“${time.slice(0, 20)}” is no time of this run.`);
 	return true;
 }
 
@@ -215,5 +214,5 @@ function withGuess(ui: Ui, {notes}: Session, after: number): Ui {
 	const guess = notes.findLast(({at, note}) => at > after && note.about === 'hypothesis');
 	if (guess?.note.about !== 'hypothesis') return ui;
 	const {suspect, confidence} = guess.note;
-	return flash(ui, 'good', `${clean(guess.by)} suspects ${suspect}, ${String(confidence)} %`);
+	return flash(ui, 'good', `${guess.by} suspects ${suspect}, ${String(confidence)} %`);
 }

@@ -3,7 +3,6 @@ import {asAscii} from '../../screen/glyphs.ts';
 import type {Program} from '../program.types.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
 import {fit, span, spread, wrap} from '../../screen/text.ts';
-import {clean} from '../../say/clean.ts';
 import {bindingIn, keyOf, type BindingId} from '../../input/keys/index.ts';
 import {keysRow} from '../../screen/keys-row.ts';
 import {askedEverywhere} from '../everywhere.ts';
@@ -101,13 +100,13 @@ function pageOf(phase: Phase, settings: ReviewSettings, size: Size): readonly Ro
 	const {rows, columns} = size;
 	const width = Math.max(10, Math.min(WIDTH_MAX, columns - 2));
 	const lines = linesOf(phase, settings, width).map(([text, tone]): Row => [
-		span(` ${clean(text)}`, tone),
+		span(` ${text}`, tone),
 	]);
 	const room = Math.max(0, rows - 2);
 	return [
 		spread(
-			[span(` Review  ${clean(settings.title)}`, 'title')],
-			[span(`${clean(settings.clock)} PDT `, 'dim')],
+			[span(` Review  ${settings.title}`, 'title')],
+			[span(`${settings.clock} PDT `, 'dim')],
 			columns,
 		),
 		...Array.from({length: room}, (_, row) => fit(lines[row] ?? [], columns)),

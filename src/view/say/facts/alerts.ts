@@ -1,5 +1,4 @@
 import type {Alert, Observation, Shelf} from '../../../observe/index.ts';
-import {clean, cleaned} from '../clean.ts';
 import {fact} from '../fact.ts';
 import type {Act, Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -68,8 +67,7 @@ function actsOf(name: string, isOpen: boolean): readonly Act[] {
 }
 
 function alertFact(raw: Alert, now: number): AlertFact {
-	const by = raw.acknowledgedBy === null ? null : clean(raw.acknowledgedBy);
-	const [id, group, label] = [clean(raw.id), clean(raw.group), clean(raw.title)];
+	const {id, group, title: label, acknowledgedBy: by} = raw;
 	const {word, verdict} = SEVERITY[raw.severity];
 	const stood = now - raw.raisedAt;
 	return fact(
@@ -81,7 +79,7 @@ function alertFact(raw: Alert, now: number): AlertFact {
 			verdict,
 			age: stood,
 			acts: () => actsOf(id, by === null),
-			of: cleaned(raw, {group, title: label, acknowledgedBy: by}),
+			of: raw,
 		},
 		() => {
 			const taken = by === null ? 'open' : `acknowledged by ${by}`;
@@ -137,8 +135,7 @@ function groupFact(alerts: readonly AlertFact[], now: number): Fact<FloodOf> {
 }
 
 function shelfFact(raw: Shelf, now: number): Fact<Shelf> {
-	const [label, by] = [clean(raw.alert), clean(raw.by)];
-	const {hides, until} = raw;
+	const {alert: label, by, hides, until} = raw;
 	return fact(
 		{
 			id: `shelf ${label}`,
@@ -162,12 +159,11 @@ function latestOfEach(cleared: readonly Alert[]): readonly Alert[] {
 }
 
 function overFact(raw: Alert, now: number): AlertFact {
-	const [group, label] = [clean(raw.group), clean(raw.title)];
+	const {group, title: label} = raw;
 	const since = now - (raw.clearedAt ?? now);
-	const of = cleaned(raw, {group, title: label});
-	const id = `over ${clean(raw.id)}`;
+	const id = `over ${raw.id}`;
 	return fact(
-		{id, label, word: 'OVER', age: since, of},
+		{id, label, word: 'OVER', age: since, of: raw},
 		() => `OVER: ${label}. Group ${group}, ${age(since)} ago`,
 	);
 }

@@ -1,6 +1,5 @@
 import type {Automation, Observation, TeamPresence} from '../../../observe/index.ts';
 import {ORDERS} from '../../../session/index.ts';
-import {clean, cleaned} from '../clean.ts';
 import {fact, listed} from '../fact.ts';
 import type {Act, Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -48,8 +47,7 @@ export function automationsFacts(observation: Observation, {filter}: Sight) {
 }
 
 function automationFact(observation: Observation, raw: Automation): Fact<AutomationOf> {
-	const [id, name] = [clean(raw.id), clean(raw.label)];
-	const by = raw.by === null ? null : clean(raw.by);
+	const {id, label: name, by} = raw;
 	const isPaused = raw.state === 'paused';
 	const at = isPaused ? clockAt(observation, raw.since).slice(0, 5) : '';
 	const cost = isPaused ? (COSTS.get(raw.id) ?? '') : '';
@@ -85,7 +83,7 @@ const PRESENCE = {
 
 /** Whether a team is here, on its way, or sleeps. */
 export function teamFact({now}: Observation, raw: TeamPresence): Fact<TeamPresence> {
-	const team = clean(raw.team);
+	const {team} = raw;
 	const {word, verdict} = PRESENCE[raw.state];
 	const since = raw.state === 'asleep' ? null : now - raw.since;
 	return fact(
@@ -97,7 +95,7 @@ export function teamFact({now}: Observation, raw: TeamPresence): Fact<TeamPresen
 			verdict,
 			age: since,
 			acts: () => actsOf(team, raw.state),
-			of: cleaned(raw, {team}),
+			of: raw,
 		},
 		() =>
 			listed(

@@ -1,6 +1,5 @@
 import {METRICS_OF} from '../../../observe/index.ts';
 import type {BalancerZone, Observation} from '../../../observe/index.ts';
-import {clean} from '../clean.ts';
 import {fact} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -48,7 +47,7 @@ function failoverFact({automations}: Observation): Headline {
 		return headline('failover', name, {word: 'N/A', verdict: 'unknown', lead});
 	}
 	if (failover.state === 'paused') {
-		const by = failover.by === null ? '' : ` by ${clean(failover.by)}`;
+		const by = failover.by === null ? '' : ` by ${failover.by}`;
 		const more = [by, ': dead capacity stays in DNS'];
 		return headline('failover', name, {word: 'PAUSED', verdict: 'warn', lead: name, more});
 	}
@@ -66,8 +65,7 @@ const HOLDS: Readonly<Record<BalancerZone['hold'], string>> = {
 export type ZoneOf = BalancerZone & {readonly held: string};
 
 function zoneFact(raw: BalancerZone, age: number | null): Fact<ZoneOf> {
-	const {outShare, hold} = raw;
-	const zone = clean(raw.zone);
+	const {outShare, hold, zone} = raw;
 	const [word, verdict] =
 		hold === 'drained' || outShare > OUT_CRIT
 			? (['OUT', 'crit'] as const)

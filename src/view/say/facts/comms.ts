@@ -1,5 +1,4 @@
 import type {ChatLine, Observation} from '../../../observe/index.ts';
-import {clean} from '../clean.ts';
 import {fact} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -82,7 +81,7 @@ export function postFact(observation: Observation): Fact<PostOf> {
 			() => 'nothing is posted; customers see all green',
 		);
 	}
-	const [by, label] = [clean(last.by), clean(last.text)];
+	const {by, text: label} = last;
 	const said = `${clockAt(observation, last.at).slice(0, 5)} ${by}: ${label}`;
 	const age = observation.now - last.at;
 	return fact({id: 'post', label, value: by, age, of: {said}}, () => `POST: ${said}`);
@@ -125,7 +124,7 @@ function templatesOf({updates}: Observation): readonly string[] {
 export type ChatOf = Pick<ChatLine, 'role' | 'from' | 'text'> & {readonly when: string};
 
 function chatFact(observation: Observation, raw: ChatLine, index: number): Fact<ChatOf> {
-	const [from, text] = [clean(raw.from), clean(raw.text)];
+	const {from, text} = raw;
 	const when = clockAt(observation, raw.at).slice(0, 5);
 	return fact(
 		{

@@ -7,7 +7,6 @@ import type {
 	Target,
 	ZoneSight,
 } from '../../../observe/index.ts';
-import {clean} from '../clean.ts';
 import {fact, listed, shown} from '../fact.ts';
 import type {Act, Fact, Facts, Sight, Verdict} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -117,12 +116,10 @@ export type ZoneSightOf = ZoneSight & {readonly said: string};
 
 /** The records of a zone as they stood when somebody looked: where it points, where it could go back to, who holds it. */
 function zoneFact(raw: ZoneSight, now: number): Fact<ZoneSightOf> {
-	const lockHolder = raw.lockHolder === null ? null : clean(raw.lockHolder);
-	const endpoint = clean(raw.endpoint);
+	const {lockHolder, endpoint, root, rollback} = raw;
 	const lock = lockHolder === null ? 'lock free' : `lock held by ${lockHolder}`;
 	const value = `${String(raw.answers)} of ${String(raw.fullAnswers)} balancers`;
 	const said = `zone ${endpoint}: ${value}, ${lock}`;
-	const [root, rollback] = [targetOf(raw.root), targetOf(raw.rollback)];
 	const isBad = root === null || root.missing || rollback === null || rollback.missing;
 	const seconds = now - raw.at;
 	return fact(
@@ -132,15 +129,11 @@ function zoneFact(raw: ZoneSight, now: number): Fact<ZoneSightOf> {
 			value,
 			verdict: isBad ? 'crit' : 'ok',
 			age: seconds,
-			of: {...raw, endpoint, lockHolder, root, rollback, said},
+			of: {...raw, said},
 		},
 		() =>
 			`${said}. ROOT ${targetWords(root)}; ROLLBACK ${targetWords(rollback)}; ${shown({age: seconds}).text}`,
 	);
-}
-
-function targetOf(target: Target | null): Target | null {
-	return target === null ? null : {...target, name: clean(target.name)};
 }
 
 function targetWords(target: Target | null): string {
@@ -168,17 +161,13 @@ function enactorFact({
 	locksLost,
 	failures,
 }: EnactorSight): Fact<EnactorOf> {
-	const name = clean(id);
 	const hand =
 		plan === null
 			? 'no plan in hand'
 			: `plan ${String(plan)}, ${count(plansBehind, 'plan')} behind`;
-	const doing = `${spaced(clean(mode))}: ${hand}`;
+	const doing = `${spaced(mode)}: ${hand}`;
 	const rest = `locks lost ${String(locksLost)}, failures ${String(failures)}`;
-	return fact(
-		{id: name, label: name, value: hand, of: {doing, rest}},
-		() => `${name} ${doing}, ${rest}`,
-	);
+	return fact({id, label: id, value: hand, of: {doing, rest}}, () => `${id} ${doing}, ${rest}`);
 }
 
 /** A mode as people say it: `backingOff` is `backing off`. */

@@ -1,6 +1,5 @@
 import {METRICS_OF} from '../../../observe/index.ts';
 import type {HostSight, HostsSight, Observation} from '../../../observe/index.ts';
-import {clean} from '../clean.ts';
 import {ageOf, fact, shown} from '../fact.ts';
 import type {Fact, Facts, Sight, Verdict} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -108,8 +107,7 @@ const STATES = {
 } as const;
 
 function hostFact(raw: HostSight): Fact<HostSight> {
-	const {host, state, broken, queued, expired} = raw;
-	const zone = clean(raw.zone);
+	const {host, zone, state, broken, queued, expired} = raw;
 	const label = `host ${String(host)}`;
 	const {word, verdict} = STATES[state];
 	return fact(

@@ -1,5 +1,4 @@
 import type {LogLine, Observation} from '../../../observe/index.ts';
-import {clean} from '../clean.ts';
 import {fact} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passes} from '../filter.ts';
@@ -35,7 +34,7 @@ function wordsOf({source, level, text}: LogLine): string {
 }
 
 function lineFact(observation: Observation, raw: LogLine, index: number): Fact<LineOf> {
-	const [source, text] = [clean(raw.source), clean(raw.text)];
+	const {source, text} = raw;
 	const when = clockAt(observation, raw.at);
 	const {word, verdict} = LEVELS[raw.level];
 	return fact(

@@ -1,5 +1,4 @@
 import type {Observation, OrderReport} from '../../../observe/index.ts';
-import {clean} from '../clean.ts';
 import {fact} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -42,9 +41,7 @@ export function ordersFacts(observation: Observation, {filter, most = ORDERS_SHO
 
 /** What an order came to. */
 export function orderFact(observation: Observation, raw: OrderReport): Fact<OrderOf> {
-	const {state, at, due} = raw;
-	const [label, by, message] = [clean(raw.text), clean(raw.by), clean(raw.message)];
-	const lines = raw.lines.map(clean);
+	const {state, at, due, text: label, by, message, lines} = raw;
 	const when = clockAt(observation, at);
 	const left = state === 'running' ? `${duration(due - observation.now)} left` : '';
 	const found = state === 'done' ? lines[0] : undefined;

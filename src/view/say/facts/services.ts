@@ -1,6 +1,5 @@
 import {NEED_METRICS, SERVICE_NEEDS} from '../../../observe/index.ts';
 import type {Observation, ServiceNeed, ServiceStatus} from '../../../observe/index.ts';
-import {clean} from '../clean.ts';
 import {ageOf, fact, listed, oldness} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -116,7 +115,7 @@ function whyOf(service: ServiceStatus, failing: Failing): string {
 }
 
 function serviceFact(raw: ServiceStatus, failing: Failing): Fact<ServiceOf> {
-	const label = clean(raw.name);
+	const {name: label} = raw;
 	const why = whyOf(raw, failing);
 	const hurt = raw.state === 'impacted';
 	const [word, verdict] = hurt ? (['DOWN', 'crit'] as const) : (['BACK', 'ok'] as const);

@@ -4,7 +4,6 @@ import {findOrders, type OrderForm} from '../../input/palette/index.ts';
 import {PANEL_NAMES} from '../../say/panels.ts';
 import type {Row} from '../screen.types.ts';
 import {span} from '../text.ts';
-import {clean} from '../../say/clean.ts';
 import {PANELS} from '../../../observe/index.ts';
 import {keyOf} from '../../input/keys/index.ts';
 import {aboutPanel, type Desk} from './about-panel.ts';
@@ -16,14 +15,14 @@ const FOUND_MAX = 12;
 export function aboutTopic(topic: string, desk: Desk): readonly Row[] {
 	const {width, keymap} = desk;
 	const line = keyOf(keymap, 'command');
-	const asked = clean(topic).toLowerCase().trim();
+	const asked = topic.toLowerCase().trim();
 	const panel = PANELS.find(each => each === asked || PANEL_NAMES[each].toLowerCase() === asked);
 	const words = wordsOf('screen').filter(({forms}) =>
 		forms.some(form => form.split(' ')[0] === asked),
 	);
 	const orders = findOrders(asked).slice(0, FOUND_MAX);
 	if (panel === undefined && words.length === 0 && orders.length === 0) {
-		return [heading(`Nothing is known about “${clean(topic)}”`), []];
+		return [heading(`Nothing is known about “${topic}”`), []];
 	}
 	return [
 		...(panel === undefined ? [] : aboutPanel(panel, desk)),
@@ -32,7 +31,7 @@ export function aboutTopic(topic: string, desk: Desk): readonly Row[] {
 			...paragraph(what, width, '      '),
 		]),
 		...(words.length > 0 ? [[]] : []),
-		...(orders.length > 0 ? [heading(`Orders about “${clean(topic)}”`)] : []),
+		...(orders.length > 0 ? [heading(`Orders about “${topic}”`)] : []),
 		...orders.flatMap(form => orderRows(form, width)),
 		[],
 	];

@@ -1,6 +1,5 @@
 import type {Row} from '../screen.types.ts';
 import {left, span, wrap} from '../text.ts';
-import {clean} from '../../say/clean.ts';
 
 export function heading(text: string): Row {
 	return [span(text, 'title')];
@@ -13,7 +12,7 @@ export function paragraph(
 	indent: string,
 	hang = indent,
 ): readonly Row[] {
-	return wrap(clean(text), width - hang.length).map((line, index): Row => [
+	return wrap(text, width - hang.length).map((line, index): Row => [
 		span(`${index === 0 ? indent : hang}${line}`),
 	]);
 }
@@ -32,7 +31,7 @@ export function entry(
 	{width, cells, works = true}: EntryLooks,
 ): readonly Row[] {
 	const tone = works ? 'plain' : 'dim';
-	const lines = wrap(clean(what), width - cells - 3);
+	const lines = wrap(what, width - cells - 3);
 	const [first = '', ...rest] = lines;
 	const fits = name.length <= cells;
 	const head: Row = [span(`  ${left(name, fits ? cells : name.length)} `, works ? 'focus' : 'dim')];

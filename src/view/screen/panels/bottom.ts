@@ -3,7 +3,6 @@ import {keyOf, keysFor, modeOf, withKeys} from '../../input/keys/index.ts';
 import type {Row, Span} from '../screen.types.ts';
 import type {Act} from '../../say/fact.types.ts';
 import {fit, rowWidth, span, widthOf} from '../text.ts';
-import {clean} from '../../say/clean.ts';
 import {fieldRow} from '../field.ts';
 import type {Ui} from '../../input/ui.types.ts';
 import {orderFact} from '../../say/facts/orders.ts';
@@ -132,7 +131,7 @@ function offersRow(ui: Ui, width: number): Row {
 	const row: Span[] = [span(ui.prompt.found ? `${offer} found: ` : `${offer} `, 'focus')];
 	for (const [index, offer] of offers.entries()) {
 		if (index < first) continue;
-		const word = clean(offer);
+		const word = offer;
 		if (rowWidth(row) + widthOf(word) + 2 > width - 2) {
 			row.push(span('…', 'dim'));
 			break;

@@ -4,7 +4,6 @@ import {stillOpen} from '../../say/still-open.ts';
 import {paceWords} from '../../programs/console/time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
 import {fit, rowWidth, span, spread} from '../text.ts';
-import {clean} from '../../say/clean.ts';
 import type {Ui} from '../../input/ui.types.ts';
 import {openPages} from '../../say/facts/alerts.ts';
 
@@ -20,7 +19,7 @@ export function headerRows(observation: Observation, ui: Ui, width: number): rea
 	];
 	const world = span(`  ${utc.slice(0, width >= 100 ? 8 : 5)} UTC`, 'dim');
 	const whole: Span[] = [
-		span(width >= 100 ? `${clean(ui.title)}  ` : '', 'title'),
+		span(width >= 100 ? `${ui.title}  ` : '', 'title'),
 		span(`${pdt} PDT ${date}`, 'title'),
 	];
 	// Why time is slow says more than what time it is elsewhere, and that more than the date.
@@ -67,7 +66,7 @@ function flashRow(ui: Ui, width: number): Row {
 	if (flash === null) return fit([], width);
 	const mark = flash.tone === 'good' ? '✔' : flash.tone === 'warn' ? '▲' : '✗';
 	const tone: Tone = flash.tone === 'good' ? 'good' : flash.tone;
-	return fit([span(`${mark} ${clean(flash.text)}`, tone)], width);
+	return fit([span(`${mark} ${flash.text}`, tone)], width);
 }
 
 /** What stands: pages nobody took, machines out of the loop, the promise to customers. Left first, as room allows. */

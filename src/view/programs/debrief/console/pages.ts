@@ -1,7 +1,6 @@
 import type {Debrief} from '../../../../session/index.ts';
 import type {Row, Size} from '../../../screen/screen.types.ts';
 import {fit, span, spread, wrap} from '../../../screen/text.ts';
-import {clean} from '../../../say/clean.ts';
 import {fieldRow} from '../../../screen/field.ts';
 import {sectionOf, type SectionId} from '../sections.ts';
 import {verdictWords} from '../words.ts';
@@ -81,7 +80,7 @@ export function pageRows(
 	const shown = content.slice(state.scroll, state.scroll + room);
 	const place = `${String(PAGES.indexOf(state.page) + 1)} of ${String(PAGES.length)}`;
 	return [
-		spread([span(` Debrief  ${clean(title)}`, 'title')], [span(`${place} `, 'dim')], size.columns),
+		spread([span(` Debrief  ${title}`, 'title')], [span(`${place} `, 'dim')], size.columns),
 		fit([span(` ${TITLES[state.page]}`, 'focus')], size.columns),
 		...Array.from({length: room}, (_, row) =>
 			fit([span(' '), ...(shown[row] ?? [])], size.columns),
@@ -162,7 +161,7 @@ function draftRows({page, draft, caret, story, commitment}: State, width: number
 		const from = index * room;
 		const part = text.slice(from, from + room);
 		const start = span(index === 0 ? '> ' : '  ', 'focus');
-		if (index !== first) return [start, span(clean(part))];
+		if (index !== first) return [start, span(part)];
 		return [start, ...fieldRow({text: part, after: part.length - (at - from)})];
 	});
 }
