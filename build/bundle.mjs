@@ -20,7 +20,7 @@ import {thirdParty} from './third-party.mjs';
 const ROOT = resolve(import.meta.dirname, '..');
 const PROGRAM = 'outage-oncall.mjs';
 
-// CommonJS inside (seedrandom, ajv) needs a require; Node 20 lacks Promise.withResolvers, which Ink may reach.
+// CommonJS inside (seedrandom) needs a require; Node 20 lacks Promise.withResolvers, which Ink may reach.
 const BANNER = [
 	'#!/usr/bin/env node',
 	'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
@@ -46,6 +46,10 @@ export function options() {
 		},
 		alias: {
 			'react-devtools-core': './build/empty.mjs',
+			// `conf` asks them for schemas and migrations, and is given neither: a seventh of the program.
+			'ajv/dist/2020.js': './build/empty.mjs',
+			'ajv-formats': './build/empty.mjs',
+			semver: './build/empty.mjs',
 			'string-width': './build/fast-string-width.mjs',
 			yaml: './node_modules/yaml/browser/index.js', // The same code as modules: half the time to load.
 		},

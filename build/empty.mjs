@@ -1,2 +1,8 @@
-// Stands in for packages that the bundle never reaches (react-devtools-core).
+// Stands in for packages that the bundle never reaches.
 export default {};
+
+export class Ajv2020 {
+	constructor() {
+		throw new Error('No validator is bundled: conf is given no schema.');
+	}
+}

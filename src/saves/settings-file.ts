@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {diskTrouble, writeAtomic} from './disk/index.ts';
 import {lockRun, type RunLock} from './lock/index.ts';
-import {areSettings, SETTINGS, settingsFrom, type Settings} from './settings.ts';
+import {areSettings, settingsFrom, type Settings} from './settings.ts';
 
 type Stored = {readonly settings: Settings};
 
@@ -10,26 +10,8 @@ const DEFAULTS: Stored = {settings: settingsFrom(undefined)};
 const FILE = 'config.json';
 const BACKUP = 'config.bak.json';
 
-const SCHEMA = {
-	settings: {
-		type: 'object',
-		properties: {
-			...Object.fromEntries(
-				Object.entries(SETTINGS).map(([name, {values}]) => [
-					name,
-					{type: 'string', enum: [...values]},
-				]),
-			),
-			keys: {
-				type: 'object',
-				additionalProperties: {type: 'array', items: {type: 'string', minLength: 1}},
-			},
-		},
-	},
-} as const;
-
 /**
- * The settings as they stand, without loading `conf`: the first frame does not wait for a validator.
+ * The settings as they stand, without loading `conf`: the first frame does not wait for it.
  * Anything unreadable is the default.
  */
 export function readSettings(folder: string): Settings {
@@ -56,7 +38,6 @@ export async function changeSettings(
 		const conf = new Conf<Stored>({
 			projectName: 'outage-oncall',
 			cwd: folder,
-			schema: SCHEMA,
 			defaults: DEFAULTS,
 			accessPropertiesByDotNotation: false,
 		});
@@ -99,7 +80,6 @@ function isWhole(folder: string): boolean {
 	return looksRight(parsed(path.join(folder, FILE)));
 }
 
-/** The part of the schema that tells a damaged file; `conf` checks the rest. */
 function looksRight(value: unknown): boolean {
 	if (!isRecord(value)) return false;
 	const {settings} = value;
