@@ -14,6 +14,7 @@ export const BORDER_ORDERS = {
 		risk: 'Helps against packet loss and nothing else; the people doing it are not looking elsewhere.',
 		touches: 'the border paths of that zone, and the network team’s attention',
 		example: 'reroute border use1-az1',
+		moves: ['border.loss'],
 		takes: (_border, _args, {parameters}) => parameters.rerouteSeconds,
 		refuse: ({mode}, {zone}) => {
 			switch (mode.value) {

@@ -35,8 +35,13 @@ export const EDIT_IDS: readonly string[] = ['repoint', 'repoint-all', 'pin', 're
 const endpoint = {
 	kind: 'word',
 	words: ENDPOINT_IDS,
+	usual: ['regional'],
 	aliases: Object.fromEntries(ENDPOINTS.map(({host, id}) => [host, id])),
 } as const;
+
+const ENDPOINT_NAMES = ['regional', 'dual-stack', 'fips', 'account'].map(
+	name => `dns.answers.${name}`,
+);
 
 /** Words of `pause` and `resume`; the last three stand for several automations or other Regions. */
 const automation = {
@@ -51,7 +56,24 @@ const automation = {
 		'dns-automation',
 		'dns-automation-elsewhere',
 	],
+	usual: ['dns-automation'],
 } as const;
+
+/** What an answer decides: the store behind it, and whoever needs the store at once. */
+const MOVES = [
+	...ENDPOINT_NAMES,
+	'store.customerErrors',
+	'store.prodErrors',
+	'store.replicationLag',
+	'resolvers.customersEmpty',
+	'sts.errors',
+	'iam.errors',
+	'signIn.errors',
+	'sqs.errors',
+	'connect.callErrors',
+	'redshift.queryErrors',
+	'support.lockedOut',
+];
 
 const row = rowsFor<Dns, DnsParameters>({kind: 'do', team: 'dynamodb', needs: 'tools'});
 
@@ -68,6 +90,8 @@ const ROWS = {
 		risk: 'DNS stays as it is, right or wrong; capacity changes no longer reach it.',
 		touches: 'DNS plans of DynamoDB: what is paused writes no records until it is resumed',
 		example: 'pause dns-automation',
+		moves: MOVES,
+		liftedBy: 'resume <automation>',
 		takes: (_dns, {automation}, setup) => switchSeconds(automation, setup),
 		refuse: (dns, {automation}) => refuseSwitch(dns, automation, true),
 		apply: (dns, {automation}, by, setup, ctx) =>
@@ -82,6 +106,7 @@ const ROWS = {
 		touches: 'DNS plans of DynamoDB: what resumes writes records at once',
 		danger: 'It writes public records by itself, and may empty a name that was just put right.',
 		example: 'resume planner',
+		moves: MOVES,
 		takes: (_dns, {automation}, setup) => switchSeconds(automation, setup),
 		refuse: (dns, {automation}) => refuseSwitch(dns, automation, false),
 		apply: (dns, {automation}, by, setup, ctx) =>
@@ -89,12 +114,19 @@ const ROWS = {
 	}),
 	'restart-enactors': row({
 		forms: ['restart <enactor>'],
-		blanks: {enactor: {kind: 'word', words: ['enactor-1', 'enactor-2', 'enactor-3', 'enactors']}},
+		blanks: {
+			enactor: {
+				kind: 'word',
+				words: ['enactor-1', 'enactor-2', 'enactor-3', 'enactors'],
+				usual: ['enactors'],
+			},
+		},
 		seconds: 90,
 		what: 'stops an Enactor, or all three, and starts it with nothing in hand',
 		risk: 'A publish that fails for want of a target fails again.',
 		touches: 'the plan that the Enactor has in hand, which it drops',
 		example: 'restart enactor-1',
+		moves: MOVES,
 		refuse: (dns, {enactor}) =>
 			chosenEnactors(dns, enactor).some(({mode}) => mode.value !== 'paused')
 				? null
@@ -109,6 +141,7 @@ const ROWS = {
 		risk: 'It travels by the same Enactors as any other.',
 		touches: 'the newest plan, and every endpoint that it publishes',
 		example: 'force plan',
+		moves: MOVES,
 		refuse: dns =>
 			isPaused(dns, 'planner')
 				? refuse('paused', 'the Planner is paused, and only the Planner writes plans')
@@ -124,6 +157,7 @@ const ROWS = {
 		touches: 'the lock of one zone, and whoever believes they hold it',
 		danger: 'Two writers may then publish over each other.',
 		example: 'break lock regional',
+		moves: MOVES,
 		apply: (dns, {endpoint}) => breakLock(dns, endpoint),
 	}),
 	repoint: row({
@@ -138,6 +172,7 @@ const ROWS = {
 		touches: 'one public name, and everyone who resolves it',
 		danger: 'It changes by hand what customers resolve, and caches keep it for as long as its TTL.',
 		example: 'repoint regional rollback',
+		moves: MOVES,
 		takes: (dns, _args, setup) => handEditSeconds(dns, setup),
 		apply: (dns, {endpoint, generation}) => repoint(dns, endpoint, generation),
 	}),
@@ -150,6 +185,7 @@ const ROWS = {
 		touches: 'every public name that leads to nothing, and everyone who resolves them',
 		danger: 'It changes by hand what customers resolve, and caches keep it for as long as its TTL.',
 		example: 'repoint all rollback',
+		moves: MOVES,
 		takes: (dns, _args, setup) =>
 			handEditSeconds(dns, setup) + setup.parameters.nextZoneSeconds * (countDangling(dns) - 1),
 		refuse: dns =>
@@ -167,6 +203,7 @@ const ROWS = {
 		touches: 'the tree that this zone would go back to',
 		danger: 'It cannot be undone: without a rollback tree, a bad zone must be rebuilt.',
 		example: 'delete rollback cell-07',
+		moves: ENDPOINT_NAMES,
 		refuse: (dns, {endpoint}) => refuseWithoutRollback(dns, endpoint),
 		apply: (dns, {endpoint}) => deleteRollback(dns, endpoint),
 	}),
@@ -179,17 +216,19 @@ const ROWS = {
 		touches: 'every tree of the zone but the one in use',
 		danger: 'It cannot be undone: what is deleted must be rebuilt record by record.',
 		example: 'clean zone cell-07',
+		moves: ENDPOINT_NAMES,
 		apply: (dns, {endpoint}) => cleanZone(dns, endpoint),
 	}),
 	pin: row({
 		forms: ['pin <endpoint> <count>'],
-		blanks: {endpoint, count: {kind: 'whole', min: 1, max: 100, unit: 'addresses'}},
+		blanks: {endpoint, count: {kind: 'whole', min: 1, max: 100, unit: 'addresses', usual: [100]}},
 		seconds: PIN_SECONDS,
 		what: 'pastes that many load balancer addresses into the public name in place of its alias',
 		risk: 'All load goes to those few, and no Enactor can publish over them.',
 		touches: 'one public name: it leads to few addresses only',
 		danger: 'All customers of the name meet on those few addresses.',
 		example: 'pin regional 8',
+		moves: MOVES,
 		takes: (dns, _args, setup) => Math.max(PIN_SECONDS, handEditSeconds(dns, setup)),
 		apply: (dns, {endpoint, count}) => pin(dns, endpoint, count),
 	}),
@@ -202,6 +241,7 @@ const ROWS = {
 		touches: 'all records of one zone, written anew by hand',
 		danger: 'It replaces every record of the zone, and blocks the zone while it lasts.',
 		example: 'rebuild zone regional',
+		moves: MOVES,
 		takes: (dns, _args, setup) => Math.max(REBUILD_SECONDS, handEditSeconds(dns, setup)),
 		apply: (dns, {endpoint}) => rebuild(dns, endpoint),
 	}),

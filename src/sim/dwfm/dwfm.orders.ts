@@ -14,18 +14,32 @@ import {zoneOf, type Dwfm} from './dwfm.types.ts';
 import {isDown, planRolling, restartHost} from './restarts.ts';
 import {openSecond} from './scratch.ts';
 
+const LEASES = ['dwfm.leasedShare', 'dwfm.hostsStuck', 'dwfm.zombies', 'dwfm.goodput'];
+/** Without leases nothing starts. */
+const MOVES = [
+	...LEASES,
+	'ec2.successShare',
+	'ec2.launchErrors',
+	'ec2.pentUp',
+	'ec2.limited',
+	'ec2.admitted',
+	'containers.errors',
+];
+
 const row = rowsFor<Dwfm, DwfmParameters>({kind: 'do', team: 'ec2', needs: 'tools'});
 
 /** What can be ordered of the droplet managers, and how long each honestly takes (canon 2.6, 5.2). */
 export const DWFM_ORDERS = {
 	'gate-dwfm': row({
 		forms: ['gate dwfm <rate>'],
-		blanks: {rate: {kind: 'decimal', min: 0.1, max: 50, unit: 'attempts/s per host'}},
+		blanks: {rate: {kind: 'decimal', min: 0.1, max: 50, unit: 'attempts/s per host', usual: [4]}},
 		seconds: 120,
 		what: 'limits how many lease attempts enter each droplet manager’s queue in a second',
 		risk: 'Too high and the queue outgrows the deadline; too low and recovery takes hours.',
 		touches: 'what enters the queue of every droplet manager',
 		example: 'gate dwfm 4',
+		moves: MOVES,
+		liftedBy: 'gate dwfm off',
 		takes: fasterByRunbook(120),
 		askedAgain: true,
 		refuse: (dwfm, {rate}) =>
@@ -46,6 +60,7 @@ export const DWFM_ORDERS = {
 		touches: 'the queue of every droplet manager, and the lease store behind them',
 		danger: 'All held lease attempts come at once; a half-recovered fleet collapses again.',
 		example: 'gate dwfm off',
+		moves: MOVES,
 		takes: fasterByRunbook(120),
 		askedAgain: true,
 		refuse: dwfm =>
@@ -57,12 +72,13 @@ export const DWFM_ORDERS = {
 	}),
 	'restart-dwfm-host': row({
 		forms: ['restart dwfm host <host>'],
-		blanks: {host: {kind: 'whole', min: 1, max: 100, unit: 'host number'}},
+		blanks: {host: {kind: 'whole', min: 1, max: 100, unit: 'host number', usual: [1]}},
 		seconds: 180,
 		what: 'restarts one droplet manager: its queue is dropped, its leases go unchecked while it is down',
 		risk: 'Without a gate its queue refills within minutes.',
 		touches: 'one droplet manager, its queue, and the leases that it keeps',
 		example: 'restart dwfm host 7',
+		moves: MOVES,
 		takes: fasterByRunbook(180),
 		askedAgain: true,
 		refuse: (dwfm, {host}, {parameters}, {now}) => {
@@ -76,14 +92,15 @@ export const DWFM_ORDERS = {
 	'restart-dwfm-batch': row({
 		forms: ['restart dwfm batch <size> every <seconds>'],
 		blanks: {
-			size: {kind: 'whole', min: 1, max: 50, unit: 'hosts'},
-			seconds: {kind: 'whole', min: 10, max: 3600, unit: 's'},
+			size: {kind: 'whole', min: 1, max: 50, unit: 'hosts', usual: [10]},
+			seconds: {kind: 'whole', min: 10, max: 3600, unit: 's', usual: [190]},
 		},
 		seconds: 180,
 		what: 'restarts droplet managers in batches until each has been, but for those of the last 30 min',
 		risk: 'Without a gate the first batches relapse before the last have restarted.',
 		touches: 'one batch of droplet managers after another, until all have restarted',
 		example: 'restart dwfm batch 10 every 190',
+		moves: MOVES,
 		takes: fasterByRunbook(180),
 		askedAgain: true,
 		refuse: ({rolling}) =>
@@ -105,6 +122,7 @@ export const DWFM_ORDERS = {
 		touches: 'every droplet manager of a zone, their queues and their leases',
 		danger: 'A whole zone loses its managers, and no launch is placed in it meanwhile.',
 		example: 'restart dwfm zone use1-az2',
+		moves: MOVES,
 		takes: fasterByRunbook(180),
 		askedAgain: true,
 		refuse: (dwfm, {zone}, _setup, {now}) =>
@@ -123,6 +141,7 @@ export const DWFM_ORDERS = {
 		touches: 'every droplet manager of the Region, their queues and all leases',
 		danger: 'All managers go at once, and every lease is then asked for together.',
 		example: 'restart dwfm all',
+		moves: MOVES,
 		takes: fasterByRunbook(180),
 		askedAgain: true,
 		refuse: (dwfm, _args, _setup, {now}) =>
@@ -140,6 +159,7 @@ export const DWFM_ORDERS = {
 		risk: 'Hosts not yet reached keep their expired work.',
 		touches: 'the rolling restart, where it stands',
 		example: 'stop restarts',
+		moves: MOVES,
 		takes: fasterByRunbook(30),
 		askedAgain: true,
 		refuse: ({rolling}) =>
@@ -152,12 +172,13 @@ export const DWFM_ORDERS = {
 	}),
 	'workers-dwfm': row({
 		forms: ['workers dwfm <threads>'],
-		blanks: {threads: {kind: 'whole', min: 4, max: 64, unit: 'threads per host'}},
+		blanks: {threads: {kind: 'whole', min: 4, max: 64, unit: 'threads per host', usual: [64]}},
 		seconds: 300,
 		what: 'changes the number of worker threads of each droplet manager',
 		risk: 'More workers contend for the same lease records: the store slows down for everybody.',
 		touches: 'every droplet manager, and the lease store that they share',
 		example: 'workers dwfm 24',
+		moves: MOVES,
 		takes: fasterByRunbook(300),
 		askedAgain: true,
 		refuse: ({threadsPerHost}, {threads}) =>
@@ -171,12 +192,13 @@ export const DWFM_ORDERS = {
 	}),
 	'timeout-dwfm': row({
 		forms: ['timeout dwfm <seconds>'],
-		blanks: {seconds: {kind: 'whole', min: 10, max: DEADLINE_SECONDS_MAX, unit: 's'}},
+		blanks: {seconds: {kind: 'whole', min: 10, max: DEADLINE_SECONDS_MAX, unit: 's', usual: [600]}},
 		seconds: 240,
 		what: 'changes how long queued work is waited for before it is given up and queued again',
 		risk: 'Shorter means more work given up and more of it queued twice.',
 		touches: 'every lease attempt of every droplet manager',
 		example: 'timeout dwfm 120',
+		moves: MOVES,
 		takes: fasterByRunbook(240),
 		askedAgain: true,
 		refuse: ({deadlineSeconds}, {seconds}) =>
@@ -196,6 +218,7 @@ export const DWFM_ORDERS = {
 		risk: 'Slow: ungated hosts fill up again behind the purge.',
 		touches: 'expired work in the queues of the droplet managers',
 		example: 'drop dwfm expired',
+		moves: MOVES,
 		takes: fasterByRunbook(120),
 		askedAgain: true,
 		refuse: ({purge, output}) => {
@@ -211,12 +234,13 @@ export const DWFM_ORDERS = {
 	}),
 	'extend-leases': row({
 		forms: ['extend leases <seconds>'],
-		blanks: {seconds: {kind: 'whole', min: 60, max: 14_400, unit: 's'}},
+		blanks: {seconds: {kind: 'whole', min: 60, max: 14_400, unit: 's', usual: [14_400]}},
 		seconds: 240,
 		what: 'keeps the leases of every host that can still write to the store from lapsing for a while',
 		risk: 'The state of a droplet may drift from its record while nobody checks it.',
 		touches: 'every lease that can be written',
 		example: 'extend leases 3600',
+		moves: MOVES,
 		takes: fasterByRunbook(240),
 		askedAgain: true,
 		refuse: (dwfm, _args, _setup, {now}) =>

@@ -36,6 +36,7 @@ function switchRow(verb: 'pause' | 'resume', id: string, row: Row): OrderSpec {
 		kind: 'do',
 		needs: 'tools',
 		example: `${verb} ${id}`,
+		...(verb === 'pause' ? {liftedBy: `resume ${id}`} : {}),
 	};
 }
 

@@ -5,9 +5,17 @@ export type Blank =
 			readonly words: readonly string[];
 			/** Other ways to type a word, such as a host name for an endpoint's short name. */
 			readonly aliases?: Readonly<Record<string, string>>;
+			/** What people put here first; without it, any of its words. */
+			readonly usual?: readonly string[];
 	  }
-	| {readonly kind: 'whole'; readonly min: number; readonly max: number; readonly unit: string}
-	| {readonly kind: 'decimal'; readonly min: number; readonly max: number; readonly unit: string}
+	| {
+			readonly kind: 'whole' | 'decimal';
+			readonly min: number;
+			readonly max: number;
+			readonly unit: string;
+			/** What people put here first. */
+			readonly usual?: readonly number[];
+	  }
 	/** The rest of the line, as typed. */
 	| {readonly kind: 'text'; readonly lengthMax: number};
 
@@ -45,6 +53,10 @@ export type OrderSpec = {
 	/** Why it asks before it is given: it cannot be taken back, or reaches very far. Most orders do not. */
 	readonly danger?: string;
 	readonly example: string;
+	/** What is measured that it can move, by the names of the metrics: what levers there are is read off the grammar. */
+	readonly moves?: readonly string[];
+	/** The order that lifts what it sets, its blanks as in its own form; what passes by itself has none. */
+	readonly liftedBy?: string;
 };
 
 export type OrderTable = Readonly<Record<string, OrderSpec>>;

@@ -15,9 +15,17 @@ import {kinesisPollersMachine, sqsPollersMachine} from './lambda.machine.ts';
 import {LAMBDA_PARAMETERS, type LambdaParameters} from './lambda.parameters.ts';
 import type {Lambda} from './lambda.types.ts';
 
-const PERCENT = {kind: 'whole', min: 0, max: 100, unit: '%'} as const;
+const PERCENT = {kind: 'whole', min: 0, max: 100, unit: '%', usual: [50, 20]} as const;
 const SOURCES = ['sqs', 'kinesis'] as const;
 type Source = (typeof SOURCES)[number];
+
+const MOVES = [
+	'lambda.errors',
+	'lambda.syncErrors',
+	'lambda.asyncBacklog',
+	'lambda.kinesisAge',
+	'lambda.sqsBacklog',
+];
 
 const row = rowsFor<Lambda, LambdaParameters>({kind: 'do', team: 'lambda', needs: 'tools'});
 
@@ -30,6 +38,8 @@ export const LAMBDA_ORDERS = {
 		risk: 'What is held back waits in a queue and must be worked off later; 100 lifts the limit.',
 		touches: 'asynchronous calls of Lambda, and what waits in their queue',
 		example: 'throttle async 30',
+		moves: MOVES,
+		liftedBy: 'throttle async 100',
 		takes: (_lambda, _args, {parameters}) => parameters.throttleSeconds,
 		apply: (lambda, {percent}) => {
 			lambda.asyncLimit = percent / 100;
@@ -44,6 +54,8 @@ export const LAMBDA_ORDERS = {
 		risk: 'What is held back waits; opened (100) at once on a small fleet, pollers crowd out synchronous calls.',
 		touches: 'SQS and Kinesis pollers of Lambda',
 		example: 'throttle pollers 20',
+		moves: MOVES,
+		liftedBy: 'throttle pollers 100',
 		takes: (_lambda, _args, {parameters}) => parameters.throttleSeconds,
 		apply: (lambda, {percent}) => {
 			lambda.pollerLimit = percent / 100;
@@ -58,6 +70,7 @@ export const LAMBDA_ORDERS = {
 		risk: 'Fails while DynamoDB cannot be read; the backlog arrives as soon as it works.',
 		touches: 'one fleet of pollers, and the backlog behind it',
 		example: 'restore pollers sqs',
+		moves: ['lambda.sqsPollersDown', ...MOVES],
 		takes: (_lambda, _args, {parameters}) => parameters.restoreSeconds,
 		refuse: (lambda, {source}) =>
 			pollersOf(lambda, source).value === 'polling'
@@ -77,6 +90,7 @@ export const LAMBDA_ORDERS = {
 			risk: 'Idle hosts cost money; nothing else.',
 			touches: 'the size of the Lambda fleet',
 		}),
+		moves: MOVES,
 		takes: (_lambda, _args, {parameters}) => parameters.holdSeconds,
 		refuse: ({automations}) => refusePause(automations[0]!, true),
 		apply: (lambda, _args, by, _setup, ctx) => holdScaleIn(lambda, true, by, ctx),
@@ -90,6 +104,7 @@ export const LAMBDA_ORDERS = {
 			touches: 'the size of the Lambda fleet',
 			danger: 'Hosts that it releases do not come back while launches fail.',
 		}),
+		moves: MOVES,
 		takes: (_lambda, _args, {parameters}) => parameters.holdSeconds,
 		refuse: ({automations}) => refusePause(automations[0]!, false),
 		apply: (lambda, _args, by, _setup, ctx) => holdScaleIn(lambda, false, by, ctx),

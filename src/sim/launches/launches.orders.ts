@@ -3,17 +3,41 @@ import {throttleMachine} from './launches.machine.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Cap, Launches} from './launches.types.ts';
 
-const rate = {kind: 'decimal', min: 0, max: 10_000, unit: 'requests/s'} as const;
+const rate = {kind: 'decimal', min: 0, max: 10_000, unit: 'requests/s', usual: [30]} as const;
 const share = {
 	kind: 'decimal',
 	min: 0,
 	max: 1000,
 	unit: 'percent of the hour’s usual rate',
+	usual: [100, 50, 5],
 } as const;
 
 const OFF: Cap = {kind: 'none', value: 0};
 /** Fewer instances than this are not worth an order. */
 const UNREACHABLE_MIN = 1;
+
+const LATE = [
+	'network.latency',
+	'network.inflowShare',
+	'network.backlog',
+	'nlb.errors',
+	'nlb.zonesOut',
+	'nlb.checkDelay',
+];
+/** What comes in at the door is work for all behind it. */
+const MOVES = [
+	'ec2.successShare',
+	'ec2.launchErrors',
+	'ec2.pentUp',
+	'ec2.limited',
+	'ec2.admitted',
+	'containers.errors',
+	'dwfm.leasedShare',
+	'dwfm.hostsStuck',
+	'dwfm.zombies',
+	'dwfm.goodput',
+	...LATE,
+];
 
 const row = rowsFor<Launches, LaunchesParameters>({kind: 'do', team: 'ec2', needs: 'tools'});
 
@@ -26,6 +50,8 @@ export const LAUNCHES_ORDERS = {
 		risk: 'everyone above it gets RequestLimitExceeded, and waits',
 		touches: 'everyone who launches instances in the Region',
 		example: 'throttle launches 30',
+		moves: MOVES,
+		liftedBy: 'throttle launches off',
 		apply: (launches, {rate}, by, _setup, ctx) =>
 			cap(launches, 'launches', {kind: 'rate', value: rate}, by, ctx),
 	}),
@@ -37,6 +63,8 @@ export const LAUNCHES_ORDERS = {
 		risk: 'everyone above it gets RequestLimitExceeded, and waits; at 100 percent and above it stands all the same, until `throttle launches off`',
 		touches: 'everyone who launches instances in the Region',
 		example: 'throttle launches 10 percent',
+		moves: MOVES,
+		liftedBy: 'throttle launches off',
 		apply: (launches, {share}, by, _setup, ctx) =>
 			cap(launches, 'launches', {kind: 'share', value: share / 100}, by, ctx),
 	}),
@@ -49,6 +77,7 @@ export const LAUNCHES_ORDERS = {
 		touches: 'placement, DWFM and Network Manager: all who waited come at once',
 		danger: 'Everyone who was held back comes in the same minute.',
 		example: 'throttle launches off',
+		moves: MOVES,
 		refuse: ({launchCap}) =>
 			launchCap.kind === 'none' ? refuse('not-throttled', 'Launches are not throttled.') : null,
 		apply: (launches, _args, by, _setup, ctx) => cap(launches, 'launches', OFF, by, ctx),
@@ -61,6 +90,8 @@ export const LAUNCHES_ORDERS = {
 		risk: 'held terminations pile up and must be released some day',
 		touches: 'everyone who terminates instances in the Region',
 		example: 'throttle terminations 60',
+		moves: LATE,
+		liftedBy: 'throttle terminations off',
 		apply: (launches, {rate}, by, _setup, ctx) =>
 			cap(launches, 'terminations', {kind: 'rate', value: rate}, by, ctx),
 	}),
@@ -72,6 +103,8 @@ export const LAUNCHES_ORDERS = {
 		risk: 'held terminations pile up and must be released some day',
 		touches: 'everyone who terminates instances in the Region',
 		example: 'throttle terminations 100 percent',
+		moves: LATE,
+		liftedBy: 'throttle terminations off',
 		apply: (launches, {share}, by, _setup, ctx) =>
 			cap(launches, 'terminations', {kind: 'share', value: share / 100}, by, ctx),
 	}),
@@ -84,6 +117,7 @@ export const LAUNCHES_ORDERS = {
 		touches: 'Network Manager: all held terminations are changes to propagate',
 		danger: 'All held terminations go at once, each a change for the network.',
 		example: 'throttle terminations off',
+		moves: LATE,
 		refuse: ({terminationCap}) =>
 			terminationCap.kind === 'none'
 				? refuse('not-throttled', 'Terminations are not throttled.')
@@ -99,6 +133,7 @@ export const LAUNCHES_ORDERS = {
 		touches: 'instances of customers that run and have no network',
 		danger: 'Instances of customers are terminated; what they held in memory is gone.',
 		example: 'terminate unreachable',
+		moves: ['network.unreachable', 'network.backlog'],
 		refuse: ({unreachable}) =>
 			unreachable < UNREACHABLE_MIN
 				? refuse('none-unreachable', 'Every running instance has its network.')

@@ -5,6 +5,18 @@ import {PRIORITIES, type Network} from './network.types.ts';
 
 const setting = {kind: 'word', words: ['on', 'off']} as const;
 
+/** What is late here is late for whoever waits behind it. */
+const MOVES = [
+	'network.latency',
+	'network.inflowShare',
+	'network.backlog',
+	'network.unreachable',
+	'nlb.errors',
+	'nlb.zonesOut',
+	'nlb.checkDelay',
+	'nlb.flaps',
+];
+
 const row = rowsFor<Network, NetworkParameters>({kind: 'do', team: 'network', needs: 'tools'});
 
 export const NETWORK_ORDERS = {
@@ -17,6 +29,7 @@ export const NETWORK_ORDERS = {
 		risk: 'the others wait longer, and the work in all is the same',
 		touches: 'the order in which network state reaches instances, in the whole Region',
 		example: 'prioritise network new',
+		moves: MOVES,
 		refuse: (network, {priority}) =>
 			network.priority === priority
 				? refuse('already-so', 'Network Manager works in that order already.')
@@ -34,6 +47,7 @@ export const NETWORK_ORDERS = {
 		risk: 'little is superseded while the backlog is shallow',
 		touches: 'changes that wait in Network Manager',
 		example: 'coalesce network on',
+		moves: MOVES,
 		refuse: (network, {setting}) =>
 			network.coalescing === (setting === 'on')
 				? refuse('already-so', 'Network Manager does so already.')
@@ -51,6 +65,7 @@ export const NETWORK_ORDERS = {
 		risk: 'none but the wait: order them before the backlog is deep',
 		touches: 'the capacity of Network Manager',
 		example: 'boost network on',
+		moves: MOVES,
 		refuse: ({acceleration}, {setting}) =>
 			(acceleration.value !== 'ordinary') === (setting === 'on')
 				? refuse('already-so', `Acceleration is ${acceleration.value} already.`)

@@ -18,6 +18,8 @@ import {isPaused} from './zone-failover.ts';
 const zone = {kind: 'word', words: ZONES} as const;
 const team = 'nlb';
 
+const MOVES = ['nlb.errors', 'nlb.internalErrors', 'nlb.zonesOut', 'nlb.checkDelay', 'nlb.flaps'];
+
 const row = rowsFor<Nlb, NlbParameters>({kind: 'do', team, needs: 'tools'});
 
 export const NLB_ORDERS = {
@@ -30,6 +32,7 @@ export const NLB_ORDERS = {
 			touches: 'load balancers of the whole Region: zones come back and stay in',
 			danger: 'Nothing takes dead capacity away from customers any more, in any zone.',
 		}),
+		moves: MOVES,
 		refuse: nlb => unless(isPaused(nlb)),
 		apply: (nlb, _args, by, _setup, ctx) => setFailover(nlb, true, by, ctx),
 	}),
@@ -42,6 +45,7 @@ export const NLB_ORDERS = {
 			touches: 'load balancers of the whole Region: zones that look bad are taken out',
 			danger: 'While health checks are false, it takes healthy capacity from customers.',
 		}),
+		moves: MOVES,
 		refuse: nlb => unless(!isPaused(nlb)),
 		apply: (nlb, _args, by, _setup, ctx) => setFailover(nlb, false, by, ctx),
 	}),
@@ -53,6 +57,8 @@ export const NLB_ORDERS = {
 		risk: 'if the other two leave, all their traffic comes to it; if it really dies, it stays',
 		touches: 'every load balancer’s DNS, for that zone',
 		example: 'pin zone use1-az2',
+		moves: MOVES,
+		liftedBy: 'unpin zone <zone>',
 		refuse: ({holds}, {zone}) => unless(holds[ZONES.indexOf(zone)] === 'pinned'),
 		apply: (nlb, {zone}, by, _setup, ctx) => hold(nlb, zone, 'pinned', by, ctx),
 	}),
@@ -64,6 +70,7 @@ export const NLB_ORDERS = {
 		risk: 'it may leave DNS again',
 		touches: 'every load balancer’s DNS, for that zone',
 		example: 'unpin zone use1-az2',
+		moves: MOVES,
 		refuse: ({holds}, {zone}) => unless(holds[ZONES.indexOf(zone)] === 'free'),
 		apply: (nlb, {zone}, by, _setup, ctx) => hold(nlb, zone, 'free', by, ctx),
 	}),
@@ -76,6 +83,7 @@ export const NLB_ORDERS = {
 		touches: 'every load balancer’s capacity in that zone',
 		danger: 'A third of the capacity behind the load balancers leaves, healthy or not.',
 		example: 'drain zone use1-az2',
+		moves: MOVES,
 		refuse: ({holds}, {zone}) => unless(holds[ZONES.indexOf(zone)] === 'drained'),
 		apply: (nlb, {zone}, by, _setup, ctx) => hold(nlb, zone, 'drained', by, ctx),
 	}),
@@ -87,6 +95,8 @@ export const NLB_ORDERS = {
 		risk: 'load balancers cannot grow while it stands',
 		touches: 'every load balancer that wants to grow',
 		example: 'hold registration on',
+		moves: MOVES,
+		liftedBy: 'hold registration off',
 		refuse: ({registrationHeld}, {setting}) => unless(registrationHeld === (setting === 'on')),
 		apply: (nlb, {setting}, by, _setup, ctx) => {
 			nlb.registrationHeld = setting === 'on';
@@ -95,12 +105,13 @@ export const NLB_ORDERS = {
 	}),
 	'interval-checks': row({
 		forms: ['interval checks <seconds>'],
-		blanks: {seconds: {kind: 'whole', min: 5, max: 300, unit: 's'}},
+		blanks: {seconds: {kind: 'whole', min: 5, max: 300, unit: 's', usual: [30]}},
 		seconds: 600,
 		what: 'time between two health checks of one target',
 		risk: 'long: dead targets are found late; short: the checker does more work',
 		touches: 'every target of every load balancer',
 		example: 'interval checks 30',
+		moves: MOVES,
 		refuse: ({intervalSeconds}, {seconds}) => unless(intervalSeconds === seconds),
 		apply: (nlb, {seconds}, by, _setup, ctx) => {
 			nlb.intervalSeconds = seconds;
@@ -109,12 +120,13 @@ export const NLB_ORDERS = {
 	}),
 	'threshold-checks': row({
 		forms: ['threshold checks <count>'],
-		blanks: {count: {kind: 'whole', min: 1, max: 20, unit: 'checks'}},
+		blanks: {count: {kind: 'whole', min: 1, max: 20, unit: 'checks', usual: [10]}},
 		seconds: 600,
 		what: 'failed checks in a row before a target is unhealthy',
 		risk: 'high: dead targets are found late; low: more false alarms',
 		touches: 'every target of every load balancer',
 		example: 'threshold checks 6',
+		moves: MOVES,
 		refuse: ({thresholdChecks}, {count}) => unless(thresholdChecks === count),
 		apply: (nlb, {count}, by, _setup, ctx) => {
 			nlb.thresholdChecks = count;
@@ -123,12 +135,13 @@ export const NLB_ORDERS = {
 	}),
 	'scale-checks': row({
 		forms: ['scale checks <count>'],
-		blanks: {count: {kind: 'whole', min: 1, max: 100, unit: 'hosts'}},
+		blanks: {count: {kind: 'whole', min: 1, max: 100, unit: 'hosts', usual: [100]}},
 		seconds: 300,
 		what: 'add hosts to the health checker',
 		risk: 'they are EC2 instances: until their network arrives they are checked too, and fail',
 		touches: 'the fleet that does the health checks',
 		example: 'scale checks 20',
+		moves: MOVES,
 		refuse: ({hostsComing}) =>
 			hostsComing === 0
 				? null

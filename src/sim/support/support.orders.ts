@@ -13,6 +13,7 @@ export const SUPPORT_ORDERS = {
 		risk: 'Accounts without a support plan get in as well, for as long as it is on.',
 		touches: 'who may open a case in Support Center',
 		example: 'bypass support on',
+		moves: ['support.lockedOut'],
 		takes: (_support, _args, {parameters}) => parameters.bypassSeconds,
 		refuse: (support, {state}) =>
 			support.bypassed === (state === 'on')
