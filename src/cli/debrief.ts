@@ -1,5 +1,5 @@
 import {isStandardOutput, readJournal, shownPath, writeOut} from '../saves/index.ts';
-import type {Debrief} from '../session/index.ts';
+import type {Debrief, Journal} from '../session/index.ts';
 import {debriefPage, debriefText} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -14,6 +14,7 @@ const OPTIONS = {
 	json: {type: 'boolean'},
 	html: {type: 'string'},
 	level: {type: 'string'},
+	finding: {type: 'string'},
 } as const;
 
 /** `debrief FILE`: what a run was like, and what would have been different. */
@@ -21,7 +22,10 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['FILE'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
-	const {json, html, level: levelName} = parsed.values;
+	const {json, html, level: levelName, finding} = parsed.values;
+	if (finding !== undefined && (json === true || !/^[1-9]$/.test(finding))) {
+		return badInput('--finding N prints the orders of one finding, numbered as they are told.');
+	}
 	if (json === true && html !== undefined && isStandardOutput(html)) {
 		return badInput('Standard output takes --json or --html, not both.');
 	}
@@ -33,6 +37,7 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	if ('problem' in working) return refusedAs(file, working);
 	const debrief = await awaited(working);
 	if (debrief === null) return EXIT.interrupted;
+	if (finding !== undefined) return tellOrders(debrief, Number(finding), read.journal);
 	if (json === true) print(JSON.stringify(debrief, null, '\t'));
 	if (html !== undefined) {
 		const written = writeOut(html, debriefPage(debrief), {inputs: [file]});
@@ -42,6 +47,28 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 		}
 	}
 	if (json !== true && html === undefined) print(debriefText(debrief));
+	return EXIT.done;
+}
+
+/** The orders of a finding, as a file that `run --orders` carries out. */
+function tellOrders({decisions}: Debrief, number: number, {begin}: Journal): Exit {
+	const finding = decisions[number - 1];
+	if (finding === undefined) {
+		return badInput(`There are ${String(decisions.length)} findings; --finding takes one of them.`);
+	}
+	if (finding.file === null) {
+		return badInput(
+			`Finding ${String(number)} is a whole player: run ${begin.level} --player textbook.`,
+		);
+	}
+	const under = [
+		...begin.switches.map(name => ` --switch ${name}`),
+		...Object.entries(begin.parameters).flatMap(([part, values]) =>
+			Object.entries(values).map(([name, value]) => ` --set ${part}.${name}=${String(value)}`),
+		),
+	].join('');
+	const how = `run ${begin.level} --seed ${begin.seed}${under} --orders FILE`;
+	print(`# ${how}\n${finding.file.trimEnd()}`);
 	return EXIT.done;
 }
 

@@ -41,6 +41,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --level PATH                 the level, where it is not one of the game's
   outage-oncall debrief FILE       what mattered in a run, found by living it again with one thing changed
       --html OUT                   a page for any browser, telephone or printer; it needs no network
+      --finding N                  the orders of one finding, as a file for run --orders
       --json                       the same as one JSON object
       --level PATH
   outage-oncall review             your dearest decisions and when they come back: after 1, 3, 7, 16 days

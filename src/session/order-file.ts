@@ -31,6 +31,16 @@ export type ParsedOrderFile =
 	  }
 	| {readonly ok: false; readonly problems: readonly LineProblem[]};
 
+/** Orders as a file that `parseOrderFile` reads: what it says is what is carried out. */
+export function writeOrderFile(
+	orders: readonly PlannedOrder[],
+	level: DrawnFrom & Span,
+	seed: string,
+): string {
+	const clock = clockOf(level, seed);
+	return orders.map(({at, words}) => `${clock.at(at)} ${words}\n`).join('');
+}
+
 type Span = Pick<Level, 'limit'> & Partial<Pick<Level, 'takeover'>>;
 
 /**

@@ -61,8 +61,8 @@ describe('the debrief of a level', () => {
 			{id: 'as the expert', turns: 'won'},
 		]);
 		expect(decisions[0]?.other).toContain('“update many-services errors investigating next 30”');
-		// Words change nothing of what failed, though the level is won before all of it is over.
-		expect(Math.abs(decisions[0]?.saves ?? 1)).toBeLessThan(0.5);
+		// Words change nothing of what failed: each is counted to its own end, and the loss came soon.
+		expect(decisions[0]).toMatchObject({horizon: 'own ends', then: {ended: {won: true}}});
 		expect(debriefIn(comms, silent).decisions).toEqual([]);
 	});
 

@@ -1,5 +1,5 @@
 import {nightOf, type Level} from '../../level/index.ts';
-import {harmOf, milestonesOf, type OrderRecord} from '../../sim/index.ts';
+import {harmOf, milestonesOf, type Harm, type OrderRecord} from '../../sim/index.ts';
 import {
 	actsBehind,
 	createEvaluation,
@@ -7,6 +7,7 @@ import {
 	evaluatorOf,
 	judgementOf,
 } from '../goals/index.ts';
+import {parseOrderFile, writeOrderFile, type PlannedOrder} from '../order-file.ts';
 import {
 	BY,
 	differsFrom,
@@ -16,13 +17,15 @@ import {
 	type Change,
 } from '../relive/change.ts';
 import {createCheckpoints, type Checkpoints} from '../relive/checkpoints.ts';
-import type {RecordedRun} from '../relive/recorded-run.ts';
+import type {GivenOrder, RecordedRun} from '../relive/recorded-run.ts';
 import {relive, type Recorder} from '../relive/relive.ts';
-import {allOf, givenSource, suspicionSource, type Source} from '../relive/source.ts';
+import {allOf, givenSource, suspicionSource} from '../relive/source.ts';
 import {stepSource} from '../relive/steps.ts';
-import {TRACE_SECONDS, TRACES, traceRun, type Traced} from '../relive/traces.ts';
+import {TRACES, traceRun, type Traced} from '../relive/traces.ts';
 import {endOf, startRun, type Run} from '../run.ts';
+import {courseOf, type Course} from './course.ts';
 import type {Outcome} from './debrief.types.ts';
+import {leftOpen, type Left} from './left-open.ts';
 
 /** A run that was lived once more: what every change is held against. */
 export type Baseline = {
@@ -36,6 +39,10 @@ export type Baseline = {
 	readonly decided: readonly {readonly id: string; readonly tick: number}[];
 	/** Seconds in which something began that the level calls unsafe. */
 	readonly unsafe: readonly number[];
+	/** When what was not as it should be, and who was there. */
+	readonly course: Course;
+	/** What was left undone at its end. */
+	readonly left: Left;
 };
 
 /** With places to go on from: half of a changed run is the run itself. */
@@ -52,35 +59,62 @@ export function createBaseline(anyNight: Level, recorded: RecordedRun): Baseline
 	const run = begin(level, recorded, NO_CHANGE);
 	const traced = traceRun(run);
 	const questions = questionsOf(level, run);
+	const course = courseOf();
 	const checkpoints = createCheckpoints();
-	const outcome = liveOut(run, traced, recorded, NO_CHANGE, [
+	const lived = {recorded, orders: recorded.orders, changed: NO_CHANGE};
+	const outcome = liveOut(run, traced, lived, [
 		questions.record,
+		course.record,
 		() => {
 			if (run.world.now % CHECKPOINT_EVERY_SECONDS === 0) checkpoints.keep(run);
 		},
 	]);
-	const {decisions: decided, unsafe} = questions.answers();
+	const {decisions: decided, unsafe, tasks} = questions.answers();
+	const missed = tasks.filter(({state}) => state !== 'met').map(({id}) => id);
 	return {
 		...{level, recorded, outcome, orders: run.world.orders, decided},
-		...{unsafe: unsafe.map(({tick}) => tick), checkpoints, rows: traced.rows},
+		...{
+			unsafe: unsafe.map(({tick}) => tick),
+			course: course.course,
+			left: leftOpen(run, missed, level),
+		},
+		...{checkpoints, rows: traced.rows},
 	};
 }
 
 /** What of a baseline others need, who do not live it again. */
 export function baselineOf(baseline: BaselineRun): Baseline {
-	const {level, recorded, outcome, orders, decided, unsafe} = baseline;
-	return {level, recorded, outcome, orders, decided, unsafe};
+	const {level, recorded, outcome, orders, decided, unsafe, course, left} = baseline;
+	return {level, recorded, outcome, orders, decided, unsafe, course, left};
 }
 
-/** Lives the run with something changed, from the last place before it makes a difference. */
-export function whatIf(baseline: BaselineRun, changed: Change): Outcome {
+/**
+ * Lives the run with something changed, from the last place before it makes a difference. What is changed is first
+ * written down as an order file and read again: whoever is told it can carry it out. Null where no file can say it.
+ */
+export function whatIf(baseline: BaselineRun, changed: Change): Outcome | null {
 	const {level, recorded, checkpoints, rows} = baseline;
 	const first = differsFrom(recorded, changed);
 	if (first === Infinity) return baseline.outcome;
+	const orders = asWritten(level, recorded, changed);
+	if (orders === null) return null;
 	const from = checkpoints.from(first - 1);
 	const run = from?.run ?? begin(level, recorded, changed);
 	const traced = traceRun(run, from === undefined ? undefined : rows);
-	return liveOut(run, traced, recorded, changed, []);
+	return liveOut(run, traced, {recorded, orders, changed}, []);
+}
+
+/** The orders of the changed run as their words in a file come to. */
+function asWritten(
+	level: Level,
+	recorded: RecordedRun,
+	changed: Change,
+): readonly GivenOrder[] | null {
+	const orders = ordersUnder(recorded, changed);
+	if (changed.instead !== null) return orders;
+	const read = parseOrderFile(writeOrderFile(orders, level, recorded.seed), level, recorded.seed);
+	if (!read.ok || read.orders.length !== orders.length) return null;
+	return read.orders.map((planned, index) => ({...orders[index]!, ...planned}));
 }
 
 function begin(level: Level, recorded: RecordedRun, changed: Change): Run {
@@ -105,52 +139,61 @@ function questionsOf(level: Level, run: Run) {
 	};
 }
 
-/**
- * Harm does not stop where a level's goals say that all is lost, nor where they say that enough is won: a night is
- * lived on until nobody suffers any more, or to where the others end.
- */
+/** A run and what is given in it. */
+type Lived = {
+	readonly recorded: RecordedRun;
+	readonly orders: readonly GivenOrder[];
+	readonly changed: Change;
+};
+
+/** A night is lived until it is won. One that is lost is lived on to where the others end: harm does not stop there. */
 function liveOut(
 	run: Run,
 	traced: Traced,
-	recorded: RecordedRun,
-	changed: Change,
+	{recorded, orders, changed}: Lived,
 	recorders: readonly Recorder[],
 ): Outcome {
-	relive(run, sourceUnder(recorded, changed), {
-		until: recorded.until,
-		recorders: [traced.record, ...recorders],
-		isEnough: () => isWell(run, traced),
-	});
-	return outcomeOf(run, traced);
-}
-
-function sourceUnder(recorded: RecordedRun, changed: Change): Source {
 	const {steps, instead} = changed;
-	return allOf([
-		givenSource(ordersUnder(recorded, changed), {by: BY, rules: instead?.rules ?? []}),
-		// Steps begin when the change does: before it there is nothing to follow up.
-		...(steps.length === 0 ? [] : [stepSource(steps, differsFrom(recorded, changed))]),
+	// Steps begin when the change does: before it there is nothing to follow up.
+	const followed = stepSource(
+		steps,
+		steps.length === 0 ? Infinity : differsFrom(recorded, changed),
+	);
+	const source = allOf([
+		givenSource(orders, {by: BY, rules: instead?.rules ?? []}),
+		...(steps.length === 0 ? [] : [followed]),
 		suspicionSource(recorded),
 	]);
+	let atEnd: Harm | null = null;
+	relive(run, source, {
+		until: recorded.until,
+		recorders: [
+			traced.record,
+			() => {
+				if (atEnd === null && endOf(run) !== null) atEnd = harmOf(run.world);
+			},
+			...recorders,
+		],
+		isEnough: () => endOf(run)?.won === true,
+	});
+	return outcomeOf(run, traced, {atEnd, given: followed.given});
 }
 
-/** Less harm than this in the last minutes is none: a hundredth of an outage. */
-const CALM_MINUTES = 0.01;
-
-function isWell(run: Run, {rows: [harm = []]}: Traced): boolean {
-	if (endOf(run)?.won !== true) return false;
-	const {world} = run;
-	const seconds = world.now - TRACE_SECONDS * (harm.length - 1);
-	return harmOf(world).total - (harm.at(-1) ?? 0) < (CALM_MINUTES * seconds) / 60;
-}
-
-function outcomeOf(run: Run, {rows}: Traced): Outcome {
+function outcomeOf(
+	run: Run,
+	{rows}: Traced,
+	{atEnd, given}: {readonly atEnd: Harm | null; readonly given: readonly PlannedOrder[]},
+): Outcome {
 	const {world, evaluator, evaluation} = run;
 	const unsafe = judgementOf(evaluator, evaluation, world).unsafe.flatMap(({id, tick}) =>
 		actsBehind(evaluator.level, id, tick, world).map(({words}) => words),
 	);
+	const harm = harmOf(world);
 	return {
-		harm: harmOf(world),
+		...{harm, atEnd: atEnd ?? harm, given},
+		undone: world.orders
+			.filter(({number, state}) => number > 0 && state !== 'done')
+			.map(({at, words}) => ({at, words})),
 		unsafeOrders: [...new Set(unsafe)],
 		ended: endOf(run),
 		milestones: milestonesOf(run.world).map(({id, at}) => ({id, at})),

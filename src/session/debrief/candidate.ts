@@ -1,7 +1,9 @@
 import {clockOf} from '../../level/index.ts';
+import {assert} from '../../sim/index.ts';
 import {change} from '../relive/change.ts';
 import type {Change} from '../relive/change.ts';
 import type {Act, Decision} from './decisions.ts';
+import type {PlannedOrder} from '../order-file.ts';
 import type {Baseline} from './baseline.ts';
 
 /** One thing that could have been different, and how to say it. */
@@ -93,14 +95,46 @@ function about(
 	};
 }
 
+const LISTED_MAX = 8;
+
 /** Orders as a sentence lists them; a long list names its first ones. */
 export function orderList(orders: readonly {readonly words: string}[]): string {
-	const shown = orders.slice(0, 3).map(({words}) => `“${words}”`);
+	const shown = orders.slice(0, LISTED_MAX).map(({words}) => `“${words}”`);
 	const more = orders.length - shown.length;
 	return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
 }
 
-/** `HH:MM` on the day. */
+/** Orders with their times, every one of them: whoever gives them so gets what is told. */
+export function listed(
+	baseline: Pick<Baseline, 'level' | 'recorded'>,
+	orders: readonly PlannedOrder[],
+): string {
+	return orders.map(({at, words}) => `“${words}” at ${clock(baseline, at)}`).join(', ');
+}
+
+/** A change in full: what is given, what is given at another time, and what is not given. */
+export function toldAs(
+	baseline: Pick<Baseline, 'level' | 'recorded'>,
+	{add, move, leaveOut}: Change,
+): string {
+	const given = (number: number) => {
+		const found = baseline.recorded.orders.find(({order}) => order === number);
+		assert(found !== undefined, 'what is moved or left out was given');
+		return found;
+	};
+	const orders = [
+		...add.map(({at, words}) => ({at, text: `“${words}” at ${clock(baseline, at)}`})),
+		...move.map(({order, at}) => {
+			const {words, at: was} = given(order);
+			const text = `“${words}” at ${clock(baseline, at)} instead of ${clock(baseline, was)}`;
+			return {at, text};
+		}),
+	].sort((a, b) => a.at - b.at);
+	const without = leaveOut.length === 0 ? [] : [`without ${listed(baseline, leaveOut.map(given))}`];
+	return [...orders.map(({text}) => text), ...without].join(', ');
+}
+
+/** On the day: `HH:MM`, with seconds where it is no full minute. */
 export function clock({level, recorded}: Pick<Baseline, 'level' | 'recorded'>, at: number): string {
-	return clockOf(level, recorded.seed).at(Math.max(0, at)).slice(0, 5);
+	return (clockOf(level, recorded.seed).at(Math.max(0, at)) as string).replace(/:00$/, '');
 }

@@ -49,15 +49,16 @@ describe('a changed run', () => {
 
 	test('keeps orders that make no sense any more as attempts', () => {
 		const alone = createBaseline(LOST_LEASES, {...baseline.recorded, orders: []});
-		expect(whatIf(baseline, change({leaveOut: [1]})).harm).toEqual(alone.outcome.harm);
+		expect(whatIf(baseline, change({leaveOut: [1]}))?.harm).toEqual(alone.outcome.harm);
 	});
 
-	test('takes its steps one after the other, when what they wait for is seen', () => {
+	test('takes its steps when what they wait for is seen, and is then what those orders come to', () => {
 		const off = ['throttle launches off'];
-		const steps = [{trace: 'broken', below: 2, minutes: 5, words: off}];
+		const steps = [[{team: 'ec2', bad: [], calm: [], minutes: 5, words: off} as const]];
 		const stepped = whatIf(baseline, change({add: [{at: 2_000, words: 'show leases'}], steps}));
-		const planned = whatIf(baseline, change({add: [{at: 2_341, words: 'throttle launches off'}]}));
-		expect(stepped.harm).toEqual(planned.harm);
+		expect(stepped?.given).toEqual([{at: 2_340, words: 'throttle launches off'}]);
+		const planned = change({add: [{at: 2_000, words: 'show leases'}, ...(stepped?.given ?? [])]});
+		expect(whatIf(baseline, planned)).toEqual({...stepped, given: []});
 	});
 
 	test('of two changes at once has both', () => {
@@ -88,7 +89,8 @@ test('changes that come to the same orders are one night, and others are not', (
 	expect(key({move: [{order: 3, at: 901}]})).not.toBe(moved);
 	expect(key({move: [{order: 3, at: 900}], capacity: 0.9})).not.toBe(moved);
 	expect(key({move: [{order: 3, at: 900}], switches: ['lease-grace']})).not.toBe(moved);
-	const steps = [{trace: 'broken', below: 1, minutes: 5, words: ['throttle launches off']}];
+	const words = ['throttle launches off'];
+	const steps = [[{team: null, bad: [], calm: [], minutes: 5, words}]];
 	expect(key({move: [{order: 3, at: 900}], steps})).not.toBe(moved);
 });
 
@@ -158,7 +160,7 @@ test('what the level calls unsafe is never advised', {timeout: 60_000}, () => {
 		search.take(job.id, liveJob(run, job));
 	}
 	const {trials} = search.findings;
-	const refused = trials.filter(each => !isAdvisable(each, run.orders));
+	const refused = trials.filter(each => !isAdvisable(each, run.outcome, run.orders));
 	expect(refused.length).toBeGreaterThan(0);
 	const advised = mattered(run, trials);
 	expect(advised.filter(each => refused.includes(each))).toEqual([]);

@@ -1,4 +1,7 @@
+import {clockOf} from '../../level/index.ts';
 import {SWITCH_NAMES} from '../../sim/index.ts';
+import {writeOrderFile} from '../order-file.ts';
+import {ordersUnder, type Change} from '../relive/change.ts';
 import type {KeptNote} from '../notes.types.ts';
 import {CAPACITIES, capacityId, partId, type Findings, type Reference} from './search-state.ts';
 import type {Outcome} from './debrief.types.ts';
@@ -10,11 +13,14 @@ import type {LookBack} from './look-back.ts';
 import {phaseOf, type Phase} from './phase.ts';
 import {
 	betterMoves,
+	horizonOf,
 	isAdvisable,
 	mattered,
 	SHOWN_MAX,
 	savedBy,
+	savings,
 	trifle,
+	type Horizon,
 	type Trial,
 } from './ranking.ts';
 import {TRACE_SECONDS, TRACES} from '../relive/traces.ts';
@@ -61,6 +67,16 @@ export type Finding = {
 	readonly saves: number;
 	/** Whether the night would have been won where it was lost, or lost where it was won. */
 	readonly turns: 'won' | 'lost' | null;
+	/** Where both are held against each other. */
+	readonly horizon: Horizon;
+	/** What came of the run with the change, as whoever carries it out is told. */
+	readonly then: {
+		readonly harm: number;
+		/** `HH:MM:SS` PDT; null where it did not end. */
+		readonly ended: {readonly at: string; readonly won: boolean; readonly why: string} | null;
+	};
+	/** All of its orders, as an order file that carries it out; null where a player with rules does. */
+	readonly file: string | null;
 	readonly parts: readonly {readonly id: string; readonly saves: number}[];
 	/** Its halves, each alone: two that are worth something only together are shown as a pair. */
 	readonly alone: readonly {readonly other: string; readonly saves: number}[];
@@ -103,7 +119,7 @@ export function debriefOf(inputs: ReportInputs): Debrief {
 	const fixes = fixesOf(outcome.harm.total, findings.fixes, trifle(outcome));
 	const before = Math.floor(level.takeover / TRACE_SECONDS);
 	const shown = (values: readonly number[] | undefined) => (values ?? []).slice(before);
-	const finding = (trial: Trial) => findingOf(outcome, findings, trial, shown);
+	const finding = (trial: Trial) => findingOf(baseline, findings, trial, shown);
 	return {
 		level: level.id,
 		title: level.title,
@@ -138,7 +154,7 @@ export function debriefOf(inputs: ReportInputs): Debrief {
 function decisive({baseline, findings, references}: ReportInputs): readonly Trial[] {
 	const shown = mattered(baseline, findings.trials);
 	const whole = expertsWay(baseline, findings, references, shown);
-	return whole === null || !isAdvisable(whole, baseline.orders)
+	return whole === null || !isAdvisable(whole, baseline.outcome, baseline.orders)
 		? shown
 		: [...shown.slice(0, SHOWN_MAX - 1), whole];
 }
@@ -163,24 +179,35 @@ function isSafe({unsafe}: Baseline): (trial: Trial) => boolean {
 /** What is shown of a trace. */
 type Shown = (values: readonly number[] | undefined) => readonly number[];
 
+function endOf({level, recorded}: Baseline, {ended}: Outcome): Finding['then']['ended'] {
+	return ended && {...ended, at: clockOf(level, recorded.seed).at(ended.at)};
+}
+
+function fileOf({level, recorded}: Baseline, change: Change): string | null {
+	if ((change.instead?.rules ?? []).length > 0) return null;
+	return writeOrderFile(ordersUnder(recorded, change), level, recorded.seed);
+}
+
 function findingOf(
-	base: Outcome,
+	baseline: Baseline,
 	findings: Findings,
 	{candidate, outcome}: Trial,
 	shown: Shown,
 ): Finding {
+	const {outcome: base} = baseline;
+	const saved = savings(base, {outcome});
 	return {
 		id: candidate.id,
 		act: ACTS[candidate.act],
 		at: candidate.at,
 		did: candidate.did,
 		other: candidate.other,
-		saves: base.harm.total - outcome.harm.total,
+		saves: saved.total,
 		turns: turnOf(base, outcome),
-		parts: Object.entries(outcome.harm.parts).map(([id, minutes]) => ({
-			id,
-			saves: (base.harm.parts[id] ?? 0) - minutes,
-		})),
+		horizon: horizonOf(base, {outcome}),
+		then: {harm: outcome.atEnd.total, ended: endOf(baseline, outcome)},
+		file: fileOf(baseline, candidate.change),
+		parts: Object.entries(saved.parts).map(([id, saves]) => ({id, saves})),
 		alone: candidate.parts.flatMap(part => {
 			const alone = findings.others.get(partId(candidate, part.id));
 			return alone === undefined

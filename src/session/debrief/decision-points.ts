@@ -1,6 +1,6 @@
 import {assert, specOf, type Order} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
-import {clock, leftOut, orderList, type Candidate} from './candidate.ts';
+import {clock, leftOut, orderList, toldAs, type Candidate} from './candidate.ts';
 import {change, together} from '../relive/change.ts';
 import type {Change} from '../relive/change.ts';
 import {actOf, moves, type Decision} from './decisions.ts';
@@ -90,8 +90,8 @@ function inPlaceOf(baseline: Baseline, beside: Candidate, own: Decision['orders'
 /** Those that can move the Region, and that the player has not given by then. */
 function betterAt({level, orders}: Baseline, point: string, came: number): readonly Better[] {
 	const alternatives = level.decisions.find(({id}) => id === point)?.alternatives ?? [];
-	return alternatives.flatMap(({at: named, words}, index) => {
-		const at = (named ?? came + DECIDING_SECONDS) + 5 * index;
+	return alternatives.flatMap(({at: named, words}) => {
+		const at = named ?? 60 * Math.ceil((came + DECIDING_SECONDS) / 60);
 		const parsed = parseOrder(words);
 		assert(parsed.ok, 'a level’s better orders are checked when it is read');
 		const given = orders.some(
@@ -115,7 +115,7 @@ function candidateOf(
 		orders.some(given => better.some(({words}) => words === given.words)),
 	);
 	const changes = better.map(each => given(baseline, each));
-	const list = better.map(({words, at}) => `“${words}” at ${clock(baseline, at)}`).join(', ');
+	const whole = changes.reduce(together);
 	const what = baseline.level.decisions.find(({id}) => id === point)?.what ?? point;
 	return {
 		id: `${point}: ${better.map(({words}) => words).join(' and ')}`,
@@ -128,14 +128,14 @@ function candidateOf(
 			own === undefined
 				? `nothing of the kind when it came to this: ${what.replace(/\.$/, '')}`
 				: own.orders.map(({words, at}) => `“${words}” at ${clock(baseline, at)}`).join(', '),
-		other: list,
-		change: changes.reduce(together),
+		other: toldAs(baseline, whole),
+		change: whole,
 		parts:
 			better.length === 1
 				? []
 				: better.map((each, index) => ({
 						id: each.words,
-						other: `“${each.words}” alone`,
+						other: `${toldAs(baseline, changes[index]!)} alone`,
 						change: changes[index]!,
 					})),
 	};

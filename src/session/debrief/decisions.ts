@@ -51,6 +51,11 @@ export function decisionsOf({orders}: Pick<Baseline, 'orders'>): readonly Decisi
 	}));
 }
 
+/** Whether it was for the name that customers resolve. */
+export function isForTheName({orders}: Decision): boolean {
+	return orders.some(({order}) => specOf(order).moves?.includes('dns.answers.regional') === true);
+}
+
 /** Whether an order moved the Region. Pages and sign-in only make others possible. */
 function moved({state, order}: OrderRecord): boolean {
 	return state === 'done' && moves(order);

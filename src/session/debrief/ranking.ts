@@ -1,4 +1,4 @@
-import type {OrderRecord} from '../../sim/index.ts';
+import type {Harm, OrderRecord} from '../../sim/index.ts';
 import type {Candidate} from './candidate.ts';
 import type {Outcome} from './debrief.types.ts';
 import type {Act} from './decisions.ts';
@@ -9,9 +9,34 @@ type Lived = {readonly outcome: Outcome; readonly orders: readonly OrderRecord[]
 /** A candidate and what came of it. */
 export type Trial = {readonly candidate: Candidate; readonly outcome: Outcome};
 
+/** Where two runs are held against each other: each at its own end, or both where the night was over. */
+export type Horizon = 'own ends' | 'whole night';
+
+/**
+ * A run is told by its own end, as whoever carries it out is told. Where both were lost, and not by waiting for the end,
+ * both are lived on: harm that was only not waited for is not saved.
+ */
+export function horizonOf(base: Outcome, {outcome}: Pick<Trial, 'outcome'>): Horizon {
+	const isLost = ({ended}: Outcome) => ended?.won === false;
+	return isLost(base) && isLost(outcome) ? 'whole night' : 'own ends';
+}
+
+/** What a change saves, in all and system by system. */
+export function savings(base: Outcome, trial: Pick<Trial, 'outcome'>): Harm {
+	const of = (outcome: Outcome) =>
+		horizonOf(base, trial) === 'own ends' ? outcome.atEnd : outcome.harm;
+	const [was, is] = [of(base), of(trial.outcome)];
+	return {
+		total: was.total - is.total,
+		parts: Object.fromEntries(
+			Object.entries(is.parts).map(([id, minutes]) => [id, (was.parts[id] ?? 0) - minutes]),
+		),
+	};
+}
+
 /** Minutes of harm that a change saves; less than nothing for what had better stay. */
-export function savedBy(base: Outcome, {outcome}: Pick<Trial, 'outcome'>): number {
-	return base.harm.total - outcome.harm.total;
+export function savedBy(base: Outcome, trial: Pick<Trial, 'outcome'>): number {
+	return savings(base, trial).total;
 }
 
 /** More than any night can cost: a change that turns a loss into a win comes before all that do not. */
@@ -40,8 +65,9 @@ export function mattered(
 	{outcome: base, orders}: Lived,
 	trials: readonly Trial[],
 ): readonly Trial[] {
-	const worthy = eachNightOnce(trials.filter(each => isAdvisable(each, orders))).filter(
-		each => worth(base, each) >= trifle(base),
+	const worthy = eachNightOnce(
+		base,
+		trials.filter(each => worth(base, each) >= trifle(base) && isAdvisable(each, base, orders)),
 	);
 	const acts = [...new Set(worthy.map(({candidate}) => candidate.act))];
 	const best = acts.map(act => bestOf(base, worthy, act));
@@ -60,31 +86,58 @@ export function mattered(
 	return bySaving(base, best).slice(0, SHOWN_MAX);
 }
 
-/** What a level calls unsafe is never advised: of what a change gives or moves, nothing is behind an unsafe act. */
+/** Whether a change may be told: each order of it did what it says, and nothing in it is unsafe that was not before. */
 export function isAdvisable(
 	{candidate: {change}, outcome}: Trial,
+	base: Outcome,
 	orders: Lived['orders'],
 ): boolean {
-	const moved = new Set(change.move.map(({order}) => order));
-	const advised = [
-		...change.add.map(({words}) => words),
-		...change.steps.flatMap(({words}) => words),
-		...(change.instead?.orders ?? []).map(({words}) => words),
-		...orders.filter(({number}) => moved.has(number)).map(({words}) => words),
+	const wordsOf = (order: number) => orders.find(({number}) => number === order)?.words ?? '';
+	const changed = [
+		...change.add,
+		...change.move.map(({order, at}) => ({at, words: wordsOf(order)})),
 	];
-	return !advised.some(words => outcome.unsafeOrders.includes(words));
+	if (
+		changed.some(each =>
+			outcome.undone.some(({at, words}) => at === each.at && words === each.words),
+		)
+	)
+		return false;
+	if (change.move.some(({at}) => outcome.ended?.won === true && at > outcome.ended.at))
+		return false;
+	const advised = new Set([
+		...changed.map(({words}) => words),
+		...(change.instead?.orders ?? []).map(({words}) => words),
+	]);
+	return outcome.unsafeOrders.every(
+		words => !advised.has(words) && base.unsafeOrders.includes(words),
+	);
 }
 
-/** Two ways to say the same night: the one that speaks of a decision of the player's. */
-function eachNightOnce(trials: readonly Trial[]): readonly Trial[] {
-	const own = ({candidate: {kind}}: Trial) => kind === 'left-out';
-	return trials.filter(
-		(each, index) =>
-			!trials.some(
-				(other, place) =>
-					other.outcome === each.outcome && (own(other) === own(each) ? place < index : own(other)),
-			),
+/** Of two ways to the same night the plainer is told: what was left out rather than what came to that. */
+function eachNightOnce(base: Outcome, trials: readonly Trial[]): readonly Trial[] {
+	const sorted = [...trials].sort(
+		(a, b) => sizeOf(a) - sizeOf(b) || (a.candidate.id < b.candidate.id ? -1 : 1),
 	);
+	return sorted.filter(
+		(each, index) => !sorted.slice(0, index).some(other => isSameNight(base, each, other)),
+	);
+}
+
+/** Fewer words first, and leaving out before all. */
+function sizeOf({candidate: {kind, change}}: Trial): number {
+	return kind === 'left-out' ? 0 : 1 + change.add.length + change.move.length;
+}
+
+const SAME_SHARE = 0.005;
+const SAME_MINUTES = 0.05;
+
+function isSameNight(base: Outcome, one: Trial, other: Trial): boolean {
+	if (one.outcome === other.outcome) return true;
+	if (one.candidate.decision !== other.candidate.decision) return false;
+	if (one.outcome.ended?.won !== other.outcome.ended?.won) return false;
+	const [a, b] = [savedBy(base, one), savedBy(base, other)];
+	return Math.abs(a - b) <= Math.max(SAME_MINUTES, SAME_SHARE * Math.abs(a));
 }
 
 /** What the player did that was worth most: nothing else is said before it. */

@@ -1,5 +1,7 @@
 import {SWITCH_NAMES, type Switch} from '../../sim/index.ts';
-import type {Candidate} from './candidate.ts';
+import type {PlannedOrder} from '../order-file.ts';
+import type {Baseline} from './baseline.ts';
+import {toldAs, type Candidate} from './candidate.ts';
 import type {Change} from '../relive/change.ts';
 import type {Outcome} from './debrief.types.ts';
 import type {PlayerScript} from '../relive/source.ts';
@@ -41,7 +43,10 @@ export type SearchState = {
 	readonly findings: Omit<Findings, 'lived'>;
 };
 
-export function createSearchState(references: readonly Reference[]): SearchState {
+export function createSearchState(
+	baseline: Baseline,
+	references: readonly Reference[],
+): SearchState {
 	const candidates = new Map<string, Candidate>();
 	const trials: Trial[] = [];
 	const byReference = new Map<string, Outcome>();
@@ -59,7 +64,11 @@ export function createSearchState(references: readonly Reference[]): SearchState
 			}
 			const candidate = candidates.get(id);
 			const reference = references.find(each => id === `by ${each.id}`);
-			if (candidate !== undefined) trials.push({candidate, outcome: result.outcome});
+			if (candidate !== undefined)
+				trials.push({
+					candidate: asItCame(baseline, candidate, result.outcome),
+					outcome: result.outcome,
+				});
 			else if (reference !== undefined) byReference.set(reference.id, result.outcome);
 			else if (fix === undefined) others.set(id, result.outcome);
 		},
@@ -69,6 +78,19 @@ export function createSearchState(references: readonly Reference[]): SearchState
 			return {trials: sorted, references: byReference, fixes, others, failed};
 		},
 	};
+}
+
+/**
+ * A change in the words that it came to: steps are the orders that were given, and what would have been given after the
+ * end is not told.
+ */
+function asItCame(baseline: Baseline, candidate: Candidate, {given, ended}: Outcome): Candidate {
+	const {change} = candidate;
+	const isInTime = ({at}: PlannedOrder) => ended?.won !== true || at <= ended.at;
+	const add = [...change.add, ...given].filter(isInTime).sort((a, b) => a.at - b.at);
+	if (change.steps.length === 0 && add.length === change.add.length) return candidate;
+	const came = {...change, add, steps: []};
+	return {...candidate, change: came, other: toldAs(baseline, came)};
 }
 
 export function fixId(name: Switch): string {

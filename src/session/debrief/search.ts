@@ -22,7 +22,7 @@ export type Search = {
 };
 
 export function createSearch(baseline: Baseline, references: readonly Reference[]): Search {
-	const state = createSearchState(references);
+	const state = createSearchState(baseline, references);
 	const waiting: Job[] = [];
 	const out = new Map<string, Job>();
 	const nights = createNights(baseline);

@@ -1,5 +1,4 @@
 import {SWITCH_NAMES} from '../../sim/index.ts';
-import {alternatives, restoresTheName} from './alternatives.ts';
 import {
 	CAPACITIES,
 	capacityId,
@@ -13,13 +12,15 @@ import {leftOut, nothingDone, shifted, shiftedOn, type Candidate} from './candid
 import {change, together} from '../relive/change.ts';
 import type {Change} from '../relive/change.ts';
 import {decisionPoints, type Point} from './decision-points.ts';
-import {decisionsOf, type Decision} from './decisions.ts';
+import {decisionsOf, isForTheName, type Decision} from './decisions.ts';
+import {allLifted, beside, leversTried} from './levers-tried.ts';
 import type {Baseline} from './baseline.ts';
-import {mattered, savedBy, trifle, worth, type Trial} from './ranking.ts';
+import {isAdvisable, mattered, savedBy, trifle, worth, type Trial} from './ranking.ts';
 
 /** Runs that shifts and pairs may cost; a night has more possible changes than minutes to wait. */
 const SHIFTED_MAX = 9;
-const PAIRS_MAX = 5;
+const PAIRED_MAX = 8;
+const PAIRS_MAX = 8;
 
 /** From what is worth most to what only completes the picture. */
 export function stagesOf(
@@ -45,11 +46,14 @@ export function stagesOf(
 		() => {
 			// The last decision first: the less of a night is left, the sooner something is known.
 			wantAll([...decisions].reverse().map(decision => leftOut(baseline, decision)));
-			wantAll(alternatives(baseline, decisions));
 			wantAll(points.flatMap(({beside}) => beside));
 			wantAll(points.flatMap(({handsOff}) => handsOff ?? []));
 			wantAll(nothingDone(baseline, decisions));
 			for (const {id, script} of references) wantRun(`by ${id}`, change({instead: script}));
+		},
+		() => {
+			wantAll(allLifted(baseline));
+			wantAll(leversTried(baseline));
 		},
 		() => {
 			const {trials} = state.findings;
@@ -123,7 +127,7 @@ function mayBeReplaced(
 
 /** All of it sooner: finding the cause earlier is no single order. */
 function wholeResponse(baseline: Baseline, decisions: readonly Decision[]): readonly Candidate[] {
-	const name = decisions.find(restoresTheName);
+	const name = decisions.find(isForTheName);
 	const collapse = decisions.find(({act}) => act === 'ec2');
 	return [name, collapse].flatMap(decision =>
 		decision === undefined || tooSoon(baseline, decision, -30)
@@ -163,24 +167,40 @@ function further(
 	});
 }
 
-/** Two changes of the same trouble that are each worth little may be worth much together. */
-function pairs({outcome}: Baseline, trials: readonly Trial[]): readonly Candidate[] {
-	const little = trials.filter(each => {
-		const saved = savedBy(outcome, each);
-		return each.candidate.change.steps.length === 0 && saved > 0 && saved < trifle(outcome);
-	});
-	const found: {readonly both: Candidate; readonly saved: number}[] = [];
-	for (const [index, one] of little.entries()) {
-		for (const other of little.slice(index + 1)) {
+/** Two changes that are each worth little may be worth much together: those of the same trouble, the best first. */
+function pairs({outcome, orders}: Baseline, trials: readonly Trial[]): readonly Candidate[] {
+	const alone = trials.filter(
+		each =>
+			each.candidate.parts.length === 0 &&
+			each.candidate.change.instead === null &&
+			each.outcome.ended?.won !== true &&
+			isAdvisable(each, outcome, orders),
+	);
+	const best = [...alone]
+		.sort(
+			(a, b) => worth(outcome, b) - worth(outcome, a) || (a.candidate.id < b.candidate.id ? -1 : 1),
+		)
+		.slice(0, PAIRED_MAX);
+	const found = best.flatMap((one, index) =>
+		best.slice(index + 1).flatMap(other => {
 			const [a, b] = [one.candidate, other.candidate];
-			if (a.act !== b.act || a.decision === b.decision) continue;
-			found.push({both: bothOf(a, b), saved: savedBy(outcome, one) + savedBy(outcome, other)});
-		}
-	}
+			const isPair = a.act === b.act && (a.decision === null || a.decision !== b.decision);
+			return isPair && !sharesOrders(a, b)
+				? [{both: bothOf(a, b), saved: savedBy(outcome, one) + savedBy(outcome, other)}]
+				: [];
+		}),
+	);
 	return found
 		.sort((a, b) => b.saved - a.saved)
 		.slice(0, PAIRS_MAX)
 		.map(({both}) => both);
+}
+
+/** The same words twice are no pair. */
+function sharesOrders(one: Candidate, other: Candidate): boolean {
+	const moves = (of: Candidate) =>
+		of.change.add.map(({words}) => words).filter(words => !/^(page|break glass)/.test(words));
+	return moves(one).some(words => moves(other).includes(words));
 }
 
 function bothOf(one: Candidate, other: Candidate): Candidate {
@@ -188,13 +208,17 @@ function bothOf(one: Candidate, other: Candidate): Candidate {
 		id: `${one.id} and ${other.id}`,
 		act: one.act,
 		kind: 'both',
-		decision: one.decision,
+		decision: one.decision ?? other.decision,
 		point: null,
 		at: Math.min(one.at, other.at),
-		did: `${one.did}; ${other.did}`,
+		did: one.did === other.did ? one.did : `${one.did}; ${other.did}`,
 		other: `${withWords(one)}, and ${withWords(other)}`,
-		change: together(one.change, other.change),
-		parts: [],
+		change: beside(one.change, other.change),
+		parts: [one, other].map(({id, other: words, change: alone}) => ({
+			id,
+			other: words,
+			change: alone,
+		})),
 	};
 }
 

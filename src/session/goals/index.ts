@@ -13,6 +13,8 @@ export {
 	type Evaluation,
 } from './evaluation.ts';
 export {MEASURES} from './measures.ts';
-export {ALL_LEVERS} from './levers.ts';
+export {leversOf, measuredBy} from './levers.ts';
+export {HELD_BACK, LEVERS_STANDING} from './lever-state.ts';
+export {remediesOf, type Remedies} from './remedies.ts';
 export {NEED_PARTS, trueSight, unmetIn, type Sight, type Unmet} from './open-conditions.ts';
 export {createOpenWatch, watchOpen, type OpenWatch} from './open-watch.ts';

@@ -11,7 +11,8 @@ export type Lever = {
 	readonly bears: readonly string[];
 };
 
-const LAUNCHES = ['ec2.successShare', 'ec2.launchErrors', 'ec2.pentUp', 'ec2.limited'];
+/** What a door shows while it stands, however well all behind it is. */
+export const HELD_BACK = ['ec2.successShare', 'ec2.launchErrors', 'ec2.pentUp', 'ec2.limited'];
 const FLEET = [
 	'lambda.errors',
 	'lambda.syncErrors',
@@ -24,7 +25,7 @@ export const LAUNCH_THROTTLE: Lever = {
 	id: 'launch-throttle',
 	text: ({launches}) => capWords('launch throttle', launches.launchCap),
 	lifts: ['throttle launches off'],
-	bears: LAUNCHES,
+	bears: HELD_BACK,
 };
 
 export const TERMINATION_THROTTLE: Lever = {
@@ -50,7 +51,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 		text: ({dwfm}) =>
 			dwfm.gatePerSecond === null ? null : `DWFM gate ${String(dwfm.gatePerSecond)}/s`,
 		lifts: ['gate dwfm off'],
-		bears: ['dwfm.leasedShare', ...LAUNCHES],
+		bears: ['dwfm.leasedShare', ...HELD_BACK],
 	},
 	{
 		id: 'sqs-pollers',

@@ -1,10 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {levelOf, nightWithoutName} from '../../../test/support/level.builder.ts';
 import type {Level} from '../../level/index.ts';
-import {NEEDS, ORDERS} from '../../sim/index.ts';
+import {METRICS} from '../../observe/index.ts';
+import {HARM_PARTS, NEEDS, ORDERS, ownerOf} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import {advanceToNews} from '../next.ts';
-import {ALL_LEVERS, NEED_PARTS, trueSight} from './index.ts';
+import {leversOf, NEED_PARTS, trueSight} from './index.ts';
 import {relive} from '../relive/relive.ts';
 import {givenSource} from '../relive/source.ts';
 import {startRun, type Run} from '../run.ts';
@@ -118,8 +119,48 @@ test('each thing that a milestone waits for means what its part on the screen me
 	expect(seen.size).toBeGreaterThan(3);
 });
 
-test('what could close it is written as the grammar writes it', () => {
-	const forms = new Set(Object.values(ORDERS).flatMap(each => each.forms));
-	const isForm = (words: string) => forms.has(words) || parseOrder(words).ok;
-	expect(ALL_LEVERS.filter(words => !isForm(words))).toEqual([]);
+describe('levers', () => {
+	const changing = Object.entries(ORDERS).filter(
+		([id, {kind}]) =>
+			kind === 'do' && !['incidentCall', 'identity'].includes(ownerOf({id, args: {}}) ?? ''),
+	);
+
+	test('every order that can move the Region says what it moves, by the names of metrics', () => {
+		const metrics = new Set(METRICS.map(({id}) => id));
+		for (const [id, {moves = []}] of changing) {
+			expect(moves, id).not.toEqual([]);
+			expect(
+				moves.filter(each => !metrics.has(each)),
+				id,
+			).toEqual([]);
+		}
+	});
+
+	test('what lifts it is an order with the same blanks', () => {
+		for (const [id, {liftedBy, forms, blanks}] of changing) {
+			if (liftedBy === undefined) continue;
+			const filled = liftedBy.replace(/<([a-z-]+)>/gu, (_, name: string) => {
+				const blank = blanks[name];
+				return blank?.kind === 'word' ? blank.words[0]! : `<${name}>`;
+			});
+			expect(parseOrder(filled).ok, `${id}: ${forms[0] ?? ''}`).toBe(true);
+		}
+	});
+
+	test('what people fill in first is what the blank takes', () => {
+		for (const [id, {blanks}] of Object.entries(ORDERS)) {
+			for (const blank of Object.values(blanks)) {
+				if (blank.kind === 'text' || blank.usual === undefined) continue;
+				for (const each of blank.usual) {
+					if (blank.kind === 'word') expect(blank.words, id).toContain(each);
+					else expect(Number(each) >= blank.min && Number(each) <= blank.max, id).toBe(true);
+				}
+			}
+		}
+	});
+
+	test('every part of harm has some', () => {
+		const without = HARM_PARTS.filter(({id}) => leversOf(`harm.${id}`).length === 0);
+		expect(without.map(({id}) => id)).toEqual(['cloudwatch']);
+	});
 });

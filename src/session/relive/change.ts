@@ -1,5 +1,5 @@
 import type {Level} from '../../level/index.ts';
-import {assert, SUBSYSTEMS, type SubsystemName, type Switch} from '../../sim/index.ts';
+import {assert, SUBSYSTEMS, type SubsystemName, type Switch, type Team} from '../../sim/index.ts';
 import type {RunSetup} from '../run.ts';
 import type {PlannedOrder} from '../order-file.ts';
 import type {GivenOrder, RecordedRun} from './recorded-run.ts';
@@ -10,8 +10,11 @@ export type Change = {
 	readonly leaveOut: readonly number[];
 	readonly move: readonly {readonly order: number; readonly at: number}[];
 	readonly add: readonly PlannedOrder[];
-	/** What is done afterwards, step by step, on what is seen: an order at a fixed time fits one night only. */
-	readonly steps: readonly Step[];
+	/**
+	 * Lines of steps that somebody follows beside each other: an order at a fixed time fits one night only. A night that was
+	 * lived so says when each was taken, and from then on they are orders like any others.
+	 */
+	readonly steps: readonly (readonly Step[])[];
 	/** Somebody else's orders in place of all of the player's, or null. */
 	readonly instead: PlayerScript | null;
 	/** Fixes that are in place beside the run's own. */
@@ -20,10 +23,14 @@ export type Change = {
 	readonly capacity: number;
 };
 
-/** Orders that are given once a trace has stayed on its side of a line, after the steps before it. */
+/**
+ * Orders that are given once the tools work, a team is on the call and, for so many minutes, one of some metrics has been
+ * alarming and all of others calm.
+ */
 export type Step = {
-	readonly trace: string;
-	readonly below: number;
+	readonly team: Team | null;
+	readonly bad: readonly string[];
+	readonly calm: readonly string[];
 	readonly minutes: number;
 	readonly words: readonly string[];
 };

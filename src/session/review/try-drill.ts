@@ -1,4 +1,5 @@
 import type {Level} from '../../level/index.ts';
+import {assert} from '../../sim/index.ts';
 import type {GivenOrder, RecordedRun} from '../relive/recorded-run.ts';
 import type {Outcome} from '../debrief/debrief.types.ts';
 import {createBaseline, whatIf} from '../debrief/baseline.ts';
@@ -43,6 +44,7 @@ export function judgeTry(
 	const harmOf = ({harm}: Outcome) => harm.total - before;
 	const better = whatIf(baseline, drill.change);
 	const now = whatIf(baseline, changeOf(wholeNight, drill, given));
+	assert(better !== null && now !== null, 'what is drilled was once lived');
 	const harm = {then: harmOf(baseline.outcome), now: harmOf(now), better: harmOf(better)};
 	return {...harm, success: succeeds(harm, baseline.outcome, now)};
 }

@@ -192,7 +192,15 @@ export const DWFM_ORDERS = {
 	}),
 	'timeout-dwfm': row({
 		forms: ['timeout dwfm <seconds>'],
-		blanks: {seconds: {kind: 'whole', min: 10, max: DEADLINE_SECONDS_MAX, unit: 's', usual: [600]}},
+		blanks: {
+			seconds: {
+				kind: 'whole',
+				min: 10,
+				max: DEADLINE_SECONDS_MAX,
+				unit: 's',
+				usual: [DEADLINE_SECONDS_MAX],
+			},
+		},
 		seconds: 240,
 		what: 'changes how long queued work is waited for before it is given up and queued again',
 		risk: 'Shorter means more work given up and more of it queued twice.',

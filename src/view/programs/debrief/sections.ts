@@ -4,6 +4,7 @@ import {curveChart} from './curve-chart.ts';
 import {
 	aloneWords,
 	closeWords,
+	horizonWords,
 	minutes,
 	nothingWords,
 	partWords,
@@ -94,7 +95,7 @@ function decisionLines(debrief: Debrief, width: number): readonly string[] {
 	const good = better.flatMap(finding => [
 		...wrap(`Yours, and good: ${finding.did}.`, width),
 		...indented(
-			`Without it, in this model: ${worthWords(finding)}${listed(partWords(finding))}.`,
+			`Without it, in this model: ${worthWords(finding)}${listed(partWords(finding))}. ${horizonWords(finding)}`,
 			'  ',
 			width,
 		),
@@ -114,6 +115,7 @@ function findingLines(finding: Finding, number: number, width: number): readonly
 		...indented(sentence(`You: ${finding.did}`), '   ', width),
 		...indented(`With ${finding.other}${listed(partWords(finding))}.`, '   ', width),
 		...(finding.alone.length === 0 ? [] : indented(aloneWords(finding), '   ', width)),
+		...indented(horizonWords(finding), '   ', width),
 		...indented(closeWords(finding), '   ', width),
 		'',
 	];

@@ -10,15 +10,32 @@ export function savingWords(saves: number): string {
 	return saves >= 0 ? `${minutes(saves)} min less harm` : `${minutes(-saves)} min more harm`;
 }
 
+/** A night that was lost soon had time for less harm than one that is won late: that is no cost of winning it. */
+function isTurnAlone({saves, turns}: Pick<Finding, 'saves' | 'turns'>): boolean {
+	return turns === 'won' && saves < 1;
+}
+
+/** Until when both are counted, and what whoever carries it out will be told. */
+export function horizonWords({horizon, then}: Finding): string {
+	const {ended, harm} = then;
+	if (horizon === 'whole night')
+		return 'It is lost as well: both are counted on to the end of the night.';
+	if (ended === null)
+		return `Carried out so, it comes to ${minutes(harm)} minutes by where you stopped.`;
+	const how = ended.won ? 'won' : 'lost';
+	return `Carried out so, it is ${how} at ${ended.at} with ${minutes(harm)} minutes; each is counted to its own end.`;
+}
+
 /** The same of a finding, and whether it would have decided the night. */
 export function worthWords({saves, turns}: Finding): string {
 	const turned = {won: ', and a win', lost: ', and the night lost'};
-	if (turns === 'won' && Math.abs(saves) < 1) return 'a win in place of a loss';
+	if (isTurnAlone({saves, turns})) return 'a win in place of a loss';
 	return savingWords(saves) + (turns === null ? '' : turned[turns]);
 }
 
 /** Where the saving comes from, largest first, and what went the other way; what did not change is not named. */
-export function partWords({parts, saves}: Finding): string {
+export function partWords({parts, saves, turns}: Finding): string {
+	if (isTurnAlone({saves, turns})) return '';
 	const sign = saves >= 0 ? 1 : -1;
 	const against = sign > 0 ? ' more' : ' less';
 	const savings = Object.fromEntries(parts.map(part => [part.id, part.saves]));

@@ -2,6 +2,7 @@ import type {Debrief, Finding} from '../../../../session/index.ts';
 import {
 	aloneWords,
 	closeWords,
+	horizonWords,
 	minutes,
 	nothingWords,
 	partWords,
@@ -24,7 +25,7 @@ function good(finding: Finding): Markup {
 			<dt>You</dt>
 			<dd>${quoted(sentence(finding.did))}</dd>
 			<dt>Without it</dt>
-			<dd>${worthWords(finding)}, in this model${from(finding)}.</dd>
+			<dd>${worthWords(finding)}, in this model${from(finding)}. ${horizonWords(finding)}</dd>
 		</dl>
 	</section>`;
 }
@@ -38,7 +39,10 @@ function answer(finding: Finding, index: number): Markup {
 			<dt>You</dt>
 			<dd>${quoted(sentence(finding.did))}</dd>
 			<dt>With</dt>
-			<dd>${quoted(`${finding.other}.`)} ${worthWords(finding)}, in this model${from(finding)}.</dd>
+			<dd>
+				${quoted(`${finding.other}.`)} ${worthWords(finding)}, in this model${from(finding)}.
+				${horizonWords(finding)}
+			</dd>
 			${
 				alone === ''
 					? NOTHING

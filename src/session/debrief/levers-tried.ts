@@ -1,0 +1,185 @@
+import {assert, ORDERS, specOf, type Blank, type Order} from '../../sim/index.ts';
+import {HELD_BACK, LEVERS_STANDING} from '../goals/index.ts';
+import {parseOrder} from '../command.ts';
+import type {PlannedOrder} from '../order-file.ts';
+import {ALARMED} from '../relive/calm.ts';
+import {change, type Change, type Step} from '../relive/change.ts';
+import type {Baseline} from './baseline.ts';
+import {listed, type Candidate} from './candidate.ts';
+import {wasSo} from './course.ts';
+import {actOf} from './decisions.ts';
+import {wantsOf, type Want} from './wants.ts';
+
+/** An order that could have moved what was wanted, at a time at which somebody could have given it. */
+export type Tried = {readonly want: Want; readonly words: string; readonly at: number};
+
+/** Seconds of nights that levers may cost: those of an hour are tried more widely than those of a day. */
+const SECONDS_MAX = 300_000;
+
+/** Levers for all that was left to be wanted, each want in turn, while there is time for them. */
+export function leversTried(baseline: Baseline): readonly Candidate[] {
+	const queues = wantsOf(baseline).map(want => triesOf(want));
+	const tried = new Map<string, Candidate>();
+	let seconds = 0;
+	for (let round = 0; queues.some(({length}) => length > round); round++) {
+		for (const queue of queues) {
+			const next = queue[round];
+			if (next === undefined || wasGiven(baseline, next)) continue;
+			const candidate = leverAt(baseline, next);
+			if (tried.has(candidate.id)) continue;
+			seconds += baseline.recorded.until - next.at;
+			if (seconds > SECONDS_MAX) return [...tried.values()];
+			tried.set(candidate.id, candidate);
+		}
+	}
+	return [...tried.values()];
+}
+
+/** All that was open by what people had set, lifted in the minute in which nothing else was left. */
+export function allLifted(baseline: Baseline): readonly Candidate[] {
+	const wants = wantsOf(baseline).filter(({needed}) => needed);
+	if (wants.length < 2) return [];
+	const times = [...new Set(wants.flatMap(({times: each}) => each))];
+	return times.map(at => {
+		const changes = wants.flatMap(want => {
+			const words = filled(want.levers[0]!)[0];
+			return words === undefined ? [] : [changeAt(baseline, {want, words, at})];
+		});
+		const [first] = wants;
+		assert(first !== undefined, 'something was wanted');
+		return {
+			...about(baseline, {want: first, words: '', at}),
+			id: `all that was open at ${String(at)}`,
+			did: wants.map(({text}) => text).join('; '),
+			change: changes.reduce(beside, change({})),
+		};
+	});
+}
+
+/** Every way to give a want's levers: each at its most telling time first. */
+function triesOf(want: Want): readonly Tried[] {
+	const orders = want.levers.flatMap(filled);
+	return want.times.flatMap(at => orders.map(words => ({want, words, at})));
+}
+
+/** The same words within a few minutes of then are a shift of the player's own order. */
+const NEAR_SECONDS = 300;
+
+function wasGiven({orders}: Baseline, {words, at}: Tried): boolean {
+	return orders.some(
+		given =>
+			given.words === words && given.state === 'done' && Math.abs(given.at - at) < NEAR_SECONDS,
+	);
+}
+
+export function leverAt(baseline: Baseline, tried: Tried): Candidate {
+	return {...about(baseline, tried), change: changeAt(baseline, tried)};
+}
+
+function about(baseline: Baseline, {want, words, at}: Tried): Omit<Candidate, 'change'> {
+	const parsed = parseOrder(words);
+	return {
+		id: `${words} at ${String(at)}`,
+		act: parsed.ok ? actOf(parsed) : 'others',
+		kind: 'instead',
+		decision: null,
+		point: null,
+		at,
+		did: want.text,
+		other: listed(baseline, [{at, words}]),
+		parts: [],
+	};
+}
+
+/** The order, with whoever it takes, and what lifts it once all that it moves has been calm for a while. */
+function changeAt(baseline: Baseline, {words, at}: Tried): Change {
+	const parsed = parseOrder(words);
+	assert(parsed.ok, 'levers are filled as the grammar asks');
+	const people = peopleFor(baseline, parsed.order, at);
+	const {team} = specOf(parsed.order);
+	const lift = liftOf(parsed.order);
+	if (people.length === 0 && !isAwaited(baseline, parsed.order, at)) {
+		return change({add: [{at, words}], steps: lift.length === 0 ? [] : [lift]});
+	}
+	const given: Step = {team, bad: [], calm: [], minutes: 0, words: [words]};
+	return change({add: people, steps: [[given, ...lift]]});
+}
+
+/** Pages and access that an order takes and that nobody had seen to by then. */
+function peopleFor(
+	{course, orders, level}: Baseline,
+	order: Order,
+	at: number,
+): readonly PlannedOrder[] {
+	const {team, needs} = specOf(order);
+	const paged =
+		team === null ||
+		wasSo(course.present, team, at) ||
+		orders.some(each => each.words === `page ${team}` && each.state === 'done' && each.at <= at);
+	const open = needs === 'nothing' || !wasSo(course.shutOut, 'tools', at);
+	const when = Math.max(level.takeover + 60, at);
+	return [
+		...(open ? [] : [{at: when, words: 'break glass access'}]),
+		...(paged ? [] : [{at: when, words: `page ${team}`}]),
+	];
+}
+
+/** Whether the team is on its way. */
+function isAwaited({course}: Baseline, order: Order, at: number): boolean {
+	const {team} = specOf(order);
+	return team !== null && !wasSo(course.present, team, at);
+}
+
+const CALM_MINUTES = 20;
+
+/** Steps that lift what an order sets and people have to lift; none where it stands by itself. */
+function liftOf(order: Order): readonly Step[] {
+	const {liftedBy, moves = [], team} = specOf(order);
+	const words = liftedBy?.replace(/<([a-z-]+)>/g, (_, name: string) => String(order.args[name]));
+	if (words === undefined || !LEVERS_STANDING.some(({lifts}) => lifts.includes(words))) return [];
+	const watched = moves.filter(
+		each => ALARMED.includes(each) && !HELD_BACK.includes(each) && each !== 'containers.errors',
+	);
+	return [
+		{team: null, bad: watched, calm: [], minutes: 0, words: []},
+		{team, bad: [], calm: watched, minutes: CALM_MINUTES, words: [words]},
+	];
+}
+
+/** Both, with each page and each access once, the earlier of two. */
+export function beside(one: Change, other: Change): Change {
+	const add = [...one.add, ...other.add].sort((a, b) => a.at - b.at);
+	const isOnce = ({words}: PlannedOrder) => /^(page|break glass)/.test(words);
+	return {
+		...one,
+		leaveOut: [...new Set([...one.leaveOut, ...other.leaveOut])],
+		move: [...one.move, ...other.move],
+		add: add.filter(
+			(each, index) => !isOnce(each) || add.findIndex(({words}) => words === each.words) === index,
+		),
+		steps: [...one.steps, ...other.steps],
+	};
+}
+
+/** Of the words that a blank takes, so many are tried. */
+const WORDS_MAX = 2;
+
+/** A form with what people would first put in its blanks; an order is itself. */
+export function filled(form: string): readonly string[] {
+	const spec = Object.values(ORDERS).find(({forms}) => forms.includes(form));
+	const names = [...form.matchAll(/<([a-z-]+)>/g)].map(match => match[1]!);
+	const all = names.reduce<readonly string[]>(
+		(forms, name) =>
+			forms.flatMap(each =>
+				valuesOf(spec?.blanks[name]).map(value => each.replace(`<${name}>`, value)),
+			),
+		[form],
+	);
+	return all.filter(words => parseOrder(words).ok);
+}
+
+function valuesOf(blank: Blank | undefined): readonly string[] {
+	if (blank === undefined || blank.kind === 'text') return [];
+	if (blank.usual !== undefined) return blank.usual.map(String);
+	return blank.kind === 'word' ? blank.words.slice(0, WORDS_MAX) : [];
+}

@@ -1,0 +1,33 @@
+import type {Condition} from '../../level/index.ts';
+
+/** What bears on a condition: numbers that it is about, and orders, or beginnings of them, that it asks for. */
+export type Remedies = {readonly metrics: readonly string[]; readonly orders: readonly string[]};
+
+const NONE: Remedies = {metrics: [], orders: []};
+
+/** What could make a condition so, or keep it from being so where it is not wanted. */
+export function remediesOf(condition: Condition, wanted: boolean): Remedies {
+	if ('metric' in condition) return {metrics: [condition.metric], orders: []};
+	if ('all' in condition) return joined(condition.all.map(each => remediesOf(each, wanted)));
+	if ('any' in condition) return joined(condition.any.map(each => remediesOf(each, wanted)));
+	if ('holds' in condition) return remediesOf(condition.holds, wanted);
+	if ('not' in condition) return remediesOf(condition.not, !wanted);
+	// Whoever does the second in time has not done the first before it.
+	if ('first' in condition) return remediesOf(wanted ? condition.first : condition.then, true);
+	return wanted ? {metrics: [], orders: askedFor(condition)} : NONE;
+}
+
+function askedFor(condition: Condition): readonly string[] {
+	if ('done' in condition) return [condition.done];
+	if ('given' in condition) return [condition.given];
+	if ('updates' in condition) return ['update <scope> <impact> <action> next <minutes>'];
+	if (!('automation' in condition)) return [];
+	return [`${condition.is === 'paused' ? 'pause' : 'resume'} ${condition.automation}`];
+}
+
+function joined(all: readonly Remedies[]): Remedies {
+	return {
+		metrics: all.flatMap(({metrics}) => metrics),
+		orders: all.flatMap(({orders}) => orders),
+	};
+}

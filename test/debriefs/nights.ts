@@ -1,0 +1,82 @@
+import {
+	open,
+	parseJournal,
+	PLAYERS,
+	playerSource,
+	recordedRunOf,
+	scriptSource,
+	type PlayerScript,
+	type RecordedRun,
+	type RunResult,
+} from '../../src/session/index.ts';
+import type {Level} from '../../src/level/index.ts';
+import {randomStreams} from '../../src/sim/index.ts';
+import {ownLevels, scriptsOf} from '../levels/own-levels.ts';
+
+/** A run as its journal tells it, and what its card said. */
+export type Night = {
+	readonly name: string;
+	readonly level: Level;
+	readonly recorded: RecordedRun;
+	readonly result: RunResult;
+};
+
+const VERSION = {game: '0.2.0', node: 20};
+
+/** Runs of people who know something and of people who press keys, level by level in turn: `count` of them. */
+export function nights(count: number): readonly (() => Night)[] {
+	const levels = ownLevels().filter(({id}) => id !== 'sandbox');
+	return Array.from({length: count}, (_, index) => {
+		const level = levels[index % levels.length]!;
+		const round = Math.floor(index / levels.length);
+		return () => nightOf(level, round);
+	});
+}
+
+function nightOf(level: Level, round: number): Night {
+	if (round % 2 === 1) return randomNight(level, `random ${String(round)}`);
+	const scripts = Object.entries(scriptsOf(level)).filter(([, {orders}]) => orders.length > 0);
+	const rng = randomStreams(`${level.id} ${String(round)}`)('night', 0);
+	const [name, script] = scripts[rng.below(scripts.length)]!;
+	const dropped = rng.below(script.orders.length);
+	const orders = script.orders.filter((_, index) => index !== dropped);
+	const night = `${name} without ${script.orders[dropped]!.words}`;
+	return livedAs(level, night, source => source(scriptSource(name, {...script, orders})));
+}
+
+function randomNight(level: Level, seed: string): Night {
+	const policy = PLAYERS['random'];
+	if (policy === undefined) throw new Error('there is a random player');
+	return livedAs(level, seed, source => source(playerSource(policy(seed))));
+}
+
+/** What `run --orders` comes to. */
+export function carriedOut({level, recorded}: Night, script: PlayerScript): RunResult {
+	const {seed, switches, parameters} = recorded;
+	const session = open(level, {...VERSION, seed, switches, parameters, observed: false});
+	session.follow(scriptSource('operator', script), recorded.until);
+	return session.result();
+}
+
+function livedAs(
+	level: Level,
+	name: string,
+	live: (follow: (source: Parameters<ReturnType<typeof open>['follow']>[0]) => void) => void,
+): Night {
+	const lines: string[] = [];
+	const session = open(level, {
+		...VERSION,
+		seed: level.seed,
+		switches: [],
+		parameters: {},
+		observed: true,
+		onLine: line => lines.push(line),
+	});
+	live(source => {
+		session.follow(source, level.limit);
+	});
+	const parsed = parseJournal(lines.map(line => `${line}\n`).join(''));
+	if (!parsed.ok) throw new Error(parsed.problem.message);
+	const recorded = recordedRunOf(level, parsed.journal);
+	return {name: `${level.id}, ${name}`, level, recorded, result: session.result()};
+}

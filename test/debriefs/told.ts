@@ -1,0 +1,24 @@
+// `npm run told [-- --nights N]`: the first finding of each night, carried out by an order file. Exit code 1 where one is
+// not what it was told to be.
+import {parseArgs} from 'node:util';
+import {firstCarriedOut} from './carried-out.ts';
+import {nights} from './nights.ts';
+
+const {values} = parseArgs({options: {nights: {type: 'string', default: '50'}}});
+let [told, wrong] = [0, 0];
+for (const live of nights(Number(values.nights))) {
+	const night = live();
+	const checked = firstCarriedOut(night);
+	if (checked === null) {
+		console.log(`${night.name}: nothing told`);
+		continue;
+	}
+	told += 1;
+	if (!checked.isTrue) wrong += 1;
+	const {told: minutes, came, isTrue, words} = checked;
+	console.log(
+		`${night.name}: told ${minutes.toFixed(1)}, came ${came.toFixed(1)} ${isTrue ? '' : 'NOT AS TOLD '}(${words.slice(0, 160)})`,
+	);
+}
+console.log(`${String(told - wrong)} of ${String(told)} findings as told, ${values.nights} nights`);
+process.exitCode = wrong === 0 ? 0 : 1;
