@@ -24,8 +24,10 @@ export type Night = {
 const VERSION = {game: '0.2.0', node: 20};
 
 /** Runs of people who know something and of people who press keys, level by level in turn: `count` of them. */
-export function nights(count: number): readonly (() => Night)[] {
-	const levels = ownLevels().filter(({id}) => id !== 'sandbox');
+export function nights(
+	count: number,
+	levels = ownLevels().filter(({id}) => id !== 'sandbox'),
+): readonly (() => Night)[] {
 	return Array.from({length: count}, (_, index) => {
 		const level = levels[index % levels.length]!;
 		const round = Math.floor(index / levels.length);
@@ -37,6 +39,7 @@ function nightOf(level: Level, round: number): Night {
 	if (round % 2 === 1) return randomNight(level, `random ${String(round)}`);
 	const scripts = Object.entries(scriptsOf(level)).filter(([, {orders}]) => orders.length > 0);
 	const rng = randomStreams(`${level.id} ${String(round)}`)('night', 0);
+	if (scripts.length === 0) return randomNight(level, `random ${String(round)}`);
 	const [name, script] = scripts[rng.below(scripts.length)]!;
 	const dropped = rng.below(script.orders.length);
 	const orders = script.orders.filter((_, index) => index !== dropped);
