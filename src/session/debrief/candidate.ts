@@ -136,5 +136,5 @@ export function toldAs(
 
 /** On the day: `HH:MM`, with seconds where it is no full minute. */
 export function clock({level, recorded}: Pick<Baseline, 'level' | 'recorded'>, at: number): string {
-	return (clockOf(level, recorded.seed).at(Math.max(0, at))).replace(/:00$/, '');
+	return clockOf(level, recorded.seed).at(Math.max(0, at)).replace(/:00$/, '');
 }
