@@ -1,55 +1,83 @@
 import * as z from 'zod/mini';
+import {SUBSYSTEM_NAMES, SUBSYSTEMS, type FaultBlank, type SubsystemName} from '../sim/index.ts';
+import {conditionSchema, type ConditionFile} from './condition.schema.ts';
 import {time} from './time.schema.ts';
 
-const ENDPOINT = /^(regional|dual-stack|fips|account|cell-(0[1-9]|1[0-9]|20))$/;
 const FAULTS_MAX = 100;
+const WORDS_SHOWN_MAX = 8;
 
-const share = z.number().check(z.minimum(0), z.maximum(1));
-const seconds = z.number().check(z.positive(), z.maximum(1_000_000));
+const minutes = z.number().check(z.positive(), z.maximum(1_440));
 
-/** What a level may make go wrong. Each subsystem that can be struck has its own rows. */
-export const FAULT_SCHEMAS = {
-	'slow-enactor': z.strictObject({
-		at: time,
-		to: z.literal('dns'),
-		type: z.literal('slow-enactor'),
-		enactor: z.int().check(z.minimum(0), z.maximum(2)),
-		factor: z.number().check(z.minimum(1), z.maximum(10_000)),
-		/** For ever, unless told. */
-		seconds: z.exactOptional(seconds),
-	}),
-	'lose-tree': z.strictObject({
-		at: time,
-		to: z.literal('dns'),
-		type: z.literal('lose-tree'),
-		endpoint: z
-			.string()
-			.check(z.regex(ENDPOINT, 'expected "regional", "dual-stack", "fips", "account" or a cell')),
-		/** Whether the rollback record is lost with it; it is not, unless told. */
-		rollback: z.exactOptional(z.literal('lost')),
-	}),
-	'break-leases': z.strictObject({
-		at: time,
-		to: z.literal('dwfm'),
-		type: z.literal('break-leases'),
-		share,
-	}),
-	'packet-loss': z.strictObject({
-		at: time,
-		to: z.literal('border'),
-		type: z.literal('packet-loss'),
-		share,
-		seconds,
-	}),
+/** When a fault is struck: at a time, or once something is so. */
+const WHEN = {
+	at: z.exactOptional(time),
+	when: z.exactOptional(conditionSchema),
+	/** How long that has to be so. */
+	for: z.exactOptional(minutes),
+	/** Struck again after so many minutes, for as long as it is so; once, unless told. */
+	again: z.exactOptional(minutes),
 } as const;
 
-const fault = z.discriminatedUnion('type', [
-	FAULT_SCHEMAS['slow-enactor'],
-	FAULT_SCHEMAS['lose-tree'],
-	FAULT_SCHEMAS['break-leases'],
-	FAULT_SCHEMAS['packet-loss'],
-]);
+/** A fault as levels write it. What stands beside these keys are the blanks of its row. */
+export type FaultFile = {
+	readonly at?: string;
+	readonly when?: ConditionFile;
+	readonly for?: number;
+	readonly again?: number;
+	readonly to: SubsystemName;
+	readonly type: string;
+	readonly [blank: string]: unknown;
+};
 
-export const faults = z.array(fault).check(z.maxLength(FAULTS_MAX));
+type FaultSchema = z.ZodMiniType<FaultFile>;
 
-export type FaultFile = z.infer<typeof fault>;
+/** What a level may make go wrong, or make right again: a schema for each row of each subsystem, by its type. */
+export const FAULT_SCHEMAS: Readonly<Record<string, FaultSchema>> = Object.fromEntries(
+	SUBSYSTEM_NAMES.flatMap(to =>
+		Object.entries(SUBSYSTEMS[to].faults).map(([type, {what, blanks, optional}]) => {
+			const filled = Object.entries(blanks).map(([name, blank]) => {
+				const value = valueOf(blank);
+				return [name, optional.includes(name) ? z.exactOptional(value) : value];
+			});
+			const schema = z
+				.strictObject({
+					...WHEN,
+					to: z.literal(to),
+					type: z.literal(type),
+					...(Object.fromEntries(filled) as Record<string, z.ZodMiniType>),
+				})
+				.check(z.describe(what));
+			// Its blanks are those of its row, which no type here can know.
+			return [type, schema as unknown as FaultSchema];
+		}),
+	),
+);
+
+const [first, ...others] = Object.values(
+	FAULT_SCHEMAS,
+) as unknown as z.core.$ZodTypeDiscriminable[];
+
+export const faults = z
+	.array(z.discriminatedUnion('type', [first!, ...others]) as unknown as FaultSchema)
+	.check(z.maxLength(FAULTS_MAX));
+
+function valueOf(blank: FaultBlank): z.ZodMiniType<string | number> {
+	switch (blank.kind) {
+		case 'word': {
+			const {words} = blank;
+			const shown = words.slice(0, WORDS_SHOWN_MAX).map(word => JSON.stringify(word));
+			const more = words.length > WORDS_SHOWN_MAX ? ', ...' : '';
+			return words.length > WORDS_SHOWN_MAX
+				? z
+						.string()
+						.check(
+							z.refine(text => words.includes(text), `expected one of ${shown.join(', ')}${more}`),
+						)
+				: z.enum([...words]);
+		}
+		case 'whole':
+			return z.int().check(z.minimum(blank.min), z.maximum(blank.max), z.describe(blank.unit));
+		case 'decimal':
+			return z.number().check(z.minimum(blank.min), z.maximum(blank.max), z.describe(blank.unit));
+	}
+}

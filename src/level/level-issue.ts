@@ -15,6 +15,9 @@ export type Explained = {
 
 type Path = readonly (string | number)[];
 
+const FAULTS = Object.keys(FAULT_SCHEMAS);
+const FAULT_EXPECTED = `expected a fault of type ${listOf(FAULTS)}`;
+
 export function explain(issue: z.core.$ZodIssue, above: Path = []): readonly Explained[] {
 	const path = [...above, ...issue.path.filter(part => typeof part !== 'symbol')];
 	const name = path.length === 0 ? 'the level' : nameOf(path);
@@ -34,7 +37,10 @@ export function explain(issue: z.core.$ZodIssue, above: Path = []): readonly Exp
 		const like = typeof issue.input === 'string' ? wordsLike(issue.input, values) : [];
 		return at(`expected ${listOf(values)}`, like);
 	}
-	if (issue.code === 'invalid_union') return explainUnion(issue, path) ?? at(unionOf(path));
+	if (issue.code === 'invalid_union') {
+		if (path.at(-1) === 'type') return at(FAULT_EXPECTED, wordsLike(typeIn(issue.input), FAULTS));
+		return explainUnion(issue, path) ?? at(unionOf(path));
+	}
 	return at(expectedWords(issue));
 }
 
@@ -60,6 +66,12 @@ function conditionMeant(input: unknown): number | undefined {
 	return kind === undefined ? undefined : CONDITION_KINDS.indexOf(kind);
 }
 
+function typeIn(fault: unknown): string {
+	const {type} =
+		typeof fault === 'object' && fault !== null ? (fault as {type?: unknown}) : {type: fault};
+	return typeof type === 'string' ? type : '';
+}
+
 function nameOf(path: Path): string {
 	return path
 		.map((part, index) =>
@@ -70,9 +82,6 @@ function nameOf(path: Path): string {
 
 function unionOf(path: Path): string {
 	if (path.length === 1 && path[0] === 'seed') return 'expected text or a whole number';
-	if (path.at(-1) === 'type') {
-		return `expected a fault of type ${listOf(Object.keys(FAULT_SCHEMAS))}`;
-	}
 	return `expected a condition: ${[...new Set(CONDITION_KINDS.map(keyOf))].join(', ')}`;
 }
 

@@ -1,4 +1,4 @@
-import {hash, tick, type Tick} from '../sim/index.ts';
+import {hash, tick, type Fault, type Tick} from '../sim/index.ts';
 import {cleanText} from './clean-text.ts';
 import {tickAt} from './clock.ts';
 import {secondsOfDay} from './dials/time-of-day.ts';
@@ -25,6 +25,7 @@ export function levelOf(file: LevelFile): Level {
 		switches: file.switches,
 		parameters: file.parameters as Level['parameters'],
 	};
+	const conditionalFaults = conditionalFaultsOf(file.faults, ticksTo);
 	const rules = {
 		takeover: file.prelude === undefined ? tick(0) : ticksTo(file.prelude.until),
 		prelude: preludeOf(file.prelude?.orders ?? [], startSecondsOfDay),
@@ -36,6 +37,7 @@ export function levelOf(file: LevelFile): Level {
 		},
 		goals: goalsOf(file, ticksTo),
 		variations: variationsOf(file, ticksTo),
+		conditionalFaults,
 	};
 	return {
 		...world,
@@ -55,18 +57,24 @@ function alternativeOf(line: string, ticksTo: TicksTo): Alternative {
 
 /** A level without rules of its own keeps the hash it had before levels could have any. */
 function hashOf(world: object, rules: Pick<Level, RuleKey>): string {
-	const {takeover, prelude, orderDelay, withhold, goals, variations} = rules;
+	const {takeover, prelude, orderDelay, withhold, goals, variations, conditionalFaults} = rules;
 	const own = {
 		...(takeover > 0 ? {takeover, prelude} : {}),
 		...(orderDelay === 1 ? {} : {orderDelay}),
 		...(withhold.orders.length > 0 ? {withheld: withhold.orders} : {}),
 		...(goals === null ? {} : {goals}),
-		...(variations.length > 0 ? {variations} : {}),
+		...(variations.length > 0 ? {variations: variations.map(hashedVariation)} : {}),
+		...(conditionalFaults.length > 0 ? {conditionalFaults} : {}),
 	};
 	return hash(withFormerNames({...world, ...own}));
 }
 
-type RuleKey = 'takeover' | 'prelude' | 'orderDelay' | 'withhold' | 'goals' | 'variations';
+function hashedVariation({conditionalFaults, ...variation}: Level['variations'][number]): object {
+	return conditionalFaults.length > 0 ? {...variation, conditionalFaults} : variation;
+}
+
+type RuleKey =
+	'takeover' | 'prelude' | 'orderDelay' | 'withhold' | 'goals' | 'variations' | 'conditionalFaults';
 
 function proseOf(file: LevelFile) {
 	return {
@@ -144,13 +152,41 @@ function variationsOf(file: LevelFile, ticksTo: TicksTo): Level['variations'] {
 		id: variation.id,
 		startSecondsOfDay: secondsOfDay(variation.start ?? file.start) ?? 0,
 		faults: faultsOf(variation.faults ?? file.faults, ticksTo),
+		conditionalFaults: conditionalFaultsOf(variation.faults ?? file.faults, ticksTo),
 		switches: variation.switches ?? file.switches,
 		parameters: variation.parameters ?? file.parameters,
 	}));
 }
 
 function faultsOf(faults: readonly FaultFile[], ticksTo: TicksTo): Level['faults'] {
-	return faults.map(({at, to, ...fault}) => ({at: ticksTo(at), to, fault}));
+	return faults.flatMap(fault => {
+		const {at, to} = fault;
+		return at === undefined ? [] : [{at: ticksTo(at), to, fault: struckBy(fault)}];
+	});
+}
+
+function conditionalFaultsOf(
+	faults: readonly FaultFile[],
+	ticksTo: TicksTo,
+): Level['conditionalFaults'] {
+	return faults.flatMap(fault => {
+		const {when, for: minutes, again, to} = fault;
+		if (when === undefined) return [];
+		const inner = conditionOf(when, ticksTo);
+		return [
+			{
+				when: minutes === undefined ? inner : {holds: inner, minutes},
+				againSeconds: again === undefined ? null : 60 * again,
+				to,
+				fault: struckBy(fault),
+			},
+		];
+	});
+}
+
+/** What is left of a fault without its when and where. */
+function struckBy({at: _, when: __, for: ___, again: ____, to: _____, ...fault}: FaultFile): Fault {
+	return fault as Fault; // The schema holds it to the blanks of its row.
 }
 
 /** A condition with its times as ticks and its orders in lower case. */

@@ -1,4 +1,4 @@
-import type {Switch, Tick, WorldSettings} from '../sim/index.ts';
+import type {Fault, SubsystemName, Switch, Tick, WorldSettings} from '../sim/index.ts';
 import type {Condition} from './condition.types.ts';
 import type {Dials} from './dials/index.ts';
 import type {Suspect} from './suspects.ts';
@@ -46,11 +46,21 @@ export type Recurrence = {
 	readonly holds: Condition;
 };
 
+/** A fault that waits for something to be so, from the first second of the level on. */
+export type ConditionalFault = {
+	readonly when: Condition;
+	/** Struck again after so many seconds while it is so; null where once is enough. */
+	readonly againSeconds: number | null;
+	readonly to: SubsystemName;
+	readonly fault: Fault;
+};
+
 /** Another night of the same level. Only the clock, the faults, the fixes and the numbers differ. */
 export type Variation = {
 	readonly id: string;
 	readonly startSecondsOfDay: number;
 	readonly faults: WorldSettings['faults'];
+	readonly conditionalFaults: readonly ConditionalFault[];
 	readonly switches: readonly Switch[];
 	readonly parameters: WorldSettings['parameters'];
 };
@@ -83,6 +93,7 @@ export type Level = {
 	/** Null where any seed will do. */
 	readonly story: Story | null;
 	readonly faults: WorldSettings['faults'];
+	readonly conditionalFaults: readonly ConditionalFault[];
 	readonly switches: readonly Switch[];
 	readonly parameters: WorldSettings['parameters'];
 	/** The second in which the player takes over from the night shift; 0 where nobody was there before. */

@@ -7,8 +7,8 @@ export function nightOf(level: Level, seed: string): Level {
 	const {id, variations} = level;
 	const drawn = drawnVariation(id, seed, variations.length);
 	if (drawn === null) return level;
-	const {startSecondsOfDay, faults, switches, parameters} = variations[drawn]!;
-	return {...level, startSecondsOfDay, faults, switches, parameters};
+	const {id: _, ...night} = variations[drawn]!;
+	return {...level, ...night};
 }
 
 /** The one clock of a night: whoever shows or reads a time of day in it asks this one. */

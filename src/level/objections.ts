@@ -1,3 +1,5 @@
+import {tickAt} from './clock.ts';
+import {secondsOfDay} from './dials/time-of-day.ts';
 import type {ConditionFile} from './condition.schema.ts';
 import type {LevelFile} from './level.schema.ts';
 import type {Level, Vocabulary} from './level.types.ts';
@@ -23,6 +25,7 @@ export function objectionsTo(
 ): readonly Objection[] {
 	return [
 		...wrongTimes(file, level),
+		...wrongFaults(file),
 		...wrongText(level),
 		...wrongPrelude(file, level, vocabulary),
 		...wrongOrders(file, vocabulary),
@@ -42,16 +45,11 @@ function wrongTimes(file: LevelFile, level: Level): readonly Objection[] {
 	};
 	if (limit === 0) object(['limit'], 'the limit is later than the start');
 	const span = `between ${file.start} and ${file.limit}`;
-	const nights = [
-		{path: ['faults'] as Path, faults: level.faults},
-		...level.variations.map((variation, index) => ({
-			path: ['variations', index, 'faults'] as Path,
-			faults: variation.faults,
-		})),
-	];
-	for (const {path, faults} of nights) {
+	for (const {path, faults} of faultLists(file)) {
 		for (const [index, {at}] of faults.entries()) {
-			if (at > limit) object([...path, index, 'at'], `a fault lies ${span}`);
+			const early =
+				at !== undefined && tickAt(secondsOfDay(at) ?? 0, level.startSecondsOfDay) > limit;
+			if (early) object([...path, index, 'at'], `a fault lies ${span}`);
 		}
 	}
 	if (takeover >= limit && limit > 0) object(['prelude', 'until'], `the takeover lies ${span}`);
@@ -66,6 +64,65 @@ function wrongTimes(file: LevelFile, level: Level): readonly Objection[] {
 		object(['story', 'at'], `the story is judged after the takeover, ${span}`);
 	}
 	return objections;
+}
+
+/** The lists of faults of a level that begin with it. */
+function faultLists({faults, variations}: LevelFile) {
+	return [
+		{path: ['faults'] as Path, faults},
+		...(variations ?? []).map((variation, index) => ({
+			path: ['variations', index, 'faults'] as Path,
+			faults: variation.faults ?? [],
+		})),
+	];
+}
+
+function wrongFaults(file: LevelFile): readonly Objection[] {
+	const comesAgain = (file.recurrence?.faults ?? []).flatMap((fault, index) =>
+		fault.at === undefined || fault.when !== undefined
+			? [objection(['recurrence', 'faults', index], 'what comes again comes `at` a time')]
+			: [],
+	);
+	const struck = faultLists(file).flatMap(({path, faults}) =>
+		faults.flatMap((fault, index): readonly Objection[] => {
+			const {at, when} = fault;
+			const here = [...path, index];
+			if (at === undefined && when === undefined) {
+				return [objection(here, 'a fault is struck `at` a time or `when` something is so')];
+			}
+			if (at !== undefined && when !== undefined) {
+				return [objection([...here, 'when'], 'a fault has either `at` or `when`')];
+			}
+			if (when !== undefined) return beliefsIn(when, [...here, 'when']);
+			const stray = (['for', 'again'] as const).filter(key => fault[key] !== undefined);
+			return stray.map(key => objection([...here, key], `\`${key}\` goes with \`when\``));
+		}),
+	);
+	return [...comesAgain, ...struck];
+}
+
+/** What a player believes moves no world. */
+function beliefsIn(condition: ConditionFile, path: Path): readonly Objection[] {
+	if ('suspected' in condition) {
+		return [objection([...path, 'suspected'], 'what a player suspects moves no fault')];
+	}
+	return innerOf(condition).flatMap(({key, inner}) => beliefsIn(inner, [...path, ...key]));
+}
+
+function innerOf(condition: ConditionFile): readonly {key: Path; inner: ConditionFile}[] {
+	if ('all' in condition)
+		return condition.all.map((inner, index) => ({key: ['all', index], inner}));
+	if ('any' in condition)
+		return condition.any.map((inner, index) => ({key: ['any', index], inner}));
+	if ('not' in condition) return [{key: ['not'], inner: condition.not}];
+	if ('holds' in condition) return [{key: ['holds'], inner: condition.holds}];
+	if ('first' in condition) {
+		return [
+			{key: ['first'], inner: condition.first},
+			{key: ['then'], inner: condition.then},
+		];
+	}
+	return [];
 }
 
 function wrongText({seed, title}: Level): readonly Objection[] {
@@ -135,6 +192,11 @@ function conditionsIn(
 	const rows = (key: 'unsafe' | 'diagnosis' | 'decisions' | 'hints') =>
 		(file[key] ?? []).map(({when}, index) => ({path: [key, index, 'when'], condition: when}));
 	return [
+		...faultLists(file).flatMap(({path, faults}) =>
+			faults.flatMap(({when}, index) =>
+				when === undefined ? [] : [{path: [...path, index, 'when'], condition: when}],
+			),
+		),
 		...(goals === undefined ? [] : [{path: ['goals', 'win'], condition: goals.win}]),
 		...(goals?.lose ?? []).map(({when}, index) => ({
 			path: ['goals', 'lose', index, 'when'],

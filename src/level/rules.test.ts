@@ -80,6 +80,91 @@ test('a level may say everything there is to say', () => {
 	});
 });
 
+const WHEN =
+	'{when: {metric: ec2.pentUp, above: 500}, for: 2, again: 10, to: network, type: stall-propagation, share: 0.5}';
+
+test('a fault may wait for something to be so', () => {
+	const own = WHOLE.replace('faults: []', `faults: [${WHEN}]`);
+	expect(levelOf(own)).toMatchObject({
+		faults: [],
+		conditionalFaults: [
+			{
+				when: {holds: {metric: 'ec2.pentUp', above: 500}, minutes: 2},
+				againSeconds: 600,
+				to: 'network',
+				fault: {type: 'stall-propagation', share: 0.5},
+			},
+		],
+	});
+	expect(levelOf(own).hash).not.toBe(levelOf(WHOLE).hash);
+	expect(levelOf(own).hash).not.toBe(levelOf(own.replace('again: 10', 'again: 11')).hash);
+});
+
+const UNTIMED = WHEN.replace('when: {metric: ec2.pentUp, above: 500}, for: 2, again: 10, ', '');
+
+test.each([
+	[
+		'neither a time nor a condition',
+		UNTIMED,
+		'{',
+		'a fault is struck `at` a time or `when` something is so',
+	],
+	[
+		'both',
+		WHEN.replace('for:', "at: '23:30', for:"),
+		'{metric',
+		'a fault has either `at` or `when`',
+	],
+	[
+		'again at a time',
+		UNTIMED.replace('{', "{at: '23:30', again: 10, "),
+		'10, ',
+		'`again` goes with `when`',
+	],
+	[
+		'a metric nobody measures',
+		WHEN.replace('pentUp', 'pentup'),
+		'ec2',
+		'there is no metric “ec2.pentup” ~ ec2.pentUp',
+	],
+	[
+		'a belief',
+		WHEN.replace('metric: ec2.pentUp, above: 500', 'not: {suspected: dwfm}'),
+		'dwfm',
+		'what a player suspects moves no fault',
+	],
+	[
+		'a blank out of bounds',
+		WHEN.replace('share: 0.5', 'share: 1'),
+		'1}',
+		'faults[0].share: expected at most 0.99',
+	],
+	[
+		'a blank of another row',
+		WHEN.replace('share: 0.5', 'factor: 2'),
+		'{',
+		'faults[0].share: it is missing: expected a number',
+	],
+	[
+		'never again',
+		WHEN.replace('again: 10', 'again: 0'),
+		'0, to',
+		'faults[0].again: expected more than 0',
+	],
+])('a fault with %s is told where it stands', (_, fault, marker, problem) => {
+	const column = 'faults: ['.length + 1 + fault.indexOf(marker);
+	const told = problemsOf(WHOLE.replace('faults: []', `faults: [${fault}]`));
+	expect(told).toContain(`8:${String(column)} ${problem}`);
+});
+
+test('what comes again comes at a time', () => {
+	const was = "faults: [{at: '00:05', to: dns";
+	const own = WHOLE.replace(was, 'faults: [{when: {milestone: record-empty}, to: dns');
+	expect(problemsOf(own)).toEqual([
+		expect.stringMatching(/what comes again comes `at` a time/) as string,
+	]);
+});
+
 test.each([
 	['judgements leave the hash', 'what: stop it first', 'what: stop it before all else', true],
 	['tasks leave the hash', '{done: pause dns-automation}, then', '{done: page}, then', true],

@@ -29,7 +29,10 @@ import {
 	type AfterEnd,
 	type Evaluation,
 	type Evaluator,
+	createCueMemory,
 	createOpenWatch,
+	followCues,
+	type CueMemory,
 	watchOpen,
 	type OpenWatch,
 	type Sight,
@@ -65,6 +68,8 @@ export type Run = {
 	readonly afterEnd: AfterEnd;
 	/** What is told as open; nobody tells it where nobody looks. */
 	readonly open: OpenWatch;
+	/** What the level has done by itself. */
+	readonly cues: CueMemory;
 };
 
 export function startRun(level: Level, setup: RunSetup): Run {
@@ -88,12 +93,13 @@ export function startRun(level: Level, setup: RunSetup): Run {
 	const observer = setup.observed
 		? createObserver(world, level.dials.pressure, darkIn(level))
 		: null;
-	const evaluator = evaluatorOf(level);
+	const evaluator = evaluatorOf(level, night);
 	const evaluation = createEvaluation(evaluator, world);
 	const {afterEnd = 'stop'} = setup;
 	const run: Run = {
 		...{world, observer, waiting: [], given: 0, night: 0, evaluator, evaluation, afterEnd},
 		open: createOpenWatch(evaluator.winParts),
+		cues: createCueMemory(evaluator.cues),
 	};
 	livePrelude(run, level);
 	return run;
@@ -150,6 +156,7 @@ function liveUnevaluated(run: Run): void {
 	askNightShift(run);
 	step(run.world, run.waiting);
 	if (run.waiting.length > 0) run.waiting = [];
+	followCues(run.evaluator.cues, run.cues, run.world, run.evaluation.since);
 	if (run.observer !== null) observeStep(run.observer, run.world);
 }
 

@@ -24,6 +24,7 @@ export {
 	type AnySubsystem,
 	type Fact,
 	type Fault,
+	type FaultBlank,
 	type Order,
 	type OrderSpec,
 	type OrderTable,

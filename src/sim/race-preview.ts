@@ -1,5 +1,6 @@
-import {createDns, DNS_PARAMETERS, stepDns, injectDnsFault} from './dns/index.ts';
+import {createDns, DNS_FAULTS, DNS_PARAMETERS, stepDns} from './dns/index.ts';
 import {
+	applyFault,
 	createAgenda,
 	randomStreams,
 	switchesOn,
@@ -32,7 +33,8 @@ export function nameEmptiesAt(settings: WorldSettings, until: Tick): Tick | null
 	while (ctx.now < until) {
 		ctx.now = tick(ctx.now + 1);
 		for (const {at, fault} of faults) {
-			if (at === ctx.now || (at === 0 && ctx.now === 1)) injectDnsFault(dns, fault, setup, ctx);
+			const isDue = at === ctx.now || (at === 0 && ctx.now === 1);
+			if (isDue) applyFault(DNS_FAULTS, dns, fault, setup, ctx);
 		}
 		if (stepDns(dns, ALONE, setup, ctx).answers[REGIONAL] === 0) return ctx.now;
 	}

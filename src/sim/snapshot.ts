@@ -5,7 +5,7 @@ import {createWorld} from './world.ts';
 import type {World, WorldSettings, WorldState} from './world.types.ts';
 
 const OWN_KEYS = ['now', 'agenda', 'orders', 'milestones', 'harm', 'ending'] as const;
-const KEYS: readonly (keyof WorldState)[] = [...SUBSYSTEM_NAMES, ...OWN_KEYS];
+const KEYS: readonly (keyof WorldState)[] = [...SUBSYSTEM_NAMES, ...OWN_KEYS, 'troubles'];
 
 /** The whole state as JSON text. Numbers survive exactly. */
 export function saveWorld(world: World): string {
@@ -66,5 +66,6 @@ function hashParts(world: World, sample: Sample): Readonly<Record<string, string
 		OWN_KEYS.map(key => world[key]),
 		sample,
 	);
+	if (world.troubles.standing.length > 0) marks['troubles'] = hash(world.troubles, sample);
 	return marks;
 }

@@ -11,9 +11,12 @@ import {lambda} from './lambda/index.ts';
 import {currentName, stableName} from './former-names.ts';
 import {createHarm, stepHarm} from './harm.ts';
 import {
+	applyFault,
 	assert,
 	BrokenInvariant,
 	createAgenda,
+	createTroubles,
+	forgetPast,
 	randomStreams,
 	nextTick,
 	plan,
@@ -63,6 +66,7 @@ export function createWorld(settings: WorldSettings): World {
 		say: (fact: Fact) => {
 			facts.push(fact);
 		},
+		troubles: createTroubles(),
 	};
 	const region = readyForFractions(
 		eachNamed(name => SUBSYSTEMS[name].create(setups[name], ctx)) as Region,
@@ -76,6 +80,7 @@ export function createWorld(settings: WorldSettings): World {
 		...region,
 		now: ctx.now,
 		agenda: ctx.agenda,
+		troubles: ctx.troubles,
 		orders: [],
 		milestones: createMilestones(),
 		harm: createHarm(),
@@ -108,6 +113,7 @@ function live(world: World, attempts: readonly Attempt[]): void {
 	world.now = nextTick(world.now);
 	world.derived.ctx.now = world.now;
 	world.facts.length = 0;
+	forgetPast(world.troubles, world.now);
 	deliverDue(world);
 	for (const attempt of attempts) schedule(world, attempt);
 	stepTrouble(world);
@@ -127,8 +133,7 @@ function deliverDue(world: World): void {
 			apply(world, due.event as {type: string; number: number});
 		} else if (slash === -1) {
 			const subsystem = SUBSYSTEMS[to];
-			assert('injectFault' in subsystem, `${to} has faults`);
-			subsystem.injectFault(world[to], due.event, setupOf(world, to), ctxOf(world));
+			applyFault(subsystem.faults, world[to], due.event, setupOf(world, to), ctxOf(world));
 		} else {
 			SUBSYSTEMS[to].deliver?.(world[to], due.to, due.event, setupOf(world, to), ctxOf(world));
 		}

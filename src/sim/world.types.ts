@@ -8,6 +8,7 @@ import type {
 	Switch,
 	Switches,
 	Tick,
+	Troubles,
 } from './kernel/index.ts';
 import type {Inputs, Region, Setups, SubsystemName} from './subsystems.ts';
 
@@ -69,6 +70,8 @@ export type HarmMeter = {readonly minutes: Float64Array};
 export type WorldState = Region & {
 	now: Tick;
 	readonly agenda: Agenda;
+	/** What faults have made wrong and what lasts. */
+	readonly troubles: Troubles;
 	readonly orders: OrderRecord[];
 	readonly milestones: MilestoneClock;
 	readonly harm: HarmMeter;

@@ -20,7 +20,8 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 	seed: 'of the run that nobody chose another for',
 	story:
 		'what a seed has to make happen: `when` a condition, `at` the takeover or then; or `nameEmptiesFrom` and `nameEmptiesUntil`, for the race',
-	faults: 'what goes wrong, and at what time: a list, which may be empty',
+	faults:
+		'what goes wrong or is mended, `at` a time or `when` something is so (`for` minutes, `again` after minutes): a list, which may be empty',
 	switches: 'fixes from after the event that are already in: see `model-card`',
 	parameters:
 		'numbers of the model that differ, by part and name, from a hundredth to a hundred times',

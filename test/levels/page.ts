@@ -2,10 +2,15 @@ import fs from 'node:fs';
 import {join} from 'node:path';
 import {format, resolveConfig} from 'prettier';
 import {DIALS} from '../../src/level/dials/index.ts';
-import {FAULT_SCHEMAS} from '../../src/level/fault.schema.ts';
 import {SUSPECTS, type Level} from '../../src/level/index.ts';
 import {PROVING, VOCABULARY} from '../../src/session/index.ts';
-import {MILESTONES} from '../../src/sim/index.ts';
+import {
+	MILESTONES,
+	SUBSYSTEM_NAMES,
+	SUBSYSTEMS,
+	type AnySubsystem,
+	type FaultBlank,
+} from '../../src/sim/index.ts';
 import {ROOT} from '../support/tree.ts';
 import {CONDITIONS, KEYS} from './level-reference.ts';
 import {ownLevels} from './own-levels.ts';
@@ -45,7 +50,10 @@ export async function levelsPage(): Promise<Readonly<Record<string, string>>> {
 		MEASURES: codes(VOCABULARY.metrics),
 		MILESTONES: codes(MILESTONES.map(({id}) => id)),
 		SUSPECTS: codes(Object.keys(SUSPECTS)),
-		FAULTS: codes(Object.keys(FAULT_SCHEMAS)),
+		FAULTS: table(
+			['to', 'type', 'blanks', 'what happens'],
+			SUBSYSTEM_NAMES.flatMap(to => Object.entries(SUBSYSTEMS[to].faults).map(faultRow(to))),
+		),
 	};
 	const template = fs.readFileSync(join(ROOT, 'test/levels/page.md'), 'utf8');
 	const page = template.replace(/^([A-Z]+)$/gm, line => restoreInto[line] ?? line);
@@ -63,6 +71,27 @@ function ratesOf(level: Level, proof: KeptProof | undefined): readonly string[] 
 		...PROVING.map(rate),
 		proof === undefined ? '' : proof.proven ? 'yes' : 'no',
 	];
+}
+
+const WORDS_SHOWN_MAX = 6;
+
+function faultRow(to: string) {
+	return ([type, row]: [string, AnySubsystem['faults'][string]]): readonly string[] => {
+		const blanks = Object.entries(row.blanks).map(([name, blank]) => {
+			const may = row.optional.includes(name) ? ', may be left out' : '';
+			return `\`${name}\` (${blankWords(blank)}${may})`;
+		});
+		const what = row.kind === 'recovery' ? `mends: ${row.what}` : row.what;
+		return [`\`${to}\``, `\`${type}\``, blanks.join(', '), what];
+	};
+}
+
+function blankWords(blank: FaultBlank): string {
+	if (blank.kind !== 'word') {
+		return `${String(blank.min)} to ${String(blank.max)} ${blank.unit}`;
+	}
+	const shown = blank.words.slice(0, WORDS_SHOWN_MAX).map(word => `\`${word}\``);
+	return `${shown.join(', ')}${blank.words.length > WORDS_SHOWN_MAX ? ', ...' : ''}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

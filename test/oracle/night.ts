@@ -3,11 +3,12 @@ import {
 	createDwfm,
 	DWFM_PARAMETERS,
 	stepDwfm,
-	injectDwfmFault,
+	DWFM_FAULTS,
 	type Dwfm,
 	type DwfmParameters,
 } from '../../src/sim/dwfm/index.ts';
 import {
+	applyFault,
 	applyOrder,
 	assert,
 	createAgenda,
@@ -16,6 +17,7 @@ import {
 	tick,
 	valuesOf,
 	type Setup,
+	type StepContext,
 	type Switch,
 } from '../../src/sim/kernel/index.ts';
 import {createLaunchDriver, driveLaunches, type LaunchDriver} from './launch-driver.ts';
@@ -119,13 +121,13 @@ export function playNight(
 	return night;
 }
 
-function follow(night: Night, line: string, ctx: Parameters<typeof injectDwfmFault>[3]): void {
+function follow(night: Night, line: string, ctx: StepContext): void {
 	const words = line.split(' ');
 	if (words[0] === 'cap') {
 		night.driver.apiCap = words[1] === 'off' ? Infinity : Number(words[1]);
 	} else if (words[0] === 'break') {
 		const fault = {type: 'break-leases', share: Number(words[1])};
-		injectDwfmFault(night.dwfm, fault, night.setup, ctx);
+		applyFault(DWFM_FAULTS, night.dwfm, fault, night.setup, ctx);
 	} else {
 		const result = applyOrder(DWFM_ORDERS, night.dwfm, orderOf(line), 'test', night.setup, ctx);
 		assert(result.ok, `${line} is carried out: ${JSON.stringify(result)}`);

@@ -1,12 +1,13 @@
 import {
 	createDns,
+	DNS_FAULTS,
 	DNS_PARAMETERS,
 	ENDPOINTS,
 	stepDns,
-	injectDnsFault,
 	type Dns,
 } from '../../src/sim/dns/index.ts';
 import {
+	applyFault,
 	createAgenda,
 	randomStreams,
 	switchesOn,
@@ -42,7 +43,8 @@ export function runHistory(seed: string, setting: Setting): History {
 		say: () => undefined,
 	};
 	const dns = createDns(setup, ctx);
-	injectDnsFault(dns, {type: 'slow-enactor', enactor: 0, factor: setting.factor}, setup, ctx);
+	const fault = {type: 'slow-enactor', enactor: 0, factor: setting.factor};
+	applyFault(DNS_FAULTS, dns, fault, setup, ctx);
 	const emptied: Emptied[] = [];
 	const known = ENDPOINTS.map(() => false);
 	for (let second = 1; second <= setting.seconds; second++) {

@@ -1,3 +1,5 @@
+import {SUBSYSTEMS} from '../../sim/index.ts';
+
 /** What makes a level hard, each from 0 (none of it) to 3. */
 export const DIALS = {
 	observability: 'what cannot be seen',
@@ -13,6 +15,12 @@ export type Dials = Readonly<Record<Dial, number>>;
 
 /** A level as its file says it, or anything else: what is not there counts for nothing. */
 type Fields = Readonly<Record<string, unknown>>;
+
+const RECOVERIES: ReadonlySet<unknown> = new Set(
+	Object.values(SUBSYSTEMS).flatMap(({faults}) =>
+		Object.entries(faults).flatMap(([type, {kind}]) => (kind === 'recovery' ? [type] : [])),
+	),
+);
 
 const STEPS_MAX = 3;
 /** How many times as long as usual orders take, one step each. */
@@ -47,7 +55,12 @@ function unseen(level: Fields): number {
 /** Faults of the worst of its nights; the same fault twice is one. */
 function mostFaults({faults, variations}: Fields): number {
 	const nights = [faults, ...rows(variations).map(variation => fields(variation)['faults'])];
-	return Math.max(...nights.map(night => new Set(rows(night).map(kindOf)).size));
+	return Math.max(...nights.map(night => new Set(rows(night).filter(hurts).map(kindOf)).size));
+}
+
+/** What makes something right again is no trouble. */
+function hurts(fault: unknown): boolean {
+	return !RECOVERIES.has(fields(fault)['type']);
 }
 
 function kindOf(fault: unknown): string {

@@ -2,6 +2,7 @@ import type {Condition, Level, Suspect} from '../../level/index.ts';
 import {endRun, tick, type Ending, type Tick, type World} from '../../sim/index.ts';
 import {sinceNow, type Since} from './measures.ts';
 import {trueSight, unmetIn, winPartsOf, type Unmet, type WinPart} from './open-conditions.ts';
+import {compileCues, type Cues} from './cues.ts';
 import {
 	createMemory,
 	evaluateRows,
@@ -18,6 +19,7 @@ export type Evaluator = {
 	readonly from: Readonly<Record<Section, number>>;
 	/** What winning asks for, thing by thing. */
 	readonly winParts: readonly WinPart[];
+	readonly cues: Cues;
 };
 
 type Section = 'lose' | 'tasks' | 'unsafe' | 'diagnosis' | 'decisions' | 'hints';
@@ -47,7 +49,7 @@ export type Evaluation = {
 const UNSAFE_MAX = 200;
 const SPANS_MAX = 200;
 
-export function evaluatorOf(level: Level): Evaluator {
+export function evaluatorOf(level: Level, night: Level = level): Evaluator {
 	const {goals, tasks, unsafe, diagnosis, decisions, hints} = level;
 	const asked: Condition[] = goals === null ? [] : [goals.win];
 	const add = (conditions: readonly Condition[]) => asked.push(...conditions) - conditions.length;
@@ -60,7 +62,8 @@ export function evaluatorOf(level: Level): Evaluator {
 		hints: add(hints.map(({when}) => when)),
 	};
 	const compiled = compileConditions(asked);
-	return {level, compiled, from, winParts: winPartsOf(goals?.win, compiled)};
+	const cues = compileCues(night);
+	return {level, compiled, from, winParts: winPartsOf(goals?.win, compiled), cues};
 }
 
 /** An empty evaluation for a world that is taken over now. */

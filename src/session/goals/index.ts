@@ -12,6 +12,7 @@ export {
 	type Evaluator,
 	type Evaluation,
 } from './evaluation.ts';
+export {createCueMemory, followCues, type CueMemory} from './cues.ts';
 export {MEASURES} from './measures.ts';
 export {leversOf, measuredBy} from './levers.ts';
 export {HELD_BACK, LEVERS_STANDING} from './lever-state.ts';

@@ -1,14 +1,4 @@
-import {
-	assert,
-	cancel,
-	enter,
-	plan,
-	send,
-	tick,
-	type Fault,
-	type StepContext,
-	type Setup,
-} from '../kernel/index.ts';
+import {cancel, enter, plan, send, tick, type StepContext, type Setup} from '../kernel/index.ts';
 import {borderMachine} from './border.machine.ts';
 import type {BorderParameters} from './border.parameters.ts';
 import type {Border, BorderOutputs} from './border.types.ts';
@@ -45,29 +35,12 @@ export function stepBorder(
 	return border.output;
 }
 
-/** Damages the border: `{type: 'packet-loss', share: 0..1, seconds}`. It heals by itself. */
-export function injectBorderFault(
-	border: Border,
-	fault: Fault,
-	_conditions: Setup<BorderParameters>,
-	ctx: StepContext,
-): void {
-	assert(fault.type === 'packet-loss', `the border knows the fault ${fault.type}`);
-	const {share, seconds} = fault;
-	assert(typeof share === 'number' && share >= 0 && share <= 1, 'a share of packets is 0 to 1');
-	assert(typeof seconds === 'number' && seconds > 0, 'packet loss lasts some seconds');
-	border.lossShare = share;
-	send(borderMachine, border.mode, {type: 'LOSS_BEGAN'}, ctx);
-	cancel(ctx.agenda, 'border/loss');
-	plan(ctx.agenda, tick(ctx.now + Math.ceil(seconds)), 'border/loss', 'border/loss', {
-		type: 'LOSS_ENDED',
-	});
-	ctx.say({
-		source: 'border',
-		level: 'warn',
-		kind: 'packet-loss-began',
-		text: `use1-az1 border: packet loss ${(share * 100).toFixed(0)} % on several paths`,
-	});
+export const LOSS = 'border/loss';
+
+/** Plans the end of the loss, which is the end of any that was planned before. */
+export function planEnd(seconds: number, ctx: StepContext): void {
+	cancel(ctx.agenda, LOSS);
+	plan(ctx.agenda, tick(ctx.now + Math.ceil(seconds)), LOSS, LOSS, {type: 'LOSS_ENDED'});
 }
 
 /** Brings the border what it planned for itself. */
@@ -78,8 +51,12 @@ export function deliverBorder(
 	_conditions: Setup<BorderParameters>,
 	ctx: StepContext,
 ): void {
-	send(borderMachine, border.mode, event, ctx);
-	if (event.type !== 'LOSS_ENDED') return;
+	if (event.type === 'LOSS_ENDED') endLoss(border, ctx);
+	else send(borderMachine, border.mode, event, ctx);
+}
+
+export function endLoss(border: Border, ctx: StepContext): void {
+	send(borderMachine, border.mode, {type: 'LOSS_ENDED'}, ctx);
 	border.lossShare = 0;
 	ctx.say({
 		source: 'border',

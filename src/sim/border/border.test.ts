@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {standFor} from '../../../test/support/stand.ts';
-import {hash} from '../kernel/index.ts';
+import {applyFault, hash} from '../kernel/index.ts';
 import {border} from './index.ts';
 
 const aRun = standFor(border, {});
 const ZONE = {zone: 'use1-az1'};
 
 function injectFault({state, setup, ctx}: ReturnType<typeof aRun>, share: number, seconds: number) {
-	border.injectFault?.(state, {type: 'packet-loss', share, seconds}, setup, ctx);
+	applyFault(border.faults, state, {type: 'packet-loss', share, seconds}, setup, ctx);
 }
 
 describe('the border', () => {

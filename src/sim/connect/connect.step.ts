@@ -1,4 +1,12 @@
-import {enter, send, type StepContext, type Setup} from '../kernel/index.ts';
+import {
+	enter,
+	send,
+	troubleOf,
+	withTrouble,
+	type StepContext,
+	type Setup,
+} from '../kernel/index.ts';
+import {CONTACT_ERRORS} from './connect.faults.ts';
 import {contactMachine} from './connect.machine.ts';
 import type {ConnectParameters} from './connect.parameters.ts';
 import type {Connect, ConnectInputs, ConnectOutputs} from './connect.types.ts';
@@ -26,8 +34,11 @@ export function stepConnect(
 		(1 - parameters.balancerWeight * inputs.balancerErrors) *
 		(1 - parameters.agentWeight * connect.agentsOutShare);
 	const beyondDefault = Math.max(0, inputs.functionErrors - parameters.functionErrorsInCalls);
-	const callErrors = 1 - reaching * (1 - parameters.callFunctionWeight * beyondDefault);
-	const chatErrors = 1 - reaching * (1 - parameters.functionWeight * inputs.functionErrors);
+	const calls = 1 - reaching * (1 - parameters.callFunctionWeight * beyondDefault);
+	const chats = 1 - reaching * (1 - parameters.functionWeight * inputs.functionErrors);
+	const trouble = troubleOf(ctx, CONTACT_ERRORS);
+	const callErrors = withTrouble(calls, trouble);
+	const chatErrors = withTrouble(chats, trouble);
 	output.callErrors += (callErrors - output.callErrors) / parameters.followSeconds;
 	output.chatErrors += (chatErrors - output.chatErrors) / parameters.chatFollowSeconds;
 	noteCrossings(connect, parameters, ctx);

@@ -1,4 +1,13 @@
-import {enter, runningAutomation, send, type StepContext, type Setup} from '../kernel/index.ts';
+import {
+	enter,
+	runningAutomation,
+	send,
+	troubleOf,
+	withTrouble,
+	type StepContext,
+	type Setup,
+} from '../kernel/index.ts';
+import {PLACEMENT_ERRORS} from './containers.faults.ts';
 import {containersMachine} from './containers.machine.ts';
 import type {ContainersParameters} from './containers.parameters.ts';
 import type {Containers, ContainersInputs, ContainersOutputs} from './containers.types.ts';
@@ -30,7 +39,8 @@ export function stepContainers(
 		(1 - parameters.storeWeight * inputs.storeErrors) *
 		(1 - parameters.newInstanceWeight * (1 - inputs.launchSuccess)) *
 		(1 - parameters.attachWeight * slow);
-	output.launchErrors += (1 - lasting - output.launchErrors) / parameters.followSeconds;
+	const errors = withTrouble(1 - lasting, troubleOf(ctx, PLACEMENT_ERRORS));
+	output.launchErrors += (errors - output.launchErrors) / parameters.followSeconds;
 	const stopped = containers.automations[0]!.paused
 		? 0
 		: parameters.replacedPerSecond * output.runningShare * output.launchErrors;

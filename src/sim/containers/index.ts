@@ -1,5 +1,6 @@
 import {CONTAINERS_EVENTS, containersMachine} from './containers.machine.ts';
 import {subsystem} from '../kernel/index.ts';
+import {CONTAINERS_FAULTS} from './containers.faults.ts';
 import {CONTAINERS_PARAMETERS} from './containers.parameters.ts';
 import {CONTAINERS_ORDERS} from './containers.orders.ts';
 import {createContainers, stepContainers, deliverContainers} from './containers.step.ts';
@@ -14,6 +15,7 @@ export const containers = subsystem({
 		containers: {machine: containersMachine, events: CONTAINERS_EVENTS},
 	},
 	orders: CONTAINERS_ORDERS,
+	faults: CONTAINERS_FAULTS,
 	inputs: () => ({storeErrors: 0, launchSuccess: 0, networkLatencySeconds: 0}),
 	create: createContainers,
 	step: stepContainers,

@@ -1,4 +1,5 @@
-import {assert, type StepContext, type Setup} from '../kernel/index.ts';
+import {assert, troubleOf, withTrouble, type StepContext, type Setup} from '../kernel/index.ts';
+import {SERVICE_FAILS} from './dependents.faults.ts';
 import type {DependentsParameters} from './dependents.parameters.ts';
 import {DEPENDENCIES, DEPENDENT_TABLE, type Dependency} from './dependents.table.ts';
 import type {Dependents, DependentsInputs, DependentsOutputs} from './dependents.types.ts';
@@ -56,12 +57,17 @@ export function stepDependents(
 	const {backlogSeconds} = dependents;
 	const {errors} = dependents.output;
 	readFailures(inputs, balancersPassed);
+	const isStruck = (ctx.troubles?.standing.length ?? 0) > 0;
 	for (let row = ctx.now % TURN_SECONDS; row < ROWS; row += TURN_SECONDS) {
 		let served = 1;
 		for (let entry = STARTS[row]!; entry < STARTS[row + 1]!; entry++) {
 			served *= 1 - WEIGHTS[entry]! * failing[NEEDED[entry]!]!;
 		}
 		let target = 1 - served;
+		if (isStruck) {
+			const [name] = DEPENDENT_TABLE[row]!;
+			target = withTrouble(target, troubleOf(ctx, SERVICE_FAILS, name));
+		}
 		const catchUp = CATCH_UP[row]!;
 		if (catchUp > 0) {
 			const owed = backlogSeconds[row]! + TURN_SECONDS * (target > wellErrors ? target : -catchUp);

@@ -1,4 +1,5 @@
 import {subsystem} from '../kernel/index.ts';
+import {DEPENDENTS_FAULTS} from './dependents.faults.ts';
 import {DEPENDENTS_PARAMETERS} from './dependents.parameters.ts';
 import {createDependents, stepDependents, deliverDependents} from './dependents.step.ts';
 
@@ -18,6 +19,7 @@ export const dependents = subsystem({
 	/** Plain dependents have no modes: 142 of them are a crowd. */
 	charts: {},
 	orders: {},
+	faults: DEPENDENTS_FAULTS,
 	inputs: () => ({
 		dynamodb: 0,
 		ec2: 0,

@@ -1,13 +1,10 @@
-import {assert, type StepContext, type Fault} from '../kernel/index.ts';
-import {moveZone} from './dns.machine.ts';
+import {assert, type StepContext} from '../kernel/index.ts';
 import {report} from './dns.report.ts';
-import {NEVER, type Dns, type DnsInputs, type DnsOutput, type Enactor} from './dns.types.ts';
+import type {Dns, DnsInputs, DnsOutput, Enactor} from './dns.types.ts';
 import {runEnactor} from './enactor.ts';
-import {endpointIndex} from './endpoints.ts';
 import {toolIsBlind} from './hand-edits.ts';
 import {publishPlan} from './planner.ts';
 import {wake, type DnsConditions} from './turn.ts';
-import {isDangling, loseTree, NO_TREE} from './zones.ts';
 
 /** Events in one second are a few dozen; far more is a loop that does not let time pass. */
 const EVENTS_MAX = 10_000;
@@ -65,42 +62,6 @@ function followTool(
 /** Nothing of this folder waits on the agenda: its charts have no delays. */
 export function deliverDns(_dns: Dns, to: string): void {
 	assert(to === '', 'nothing on the agenda is addressed to the DNS automation');
-}
-
-/**
- * `slow-enactor {enactor, factor, seconds?}`, or `lose-tree {endpoint, rollback?}`: what the race leaves behind, for
- * levels and experiments that do not want to wait for it.
- */
-export function injectDnsFault(
-	dns: Dns,
-	fault: Fault,
-	_conditions: DnsConditions,
-	ctx: StepContext,
-): void {
-	const now = 1000 * ctx.now;
-	switch (fault.type) {
-		case 'slow-enactor': {
-			const enactor = dns.enactors[Number(fault['enactor'])];
-			assert(enactor !== undefined, 'the slow Enactor is one of three');
-			enactor.slowness = Number(fault['factor']);
-			enactor.slowUntil = 'seconds' in fault ? now + 1000 * Number(fault['seconds']) : NEVER;
-			return;
-		}
-		case 'lose-tree': {
-			const endpoint = endpointIndex(String(fault['endpoint']));
-			assert(endpoint >= 0, 'the tree that is lost belongs to an endpoint');
-			if (isDangling(dns.zones, endpoint) || dns.zones.pinned[endpoint] !== 0) return;
-			loseTree(dns.zones, endpoint);
-			if (fault['rollback'] === 'lost') dns.zones.rollback[endpoint] = NO_TREE;
-			moveZone(dns.zoneModes[endpoint]!, 'TREE_DELETED');
-			dns.danglingSince[endpoint] = now;
-			dns.emptied++;
-			dns.stale = true;
-			return;
-		}
-		default:
-			assert(false, `the DNS automation knows the fault ${fault.type}`);
-	}
 }
 
 /** The Enactor with the earliest event, the first of equals; nobody when the Planner is before all. */

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {
+	applyFault,
 	applyOrder,
 	validateOrder,
 	createAgenda,
@@ -17,12 +18,12 @@ import {
 	type Switch,
 } from '../kernel/index.ts';
 import {
+	DNS_FAULTS,
 	DNS_ORDERS,
 	createDns,
 	DNS_PARAMETERS,
 	endpointIndex,
 	stepDns,
-	injectDnsFault,
 	treeName,
 	type Dns,
 } from './index.ts';
@@ -57,7 +58,7 @@ function aDns(seed = '1', switches: readonly Switch[] = []) {
 			}
 		},
 		injectFault: (fault: Fault) => {
-			injectDnsFault(dns, fault, setup, ctx);
+			applyFault(DNS_FAULTS, dns, fault, setup, ctx);
 		},
 		validate: (id: string, args: Order['args'] = {}) =>
 			validateOrder(DNS_ORDERS, dns, {id, args}, setup, ctx),

@@ -1,6 +1,5 @@
-import {assert, tick, type StepContext, type Setup, type Fault} from '../kernel/index.ts';
+import {assert, tick, type StepContext, type Setup} from '../kernel/index.ts';
 import {drawConnections, followConnections} from './connections.ts';
-import {putBack} from './crowds.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
 import type {Arriving, Dwfm, DwfmInputs, DwfmOutput} from './dwfm.types.ts';
 import {followFleet} from './fleet-mode.ts';
@@ -53,35 +52,6 @@ export function advance(
 /** Nothing of the droplet managers is on the agenda: their delays are numbers of the crowd. */
 export function deliverDwfm(_x: Dwfm, to: string, event: {readonly type: string}): void {
 	assert(false, `nothing is planned for ${to} (${event.type})`);
-}
-
-/** A share of every host's leases breaks at once. */
-export function injectDwfmFault(
-	dwfm: Dwfm,
-	fault: Fault,
-	setup: Setup<DwfmParameters>,
-	ctx: StepContext,
-): void {
-	assert(fault.type === 'break-leases', `${fault.type} is a fault of the droplet managers`);
-	const share = Number(fault['share']);
-	assert(share >= 0 && share <= 1, 'a share of leases lies between 0 and 1');
-	const constants = constantsOf(setup);
-	const second = openSecond(constants, ctx.now);
-	const keep = 1 - share;
-	for (let index = 0; index < dwfm.due.length; index++) dwfm.due[index]! *= keep;
-	for (let index = 0; index < dwfm.missed.length; index++) dwfm.missed[index]! *= keep;
-	for (let host = 0; host < constants.hosts; host++) {
-		second.backingOff = dwfm.waiting[host]! * share;
-		dwfm.waiting[host]! -= second.backingOff;
-		dwfm.missing[host]! *= keep;
-		putBack(dwfm, constants, second, host);
-	}
-	ctx.say({
-		source: 'dwfm',
-		level: 'error',
-		kind: 'leases-broken',
-		text: `${(share * 100).toFixed(1)} % of droplet leases are invalid`,
-	});
 }
 
 function clearTally(dwfm: Dwfm): void {

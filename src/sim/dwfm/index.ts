@@ -1,12 +1,14 @@
 import {subsystem} from '../kernel/index.ts';
+import {DWFM_FAULTS} from './dwfm.faults.ts';
 import {DWFM_PARAMETERS} from './dwfm.parameters.ts';
 import {DWFM_ORDERS} from './dwfm.orders.ts';
 import {createDwfm} from './fleet.ts';
-import {stepDwfm, deliverDwfm, injectDwfmFault} from './dwfm.step.ts';
+import {stepDwfm, deliverDwfm} from './dwfm.step.ts';
 import {DWFM_CHARTS} from './dwfm.machine.ts';
 
 export {createDwfm} from './fleet.ts';
-export {stepDwfm, injectDwfmFault} from './dwfm.step.ts';
+export {DWFM_FAULTS} from './dwfm.faults.ts';
+export {stepDwfm} from './dwfm.step.ts';
 export {DWFM_PARAMETERS, type DwfmParameters} from './dwfm.parameters.ts';
 export {DWFM_ORDERS} from './dwfm.orders.ts';
 export {marginOf} from './margin.ts';
@@ -19,6 +21,7 @@ export const dwfm = subsystem({
 	parameters: DWFM_PARAMETERS,
 	charts: DWFM_CHARTS,
 	orders: DWFM_ORDERS,
+	faults: DWFM_FAULTS,
 	inputs: () => ({
 		storeEmpty: 0,
 		probesPerSecond: 0,
@@ -28,5 +31,4 @@ export const dwfm = subsystem({
 	create: createDwfm,
 	step: stepDwfm,
 	deliver: deliverDwfm,
-	injectFault: injectDwfmFault,
 });

@@ -3,10 +3,12 @@ import {
 	enter,
 	runningAutomation,
 	send,
+	troubleOf,
 	ZONES,
 	type Setup,
 	type StepContext,
 } from '../kernel/index.ts';
+import {FRONT_ENDS_LOST} from './dynamodb.faults.ts';
 import {storeMachine, type DynamoDbEvent} from './dynamodb.machine.ts';
 import type {DynamoDbParameters} from './dynamodb.parameters.ts';
 import type {DynamoDb, DynamoDbInputs, DynamoDbOutput} from './dynamodb.types.ts';
@@ -62,7 +64,8 @@ export function stepDynamoDb(
 		ctx.now <= dynamodb.drainingUntil ? 1 / (ZONES.length * parameters.drainSeconds) : 0;
 	const pace = dynamodb.automations[0]!.paused ? unrecycled : customers;
 	const cutBefore = dynamodb.customersCut;
-	const served = (inputs.capacityShare * zonesLeft(dynamodb)) / ZONES.length;
+	const inService = 1 - troubleOf(ctx, FRONT_ENDS_LOST);
+	const served = (inputs.capacityShare * inService * zonesLeft(dynamodb)) / ZONES.length;
 	const capacity = Math.max(NO_CAPACITY, served);
 	const returnMax = parameters.surgeShare * capacity;
 	dynamodb.customersCut = connect(cutBefore, inputs.customersEmpty, pace, closed, returnMax);

@@ -1,4 +1,5 @@
 import {subsystem} from '../kernel/index.ts';
+import {DYNAMODB_FAULTS} from './dynamodb.faults.ts';
 import {DYNAMODB_ORDERS} from './dynamodb.orders.ts';
 import {DYNAMODB_PARAMETERS} from './dynamodb.parameters.ts';
 import {createDynamoDb, stepDynamoDb, deliverDynamoDb} from './dynamodb.step.ts';
@@ -12,6 +13,7 @@ export const dynamodb = subsystem({
 	parameters: DYNAMODB_PARAMETERS,
 	charts: DYNAMODB_CHARTS,
 	orders: DYNAMODB_ORDERS,
+	faults: DYNAMODB_FAULTS,
 	inputs: () => ({
 		customersEmpty: 0,
 		prodEmpty: 0,

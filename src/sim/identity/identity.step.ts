@@ -3,10 +3,13 @@ import {
 	plan,
 	send,
 	tick,
+	troubleOf,
 	unreachable,
+	withTrouble,
 	type StepContext,
 	type Setup,
 } from '../kernel/index.ts';
+import {IAM_ERRORS, SIGN_IN_ERRORS, STS_ERRORS} from './identity.faults.ts';
 import {consoleMachine, operatorMachine, tokensMachine} from './identity.machine.ts';
 import type {IdentityParameters} from './identity.parameters.ts';
 import type {Identity, IdentityInputs, IdentityOutputs, OperatorAccess} from './identity.types.ts';
@@ -46,12 +49,15 @@ export function stepIdentity(
 	identity.storeFelt += (inputs.storeErrors - identity.storeFelt) / parameters.stsFollowSeconds;
 	stepHosts(identity, inputs.balancerErrors, parameters);
 	const failing = 1 - (1 - identity.storeFelt) * (1 - shortage(identity, parameters));
-	output.stsErrors = switches['regional-sts'] ? 0 : failing;
-	output.iamErrors += (inputs.storeErrors - output.iamErrors) / parameters.iamFollowSeconds;
+	const stsErrors = switches['regional-sts'] ? 0 : failing;
+	output.stsErrors = withTrouble(stsErrors, troubleOf(ctx, STS_ERRORS));
+	const iamErrors = withTrouble(inputs.storeErrors, troubleOf(ctx, IAM_ERRORS));
+	output.iamErrors += (iamErrors - output.iamErrors) / parameters.iamFollowSeconds;
 	output.iamErrorsElsewhere = switches['regional-iam'] ? 0 : output.iamErrors;
 	const refused =
 		1 - (1 - output.iamErrors) * (1 - parameters.tokenWeightInSignIn * output.stsErrors);
-	output.signInErrors += (refused - output.signInErrors) / parameters.signInFollowSeconds;
+	const signInErrors = withTrouble(refused, troubleOf(ctx, SIGN_IN_ERRORS));
+	output.signInErrors += (signInErrors - output.signInErrors) / parameters.signInFollowSeconds;
 	output.signInErrorsElsewhere = switches['regional-iam'] ? 0 : output.signInErrors;
 	noteCrossings(identity, parameters, ctx);
 	return output;

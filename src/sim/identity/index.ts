@@ -6,6 +6,7 @@ import {
 	tokensMachine,
 } from './identity.machine.ts';
 import {subsystem} from '../kernel/index.ts';
+import {IDENTITY_FAULTS} from './identity.faults.ts';
 import {IDENTITY_PARAMETERS} from './identity.parameters.ts';
 import {IDENTITY_ORDERS} from './identity.orders.ts';
 import {createIdentity, stepIdentity, deliverIdentity} from './identity.step.ts';
@@ -22,6 +23,7 @@ export const identity = subsystem({
 		console: {machine: consoleMachine, events: SERVICE_EVENTS},
 	},
 	orders: IDENTITY_ORDERS,
+	faults: IDENTITY_FAULTS,
 	inputs: () => ({storeErrors: 0, balancerErrors: 0}),
 	create: createIdentity,
 	step: stepIdentity,

@@ -77,8 +77,14 @@ export function deliverIncidentCall(
 	const team = TEAMS.find(name => modeName(name) === to);
 	assert(team !== undefined, `the call knows a team for ${to}`);
 	assert(event.type === 'JOINED', 'the only thing a team waits for is to join');
+	joinTeam(call, team, ctx);
+}
+
+/** Somebody of a team is on the call, paged or not. */
+export function joinTeam(call: IncidentCall, team: Team, ctx: StepContext): void {
 	// Whoever comes first has come: nobody else is expected.
 	cancel(ctx.agenda, modeName(team));
+	moveTeam(call, team, {type: 'PAGED'}, ctx);
 	if (moveTeam(call, team, {type: 'JOINED'}, ctx)) {
 		ctx.say({source: 'call', level: 'info', kind: 'team-joined', text: `${team} is on the call`});
 	}
@@ -130,7 +136,7 @@ export function isPresent(call: IncidentCall, team: Team): boolean {
 	return call.output.teams[TEAMS.indexOf(team)]?.state === 'present';
 }
 
-function modeName(team: Team): string {
+export function modeName(team: Team): string {
 	return `call/${team}`;
 }
 

@@ -1,4 +1,5 @@
 import {subsystem} from '../kernel/index.ts';
+import {INCIDENT_CALL_FAULTS} from './incident-call.faults.ts';
 import {INCIDENT_CALL_PARAMETERS} from './incident-call.parameters.ts';
 import {INCIDENT_CALL_ORDERS} from './incident-call.orders.ts';
 import {createIncidentCall, stepIncidentCall, deliverIncidentCall} from './incident-call.step.ts';
@@ -20,6 +21,7 @@ export const incidentCall = subsystem({
 	parameters: INCIDENT_CALL_PARAMETERS,
 	charts: INCIDENT_CALL_CHARTS,
 	orders: INCIDENT_CALL_ORDERS,
+	faults: INCIDENT_CALL_FAULTS,
 	inputs: () => ({customerErrors: 0, packetLossShare: 0}),
 	create: createIncidentCall,
 	step: stepIncidentCall,

@@ -5,7 +5,7 @@ import type {Setup, StepContext} from './step-context.ts';
 type BlankTable = Readonly<Record<string, Blank>>;
 
 /** What the parser puts into a blank: one of its words, a number within its bounds, or the text as typed. */
-type Filled<Of extends Blank> = Of extends {
+export type Filled<Of extends Blank> = Of extends {
 	readonly kind: 'word';
 	readonly words: readonly (infer Word extends string)[];
 }

@@ -1,10 +1,8 @@
 import type {AnyStateMachine} from 'xstate';
+import type {FaultRows} from './fault-row.ts';
 import type {OrderRows} from './order-row.ts';
 import type {ParameterTable, Values} from './parameters.ts';
 import type {Setup, StepContext} from './step-context.ts';
-
-/** A condition the level sets: what goes wrong, and how badly. Plain data. */
-export type Fault = {readonly type: string; readonly [name: string]: string | number};
 
 /** A chart and every event it can get, for walking and for drawing. */
 export type Chart = {
@@ -19,6 +17,8 @@ export type Subsystem<State, Inputs, Output, Table extends ParameterTable> = {
 	readonly parameters: Table;
 	readonly charts: Readonly<Record<string, Chart>>;
 	readonly orders: OrderRows<State, Values<Table>>;
+	/** What levels may make go wrong in it, and make right again. */
+	readonly faults: FaultRows<NoInfer<State>, Values<NoInfer<Table>>>;
 	/** What a second is handed. Made once a run, and written anew each second before it is read. */
 	readonly inputs: () => Inputs;
 	create(setup: Setup<Values<Table>>, ctx: StepContext): State;
@@ -32,7 +32,6 @@ export type Subsystem<State, Inputs, Output, Table extends ParameterTable> = {
 		setup: Setup<Values<Table>>,
 		ctx: StepContext,
 	): void;
-	injectFault?(state: State, fault: Fault, setup: Setup<Values<Table>>, ctx: StepContext): void;
 };
 
 /** A subsystem whose own types are forgotten. Its methods are only ever called with its own state. */

@@ -7,6 +7,7 @@ import {
 	sqsPollersMachine,
 } from './lambda.machine.ts';
 import {subsystem} from '../kernel/index.ts';
+import {LAMBDA_FAULTS} from './lambda.faults.ts';
 import {LAMBDA_PARAMETERS} from './lambda.parameters.ts';
 import {LAMBDA_ORDERS} from './lambda.orders.ts';
 import {createLambda, stepLambda, deliverLambda} from './lambda.step.ts';
@@ -23,6 +24,7 @@ export const lambda = subsystem({
 		invocations: {machine: invocationsMachine, events: INVOCATIONS_EVENTS},
 	},
 	orders: LAMBDA_ORDERS,
+	faults: LAMBDA_FAULTS,
 	inputs: () => ({storeErrors: 0, balancerErrors: 0, launchSuccess: 0}),
 	create: createLambda,
 	step: stepLambda,

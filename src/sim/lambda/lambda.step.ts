@@ -1,4 +1,13 @@
-import {enter, runningAutomation, send, type StepContext, type Setup} from '../kernel/index.ts';
+import {
+	enter,
+	runningAutomation,
+	send,
+	troubleOf,
+	withTrouble,
+	type StepContext,
+	type Setup,
+} from '../kernel/index.ts';
+import {CACHE_LOSS} from './lambda.faults.ts';
 import {invocationsMachine, kinesisPollersMachine, sqsPollersMachine} from './lambda.machine.ts';
 import type {LambdaParameters} from './lambda.parameters.ts';
 import type {Lambda, LambdaInputs, LambdaOutputs} from './lambda.types.ts';
@@ -34,7 +43,8 @@ export function stepLambda(
 	{parameters}: Setup<LambdaParameters>,
 	ctx: StepContext,
 ): LambdaOutputs {
-	lambda.storeFelt += (inputs.storeErrors - lambda.storeFelt) / parameters.storeFollowSeconds;
+	const storeErrors = withTrouble(inputs.storeErrors, troubleOf(ctx, CACHE_LOSS));
+	lambda.storeFelt += (storeErrors - lambda.storeFelt) / parameters.storeFollowSeconds;
 	stepPollers(lambda, parameters, ctx);
 	const load = stepWork(lambda, parameters);
 	stepFleet(lambda, inputs, load, parameters);

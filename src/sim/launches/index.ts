@@ -1,4 +1,5 @@
 import {subsystem} from '../kernel/index.ts';
+import {LAUNCHES_FAULTS} from './launches.faults.ts';
 import {LAUNCHES_PARAMETERS} from './launches.parameters.ts';
 import {LAUNCHES_ORDERS} from './launches.orders.ts';
 import {createLaunches, stepLaunches, deliverLaunches} from './launches.step.ts';
@@ -14,6 +15,7 @@ export const launches = subsystem({
 	parameters: LAUNCHES_PARAMETERS,
 	charts: LAUNCHES_CHARTS,
 	orders: LAUNCHES_ORDERS,
+	faults: LAUNCHES_FAULTS,
 	inputs: () => ({
 		secondsOfDay: 0,
 		storeErrors: 0,

@@ -1,5 +1,6 @@
-import {assert, enter, send, type StepContext, type Setup} from '../kernel/index.ts';
+import {assert, enter, send, troubleOf, type StepContext, type Setup} from '../kernel/index.ts';
 import {keepPace} from './cap.ts';
+import {DEMAND_SURGE} from './launches.faults.ts';
 import {placementMachine, throttleMachine} from './launches.machine.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Launches, LaunchesInputs, LaunchesOutput} from './launches.types.ts';
@@ -43,10 +44,11 @@ export function stepLaunches(
 	ctx: StepContext,
 ): LaunchesOutput {
 	const {output} = launches;
-	output.demandPerSecond = demandAt(inputs.secondsOfDay, setup.parameters);
+	const surge = 1 + troubleOf(ctx, DEMAND_SURGE);
+	output.demandPerSecond = surge * demandAt(inputs.secondsOfDay, setup.parameters);
 	keepPace(launches, inputs, setup);
 	giveUpUnreachable(launches, inputs, setup.parameters);
-	requestLaunches(launches, inputs, setup);
+	requestLaunches(launches, inputs, setup, ctx);
 	releaseTerminations(launches, inputs, setup);
 	output.throttled = launches.launchCap.kind !== 'none' || launches.terminationCap.kind !== 'none';
 	conserve(launches);

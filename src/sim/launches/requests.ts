@@ -1,5 +1,6 @@
-import type {Setup} from '../kernel/index.ts';
+import {troubleOf, withTrouble, type Setup, type StepContext} from '../kernel/index.ts';
 import {capOf, pacedRate} from './cap.ts';
+import {API_ERRORS, PLACES_LOST} from './launches.faults.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Launches, LaunchesInputs} from './launches.types.ts';
 
@@ -8,6 +9,7 @@ export function requestLaunches(
 	launches: Launches,
 	inputs: LaunchesInputs,
 	setup: Setup<LaunchesParameters>,
+	ctx: StepContext,
 ): void {
 	const {output} = launches;
 	const {parameters} = setup;
@@ -20,9 +22,10 @@ export function requestLaunches(
 	const buckets = parameters.bucketRatio * output.demandPerSecond;
 	const paced = pacedRate(launches, parameters.paceLaunchRatio);
 	const admitted = Math.min(requests, cap, buckets, paced);
-	const failed = admitted * inputs.storeErrors;
+	const failed = admitted * withTrouble(inputs.storeErrors, troubleOf(ctx, API_ERRORS));
 	const served = admitted - failed;
-	const places = inputs.places * (pinZone ? parameters.pinnedShare : 1);
+	const standing = 1 - troubleOf(ctx, PLACES_LOST);
+	const places = inputs.places * standing * (pinZone ? parameters.pinnedShare : 1);
 	const free = Math.max(0, places - launches.settling - launches.inWorkflow);
 	const placed = Math.min(served * foundShare(inputs, parameters), free);
 	wait(launches, inputs, arrivals, placed, parameters);

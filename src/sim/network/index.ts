@@ -1,4 +1,5 @@
 import {subsystem} from '../kernel/index.ts';
+import {NETWORK_FAULTS} from './network.faults.ts';
 import {NETWORK_PARAMETERS} from './network.parameters.ts';
 import {NETWORK_ORDERS} from './network.orders.ts';
 import {createNetwork, stepNetwork, deliverNetwork} from './network.step.ts';
@@ -14,6 +15,7 @@ export const network = subsystem({
 	parameters: NETWORK_PARAMETERS,
 	charts: NETWORK_CHARTS,
 	orders: NETWORK_ORDERS,
+	faults: NETWORK_FAULTS,
 	inputs: () => ({usualPerSecond: 0, launchedPerSecond: 0, terminatedPerSecond: 0}),
 	create: createNetwork,
 	step: stepNetwork,

@@ -1,4 +1,5 @@
-import {assert, enter, send, type StepContext, type Setup} from '../kernel/index.ts';
+import {assert, enter, send, troubleOf, type StepContext, type Setup} from '../kernel/index.ts';
+import {PROPAGATION_STALL} from './network.faults.ts';
 import {accelerationMachine, propagationMachine} from './network.machine.ts';
 import type {NetworkParameters} from './network.parameters.ts';
 import type {Network, NetworkInputs, NetworkOutput} from './network.types.ts';
@@ -43,12 +44,13 @@ export function stepNetwork(
 	output.inflowPerSecond = inputs.launchedPerSecond + inputs.terminatedPerSecond;
 	receive(network, inputs, full, setup.parameters);
 	const rate = full / slowdown(network, full, setup);
-	output.capacityPerSecond = rate;
-	propagate(network, rate);
+	const working = rate * (1 - troubleOf(ctx, PROPAGATION_STALL));
+	output.capacityPerSecond = working;
+	propagate(network, working);
 	expire(network, rate, setup.parameters);
 	const {gaugeSeconds} = setup.parameters;
 	network.utilisation += (output.inflowPerSecond / full - network.utilisation) / gaugeSeconds;
-	output.latencySeconds = latency(network, rate, setup.parameters);
+	output.latencySeconds = latency(network, working, setup.parameters);
 	output.usableShare = usableShare(output.latencySeconds, setup.parameters);
 	output.backlog = network.waitingNew + network.waitingTerminated;
 	output.unreachable = network.waitingNew;

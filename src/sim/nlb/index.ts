@@ -1,4 +1,5 @@
 import {subsystem} from '../kernel/index.ts';
+import {NLB_FAULTS} from './nlb.faults.ts';
 import {NLB_PARAMETERS} from './nlb.parameters.ts';
 import {NLB_ORDERS} from './nlb.orders.ts';
 import {createNlb, stepNlb, deliverNlb} from './nlb.step.ts';
@@ -15,6 +16,7 @@ export const nlb = subsystem({
 	parameters: NLB_PARAMETERS,
 	charts: NLB_CHARTS,
 	orders: NLB_ORDERS,
+	faults: NLB_FAULTS,
 	inputs: () => ({usualPerSecond: 0, launchedPerSecond: 0, latencySeconds: 0}),
 	create: createNlb,
 	step: stepNlb,

@@ -3,9 +3,11 @@ import {
 	enter,
 	runningAutomation,
 	send,
+	troubleOf,
 	type StepContext,
 	type Setup,
 } from '../kernel/index.ts';
+import {CHECKER_SLOW} from './nlb.faults.ts';
 import {checkerMachine, failoverMachine} from './nlb.machine.ts';
 import type {NlbParameters} from './nlb.parameters.ts';
 import {CLASSES, ZONES, type Nlb, type NlbInputs, type NlbOutput} from './nlb.types.ts';
@@ -60,7 +62,7 @@ export function stepNlb(nlb: Nlb, inputs: NlbInputs, setup: NlbSetup, ctx: StepC
 	output.failoverOn = !isPaused(nlb);
 	register(nlb, inputs, setup, ctx);
 	const flapping = flappingShare(nlb, inputs, parameters);
-	runChecks(nlb, flapping, parameters);
+	runChecks(nlb, flapping, 1 + troubleOf(ctx, CHECKER_SLOW), parameters);
 	judgeZones(nlb, flapping, parameters);
 	gatherDead(nlb, parameters);
 	connect(nlb, inputs, setup);

@@ -5,6 +5,7 @@ import {
 	replacementsMachine,
 } from './redshift.machine.ts';
 import {subsystem} from '../kernel/index.ts';
+import {REDSHIFT_FAULTS} from './redshift.faults.ts';
 import {REDSHIFT_PARAMETERS} from './redshift.parameters.ts';
 import {REDSHIFT_ORDERS} from './redshift.orders.ts';
 import {createRedshift, stepRedshift, deliverRedshift} from './redshift.step.ts';
@@ -20,6 +21,7 @@ export const redshift = subsystem({
 		replacements: {machine: replacementsMachine, events: REPLACEMENTS_EVENTS},
 	},
 	orders: REDSHIFT_ORDERS,
+	faults: REDSHIFT_FAULTS,
 	inputs: () => ({storeErrors: 0, iamErrors: 0, launchSuccess: 0}),
 	create: createRedshift,
 	step: stepRedshift,

@@ -1,4 +1,5 @@
 import {subsystem} from '../kernel/index.ts';
+import {RESOLVERS_FAULTS} from './resolvers.faults.ts';
 import {RESOLVERS_PARAMETERS} from './resolvers.parameters.ts';
 import {RESOLVERS_ORDERS} from './resolvers.orders.ts';
 import {createResolvers, stepResolvers, deliverResolvers} from './resolvers.step.ts';
@@ -13,6 +14,7 @@ export const resolvers = subsystem({
 	parameters: RESOLVERS_PARAMETERS,
 	charts: RESOLVERS_CHARTS,
 	orders: RESOLVERS_ORDERS,
+	faults: RESOLVERS_FAULTS,
 	inputs: () => ({answers: [], fullAnswers: 0, flushAdvised: false}),
 	create: createResolvers,
 	step: stepResolvers,

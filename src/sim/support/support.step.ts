@@ -1,4 +1,13 @@
-import {enter, send, unreachable, type StepContext, type Setup} from '../kernel/index.ts';
+import {
+	enter,
+	send,
+	troubleOf,
+	unreachable,
+	withTrouble,
+	type StepContext,
+	type Setup,
+} from '../kernel/index.ts';
+import {METADATA_ERRORS} from './support.faults.ts';
 import {accountsMachine} from './support.machine.ts';
 import type {SupportParameters} from './support.parameters.ts';
 import type {Support, SupportAnswer, SupportInputs, SupportOutputs} from './support.types.ts';
@@ -15,10 +24,11 @@ export function createSupport(_conditions: Setup<SupportParameters>, ctx: StepCo
 /** One second of Support Center. */
 export function stepSupport(
 	support: Support,
-	{storeErrors}: SupportInputs,
+	inputs: SupportInputs,
 	{parameters, switches}: Setup<SupportParameters>,
 	ctx: StepContext,
 ): SupportOutputs {
+	const storeErrors = withTrouble(inputs.storeErrors, troubleOf(ctx, METADATA_ERRORS));
 	const {output} = support;
 	noteCrossings(support, storeErrors, parameters, ctx);
 	output.answer = answerOf(support);

@@ -1,5 +1,6 @@
 import {TELEMETRY_EVENTS, telemetryMachine} from './telemetry.machine.ts';
 import {subsystem} from '../kernel/index.ts';
+import {TELEMETRY_FAULTS} from './telemetry.faults.ts';
 import {TELEMETRY_PARAMETERS} from './telemetry.parameters.ts';
 import {createTelemetry, stepTelemetry, deliverTelemetry} from './telemetry.step.ts';
 
@@ -11,6 +12,7 @@ export const telemetry = subsystem({
 	parameters: TELEMETRY_PARAMETERS,
 	charts: {telemetry: {machine: telemetryMachine, events: TELEMETRY_EVENTS}},
 	orders: {},
+	faults: TELEMETRY_FAULTS,
 	inputs: () => ({storeErrors: 0, balancerErrors: 0, functionErrors: 0}),
 	create: createTelemetry,
 	step: stepTelemetry,

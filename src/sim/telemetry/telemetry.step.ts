@@ -1,4 +1,12 @@
-import {enter, send, type StepContext, type Setup} from '../kernel/index.ts';
+import {
+	enter,
+	send,
+	troubleOf,
+	withTrouble,
+	type StepContext,
+	type Setup,
+} from '../kernel/index.ts';
+import {METRICS_LATE, METRICS_LOST, SQS_ERRORS} from './telemetry.faults.ts';
 import {telemetryMachine} from './telemetry.machine.ts';
 import type {TelemetryParameters} from './telemetry.parameters.ts';
 import type {Telemetry, TelemetryInputs, TelemetryOutputs} from './telemetry.types.ts';
@@ -36,14 +44,17 @@ export function stepTelemetry(
 	const {storeErrors, balancerErrors} = inputs;
 	if (ctx.now % MINUTE_SECONDS === 0) telemetry.usualDelaySeconds = drawDelay(parameters, ctx);
 	const added =
-		parameters.storeDelaySeconds * storeErrors + parameters.balancerDelaySeconds * balancerErrors;
+		parameters.storeDelaySeconds * storeErrors +
+		parameters.balancerDelaySeconds * balancerErrors +
+		troubleOf(ctx, METRICS_LATE);
 	telemetry.addedDelaySeconds +=
 		(added - telemetry.addedDelaySeconds) / parameters.delayFollowSeconds;
 	output.metricDelaySeconds = Math.round(telemetry.usualDelaySeconds + telemetry.addedDelaySeconds);
-	output.metricLossShare = Math.min(
+	const lost = Math.min(
 		1,
 		parameters.storeLoss * storeErrors + parameters.balancerLoss * balancerErrors,
 	);
+	output.metricLossShare = withTrouble(lost, troubleOf(ctx, METRICS_LOST));
 	const failing = 1 - (1 - storeErrors) * (1 - balancerErrors);
 	const undelivered = 1 - (1 - failing) * (1 - parameters.functionWeight * inputs.functionErrors);
 	output.trailBacklogSeconds = backlogAfter(
@@ -56,10 +67,11 @@ export function stepTelemetry(
 		undelivered,
 		parameters.busCatchUp,
 	);
-	const sqsErrors =
+	const sqsFailing =
 		1 -
 		(1 - parameters.sqsStoreWeight * storeErrors) *
 			(1 - parameters.sqsBalancerWeight * balancerErrors);
+	const sqsErrors = withTrouble(sqsFailing, troubleOf(ctx, SQS_ERRORS));
 	output.sqsErrors += (sqsErrors - output.sqsErrors) / parameters.sqsFollowSeconds;
 	noteCrossings(telemetry, parameters, ctx);
 	return output;
