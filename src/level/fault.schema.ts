@@ -48,7 +48,7 @@ export const FAULT_SCHEMAS: Readonly<Record<string, FaultSchema>> = Object.fromE
 				})
 				.check(z.describe(what));
 			// Its blanks are those of its row, which no type here can know.
-			return [type, schema as unknown as FaultSchema];
+			return [type, schema];
 		}),
 	),
 );

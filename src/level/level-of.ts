@@ -184,9 +184,12 @@ function conditionalFaultsOf(
 	});
 }
 
-/** What is left of a fault without its when and where. */
-function struckBy({at: _, when: __, for: ___, again: ____, to: _____, ...fault}: FaultFile): Fault {
-	return fault as Fault; // The schema holds it to the blanks of its row.
+const WHEN_AND_WHERE: readonly string[] = ['at', 'when', 'for', 'again', 'to'];
+
+/** What is left of a fault without its when and where: the schema holds it to the blanks of its row. */
+function struckBy(fault: FaultFile): Fault {
+	const blanks = Object.entries(fault).filter(([key]) => !WHEN_AND_WHERE.includes(key));
+	return Object.fromEntries(blanks) as Fault;
 }
 
 /** A condition with its times as ticks and its orders in lower case. */

@@ -7,8 +7,7 @@ export function nightOf(level: Level, seed: string): Level {
 	const {id, variations} = level;
 	const drawn = drawnVariation(id, seed, variations.length);
 	if (drawn === null) return level;
-	const {id: _, ...night} = variations[drawn]!;
-	return {...level, ...night};
+	return {...level, ...variations[drawn]!, id};
 }
 
 /** The one clock of a night: whoever shows or reads a time of day in it asks this one. */
