@@ -1,4 +1,4 @@
-import type {StepContext} from './step-context.ts';
+import type {Tick} from './tick.ts';
 
 /** Something that a fault has made wrong and that lasts: so much of it, on one of several or on all, until then. */
 export type Trouble = {
@@ -13,6 +13,9 @@ export type Trouble = {
 /** What stands, oldest first. Plain data, so that a save loses none of it. */
 export type Troubles = {readonly standing: Trouble[]};
 
+/** Where troubles stand, and the second they are asked about; nowhere, where no level can strike. */
+type Place = {readonly now: Tick; readonly troubles?: Troubles};
+
 export const FOR_EVER = 2_000_000_000;
 
 export function createTroubles(): Troubles {
@@ -20,7 +23,7 @@ export function createTroubles(): Troubles {
 }
 
 /** How much of a trouble stands now: 0 without any. */
-export function troubleOf({troubles, now}: StepContext, type: string, on = ''): number {
+export function troubleOf({troubles, now}: Place, type: string, on = ''): number {
 	if (troubles === undefined || troubles.standing.length === 0) return 0;
 	let most = 0;
 	for (const trouble of troubles.standing) {
@@ -37,7 +40,7 @@ export function withTrouble(share: number, trouble: number): number {
 
 /** Begins a trouble, in place of one of the same kind. */
 export function beginTrouble(
-	ctx: StepContext,
+	ctx: Place,
 	type: string,
 	{amount, seconds, on = ''}: {amount: number; seconds?: number | undefined; on?: string},
 ): void {
@@ -48,7 +51,7 @@ export function beginTrouble(
 	ctx.troubles.standing.push({type, on, amount, until});
 }
 
-export function endTrouble({troubles}: StepContext, type: string, on = ''): void {
+export function endTrouble({troubles}: Place, type: string, on = ''): void {
 	drop(troubles, trouble => trouble.type === type && trouble.on === on);
 }
 
