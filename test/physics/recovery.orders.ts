@@ -34,7 +34,7 @@ export const AS_IT_HAPPENED: readonly TimedOrder[] = [
 	timed('04:14', 'throttle-terminations-percent', {share: 5}),
 	timed('05:28', 'throttle-launches-percent', {share: 200}),
 	timed('05:28', 'throttle-terminations-percent', {share: 190}),
-	timed('06:07', 'throttle-terminations-percent', {share: 345}),
+	timed('06:09', 'throttle-terminations-percent', {share: 380}),
 	timed('06:34', 'throttle-terminations-percent', {share: 135}),
 	timed('06:47', 'throttle-launches-percent', {share: 72}),
 	timed('06:47', 'throttle-terminations-percent', {share: 167}),

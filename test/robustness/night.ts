@@ -51,7 +51,11 @@ function live(sample: number): NightResult {
 	assert(level.ok, 'the level is valid');
 	const world = createWorld({
 		...level.level,
-		parameters: sampleParameters(sample, {name: 'robustness', spread: 0.2}),
+		parameters: sampleParameters(sample, {
+			name: 'robustness',
+			spread: 0.2,
+			declared: level.level.parameters,
+		}),
 		faults: [{at: EMPTY_AT, to: 'dns', fault: {type: 'lose-tree', endpoint: 'regional'}}],
 	});
 	let [leasedThen, wonBack, stuckShare, latencyMost, nlbMost, next] = [0, 0, 0, 0, 0, 0];

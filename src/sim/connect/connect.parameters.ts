@@ -30,7 +30,7 @@ export const CONNECT_PARAMETERS = {
 		what: 'share of calls that need Lambda beyond that',
 	},
 	balancerWeight: {
-		value: 1,
+		value: 0.5,
 		unit: 'share',
 		source: 'assumed',
 		section: 'canon 2.12',
@@ -88,7 +88,7 @@ export const CONNECT_PARAMETERS = {
 		what: 'share of calls lost when no agent is signed in: the rest is handled by flows alone',
 	},
 	impairedErrors: {
-		value: 0.04,
+		value: 0.06,
 		unit: 'share',
 		source: 'assumed',
 		section: 'canon 1.1',

@@ -51,7 +51,7 @@ export const IDENTITY_PARAMETERS = {
 		what: 'balancer errors below which hosts are registered again',
 	},
 	spareShare: {
-		value: 0.38,
+		value: 0.36,
 		unit: 'share',
 		max: 0.9,
 		source: 'inferred',

@@ -18,12 +18,21 @@ const aRun = standFor(identity, WELL);
 
 type Run = ReturnType<typeof aRun>;
 
-/** Errors of the store inside the Region: from 23:48:12 until the override at 01:15. */
+/** Errors of the store inside the Region: from 23:48:12 until the override at 01:15; of balancers: most around 07:00. */
 function thatNight(now: number): IdentityInputs {
 	const lost = line(now, [1692, 0], [1992, 0.4], [2592, 0.8], [at(0, 40), 1]);
 	return {
 		storeErrors: now < at(1, 15) ? lost : line(now, [at(1, 15), 1], [at(1, 17), 0]),
-		balancerErrors: line(now, [at(6, 50), 0], [at(7, 15), 0.08], [at(9, 35), 0.09], [at(9, 38), 0]),
+		balancerErrors: line(
+			now,
+			[at(6, 10), 0],
+			[at(6, 30), 0.024],
+			[at(6, 50), 0.075],
+			[at(7, 0), 0.078],
+			[at(7, 30), 0.021],
+			[at(9, 35), 0.041],
+			[at(9, 38), 0],
+		),
 	};
 }
 

@@ -87,7 +87,7 @@ export const LAMBDA_PARAMETERS = {
 		what: 'full read rate of a shard over the usual one',
 	},
 	atRiskShare: {
-		value: 0.65,
+		value: 0.8,
 		unit: 'share',
 		source: 'assumed',
 		section: 'canon 2.10',
@@ -101,21 +101,21 @@ export const LAMBDA_PARAMETERS = {
 		what: 'balancer errors at which failed checks reach every host behind them',
 	},
 	terminationsPerSecond: {
-		value: 0.003,
+		value: 0.00075,
 		unit: '1/s',
 		source: 'inferred',
 		section: 'canon 1.1',
 		what: 'share of the hosts at risk terminated a second, at those errors (second wave at 07:04)',
 	},
 	terminationErrors: {
-		value: 0.005,
+		value: 0.02,
 		unit: 'share',
 		source: 'assumed',
 		section: 'canon 2.10',
 		what: 'balancer errors below which failed checks terminate nobody',
 	},
 	regrowthPerSecond: {
-		value: 0.0001,
+		value: 0.00008,
 		unit: '1/s',
 		source: 'inferred',
 		section: 'canon 1.1',

@@ -17,24 +17,49 @@ const aRun = standFor(lambda, WELL);
 
 type Run = ReturnType<typeof aRun>;
 
-/** What Lambda met that night: DynamoDB to 02:40, launches to 13:50, balancers from 06:50 to 09:38. */
+/** What Lambda met that night: DynamoDB to 02:40, launches to 13:50, balancers from 06:10 to 09:38, most around 07:00. */
 function thatNight(now: number): LambdaInputs {
 	const lost = line(now, [1692, 0], [1992, 0.4], [2592, 0.8], [at(0, 40), 1]);
 	const latencySeconds = line(
 		now,
 		[at(5, 28), 5],
-		[at(6, 21), 600],
-		[at(8, 40), 2400],
-		[at(9, 53), 2400],
+		[at(6, 9), 100],
+		[at(6, 40), 1230],
+		[at(7, 30), 780],
+		[at(8, 30), 830],
+		[at(10, 0), 1280],
+		[at(10, 20), 1190],
 		[at(10, 36), 60],
 	);
-	const launched = now < at(5, 28) ? line(now, [at(23, 50), 1], [at(0, 10), 0]) : 0.3;
-	const success = now > at(12, 14) ? 1 : now > at(11, 23) ? 0.75 : launched;
+	const usable = 1 - Math.min(1, Math.max(0, latencySeconds - 60) / 1740);
 	return {
 		storeErrors: now < at(2, 25) ? lost : line(now, [at(2, 25), 1], [at(2, 40), 0]),
-		balancerErrors: line(now, [at(6, 50), 0], [at(7, 15), 0.08], [at(9, 35), 0.09], [at(9, 38), 0]),
-		launchSuccess: success * (1 - Math.min(1, latencySeconds / 1800)),
+		balancerErrors: line(
+			now,
+			[at(6, 10), 0],
+			[at(6, 30), 0.024],
+			[at(6, 50), 0.075],
+			[at(7, 0), 0.078],
+			[at(7, 30), 0.021],
+			[at(9, 35), 0.041],
+			[at(9, 38), 0],
+		),
+		launchSuccess: letIn(now) * usable,
 	};
+}
+
+/** Share of the launches asked for that the throttles of the day let in. */
+function letIn(now: number): number {
+	if (now < at(5, 28)) return line(now, [at(23, 50), 1], [at(0, 10), 0]);
+	const steps = [
+		[13, 2, 1],
+		[12, 14, 0.7],
+		[11, 22, 0.55],
+		[10, 30, 0.44],
+		[7, 28, 0.92],
+		[6, 46, 0.58],
+	] as const;
+	return steps.find(([hour, minute]) => now >= at(hour, minute))?.[2] ?? 1;
 }
 
 /** A fleet at the size it had at the worst of the second wave, with an hour of backlog of each kind. */
@@ -42,7 +67,7 @@ function aSmallFleet(): Run {
 	const run = aRun();
 	run.obey('throttle-async', {percent: 0});
 	run.obey('throttle-pollers', {percent: 0});
-	run.pass(3600, {balancerErrors: 0.1, launchSuccess: 0});
+	run.pass(2700, {balancerErrors: 0.1, launchSuccess: 0});
 	return run;
 }
 
@@ -104,7 +129,7 @@ describe('the fleet', () => {
 
 	test('carries more synchronous calls when the other kinds are throttled', () => {
 		const open = aRun();
-		open.pass(3600, {balancerErrors: 0.1, launchSuccess: 0});
+		open.pass(2700, {balancerErrors: 0.1, launchSuccess: 0});
 		expect(aSmallFleet().output.syncErrors).toBeLessThan(open.output.syncErrors * 0.5);
 	});
 

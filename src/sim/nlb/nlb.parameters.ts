@@ -41,7 +41,7 @@ export const NLB_PARAMETERS = {
 		what: 'load of the health checker on a normal day',
 	},
 	flapLoadRatio: {
-		value: 7.5,
+		value: 6.5,
 		unit: 'share of capacity',
 		source: 'assumed',
 		section: 'model 15',
@@ -104,7 +104,7 @@ export const NLB_PARAMETERS = {
 		what: 'balancers whose fleet could not grow all night, and that now take most new targets',
 	},
 	steadyExposure: {
-		value: 0.03,
+		value: 0.21,
 		unit: 'multiple',
 		source: 'assumed',
 		section: 'model 4.6',
