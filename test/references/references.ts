@@ -28,7 +28,7 @@ type Participant = {
 const TEXTBOOK = 'textbook';
 /** People who know what to do do it at once, or after so many minutes. */
 const LATE_MINUTES = [3, 10, 30];
-const SEEDS = ['a'];
+const SEEDS = ['a', 'b'];
 const PACE = {game: gameVersion(), node: 20};
 
 /** How everybody fares on a level: every script it has, its textbook given late, and one without a plan. */
