@@ -18,6 +18,7 @@ export type NightResult = {
 	/** Managers stuck when people first act, and the share of leases won back in the hour before: none, in a collapse. */
 	readonly stuckBefore: number;
 	readonly wonBack: number;
+	readonly leasedBefore: number;
 	readonly collapsed: boolean;
 	readonly latencyElevated: boolean;
 	readonly nlbErrors: boolean;
@@ -58,7 +59,7 @@ function live(sample: number): NightResult {
 		}),
 		faults: [{at: EMPTY_AT, to: 'dns', fault: {type: 'lose-tree', endpoint: 'regional'}}],
 	});
-	let [leasedThen, wonBack, stuckShare, latencyMost, nlbMost, next] = [0, 0, 0, 0, 0, 0];
+	let [leasedThen, leasedBefore, stuckShare, latencyMost, nlbMost, next] = [0, 0, 0, 0, 0, 0];
 	while (world.now < UNTIL && world.ending === null) {
 		const attempts = [];
 		for (; orders[next]?.at === world.now + 1; next++) attempts.push(orders[next]!.attempt);
@@ -66,16 +67,18 @@ function live(sample: number): NightResult {
 		const {leasedShare, hostsStuck} = world.dwfm.output;
 		if (world.now === SOMEONE_ACTS_AT - 3_600) leasedThen = leasedShare;
 		if (world.now === SOMEONE_ACTS_AT) {
-			wonBack = leasedShare - leasedThen;
+			leasedBefore = leasedShare;
 			stuckShare = hostsStuck / world.dwfm.waiting.length;
 		}
 		latencyMost = Math.max(latencyMost, world.network.output.latencySeconds);
 		nlbMost = Math.max(nlbMost, world.nlb.output.customerErrors);
 	}
+	const wonBack = leasedBefore - leasedThen;
 	return {
 		sample,
 		stuckBefore: stuckShare,
 		wonBack,
+		leasedBefore,
 		collapsed: wonBack < 0.01 && stuckShare > 0.7,
 		latencyElevated: reached(world, 'network-latency-elevated'),
 		nlbErrors: reached(world, 'nlb-errors-start'),

@@ -48,6 +48,9 @@ const failed = [
 	),
 ].filter(met => !met).length;
 console.log(
+	`fewer than 5 % of leases held until someone acts: ${String(count(r => r.leasedBefore < 0.05))} of ${String(SAMPLES)}`,
+);
+console.log(
 	`all leases back by 11:00: ${String(count(r => r.allLeases !== null))} of ${String(SAMPLES)}`,
 );
 
