@@ -9,7 +9,7 @@ export {METRICS} from './metrics.ts';
 export {PANELS, type PanelId} from './panel-ids.ts';
 export {METRICS_OF} from './panels.ts';
 export {createObserver, look, observeStep, seenNow, type Observer} from './observer.ts';
-export {HISTORY_MINUTES} from './pipeline.ts';
+export {HISTORY_MINUTES, SAMPLE_SECONDS} from './pipeline.ts';
 export {STATUS_DESK} from './posts.ts';
 export {NEED_METRICS, SERVICE_NEEDS, type ServiceNeed} from './services.ts';
 export {quantity} from './words.ts';

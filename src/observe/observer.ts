@@ -163,14 +163,14 @@ export function look(observer: Observer, world: World): Observation {
 
 /** A metric as the operator has it now; null where nothing has arrived, or what it tells takes a look that nobody took. */
 export function seenNow(observer: Observer, id: string): number | null {
-	if (id.startsWith(ANSWERS) && !hasAskedTheName(observer)) return null;
 	const index = metricIndex(id);
+	if (IS_ANSWER[index] === true && !hasAskedTheName(observer)) return null;
 	const shut = METRICS[index]?.reach === 'internal' && isShut(observer);
 	const value = (shut ? observer.screen : observer.pipeline).values[index] ?? LOST;
 	return value === LOST ? null : value;
 }
 
-const ANSWERS = 'dns.answers.';
+const IS_ANSWER = METRICS.map(({id}) => id.startsWith('dns.answers.'));
 
 function hasAskedTheName({answers, sights}: Observer): boolean {
 	return answers.length > 0 || sights.zones.length > 0;

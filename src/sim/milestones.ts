@@ -214,6 +214,12 @@ export function milestoneAt(world: World, id: string): Tick | null {
 	return at === -1 ? null : tick(at);
 }
 
+/** Reads whether a milestone stands as reached, for those who ask every second. */
+export function milestoneReader(id: string): (world: World) => boolean {
+	const index = INDEX.get(id) ?? -1;
+	return ({milestones}) => (milestones.reachedAt[index] ?? -1) !== -1;
+}
+
 /** For how many seconds what a milestone waits for has held without a break; 0 while it does not. */
 export function milestoneHeldSeconds(world: World, id: string): number {
 	const since = world.milestones.holdsSince[INDEX.get(id) ?? -1] ?? -1;

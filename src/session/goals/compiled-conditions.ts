@@ -1,5 +1,5 @@
 import type {Condition, Suspect} from '../../level/index.ts';
-import {assert, milestoneAt, unreachable, type World} from '../../sim/index.ts';
+import {assert, milestoneReader, unreachable, type World} from '../../sim/index.ts';
 import {pausedReader} from './automation-state.ts';
 import {MEASURES, updatesPosted, type Since} from './measures.ts';
 
@@ -15,8 +15,10 @@ export type CompiledConditions = {
 /** A condition made ready, so that nobody asks each second of which kind it is. */
 type Row = {
 	readonly holds: Test;
-	/** Turns on the player's orders alone, and once so stays so. */
-	readonly lasts: boolean;
+	/** Turns on the player's orders alone. */
+	readonly isByOrders: boolean;
+	/** Once so, it stays so. */
+	readonly stays: boolean;
 };
 
 type Test = (memory: Memory, evaluated: Evaluated, index: number) => boolean;
@@ -66,8 +68,8 @@ export function evaluateRows(
 	const haveOrdersMoved = lookThrough(evaluated.world, memory);
 	for (let index = 0; index < rows.length; index++) {
 		const row = rows[index]!;
-		// What has been done stays done, and what has not changes only with the orders.
-		if (row.lasts && (holds[index] === 1 || !haveOrdersMoved)) continue;
+		if (row.stays && holds[index] === 1) continue;
+		if (row.isByOrders && !haveOrdersMoved) continue;
 		const isSo = row.holds(memory, evaluated, index);
 		holds[index] = isSo ? 1 : 0;
 		if (!isSo) since[index] = -1;
@@ -87,8 +89,9 @@ function lookThrough({orders}: World, {orders: seen}: Memory): boolean {
 
 function flatten(condition: Condition, rows: Row[], rowOf: Map<Condition, number>): number {
 	const inner = innerOf(condition).map(each => flatten(each, rows, rowOf));
-	const lasts = 'done' in condition || 'given' in condition || 'updates' in condition;
-	const row = rows.push({holds: testOf(condition, inner), lasts}) - 1;
+	const isByOrders = 'done' in condition || 'given' in condition || 'updates' in condition;
+	const stays = isByOrders || 'first' in condition || 'at' in condition;
+	const row = rows.push({holds: testOf(condition, inner), isByOrders, stays}) - 1;
 	rowOf.set(condition, row);
 	return row;
 }
@@ -108,6 +111,10 @@ function testOf(condition: Condition, inner: readonly number[]): Test {
 	if ('automation' in condition) {
 		const [isPaused, wanted] = [pausedReader(condition.automation), condition.is === 'paused'];
 		return (_, {world}) => isPaused(world) === wanted;
+	}
+	if ('milestone' in condition) {
+		const isReached = milestoneReader(condition.milestone);
+		return (_, {world}) => isReached(world);
 	}
 	if ('all' in condition) return ({holds}) => inner.every(row => holds[row] === 1);
 	if ('any' in condition) return ({holds}) => inner.some(row => holds[row] === 1);
@@ -138,6 +145,7 @@ type Fact = Exclude<
 	Condition,
 	| {readonly metric: string}
 	| {readonly automation: string}
+	| {readonly milestone: string}
 	| {readonly all: readonly Condition[]}
 	| {readonly any: readonly Condition[]}
 	| {readonly not: Condition}
@@ -146,7 +154,6 @@ type Fact = Exclude<
 >;
 
 function isFact(condition: Fact, {world, since, suspected}: Evaluated): boolean {
-	if ('milestone' in condition) return milestoneAt(world, condition.milestone) !== null;
 	if ('done' in condition) return hasOrder(world, since, condition.done, true);
 	if ('given' in condition) return hasOrder(world, since, condition.given, false);
 	if ('updates' in condition) return updatesPosted(world, since) >= condition.updates;

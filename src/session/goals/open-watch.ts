@@ -1,3 +1,4 @@
+import {SAMPLE_SECONDS} from '../../observe/index.ts';
 import type {Sight, WinPart} from './open-conditions.ts';
 
 /** What was said to be open, and since when it has been otherwise. Plain data, copied with its run. */
@@ -30,6 +31,7 @@ export function watchOpen(
 	const {told, otherwiseSince} = watch;
 	for (let index = 0; index < told.length; index++) {
 		const part = parts[index]!;
+		if (part.isMeasured && now % SAMPLE_SECONDS !== 0) continue;
 		const isOpen = sight !== null && part.isOpen(sight) ? 1 : 0;
 		if (isOpen === told[index]) {
 			otherwiseSince[index] = -1;
