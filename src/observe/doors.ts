@@ -5,7 +5,7 @@ export {zonePlaces} from '../sim/nlb/index.ts';
 export {DEPENDENT_TABLE, type Dependency} from '../sim/dependents/index.ts';
 export {ENDPOINTS, endpointIndex, hasTree, NOBODY, treeName} from '../sim/dns/index.ts';
 export {negativeSecondsOf} from '../sim/resolvers/index.ts';
-export {hostsStuckIfRestoredNow, marginOf, zoneOf} from '../sim/dwfm/index.ts';
+export {HOST_MODES, hostsStuckIfRestoredNow, marginOf, zoneOf} from '../sim/dwfm/index.ts';
 export {
 	INSPECT_ORDERS,
 	isInspection,

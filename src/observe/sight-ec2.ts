@@ -1,5 +1,12 @@
 import type {World} from '../sim/index.ts';
-import {hostsStuckIfRestoredNow, marginOf, negativeSecondsOf, zoneOf, zonePlaces} from './doors.ts';
+import {
+	HOST_MODES,
+	hostsStuckIfRestoredNow,
+	marginOf,
+	negativeSecondsOf,
+	zoneOf,
+	zonePlaces,
+} from './doors.ts';
 import type {
 	BalancersSight,
 	Curve,
@@ -43,10 +50,9 @@ function hostsOf(world: World): HostSight[] {
 	});
 }
 
-function stateOf({dwfm: droplets, now}: World, host: number): HostSight['state'] {
-	if (droplets.downUntil[host]! > now) return 'restarting';
-	if (droplets.cut[host] === 1) return 'cut off';
-	return droplets.stuck[host] === 1 ? 'stuck' : 'working';
+function stateOf({dwfm}: World, host: number): HostSight['state'] {
+	const mode = HOST_MODES[dwfm.hostModes[host]!]!;
+	return mode === 'cutOff' ? 'cut off' : mode;
 }
 
 /** Offered retry work against free capacity (model 11): how near the fleet is to a collapse of its own. */

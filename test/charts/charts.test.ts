@@ -8,6 +8,7 @@ import {pageOf, pagePath} from './mermaid.ts';
 import {faultsOf} from './walk.ts';
 
 const charts = allCharts();
+const TABLE_ROW = /^\| `([\w-]+\/[\w-]+)` \| (.*) \|$/gm;
 
 describe('the charts of the simulation', () => {
 	test('there are charts, and every machine is among them', () => {
@@ -25,6 +26,17 @@ describe('the charts of the simulation', () => {
 	test.each(charts)('$name is drawn as it is (npm run docs)', chart => {
 		const path = join(ROOT, pagePath(chart));
 		expect(existsSync(path) ? readFileSync(path, 'utf8') : 'not drawn').toBe(pageOf(chart));
+	});
+
+	test('ARCHITECTURE has a row for each, which names every mode, and no other', () => {
+		const rows = [...readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8').matchAll(TABLE_ROW)];
+		const told = rows.map(([, name = '', decides = '']) => [
+			name,
+			[...new Set([...decides.matchAll(/`([\w-]+)`/g)].map(([, mode]) => mode))].sort(),
+		]);
+		expect(told).toEqual(
+			charts.map(({name, machine}) => [name, Object.keys(machine.states).sort()]),
+		);
 	});
 
 	test('no page is left of a chart that is gone (npm run docs)', () => {

@@ -1,3 +1,4 @@
+import {HOST_MODES} from '../../src/sim/dwfm/index.ts';
 import {simulateEntities, type EntityScript, type EntityStep} from './entities.ts';
 import {at, EMPTY_AT, playNight, RESTORED_AT, type Script, type Step} from './night.ts';
 
@@ -79,9 +80,11 @@ function playCrowds(comparison: Comparison, hosts: number) {
 		crowds[now] = dwfm.output.broken;
 		for (let host = 0; host < hosts; host++) {
 			// A restarting host is out of action in both models without a word about its connections.
-			if (now < dwfm.downUntil[host]! || before[host] === dwfm.cut[host]) continue;
-			before[host] = dwfm.cut[host]!;
-			connections.push({at: now, host, cut: dwfm.cut[host] === 1});
+			const mode = HOST_MODES[dwfm.hostModes[host]!];
+			const cut = mode === 'cutOff' ? 1 : 0;
+			if (mode === 'restarting' || before[host] === cut) continue;
+			before[host] = cut;
+			connections.push({at: now, host, cut: cut === 1});
 		}
 	});
 	return {crowds, connections};

@@ -9,10 +9,10 @@ type Wave = 'sts' | 'lambda' | 'connect' | 'support' | 'containers';
 
 const FAILING: Readonly<Record<Wave, (world: World) => boolean>> = {
 	sts: ({identity}) => identity.tokens.value === 'impaired',
-	lambda: ({lambda}) => lambda.invocations.value === 'failing',
-	connect: ({connect}) => connect.mode.value === 'impaired',
+	lambda: ({lambda}) => lambda.failing,
+	connect: ({connect}) => connect.failing,
 	support: ({support}) => support.output.lockedOutShare > 0.05,
-	containers: ({containers}) => containers.mode.value === 'blocked',
+	containers: ({containers}) => containers.blocked,
 };
 
 /** When each wave begins and ends, in turn. */

@@ -145,11 +145,7 @@ export function createRecovery(settings: RecoverySettings = {}): Derived {
 	function deliver(): void {
 		for (let due = takeDue(ctx.agenda, ctx.now); due; due = takeDue(ctx.agenda, ctx.now)) {
 			const {to, event} = due;
-			if (to.startsWith('launches/')) {
-				launches.deliverLaunches(recovery.launches, to, event, forLaunches, ctx);
-			} else if (to.startsWith('network/')) {
-				network.deliverNetwork(recovery.network, to, event, forNetwork, ctx);
-			} else balancers.deliverNlb(recovery.balancers, to, event, forNlb, ctx);
+			network.deliverNetwork(recovery.network, to, event, forNetwork, ctx);
 		}
 	}
 

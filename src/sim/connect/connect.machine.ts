@@ -1,19 +1,19 @@
 import {setup} from 'xstate';
 
-export type ConnectEvent = {readonly type: 'CONTACTS_FAILED'} | {readonly type: 'CONTACTS_RESUMED'};
+export type AgentsEvent = {readonly type: 'SIGN_IN_FAILED'} | {readonly type: 'SIGN_IN_WORKED'};
 
-export const CONNECT_EVENTS = [
-	{type: 'CONTACTS_FAILED'},
-	{type: 'CONTACTS_RESUMED'},
-] as const satisfies readonly ConnectEvent[];
-
-export const contactMachine = setup({
-	types: {events: {} as ConnectEvent},
+/** Whether agents who were cut off can sign in again, which takes Lambda. */
+export const agentsMachine = setup({
+	types: {events: {} as AgentsEvent},
 }).createMachine({
-	id: 'contact',
-	initial: 'answering',
+	id: 'agents',
+	initial: 'signing-in',
 	states: {
-		answering: {on: {CONTACTS_FAILED: 'impaired'}},
-		impaired: {on: {CONTACTS_RESUMED: 'answering'}},
+		'signing-in': {on: {SIGN_IN_FAILED: 'locked-out'}},
+		'locked-out': {on: {SIGN_IN_WORKED: 'signing-in'}},
 	},
 });
+
+const AGENTS_EVENTS: readonly AgentsEvent[] = [{type: 'SIGN_IN_FAILED'}, {type: 'SIGN_IN_WORKED'}];
+
+export const CONNECT_CHARTS = {agents: {machine: agentsMachine, events: AGENTS_EVENTS}};

@@ -1,20 +1,23 @@
 import {
 	enter,
-	send,
+	move,
+	staysHigh,
 	troubleOf,
 	withTrouble,
 	type StepContext,
 	type Setup,
 } from '../kernel/index.ts';
 import {CONTACT_ERRORS} from './connect.faults.ts';
-import {contactMachine} from './connect.machine.ts';
+import {agentsMachine} from './connect.machine.ts';
 import type {ConnectParameters} from './connect.parameters.ts';
 import type {Connect, ConnectInputs, ConnectOutputs} from './connect.types.ts';
 
 /** Every agent is signed in. */
 export function createConnect(_conditions: Setup<ConnectParameters>, ctx: StepContext): Connect {
 	return {
-		mode: enter(contactMachine, 'contact/contacts', ctx),
+		agents: enter(agentsMachine, 'contact/agents', ctx),
+		signInFails: false,
+		failing: false,
 		agentsOutShare: 0,
 		output: {callErrors: 0, chatErrors: 0},
 	};
@@ -28,6 +31,7 @@ export function stepConnect(
 	ctx: StepContext,
 ): ConnectOutputs {
 	const {output} = connect;
+	followSignIn(connect, inputs, parameters, ctx);
 	stepAgents(connect, inputs, parameters);
 	const reaching =
 		(1 - parameters.storeWeight * inputs.storeErrors) *
@@ -45,22 +49,28 @@ export function stepConnect(
 	return output;
 }
 
-/** Nothing in Connect waits on the agenda yet; a delay in the chart would arrive here. */
-export function deliverConnect(
+/** Tells the chart when Lambda fails too much for an agent to sign in, and when it no longer does. */
+function followSignIn(
 	connect: Connect,
-	_to: string,
-	event: {readonly type: string},
-	_conditions: Setup<ConnectParameters>,
+	{functionErrors}: ConnectInputs,
+	{returnFunctionErrors}: ConnectParameters,
 	ctx: StepContext,
 ): void {
-	send(contactMachine, connect.mode, event, ctx);
+	const fails = functionErrors >= returnFunctionErrors;
+	if (fails === connect.signInFails) return;
+	connect.signInFails = fails;
+	move(agentsMachine, connect.agents, fails ? 'SIGN_IN_FAILED' : 'SIGN_IN_WORKED', ctx);
 }
 
+/** Balancers cut agents off; those come back the sooner the fewer of their sign-ins fail, or not at all. */
 function stepAgents(connect: Connect, inputs: ConnectInputs, parameters: ConnectParameters): void {
 	const out = connect.agentsOutShare;
 	const pressure = Math.min(1, inputs.balancerErrors / parameters.fullErrors);
 	const cut = parameters.cutPerSecond * pressure * (1 - out);
-	const signingIn = Math.max(0, 1 - inputs.functionErrors / parameters.returnFunctionErrors);
+	const signingIn =
+		connect.agents.value === 'locked-out'
+			? 0
+			: Math.max(0, 1 - inputs.functionErrors / parameters.returnFunctionErrors);
 	const back = (out * signingIn) / parameters.agentReturnSeconds;
 	connect.agentsOutShare = Math.min(1, Math.max(0, out + cut - back));
 }
@@ -72,16 +82,17 @@ function noteCrossings(
 ): void {
 	const {callErrors, chatErrors} = connect.output;
 	const worst = Math.max(callErrors, chatErrors);
-	if (connect.mode.value === 'answering' && worst > impairedErrors) {
-		send(contactMachine, connect.mode, {type: 'CONTACTS_FAILED'}, ctx);
+	const failing = staysHigh(connect.failing, worst, impairedErrors, impairedErrors / 2);
+	if (failing === connect.failing) return;
+	connect.failing = failing;
+	if (failing) {
 		ctx.say({
 			source: 'connect',
 			level: 'error',
 			kind: 'contacts-failing',
 			text: `contacts failing: calls ${percent(callErrors)}, chats ${percent(chatErrors)}`,
 		});
-	} else if (connect.mode.value === 'impaired' && worst < impairedErrors / 2) {
-		send(contactMachine, connect.mode, {type: 'CONTACTS_RESUMED'}, ctx);
+	} else {
 		ctx.say({
 			source: 'connect',
 			level: 'info',

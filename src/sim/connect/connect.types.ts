@@ -2,8 +2,12 @@ import type {Mode} from '../kernel/index.ts';
 
 /** Amazon Connect: calls, chats, and agents who must be signed in to take them. */
 export type Connect = {
-	/** `answering` or `impaired`. */
-	readonly mode: Mode;
+	/** `signing-in` or `locked-out`. */
+	readonly agents: Mode;
+	/** Whether Lambda failed too much for a sign-in a second ago. */
+	signInFails: boolean;
+	/** Whether the log last said that contacts fail. */
+	failing: boolean;
 	/** Share of agents whose connection was cut and who have not signed in again, 0..1. */
 	agentsOutShare: number;
 	readonly output: ConnectOutputs;

@@ -1,20 +1,21 @@
 import {setup} from 'xstate';
 
-export type ContainersEvent =
-	{readonly type: 'LAUNCHES_FAILED'} | {readonly type: 'LAUNCHES_RESUMED'};
+export type DeploymentsEvent = {readonly type: 'PAUSED'} | {readonly type: 'RESUMED'};
 
-export const CONTAINERS_EVENTS = [
-	{type: 'LAUNCHES_FAILED'},
-	{type: 'LAUNCHES_RESUMED'},
-] as const satisfies readonly ContainersEvent[];
-
-export const containersMachine = setup({
-	types: {events: {} as ContainersEvent},
+/** Deployments and scale-in of customers: they stop tasks that run, in order to start others. */
+export const deploymentsMachine = setup({
+	types: {events: {} as DeploymentsEvent},
 }).createMachine({
-	id: 'containers',
-	initial: 'launching',
+	id: 'deployments',
+	initial: 'rolling',
 	states: {
-		launching: {on: {LAUNCHES_FAILED: 'blocked'}},
-		blocked: {on: {LAUNCHES_RESUMED: 'launching'}},
+		rolling: {on: {PAUSED: 'paused'}},
+		paused: {on: {RESUMED: 'rolling'}},
 	},
 });
+
+const DEPLOYMENTS_EVENTS: readonly DeploymentsEvent[] = [{type: 'PAUSED'}, {type: 'RESUMED'}];
+
+export const CONTAINERS_CHARTS = {
+	deployments: {machine: deploymentsMachine, events: DEPLOYMENTS_EVENTS},
+};

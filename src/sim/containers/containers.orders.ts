@@ -4,10 +4,12 @@ import {
 	refusePause,
 	resumeRow,
 	rowsFor,
+	send,
 	setPaused,
 	type Result,
 	type StepContext,
 } from '../kernel/index.ts';
+import {deploymentsMachine} from './containers.machine.ts';
 import {CONTAINERS_PARAMETERS, type ContainersParameters} from './containers.parameters.ts';
 import type {Containers} from './containers.types.ts';
 
@@ -45,6 +47,7 @@ export const CONTAINERS_ORDERS = {
 
 function hold(containers: Containers, pausing: boolean, by: string, ctx: StepContext): Result {
 	setPaused(containers.automations[0]!, pausing, by, ctx);
+	send(deploymentsMachine, containers.deployments, {type: pausing ? 'PAUSED' : 'RESUMED'}, ctx);
 	return done(
 		pausing
 			? 'Deployments and scale-in are held; what runs keeps running.'

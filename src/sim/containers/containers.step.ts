@@ -1,14 +1,14 @@
 import {
 	enter,
 	runningAutomation,
-	send,
+	staysHigh,
 	troubleOf,
 	withTrouble,
 	type StepContext,
 	type Setup,
 } from '../kernel/index.ts';
 import {PLACEMENT_ERRORS} from './containers.faults.ts';
-import {containersMachine} from './containers.machine.ts';
+import {deploymentsMachine} from './containers.machine.ts';
 import type {ContainersParameters} from './containers.parameters.ts';
 import type {Containers, ContainersInputs, ContainersOutputs} from './containers.types.ts';
 
@@ -18,7 +18,8 @@ export function createContainers(
 	ctx: StepContext,
 ): Containers {
 	return {
-		mode: enter(containersMachine, 'containers/launches', ctx),
+		deployments: enter(deploymentsMachine, 'containers/deployments', ctx),
+		blocked: false,
 		automations: [
 			runningAutomation('container-deployments', 'ECS, EKS, Fargate deployments and scale-in', ctx),
 		],
@@ -41,25 +42,15 @@ export function stepContainers(
 		(1 - parameters.attachWeight * slow);
 	const errors = withTrouble(1 - lasting, troubleOf(ctx, PLACEMENT_ERRORS));
 	output.launchErrors += (errors - output.launchErrors) / parameters.followSeconds;
-	const stopped = containers.automations[0]!.paused
-		? 0
-		: parameters.replacedPerSecond * output.runningShare * output.launchErrors;
+	const stopped =
+		containers.deployments.value === 'rolling'
+			? parameters.replacedPerSecond * output.runningShare * output.launchErrors
+			: 0;
 	const started =
 		((1 - output.runningShare) * (1 - output.launchErrors)) / parameters.restartSeconds;
 	output.runningShare = Math.min(1, Math.max(0, output.runningShare - stopped + started));
 	noteCrossings(containers, parameters, ctx);
 	return output;
-}
-
-/** Nothing in containers waits on the agenda yet; a delay in the chart would arrive here. */
-export function deliverContainers(
-	containers: Containers,
-	_to: string,
-	event: {readonly type: string},
-	_conditions: Setup<ContainersParameters>,
-	ctx: StepContext,
-): void {
-	send(containersMachine, containers.mode, event, ctx);
 }
 
 /** How far the wait for a network interface is between usual (0) and hopeless (1). */
@@ -71,26 +62,25 @@ function slownessOf(
 	return Math.min(1, beyond / (attachTimeoutSeconds - attachUsualSeconds));
 }
 
+/** Launches count as blocked until they succeed and the missing tasks have been started. */
 function noteCrossings(
 	containers: Containers,
 	{blockedErrors, runningWell}: ContainersParameters,
 	ctx: StepContext,
 ): void {
 	const {launchErrors, runningShare} = containers.output;
-	if (containers.mode.value === 'launching' && launchErrors > blockedErrors) {
-		send(containersMachine, containers.mode, {type: 'LAUNCHES_FAILED'}, ctx);
+	const wasBlocked = containers.blocked;
+	const failing = staysHigh(wasBlocked, launchErrors, blockedErrors, blockedErrors / 2);
+	containers.blocked = failing || (wasBlocked && runningShare <= runningWell);
+	if (containers.blocked === wasBlocked) return;
+	if (containers.blocked) {
 		ctx.say({
 			source: 'ecs',
 			level: 'error',
 			kind: 'task-launches-blocked',
 			text: 'RunTask: unable to place tasks, capacity unavailable; running tasks continue',
 		});
-	} else if (
-		containers.mode.value === 'blocked' &&
-		launchErrors < blockedErrors / 2 &&
-		runningShare > runningWell
-	) {
-		send(containersMachine, containers.mode, {type: 'LAUNCHES_RESUMED'}, ctx);
+	} else {
 		ctx.say({
 			source: 'ecs',
 			level: 'info',

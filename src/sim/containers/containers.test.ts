@@ -15,15 +15,15 @@ const HOLD = {automation: 'container-deployments'};
 const aRun = standFor(containers, WELL);
 
 describe('containers', () => {
-	test.each<[string, Partial<ContainersInputs>, string]>([
-		['nothing is wrong', {}, 'launching'],
-		['the store is gone', {storeErrors: 1}, 'blocked'],
-		['instances cannot be launched', {launchSuccess: 0}, 'blocked'],
-		['the network takes half an hour', {networkLatencySeconds: 1800}, 'blocked'],
-	])('when %s, tasks are %s', (_, inputs, mode) => {
+	test.each<[string, Partial<ContainersInputs>, boolean]>([
+		['nothing is wrong', {}, false],
+		['the store is gone', {storeErrors: 1}, true],
+		['instances cannot be launched', {launchSuccess: 0}, true],
+		['the network takes half an hour', {networkLatencySeconds: 1800}, true],
+	])('when %s, launches are blocked: %s', (_, inputs, blocked) => {
 		const run = aRun();
 		run.pass(3600, inputs);
-		expect(run.state.mode.value).toBe(mode);
+		expect(run.state.blocked).toBe(blocked);
 	});
 
 	test.each([
@@ -41,9 +41,9 @@ describe('containers', () => {
 		run.pass(20_000, {launchSuccess: 0});
 		run.pass(3600);
 		expect(run.output.launchErrors).toBeLessThan(0.01);
-		expect(run.state.mode.value).toBe('blocked');
+		expect(run.state.blocked).toBe(true);
 		run.pass(7200);
-		expect(run.state.mode.value).toBe('launching');
+		expect(run.state.blocked).toBe(false);
 	});
 
 	test('refuse to be held twice, and to go on when they do', () => {

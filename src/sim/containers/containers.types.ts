@@ -2,8 +2,10 @@ import type {Automation, Mode} from '../kernel/index.ts';
 
 /** ECS, EKS and Fargate: tasks that run go on; tasks that must start need EC2. */
 export type Containers = {
-	/** `launching` or `blocked`. */
-	readonly mode: Mode;
+	/** `rolling` or `paused`. */
+	readonly deployments: Mode;
+	/** Whether the log last said that tasks cannot be placed. */
+	blocked: boolean;
 	readonly automations: readonly Automation[];
 	readonly output: ContainersOutputs;
 };

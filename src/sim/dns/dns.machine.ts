@@ -1,5 +1,5 @@
-import {setup, type AnyStateMachine} from 'xstate';
-import {BrokenInvariant, type Mode} from '../kernel/index.ts';
+import {setup} from 'xstate';
+import {modeTable, nextMode, type Mode} from '../kernel/index.ts';
 
 export const ENACTOR_EVENTS = [
 	'PLAN_PICKED',
@@ -64,44 +64,17 @@ export const zoneMachine = setup({types: {events: {} as ZoneEvent}}).createMachi
 	},
 });
 
-const enactorTable = tableOf(enactorMachine);
-const zoneTable = tableOf(zoneMachine);
+const enactorTable = modeTable(enactorMachine);
+const zoneTable = modeTable(zoneMachine);
 
 /** Moves an Enactor by one event of its chart. */
 export function moveEnactor(mode: Mode, type: EnactorEvent['type']): void {
-	mode.value = next(enactorTable, mode, type);
+	mode.value = nextMode(enactorTable, mode.value, type);
 }
 
 /** Moves a zone by one event of its chart. */
 export function moveZone(mode: Mode, type: ZoneEvent['type']): void {
-	mode.value = next(zoneTable, mode, type);
-}
-
-type Table = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-function next(table: Table, mode: Mode, type: string): string {
-	const value = table.get(mode.value)?.get(type);
-	if (value === undefined)
-		throw new BrokenInvariant(`${mode.name}, ${mode.value}, hears no ${type}`);
-	return value;
-}
-
-/**
- * The chart read once as a table of (state, event) to state. The Enactors move some thousand times a
- * minute, and these charts have neither guards, actions nor delays, so a table is all there is to them;
- * a test walks both and holds the table to the kernel's `send`.
- */
-function tableOf(machine: AnyStateMachine): Table {
-	const table = new Map<string, Map<string, string>>();
-	for (const [name, state] of Object.entries(machine.states)) {
-		const row = new Map<string, string>();
-		for (const [type, transitions] of [...machine.root.transitions, ...state.transitions]) {
-			const target = transitions[0]?.target?.[0]?.key;
-			row.set(type, target ?? name);
-		}
-		table.set(name, row);
-	}
-	return table;
+	mode.value = nextMode(zoneTable, mode.value, type);
 }
 
 const named = <Type extends string>(types: readonly Type[]) => types.map(type => ({type}));

@@ -1,4 +1,5 @@
 import {expireRow, putBack, settle} from './crowds.ts';
+import {HOST, moveHost} from './dwfm.machine.ts';
 import type {Dwfm} from './dwfm.types.ts';
 import type {Scratch} from './scratch.ts';
 import type {Constants} from './constants.ts';
@@ -13,16 +14,19 @@ export function workBusyHost(
 	scratch: Scratch,
 	host: number,
 ): void {
-	if (scratch.now < dwfm.downUntil[host]!) {
-		turnAway(dwfm, constants, scratch, host);
-		putBack(dwfm, constants, scratch, host);
-	} else if (dwfm.cut[host] === 1) {
-		failFast(dwfm, constants, scratch, host);
-		putBack(dwfm, constants, scratch, host);
-	} else {
-		workQueue(dwfm, constants, scratch, host);
-		putBack(dwfm, constants, scratch, host);
-		judge(dwfm, constants, scratch, host);
+	switch (dwfm.hostModes[host]) {
+		case HOST.restarting:
+			turnAway(dwfm, constants, scratch, host);
+			putBack(dwfm, constants, scratch, host);
+			return;
+		case HOST.cutOff:
+			failFast(dwfm, constants, scratch, host);
+			putBack(dwfm, constants, scratch, host);
+			return;
+		default:
+			workQueue(dwfm, constants, scratch, host);
+			putBack(dwfm, constants, scratch, host);
+			judge(dwfm, constants, scratch, host);
 	}
 }
 
@@ -229,8 +233,10 @@ function judge(dwfm: Dwfm, constants: Constants, scratch: Scratch, host: number)
 		const age = dwfm.deadlineSeconds + share * (scratch.now - dwfm.zombieSince[host]!);
 		if (age > dwfm.tally.oldest) dwfm.tally.oldest = age;
 	} else if (waited > dwfm.tally.oldest) dwfm.tally.oldest = waited;
-	dwfm.stuck[host] =
-		pendingWork(dwfm, constants, host) > dwfm.deadlineSeconds * scratch.capacity ? 1 : 0;
+	const isStuck = pendingWork(dwfm, constants, host) > dwfm.deadlineSeconds * scratch.capacity;
+	if (isStuck !== (dwfm.hostModes[host] === HOST.stuck)) {
+		moveHost(dwfm.hostModes, host, isStuck ? 'QUEUE_OUTGROWN' : 'QUEUE_WORKED_OFF');
+	}
 	if (waited >= 0 || zombies > 0) return;
 	settle(dwfm, host);
 	if (dwfm.missing[host]! > NOBODY || dwfm.held[host]! > 0 || dwfm.reserve[host]! > 0) return;

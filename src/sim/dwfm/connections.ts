@@ -1,5 +1,6 @@
 import {exp, ln, type StepContext, type Setup} from '../kernel/index.ts';
 import {dropQueue} from './crowds.ts';
+import {HOST, moveHost} from './dwfm.machine.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
 import type {Dwfm} from './dwfm.types.ts';
 import type {Scratch} from './scratch.ts';
@@ -17,14 +18,18 @@ export function followConnections(
 	storeEmpty: number,
 	scratch: Scratch,
 ): void {
-	if (storeEmpty <= 0 && dwfm.crossed.storeEmpty <= 0 && !dwfm.strained) return;
+	if (dwfm.fleet.value === 'healthy') return;
 	const answered = 1 - storeEmpty;
 	const refill = Math.min(1, answered / parameters.poolRefillSeconds);
 	let strained = false;
 	for (let host = 0; host < constants.hosts; host++) {
-		if (dwfm.cut[host] === 1) {
+		if (dwfm.hostModes[host] === HOST.restarting) {
 			strained = true;
 			if (scratch.now < dwfm.downUntil[host]!) continue;
+			moveHost(dwfm.hostModes, host, 'STARTED');
+		}
+		if (dwfm.hostModes[host] === HOST.cutOff) {
+			strained = true;
 			const seconds = dwfm.answeredSeconds[host]! + answered;
 			dwfm.answeredSeconds[host] = seconds;
 			if (answered > 0 && seconds >= dwfm.reconnectAfterSeconds[host]!)
@@ -34,8 +39,9 @@ export function followConnections(
 		const seconds = (dwfm.emptySeconds[host]! + storeEmpty) * (1 - refill);
 		dwfm.emptySeconds[host] = seconds < 0.01 ? 0 : seconds;
 		if (seconds >= 0.01) strained = true;
-		if (storeEmpty > 0 && seconds >= dwfm.poolLifeSeconds[host]!)
-			loseStore(dwfm, constants, scratch, host);
+		if (storeEmpty > 0 && seconds >= dwfm.poolLifeSeconds[host]!) {
+			loseStore(dwfm, constants, scratch, host, 'STORE_LOST');
+		}
 	}
 	dwfm.strained = strained;
 }
@@ -61,22 +67,34 @@ export function drawConnections(
 		const quantile = Math.max(1e-9, (ranks[host]! + rng.unit()) / hosts);
 		const shortest = 1 - exp(ln(quantile) / poolConnections);
 		dwfm.poolLifeSeconds[host] = -connectionLifeSeconds * ln(shortest);
-		if (dwfm.cut[host] === 0)
+		if (isConnected(dwfm, host)) {
 			dwfm.reconnectAfterSeconds[host] = rng.between(0, reconnectSecondsMax);
+		}
 	}
 }
 
+/** Whether a host is up and has a connection to DynamoDB. */
+export function isConnected({hostModes}: Dwfm, host: number): boolean {
+	return hostModes[host] === HOST.working || hostModes[host] === HOST.stuck;
+}
+
 /** The pool is gone; queued work fails at once instead of waiting. */
-export function loseStore(dwfm: Dwfm, constants: Constants, scratch: Scratch, host: number): void {
+export function loseStore(
+	dwfm: Dwfm,
+	constants: Constants,
+	scratch: Scratch,
+	host: number,
+	why: 'STORE_LOST' | 'RESTARTED',
+): void {
 	dropQueue(dwfm, constants, scratch, host);
-	dwfm.cut[host] = 1;
+	moveHost(dwfm.hostModes, host, why);
 	dwfm.emptySeconds[host] = 0;
 	dwfm.answeredSeconds[host] = 0;
 	dwfm.strained = true;
 }
 
 function connect(dwfm: Dwfm, constants: Constants, host: number): void {
-	dwfm.cut[host] = 0;
+	moveHost(dwfm.hostModes, host, 'STORE_FOUND');
 	dwfm.answeredSeconds[host] = 0;
 	dwfm.emptySeconds[host] = 0;
 	if (constants.jittered) setAside(dwfm, constants, host);

@@ -113,7 +113,6 @@ export function dropQueue(dwfm: Dwfm, constants: Constants, scratch: Scratch, ho
 	putBack(dwfm, constants, scratch, host);
 	dwfm.head[host] = scratch.now + 1;
 	dwfm.busy[host] = 1;
-	dwfm.stuck[host] = 0;
 	dropExpired(dwfm, host);
 }
 

@@ -41,7 +41,7 @@ export const DWFM_FAULTS = {
 		apply: (dwfm, _args, _setup, ctx) => {
 			let back = 0;
 			for (let host = 0; host < dwfm.downUntil.length; host++) {
-				if (!isDown(dwfm, host, ctx.now)) continue;
+				if (!isDown(dwfm, host)) continue;
 				dwfm.downUntil[host] = ctx.now;
 				back++;
 			}

@@ -1,45 +1,40 @@
 import {setup} from 'xstate';
+import {modeTable, nextMode} from '../kernel/index.ts';
 
-/** Facts about the whole fleet of droplet managers, sent when a line is crossed. */
 export type FleetEvent =
 	| {readonly type: 'STORE_LOST'}
 	| {readonly type: 'STORE_FOUND'}
-	| {readonly type: 'BACKLOG_GREW'}
-	| {readonly type: 'BACKLOG_CLEARED'}
+	| {readonly type: 'STRAINED'}
 	| {readonly type: 'GOODPUT_GONE'}
-	| {readonly type: 'GOODPUT_BACK'}
-	| {readonly type: 'GATE_SET'}
-	| {readonly type: 'GATE_LIFTED'};
+	| {readonly type: 'GOODPUT_BACK'; readonly namesEmpty: boolean}
+	| {readonly type: 'WELL'};
 
-/** The fleet as its operators would describe it. The crowds themselves are numbers (droplets.types). */
-export const fleetMachine = setup({types: {events: {} as FleetEvent}}).createMachine({
+/** The fleet as its operators would describe it. The crowds themselves are numbers (dwfm.types). */
+export const fleetMachine = setup({
+	types: {events: {} as FleetEvent},
+	actions: {'draw pools': () => undefined},
+	guards: {
+		'names are empty': ({event}) => event.type === 'GOODPUT_BACK' && event.namesEmpty,
+	},
+}).createMachine({
 	id: 'fleet',
-	initial: 'granting',
+	initial: 'healthy',
 	states: {
-		granting: {on: {STORE_LOST: 'coasting', BACKLOG_GREW: 'reestablishing'}},
-		coasting: {on: {STORE_FOUND: 'granting', BACKLOG_GREW: 'starved'}},
-		starved: {on: {STORE_FOUND: 'reestablishing', BACKLOG_CLEARED: 'coasting'}},
-		reestablishing: {
-			on: {
-				STORE_LOST: 'starved',
-				GATE_SET: 'throttled',
-				GOODPUT_GONE: 'collapsed',
-				BACKLOG_CLEARED: 'granting',
-			},
+		healthy: {
+			on: {STORE_LOST: {target: 'degraded', actions: 'draw pools'}, STRAINED: 'recovering'},
 		},
-		throttled: {
+		degraded: {on: {STORE_FOUND: 'recovering', GOODPUT_GONE: 'collapsed'}},
+		recovering: {
 			on: {
-				STORE_LOST: 'starved',
-				GATE_LIFTED: 'reestablishing',
+				STORE_LOST: {target: 'degraded', actions: 'draw pools'},
 				GOODPUT_GONE: 'collapsed',
-				BACKLOG_CLEARED: 'granting',
+				WELL: 'healthy',
 			},
 		},
 		collapsed: {
 			on: {
-				STORE_LOST: 'starved',
-				GOODPUT_BACK: 'reestablishing',
-				BACKLOG_CLEARED: 'granting',
+				STORE_LOST: {target: 'degraded', actions: 'draw pools'},
+				GOODPUT_BACK: [{guard: 'names are empty', target: 'degraded'}, {target: 'recovering'}],
 			},
 		},
 	},
@@ -48,12 +43,48 @@ export const fleetMachine = setup({types: {events: {} as FleetEvent}}).createMac
 const FLEET_EVENTS: readonly FleetEvent[] = [
 	{type: 'STORE_LOST'},
 	{type: 'STORE_FOUND'},
-	{type: 'BACKLOG_GREW'},
-	{type: 'BACKLOG_CLEARED'},
+	{type: 'STRAINED'},
 	{type: 'GOODPUT_GONE'},
-	{type: 'GOODPUT_BACK'},
-	{type: 'GATE_SET'},
-	{type: 'GATE_LIFTED'},
+	{type: 'GOODPUT_BACK', namesEmpty: false},
+	{type: 'GOODPUT_BACK', namesEmpty: true},
+	{type: 'WELL'},
 ];
 
-export const DWFM_CHARTS = {fleet: {machine: fleetMachine, events: FLEET_EVENTS}};
+export const HOST_EVENTS = [
+	'QUEUE_OUTGROWN',
+	'QUEUE_WORKED_OFF',
+	'STORE_LOST',
+	'STORE_FOUND',
+	'RESTARTED',
+	'STARTED',
+] as const;
+export type HostEvent = {readonly type: (typeof HOST_EVENTS)[number]};
+
+/** One droplet manager. Started anew, it has no connection to the state store, and asks for one at once. */
+export const hostMachine = setup({types: {events: {} as HostEvent}}).createMachine({
+	id: 'host',
+	initial: 'working',
+	states: {
+		working: {on: {QUEUE_OUTGROWN: 'stuck', STORE_LOST: 'cutOff', RESTARTED: 'restarting'}},
+		stuck: {on: {QUEUE_WORKED_OFF: 'working', STORE_LOST: 'cutOff', RESTARTED: 'restarting'}},
+		cutOff: {on: {STORE_FOUND: 'working', RESTARTED: 'restarting'}},
+		restarting: {on: {STARTED: 'cutOff'}},
+	},
+});
+
+/** The modes of a host as the crowd's array holds them. */
+export const HOST_MODES = ['working', 'stuck', 'cutOff', 'restarting'] as const;
+export type HostMode = (typeof HOST_MODES)[number];
+export const HOST = {working: 0, stuck: 1, cutOff: 2, restarting: 3} as const;
+
+const hostTable = modeTable(hostMachine);
+
+/** Moves one host of a crowd by one event of its chart. */
+export function moveHost(modes: Uint8Array, host: number, type: HostEvent['type']): void {
+	modes[host] = HOST[nextMode(hostTable, HOST_MODES[modes[host]!]!, type) as HostMode];
+}
+
+export const DWFM_CHARTS = {
+	fleet: {machine: fleetMachine, events: FLEET_EVENTS},
+	host: {machine: hostMachine, events: HOST_EVENTS.map(type => ({type})), crowd: 'hostModes'},
+};

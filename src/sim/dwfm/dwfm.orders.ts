@@ -8,6 +8,7 @@ import {
 	ZONES,
 	type Zone,
 } from '../kernel/index.ts';
+import {isConnected} from './connections.ts';
 import {constantsOf, DEADLINE_SECONDS_MAX} from './constants.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
 import {zoneOf, type Dwfm} from './dwfm.types.ts';
@@ -81,9 +82,9 @@ export const DWFM_ORDERS = {
 		moves: MOVES,
 		takes: fasterByRunbook(180),
 		askedAgain: true,
-		refuse: (dwfm, {host}, {parameters}, {now}) => {
+		refuse: (dwfm, {host}, {parameters}) => {
 			if (host > parameters.hosts) return refuse('no-such-host', 'There is no such host.');
-			if (!isDown(dwfm, host - 1, now)) return null;
+			if (!isDown(dwfm, host - 1)) return null;
 			return refuse('already-restarting', `Host ${String(host)} is already restarting.`);
 		},
 		apply: (dwfm, {host}, by, setup, ctx) =>
@@ -125,8 +126,8 @@ export const DWFM_ORDERS = {
 		moves: MOVES,
 		takes: fasterByRunbook(180),
 		askedAgain: true,
-		refuse: (dwfm, {zone}, _setup, {now}) =>
-			hostsOf(dwfm, zone).every(host => isDown(dwfm, host, now))
+		refuse: (dwfm, {zone}) =>
+			hostsOf(dwfm, zone).every(host => isDown(dwfm, host))
 				? refuse('already-restarting', 'Every host of that zone is already restarting.')
 				: null,
 		apply: (dwfm, {zone}, by, setup, ctx) =>
@@ -144,8 +145,8 @@ export const DWFM_ORDERS = {
 		moves: MOVES,
 		takes: fasterByRunbook(180),
 		askedAgain: true,
-		refuse: (dwfm, _args, _setup, {now}) =>
-			allHosts(dwfm).every(host => isDown(dwfm, host, now))
+		refuse: dwfm =>
+			allHosts(dwfm).every(host => isDown(dwfm, host))
 				? refuse('already-restarting', 'Every host is already restarting.')
 				: null,
 		apply: (dwfm, _args, by, setup, ctx) =>
@@ -251,8 +252,8 @@ export const DWFM_ORDERS = {
 		moves: MOVES,
 		takes: fasterByRunbook(240),
 		askedAgain: true,
-		refuse: (dwfm, _args, _setup, {now}) =>
-			allHosts(dwfm).some(host => canWrite(dwfm, host, now))
+		refuse: dwfm =>
+			allHosts(dwfm).some(host => isConnected(dwfm, host))
 				? null
 				: refuse('store-unreachable', 'No host can write to the lease store.'),
 		apply: (dwfm, {seconds}, by, _setup, ctx) =>
@@ -277,7 +278,7 @@ function restart(
 	setup: Setup<DwfmParameters>,
 	now: number,
 ): string {
-	const up = hosts.filter(host => !isDown(dwfm, host, now));
+	const up = hosts.filter(host => !isDown(dwfm, host));
 	const constants = constantsOf(setup);
 	const second = openSecond(constants, now);
 	for (const host of up) restartHost(dwfm, constants, second, host);
@@ -287,19 +288,15 @@ function restart(
 function extend(dwfm: Dwfm, seconds: number, now: number): string {
 	let count = 0;
 	for (const host of allHosts(dwfm)) {
-		if (!canWrite(dwfm, host, now)) continue;
+		if (!isConnected(dwfm, host)) continue;
 		dwfm.heldUntil[host] = Math.max(dwfm.heldUntil[host]!, now + seconds);
 		count++;
 	}
-	return `leases of ${String(count)} of ${String(dwfm.cut.length)} hosts extended by ${String(seconds)} s`;
-}
-
-function canWrite(dwfm: Dwfm, host: number, now: number): boolean {
-	return dwfm.cut[host] === 0 && !isDown(dwfm, host, now);
+	return `leases of ${String(count)} of ${String(dwfm.hostModes.length)} hosts extended by ${String(seconds)} s`;
 }
 
 function allHosts(dwfm: Dwfm): number[] {
-	return Array.from(dwfm.cut, (_, host) => host);
+	return Array.from(dwfm.hostModes, (_, host) => host);
 }
 
 function hostsOf(dwfm: Dwfm, zone: Zone): number[] {

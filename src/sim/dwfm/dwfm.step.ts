@@ -1,8 +1,9 @@
 import {assert, tick, type StepContext, type Setup} from '../kernel/index.ts';
-import {drawConnections, followConnections} from './connections.ts';
+import {followConnections} from './connections.ts';
+import {HOST} from './dwfm.machine.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
 import type {Arriving, Dwfm, DwfmInputs, DwfmOutput} from './dwfm.types.ts';
-import {followFleet} from './fleet-mode.ts';
+import {followFleet, followNames} from './fleet-mode.ts';
 import {workHosts} from './hosts.ts';
 import {noteMargins} from './margin.ts';
 import {purgeOn, rollOn} from './restarts.ts';
@@ -18,7 +19,7 @@ export function stepDwfm(
 	setup: Setup<DwfmParameters>,
 	ctx: StepContext,
 ): DwfmOutput {
-	if (inputs.storeEmpty > 0 && dwfm.crossed.storeEmpty <= 0) drawConnections(dwfm, setup, ctx);
+	followNames(dwfm, inputs.storeEmpty, setup, ctx);
 	advance(dwfm, inputs, setup, ctx.now);
 	followFleet(dwfm, inputs.storeEmpty, setup, ctx);
 	if (ctx.now % MARGIN_SECONDS === 0) noteMargins(dwfm, setup, inputs.probesOnReturnPerSecond);
@@ -46,12 +47,7 @@ export function advance(
 	takeIn(second, dwfm, constants, inputs);
 	workHosts(dwfm, constants, second);
 	followStore(dwfm, setup);
-	addUp(dwfm, constants, setup, now);
-}
-
-/** Nothing of the droplet managers is on the agenda: their delays are numbers of the crowd. */
-export function deliverDwfm(_x: Dwfm, to: string, event: {readonly type: string}): void {
-	assert(false, `nothing is planned for ${to} (${event.type})`);
+	addUp(dwfm, constants, setup);
 }
 
 function clearTally(dwfm: Dwfm): void {
@@ -74,13 +70,8 @@ function followStore(dwfm: Dwfm, {parameters: p}: Setup<DwfmParameters>): void {
 	dwfm.storeLatencyFactor += (Math.max(1, load) - dwfm.storeLatencyFactor) / p.storeLagSeconds;
 }
 
-function addUp(
-	dwfm: Dwfm,
-	constants: Constants,
-	{parameters: p}: Setup<DwfmParameters>,
-	now: number,
-): void {
-	const {output, tally, waiting, backingOff, busy, downUntil} = dwfm;
+function addUp(dwfm: Dwfm, constants: Constants, {parameters: p}: Setup<DwfmParameters>): void {
+	const {output, tally, waiting, backingOff, busy, hostModes} = dwfm;
 	let leased = 0;
 	let broken = 0;
 	let queued = 0;
@@ -100,14 +91,14 @@ function addUp(
 		assert(Math.abs(held + lost - constants.droplets) < 1e-6, 'each droplet is leased or broken');
 		leased += held;
 		broken += lost;
-		const isDown = now < downUntil[host]!;
-		if (!isDown) placeable += held;
+		const mode = hostModes[host];
+		if (mode !== HOST.restarting) placeable += held;
 		if (!isBusy) continue;
 		queued += dwfm.checking[host]! + dwfm.attempting[host]! + dwfm.workflows[host]!;
 		zombies += dwfm.zombieItems[host]!;
-		if (isDown) down++;
-		else cut += dwfm.cut[host]!;
-		stuck += dwfm.stuck[host]!;
+		if (mode === HOST.restarting) down++;
+		else if (mode === HOST.cutOff) cut++;
+		else if (mode === HOST.stuck) stuck++;
 	}
 	// Rounding may leave a crowd of nobody a hair below zero.
 	dwfm.placeable = Math.max(0, placeable);

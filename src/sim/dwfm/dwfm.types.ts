@@ -97,11 +97,9 @@ export type Dwfm = {
 	readonly head: Int32Array;
 	/** 0 while a host is up to date and finishes each second's work within it. */
 	readonly busy: Uint8Array;
-	/** 1 while new work of a host would expire before it is reached. */
-	readonly stuck: Uint8Array;
+	/** Each host's mode: a number of `HOST_MODES`. */
+	readonly hostModes: Uint8Array;
 
-	/** 1 while a host has no connection to DynamoDB. */
-	readonly cut: Uint8Array;
 	/** Seconds' worth of failed look-ups that a pool has been through. */
 	readonly emptySeconds: Float64Array;
 	/** How much of that the longest-lived connection of the pool survives. */
@@ -109,7 +107,7 @@ export type Dwfm = {
 	/** Seconds' worth of answered look-ups since a host was cut. */
 	readonly answeredSeconds: Float64Array;
 	readonly reconnectAfterSeconds: Float64Array;
-	/** Whether some host is cut or some pool is not full. */
+	/** Whether some host is restarting or cut off, or some pool is not full. */
 	strained: boolean;
 
 	/** A host is down before this second. */
@@ -157,7 +155,7 @@ export type Crossed = {
 	storeLost: boolean;
 	backlog: boolean;
 	stalled: boolean;
-	gated: boolean;
+	well: boolean;
 	storeEmpty: number;
 	hostsCut: number;
 	goodput: number;

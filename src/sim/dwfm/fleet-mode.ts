@@ -1,10 +1,27 @@
 import {send, type Setup, type StepContext} from '../kernel/index.ts';
+import {drawConnections} from './connections.ts';
 import {fleetMachine, type FleetEvent} from './dwfm.machine.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
 import type {Dwfm} from './dwfm.types.ts';
 
 const SUMMARY_SECONDS = 60;
 const SMOOTHING_SECONDS = 60;
+/** Share of empty look-ups above which the store counts as lost, and up to which as found again. */
+const STORE_LOST_SHARE = 0.5;
+const STORE_FOUND_SHARE = 0.05;
+
+/** Before the second is worked: tells the chart when look-ups begin to come back empty, and when none does. */
+export function followNames(
+	dwfm: Dwfm,
+	storeEmpty: number,
+	setup: Setup<DwfmParameters>,
+	ctx: StepContext,
+): void {
+	const isEmpty = storeEmpty > 0;
+	if (isEmpty === dwfm.crossed.storeEmpty > 0) return;
+	const asked = cross(dwfm, {type: isEmpty ? 'STORE_LOST' : 'STORE_FOUND'}, ctx);
+	if (asked.includes('draw pools')) drawConnections(dwfm, setup, ctx);
+}
 
 /** Compares this second with the last one and sends the fleet's chart what has been crossed. */
 export function followFleet(
@@ -22,33 +39,26 @@ export function followFleet(
 		crossed.offered * keep +
 		(output.goodputPerSecond + output.timeoutsPerSecond) / SMOOTHING_SECONDS;
 
-	const storeLost = crossed.storeLost ? storeEmpty > 0.05 : storeEmpty >= 0.5;
-	if (storeLost !== crossed.storeLost) {
-		crossed.storeLost = storeLost;
-		cross(dwfm, storeLost ? 'STORE_LOST' : 'STORE_FOUND', ctx);
-	}
+	crossed.storeLost = storeEmpty > (crossed.storeLost ? STORE_FOUND_SHARE : STORE_LOST_SHARE);
 	const brokenShare = 1 - output.leasedShare;
-	const backlog = brokenShare > (crossed.backlog ? backlogClearedShare : backlogGrownShare);
-	if (backlog !== crossed.backlog) {
-		crossed.backlog = backlog;
-		cross(dwfm, backlog ? 'BACKLOG_GREW' : 'BACKLOG_CLEARED', ctx);
-	}
+	crossed.backlog = brokenShare > (crossed.backlog ? backlogClearedShare : backlogGrownShare);
 	const share = crossed.goodput / Math.max(1, crossed.throughput, crossed.offered);
+	const isServed = crossed.backlog && !crossed.storeLost;
 	const stalled =
-		backlog &&
-		!storeLost &&
+		isServed &&
 		(crossed.stalled ? share < goodputBackShare : share < goodputGoneShare && isLate(dwfm));
 	if (stalled !== crossed.stalled) {
 		crossed.stalled = stalled;
-		if (backlog && !storeLost) cross(dwfm, stalled ? 'GOODPUT_GONE' : 'GOODPUT_BACK', ctx);
+		const namesEmpty = storeEmpty > 0;
+		cross(dwfm, stalled ? {type: 'GOODPUT_GONE'} : {type: 'GOODPUT_BACK', namesEmpty}, ctx);
 	}
-	const gated = dwfm.gatePerSecond !== null && backlog && !storeLost && !stalled;
-	if (gated !== crossed.gated) {
-		crossed.gated = gated;
-		cross(dwfm, gated ? 'GATE_SET' : 'GATE_LIFTED', ctx);
+	const well = !crossed.backlog && storeEmpty <= 0 && !dwfm.strained;
+	if (well !== crossed.well) {
+		crossed.well = well;
+		cross(dwfm, {type: well ? 'WELL' : 'STRAINED'}, ctx);
 	}
 	followHosts(dwfm, ctx);
-	if (ctx.now % SUMMARY_SECONDS === 0 && dwfm.fleet.value !== 'granting') summarise(dwfm, ctx);
+	if (ctx.now % SUMMARY_SECONDS === 0 && dwfm.fleet.value !== 'healthy') summarise(dwfm, ctx);
 }
 
 function isLate(dwfm: Dwfm): boolean {
@@ -57,30 +67,28 @@ function isLate(dwfm: Dwfm): boolean {
 
 const SAYINGS: Readonly<Record<FleetEvent['type'], readonly ['info' | 'warn' | 'error', string]>> =
 	{
-		STORE_LOST: ['error', 'state checks fail: the state store cannot be reached'],
+		STORE_LOST: ['error', 'state checks fail: look-ups of the state store come back empty'],
 		STORE_FOUND: ['info', 'state store: dynamodb.us-east-1.amazonaws.com answers again'],
-		BACKLOG_GREW: ['warn', 'droplet leases are being lost faster than they are re-established'],
-		BACKLOG_CLEARED: ['info', 'droplet leases are held on the whole fleet'],
+		STRAINED: ['warn', 'droplet leases are lost, or hosts are without the state store'],
 		GOODPUT_GONE: [
 			'error',
 			'lease attempts time out before they are reached; nothing completes in time',
 		],
 		GOODPUT_BACK: ['info', 'lease attempts complete within their deadline again'],
-		GATE_SET: ['info', 'lease attempts are limited at intake'],
-		GATE_LIFTED: ['info', 'lease attempts are no longer limited at intake'],
+		WELL: ['info', 'droplet leases are held on the whole fleet'],
 	};
 
-function cross(dwfm: Dwfm, type: FleetEvent['type'], ctx: StepContext): void {
+/** Sends the chart an event, writes what it changes, and returns what the chart asks for. */
+function cross(dwfm: Dwfm, event: FleetEvent, ctx: StepContext): readonly string[] {
 	const before = dwfm.fleet.value;
-	send(fleetMachine, dwfm.fleet, {type}, ctx);
-	const [level, text] = SAYINGS[type];
-	if (before === dwfm.fleet.value) return;
-	ctx.say({
-		source: 'dwfm',
-		level,
-		kind: type.toLowerCase().replaceAll('_', '-'),
-		text: `fleet ${before} -> ${dwfm.fleet.value}: ${text}`,
-	});
+	const asked = send(fleetMachine, dwfm.fleet, event, ctx);
+	if (before !== dwfm.fleet.value) {
+		const [level, words] = SAYINGS[event.type];
+		const text = `fleet ${before} -> ${dwfm.fleet.value}: ${words}`;
+		const kind = event.type.toLowerCase().replaceAll('_', '-');
+		ctx.say({source: 'dwfm', level, kind, text});
+	}
+	return asked;
 }
 
 function followHosts(dwfm: Dwfm, ctx: StepContext): void {

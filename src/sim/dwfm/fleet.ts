@@ -1,5 +1,5 @@
 import {assert, enter, type StepContext, type Setup} from '../kernel/index.ts';
-import {fleetMachine} from './dwfm.machine.ts';
+import {fleetMachine, HOST} from './dwfm.machine.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
 import {MARGIN_MAX, type Dwfm, type DwfmOutput} from './dwfm.types.ts';
 import {constantsOf, type Constants} from './constants.ts';
@@ -35,7 +35,7 @@ export function createDwfm(setup: Setup<DwfmParameters>, ctx: StepContext): Dwfm
 			storeLost: false,
 			backlog: false,
 			stalled: false,
-			gated: false,
+			well: true,
 			storeEmpty: 0,
 			hostsCut: 0,
 			goodput: 0,
@@ -67,8 +67,7 @@ function crowdsOf(hosts: number) {
 		zombieSince: new Int32Array(hosts),
 		head: new Int32Array(hosts),
 		busy: new Uint8Array(hosts),
-		stuck: new Uint8Array(hosts),
-		cut: new Uint8Array(hosts),
+		hostModes: new Uint8Array(hosts).fill(HOST.working),
 		emptySeconds: new Float64Array(hosts),
 		poolLifeSeconds: new Float64Array(hosts),
 		answeredSeconds: new Float64Array(hosts),

@@ -3,7 +3,7 @@ import {DWFM_FAULTS} from './dwfm.faults.ts';
 import {DWFM_PARAMETERS} from './dwfm.parameters.ts';
 import {DWFM_ORDERS} from './dwfm.orders.ts';
 import {createDwfm} from './fleet.ts';
-import {stepDwfm, deliverDwfm} from './dwfm.step.ts';
+import {stepDwfm} from './dwfm.step.ts';
 import {DWFM_CHARTS} from './dwfm.machine.ts';
 
 export {createDwfm} from './fleet.ts';
@@ -13,6 +13,7 @@ export {DWFM_PARAMETERS, type DwfmParameters} from './dwfm.parameters.ts';
 export {DWFM_ORDERS} from './dwfm.orders.ts';
 export {marginOf} from './margin.ts';
 export {hostsStuckIfRestoredNow} from './what-if.ts';
+export {HOST_MODES, type HostMode} from './dwfm.machine.ts';
 export {zoneOf} from './dwfm.types.ts';
 export type {Dwfm, DwfmInputs, DwfmOutput} from './dwfm.types.ts';
 
@@ -30,5 +31,4 @@ export const dwfm = subsystem({
 	}),
 	create: createDwfm,
 	step: stepDwfm,
-	deliver: deliverDwfm,
 });

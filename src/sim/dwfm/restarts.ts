@@ -1,6 +1,7 @@
 import type {Setup} from '../kernel/index.ts';
 import {loseStore, setAside} from './connections.ts';
 import {dropExpired} from './crowds.ts';
+import {HOST} from './dwfm.machine.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
 import type {Dwfm} from './dwfm.types.ts';
 import type {Scratch} from './scratch.ts';
@@ -16,10 +17,10 @@ export function restartHost(
 	scratch: Scratch,
 	host: number,
 ): void {
-	if (isDown(dwfm, host, scratch.now)) return;
+	if (isDown(dwfm, host)) return;
 	scratch.backingOff += dwfm.held[host]!;
 	dwfm.held[host] = 0;
-	loseStore(dwfm, constants, scratch, host);
+	loseStore(dwfm, constants, scratch, host, 'RESTARTED');
 	dwfm.reconnectAfterSeconds[host] = 0;
 	dwfm.downUntil[host] = scratch.now + constants.restart;
 	dwfm.restartedAt[host] = scratch.now;
@@ -27,8 +28,8 @@ export function restartHost(
 	if (constants.jittered) setAside(dwfm, constants, host);
 }
 
-export function isDown(dwfm: Dwfm, host: number, now: number): boolean {
-	return now < dwfm.downUntil[host]!;
+export function isDown({hostModes}: Dwfm, host: number): boolean {
+	return hostModes[host] === HOST.restarting;
 }
 
 /** Marks the hosts a rolling restart is to reach: all but those restarted lately. Returns how many. */

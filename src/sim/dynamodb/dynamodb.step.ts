@@ -1,15 +1,14 @@
 import {
-	assert,
 	enter,
+	move,
 	runningAutomation,
-	send,
 	troubleOf,
 	ZONES,
 	type Setup,
 	type StepContext,
 } from '../kernel/index.ts';
 import {FRONT_ENDS_LOST} from './dynamodb.faults.ts';
-import {storeMachine, type DynamoDbEvent} from './dynamodb.machine.ts';
+import {frontEndMachine} from './dynamodb.machine.ts';
 import type {DynamoDbParameters} from './dynamodb.parameters.ts';
 import type {DynamoDb, DynamoDbInputs, DynamoDbOutput} from './dynamodb.types.ts';
 import {zonesLeft} from './dynamodb.orders.ts';
@@ -18,15 +17,12 @@ import {loadOf, refusedShare} from './retries.ts';
 
 export type DynamoDbSetup = Setup<DynamoDbParameters>;
 
-const FADED = 0.05;
-const GONE = 0.8;
-const BACK = 0.002;
 /** A front end that leads nowhere: what little is left of one. */
 const NO_CAPACITY = 1e-6;
 
 export function createDynamoDb({parameters}: DynamoDbSetup, ctx: StepContext): DynamoDb {
 	return {
-		mode: enter(storeMachine, 'store/front-end', ctx),
+		frontEnd: enter(frontEndMachine, 'store/front-end', ctx),
 		customersCut: 0,
 		prodCut: 0,
 		ec2Cut: 0,
@@ -76,7 +72,8 @@ export function stepDynamoDb(
 	const connected = 1 - dynamodb.customersCut;
 	const returned = Math.max(0, cutBefore - dynamodb.customersCut);
 	const load = loadOf(dynamodb.retries, {returned, connected, capacity}, inputs, parameters);
-	const refused = refusedShare(dynamodb.retries, load, parameters);
+	followLoad(dynamodb, load, ctx);
+	const refused = refusedShare(dynamodb, load, parameters);
 	const passed = (1 - refused) * (1 - parameters.balancerWeight * inputs.balancerErrors);
 	output.loadShare = load;
 	output.connectedShare = connected;
@@ -88,13 +85,14 @@ export function stepDynamoDb(
 	output.replicationLagSeconds = dynamodb.replicationLagSeconds;
 	const late = dynamodb.replicationLagSeconds / parameters.replicaUselessSeconds;
 	output.replicasLateShare = Math.min(1, late);
-	follow(dynamodb, cutBefore, refused, ctx);
 	return output;
 }
 
-/** Nothing of this folder waits on the agenda: its chart has no delays. */
-export function deliverDynamoDb(_store: DynamoDb, to: string): void {
-	assert(to === '', 'nothing on the agenda is addressed to the store');
+/** Tells the chart when more is asked than the front end can serve, and when it carries the load again. */
+function followLoad({frontEnd, output}: DynamoDb, load: number, ctx: StepContext): void {
+	const exceeded = load > 1;
+	if (exceeded === output.loadShare > 1) return;
+	move(frontEndMachine, frontEnd, exceeded ? 'LOAD_EXCEEDED' : 'LOAD_CARRIED', ctx);
 }
 
 /**
@@ -139,36 +137,4 @@ function reconnects(
 	const usual =
 		((1 - dynamodb.customersCut) * (1 - inputs.customersEmpty)) / parameters.customerPoolSeconds;
 	return parameters.connections * (usual + Math.max(0, cutBefore - dynamodb.customersCut));
-}
-
-function follow(dynamodb: DynamoDb, cutBefore: number, refused: number, ctx: StepContext): void {
-	const event = crossingOf(dynamodb, cutBefore, refused);
-	if (event !== null) send(storeMachine, dynamodb.mode, {type: event}, ctx);
-}
-
-function crossingOf(
-	dynamodb: DynamoDb,
-	cutBefore: number,
-	refused: number,
-): DynamoDbEvent['type'] | null {
-	const cut = dynamodb.customersCut;
-	switch (dynamodb.mode.value) {
-		case 'overloaded':
-			return refused === 0 ? 'LOAD_CARRIED' : null;
-		case 'serving':
-			if (refused > 0) return 'LOAD_EXCEEDED';
-			return cut > FADED ? 'CONNECTIONS_FADED' : null;
-		case 'fading':
-			if (refused > 0) return 'LOAD_EXCEEDED';
-			if (cut < BACK) return 'CLIENTS_BACK';
-			if (cut < cutBefore) return 'CLIENTS_RETURNED';
-			return cut > GONE ? 'CONNECTIONS_GONE' : null;
-		case 'cutOff':
-			if (refused > 0) return 'LOAD_EXCEEDED';
-			return cut < cutBefore ? 'CLIENTS_RETURNED' : null;
-		default:
-			if (refused > 0) return 'LOAD_EXCEEDED';
-			if (cut < BACK) return 'CLIENTS_BACK';
-			return cut > cutBefore && cut > FADED ? 'CONNECTIONS_FADED' : null;
-	}
 }

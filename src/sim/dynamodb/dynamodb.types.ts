@@ -2,7 +2,8 @@ import type {Automation, Mode} from '../kernel/index.ts';
 
 /** The DynamoDB front end as its clients find it. Shares are of clients, 0..1. */
 export type DynamoDb = {
-	readonly mode: Mode;
+	/** `serving` or `overloaded`. */
+	readonly frontEnd: Mode;
 	/** Clients without a working connection. */
 	customersCut: number;
 	prodCut: number;

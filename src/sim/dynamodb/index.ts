@@ -2,7 +2,7 @@ import {subsystem} from '../kernel/index.ts';
 import {DYNAMODB_FAULTS} from './dynamodb.faults.ts';
 import {DYNAMODB_ORDERS} from './dynamodb.orders.ts';
 import {DYNAMODB_PARAMETERS} from './dynamodb.parameters.ts';
-import {createDynamoDb, stepDynamoDb, deliverDynamoDb} from './dynamodb.step.ts';
+import {createDynamoDb, stepDynamoDb} from './dynamodb.step.ts';
 import {DYNAMODB_CHARTS} from './dynamodb.machine.ts';
 
 export * from './dynamodb.parameters.ts';
@@ -24,5 +24,4 @@ export const dynamodb = subsystem({
 	}),
 	create: createDynamoDb,
 	step: stepDynamoDb,
-	deliver: deliverDynamoDb,
 });

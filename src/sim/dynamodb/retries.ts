@@ -1,5 +1,5 @@
 import type {DynamoDbParameters} from './dynamodb.parameters.ts';
-import type {Retries, DynamoDbInputs} from './dynamodb.types.ts';
+import type {DynamoDb, DynamoDbInputs, Retries} from './dynamodb.types.ts';
 
 /** A client counts as cut off above this share of all. */
 const SOMEBODY = 0.01;
@@ -33,16 +33,19 @@ export function loadOf(
 	return (asked * parameters.utilisation) / capacity;
 }
 
-/** Share of requests that the front end does not serve; notes what clients find out of it. */
+/**
+ * Share of requests that the front end does not serve, which is none unless it is overloaded; notes what clients
+ * find out of it.
+ */
 export function refusedShare(
-	retries: Retries,
+	{frontEnd, retries}: DynamoDb,
 	load: number,
 	parameters: DynamoDbParameters,
 ): number {
 	const {wasteShare, passShareMin, overloadSeconds, catchUpSeconds, keepSecondsAdvised} =
 		parameters;
 	const useful = Math.max(passShareMin, 1 - wasteShare * (load - 1));
-	const refused = load > 1 ? 1 - useful / load : 0;
+	const refused = frontEnd.value === 'overloaded' ? Math.max(0, 1 - useful / load) : 0;
 	retries.failingShare += (refused - retries.failingShare) / overloadSeconds;
 	// What is served is done, and what has waited too long is dropped.
 	const gone = (1 - refused) / catchUpSeconds + 1 / keepSecondsAdvised;

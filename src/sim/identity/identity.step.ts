@@ -1,6 +1,9 @@
 import {
 	enter,
+	fell,
+	move,
 	plan,
+	rose,
 	send,
 	tick,
 	troubleOf,
@@ -46,6 +49,7 @@ export function stepIdentity(
 ): IdentityOutputs {
 	const {parameters, switches} = setup;
 	const {output} = identity;
+	const {stsErrors: stsBefore, signInErrors: signInBefore} = output;
 	identity.storeFelt += (inputs.storeErrors - identity.storeFelt) / parameters.stsFollowSeconds;
 	stepHosts(identity, inputs.balancerErrors, parameters);
 	const failing = 1 - (1 - identity.storeFelt) * (1 - shortage(identity, parameters));
@@ -59,7 +63,8 @@ export function stepIdentity(
 	const signInErrors = withTrouble(refused, troubleOf(ctx, SIGN_IN_ERRORS));
 	output.signInErrors += (signInErrors - output.signInErrors) / parameters.signInFollowSeconds;
 	output.signInErrorsElsewhere = switches['regional-iam'] ? 0 : output.signInErrors;
-	noteCrossings(identity, parameters, ctx);
+	followTokens(identity, stsBefore, parameters, ctx);
+	followConsole(identity, signInBefore, parameters, ctx);
 	return output;
 }
 
@@ -72,7 +77,7 @@ export function deliverIdentity(
 	ctx: StepContext,
 ): void {
 	if (event.type !== 'REFRESH_DUE' || identity.operator.value !== 'signed-in') return;
-	if (identity.output.stsErrors <= parameters.refreshErrorsMax) {
+	if (canRefresh(identity, parameters)) {
 		planRefresh(ctx, parameters.sessionSeconds);
 		return;
 	}
@@ -83,6 +88,11 @@ export function deliverIdentity(
 		kind: 'operator-session-lapsed',
 		text: 'AssumeRole for operator session: retries exhausted, session lapsed',
 	});
+}
+
+/** STS that serves refreshes a session; impaired, it does while retries get through. */
+function canRefresh({tokens, output}: Identity, {refreshErrorsMax}: IdentityParameters): boolean {
+	return tokens.value === 'serving' || output.stsErrors <= refreshErrorsMax;
 }
 
 /** Moves the operator's chart and the output that mirrors it. */
@@ -132,40 +142,36 @@ function operatorOf(identity: Identity): OperatorAccess {
 	}
 }
 
-function noteCrossings(
-	identity: Identity,
+function followTokens(
+	{tokens, output: {stsErrors}}: Identity,
+	before: number,
 	{impairedErrors}: IdentityParameters,
 	ctx: StepContext,
 ): void {
-	const {stsErrors, signInErrors} = identity.output;
-	if (identity.tokens.value === 'serving' && stsErrors > impairedErrors) {
-		send(tokensMachine, identity.tokens, {type: 'ERRORS_ROSE'}, ctx);
-		ctx.say({
-			source: 'sts',
-			level: 'error',
-			kind: 'sts-impaired',
-			text: `AssumeRole errors and latency above limit: ${percent(stsErrors)} failing`,
-		});
-	} else if (identity.tokens.value === 'impaired' && stsErrors < impairedErrors / 2) {
-		send(tokensMachine, identity.tokens, {type: 'ERRORS_FELL'}, ctx);
+	if (rose(before, stsErrors, impairedErrors)) {
+		if (!move(tokensMachine, tokens, 'ERRORS_ROSE', ctx)) return;
+		const text = `AssumeRole errors and latency above limit: ${percent(stsErrors)} failing`;
+		ctx.say({source: 'sts', level: 'error', kind: 'sts-impaired', text});
+	} else if (fell(before, stsErrors, impairedErrors / 2)) {
+		if (!move(tokensMachine, tokens, 'ERRORS_FELL', ctx)) return;
 		ctx.say({source: 'sts', level: 'info', kind: 'sts-recovered', text: 'AssumeRole recovered'});
 	}
-	if (identity.console.value === 'open' && signInErrors > impairedErrors) {
-		send(consoleMachine, identity.console, {type: 'ERRORS_ROSE'}, ctx);
-		ctx.say({
-			source: 'signin',
-			level: 'error',
-			kind: 'sign-in-refused',
-			text: `ConsoleLogin failing: ${percent(signInErrors)} of IAM and Identity Center users`,
-		});
-	} else if (identity.console.value === 'refused' && signInErrors < impairedErrors / 2) {
-		send(consoleMachine, identity.console, {type: 'ERRORS_FELL'}, ctx);
-		ctx.say({
-			source: 'signin',
-			level: 'info',
-			kind: 'sign-in-recovered',
-			text: 'ConsoleLogin recovered',
-		});
+}
+
+function followConsole(
+	{console, output: {signInErrors}}: Identity,
+	before: number,
+	{impairedErrors}: IdentityParameters,
+	ctx: StepContext,
+): void {
+	if (rose(before, signInErrors, impairedErrors)) {
+		if (!move(consoleMachine, console, 'ERRORS_ROSE', ctx)) return;
+		const text = `ConsoleLogin failing: ${percent(signInErrors)} of IAM and Identity Center users`;
+		ctx.say({source: 'signin', level: 'error', kind: 'sign-in-refused', text});
+	} else if (fell(before, signInErrors, impairedErrors / 2)) {
+		if (!move(consoleMachine, console, 'ERRORS_FELL', ctx)) return;
+		const text = 'ConsoleLogin recovered';
+		ctx.say({source: 'signin', level: 'info', kind: 'sign-in-recovered', text});
 	}
 }
 

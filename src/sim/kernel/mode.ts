@@ -44,6 +44,18 @@ export function send(
 	return interpret(mode, actions, ctx);
 }
 
+/** Moves a chart that asks for no action, and says whether it is in another mode now. */
+export function move(
+	machine: AnyStateMachine,
+	mode: Mode,
+	type: string,
+	ctx: StepContext,
+): boolean {
+	const before = mode.value;
+	send(machine, mode, {type}, ctx);
+	return mode.value !== before;
+}
+
 function interpret(mode: Mode, actions: readonly Action[], ctx: StepContext): readonly string[] {
 	const effects: string[] = [];
 	for (const action of actions) {

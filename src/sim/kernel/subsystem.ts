@@ -8,6 +8,8 @@ import type {Setup, StepContext} from './step-context.ts';
 export type Chart = {
 	readonly machine: AnyStateMachine;
 	readonly events: readonly {readonly type: string}[];
+	/** Of a chart that each of a crowd has: where in the state their modes are, as numbers of its states. */
+	readonly crowd?: string;
 };
 
 type Event = {readonly type: string};

@@ -1,16 +1,9 @@
-import {
-	INVOCATIONS_EVENTS,
-	invocationsMachine,
-	kinesisPollersMachine,
-	KINESIS_POLLERS_EVENTS,
-	SQS_POLLERS_EVENTS,
-	sqsPollersMachine,
-} from './lambda.machine.ts';
+import {LAMBDA_CHARTS} from './lambda.machine.ts';
 import {subsystem} from '../kernel/index.ts';
 import {LAMBDA_FAULTS} from './lambda.faults.ts';
 import {LAMBDA_PARAMETERS} from './lambda.parameters.ts';
 import {LAMBDA_ORDERS} from './lambda.orders.ts';
-import {createLambda, stepLambda, deliverLambda} from './lambda.step.ts';
+import {createLambda, stepLambda} from './lambda.step.ts';
 
 export type {LambdaParameters} from './lambda.parameters.ts';
 export type {Lambda, LambdaInputs, LambdaOutputs} from './lambda.types.ts';
@@ -18,15 +11,10 @@ export type {Lambda, LambdaInputs, LambdaOutputs} from './lambda.types.ts';
 /** Lambda. */
 export const lambda = subsystem({
 	parameters: LAMBDA_PARAMETERS,
-	charts: {
-		'sqs-pollers': {machine: sqsPollersMachine, events: SQS_POLLERS_EVENTS},
-		'kinesis-pollers': {machine: kinesisPollersMachine, events: KINESIS_POLLERS_EVENTS},
-		invocations: {machine: invocationsMachine, events: INVOCATIONS_EVENTS},
-	},
+	charts: LAMBDA_CHARTS,
 	orders: LAMBDA_ORDERS,
 	faults: LAMBDA_FAULTS,
 	inputs: () => ({storeErrors: 0, balancerErrors: 0, launchSuccess: 0}),
 	create: createLambda,
 	step: stepLambda,
-	deliver: deliverLambda,
 });

@@ -2,14 +2,14 @@ import {setup} from 'xstate';
 
 export type SqsPollersEvent = {readonly type: 'STORE_LOST'} | {readonly type: 'RESTORED_BY_HAND'};
 
-export const SQS_POLLERS_EVENTS = [
+const SQS_POLLERS_EVENTS = [
 	{type: 'STORE_LOST'},
 	{type: 'RESTORED_BY_HAND'},
 ] as const satisfies readonly SqsPollersEvent[];
 
 export type KinesisPollersEvent = SqsPollersEvent | {readonly type: 'STORE_FOUND'};
 
-export const KINESIS_POLLERS_EVENTS = [
+const KINESIS_POLLERS_EVENTS = [
 	...SQS_POLLERS_EVENTS,
 	{type: 'STORE_FOUND'},
 ] as const satisfies readonly KinesisPollersEvent[];
@@ -37,20 +37,27 @@ export const kinesisPollersMachine = setup({
 	},
 });
 
-export type InvocationsEvent = {readonly type: 'ERRORS_ROSE'} | {readonly type: 'ERRORS_FELL'};
+export type ScaleInEvent = {readonly type: 'TARGETS_UNREADABLE'} | {readonly type: 'TARGETS_READ'};
 
-export const INVOCATIONS_EVENTS = [
-	{type: 'ERRORS_ROSE'},
-	{type: 'ERRORS_FELL'},
-] as const satisfies readonly InvocationsEvent[];
-
-export const invocationsMachine = setup({
-	types: {events: {} as InvocationsEvent},
+/** Scale-in reads its targets from the store: blind, it releases no host. */
+export const scaleInMachine = setup({
+	types: {events: {} as ScaleInEvent},
 }).createMachine({
-	id: 'invocations',
-	initial: 'serving',
+	id: 'scale-in',
+	initial: 'reading',
 	states: {
-		serving: {on: {ERRORS_ROSE: 'failing'}},
-		failing: {on: {ERRORS_FELL: 'serving'}},
+		reading: {on: {TARGETS_UNREADABLE: 'blind'}},
+		blind: {on: {TARGETS_READ: 'reading'}},
 	},
 });
+
+const SCALE_IN_EVENTS: readonly ScaleInEvent[] = [
+	{type: 'TARGETS_UNREADABLE'},
+	{type: 'TARGETS_READ'},
+];
+
+export const LAMBDA_CHARTS = {
+	'sqs-pollers': {machine: sqsPollersMachine, events: SQS_POLLERS_EVENTS},
+	'kinesis-pollers': {machine: kinesisPollersMachine, events: KINESIS_POLLERS_EVENTS},
+	'scale-in': {machine: scaleInMachine, events: SCALE_IN_EVENTS},
+};

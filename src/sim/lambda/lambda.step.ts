@@ -1,14 +1,16 @@
 import {
 	enter,
+	move,
 	runningAutomation,
 	send,
+	staysHigh,
 	troubleOf,
 	withTrouble,
 	type StepContext,
 	type Setup,
 } from '../kernel/index.ts';
 import {CACHE_LOSS} from './lambda.faults.ts';
-import {invocationsMachine, kinesisPollersMachine, sqsPollersMachine} from './lambda.machine.ts';
+import {kinesisPollersMachine, scaleInMachine, sqsPollersMachine} from './lambda.machine.ts';
 import type {LambdaParameters} from './lambda.parameters.ts';
 import type {Lambda, LambdaInputs, LambdaOutputs} from './lambda.types.ts';
 
@@ -17,7 +19,8 @@ export function createLambda(_conditions: Setup<LambdaParameters>, ctx: StepCont
 	return {
 		sqsPollers: enter(sqsPollersMachine, 'functions/sqs-pollers', ctx),
 		kinesisPollers: enter(kinesisPollersMachine, 'functions/kinesis-pollers', ctx),
-		invocations: enter(invocationsMachine, 'functions/invocations', ctx),
+		scaleIn: enter(scaleInMachine, 'functions/scale-in', ctx),
+		failing: false,
 		fleetShare: 1,
 		storeFelt: 0,
 		asyncLimit: 1,
@@ -43,8 +46,10 @@ export function stepLambda(
 	{parameters}: Setup<LambdaParameters>,
 	ctx: StepContext,
 ): LambdaOutputs {
+	const feltBefore = lambda.storeFelt;
 	const storeErrors = withTrouble(inputs.storeErrors, troubleOf(ctx, CACHE_LOSS));
-	lambda.storeFelt += (storeErrors - lambda.storeFelt) / parameters.storeFollowSeconds;
+	lambda.storeFelt += (storeErrors - feltBefore) / parameters.storeFollowSeconds;
+	followTargets(lambda, feltBefore, parameters, ctx);
 	stepPollers(lambda, parameters, ctx);
 	const load = stepWork(lambda, parameters);
 	stepFleet(lambda, inputs, load, parameters);
@@ -52,18 +57,16 @@ export function stepLambda(
 	return lambda.output;
 }
 
-/** Nothing in Lambda waits on the agenda yet; a delay in a chart would arrive here. */
-export function deliverLambda(
-	lambda: Lambda,
-	to: string,
-	event: {readonly type: string},
-	_conditions: Setup<LambdaParameters>,
+/** Tells scale-in when its targets can no longer be read, and when they can again. */
+function followTargets(
+	{scaleIn, storeFelt}: Lambda,
+	before: number,
+	{failingErrors}: LambdaParameters,
 	ctx: StepContext,
 ): void {
-	if (to === lambda.sqsPollers.name) send(sqsPollersMachine, lambda.sqsPollers, event, ctx);
-	if (to === lambda.kinesisPollers.name) {
-		send(kinesisPollersMachine, lambda.kinesisPollers, event, ctx);
-	}
+	const unreadable = storeFelt >= failingErrors;
+	if (unreadable === before >= failingErrors) return;
+	move(scaleInMachine, scaleIn, unreadable ? 'TARGETS_UNREADABLE' : 'TARGETS_READ', ctx);
 }
 
 function stepPollers(lambda: Lambda, parameters: LambdaParameters, ctx: StepContext): void {
@@ -141,13 +144,9 @@ function stepFleet(
 		inputs.balancerErrors > parameters.terminationErrors
 			? parameters.terminationsPerSecond * pressure * exposed
 			: 0;
-	const scaleIn = lambda.automations[0]!;
 	const idle = load < parameters.scaleInUtilisation * fleet;
-	// Scale-in reads its targets from the store, so that it rests while the store is away.
-	const released =
-		idle && !scaleIn.paused && lambda.storeFelt < parameters.failingErrors
-			? parameters.scaleInPerSecond
-			: 0;
+	const scalesIn = idle && !lambda.automations[0]!.paused && lambda.scaleIn.value === 'reading';
+	const released = scalesIn ? parameters.scaleInPerSecond : 0;
 	const grown = idle ? 0 : parameters.regrowthPerSecond * inputs.launchSuccess;
 	lambda.fleetShare = Math.min(1, Math.max(0, fleet - terminated - released + grown));
 	lambda.output.fleetShare = lambda.fleetShare;
@@ -155,16 +154,17 @@ function stepFleet(
 
 function noteCrossings(lambda: Lambda, {failingErrors}: LambdaParameters, ctx: StepContext): void {
 	const {syncErrors, fleetShare} = lambda.output;
-	if (lambda.invocations.value === 'serving' && syncErrors > failingErrors) {
-		send(invocationsMachine, lambda.invocations, {type: 'ERRORS_ROSE'}, ctx);
+	const failing = staysHigh(lambda.failing, syncErrors, failingErrors, failingErrors / 2);
+	if (failing === lambda.failing) return;
+	lambda.failing = failing;
+	if (failing) {
 		ctx.say({
 			source: 'lambda',
 			level: 'error',
 			kind: 'invocations-failing',
 			text: `Invoke: ${percent(syncErrors)} failing, fleet at ${percent(fleetShare)}`,
 		});
-	} else if (lambda.invocations.value === 'failing' && syncErrors < failingErrors / 2) {
-		send(invocationsMachine, lambda.invocations, {type: 'ERRORS_FELL'}, ctx);
+	} else {
 		ctx.say({
 			source: 'lambda',
 			level: 'info',

@@ -6,8 +6,10 @@ export type Lambda = {
 	readonly sqsPollers: Mode;
 	/** Pollers of Kinesis: `polling` or `starved`. They do. */
 	readonly kinesisPollers: Mode;
-	/** Synchronous calls as customers find them: `serving` or `failing`. */
-	readonly invocations: Mode;
+	/** Scale-in of the fleet: `reading` its targets or `blind`. */
+	readonly scaleIn: Mode;
+	/** Whether the log last said that synchronous calls fail. */
+	failing: boolean;
 	/** Internal hosts in service, as a share of the full fleet, 0..1. */
 	fleetShare: number;
 	/** Errors of the store as the fleet feels them, a little late, 0..1. */

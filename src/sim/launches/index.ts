@@ -2,12 +2,12 @@ import {subsystem} from '../kernel/index.ts';
 import {LAUNCHES_FAULTS} from './launches.faults.ts';
 import {LAUNCHES_PARAMETERS} from './launches.parameters.ts';
 import {LAUNCHES_ORDERS} from './launches.orders.ts';
-import {createLaunches, stepLaunches, deliverLaunches} from './launches.step.ts';
+import {createLaunches, stepLaunches} from './launches.step.ts';
 import {LAUNCHES_CHARTS} from './launches.machine.ts';
 
 export {LAUNCHES_ORDERS} from './launches.orders.ts';
 export {LAUNCHES_PARAMETERS, type LaunchesParameters} from './launches.parameters.ts';
-export {createLaunches, deliverLaunches, stepLaunches} from './launches.step.ts';
+export {createLaunches, stepLaunches} from './launches.step.ts';
 export type {Cap, Launches, LaunchesInputs, LaunchesOutput} from './launches.types.ts';
 
 /** EC2's API: launches and terminations. */
@@ -28,5 +28,4 @@ export const launches = subsystem({
 	}),
 	create: createLaunches,
 	step: stepLaunches,
-	deliver: deliverLaunches,
 });

@@ -12,18 +12,15 @@ export const throttleMachine = setup({
 	},
 });
 
-/** Whether placement finds leased droplets. */
+/** What a launch finds: a leased droplet with room for it, or every place taken. */
 export const placementMachine = setup({
-	types: {
-		events: {} as {type: 'DROPLETS_SHORT'} | {type: 'DROPLETS_LOST'} | {type: 'DROPLETS_FOUND'},
-	},
+	types: {events: {} as {type: 'PLACES_GONE'} | {type: 'PLACES_FREE'}},
 }).createMachine({
 	id: 'placement',
 	initial: 'placing',
 	states: {
-		placing: {on: {DROPLETS_SHORT: 'straining', DROPLETS_LOST: 'starved'}},
-		straining: {on: {DROPLETS_LOST: 'starved', DROPLETS_FOUND: 'placing'}},
-		starved: {on: {DROPLETS_SHORT: 'straining', DROPLETS_FOUND: 'placing'}},
+		placing: {on: {PLACES_GONE: 'full'}},
+		full: {on: {PLACES_FREE: 'placing'}},
 	},
 });
 
@@ -31,6 +28,6 @@ export const LAUNCHES_CHARTS = {
 	throttle: {machine: throttleMachine, events: [{type: 'THROTTLED'}, {type: 'OPENED'}]},
 	placement: {
 		machine: placementMachine,
-		events: [{type: 'DROPLETS_SHORT'}, {type: 'DROPLETS_LOST'}, {type: 'DROPLETS_FOUND'}],
+		events: [{type: 'PLACES_GONE'}, {type: 'PLACES_FREE'}],
 	},
 } as const;

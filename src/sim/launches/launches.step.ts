@@ -1,9 +1,9 @@
-import {assert, enter, send, troubleOf, type StepContext, type Setup} from '../kernel/index.ts';
+import {assert, enter, troubleOf, type StepContext, type Setup} from '../kernel/index.ts';
 import {keepPace} from './cap.ts';
 import {DEMAND_SURGE} from './launches.faults.ts';
 import {placementMachine, throttleMachine} from './launches.machine.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
-import type {Launches, LaunchesInputs, LaunchesOutput} from './launches.types.ts';
+import type {Launches, LaunchesInputs, LaunchesOutput, PlacementWord} from './launches.types.ts';
 import {requestLaunches} from './requests.ts';
 import {releaseTerminations} from './terminations.ts';
 import {giveUpUnreachable} from './unreachable.ts';
@@ -18,6 +18,8 @@ export function createLaunches(setup: LaunchesConditions, ctx: StepContext): Lau
 		throttle: enter(throttleMachine, 'launches/throttle', ctx),
 		terminationThrottle: enter(throttleMachine, 'launches/termination-throttle', ctx),
 		placement: enter(placementMachine, 'launches/placement', ctx),
+		placesShort: false,
+		told: 'placing',
 		launchCap: {kind: 'none', value: 0},
 		terminationCap: {kind: 'none', value: 0},
 		pace: 1,
@@ -54,21 +56,6 @@ export function stepLaunches(
 	conserve(launches);
 	report(launches, ctx);
 	return output;
-}
-
-export function deliverLaunches(
-	launches: Launches,
-	to: string,
-	event: {readonly type: string},
-	_conditions: LaunchesConditions,
-	ctx: StepContext,
-): void {
-	if (to === launches.placement.name) send(placementMachine, launches.placement, event, ctx);
-	else if (to === launches.throttle.name) send(throttleMachine, launches.throttle, event, ctx);
-	else {
-		assert(to === launches.terminationThrottle.name, 'an event is for a chart of launches');
-		send(throttleMachine, launches.terminationThrottle, event, ctx);
-	}
 }
 
 function firstOutput(parameters: LaunchesParameters): LaunchesOutput {
@@ -128,14 +115,12 @@ function same(a: number, b: number): boolean {
 }
 
 function report(launches: Launches, ctx: StepContext): void {
-	const {output, placement} = launches;
+	const {output} = launches;
 	const served = output.admittedPerSecond - output.failedPerSecond;
-	if (served > 0) {
-		const found = output.placedPerSecond / served;
-		if (found < 0.2 && placement.value !== 'starved') turn(launches, 'DROPLETS_LOST', ctx);
-		else if (found < 0.9 && found > 0.3 && placement.value !== 'straining') {
-			turn(launches, 'DROPLETS_SHORT', ctx);
-		} else if (found > 0.95 && placement.value !== 'placing') turn(launches, 'DROPLETS_FOUND', ctx);
+	const word = served > 0 ? wordFor(output.placedPerSecond / served) : null;
+	if (word !== null && word !== launches.told) {
+		launches.told = word;
+		ctx.say({source: 'ec2-api', kind: `placement-${word}`, ...PLACEMENT_LINES[word]});
 	}
 	if (output.limitedPerSecond > 1 && ctx.now % SUMMARY_SECONDS === 0) {
 		const limited = output.limitedPerSecond.toFixed(0);
@@ -143,6 +128,13 @@ function report(launches: Launches, ctx: StepContext): void {
 		const text = `RunInstances: ${limited}/s RequestLimitExceeded, ${admitted}/s admitted`;
 		ctx.say({source: 'ec2-api', level: 'warn', kind: 'requests-limited', text});
 	}
+}
+
+/** What a share of launches that find a droplet is called; between two words, whatever it was called before. */
+function wordFor(found: number): PlacementWord | null {
+	if (found < 0.2) return 'starved';
+	if (found > 0.3 && found < 0.9) return 'straining';
+	return found > 0.95 ? 'placing' : null;
 }
 
 const PLACEMENT_LINES = {
@@ -156,12 +148,3 @@ const PLACEMENT_LINES = {
 		text: 'placement: InsufficientInstanceCapacity, no droplet with a lease',
 	},
 } as const;
-
-function turn(launches: Launches, type: string, ctx: StepContext): void {
-	const before = launches.placement.value;
-	send(placementMachine, launches.placement, {type}, ctx);
-	const after = launches.placement.value;
-	if (after === before) return;
-	const line = PLACEMENT_LINES[after as keyof typeof PLACEMENT_LINES];
-	ctx.say({source: 'ec2-api', kind: `placement-${after}`, ...line});
-}

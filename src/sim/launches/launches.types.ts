@@ -3,10 +3,17 @@ import type {Mode} from '../kernel/index.ts';
 /** What operators let through: everything, a rate, or a share of what the hour usually sees. */
 export type Cap = {kind: 'none' | 'rate' | 'share'; value: number};
 
+/** How placement fares, in the words of the API's log. */
+export type PlacementWord = 'placing' | 'straining' | 'starved';
+
 export type Launches = {
 	readonly throttle: Mode;
 	readonly terminationThrottle: Mode;
 	readonly placement: Mode;
+	/** Whether the last second wanted more places than were free. */
+	placesShort: boolean;
+	/** What the log last said of placement. */
+	told: PlacementWord;
 	readonly launchCap: Cap;
 	readonly terminationCap: Cap;
 	/** How far AWS's later fix lets work in, 0..1; moves only with its switch on. */

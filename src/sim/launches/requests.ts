@@ -1,6 +1,7 @@
-import {troubleOf, withTrouble, type Setup, type StepContext} from '../kernel/index.ts';
+import {move, troubleOf, withTrouble, type Setup, type StepContext} from '../kernel/index.ts';
 import {capOf, pacedRate} from './cap.ts';
 import {API_ERRORS, PLACES_LOST} from './launches.faults.ts';
+import {placementMachine} from './launches.machine.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Launches, LaunchesInputs} from './launches.types.ts';
 
@@ -27,7 +28,9 @@ export function requestLaunches(
 	const standing = 1 - troubleOf(ctx, PLACES_LOST);
 	const places = inputs.places * standing * (pinZone ? parameters.pinnedShare : 1);
 	const free = Math.max(0, places - launches.settling - launches.inWorkflow);
-	const placed = Math.min(served * foundShare(inputs, parameters), free);
+	const found = served * foundShare(inputs, parameters);
+	followPlaces(launches, found > free, ctx);
+	const placed = launches.placement.value === 'full' ? Math.min(served, free) : found;
 	wait(launches, inputs, arrivals, placed, parameters);
 
 	output.requestsPerSecond = requests;
@@ -38,13 +41,20 @@ export function requestLaunches(
 	output.placedPerSecond = placed;
 	output.probesPerSecond = served * parameters.placementTries;
 	output.probesOnReturnPerSecond = admitted * parameters.placementTries;
-	const found = admitted * foundShare(inputs, parameters);
-	output.placeableOnReturnPerSecond = Math.min(found, places / parameters.workflowSeconds);
+	const onReturn = admitted * foundShare(inputs, parameters);
+	output.placeableOnReturnPerSecond = Math.min(onReturn, places / parameters.workflowSeconds);
 	output.pentUp = launches.pentUp;
 	output.successShare = Math.min(1, placed / arrivals);
 	output.requestSuccessShare = placed / requests;
 	output.admittedSuccessShare = admitted > 0 ? placed / admitted : 1;
 	output.launchCapPerSecond = Number.isFinite(cap) ? cap : -1;
+}
+
+/** Tells the chart when places run out, and when some are free again. */
+function followPlaces(launches: Launches, short: boolean, ctx: StepContext): void {
+	if (short === launches.placesShort) return;
+	launches.placesShort = short;
+	move(placementMachine, launches.placement, short ? 'PLACES_GONE' : 'PLACES_FREE', ctx);
 }
 
 /** Moves launches between waiting, on their way, started and given up. */

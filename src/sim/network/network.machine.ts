@@ -1,17 +1,22 @@
 import {setup} from 'xstate';
 
+const PROPAGATION_EVENTS = [
+	{type: 'LATENCY_RAISED'},
+	{type: 'LATENCY_ELEVATED'},
+	{type: 'LATENCY_LOWERED'},
+	{type: 'LATENCY_NORMAL'},
+] as const;
+
 /** How late the network state of new instances is. */
 export const propagationMachine = setup({
-	types: {
-		events: {} as {type: 'LATENCY_NORMAL'} | {type: 'LATENCY_RAISED'} | {type: 'LATENCY_ELEVATED'},
-	},
+	types: {events: {} as (typeof PROPAGATION_EVENTS)[number]},
 }).createMachine({
 	id: 'propagation',
 	initial: 'current',
 	states: {
 		current: {on: {LATENCY_RAISED: 'behind', LATENCY_ELEVATED: 'swamped'}},
 		behind: {on: {LATENCY_ELEVATED: 'swamped', LATENCY_NORMAL: 'current'}},
-		swamped: {on: {LATENCY_RAISED: 'behind', LATENCY_NORMAL: 'current'}},
+		swamped: {on: {LATENCY_LOWERED: 'behind', LATENCY_NORMAL: 'current'}},
 	},
 });
 
@@ -29,10 +34,7 @@ export const accelerationMachine = setup({
 });
 
 export const NETWORK_CHARTS = {
-	propagation: {
-		machine: propagationMachine,
-		events: [{type: 'LATENCY_NORMAL'}, {type: 'LATENCY_RAISED'}, {type: 'LATENCY_ELEVATED'}],
-	},
+	propagation: {machine: propagationMachine, events: PROPAGATION_EVENTS},
 	acceleration: {
 		machine: accelerationMachine,
 		events: [

@@ -1,4 +1,14 @@
-import {assert, enter, send, troubleOf, type StepContext, type Setup} from '../kernel/index.ts';
+import {
+	assert,
+	enter,
+	fell,
+	move,
+	rose,
+	send,
+	troubleOf,
+	type StepContext,
+	type Setup,
+} from '../kernel/index.ts';
 import {PROPAGATION_STALL} from './network.faults.ts';
 import {accelerationMachine, propagationMachine} from './network.machine.ts';
 import type {NetworkParameters} from './network.parameters.ts';
@@ -40,6 +50,7 @@ export function stepNetwork(
 	ctx: StepContext,
 ): NetworkOutput {
 	const {output} = network;
+	const latencyBefore = output.latencySeconds;
 	const full = fullRate(network, inputs.usualPerSecond, setup.parameters);
 	output.inflowPerSecond = inputs.launchedPerSecond + inputs.terminatedPerSecond;
 	receive(network, inputs, full, setup.parameters);
@@ -51,11 +62,11 @@ export function stepNetwork(
 	const {gaugeSeconds} = setup.parameters;
 	network.utilisation += (output.inflowPerSecond / full - network.utilisation) / gaugeSeconds;
 	output.latencySeconds = latency(network, working, setup.parameters);
-	output.usableShare = usableShare(output.latencySeconds, setup.parameters);
 	output.backlog = network.waitingNew + network.waitingTerminated;
 	output.unreachable = network.waitingNew;
+	follow(network, latencyBefore, setup.parameters, ctx);
+	output.usableShare = usableShare(network, setup.parameters);
 	conserve(network);
-	report(network, setup.parameters, ctx);
 	return output;
 }
 
@@ -66,14 +77,11 @@ export function deliverNetwork(
 	_conditions: NetworkConditions,
 	ctx: StepContext,
 ): void {
-	if (to === network.propagation.name) send(propagationMachine, network.propagation, event, ctx);
-	else {
-		assert(to === network.acceleration.name, 'an event is for a chart of the network');
-		send(accelerationMachine, network.acceleration, event, ctx);
-		if (network.acceleration.value !== 'accelerated') return;
-		const text = 'extra propagation workers are in service';
-		ctx.say({source: 'network-manager', level: 'info', kind: 'network-accelerated', text});
-	}
+	assert(to === network.acceleration.name, 'only the acceleration waits for a time');
+	send(accelerationMachine, network.acceleration, event, ctx);
+	if (network.acceleration.value !== 'accelerated') return;
+	const text = 'extra propagation workers are in service';
+	ctx.say({source: 'network-manager', level: 'info', kind: 'network-accelerated', text});
 }
 
 /** Changes per second with an empty queue. */
@@ -148,10 +156,15 @@ function latency(network: Network, rate: number, parameters: NetworkParameters):
 	return alone + before / rate;
 }
 
-/** What an instance is worth to whoever waits for it: all of it after a minute, nothing after half an hour. */
-function usableShare(latencySeconds: number, parameters: NetworkParameters): number {
+/**
+ * What an instance is worth to whoever waits for it. While propagation is current, all of it; behind, the less
+ * the longer it takes, and nothing after half an hour.
+ */
+function usableShare({propagation, output}: Network, parameters: NetworkParameters): number {
+	if (propagation.value === 'current') return 1;
 	const {raisedSeconds, uselessSeconds} = parameters;
-	const late = (latencySeconds - raisedSeconds) / Math.max(1, uselessSeconds - raisedSeconds);
+	const late =
+		(output.latencySeconds - raisedSeconds) / Math.max(1, uselessSeconds - raisedSeconds);
 	return 1 - Math.min(1, Math.max(0, late));
 }
 
@@ -164,25 +177,27 @@ function conserve(network: Network): void {
 	);
 }
 
-function report(network: Network, parameters: NetworkParameters, ctx: StepContext): void {
-	const {raisedSeconds, elevatedSeconds} = parameters;
+/** Tells the chart which lines latency has crossed: upwards at them, downwards somewhat below. */
+function follow(
+	network: Network,
+	before: number,
+	{raisedSeconds, elevatedSeconds}: NetworkParameters,
+	ctx: StepContext,
+): void {
 	const {latencySeconds} = network.output;
-	const {value} = network.propagation;
-	if (latencySeconds > elevatedSeconds) {
-		if (value !== 'swamped') turn(network, 'LATENCY_ELEVATED', ctx);
-	} else if (latencySeconds > raisedSeconds) {
-		const fallen = latencySeconds < elevatedSeconds * CALM_SHARE;
-		if (value === 'current' || (value === 'swamped' && fallen))
-			turn(network, 'LATENCY_RAISED', ctx);
-	} else if (value !== 'current' && latencySeconds < raisedSeconds * CALM_SHARE) {
+	if (rose(before, latencySeconds, elevatedSeconds)) turn(network, 'LATENCY_ELEVATED', ctx);
+	else if (rose(before, latencySeconds, raisedSeconds)) turn(network, 'LATENCY_RAISED', ctx);
+	else if (fell(before, latencySeconds, raisedSeconds * CALM_SHARE)) {
 		turn(network, 'LATENCY_NORMAL', ctx);
+	} else if (fell(before, latencySeconds, elevatedSeconds * CALM_SHARE)) {
+		turn(network, 'LATENCY_LOWERED', ctx);
 	}
 }
 
 const PROPAGATION_LEVELS = {current: 'info', behind: 'warn', swamped: 'error'} as const;
 
 function turn(network: Network, type: string, ctx: StepContext): void {
-	send(propagationMachine, network.propagation, {type}, ctx);
+	if (!move(propagationMachine, network.propagation, type, ctx)) return;
 	const {value} = network.propagation;
 	const {latencySeconds, backlog} = network.output;
 	const numbers = `latency ${latencySeconds.toFixed(0)} s, ${backlog.toFixed(0)} changes waiting`;

@@ -1,4 +1,4 @@
-import type {Setup} from '../kernel/index.ts';
+import type {Mode, Setup} from '../kernel/index.ts';
 import {CLASSES, ZONES, type Nlb, type NlbInputs} from './nlb.types.ts';
 import type {NlbParameters} from './nlb.parameters.ts';
 import {lostConnections, ZONES_EACH} from './lost-connections.ts';
@@ -12,7 +12,7 @@ export function connect(nlb: Nlb, inputs: NlbInputs, setup: Setup<NlbParameters>
 	const cap = setup.switches['nlb-velocity-control'] ? 1 : 3;
 	const withheld = nlb.withheld / targetsOf(inputs, parameters);
 	const crowding = 1 + Math.min(parameters.crowdingMax, parameters.unmetGain * withheld);
-	const quiet = output.zonesOut === 0 && withheld === 0 && !nlb.holds.includes('drained');
+	const quiet = output.zonesOut === 0 && withheld === 0 && !nlb.zones.some(isDrained);
 	let customers = 0;
 	let internal = 0;
 	for (let row = 0; row < CLASSES.length && !quiet; row++) {
@@ -50,17 +50,21 @@ function lostOf(nlb: Nlb, row: number, cap: number, full: Float64Array): number 
 function lostIn(nlb: Nlb, row: number, begin: number, cap: number, full: Float64Array): number {
 	for (let zone = 0; zone < ZONES_EACH; zone++) {
 		chances[zone] = nlb.out[row * ZONES.length + begin + zone]!;
-		drained[zone] = nlb.holds[begin + zone] === 'drained';
+		drained[zone] = isDrained(nlb.zones[begin + zone]!);
 	}
 	return lostConnections(chances, drained, cap, full);
 }
 
 /** Mostly they are: only operators tell one half from the other. */
-function halvesAreAlike({out, holds}: Nlb, row: number): boolean {
+function halvesAreAlike({out, zones}: Nlb, row: number): boolean {
 	for (let zone = 0; zone < ZONES_EACH; zone++) {
 		const cell = row * ZONES.length + zone;
 		if (out[cell] !== out[cell + ZONES_EACH]) return false;
-		if (holds[zone] !== holds[zone + ZONES_EACH]) return false;
+		if (zones[zone]!.value !== zones[zone + ZONES_EACH]!.value) return false;
 	}
 	return true;
+}
+
+function isDrained({value}: Mode): boolean {
+	return value === 'drained';
 }

@@ -22,9 +22,9 @@ export function runChecks(
 	output.checkDelaySeconds = parameters.usualDelaySeconds + nlb.queueSeconds;
 }
 
-/** Share of check results that come too late to mean anything. */
-export function lateShare(delaySeconds: number, parameters: NlbParameters): number {
-	const {lateFromSeconds, lateSeconds} = parameters;
-	if (delaySeconds <= lateFromSeconds) return 0;
-	return 1 - exp(-(delaySeconds - lateFromSeconds) / lateSeconds);
+/** Share of check results that come too late to mean anything: none while the checker is prompt. */
+export function lateShare({checker, output}: Nlb, parameters: NlbParameters): number {
+	if (checker.value === 'prompt') return 0;
+	const late = Math.max(0, output.checkDelaySeconds - parameters.lateFromSeconds);
+	return 1 - exp(-late / parameters.lateSeconds);
 }

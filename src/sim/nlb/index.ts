@@ -2,12 +2,12 @@ import {subsystem} from '../kernel/index.ts';
 import {NLB_FAULTS} from './nlb.faults.ts';
 import {NLB_PARAMETERS} from './nlb.parameters.ts';
 import {NLB_ORDERS} from './nlb.orders.ts';
-import {createNlb, stepNlb, deliverNlb} from './nlb.step.ts';
+import {createNlb, stepNlb} from './nlb.step.ts';
 import {NLB_CHARTS} from './nlb.machine.ts';
 
 export {NLB_ORDERS} from './nlb.orders.ts';
 export {NLB_PARAMETERS, type NlbParameters} from './nlb.parameters.ts';
-export {createNlb, deliverNlb, stepNlb} from './nlb.step.ts';
+export {createNlb, stepNlb} from './nlb.step.ts';
 export {zonePlaces} from './zone-failover.ts';
 export type {Nlb, NlbInputs, NlbOutput, Class, ZoneHold} from './nlb.types.ts';
 
@@ -20,5 +20,4 @@ export const nlb = subsystem({
 	inputs: () => ({usualPerSecond: 0, launchedPerSecond: 0, latencySeconds: 0}),
 	create: createNlb,
 	step: stepNlb,
-	deliver: deliverNlb,
 });

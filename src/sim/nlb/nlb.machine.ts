@@ -1,17 +1,22 @@
 import {setup} from 'xstate';
 
+const CHECKER_EVENTS = [
+	{type: 'CHECKS_LATE'},
+	{type: 'CHECKS_OVERWHELMED'},
+	{type: 'CHECKS_RELIEVED'},
+	{type: 'CHECKS_PROMPT'},
+] as const;
+
 /** Whether health checks are on time. */
 export const checkerMachine = setup({
-	types: {
-		events: {} as {type: 'CHECKS_PROMPT'} | {type: 'CHECKS_LATE'} | {type: 'CHECKS_OVERWHELMED'},
-	},
+	types: {events: {} as (typeof CHECKER_EVENTS)[number]},
 }).createMachine({
 	id: 'checker',
 	initial: 'prompt',
 	states: {
 		prompt: {on: {CHECKS_LATE: 'late', CHECKS_OVERWHELMED: 'overwhelmed'}},
 		late: {on: {CHECKS_PROMPT: 'prompt', CHECKS_OVERWHELMED: 'overwhelmed'}},
-		overwhelmed: {on: {CHECKS_LATE: 'late', CHECKS_PROMPT: 'prompt'}},
+		overwhelmed: {on: {CHECKS_RELIEVED: 'late', CHECKS_PROMPT: 'prompt'}},
 	},
 });
 
@@ -31,11 +36,21 @@ export const failoverMachine = setup({
 	},
 });
 
-export const NLB_CHARTS = {
-	checker: {
-		machine: checkerMachine,
-		events: [{type: 'CHECKS_PROMPT'}, {type: 'CHECKS_LATE'}, {type: 'CHECKS_OVERWHELMED'}],
+/** One zone in every balancer's DNS: left to its checks, or held in or out by an operator. */
+export const zoneMachine = setup({
+	types: {events: {} as {type: 'PINNED'} | {type: 'DRAINED'} | {type: 'RELEASED'}},
+}).createMachine({
+	id: 'zone',
+	initial: 'free',
+	states: {
+		free: {on: {PINNED: 'pinned', DRAINED: 'drained'}},
+		pinned: {on: {RELEASED: 'free', DRAINED: 'drained'}},
+		drained: {on: {RELEASED: 'free', PINNED: 'pinned'}},
 	},
+});
+
+export const NLB_CHARTS = {
+	checker: {machine: checkerMachine, events: CHECKER_EVENTS},
 	failover: {
 		machine: failoverMachine,
 		events: [
@@ -44,5 +59,9 @@ export const NLB_CHARTS = {
 			{type: 'PAUSED'},
 			{type: 'RESUMED'},
 		],
+	},
+	zone: {
+		machine: zoneMachine,
+		events: [{type: 'PINNED'}, {type: 'DRAINED'}, {type: 'RELEASED'}],
 	},
 } as const;

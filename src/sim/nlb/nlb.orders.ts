@@ -6,13 +6,14 @@ import {
 	rowsFor,
 	send,
 	setPaused,
+	type Mode,
 	type Refusal,
 	type Result,
 	type StepContext,
 } from '../kernel/index.ts';
-import {failoverMachine} from './nlb.machine.ts';
+import {failoverMachine, zoneMachine} from './nlb.machine.ts';
 import type {NlbParameters} from './nlb.parameters.ts';
-import {ZONES, type Nlb, type Zone, type ZoneHold} from './nlb.types.ts';
+import {ZONES, type Nlb, type Zone} from './nlb.types.ts';
 import {isPaused} from './zone-failover.ts';
 
 const zone = {kind: 'word', words: ZONES} as const;
@@ -59,8 +60,8 @@ export const NLB_ORDERS = {
 		example: 'pin zone use1-az2',
 		moves: MOVES,
 		liftedBy: 'unpin zone <zone>',
-		refuse: ({holds}, {zone}) => unless(holds[ZONES.indexOf(zone)] === 'pinned'),
-		apply: (nlb, {zone}, by, _setup, ctx) => hold(nlb, zone, 'pinned', by, ctx),
+		refuse: (nlb, {zone}) => unless(modeOf(nlb, zone).value === 'pinned'),
+		apply: (nlb, {zone}, by, _setup, ctx) => hold(nlb, zone, 'PINNED', by, ctx),
 	}),
 	'unpin-zone': row({
 		forms: ['unpin zone <zone>'],
@@ -71,8 +72,8 @@ export const NLB_ORDERS = {
 		touches: 'every load balancer’s DNS, for that zone',
 		example: 'unpin zone use1-az2',
 		moves: MOVES,
-		refuse: ({holds}, {zone}) => unless(holds[ZONES.indexOf(zone)] === 'free'),
-		apply: (nlb, {zone}, by, _setup, ctx) => hold(nlb, zone, 'free', by, ctx),
+		refuse: (nlb, {zone}) => unless(modeOf(nlb, zone).value === 'free'),
+		apply: (nlb, {zone}, by, _setup, ctx) => hold(nlb, zone, 'RELEASED', by, ctx),
 	}),
 	'drain-zone': row({
 		forms: ['drain zone <zone>'],
@@ -84,8 +85,8 @@ export const NLB_ORDERS = {
 		danger: 'A third of the capacity behind the load balancers leaves, healthy or not.',
 		example: 'drain zone use1-az2',
 		moves: MOVES,
-		refuse: ({holds}, {zone}) => unless(holds[ZONES.indexOf(zone)] === 'drained'),
-		apply: (nlb, {zone}, by, _setup, ctx) => hold(nlb, zone, 'drained', by, ctx),
+		refuse: (nlb, {zone}) => unless(modeOf(nlb, zone).value === 'drained'),
+		apply: (nlb, {zone}, by, _setup, ctx) => hold(nlb, zone, 'DRAINED', by, ctx),
 	}),
 	'hold-registration': row({
 		forms: ['hold registration <setting>'],
@@ -168,9 +169,20 @@ function setFailover(nlb: Nlb, paused: boolean, by: string, ctx: StepContext): R
 	return said(`automatic failover ${paused ? 'paused' : 'running'}`, by, ctx);
 }
 
-function hold(nlb: Nlb, zone: Zone, how: ZoneHold, by: string, ctx: StepContext): Result {
-	nlb.holds[ZONES.indexOf(zone)] = how;
-	const state = how === 'free' ? 'left to its checks' : how;
+function modeOf({zones}: Nlb, zone: Zone): Mode {
+	return zones[ZONES.indexOf(zone)]!;
+}
+
+function hold(
+	nlb: Nlb,
+	zone: Zone,
+	type: 'PINNED' | 'DRAINED' | 'RELEASED',
+	by: string,
+	ctx: StepContext,
+): Result {
+	const mode = modeOf(nlb, zone);
+	send(zoneMachine, mode, {type}, ctx);
+	const state = mode.value === 'free' ? 'left to its checks' : mode.value;
 	return said(`${zone} ${state}`, by, ctx);
 }
 

@@ -1,6 +1,8 @@
 import {
-	assert,
 	enter,
+	fell,
+	move,
+	rose,
 	runningAutomation,
 	send,
 	troubleOf,
@@ -8,7 +10,7 @@ import {
 	type Setup,
 } from '../kernel/index.ts';
 import {CHECKER_SLOW} from './nlb.faults.ts';
-import {checkerMachine, failoverMachine} from './nlb.machine.ts';
+import {checkerMachine, failoverMachine, zoneMachine} from './nlb.machine.ts';
 import type {NlbParameters} from './nlb.parameters.ts';
 import {CLASSES, ZONES, type Nlb, type NlbInputs, type NlbOutput} from './nlb.types.ts';
 import {connect} from './connections.ts';
@@ -38,7 +40,7 @@ export function createNlb(setup: NlbSetup, ctx: StepContext): Nlb {
 		hostsComing: 0,
 		hostsDue: 0,
 		out: new Float64Array(CLASSES.length * ZONES.length),
-		holds: ZONES.map(() => 'free' as const),
+		zones: ZONES.map(zone => enter(zoneMachine, `balancers/${zone}`, ctx)),
 		deadShare: 0,
 		latencySeconds: 0,
 		output: {
@@ -62,29 +64,17 @@ export function stepNlb(nlb: Nlb, inputs: NlbInputs, setup: NlbSetup, ctx: StepC
 	output.failoverOn = !isPaused(nlb);
 	register(nlb, inputs, setup, ctx);
 	const flapping = flappingShare(nlb, inputs, parameters);
+	const delayBefore = output.checkDelaySeconds;
 	runChecks(nlb, flapping, 1 + troubleOf(ctx, CHECKER_SLOW), parameters);
+	followChecker(nlb, delayBefore, parameters, ctx);
 	judgeZones(nlb, flapping, parameters);
 	gatherDead(nlb, parameters);
 	connect(nlb, inputs, setup);
 	const grace = nlb.intervalSeconds * nlb.thresholdChecks;
 	output.flapsPerSecond = (flapping * targetsOf(inputs, parameters)) / (grace + 10);
 	output.youngTargets = nlb.young;
-	report(nlb, parameters, ctx);
+	followFailover(nlb, ctx);
 	return output;
-}
-
-export function deliverNlb(
-	nlb: Nlb,
-	to: string,
-	event: {readonly type: string},
-	_conditions: NlbSetup,
-	ctx: StepContext,
-): void {
-	if (to === nlb.checker.name) send(checkerMachine, nlb.checker, event, ctx);
-	else {
-		assert(to === nlb.failover.name, 'an event is for a chart of the balancers');
-		send(failoverMachine, nlb.failover, event, ctx);
-	}
 }
 
 /** New targets join before their network state has arrived, unless something keeps them out. */
@@ -111,29 +101,32 @@ function register(nlb: Nlb, inputs: NlbInputs, setup: NlbSetup, ctx: StepContext
 
 const CHECKER_LEVELS = {prompt: 'info', late: 'warn', overwhelmed: 'error'} as const;
 
-function report(nlb: Nlb, parameters: NlbParameters, ctx: StepContext): void {
-	const {lateFromSeconds, overwhelmedSeconds} = parameters;
-	const {output, checker, failover} = nlb;
+/** A line left again this far below it: wavering is not news. */
+const CALM_SHARE = 0.8;
+
+function followChecker(
+	{output, checker}: Nlb,
+	before: number,
+	{lateFromSeconds, overwhelmedSeconds}: NlbParameters,
+	ctx: StepContext,
+): void {
 	const delay = output.checkDelaySeconds;
-	const before = checker.value;
-	if (delay > overwhelmedSeconds) {
-		if (before !== 'overwhelmed') send(checkerMachine, checker, {type: 'CHECKS_OVERWHELMED'}, ctx);
-	} else if (delay > lateFromSeconds) {
-		if (before === 'prompt' || delay < overwhelmedSeconds * 0.8) {
-			if (before !== 'late') send(checkerMachine, checker, {type: 'CHECKS_LATE'}, ctx);
-		}
-	} else if (before !== 'prompt' && delay < lateFromSeconds * 0.8) {
-		send(checkerMachine, checker, {type: 'CHECKS_PROMPT'}, ctx);
-	}
-	if (checker.value !== before) {
-		const load = `${(output.checkLoadShare * 100).toFixed(0)} % load`;
-		ctx.say({
-			source: 'nlb-health',
-			level: CHECKER_LEVELS[checker.value as keyof typeof CHECKER_LEVELS],
-			kind: `checks-${checker.value}`,
-			text: `health checks ${checker.value}: ${delay.toFixed(1)} s behind at ${load}`,
-		});
-	}
+	let type = '';
+	if (rose(before, delay, overwhelmedSeconds)) type = 'CHECKS_OVERWHELMED';
+	else if (rose(before, delay, lateFromSeconds)) type = 'CHECKS_LATE';
+	else if (fell(before, delay, lateFromSeconds * CALM_SHARE)) type = 'CHECKS_PROMPT';
+	else if (fell(before, delay, overwhelmedSeconds * CALM_SHARE)) type = 'CHECKS_RELIEVED';
+	if (type === '' || !move(checkerMachine, checker, type, ctx)) return;
+	const load = `${(output.checkLoadShare * 100).toFixed(0)} % load`;
+	ctx.say({
+		source: 'nlb-health',
+		level: CHECKER_LEVELS[checker.value as keyof typeof CHECKER_LEVELS],
+		kind: `checks-${checker.value}`,
+		text: `health checks ${checker.value}: ${delay.toFixed(1)} s behind at ${load}`,
+	});
+}
+
+function followFailover({output, failover}: Nlb, ctx: StepContext): void {
 	if (failover.value === 'watching' && output.zonesOut > REMOVING_ZONES) {
 		send(failoverMachine, failover, {type: 'ZONES_REMOVED'}, ctx);
 		const text = 'AZ DNS failover: removing zones that fail their health checks';

@@ -7,7 +7,8 @@ export {ZONES, type Zone} from '../kernel/index.ts';
 export const CLASSES = ['steady', 'growing', 'starved'] as const;
 export type Class = (typeof CLASSES)[number];
 
-export type ZoneHold = 'free' | 'pinned' | 'drained';
+export const ZONE_HOLDS = ['free', 'pinned', 'drained'] as const;
+export type ZoneHold = (typeof ZONE_HOLDS)[number];
 
 export type Nlb = {
 	readonly checker: Mode;
@@ -28,7 +29,8 @@ export type Nlb = {
 	hostsDue: number;
 	/** Share of balancers of a class that a zone is out of, class by class, zone by zone. */
 	readonly out: Float64Array;
-	readonly holds: ZoneHold[];
+	/** How each zone is held: a mode of `ZONE_HOLDS`. */
+	readonly zones: readonly Mode[];
 	/** Share of capacity that is dead and still in DNS. */
 	deadShare: number;
 	/** Last second's, for orders. */

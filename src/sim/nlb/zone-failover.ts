@@ -1,5 +1,5 @@
-import type {Setup} from '../kernel/index.ts';
-import {CLASSES, ZONES, type Nlb, type Class, type ZoneHold} from './nlb.types.ts';
+import {assert, type Setup} from '../kernel/index.ts';
+import {CLASSES, ZONE_HOLDS, ZONES, type Nlb, type Class, type ZoneHold} from './nlb.types.ts';
 import type {NlbParameters} from './nlb.parameters.ts';
 import {lateShare} from './health-checks.ts';
 
@@ -14,7 +14,7 @@ export function isPaused(nlb: Nlb): boolean {
 /** Zones that look bad leave a balancer's DNS name; zones that look good come back. */
 export function judgeZones(nlb: Nlb, flapping: number, parameters: NlbParameters): void {
 	const {output, out} = nlb;
-	const late = lateShare(output.checkDelaySeconds, parameters);
+	const late = lateShare(nlb, parameters);
 	const blamed = 1 - parameters.lateGain * late;
 	let zonesOut = 0;
 	for (let row = 0; row < CLASSES.length; row++) {
@@ -25,7 +25,7 @@ export function judgeZones(nlb: Nlb, flapping: number, parameters: NlbParameters
 		for (let zone = 0; zone < ZONES.length; zone++) {
 			const cell = row * ZONES.length + zone;
 			const present = out[cell]!;
-			const free = nlb.holds[zone] === 'free' && output.failoverOn;
+			const free = nlb.zones[zone]!.value === 'free' && output.failoverOn;
 			const goal = free ? bad : 0;
 			const seconds = free
 				? goal > present
@@ -55,8 +55,14 @@ export function zonePlaces(nlb: Nlb, {parameters}: Setup<NlbParameters>): readon
 			const share = shareOf(CLASSES[row]!, parameters);
 			outShare += share * nlb.out[row * ZONES.length + index]!;
 		}
-		return {zone, outShare, hold: nlb.holds[index]!};
+		return {zone, outShare, hold: holdOf(nlb, index)};
 	});
+}
+
+function holdOf({zones}: Nlb, zone: number): ZoneHold {
+	const hold = ZONE_HOLDS.find(known => known === zones[zone]!.value);
+	assert(hold !== undefined, 'a zone is free, pinned or drained');
+	return hold;
 }
 
 /** Really dead targets and nodes stay in DNS while nobody removes them. */

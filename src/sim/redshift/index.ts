@@ -1,14 +1,9 @@
-import {
-	QUERIES_EVENTS,
-	queriesMachine,
-	REPLACEMENTS_EVENTS,
-	replacementsMachine,
-} from './redshift.machine.ts';
+import {REDSHIFT_CHARTS} from './redshift.machine.ts';
 import {subsystem} from '../kernel/index.ts';
 import {REDSHIFT_FAULTS} from './redshift.faults.ts';
 import {REDSHIFT_PARAMETERS} from './redshift.parameters.ts';
 import {REDSHIFT_ORDERS} from './redshift.orders.ts';
-import {createRedshift, stepRedshift, deliverRedshift} from './redshift.step.ts';
+import {createRedshift, stepRedshift} from './redshift.step.ts';
 
 export type {RedshiftParameters} from './redshift.parameters.ts';
 export type {Redshift, RedshiftInputs, RedshiftOutputs} from './redshift.types.ts';
@@ -16,14 +11,10 @@ export type {Redshift, RedshiftInputs, RedshiftOutputs} from './redshift.types.t
 /** Redshift. */
 export const redshift = subsystem({
 	parameters: REDSHIFT_PARAMETERS,
-	charts: {
-		queries: {machine: queriesMachine, events: QUERIES_EVENTS},
-		replacements: {machine: replacementsMachine, events: REPLACEMENTS_EVENTS},
-	},
+	charts: REDSHIFT_CHARTS,
 	orders: REDSHIFT_ORDERS,
 	faults: REDSHIFT_FAULTS,
 	inputs: () => ({storeErrors: 0, iamErrors: 0, launchSuccess: 0}),
 	create: createRedshift,
 	step: stepRedshift,
-	deliver: deliverRedshift,
 });

@@ -1,38 +1,35 @@
 import {setup} from 'xstate';
 
-export type QueriesEvent = {readonly type: 'STORE_LOST'} | {readonly type: 'STORE_FOUND'};
-
-export const QUERIES_EVENTS = [
-	{type: 'STORE_LOST'},
-	{type: 'STORE_FOUND'},
-] as const satisfies readonly QueriesEvent[];
-
-export const queriesMachine = setup({
-	types: {events: {} as QueriesEvent},
-}).createMachine({
-	id: 'queries',
-	initial: 'answering',
-	states: {
-		answering: {on: {STORE_LOST: 'cut-off'}},
-		'cut-off': {on: {STORE_FOUND: 'answering'}},
-	},
-});
-
 export type ReplacementsEvent =
-	{readonly type: 'INSTANCES_MISSING'} | {readonly type: 'BACKLOG_CLEARED'};
+	| {readonly type: 'PAUSED'}
+	| {readonly type: 'RESUMED'; readonly launchesFail: boolean}
+	| {readonly type: 'LAUNCHES_FAILED'}
+	| {readonly type: 'LAUNCHES_WORKED'};
 
-export const REPLACEMENTS_EVENTS = [
-	{type: 'INSTANCES_MISSING'},
-	{type: 'BACKLOG_CLEARED'},
-] as const satisfies readonly ReplacementsEvent[];
-
+/** The automation that replaces nodes; with `redshift-freeze` it begins nothing while launches fail. */
 export const replacementsMachine = setup({
 	types: {events: {} as ReplacementsEvent},
+	guards: {
+		'launches fail': ({event}) => event.type === 'RESUMED' && event.launchesFail,
+	},
 }).createMachine({
 	id: 'replacements',
-	initial: 'flowing',
+	initial: 'replacing',
 	states: {
-		flowing: {on: {INSTANCES_MISSING: 'blocked'}},
-		blocked: {on: {BACKLOG_CLEARED: 'flowing'}},
+		replacing: {on: {PAUSED: 'paused', LAUNCHES_FAILED: 'frozen'}},
+		frozen: {on: {PAUSED: 'paused', LAUNCHES_WORKED: 'replacing'}},
+		paused: {on: {RESUMED: [{guard: 'launches fail', target: 'frozen'}, {target: 'replacing'}]}},
 	},
 });
+
+const REPLACEMENTS_EVENTS: readonly ReplacementsEvent[] = [
+	{type: 'PAUSED'},
+	{type: 'RESUMED', launchesFail: false},
+	{type: 'RESUMED', launchesFail: true},
+	{type: 'LAUNCHES_FAILED'},
+	{type: 'LAUNCHES_WORKED'},
+];
+
+export const REDSHIFT_CHARTS = {
+	replacements: {machine: replacementsMachine, events: REPLACEMENTS_EVENTS},
+};

@@ -4,10 +4,12 @@ import {
 	refusePause,
 	resumeRow,
 	rowsFor,
+	send,
 	setPaused,
 	type Result,
 	type StepContext,
 } from '../kernel/index.ts';
+import {replacementsMachine, type ReplacementsEvent} from './redshift.machine.ts';
 import {REDSHIFT_PARAMETERS, type RedshiftParameters} from './redshift.parameters.ts';
 import type {Redshift} from './redshift.types.ts';
 
@@ -44,7 +46,10 @@ export const REDSHIFT_ORDERS = {
 };
 
 function hold(redshift: Redshift, pausing: boolean, by: string, ctx: StepContext): Result {
+	const {replacements, launchesFail} = redshift;
 	setPaused(redshift.automations[0]!, pausing, by, ctx);
+	const event: ReplacementsEvent = pausing ? {type: 'PAUSED'} : {type: 'RESUMED', launchesFail};
+	send(replacementsMachine, replacements, event, ctx);
 	const stuck = String(redshift.output.clustersStuck);
 	return done(
 		pausing

@@ -1,13 +1,21 @@
-import {enter, runningAutomation, send, type StepContext, type Setup} from '../kernel/index.ts';
-import {queriesMachine, replacementsMachine} from './redshift.machine.ts';
+import {
+	enter,
+	move,
+	runningAutomation,
+	staysHigh,
+	type StepContext,
+	type Setup,
+} from '../kernel/index.ts';
+import {replacementsMachine} from './redshift.machine.ts';
 import type {RedshiftParameters} from './redshift.parameters.ts';
 import type {Redshift, RedshiftInputs, RedshiftOutputs} from './redshift.types.ts';
 
 /** Every cluster answers, and no node waits. */
 export function createRedshift(_conditions: Setup<RedshiftParameters>, ctx: StepContext): Redshift {
 	return {
-		queries: enter(queriesMachine, 'warehouse/queries', ctx),
 		replacements: enter(replacementsMachine, 'warehouse/replacements', ctx),
+		launchesFail: false,
+		told: {cutOff: false, blocked: false},
 		lapsedClusters: 0,
 		stuckClusters: 0,
 		faultyClusters: 0,
@@ -20,14 +28,14 @@ export function createRedshift(_conditions: Setup<RedshiftParameters>, ctx: Step
 export function stepRedshift(
 	redshift: Redshift,
 	inputs: RedshiftInputs,
-	{parameters, switches}: Setup<RedshiftParameters>,
+	setup: Setup<RedshiftParameters>,
 	ctx: StepContext,
 ): RedshiftOutputs {
 	const {output} = redshift;
-	const frozen =
-		switches['redshift-freeze'] && inputs.launchSuccess < parameters.freezeLaunchSuccess;
+	const {parameters, switches} = setup;
+	if (switches['redshift-freeze']) followLaunches(redshift, inputs, parameters, ctx);
 	stepCredentials(redshift, inputs.storeErrors, parameters);
-	stepReplacements(redshift, inputs.launchSuccess, frozen, parameters);
+	stepReplacements(redshift, inputs.launchSuccess, parameters);
 	const answering =
 		(1 - parameters.storeWeight * inputs.storeErrors) *
 		(1 - parameters.iamUserShare * inputs.iamErrors) *
@@ -43,18 +51,18 @@ export function stepRedshift(
 	return output;
 }
 
-/** Nothing in Redshift waits on the agenda yet; a delay in a chart would arrive here. */
-export function deliverRedshift(
+/** Tells the chart when launches begin to fail, and when they work again. */
+function followLaunches(
 	redshift: Redshift,
-	to: string,
-	event: {readonly type: string},
-	_conditions: Setup<RedshiftParameters>,
+	{launchSuccess}: RedshiftInputs,
+	{freezeLaunchSuccess}: RedshiftParameters,
 	ctx: StepContext,
 ): void {
-	if (to === redshift.queries.name) send(queriesMachine, redshift.queries, event, ctx);
-	if (to === redshift.replacements.name) {
-		send(replacementsMachine, redshift.replacements, event, ctx);
-	}
+	const fail = launchSuccess < freezeLaunchSuccess;
+	if (fail === redshift.launchesFail) return;
+	redshift.launchesFail = fail;
+	const type = fail ? 'LAUNCHES_FAILED' : 'LAUNCHES_WORKED';
+	move(replacementsMachine, redshift.replacements, type, ctx);
 }
 
 /** Credentials lapse while the store is away, and would be refreshed by themselves when it is back. */
@@ -76,12 +84,11 @@ function stepCredentials(
 function stepReplacements(
 	redshift: Redshift,
 	launchSuccess: number,
-	frozen: boolean,
 	parameters: RedshiftParameters,
 ): void {
 	redshift.faultyClusters += parameters.faultsPerSecond;
-	if (redshift.automations[0]!.paused) return;
-	if (!frozen) {
+	if (redshift.replacements.value === 'paused') return;
+	if (redshift.replacements.value === 'replacing') {
 		const begun = redshift.lapsedClusters / parameters.verdictSeconds;
 		redshift.lapsedClusters -= begun;
 		redshift.stuckClusters += begun;
@@ -99,26 +106,27 @@ function noteCrossings(
 	{cutOffErrors, blockedClusters}: RedshiftParameters,
 	ctx: StepContext,
 ): void {
-	const {queries, replacements, output} = redshift;
-	if (queries.value === 'answering' && storeErrors > cutOffErrors) {
-		send(queriesMachine, queries, {type: 'STORE_LOST'}, ctx);
+	const {told, output} = redshift;
+	const cutOff = staysHigh(told.cutOff, storeErrors, cutOffErrors, cutOffErrors / 2);
+	const blocked = staysHigh(
+		told.blocked,
+		output.clustersStuck,
+		blockedClusters,
+		blockedClusters / 2,
+	);
+	if (cutOff && !told.cutOff) {
 		say(ctx, 'error', 'queries-cut-off', 'cluster metadata unreadable: queries and changes fail');
-	} else if (queries.value === 'cut-off' && storeErrors < cutOffErrors / 2) {
-		send(queriesMachine, queries, {type: 'STORE_FOUND'}, ctx);
+	} else if (!cutOff && told.cutOff) {
 		say(ctx, 'info', 'queries-resumed', 'cluster metadata readable again');
 	}
-	if (replacements.value === 'flowing' && output.clustersStuck > blockedClusters) {
-		send(replacementsMachine, replacements, {type: 'INSTANCES_MISSING'}, ctx);
-		say(
-			ctx,
-			'error',
-			'replacements-blocked',
-			`node replacement: ${String(output.clustersStuck)} clusters in modifying, waiting for EC2`,
-		);
-	} else if (replacements.value === 'blocked' && output.clustersStuck < blockedClusters / 2) {
-		send(replacementsMachine, replacements, {type: 'BACKLOG_CLEARED'}, ctx);
+	if (blocked && !told.blocked) {
+		const stuck = `${String(output.clustersStuck)} clusters in modifying, waiting for EC2`;
+		say(ctx, 'error', 'replacements-blocked', `node replacement: ${stuck}`);
+	} else if (!blocked && told.blocked) {
 		say(ctx, 'info', 'replacements-cleared', 'node replacement: backlog worked off');
 	}
+	told.cutOff = cutOff;
+	told.blocked = blocked;
 }
 
 function say(ctx: StepContext, level: 'info' | 'error', kind: string, text: string): void {

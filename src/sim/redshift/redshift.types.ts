@@ -2,10 +2,12 @@ import type {Automation, Mode} from '../kernel/index.ts';
 
 /** Redshift and its three faults: metadata in DynamoDB, doomed node replacements, and one IAM call. */
 export type Redshift = {
-	/** Queries of this Region: `answering` or `cut-off`. */
-	readonly queries: Mode;
-	/** Node replacement: `flowing` or `blocked`. */
+	/** Node replacement: `replacing`, `frozen` or `paused`. */
 	readonly replacements: Mode;
+	/** Whether launches failed a second ago, as far as the automation looks. */
+	launchesFail: boolean;
+	/** What the log last said: queries cut off from their metadata, replacements waiting for instances. */
+	readonly told: {cutOff: boolean; blocked: boolean};
 	/** Clusters whose node credentials have lapsed and that nobody has touched. */
 	lapsedClusters: number;
 	/** Clusters stuck in `modifying`: their replacement waits for an instance. */

@@ -2,7 +2,7 @@ import {subsystem} from '../kernel/index.ts';
 import {RESOLVERS_FAULTS} from './resolvers.faults.ts';
 import {RESOLVERS_PARAMETERS} from './resolvers.parameters.ts';
 import {RESOLVERS_ORDERS} from './resolvers.orders.ts';
-import {createResolvers, stepResolvers, deliverResolvers} from './resolvers.step.ts';
+import {createResolvers, stepResolvers} from './resolvers.step.ts';
 import {RESOLVERS_CHARTS} from './resolvers.machine.ts';
 
 export {negativeSecondsOf} from './resolvers.step.ts';
@@ -18,5 +18,4 @@ export const resolvers = subsystem({
 	inputs: () => ({answers: [], fullAnswers: 0, flushAdvised: false}),
 	create: createResolvers,
 	step: stepResolvers,
-	deliver: deliverResolvers,
 });

@@ -1,4 +1,5 @@
-import {faultsFor, SHARE} from '../kernel/index.ts';
+import {faultsFor, send, SHARE} from '../kernel/index.ts';
+import {cacheMachine} from './resolvers.machine.ts';
 import type {ResolversParameters} from './resolvers.parameters.ts';
 import {NAMES, SCOPES, type Resolvers} from './resolvers.types.ts';
 
@@ -11,9 +12,10 @@ export const RESOLVERS_FAULTS = {
 		kind: 'fault',
 		what: 'that share of a scope’s resolvers holds an empty answer for every name, until it ends by itself',
 		blanks: {scope: SCOPE, share: SHARE},
-		apply: (resolvers, {scope, share}) => {
+		apply: (resolvers, {scope, share}, _setup, ctx) => {
 			for (const index of namesOf(scope)) {
 				if (resolvers.negative[index]! >= share) continue;
+				send(cacheMachine, resolvers.caches[index]!.mode, {type: 'EMPTY_ANSWERS_HELD'}, ctx);
 				resolvers.negative[index] = share;
 				resolvers.fallPerSecond[index] = 0;
 			}

@@ -1,6 +1,7 @@
-import {done, PUBLIC_NAMES, refuse, rowsFor} from '../kernel/index.ts';
+import {done, PUBLIC_NAMES, refuse, rowsFor, send, type StepContext} from '../kernel/index.ts';
+import {cacheMachine, type CacheEvent} from './resolvers.machine.ts';
 import {RESOLVERS_PARAMETERS, type ResolversParameters} from './resolvers.parameters.ts';
-import {NAMES, SCOPES, type Override, type Resolvers} from './resolvers.types.ts';
+import {NAMES, SCOPES, type Cache, type Resolvers} from './resolvers.types.ts';
 
 const row = rowsFor<Resolvers, ResolversParameters>({
 	kind: 'do',
@@ -36,7 +37,7 @@ export const RESOLVERS_ORDERS = {
 		moves: ['store.customerErrors', 'store.prodErrors', 'resolvers.customersEmpty'],
 		takes: (resolvers, {name, scope, setting}, {parameters}) => {
 			const {overrideFirstSeconds, overrideNextSeconds} = parameters;
-			const known = resolvers.overrides.some(each => each.scope === scope && each.since > 0);
+			const known = resolvers.caches.some(each => each.scope === scope && each.overrideSince > 0);
 			const first = setting === 'on' && !known ? overrideFirstSeconds : overrideNextSeconds;
 			const others = changedBy(resolvers, name, scope, setting).length - 1;
 			return first + others * overrideNextSeconds;
@@ -47,11 +48,9 @@ export const RESOLVERS_ORDERS = {
 				? refuse('overridden-already', 'that name is overridden there already')
 				: refuse('not-overridden', 'no such override is in force');
 		},
-		apply: (resolvers, {name, scope, setting}, by, _setup, ctx) => {
-			for (const override of changedBy(resolvers, name, scope, setting)) {
-				override.on = setting === 'on';
-				override.by = by;
-				override.since = ctx.now;
+		apply: (resolvers, {name, scope, setting}, _by, _setup, ctx) => {
+			for (const cache of changedBy(resolvers, name, scope, setting)) {
+				override(resolvers, cache, setting === 'on', ctx);
 			}
 			return done(
 				setting === 'on'
@@ -88,19 +87,24 @@ export const RESOLVERS_ORDERS = {
 	}),
 };
 
-/** Overrides that a setting would change. The account names are CNAMEs to the regional one, which carries them. */
+function override(resolvers: Resolvers, cache: Cache, on: boolean, ctx: StepContext): void {
+	const nameIsEmpty = resolvers.wasEmpty[NAMES.indexOf(cache.name)]! > 0;
+	const event: CacheEvent = on ? {type: 'OVERRIDE_SET'} : {type: 'OVERRIDE_LIFTED', nameIsEmpty};
+	send(cacheMachine, cache.mode, event, ctx);
+	cache.overrideSince = ctx.now;
+}
+
+/** Caches that a setting would change. The account names are CNAMEs to the regional one, which carries them. */
 function changedBy(
 	resolvers: Resolvers,
 	name: string,
 	scope: string,
 	setting: 'on' | 'off',
-): readonly Override[] {
-	return resolvers.overrides.filter(
-		override =>
-			override.on !== (setting === 'on') &&
-			override.scope === scope &&
-			(name === 'all' ||
-				override.name === name ||
-				(name === 'regional' && override.name === 'account')),
+): readonly Cache[] {
+	return resolvers.caches.filter(
+		cache =>
+			(cache.mode.value === 'overridden') !== (setting === 'on') &&
+			cache.scope === scope &&
+			(name === 'all' || cache.name === name || (name === 'regional' && cache.name === 'account')),
 	);
 }

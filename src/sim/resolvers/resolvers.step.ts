@@ -1,5 +1,5 @@
-import {assert, enter, send, type StepContext, type Setup} from '../kernel/index.ts';
-import {scopeMachine, type ScopeEvent} from './resolvers.machine.ts';
+import {enter, move, type StepContext, type Setup} from '../kernel/index.ts';
+import {cacheMachine} from './resolvers.machine.ts';
 import type {ResolversParameters} from './resolvers.parameters.ts';
 import {
 	NAMES,
@@ -21,9 +21,11 @@ export function createResolvers(_conditions: ResolversConditions, ctx: StepConte
 		negative: new Float64Array(SCOPES_AND_NAMES),
 		fallPerSecond: new Float64Array(SCOPES_AND_NAMES),
 		wasEmpty: new Float64Array(NAMES.length),
-		modes: SCOPES.map(scope => enter(scopeMachine, `resolvers/${scope}`, ctx)),
-		overrides: SCOPES.flatMap(scope =>
-			NAMES.map(name => ({scope, name, on: false, by: null, since: 0})),
+		caches: SCOPES.flatMap(scope =>
+			NAMES.map(name => {
+				const mode = enter(cacheMachine, `resolvers/${scope}/${name}`, ctx);
+				return {scope, name, mode, overrideSince: 0};
+			}),
 		),
 		output: {customersEmpty: 0, prodEmpty: 0, dwfmEmpty: 0, capacityShare: 1},
 	};
@@ -44,7 +46,9 @@ export function stepResolvers(
 	for (let name = 0; name < NAMES.length; name++) {
 		const emptyShare = emptyShareOf(inputs, name, setup);
 		for (let scope = 0; scope < SCOPES.length; scope++) {
-			settle(resolvers, scope * NAMES.length + name, emptyShare, wasEmpty[name]!, setup);
+			const index = scope * NAMES.length + name;
+			follow(resolvers, index, emptyShare, wasEmpty[name]!, ctx);
+			settle(resolvers, index, emptyShare, wasEmpty[name]!, setup);
 			if (scope === 0 && inputs.flushAdvised) flushOnAdvice(resolvers, name, emptyShare, setup);
 		}
 		wasEmpty[name] = emptyShare;
@@ -53,13 +57,7 @@ export function stepResolvers(
 	output.prodEmpty = emptyOf(resolvers, 1, setup, ctx);
 	output.dwfmEmpty = emptyOf(resolvers, 2, setup, ctx);
 	output.capacityShare = capacityOf(inputs, setup);
-	for (let scope = 0; scope < SCOPES.length; scope++) followMode(resolvers, scope, ctx);
 	return output;
-}
-
-/** Nothing of this folder waits on the agenda: its charts have no delays. */
-export function deliverResolvers(_resolvers: Resolvers, to: string): void {
-	assert(to === '', 'nothing on the agenda is addressed to the resolvers');
 }
 
 /**
@@ -78,6 +76,23 @@ function emptyShareOf(
 	return empty / cells;
 }
 
+/** Tells a cache's chart when its name is emptied or answers again, and when the last empty answer has run out. */
+function follow(
+	{caches, negative}: Resolvers,
+	index: number,
+	emptyShare: number,
+	emptyBefore: number,
+	ctx: StepContext,
+): void {
+	const {mode} = caches[index]!;
+	if (emptyShare > 0 !== emptyBefore > 0) {
+		move(cacheMachine, mode, emptyShare > 0 ? 'NAME_LOST' : 'NAME_FOUND', ctx);
+	} else if (mode.value === 'expiring' && negative[index]! < CLEAR) {
+		move(cacheMachine, mode, 'CACHES_CLEARED', ctx);
+	}
+}
+
+/** The share of resolvers that hold the empty answer, a second later. */
 function settle(
 	resolvers: Resolvers,
 	index: number,
@@ -86,20 +101,24 @@ function settle(
 	{parameters, switches}: ResolversConditions,
 ): void {
 	const {negative, fallPerSecond} = resolvers;
+	const {goodKept} = constantsOf(parameters);
 	const held = negative[index]!;
-	if (resolvers.overrides[index]!.on) {
-		negative[index] = held * constantsOf(parameters).goodKept;
-		return;
-	}
-	if (held < emptyShare) {
-		negative[index] = emptyShare - (emptyShare - held) * constantsOf(parameters).goodKept;
-		fallPerSecond[index] = 0;
-		return;
+	switch (resolvers.caches[index]!.mode.value) {
+		case 'answering':
+			negative[index] = 0;
+			return;
+		case 'overridden':
+			negative[index] = held * goodKept;
+			return;
+		case 'emptied':
+			if (held >= emptyShare) break;
+			negative[index] = emptyShare - (emptyShare - held) * goodKept;
+			fallPerSecond[index] = 0;
+			return;
 	}
 	if (held === emptyShare) return;
-	const keepSeconds = negativeSecondsOf({parameters, switches});
 	if (fallPerSecond[index] === 0 || emptyShare < emptyBefore) {
-		fallPerSecond[index] = (held - emptyShare) / keepSeconds;
+		fallPerSecond[index] = (held - emptyShare) / negativeSecondsOf({parameters, switches});
 	}
 	negative[index] = Math.max(emptyShare, held - fallPerSecond[index]!);
 }
@@ -149,9 +168,9 @@ function retiredShare(
 	parameters: ResolversParameters,
 	ctx: StepContext,
 ): number {
-	const override = resolvers.overrides[index]!;
-	if (!override.on) return 0;
-	const late = ctx.now - override.since - parameters.overrideGoodSeconds;
+	const {mode, overrideSince} = resolvers.caches[index]!;
+	if (mode.value !== 'overridden') return 0;
+	const late = ctx.now - overrideSince - parameters.overrideGoodSeconds;
 	return Math.min(1, Math.max(0, (late * parameters.overrideDecayPerHour) / 3600));
 }
 
@@ -173,26 +192,4 @@ function capacityOf(
 		weights += weight;
 	}
 	return weights === 0 ? 1 : share / weights;
-}
-
-function followMode(resolvers: Resolvers, scope: number, ctx: StepContext): void {
-	const mode = resolvers.modes[scope]!;
-	const event = crossingOf(resolvers, scope, mode.value);
-	if (event !== null) send(scopeMachine, mode, {type: event}, ctx);
-}
-
-/** The regional name speaks for its scope: nine look-ups in ten are its own. */
-function crossingOf(resolvers: Resolvers, scope: number, mode: string): ScopeEvent['type'] | null {
-	const index = scope * NAMES.length;
-	const empty = resolvers.wasEmpty[0]! > 0;
-	const overridden = resolvers.overrides[index]!.on;
-	if (mode === 'overridden') {
-		if (overridden) return null;
-		return empty ? 'NAMES_LOST' : 'NAMES_FOUND';
-	}
-	if (overridden) return 'OVERRIDE_SET';
-	if (empty) return mode === 'emptied' ? null : 'NAMES_LOST';
-	if (mode === 'emptied') return 'NAMES_FOUND';
-	if (mode === 'expiring' && resolvers.negative[index]! < CLEAR) return 'CACHES_CLEARED';
-	return null;
 }

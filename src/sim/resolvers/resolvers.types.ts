@@ -8,14 +8,14 @@ export type Scope = (typeof SCOPES)[number];
 export const NAMES = ['regional', 'dual-stack', 'fips', 'account'] as const;
 export type Name = (typeof NAMES)[number];
 
-/** Response policy that answers a name with fixed addresses inside one network. */
-export type Override = {
+/** The caches of one network for one name. */
+export type Cache = {
 	readonly scope: Scope;
 	readonly name: Name;
-	on: boolean;
-	by: string | null;
-	/** Tick of the last change. */
-	since: number;
+	/** `answering`, `emptied`, `expiring` or `overridden`: a response policy then answers with fixed addresses. */
+	readonly mode: Mode;
+	/** Tick at which the override was last set or lifted; 0 before. */
+	overrideSince: number;
 };
 
 /** Shares are indexed by scope x name: `scope * NAMES.length + name`. */
@@ -26,8 +26,7 @@ export type Resolvers = {
 	readonly fallPerSecond: Float64Array;
 	/** Whether each name was empty at its authoritative servers a second ago, as 0 or 1. */
 	readonly wasEmpty: Float64Array;
-	readonly modes: Mode[];
-	readonly overrides: Override[];
+	readonly caches: readonly Cache[];
 	readonly output: ResolversOutput;
 };
 

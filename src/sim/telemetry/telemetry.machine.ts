@@ -1,19 +1,22 @@
 import {setup} from 'xstate';
 
-export type TelemetryEvent = {readonly type: 'DELAY_GREW'} | {readonly type: 'DELAY_SHRANK'};
+export type DeliveryEvent = {readonly type: 'DELIVERY_FAILED'} | {readonly type: 'ALL_DELIVERED'};
 
-export const TELEMETRY_EVENTS = [
-	{type: 'DELAY_GREW'},
-	{type: 'DELAY_SHRANK'},
-] as const satisfies readonly TelemetryEvent[];
-
-export const telemetryMachine = setup({
-	types: {events: {} as TelemetryEvent},
+/** Delivery of events, by CloudTrail or by EventBridge: as they come, or late because some wait. */
+export const deliveryMachine = setup({
+	types: {events: {} as DeliveryEvent},
 }).createMachine({
-	id: 'telemetry',
+	id: 'delivery',
 	initial: 'prompt',
 	states: {
-		prompt: {on: {DELAY_GREW: 'late'}},
-		late: {on: {DELAY_SHRANK: 'prompt'}},
+		prompt: {on: {DELIVERY_FAILED: 'late'}},
+		late: {on: {ALL_DELIVERED: 'prompt'}},
 	},
 });
+
+const DELIVERY_EVENTS: readonly DeliveryEvent[] = [
+	{type: 'DELIVERY_FAILED'},
+	{type: 'ALL_DELIVERED'},
+];
+
+export const TELEMETRY_CHARTS = {delivery: {machine: deliveryMachine, events: DELIVERY_EVENTS}};

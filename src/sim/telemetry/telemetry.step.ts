@@ -1,13 +1,15 @@
 import {
 	enter,
-	send,
+	move,
+	staysHigh,
 	troubleOf,
 	withTrouble,
+	type Mode,
 	type StepContext,
 	type Setup,
 } from '../kernel/index.ts';
 import {METRICS_LATE, METRICS_LOST, SQS_ERRORS} from './telemetry.faults.ts';
-import {telemetryMachine} from './telemetry.machine.ts';
+import {deliveryMachine} from './telemetry.machine.ts';
 import type {TelemetryParameters} from './telemetry.parameters.ts';
 import type {Telemetry, TelemetryInputs, TelemetryOutputs} from './telemetry.types.ts';
 
@@ -20,7 +22,9 @@ export function createTelemetry(
 ): Telemetry {
 	const usualDelaySeconds = drawDelay(parameters, ctx);
 	return {
-		mode: enter(telemetryMachine, 'telemetry/metrics', ctx),
+		trail: enter(deliveryMachine, 'telemetry/trail', ctx),
+		bus: enter(deliveryMachine, 'telemetry/bus', ctx),
+		metricsLate: false,
 		usualDelaySeconds,
 		addedDelaySeconds: 0,
 		output: {
@@ -57,16 +61,12 @@ export function stepTelemetry(
 	output.metricLossShare = withTrouble(lost, troubleOf(ctx, METRICS_LOST));
 	const failing = 1 - (1 - storeErrors) * (1 - balancerErrors);
 	const undelivered = 1 - (1 - failing) * (1 - parameters.functionWeight * inputs.functionErrors);
-	output.trailBacklogSeconds = backlogAfter(
-		output.trailBacklogSeconds,
-		failing,
-		parameters.trailCatchUp,
-	);
-	output.busBacklogSeconds = backlogAfter(
-		output.busBacklogSeconds,
-		undelivered,
-		parameters.busCatchUp,
-	);
+	const {trailCatchUp, busCatchUp} = parameters;
+	const {trail, bus} = telemetry;
+	const byTrail = (1 + trailCatchUp) * (1 - failing);
+	const byBus = (1 + busCatchUp) * (1 - undelivered);
+	output.trailBacklogSeconds = deliver(trail, output.trailBacklogSeconds, byTrail, ctx);
+	output.busBacklogSeconds = deliver(bus, output.busBacklogSeconds, byBus, ctx);
 	const sqsFailing =
 		1 -
 		(1 - parameters.sqsStoreWeight * storeErrors) *
@@ -77,20 +77,15 @@ export function stepTelemetry(
 	return output;
 }
 
-/** Nothing in telemetry waits on the agenda yet; a delay in the chart would arrive here. */
-export function deliverTelemetry(
-	telemetry: Telemetry,
-	_to: string,
-	event: {readonly type: string},
-	_conditions: Setup<TelemetryParameters>,
-	ctx: StepContext,
-): void {
-	send(telemetryMachine, telemetry.mode, event, ctx);
-}
-
-/** A second of arrivals joins the backlog; what works delivers up to `1 + catchUp` seconds of it. */
-function backlogAfter(backlogSeconds: number, errors: number, catchUp: number): number {
-	return Math.max(0, backlogSeconds + 1 - (1 + catchUp) * (1 - errors));
+/**
+ * What waits after a second in which that many seconds' worth can be delivered. While delivery is prompt nothing
+ * waits; once it is late, what waits is delivered with what comes, until nothing is left.
+ */
+function deliver(mode: Mode, waiting: number, delivered: number, ctx: StepContext): number {
+	const left = (mode.value === 'late' ? waiting : 0) + 1 - delivered;
+	if (mode.value === 'prompt' && left > 0) move(deliveryMachine, mode, 'DELIVERY_FAILED', ctx);
+	else if (mode.value === 'late' && left <= 0) move(deliveryMachine, mode, 'ALL_DELIVERED', ctx);
+	return Math.max(0, left);
 }
 
 function drawDelay({usualDelayMin, usualDelayMax}: TelemetryParameters, ctx: StepContext): number {
@@ -103,16 +98,22 @@ function noteCrossings(
 	ctx: StepContext,
 ): void {
 	const {metricDelaySeconds} = telemetry.output;
-	if (telemetry.mode.value === 'prompt' && metricDelaySeconds > lateSeconds) {
-		send(telemetryMachine, telemetry.mode, {type: 'DELAY_GREW'}, ctx);
+	const late = staysHigh(
+		telemetry.metricsLate,
+		metricDelaySeconds,
+		lateSeconds,
+		lateSeconds * 0.75,
+	);
+	if (late === telemetry.metricsLate) return;
+	telemetry.metricsLate = late;
+	if (late) {
 		ctx.say({
 			source: 'cloudwatch',
 			level: 'warn',
 			kind: 'metrics-late',
 			text: `ingestion: metrics ${String(metricDelaySeconds)} s behind and losing samples`,
 		});
-	} else if (telemetry.mode.value === 'late' && metricDelaySeconds < lateSeconds * 0.75) {
-		send(telemetryMachine, telemetry.mode, {type: 'DELAY_SHRANK'}, ctx);
+	} else {
 		ctx.say({
 			source: 'cloudwatch',
 			level: 'info',

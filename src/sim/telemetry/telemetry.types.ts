@@ -2,8 +2,11 @@ import type {Mode} from '../kernel/index.ts';
 
 /** CloudWatch, CloudTrail, EventBridge and SQS: what tells people and systems what happens. */
 export type Telemetry = {
-	/** `prompt` or `late`. */
-	readonly mode: Mode;
+	/** Delivery of CloudTrail and of EventBridge: `prompt` or `late`. */
+	readonly trail: Mode;
+	readonly bus: Mode;
+	/** Whether the log last said that metrics are late. */
+	metricsLate: boolean;
 	/** Delay of metrics on a good minute: drawn once a minute. */
 	usualDelaySeconds: number;
 	/** Delay added by what the pipeline suffers. */
