@@ -31,13 +31,16 @@ export const SHIFTS = steps(-90, 90, 15);
 /** Nights that each fix is tried in, alone. */
 export const FIX_NIGHTS = ['dns-only', 'all-but-the-lesson', 'as-it-happened'] as const;
 
-/** The name repaired and nothing else, begun at so many minutes after midnight. */
+/**
+ * The name repaired and nothing else, begun at so many minutes after midnight. Access is asked for ten minutes before the
+ * first repair, so that no repair is refused for want of it: one that is, is none.
+ */
 export function repairedAlone(minutes: number): readonly Given[] {
 	const pause = Math.max(-9, minutes - 3);
 	return ordersIn(
 		[
 			'23:21:00 page dynamodb',
-			'23:50:00 break glass access',
+			'23:45:00 break glass access',
 			`${clock(pause)} pause dns-automation`,
 			`${clock(minutes)} repoint all rollback`,
 		].join('\n'),
