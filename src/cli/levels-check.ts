@@ -1,5 +1,14 @@
-import type {Level} from '../level/index.ts';
-import {proofOf, PROVING, provingSeeds, type PlayerScript, type Proof} from '../session/index.ts';
+import path from 'node:path';
+import {LEVEL_LENGTH_MAX, type Level} from '../level/index.ts';
+import {readText, shownPath} from '../saves/index.ts';
+import {
+	isQuiet,
+	proofOf,
+	PROVING,
+	provingSeeds,
+	type PlayerScript,
+	type Proof,
+} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -46,9 +55,43 @@ type ToProve =
 function readToProve(path: string): ToProve {
 	const loaded = loadLevel(path);
 	if (!loaded.ok) return loaded;
+	const wrong = [...otherName(loaded), ...missingPlayers(loaded)];
+	if (wrong.length > 0) return {sentences: wrong};
 	const scripts = scriptsOf(loaded);
 	return 'sentences' in scripts ? scripts : {level: loaded.level, byPlayer: scripts.byPlayer};
 }
+
+/** A level that calls itself otherwise than its folder would stand for another in every list. */
+function otherName({level, folder}: LevelFolder): readonly string[] {
+	const name = path.basename(path.resolve(folder));
+	if (level.id === name) return [];
+	const file = path.join(folder, 'level.yaml');
+	const read = readText(file, LEVEL_LENGTH_MAX);
+	const line = read.ok ? read.text.split('\n').findIndex(each => /^id:/.test(each)) : -1;
+	const place = `${shownPath(file)}:${String(Math.max(0, line) + 1)}:1`;
+	return [`${place}: “${level.id}” is no name for it: expected the name of its folder, “${name}”.`];
+}
+
+/** Who has to be there for a level that can be won to be proven. */
+function missingPlayers(folder: LevelFolder): readonly string[] {
+	if (folder.level.goals === null) return [];
+	return NEEDED.flatMap(({player, what, quiet}) => {
+		if (quiet && !isQuiet(folder.level)) return [];
+		if (scriptOf(folder, player) !== undefined) return [];
+		const file = shownPath(path.join(folder.folder, 'players', `${player}.orders`));
+		return [`${file}:1:1: it is missing: expected the orders of a player who ${what}.`];
+	});
+}
+
+const NEEDED = [
+	{player: 'textbook', what: 'does what the lesson says, and wins', quiet: false},
+	{
+		player: 'all-but-the-lesson',
+		what: 'does everything right but for the lesson, and loses',
+		quiet: false,
+	},
+	{player: 'reckless', what: 'meddles, and loses', quiet: true},
+] as const;
 
 /** Every proving player on every seed. */
 export async function prove(
@@ -80,6 +123,12 @@ export function scriptsOf(
 	return {byPlayer};
 }
 
+/** Which clauses of the win kept away who should have won. */
+function unmetIn(claims: Proof['claims']): readonly string[] {
+	const unmet = claims.flatMap(claim => claim.unmet ?? []);
+	return unmet.length === 0 ? [] : ['', 'Not met of the win:', ...unmet.map(text => `  ${text}`)];
+}
+
 function told({id, title}: Level, {claims, rates, proven}: Proof): string {
 	const rows = rates.map(({player, runs, won, harm, minutes}) => [
 		player,
@@ -94,6 +143,7 @@ function told({id, title}: Level, {claims, rates, proven}: Proof): string {
 		...columns([['player', 'won', 'rate', 'harm', 'minutes'], ...rows]),
 		'',
 		...columns(claims.map(({what, holds, detail}) => [holds ? 'yes' : 'NO ', what, detail])),
+		...unmetIn(claims),
 		'',
 		proven ? 'Proven.' : 'Not proven.',
 	].join('\n');

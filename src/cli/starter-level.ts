@@ -49,11 +49,23 @@ prelude:
     - '09:31 page network'
     - '09:31 page dynamodb'
 
-# What goes wrong. Conditions, never scripts: what follows from them is the model's affair.
+# What goes wrong, \`at\` a time or \`when\` something is so. Conditions, never scripts: what follows from them is the
+# model's affair.
 faults:
   - {at: '10:01', to: border, type: packet-loss, share: 0.06, seconds: 7200}
 switches: [] # fixes that were made since the event; \`outage-oncall model-card\` lists them
 parameters: {} # numbers of the model that differ, such as dwfm: {recheckSeconds: 120}
+
+# What people outside see of it: alarms over what monitoring delivers, and what is written in the chat.
+alerts:
+  - {id: shop-checkouts, group: services, severity: ticket, metric: border.loss, above: 0.02, title: 'a shop: {} of packets lost'}
+chat:
+  - from: Ada, account manager of a shop
+    role: account-manager
+    when: {metric: border.loss, above: 0.02}
+    for: 4 # minutes that it has to be so; \`again: 10\` would have it said every ten minutes
+    words: [Every twentieth checkout of my shop hangs. Is it us or you?]
+darkens: [] # panels that go dark while something is so: {panel: network, when: ...}
 
 # How it ends. Conditions are metric, milestone, automation, done, given, updates, suspected and at,
 # put together with all, any, not, holds and first: ${DOCS}/levels.md.

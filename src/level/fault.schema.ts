@@ -6,7 +6,7 @@ import {time} from './time.schema.ts';
 const FAULTS_MAX = 100;
 const WORDS_SHOWN_MAX = 8;
 
-const minutes = z.number().check(z.positive(), z.maximum(1_440));
+export const minutes = z.number().check(z.positive(), z.maximum(1_440));
 
 /** When a fault is struck: at a time, or once something is so. */
 const WHEN = {

@@ -7,10 +7,11 @@ import type {ConditionFile} from './condition.schema.ts';
 import type {FaultFile} from './fault.schema.ts';
 import {withFormerNames} from './former-names.ts';
 import type {LevelFile} from './level.schema.ts';
-import type {Alternative, Goals, Level, Story} from './level.types.ts';
+import type {Alternative, Goals, Level, LevelAlert, Story} from './level.types.ts';
 import {dialsOf} from './dials/index.ts';
 import {cutAtTime, preludeOf} from './prelude.ts';
 
+type AlertFile = NonNullable<LevelFile['alerts']>[number];
 type TicksTo = (time: string) => Tick;
 
 /** A level as it is played, from one that is written well: times become ticks, prose is cleaned. */
@@ -121,6 +122,32 @@ function judgementsOf(file: LevelFile, ticksTo: TicksTo) {
 						holds: judged(recurrence.holds),
 					},
 		hints: (file.hints ?? []).map(({when, text}) => ({when: judged(when), text: cleanText(text)})),
+		alerts: (file.alerts ?? []).map(alertOf),
+		chat: (file.chat ?? []).map(({from, role, when, for: minutes, again, words}) => ({
+			from: cleanText(from),
+			role,
+			when: judged(when),
+			afterSeconds: 60 * (minutes ?? 0),
+			againSeconds: again === undefined ? null : 60 * again,
+			words: words.map(cleanText),
+		})),
+		darkens: (file.darkens ?? []).map(({panel, when}) => ({panel, when: judged(when)})),
+	};
+}
+
+/** How far to the healthy side of its line an alarm lets go, of that line. */
+const LET_GO = 0.2;
+
+function alertOf(file: AlertFile): LevelAlert {
+	const {id, group, severity, metric, above, below, clear, for: minutes, title} = file;
+	const threshold = above ?? below ?? 0;
+	const side = above === undefined ? LET_GO : -LET_GO;
+	return {
+		...{id, group, severity, metric, threshold},
+		compare: above === undefined ? 'below' : 'above',
+		clearAt: clear ?? threshold * (1 + side),
+		forSeconds: 60 * (minutes ?? 0),
+		title: cleanText(title),
 	};
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {SUBSYSTEM_NAMES, SWITCH_NAMES, type Bounds} from '../sim/index.ts';
 import {conditionSchema} from './condition.schema.ts';
-import {faults} from './fault.schema.ts';
+import {faults, minutes} from './fault.schema.ts';
 import {INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
 import {parametersOf} from './parameter-range.ts';
 import {SEED_LENGTH_MAX} from './seed.ts';
@@ -87,6 +87,33 @@ const SECTIONS = {
 		switches: z.exactOptional(switches),
 	}),
 	hint: z.strictObject({when: conditionSchema, text: sentence}),
+	alert: z.strictObject({
+		id,
+		/** Whose it is: what the flood is grouped by. */
+		group: id,
+		severity: z.enum(['page', 'ticket', 'info']),
+		metric: z.string().check(z.minLength(1), z.maxLength(80)),
+		above: z.exactOptional(z.number()),
+		below: z.exactOptional(z.number()),
+		/** Where it lets go; a fifth to the healthy side, unless told. */
+		clear: z.exactOptional(z.number()),
+		/** Minutes that the line has to be crossed; none, unless told. */
+		for: z.exactOptional(minutes),
+		/** `{}` stands for the value. */
+		title: z.string().check(z.minLength(1), z.maxLength(80)),
+	}),
+	remark: z.strictObject({
+		from: z.string().check(z.minLength(1), z.maxLength(60)),
+		role: z.enum(['account-manager', 'executive', 'support', 'status-desk', 'neighbour']),
+		when: conditionSchema,
+		/** Minutes that it has to be so, and before it is said again: it is said once, unless told. */
+		for: z.exactOptional(minutes),
+		again: z.exactOptional(minutes),
+		/** Said in turn. */
+		words: z.array(sentence).check(z.minLength(1), z.maxLength(10)),
+	}),
+	/** Dark while it is so. */
+	darkens: z.strictObject({panel: id, when: conditionSchema}),
 } as const;
 
 /** `level.yaml`, as people write it. A key it does not know is an error. */
@@ -132,6 +159,9 @@ export const levelSchema = z.strictObject({
 	recurrence: z.exactOptional(SECTIONS.recurrence),
 	variations: z.exactOptional(rows(SECTIONS.variation)),
 	hints: z.exactOptional(rows(SECTIONS.hint)),
+	alerts: z.exactOptional(rows(SECTIONS.alert)),
+	chat: z.exactOptional(rows(SECTIONS.remark)),
+	darkens: z.exactOptional(rows(SECTIONS.darkens)),
 });
 
 export type LevelFile = z.infer<typeof levelSchema>;

@@ -72,6 +72,33 @@ export type Story =
 	/** This is so in that second, with nobody but the night shift having acted. */
 	| {readonly kind: 'condition'; readonly when: Condition; readonly at: Tick};
 
+/** An alarm of a level's own: a line through a metric as monitoring delivers it. */
+export type LevelAlert = {
+	readonly id: string;
+	readonly group: string;
+	readonly severity: 'page' | 'ticket' | 'info';
+	readonly metric: string;
+	readonly compare: 'above' | 'below';
+	readonly threshold: number;
+	/** Where it lets go. */
+	readonly clearAt: number;
+	readonly forSeconds: number;
+	/** With `{}` for the value. */
+	readonly title: string;
+};
+
+/** What somebody outside the call writes in a level, and why. */
+export type LevelRemark = {
+	readonly from: string;
+	readonly role: 'account-manager' | 'executive' | 'support' | 'status-desk' | 'neighbour';
+	readonly when: Condition;
+	readonly afterSeconds: number;
+	/** Null where it is said once. */
+	readonly againSeconds: number | null;
+	/** Said in turn. */
+	readonly words: readonly string[];
+};
+
 /** A level as the game plays it: parsed, checked, times in ticks. */
 export type Level = {
 	readonly id: string;
@@ -121,6 +148,10 @@ export type Level = {
 	readonly recurrence: Recurrence | null;
 	readonly variations: readonly Variation[];
 	readonly hints: readonly {readonly when: Condition; readonly text: string}[];
+	readonly alerts: readonly LevelAlert[];
+	readonly chat: readonly LevelRemark[];
+	/** Panels that go dark while something is so. */
+	readonly darkens: readonly {readonly panel: string; readonly when: Condition}[];
 	/** Names everything that moves the world, and no prose: a better summary spoils no journal. */
 	readonly hash: string;
 };
@@ -136,6 +167,11 @@ export type Instrument = (typeof INSTRUMENTS)[number];
 export type Vocabulary = {
 	/** What conditions may measure. */
 	readonly metrics: readonly string[];
+	/** What alarms may be about: what monitoring delivers. */
+	readonly observed: readonly string[];
+	/** Alarms of the Region, and whom alarms belong to. */
+	readonly alerts: readonly string[];
+	readonly alertGroups: readonly string[];
 	/** What a console is made of. */
 	readonly panels: readonly string[];
 	/** Whether these words begin at least one order. */

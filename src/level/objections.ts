@@ -8,6 +8,9 @@ import {unknownNames} from './named-conditions.ts';
 import {cutAtTime, timedOrder} from './prelude.ts';
 import {seedFault} from './seed.ts';
 
+/** A time before the start is on the next day: past this, it was meant to be on the same one. */
+const LASTS_SECONDS_MAX = 18 * 3_600;
+
 type Path = readonly (string | number)[];
 
 /** What is wrong in a level that its schema cannot say, and where it stands. */
@@ -30,10 +33,14 @@ export function objectionsTo(
 		...wrongPrelude(file, level, vocabulary),
 		...wrongOrders(file, vocabulary),
 		...wrongPanels(file, vocabulary),
+		...conditionsIn(file).flatMap(({path, condition}) => lateIn(condition, path, level)),
 		...conditionsIn(file).flatMap(({path, condition}) =>
 			unknownNames(condition, vocabulary).map(name => ({...name, path: [...path, ...name.path]})),
 		),
-		...(['tasks', 'unsafe', 'decisions', 'variations'] as const).flatMap(key => twice(file, key)),
+		...wrongAlerts(file, vocabulary),
+		...(['tasks', 'unsafe', 'decisions', 'variations', 'alerts'] as const).flatMap(key =>
+			twice(file, key),
+		),
 	];
 }
 
@@ -44,6 +51,12 @@ function wrongTimes(file: LevelFile, level: Level): readonly Objection[] {
 		objections.push(objection(path, message));
 	};
 	if (limit === 0) object(['limit'], 'the limit is later than the start');
+	if (limit > LASTS_SECONDS_MAX) {
+		object(
+			['limit'],
+			`the limit lies after the start and within 18 hours of it: ${file.start} is later`,
+		);
+	}
 	const span = `between ${file.start} and ${file.limit}`;
 	for (const {path, faults} of faultLists(file)) {
 		for (const [index, {at}] of faults.entries()) {
@@ -109,6 +122,17 @@ function beliefsIn(condition: ConditionFile, path: Path): readonly Objection[] {
 	return innerOf(condition).flatMap(({key, inner}) => beliefsIn(inner, [...path, ...key]));
 }
 
+/** A time of day that the level never reaches. */
+function lateIn(condition: ConditionFile, path: Path, level: Level): readonly Objection[] {
+	if ('at' in condition) {
+		const at = tickAt(secondsOfDay(condition.at) ?? 0, level.startSecondsOfDay);
+		return at > level.limit
+			? [objection([...path, 'at'], 'it comes after the level has ended')]
+			: [];
+	}
+	return innerOf(condition).flatMap(({key, inner}) => lateIn(inner, [...path, ...key], level));
+}
+
 function innerOf(condition: ConditionFile): readonly {key: Path; inner: ConditionFile}[] {
 	if ('all' in condition)
 		return condition.all.map((inner, index) => ({key: ['all', index], inner}));
@@ -125,14 +149,23 @@ function innerOf(condition: ConditionFile): readonly {key: Path; inner: Conditio
 	return [];
 }
 
-function wrongText({seed, title}: Level): readonly Objection[] {
+function wrongText({seed, title, alerts, chat}: Level): readonly Objection[] {
 	const wrongSeed = seedFault(seed);
 	return [
 		...(wrongSeed === undefined ? [] : [objection(['seed'], wrongSeed)]),
 		...(title.trim() === ''
 			? [objection(['title'], 'a title has at least one printable character')]
 			: []),
+		...alerts.flatMap((alert, index) => unreadable(alert.title, ['alerts', index, 'title'])),
+		...chat.flatMap(({from, words}, index) => [
+			...unreadable(from, ['chat', index, 'from']),
+			...words.flatMap((text, row) => unreadable(text, ['chat', index, 'words', row])),
+		]),
 	];
+}
+
+function unreadable(text: string, path: Path): readonly Objection[] {
+	return text.trim() === '' ? [objection(path, 'expected at least one printable character')] : [];
 }
 
 function wrongPrelude(
@@ -167,17 +200,56 @@ function wrongOrders(file: LevelFile, {beginsOrder, order}: Vocabulary): readonl
 	return [...withheld, ...better];
 }
 
-function wrongPanels({withhold}: LevelFile, {panels}: Vocabulary): readonly Objection[] {
-	return (withhold?.panels ?? []).flatMap((name, index) => {
+function wrongPanels({withhold, darkens}: LevelFile, {panels}: Vocabulary): readonly Objection[] {
+	const named = [
+		...(withhold?.panels ?? []).map((name, index) => ({
+			name,
+			path: ['withhold', 'panels', index] as Path,
+		})),
+		...(darkens ?? []).map(({panel}, index) => ({
+			name: panel,
+			path: ['darkens', index, 'panel'] as Path,
+		})),
+	];
+	return named.flatMap(({name, path}) => {
 		if (panels.includes(name)) return [];
 		const expected = `no panel is called “${name}”: expected ${panels.join(', ')}`;
-		return [objection(['withhold', 'panels', index], expected, wordsLike(name, panels))];
+		return [objection(path, expected, wordsLike(name, panels))];
+	});
+}
+
+function wrongAlerts(
+	{alerts}: LevelFile,
+	{observed, alerts: known, alertGroups}: Vocabulary,
+): readonly Objection[] {
+	return (alerts ?? []).flatMap(({id, group, metric, above, below, clear}, index) => {
+		const at = (key: string, message: string, suggestions: readonly string[] = []) =>
+			objection(['alerts', index, key], message, suggestions);
+		const found: Objection[] = [];
+		if (known.includes(id)) found.push(at('id', `“${id}” is an alert of the Region already`));
+		if (!alertGroups.includes(group)) {
+			const expected = `no alert belongs to “${group}”: expected ${alertGroups.join(', ')}`;
+			found.push(at('group', expected, wordsLike(group, alertGroups)));
+		}
+		if (!observed.includes(metric)) {
+			const expected = `monitoring delivers no metric “${metric}”`;
+			found.push(at('metric', expected, wordsLike(metric, observed)));
+		}
+		const line = above ?? below;
+		if (line === undefined || (above !== undefined && below !== undefined)) {
+			found.push(at('metric', 'an alert has a line: either `above` or `below`'));
+		} else if (clear === undefined && line === 0) {
+			found.push(at('metric', 'an alert at 0 says where it lets go: `clear`'));
+		} else if (clear !== undefined && (above === undefined ? clear <= line : clear >= line)) {
+			found.push(at('clear', 'an alert lets go on the healthy side of its line'));
+		}
+		return found;
 	});
 }
 
 function twice(
 	file: LevelFile,
-	key: 'tasks' | 'unsafe' | 'decisions' | 'variations',
+	key: 'tasks' | 'unsafe' | 'decisions' | 'variations' | 'alerts',
 ): readonly Objection[] {
 	const ids = (file[key] ?? []).map(({id}) => id);
 	return ids.flatMap((id, index) =>
@@ -189,7 +261,7 @@ function conditionsIn(
 	file: LevelFile,
 ): readonly {readonly path: Path; readonly condition: ConditionFile}[] {
 	const {goals, story, recurrence} = file;
-	const rows = (key: 'unsafe' | 'diagnosis' | 'decisions' | 'hints') =>
+	const rows = (key: 'unsafe' | 'diagnosis' | 'decisions' | 'hints' | 'chat' | 'darkens') =>
 		(file[key] ?? []).map(({when}, index) => ({path: [key, index, 'when'], condition: when}));
 	return [
 		...faultLists(file).flatMap(({path, faults}) =>
@@ -209,7 +281,7 @@ function conditionsIn(
 			path: ['tasks', index, 'met'],
 			condition: met,
 		})),
-		...(['unsafe', 'diagnosis', 'decisions', 'hints'] as const).flatMap(rows),
+		...(['unsafe', 'diagnosis', 'decisions', 'hints', 'chat', 'darkens'] as const).flatMap(rows),
 		...(recurrence === undefined
 			? []
 			: [{path: ['recurrence', 'holds'], condition: recurrence.holds}]),

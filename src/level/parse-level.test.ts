@@ -88,6 +88,11 @@ test.each<[string, string, readonly string[]]>([
 		['6:8 the limit is later than the start'],
 	],
 	[
+		'a limit before the start',
+		SMALL.replace("'01:00'", "'23:00'"),
+		['6:8 the limit lies after the start and within 18 hours of it: 23:20 is later'],
+	],
+	[
 		'a fault out of time',
 		SMALL.replace("at: '23:20'", "at: '12:00'"),
 		['9:9 a fault lies between 23:20 and 01:00'],

@@ -157,6 +157,69 @@ test.each([
 	expect(told).toContain(`8:${String(column)} ${problem}`);
 });
 
+const ALERT =
+	'{id: carts, group: services, severity: page, metric: store.customerErrors, above: 0.1, title: Carts}';
+
+test.each([
+	[
+		'an alert of a group that is none',
+		ALERT.replace('services', 'shop'),
+		/^no alert belongs to “shop”/,
+	],
+	[
+		'an alert that is there',
+		ALERT.replace('carts', 'sts-errors'),
+		/^“sts-errors” is an alert of the Region already/,
+	],
+	[
+		'an alert over what nobody delivers',
+		ALERT.replace('store.customerErrors', 'harm.total'),
+		/^monitoring delivers no metric “harm.total”/,
+	],
+	['an alert without a line', ALERT.replace('above: 0.1, ', ''), /^an alert has a line/],
+	[
+		'an alert that never lets go',
+		ALERT.replace('0.1', '0.1, clear: 0.2'),
+		/^an alert lets go on the healthy side/,
+	],
+	['an alert at nothing', ALERT.replace('0.1', '0'), /^an alert at 0 says where it lets go/],
+])('%s is told', (_, alert, problem) => {
+	expect(levelOf(`${WHOLE}alerts: [${ALERT}]\n`).alerts[0]?.clearAt).toBeCloseTo(0.08);
+	const [told = ''] = problemsOf(`${WHOLE}alerts: [${alert}]\n`);
+	expect(told.replace(/^\d+:\d+ /, '')).toMatch(problem);
+});
+
+test.each([
+	[
+		'a remark for no reason',
+		'chat: [{from: Ada, role: support, when: {metric: x, above: 1}, words: [Hm.]}]',
+		/there is no metric “x”/,
+	],
+	[
+		'a remark of nobody',
+		"chat: [{from: Ada, role: boss, when: {at: '23:40'}, words: [Hm.]}]",
+		/^chat\[0\].role: expected one of/,
+	],
+	[
+		'a time that never comes',
+		"darkens: [{panel: log, when: {not: {at: '02:00'}}}]",
+		/^it comes after the level has ended/,
+	],
+	[
+		'a remark in no letters',
+		'chat: [{from: "\\u200b", role: support, when: {at: "23:40"}, words: [Hm.]}]',
+		/printable character/,
+	],
+	[
+		'a panel that is none',
+		"darkens: [{panel: logs, when: {at: '23:40'}}]",
+		/^no panel is called “logs”.* ~ log/,
+	],
+])('%s is told', (_, rows, problem) => {
+	const [told = ''] = problemsOf(`${WHOLE}${rows}\n`);
+	expect(told.replace(/^\d+:\d+ /, '')).toMatch(problem);
+});
+
 test('what comes again comes at a time', () => {
 	const was = "faults: [{at: '00:05', to: dns";
 	const own = WHOLE.replace(was, 'faults: [{when: {milestone: record-empty}, to: dns');

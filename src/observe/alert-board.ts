@@ -1,8 +1,9 @@
 import {assert, type World} from '../sim/index.ts';
 import type {IncidentCallParameters, Setup} from './doors.ts';
 import {TELLING_ALERT} from './alert-causes.ts';
-import {titleOf, type AlertRule} from './alert-rule.ts';
+import {ownRule, titleOf, type AlertRule} from './alert-rule.ts';
 import {ALERT_RULES} from './alert-rules.ts';
+import type {OwnAlert} from './level-own.types.ts';
 import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 import type {Alert, Shelf} from './observation.types.ts';
 import type {Pipeline} from './pipeline.ts';
@@ -15,7 +16,18 @@ const NOT_CROSSED = -1;
 
 type RaisedAlert = {-readonly [Key in keyof Alert]: Alert[Key]};
 
+/** Rules as flat arrays, floors turned into ceilings by their sign: they are judged at every sample. */
+type Lines = {
+	readonly rules: readonly AlertRule[];
+	readonly column: Int32Array;
+	readonly sign: Float64Array;
+	readonly hold: Float64Array;
+	readonly free: Float64Array;
+};
+
 export type AlertBoard = {
+	/** What a level adds to the alarms of the Region; its places come after theirs. */
+	readonly own: Lines;
 	/** Since which sample each rule's line is crossed; NOT_CROSSED while it is not. */
 	readonly crossedSince: Float64Array;
 	/** 1 while the rule's alert is raised. */
@@ -27,42 +39,68 @@ export type AlertBoard = {
 	pages: number;
 };
 
-export function createAlertBoard(): AlertBoard {
-	assert(ALERT_RULES.length <= ALERTS_MAX, 'every alarm can stand at once');
+export function createAlertBoard(alerts: readonly OwnAlert[]): AlertBoard {
+	const count = ALERT_RULES.length + alerts.length;
+	assert(count <= ALERTS_MAX, 'every alarm can stand at once');
 	return {
-		crossedSince: new Float64Array(ALERT_RULES.length).fill(NOT_CROSSED),
-		isRaised: new Uint8Array(ALERT_RULES.length),
+		own: linesOf(alerts.map(ownRule)),
+		crossedSince: new Float64Array(count).fill(NOT_CROSSED),
+		isRaised: new Uint8Array(count),
 		raised: [],
 		cleared: [],
 		pages: 0,
 	};
 }
 
-// The rules as flat arrays, floors turned into ceilings by their sign: they are judged at every sample.
-const COLUMN = Int32Array.from(ALERT_RULES, ({column}) => column);
-const SIGN = Float64Array.from(ALERT_RULES, ({compare}) => (compare === 'above' ? 1 : -1));
-const HOLD = Float64Array.from(ALERT_RULES, ({threshold}, index) => threshold * SIGN[index]!);
-const FREE = Float64Array.from(ALERT_RULES, ({clearAt}, index) => clearAt * SIGN[index]!);
+const OF_THE_REGION = linesOf(ALERT_RULES);
+
+function linesOf(rules: readonly AlertRule[]): Lines {
+	const signOf = ({compare}: AlertRule) => (compare === 'above' ? 1 : -1);
+	return {
+		rules,
+		column: Int32Array.from(rules, ({column}) => column),
+		sign: Float64Array.from(rules, signOf),
+		hold: Float64Array.from(rules, rule => rule.threshold * signOf(rule)),
+		free: Float64Array.from(rules, rule => rule.clearAt * signOf(rule)),
+	};
+}
 
 /** Judges every rule by the sample that has just arrived. A column that was lost leaves its rule as it is. */
 export function judge(board: AlertBoard, pipeline: Pipeline, world: World): void {
-	const {newest, values, sampledAt} = pipeline;
+	judgeLines(board, OF_THE_REGION, 0, pipeline, world);
+	judgeLines(board, board.own, ALERT_RULES.length, pipeline, world);
+}
+
+function judgeLines(
+	board: AlertBoard,
+	{rules, column: columns, sign, hold, free}: Lines,
+	first: number,
+	{newest, values, sampledAt}: Pipeline,
+	world: World,
+): void {
 	const {crossedSince, isRaised} = board;
-	for (let index = 0; index < COLUMN.length; index++) {
-		const column = COLUMN[index]!;
+	for (let row = 0; row < columns.length; row++) {
+		const index = first + row;
+		const column = columns[row]!;
 		if (sampledAt[column] !== newest) continue;
-		const signed = values[column]! * SIGN[index]!;
+		const signed = values[column]! * sign[row]!;
 		if (isRaised[index] === 1) {
-			if (signed <= FREE[index]!) clear(board, index, world.now);
-		} else if (signed <= HOLD[index]!) {
+			if (signed <= free[row]!) clear(board, index, world.now);
+		} else if (signed <= hold[row]!) {
 			crossedSince[index] = NOT_CROSSED;
 		} else {
 			if (crossedSince[index] === NOT_CROSSED) crossedSince[index] = newest;
-			const rule = ALERT_RULES[index]!;
+			const rule = rules[row]!;
 			if (newest - crossedSince[index]! < rule.forSeconds) continue;
 			raise(board, index, titleOf(rule, values[column]!), world);
 		}
 	}
+}
+
+function ruleAt(board: AlertBoard, index: number): AlertRule {
+	const rule = ALERT_RULES[index] ?? board.own.rules[index - ALERT_RULES.length];
+	assert(rule !== undefined, 'an alert has its rule');
+	return rule;
 }
 
 /** What people on the call did in this second. */
@@ -112,7 +150,7 @@ function seen(alert: RaisedAlert, now: number): Alert {
 }
 
 function raise(board: AlertBoard, index: number, title: string, world: World): void {
-	const rule = ALERT_RULES[index]!;
+	const rule = ruleAt(board, index);
 	const alert: RaisedAlert = {
 		id: rule.id,
 		severity: severityOf(rule, world),
@@ -130,7 +168,7 @@ function raise(board: AlertBoard, index: number, title: string, world: World): v
 }
 
 function clear(board: AlertBoard, index: number, now: number): void {
-	const {id} = ALERT_RULES[index]!;
+	const {id} = ruleAt(board, index);
 	const place = board.raised.findIndex(alert => alert.id === id);
 	const alert = board.raised[place];
 	assert(alert !== undefined, `${id} is raised before it clears`);

@@ -1,28 +1,31 @@
 import {assert, unreachable} from '../sim/index.ts';
+import type {OwnAlert} from './level-own.types.ts';
 import {METRICS, metricIndex} from './metrics.ts';
 import type {Alert, Unit} from './observation.types.ts';
 import {duration, percent, perSecond, whole} from './words.ts';
 
 /** Whom an alert belongs to; what the flood is grouped by, and what `ack` and `shelve` take. */
-export type AlertGroup =
-	| 'dns-automation'
-	| 'dynamodb'
-	| 'ec2'
-	| 'network'
-	| 'nlb'
-	| 'lambda'
-	| 'identity'
-	| 'redshift'
-	| 'support'
-	| 'connect'
-	| 'containers'
-	| 'monitoring'
-	| 'services';
+export const ALERT_GROUPS = [
+	'dns-automation',
+	'dynamodb',
+	'ec2',
+	'network',
+	'nlb',
+	'lambda',
+	'identity',
+	'redshift',
+	'support',
+	'connect',
+	'containers',
+	'monitoring',
+	'services',
+] as const;
+export type AlertGroup = (typeof ALERT_GROUPS)[number];
 
 /** One alarm: a line through what the pipeline delivered. It knows neither the world nor the clock. */
 export type AlertRule = {
 	readonly id: string;
-	readonly group: AlertGroup;
+	readonly group: string;
 	readonly severity: Alert['severity'];
 	/** Column in the pipeline, and the unit of what is in it. */
 	readonly column: number;
@@ -61,6 +64,14 @@ export function rules(
 		const {unit} = measured;
 		return {id, group, severity, column, unit, compare, threshold, clearAt, forSeconds, title};
 	});
+}
+
+/** An alarm of a level, as those of the Region are. */
+export function ownRule({metric, ...own}: OwnAlert): AlertRule {
+	const column = metricIndex(metric);
+	const measured = METRICS[column];
+	assert(measured !== undefined, `${metric} is a metric`);
+	return {...own, column, unit: measured.unit};
 }
 
 /** What an alarm says, at the value that raised it. */

@@ -1,4 +1,5 @@
 import {REMARKS} from './chat-remarks.ts';
+import type {OwnRemark} from './level-own.types.ts';
 import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 import type {ChatLine} from './observation.types.ts';
 import type {PublicSurface} from './public-surface.ts';
@@ -13,8 +14,11 @@ const NEVER = -1;
 export type Chat = {
 	/** How loudly people ask, from 0 to 3: each step cuts a quarter of the time that anybody waits. */
 	pressure: number;
+	/** What a level adds, and whether there is reason for it now: the level says so. */
+	readonly own: readonly OwnRemark[];
+	readonly called: Uint8Array;
 	readonly lines: ChatLine[];
-	/** Since when each remark has been called for, and when it was last made; NEVER before. */
+	/** Since when each remark, the level's own after all others, has been called for, and when it was last made; NEVER before. */
 	readonly since: Float64Array;
 	readonly saidAt: Float64Array;
 	/** How often each was made: nobody says the same thing in the same words twice in a row. */
@@ -22,13 +26,16 @@ export type Chat = {
 	lastAt: number;
 };
 
-export function createChat(pressure: number): Chat {
+export function createChat(pressure: number, own: readonly OwnRemark[]): Chat {
+	const count = REMARKS.length + own.length;
 	return {
 		pressure,
+		own,
+		called: new Uint8Array(own.length),
 		lines: [],
-		since: new Float64Array(REMARKS.length).fill(NEVER),
-		saidAt: new Float64Array(REMARKS.length).fill(NEVER),
-		times: new Uint16Array(REMARKS.length),
+		since: new Float64Array(count).fill(NEVER),
+		saidAt: new Float64Array(count).fill(NEVER),
+		times: new Uint16Array(count),
 		lastAt: NEVER,
 	};
 }
@@ -36,28 +43,45 @@ export function createChat(pressure: number): Chat {
 /** Lets whoever has the most pressing reason to speak do so, if nobody just did. */
 export function converse(chat: Chat, surface: PublicSurface): void {
 	const {now} = surface;
-	const {since, saidAt, pressure} = chat;
+	const {own, called, pressure} = chat;
 	const patience = 1 - PRESSURE * pressure;
 	let speaker = NEVER;
+	// A level knows best what presses in it.
+	for (let row = 0; row < own.length; row++) {
+		const isReady = ready(chat, REMARKS.length + row, called[row] === 1, own[row]!, now, 1);
+		if (isReady && speaker === NEVER) speaker = REMARKS.length + row;
+	}
 	for (let index = 0; index < REMARKS.length; index++) {
 		const remark = REMARKS[index]!;
-		if (!remark.when(surface)) {
-			since[index] = NEVER;
-			continue;
-		}
-		if (since[index] === NEVER) since[index] = now;
-		if (speaker !== NEVER || now - since[index]! < patience * remark.afterSeconds) continue;
-		const said = saidAt[index]!;
-		if (said !== NEVER && now - said < patience * remark.againSeconds) continue;
-		speaker = index;
+		const isReady = ready(chat, index, remark.when(surface), remark, now, patience);
+		if (isReady && speaker === NEVER) speaker = index;
 	}
 	const quiet = patience * QUIET_SECONDS;
 	if (speaker === NEVER || (chat.lastAt !== NEVER && now - chat.lastAt < quiet)) return;
 	speak(chat, speaker, surface);
 }
 
+/** Whether somebody has had reason to speak for long enough, and has not just done so. */
+function ready(
+	{since, saidAt}: Chat,
+	index: number,
+	hasReason: boolean,
+	{afterSeconds, againSeconds}: Pick<OwnRemark, 'afterSeconds' | 'againSeconds'>,
+	now: number,
+	patience: number,
+): boolean {
+	if (!hasReason) {
+		since[index] = NEVER;
+		return false;
+	}
+	if (since[index] === NEVER) since[index] = now;
+	if (now - since[index]! < patience * afterSeconds) return false;
+	const said = saidAt[index]!;
+	return said === NEVER || (againSeconds !== null && now - said >= patience * againSeconds);
+}
+
 function speak(chat: Chat, speaker: number, surface: PublicSurface): void {
-	const {from, role, words} = REMARKS[speaker]!;
+	const {from, role, words} = REMARKS[speaker] ?? chat.own[speaker - REMARKS.length]!;
 	const {now} = surface;
 	const text = words[chat.times[speaker]! % words.length]!;
 	const minutes = Math.round((now - (surface.postedAt ?? now)) / 60);

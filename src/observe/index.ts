@@ -1,14 +1,16 @@
 export type * from './instruments.types.ts';
 export type * from './observation.types.ts';
 export {TELLING_ALERT} from './alert-causes.ts';
+export {ALERT_GROUPS} from './alert-rule.ts';
 export {ALERT_RULES} from './alert-rules.ts';
+export type {LevelOwn} from './level-own.types.ts';
 export {ALERTS_MAX} from './alert-board.ts';
 export {LOG_LINES_MAX} from './log.ts';
 export {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 export {METRICS} from './metrics.ts';
 export {PANELS, type PanelId} from './panel-ids.ts';
 export {METRICS_OF} from './panels.ts';
-export {createObserver, look, observeStep, seenNow, type Observer} from './observer.ts';
+export {createObserver, heed, look, observeStep, seenNow, type Observer} from './observer.ts';
 export {HISTORY_MINUTES, SAMPLE_SECONDS} from './pipeline.ts';
 export {STATUS_DESK} from './posts.ts';
 export {NEED_METRICS, SERVICE_NEEDS, type ServiceNeed} from './services.ts';

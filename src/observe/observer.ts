@@ -14,6 +14,7 @@ import {createBoard, dashboardOf, keepBoard, type Board} from './dashboard.ts';
 import {createLog, tail, write, type Log} from './log.ts';
 import {isLapsed, reportOf} from './look-report.ts';
 import {metricIndex, METRICS} from './metrics.ts';
+import {NOTHING_OWN, type LevelOwn} from './level-own.types.ts';
 import type {
 	Answer,
 	Observation,
@@ -57,8 +58,9 @@ type Screen = {
 /** Everything between the Region and the operator's eyes. Plain data, limited in every direction. */
 export type Observer = {
 	news: number;
-	/** Panels that stay dark. */
-	readonly dark: readonly PanelId[];
+	/** Panels that are dark now, and those that always are. */
+	dark: readonly PanelId[];
+	readonly alwaysDark: readonly PanelId[];
 	readonly pipeline: Pipeline;
 	readonly screen: Screen;
 	readonly alerts: AlertBoard;
@@ -79,12 +81,13 @@ export type Observer = {
 
 /**
  * Somebody who starts to watch now: what was done before is no news. The level says how loudly people ask, from
- * 0 to 3, and which panels stay dark.
+ * 0 to 3, which panels stay dark, and what it adds to what can be seen.
  */
 export function createObserver(
 	world: World,
 	pressure = 0,
 	dark: readonly PanelId[] = [],
+	own: LevelOwn = NOTHING_OWN,
 ): Observer {
 	const running: number[] = [];
 	world.orders.forEach(({state}, index) => {
@@ -93,6 +96,7 @@ export function createObserver(
 	return readyForFractions({
 		news: 0,
 		dark,
+		alwaysDark: dark,
 		pipeline: createPipeline(),
 		screen: {
 			frozenSince: LOST,
@@ -100,10 +104,10 @@ export function createObserver(
 			values: new Float64Array(COLUMNS).fill(LOST),
 			sampledAt: new Float64Array(COLUMNS).fill(LOST),
 		},
-		alerts: createAlertBoard(),
+		alerts: createAlertBoard(own.alerts),
 		log: createLog(),
 		board: createBoard(),
-		chat: createChat(pressure),
+		chat: createChat(pressure, own.chat),
 		answers: [],
 		sights: createSights(),
 		reports: [],
@@ -113,6 +117,24 @@ export function createObserver(
 		postsSeen: 0,
 		presentSeen: presentOf(world),
 	});
+}
+
+/** What a level says is so in this second: who has reason to speak, and which panels have gone dark. */
+export function heed(
+	observer: Observer,
+	called: (remark: number) => boolean,
+	darkened: readonly PanelId[],
+): void {
+	const reasons = observer.chat.called;
+	for (let remark = 0; remark < reasons.length; remark++) {
+		reasons[remark] = called(remark) ? 1 : 0;
+	}
+	const dark = [...new Set([...observer.alwaysDark, ...darkened])];
+	const isSame =
+		dark.length === observer.dark.length && dark.every(id => observer.dark.includes(id));
+	if (isSame) return;
+	observer.dark = dark;
+	observer.news += 1;
 }
 
 /** One second of watching, after the world's own. */

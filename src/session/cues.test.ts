@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {factsOf, WITHHELD} from '../view/say/facts/index.ts';
 import {parseLevel, type Level} from '../level/index.ts';
 import {hashOf} from '../sim/index.ts';
 import {parseJournal} from './parse-journal.ts';
@@ -9,7 +10,7 @@ import {copyRun, runFrom, startRun, type Run} from './run.ts';
 import {open} from './session.ts';
 import {VOCABULARY} from './vocabulary.ts';
 
-function levelWith(faults: string, prelude = ''): Level {
+function levelWith(faults: string, more = ''): Level {
 	const text = `format: 1
 id: cues
 title: Cues
@@ -21,7 +22,7 @@ faults: [${faults}]
 switches: []
 parameters: {}
 goals: {win: {done: reroute border}, why: It is over., atLimit: lost}
-${prelude}`;
+${more}`;
 	const parsed = parseLevel(text, VOCABULARY);
 	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 	return parsed.level;
@@ -95,4 +96,45 @@ test('a journal of it is verified', () => {
 		divergence: null,
 		result: {hash: session.result().hash},
 	});
+});
+
+const OWN = `alerts:
+  - {id: shop-carts, group: services, severity: page, metric: border.loss, above: 0.1, title: 'Shop: {} of carts are lost'}
+chat:
+  - {from: Ada of the shop, role: account-manager, when: {metric: border.loss, above: 0.1}, for: 1, words: [Our carts are gone., Still gone.]}
+  - {from: Ada of the shop, role: account-manager, when: {done: reroute border}, words: [They are back.]}
+darkens:
+  - {panel: network, when: {all: [{metric: border.loss, above: 0.1}, {at: '10:10'}]}}
+`;
+
+test('a level adds alarms, remarks and panels that go dark, and each follows the Region', () => {
+	const session = open(levelWith(LOSS, OWN), {game: 'test', node: 0});
+	const own = () => session.observation.alerts.find(({id}) => id === 'shop-carts');
+	const said = () => session.observation.chat.filter(({from}) => from === 'Ada of the shop');
+	const shown = () => factsOf('alerts', session.observation, {filter: ''});
+	session.advance(299);
+	expect([own(), said(), session.observation.withheld.panels]).toEqual([undefined, [], []]);
+	session.advance(180);
+	expect(own()).toMatchObject({severity: 'page', title: 'Shop: 20 % of carts are lost'});
+	expect(JSON.stringify(shown())).toContain('of carts are lost');
+	expect(said().map(({text}) => text)).toEqual(['Our carts are gone.']);
+	session.attempt('ana', 'ack shop-carts');
+	session.advance(130);
+	expect(own()?.acknowledgedBy).toBe('ana');
+	expect(session.observation.withheld.panels).toEqual(['network']);
+	expect(factsOf('network', session.observation, {filter: ''}).note).toBe(WITHHELD);
+	expect(session.observation.metrics['border.loss']).toBeUndefined();
+	session.advance(600);
+	expect(own()?.clearedAt).not.toBeNull();
+	expect(session.observation.withheld.panels).toEqual([]);
+	expect(said()).toHaveLength(1);
+});
+
+test('what a level adds goes on in a run that was set aside', () => {
+	const level = levelWith(LOSS, OWN);
+	const run = startRun(level, {...SETUP, observed: true});
+	relive(run, NOBODY, {until: 450});
+	const copy = runFrom(copyRun(run));
+	for (const each of [run, copy]) relive(each, NOBODY, {until: 1_500});
+	expect(copy.observer).toEqual(run.observer);
 });

@@ -91,7 +91,7 @@ export function startRun(level: Level, setup: RunSetup): Run {
 		},
 	});
 	const observer = setup.observed
-		? createObserver(world, level.dials.pressure, darkIn(level))
+		? createObserver(world, level.dials.pressure, darkIn(level), level)
 		: null;
 	const evaluator = evaluatorOf(level, night);
 	const evaluation = createEvaluation(evaluator, world);
@@ -156,7 +156,9 @@ function liveUnevaluated(run: Run): void {
 	askNightShift(run);
 	step(run.world, run.waiting);
 	if (run.waiting.length > 0) run.waiting = [];
-	followCues(run.evaluator.cues, run.cues, run.world, run.evaluation.since);
+	const {world, evaluator, evaluation, observer} = run;
+	const {since, suspected} = evaluation;
+	followCues(evaluator.cues, run.cues, {world, since, suspected}, observer);
 	if (run.observer !== null) observeStep(run.observer, run.world);
 }
 
@@ -188,7 +190,7 @@ export function copyRun(run: Run): RunCopy {
 export function runFrom({world: kept, evaluator, observer: watched, ...rest}: RunCopy): Run {
 	const world = worldFrom(kept);
 	if (watched === null) return {...copyOf(rest), evaluator, world, observer: null};
-	const observer = createObserver(world);
+	const observer = createObserver(world, 0, [], evaluator.level);
 	restoreInto(observer, copyOf(watched)); // Filled in place, as a world is: it stays as fast as one built.
 	return {...copyOf(rest), evaluator, world, observer};
 }

@@ -1,4 +1,4 @@
-import {PANELS} from '../observe/index.ts';
+import {ALERT_GROUPS, ALERT_RULES, METRICS, PANELS} from '../observe/index.ts';
 import type {Vocabulary} from '../level/index.ts';
 import {wordsOf} from '../sim/index.ts';
 import {parseOrder} from './command.ts';
@@ -8,6 +8,9 @@ import {GRAMMAR, type Form} from './grammar.ts';
 /** The names a level may use: everything that can be measured, and every order. */
 export const VOCABULARY: Vocabulary = {
 	metrics: Object.keys(MEASURES),
+	observed: METRICS.map(({id}) => id),
+	alerts: ALERT_RULES.map(({id}) => id),
+	alertGroups: ALERT_GROUPS,
 	panels: PANELS,
 	beginsOrder: words => GRAMMAR.forms.some(form => canBegin(form, words.trim().split(/\s+/))),
 	order(words) {

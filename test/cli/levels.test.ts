@@ -161,6 +161,35 @@ describe('a level from outside', () => {
 		expect(code).toBe(2);
 	});
 
+	test('without its players, with a limit before its start or without hosts, is a problem', () => {
+		const lonely = aLevel('lonely', yaml => yaml);
+		fs.rmSync(path.join(lonely, 'players'), {recursive: true});
+		const alone = outage(['levels', 'check', lonely]);
+		expect(alone.err).toMatch(
+			/players\/textbook\.orders:1:1: it is missing: expected the orders of/,
+		);
+		const early = aLevel('early', yaml => yaml.replace("limit: '10:30'", "limit: '09:00'"));
+		const before = outage(['levels', 'check', early]);
+		expect(before.err).toMatch(/level\.yaml:15:8: the limit lies after the start/);
+		const empty = aLevel('empty', yaml =>
+			yaml.replace('parameters: {}', 'parameters: {dwfm: {hosts: 0}}'),
+		);
+		const none = outage(['levels', 'check', empty]);
+		expect(none.err).toMatch(/level\.yaml:\d+:\d+: parameters\.dwfm\.hosts: expected at least 1/);
+		expect([alone, before, none].map(({code}) => code)).toEqual([2, 2, 2]);
+	});
+
+	test('that its own player does not win says which clauses of the win were not met', () => {
+		const at = aLevel('too-hard', yaml =>
+			yaml.replace('border.loss, below: 0.03', 'nlb.errors, above: 0.5'),
+		);
+		const {code, out} = outage(['levels', 'check', at, '--seeds', '2']);
+		expect(out).toMatch(
+			/^Not met of the win:\n {2}NLB errors .*, not above 50 % \(2 of 2 lost\)$/m,
+		);
+		expect(code).toBe(1);
+	});
+
 	test('cannot move the cursor', () => {
 		const hostile = 'Red \\e[31m\\a\\u202etitle';
 		const at = aLevel('hostile', yaml =>

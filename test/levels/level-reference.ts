@@ -41,6 +41,10 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 		'the trouble comes again with automation back on: `faults` from then on, for `minutes`, and what `holds`',
 	variations:
 		'other nights of the same level, one drawn by the seed: `id`, and of `start`, `faults`, `switches`, `parameters` what differs',
+	alerts:
+		'alarms of its own: `id`, `group`, `severity` (`page`, `ticket` or `info`), `metric`, `above` or `below`, `clear` where it lets go, `for` minutes, `title` with `{}` for the value',
+	chat: 'what people outside the call write: `from`, `role`, `when`, `for` and `again` in minutes, and `words`, said in turn',
+	darkens: 'panels that go dark while something is so: `panel` and `when`',
 	hints: 'for those who ask, `when` and `text`; they point at data and never at the answer',
 };
 

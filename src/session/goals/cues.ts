@@ -1,17 +1,22 @@
 import type {Level} from '../../level/index.ts';
-import {planFault, tick, type World} from '../../sim/index.ts';
+import {heed, PANELS, type Observer, type PanelId} from '../../observe/index.ts';
+import {assert, planFault, tick, type World} from '../../sim/index.ts';
 import {
 	compileConditions,
 	createMemory,
 	evaluateRows,
 	type CompiledConditions,
+	type Evaluated,
 	type Memory,
 } from './compiled-conditions.ts';
-import type {Since} from './measures.ts';
 
 /** What a level does by itself when something is so, made ready once. */
 export type Cues = {
 	readonly faults: Level['conditionalFaults'];
+	/** Places in `compiled.asked` at which remarks and dark panels begin; faults come first. */
+	readonly remarks: number;
+	readonly darkens: number;
+	readonly panels: readonly PanelId[];
 	readonly compiled: CompiledConditions;
 };
 
@@ -22,33 +27,56 @@ export type CueMemory = {
 	readonly struckAt: Int32Array;
 };
 
-export function compileCues({conditionalFaults}: Level): Cues {
+export function compileCues({conditionalFaults, chat, darkens}: Level): Cues {
+	const conditions = [...conditionalFaults, ...chat, ...darkens].map(({when}) => when);
 	return {
 		faults: conditionalFaults,
-		compiled: compileConditions(conditionalFaults.map(({when}) => when)),
+		remarks: conditionalFaults.length,
+		darkens: conditionalFaults.length + chat.length,
+		panels: darkens.map(({panel}) => panelNamed(panel)),
+		compiled: compileConditions(conditions),
 	};
+}
+
+function panelNamed(name: string): PanelId {
+	const panel = PANELS.find(id => id === name);
+	assert(panel !== undefined, `${name} is a panel`);
+	return panel;
 }
 
 export function createCueMemory({faults, compiled}: Cues): CueMemory {
 	return {memory: createMemory(compiled), struckAt: new Int32Array(faults.length).fill(-1)};
 }
 
-/** Strikes what has become due in the second that was just lived: it meets the next one. */
+/** Judges the second that was just lived: what is struck meets the next, what is said or goes dark is seen in this one. */
 export function followCues(
+	cues: Cues,
+	cueMemory: CueMemory,
+	evaluated: Evaluated,
+	observer: Observer | null,
+): void {
+	const {compiled, remarks, darkens, panels} = cues;
+	const {memory} = cueMemory;
+	if (compiled.rows.length === 0) return;
+	evaluateRows(compiled, memory, evaluated);
+	strikeDue(cues, cueMemory, evaluated.world);
+	if (observer === null) return;
+	const isSo = (asked: number) => memory.holds[compiled.asked[asked]!] === 1;
+	const dark = panels.filter((_, index) => isSo(darkens + index));
+	heed(observer, remark => isSo(remarks + remark), dark);
+}
+
+function strikeDue(
 	{faults, compiled}: Cues,
 	{memory, struckAt}: CueMemory,
-	world: World,
-	since: Since,
+	{now, agenda}: World,
 ): void {
-	if (compiled.rows.length === 0) return;
-	const {now} = world;
-	evaluateRows(compiled, memory, {world, since, suspected: null});
 	for (let index = 0; index < faults.length; index++) {
 		if (memory.holds[compiled.asked[index]!] !== 1) continue;
 		const {againSeconds, to, fault} = faults[index]!;
 		const last = struckAt[index]!;
 		if (last !== -1 && (againSeconds === null || now - last < againSeconds)) continue;
 		struckAt[index] = now;
-		planFault(world.agenda, tick(now + 1), to, fault);
+		planFault(agenda, tick(now + 1), to, fault);
 	}
 }

@@ -1,2 +1,10 @@
-export {proofOf, PROVING, provingSeeds, type Claim, type PassRate, type Proof} from './proof.ts';
+export {
+	isQuiet,
+	proofOf,
+	PROVING,
+	provingSeeds,
+	type Claim,
+	type PassRate,
+	type Proof,
+} from './proof.ts';
 export {tryLevel, type Trial} from './try-level.ts';

@@ -2,7 +2,13 @@ import type {Level} from '../../level/index.ts';
 import type {Trial} from './try-level.ts';
 
 /** Something a level promises, and whether the trials bear it out. */
-export type Claim = {readonly what: string; readonly holds: boolean; readonly detail: string};
+export type Claim = {
+	readonly what: string;
+	readonly holds: boolean;
+	readonly detail: string;
+	/** Of a player who should have won: each clause that was not met, and with how many of the seeds. */
+	readonly unmet?: readonly string[];
+};
 
 /** How often a player won. */
 export type PassRate = {
@@ -78,7 +84,23 @@ function always(what: string, trials: readonly Trial[], won: boolean): Claim {
 		first === undefined
 			? `${String(trials.length)} of ${String(trials.length)}`
 			: `not with ${String(against.length)} of ${String(trials.length)} seeds, such as ${first.seed}: ${first.why}`;
-	return {what, holds: against.length === 0, detail};
+	const unmet = won ? unmetOver(against) : [];
+	return {what, holds: against.length === 0, detail, ...(unmet.length === 0 ? {} : {unmet})};
+}
+
+/** As the first of them found each; clauses that wait for the same are told once. */
+function unmetOver(lost: readonly Trial[]): readonly string[] {
+	const clauses = new Map<string, {text: string; times: number}>();
+	for (const {unmet} of lost) {
+		for (const text of unmet) {
+			const clause = text.replaceAll(/[\d.,]+/g, '#');
+			const known = clauses.get(clause);
+			if (known === undefined) clauses.set(clause, {text, times: 1});
+			else known.times += 1;
+		}
+	}
+	const of = `of ${String(lost.length)} lost`;
+	return [...clauses.values()].map(({text, times}) => `${text} (${String(times)} ${of})`);
 }
 
 function bothWays(id: string, trials: readonly Trial[]): readonly Claim[] {

@@ -12,6 +12,8 @@ export type Trial = {
 	readonly why: string;
 	readonly ticks: number;
 	readonly harm: number;
+	/** Clauses of the win that were not so when it ended, as they stood; none where it was won. */
+	readonly unmet: readonly string[];
 	/** Critical tasks that were met. */
 	readonly met: readonly string[];
 	/** What broke, where the model itself did; null where it held. */
@@ -26,7 +28,7 @@ export function tryLevel(
 	seed: string,
 ): Trial {
 	const found = storySeed(level, seed);
-	const nothing = {player, seed, won: false, why: '', ticks: 0, harm: 0, met: []};
+	const nothing = {player, seed, won: false, why: '', ticks: 0, harm: 0, unmet: [], met: []};
 	if (found === null) return {...nothing, fault: 'no seed near this one makes the story'};
 	try {
 		const policy = script === null ? PLAYERS[player] : undefined;
@@ -40,6 +42,9 @@ export function tryLevel(
 			...{player, seed: found, ticks, harm: harm.total},
 			won: ended?.won ?? false,
 			why: ended?.why ?? '',
+			unmet: (ended?.open ?? []).map(({text, until}) =>
+				until === '' ? text : `${text}, not ${until}`,
+			),
 			met: tasks.filter(({state}) => state === 'met').map(({id}) => id),
 			fault: ended === null ? 'it did not end' : null,
 		};
