@@ -59,7 +59,7 @@ const NO_TIME = 'all runs together took more than half an hour';
 const DIED = 'the worker died of it';
 
 function brokenBy(job: ProofJob, fault: string): Trial {
-	return {...job, won: false, why: '', ticks: 0, harm: 0, met: [], fault};
+	return {...job, won: false, why: '', ticks: 0, harm: 0, unmet: [], met: [], fault};
 }
 
 function start(brief: ProofBrief): Worker {

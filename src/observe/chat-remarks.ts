@@ -23,6 +23,9 @@ const fails = (s: PublicSurface) =>
 const isSilent = (s: PublicSurface, minutes: number) =>
 	s.postedAt === null || s.now - s.postedAt > minutes * MINUTE;
 
+/** A promised word has not come, and none has since. */
+const isOverdue = (s: PublicSurface) => s.promisedAt === null && fails(s) && isSilent(s, 10);
+
 const TAM = {from: 'Priya, account manager of a bank', role: 'account-manager'} as const;
 const TAM_2 = {from: 'Tom, account manager of an airline', role: 'account-manager'} as const;
 const VP = {from: 'Marta, vice president', role: 'executive'} as const;
@@ -35,12 +38,21 @@ const EDGE = {from: 'Sofia, on call for the edge', role: 'neighbour'} as const;
 export const REMARKS: readonly Remark[] = [
 	{
 		...VP,
-		when: s => s.promisesBroken > 0 && s.promisedAt === null && fails(s) && isSilent(s, 10),
+		when: s => s.promisesBroken === 1 && isOverdue(s),
 		afterSeconds: MINUTE,
 		againSeconds: 30 * MINUTE,
 		words: [
 			'The time you gave for the next update has passed. Customers read the dashboard to the minute; so do I.',
+		],
+	},
+	{
+		...VP,
+		when: s => s.promisesBroken > 1 && isOverdue(s),
+		afterSeconds: MINUTE,
+		againSeconds: 30 * MINUTE,
+		words: [
 			'Another promised update that did not come. Say little, but say it when you said you would.',
+			'The time you gave for the next update has passed, and not for the first time.',
 		],
 	},
 	{
