@@ -56,17 +56,7 @@ faults:
 switches: [] # fixes that were made since the event; \`outage-oncall model-card\` lists them
 parameters: {} # numbers of the model that differ, such as dwfm: {recheckSeconds: 120}
 
-# What people outside see of it: alarms over what monitoring delivers, and what is written in the chat.
-alerts:
-  - {id: shop-checkouts, group: services, severity: ticket, metric: border.loss, above: 0.02, title: 'a shop: {} of packets lost'}
-chat:
-  - from: Ada, account manager of a shop
-    role: account-manager
-    when: {metric: border.loss, above: 0.02}
-    for: 4 # minutes that it has to be so; \`again: 10\` would have it said every ten minutes
-    words: [Every twentieth checkout of my shop hangs. Is it us or you?]
-darkens: [] # panels that go dark while something is so: {panel: network, when: ...}
-
+${SEEN}
 # How it ends. Conditions are metric, milestone, automation, done, given, updates, suspected and at,
 # put together with all, any, not, holds and first: ${DOCS}/levels.md.
 goals:
@@ -107,6 +97,18 @@ hints:
     text: One number on the screen is not what it was a minute ago. Which?
 `;
 }
+
+const SEEN = `# What people outside see of it: alarms over what monitoring delivers, and what is written in the chat.
+alerts:
+  - {id: shop-checkouts, group: services, severity: ticket, metric: border.loss, above: 0.02, title: 'a shop: {} of packets lost'}
+chat:
+  - from: Ada, account manager of a shop
+    role: account-manager
+    when: {metric: border.loss, above: 0.02}
+    for: 4 # minutes that it has to be so; \`again: 10\` would have it said every ten minutes
+    words: [Every twentieth checkout of my shop hangs. Is it us or you?]
+darkens: [] # panels that go dark while something is so: {panel: network, when: ...}
+`;
 
 const BRIEFING = `# TITLE
 
