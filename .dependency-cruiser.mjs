@@ -121,6 +121,14 @@ export default {
 			to: {path: packages(['conf'])},
 		},
 		{
+			name: 'files-through-one-reader-and-writer',
+			severity: 'error',
+			comment:
+				'What kind of file it is, its size, links, modes and faults are asked once: in src/saves/disk.',
+			from: {path: '^src/', pathNot: [TEST_FILE, '^src/saves/disk/']},
+			to: {path: '^(node:)?fs(/promises)?$', dependencyTypes: ['core']},
+		},
+		{
 			name: 'program-does-not-know-its-tests',
 			severity: 'error',
 			comment: 'What ships imports neither a test, nor test support, nor a development package.',

@@ -1,7 +1,5 @@
-import fs from 'node:fs';
 import {
 	notesIn,
-	parseOrderFile,
 	recordedRunOf,
 	SILENT,
 	whyRefused,
@@ -10,7 +8,8 @@ import {
 	type Refused,
 } from '../session/index.ts';
 import {startDebriefing, type Debriefing} from './debriefing.ts';
-import {scriptOf, type LevelFolder} from './level-folder.ts';
+import type {LevelFolder} from './level-folder.ts';
+import {scriptedPlayer} from './order-file.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 
 /** Begins the debrief of a journal, with everybody that its level knows to lay it beside; a refusal where it cannot. */
@@ -42,10 +41,6 @@ function scripted(
 	seed: string,
 	{id, player, label}: Pick<Reference, 'id' | 'label'> & {readonly player: string},
 ): readonly Reference[] {
-	const file = scriptOf(folder, player);
-	if (file === undefined) return [];
-	const parsed = parseOrderFile(fs.readFileSync(file, 'utf8'), folder.level, seed);
-	if (!parsed.ok) return [];
-	const {orders, rules} = parsed;
-	return [{id, label, script: {orders, rules}}];
+	const script = scriptedPlayer(folder, player, seed);
+	return script === undefined ? [] : [{id, label, script}];
 }

@@ -1,7 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {dialsOf, secondsOfDay, type Dials} from '../level/dials/index.ts';
 import type {DrawnFrom} from '../level/index.ts';
+import {readJson, readText} from '../saves/disk/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
 import type {LevelCard} from '../view/programs/menu/index.ts';
 import {levelsFolder, ownLevels} from './levels-folder.ts';
@@ -29,19 +29,15 @@ export function inTheRota<Card extends LevelCard>(levels: readonly Card[]): read
 type Fields = Readonly<Record<string, unknown>>;
 
 function compiled(id: string): Fields | undefined {
-	try {
-		const file = path.join(levelsFolder(), id, 'level.json');
-		return fields(JSON.parse(fs.readFileSync(file, 'utf8')));
-	} catch {
-		return undefined; // In the repository there is the source only.
-	}
+	const read = readJson(path.join(levelsFolder(), id, 'level.json'));
+	return read.ok ? fields(read.value) : undefined; // In the repository there is the source only.
 }
 
 async function parsed(id: string): Promise<Fields | undefined> {
 	const {parse} = await import('yaml');
 	try {
-		const file = path.join(levelsFolder(), id, 'level.yaml');
-		return fields(parse(fs.readFileSync(file, 'utf8')));
+		const read = readText(path.join(levelsFolder(), id, 'level.yaml'));
+		return read.ok ? fields(parse(read.text)) : undefined;
 	} catch {
 		return undefined; // `levels` says what is wrong with it.
 	}

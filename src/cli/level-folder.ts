@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {
 	cleanText,
@@ -8,6 +7,7 @@ import {
 	wordsLike,
 	type Level,
 } from '../level/index.ts';
+import {kindOf, namesIn, readJson} from '../saves/disk/index.ts';
 import {readText, shownPath} from '../saves/index.ts';
 import {otherWorld, PLAYERS, VOCABULARY, WORLD, type Journal} from '../session/index.ts';
 import {levelsFolder, ownLevels} from './levels-folder.ts';
@@ -28,11 +28,9 @@ export type LoadedLevel =
 export function loadLevel(name: string): LoadedLevel {
 	const own = ownLevels();
 	if (own.includes(name)) return readLevel(path.join(levelsFolder(), name));
-	const stat = statOf(name);
-	if (stat?.isDirectory() === true) return readLevel(name);
-	if (stat?.isFile() === true && path.basename(name) === 'level.yaml') {
-		return readLevel(path.dirname(name));
-	}
+	const kind = kindOf(name);
+	if (kind === 'folder') return readLevel(name);
+	if (kind === 'file' && path.basename(name) === 'level.yaml') return readLevel(path.dirname(name));
 	const shown = cleanText(name).slice(0, 60);
 	const like = wordsLike(name, own);
 	const known = like.length > 0 ? didYouMean(like) : ` There are: ${own.join(', ')}.`;
@@ -53,15 +51,15 @@ const SCRIPT = '.orders';
 /** The file of orders that a scripted player of a level gives, where it has one by that name. */
 export function scriptOf({folder}: LevelFolder, player: string): string | undefined {
 	const file = path.join(folder, 'players', player + SCRIPT);
-	return playersOf({folder}).includes(player) && fs.existsSync(file) ? file : undefined;
+	return playersOf({folder}).includes(player) && kindOf(file) === 'file' ? file : undefined;
 }
 
 /** Names of everybody who can play a level by themselves. */
 export function playersOf({folder}: Pick<LevelFolder, 'folder'>): readonly string[] {
 	const scripts = path.join(folder, 'players');
-	const names = statOf(scripts)?.isDirectory() === true ? fs.readdirSync(scripts) : [];
+	const names = kindOf(scripts) === 'folder' ? namesIn(scripts) : [];
 	const scripted = names
-		.filter(name => name.endsWith(SCRIPT) && statOf(path.join(scripts, name))?.isFile() === true)
+		.filter(name => name.endsWith(SCRIPT) && kindOf(path.join(scripts, name)) === 'file')
 		.map(name => path.basename(name, SCRIPT));
 	return [...scripted, ...Object.keys(PLAYERS)].sort();
 }
@@ -81,10 +79,10 @@ function readLevel(folder: string): LoadedLevel {
 
 /** Our own levels are compiled when the bundle is built. */
 function compiledLevel(file: string): Level | undefined {
-	const read = readText(file, COMPILED_BYTES_MAX);
+	const read = readJson(file, COMPILED_BYTES_MAX);
 	if (!read.ok) return undefined;
 	try {
-		return levelFrom(JSON.parse(read.text) as unknown, VOCABULARY);
+		return levelFrom(read.value, VOCABULARY);
 	} catch {
 		return undefined; // The YAML beside it is the source.
 	}
@@ -108,14 +106,6 @@ function sourceLevel(file: string): Level | (LoadedLevel & {ok: false}) {
 function proseOf(file: string): string {
 	const read = readText(file, LEVEL_LENGTH_MAX);
 	return read.ok ? read.text.split(/\r?\n/).map(cleanText).join('\n') : '';
-}
-
-function statOf(name: string): fs.Stats | undefined {
-	try {
-		return fs.statSync(name);
-	} catch {
-		return undefined; // Not there, or no name a file could have.
-	}
 }
 
 function fail(...sentences: readonly string[]): LoadedLevel & {ok: false} {

@@ -15,7 +15,7 @@ import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel, scriptOf, type LevelFolder} from './level-folder.ts';
 import {ownLevels} from './levels-folder.ts';
 import {tryOnAllCores} from './proof-crew.ts';
-import {readScript} from './run.ts';
+import {readScript} from './order-file.ts';
 import {columns, print} from './terminal-text.ts';
 
 const OPTIONS = {seeds: {type: 'string'}, json: {type: 'boolean'}} as const;

@@ -1,7 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {cleanText} from '../level/index.ts';
-import {diskTrouble} from '../saves/index.ts';
+import {codeOf, readText, writeFolder} from '../saves/disk/index.ts';
+import {diskTrouble, shownPath} from '../saves/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -30,35 +30,22 @@ export function levelsNewCommand(words: readonly string[]): Exit {
 	const folder = path.join(parsed.values.in ?? '.', id);
 	const trouble = written(folder, starterLevel(id));
 	if (trouble !== undefined) return badInput(trouble);
-	const shown = cleanText(folder);
+	const shown = shownPath(folder);
 	print(`${shown} is there: level.yaml, two texts and four players. It passes the check.`);
-	print(`  outage-oncall levels check ${quoted(shown)}    after each change`);
-	print(`  outage-oncall play ${quoted(shown)}`);
+	print(`  outage-oncall levels check ${shown}    after each change`);
+	print(`  outage-oncall play ${shown}`);
 	return EXIT.done;
 }
 
 /** Writes a new folder, or says why not. What is there already is never touched. */
 function written(folder: string, files: Readonly<Record<string, string>>): string | undefined {
 	try {
-		fs.mkdirSync(folder);
-	} catch (error) {
-		return fs.existsSync(folder)
-			? `${cleanText(folder)} is there already, and stays as it is.`
-			: `${cleanText(folder)} cannot be made: ${diskTrouble(error)}.`;
-	}
-	try {
-		fs.mkdirSync(path.join(folder, 'players'));
-		for (const [name, text] of Object.entries(files)) {
-			fs.writeFileSync(path.join(folder, name), text, {flag: 'wx'});
-		}
-		fs.copyFileSync(path.join(levelsFolder(), SCHEMA), path.join(folder, SCHEMA));
+		const schema = readText(path.join(levelsFolder(), SCHEMA));
+		writeFolder(folder, schema.ok ? {...files, [SCHEMA]: schema.text} : files);
 		return undefined;
 	} catch (error) {
-		return `${cleanText(folder)} could not be written whole: ${diskTrouble(error)}.`;
+		return codeOf(error) === 'EEXIST'
+			? `${shownPath(folder)} is there already, and stays as it is.`
+			: `${shownPath(folder)} cannot be made: ${diskTrouble(error)}.`;
 	}
-}
-
-/** A path as a shell reads it back. */
-function quoted(text: string): string {
-	return /^[\w./~-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

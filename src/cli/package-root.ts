@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {kindOf, readJson} from '../saves/disk/index.ts';
 
 /** The folder of the running file: `dist/` when bundled. */
 export function programFolder(): string {
@@ -11,7 +11,7 @@ export function programFolder(): string {
 export function packageRoot(): string {
 	let folder = programFolder();
 	for (;;) {
-		if (fs.existsSync(path.join(folder, 'package.json'))) return folder;
+		if (kindOf(path.join(folder, 'package.json')) === 'file') return folder;
 		const parent = path.dirname(folder);
 		if (parent === folder) throw new Error('The package has lost its package.json.');
 		folder = parent;
@@ -19,7 +19,8 @@ export function packageRoot(): string {
 }
 
 export function versionOf(root: string): string {
-	const manifest: unknown = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+	const read = readJson(path.join(root, 'package.json'));
+	const manifest = read.ok ? read.value : undefined;
 	const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
 	return known && typeof manifest.version === 'string' ? manifest.version : '0.0.0';
 }

@@ -1,10 +1,9 @@
 import {clockOf, seedFault, wordsLike, type Level} from '../level/index.ts';
-import {beginRun, readText, shownPath, type JournalFile} from '../saves/index.ts';
+import {beginRun, type JournalFile} from '../saves/index.ts';
 import {
 	chooseSeed,
 	NO_ORDERS,
 	open,
-	parseOrderFile,
 	PLAYERS,
 	playerSource,
 	scriptSource,
@@ -21,6 +20,7 @@ import {changesOf} from './changes.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel, playersOf, scriptOf} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
+import {readScript} from './order-file.ts';
 import {report} from './report.ts';
 import {complain, didYouMean, print} from './terminal-text.ts';
 
@@ -35,8 +35,6 @@ const OPTIONS = {
 	json: {type: 'boolean'},
 	expect: {type: 'string'},
 } as const;
-
-const ORDERS_BYTES_MAX = 1024 * 1024;
 
 /** What a headless run was asked to do, checked before anything runs. */
 type Plan = {
@@ -136,25 +134,6 @@ function untilOf(level: Level, seed: string, text: string | undefined): number |
 	if (at <= level.limit) return at;
 	const [from, to] = [0, level.limit].map(clock.at);
 	return `--until lies between ${String(from)} and ${String(to)} PDT.`;
-}
-
-/** An order file, or what is wrong with it and on which lines. */
-export function readScript(
-	file: string,
-	level: Level,
-	seed: string,
-): PlayerScript | {readonly sentences: readonly string[]} {
-	const name = shownPath(file);
-	const read = readText(file, ORDERS_BYTES_MAX);
-	if (!read.ok) return {sentences: [`${name}: ${read.why}.`]};
-	const parsed = parseOrderFile(read.text, level, seed);
-	if (parsed.ok) return parsed;
-	return {
-		sentences: parsed.problems.map(
-			({line, message, suggestions}) =>
-				`${name}:${String(line)}: ${message}${didYouMean(suggestions)}`,
-		),
-	};
 }
 
 type Begun =

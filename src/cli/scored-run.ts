@@ -1,5 +1,5 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import {readJson} from '../saves/disk/index.ts';
 import {readJournal} from '../saves/index.ts';
 import {
 	readDistribution,
@@ -38,12 +38,9 @@ export function scoredAgain(journal: Journal, loaded: LevelFolder): ScoredRun | 
 
 /** How the scripted players fared, where the level says so and still is the same. */
 function distributionOf({folder, level}: LevelFolder): Distribution | undefined {
-	try {
-		const text = fs.readFileSync(path.join(folder, 'reference.json'), 'utf8');
-		return readDistribution(JSON.parse(text) as unknown, level);
-	} catch {
-		return undefined; // Without one there is a score all the same.
-	}
+	const read = readJson(path.join(folder, 'reference.json'));
+	// Without one there is a score all the same.
+	return read.ok ? readDistribution(read.value, level) : undefined;
 }
 
 /** Five lines to share of a run on disk; none where it cannot be lived again, which `score` explains. */

@@ -1,5 +1,5 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import {kindOf, namesIn, readText} from '../saves/disk/index.ts';
 import type {Glance} from '../saves/glance/index.ts';
 import type {TextCard} from '../view/programs/menu/index.ts';
 import type {ShelvedLevel} from './level-cards.ts';
@@ -29,9 +29,9 @@ export function textsToRead(
 
 function runbooks(): readonly TextCard[] {
 	const beside = path.join(programFolder(), 'runbooks');
-	const folder = fs.existsSync(beside) ? beside : path.join(packageRoot(), 'docs', 'runbooks');
-	return fs
-		.readdirSync(folder)
+	const folder =
+		kindOf(beside) === 'folder' ? beside : path.join(packageRoot(), 'docs', 'runbooks');
+	return namesIn(folder)
 		.filter(name => name.endsWith('.md'))
 		.sort()
 		.map(name => card(path.basename(name, '.md'), textOf(path.join(folder, name)), null));
@@ -51,9 +51,6 @@ function card(id: string, text: string, sealed: string | null): TextCard {
 }
 
 function textOf(file: string): string {
-	try {
-		return fs.readFileSync(file, 'utf8');
-	} catch {
-		return '';
-	}
+	const read = readText(file);
+	return read.ok ? read.text : '';
 }

@@ -1,5 +1,5 @@
 export {expectedWords} from './expected.ts';
-export * from './clean-text.ts';
+export * from './text/index.ts';
 export type {Clock} from './clock.ts';
 export type * from './condition.types.ts';
 export * from './level.types.ts';

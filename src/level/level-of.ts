@@ -1,5 +1,5 @@
 import {hash, tick, type Fault, type Tick} from '../sim/index.ts';
-import {cleanText} from './clean-text.ts';
+import {cleanText} from './text/index.ts';
 import {tickAt} from './clock.ts';
 import {secondsOfDay} from './dials/time-of-day.ts';
 import type {Condition} from './condition.types.ts';

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {SWITCH_NAMES} from '../sim/index.ts';
-import {cleanText, isClean} from './clean-text.ts';
+import {cleanText, isClean} from './text/index.ts';
 import {seedFault} from './seed.ts';
 import {parseSwitch} from './switch-names.ts';
 

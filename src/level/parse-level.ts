@@ -1,6 +1,6 @@
 import {LineCounter, parseDocument, visit, type Document} from 'yaml';
 import type * as z from 'zod/mini';
-import {cleanText} from './clean-text.ts';
+import {cleanText} from './text/index.ts';
 import {lineTooCrowded} from './crowding.ts';
 import {withCurrentNames} from './former-names.ts';
 import {levelSchema, type LevelFile} from './level.schema.ts';

@@ -1,4 +1,4 @@
-import {isClean} from './clean-text.ts';
+import {isClean} from './text/index.ts';
 
 export const SEED_LENGTH_MAX = 200;
 

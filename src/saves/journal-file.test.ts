@@ -159,15 +159,16 @@ test('a run that goes on writes where its whole lines end', () => {
 	const file = path.join(folder, 'x.journal.jsonl');
 	const lines = SAMPLE.filter(line => line.startsWith('{')).slice(0, 3);
 	const [one = '', two = '', three = ''] = lines;
-	const goOn = () =>
-		takeUpRun(file, (_, onLine) => ({ok: true, session: onLine}), options());
+	const goOn = () => takeUpRun(file, (_, onLine) => ({ok: true, session: onLine}), options());
 	for (const before of [`${one}\n${two}\n${three.slice(0, 9)}`, `${one}\n${two}`]) {
 		fs.writeFileSync(file, before);
 		const run = goOn();
 		if (!run.ok) throw new Error(run.message);
 		expect(goOn()).toMatchObject({
 			ok: false,
-			message: expect.stringContaining(`another program is playing it: process ${String(process.pid)}`) as string,
+			message: expect.stringContaining(
+				`another program is playing it: process ${String(process.pid)}`,
+			) as string,
 		});
 		run.session(three);
 		run.file.close();

@@ -1,7 +1,6 @@
-import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {diskTrouble, syncFile, writeAtomic, type Disk} from './disk/index.ts';
+import {DISK, diskTrouble, syncFile, writeAtomic, type Disk} from './disk/index.ts';
 import {journalFrom} from './read-journal.ts';
 import type {RunLock} from './lock/index.ts';
 
@@ -41,7 +40,7 @@ const TAKEN_OVER =
 /** Writes to a journal that is open and locked. */
 export function journalFile(
 	{path: file, fd, position, lock}: Opened,
-	{onTrouble, now = () => performance.now(), disk = fs}: JournalFileOptions,
+	{onTrouble, now = () => performance.now(), disk = DISK}: JournalFileOptions,
 ): JournalFile {
 	let waiting = Buffer.alloc(0);
 	let state: 'well' | 'troubled' | 'taken over' = 'well';
@@ -69,7 +68,9 @@ export function journalFile(
 			state = 'well';
 		} catch (error) {
 			if (state === 'well') {
-				onTrouble(`The journal cannot be written: ${diskTrouble(error)}. Play goes on; it is tried again.`);
+				onTrouble(
+					`The journal cannot be written: ${diskTrouble(error)}. Play goes on; it is tried again.`,
+				);
 			}
 			state = 'troubled';
 		}
@@ -115,7 +116,9 @@ export function journalFile(
 
 function nameIsGone(file: string, fd: number, disk: Disk): boolean {
 	try {
-		return disk.fstatSync(fd).nlink === 0 && disk.statSync(file, {throwIfNoEntry: false}) === undefined;
+		return (
+			disk.fstatSync(fd).nlink === 0 && disk.statSync(file, {throwIfNoEntry: false}) === undefined
+		);
 	} catch {
 		return false;
 	}
@@ -136,8 +139,11 @@ function rescued(
 		// What the disk took ends where the rest begins, be it within a line.
 		const whole = Buffer.concat([before, waiting]);
 		if (!journalFrom(file, whole).ok) throw new Error('another program has written over them');
-		const copy = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'outage-oncall-')), path.basename(file));
-		writeAtomic(copy, whole, fs);
+		const copy = path.join(
+			DISK.mkdtempSync(path.join(os.tmpdir(), 'outage-oncall-')),
+			path.basename(file),
+		);
+		writeAtomic(copy, whole, DISK);
 		return `The last lines of the journal are not in its file. The whole of it is ${copy}`;
 	} catch (error) {
 		return `The last lines of the journal are lost: ${diskTrouble(error)}. The lines before them are whole.`;

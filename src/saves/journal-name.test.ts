@@ -22,9 +22,13 @@ test.each(['CON', 'nul.journal.jsonl', 'a:b', 'a/b', 'a.', 'a?', 'a'.repeat(300)
 
 test('whatever the level and the seed, a journal has a name that every system allows', () => {
 	fc.assert(
-		fc.property(fc.constantFrom(...LEVELS), fc.string({unit: 'binary', maxLength: 60}), (level, seed) => {
-			expect(isFitForEverySystem(journalName(level, MOMENT, seed))).toBe(true);
-		}),
+		fc.property(
+			fc.constantFrom(...LEVELS),
+			fc.string({unit: 'binary', maxLength: 60}),
+			(level, seed) => {
+				expect(isFitForEverySystem(journalName(level, MOMENT, seed))).toBe(true);
+			},
+		),
 	);
 });
 

@@ -1,6 +1,5 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import {codeOf, type Disk} from './disk/index.ts';
+import {DISK, namesIn, type Disk} from './disk/index.ts';
 import {JOURNAL_ENDING} from './paths.ts';
 
 export type FoundJournal = {
@@ -14,15 +13,8 @@ export type FoundJournal = {
 };
 
 /** What has the name of a journal in a folder, latest first. Throws where a folder is there and cannot be read. */
-export function journalsIn(folder: string, disk: Disk = fs): readonly FoundJournal[] {
-	let names: string[];
-	try {
-		names = disk.readdirSync(folder);
-	} catch (error) {
-		if (codeOf(error) === 'ENOENT') return [];
-		throw error;
-	}
-	return names
+export function journalsIn(folder: string, disk: Disk = DISK): readonly FoundJournal[] {
+	return namesIn(folder, disk)
 		.filter(name => name.endsWith(JOURNAL_ENDING))
 		.map(name => found(path.join(folder, name), disk))
 		.sort((a, b) => b.writtenAt - a.writtenAt || (a.file < b.file ? 1 : -1));

@@ -1,8 +1,8 @@
 import {createHash, createPrivateKey, createPublicKey, generateKeyPairSync} from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
-import {codeOf, diskTrouble, writeAtomic} from './disk/index.ts';
+import {codeOf, DISK, diskTrouble, readJson, writeAtomic, writeNew} from './disk/index.ts';
 import {lockRun, type RunLock} from './lock/index.ts';
+import {shownPath} from './shown-path.ts';
 
 /** A key that runs are signed with. Public keys are 32 bytes in base64. */
 export type OwnKey = {readonly name: string; readonly pem: string; readonly publicKey: string};
@@ -17,20 +17,24 @@ const PUBLIC = /^[A-Za-z0-9+/]{43}=$/;
 /** What stands before the 32 bytes of an Ed25519 key in its usual form. */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 
-export type Outcome<Value> = ({readonly ok: true} & Value) | {readonly ok: false; readonly why: string};
+export type Outcome<Value> =
+	({readonly ok: true} & Value) | {readonly ok: false; readonly why: string};
 
 /** The player's own key; undefined where there is none. What cannot be read is no key, and `why` says so. */
 export function ownKey(state: string): Outcome<{readonly key: OwnKey | undefined}> {
 	const file = path.join(state, OWN);
+	const read = readJson(file);
+	if (!read.ok) {
+		return read.absent
+			? {ok: true, key: undefined}
+			: {ok: false, why: `${shownPath(file)}: ${read.why}.`};
+	}
 	try {
-		const {name, pem} = JSON.parse(fs.readFileSync(file, 'utf8')) as Partial<OwnKey>;
+		const {name, pem} = (read.value ?? {}) as Partial<OwnKey>;
 		if (typeof name !== 'string' || typeof pem !== 'string') throw new Error('no key');
 		return {ok: true, key: {name, pem, publicKey: publicOf(pem)}};
-	} catch (error) {
-		if (codeOf(error) === 'ENOENT') return {ok: true, key: undefined};
-		const system = codeOf(error)?.startsWith('E') === true && !codeOf(error)!.startsWith('ERR');
-		const why = system ? `it cannot be read: ${diskTrouble(error)}` : 'it is damaged';
-		return {ok: false, why: `${file}: ${why}.`};
+	} catch {
+		return {ok: false, why: `${shownPath(file)}: it is damaged.`};
 	}
 }
 
@@ -39,13 +43,14 @@ export function newKey(state: string, name: string): Outcome<{readonly key: OwnK
 	const pem = generateKeyPairSync('ed25519').privateKey.export({type: 'pkcs8', format: 'pem'});
 	const file = path.join(state, OWN);
 	try {
-		fs.mkdirSync(state, {recursive: true, mode: 0o700});
+		DISK.mkdirSync(state, {recursive: true, mode: 0o700});
 		const text = `${JSON.stringify({name, pem: String(pem)}, null, '\t')}\n`;
-		fs.writeFileSync(file, text, {flag: 'wx', mode: 0o600, flush: true});
+		writeNew(file, text, 0o600);
 		return {ok: true, key: {name, pem: String(pem), publicKey: publicOf(String(pem))}};
 	} catch (error) {
-		if (codeOf(error) === 'EEXIST') return {ok: false, why: `${file}: there is a key, and it stays.`};
-		return {ok: false, why: `${file}: it cannot be written: ${diskTrouble(error)}.`};
+		if (codeOf(error) === 'EEXIST')
+			return {ok: false, why: `${shownPath(file)}: there is a key, and it stays.`};
+		return {ok: false, why: `${shownPath(file)}: it cannot be written: ${diskTrouble(error)}.`};
 	}
 }
 
@@ -67,15 +72,9 @@ export function fingerprintOf(publicKey: string): string {
 
 /** Keys that were made known; what is damaged is as if it were not. */
 export function knownKeys(state: string): KnownKeys {
-	try {
-		const value = JSON.parse(fs.readFileSync(path.join(state, KNOWN), 'utf8')) as unknown;
-		const keys = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-		return Object.fromEntries(
-			keys.filter(([, key]) => typeof key === 'string' && isPublicKey(key)),
-		);
-	} catch {
-		return {};
-	}
+	const read = readJson(path.join(state, KNOWN));
+	const keys = read.ok && typeof read.value === 'object' ? Object.entries(read.value ?? {}) : [];
+	return Object.fromEntries(keys.filter(([, key]) => typeof key === 'string' && isPublicKey(key)));
 }
 
 /** Makes a key known under a name, in place of any other. Says in a sentence what went wrong, if anything did. */
@@ -89,21 +88,19 @@ export function forgetKey(state: string, name: string): string | undefined {
 	);
 }
 
-function changeKnown(
-	state: string,
-	changed: (known: KnownKeys) => KnownKeys,
-): string | undefined {
+function changeKnown(state: string, changed: (known: KnownKeys) => KnownKeys): string | undefined {
 	const file = path.join(state, KNOWN);
 	let lock: RunLock | undefined;
 	try {
-		fs.mkdirSync(state, {recursive: true, mode: 0o700});
+		DISK.mkdirSync(state, {recursive: true, mode: 0o700});
 		const locked = lockRun(file);
-		if (!locked.ok && locked.held) return `${file}: another program is writing it. Try once more.`;
+		if (!locked.ok && locked.held)
+			return `${shownPath(file)}: another program is writing it. Try once more.`;
 		lock = locked.ok ? locked.lock : undefined;
 		writeAtomic(file, `${JSON.stringify(changed(knownKeys(state)), null, '\t')}\n`);
 		return undefined;
 	} catch (error) {
-		return `${file}: it cannot be written: ${diskTrouble(error)}.`;
+		return `${shownPath(file)}: it cannot be written: ${diskTrouble(error)}.`;
 	} finally {
 		lock?.release();
 	}

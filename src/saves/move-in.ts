@@ -1,12 +1,24 @@
 import {createHash} from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
-import {codeOf, diskTrouble, writeAtomic} from './disk/index.ts';
+import {
+	codeOf,
+	copyWhole,
+	DISK,
+	diskTrouble,
+	isOfTheDisk,
+	kindOf,
+	namesIn,
+	readBytes,
+	readJson,
+	readText,
+	writeAtomic,
+} from './disk/index.ts';
 import {endedRunsIn} from './glance/glance-at-runs.ts';
 import {lockOf, lockRun} from './lock/index.ts';
 import {JOURNAL_ENDING} from './paths.ts';
 import {achievementsIn, addToProfile, readProfile, type Before} from './profile-log.ts';
 import {reviewsIn} from './reviews.ts';
+import {shownPath} from './shown-path.ts';
 
 const SETTINGS_FILES = ['config.json', 'config.bak.json'] as const;
 const SAVES = 'saves';
@@ -23,7 +35,7 @@ export function moveIn(config: string, state: string): readonly string[] {
 		...trouble('What was achieved so far stays among the settings', () => {
 			moveProfile(config, state);
 		}),
-		...trouble(`Earlier runs stay in ${path.join(config, SAVES)}`, () => {
+		...trouble(`Earlier runs stay in ${shownPath(path.join(config, SAVES))}`, () => {
 			moveJournals(path.join(config, SAVES), path.join(state, SAVES));
 		}),
 	];
@@ -34,7 +46,7 @@ function trouble(stays: string, act: () => void): readonly string[] {
 		act();
 		return [];
 	} catch (error) {
-		if (codeOf(error) === undefined) throw error;
+		if (!isOfTheDisk(error)) throw error;
 		return [`${stays}: ${diskTrouble(error)}.`];
 	}
 }
@@ -55,20 +67,14 @@ function moveProfile(config: string, state: string): void {
 }
 
 function fieldsOf(file: string): Readonly<Record<string, unknown>> | undefined {
-	try {
-		const value = JSON.parse(fs.readFileSync(file, 'utf8')) as unknown;
-		const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-		return isRecord ? (value as Record<string, unknown>) : undefined;
-	} catch {
-		return undefined; // Absent, or damaged: whoever changes a setting is told.
-	}
+	const read = readJson(file);
+	if (!read.ok) return undefined; // Absent, or damaged: whoever changes a setting is told.
+	const {value} = read;
+	const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isRecord ? (value as Record<string, unknown>) : undefined;
 }
 
-function beforeIn({
-	achievements,
-	commitment,
-	reviews,
-}: Readonly<Record<string, unknown>>): Before {
+function beforeIn({achievements, commitment, reviews}: Readonly<Record<string, unknown>>): Before {
 	const text = JSON.stringify([achievements, commitment, reviews]);
 	return {
 		from: createHash('sha256').update(text).digest('hex').slice(0, 16),
@@ -95,15 +101,15 @@ function counted(config: string, before: Before): Parameters<typeof addToProfile
 }
 
 function moveJournals(from: string, to: string): void {
-	const names = namesIn(from);
+	const names = kindOf(from) === 'folder' ? namesIn(from).filter(isJournalName) : [];
 	if (names.length === 0 || isSameFolder(from, to)) return;
-	fs.mkdirSync(path.dirname(to), {recursive: true, mode: 0o700});
-	if (fs.lstatSync(from).isSymbolicLink()) {
+	DISK.mkdirSync(path.dirname(to), {recursive: true, mode: 0o700});
+	if (DISK.lstatSync(from).isSymbolicLink()) {
 		// Whoever keeps runs elsewhere goes on doing so.
-		if (!fs.existsSync(to)) fs.symlinkSync(fs.realpathSync(from), to);
+		if (kindOf(to) === 'nothing') DISK.symlinkSync(DISK.realpathSync(from), to);
 		return;
 	}
-	fs.mkdirSync(to, {recursive: true, mode: 0o700});
+	DISK.mkdirSync(to, {recursive: true, mode: 0o700});
 	for (const name of names) moveJournal(path.join(from, name), to, name);
 	removeIfEmpty(from);
 }
@@ -114,7 +120,7 @@ function moveJournal(file: string, folder: string, name: string): void {
 	const locked = lockRun(file);
 	if (!locked.ok) return;
 	try {
-		if (fs.lstatSync(file, {throwIfNoEntry: false})?.isFile() === true) move(file, folder, name);
+		if (DISK.lstatSync(file, {throwIfNoEntry: false})?.isFile() === true) move(file, folder, name);
 	} finally {
 		locked.lock.release();
 	}
@@ -123,7 +129,8 @@ function moveJournal(file: string, folder: string, name: string): void {
 /** Version 0.1 puts the number of its process into a file that has the name of the lock. */
 function isHeldByOlder(file: string): boolean {
 	try {
-		const holder = Number(fs.readFileSync(lockOf(file), 'utf8'));
+		const read = readText(lockOf(file));
+		const holder = read.ok ? Number(read.text) : 0;
 		return Number.isInteger(holder) && holder > 0 && process.kill(holder, 0);
 	} catch (error) {
 		return codeOf(error) === 'EPERM';
@@ -138,40 +145,38 @@ function move(file: string, folder: string, name: string): void {
 			folder,
 			`${name.slice(0, -JOURNAL_ENDING.length)}${suffix}${JOURNAL_ENDING}`,
 		);
-		if (!fs.existsSync(target)) bring(file, target);
-		else if (!fs.readFileSync(file).equals(fs.readFileSync(target))) continue;
-		fs.unlinkSync(file);
+		if (kindOf(target) === 'nothing') bring(file, target);
+		else if (!isSameContent(file, target)) continue;
+		DISK.unlinkSync(file);
 		return;
 	}
 }
 
 function bring(file: string, target: string): void {
 	try {
-		fs.linkSync(file, target);
+		DISK.linkSync(file, target);
 	} catch {
 		// Another disk, or one without links.
-		const {atimeMs, mtimeMs} = fs.statSync(file);
-		writeAtomic(target, fs.readFileSync(file));
-		fs.utimesSync(target, atimeMs / 1_000, mtimeMs / 1_000);
+		copyWhole(file, target);
 	}
 }
 
-function namesIn(folder: string): readonly string[] {
-	try {
-		return fs.readdirSync(folder).filter(name => name.endsWith(JOURNAL_ENDING));
-	} catch (error) {
-		if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return [];
-		throw error;
-	}
+function isJournalName(name: string): boolean {
+	return name.endsWith(JOURNAL_ENDING);
+}
+
+function isSameContent(one: string, other: string): boolean {
+	const [a, b] = [readBytes(one), readBytes(other)];
+	return a.ok && b.ok && a.bytes.equals(b.bytes);
 }
 
 function isSameFolder(one: string, other: string): boolean {
-	return fs.existsSync(other) && fs.realpathSync(one) === fs.realpathSync(other);
+	return kindOf(other) === 'folder' && DISK.realpathSync(one) === DISK.realpathSync(other);
 }
 
 function removeIfEmpty(folder: string): void {
 	try {
-		fs.rmdirSync(folder);
+		DISK.rmdirSync(folder);
 	} catch {
 		// What is no journal stays.
 	}

@@ -14,11 +14,17 @@ export function configFolder({env, platform, home}: Place): string {
 	const paths = pathsOf(platform);
 	switch (platform) {
 		case 'win32':
-			return paths.join(absolute(env['APPDATA'], platform) ?? paths.join(home, 'AppData', 'Roaming'), NAME);
+			return paths.join(
+				absolute(env['APPDATA'], platform) ?? paths.join(home, 'AppData', 'Roaming'),
+				NAME,
+			);
 		case 'darwin':
 			return paths.join(home, 'Library', 'Preferences', NAME);
 		default:
-			return paths.join(absolute(env['XDG_CONFIG_HOME'], platform) ?? paths.join(home, '.config'), NAME);
+			return paths.join(
+				absolute(env['XDG_CONFIG_HOME'], platform) ?? paths.join(home, '.config'),
+				NAME,
+			);
 	}
 }
 
@@ -27,11 +33,17 @@ export function stateFolder({env, platform, home}: Place): string {
 	const paths = pathsOf(platform);
 	switch (platform) {
 		case 'win32':
-			return paths.join(absolute(env['LOCALAPPDATA'], platform) ?? paths.join(home, 'AppData', 'Local'), NAME);
+			return paths.join(
+				absolute(env['LOCALAPPDATA'], platform) ?? paths.join(home, 'AppData', 'Local'),
+				NAME,
+			);
 		case 'darwin':
 			return paths.join(home, 'Library', 'Application Support', NAME);
 		default:
-			return paths.join(absolute(env['XDG_STATE_HOME'], platform) ?? paths.join(home, '.local', 'state'), NAME);
+			return paths.join(
+				absolute(env['XDG_STATE_HOME'], platform) ?? paths.join(home, '.local', 'state'),
+				NAME,
+			);
 	}
 }
 

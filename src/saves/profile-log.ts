@@ -1,5 +1,5 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import {append, DISK, DiskRefuses, readBytes} from './disk/index.ts';
 import {reviewsIn, withDrills, withTry, type Review} from './reviews.ts';
 
 /** What a player has done so far. */
@@ -34,7 +34,12 @@ export type Entry =
 	| ({readonly kind: 'before'} & Before)
 	| {readonly kind: 'commitment'; readonly text: string}
 	| {readonly kind: 'drills'; readonly drills: readonly Review['drill'][]; readonly day: number}
-	| {readonly kind: 'tried'; readonly drill: string; readonly day: number; readonly success: boolean}
+	| {
+			readonly kind: 'tried';
+			readonly drill: string;
+			readonly day: number;
+			readonly success: boolean;
+	  }
 	/** So many unreadable lines are known, and a copy with them is kept. */
 	| {readonly kind: 'damage'; readonly lines: number};
 
@@ -67,7 +72,7 @@ export function keyOfEnd({journal, hash, won, harm}: Omit<EndedRun, 'level'>): s
 	return JSON.stringify([journal, hash, won, harm]);
 }
 
-/** The profile as it stands. Throws the file system's own error where it is there and cannot be read. */
+/** The profile as it stands. Throws where it is there and cannot be read. */
 export function readProfile(state: string): Profile {
 	return profileFrom(textOf(profileFile(state)));
 }
@@ -78,16 +83,9 @@ export function readProfile(state: string): Profile {
  */
 export function addToProfile(state: string, entries: readonly Entry[]): void {
 	// Each begins a line of its own, even where a full disk took half of the one before.
-	const bytes = Buffer.from(entries.map(entry => `\n${JSON.stringify(entry)}\n`).join(''));
-	fs.mkdirSync(state, {recursive: true, mode: 0o700});
-	const fd = fs.openSync(profileFile(state), 'a', 0o600);
-	try {
-		const taken = fs.writeSync(fd, bytes);
-		if (taken < bytes.length) throw Object.assign(new Error('half written'), {code: 'ENOSPC'});
-		fs.fsyncSync(fd);
-	} finally {
-		fs.closeSync(fd);
-	}
+	const lines = entries.map(entry => `\n${JSON.stringify(entry)}\n`);
+	DISK.mkdirSync(state, {recursive: true, mode: 0o700});
+	append(profileFile(state), lines.join(''), 0o600);
 }
 
 export function profileFrom(text: string): Profile {
@@ -118,10 +116,7 @@ export function profileFrom(text: string): Profile {
 	};
 }
 
-function achievementsOf(
-	runs: readonly EndedRun[],
-	before: readonly Before[],
-): Achievements {
+function achievementsOf(runs: readonly EndedRun[], before: readonly Before[]): Achievements {
 	const leastHarm: Record<string, number> = {};
 	const note = (level: string, harm: number) => {
 		leastHarm[level] = Math.min(leastHarm[level] ?? Infinity, harm);
@@ -159,12 +154,10 @@ function reviewsAfter(entries: readonly Entry[]): readonly Review[] {
 }
 
 function textOf(file: string): string {
-	try {
-		return fs.readFileSync(file, 'utf8');
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-		throw error;
-	}
+	const read = readBytes(file);
+	if (read.ok) return read.bytes.toString('utf8'); // What is no text is a line that cannot be read.
+	if (read.absent) return '';
+	throw new DiskRefuses(read.why);
 }
 
 /** One line, or undefined where it is no entry. */

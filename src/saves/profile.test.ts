@@ -80,15 +80,20 @@ describe('a profile', () => {
 		expect(fs.readdirSync(state).filter(name => name.includes('damaged'))).toHaveLength(2);
 	});
 
-	test.each(['', '{', 'null', '[]', '\u0000\u0000', '{"kind":"run"}', '{"kind":"before","from":1}'])(
-		'that reads %j is set aside, and the runs on disk are counted',
-		text => {
-			fs.writeFileSync(profileFile(state), `${text}\n`);
-			const said = noteEndedRun(state, aRun(2), () => [aRun(1), aRun(2)], TIME);
-			expect(said === undefined).toBe(text === '');
-			expect(profileOf(state).achievements.runsEnded).toBe(text === '' ? 1 : 2);
-		},
-	);
+	test.each([
+		'',
+		'{',
+		'null',
+		'[]',
+		'\u0000\u0000',
+		'{"kind":"run"}',
+		'{"kind":"before","from":1}',
+	])('that reads %j is set aside, and the runs on disk are counted', text => {
+		fs.writeFileSync(profileFile(state), `${text}\n`);
+		const said = noteEndedRun(state, aRun(2), () => [aRun(1), aRun(2)], TIME);
+		expect(said === undefined).toBe(text === '');
+		expect(profileOf(state).achievements.runsEnded).toBe(text === '' ? 1 : 2);
+	});
 
 	test('that cannot be written is told in a sentence', () => {
 		const blocked = path.join(state, 'file');

@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import {diskTrouble} from './disk/index.ts';
+import {copyWhole, diskTrouble} from './disk/index.ts';
 import {
 	addToProfile,
 	profileFile,
@@ -10,6 +9,7 @@ import {
 } from './profile-log.ts';
 import type {Review} from './reviews.ts';
 import {asideOf} from './settings-file.ts';
+import {shownPath} from './shown-path.ts';
 
 const NOTHING: Profile = {
 	achievements: {runsEnded: 0, runsWon: 0, leastHarm: {}},
@@ -87,17 +87,13 @@ function note(
  * Keeps a copy of a profile in which something cannot be read, and counts the runs on disk that it may have
  * forgotten. What can be read stays where it is.
  */
-function mend(
-	state: string,
-	onDisk: () => readonly EndedRun[],
-	time: Date,
-): string | undefined {
+function mend(state: string, onDisk: () => readonly EndedRun[], time: Date): string | undefined {
 	const {damaged, known} = readProfile(state);
 	if (damaged === 0) return undefined;
 	const aside = asideOf(state, 'profile.damaged', '.jsonl', time);
-	fs.copyFileSync(profileFile(state), aside, fs.constants.COPYFILE_EXCL);
+	copyWhole(profileFile(state), aside);
 	const runs = onDisk().map((run): Entry => ({kind: 'run', ...run}));
 	addToProfile(state, [...runs, {kind: 'damage', lines: known + damaged}]);
 	const lines = damaged === 1 ? 'One line' : `${String(damaged)} lines`;
-	return `${lines} of the profile cannot be read. A copy is kept as ${aside}; the rest holds, and the runs on disk are counted.`;
+	return `${lines} of the profile cannot be read. A copy is kept as ${shownPath(aside)}; the rest holds, and the runs on disk are counted.`;
 }

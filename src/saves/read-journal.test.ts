@@ -36,7 +36,8 @@ test('a journal of every format there ever was can still be read', () => {
 	const formats = new URL('../../saves/formats/', import.meta.url);
 	const names = fs.readdirSync(formats).filter(name => name.endsWith('.journal.jsonl'));
 	expect(names).toEqual([1, 2, 3].map(format => `format-${String(format)}.journal.jsonl`));
-	for (const name of names) expect(readJournal(fileURLToPath(new URL(name, formats))).ok).toBe(true);
+	for (const name of names)
+		expect(readJournal(fileURLToPath(new URL(name, formats))).ok).toBe(true);
 });
 
 test('cut after any byte, the bytes that are kept are whole lines', () => {
@@ -51,14 +52,25 @@ test('cut after any byte, the bytes that are kept are whole lines', () => {
 			continue;
 		}
 		const whole = SAMPLE[length] === 0x0a ? length : SAMPLE.lastIndexOf('\n', length - 1) + 1;
-		expect(read).toMatchObject({keptBytes: whole, endsLine: whole !== length || length === SAMPLE.length || SAMPLE[length - 1] === 0x0a});
+		expect(read).toMatchObject({
+			keptBytes: whole,
+			endsLine: whole !== length || length === SAMPLE.length || SAMPLE[length - 1] === 0x0a,
+		});
 	}
 });
 
 test.each<[string, () => Buffer, string | RegExp]>([
-	['a byte that is not UTF-8', () => Buffer.concat([unfinished(), Buffer.from([0x22, 0xff, 0x0a])]), /^line \d+ is not UTF-8 text/],
+	[
+		'a byte that is not UTF-8',
+		() => Buffer.concat([unfinished(), Buffer.from([0x22, 0xff, 0x0a])]),
+		/^line \d+ is not UTF-8 text/,
+	],
 	['UTF-16', () => Buffer.from(SAMPLE.toString('utf8'), 'utf16le'), /^line \d+ is not UTF-8 text/],
-	['a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'line 1 is not UTF-8 text. It was damaged, or is no journal.'],
+	[
+		'a picture',
+		() => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+		'line 1 is not UTF-8 text. It was damaged, or is no journal.',
+	],
 	['nothing', () => Buffer.alloc(0), 'it is empty. There is nothing to replay.'],
 ])('%s is told in a sentence', (_, bytes, message) => {
 	fs.writeFileSync(file, bytes());
@@ -90,7 +102,11 @@ describe('the run to go on with', () => {
 		for (let more = 0; more < 30; more++) write(`ended-${String(more)}`, SAMPLE, 3_000 + more);
 		expect(found()).toBe(late);
 		expect(found('another-level')).toEqual({found: 'nothing', passed: []});
-		expect(indexRuns(folder).runs.map(({ended}) => ended).slice(-2)).toEqual([false, false]);
+		expect(
+			indexRuns(folder)
+				.runs.map(({ended}) => ended)
+				.slice(-2),
+		).toEqual([false, false]);
 	});
 
 	test('is not another where the latest is played or damaged', () => {
@@ -99,7 +115,9 @@ describe('the run to go on with', () => {
 		const locked = lockRun(late);
 		expect(found()).toMatchObject({
 			found: 'trouble',
-			message: expect.stringMatching(/late.*another program is playing it: process \d+ on /) as string,
+			message: expect.stringMatching(
+				/late.*another program is playing it: process \d+ on /,
+			) as string,
 		});
 		if (locked.ok) locked.lock.release();
 		expect(found()).toBe(late);
@@ -129,7 +147,10 @@ describe('the run to go on with', () => {
 test('zeros after the last line, as a power failure leaves them, are cut off', () => {
 	fs.writeFileSync(file, Buffer.concat([unfinished(), Buffer.alloc(40_000)]));
 	expect(readJournal(file)).toMatchObject({ok: true, keptBytes: unfinished().length});
-	fs.writeFileSync(file, Buffer.concat([unfinished(), Buffer.from('{"kind":"mar'), Buffer.alloc(9)]));
+	fs.writeFileSync(
+		file,
+		Buffer.concat([unfinished(), Buffer.from('{"kind":"mar'), Buffer.alloc(9)]),
+	);
 	expect(readJournal(file)).toMatchObject({ok: true, keptBytes: unfinished().length});
 });
 

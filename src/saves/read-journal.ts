@@ -43,9 +43,7 @@ export function salvageJournal(file: string): SalvagedFile {
 	if (!read.ok) return {ok: false, message: `${shownPath(file)}: ${read.why}.`};
 	// Where it is not text, a line differs from its checksum, and that is where it ends.
 	const salvaged = salvage(withoutMark(withoutHole(read.bytes).toString('utf8')));
-	return salvaged.ok
-		? {ok: true, salvaged}
-		: refuse(file, lowerFirst(salvaged.problem.message));
+	return salvaged.ok ? {ok: true, salvaged} : refuse(file, lowerFirst(salvaged.problem.message));
 }
 
 /** The same of bytes that were in a file. */
@@ -59,7 +57,9 @@ export function journalFrom(file: string, bytes: Buffer): ReadJournal {
 	const whole = written.lastIndexOf(LINE_FEED) + 1;
 	const wrongLine = lineNotUtf8(written.subarray(0, whole));
 	if (wrongLine !== undefined) {
-		return damaged(`line ${String(wrongLine)} is not UTF-8 text. It was damaged, or is no journal.`);
+		return damaged(
+			`line ${String(wrongLine)} is not UTF-8 text. It was damaged, or is no journal.`,
+		);
 	}
 	const parsed = parseJournal(text);
 	if (!parsed.ok) return damaged(lowerFirst(parsed.problem.message));

@@ -1,6 +1,5 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import {diskTrouble, writeAtomic} from './disk/index.ts';
+import {DISK, diskTrouble, readJson, writeAtomic} from './disk/index.ts';
 import {keptRun} from './kept-run.ts';
 import type {SavedRun} from './runs.ts';
 
@@ -9,18 +8,15 @@ const FILE = 'runs.json';
 
 /** Runs as they were found; what is damaged is left out. */
 export function readRuns(state: string): readonly SavedRun[] {
-	try {
-		const runs = JSON.parse(fs.readFileSync(path.join(state, FILE), 'utf8')) as unknown;
-		return Array.isArray(runs) ? runs.flatMap((run: unknown) => keptRun(run) ?? []) : [];
-	} catch {
-		return [];
-	}
+	const read = readJson(path.join(state, FILE));
+	const runs: readonly unknown[] = read.ok && Array.isArray(read.value) ? read.value : [];
+	return runs.flatMap(run => keptRun(run) ?? []);
 }
 
 /** Keeps what was found. Says in a sentence what went wrong, if anything did. */
 export function noteRuns(state: string, runs: readonly SavedRun[]): string | undefined {
 	try {
-		fs.mkdirSync(state, {recursive: true, mode: 0o700});
+		DISK.mkdirSync(state, {recursive: true, mode: 0o700});
 		writeAtomic(path.join(state, FILE), JSON.stringify(runs));
 		return undefined;
 	} catch (error) {

@@ -1,8 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {
-	codeOf,
+	DISK,
+	DiskRefuses,
 	diskTrouble,
+	isOfTheDisk,
 	draftBeside,
 	O_RDWR,
 	rename,
@@ -21,8 +22,7 @@ export type DoorOptions = JournalFileOptions & Pick<LockOptions, 'self' | 'verdi
 
 /** What is made of a run's lines, or the sentence why there is no such run. */
 export type Lived<Session> =
-	| {readonly ok: true; readonly session: Session}
-	| {readonly ok: false; readonly message: string};
+	{readonly ok: true; readonly session: Session} | {readonly ok: false; readonly message: string};
 
 export type Through<Session> =
 	| {readonly ok: true; readonly session: Session; readonly file: JournalFile}
@@ -40,7 +40,7 @@ export function takeUpRun<Session>(
 	live: (read: WholeJournal, onLine: OnLine) => Lived<Session>,
 	options: DoorOptions,
 ): Through<Session> {
-	const {disk = fs} = options;
+	const {disk = DISK} = options;
 	const said = (why: string) => ({ok: false, message: `${shownPath(file)}: ${why}.`}) as const;
 	const locked = lockRun(file, options);
 	if (!locked.ok) return said(locked.why);
@@ -95,18 +95,23 @@ const MODE = 0o644;
 
 function created(
 	folder: string,
-	{level, startedAt, seed}: {readonly level: string; readonly seed: string; readonly startedAt: Date},
+	{
+		level,
+		startedAt,
+		seed,
+	}: {readonly level: string; readonly seed: string; readonly startedAt: Date},
 	lines: readonly string[],
 	options: DoorOptions,
 ): JournalFile {
-	const {disk = fs} = options;
+	const {disk = DISK} = options;
 	disk.mkdirSync(folder, {recursive: true});
 	const name = journalName(level, startedAt, seed);
 	for (let attempt = 1; ; attempt++) {
 		// Two runs may begin in the same second.
 		const suffix = attempt === 1 ? '' : `.${String(attempt)}`;
 		const file = path.join(folder, name.replace(/\.journal\.jsonl$/, `${suffix}$&`));
-		const locked = disk.lstatSync(file, {throwIfNoEntry: false}) === undefined && lockRun(file, options);
+		const locked =
+			disk.lstatSync(file, {throwIfNoEntry: false}) === undefined && lockRun(file, options);
 		if (locked === false || (!locked.ok && locked.held)) {
 			if (attempt === NAMES_MAX) throw new DiskRefuses('all names for it are taken');
 			continue;
@@ -131,7 +136,7 @@ function appearing(
 	lock: RunLock,
 	options: DoorOptions,
 ): JournalFile {
-	const {disk = fs} = options;
+	const {disk = DISK} = options;
 	const draft = draftBeside(file);
 	const text = Buffer.from(lines.map(line => `${line}\n`).join(''));
 	const fd = disk.openSync(draft, 'wx+', MODE);
@@ -163,7 +168,7 @@ function reopened(
 	lock: RunLock,
 	options: DoorOptions,
 ): JournalFile {
-	const {disk = fs} = options;
+	const {disk = DISK} = options;
 	const fd = disk.openSync(file, O_RDWR);
 	try {
 		if (!lock.holds() || disk.fstatSync(fd).size !== bytes) {
@@ -177,13 +182,4 @@ function reopened(
 		disk.closeSync(fd);
 		throw error;
 	}
-}
-
-/** A reason of ours among those of the file system. */
-class DiskRefuses extends Error {
-	override name = 'DiskRefuses';
-}
-
-function isOfTheDisk(error: unknown): boolean {
-	return error instanceof DiskRefuses || codeOf(error) !== undefined;
 }

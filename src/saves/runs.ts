@@ -1,6 +1,5 @@
-import fs from 'node:fs';
 import {playedIn, type AxisId, type Journal} from '../session/index.ts';
-import {diskTrouble, type Disk} from './disk/index.ts';
+import {DISK, diskTrouble, type Disk} from './disk/index.ts';
 import {beginningIn, endsOf, isFinished} from './glance/ends-of.ts';
 import {journalsIn, type FoundJournal} from './journals-in.ts';
 import {holderOf} from './lock/index.ts';
@@ -53,7 +52,7 @@ export type LeftRun =
 	| {readonly found: 'trouble'; readonly message: string};
 
 /** The latest run of a level that stopped before its end, however many have come since. */
-export function leftRun(folder: string, level: string, disk: Disk = fs): LeftRun {
+export function leftRun(folder: string, level: string, disk: Disk = DISK): LeftRun {
 	const passed: string[] = [];
 	let journals: readonly FoundJournal[];
 	try {
@@ -95,7 +94,7 @@ export type IndexedRuns = {readonly runs: readonly SavedRun[]; readonly passed: 
 export function indexRuns(
 	folder: string,
 	known: readonly SavedRun[] = [],
-	disk: Disk = fs,
+	disk: Disk = DISK,
 ): IndexedRuns {
 	const passed: string[] = [];
 	const knownFiles = new Map(known.map(run => [run.file, run]));

@@ -39,18 +39,25 @@ test('settings written by hand stay, older ones too, and are read without conf',
 	expect(stored()).toEqual({settings: {...expected, theme: 'mono'}});
 });
 
-test.each(['', '{', 'null', '[]', '{"settings": 3}', '{"settings": {"colour": "red", "symbols": 1}}', '{"settings": {"keys": {"pause": [""]}}}'])(
-	'settings that read %j are the defaults, and are set aside when one is changed',
-	async text => {
-		fs.writeFileSync(file(), text);
-		expect(readSettings(folder)).toEqual(DEFAULTS);
-		const sentence = await changeSettings(folder, kept => ({...kept, theme: 'mono'}), TIME);
-		expect(sentence).toMatch(/damaged and are kept as .*config\.corrupt-19700101T000000\.json\. They begin anew/);
-		const aside = path.join(folder, 'config.corrupt-19700101T000000.json');
-		expect(fs.readFileSync(aside, 'utf8')).toBe(text);
-		expect(readSettings(folder)).toEqual({...DEFAULTS, theme: 'mono'});
-	},
-);
+test.each([
+	'',
+	'{',
+	'null',
+	'[]',
+	'{"settings": 3}',
+	'{"settings": {"colour": "red", "symbols": 1}}',
+	'{"settings": {"keys": {"pause": [""]}}}',
+])('settings that read %j are the defaults, and are set aside when one is changed', async text => {
+	fs.writeFileSync(file(), text);
+	expect(readSettings(folder)).toEqual(DEFAULTS);
+	const sentence = await changeSettings(folder, kept => ({...kept, theme: 'mono'}), TIME);
+	expect(sentence).toMatch(
+		/damaged and are kept as .*config\.corrupt-19700101T000000\.json\. They begin anew/,
+	);
+	const aside = path.join(folder, 'config.corrupt-19700101T000000.json');
+	expect(fs.readFileSync(aside, 'utf8')).toBe(text);
+	expect(readSettings(folder)).toEqual({...DEFAULTS, theme: 'mono'});
+});
 
 test('damaged settings go back to those before, and what was set aside is never written over', async () => {
 	for (const theme of ['mono', 'tritanopia'] as const) {

@@ -1,8 +1,8 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import {diskTrouble, writeAtomic} from './disk/index.ts';
+import {DISK, diskTrouble, kindOf, readJson, rename, writeAtomic} from './disk/index.ts';
 import {lockRun, type RunLock} from './lock/index.ts';
 import {areSettings, settingsFrom, type Settings} from './settings.ts';
+import {shownPath} from './shown-path.ts';
 
 type Stored = {readonly settings: Settings};
 
@@ -27,7 +27,7 @@ export async function changeSettings(
 ): Promise<string | undefined> {
 	let lock: RunLock | undefined;
 	try {
-		fs.mkdirSync(folder, {recursive: true});
+		DISK.mkdirSync(folder, {recursive: true});
 		const locked = lockRun(path.join(folder, FILE));
 		if (!locked.ok && locked.held) {
 			return 'The settings could not be written: another program is writing them. Try once more.';
@@ -59,11 +59,11 @@ export async function changeSettings(
 /** Sets a file aside that `conf` would throw at, and puts the last good one in its place. */
 function mend(folder: string, time: Date): string | undefined {
 	const file = path.join(folder, FILE);
-	if (!fs.existsSync(file) || isWhole(folder)) return undefined;
+	if (kindOf(file) === 'nothing' || isWhole(folder)) return undefined;
 	const aside = asideOf(folder, 'config.corrupt', '.json', time);
-	fs.renameSync(file, aside);
+	rename(file, aside, DISK);
 	const restored = restore(folder) ? ' Those before them were restored.' : ' They begin anew.';
-	return `The settings were damaged and are kept as ${aside}.${restored}`;
+	return `The settings were damaged and are kept as ${shownPath(aside)}.${restored}`;
 }
 
 /** A name that nothing has yet, for what is set aside: two of one second are two files. */
@@ -72,7 +72,7 @@ export function asideOf(folder: string, name: string, ending: string, time: Date
 	for (let copy = 1; ; copy++) {
 		const suffix = copy === 1 ? '' : `.${String(copy)}`;
 		const file = path.join(folder, `${name}-${stamp}${suffix}${ending}`);
-		if (fs.lstatSync(file, {throwIfNoEntry: false}) === undefined) return file;
+		if (DISK.lstatSync(file, {throwIfNoEntry: false}) === undefined) return file;
 	}
 }
 
@@ -87,23 +87,23 @@ function looksRight(value: unknown): boolean {
 }
 
 function backUp(folder: string): void {
-	const file = path.join(folder, FILE);
-	if (isWhole(folder)) writeAtomic(path.join(folder, BACKUP), fs.readFileSync(file, 'utf8'));
+	copyIfWhole(path.join(folder, FILE), path.join(folder, BACKUP));
 }
 
 function restore(folder: string): boolean {
-	const backup = path.join(folder, BACKUP);
-	if (!looksRight(parsed(backup))) return false;
-	writeAtomic(path.join(folder, FILE), fs.readFileSync(backup, 'utf8'));
+	return copyIfWhole(path.join(folder, BACKUP), path.join(folder, FILE));
+}
+
+function copyIfWhole(from: string, to: string): boolean {
+	const value = parsed(from);
+	if (!looksRight(value)) return false;
+	writeAtomic(to, `${JSON.stringify(value, null, '\t')}\n`);
 	return true;
 }
 
 function parsed(file: string): unknown {
-	try {
-		return JSON.parse(fs.readFileSync(file, 'utf8')) as unknown;
-	} catch {
-		return undefined;
-	}
+	const read = readJson(file);
+	return read.ok ? read.value : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

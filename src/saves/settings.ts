@@ -64,8 +64,7 @@ export function settingsFrom(stored: unknown): Settings {
 }
 
 export type Changed =
-	| {readonly ok: true; readonly settings: Settings}
-	| {readonly ok: false; readonly message: string};
+	{readonly ok: true; readonly settings: Settings} | {readonly ok: false; readonly message: string};
 
 /** Settings with one of them changed, or a sentence that says what was expected. */
 export function withSetting(settings: Settings, name: SettingName, text: string): Changed {
@@ -106,10 +105,7 @@ export function areSettings(stored: unknown): boolean {
 	);
 }
 
-function oneOf<Value extends string>(
-	values: readonly [Value, ...Value[]],
-	stored: unknown,
-): Value {
+function oneOf<Value extends string>(values: readonly [Value, ...Value[]], stored: unknown): Value {
 	return values.find(value => value === stored) ?? values[0];
 }
 

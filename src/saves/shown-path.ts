@@ -1,4 +1,4 @@
-import {cleanText} from '../level/index.ts';
+import {cleanText} from '../level/text/index.ts';
 import {STANDARD} from './disk/index.ts';
 
 const PLAIN = /^[\p{L}\p{N}_./~:\\@%+,-]+$/u;

@@ -17,7 +17,12 @@ type Signature = {
 
 /** What a signature is worth to whoever reads it. */
 export type SignatureRead =
-	| {readonly as: 'yours' | 'unknown'; readonly role: Role; readonly name: string; readonly key: string}
+	| {
+			readonly as: 'yours' | 'unknown';
+			readonly role: Role;
+			readonly name: string;
+			readonly key: string;
+	  }
 	/** `knownAs` is the name that the reader gave the key; `name` what the signer says. */
 	| {
 			readonly as: 'known';
@@ -92,7 +97,9 @@ function messageOf(
 	const digest = createHash('sha256').update(chain.join('\n')).digest('hex');
 	const sum = /"sum":"([0-9a-f]{8})"\}$/.exec(chain.at(-1) ?? '')?.[1] ?? '';
 	const {level, levelHash, seed} = begin;
-	return Buffer.from(JSON.stringify([SCHEME, role, name, key, level, levelHash, seed, sum, digest]));
+	return Buffer.from(
+		JSON.stringify([SCHEME, role, name, key, level, levelHash, seed, sum, digest]),
+	);
 }
 
 function signatureFrom(line: string): Signature | undefined {

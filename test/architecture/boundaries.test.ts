@@ -33,7 +33,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
 	'src/view/index.ts': `import {see} from '../observe/index.ts'; export const view = see;`,
 	'src/tui/index.tsx': `import {Text} from 'ink'; import {view} from '../view/index.ts'; export const tui = [Text, view];`,
 	'src/saves/index.ts': `import Conf from 'conf'; import {session} from '../session/index.ts'; export const saves = [Conf, session];`,
-	'src/cli/main.ts': `import {readFileSync} from 'node:fs'; import {tui} from '../tui/index.tsx'; export const main = [readFileSync, tui];`,
+	'src/saves/disk/index.ts': `import fs from 'node:fs'; export const disk = fs;`,
+	'src/cli/main.ts': `import {disk} from '../saves/disk/index.ts'; import {tui} from '../tui/index.tsx'; export const main = [disk, tui];`,
 	'src/view/view.test.ts': `import {expect} from 'vitest'; import type {World} from '../sim/world.ts'; export const t = expect as unknown as World;`,
 	'test/support/driver.ts': 'export const driver = 1;',
 };
@@ -64,6 +65,7 @@ const PLANTED: Readonly<Record<string, string>> = {
 	'src/sim/dns/seedrandom-in-random-streams-only.ts': `import seedrandom from 'seedrandom'; export const x = seedrandom;`,
 	'src/saves/ink-and-react-in-the-terminal-only.ts': `import type {ReactNode} from 'react'; export type X = ReactNode;`,
 	'src/cli/conf-in-saves-only.ts': `import Conf from 'conf'; export const x = Conf;`,
+	'src/cli/files-through-one-reader-and-writer.ts': `import {readFile} from 'node:fs/promises'; export const x = readFile;`,
 	'src/cli/program-does-not-know-its-tests.ts': `import {driver} from '../../test/support/driver.ts'; export const x = driver;`,
 	'src/cli/everything-resolves.ts': `import {x} from './nowhere.ts'; export const y = x;`,
 };

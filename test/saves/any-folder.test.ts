@@ -27,7 +27,10 @@ beforeAll(async () => {
 	const old = 1_000_000_000;
 	fs.utimesSync(path.join(saves, run), old, old);
 	for (let number = 0; number < MANY; number++) {
-		fs.writeFileSync(at(`many-${String(number)}`), number % 2 === 0 ? 'garbage\n' : text.slice(0, 40));
+		fs.writeFileSync(
+			at(`many-${String(number)}`),
+			number % 2 === 0 ? 'garbage\n' : text.slice(0, 40),
+		);
 	}
 	fs.mkdirSync(at('folder'));
 	fs.symlinkSync('loop.journal.jsonl', at('loop'));
@@ -77,7 +80,9 @@ describe('with ten thousand files and whatever else there is in the saves', () =
 	});
 
 	test('each odd one is refused in a sentence where it is asked for', () => {
-		for (const name of fs.readdirSync(saves).filter(each => !/^(many|first-steps|october)/u.test(each))) {
+		for (const name of fs
+			.readdirSync(saves)
+			.filter(each => !/^(many|first-steps|october)/u.test(each))) {
 			const {code, out, err} = outage(['replay', path.join(saves, name), '--verify'], '', env());
 			if (name.startsWith('unreadable') && process.getuid?.() === 0) continue; // Root reads it.
 			expect({name, code, out}).toEqual({name, code: 2, out: ''});

@@ -55,7 +55,12 @@ const WAYS: readonly Way[] = [
 	{
 		name: 'the protocol, as the first process of a container',
 		start: byProtocol(words =>
-			spawn('sh', ['-c', 'exec unshare --pid --fork --mount-proc --kill-child "$0" "$@"', process.execPath, ...words]),
+			spawn('sh', [
+				'-c',
+				'exec unshare --pid --fork --mount-proc --kill-child "$0" "$@"',
+				process.execPath,
+				...words,
+			]),
 		),
 	},
 	{
@@ -119,7 +124,10 @@ describe.each(WAYS)('killed at any moment, by $name', ({name, start}) => {
 					expect(reached).toBeGreaterThanOrEqual(shown - SECOND_LOST_MAX);
 				}
 				const quit = '{"id":1,"do":"quit"}\n';
-				const {code, err} = outage(['play', LEVEL, '--protocol', '--continue', '--saves', saves], quit);
+				const {code, err} = outage(
+					['play', LEVEL, '--protocol', '--continue', '--saves', saves],
+					quit,
+				);
 				expect({code, err}).toMatchObject({code: 0});
 			} finally {
 				fs.rmSync(saves, {recursive: true, force: true});

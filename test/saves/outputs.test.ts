@@ -27,7 +27,8 @@ const at = (name: string) => path.join(folder, name);
 const shell = (script: string) => spawnSync('sh', ['-c', script], {cwd: folder, encoding: 'utf8'});
 
 describe('what is written goes', () => {
-	const write = (file: string, options = {}) => writeOut(at(file), 'new', {inputs: [input], ...options});
+	const write = (file: string, options = {}) =>
+		writeOut(at(file), 'new', {inputs: [input], ...options});
 	const why = (file: string, options = {}) => {
 		const written = write(file, options);
 		return written.ok ? 'written' : written.why;
@@ -50,7 +51,10 @@ describe('what is written goes', () => {
 		fs.symlinkSync('missing', at('dangling'));
 		expect([why('link'), why('dangling')]).toEqual(['written', 'written']);
 		expect(fs.lstatSync(at('link')).isSymbolicLink()).toBe(true);
-		expect(['target', 'missing'].map(name => fs.readFileSync(at(name), 'utf8'))).toEqual(['new', 'new']);
+		expect(['target', 'missing'].map(name => fs.readFileSync(at(name), 'utf8'))).toEqual([
+			'new',
+			'new',
+		]);
 	});
 
 	test('never over what it was made from, by whatever name, nor over another run', () => {

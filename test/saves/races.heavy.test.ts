@@ -20,7 +20,11 @@ test('of two programs that go on with one run, one plays and the other is told; 
 		for (let turn = 0; turn < RACES; turn++) {
 			const apart = Math.round((APART_MS_MAX * turn) / RACES);
 			const {words, ...raced} = await race(folder, file, apart);
-			expect(raced, `${String(apart)} ms apart: ${words}`).toEqual({owners: 1, told: 1, isHarmed: false});
+			expect(raced, `${String(apart)} ms apart: ${words}`).toEqual({
+				owners: 1,
+				told: 1,
+				isHarmed: false,
+			});
 		}
 	} finally {
 		fs.rmSync(folder, {recursive: true, force: true});

@@ -24,7 +24,9 @@ export async function race(folder: string, file: string, apartMs: number): Promi
 		one.quit();
 		other.quit();
 	};
-	void Promise.race([one.ended, other.ended, Promise.all([one.greeted, other.greeted])]).then(leave);
+	void Promise.race([one.ended, other.ended, Promise.all([one.greeted, other.greeted])]).then(
+		leave,
+	);
 	const ends = await Promise.all([one.ended, other.ended]);
 	const after = readJournal(file);
 	const kept =

@@ -5,12 +5,15 @@ export type Disk = Pick<
 	typeof fs,
 	| 'accessSync'
 	| 'closeSync'
+	| 'copyFileSync'
 	| 'fchmodSync'
 	| 'fstatSync'
 	| 'fsyncSync'
 	| 'ftruncateSync'
+	| 'linkSync'
 	| 'lstatSync'
 	| 'mkdirSync'
+	| 'mkdtempSync'
 	| 'openSync'
 	| 'readSync'
 	| 'readdirSync'
@@ -19,11 +22,17 @@ export type Disk = Pick<
 	| 'renameSync'
 	| 'rmdirSync'
 	| 'statSync'
+	| 'symlinkSync'
 	| 'unlinkSync'
+	| 'utimesSync'
 	| 'writeSync'
 >;
 
+/** The disk of this computer. */
+export const DISK: Disk = fs;
+
 export const {O_RDONLY, O_WRONLY, O_RDWR} = fs.constants;
+export const O_APPENDING = O_WRONLY | fs.constants.O_APPEND | fs.constants.O_CREAT;
 /** Windows has no such flag, and nothing there that an open would wait for. */
 export const O_NONBLOCK = process.platform === 'win32' ? 0 : fs.constants.O_NONBLOCK;
 export const O_NOCTTY = process.platform === 'win32' ? 0 : fs.constants.O_NOCTTY;

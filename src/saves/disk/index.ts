@@ -1,7 +1,9 @@
 // Everything that comes from a disk or goes to one goes through here.
-export {O_RDWR, pause, type Disk} from './disk.ts';
+export {DISK, O_RDWR, pause, type Disk} from './disk.ts';
+export {copyWhole, kindOf, namesIn, writeFolder} from './folder.ts';
 export {
 	readBytes,
+	readJson,
 	readText,
 	STANDARD,
 	withoutMark,
@@ -9,15 +11,18 @@ export {
 	type ReadText,
 	type Unreadable,
 } from './read.ts';
-export {codeOf, diskTrouble} from './trouble.ts';
+export {codeOf, DiskRefuses, diskTrouble, isOfTheDisk} from './trouble.ts';
 export {
+	append,
 	draftBeside,
 	isStandardOutput,
+	openOut,
 	rename,
 	syncFile,
 	syncFolder,
 	writeAll,
 	writeAtomic,
+	writeNew,
 	writeOut,
 	type WriteOptions,
 	type Written,

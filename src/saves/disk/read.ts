@@ -1,6 +1,5 @@
 import {isUtf8} from 'node:buffer';
-import fs from 'node:fs';
-import {O_NONBLOCK, O_NOCTTY, O_RDONLY, pause, type Disk} from './disk.ts';
+import {DISK, O_NONBLOCK, O_NOCTTY, O_RDONLY, pause, type Disk} from './disk.ts';
 import {codeOf, diskTrouble} from './trouble.ts';
 
 /** Why a file could not be read: the end of a sentence that begins with its name, without a full stop. */
@@ -13,6 +12,10 @@ export type Unreadable = {
 
 export type ReadBytes = {readonly ok: true; readonly bytes: Buffer} | Unreadable;
 export type ReadText = {readonly ok: true; readonly text: string} | Unreadable;
+export type ReadJson = {readonly ok: true; readonly value: unknown} | Unreadable;
+
+/** The most that any file may have, where nothing smaller is said. */
+export const BYTES_MAX = 64 * 1024 * 1024;
 
 /** Standard input, where a file is asked for. */
 export const STANDARD = '-';
@@ -27,7 +30,7 @@ const LOOK_AGAIN_MS = 10;
  * The bytes of a file, of a pipe with somebody at its other end, or of standard input; at most so many. Never
  * waits for a pipe or a device that nothing comes from.
  */
-export function readBytes(file: string, bytesMax: number, disk: Disk = fs): ReadBytes {
+export function readBytes(file: string, bytesMax = BYTES_MAX, disk: Disk = DISK): ReadBytes {
 	let fd: number | undefined;
 	try {
 		fd = file === STANDARD ? 0 : disk.openSync(file, O_RDONLY | O_NONBLOCK | O_NOCTTY);
@@ -41,11 +44,22 @@ export function readBytes(file: string, bytesMax: number, disk: Disk = fs): Read
 }
 
 /** The same as text, without the mark of its byte order. */
-export function readText(file: string, bytesMax: number, disk: Disk = fs): ReadText {
+export function readText(file: string, bytesMax = BYTES_MAX, disk: Disk = DISK): ReadText {
 	const read = readBytes(file, bytesMax, disk);
 	if (!read.ok) return read;
 	if (!isUtf8(read.bytes)) return {ok: false, absent: false, why: 'it is not UTF-8 text'};
 	return {ok: true, text: withoutMark(read.bytes.toString('utf8'))};
+}
+
+/** The same as the value that it is JSON of. */
+export function readJson(file: string, bytesMax = BYTES_MAX, disk: Disk = DISK): ReadJson {
+	const read = readText(file, bytesMax, disk);
+	if (!read.ok) return read;
+	try {
+		return {ok: true, value: JSON.parse(read.text) as unknown};
+	} catch {
+		return {ok: false, absent: false, why: 'it is damaged'};
+	}
 }
 
 /** Text without the byte order mark that some editors put before it. */

@@ -28,6 +28,16 @@ export function diskTrouble(error: unknown): string {
 	return SENTENCES[code] ?? `the system says ${code}`;
 }
 
+/** A reason of ours among those of the file system. */
+export class DiskRefuses extends Error {
+	override name = 'DiskRefuses';
+}
+
+/** Whether an error is of the disk, and not a fault of ours. */
+export function isOfTheDisk(error: unknown): boolean {
+	return error instanceof DiskRefuses || codeOf(error) !== undefined;
+}
+
 export function codeOf(error: unknown): string | undefined {
 	if (!(error instanceof Error) || !('code' in error)) return undefined;
 	return typeof error.code === 'string' ? error.code : undefined;

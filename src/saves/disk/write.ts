@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
-import fs from 'node:fs';
+import {constants, type BigIntStats} from 'node:fs';
 import path from 'node:path';
-import {O_NOCTTY, O_NONBLOCK, O_WRONLY, pause, type Disk} from './disk.ts';
+import {DISK, O_APPENDING, O_NOCTTY, O_NONBLOCK, O_WRONLY, pause, type Disk} from './disk.ts';
 import {JOURNAL_ENDING} from '../paths.ts';
 import {STANDARD} from './read.ts';
 import {codeOf, diskTrouble} from './trouble.ts';
@@ -9,6 +9,8 @@ import {codeOf, diskTrouble} from './trouble.ts';
 /** Why nothing was written: the end of a sentence that begins with the file's name, without a full stop. */
 export type Unwritable = {readonly ok: false; readonly why: string};
 export type Written = {readonly ok: true} | Unwritable;
+
+export type Content = string | Uint8Array;
 
 export type WriteOptions = {
 	/** Files that the content was made of: whatever they are called, they are never written over. */
@@ -34,46 +36,98 @@ export function isStandardOutput(file: string): boolean {
 	return file === STANDARD || STANDARD_NAMES.includes(file);
 }
 
+/** A place that was looked at: nothing is there that has to stay, and something can be written. */
+export type Output = {readonly ok: true; readonly write: (content: Content) => Written};
+
 /**
- * Writes all of a content, or leaves what was there: a file is replaced at once, through the links that lead to
- * it, and keeps its mode; a pipe or a device is written into; `-` is standard output.
+ * Looks at where something is to be written, before it is worked out. Then writes all of it, or leaves what was
+ * there: a file is replaced at once, through the links that lead to it, and keeps its mode; a pipe or a device is
+ * written into; `-` is standard output.
  */
-export function writeOut(
-	file: string,
-	content: string | Uint8Array,
-	{inputs = [], isNew = false, disk = fs}: WriteOptions = {},
-): Written {
+export function openOut(file: string, options: WriteOptions = {}): Output | Unwritable {
+	const {disk = DISK} = options;
 	if (isStandardOutput(file)) {
-		process.stdout.write(content);
-		return {ok: true};
+		return outputTo(content => {
+			process.stdout.write(content);
+			return WRITTEN;
+		});
 	}
-	if (file === '') return unwritable('it has no name');
+	return attempted(() => {
+		const place = placeOf(file, options);
+		if (!place.ok) return place;
+		if (place.isFile) {
+			return outputTo(content => {
+				const now = placeOf(file, options); // It may have changed meanwhile.
+				if (!now.ok) return now;
+				replace(now.target, content, now.mode, disk);
+				return WRITTEN;
+			});
+		}
+		// It stays open: whoever reads a pipe takes its closing for the end.
+		const fd = disk.openSync(place.target, O_WRONLY | O_NONBLOCK | O_NOCTTY);
+		return outputTo(content => {
+			pour(fd, content, disk);
+			return WRITTEN;
+		});
+	});
+}
+
+const WRITTEN = {ok: true} as const;
+
+function outputTo(write: (content: Content) => Written): Output {
+	return {ok: true, write: content => attempted(() => write(content))};
+}
+
+function attempted<Outcome>(act: () => Outcome): Outcome | Unwritable {
 	try {
-		const target = behindLinks(file, disk);
-		const stat = disk.statSync(target, {throwIfNoEntry: false, bigint: true});
-		if (stat?.isDirectory() === true) return unwritable('it is a directory');
-		if (stat?.isSocket() === true) return unwritable('it is a socket');
-		if (stat?.isBlockDevice() === true) return unwritable('it is a device');
-		if (stat?.isFile() === false) {
-			pour(target, content, disk);
-			return {ok: true};
-		}
-		if (stat !== undefined) {
-			if (isNew) return {ok: false, why: 'it is there already, and stays as it is'};
-			const input = inputs.find(each => isSame(each, target, stat, disk));
-			if (input !== undefined) return {ok: false, why: 'it is what this was made from, and stays as it is'};
-			if (isJournal(target, disk)) return {ok: false, why: 'it is the journal of a run, and stays as it is'};
-			disk.accessSync(target, fs.constants.W_OK);
-		}
-		replace(target, content, stat === undefined ? undefined : Number(stat.mode), disk);
-		return {ok: true};
+		return act();
 	} catch (error) {
 		return unwritable(codeOf(error) === 'ENOENT' ? 'there is no such folder' : diskTrouble(error));
 	}
 }
 
+/** The same where nothing has to be worked out first. */
+export function writeOut(file: string, content: Content, options?: WriteOptions): Written {
+	const out = openOut(file, options);
+	return out.ok ? out.write(content) : out;
+}
+
+type Place = {
+	readonly ok: true;
+	readonly target: string;
+	/** False where it is a pipe or a device, which is never replaced. */
+	readonly isFile: boolean;
+	/** Of what is replaced. */
+	readonly mode: number | undefined;
+};
+
+/** Where a name leads, or why nothing may be written there. */
+function placeOf(
+	file: string,
+	{inputs = [], isNew = false, disk = DISK}: WriteOptions,
+): Place | Unwritable {
+	if (file === '') return unwritable('it has no name');
+	const target = behindLinks(file, disk);
+	const stat = disk.statSync(target, {throwIfNoEntry: false, bigint: true});
+	if (stat?.isDirectory() === true) return unwritable('it is a directory');
+	if (stat?.isSocket() === true) return unwritable('it is a socket');
+	if (stat?.isBlockDevice() === true) return unwritable('it is a device');
+	if (stat?.isFile() === false) return {ok: true, target, isFile: false, mode: undefined};
+	if (stat !== undefined) {
+		if (isNew) return {ok: false, why: 'it is there already, and stays as it is'};
+		const input = inputs.find(each => isSame(each, target, stat, disk));
+		if (input !== undefined)
+			return {ok: false, why: 'it is what this was made from, and stays as it is'};
+		if (isJournal(target, disk))
+			return {ok: false, why: 'it is the journal of a run, and stays as it is'};
+		disk.accessSync(target, constants.W_OK);
+	}
+	disk.accessSync(path.dirname(target), constants.W_OK);
+	return {ok: true, target, isFile: true, mode: stat === undefined ? undefined : Number(stat.mode)};
+}
+
 /** Replaces a file of the program's own at once. Throws the file system's own error, and then leaves the old one. */
-export function writeAtomic(file: string, content: string | Uint8Array, disk: Disk = fs): void {
+export function writeAtomic(file: string, content: Content, disk: Disk = DISK): void {
 	const target = behindLinks(file, disk);
 	replace(target, content, disk.statSync(target, {throwIfNoEntry: false})?.mode, disk);
 }
@@ -109,8 +163,39 @@ export function draftBeside(file: string): string {
 	return path.join(path.dirname(file), `.outage-oncall-${randomBytes(6).toString('hex')}.tmp`);
 }
 
+/** Writes a file that is not there yet, whole or not at all. Throws the file system's own error. */
+export function writeNew(file: string, content: Content, mode?: number, disk: Disk = DISK): void {
+	const fd = disk.openSync(file, 'wx', mode ?? NEW_MODE);
+	try {
+		try {
+			// What the player masks out of new files does not hold for a mode that was asked for.
+			if (mode !== undefined) disk.fchmodSync(fd, mode);
+			writeAll(fd, content, disk);
+			syncFile(fd, disk);
+		} finally {
+			disk.closeSync(fd);
+		}
+	} catch (error) {
+		remove(file, disk);
+		throw error;
+	}
+}
+
+/** Adds to a file in one call of the system. Throws its own error where not all of it was taken. */
+export function append(file: string, content: Content, mode = NEW_MODE, disk: Disk = DISK): void {
+	const bytes = Buffer.from(content);
+	const fd = disk.openSync(file, O_APPENDING | O_NONBLOCK | O_NOCTTY, mode);
+	try {
+		const taken = disk.writeSync(fd, bytes);
+		if (taken < bytes.length) throw Object.assign(new Error('half written'), {code: 'ENOSPC'});
+		syncFile(fd, disk);
+	} finally {
+		disk.closeSync(fd);
+	}
+}
+
 /** Writes all of it, however little is taken at a time. */
-export function writeAll(fd: number, content: string | Uint8Array, disk: Disk): void {
+export function writeAll(fd: number, content: Content, disk: Disk): void {
 	let rest = typeof content === 'string' ? Buffer.from(content) : content;
 	let waited = 0;
 	while (rest.length > 0) {
@@ -141,22 +226,10 @@ export function rename(from: string, to: string, disk: Disk): void {
 	}
 }
 
-function replace(
-	target: string,
-	content: string | Uint8Array,
-	mode: number | undefined,
-	disk: Disk,
-): void {
+function replace(target: string, content: Content, mode: number | undefined, disk: Disk): void {
 	const draft = draftBeside(target);
+	writeNew(draft, content, mode === undefined ? undefined : mode & MODE_BITS, disk);
 	try {
-		const fd = disk.openSync(draft, 'wx', NEW_MODE);
-		try {
-			if (mode !== undefined) disk.fchmodSync(fd, mode & MODE_BITS);
-			writeAll(fd, content, disk);
-			syncFile(fd, disk);
-		} finally {
-			disk.closeSync(fd);
-		}
 		rename(draft, target, disk);
 	} catch (error) {
 		remove(draft, disk);
@@ -173,9 +246,7 @@ function remove(file: string, disk: Disk): void {
 	}
 }
 
-/** Into a pipe or a device, which is never replaced. */
-function pour(target: string, content: string | Uint8Array, disk: Disk): void {
-	const fd = disk.openSync(target, O_WRONLY | O_NONBLOCK | O_NOCTTY);
+function pour(fd: number, content: Content, disk: Disk): void {
 	try {
 		writeAll(fd, content, disk);
 	} finally {
@@ -196,24 +267,27 @@ function behindLinks(file: string, disk: Disk): string {
 	throw Object.assign(new Error('links lead in a circle'), {code: 'ELOOP'});
 }
 
-function isSame(input: string, target: string, stat: fs.BigIntStats, disk: Disk): boolean {
-	if (input === STANDARD) return false;
-	const other = disk.statSync(input, {throwIfNoEntry: false, bigint: true});
+function isSame(input: string, target: string, stat: BigIntStats, disk: Disk): boolean {
+	const other =
+		input === STANDARD
+			? disk.fstatSync(0, {bigint: true})
+			: disk.statSync(input, {throwIfNoEntry: false, bigint: true});
 	if (other === undefined) return false;
 	if (other.ino !== 0n && other.ino === stat.ino && other.dev === stat.dev) return true;
-	return disk.realpathSync(input) === disk.realpathSync(target);
+	return input !== STANDARD && disk.realpathSync(input) === disk.realpathSync(target);
 }
 
-const JOURNAL_BEGINS = '{"kind":"begin"';
+/** Lines for people may come before it. */
+const JOURNAL_BEGINS = /^\ufeff?(?:#.*\n|\s)*\{"kind":"begin"/u;
+const HEAD_BYTES = 4_096;
 
 /** Whether a run lies in a file, whatever it is called: no other output has a reason to be there. */
 function isJournal(file: string, disk: Disk): boolean {
 	if (file.endsWith(JOURNAL_ENDING)) return true;
 	const fd = disk.openSync(file, 'r');
 	try {
-		const head = Buffer.alloc(JOURNAL_BEGINS.length);
-		disk.readSync(fd, head, 0, head.length, 0);
-		return head.toString('latin1') === JOURNAL_BEGINS;
+		const head = Buffer.alloc(HEAD_BYTES);
+		return JOURNAL_BEGINS.test(head.toString('utf8', 0, disk.readSync(fd, head, 0, HEAD_BYTES, 0)));
 	} finally {
 		disk.closeSync(fd);
 	}

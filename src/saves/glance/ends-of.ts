@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import {withoutMark, type Disk} from '../disk/index.ts';
+import {DISK, withoutMark, type Disk} from '../disk/index.ts';
 
 /** The first and the last bytes of a journal, as text. */
 export type Ends = {readonly head: string; readonly tail: string};
@@ -10,7 +9,7 @@ const TAIL_BYTES = 16 * 1024;
 const FINISHED = /\n\{"kind":"end"[^\n]*\}\r?\n((\{"kind":"note"|#)[^\n]*\n)*$/;
 
 /** Undefined where the file cannot be read. Only what is known to be a file may be asked for. */
-export function endsOf(file: string, disk: Disk = fs): Ends | undefined {
+export function endsOf(file: string, disk: Disk = DISK): Ends | undefined {
 	try {
 		const fd = disk.openSync(file, 'r');
 		try {
@@ -18,7 +17,8 @@ export function endsOf(file: string, disk: Disk = fs): Ends | undefined {
 			const head = piece(fd, 0, HEAD_BYTES, disk);
 			return {
 				head: withoutMark(head),
-				tail: size <= HEAD_BYTES ? head : piece(fd, Math.max(0, size - TAIL_BYTES), TAIL_BYTES, disk),
+				tail:
+					size <= HEAD_BYTES ? head : piece(fd, Math.max(0, size - TAIL_BYTES), TAIL_BYTES, disk),
 			};
 		} finally {
 			disk.closeSync(fd);

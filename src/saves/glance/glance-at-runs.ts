@@ -73,7 +73,10 @@ function glanceAt(file: string, writtenAt: number, ends: Ends | undefined): Told
 	}
 	// The first piece may be the end of a line, the last the beginning of one: neither is a record.
 	const last = ends.tail.split('\n').map(record);
-	const reached = last.reduce((most, {at}) => (typeof at === 'number' ? Math.max(most, at) : most), 0);
+	const reached = last.reduce(
+		(most, {at}) => (typeof at === 'number' ? Math.max(most, at) : most),
+		0,
+	);
 	const end = last.find(({kind}) => kind === 'end');
 	const harm = typeof end?.['harm'] === 'number' ? end['harm'] : null;
 	const hash = typeof end?.['hash'] === 'string' ? end['hash'] : null;

@@ -1,1 +1,8 @@
-export {holderOf, lockOf, lockRun, type Locked, type LockOptions, type RunLock} from './run-lock.ts';
+export {
+	holderOf,
+	lockOf,
+	lockRun,
+	type Locked,
+	type LockOptions,
+	type RunLock,
+} from './run-lock.ts';

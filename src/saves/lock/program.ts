@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
-import fs from 'node:fs';
 import os from 'node:os';
+import {DISK, readText} from '../disk/index.ts';
 
 /** A running program, told apart from every other that ever ran, here or elsewhere. */
 export type Program = {
@@ -112,16 +112,13 @@ function startedByPs(pid: number): string {
 
 function viewOfProcesses(): string {
 	try {
-		return process.platform === 'linux' ? String(fs.statSync('/proc').dev) : '';
+		return process.platform === 'linux' ? String(DISK.statSync('/proc').dev) : '';
 	} catch {
 		return '';
 	}
 }
 
 function textOf(file: string): string {
-	try {
-		return fs.readFileSync(file, 'utf8').trim();
-	} catch {
-		return '';
-	}
+	const read = readText(file);
+	return read.ok ? read.text.trim() : '';
 }

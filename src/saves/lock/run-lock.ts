@@ -1,6 +1,5 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import {diskTrouble, codeOf, pause, readText, writeAll, type Disk} from '../disk/index.ts';
+import {DISK, diskTrouble, codeOf, pause, readText, writeAll, type Disk} from '../disk/index.ts';
 import {thisProgram, verdictOn, type Program} from './program.ts';
 
 /** Keeps two programs from going on with the same run. */
@@ -47,7 +46,7 @@ type Claim = {
  * be taken away without taking another's.
  */
 export function lockRun(journal: string, options: LockOptions = {}): Locked {
-	const {disk = fs, self = thisProgram(), clock = Date.now} = options;
+	const {disk = DISK, self = thisProgram(), clock = Date.now} = options;
 	const folder = lockOf(journal);
 	const own = path.join(folder, `${self.token}-${String(++claims)}`);
 	const words = JSON.stringify({...self, since: new Date(clock()).toISOString()});
@@ -74,7 +73,7 @@ export function lockRun(journal: string, options: LockOptions = {}): Locked {
 
 /** What holds a run, as the end of a sentence; undefined where nothing does, as far as can be told at a glance. */
 export function holderOf(journal: string, options: LockOptions = {}): string | undefined {
-	const {disk = fs, self = thisProgram(), verdict = verdictOn, clock = Date.now} = options;
+	const {disk = DISK, self = thisProgram(), verdict = verdictOn, clock = Date.now} = options;
 	const isHolder = (claim: Claim) => {
 		const {program, heardAt} = claim;
 		if (program === undefined) return false;
@@ -121,7 +120,7 @@ function put(own: string, words: string, folder: string, disk: Disk): void {
 function otherIn(
 	folder: string,
 	own: string,
-	{disk = fs, self = thisProgram(), verdict = verdictOn}: LockOptions,
+	{disk = DISK, self = thisProgram(), verdict = verdictOn}: LockOptions,
 ): {readonly claim: Claim; readonly isHolder: boolean} | undefined {
 	for (const claim of claimsIn(folder, disk)) {
 		if (claim.file === own) continue;
@@ -134,7 +133,12 @@ function otherIn(
 }
 
 /** Watches a lock whose program cannot be seen. All times are the file system's: clocks differ. */
-function isHeardOf({file, program, heardAt}: Claim, own: string, self: Program, disk: Disk): boolean {
+function isHeardOf(
+	{file, program, heardAt}: Claim,
+	own: string,
+	self: Program,
+	disk: Disk,
+): boolean {
 	if (program !== undefined && !isHere(program, self)) {
 		return Math.abs(disk.statSync(own).mtimeMs - heardAt) < STALE_AFTER_MS;
 	}
@@ -201,7 +205,7 @@ function isProgram(value: unknown): value is Program & {readonly since: string} 
 }
 
 function held(own: string, words: string, folder: string, options: LockOptions): RunLock {
-	const {disk = fs} = options;
+	const {disk = DISK} = options;
 	// Written and not only touched: then the file system says when.
 	const beat = setInterval(() => {
 		try {

@@ -1,0 +1,37 @@
+import type {Level} from '../level/index.ts';
+import {readText, shownPath} from '../saves/index.ts';
+import {parseOrderFile, type PlayerScript} from '../session/index.ts';
+import {scriptOf, type LevelFolder} from './level-folder.ts';
+import {didYouMean} from './terminal-text.ts';
+
+const BYTES_MAX = 1024 * 1024;
+
+/** An order file, or what is wrong with it and on which lines. */
+export function readScript(
+	file: string,
+	level: Level,
+	seed: string,
+): PlayerScript | {readonly sentences: readonly string[]} {
+	const name = shownPath(file);
+	const read = readText(file, BYTES_MAX);
+	if (!read.ok) return {sentences: [`${name}: ${read.why}.`]};
+	const parsed = parseOrderFile(read.text, level, seed);
+	if (parsed.ok) return {orders: parsed.orders, rules: parsed.rules};
+	return {
+		sentences: parsed.problems.map(
+			({line, message, suggestions}) =>
+				`${name}:${String(line)}: ${message}${didYouMean(suggestions)}`,
+		),
+	};
+}
+
+/** The script of one of a level's players, where it has one by that name that can be read. */
+export function scriptedPlayer(
+	folder: LevelFolder,
+	player: string,
+	seed: string,
+): PlayerScript | undefined {
+	const file = scriptOf(folder, player);
+	const script = file === undefined ? undefined : readScript(file, folder.level, seed);
+	return script === undefined || 'sentences' in script ? undefined : script;
+}

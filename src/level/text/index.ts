@@ -1,0 +1,1 @@
+export {cleanText, isClean} from './clean-text.ts';

@@ -1,0 +1,69 @@
+import {constants, rmSync} from 'node:fs';
+import path from 'node:path';
+import {DISK, type Disk} from './disk.ts';
+import {codeOf} from './trouble.ts';
+import {draftBeside, rename, syncFile, syncFolder, writeNew} from './write.ts';
+
+export type Kind = 'file' | 'folder' | 'other' | 'nothing';
+
+/** What lies behind a name, through the links that lead there; a loop of links is something other. */
+export function kindOf(file: string, disk: Disk = DISK): Kind {
+	try {
+		const stat = disk.statSync(file, {throwIfNoEntry: false});
+		if (stat === undefined) return 'nothing';
+		return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+	} catch (error) {
+		// A name that no file can have, or one below a file.
+		return ['ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error) ?? '')
+			? 'nothing'
+			: 'other';
+	}
+}
+
+/** Names in a folder; none where there is no such folder. Throws the file system's own error where it cannot be read. */
+export function namesIn(folder: string, disk: Disk = DISK): readonly string[] {
+	try {
+		return disk.readdirSync(folder);
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT') return [];
+		throw error;
+	}
+}
+
+/** Makes a folder with files in it, or nothing; what is there already stays. Throws the file system's own error. */
+export function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
+	if (kindOf(folder) !== 'nothing') throw Object.assign(new Error('taken'), {code: 'EEXIST'});
+	const draft = draftBeside(path.resolve(folder));
+	try {
+		for (const [name, text] of Object.entries(files)) {
+			const file = path.join(draft, name);
+			DISK.mkdirSync(path.dirname(file), {recursive: true});
+			writeNew(file, text);
+		}
+		rename(draft, folder, DISK);
+	} catch (error) {
+		rmSync(draft, {recursive: true, force: true});
+		throw error;
+	}
+}
+
+/** Copies a file under another name, whole or not at all, with its times. Throws the file system's own error. */
+export function copyWhole(from: string, to: string): void {
+	const draft = draftBeside(to);
+	try {
+		DISK.copyFileSync(from, draft, constants.COPYFILE_EXCL);
+		const {atimeMs, mtimeMs} = DISK.statSync(from);
+		DISK.utimesSync(draft, atimeMs / 1_000, mtimeMs / 1_000);
+		const fd = DISK.openSync(draft, 'r+');
+		try {
+			syncFile(fd, DISK);
+		} finally {
+			DISK.closeSync(fd);
+		}
+		rename(draft, to, DISK);
+	} catch (error) {
+		rmSync(draft, {force: true});
+		throw error;
+	}
+	syncFolder(path.dirname(to), DISK);
+}
