@@ -34,6 +34,7 @@ export type Opened = {
 /** What a power failure may cost. */
 const SYNC_EVERY_MS = 1_000;
 const END = '{"kind":"end"';
+const TRIED_AGAIN = 'Play goes on; it is tried again.';
 const TAKEN_OVER =
 	'Another program has gone on with this run: what happens here from now on is not in its journal.';
 
@@ -67,11 +68,8 @@ export function journalFile(
 			if (state === 'troubled') onTrouble('The journal is being written again; nothing is lost.');
 			state = 'well';
 		} catch (error) {
-			if (state === 'well') {
-				onTrouble(
-					`The journal cannot be written: ${diskTrouble(error)}. Play goes on; it is tried again.`,
-				);
-			}
+			const why = diskTrouble(error);
+			if (state === 'well') onTrouble(`The journal cannot be written: ${why}. ${TRIED_AGAIN}`);
 			state = 'troubled';
 		}
 	};

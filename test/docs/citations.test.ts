@@ -8,7 +8,10 @@ const PAGES = {canon: 'docs/canon.md', model: 'docs/model.md'} as const;
 const CITING = ['src', 'levels', 'docs', 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'];
 const TEXT = /\.(ts|tsx|md|yaml|orders)$/u;
 const SECTION = String.raw`\d+(?:\.\d+)*`;
-const CITATION = new RegExp(String.raw`\b(canon|model) (${SECTION}(?:(?:, | and )${SECTION})*)`, 'gu');
+const CITATION = new RegExp(
+	String.raw`\b(canon|model) (${SECTION}(?:(?:, | and )${SECTION})*)`,
+	'gu',
+);
 /** Papers that only their writers can open. */
 const PRIVATE = /\b(?:console|design|truth|faces|found) (?:[A-F]\.?\d|\d+\.\d)/u;
 
@@ -23,9 +26,9 @@ describe('what is cited can be opened', () => {
 	test.each(files.map(file => [relative(ROOT, file), file]))('%s', (_name, file) => {
 		const text = fs.readFileSync(file, 'utf8');
 		const missing = [...text.matchAll(CITATION)].flatMap(([, page = '', list = '']) =>
-			list.split(/, | and /u).flatMap(section =>
-				sections[page]?.has(section) === true ? [] : [`${page} ${section}`],
-			),
+			list
+				.split(/, | and /u)
+				.flatMap(section => (sections[page]?.has(section) === true ? [] : [`${page} ${section}`])),
 		);
 		expect(missing).toEqual([]);
 		expect(text).not.toMatch(PRIVATE);
@@ -55,9 +58,9 @@ function textsUnder(path: string): readonly string[] {
 
 test.each(['ARCHITECTURE.md', 'docs/how-to'])('%s names only files that are there', path => {
 	const gone = textsUnder(join(ROOT, path)).flatMap(file =>
-		[...fs.readFileSync(file, 'utf8').matchAll(/`((?:src|test|levels|saves|docs)\/[\w./-]+)`/gu)].flatMap(
-			([, named = '']) => (fs.existsSync(join(ROOT, named)) ? [] : [named]),
-		),
+		[
+			...fs.readFileSync(file, 'utf8').matchAll(/`((?:src|test|levels|saves|docs)\/[\w./-]+)`/gu),
+		].flatMap(([, named = '']) => (fs.existsSync(join(ROOT, named)) ? [] : [named])),
 	);
 	expect(gone).toEqual([]);
 });

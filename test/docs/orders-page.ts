@@ -1,5 +1,11 @@
 import {blankWords} from '../../src/cli/blank-words.ts';
-import {ORDERS, SUBSYSTEM_NAMES, SUBSYSTEMS, type OrderSpec, type SubsystemName} from '../../src/session/index.ts';
+import {
+	ORDERS,
+	SUBSYSTEM_NAMES,
+	SUBSYSTEMS,
+	type OrderSpec,
+	type SubsystemName,
+} from '../../src/session/index.ts';
 import {CONSOLE_WORDS, type WordSpec} from '../../src/view/do/words.ts';
 import {heading, row, sentence, WRITTEN} from './pretty.ts';
 
