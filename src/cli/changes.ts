@@ -28,9 +28,9 @@ export function changesOf(level: Level, {switch: names, set}: ChangeValues): Cha
 	}
 	if (sentences.length > 0) return {sentences};
 	const changes = {switches, parameters: parametersWith(changed)};
-	const objection = changed.length === 0 ? null : whyNotLivable(level, changes);
+	const objection = whyNotLivable(level, changes);
 	if (objection === null) return changes;
-	return {sentences: [`The model cannot live with these numbers: ${objection}.`]};
+	return {sentences: [objection]};
 }
 
 /** Levels are played as they stand, but for the sandbox. */

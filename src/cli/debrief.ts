@@ -1,4 +1,4 @@
-import {isStandardOutput, readJournal, shownPath, writeOut} from '../saves/index.ts';
+import {isStandardOutput, openOut, readJournal, shownPath} from '../saves/index.ts';
 import type {Debrief, Journal} from '../session/index.ts';
 import {debriefPage, debriefText} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
@@ -23,7 +23,8 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
 	const {json, html, level: levelName, finding} = parsed.values;
-	if (finding !== undefined && (json === true || !/^[1-9]$/.test(finding))) {
+	const isOther = json === true || html !== undefined;
+	if (finding !== undefined && (isOther || !/^[1-9]$/.test(finding))) {
 		return badInput('--finding N prints the orders of one finding, numbered as they are told.');
 	}
 	if (json === true && html !== undefined && isStandardOutput(html)) {
@@ -31,16 +32,19 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	}
 	const read = readJournal(file);
 	if (!read.ok) return badInput(read.message);
+	if (read.lack !== undefined) complain(read.lack);
 	const loaded = levelOf(read.journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
+	const page = html === undefined ? undefined : openOut(html, {inputs: [file]});
+	if (page?.ok === false) return badInput(`${shownPath(html ?? '')}: ${page.why}.`);
 	const working = debriefingOf(loaded, read.journal, false);
 	if ('problem' in working) return refusedAs(file, working);
 	const debrief = await awaited(working);
 	if (debrief === null) return EXIT.interrupted;
 	if (finding !== undefined) return tellOrders(debrief, Number(finding), read.journal);
 	if (json === true) print(JSON.stringify(debrief, null, '\t'));
-	if (html !== undefined) {
-		const written = writeOut(html, debriefPage(debrief), {inputs: [file]});
+	if (html !== undefined && page !== undefined) {
+		const written = page.write(debriefPage(debrief));
 		if (!written.ok) return badInput(`${shownPath(html)}: ${written.why}.`);
 		if (!isStandardOutput(html)) {
 			complain(`The debrief is in ${shownPath(html)}; any browser shows it, without a network.`);

@@ -9,6 +9,7 @@ import {
 import {openReplay, replay, whyRefused, type Journal} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
+import type {Cast} from './export-cast.ts';
 import {refusedAs} from './refused-as.ts';
 import {openDesk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -43,11 +44,7 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	const read = readJournal(file);
 	if (!read.ok) return badInput(read.message);
 	const {journal, text} = read;
-	if (journal.cutAt !== null) {
-		return badInput(
-			`${shownPath(file)}: it is cut off within line ${String(journal.cutAt)}. The lines before it are whole: \`outage-oncall play --saves DIR\` goes on from there.`,
-		);
-	}
+	if (read.lack !== undefined) complain(read.lack);
 	const loaded = levelOf(journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	if (verify === true || json === true)
@@ -55,19 +52,20 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	if (asciicast === undefined && !(process.stdin.isTTY && process.stdout.isTTY)) {
 		return verified(file, {journal, text}, loaded, false);
 	}
+	let cast: Cast | undefined;
+	if (asciicast !== undefined) {
+		const {castTo} = await import('./export-cast.ts');
+		const opened = castTo({file, out: asciicast, size, speed, looks: parsed.values});
+		if (typeof opened === 'string') return badInput(opened);
+		cast = opened;
+	}
 	const options = {game: versionOf(packageRoot()), node: nodeMajor()};
 	const refused = whyRefused(loaded.level, journal, options);
 	if (refused !== null) return refusedAs(file, refused);
 	const opened = openReplay(loaded.level, journal, options);
 	if (!opened.ok) return badInput(`${shownPath(file)}: ${opened.problem.message}`);
 	const {replayer} = opened;
-	if (asciicast !== undefined) {
-		const {castLooks, exportCast} = await import('./export-cast.ts');
-		const looks = castLooks(parsed.values);
-		if (typeof looks === 'string') return badInput(looks);
-		const {title} = loaded.level;
-		return exportCast(replayer, {title, file, out: asciicast, size, speed, looks});
-	}
+	if (cast !== undefined) return cast(replayer, loaded.level.title);
 	const desk = openDesk(parsed.values.saves, parsed.values);
 	if (!desk.ok) return badInput(desk.message);
 	const name = levelName ?? journal.begin.level;

@@ -71,6 +71,7 @@ async function rebuild(desk: Desk, today: number): Promise<Exit> {
 		const read = readJournal(file);
 		const loaded = loadLevel(level);
 		if (!ended || !read.ok || !loaded.ok) continue;
+		if (read.lack !== undefined) complain(read.lack);
 		const working = debriefingOf(loaded, read.journal, false);
 		if ('problem' in working) {
 			complain(`${shownPath(file)}: ${working.problem.message}`);

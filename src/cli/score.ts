@@ -1,5 +1,5 @@
 import {clockOf, type Level} from '../level/index.ts';
-import {readJournal, shownPath} from '../saves/index.ts';
+import {readJournal} from '../saves/index.ts';
 import {inAscii, scoreLines, shareLines} from '../view/index.ts';
 import {showsUnicode} from '../view/screen/looks/index.ts';
 import {parseArguments} from './arguments.ts';
@@ -31,11 +31,7 @@ export function scoreCommand(words: readonly string[]): Exit {
 	if (!scored.ok) return refusedAs(file, scored);
 	const {score, standing} = scored;
 	const {level} = loaded;
-	if (journal.cutAt !== null) {
-		complain(
-			`${shownPath(file)}: its line ${String(journal.cutAt)} was cut off; the lines before it are scored.`,
-		);
-	}
+	if (read.lack !== undefined) complain(read.lack);
 	if (json === true) print(JSON.stringify({...score, standing}, null, '\t'));
 	else {
 		const {title} = level;

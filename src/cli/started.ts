@@ -41,6 +41,7 @@ export function continued(asked: Asked, folder: string, onTrouble: OnTrouble): S
 	if (left.found === 'trouble') return left.message;
 	if (left.found === 'run') {
 		for (const sentence of left.passed) onTrouble(sentence);
+		if (left.run.read.lack !== undefined) onTrouble(left.run.read.lack);
 		return goOn(left.run.file, level, onTrouble);
 	}
 	if (left.passed.length > 0) return [...left.passed, NOTHING_ELSE].join(' ');

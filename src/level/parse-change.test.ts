@@ -21,6 +21,9 @@ describe('a change of a number', () => {
 
 	test.each([
 		['dwfm.hosts', '“dwfm.hosts” is not a change: expected part.name=number.', []],
+		['dwfm=5', '“dwfm=5” is not a change: expected part.name=number.', []],
+		['dwfm.hosts.more=5', 'dwfm has no number “hosts.more”.', []],
+		['__proto__.hosts=5', 'The model has no part “__proto__”.', []],
 		['dwmf.hosts=5', 'The model has no part “dwmf”.', ['dwfm']],
 		['dwfm.host=5', 'dwfm has no number “host”.', ['hosts']],
 		['dwfm.__proto__=5', 'dwfm has no number “__proto__”.', []],

@@ -16,24 +16,47 @@ export type ReadChange =
 
 /** `dwfm.hosts=50`, or what was expected instead. */
 export function parseParameterChange(typed: string): ReadChange {
-	const [, path = '', text = ''] = /^\s*([^=\s]+)\s*=\s*(\S+)\s*$/.exec(typed) ?? [];
-	const shown = typed.slice(0, 60);
-	if (path === '') return fail(`“${shown}” is not a change: expected part.name=number.`);
-	const [partTyped = '', name = ''] = path.split('.');
-	const part = SUBSYSTEM_NAMES.find(known => known === currentName(partTyped));
+	const [, partTyped = '', name = '', text = ''] =
+		/^\s*([^=\s.]+)\.([^=\s]+)\s*=\s*(\S+)\s*$/.exec(typed) ?? [];
+	if (name === '') {
+		return fail(`“${typed.slice(0, 60)}” is not a change: expected part.name=number.`);
+	}
+	return changeFrom(currentName(partTyped), name, NUMBER.test(text) ? Number(text) : text);
+}
+
+/** The first change that the model does not know or that lies out of bounds, in a sentence. */
+export function parametersFault(
+	parameters: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): string | undefined {
+	for (const [part, values] of Object.entries(parameters)) {
+		for (const [name, value] of Object.entries(values)) {
+			const read = changeFrom(part, name, value);
+			if (!read.ok) return read.message;
+		}
+	}
+	return undefined;
+}
+
+function changeFrom(partNamed: string, name: string, value: number | string): ReadChange {
+	const part = SUBSYSTEM_NAMES.find(known => known === partNamed);
 	if (part === undefined) {
-		return fail(`The model has no part “${partTyped}”.`, wordsLike(partTyped, SUBSYSTEM_NAMES));
+		const shown = partNamed.slice(0, 60);
+		return fail(`The model has no part “${shown}”.`, wordsLike(partNamed, SUBSYSTEM_NAMES));
 	}
 	const table = parametersOf(part);
 	const known = Object.hasOwn(table, name) ? table[name] : undefined;
 	if (known === undefined) {
-		return fail(`${part} has no number “${name}”.`, wordsLike(name, Object.keys(table)));
+		return fail(
+			`${part} has no number “${name.slice(0, 60)}”.`,
+			wordsLike(name, Object.keys(table)),
+		);
 	}
-	const value = NUMBER.test(text) ? Number(text) : NaN;
+	if (typeof value === 'number' && isWithin(value, known.bounds)) {
+		return {ok: true, change: {part, name, value}};
+	}
 	const {kind, min, max} = known.bounds;
-	if (isWithin(value, known.bounds)) return {ok: true, change: {part, name, value}};
 	return fail(
-		`${part}.${name} is a ${kind === 'whole' ? 'whole ' : ''}number from ${String(min)} to ${String(max)} (${known.unit}), not “${text.slice(0, 30)}”.`,
+		`${part}.${name} is a ${kind === 'whole' ? 'whole ' : ''}number from ${String(min)} to ${String(max)} (${known.unit}), not “${String(value).slice(0, 30)}”.`,
 	);
 }
 

@@ -1,4 +1,4 @@
-export {diskTrouble, isStandardOutput, readText, writeOut} from './disk/index.ts';
+export {diskTrouble, isStandardOutput, openOut, readText, writeOut} from './disk/index.ts';
 export {
 	fingerprintOf,
 	forgetKey,

@@ -23,6 +23,8 @@ export type ReadJournal =
 			/** Bytes that are whole lines, where a run that goes on writes next. */
 			readonly keptBytes: number;
 			readonly endsLine: boolean;
+			/** What the end of the file lacks, in a sentence; undefined where nothing does. */
+			readonly lack: string | undefined;
 	  };
 
 /** Reads a journal from disk, or from standard input where the file is `-`. */
@@ -71,7 +73,17 @@ export function journalFrom(file: string, bytes: Buffer): ReadJournal {
 		bytes: bytes.length,
 		keptBytes: Buffer.byteLength(marked) - Buffer.byteLength(text) + Buffer.byteLength(kept),
 		endsLine: kept.endsWith('\n'),
+		lack: lackOf(file, parsed.journal.cutAt, written.length < bytes.length),
 	};
+}
+
+function lackOf(file: string, cutAt: number | null, isHollow: boolean): string | undefined {
+	if (cutAt === null && !isHollow) return undefined;
+	const what =
+		cutAt === null
+			? 'it ends in zeros, as after a power failure'
+			: `its line ${String(cutAt)} was cut off`;
+	return `${shownPath(file)}: ${what}; the lines before are whole, and the run is taken as far as they go.`;
 }
 
 const LINE_FEED = 0x0a;

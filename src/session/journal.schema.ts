@@ -18,7 +18,7 @@ const FIRST_WORLD = 1;
 const at = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const clean = (lengthMax: number) =>
 	z.string().check(z.maxLength(lengthMax), z.refine(isClean, 'expected printable characters'));
-const digits = z.string().check(z.regex(/^[0-9a-f]{16}$/));
+const digits = z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 16 hex digits'));
 const order = z.int().check(z.minimum(1));
 const text = clean(NOTE_LENGTH_MAX);
 
@@ -65,7 +65,10 @@ const beginSchema = z.pipe(
 			salvagedAt: z.optional(z.int().check(z.minimum(2))),
 		})
 		.check(
-			z.refine(({format, world}) => format >= FIRST_FORMAT_WITH_WORLD === (world !== undefined)),
+			z.refine(
+				({format, world}) => format >= FIRST_FORMAT_WITH_WORLD === (world !== undefined),
+				`expected “world” from format ${String(FIRST_FORMAT_WITH_WORLD)} on, and not before`,
+			),
 		),
 	z.transform(begin => ({...begin, world: begin.world ?? FIRST_WORLD})),
 );

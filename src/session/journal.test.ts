@@ -139,14 +139,44 @@ test.each<[string, string, string]>([
 	expect(parseJournal(text)).toMatchObject({ok: false, problem: {message}});
 });
 
-test.each<[string, readonly object[], number]>([
-	['time that runs backwards', [LINES[0]!, LINES[6]!, LINES[1]!], 3],
-	['an order out of count', [LINES[0]!, {...LINES[2]!, order: 2}], 2],
-	['a second beginning', [LINES[0]!, LINES[0]!], 2],
-	['a line after the end', [LINES[0]!, LINES[7]!, {kind: 'reached', at: 200}], 3],
-	['a hypothesis after the end', [LINES[0]!, LINES[7]!, {...LINES[5]!, at: 130}], 3],
-	['a word after another end', [LINES[0]!, LINES[7]!, {...LINES[8]!, at: 131}], 3],
-	['a note about nothing', [LINES[0]!, {...LINES[8]!, note: {about: 'weather', text: ''}}], 2],
+test.each<[string, readonly object[], number, string]>([
+	[
+		'time that runs backwards',
+		[LINES[0]!, LINES[6]!, LINES[1]!],
+		3,
+		'it is of an earlier second than the line before',
+	],
+	[
+		'an order out of count',
+		[LINES[0]!, {...LINES[2]!, order: 2}],
+		2,
+		'its order is counted as 2, where 1 is due',
+	],
+	['a second beginning', [LINES[0]!, LINES[0]!], 2, 'it begins the run a second time'],
+	[
+		'a line after the end',
+		[LINES[0]!, LINES[7]!, {kind: 'reached', at: 200}],
+		3,
+		'the run has ended before it',
+	],
+	[
+		'a hypothesis after the end',
+		[LINES[0]!, LINES[7]!, {...LINES[5]!, at: 130}],
+		3,
+		'the run has ended before it',
+	],
+	[
+		'a word after another end',
+		[LINES[0]!, LINES[7]!, {...LINES[8]!, at: 131}],
+		3,
+		'the run has ended before it',
+	],
+	[
+		'a note about nothing',
+		[LINES[0]!, {...LINES[8]!, note: {about: 'weather', text: ''}}],
+		2,
+		'“note.about”: expected another value',
+	],
 	[
 		'a suspect nobody knows',
 		[
@@ -154,16 +184,49 @@ test.each<[string, readonly object[], number]>([
 			{...LINES[5]!, note: {about: 'hypothesis', suspect: 'gremlins', confidence: 70, unless: ''}},
 		],
 		2,
+		'“note.suspect”: expected',
 	],
-	['no world, though its format has one', [{...LINES[0]!, world: undefined}], 1],
-	['a world, though its format has none', [{...LINES[0]!, format: 2}], 1],
-	['a line of no kind', [LINES[0]!, {kind: 'score', at: 1}], 2],
-	['a hash that is none', [LINES[0]!, {kind: 'mark', at: 60, hashes: {dns: 'no'}}], 2],
-	['a name that moves the cursor', [LINES[0]!, {...LINES[2]!, by: '\u001b[2J'}], 2],
-	['a tick beyond all levels', [LINES[0]!, {kind: 'reached', at: 1e12}], 2],
-])('%s is found even where the chain was forged along', (_, lines, line) => {
+	[
+		'no world, though its format has one',
+		[{...LINES[0]!, world: undefined}],
+		1,
+		'expected another value',
+	],
+	[
+		'a world, though its format has none',
+		[{...LINES[0]!, format: 2}],
+		1,
+		'expected “world” from format 3 on',
+	],
+	['a line of no kind', [LINES[0]!, {kind: 'score', at: 1}], 2, '“kind”: expected another value'],
+	[
+		'a hash that is none',
+		[LINES[0]!, {kind: 'mark', at: 60, hashes: {dns: 'no'}}],
+		2,
+		'“hashes.dns”: expected 16 hex digits',
+	],
+	[
+		'a name that moves the cursor',
+		[LINES[0]!, {...LINES[2]!, by: '\u001b[2J'}],
+		2,
+		'“by”: expected printable characters',
+	],
+	[
+		'a tick beyond all levels',
+		[LINES[0]!, {kind: 'reached', at: 1e12}],
+		2,
+		'“at”: expected at most 10000000',
+	],
+	[
+		'a part of the model that no schema sees',
+		[{...LINES[0]!, parameters: JSON.parse('{"__proto__":{"hosts":1}}') as object}],
+		1,
+		'“__proto__” is not known here',
+	],
+])('%s is found even where the chain was forged along', (_, lines, line, why) => {
+	const message = `Its line ${String(line)} is sealed as it should be, and wrong all the same: ${why}`;
 	expect(parseJournal(written(lines))).toMatchObject({
 		ok: false,
-		problem: {kind: 'edited', line},
+		problem: {kind: 'broken', line, message: expect.stringContaining(message) as string},
 	});
 });

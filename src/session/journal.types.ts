@@ -83,7 +83,7 @@ export type Journal = {
 
 /** What is wrong with a journal, and on which line. */
 export type JournalProblem = {
-	readonly kind: 'empty' | 'edited' | 'other-format' | 'not-a-journal' | 'too-large';
+	readonly kind: 'empty' | 'edited' | 'broken' | 'other-format' | 'not-a-journal' | 'too-large';
 	readonly line: number;
 	readonly message: string;
 };

@@ -1,4 +1,4 @@
-import type {Level} from '../level/index.ts';
+import {parametersFault, type Level} from '../level/index.ts';
 import type {Switch} from '../sim/index.ts';
 import {open} from './session.ts';
 
@@ -13,12 +13,17 @@ export const NO_CHANGES: Changes = {switches: [], parameters: {}};
 /** Long enough for most of what cannot be to show. */
 const TRIED_SECONDS = 900;
 
-/** Why the model cannot live with these numbers, if it cannot: its own objection, after a quarter of an hour. */
+/** Why the model cannot live with numbers that were changed, in a sentence; null where it can for a quarter of an hour. */
 export function whyNotLivable(level: Level, changes: Changes): string | null {
+	const {parameters} = changes;
+	if (Object.keys(parameters).length === 0) return null;
+	const fault = parametersFault(parameters);
+	if (fault !== undefined) return fault;
 	try {
 		open(level, {game: 'tried', node: 0, observed: false, ...changes}).advance(TRIED_SECONDS);
 		return null;
 	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
+		const objection = error instanceof Error ? error.message : String(error);
+		return `The model cannot live with these numbers: ${objection}.`;
 	}
 }

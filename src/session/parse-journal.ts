@@ -1,7 +1,7 @@
 import {cleanText} from '../level/index.ts';
-import {currentName} from '../sim/index.ts';
 import {FIRST_SUM, unseal} from './journal-chain.ts';
-import {JOURNAL_FORMAT, JOURNAL_FORMATS, lineSchema} from './journal.schema.ts';
+import {jsonOf, journalLineFrom} from './journal-line.ts';
+import {JOURNAL_FORMAT, JOURNAL_FORMATS} from './journal.schema.ts';
 import type {
 	BeginLine,
 	Journal,
@@ -76,22 +76,28 @@ function readLine(text: string, number: number, body: Body): JournalProblem | un
 	}
 	const unsealed = unseal(text, body.sum);
 	if (unsealed === undefined) return edited(number);
-	const line = lineOf(unsealed.body);
-	if (line === undefined) return edited(number);
+	const read = journalLineFrom(unsealed.body);
+	if (!read.ok) return broken(number, read.why);
 	body.sum = unsealed.sum;
-	return place(line, number, body);
+	return place(read.line, number, body);
 }
 
 /** Holds each line to the order they are written in; a chain that was forged along still has to obey it. */
 function place(line: JournalLine, number: number, body: Body): JournalProblem | undefined {
 	if (line.kind === 'begin') {
-		if (body.begin !== undefined) return edited(number);
+		if (body.begin !== undefined) return broken(number, 'it begins the run a second time');
 		body.begin = line;
 		return undefined;
 	}
-	if (body.begin === undefined || line.at < body.reached) return edited(number);
-	if (body.ended && !belongsAfterTheEnd(line, body)) return edited(number);
-	if (line.kind === 'do' && line.order !== ++body.orders) return edited(number);
+	if (body.begin === undefined) return broken(number, 'the run has not begun');
+	if (line.at < body.reached)
+		return broken(number, 'it is of an earlier second than the line before');
+	if (body.ended && !belongsAfterTheEnd(line, body))
+		return broken(number, 'the run has ended before it');
+	if (line.kind === 'do' && line.order !== ++body.orders) {
+		const due = String(body.orders);
+		return broken(number, `its order is counted as ${String(line.order)}, where ${due} is due`);
+	}
 	// An order meets the world in the second after the one it was given in.
 	body.reached = line.kind === 'do' ? Math.max(body.reached, line.at - 1) : line.at;
 	body.ended ||= line.kind === 'end';
@@ -102,21 +108,6 @@ function place(line: JournalLine, number: number, body: Body): JournalProblem | 
 /** What is said when it is over belongs to the second of the end. */
 function belongsAfterTheEnd(line: JournalLine, {reached}: Body): boolean {
 	return line.kind === 'note' && line.at === reached && mayFollowTheEnd(line.note);
-}
-
-function lineOf(text: string): JournalLine | undefined {
-	const value = jsonOf(text);
-	const parsed = lineSchema.safeParse(value);
-	return parsed.success ? withNamesOfToday(parsed.data) : undefined;
-}
-
-/** Its marks keep the spelling they were made with: they are compared with marks. */
-function withNamesOfToday(line: JournalLine): JournalLine {
-	if (line.kind !== 'begin') return line;
-	const parameters = Object.entries(line.parameters).map(
-		([name, values]) => [currentName(name), values] as const,
-	);
-	return {...line, parameters: Object.fromEntries(parameters)};
 }
 
 /** Says what a first line is, when it is not the first line of a journal of ours. */
@@ -140,20 +131,18 @@ function foreignBeginning(text: string, number: number): JournalProblem | undefi
 	);
 }
 
-function jsonOf(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
-
 function edited(number: number): JournalProblem {
 	return problem(
 		'edited',
 		number,
 		`It was edited or damaged at line ${String(number)}: the line does not follow from the one before.`,
 	);
+}
+
+/** Its seal fits, so that neither a disk nor a cable did it. */
+function broken(number: number, why: string): JournalProblem {
+	const sealed = `Its line ${String(number)} is sealed as it should be, and wrong all the same`;
+	return problem('broken', number, cleanText(`${sealed}: ${why}.`));
 }
 
 function tooLong(number: number): JournalProblem {

@@ -1,5 +1,6 @@
 import {clockOf, type Level} from '../../level/index.ts';
 import type {Journal} from '../journal.types.ts';
+import {whyNotLivable} from '../livable.ts';
 import type {KeptNote} from '../notes.types.ts';
 import {resultOf} from '../result.ts';
 import {startRun, type Run} from '../run.ts';
@@ -31,7 +32,7 @@ export function startReplay(
 	journal: Journal,
 	options: Pick<OpenOptions, 'game' | 'observed'>,
 ): StartedReplay | Refused {
-	const problem = refusalOf(level, journal, options);
+	const problem = refusalOf(level, journal, options) ?? numbersFault(level, journal);
 	if (problem !== undefined) return {ok: false, problem, divergence: null};
 	const source = journalSource(journal);
 	if ('message' in source) return {ok: false, problem: source, divergence: null};
@@ -43,6 +44,12 @@ export function startReplay(
 			return divergence === null ? null : refused(level, journal, divergence);
 		},
 	};
+}
+
+/** Why the model cannot live with the numbers that a journal says it began under. */
+function numbersFault(level: Level, journal: Journal): Problem | undefined {
+	const message = whyNotLivable(level, beginningOf(journal));
+	return message === null ? undefined : {message, suggestions: []};
 }
 
 /** The one answer of everybody who is handed a journal that does not come out as it says. */

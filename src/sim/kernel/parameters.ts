@@ -61,7 +61,7 @@ export function valuesOf<Table extends ParameterTable>(
 	const values: Record<string, number> = {};
 	for (const [name, parameter] of Object.entries(table)) values[name] = parameter.value;
 	for (const [name, value] of Object.entries(overrides)) {
-		assert(name in values, `${name} is a declared parameter`);
+		assert(Object.hasOwn(values, name), `${name} is a declared parameter`);
 		values[name] = value;
 	}
 	return values as Values<Table>;
