@@ -1,4 +1,5 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util';
+import {shownPath, STANDARD, whyNoFolder} from '../saves/disk/index.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -6,6 +7,9 @@ export type Arguments<T extends Options> = {
 	readonly values: ReturnType<typeof parseArgs<{options: T; allowPositionals: true}>>['values'];
 	readonly positionals: readonly string[];
 };
+
+/** Options that name a folder to write into: it is there, or can be made. */
+const FOLDERS = ['saves', 'in'];
 
 /** The words of a command, or a sentence that says which of them is not understood. */
 export function parseArguments<T extends Options>(
@@ -29,7 +33,8 @@ export function parseArguments<T extends Options>(
 		if (positionals.length < names.length - optional) {
 			return {ok: false, message: `${names[positionals.length] ?? ''} is missing.`};
 		}
-		return {ok: true, values, positionals};
+		const fault = FOLDERS.map(name => folderFault(name, values)).find(each => each !== undefined);
+		return fault === undefined ? {ok: true, values, positionals} : {ok: false, message: fault};
 	} catch (error) {
 		if (!(error instanceof TypeError)) throw error;
 		const [first = ''] = error.message.split('\n');
@@ -38,6 +43,15 @@ export function parseArguments<T extends Options>(
 		const options = known.length === 0 ? '' : ` Options here: ${known.join(', ')}.`;
 		return {ok: false, message: `${shorten(sentence, 200)}${stop}${options}`};
 	}
+}
+
+function folderFault(name: string, values: object): string | undefined {
+	const folder: unknown = Object.entries(values).find(([each]) => each === name)?.[1];
+	if (typeof folder !== 'string') return undefined;
+	if (folder === '') return `--${name} has no name: expected a folder.`;
+	if (folder === STANDARD) return `--${name} expects a folder, not standard output.`;
+	const why = whyNoFolder(folder);
+	return why === undefined ? undefined : `${shownPath(folder)}: ${why}.`;
 }
 
 function shorten(text: string, lengthMax = 60): string {

@@ -1,3 +1,4 @@
+import {shownPath} from '../saves/index.ts';
 import {BrokenInvariant, type JournalledSession} from '../session/index.ts';
 import {complain} from './terminal-text.ts';
 
@@ -10,7 +11,7 @@ export function explainFault(
 	const what = error instanceof Error ? error.message : String(error);
 	complain(`This is a fault of the game, not yours: ${what}`);
 	complain(
-		`Level ${session.level}, seed ${session.seed}, tick ${String(session.now)}. The journal up to there: ${file.path}`,
+		`Level ${session.level}, seed ${session.seed}, tick ${String(session.now)}. The journal up to there: ${shownPath(file.path)}`,
 	);
 	if (error instanceof Error && !(error instanceof BrokenInvariant)) complain(error.stack ?? '');
 }

@@ -1,3 +1,4 @@
+import {shownPath} from '../saves/index.ts';
 import {resultCard} from '../view/index.ts';
 import type {Desk} from './desk.ts';
 import {explainFault} from './explain-fault.ts';
@@ -19,7 +20,7 @@ export function farewell(run: RunEnd, desk: Desk): boolean {
 		const card = shareCard(journal, loaded, {graphs: desk.looks.graphs, bars: true});
 		if (card.length > 0) print(`${card.join('\n')}\n`);
 	}
-	print(`The journal is ${journal}`);
+	print(`The journal is ${shownPath(journal)}`);
 	if (!session.ended) print(`\`${again(run, desk)}\` goes on with this run.`);
 	if (lost !== undefined) complain(lost);
 	return lost === undefined;
@@ -27,7 +28,6 @@ export function farewell(run: RunEnd, desk: Desk): boolean {
 
 /** The words that come back to the run. */
 function again({name}: RunEnd, {saves}: Desk): string {
-	return ['outage-oncall', 'play', name, ...(saves === undefined ? [] : ['--saves', saves])].join(
-		' ',
-	);
+	const where = saves === undefined ? [] : ['--saves', shownPath(saves)];
+	return ['outage-oncall', 'play', shownPath(name), ...where].join(' ');
 }

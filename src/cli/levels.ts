@@ -1,5 +1,6 @@
 import {clockOf} from '../level/index.ts';
 import {glanceAtRuns, provenEnds, savesFolder} from '../saves/glance/index.ts';
+import {shownPath} from '../saves/index.ts';
 import {wrap} from '../view/index.ts';
 import {dialLines, difficulty, lengthWords} from '../view/programs/menu/index.ts';
 import {parseArguments} from './arguments.ts';
@@ -42,7 +43,8 @@ function read(
 	const {state} = ownPlaces();
 	const folder = savesFolder(saves, state);
 	const {runs, trouble} = glanceAtRuns(folder, provenEnds(state));
-	if (trouble !== undefined) complain(`${folder}: the saves cannot be read: ${trouble}.`);
+	if (trouble !== undefined)
+		complain(`${shownPath(folder)}: the saves cannot be read: ${trouble}.`);
 	const shown: Shown[] = [];
 	const broken: string[] = [];
 	for (const name of names) {

@@ -3,6 +3,7 @@ import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {helpText} from './help.ts';
 import {packageRoot, versionOf} from './package-root.ts';
+import {diskTrouble} from '../saves/disk/index.ts';
 import {complain, didYouMean, print} from './terminal-text.ts';
 
 const COMMANDS = [
@@ -102,7 +103,7 @@ async function serveWorker(): Promise<void> {
 /** A reader that has seen enough, as `head` has, ends the program quietly; a full disk behind a redirection does not. */
 function stopWriting(error: NodeJS.ErrnoException): void {
 	if (error.code === 'EPIPE') process.exit(EXIT.done);
-	complain(`The output cannot be written: ${error.message}.`);
+	complain(`The output cannot be written: ${diskTrouble(error)}.`);
 	process.exit(EXIT.badInput);
 }
 

@@ -1,3 +1,4 @@
+import {shownPath} from '../saves/index.ts';
 import {
 	createPlain,
 	paragraphsOf,
@@ -55,8 +56,10 @@ async function startOrGoOn(
 	if (goesOn) return continued(asked, folder, complain);
 	const left = leftRun(folder, level);
 	if (left.found !== 'run') {
-		if (left.found === 'trouble') complain(`${left.message} This is a new run.`);
-		return beginWith(asked, folder, complain);
+		const begun = beginWith(asked, folder, complain);
+		const isPassedOver = left.found === 'trouble' && typeof begun !== 'string';
+		if (isPassedOver) complain(`${left.message} This is a new run.`);
+		return begun;
 	}
 	const {run} = left;
 	const stopped = whereItStopped(run, level);
@@ -179,10 +182,10 @@ function sayFarewell({session, file}: Started, {loaded, name}: PlainChoice, desk
 		const card = shareCard(file.path, loaded, {graphs: desk.looks.graphs, bars: false});
 		if (card.length > 0) print(`${card.join('\n')}\n`);
 	}
-	print(`The journal is ${file.path}`);
+	print(`The journal is ${shownPath(file.path)}`);
 	if (session.ended) return;
-	const saves = desk.saves === undefined ? '' : ` --saves ${desk.saves}`;
-	print(`outage-oncall play ${name} --plain --continue${saves} goes on with this run.`);
+	const saves = desk.saves === undefined ? '' : ` --saves ${shownPath(desk.saves)}`;
+	print(`outage-oncall play ${shownPath(name)} --plain --continue${saves} goes on with this run.`);
 }
 
 /** Only for people: in a pipe there is nobody who waits for it. */

@@ -1,6 +1,8 @@
+import {cleanText} from '../level/text/index.ts';
+
 /** A line for people who wait for an answer: to stderr, so that stdout stays for what was asked for. */
 export function complain(sentence: string): void {
-	process.stderr.write(`${sentence}\n`);
+	process.stderr.write(`${sentence.split('\n').map(cleanText).join('\n')}\n`);
 }
 
 export function didYouMean(suggestions: readonly string[]): string {

@@ -1,4 +1,11 @@
-export {diskTrouble, isStandardOutput, openOut, readText, writeOut} from './disk/index.ts';
+export {
+	diskTrouble,
+	isStandardOutput,
+	openOut,
+	readText,
+	shownPath,
+	writeOut,
+} from './disk/index.ts';
 export {
 	fingerprintOf,
 	forgetKey,
@@ -32,4 +39,3 @@ export {
 	type SavedRun,
 	type UnfinishedRun,
 } from './runs.ts';
-export {shownPath} from './shown-path.ts';

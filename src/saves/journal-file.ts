@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import {DISK, diskTrouble, syncFile, writeAtomic, type Disk} from './disk/index.ts';
+import {DISK, diskTrouble, shownPath, syncFile, writeAtomic, type Disk} from './disk/index.ts';
 import {journalFrom} from './read-journal.ts';
 import type {RunLock} from './lock/index.ts';
 
@@ -142,7 +142,7 @@ function rescued(
 			path.basename(file),
 		);
 		writeAtomic(copy, whole, DISK);
-		return `The last lines of the journal are not in its file. The whole of it is ${copy}`;
+		return `The last lines of the journal are not in its file. The whole of it is ${shownPath(copy)}`;
 	} catch (error) {
 		return `The last lines of the journal are lost: ${diskTrouble(error)}. The lines before them are whole.`;
 	}

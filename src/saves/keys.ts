@@ -1,8 +1,15 @@
 import {createHash, createPrivateKey, createPublicKey, generateKeyPairSync} from 'node:crypto';
 import path from 'node:path';
-import {codeOf, DISK, diskTrouble, readJson, writeAtomic, writeNew} from './disk/index.ts';
+import {
+	codeOf,
+	DISK,
+	diskTrouble,
+	readJson,
+	writeAtomic,
+	writeNew,
+	shownPath,
+} from './disk/index.ts';
 import {lockRun, type RunLock} from './lock/index.ts';
-import {shownPath} from './shown-path.ts';
 
 /** A key that runs are signed with. Public keys are 32 bytes in base64. */
 export type OwnKey = {readonly name: string; readonly pem: string; readonly publicKey: string};

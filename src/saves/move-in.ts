@@ -12,13 +12,13 @@ import {
 	readJson,
 	readText,
 	writeAtomic,
+	shownPath,
 } from './disk/index.ts';
 import {endedRunsIn} from './glance/glance-at-runs.ts';
 import {lockOf, lockRun} from './lock/index.ts';
 import {JOURNAL_ENDING} from './paths.ts';
 import {achievementsIn, addToProfile, readProfile, type Before} from './profile-log.ts';
 import {reviewsIn} from './reviews.ts';
-import {shownPath} from './shown-path.ts';
 
 const SETTINGS_FILES = ['config.json', 'config.bak.json'] as const;
 const SAVES = 'saves';

@@ -100,10 +100,12 @@ describe('a profile', () => {
 		fs.writeFileSync(blocked, '');
 		const said = noteEndedRun(path.join(blocked, 'x'), aRun(1), () => [], TIME);
 		expect(said).toBe(
-			'The profile could not be written: part of the path is a file, not a directory.',
+			'The profile could not be written: it cannot be read: part of the path is a file, not a directory.',
 		);
 		fs.mkdirSync(profileFile(state));
-		expect(noteRun(aRun(1))).toBe('The profile could not be written: it is a directory.');
+		expect(noteRun(aRun(1))).toBe(
+			'The profile could not be written: it cannot be read: it is a directory.',
+		);
 	});
 });
 

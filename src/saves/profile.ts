@@ -1,4 +1,4 @@
-import {copyWhole, diskTrouble} from './disk/index.ts';
+import {copyWhole, diskTrouble, shownPath} from './disk/index.ts';
 import {
 	addToProfile,
 	profileFile,
@@ -9,7 +9,6 @@ import {
 } from './profile-log.ts';
 import type {Review} from './reviews.ts';
 import {asideOf} from './settings-file.ts';
-import {shownPath} from './shown-path.ts';
 
 const NOTHING: Profile = {
 	achievements: {runsEnded: 0, runsWon: 0, leastHarm: {}},

@@ -1,7 +1,6 @@
 import {isUtf8} from 'node:buffer';
 import {parseJournal, salvage, type Journal, type Salvaged} from '../session/index.ts';
-import {readBytes, STANDARD, withoutMark, type Disk} from './disk/index.ts';
-import {shownPath} from './shown-path.ts';
+import {readBytes, STANDARD, withoutMark, type Disk, shownPath} from './disk/index.ts';
 
 const JOURNAL_BYTES_MAX = 64 * 1024 * 1024;
 

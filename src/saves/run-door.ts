@@ -11,12 +11,12 @@ import {
 	syncFolder,
 	writeAll,
 	type Disk,
+	shownPath,
 } from './disk/index.ts';
 import {journalFile, type JournalFile, type JournalFileOptions} from './journal-file.ts';
 import {lockRun, type LockOptions, type RunLock} from './lock/index.ts';
 import {journalName} from './paths.ts';
 import {readJournal, type ReadJournal} from './read-journal.ts';
-import {shownPath} from './shown-path.ts';
 
 export type DoorOptions = JournalFileOptions & Pick<LockOptions, 'self' | 'verdict'>;
 

@@ -1,10 +1,9 @@
 import {playedIn, type AxisId, type Journal} from '../session/index.ts';
-import {DISK, diskTrouble, type Disk} from './disk/index.ts';
+import {DISK, diskTrouble, type Disk, shownPath} from './disk/index.ts';
 import {beginningIn, endsOf, isFinished} from './glance/ends-of.ts';
 import {journalsIn, type FoundJournal} from './journals-in.ts';
 import {holderOf} from './lock/index.ts';
 import {readJournal, type ReadJournal} from './read-journal.ts';
-import {shownPath} from './shown-path.ts';
 
 /** A run as its journal on disk tells it. */
 export type SavedRun = {

@@ -1,8 +1,7 @@
 import path from 'node:path';
-import {DISK, diskTrouble, kindOf, readJson, rename, writeAtomic} from './disk/index.ts';
+import {DISK, diskTrouble, kindOf, readJson, rename, writeAtomic, shownPath} from './disk/index.ts';
 import {lockRun, type RunLock} from './lock/index.ts';
 import {areSettings, settingsFrom, type Settings} from './settings.ts';
-import {shownPath} from './shown-path.ts';
 
 type Stored = {readonly settings: Settings};
 

@@ -190,7 +190,7 @@ test.each<[string, readonly object[], number, string]>([
 		'no world, though its format has one',
 		[{...LINES[0]!, world: undefined}],
 		1,
-		'expected another value',
+		'expected “world” from format 3 on',
 	],
 	[
 		'a world, though its format has none',

@@ -75,7 +75,7 @@ function readLine(text: string, number: number, body: Body): JournalProblem | un
 		if (foreign !== undefined) return foreign;
 	}
 	const unsealed = unseal(text, body.sum);
-	if (unsealed === undefined) return edited(number);
+	if (unsealed === undefined) return text.includes('\0') ? hollow(number) : edited(number);
 	const read = journalLineFrom(unsealed.body);
 	if (!read.ok) return broken(number, read.why);
 	body.sum = unsealed.sum;
@@ -137,6 +137,12 @@ function edited(number: number): JournalProblem {
 		number,
 		`It was edited or damaged at line ${String(number)}: the line does not follow from the one before.`,
 	);
+}
+
+/** Where the power fails, a disk may know of a length and not yet of what was to be there. */
+function hollow(number: number): JournalProblem {
+	const words = `It has zeros in line ${String(number)} in place of what was written there, as after a power failure.`;
+	return problem('edited', number, words);
 }
 
 /** Its seal fits, so that neither a disk nor a cable did it. */

@@ -318,9 +318,9 @@ describe('bad input is a clear sentence and exit code 2', () => {
 		],
 		['a journal that is not there', () => ['replay', '/no/where'], /no such file/],
 		[
-			'a journal cut off',
-			() => ['replay', fileWith('cut', journal().slice(0, -9)), '--level', level],
-			/cut: it is cut off within line \d+/,
+			'a journal whose power failed',
+			() => ['replay', fileWith('hollow', journal().replace('"by":"you"', '\0'.repeat(10)))],
+			/hollow: it has zeros in line 2 in place of what was written there/,
 		],
 		[
 			'a journal edited',

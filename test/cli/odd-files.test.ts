@@ -71,6 +71,25 @@ describe('what precedes damage', () => {
 	});
 });
 
+describe('a journal that was cut in its last line, or ends in zeros', () => {
+	const cut = (): string => `${lines.slice(0, 9).join('\n')}\n${lines[9]!.slice(0, 30)}`;
+
+	test.each([
+		['replay', ['replay']],
+		['score', ['score']],
+		['debrief', ['debrief']],
+		['play --continue', ['play', 'two-writers', '--protocol', '--continue', '--saves']],
+	])('is taken as far as its lines go, with a sentence: %s', (_, words) => {
+		for (const text of [cut(), `${cut()}${'\0'.repeat(4_096)}`]) {
+			const among = fs.mkdtempSync(path.join(folder, 'cut-'));
+			const file = saved('cut.journal.jsonl', text, path.relative(folder, among));
+			const {code, err} = outage([...words, words.length > 1 ? among : file], '', env());
+			expect(code).toBe(0);
+			expect(err).toContain(`${file}: its line 10 was cut off; the lines before are whole`);
+		}
+	});
+});
+
 test('what has no end is not said to have the same end', () => {
 	const {code, out} = outage([
 		'replay',

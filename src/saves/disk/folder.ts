@@ -20,6 +20,23 @@ export function kindOf(file: string, disk: Disk = DISK): Kind {
 	}
 }
 
+/** Why a name can be no folder's, as the end of a sentence; undefined where a folder is there or may be made. */
+export function whyNoFolder(file: string): string | undefined {
+	const kind = kindOf(file);
+	if (kind === 'file') return 'it is a file, not a folder';
+	if (kind === 'other') return 'it is not a folder';
+	const link = kind === 'nothing' && isLink(file);
+	return link ? 'it is a link to nothing' : undefined;
+}
+
+function isLink(file: string): boolean {
+	try {
+		return DISK.lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() === true;
+	} catch {
+		return false; // Below a file.
+	}
+}
+
 /** Names in a folder; none where there is no such folder. Throws the file system's own error where it cannot be read. */
 export function namesIn(folder: string, disk: Disk = DISK): readonly string[] {
 	try {

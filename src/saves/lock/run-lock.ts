@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {cleanText} from '../../level/text/index.ts';
 import {DISK, diskTrouble, codeOf, pause, readText, writeAll, type Disk} from '../disk/index.ts';
 import {thisProgram, verdictOn, type Program} from './program.ts';
 
@@ -30,6 +31,8 @@ const LOOK_AGAIN_MS = 100;
 const STALE_AFTER_MS = 120_000;
 const TRIES = 12;
 const BACK_OFF_MS = 50;
+/** Of what stands in a lock, and anybody could have written. */
+const WORDS_MAX = 60;
 const CLAIM_BYTES_MAX = 4_096;
 
 /** What a lock names, and when its holder was heard of last, in milliseconds of the file system's own clock. */
@@ -259,6 +262,6 @@ function unlinkIfThere(file: string, disk: Disk): void {
 
 function wordsFor({program, since}: Claim): string {
 	if (program === undefined) return 'another program is taking it up';
-	const {host, pid} = program;
-	return `another program is playing it: process ${String(pid)} on ${host}, since ${since}`;
+	const [host, time] = [program.host, since].map(text => cleanText(text).slice(0, WORDS_MAX));
+	return `another program is playing it: process ${String(program.pid)} on ${host!}, since ${time!}`;
 }

@@ -1,5 +1,5 @@
-import {cleanText} from '../level/text/index.ts';
-import {STANDARD} from './disk/index.ts';
+import {cleanText} from '../../level/text/index.ts';
+import {STANDARD} from './read.ts';
 
 const PLAIN = /^[\p{L}\p{N}_./~:\\@%+,-]+$/u;
 
