@@ -1,4 +1,5 @@
-import {indexRuns} from '../saves/index.ts';
+import path from 'node:path';
+import {endedRunsIn} from '../saves/glance/index.ts';
 import type {RunResult} from '../session/index.ts';
 import type {LevelFolder} from './level-folder.ts';
 
@@ -8,8 +9,8 @@ export function isFirstLoss(
 	folder: string,
 ): boolean {
 	if (run.won) return false;
-	return !indexRuns(folder).runs.some(
-		({file, level, ended}) => file !== run.file && level === run.level && ended,
+	return !endedRunsIn(folder).some(
+		({journal, level}) => journal !== path.basename(run.file) && level === run.level,
 	);
 }
 

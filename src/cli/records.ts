@@ -31,6 +31,8 @@ const OPTIONS = {
 	json: {type: 'boolean'},
 } as const;
 
+/** A copy of what is known is written after so many runs. */
+const KEEP_EVERY = 50;
 /** As many files that cannot be read are named. */
 const PASSED_SHOWN = 5;
 
@@ -58,7 +60,9 @@ export function recordsCommand(words: readonly string[]): Exit {
 	});
 	const more = indexed.passed.length - PASSED_SHOWN;
 	if (more > 0) complain(`${String(more)} more cannot be read.`);
-	const runs = indexed.runs.map(livedAgain);
+	const runs = livedAgainIn(indexed.runs, known => {
+		if (saves === undefined) noteRuns(state, known);
+	});
 	for (const {file, proof} of runs) {
 		if (proof !== 'refuted') continue;
 		complain(
@@ -70,6 +74,20 @@ export function recordsCommand(words: readonly string[]): Exit {
 	if (json === true) print(JSON.stringify(runs.map(asData), null, '\t'));
 	else print([...recordLines(runs), ...(saves === undefined ? countLines(state) : [])].join('\n'));
 	return trouble === undefined ? EXIT.done : badInput(trouble);
+}
+
+/** Lives again what nobody has yet. It may take minutes: what was found so far is kept, should it be stopped. */
+function livedAgainIn(
+	runs: readonly SavedRun[],
+	keep: (runs: readonly SavedRun[]) => void,
+): readonly SavedRun[] {
+	const known = [...runs];
+	let lived = 0;
+	for (const [at, run] of runs.entries()) {
+		known[at] = livedAgain(run);
+		if (known[at] !== run && ++lived % KEEP_EVERY === 0) keep(known);
+	}
+	return known;
 }
 
 /** A run that came to its end is lived again once: only then it is known what it is worth. */
