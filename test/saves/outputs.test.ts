@@ -148,7 +148,19 @@ const READ_ALONE = ['replay', 'records', 'levels', 'review', 'daily'].map(
 );
 
 const READ_OR_NO_FILE = [
-	...['date', 'graphs', 'length', 'level', 'orders', 'player', 'seed', 'seeds', 'set', 'switch'],
+	...[
+		'date',
+		'finding',
+		'graphs',
+		'length',
+		'level',
+		'orders',
+		'player',
+		'seed',
+		'seeds',
+		'set',
+		'switch',
+	],
 	...['theme', 'until'],
 ];
 

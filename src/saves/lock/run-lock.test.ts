@@ -44,7 +44,7 @@ describe('a run that another program holds', () => {
 	const HELD = `another program is playing it: process 9 on ship, since ${SINCE}`;
 	const elsewhere = {host: 'boat', machine: '77aa', boot: 'boot-9'};
 
-	test.each<[string, Verdict, Partial<Program>, number, string | 'is taken']>([
+	test.each<[string, Verdict, Partial<Program>, number, string]>([
 		['that lives', 'lives', {}, 0, HELD],
 		['that is dead', 'dead', {}, 0, 'is taken'],
 		[
