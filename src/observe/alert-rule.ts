@@ -1,26 +1,15 @@
-import {assert, unreachable} from '../sim/index.ts';
+import {assert, SYSTEMS, unreachable, type SystemAlerts} from '../sim/index.ts';
 import type {OwnAlert} from './level-own.types.ts';
 import {METRICS, metricIndex} from './metrics.ts';
 import type {Alert, Unit} from './observation.types.ts';
 import {duration, percent, perSecond, whole} from './words.ts';
 
 /** Whom an alert belongs to; what the flood is grouped by, and what `ack` and `shelve` take. */
-export const ALERT_GROUPS = [
-	'dns-automation',
-	'dynamodb',
-	'ec2',
-	'network',
-	'nlb',
-	'lambda',
-	'identity',
-	'redshift',
-	'support',
-	'connect',
-	'containers',
-	'monitoring',
+export type AlertGroup = SystemAlerts | 'services';
+export const ALERT_GROUPS: readonly AlertGroup[] = [
+	...new Set(Object.values(SYSTEMS).map(({alerts}) => alerts)),
 	'services',
-] as const;
-export type AlertGroup = (typeof ALERT_GROUPS)[number];
+];
 
 /** One alarm: a line through what the pipeline delivered. It knows neither the world nor the clock. */
 export type AlertRule = {

@@ -4,9 +4,9 @@ import {metrics, shareOf, type Metric} from './metric.ts';
 
 const ENACTORS = [0, 1, 2] as const;
 
-/** Everything that is measured, panel by panel. The order is the order of the columns in the pipeline. */
+/** Everything that is measured. The order is the order of the columns in the pipeline. */
 export const METRICS: readonly Metric[] = [
-	...metrics('dns', 'internal', [
+	...metrics('internal', [
 		...PUBLIC_ENDPOINTS.map(
 			(endpoint, index) =>
 				[
@@ -50,8 +50,6 @@ export const METRICS: readonly Metric[] = [
 			'share',
 			w => w.resolvers.output.capacityShare,
 		],
-	]),
-	...metrics('dynamodb', 'internal', [
 		['store.customerErrors', 'errors, customers', 'share', w => w.dynamodb.output.customerErrors],
 		['store.prodErrors', 'errors, internal', 'share', w => w.dynamodb.output.prodErrors],
 		['store.requests', 'requests, of usual', 'share', w => w.dynamodb.output.requestsShare],
@@ -69,8 +67,6 @@ export const METRICS: readonly Metric[] = [
 			'seconds',
 			w => w.dynamodb.output.replicationLagSeconds,
 		],
-	]),
-	...metrics('droplets', 'internal', [
 		['dwfm.leasedShare', 'leases held', 'share', w => w.dwfm.output.leasedShare],
 		['dwfm.broken', 'leases broken', 'count', w => w.dwfm.output.broken],
 		['dwfm.queued', 'work queued', 'count', w => w.dwfm.output.queued],
@@ -91,8 +87,6 @@ export const METRICS: readonly Metric[] = [
 		['dwfm.pressure', 'retry pressure R, worst', 'count', w => w.dwfm.output.pressureWorst],
 		['dwfm.hostsDown', 'managers restarting', 'count', w => w.dwfm.output.hostsDown],
 		['dwfm.hostsCut', 'managers without DynamoDB', 'count', w => w.dwfm.output.hostsCut],
-	]),
-	...metrics('launches', 'internal', [
 		['ec2.demand', 'launches wanted', 'per-second', w => w.launches.output.demandPerSecond],
 		['ec2.requests', 'launch requests', 'per-second', w => w.launches.output.requestsPerSecond],
 		['ec2.admitted', 'admitted', 'per-second', w => w.launches.output.admittedPerSecond],
@@ -107,8 +101,6 @@ export const METRICS: readonly Metric[] = [
 		['ec2.successShare', 'launches that succeed', 'share', w => w.launches.output.successShare],
 		['ec2.launchErrors', 'launches that fail', 'share', w => 1 - w.launches.output.successShare],
 		['ec2.pentUp', 'launches held back', 'count', w => w.launches.output.pentUp],
-	]),
-	...metrics('network', 'internal', [
 		['network.latency', 'propagation latency', 'seconds', w => w.network.output.latencySeconds],
 		['network.backlog', 'propagations waiting', 'count', w => w.network.output.backlog],
 		['network.inflow', 'inflow', 'per-second', w => w.network.output.inflowPerSecond],
@@ -127,10 +119,8 @@ export const METRICS: readonly Metric[] = [
 		],
 	]),
 	// Anybody outside can measure it, so it stays on the screen when all else has gone: the wrong lead.
-	...metrics('network', 'public', [
+	...metrics('public', [
 		['border.loss', 'packet loss, use1-az1 border', 'share', w => w.border.output.packetLossShare],
-	]),
-	...metrics('balancers', 'internal', [
 		['nlb.errors', 'connection errors', 'share', w => w.nlb.output.customerErrors],
 		['nlb.internalErrors', 'errors, internal', 'share', w => w.nlb.output.internalErrors],
 		['nlb.checkDelay', 'health checks late by', 'seconds', w => w.nlb.output.checkDelaySeconds],
@@ -138,8 +128,6 @@ export const METRICS: readonly Metric[] = [
 		['nlb.flaps', 'targets flapping', 'per-second', w => w.nlb.output.flapsPerSecond],
 		['nlb.youngTargets', 'targets without network', 'count', w => w.nlb.output.youngTargets],
 		['nlb.zonesOut', 'zones out of DNS', 'count', w => w.nlb.output.zonesOut],
-	]),
-	...metrics('lambda', 'internal', [
 		['lambda.errors', 'invocation errors', 'share', w => w.lambda.output.errors],
 		['lambda.syncErrors', 'synchronous errors', 'share', w => w.lambda.output.syncErrors],
 		['lambda.createErrors', 'create and update errors', 'share', w => w.lambda.output.createErrors],
@@ -157,13 +145,9 @@ export const METRICS: readonly Metric[] = [
 			'count',
 			w => (w.lambda.output.sqsPollersDown ? 1 : 0),
 		],
-	]),
-	...metrics('identity', 'internal', [
 		['sts.errors', 'STS errors', 'share', w => w.identity.output.stsErrors],
 		['iam.errors', 'IAM errors', 'share', w => w.identity.output.iamErrors],
 		['signIn.errors', 'console sign-in errors', 'share', w => w.identity.output.signInErrors],
-	]),
-	...metrics('services', 'internal', [
 		[
 			'containers.errors',
 			'ECS/EKS/Fargate launch errors',
@@ -193,8 +177,6 @@ export const METRICS: readonly Metric[] = [
 			w => w.support.output.lockedOutShare,
 		],
 		['sqs.errors', 'SQS errors', 'share', w => w.telemetry.output.sqsErrors],
-	]),
-	...metrics('monitoring', 'internal', [
 		['cloudwatch.delay', 'metrics late by', 'seconds', w => w.telemetry.output.metricDelaySeconds],
 		['cloudwatch.loss', 'metrics lost', 'share', w => w.telemetry.output.metricLossShare],
 		[

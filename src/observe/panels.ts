@@ -1,29 +1,28 @@
+import {SYSTEM_NAMES, SYSTEMS, type SystemName, type SystemPanel} from '../sim/index.ts';
 import type {Observation} from './observation.types.ts';
 import type {PanelId} from './panel-ids.ts';
 
 /** The systems whose metrics a panel is for; vital signs and map show some of all. */
-export const METRICS_OF = {
-	dns: ['dns', 'resolvers'],
-	dwfm: ['dwfm'],
-	launches: ['ec2'],
-	network: ['network', 'border'],
-	balancers: ['nlb'],
-	others: [
-		'store',
-		'lambda',
-		'sts',
-		'iam',
-		'signIn',
-		'containers',
-		'connect',
-		'redshift',
-		'support',
-		'sqs',
-		'cloudwatch',
-		'cloudtrail',
-		'eventbridge',
-	],
-} as const satisfies Partial<Record<PanelId, readonly string[]>>;
+export const METRICS_OF = byPanel(name => name);
+
+/** The subsystems whose orders a panel is for. */
+export const PARTS_OF = byPanel(name => SYSTEMS[name].subsystem);
+
+function byPanel<Value>(
+	make: (name: SystemName) => Value,
+): Readonly<Record<SystemPanel, readonly Value[]>> {
+	const on = (panel: SystemPanel) => [
+		...new Set(SYSTEM_NAMES.filter(name => SYSTEMS[name].panel === panel).map(make)),
+	];
+	return {
+		dns: on('dns'),
+		dwfm: on('dwfm'),
+		launches: on('launches'),
+		network: on('network'),
+		balancers: on('balancers'),
+		others: on('others'),
+	};
+}
 
 /** What else only one panel is for, as it is while there is nothing of it. */
 const OWN: Readonly<Partial<Record<PanelId, (observation: Observation) => Partial<Observation>>>> =
@@ -46,14 +45,13 @@ const OWN: Readonly<Partial<Record<PanelId, (observation: Observation) => Partia
 /** An observation without what the panels show that a level keeps dark: no face can tell it then. */
 export function withoutPanels(observation: Observation): Observation {
 	return observation.withheld.panels.reduce((left, panel) => {
-		const prefixes: readonly string[] = isMetricPanel(panel) ? METRICS_OF[panel] : [];
-		const metrics = Object.entries(left.metrics).filter(
-			([id]) => !prefixes.includes(id.split('.', 1)[0] ?? ''),
-		);
+		const metrics = Object.entries(left.metrics).filter(([id]) => panelOf(id) !== panel);
 		return {...left, ...OWN[panel]?.(left), metrics: Object.fromEntries(metrics)};
 	}, observation);
 }
 
-function isMetricPanel(panel: PanelId): panel is keyof typeof METRICS_OF {
-	return panel in METRICS_OF;
+/** The panel that a metric is for. */
+function panelOf(metric: string): PanelId | undefined {
+	const system = SYSTEM_NAMES.find(name => metric.startsWith(`${name}.`));
+	return system && SYSTEMS[system].panel;
 }

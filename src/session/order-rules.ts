@@ -25,7 +25,7 @@ export function readRule(line: string, grammar: Grammar): OrderRule | Problem {
 		const message = 'A rule reads: when <metric> above|below <value> [for N min]: order';
 		return {message, suggestions: []};
 	}
-	const names = METRICS.map(({id}) => id);
+	const names: readonly string[] = METRICS.map(({id}) => id);
 	if (!names.includes(metric)) {
 		const message = `There is no metric “${metric.slice(0, 60)}”.`;
 		return {message, suggestions: wordsLike(metric, names)};

@@ -35,6 +35,11 @@ export {
 	type Switches,
 	type Team,
 	type Tick,
+	SYSTEM_NAMES,
+	SYSTEMS,
+	type SystemAlerts,
+	type SystemName,
+	type SystemPanel,
 } from './kernel/index.ts';
 export {INSPECT_ORDERS, isInspection, type InspectId, type InspectOrder} from './inspect-orders.ts';
 export * from './milestones.ts';

@@ -9,6 +9,7 @@ const LINES_MAX = 300;
 const LONGER: Readonly<Record<string, string>> = {
 	'src/sim/incident-call/incident-call.orders.ts':
 		'a table of orders, and what each does in a line or two',
+	'src/sim/dwfm/dwfm.orders.ts': 'a table of orders, and what each does in a line or two',
 	'src/sim/dns/dns.test.ts': 'one table after another of what the automation does to a zone',
 	'src/session/goals/open-conditions.ts': 'one row after another of what can be open, in words',
 	'src/session/score/score.test.ts': 'one table after another of what each axis counts',

@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<string, string>> = {
 	'harm.total': 'harm',
 };
 
-const LABELS = new Map(METRICS.map(({id, label}) => [id, label]));
+const LABELS = new Map<string, string>(METRICS.map(({id, label}) => [id, label]));
 
 export function measureName(metric: string): string {
 	return NAMES[metric] ?? LABELS.get(metric) ?? metric;

@@ -126,7 +126,7 @@ describe('levers', () => {
 	);
 
 	test('every order that can move the Region says what it moves, by the names of metrics', () => {
-		const metrics = new Set(METRICS.map(({id}) => id));
+		const metrics = new Set<string>(METRICS.map(({id}) => id));
 		for (const [id, {moves = []}] of changing) {
 			expect(moves, id).not.toEqual([]);
 			expect(

@@ -19,6 +19,7 @@ export * from './order-spec.ts';
 export * from './parameters.ts';
 export * from './subsystem.ts';
 export * from './switches.ts';
+export * from './systems.ts';
 export * from './tick.ts';
 export * from './troubles.ts';
 export * from './zones.ts';

@@ -1,3 +1,5 @@
+import type {Team} from './systems.ts';
+
 /** What may stand in a blank of an order's form. A closed set: the grammar is data, never code. */
 export type Blank =
 	| {
@@ -18,19 +20,6 @@ export type Blank =
 	  }
 	/** The rest of the line, as typed. */
 	| {readonly kind: 'text'; readonly lengthMax: number};
-
-export const TEAMS = [
-	'dynamodb',
-	'ec2',
-	'network',
-	'nlb',
-	'lambda',
-	'identity',
-	'redshift',
-	'support',
-	'connect',
-] as const;
-export type Team = (typeof TEAMS)[number];
 
 /** One order an operator can give: a row of the grammar, of the help, and of the completion. */
 export type OrderSpec = {

@@ -1,4 +1,4 @@
-import type {PanelId} from '../../../observe/index.ts';
+import {PARTS_OF, type PanelId} from '../../../observe/index.ts';
 import {ORDERS, SUBSYSTEMS, type SubsystemName} from '../../../session/index.ts';
 
 /** Whose orders a panel is about, and single ones that belong there beside. */
@@ -11,7 +11,7 @@ const BELONGS: Readonly<
 	},
 	alerts: {parts: [], orders: ['ack', 'shelve', 'unshelve', 'page', 'escalate', 'declare']},
 	dns: {
-		parts: ['dns', 'resolvers'],
+		parts: PARTS_OF.dns,
 		orders: [
 			'dig',
 			'show-zone',
@@ -22,18 +22,18 @@ const BELONGS: Readonly<
 		],
 	},
 	dwfm: {
-		parts: ['dwfm'],
+		parts: PARTS_OF.dwfm,
 		orders: ['show-hosts', 'show-leases', 'show-curve', 'show-probe', 'throttle-launches'],
 	},
-	curve: {parts: ['dwfm'], orders: ['show-curve', 'show-probe']},
-	launches: {parts: ['launches'], orders: ['show-launches', 'show-throttles']},
+	curve: {parts: PARTS_OF.dwfm, orders: ['show-curve', 'show-probe']},
+	launches: {parts: PARTS_OF.launches, orders: ['show-launches', 'show-throttles']},
 	network: {
-		parts: ['network', 'border'],
+		parts: PARTS_OF.network,
 		orders: ['show-network', 'show-border', 'throttle-terminations'],
 	},
-	balancers: {parts: ['nlb'], orders: ['show-balancers']},
+	balancers: {parts: PARTS_OF.balancers, orders: ['show-balancers']},
 	others: {
-		parts: ['identity', 'lambda', 'containers', 'connect', 'redshift', 'support', 'telemetry'],
+		parts: PARTS_OF.others,
 		orders: ['show-lambda', 'show-redshift', 'show-support'],
 	},
 	services: {parts: [], orders: ['update', 'post', 'promise', 'advise', 'show-services']},
