@@ -8,6 +8,7 @@ import {TerminalProgram} from '../support/terminal.ts';
 import {inScratch, ROOT} from '../support/tree.ts';
 import {installInto, type Installed} from '../smoke/installed.ts';
 import {benchDebrief} from './debrief.ts';
+import {benchSaves} from './saves.ts';
 import {benchSeek} from './seek.ts';
 import {median, row} from './report.ts';
 import {serveRequests, type Served} from './request-queue.ts';
@@ -127,7 +128,7 @@ console.log(
 		`load ${loadavg()[0]?.toFixed(1) ?? '?'} (times count only on a quiet machine)\n`,
 );
 
-const SECTIONS = ['event', 'seek', 'program', 'screen', 'soak', 'queue', 'debrief'];
+const SECTIONS = ['event', 'seek', 'saves', 'program', 'screen', 'soak', 'queue', 'debrief'];
 /** `npm run bench -- screen` runs that section alone. */
 const asked = process.argv.slice(2);
 const wanted = (section: string) => asked.length === 0 || asked.includes(section);
@@ -137,6 +138,7 @@ if (unknown !== undefined) throw new Error(`${unknown} is none of ${SECTIONS.joi
 await inScratch(async folder => {
 	if (wanted('event')) await benchEvent(folder);
 	if (wanted('seek')) benchSeek();
+	if (wanted('saves')) benchSaves(folder);
 	if (!['program', 'screen', 'soak'].some(wanted)) return;
 	const installed = await installInto(folder);
 	if (wanted('program')) await benchProgram(folder, installed);

@@ -65,6 +65,27 @@ describe.each(SAMPLES)('%s', (_, bytes) => {
 		}
 	});
 
+	test('as other systems write text, says the same', () => {
+		const whole = readBytes(bytes);
+		for (const as of [text.replaceAll('\n', '\r\n'), `\ufeff${text}`]) {
+			const read = readBytes(Buffer.from(as));
+			expect(whole.ok && read.ok && contentOf(read) === contentOf(whole)).toBe(true);
+			expect(read).toMatchObject({lack: undefined, keptBytes: Buffer.byteLength(as)});
+		}
+	});
+
+	test('with zeros from any byte on is taken as far as its lines go, and in the middle is refused', () => {
+		for (let at = 0; at < bytes.length; at++) {
+			const ends = Buffer.from(bytes).fill(0, at);
+			const read = readBytes(ends);
+			expect(read.ok).toBe(readBytes(bytes.subarray(0, at)).ok);
+			if (read.ok) expect(read.lack).toMatch(/zeros|cut off/u);
+			const within = Buffer.from(bytes).fill(0, at, Math.min(at + 40, bytes.length - 40));
+			if (!within.equals(bytes))
+				expect(sentence(readBytes(within))).not.toMatch(/^whole until null/u);
+		}
+	});
+
 	test('with lines swapped, left out or repeated is refused at the first of them', () => {
 		const lines = text.split('\n').filter(line => line !== '');
 		const first = lines.findIndex(line => !line.startsWith('#'));

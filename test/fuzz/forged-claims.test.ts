@@ -91,6 +91,32 @@ test('a claim that was changed by somebody who seals the journal again is refuse
 	);
 });
 
+/** Numbers that no run can have begun under, and what has to be said of them. */
+const NUMBERS: readonly (readonly [string, string])[] = [
+	['{"dwfm":{"hosts":3.5}}', 'dwfm.hosts is a whole number'],
+	['{"dwfm":{"hosts":-1}}', 'dwfm.hosts is a whole number'],
+	['{"dwfm":{"constructor":1}}', 'dwfm has no number “constructor”'],
+	['{"dwfm":{"__proto__":1}}', '“__proto__” is not known here'],
+	['{"constructor":{"hosts":1}}', 'The model has no part “constructor”'],
+	['{"__proto__":{"hosts":1}}', '“__proto__” is not known here'],
+];
+
+test.each(NUMBERS)('%s is a problem, and neither dropped nor a fault of ours', (numbers, why) => {
+	for (const {level, text} of GOLDEN) {
+		const forged = resealed(text, lines =>
+			lines.map(line =>
+				line['kind'] === 'begin' ? {...line, parameters: JSON.parse(numbers) as object} : line,
+			),
+		);
+		const parsed = parseJournal(forged);
+		const told = parsed.ok ? replay(level, parsed.journal, OPTIONS) : parsed;
+		expect(told).toMatchObject({
+			ok: false,
+			problem: {message: expect.stringContaining(why) as string},
+		});
+	}
+});
+
 test('what nobody changed comes out, sealed again or not', () => {
 	for (const {level, text} of GOLDEN) {
 		expect(resealed(text, lines => lines)).toBe(text);
