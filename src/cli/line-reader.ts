@@ -16,8 +16,15 @@ export type LineReader = {
 /** Lines waiting to be read before the input is asked to wait. */
 const WAITING_MAX = 1_000;
 
-/** Reads lines of a stream, whoever writes them; ctrl-c comes before lines that still wait. */
-export function readLines(input: NodeJS.ReadStream, bytesMax: number): LineReader {
+/**
+ * Reads lines of a stream, whoever writes them; ctrl-c comes before lines that still wait. No line is handed out
+ * while whoever reads the answers is behind: what they have not read would grow without bound.
+ */
+export function readLines(
+	input: NodeJS.ReadStream,
+	answers: Pick<NodeJS.WriteStream, 'writableNeedDrain' | 'on' | 'off'>,
+	bytesMax: number,
+): LineReader {
 	const waiting: Incoming[] = [];
 	let wake: (() => void) | undefined;
 	let ended = false;
@@ -41,6 +48,9 @@ export function readLines(input: NodeJS.ReadStream, bytesMax: number): LineReade
 	input.on('end', end);
 	input.on('error', end); // A terminal that has gone, for one.
 	process.on('SIGINT', interrupt);
+	const caughtUp = () => wake?.();
+	answers.on('drain', caughtUp);
+	const isBehind = () => answers.writableNeedDrain && waiting[0]?.kind !== 'interrupt';
 	const take = (): Incoming | undefined => {
 		const [first] = waiting;
 		if (first === undefined || first.kind === 'end') return first;
@@ -61,12 +71,13 @@ export function readLines(input: NodeJS.ReadStream, bytesMax: number): LineReade
 	return {
 		async next() {
 			for (;;) {
-				const incoming = take();
+				const incoming = isBehind() ? undefined : take();
 				if (incoming !== undefined) return incoming;
 				await arrival();
 			}
 		},
 		async nextWithin(milliseconds) {
+			while (isBehind()) await arrival();
 			const incoming = take();
 			if (incoming !== undefined) return incoming;
 			await arrival(milliseconds);
@@ -76,6 +87,7 @@ export function readLines(input: NodeJS.ReadStream, bytesMax: number): LineReade
 			input.off('data', cutter.take);
 			input.off('end', end);
 			process.off('SIGINT', interrupt);
+			answers.off('drain', caughtUp);
 			input.pause();
 		},
 	};

@@ -21,6 +21,13 @@ export function leaveFor(
 ): LinesRun | string {
 	run.session.noteReached();
 	const branched = heldRun(branchOff(run.file.path, at, {level, folder, onTrouble: complain}));
-	if (typeof branched !== 'string') run.close();
+	if (typeof branched !== 'string') closeRun(run);
 	return branched;
+}
+
+/** Closes a run's journal and says where it is wanting. False where part of it is lost. */
+export function closeRun(run: KeptRun): boolean {
+	const lost = run.close();
+	if (lost !== undefined) complain(lost);
+	return lost === undefined;
 }

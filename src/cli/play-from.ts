@@ -10,6 +10,7 @@ import {
 	type Menu,
 } from '../view/programs/menu/index.ts';
 import type {Desk} from './desk.ts';
+import {endOnSignal} from './end-on-signal.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {cardOf} from './level-cards.ts';
 import {meanwhile} from './meanwhile.ts';
@@ -34,6 +35,7 @@ type Sitting = {
 export async function playFrom(first: Scene, desk: Desk): Promise<Exit> {
 	const {openTerminal} = await import('../tui/index.ts');
 	const terminal = openTerminal({looks: desk.looks});
+	const stopHeeding = endOnSignal();
 	const fromMenu = first.at === 'menu';
 	const sitting: Sitting = {desk, terminal, fromMenu, menu: undefined, last: undefined};
 	let scene = first;
@@ -41,6 +43,7 @@ export async function playFrom(first: Scene, desk: Desk): Promise<Exit> {
 		while (scene.at !== 'out') scene = await next(scene, sitting);
 	} finally {
 		await terminal.close();
+		stopHeeding();
 	}
 	const {last} = sitting;
 	const kept = last === undefined || (await import('./farewell.ts')).farewell(last, desk);

@@ -13,7 +13,7 @@ import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {readLines, type Incoming, type LineReader} from './line-reader.ts';
 import {lastWords} from './first-loss.ts';
-import {heldRun, leaveFor, type LinesRun} from './lines-run.ts';
+import {closeRun, heldRun, leaveFor, type LinesRun} from './lines-run.ts';
 import {noteEnd} from './note-end.ts';
 import {prose} from './prose.ts';
 import type {BriefScene} from './scene.ts';
@@ -29,14 +29,14 @@ export type PlainChoice = Omit<BriefScene, 'at'> & {readonly goesOn: boolean};
 
 /** `play --plain`: lines in, lines out; nothing is drawn, and nothing is drawn anew. */
 export async function playPlain(choice: PlainChoice, desk: Desk): Promise<Exit> {
-	const lines = readLines(process.stdin, LINE_BYTES_MAX);
+	const lines = readLines(process.stdin, process.stdout, LINE_BYTES_MAX);
 	try {
 		const started = await startOrGoOn(choice, desk, lines);
 		if (started === undefined) return EXIT.interrupted;
 		const run = heldRun(started);
 		if (typeof run === 'string') return badInput(run);
 		const {how, last} = await converse(run, choice, desk, lines);
-		const whole = last.close();
+		const whole = closeRun(last);
 		sayFarewell(last, choice, desk);
 		if (!whole) return EXIT.badInput;
 		return how === 'interrupted' ? EXIT.interrupted : EXIT.done;

@@ -3,7 +3,7 @@ import {badInput} from './bad-input.ts';
 import type {Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {readLines, type Incoming, type LineReader} from './line-reader.ts';
-import {heldRun, leaveFor, type LinesRun} from './lines-run.ts';
+import {closeRun, heldRun, leaveFor, type LinesRun} from './lines-run.ts';
 import {noteEnd} from './note-end.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 import type {PlainChoice} from './play-plain.ts';
@@ -26,10 +26,10 @@ export async function playProtocol(choice: PlainChoice, desk: Desk): Promise<Exi
 	const goes = goesOn && !anew && seed === undefined;
 	const run = heldRun((goes ? continued : beginWith)(asked, desk.folder, complain));
 	if (typeof run === 'string') return badInput(run);
-	const lines = readLines(process.stdin, LINE_BYTES_MAX);
+	const lines = readLines(process.stdin, process.stdout, LINE_BYTES_MAX);
 	const {how, last} = await converse(run, {choice, desk}, lines);
 	lines.close();
-	const whole = last.close();
+	const whole = closeRun(last);
 	if (last.session.ended) {
 		const trouble = noteEnd(last.session, last.file.path, desk);
 		if (trouble !== undefined) complain(trouble);

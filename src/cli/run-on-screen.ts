@@ -3,8 +3,7 @@ import type {Left, Terminal} from '../tui/index.ts';
 import {createConsole, keymapWith, type Console} from '../view/index.ts';
 import {createTutorial} from '../view/programs/tutorial/index.ts';
 import type {Desk} from './desk.ts';
-import {EXIT} from './exit-codes.ts';
-import {explainFault} from './explain-fault.ts';
+import {keepRun} from './kept-run.ts';
 import type {LevelFolder} from './level-folder.ts';
 import {ownKeymap} from './own-keymap.ts';
 import {meanwhile} from './meanwhile.ts';
@@ -35,21 +34,14 @@ const NOTE_EVERY_MS = 1_000;
 /** One run on the screen, kept on disk as it happens. */
 export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd> {
 	const {session, file} = scene.started;
-	const crash = (error: unknown) => {
-		file.close();
-		explainFault(error, session, file);
-		process.exit(EXIT.ownFault);
-	};
-	process.once('uncaughtException', crash);
+	const kept = keepRun(scene.started, seat.terminal.close);
 	let end: Pick<RunEnd, 'left' | 'branch'>;
 	try {
 		end = await played(scene, seat);
 	} catch (fault) {
 		end = {left: {fault}, branch: undefined};
 	}
-	process.off('uncaughtException', crash);
-	if (!('fault' in end.left)) session.noteReached();
-	const lost = file.close();
+	const lost = kept.close(!('fault' in end.left));
 	const {loaded, name, troubles} = scene;
 	return {...end, session, loaded, name, journal: file.path, lost, troubles};
 }

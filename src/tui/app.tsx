@@ -4,7 +4,7 @@ import {keysOf} from './keys.ts';
 import {ScreenRows} from './screen-rows.tsx';
 import type {Stage} from './stage.ts';
 import {usePacer} from './use-pacer.ts';
-import {useRedraw, useSuspend} from './use-suspend.ts';
+import {useSuspension} from './use-suspend.ts';
 
 const BELL = '\u0007';
 
@@ -16,15 +16,10 @@ export type AppProps = {
 /** Keys and time go onto the stage; pictures come off it. */
 export function App({stage, write}: AppProps) {
 	const {screen, theme} = useSyncExternalStore(stage.subscribe, () => stage.picture);
-	const suspend = useSuspend(write);
-	const drawAnew = useRedraw(write);
+	const {suspend, redraw} = useSuspension(write);
 	const craft = useMemo(
-		() => ({
-			suspend: () => void suspend(),
-			redraw: () => void drawAnew(),
-			bell: () => write(BELL),
-		}),
-		[suspend, drawAnew, write],
+		() => ({suspend, redraw, bell: () => write(BELL)}),
+		[suspend, redraw, write],
 	);
 	useInput((input, key) => stage.press(keysOf(input, key), craft));
 	usePaste(stage.paste);

@@ -1,5 +1,5 @@
 import {useApp} from 'ink';
-import {useCallback} from 'react';
+import {useCallback, useEffect, useRef} from 'react';
 
 /**
  * Ink draws from wherever the cursor stands when it takes the screen. A frame of full height scrolls itself
@@ -7,35 +7,60 @@ import {useCallback} from 'react';
  */
 export const LINE_START = '\r';
 
-/** Draws everything anew, for when another program has written across the screen. */
-export function useRedraw(write: (text: string) => void): () => Promise<void> {
+/** What a stop takes to reach the program that asked for it; where nobody could continue it, none comes. */
+const STOPS_WITHIN_MS = 50;
+const HAS_JOBS = process.platform !== 'win32';
+
+/** How the screen is given back for a while and taken again, modes, cursor and all. */
+export type Suspension = {
+	/** Hands the terminal to the shell until `fg`, as ctrl-z does to every other program. */
+	readonly suspend: () => void;
+	/** Draws everything anew, for when another program has written across the screen. */
+	readonly redraw: () => void;
+};
+
+/** Suspends on request and on SIGTSTP; whatever stopped the program, it comes back to a whole screen. */
+export function useSuspension(write: (text: string) => void): Suspension {
 	const {suspendTerminal} = useApp();
-	return useCallback(
-		() =>
-			suspendTerminal(() => {
-				write(LINE_START);
-			}),
+	const turn = useRef(Promise.resolve());
+	const away = useRef(0);
+	const leaveFor = useCallback(
+		(what: () => void | Promise<void>) => {
+			away.current += 1;
+			turn.current = turn.current
+				.then(() =>
+					suspendTerminal(async () => {
+						await what();
+						write(LINE_START);
+					}),
+				)
+				.finally(() => (away.current -= 1));
+		},
 		[suspendTerminal, write],
 	);
+	const redraw = useCallback(() => {
+		// Whoever is away draws anew on the way back.
+		if (away.current === 0) leaveFor(() => undefined);
+	}, [leaveFor]);
+	const suspend = useCallback(() => {
+		if (HAS_JOBS) leaveFor(() => stopped(suspend));
+	}, [leaveFor]);
+	useEffect(() => {
+		if (!HAS_JOBS) return;
+		process.on('SIGTSTP', suspend);
+		process.on('SIGCONT', redraw);
+		return () => {
+			process.off('SIGTSTP', suspend);
+			process.off('SIGCONT', redraw);
+		};
+	}, [suspend, redraw]);
+	return {suspend, redraw};
 }
 
-/** Hands the terminal to the shell until `fg`, as ctrl-z does to every other program. */
-export function useSuspend(write: (text: string) => void): () => Promise<void> {
-	const {suspendTerminal} = useApp();
-	return useCallback(async () => {
-		if (process.platform === 'win32') return;
-		const suspension = await suspendTerminal();
-		// Without a timer the loop could drain, and Node would exit instead of coming back.
-		const hold = setInterval(() => undefined, 1000);
-		const back = new Promise<void>(resolve => {
-			process.once('SIGCONT', () => {
-				resolve();
-			});
-		});
-		process.kill(process.pid, 'SIGTSTP');
-		await back;
-		clearInterval(hold);
-		write(LINE_START);
-		await suspension.resume();
-	}, [suspendTerminal, write]);
+/** Stops the whole job, be it started by `npx` or by hand: a shell waits for its first process. */
+async function stopped(onStop: () => void): Promise<void> {
+	process.off('SIGTSTP', onStop);
+	process.kill(0, 'SIGTSTP');
+	await new Promise(resolve => setTimeout(resolve, STOPS_WITHIN_MS));
+	process.on('SIGTSTP', onStop);
 }

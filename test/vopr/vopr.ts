@@ -13,6 +13,7 @@ import {
 import {thisProgram, type Program} from '../../src/saves/lock/program.ts';
 import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
 import type {JournalLine} from '../../src/session/journal.types.ts';
+import {luck} from '../support/luck.ts';
 
 /**
  * One life of the saves under a disk that breaks: programs begin runs, go on with them and are killed between any
@@ -20,7 +21,7 @@ import type {JournalLine} from '../../src/session/journal.types.ts';
  * of as kept has to be there, in order, whatever came.
  */
 export function live(seed: number): void {
-	const random = mulberry(seed);
+	const random = luck(seed);
 	const folder = fs.mkdtempSync(path.join(ramDisk(), 'vopr-'));
 	const promised = new Map<string, string[]>();
 	try {
@@ -243,17 +244,6 @@ function hasCode(error: unknown): boolean {
 
 function ramDisk(): string {
 	return fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
-}
-
-/** Luck that a seed repeats. */
-function mulberry(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
 }
 
 const LEVEL = 'short';
