@@ -29,6 +29,8 @@ test('a misspelt switch comes back with what was meant', () => {
 
 test('what moves a cursor or turns a line around is not text', () => {
 	expect(cleanText('a\u001b[2Jb\u0007\u202ec\u2028d\u009b')).toBe('a[2Jbcd');
+	expect(cleanText('a\u{E0041}b\u3164c\u115Fd\u2800e\u2066f\u00ADg\uFE0Fh')).toBe('abcdefgh');
+	expect(cleanText(`e${'\u0301'.repeat(30)}`)).toBe('e\u0301\u0301');
 	expect(isClean('Zoë – 23:48 “ok”')).toBe(true);
 	expect(isClean('\u001b]0;title\u0007')).toBe(false);
 });

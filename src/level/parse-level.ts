@@ -25,7 +25,12 @@ export function parseLevel(text: string, vocabulary: Vocabulary): ParsedLevel {
 	const crowded = lineTooCrowded(text);
 	if (crowded !== undefined)
 		return fail([at(crowded, 1, 'there is more from here on than a level needs')]);
-	const document = parseDocument(text, {lineCounter: lines, uniqueKeys: true, version: '1.2'});
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		uniqueKeys: true,
+		version: '1.2',
+		logLevel: 'error', // What it warns of is no business of the terminal's.
+	});
 	const broken = [...document.errors, ...document.warnings];
 	if (broken.length > 0) {
 		return fail(

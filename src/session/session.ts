@@ -21,6 +21,7 @@ import {resultOf} from './result.ts';
 import {newsOf, observationOf} from './observation.ts';
 import {relive} from './relive/relive.ts';
 import {NOBODY, type Give, type Source} from './relive/source.ts';
+import {isFull, noRoomFor} from './room.ts';
 import {give, hear, startRun, type Run} from './run.ts';
 import type {Session} from './session.types.ts';
 import {notesHash} from './verify.ts';
@@ -57,7 +58,7 @@ export function open(level: Level, options: OpenOptions): JournalledSession {
 	const switches = options.switches ?? [];
 	const parameters = options.parameters ?? {};
 	const run = startRun(level, {seed, switches, parameters, observed: options.observed ?? true});
-	const session = sessionOf(run, level, options, {sum: FIRST_SUM, notes: []});
+	const session = sessionOf(run, level, options, {length: 0, sum: FIRST_SUM, notes: []});
 	session.write({
 		kind: 'begin',
 		format: JOURNAL_FORMAT,
@@ -73,8 +74,12 @@ export function open(level: Level, options: OpenOptions): JournalledSession {
 	return session;
 }
 
-/** What a journal holds already: the checksum of its last line, and the notes in it. */
-export type Written = {readonly sum: string; readonly notes: readonly KeptNote[]};
+/** What a journal holds already: its characters, the checksum of its last line, and the notes in it. */
+export type Written = {
+	readonly length: number;
+	readonly sum: string;
+	readonly notes: readonly KeptNote[];
+};
 
 /** A session over a run that may already be under way. */
 export function sessionOf(
@@ -85,7 +90,8 @@ export function sessionOf(
 ): JournalledSession & {write(line: JournalLine): void} {
 	const {world} = run;
 	const notes = [...written.notes];
-	const {write, writeSecond, writeReached} = writerOf(world, options, written.sum, () => notes);
+	const writer = writerOf(world, options, written, () => notes);
+	const {write, writeSecond, writeReached} = writer;
 	const given: Give = (by, order) => {
 		const name = nameOf(by);
 		const number = give(run, name, order);
@@ -112,6 +118,9 @@ export function sessionOf(
 			return notes;
 		},
 		note(by, note) {
+			if (isFull('note', writer.length)) {
+				return {message: 'The journal has no room for more notes.', suggestions: []};
+			}
 			const weighed = weighNote(note, notes, {now: world.now, ended: world.ending !== null});
 			if (weighed.as === 'problem') return weighed.problem;
 			if (weighed.as === 'known') return undefined;
@@ -128,6 +137,8 @@ export function sessionOf(
 			if (world.ending !== null) return {message: 'The run has ended.', suggestions: []};
 			const parsed = parseOrder(text);
 			if (!parsed.ok) return parsed.problem;
+			const crowded = noRoomFor(parsed.order, run.waiting, writer.length);
+			if (crowded !== undefined) return crowded;
 			given(by, parsed.order);
 			return undefined;
 		},
@@ -149,19 +160,23 @@ export function sessionOf(
 function writerOf(
 	world: World,
 	options: OpenOptions,
-	lastSum: string,
+	written: Written,
 	notesSoFar: () => readonly KeptNote[],
 ) {
 	const markEvery = options.markEverySeconds ?? MARK_EVERY_SECONDS;
-	let sum = lastSum;
+	let {sum, length} = written;
 	let noted = world.now as number;
 	const write = (line: JournalLine) => {
 		const sealed = seal(line, sum);
 		sum = sealed.sum;
+		length += sealed.text.length + 1;
 		if ('at' in line && line.kind !== 'do') noted = line.at;
 		options.onLine?.(sealed.text);
 	};
 	return {
+		get length() {
+			return length;
+		},
 		write,
 		writeSecond: () => {
 			if (options.onLine === undefined) return; // Marks cost time, and nobody keeps them.

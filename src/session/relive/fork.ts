@@ -35,7 +35,7 @@ function branched(
 	assert(run.waiting.length === 0, 'a fork leaves between two seconds');
 	const at = run.world.now as number;
 	const notes = notesIn(journal).filter(note => note.at <= at);
-	const session = sessionOf(run, level, options, {sum: FIRST_SUM, notes});
+	const session = sessionOf(run, level, options, {length: 0, sum: FIRST_SUM, notes});
 	session.write({
 		...journal.begin,
 		format: JOURNAL_FORMAT,

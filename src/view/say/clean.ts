@@ -1,5 +1,5 @@
-/** Control characters, and the invisible ones that turn text around or join cells. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/gu;
+/** Control characters, the invisible ones that turn text around or join cells, and letters that are blank. */
+const UNSAFE = /[\u115F\u1160\u2800\u3164\uFFA0\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/gu;
 const COMBINING = /\p{M}/gu;
 /** Escape sequences go whole, or `[31m` would stay behind as litter. */
 const ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|.)/gu;
@@ -19,8 +19,8 @@ export function clean(text: string): string {
 	return text
 		.replace(ESCAPES, '')
 		.replace(/[\t\n\r]+/gu, ' ')
-		.replace(UNSTEADY, '?')
 		.replace(UNSAFE, '')
+		.replace(UNSTEADY, '?')
 		.replace(COMBINING, '');
 }
 
