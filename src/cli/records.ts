@@ -122,7 +122,10 @@ function countLines(state: string): readonly string[] {
 
 function recordLines(runs: readonly SavedRun[]): readonly string[] {
 	const levels = ownLevels().filter(level => runs.some(run => run.level === level && run.ended));
-	if (levels.length === 0) return ['No run has come to its end yet.'];
+	if (levels.length === 0) {
+		const which = runs.some(run => run.ended) ? 'run of a level of the game' : 'run';
+		return [`No ${which} has come to its end yet.`];
+	}
 	const worlds = [...new Set(runs.map(({world}) => world))].sort((one, other) => other - one);
 	const rows = worlds.flatMap(world => levels.flatMap(level => rowsOf({level, world}, runs)));
 	if (rows.length === 0) return ['No run that came to its end can be proven.'];

@@ -1,5 +1,6 @@
-import {Box, useInput, usePaste} from 'ink';
+import {Box, useCursor, useInput, usePaste} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
+import {caretOn} from './caret.ts';
 import {keysOf} from './keys.ts';
 import {ScreenRows} from './screen-rows.tsx';
 import type {Stage} from './stage.ts';
@@ -21,6 +22,9 @@ export function App({stage, write}: AppProps) {
 		() => ({suspend, redraw, bell: () => write(BELL)}),
 		[suspend, redraw, write],
 	);
+	// Input methods, magnifiers and screen readers look where the terminal's cursor is.
+	const {setCursorPosition} = useCursor();
+	setCursorPosition(caretOn(screen));
 	useInput((input, key) => stage.press(keysOf(input, key), craft));
 	usePaste(stage.paste);
 	usePacer(stage.frame);

@@ -62,6 +62,14 @@ export class TerminalProgram {
 		return this.#screen.buffer.active.type === 'alternate';
 	}
 
+	/** Where the terminal's own cursor stands; undefined where it is hidden. */
+	get cursor(): {readonly column: number; readonly row: number} | undefined {
+		if (this.output.lastIndexOf('\u001B[?25h') < this.output.lastIndexOf('\u001B[?25l'))
+			return undefined;
+		const {cursorX: column, cursorY: row} = this.#screen.buffer.active;
+		return {column, row};
+	}
+
 	get pid(): number {
 		return this.#pty.pid;
 	}

@@ -1,7 +1,7 @@
 import type {Row} from './screen.types.ts';
 import {span} from './text.ts';
 
-/** A line that is being written, with its caret in reverse. */
+/** A line that is being written, with its caret. */
 export function fieldRow(
 	{text, after}: {readonly text: string; readonly after: number},
 	tone: 'plain' | 'focus' = 'plain',
@@ -9,7 +9,7 @@ export function fieldRow(
 	const at = Math.max(0, text.length - after);
 	return [
 		span(text.slice(0, at), tone),
-		span(text.charAt(at) || ' ', 'select'),
+		span(text.charAt(at) || ' ', 'caret'),
 		span(text.slice(at + 1), tone),
 	];
 }

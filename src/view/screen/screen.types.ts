@@ -2,7 +2,18 @@ import type {Act} from '../say/fact.types.ts';
 
 /** What a piece of text means. `tui/theme.ts` turns tones into colours; every tone also has a word or a mark. */
 export type Tone =
-	'plain' | 'dim' | 'title' | 'focus' | 'select' | 'good' | 'calm' | 'warn' | 'bad' | 'flash';
+	| 'plain'
+	| 'dim'
+	| 'title'
+	| 'focus'
+	| 'select'
+	| 'good'
+	| 'calm'
+	| 'warn'
+	| 'bad'
+	| 'flash'
+	/** The cell that is written next; the terminal's own cursor stands on it. */
+	| 'caret';
 
 export type Span = {readonly text: string; readonly tone: Tone};
 

@@ -1,6 +1,6 @@
 import type {Theme} from './theme.types.ts';
 
-/** Bold and reverse are no colours: they stay under NO_COLOR. */
+/** Bold, reverse and faint are no colours: they stay under NO_COLOR. A cursor would undo a caret in reverse. */
 const MONO: Theme = {
 	plain: {},
 	dim: {},
@@ -12,6 +12,7 @@ const MONO: Theme = {
 	warn: {bold: true},
 	bad: {bold: true},
 	flash: {bold: true},
+	caret: {underline: true},
 };
 
 /** At most one of the 16 colours, so that the user's own palette rules. Blue on black cannot be read everywhere. */

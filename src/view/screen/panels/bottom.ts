@@ -37,7 +37,7 @@ function question(ui: Ui): string {
 		: 'Leave the drill? The run is saved. y: leave   n: go on';
 }
 
-/** The part of the line around the cursor, and the cursor in reverse. */
+/** The part of the line around the cursor, and the caret. */
 function typing(ui: Ui, width: number): Row {
 	const {draft, cursor} = ui.prompt;
 	const room = width - 4;
@@ -46,7 +46,7 @@ function typing(ui: Ui, width: number): Row {
 	const under = draft.charAt(cursor) || ' ';
 	const after = draft.slice(cursor + 1, from + room);
 	return fit(
-		[span(from > 0 ? ':…' : ': ', 'focus'), span(before), span(under, 'select'), span(after)],
+		[span(from > 0 ? ':…' : ': ', 'focus'), span(before), span(under, 'caret'), span(after)],
 		width,
 	);
 }
