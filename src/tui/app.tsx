@@ -1,6 +1,6 @@
 import {Box, useCursor, useInput, usePaste} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
-import {caretOn} from './caret.ts';
+import {caretOn} from '../view/screen/caret/index.ts';
 import {keysOf} from './keys.ts';
 import {ScreenRows} from './screen-rows.tsx';
 import type {Stage} from './stage.ts';

@@ -18,4 +18,3 @@ export type {Program} from './programs/program.types.ts';
 export type {Row, Screen, Size, Span, Tone} from './screen/screen.types.ts';
 export {wrap} from './screen/text.ts';
 export type {Ask, Key} from './input/ui.types.ts';
-export {widthOf} from './screen/text.ts';

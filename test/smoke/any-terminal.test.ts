@@ -280,20 +280,6 @@ describe('the way out', () => {
 		expect((await terminal.exited).code).toBe(0);
 	});
 
-	test('the cursor of the terminal stands where something is written, and nowhere else', async () => {
-		const terminal = await paused({});
-		const rowOf = (text: string) => terminal.screen().split('\n').indexOf(text);
-		expect(terminal.cursor).toBeUndefined();
-		terminal.type(':page dyn');
-		await terminal.until(/^: page dyn$/mu);
-		await terminal.untilIt(() => terminal.cursor?.column === 10, 'the cursor behind the words');
-		expect(terminal.cursor?.row).toBe(rowOf(': page dyn'));
-		terminal.type('\u001B[D\u001B[D');
-		await terminal.untilIt(() => terminal.cursor?.column === 8, 'the cursor two to the left');
-		terminal.type(ESCAPE);
-		await terminal.untilIt(() => terminal.cursor === undefined, 'no cursor');
-	});
-
 	test('what is pasted is read before it is given', async () => {
 		const terminal = await paused({});
 		terminal.type(':');

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import type {Theme} from './theme.types.ts';
-import {THEMES} from './themes.ts';
+import type {Look, Theme} from './theme.types.ts';
+import {ON_LIGHT, THEMES} from './themes.ts';
 
 type Light = readonly [red: number, green: number, blue: number];
 type Matrix = readonly [Light, Light, Light];
@@ -76,6 +76,39 @@ describe.each(['deuteranopia', 'tritanopia'] as const)('%s', name => {
 		expect(Math.min(contrast(light, BLACK), contrast(light, WHITE))).toBeGreaterThanOrEqual(4.5);
 	});
 });
+
+/** Background, text, red, green, yellow and cyan of dark palettes that many terminals have. */
+const PALETTES: Readonly<
+	Record<string, readonly [string, string, string, string, string, string]>
+> = {
+	xterm: ['#000000', '#e5e5e5', '#cd0000', '#00cd00', '#cdcd00', '#00cdcd'],
+	'Solarized Dark': ['#002b36', '#839496', '#dc322f', '#859900', '#b58900', '#2aa198'],
+	Ubuntu: ['#300a24', '#eeeeec', '#cc0000', '#4e9a06', '#c4a000', '#06989a'],
+	Campbell: ['#0c0c0c', '#cccccc', '#c50f1f', '#13a10e', '#c19c00', '#3a96dd'],
+	Dracula: ['#282a36', '#f8f8f2', '#ff5555', '#50fa7b', '#f1fa8c', '#8be9fd'],
+	Nord: ['#2e3440', '#d8dee9', '#bf616a', '#a3be8c', '#ebcb8b', '#88c0d0'],
+};
+
+describe.each(Object.entries(PALETTES))(
+	'the default in %s',
+	(_, [paper, ink, red, green, yellow, cyan]) => {
+		const palette: Readonly<Record<string, string>> = {red, green, yellow, cyan};
+		test.each(Object.entries<Look>(THEMES.default.plain))('does not lose %s', (_tone, look) => {
+			const [back, front] = [lightOf(paper), lightOf(palette[look.color ?? ''] ?? ink)];
+			const half = front.map((light, index) => (light + back[index]!) / 2) as unknown as Light;
+			expect(look.color === undefined || look.color in palette).toBe(true);
+			expect(contrast(look.dimColor === true ? half : front, back)).toBeGreaterThanOrEqual(2.5);
+		});
+	},
+);
+
+test.each(coloured(ON_LIGHT))(
+	'$tone of the default can be read on white, and on Solarized Light',
+	({color}) => {
+		expect(contrast(lightOf(color), WHITE)).toBeGreaterThanOrEqual(4.5);
+		expect(contrast(lightOf(color), lightOf('#fdf6e3'))).toBeGreaterThanOrEqual(4);
+	},
+);
 
 test.each(coloured(THEMES['high-contrast'].rich))(
 	'$tone of high-contrast has 7 to 1 wherever it stands',

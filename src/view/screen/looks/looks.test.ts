@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {looksOf, type LooksWishes} from './looks.ts';
-import {THEMES} from './themes.ts';
+import {ON_LIGHT, ON_LIGHT_16, THEMES} from './themes.ts';
 
 const WISHES: LooksWishes = {
 	theme: 'default',
@@ -42,6 +42,18 @@ describe('how many colours', () => {
 			expect(JSON.stringify(plain)).not.toContain('#');
 		}
 	});
+});
+
+test.each([
+	['0;15', true],
+	['0;default;7', true],
+	['15;0', false],
+	['7;8', false],
+	['', false],
+	['x', false],
+])('a terminal that says of its colours %j has a light background: %s', (colours, isLight) => {
+	const {theme} = looksOf({...WISHES, theme: 'default'}, {...XTERM, COLORFGBG: colours}, 'linux');
+	expect(theme === ON_LIGHT || theme === ON_LIGHT_16).toBe(isLight);
 });
 
 test.each<[Record<string, string>, LooksWishes['graphs'], string]>([

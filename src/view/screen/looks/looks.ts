@@ -2,7 +2,7 @@ import type {Graphs} from '../../input/ui.types.ts';
 import {colourDepth, type ColourDepth} from './colour-depth.ts';
 import {showsUnicode, type Environment} from './locale.ts';
 import type {Theme} from './theme.types.ts';
-import {THEMES, type ThemeName} from './themes.ts';
+import {ON_LIGHT, ON_LIGHT_16, THEMES, type ThemeName} from './themes.ts';
 
 /** What the player set about looks. */
 export type LooksWishes = {
@@ -27,7 +27,7 @@ export type Looks = {
 /** What was set, as far as the terminal can show it. */
 export function looksOf(wishes: LooksWishes, env: Environment, platform: string): Looks {
 	const depth = colourDepth(wishes.colour, env, platform);
-	const {rich, plain} = THEMES[depth === 0 ? 'mono' : wishes.theme];
+	const {rich, plain} = themeFor(depth === 0 ? 'mono' : wishes.theme, env);
 	const graphs = showsUnicode(env, platform) ? 'braille' : 'ascii';
 	return {
 		theme: depth > 1 ? rich : plain,
@@ -36,4 +36,18 @@ export function looksOf(wishes: LooksWishes, env: Environment, platform: string)
 		animation: wishes.animation === 'on',
 		screenReader: wishes.screenReader === 'on' || env['INK_SCREEN_READER'] === 'true',
 	};
+}
+
+/** Only the default minds the background: every other theme can be read on any. */
+function themeFor(
+	name: ThemeName,
+	env: Environment,
+): {readonly rich: Theme; readonly plain: Theme} {
+	return name === 'default' && isLight(env) ? {rich: ON_LIGHT, plain: ON_LIGHT_16} : THEMES[name];
+}
+
+/** What a terminal that says so calls its background: white, or bright but for black. */
+function isLight({COLORFGBG: colours = ''}: Environment): boolean {
+	const background = /;(\d+)$/u.exec(colours)?.[1];
+	return background === '7' || (Number(background) > 8 && Number(background) < 16);
 }

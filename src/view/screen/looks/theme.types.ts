@@ -1,8 +1,7 @@
 import type {Tone} from '../screen.types.ts';
 
 /** The 16 colours that every terminal has, as the user's own palette shows them; blue is not among ours. */
-type Ansi =
-	'black' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan' | 'white' | 'gray' | 'whiteBright';
+type Ansi = 'black' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan' | 'white' | 'whiteBright';
 
 export type Colour = Ansi | `#${string}`;
 
@@ -11,6 +10,8 @@ export type Look = {
 	readonly color?: Colour;
 	readonly backgroundColor?: Colour;
 	readonly bold?: boolean;
+	/** Fainter than the text around it, whatever its colour is. */
+	readonly dimColor?: boolean;
 	readonly underline?: boolean;
 	readonly inverse?: boolean;
 };

@@ -15,10 +15,13 @@ const MONO: Theme = {
 	caret: {underline: true},
 };
 
-/** At most one of the 16 colours, so that the user's own palette rules. Blue on black cannot be read everywhere. */
+/**
+ * At most one of the 16 colours, so that the user's own palette rules. Blue on black cannot be read everywhere, and
+ * bright black is the background of Solarized.
+ */
 const DEFAULT: Theme = {
 	...MONO,
-	dim: {color: 'gray'},
+	dim: {dimColor: true},
 	focus: {color: 'cyan', bold: true},
 	good: {color: 'green'},
 	calm: {color: 'cyan'},
@@ -44,6 +47,25 @@ const HIGH_CONTRAST_16: Theme = {
 };
 
 // Every colour below is half way between black and white, so that it can be read on both.
+
+/** The default where the background is light: yellow, green and cyan of most palettes cannot be read there. */
+export const ON_LIGHT: Theme = {
+	...MONO,
+	dim: {color: '#767676'},
+	focus: {color: '#008484', bold: true},
+	good: {color: '#3c8424'},
+	calm: {color: '#008484'},
+	warn: {color: '#9c6c0c', bold: true},
+	bad: {color: '#d81c00', bold: true},
+	flash: {color: '#9c6c0c', bold: true},
+};
+export const ON_LIGHT_16: Theme = {
+	...MONO,
+	dim: {dimColor: true},
+	warn: {color: 'magenta', bold: true},
+	bad: {color: 'red', bold: true},
+	flash: {color: 'magenta', bold: true},
+};
 
 /** Blue, orange, magenta: apart for eyes without green, and nearly so without red. */
 const DEUTERANOPIA: Theme = {

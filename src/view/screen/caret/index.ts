@@ -1,4 +1,5 @@
-import {widthOf, type Screen} from '../view/index.ts';
+import type {Screen} from '../screen.types.ts';
+import {widthOf} from '../text.ts';
 
 /** Where something is written on a screen, in cells; undefined where nothing is. */
 export function caretOn({rows}: Screen): {readonly x: number; readonly y: number} | undefined {
