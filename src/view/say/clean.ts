@@ -1,5 +1,5 @@
 /** Control characters, the invisible ones that turn text around or join cells, and letters that are blank. */
-const UNSAFE = /[\u115F\u1160\u2800\u3164\uFFA0\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/gu;
+const UNSAFE = /[\u115F\u1160\u3164\uFFA0\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/gu;
 const COMBINING = /\p{M}/gu;
 /** Escape sequences go whole, or `[31m` would stay behind as litter. */
 const ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|.)/gu;
