@@ -26,13 +26,13 @@ export function readLines(
 	bytesMax: number,
 ): LineReader {
 	const waiting: Incoming[] = [];
-	let wake: (() => void) | undefined;
+	const pause = createPause();
 	let ended = false;
 	const arrive = (incoming: Incoming) => {
 		if (incoming.kind === 'interrupt') waiting.unshift(incoming);
 		else waiting.push(incoming);
 		if (waiting.length > WAITING_MAX) input.pause();
-		wake?.();
+		pause.end();
 	};
 	const cutter = cutLines(bytesMax, arrive);
 	const end = () => {
@@ -48,8 +48,7 @@ export function readLines(
 	input.on('end', end);
 	input.on('error', end); // A terminal that has gone, for one.
 	process.on('SIGINT', interrupt);
-	const caughtUp = () => wake?.();
-	answers.on('drain', caughtUp);
+	answers.on('drain', pause.end);
 	const isBehind = () => answers.writableNeedDrain && waiting[0]?.kind !== 'interrupt';
 	const take = (): Incoming | undefined => {
 		const [first] = waiting;
@@ -58,38 +57,46 @@ export function readLines(
 		if (waiting.length === 0 && input.isPaused()) input.resume();
 		return first;
 	};
-	const arrival = (milliseconds?: number) =>
-		new Promise<void>(resolve => {
-			const timer = milliseconds === undefined ? undefined : setTimeout(done, milliseconds);
-			function done() {
-				wake = undefined;
-				clearTimeout(timer);
-				resolve();
-			}
-			wake = done;
-		});
 	return {
 		async next() {
 			for (;;) {
 				const incoming = isBehind() ? undefined : take();
 				if (incoming !== undefined) return incoming;
-				await arrival();
+				await pause.begin();
 			}
 		},
 		async nextWithin(milliseconds) {
-			while (isBehind()) await arrival();
+			while (isBehind()) await pause.begin();
 			const incoming = take();
 			if (incoming !== undefined) return incoming;
-			await arrival(milliseconds);
+			await pause.begin(milliseconds);
 			return take();
 		},
 		close() {
 			input.off('data', cutter.take);
 			input.off('end', end);
 			process.off('SIGINT', interrupt);
-			answers.off('drain', caughtUp);
+			answers.off('drain', pause.end);
 			input.pause();
 		},
+	};
+}
+
+/** A wait that something else ends, or some milliseconds. */
+function createPause() {
+	let wake: (() => void) | undefined;
+	return {
+		begin: (milliseconds?: number) =>
+			new Promise<void>(resolve => {
+				const timer = milliseconds === undefined ? undefined : setTimeout(done, milliseconds);
+				function done() {
+					wake = undefined;
+					clearTimeout(timer);
+					resolve();
+				}
+				wake = done;
+			}),
+		end: () => wake?.(),
 	};
 }
 

@@ -34,7 +34,7 @@ const NOTE_EVERY_MS = 1_000;
 /** One run on the screen, kept on disk as it happens. */
 export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd> {
 	const {session, file} = scene.started;
-	const kept = keepRun(scene.started, seat.terminal.close);
+	const kept = keepRun(scene.started, () => seat.terminal.close());
 	let end: Pick<RunEnd, 'left' | 'branch'>;
 	try {
 		end = await played(scene, seat);

@@ -19,10 +19,14 @@ export type WeighedNote =
 export function weighNote(
 	note: Note,
 	kept: readonly KeptNote[],
-	{now, ended}: {readonly now: number; readonly ended: boolean},
+	{
+		now,
+		ended,
+		full = false,
+	}: {readonly now: number; readonly ended: boolean; readonly full?: boolean},
 ): WeighedNote {
 	if (ended && !mayFollowTheEnd(note)) return problem('The run has ended.');
-	if (kept.length >= NOTES_MAX) return problem('The journal has no room for more notes.');
+	if (kept.length >= NOTES_MAX || full) return problem('The journal has no room for more notes.');
 	const cleaned = cleanNote(note);
 	if (cleaned.about === 'hypothesis' && !(cleaned.confidence >= 50 && cleaned.confidence <= 100)) {
 		return problem('Confidence lies between 50 and 100 per cent.');

@@ -118,10 +118,8 @@ export function sessionOf(
 			return notes;
 		},
 		note(by, note) {
-			if (isFull('note', writer.length)) {
-				return {message: 'The journal has no room for more notes.', suggestions: []};
-			}
-			const weighed = weighNote(note, notes, {now: world.now, ended: world.ending !== null});
+			const full = isFull('note', writer.length);
+			const weighed = weighNote(note, notes, {now: world.now, ended: world.ending !== null, full});
 			if (weighed.as === 'problem') return weighed.problem;
 			if (weighed.as === 'known') return undefined;
 			const kept = {at: world.now, by: nameOf(by), note: weighed.note};
@@ -138,9 +136,8 @@ export function sessionOf(
 			const parsed = parseOrder(text);
 			if (!parsed.ok) return parsed.problem;
 			const crowded = noRoomFor(parsed.order, run.waiting, writer.length);
-			if (crowded !== undefined) return crowded;
-			given(by, parsed.order);
-			return undefined;
+			if (crowded === undefined) given(by, parsed.order);
+			return crowded;
 		},
 		advance(seconds) {
 			assert(seconds >= 0 && seconds <= ADVANCE_MAX, 'time moves forward, and not for ever');

@@ -94,7 +94,7 @@ function environment(saves: string) {
 }
 
 function byProtocol(saves: string, shown: Shown, wrapper: readonly string[] = []): Running {
-	const [file = '', ...rest] = [...wrapper, process.execPath];
+	const [file, ...rest] = [...wrapper, process.execPath];
 	const child = spawn(file, [...rest, ...words(saves, '--protocol', '--continue')], {env: environment(saves)});
 	child.stdin.on('error', () => undefined);
 	child.stderr.resume();
@@ -205,7 +205,7 @@ function runsIn(saves: string): {readonly reached: number; readonly troubles: re
 async function lockedOut(saves: string, way: Way): Promise<string | undefined> {
 	const {reached} = runsIn(saves);
 	const wrapper = way === 'first process' ? AS_FIRST : [];
-	const [file = '', ...rest] = [...wrapper, process.execPath];
+	const [file, ...rest] = [...wrapper, process.execPath];
 	const child = spawn(file, [...rest, ...words(saves, '--protocol', '--continue')], {env: environment(saves)});
 	child.stdin.end('{"id":1,"do":"quit"}\n');
 	let [err, hello] = ['', ''];

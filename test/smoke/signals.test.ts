@@ -80,8 +80,11 @@ async function expectShellAsBefore(shell: TerminalProgram): Promise<void> {
 
 describe.skipIf(process.platform !== 'linux')('in a shell', () => {
 	test.each([
-		['SIGTSTP from outside', (shell: TerminalProgram) => process.kill(player(shell), 'SIGTSTP')],
-		['ctrl-z', (shell: TerminalProgram) => shell.type(CTRL_Z)],
+		[
+			'SIGTSTP from outside',
+			(shell: TerminalProgram): unknown => process.kill(player(shell), 'SIGTSTP'),
+		],
+		['ctrl-z', (shell: TerminalProgram): unknown => shell.type(CTRL_Z)],
 	] as const)(
 		'%s: the shell has its terminal back; fg draws anew, and no time has passed',
 		async (_, stop) => {
