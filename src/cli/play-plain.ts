@@ -8,7 +8,6 @@ import {
 	type Plain,
 	type PlainAsk,
 } from '../view/plain/index.ts';
-import {shownPath} from '../saves/index.ts';
 import type {Desk} from './desk.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';

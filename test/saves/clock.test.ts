@@ -37,7 +37,14 @@ afterAll(() => {
 });
 
 const saves = () => path.join(folder, 'saves');
-const words = (...more: readonly string[]) => ['play', LEVEL, '--protocol', '--saves', saves(), ...more];
+const words = (...more: readonly string[]) => [
+	'play',
+	LEVEL,
+	'--protocol',
+	'--saves',
+	saves(),
+	...more,
+];
 const environment = (years?: number): NodeJS.ProcessEnv => ({
 	...ownPlaces({XDG_CONFIG_HOME: path.join(folder, 'config')}),
 	NODE_OPTIONS: `--import ${preload}`,
@@ -49,7 +56,8 @@ function start() {
 	const env = {...process.env, ...environment()};
 	const child = spawn(process.execPath, [PROGRAM, ...words('--new')], {env});
 	const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
-	const next = async () => JSON.parse(String((await lines.next()).value)) as Record<string, unknown>;
+	const next = async () =>
+		JSON.parse(String((await lines.next()).value)) as Record<string, unknown>;
 	return {
 		next,
 		ask: (request: object) => {
@@ -71,7 +79,10 @@ test('whatever the clock says, no run is lost, locked out or taken over, and all
 		for (let minute = 0; minute < 30; minute++) await run.ask({do: 'wait', minutes: 1});
 		for (const other of [1, 0, -1]) {
 			const {code, err} = outage(words('--continue'), '', environment(other));
-			expect({code, err}).toEqual({code: 2, err: expect.stringContaining('another program is playing it')});
+			expect({code, err}).toEqual({
+				code: 2,
+				err: expect.stringContaining('another program is playing it'),
+			});
 		}
 		expect(await run.leave()).toBe(0);
 		const input = '{"id":1,"do":"wait","minutes":90}\n';

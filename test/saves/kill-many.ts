@@ -2,7 +2,9 @@ import {parseArgs} from 'node:util';
 import {bundleProgram} from '../cli/outage.ts';
 import {canBeFirst, isHarmed, killAt, wayOf, WAYS} from './kills.ts';
 
-const {values} = parseArgs({options: {seed: {type: 'string'}, from: {type: 'string'}, seeds: {type: 'string'}}});
+const {values} = parseArgs({
+	options: {seed: {type: 'string'}, from: {type: 'string'}, seeds: {type: 'string'}},
+});
 const first = Number(values.seed ?? values.from ?? 1);
 const many = values.seed === undefined ? Number(values.seeds ?? 250) : 1;
 
@@ -22,5 +24,6 @@ for (let seed = first; seed < first + many; seed++) {
 	console.log(`${JSON.stringify(killed)}\n  npm run kills -- --seed ${String(seed)}`);
 }
 console.table(Object.fromEntries(rows));
-if (!canBeFirst()) console.log('Not killed as the first process of a container: that takes root on Linux.');
+if (!canBeFirst())
+	console.log('Not killed as the first process of a container: that takes root on Linux.');
 process.exitCode = harmed === 0 ? 0 : 1;

@@ -7,7 +7,9 @@ const SEEDS = [1, 2];
 
 beforeAll(bundleProgram);
 
-test.runIf(process.platform !== 'win32').for(WAYS.flatMap(way => SEEDS.map(seed => [way, seed] as const)))(
+test
+	.runIf(process.platform !== 'win32')
+	.for(WAYS.flatMap(way => SEEDS.map(seed => [way, seed] as const)))(
 	'killed at any moment, %s, seed %d: a second is lost at most, and the run goes on',
 	async ([way, seed], {skip}) => {
 		skip(way === 'first process' && !canBeFirst(), 'takes root on Linux');

@@ -95,7 +95,9 @@ function environment(saves: string) {
 
 function byProtocol(saves: string, shown: Shown, wrapper: readonly string[] = []): Running {
 	const [file, ...rest] = [...wrapper, process.execPath];
-	const child = spawn(file, [...rest, ...words(saves, '--protocol', '--continue')], {env: environment(saves)});
+	const child = spawn(file, [...rest, ...words(saves, '--protocol', '--continue')], {
+		env: environment(saves),
+	});
 	child.stdin.on('error', () => undefined);
 	child.stderr.resume();
 	eachLine(child, line => {
@@ -107,7 +109,9 @@ function byProtocol(saves: string, shown: Shown, wrapper: readonly string[] = []
 }
 
 function byLines(saves: string, shown: Shown): Running {
-	const child = spawn(process.execPath, words(saves, '--plain', '--continue'), {env: environment(saves)});
+	const child = spawn(process.execPath, words(saves, '--plain', '--continue'), {
+		env: environment(saves),
+	});
 	child.stdin.on('error', () => undefined);
 	child.stderr.resume();
 	const more = setInterval(() => child.stdin.write('wait 1\n'), 20);
@@ -206,7 +210,9 @@ async function lockedOut(saves: string, way: Way): Promise<string | undefined> {
 	const {reached} = runsIn(saves);
 	const wrapper = way === 'first process' ? AS_FIRST : [];
 	const [file, ...rest] = [...wrapper, process.execPath];
-	const child = spawn(file, [...rest, ...words(saves, '--protocol', '--continue')], {env: environment(saves)});
+	const child = spawn(file, [...rest, ...words(saves, '--protocol', '--continue')], {
+		env: environment(saves),
+	});
 	child.stdin.end('{"id":1,"do":"quit"}\n');
 	let [err, hello] = ['', ''];
 	child.stderr.on('data', chunk => (err += String(chunk)));
