@@ -1,5 +1,5 @@
 import {assert, type World} from '../sim/index.ts';
-import type {IncidentCallParameters, Setup} from './doors.ts';
+import type {IncidentCallParameters, Setup} from './subsystems.ts';
 import {TELLING_ALERT} from './alert-causes.ts';
 import {ownRule, titleOf, type AlertRule} from './alert-rule.ts';
 import {ALERT_RULES} from './alert-rules.ts';

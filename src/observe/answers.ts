@@ -4,7 +4,7 @@ import {
 	PUBLIC_ENDPOINTS,
 	PUBLIC_NAMES,
 	type PublicEndpoint,
-} from './doors.ts';
+} from './subsystems.ts';
 import type {Order, World} from '../sim/index.ts';
 import type {Answer} from './observation.types.ts';
 

@@ -4,17 +4,17 @@
  */
 export type Instruments = {
 	/** By endpoint, the one looked at last first; at most ZONES_MAX. */
-	readonly zones: readonly ZoneSight[];
-	readonly enactors: EnactorsSight | null;
-	readonly hosts: HostsSight | null;
+	readonly zones: readonly ZoneInspection[];
+	readonly enactors: EnactorsInspection | null;
+	readonly hosts: HostsInspection | null;
 	readonly curve: Curve | null;
 	readonly probe: Probe | null;
-	readonly balancers: BalancersSight | null;
-	readonly throttles: ThrottlesSight | null;
+	readonly balancers: BalancersInspection | null;
+	readonly throttles: ThrottlesInspection | null;
 };
 
 /** One hosted zone, as `show zone` found it. */
-export type ZoneSight = {
+export type ZoneInspection = {
 	readonly at: number;
 	readonly endpoint: string;
 	readonly host: string;
@@ -37,13 +37,13 @@ export type Target = {
 };
 
 /** The DNS Enactors, as `show enactors` found them. */
-export type EnactorsSight = {
+export type EnactorsInspection = {
 	readonly at: number;
 	readonly newestPlan: number;
-	readonly enactors: readonly EnactorSight[];
+	readonly enactors: readonly EnactorInspection[];
 };
 
-export type EnactorSight = {
+export type EnactorInspection = {
 	readonly id: string;
 	readonly mode: string;
 	/** Null with no plan in hand. */
@@ -55,7 +55,7 @@ export type EnactorSight = {
 };
 
 /** The droplet managers, as `show hosts` found them. */
-export type HostsSight = {
+export type HostsInspection = {
 	readonly at: number;
 	readonly managers: number;
 	readonly deadlineSeconds: number;
@@ -63,10 +63,10 @@ export type HostsSight = {
 	/** Null while the gate is open. */
 	readonly gatePerSecond: number | null;
 	/** Those with the most broken leases, worst first. */
-	readonly worst: readonly HostSight[];
+	readonly worst: readonly HostInspection[];
 };
 
-export type HostSight = {
+export type HostInspection = {
 	readonly host: number;
 	readonly zone: string;
 	readonly state: 'restarting' | 'cut off' | 'stuck' | 'working';
@@ -99,7 +99,7 @@ export type Curve = {
 export type Probe = {readonly at: number; readonly stuck: number; readonly managers: number};
 
 /** The load balancers zone by zone, as `show balancers` found them. */
-export type BalancersSight = {
+export type BalancersInspection = {
 	readonly at: number;
 	readonly failoverOn: boolean;
 	readonly zones: readonly BalancerZone[];
@@ -113,7 +113,7 @@ export type BalancerZone = {
 };
 
 /** Every throttle in force, as `show throttles` found them; null where there is none. */
-export type ThrottlesSight = {
+export type ThrottlesInspection = {
 	readonly at: number;
 	readonly launchesPerSecond: number | null;
 	readonly terminationsPerSecond: number | null;

@@ -1,4 +1,4 @@
-import {PUBLIC_ENDPOINTS} from './doors.ts';
+import {PUBLIC_ENDPOINTS} from './subsystems.ts';
 import type {World} from '../sim/index.ts';
 import {metrics, shareOf, type Metric} from './metric.ts';
 

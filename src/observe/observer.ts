@@ -12,7 +12,7 @@ import {dig, digLines} from './answers.ts';
 import {converse, createChat, type Chat} from './chat.ts';
 import {createBoard, dashboardOf, keepBoard, type Board} from './dashboard.ts';
 import {createLog, tail, write, type Log} from './log.ts';
-import {isLapsed, reportOf} from './look-report.ts';
+import {isLapsed, reportOf} from './inspection-report.ts';
 import {metricIndex, METRICS} from './metrics.ts';
 import {NOTHING_OWN, type LevelOwn} from './level-own.types.ts';
 import type {
@@ -36,7 +36,7 @@ import {
 import type {PanelId} from './panel-ids.ts';
 import {withoutPanels} from './panels.ts';
 import {surfaceOf} from './public-surface.ts';
-import {createSights, remember, type Sights} from './sights.ts';
+import {createInspections, remember, type Inspections} from './inspections.ts';
 import {clockOf} from './words.ts';
 
 const ORDERS_MAX = 2_000;
@@ -68,7 +68,7 @@ export type Observer = {
 	readonly board: Board;
 	readonly chat: Chat;
 	readonly answers: Answer[];
-	readonly sights: Sights;
+	readonly inspections: Inspections;
 	readonly reports: Report[];
 	/** Orders on record that have been seen, and the places of those still running. */
 	ordersSeen: number;
@@ -109,7 +109,7 @@ export function createObserver(
 		board: createBoard(),
 		chat: createChat(pressure, own.chat),
 		answers: [],
-		sights: createSights(),
+		inspections: createInspections(),
 		reports: [],
 		ordersSeen: world.orders.length,
 		running,
@@ -169,7 +169,7 @@ export function look(observer: Observer, world: World): Observation {
 		log: observer.log.lines.slice(),
 		dashboard: dashboardOf(observer.board, values, world),
 		answers: observer.answers.slice(),
-		instruments: {...observer.sights},
+		instruments: {...observer.inspections},
 		automations: automationsOf(world),
 		orders: ordersOf(observer, world),
 		teams: call.output.teams.map((team): TeamPresence => ({...team})),
@@ -194,8 +194,8 @@ export function seenNow(observer: Observer, id: string): number | null {
 
 const IS_ANSWER = METRICS.map(({id}) => id.startsWith('dns.answers.'));
 
-function hasAskedTheName({answers, sights}: Observer): boolean {
-	return answers.length > 0 || sights.zones.length > 0;
+function hasAskedTheName({answers, inspections}: Observer): boolean {
+	return answers.length > 0 || inspections.zones.length > 0;
 }
 
 function isShut(observer: Observer): boolean {
@@ -274,7 +274,7 @@ function bringBack(observer: Observer, record: OrderRecord, world: World): void 
 			? digAnswers(observer, record, world)
 			: reportOf(order, world, observer.board, observer.pipeline);
 	if (lines === null) return;
-	if (!isLapsed(order, world)) remember(observer.sights, order, world);
+	if (!isLapsed(order, world)) remember(observer.inspections, order, world);
 	observer.reports.push({order: record.number, lines});
 	if (observer.reports.length > REPORTS_MAX) observer.reports.shift();
 }

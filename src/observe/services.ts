@@ -1,4 +1,4 @@
-import {DEPENDENT_TABLE, type Dependency} from './doors.ts';
+import {DEPENDENT_TABLE, type Dependency} from './subsystems.ts';
 
 /** Names of the services on the Health Dashboard, in the order of the dependents' errors. */
 export const SERVICE_NAMES: readonly string[] = DEPENDENT_TABLE.map(([name]) => name);

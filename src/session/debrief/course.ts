@@ -1,6 +1,6 @@
 import {ALARMED, isBad} from '../relive/calm.ts';
 import type {Recorder} from '../relive/relive.ts';
-import {trueSight} from '../goals/index.ts';
+import {trueInspection} from '../goals/index.ts';
 
 /** A stretch of a run: its first second, and the first after it. */
 export type Span = {readonly from: number; until: number};
@@ -27,7 +27,7 @@ export function courseOf(): {readonly course: Course; readonly record: Recorder}
 		course: {bad: bad.spans, open: open.spans, present: present.spans, shutOut: shutOut.spans},
 		record: ({world, evaluator, evaluation}) => {
 			if (world.now % MINUTE !== 0) return;
-			const sight = trueSight(world, evaluation.since, evaluation.memory);
+			const sight = trueInspection(world, evaluation.since, evaluation.memory);
 			for (const metric of ALARMED) if (isBad(metric, world)) bad.note(metric, world.now);
 			for (const part of evaluator.winParts) if (part.isOpen(sight)) open.note(part.id, world.now);
 			for (const {team, state} of world.incidentCall.output.teams)

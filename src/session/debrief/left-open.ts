@@ -1,5 +1,11 @@
 import {HARM_PARTS, harmOf, SUBSYSTEM_NAMES} from '../../sim/index.ts';
-import {LEVERS_STANDING, remediesOf, trueSight, unmetOf, type Remedies} from '../goals/index.ts';
+import {
+	LEVERS_STANDING,
+	remediesOf,
+	trueInspection,
+	unmetOf,
+	type Remedies,
+} from '../goals/index.ts';
 import {ALARMED, isBad} from '../relive/calm.ts';
 import {endOf, type Run} from '../run.ts';
 
@@ -22,7 +28,7 @@ export type Left = {
 export function leftOpen(run: Run, missed: readonly string[], level = run.evaluator.level): Left {
 	const {world, evaluator, evaluation} = run;
 	const {since, memory} = evaluation;
-	const sight = trueSight(world, since, memory);
+	const sight = trueInspection(world, since, memory);
 	const ended = endOf(run);
 	const unmet =
 		evaluation.openThen.length > 0 ? evaluation.openThen : unmetOf(evaluator, evaluation, world);

@@ -1,7 +1,7 @@
 import type {Condition, Level, Suspect} from '../../level/index.ts';
 import {endRun, tick, type Ending, type Tick, type World} from '../../sim/index.ts';
 import {sinceNow, type Since} from './measures.ts';
-import {trueSight, unmetIn, winPartsOf, type Unmet, type WinPart} from './open-conditions.ts';
+import {trueInspection, unmetIn, winPartsOf, type Unmet, type WinPart} from './open-conditions.ts';
 import {compileCues, type Cues} from './cues.ts';
 import {
 	createMemory,
@@ -133,7 +133,7 @@ export function unmetOf(
 	{since, memory}: Evaluation,
 	world: World,
 ): readonly Unmet[] {
-	return unmetIn(winParts, trueSight(world, since, memory));
+	return unmetIn(winParts, trueInspection(world, since, memory));
 }
 
 /** The hints that fit the moment, in the order of the level. */

@@ -17,5 +17,5 @@ export {MEASURES} from './measures.ts';
 export {leversOf, measuredBy} from './levers.ts';
 export {HELD_BACK, LEVERS_STANDING} from './lever-state.ts';
 export {remediesOf, type Remedies} from './remedies.ts';
-export {NEED_PARTS, trueSight, unmetIn, type Sight, type Unmet} from './open-conditions.ts';
+export {NEED_PARTS, trueInspection, unmetIn, type Sight, type Unmet} from './open-conditions.ts';
 export {createOpenWatch, watchOpen, type OpenWatch} from './open-watch.ts';

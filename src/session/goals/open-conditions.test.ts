@@ -5,7 +5,7 @@ import {METRICS} from '../../observe/index.ts';
 import {HARM_PARTS, NEEDS, ORDERS, ownerOf} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import {advanceToNews} from '../next.ts';
-import {leversOf, NEED_PARTS, trueSight} from './index.ts';
+import {leversOf, NEED_PARTS, trueInspection} from './index.ts';
 import {relive} from '../relive/relive.ts';
 import {givenSource} from '../relive/source.ts';
 import {startRun, type Run} from '../run.ts';
@@ -101,7 +101,7 @@ test('each thing that a milestone waits for means what its part on the screen me
 	const source = givenSource(LIFTED.map(([at, words]) => ({order: 0, by: 'you', at, words})));
 	const seen = new Set<string>();
 	const compare = ({world, evaluation}: Run) => {
-		const sight = trueSight(world, evaluation.since, evaluation.memory);
+		const sight = trueInspection(world, evaluation.since, evaluation.memory);
 		for (const {id, holds} of NEEDS['event-over']) {
 			const isOpen = NEED_PARTS[id].some(part => part.isOpen(sight));
 			expect([world.now, id, isOpen]).toEqual([world.now, id, !holds(world)]);

@@ -353,6 +353,6 @@ function innerOf(condition: Condition): readonly Condition[] {
 }
 
 /** The Region as it is, for a verdict. */
-export function trueSight(world: World, since: Since, memory: Memory): Sight {
+export function trueInspection(world: World, since: Since, memory: Memory): Sight {
 	return {world, since, memory, read: metric => MEASURES[metric]?.(world, since) ?? null};
 }

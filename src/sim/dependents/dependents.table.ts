@@ -210,7 +210,7 @@ export const DEPENDENT_TABLE: readonly DependentRow[] = [
 	['Lex', 'Amazon', 'assumed', {dynamodb: 0.8, nlb: 0.5}, 600, 0],
 	['Managed Grafana', 'Amazon', 'assumed', {dynamodb: 0.5, cloudwatch: 0.6}, 900, 0],
 	['MemoryDB', 'Amazon', 'assumed', {dynamodb: 0.3, nlb: 0.5}, 900, 0],
-	['QuickSight', 'Amazon', 'assumed', {dynamodb: 0.6, nlb: 0.5}, 900, 0],
+	['QuickInspection', 'Amazon', 'assumed', {dynamodb: 0.6, nlb: 0.5}, 900, 0],
 	['Rekognition', 'Amazon', 'assumed', {dynamodb: 0.5, nlb: 0.6}, 900, 0],
 	['Textract', 'Amazon', 'assumed', {dynamodb: 0.5, nlb: 0.6}, 900, 0],
 	['Timestream', 'Amazon', 'assumed', {dynamodb: 0.5, nlb: 0.6}, 600, 0],

@@ -1,11 +1,11 @@
 import {METRICS_OF} from '../../../observe/index.ts';
 import type {
 	Answer,
-	EnactorSight,
-	EnactorsSight,
+	EnactorInspection,
+	EnactorsInspection,
 	Observation,
 	Target,
-	ZoneSight,
+	ZoneInspection,
 } from '../../../observe/index.ts';
 import {fact, listed, shown} from '../fact.ts';
 import type {Act, Fact, Facts, Sight, Verdict} from '../fact.types.ts';
@@ -112,10 +112,10 @@ function spelled({said, ttlSeconds}: NonNullable<AnswerOf>): string {
 }
 
 /** A zone as it was found, and what is said of it. */
-export type ZoneSightOf = ZoneSight & {readonly said: string};
+export type ZoneSightOf = ZoneInspection & {readonly said: string};
 
 /** The records of a zone as they stood when somebody looked: where it points, where it could go back to, who holds it. */
-function zoneFact(raw: ZoneSight, now: number): Fact<ZoneSightOf> {
+function zoneFact(raw: ZoneInspection, now: number): Fact<ZoneSightOf> {
 	const {lockHolder, endpoint, root, rollback} = raw;
 	const lock = lockHolder === null ? 'lock free' : `lock held by ${lockHolder}`;
 	const value = `${String(raw.answers)} of ${String(raw.fullAnswers)} balancers`;
@@ -142,7 +142,7 @@ function targetWords(target: Target | null): string {
 	return `${name}${plan === null ? '' : `, plan ${String(plan)}`}${missing ? ', NO TREE of that name' : ''}`;
 }
 
-function planFact({newestPlan, at}: EnactorsSight, now: number): Fact<null> {
+function planFact({newestPlan, at}: EnactorsInspection, now: number): Fact<null> {
 	const age = now - at;
 	return fact(
 		{id: 'newest plan', label: 'newest plan', value: newestPlan, unit: 'count', age, of: null},
@@ -160,7 +160,7 @@ function enactorFact({
 	plansBehind,
 	locksLost,
 	failures,
-}: EnactorSight): Fact<EnactorOf> {
+}: EnactorInspection): Fact<EnactorOf> {
 	const hand =
 		plan === null
 			? 'no plan in hand'

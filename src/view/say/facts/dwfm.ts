@@ -1,5 +1,5 @@
 import {METRICS_OF} from '../../../observe/index.ts';
-import type {HostSight, HostsSight, Observation} from '../../../observe/index.ts';
+import type {HostInspection, HostsInspection, Observation} from '../../../observe/index.ts';
 import {ageOf, fact, shown} from '../fact.ts';
 import type {Fact, Facts, Sight, Verdict} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -86,7 +86,7 @@ function useFact(observation: Observation): Headline {
 export type FleetOf = {readonly said: string};
 
 function fleetFact(
-	{gatePerSecond, managers, threadsPerHost, at}: HostsSight,
+	{gatePerSecond, managers, threadsPerHost, at}: HostsInspection,
 	now: number,
 ): Fact<FleetOf> {
 	const gate =
@@ -106,7 +106,7 @@ const STATES = {
 	working: {word: 'WORKING', verdict: 'ok'},
 } as const;
 
-function hostFact(raw: HostSight): Fact<HostSight> {
+function hostFact(raw: HostInspection): Fact<HostInspection> {
 	const {host, zone, state, broken, queued, expired} = raw;
 	const label = `host ${String(host)}`;
 	const {word, verdict} = STATES[state];

@@ -1,5 +1,5 @@
 import {METRICS_OF} from '../../../observe/index.ts';
-import type {Observation, ThrottlesSight} from '../../../observe/index.ts';
+import type {Observation, ThrottlesInspection} from '../../../observe/index.ts';
 import {ageOf, fact, listed, oldness, shown} from '../fact.ts';
 import type {Fact, Facts, Sight, Verdict} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -93,7 +93,7 @@ function fateFact(
 export type ThrottlesOf = {readonly said: string};
 
 function throttlesFact(
-	{at, launchesPerSecond, terminationsPerSecond}: ThrottlesSight,
+	{at, launchesPerSecond, terminationsPerSecond}: ThrottlesInspection,
 	now: number,
 ): Fact<ThrottlesOf> {
 	const cap = (value: number | null) =>

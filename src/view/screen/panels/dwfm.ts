@@ -1,4 +1,4 @@
-import type {HostSight} from '../../../observe/index.ts';
+import type {HostInspection} from '../../../observe/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
 import type {dwfmFacts} from '../../say/facts/dwfm.ts';
 import {whole} from '../../say/measure.ts';
@@ -42,7 +42,7 @@ export function dwfmPanel(
 	return {rows};
 }
 
-function hostRow(fact: Fact<HostSight>, width: number): Row {
+function hostRow(fact: Fact<HostInspection>, width: number): Row {
 	const {zone, broken, queued, expired} = fact.of;
 	const wide = width >= WIDE;
 	return [

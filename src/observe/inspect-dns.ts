@@ -1,9 +1,14 @@
 import {assert, type World} from '../sim/index.ts';
-import {ENDPOINTS, endpointIndex, hasTree, NOBODY, treeName} from './doors.ts';
-import type {EnactorsSight, EnactorSight, Target, ZoneSight} from './instruments.types.ts';
+import {ENDPOINTS, endpointIndex, hasTree, NOBODY, treeName} from './subsystems.ts';
+import type {
+	EnactorsInspection,
+	EnactorInspection,
+	Target,
+	ZoneInspection,
+} from './instruments.types.ts';
 
 /** The records of one hosted zone. Trees are UUIDs: only the plan history says which plan each one is. */
-export function zoneSight(world: World, id: string, withPlans: boolean): ZoneSight {
+export function zoneInspection(world: World, id: string, withPlans: boolean): ZoneInspection {
 	const index = endpointIndex(id);
 	const endpoint = ENDPOINTS[index];
 	assert(endpoint !== undefined, `${id} is an endpoint`);
@@ -45,12 +50,12 @@ export function targetOf(
 	};
 }
 
-export function enactorsSight(world: World): EnactorsSight {
+export function enactorsInspection(world: World): EnactorsInspection {
 	const {newestPlan, enactors} = world.dns.output;
 	return {
 		at: world.now,
 		newestPlan,
-		enactors: enactors.map((enactor): EnactorSight => ({
+		enactors: enactors.map((enactor): EnactorInspection => ({
 			id: enactor.id,
 			mode: enactor.mode,
 			plan: enactor.plan < 0 ? null : enactor.plan,

@@ -1,5 +1,5 @@
 import type {World} from '../sim/index.ts';
-import {curveOf, hostsSight, probeOf, throttlesSight} from './sight-ec2.ts';
+import {curveOf, hostsInspection, probeOf, throttlesInspection} from './inspect-ec2.ts';
 import {duration, percent, perSecond, whole} from './words.ts';
 
 export function leaseLines(world: World): readonly string[] {
@@ -13,7 +13,7 @@ export function leaseLines(world: World): readonly string[] {
 
 export function hostLines(world: World): readonly string[] {
 	const out = world.dwfm.output;
-	const {managers, deadlineSeconds, gatePerSecond, threadsPerHost, worst} = hostsSight(world);
+	const {managers, deadlineSeconds, gatePerSecond, threadsPerHost, worst} = hostsInspection(world);
 	return [
 		`${String(managers)} droplet managers: ${whole(out.hostsDown)} restarting, ${whole(out.hostsCut)} without DynamoDB, ${whole(out.hostsStuck)} stuck`,
 		`queued ${whole(out.queued)}, past the deadline ${whole(out.zombies)}, oldest ${duration(out.oldestSeconds)} (deadline ${duration(deadlineSeconds)})`,
@@ -65,7 +65,7 @@ export function launchLines(world: World): readonly string[] {
 }
 
 export function throttleLines(world: World): readonly string[] {
-	const seen = throttlesSight(world);
+	const seen = throttlesInspection(world);
 	return [
 		`launches          ${capWords(seen.launchesPerSecond)}`,
 		`terminations      ${capWords(seen.terminationsPerSecond)}`,

@@ -1,7 +1,7 @@
 import type {World} from '../sim/index.ts';
-import {endpointIndex, treeName} from './doors.ts';
+import {endpointIndex, treeName} from './subsystems.ts';
 import type {Target} from './instruments.types.ts';
-import {targetOf, treesOf, zoneSight} from './sight-dns.ts';
+import {targetOf, treesOf, zoneInspection} from './inspect-dns.ts';
 import {clockOf, duration, percent, whole} from './words.ts';
 
 const TREES_SHOWN = 6;
@@ -9,7 +9,7 @@ const TREES_SHOWN = 6;
 /** The records of one hosted zone. Trees are UUIDs: only the plan history says which plan each one is. */
 export function zoneLines(world: World, id: string, withPlans: boolean): readonly string[] {
 	const index = endpointIndex(id);
-	const seen = zoneSight(world, id, withPlans);
+	const seen = zoneInspection(world, id, withPlans);
 	const trees = treesOf(world, index);
 	const tree = (generation: number) => targetWords(targetOf(world, index, generation, withPlans));
 	return [

@@ -2,7 +2,7 @@ import type {World} from '../sim/index.ts';
 import {automationsOf} from './automations.ts';
 import {dashboardOf, type Board} from './dashboard.ts';
 import type {Pipeline} from './pipeline.ts';
-import {balancersSight} from './sight-ec2.ts';
+import {balancersInspection} from './inspect-ec2.ts';
 import {clockOf, duration, percent, perSecond, whole} from './words.ts';
 
 export function networkLines(world: World): readonly string[] {
@@ -25,7 +25,7 @@ export function balancerLines(world: World): readonly string[] {
 		`flapping ${perSecond(out.flapsPerSecond)}; zones out of DNS a balancer ${out.zonesOut.toFixed(2)}; targets without network ${whole(out.youngTargets)}`,
 		`connection errors: customers ${percent(out.customerErrors)}, internal ${percent(out.internalErrors)}`,
 		`automatic zone failover is ${out.failoverOn ? 'on' : 'off'}`,
-		...balancersSight(world).zones.map(
+		...balancersInspection(world).zones.map(
 			({zone, outShare, hold}) =>
 				`${zone}  out of ${percent(outShare)} of its balancers${hold === 'free' ? '' : `, ${hold}`}`,
 		),

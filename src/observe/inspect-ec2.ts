@@ -6,19 +6,19 @@ import {
 	negativeSecondsOf,
 	zoneOf,
 	zonePlaces,
-} from './doors.ts';
+} from './subsystems.ts';
 import type {
-	BalancersSight,
+	BalancersInspection,
 	Curve,
-	HostSight,
-	HostsSight,
+	HostInspection,
+	HostsInspection,
 	Probe,
-	ThrottlesSight,
+	ThrottlesInspection,
 } from './instruments.types.ts';
 
 const HOSTS_SHOWN = 8;
 
-export function hostsSight(world: World): HostsSight {
+export function hostsInspection(world: World): HostsInspection {
 	const {dwfm: droplets, now} = world;
 	const worst = hostsOf(world)
 		.sort((a, b) => b.broken - a.broken || a.host - b.host)
@@ -33,9 +33,9 @@ export function hostsSight(world: World): HostsSight {
 	};
 }
 
-function hostsOf(world: World): HostSight[] {
+function hostsOf(world: World): HostInspection[] {
 	const {dwfm: droplets} = world;
-	return Array.from(droplets.waiting, (_, host): HostSight => {
+	return Array.from(droplets.waiting, (_, host): HostInspection => {
 		const attempting = droplets.attempting[host]!;
 		const broken =
 			droplets.backingOff[host]! + droplets.held[host]! + droplets.reserve[host]! + attempting;
@@ -50,7 +50,7 @@ function hostsOf(world: World): HostSight[] {
 	});
 }
 
-function stateOf({dwfm}: World, host: number): HostSight['state'] {
+function stateOf({dwfm}: World, host: number): HostInspection['state'] {
 	const mode = HOST_MODES[dwfm.hostModes[host]!]!;
 	return mode === 'cutOff' ? 'cut off' : mode;
 }
@@ -104,7 +104,7 @@ export function probeOf({dwfm, launches, derived, now}: World): Probe {
 	};
 }
 
-export function balancersSight(world: World): BalancersSight {
+export function balancersInspection(world: World): BalancersInspection {
 	const {nlb: balancers, derived: machinery, now} = world;
 	return {
 		at: now,
@@ -113,12 +113,12 @@ export function balancersSight(world: World): BalancersSight {
 	};
 }
 
-export function throttlesSight({
+export function throttlesInspection({
 	launches,
 	dwfm: droplets,
 	lambda: functions,
 	now,
-}: World): ThrottlesSight {
+}: World): ThrottlesInspection {
 	const {launchCapPerSecond, terminationCapPerSecond} = launches.output;
 	return {
 		at: now,

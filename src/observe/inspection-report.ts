@@ -1,8 +1,8 @@
 import {unreachable, type Order, type World} from '../sim/index.ts';
 import type {Board} from './dashboard.ts';
-import {INSPECT_ORDERS, isInspection, type InspectOrder} from './doors.ts';
+import {INSPECT_ORDERS, isInspection, type InspectOrder} from './subsystems.ts';
 import type {Pipeline} from './pipeline.ts';
-import {enactorLines, planLines, resolverLines, zoneLines} from './report-dns.ts';
+import {enactorLines, planLines, resolverLines, zoneLines} from './inspection-lines-dns.ts';
 import {
 	curveLines,
 	hostLines,
@@ -10,7 +10,7 @@ import {
 	leaseLines,
 	probeLines,
 	throttleLines,
-} from './report-ec2.ts';
+} from './inspection-lines-ec2.ts';
 import {
 	automationLines,
 	balancerLines,
@@ -21,7 +21,7 @@ import {
 	serviceLines,
 	supportLines,
 	teamLines,
-} from './report-rest.ts';
+} from './inspection-lines-rest.ts';
 
 /** What a look brings back, asked from the system itself; null for an order that is not a look. */
 export function reportOf(

@@ -1,4 +1,4 @@
-/** What observation needs of the Region beyond the world's own door. */
+/** What observation needs of single subsystems, beyond what the Region exports. */
 export type {IncidentCallParameters} from '../sim/incident-call/index.ts';
 export type {Setup} from '../sim/kernel/index.ts';
 export {zonePlaces} from '../sim/nlb/index.ts';
