@@ -24,6 +24,10 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 			(world: World, {harm}: Since) => (harmOf(world).parts[id] ?? 0) - (harm[index + 1] ?? 0),
 		]),
 	),
+	// What people have set, where no panel shows it as a number.
+	'dwfm.workers': ({dwfm}) => dwfm.threadsPerHost,
+	'dwfm.deadline': ({dwfm}) => dwfm.deadlineSeconds,
+	'ec2.throttled': ({launches}) => (launches.launchCap.kind === 'none' ? 0 : 1),
 	'orders.given': (world, since) => count(world, since, () => true),
 	'updates.posted': updatesPosted,
 	'promises.broken': ({incidentCall: call}, {promisesBroken}) =>
