@@ -21,7 +21,7 @@ export async function debriefOnScreen(
 	const read = readJournal(file);
 	if (!read.ok) return read.message;
 	const withheld = endedInFirstLoss(file, read.journal, desk);
-	const working = debriefingOf(loaded, read.journal, withheld);
+	const working = debriefingOf(loaded, read.journal, {file, state: desk.state, withheld});
 	if ('problem' in working) return working.problem.message;
 	const said: Note[] = [];
 	let seen = -1;

@@ -7,6 +7,7 @@ import {debriefingOf} from './debrief-of.ts';
 import type {Debriefing} from './debriefing.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {levelOf} from './level-folder.ts';
+import {ownPlaces} from './places.ts';
 import {refusedAs} from './refused-as.ts';
 import {complain, print} from './terminal-text.ts';
 
@@ -25,7 +26,9 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	const {json, html, level: levelName, finding} = parsed.values;
 	const isOther = json === true || html !== undefined;
 	if (finding !== undefined && (isOther || !/^[1-9]$/.test(finding))) {
-		return badInput('--finding N prints the orders of one finding, numbered as they are told.');
+		return badInput(
+			'--finding N prints the orders of one finding, numbered as they are told, and nothing else.',
+		);
 	}
 	if (json === true && html !== undefined && isStandardOutput(html)) {
 		return badInput('Standard output takes --json or --html, not both.');
@@ -37,7 +40,11 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const page = html === undefined ? undefined : openOut(html, {inputs: [file]});
 	if (page?.ok === false) return badInput(`${shownPath(html ?? '')}: ${page.why}.`);
-	const working = debriefingOf(loaded, read.journal, false);
+	const working = debriefingOf(loaded, read.journal, {
+		file,
+		state: ownPlaces().state,
+		withheld: false,
+	});
 	if ('problem' in working) return refusedAs(file, working);
 	const debrief = await awaited(working);
 	if (debrief === null) return EXIT.interrupted;

@@ -4,6 +4,7 @@ import {
 	createSearch,
 	debriefOf,
 	drillsOf,
+	retold,
 	type Baseline,
 	type Debrief,
 	type Drill,
@@ -20,7 +21,14 @@ export type DebriefOptions = Brief & {
 	readonly references: readonly Reference[];
 	readonly withheld: boolean;
 	readonly game: string;
+	/** What was worked out of this very run before, or null. */
+	readonly known?: Known | null;
+	/** Told all of it, once all is known. */
+	readonly onKnown?: (known: Known) => void;
 };
+
+/** All that the nights that were lived again came to. */
+export type Known = {readonly debrief: Debrief; readonly drills: readonly Drill[]};
 
 /** A debrief that is being worked out, in as many threads as there are cores. */
 export type Debriefing = {
@@ -42,13 +50,14 @@ export type Debriefing = {
 const THREADS_MAX = 4;
 
 export function startDebriefing(options: DebriefOptions, main = ownFile()): Debriefing {
-	const {level, recorded, references} = options;
+	const {level, recorded, references, known = null} = options;
 	let {withheld} = options;
 	let news = 0;
 	let baseline: Baseline | null = null;
 	let search: Search | null = null;
 	let seen: LookBack | null = null;
-	const threads = Array.from({length: threadCount()}, () => threadFor(main, {level, recorded}));
+	const count = known === null ? threadCount() : 1;
+	const threads = Array.from({length: count}, () => threadFor(main, {level, recorded}));
 	const roster = rosterOf(
 		threads,
 		tasksFor(options, () => search),
@@ -72,21 +81,34 @@ export function startDebriefing(options: DebriefOptions, main = ownFile()): Debr
 	const {finished, cancel} = ending(threads, (thread, message) => {
 		roster.isFree(thread);
 		hear(message);
-		return search?.done === true && seen !== null;
+		const isLast = seen !== null && (known !== null || search?.done === true);
+		if (isLast && known === null) {
+			const debrief = told(options, false, {baseline, search, seen});
+			if (debrief !== null) options.onKnown?.({debrief, drills: drillsNow('')});
+		}
+		return isLast;
 	});
+	const drillsNow = (journal: string) => {
+		if (known !== null)
+			return known.drills.map(drill => ({...drill, journal, id: journal + drill.id}));
+		return baseline && search ? drillsOf(baseline, search.findings, journal) : [];
+	};
 	roster.handOut();
 	return {
 		get debrief() {
-			return told(options, withheld, baseline, search, seen);
+			return told(options, withheld, {baseline, search, seen});
 		},
 		get progress() {
-			return search?.progress ?? {lived: 0, wanted: 1};
+			const lived = known?.debrief.runs.lived;
+			return lived === undefined
+				? (search?.progress ?? {lived: 0, wanted: 1})
+				: {lived, wanted: lived};
 		},
 		get news() {
 			return news;
 		},
 		finished,
-		drills: journal => (baseline && search ? drillsOf(baseline, search.findings, journal) : []),
+		drills: drillsNow,
 		reveal() {
 			withheld = false;
 			news++;
@@ -122,15 +144,21 @@ function ending(
 	};
 }
 
+type SoFar = {
+	readonly baseline: Baseline | null;
+	readonly search: Search | null;
+	readonly seen: LookBack | null;
+};
+
 /** What is known, once there is something to tell. */
 function told(
-	{notes, references}: DebriefOptions,
+	{notes, references, known = null}: DebriefOptions,
 	withheld: boolean,
-	baseline: Baseline | null,
-	search: Search | null,
-	lookBack: LookBack | null,
+	{baseline, search, seen: lookBack}: SoFar,
 ): Debrief | null {
-	if (baseline === null || search === null || lookBack === null) return null;
+	if (lookBack === null) return null;
+	if (known !== null) return retold(known.debrief, {lookBack, notes, withheld});
+	if (baseline === null || search === null) return null;
 	const {findings, done: complete} = search;
 	return debriefOf({baseline, lookBack, findings, complete, notes, references, withheld});
 }
@@ -154,10 +182,11 @@ function rosterOf(threads: readonly Worker[], nextTask: () => ToWorker | null) {
 
 /** What there is to do next: the run itself, the look back, where there are two threads beside it, and then what if. */
 function tasksFor(
-	{notes, game}: Pick<DebriefOptions, 'notes' | 'game'>,
+	{notes, game, known = null}: Pick<DebriefOptions, 'notes' | 'game' | 'known'>,
 	search: () => Search | null,
 ): () => ToWorker | null {
-	const first: ToWorker[] = [{type: 'live'}, {type: 'look-back', notes, game}];
+	const back: ToWorker = {type: 'look-back', notes, game};
+	const first: ToWorker[] = known === null ? [{type: 'live'}, back] : [back];
 	return () => {
 		const task = first.shift();
 		if (task !== undefined) return task;

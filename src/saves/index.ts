@@ -24,6 +24,7 @@ export {
 	type Role,
 	type SignatureRead,
 } from './signatures.ts';
+export {shelfBeside, wordFor, type Shelf} from './kept-debriefs.ts';
 export type {JournalFile} from './journal-file.ts';
 export {noteCommitment, noteDrills, noteEndedRun, noteTry} from './profile.ts';
 export {noteRuns, readRuns} from './run-cache.ts';

@@ -27,7 +27,7 @@ export function check(night: Night, {result}: Debrief, finding: Finding): Checke
 	const read = parseOrderFile(finding.file ?? '', level, recorded.seed);
 	if (!read.ok) throw new Error(`${night.name}: ${read.problems[0]?.message ?? ''}`);
 	const {harm, ended} = carriedOut(night, read);
-	const {then, horizon, saves} = finding;
+	const {then, horizon, saves, atLeast} = finding;
 	const told = then.harm;
 	const near = (a: number, b: number) =>
 		Math.abs(a - b) <= Math.max(LEAST_MINUTES, SHARE * Math.abs(b));
@@ -36,11 +36,12 @@ export function check(night: Night, {result}: Debrief, finding: Finding): Checke
 	return {
 		told: saves,
 		came: difference,
-		isTrue:
-			near(told, harm.total) &&
-			near(saves, difference) &&
-			then.ended?.won === ended?.won &&
-			unnamed(night, finding).length === 0,
+		isTrue: atLeast
+			? difference <= saves
+			: near(told, harm.total) &&
+				near(saves, difference) &&
+				then.ended?.won === ended?.won &&
+				unnamed(night, finding).length === 0,
 		words: finding.other,
 	};
 }

@@ -1,5 +1,5 @@
 import {nightOf, type Level} from '../../level/index.ts';
-import {harmOf, milestonesOf, type Harm, type OrderRecord} from '../../sim/index.ts';
+import {assert, harmOf, milestonesOf, type Harm, type OrderRecord} from '../../sim/index.ts';
 import {
 	actsBehind,
 	createEvaluation,
@@ -25,6 +25,7 @@ import {TRACES, traceRun, type Traced} from '../relive/traces.ts';
 import {endOf, startRun, type Run} from '../run.ts';
 import {courseOf, type Course} from './course.ts';
 import type {Outcome} from './debrief.types.ts';
+import {watchOf, type Enough, type Watch} from './enough.ts';
 import {leftOpen, type Left} from './left-open.ts';
 
 /** A run that was lived once more: what every change is held against. */
@@ -61,8 +62,8 @@ export function createBaseline(anyNight: Level, recorded: RecordedRun): Baseline
 	const questions = questionsOf(level, run);
 	const course = courseOf();
 	const checkpoints = createCheckpoints();
-	const lived = {recorded, orders: recorded.orders, changed: NO_CHANGE};
-	const outcome = liveOut(run, traced, lived, [
+	const lived = {recorded, orders: recorded.orders, changed: NO_CHANGE, watch: () => null};
+	const {outcome} = liveOut(run, traced, lived, [
 		questions.record,
 		course.record,
 		() => {
@@ -92,7 +93,11 @@ export function baselineOf(baseline: BaselineRun): Baseline {
  * Lives the run with something changed, from the last place before it makes a difference. What is changed is first
  * written down as an order file and read again: whoever is told it can carry it out. Null where no file can say it.
  */
-export function whatIf(baseline: BaselineRun, changed: Change): Outcome | null {
+export function whatIf(
+	baseline: BaselineRun,
+	changed: Change,
+	watch: Watch = () => null,
+): Outcome | null {
 	const {level, recorded, checkpoints, rows} = baseline;
 	const first = differsFrom(recorded, changed);
 	if (first === Infinity) return baseline.outcome;
@@ -101,7 +106,44 @@ export function whatIf(baseline: BaselineRun, changed: Change): Outcome | null {
 	const from = checkpoints.from(first - 1);
 	const run = from?.run ?? begin(level, recorded, changed);
 	const traced = traceRun(run, from === undefined ? undefined : rows);
-	return liveOut(run, traced, {recorded, orders, changed}, []);
+	const lived = liveOut(run, traced, {recorded, orders, changed, watch}, []);
+	if (lived.enough === 'nothing') return null;
+	return lived.enough === 'met' ? goneOn(baseline, run, lived.outcome) : lived.outcome;
+}
+
+/** The same without the rest of a night that would tell nothing more; null where all of it tells nothing. */
+export function whatIfInShort(baseline: BaselineRun, changed: Change): Outcome | null {
+	return whatIf(baseline, changed, watchOf(baseline, changed));
+}
+
+/** A night that has met the original again goes on as that did. */
+function goneOn({outcome, checkpoints}: BaselineRun, {world}: Run, so: Outcome): Outcome {
+	const original = checkpoints.from(world.now)?.run.world;
+	assert(original !== undefined, 'a night is met where it was set aside');
+	const [was, is] = [harmOf(original), harmOf(world)];
+	const moved = (harm: Harm): Harm => ({
+		total: harm.total + is.total - was.total,
+		parts: Object.fromEntries(
+			Object.entries(harm.parts).map(([id, minutes]) => [
+				id,
+				minutes + (is.parts[id] ?? 0) - (was.parts[id] ?? 0),
+			]),
+		),
+	});
+	const rest = ([id, values]: [string, readonly number[]]) => {
+		const lived = so.traces[id] ?? [];
+		const by = id === 'harm' ? is.total - was.total : 0;
+		return [id, [...lived, ...values.slice(lived.length).map(value => value + by)]] as const;
+	};
+	const later = outcome.undone.filter(({at}) => at > world.now);
+	return {
+		...so,
+		...{harm: moved(outcome.harm), atEnd: moved(outcome.atEnd), ended: outcome.ended},
+		undone: [...so.undone, ...later],
+		unsafeOrders: [...new Set([...so.unsafeOrders, ...outcome.unsafeOrders])],
+		milestones: outcome.milestones,
+		traces: Object.fromEntries(Object.entries(outcome.traces).map(rest)),
+	};
 }
 
 /** The orders of the changed run as their words in a file come to. */
@@ -144,15 +186,16 @@ type Lived = {
 	readonly recorded: RecordedRun;
 	readonly orders: readonly GivenOrder[];
 	readonly changed: Change;
+	readonly watch: Watch;
 };
 
 /** A night is lived until it is won. One that is lost is lived on to where the others end: harm does not stop there. */
 function liveOut(
 	run: Run,
 	traced: Traced,
-	{recorded, orders, changed}: Lived,
+	{recorded, orders, changed, watch}: Lived,
 	recorders: readonly Recorder[],
-): Outcome {
+): {readonly outcome: Outcome; readonly enough: Enough | null} {
 	const {steps, instead} = changed;
 	// Steps begin when the change does: before it there is nothing to follow up.
 	const followed = stepSource(
@@ -165,6 +208,7 @@ function liveOut(
 		suspicionSource(recorded),
 	]);
 	let atEnd: Harm | null = null;
+	let enough: Enough | null = null;
 	relive(run, source, {
 		until: recorded.until,
 		recorders: [
@@ -174,9 +218,13 @@ function liveOut(
 			},
 			...recorders,
 		],
-		isEnough: () => endOf(run)?.won === true,
+		isEnough: () => {
+			enough = watch(run, traced, followed.given);
+			return enough !== null || endOf(run)?.won === true;
+		},
 	});
-	return outcomeOf(run, traced, {atEnd, given: followed.given});
+	const outcome = outcomeOf(run, traced, {atEnd, given: followed.given});
+	return {outcome: enough === 'at least' ? {...outcome, atLeast: true} : outcome, enough};
 }
 
 function outcomeOf(
@@ -190,7 +238,7 @@ function outcomeOf(
 	);
 	const harm = harmOf(world);
 	return {
-		...{harm, atEnd: atEnd ?? harm, given},
+		...{harm, atEnd: atEnd ?? harm, atLeast: false, given},
 		undone: world.orders
 			.filter(({number, state}) => number > 0 && state !== 'done')
 			.map(({at, words}) => ({at, words})),

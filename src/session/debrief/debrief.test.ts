@@ -5,7 +5,7 @@ import {change, keyOf, together} from '../relive/change.ts';
 import type {RecordedRun} from '../relive/recorded-run.ts';
 import {decisionsOf} from './decisions.ts';
 import {liveJob} from './job.ts';
-import {createBaseline, whatIf} from './baseline.ts';
+import {createBaseline, whatIf, whatIfInShort} from './baseline.ts';
 import {betterMoves, isAdvisable, mattered, savedBy} from './ranking.ts';
 import {createSearch} from './search.ts';
 
@@ -126,7 +126,7 @@ describe('a search', () => {
 		const nights: string[] = [];
 		for (let job = search.next(); job !== null; job = search.next()) {
 			nights.push(keyOf(baseline.recorded, job.change));
-			search.take(job.id, {outcome: baseline.outcome, prevented: false});
+			search.take(job.id, {outcome: baseline.outcome, came: 'lived'});
 		}
 		expect(new Set(nights).size).toBe(nights.length);
 		expect(nights).not.toContain(keyOf(baseline.recorded, change({})));
@@ -170,4 +170,33 @@ test('a run that stopped is held against nothing after it', () => {
 	const stopped = createBaseline(LOST_LEASES, {...baseline.recorded, until: 1_000});
 	expect(stopped.outcome.ended).toBeNull();
 	expect(stopped.outcome.traces['harm']).toHaveLength(4);
+});
+
+describe('a night that is not lived to its end', () => {
+	const level = levelNamed('two-writers');
+	const at = level.takeover;
+	const run = createBaseline(level, {
+		...baseline.recorded,
+		seed: level.seed,
+		orders: [
+			{order: 1, by: 'you', at: at + 60, words: 'pause dns-automation'},
+			{order: 2, by: 'you', at: at + 400, words: 'show zone regional'},
+			{order: 3, by: 'you', at: at + 2_400, words: 'repoint all rollback'},
+		],
+		until: level.limit,
+	});
+
+	test('has met the original again, and comes to what it would have', () => {
+		const changed = change({leaveOut: [2]});
+		const [short, whole] = [whatIfInShort(run, changed), whatIf(run, changed)];
+		expect(short?.harm.total).toBeCloseTo(whole?.harm.total ?? NaN, 9);
+		expect(short?.traces).toEqual(whole?.traces);
+		expect(short?.ended).toEqual(whole?.ended);
+	});
+
+	test('is told nothing of where an order of its change comes to nothing', () => {
+		const changed = change({add: [{at: at + 500, words: 'repoint all rollback'}]});
+		expect(whatIf(run, changed)).not.toBeNull();
+		expect(whatIfInShort(run, change({add: [{at: at + 500, words: 'gate dwfm off'}]}))).toBeNull();
+	});
 });

@@ -24,6 +24,7 @@ import {
 	type Trial,
 } from './ranking.ts';
 import {TRACE_SECONDS, TRACES} from '../relive/traces.ts';
+import {chainOf, seenBy, type Link, type Seen} from './why.ts';
 
 /** A run told back to whoever played it. Every face of the debrief, on screen and on paper, shows this. */
 export type Debrief = {
@@ -65,6 +66,8 @@ export type Finding = {
 	readonly other: string;
 	/** Minutes of harm that the change saves; less than nothing for what was good. */
 	readonly saves: number;
+	/** Whether the night was not lived on once it had cost so much more: then it is that much at least. */
+	readonly atLeast: boolean;
 	/** Whether the night would have been won where it was lost, or lost where it was won. */
 	readonly turns: 'won' | 'lost' | null;
 	/** Where both are held against each other. */
@@ -75,6 +78,10 @@ export type Finding = {
 		/** `HH:MM:SS` PDT; null where it did not end. */
 		readonly ended: {readonly at: string; readonly won: boolean; readonly why: string} | null;
 	};
+	/** The facts that come to differ, in the order in which they do. */
+	readonly why: readonly Link[];
+	/** What could be seen when it would have been given. */
+	readonly seen: Seen;
 	/** All of its orders, as an order file that carries it out; null where a player with rules does. */
 	readonly file: string | null;
 	readonly parts: readonly {readonly id: string; readonly saves: number}[];
@@ -114,26 +121,52 @@ export type ReportInputs = {
 };
 
 export function debriefOf(inputs: ReportInputs): Debrief {
-	const {baseline, lookBack, findings, notes, references, withheld} = inputs;
+	return inputs.withheld ? withheldOf(wholeOf(inputs)) : wholeOf(inputs);
+}
+
+/** Without what gives the answer away. */
+function withheldOf(debrief: Debrief): Debrief {
+	const curves = debrief.curves.filter(({id}) => id === 'run');
+	return {...debrief, withheld: true, decisions: [], fixes: [], guards: [], curves};
+}
+
+/**
+ * A debrief that was worked out before, told anew: what the run itself was is never taken from there, but from the run that
+ * has just been lived again.
+ */
+export function retold(
+	kept: Debrief,
+	{lookBack, notes, withheld}: Pick<ReportInputs, 'lookBack' | 'notes' | 'withheld'>,
+): Debrief {
+	const whole = {...kept, ...ownOf(lookBack, notes)};
+	return withheld ? withheldOf(whole) : whole;
+}
+
+function ownOf({result, timeline, orders}: LookBack, notes: readonly KeptNote[]) {
+	return {
+		...{result, timeline, orders},
+		felt: lastNote(notes, 'felt'),
+		story: lastNote(notes, 'story'),
+		commitment: lastNote(notes, 'commitment'),
+	};
+}
+
+function wholeOf(inputs: ReportInputs): Debrief {
+	const {baseline, lookBack, findings, notes, references} = inputs;
 	const {level, recorded, outcome} = baseline;
 	const fixes = fixesOf(outcome.harm.total, findings.fixes, trifle(outcome));
 	const before = Math.floor(level.takeover / TRACE_SECONDS);
 	const shown = (values: readonly number[] | undefined) => (values ?? []).slice(before);
-	const finding = (trial: Trial) => findingOf(baseline, findings, trial, shown);
+	const finding = (trial: Trial) => findingOf(inputs, trial, shown);
 	return {
 		level: level.id,
 		title: level.title,
 		startSecondsOfDay: level.startSecondsOfDay,
-		withheld,
-		result: lookBack.result,
-		felt: lastNote(notes, 'felt'),
-		story: lastNote(notes, 'story'),
-		commitment: lastNote(notes, 'commitment'),
-		timeline: lookBack.timeline,
-		orders: lookBack.orders,
+		withheld: false,
+		...ownOf(lookBack, notes),
 		better: betterMoves(outcome, findings.trials.filter(isSafe(baseline))).map(finding),
-		decisions: withheld ? [] : decisive(inputs).map(finding),
-		curves: curvesOf(outcome, findings, withheld ? [] : references, shown),
+		decisions: decisive(inputs).map(finding),
+		curves: curvesOf(outcome, findings, references, shown),
 		strips: TRACES.filter(({id}) => id !== 'harm').map(({id, label, unit}) => ({
 			id,
 			label,
@@ -141,8 +174,8 @@ export function debriefOf(inputs: ReportInputs): Debrief {
 			values: shown(outcome.traces[id]),
 		})),
 		phase: phaseOf(level, recorded, outcome, before),
-		fixes: withheld ? [] : fixes,
-		guards: withheld ? [] : guardsOf(fixes, SWITCH_NAMES.filter(isOn(baseline))),
+		fixes,
+		guards: guardsOf(fixes, SWITCH_NAMES.filter(isOn(baseline))),
 		from: before * TRACE_SECONDS,
 		everySeconds: TRACE_SECONDS,
 		livedOn: outcome.harm.total > lookBack.result.harm.total + 0.5,
@@ -189,8 +222,7 @@ function fileOf({level, recorded}: Baseline, change: Change): string | null {
 }
 
 function findingOf(
-	baseline: Baseline,
-	findings: Findings,
+	{baseline, findings, lookBack}: ReportInputs,
 	{candidate, outcome}: Trial,
 	shown: Shown,
 ): Finding {
@@ -203,9 +235,12 @@ function findingOf(
 		did: candidate.did,
 		other: candidate.other,
 		saves: saved.total,
+		atLeast: outcome.atLeast,
 		turns: turnOf(base, outcome),
 		horizon: horizonOf(base, {outcome}),
 		then: {harm: outcome.atEnd.total, ended: endOf(baseline, outcome)},
+		why: chainOf(base, outcome),
+		seen: seenBy(baseline, candidate, lookBack),
 		file: fileOf(baseline, candidate.change),
 		parts: Object.entries(saved.parts).map(([id, saves]) => ({id, saves})),
 		alone: candidate.parts.flatMap(part => {

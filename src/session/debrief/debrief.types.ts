@@ -7,6 +7,8 @@ export type Outcome = {
 	readonly harm: Harm;
 	/** By its own end, as whoever carries it out is told. */
 	readonly atEnd: Harm;
+	/** Whether it was not lived any further because it had cost so much: the rest would only have cost more. */
+	readonly atLeast: boolean;
 	readonly ended: {readonly at: number; readonly won: boolean; readonly why: string} | null;
 	/** Orders that were given on what was seen, with the seconds in which they were. */
 	readonly given: readonly PlannedOrder[];

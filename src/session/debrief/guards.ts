@@ -91,9 +91,9 @@ export function fixesOf(
 	least: number,
 ): readonly Fix[] {
 	return [...results]
-		.flatMap(([name, {outcome, prevented}]): readonly Fix[] => {
+		.flatMap(([name, {outcome, came}]): readonly Fix[] => {
 			const what = SWITCHES[name];
-			if (prevented) return [{name, what, verdict: 'prevents', saves: harm}];
+			if (came === 'prevented') return [{name, what, verdict: 'prevents', saves: harm}];
 			if (outcome === null) return [];
 			const saves = harm - outcome.harm.total;
 			if (saves >= least) return [{name, what, verdict: 'saves', saves}];

@@ -1,15 +1,16 @@
 import {BrokenInvariant, nameEmptiesAt} from '../../sim/index.ts';
-import {whatIf, type BaselineRun} from './baseline.ts';
+import {whatIfInShort, type BaselineRun} from './baseline.ts';
 import type {Job, JobResult} from './search-state.ts';
 
 /** Lives one job. An invariant that breaks is ours to mend, and no reason to leave a player without a debrief. */
 export function liveJob(baseline: BaselineRun, job: Job): JobResult {
-	if (job.mayPrevent && prevents(baseline, job)) return {outcome: null, prevented: true};
+	if (job.mayPrevent && prevents(baseline, job)) return {outcome: null, came: 'prevented'};
 	try {
-		return {outcome: whatIf(baseline, job.change), prevented: false};
+		const outcome = whatIfInShort(baseline, job.change);
+		return outcome === null ? {outcome, came: 'nothing'} : {outcome, came: 'lived'};
 	} catch (error) {
 		if (!(error instanceof BrokenInvariant)) throw error;
-		return {outcome: null, prevented: false};
+		return {outcome: null, came: 'broken'};
 	}
 }
 

@@ -5,7 +5,7 @@ import type {PlannedOrder} from '../order-file.ts';
 import {ALARMED} from '../relive/calm.ts';
 import {change, type Change, type Step} from '../relive/change.ts';
 import type {Baseline} from './baseline.ts';
-import {listed, type Candidate} from './candidate.ts';
+import {listed, toldAs, type Candidate} from './candidate.ts';
 import {wasSo} from './course.ts';
 import {actOf} from './decisions.ts';
 import {wantsOf, type Want} from './wants.ts';
@@ -16,23 +16,36 @@ export type Tried = {readonly want: Want; readonly words: string; readonly at: n
 /** Seconds of nights that levers may cost: those of an hour are tried more widely than those of a day. */
 const SECONDS_MAX = 300_000;
 
-/** Levers for all that was left to be wanted, each want in turn, while there is time for them. */
+/**
+ * Levers for all that was left to be wanted, while there is time for them: what the night was lost for first, and of it
+ * what answers most of that; then each other want in turn.
+ */
 export function leversTried(baseline: Baseline): readonly Candidate[] {
-	const queues = wantsOf(baseline).map(want => triesOf(want));
+	const wants = wantsOf(baseline);
+	const needed = wants.filter(want => want.needed);
+	const answers = ({words}: Tried) =>
+		needed.filter(({levers}) => levers.flatMap(filled).includes(words)).length;
+	const first = inTurn(needed.map(triesOf)).sort((a, b) => answers(b) - answers(a));
+	const others = inTurn(wants.filter(want => !want.needed).map(triesOf));
 	const tried = new Map<string, Candidate>();
 	let seconds = 0;
-	for (let round = 0; queues.some(({length}) => length > round); round++) {
-		for (const queue of queues) {
-			const next = queue[round];
-			if (next === undefined || wasGiven(baseline, next)) continue;
-			const candidate = leverAt(baseline, next);
-			if (tried.has(candidate.id)) continue;
-			seconds += baseline.recorded.until - next.at;
-			if (seconds > SECONDS_MAX) return [...tried.values()];
-			tried.set(candidate.id, candidate);
-		}
+	for (const next of [...first, ...others]) {
+		if (wasGiven(baseline, next)) continue;
+		const candidate = leverAt(baseline, next);
+		if (tried.has(candidate.id)) continue;
+		seconds += baseline.recorded.until - next.at;
+		if (seconds > SECONDS_MAX) break;
+		tried.set(candidate.id, candidate);
 	}
 	return [...tried.values()];
+}
+
+/** The first of each, then the second of each, and so on. */
+function inTurn(queues: readonly (readonly Tried[])[]): Tried[] {
+	const longest = Math.max(0, ...queues.map(({length}) => length));
+	return Array.from({length: longest}, (_, round) =>
+		queues.flatMap(queue => queue[round] ?? []),
+	).flat();
 }
 
 /** All that was open by what people had set, lifted in the minute in which nothing else was left. */
@@ -47,11 +60,13 @@ export function allLifted(baseline: Baseline): readonly Candidate[] {
 		});
 		const [first] = wants;
 		assert(first !== undefined, 'something was wanted');
+		const whole = changes.reduce(beside, change({}));
 		return {
-			...about(baseline, {want: first, words: '', at}),
+			...about(baseline, {want: first, words: first.levers[0]!, at}),
 			id: `all that was open at ${String(at)}`,
 			did: wants.map(({text}) => text).join('; '),
-			change: changes.reduce(beside, change({})),
+			other: toldAs(baseline, whole),
+			change: whole,
 		};
 	});
 }

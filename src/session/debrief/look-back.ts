@@ -1,10 +1,10 @@
 import {clockOf, nightOf, SUSPECTS, type Clock, type Level} from '../../level/index.ts';
-import {look, METRICS} from '../../observe/index.ts';
+import {ALERT_RULES, look, METRICS, type Alert} from '../../observe/index.ts';
 import {assert, milestonesOf, specOf, type OrderRecord, type World} from '../../sim/index.ts';
 import type {Expectation, KeptNote} from '../notes.types.ts';
 import {resultOf} from '../result.ts';
 import type {RecordedRun} from '../relive/recorded-run.ts';
-import {relive} from '../relive/relive.ts';
+import {relive, type Recorder} from '../relive/relive.ts';
 import {allOf, givenSource, suspicionSource} from '../relive/source.ts';
 import {startRun, type Run} from '../run.ts';
 import type {RunResult} from '../session.types.ts';
@@ -14,10 +14,14 @@ export type TimelineRow = {
 	readonly at: number;
 	/** `HH:MM:SS` PDT. */
 	readonly clock: string;
-	readonly kind: 'milestone' | 'page' | 'order' | 'post' | 'hypothesis' | 'prediction' | 'end';
+	readonly kind:
+		'milestone' | 'page' | 'order' | 'look' | 'post' | 'hypothesis' | 'prediction' | 'end';
 	readonly text: string;
 	/** What became of it: `done`, `refused`, `came true`, `did not`; empty where there is nothing to say. */
 	readonly came: string;
+	/** How often in a row it stood there, and when last: repetitions are one row. */
+	readonly times: number;
+	readonly last: string;
 };
 
 /** Every order of the player's, and what came of it. */
@@ -40,6 +44,20 @@ export type LookBack = {
 	readonly result: RunResult;
 	readonly timeline: readonly TimelineRow[];
 	readonly orders: readonly OrderRow[];
+	/** Alarms that stood on the screen, each as it first did, oldest first. */
+	readonly alarms: readonly Alarm[];
+};
+
+/** An alarm as it could be seen. */
+export type Alarm = {
+	readonly at: number;
+	readonly clock: string;
+	readonly title: string;
+	readonly group: string;
+	readonly severity: Alert['severity'];
+	/** What it is about, and the panel that shows it. */
+	readonly metric: string;
+	readonly panel: string;
 };
 
 /** Lives a run once more with its observers, who cost as much as the Region itself. */
@@ -54,6 +72,7 @@ export function lookBack(
 	const clock = clockOf(level, seed);
 	const run = startRun(level, {seed, switches, parameters, observed: true});
 	const predictions = predictionsIn(notes);
+	const alarms = alarmsOf(clock);
 	relive(run, allOf([givenSource(recorded.orders), suspicionSource(recorded)]), {
 		until: recorded.until,
 		recorders: [
@@ -61,6 +80,7 @@ export function lookBack(
 				if (world.now % CHECK_SECONDS !== 0) return;
 				for (const prediction of predictions) check(prediction, world);
 			},
+			alarms.record,
 		],
 	});
 	const verdicts = new Map(predictions.map(({order, text, verdict}) => [order, {text, verdict}]));
@@ -68,6 +88,32 @@ export function lookBack(
 		result: resultOf(run, game),
 		timeline: timelineOf(clock, run, notes, verdicts),
 		orders: run.world.orders.filter(({number}) => isOf(recorded, number)).map(row(clock, verdicts)),
+		alarms: alarms.seen,
+	};
+}
+
+/** Notes each alarm when it is first on the board. */
+function alarmsOf(clock: Clock): {readonly seen: Alarm[]; readonly record: Recorder} {
+	const seen: Alarm[] = [];
+	const known = new Set<string>();
+	let raised = -1;
+	return {
+		seen,
+		record: ({observer}) => {
+			assert(observer !== null, 'a run that is looked back on was observed');
+			const {raised: board} = observer.alerts;
+			const newest = board.at(-1)?.raisedAt ?? -1;
+			if (newest === raised) return;
+			raised = newest;
+			for (const {id, title, group, severity, raisedAt} of board) {
+				if (known.has(id)) continue;
+				known.add(id);
+				const column = ALERT_RULES.find(rule => rule.id === id)?.column ?? -1;
+				const {id: metric = '', panel = ''} = METRICS[column] ?? {};
+				const at = raisedAt;
+				seen.push({at, clock: clock.at(at), title, group, severity, metric, panel});
+			}
+		},
 	};
 }
 
@@ -138,7 +184,7 @@ function timelineOf(
 	const {world, observer} = run;
 	assert(observer !== null, 'a run that is looked back on was observed');
 	const seen = look(observer, world);
-	const moments: Omit<TimelineRow, 'clock'>[] = [
+	const moments: Moment[] = [
 		...milestonesOf(world).flatMap(({at, what}) =>
 			at === null ? [] : [{at, kind: 'milestone' as const, text: what, came: ''}],
 		),
@@ -157,11 +203,10 @@ function timelineOf(
 			came: `by ${by}`,
 		})),
 		...world.orders
-			.filter(record => specOf(record.order).kind === 'do' || record.state !== 'done')
 			.filter(({order}) => order.id !== 'post')
-			.map(({number, by, at, words, state}) => ({
+			.map(({number, by, at, words, state, order}) => ({
 				at,
-				kind: 'order' as const,
+				kind: specOf(order).kind === 'do' ? ('order' as const) : ('look' as const),
 				text: number > 0 ? words : `${by}: ${words}`,
 				came: state,
 			})),
@@ -170,16 +215,31 @@ function timelineOf(
 			? []
 			: [{at: world.ending.at, kind: 'end' as const, text: world.ending.why, came: ''}]),
 	];
-	return moments
-		.map(moment => ({...moment, clock: clock.at(moment.at)}))
-		.sort((a, b) => a.at - b.at);
+	return folded(
+		clock,
+		moments.sort((a, b) => a.at - b.at),
+	);
 }
 
-function noteMoment(
-	at: number,
-	note: KeptNote['note'],
-	verdicts: Verdicts,
-): readonly Omit<TimelineRow, 'clock'>[] {
+type Moment = Pick<TimelineRow, 'at' | 'kind' | 'text' | 'came'>;
+
+/** What stood there again with nothing else of its kind between is one row. */
+function folded(clock: Clock, moments: readonly Moment[]): readonly TimelineRow[] {
+	const rows: Writable<TimelineRow>[] = [];
+	for (const moment of moments) {
+		const before = rows.findLast(({kind}) => kind === moment.kind);
+		const now = clock.at(moment.at);
+		if (before?.text === moment.text && before.came === moment.came) {
+			before.times += 1;
+			before.last = now;
+		} else rows.push({...moment, clock: now, times: 1, last: now});
+	}
+	return rows;
+}
+
+type Writable<Of> = {-readonly [Key in keyof Of]: Of[Key]};
+
+function noteMoment(at: number, note: KeptNote['note'], verdicts: Verdicts): readonly Moment[] {
 	switch (note.about) {
 		case 'hypothesis': {
 			const unless = note.unless === '' ? '' : `, unless ${note.unless}`;

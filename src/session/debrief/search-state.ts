@@ -15,8 +15,13 @@ export type Job = {
 	readonly mayPrevent: boolean;
 };
 
-/** `prevented`: there was no trouble. No outcome at all: the run broke an invariant, and counts for nothing. */
-export type JobResult = {readonly outcome: Outcome | null; readonly prevented: boolean};
+/**
+ * What came of a job. `prevented`: there was no trouble; `nothing`: an order of the change came to nothing, or it is clearly
+ * no better; `broken`: the run broke an invariant, and counts for nothing.
+ */
+export type JobResult =
+	| {readonly outcome: Outcome; readonly came: 'lived'}
+	| {readonly outcome: null; readonly came: 'prevented' | 'nothing' | 'broken'};
 
 /** Somebody else's night: orders to lay the player's beside. */
 export type Reference = {
@@ -59,7 +64,7 @@ export function createSearchState(
 			const fix = SWITCH_NAMES.find(name => id === fixId(name));
 			if (fix !== undefined) fixes.set(fix, result);
 			if (result.outcome === null) {
-				if (!result.prevented) failed++;
+				if (result.came === 'broken') failed++;
 				return;
 			}
 			const candidate = candidates.get(id);

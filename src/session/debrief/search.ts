@@ -66,7 +66,7 @@ export function createSearch(baseline: Baseline, references: readonly Reference[
 function createNights({recorded, outcome}: Baseline) {
 	const asked = new Map<string, string[]>();
 	const answers = new Map<string, JobResult>();
-	answers.set(keyOf(recorded, NO_CHANGE), {outcome, prevented: false});
+	answers.set(keyOf(recorded, NO_CHANGE), {outcome, came: 'lived'});
 	let count = 0;
 	return {
 		ask(job: Job): JobResult | 'new' | 'asked' {

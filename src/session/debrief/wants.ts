@@ -1,3 +1,5 @@
+import {ORDERS} from '../../sim/index.ts';
+import {parseOrder} from '../command.ts';
 import {leversOf, measuredBy} from '../goals/index.ts';
 import type {Baseline} from './baseline.ts';
 import type {Spans} from './course.ts';
@@ -82,8 +84,16 @@ type Asked = Pick<Want, 'id' | 'text' | 'needed'> & {
 
 function wantOf(baseline: Baseline, {id, text, metrics, orders, needed}: Asked): Want {
 	const measured = metrics.flatMap(measuredBy);
-	const levers = [...new Set([...orders, ...measured.flatMap(leversOf)])];
+	const levers = [...new Set([...orders.flatMap(formsOf), ...measured.flatMap(leversOf)])];
 	return {id, text, levers, needed, times: timesOf(baseline, id, measured)};
+}
+
+/** Forms of the grammar that an order, a form or the beginning of one may mean. */
+function formsOf(words: string): readonly string[] {
+	if (parseOrder(words).ok) return [words];
+	return Object.values(ORDERS)
+		.map(({forms}) => forms[0]!)
+		.filter(form => form === words || form.startsWith(`${words} `));
 }
 
 /**

@@ -34,6 +34,12 @@ export const TRACES: readonly Trace[] = [
 		read: world => world.dwfm.output.oldestSeconds,
 	},
 	{
+		id: 'goodput',
+		label: 'work of the droplet managers that is of use',
+		unit: 'share',
+		read: shareOfUse,
+	},
+	{
 		id: 'launches',
 		label: 'launches failing',
 		unit: 'share',
@@ -67,6 +73,11 @@ export const TRACES: readonly Trace[] = [
 		read: world => world.lambda.output.errors,
 	},
 ];
+
+function shareOfUse({dwfm: {output}}: World): number {
+	const {goodputPerSecond, throughputPerSecond} = output;
+	return throughputPerSecond > 0 ? Math.min(1, goodputPerSecond / throughputPerSecond) : 1;
+}
 
 /** Every row of TRACES at each TRACE_SECONDS, from second 0. */
 export type Traced = {readonly rows: number[][]; readonly record: Recorder};

@@ -2,14 +2,17 @@ import {tellHarm, type Debrief, type Finding} from '../../../session/index.ts';
 import {left, right, wrap} from '../../screen/text.ts';
 import {curveChart} from './curve-chart.ts';
 import {
+	againWords,
 	aloneWords,
 	closeWords,
 	horizonWords,
 	minutes,
 	nothingWords,
 	partWords,
+	seenWords,
 	sentence,
 	verdictWords,
+	whyWords,
 	worthWords,
 } from './words.ts';
 
@@ -76,6 +79,7 @@ const MARKS = {
 	milestone: '**',
 	page: '!!',
 	order: '->',
+	look: '..',
 	post: '##',
 	hypothesis: '??',
 	prediction: '=>',
@@ -83,9 +87,11 @@ const MARKS = {
 } as const;
 
 function timelineLines({timeline}: Debrief, width: number): readonly string[] {
-	return timeline.flatMap(({clock, kind, text, came}) => {
+	return timeline.flatMap(row => {
+		const {clock, kind, text, came} = row;
 		const result = came === '' || came === 'done' ? '' : ` [${came}]`;
-		const [first = '', ...rest] = wrap(`${text}${result}`, width - 12);
+		const again = againWords(row);
+		const [first = '', ...rest] = wrap(`${text}${again}${result}`, width - 12);
 		return [`${clock} ${MARKS[kind]} ${first}`, ...rest.map(line => `            ${line}`)];
 	});
 }
@@ -105,16 +111,24 @@ function decisionLines(debrief: Debrief, width: number): readonly string[] {
 	if (decisions.length === 0) return [...good, ...wrap(nothingWords(runs), width)];
 	return [
 		...good,
-		...decisions.flatMap((finding, index) => findingLines(finding, index + 1, width)),
+		...decisions.flatMap((finding, index) => findingLines(debrief, finding, index + 1, width)),
 	];
 }
 
-function findingLines(finding: Finding, number: number, width: number): readonly string[] {
+function findingLines(
+	debrief: Debrief,
+	finding: Finding,
+	number: number,
+	width: number,
+): readonly string[] {
+	const why = whyWords(debrief, finding);
 	return [
 		...wrap(`${String(number)}. ${finding.act}: ${worthWords(finding)}, in this model`, width),
 		...indented(sentence(`You: ${finding.did}`), '   ', width),
 		...indented(`With ${finding.other}${listed(partWords(finding))}.`, '   ', width),
 		...(finding.alone.length === 0 ? [] : indented(aloneWords(finding), '   ', width)),
+		...(why === '' ? [] : indented(why, '   ', width)),
+		...(finding.whole ? [] : indented(seenWords(finding), '   ', width)),
 		...indented(horizonWords(finding), '   ', width),
 		...indented(closeWords(finding), '   ', width),
 		'',

@@ -1,3 +1,4 @@
+import {measure} from '../../say/measure.ts';
 import {tellHarm, type Debrief, type Finding} from '../../../session/index.ts';
 
 /** Minutes of harm as a whole number: more digits would claim more than the model knows. */
@@ -15,9 +16,39 @@ function isTurnAlone({saves, turns}: Pick<Finding, 'saves' | 'turns'>): boolean 
 	return turns === 'won' && saves < 1;
 }
 
+/** The chain from what was changed to what it saved. */
+export function whyWords(debrief: Debrief, {why}: Finding): string {
+	const links = why.map(
+		({label, unit, at, was, would}) =>
+			`${label} ${told(would, unit)} instead of ${told(was, unit)} (${clockOf(debrief, at)})`,
+	);
+	return links.length === 0
+		? ''
+		: `What differs, in the order in which it does: ${links.join('; ')}.`;
+}
+
+function told(value: number, unit: Finding['why'][number]['unit']): string {
+	return measure(value, unit === 'minutes' ? 'count' : unit);
+}
+
+/** What could be seen when it would have been given, and where. */
+export function seenWords({seen: {before, after}}: Finding): string {
+	const alarm = ({clock, title, severity, panel}: Finding['seen']['before'][number]) =>
+		`“${title}” (${severity}, panel ${panel}) since ${clock}`;
+	if (before.length > 0) return `What could be seen then: ${before.map(alarm).join('; ')}.`;
+	if (after === null) return 'No alarm spoke of it that night.';
+	return `Nothing had alarmed by then: ${alarm(after).replace(' since ', ' came at ')}.`;
+}
+
+/** How often it stood there, where it did again. */
+export function againWords({times, last}: Debrief['timeline'][number]): string {
+	return times === 1 ? '' : ` (${String(times)} times, to ${last})`;
+}
+
 /** Until when both are counted, and what whoever carries it out will be told. */
-export function horizonWords({horizon, then}: Finding): string {
+export function horizonWords({horizon, then, atLeast}: Finding): string {
 	const {ended, harm} = then;
+	if (atLeast) return 'It was followed until it had cost that much more, and no longer.';
 	if (horizon === 'whole night')
 		return 'It is lost as well: both are counted on to the end of the night.';
 	if (ended === null)
@@ -27,10 +58,10 @@ export function horizonWords({horizon, then}: Finding): string {
 }
 
 /** The same of a finding, and whether it would have decided the night. */
-export function worthWords({saves, turns}: Finding): string {
+export function worthWords({saves, turns, atLeast}: Finding): string {
 	const turned = {won: ', and a win', lost: ', and the night lost'};
 	if (isTurnAlone({saves, turns})) return 'a win in place of a loss';
-	return savingWords(saves) + (turns === null ? '' : turned[turns]);
+	return (atLeast ? 'at least ' : '') + savingWords(saves) + (turns === null ? '' : turned[turns]);
 }
 
 /** Where the saving comes from, largest first, and what went the other way; what did not change is not named. */

@@ -6,15 +6,18 @@ import {
 	minutes,
 	nothingWords,
 	partWords,
+	seenWords,
 	sentence,
+	whyWords,
 	worthWords,
 } from '../words.ts';
 import {html, NOTHING, quoted, type Markup} from './markup.ts';
 
 /** What was good first, then what would have mattered most. */
-export function findings({better, decisions, runs}: Debrief): Markup {
+export function findings(debrief: Debrief): Markup {
+	const {better, decisions, runs} = debrief;
 	const nothing = html`<p>${nothingWords(runs)}</p>`;
-	return html`${better.map(good)}${decisions.length === 0 ? nothing : decisions.map(answer)}`;
+	return html`${better.map(good)}${decisions.length === 0 ? nothing : decisions.map((each, index) => answer(debrief, each, index))}`;
 }
 
 function good(finding: Finding): Markup {
@@ -30,7 +33,8 @@ function good(finding: Finding): Markup {
 	</section>`;
 }
 
-function answer(finding: Finding, index: number): Markup {
+function answer(debrief: Debrief, finding: Finding, index: number): Markup {
+	const why = whyWords(debrief, finding);
 	const alone = aloneWords(finding);
 	return html`<section class="finding">
 		${finding.turns === null ? gain(finding.saves, 'minutes less harm') : turned('instead of a loss')}
@@ -48,6 +52,18 @@ function answer(finding: Finding, index: number): Markup {
 					? NOTHING
 					: html`<dt>Apart</dt>
 							<dd>${alone}</dd>`
+			}
+			${
+				why === ''
+					? NOTHING
+					: html`<dt>Why</dt>
+							<dd>${why}</dd>`
+			}
+			${
+				finding.whole
+					? NOTHING
+					: html`<dt>To be seen</dt>
+							<dd>${quoted(seenWords(finding))}</dd>`
 			}
 			<dt>How sure</dt>
 			<dd>${closeWords(finding)}</dd>

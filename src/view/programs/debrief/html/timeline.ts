@@ -1,7 +1,10 @@
 import type {Debrief, Strip} from '../../../../session/index.ts';
-import {clockOf} from '../words.ts';
+import {againWords, clockOf} from '../words.ts';
 import {hourTicks} from './charts.ts';
 import {html, quoted, short, type Markup} from './markup.ts';
+
+/** What stands in the table alone. */
+const UNMARKED: ReadonlySet<string> = new Set(['post', 'end', 'look']);
 
 /** Metrics, pages, orders and what was thought, one above the other; wider on request, without a script. */
 export function timelineChart(debrief: Debrief): Markup {
@@ -10,7 +13,7 @@ export function timelineChart(debrief: Debrief): Markup {
 	const seconds = (points - 1) * everySeconds;
 	const left = (at: number) => `left:${short((100 * at) / seconds)}%`;
 	const marks = debrief.timeline
-		.filter(({kind, at}) => kind !== 'post' && kind !== 'end' && at >= from)
+		.filter(({kind, at}) => !UNMARKED.has(kind) && at >= from)
 		.map(
 			({at, kind, clock, text}) =>
 				html`<u class="${kind}" style="${left(at - from)}" title="${clock} ${text}"></u>`,
@@ -73,6 +76,7 @@ const KINDS = {
 	milestone: 'milestone',
 	page: 'page',
 	order: 'order',
+	look: 'looked',
 	post: 'post',
 	hypothesis: 'suspected',
 	prediction: 'expected',
@@ -92,12 +96,12 @@ export function timelineTable({timeline}: Debrief): Markup {
 		</thead>
 		<tbody>
 			${timeline.map(
-				({clock, kind, text, came}) =>
+				row =>
 					html`<tr>
-						<td class="t">${clock}</td>
-						<td>${KINDS[kind]}</td>
-						<td class="full">${quoted(text)}</td>
-						<td class="${came.split(' ')[0] ?? ''}">${quoted(came)}</td>
+						<td class="t">${row.clock}</td>
+						<td>${KINDS[row.kind]}</td>
+						<td class="full">${quoted(row.text + againWords(row))}</td>
+						<td class="${row.came.split(' ')[0] ?? ''}">${quoted(row.came)}</td>
 					</tr>`,
 			)}
 		</tbody>

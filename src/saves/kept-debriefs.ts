@@ -1,0 +1,80 @@
+import {createHash, createHmac, randomBytes, timingSafeEqual} from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import {readBytes, readText, writeAtomic} from './disk/index.ts';
+import {JOURNAL_ENDING} from './paths.ts';
+
+/** Where what was worked out of a run is kept, for whoever asks again. It is only a copy: losing it costs the work. */
+export type Shelf = {
+	/** What was put there under that name by this player's own program; undefined where there is nothing of the kind. */
+	read(of: string): unknown;
+	write(of: string, value: unknown): void;
+};
+
+const HEAD = 'outage-oncall debrief 1';
+const SECRET = 'debriefs.key';
+const SECRET_BYTES = 32;
+const BYTES_MAX = 16 * 1024 * 1024;
+
+/**
+ * The shelf beside a journal. What lies there may be damaged, stale or somebody else's: it is taken only where its seal
+ * says that this player's program wrote it, for these very words, and nothing that is not such a file is replaced.
+ */
+export function shelfBeside(journal: string, state: string): Shelf {
+	const {dir, base} = path.parse(journal);
+	const file = path.join(dir, `.${base.replace(JOURNAL_ENDING, '')}.debrief`);
+	return {
+		read(of) {
+			const secret = secretIn(state);
+			const kept = readText(file, BYTES_MAX);
+			if (secret === undefined || !kept.ok) return undefined;
+			const [head, seal = '', ...rest] = kept.text.split('\n');
+			const body = rest.join('\n');
+			if (head !== HEAD || !isSame(seal, sealOf(secret, of, body))) return undefined;
+			return JSON.parse(body) as unknown;
+		},
+		write(of, value) {
+			try {
+				const secret = secretIn(state) ?? newSecret(state);
+				if (fs.existsSync(file) && !isOurs(file)) return;
+				const body = JSON.stringify(value);
+				writeAtomic(file, [HEAD, sealOf(secret, of, body), body].join('\n'));
+			} catch {
+				// Without it the next debrief takes as long as this one.
+			}
+		},
+	};
+}
+
+/** One word for all that something depends on. */
+export function wordFor(...parts: readonly unknown[]): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+function isOurs(file: string): boolean {
+	const kept = fs.lstatSync(file).isFile() ? readText(file, BYTES_MAX) : {ok: false as const};
+	return kept.ok && kept.text.startsWith(`${HEAD}\n`);
+}
+
+function sealOf(secret: Buffer, of: string, body: string): string {
+	return createHmac('sha256', secret).update(of).update('\n').update(body).digest('hex');
+}
+
+function isSame(one: string, other: string): boolean {
+	const [a, b] = [Buffer.from(one), Buffer.from(other)];
+	return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function secretIn(state: string): Buffer | undefined {
+	const kept = readBytes(path.join(state, SECRET), SECRET_BYTES);
+	return kept.ok && kept.bytes.length === SECRET_BYTES ? kept.bytes : undefined;
+}
+
+function newSecret(state: string): Buffer {
+	fs.mkdirSync(state, {recursive: true, mode: 0o700});
+	const secret = randomBytes(SECRET_BYTES);
+	const file = path.join(state, SECRET);
+	fs.rmSync(file, {force: true}); // What is there is no secret.
+	fs.writeFileSync(file, secret, {mode: 0o600, flag: 'wx'});
+	return secret;
+}

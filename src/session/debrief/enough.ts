@@ -1,0 +1,113 @@
+import {hash, SUBSYSTEM_NAMES, type World} from '../../sim/index.ts';
+import type {Change} from '../relive/change.ts';
+import {TRACE_SECONDS, type Traced} from '../relive/traces.ts';
+import type {Run} from '../run.ts';
+import type {PlannedOrder} from '../order-file.ts';
+import type {BaselineRun} from './baseline.ts';
+import {trifle} from './ranking.ts';
+
+/**
+ * Why the rest of a changed night is not lived: an order of the change came to nothing, so that it is not told; it has
+ * met the original again, whose rest it shares; or it can no longer matter, and has cost at least so much.
+ */
+export type Enough = 'nothing' | 'met' | 'at least';
+
+export type Watch = (run: Run, traced: Traced, given: readonly PlannedOrder[]) => Enough | null;
+
+const LOOK_SECONDS = 60;
+/** Beyond this many times the harm of the run itself, more is only more. */
+const FAR_TIMES = 2;
+
+/** Minds whether the rest of a changed night would still tell anything. */
+export function watchOf(baseline: BaselineRun, changed: Change): Watch {
+	const {outcome, recorded, level} = baseline;
+	const far = farOf(baseline, changed);
+	const ownChanges = changed.instead === null && changed.capacity === 1;
+	const canMeet = ownChanges && changed.switches.length === 0 && !readsSums(level.goals);
+	const touched = touchedBy(baseline, changed);
+	return (run, traced, given) => {
+		const {world} = run;
+		if (!ownChanges || world.now % LOOK_SECONDS !== 0) return null;
+		if (isUndone(world, [...touched.given, ...given])) return 'nothing';
+		if (run.evaluation.decided === null && far !== null && harmSoFar(traced) > far.minutes)
+			return far.then;
+		const steps = changed.steps.flat().filter(({words}) => words.length > 0).length;
+		if (!canMeet || given.length < steps || world.now <= touched.last) return null;
+		return outcome.ended !== null && world.now < recorded.until && hasMet(baseline, run, traced)
+			? 'met'
+			: null;
+	};
+}
+
+type Far = {readonly minutes: number; readonly then: Enough};
+
+/**
+ * Harm beyond which a change is no better, whatever comes. A night that was lost only when its time was up may be lost
+ * dearer and then won: that is told at up to twice its harm.
+ */
+function farOf({outcome, level}: BaselineRun, {leaveOut, add, move, switches}: Change): Far | null {
+	const {atEnd, ended} = outcome;
+	const least = atEnd.total + trifle(outcome);
+	if (switches.length > 0) return {minutes: least, then: 'at least'};
+	const onlyLeftOut = leaveOut.length > 0 && add.length === 0 && move.length === 0;
+	if (ended?.won === true) return onlyLeftOut ? null : {minutes: least, then: 'nothing'};
+	if (ended === null || ended.at < level.limit) return null;
+	return {minutes: FAR_TIMES * least, then: onlyLeftOut ? 'at least' : 'nothing'};
+}
+
+/** As it was last written down, minutes ago. */
+function harmSoFar({rows}: Traced): number {
+	return rows[0]?.at(-1) ?? 0;
+}
+
+/** Orders of a change with their times, and the last second that it touches. */
+function touchedBy({recorded}: BaselineRun, {leaveOut, move, add}: Change) {
+	const find = (number: number) => recorded.orders.find(({order}) => order === number);
+	const moved = move.map(({order, at}) => ({at, words: find(order)?.words ?? ''}));
+	const times = [
+		...[...leaveOut, ...move.map(({order}) => order)].map(number => find(number)?.at ?? 0),
+		...[...moved, ...add].map(({at}) => at),
+	];
+	return {given: [...moved, ...add], last: Math.max(0, ...times)};
+}
+
+function isUndone({orders}: World, given: readonly PlannedOrder[]): boolean {
+	return orders.some(
+		({number, state, at, words}) =>
+			number > 0 &&
+			(state === 'refused' || state === 'failed') &&
+			given.some(each => each.at === at && each.words === words),
+	);
+}
+
+/** Sums go on from where they are: what is judged by them is not the same for having the same Region. */
+function readsSums(goals: unknown): boolean {
+	return /"(?:harm|orders|updates|promises)\b/.test(JSON.stringify(goals));
+}
+
+/** Whether the Region is what it was in the run itself in this second, and judged as it was. */
+function hasMet({rows, checkpoints}: BaselineRun, run: Run, traced: Traced): boolean {
+	const {world} = run;
+	const index = world.now / TRACE_SECONDS;
+	// Most nights that differ do so in plain numbers, which cost nothing to compare.
+	const sameTraces = rows.every(
+		(row, trace) => trace === 0 || row[index] === traced.rows[trace]?.[index],
+	);
+	if (!Number.isInteger(index) || !sameTraces || checkpoints.before(world.now) !== world.now) {
+		return false;
+	}
+	const original = checkpoints.from(world.now)?.run;
+	return original !== undefined && stateOf(original) === stateOf(run);
+}
+
+function stateOf({world, evaluation}: Run): string {
+	const {memory, decided} = evaluation;
+	const running = world.orders.filter(({state}) => state === 'running').map(({words}) => words);
+	return hash([
+		...SUBSYSTEM_NAMES.map(name => world[name]),
+		world.milestones,
+		memory,
+		decided,
+		running,
+	]);
+}
