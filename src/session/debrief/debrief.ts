@@ -66,6 +66,8 @@ export type Finding = {
 	readonly other: string;
 	/** Minutes of harm that the change saves; less than nothing for what was good. */
 	readonly saves: number;
+	/** The same in whole minutes: what both cards show, one less the other. */
+	readonly told: number;
 	/** Whether the night was not lived on once it had cost so much more: then it is that much at least. */
 	readonly atLeast: boolean;
 	/** Whether the night would have been won where it was lost, or lost where it was won. */
@@ -235,6 +237,7 @@ function findingOf(
 		did: candidate.did,
 		other: candidate.other,
 		saves: saved.total,
+		told: toldOf(base, outcome, saved.total),
 		atLeast: outcome.atLeast,
 		turns: turnOf(base, outcome),
 		horizon: horizonOf(base, {outcome}),
@@ -253,6 +256,14 @@ function findingOf(
 		harm: shown(outcome.traces['harm']),
 		whole: candidate.act === 'whole',
 	};
+}
+
+/** Where both are told by their own ends, the reader has both totals before them, and may subtract. */
+function toldOf(base: Outcome, changed: Outcome, saves: number): number {
+	const byCards = horizonOf(base, {outcome: changed}) === 'own ends';
+	return byCards
+		? Math.round(base.atEnd.total) - Math.round(changed.atEnd.total)
+		: Math.round(saves);
 }
 
 function turnOf(base: Outcome, changed: Outcome): Finding['turns'] {

@@ -20,14 +20,14 @@ function isTurnAlone({saves, turns}: Pick<Finding, 'saves' | 'turns'>): boolean 
 export function whyWords(debrief: Debrief, {why}: Finding): string {
 	const links = why.map(
 		({label, unit, at, was, would}) =>
-			`${label} ${told(would, unit)} instead of ${told(was, unit)} (${clockOf(debrief, at)})`,
+			`${label} ${inUnit(would, unit)} instead of ${inUnit(was, unit)} (${clockOf(debrief, at)})`,
 	);
 	return links.length === 0
 		? ''
 		: `What differs, in the order in which it does: ${links.join('; ')}.`;
 }
 
-function told(value: number, unit: Finding['why'][number]['unit']): string {
+function inUnit(value: number, unit: Finding['why'][number]['unit']): string {
 	return measure(value, unit === 'minutes' ? 'count' : unit);
 }
 
@@ -58,19 +58,19 @@ export function horizonWords({horizon, then, atLeast}: Finding): string {
 }
 
 /** The same of a finding, and whether it would have decided the night. */
-export function worthWords({saves, turns, atLeast}: Finding): string {
+export function worthWords({saves, told, turns, atLeast}: Finding): string {
 	const turned = {won: ', and a win', lost: ', and the night lost'};
 	if (isTurnAlone({saves, turns})) return 'a win in place of a loss';
-	return (atLeast ? 'at least ' : '') + savingWords(saves) + (turns === null ? '' : turned[turns]);
+	return (atLeast ? 'at least ' : '') + savingWords(told) + (turns === null ? '' : turned[turns]);
 }
 
 /** Where the saving comes from, largest first, and what went the other way; what did not change is not named. */
-export function partWords({parts, saves, turns}: Finding): string {
+export function partWords({parts, saves, told, turns}: Finding): string {
 	if (isTurnAlone({saves, turns})) return '';
-	const sign = saves >= 0 ? 1 : -1;
+	const sign = told >= 0 ? 1 : -1;
 	const against = sign > 0 ? ' more' : ' less';
 	const savings = Object.fromEntries(parts.map(part => [part.id, part.saves]));
-	return tellHarm({total: saves, parts: savings})
+	return tellHarm({total: saves, parts: savings}, 0, told)
 		.parts.map(({id, minutes: saved}) => {
 			const words = `${id} ${minutes(Math.abs(saved))}`;
 			return sign * saved > 0 ? words : words + against;

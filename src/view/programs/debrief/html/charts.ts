@@ -1,4 +1,4 @@
-import type {Debrief} from '../../../../session/index.ts';
+import type {Debrief, Finding} from '../../../../session/index.ts';
 import {clockOf, minutes} from '../words.ts';
 import type {Markup} from './markup.ts';
 import {plot, type Path} from './plot.ts';
@@ -7,6 +7,7 @@ import {plot, type Path} from './plot.ts';
 export function harmChart(debrief: Debrief): Markup {
 	const {curves, decisions, everySeconds} = debrief;
 	const [best] = decisions;
+	const bestTotal = best === undefined ? 0 : totalWith(debrief, best);
 	const paths = [
 		...curves.map(({id, label, total, harm}) => ({
 			look: id === 'run' ? 'you' : id,
@@ -19,9 +20,9 @@ export function harmChart(debrief: Debrief): Markup {
 			: [
 					{
 						look: 'fork',
-						name: `you, with no. 1: ${minutes((curves[0]?.total ?? 0) - best.saves)}`,
+						name: `you, with no. 1: ${minutes(bestTotal)}`,
 						harm: best.harm,
-						total: (curves[0]?.total ?? 0) - best.saves,
+						total: bestTotal,
 					},
 				]),
 	];
@@ -45,6 +46,11 @@ export function harmChart(debrief: Debrief): Markup {
 		yTicks: [0, 0.5, 1].map(part => ({at: part * yMax, text: minutes(part * yMax)})),
 		notes: [],
 	});
+}
+
+/** What a run with a change came to, by where it is held against the run itself. */
+function totalWith({curves}: Debrief, {horizon, then, saves}: Finding): number {
+	return horizon === 'own ends' ? then.harm : (curves[0]?.total ?? 0) - saves;
 }
 
 /** The path over the tipping line, as in the papers on metastable failure. */

@@ -22,7 +22,7 @@ export function findings(debrief: Debrief): Markup {
 
 function good(finding: Finding): Markup {
 	return html`<section class="finding good">
-		${finding.turns === null ? gain(-finding.saves, 'minutes it saved') : turned('it won the night')}
+		${finding.turns === null ? gain(-finding.told, 'minutes it saved') : turned('it won the night')}
 		<h3>Yours, and good</h3>
 		<dl>
 			<dt>You</dt>
@@ -37,7 +37,7 @@ function answer(debrief: Debrief, finding: Finding, index: number): Markup {
 	const why = whyWords(debrief, finding);
 	const alone = aloneWords(finding);
 	return html`<section class="finding">
-		${finding.turns === null ? gain(finding.saves, 'minutes less harm') : turned('instead of a loss')}
+		${finding.turns === null ? gain(finding.told, 'minutes less harm') : turned('instead of a loss')}
 		<h3>${index + 1}. ${sentence(finding.act).slice(0, -1)}</h3>
 		<dl>
 			<dt>You</dt>

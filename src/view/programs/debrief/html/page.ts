@@ -70,7 +70,7 @@ function head(debrief: Debrief): Markup {
 			: [
 					best.turns === 'won'
 						? [`${best.whole ? 'the textbook' : 'one change'} would have`, 'won it']
-						: ['one change would have saved', `${minutes(best.saves)} min`],
+						: ['one change would have saved', `${minutes(best.told)} min`],
 				]),
 	];
 	return html`<header>
