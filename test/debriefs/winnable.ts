@@ -3,7 +3,7 @@
 import {parseArgs} from 'node:util';
 import {createBaseline, ORDERS, parseOrder, type BaselineRun} from '../../src/session/index.ts';
 import {filled} from '../../src/session/debrief/levers-tried.ts';
-import {whatIfInShort} from '../../src/session/debrief/baseline.ts';
+import {whatIfInShort} from '../../src/session/debrief/enough.ts';
 import {change} from '../../src/session/relive/change.ts';
 import {specOf} from '../../src/sim/index.ts';
 import {ownLevels} from '../levels/own-levels.ts';

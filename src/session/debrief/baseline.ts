@@ -25,7 +25,6 @@ import {TRACES, traceRun, type Traced} from '../relive/traces.ts';
 import {endOf, startRun, type Run} from '../run.ts';
 import {courseOf, type Course} from './course.ts';
 import type {Outcome} from './debrief.types.ts';
-import {watchOf, type Enough, type Watch} from './enough.ts';
 import {leftOpen, type Left} from './left-open.ts';
 
 /** A run that was lived once more: what every change is held against. */
@@ -51,6 +50,15 @@ export type BaselineRun = Baseline & {
 	readonly checkpoints: Checkpoints;
 	readonly rows: Traced['rows'];
 };
+
+/**
+ * Why the rest of a changed night is not lived: an order of the change came to nothing, so that it is not told; it has
+ * met the original again, whose rest it shares; or it can no longer matter, and has cost at least so much.
+ */
+export type Enough = 'nothing' | 'met' | 'at least';
+
+/** Asked before each second of a changed night. */
+export type Watch = (run: Run, traced: Traced, given: readonly PlannedOrder[]) => Enough | null;
 
 const CHECKPOINT_EVERY_SECONDS = 900;
 
@@ -109,11 +117,6 @@ export function whatIf(
 	const lived = liveOut(run, traced, {recorded, orders, changed, watch}, []);
 	if (lived.enough === 'nothing') return null;
 	return lived.enough === 'met' ? goneOn(baseline, run, lived.outcome) : lived.outcome;
-}
-
-/** The same without the rest of a night that would tell nothing more; null where all of it tells nothing. */
-export function whatIfInShort(baseline: BaselineRun, changed: Change): Outcome | null {
-	return whatIf(baseline, changed, watchOf(baseline, changed));
 }
 
 /** A night that has met the original again goes on as that did. */
@@ -208,7 +211,7 @@ function liveOut(
 		suspicionSource(recorded),
 	]);
 	let atEnd: Harm | null = null;
-	let enough: Enough | null = null;
+	const watched: {enough: Enough | null} = {enough: null};
 	relive(run, source, {
 		until: recorded.until,
 		recorders: [
@@ -219,11 +222,12 @@ function liveOut(
 			...recorders,
 		],
 		isEnough: () => {
-			enough = watch(run, traced, followed.given);
-			return enough !== null || endOf(run)?.won === true;
+			watched.enough = watch(run, traced, followed.given);
+			return watched.enough !== null || endOf(run)?.won === true;
 		},
 	});
 	const outcome = outcomeOf(run, traced, {atEnd, given: followed.given});
+	const {enough} = watched;
 	return {outcome: enough === 'at least' ? {...outcome, atLeast: true} : outcome, enough};
 }
 

@@ -5,7 +5,8 @@ import {change, keyOf, together} from '../relive/change.ts';
 import type {RecordedRun} from '../relive/recorded-run.ts';
 import {decisionsOf} from './decisions.ts';
 import {liveJob} from './job.ts';
-import {createBaseline, whatIf, whatIfInShort} from './baseline.ts';
+import {createBaseline, whatIf} from './baseline.ts';
+import {whatIfInShort} from './enough.ts';
 import {betterMoves, isAdvisable, mattered, savedBy} from './ranking.ts';
 import {createSearch} from './search.ts';
 

@@ -3,23 +3,21 @@ import type {Change} from '../relive/change.ts';
 import {TRACE_SECONDS, type Traced} from '../relive/traces.ts';
 import type {Run} from '../run.ts';
 import type {PlannedOrder} from '../order-file.ts';
-import type {BaselineRun} from './baseline.ts';
+import {whatIf, type BaselineRun, type Enough, type Watch} from './baseline.ts';
+import type {Outcome} from './debrief.types.ts';
 import {trifle} from './ranking.ts';
 
-/**
- * Why the rest of a changed night is not lived: an order of the change came to nothing, so that it is not told; it has
- * met the original again, whose rest it shares; or it can no longer matter, and has cost at least so much.
- */
-export type Enough = 'nothing' | 'met' | 'at least';
-
-export type Watch = (run: Run, traced: Traced, given: readonly PlannedOrder[]) => Enough | null;
+/** A changed night without what would tell nothing more of it; null where all of it tells nothing. */
+export function whatIfInShort(baseline: BaselineRun, changed: Change): Outcome | null {
+	return whatIf(baseline, changed, watchOf(baseline, changed));
+}
 
 const LOOK_SECONDS = 60;
 /** Beyond this many times the harm of the run itself, more is only more. */
 const FAR_TIMES = 2;
 
 /** Minds whether the rest of a changed night would still tell anything. */
-export function watchOf(baseline: BaselineRun, changed: Change): Watch {
+function watchOf(baseline: BaselineRun, changed: Change): Watch {
 	const {outcome, recorded, level} = baseline;
 	const far = farOf(baseline, changed);
 	const ownChanges = changed.instead === null && changed.capacity === 1;

@@ -1,5 +1,6 @@
 import {BrokenInvariant, nameEmptiesAt} from '../../sim/index.ts';
-import {whatIfInShort, type BaselineRun} from './baseline.ts';
+import type {BaselineRun} from './baseline.ts';
+import {whatIfInShort} from './enough.ts';
 import type {Job, JobResult} from './search-state.ts';
 
 /** Lives one job. An invariant that breaks is ours to mend, and no reason to leave a player without a debrief. */
