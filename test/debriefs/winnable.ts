@@ -1,7 +1,13 @@
 // `npm run winnable [-- --nights N]`: of lost nights that one or two more orders would have won, how many debriefs name
 // such orders. Every order of the grammar is tried at several times, with its team paged where nobody had seen to it.
 import {parseArgs} from 'node:util';
-import {createBaseline, ORDERS, parseOrder, type BaselineRun} from '../../src/session/index.ts';
+import {
+	createBaseline,
+	ORDERS,
+	parseOrder,
+	type BaselineRun,
+	type Outcome,
+} from '../../src/session/index.ts';
 import {filled} from '../../src/session/debrief/levers-tried.ts';
 import {whatIfInShort} from '../../src/session/debrief/enough.ts';
 import {change} from '../../src/session/relive/change.ts';
@@ -63,11 +69,16 @@ function winOf({level, recorded}: Night): string | null {
 
 function wins(baseline: BaselineRun, words: string, at: number): boolean {
 	const alone = whatIfInShort(baseline, change({add: [{at, words}]}));
-	if (alone !== null) return alone.ended?.won === true;
+	if (alone !== null) return isWin(baseline, alone);
 	const parsed = parseOrder(words);
 	const team = parsed.ok ? specOf(parsed.order).team : null;
 	if (team === null) return false;
 	const page = {at: baseline.level.takeover + 60, words: `page ${team}`};
 	const both = whatIfInShort(baseline, change({add: [page, {at, words}]}));
-	return both?.ended?.won === true;
+	return both !== null && isWin(baseline, both);
+}
+
+/** What a level calls unsafe is no win that anybody should be told of. */
+function isWin({outcome}: BaselineRun, {ended, unsafeOrders}: Outcome): boolean {
+	return ended?.won === true && unsafeOrders.every(words => outcome.unsafeOrders.includes(words));
 }

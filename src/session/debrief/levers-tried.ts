@@ -8,7 +8,7 @@ import type {Baseline} from './baseline.ts';
 import {listed, toldAs, type Candidate} from './candidate.ts';
 import {wasSo} from './course.ts';
 import {actOf} from './decisions.ts';
-import {wantsOf, type Want} from './wants.ts';
+import {formsOf, wantsOf, type Want} from './wants.ts';
 
 /** An order that could have moved what was wanted, at a time at which somebody could have given it. */
 export type Tried = {readonly want: Want; readonly words: string; readonly at: number};
@@ -56,7 +56,7 @@ export function allLifted(baseline: Baseline): readonly Candidate[] {
 	return times.map(at => {
 		const changes = wants.flatMap(want => {
 			const words = filled(want.levers[0]!)[0];
-			return words === undefined ? [] : [changeAt(baseline, {want, words, at})];
+			return words === undefined ? [] : [changeAt(baseline, {words, at})];
 		});
 		const [first] = wants;
 		assert(first !== undefined, 'something was wanted');
@@ -107,7 +107,7 @@ function about(baseline: Baseline, {want, words, at}: Tried): Omit<Candidate, 'c
 }
 
 /** The order, with whoever it takes, and what lifts it once all that it moves has been calm for a while. */
-function changeAt(baseline: Baseline, {words, at}: Tried): Change {
+function changeAt(baseline: Baseline, {words, at}: Pick<Tried, 'words' | 'at'>): Change {
 	const parsed = parseOrder(words);
 	assert(parsed.ok, 'levers are filled as the grammar asks');
 	const people = peopleFor(baseline, parsed.order, at);
@@ -118,6 +118,15 @@ function changeAt(baseline: Baseline, {words, at}: Tried): Change {
 	}
 	const given: Step = {team, bad: [], calm: [], minutes: 0, words: [words]};
 	return change({add: people, steps: [[given, ...lift]]});
+}
+
+/** A change with something done before it; null where its words fit no order. */
+export function ledBy(baseline: Baseline, first: string, candidate: Candidate): Candidate | null {
+	const words = formsOf(first).flatMap(filled)[0];
+	if (words === undefined) return null;
+	const {at, id} = candidate;
+	const whole = beside(changeAt(baseline, {words, at}), candidate.change);
+	return {...candidate, id: `${words} and ${id}`, change: whole, other: toldAs(baseline, whole)};
 }
 
 /** Pages and access that an order takes and that nobody had seen to by then. */

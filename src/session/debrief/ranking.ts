@@ -109,8 +109,10 @@ export function isAdvisable(
 		...changed.map(({words}) => words),
 		...(change.instead?.orders ?? []).map(({words}) => words),
 	]);
+	// What is only added may make possible what the player wanted to do anyway; what is taken away may have been the guard.
+	const isAdded = change.leaveOut.length === 0 && change.move.length === 0;
 	return outcome.unsafeOrders.every(
-		words => !advised.has(words) && base.unsafeOrders.includes(words),
+		words => !advised.has(words) && (isAdded || base.unsafeOrders.includes(words)),
 	);
 }
 

@@ -13,7 +13,8 @@ import {change, together} from '../relive/change.ts';
 import type {Change} from '../relive/change.ts';
 import {decisionPoints, type Point} from './decision-points.ts';
 import {decisionsOf, isForTheName, type Decision} from './decisions.ts';
-import {allLifted, beside, leversTried} from './levers-tried.ts';
+import {remediesOf} from '../goals/index.ts';
+import {allLifted, beside, ledBy, leversTried} from './levers-tried.ts';
 import type {Baseline} from './baseline.ts';
 import {isAdvisable, mattered, savedBy, trifle, worth, type Trial} from './ranking.ts';
 
@@ -21,6 +22,7 @@ import {isAdvisable, mattered, savedBy, trifle, worth, type Trial} from './ranki
 const SHIFTED_MAX = 9;
 const PAIRED_MAX = 8;
 const PAIRS_MAX = 8;
+const UNSAFE_MAX = 2;
 
 /** From what is worth most to what only completes the picture. */
 export function stagesOf(
@@ -69,6 +71,7 @@ export function stagesOf(
 			const {trials} = state.findings;
 			wantAll(further(baseline, decisions, trials));
 			wantAll(pairs(baseline, trials));
+			wantAll(madeSafe(baseline, trials));
 		},
 		() => {
 			const shown = mattered(baseline, state.findings.trials);
@@ -194,6 +197,30 @@ function pairs({outcome, orders}: Baseline, trials: readonly Trial[]): readonly 
 		.sort((a, b) => b.saved - a.saved)
 		.slice(0, PAIRS_MAX)
 		.map(({both}) => both);
+}
+
+/** What would have won it and was not safe as it stood, after what the level would have had done first. */
+function madeSafe(baseline: Baseline, trials: readonly Trial[]): readonly Candidate[] {
+	const {outcome, orders, level} = baseline;
+	const wins = trials
+		.filter(
+			({
+				candidate: {
+					parts,
+					change: {instead},
+				},
+			}) => parts.length === 0 && instead === null,
+		)
+		.filter(each => worth(outcome, each) >= trifle(outcome) && each.outcome.ended?.won === true)
+		.filter(each => !isAdvisable(each, outcome, orders))
+		.sort(
+			(a, b) => worth(outcome, b) - worth(outcome, a) || (a.candidate.id < b.candidate.id ? -1 : 1),
+		)
+		.slice(0, UNSAFE_MAX);
+	const before = level.unsafe.flatMap(({when}) => remediesOf(when, false).orders.slice(0, 1));
+	return wins.flatMap(({candidate}) =>
+		before.flatMap(words => ledBy(baseline, words, candidate) ?? []),
+	);
 }
 
 /** The same words twice are no pair. */

@@ -89,7 +89,7 @@ function wantOf(baseline: Baseline, {id, text, metrics, orders, needed}: Asked):
 }
 
 /** Forms of the grammar that an order, a form or the beginning of one may mean. */
-function formsOf(words: string): readonly string[] {
+export function formsOf(words: string): readonly string[] {
 	if (parseOrder(words).ok) return [words];
 	return Object.values(ORDERS)
 		.map(({forms}) => forms[0]!)
