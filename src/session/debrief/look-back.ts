@@ -1,5 +1,5 @@
 import {clockOf, nightOf, SUSPECTS, type Clock, type Level} from '../../level/index.ts';
-import {ALERT_RULES, look, METRICS, type Alert} from '../../observe/index.ts';
+import {ALERT_RULES, look, METRICS, METRICS_OF, type Alert} from '../../observe/index.ts';
 import {assert, milestonesOf, specOf, type OrderRecord, type World} from '../../sim/index.ts';
 import type {Expectation, KeptNote} from '../notes.types.ts';
 import {resultOf} from '../result.ts';
@@ -109,12 +109,19 @@ function alarmsOf(clock: Clock): {readonly seen: Alarm[]; readonly record: Recor
 				if (known.has(id)) continue;
 				known.add(id);
 				const column = ALERT_RULES.find(rule => rule.id === id)?.column ?? -1;
-				const {id: metric = '', panel = ''} = METRICS[column] ?? {};
+				const metric = METRICS[column]?.id ?? '';
+				const panel = panelOf(metric);
 				const at = raisedAt;
 				seen.push({at, clock: clock.at(at), title, group, severity, metric, panel});
 			}
 		},
 	};
+}
+
+/** The panel that shows a metric; empty where none does. */
+function panelOf(metric: string): string {
+	const shows = (systems: readonly string[]) => systems.some(name => metric.startsWith(`${name}.`));
+	return Object.entries(METRICS_OF).find(([, systems]) => shows(systems))?.[0] ?? '';
 }
 
 const CHECK_SECONDS = 60;

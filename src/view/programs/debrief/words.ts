@@ -34,7 +34,7 @@ function inUnit(value: number, unit: Finding['why'][number]['unit']): string {
 /** What could be seen when it would have been given, and where. */
 export function seenWords({seen: {before, after}}: Finding): string {
 	const alarm = ({clock, title, severity, panel}: Finding['seen']['before'][number]) =>
-		`“${title}” (${severity}, panel ${panel}) since ${clock}`;
+		`“${title}” (${severity}${panel === '' ? '' : `, panel ${panel}`}) since ${clock}`;
 	if (before.length > 0) return `What could be seen then: ${before.map(alarm).join('; ')}.`;
 	if (after === null) return 'No alarm spoke of it that night.';
 	return `Nothing had alarmed by then: ${alarm(after).replace(' since ', ' came at ')}.`;
