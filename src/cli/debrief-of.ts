@@ -1,6 +1,5 @@
-import fs from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {shelfBeside, wordFor} from '../saves/index.ts';
+import {readText, shelfBeside, wordFor} from '../saves/index.ts';
 import {
 	notesIn,
 	recordedRunOf,
@@ -55,10 +54,13 @@ export type Asked = {
 	readonly withheld: boolean;
 };
 
+const PROGRAM_BYTES_MAX = 64 * 1024 * 1024;
+
 /** What the program itself is: another one may work out something else. While developing nothing is kept. */
 function programHash(): string | null {
 	const file = fileURLToPath(import.meta.url);
-	return file.endsWith('.mjs') ? wordFor(fs.readFileSync(file, 'base64')) : null;
+	const own = file.endsWith('.mjs') ? readText(file, PROGRAM_BYTES_MAX) : null;
+	return own?.ok === true ? wordFor(own.text) : null;
 }
 
 function scripted(

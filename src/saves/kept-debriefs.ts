@@ -1,7 +1,6 @@
 import {createHash, createHmac, randomBytes, timingSafeEqual} from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
-import {readBytes, readText, writeAtomic} from './disk/index.ts';
+import {DISK, readBytes, readText, writeAtomic, writeNew} from './disk/index.ts';
 import {JOURNAL_ENDING} from './paths.ts';
 
 /** Where what was worked out of a run is kept, for whoever asks again. It is only a copy: losing it costs the work. */
@@ -36,7 +35,7 @@ export function shelfBeside(journal: string, state: string): Shelf {
 		write(of, value) {
 			try {
 				const secret = secretIn(state) ?? newSecret(state);
-				if (fs.existsSync(file) && !isOurs(file)) return;
+				if (!isFree(file)) return;
 				const body = JSON.stringify(value);
 				writeAtomic(file, [HEAD, sealOf(secret, of, body), body].join('\n'));
 			} catch {
@@ -51,9 +50,12 @@ export function wordFor(...parts: readonly unknown[]): string {
 	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-function isOurs(file: string): boolean {
-	const kept = fs.lstatSync(file).isFile() ? readText(file, BYTES_MAX) : {ok: false as const};
-	return kept.ok && kept.text.startsWith(`${HEAD}\n`);
+/** Whether nothing lies there, or a file of this kind. */
+function isFree(file: string): boolean {
+	const stat = DISK.lstatSync(file, {throwIfNoEntry: false});
+	if (stat === undefined) return true;
+	const kept = stat.isFile() ? readText(file, BYTES_MAX) : null;
+	return kept?.ok === true && kept.text.startsWith(`${HEAD}\n`);
 }
 
 function sealOf(secret: Buffer, of: string, body: string): string {
@@ -71,10 +73,11 @@ function secretIn(state: string): Buffer | undefined {
 }
 
 function newSecret(state: string): Buffer {
-	fs.mkdirSync(state, {recursive: true, mode: 0o700});
-	const secret = randomBytes(SECRET_BYTES);
+	DISK.mkdirSync(state, {recursive: true, mode: 0o700});
 	const file = path.join(state, SECRET);
-	fs.rmSync(file, {force: true}); // What is there is no secret.
-	fs.writeFileSync(file, secret, {mode: 0o600, flag: 'wx'});
+	// What is there and is not read as one is no secret.
+	if (DISK.lstatSync(file, {throwIfNoEntry: false})?.isFile() === true) DISK.unlinkSync(file);
+	const secret = randomBytes(SECRET_BYTES);
+	writeNew(file, secret, 0o600);
 	return secret;
 }
