@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import type {Level} from '../../src/level/index.ts';
+import type {Level, PlannedOrder} from '../../src/level/index.ts';
 import {parseOrder} from '../../src/session/command.ts';
 import {relive} from '../../src/session/relive/relive.ts';
 import {NO_ORDERS, scriptSource, type PlayerScript} from '../../src/session/relive/source.ts';
@@ -24,23 +24,30 @@ const WORDS_MAX = 4;
 /** A hundredth more than the textbook counts as the same. */
 const AS_GOOD = 1.01;
 
+/** Orders that were carried out somewhere, and those of them that moved the harm or the end of a night. */
+const [tried, moving] = [new Set<string>(), new Set<string>()];
+
 let dominant = 0;
 for (const level of LEVELS) dominant += search(level);
+for (const form of tried) if (!moving.has(form)) say(`DOMINATED “${form}”: moves nothing anywhere`);
 process.exitCode = dominant === 0 ? 0 : 1;
 
 function search(level: Level): number {
 	const scripts = scriptsOf(level);
-	const textbook = lived(level, scripts['textbook'] ?? NO_ORDERS);
+	const textbook = lived(level, scripts['textbook'] ?? NO_ORDERS)!;
 	const bare = scripts['all-but-the-lesson'] ?? NO_ORDERS;
-	const without = lived(level, bare);
+	const without = lived(level, bare)!;
 	say(`${level.id}: textbook ${words(textbook)}, all but the lesson ${words(without)}`);
 	let found = 0;
-	for (const order of orders()) {
+	for (const {form, words: order} of orders()) {
 		for (const minutes of MINUTES_AFTER) {
 			const at = level.takeover + 60 * minutes;
 			if (at >= level.limit) continue;
 			const more = [...bare.orders, {at, words: order}].sort((a, b) => a.at - b.at);
-			const one = lived(level, {...bare, orders: more});
+			const one = lived(level, {...bare, orders: more}, {at, words: order});
+			if (one === null) continue;
+			tried.add(form);
+			if (one.won !== without.won || one.harm !== without.harm) moving.add(form);
 			if (!one.won || (without.won && one.harm >= without.harm)) continue;
 			if (one.harm > AS_GOOD * textbook.harm || isOfTheLesson(scripts['textbook'], order)) continue;
 			say(`  DOMINANT “${order}” after ${String(minutes)} min: ${words(one)}`);
@@ -60,19 +67,28 @@ function isOfTheLesson(textbook: PlayerScript | undefined, order: string): boole
 
 type Lived = {readonly won: boolean; readonly harm: number};
 
-function lived(level: Level, script: PlayerScript): Lived {
+/** A night to its limit; null where an order is refused, which leaves the night as it was. */
+function lived(level: Level, script: PlayerScript, asked?: PlannedOrder): Lived | null {
 	const setup = {seed: level.seed, switches: [], parameters: {}};
 	const run = startRun(level, {...setup, observed: script.rules.length > 0, afterEnd: 'live on'});
-	relive(run, scriptSource('player', script), {until: level.limit});
+	const source = scriptSource('player', script);
+	if (asked !== undefined) {
+		relive(run, source, {until: asked.at + 1});
+		const {orders: given, now} = run.world;
+		if (!given.some(({at, state}) => at >= now - 2 && state !== 'refused')) return null;
+	}
+	relive(run, source, {until: level.limit});
 	return {won: endOf(run)?.won === true, harm: harmOf(run.world).total};
 }
 
 /** Every order that changes something, with what an operator would first put in its blanks. */
-function orders(): readonly string[] {
-	const all = Object.values(ORDERS)
+function orders(): readonly {readonly form: string; readonly words: string}[] {
+	return Object.values(ORDERS)
 		.filter(({kind}) => kind === 'do')
-		.flatMap(({forms, blanks}) => filled(forms[0]!, blanks));
-	return [...new Set(all)].filter(typed => parseOrder(typed).ok);
+		.flatMap(({forms: [form = ''], blanks}) =>
+			[...new Set(filled(form, blanks))].map(typed => ({form, words: typed})),
+		)
+		.filter(({words: typed}) => parseOrder(typed).ok);
 }
 
 function filled(form: string, blanks: Readonly<Record<string, Blank>>): readonly string[] {
