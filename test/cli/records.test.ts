@@ -107,5 +107,5 @@ test('a place that is no folder is told in a sentence', () => {
 	fs.writeFileSync(file, '');
 	const said = outage(['records', '--saves', file], '', env);
 	expect(said).toMatchObject({code: 2, out: ''});
-	expect(said.err).toMatch(/the saves cannot be read: part of the path is a file/u);
+	expect(said.err).toMatch(/it is a file, not a folder\.\n$/u);
 });
