@@ -30,7 +30,7 @@ export function keyCommand(words: readonly string[]): Exit {
 			return list(state);
 		case 'new':
 			if (key !== undefined) return badInput(`“${key.slice(0, 60)}” is one word too many.`);
-			return made(state, name ?? userInfo().username);
+			return made(state, name ?? ownName());
 		case 'trust':
 			if (name === undefined || !isSigner(name)) return badInput(NAME);
 			if (key === undefined || !isPublicKey(key)) {
@@ -40,10 +40,7 @@ export function keyCommand(words: readonly string[]): Exit {
 		case 'forget':
 			if (name === undefined || key !== undefined)
 				return badInput('`key forget NAME` is all of it.');
-			if (!Object.hasOwn(knownKeys(state), name)) {
-				return badInput(`There is no key under the name “${name.slice(0, 40)}”.`);
-			}
-			return done(forgetKey(state, name), `${name} is forgotten.`);
+			return forgotten(state, name);
 		default:
 			return badInput(`“${what.slice(0, 60)}” is neither new, trust nor forget.`);
 	}
@@ -57,12 +54,31 @@ function made(state: string, name: string): Exit {
 	return EXIT.done;
 }
 
+/** The name that the system knows the player under; none where nobody gave it one, as in a container. */
+function ownName(): string {
+	try {
+		return userInfo().username;
+	} catch {
+		return '';
+	}
+}
+
+function forgotten(state: string, name: string): Exit {
+	const keys = knownKeys(state);
+	if (!keys.ok) return badInput(keys.why);
+	if (!Object.hasOwn(keys.known, name)) {
+		return badInput(`There is no key under the name “${name.slice(0, 40)}”.`);
+	}
+	return done(forgetKey(state, name), `${name} is forgotten.`);
+}
+
 function list(state: string): Exit {
 	const own = ownKey(state);
 	if (!own.ok) return badInput(own.why);
 	print(own.key === undefined ? 'You have no key; `key new NAME` makes one.' : ownLine(own.key));
-	const known = Object.entries(knownKeys(state));
-	const rows = known.map(([name, key]) => [name, fingerprintOf(key), key]);
+	const keys = knownKeys(state);
+	if (!keys.ok) return badInput(keys.why);
+	const rows = Object.entries(keys.known).map(([name, key]) => [name, fingerprintOf(key), key]);
 	if (rows.length > 0) print(columns(rows).join('\n'));
 	return EXIT.done;
 }

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import {
+	diskTrouble,
 	dueReviews,
 	indexRuns,
 	noteDrills,
 	readJournal,
 	reviewStanding,
 	shownPath,
+	type IndexedRuns,
 	type Review,
 } from '../saves/index.ts';
 import {profileOf} from '../saves/glance/index.ts';
@@ -63,7 +65,12 @@ async function start(desk: Desk, today: number): Promise<Exit> {
 
 /** Finds the drills of every run on disk again; tries that the profile still knows are kept. */
 async function rebuild(desk: Desk, today: number): Promise<Exit> {
-	const indexed = indexRuns(desk.folder);
+	let indexed: IndexedRuns;
+	try {
+		indexed = indexRuns(desk.folder);
+	} catch (error) {
+		return badInput(`${shownPath(desk.folder)}: the saves cannot be read: ${diskTrouble(error)}.`);
+	}
 	indexed.passed.forEach(sentence => {
 		complain(sentence);
 	});

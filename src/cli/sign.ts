@@ -7,6 +7,7 @@ import {
 	type OwnKey,
 	type Role,
 } from '../saves/index.ts';
+import {STANDARD} from '../saves/disk/index.ts';
 import {whyRefused} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -28,6 +29,7 @@ export function signCommand(words: readonly string[]): Exit {
 	const role = ROLES.find(each => each === as);
 	if (role === undefined)
 		return badInput(`--as is ${ROLES.join(' or ')}, not “${as.slice(0, 40)}”.`);
+	if (file === STANDARD) return badInput('`sign` signs a run in its own file; “-” is none.');
 	const own = ownKey(ownPlaces().state);
 	if (!own.ok) return badInput(own.why);
 	if (own.key === undefined) {

@@ -14,7 +14,8 @@ export function signaturesFor(text: string, journal: Journal): readonly Signatur
 	const {state} = ownPlaces();
 	const own = ownKey(state);
 	const key = own.ok ? own.key?.publicKey : undefined;
-	return signaturesIn(text, journal, {own: key, known: knownKeys(state)});
+	const keys = knownKeys(state);
+	return signaturesIn(text, journal, {own: key, known: keys.ok ? keys.known : {}});
 }
 
 export function isFake({as}: SignatureRead): boolean {

@@ -10,20 +10,14 @@ export {
 	fingerprintOf,
 	forgetKey,
 	isPublicKey,
+	isSigner,
 	knownKeys,
 	newKey,
 	ownKey,
 	trustKey,
 	type OwnKey,
 } from './keys.ts';
-export {
-	isSigner,
-	ROLES,
-	signatureLine,
-	signaturesIn,
-	type Role,
-	type SignatureRead,
-} from './signatures.ts';
+export {ROLES, signatureLine, signaturesIn, type Role, type SignatureRead} from './signatures.ts';
 export {shelfBeside, wordFor, type Shelf} from './kept-debriefs.ts';
 export type {JournalFile} from './journal-file.ts';
 export {noteCommitment, noteDrills, noteEndedRun, noteTry} from './profile.ts';

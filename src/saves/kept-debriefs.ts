@@ -1,6 +1,6 @@
 import {createHash, createHmac, randomBytes, timingSafeEqual} from 'node:crypto';
 import path from 'node:path';
-import {DISK, readBytes, readText, writeAtomic, writeNew} from './disk/index.ts';
+import {DISK, makeFolder, readBytes, readText, writeAtomic, writeNew} from './disk/index.ts';
 import {JOURNAL_ENDING} from './paths.ts';
 
 /** Where what was worked out of a run is kept, for whoever asks again. It is only a copy: losing it costs the work. */
@@ -73,7 +73,7 @@ function secretIn(state: string): Buffer | undefined {
 }
 
 function newSecret(state: string): Buffer {
-	DISK.mkdirSync(state, {recursive: true, mode: 0o700});
+	makeFolder(state, 0o700);
 	const file = path.join(state, SECRET);
 	// What is there and is not read as one is no secret.
 	if (DISK.lstatSync(file, {throwIfNoEntry: false})?.isFile() === true) DISK.unlinkSync(file);

@@ -1,9 +1,10 @@
 import {createHash, createPrivateKey, createPublicKey, generateKeyPairSync} from 'node:crypto';
 import path from 'node:path';
+import {cleanText} from '../level/index.ts';
 import {
 	codeOf,
-	DISK,
 	diskTrouble,
+	makeFolder,
 	readJson,
 	writeAtomic,
 	writeNew,
@@ -17,7 +18,7 @@ export type OwnKey = {readonly name: string; readonly pem: string; readonly publ
 /** Public keys that a player knows, by the name they know them under. */
 export type KnownKeys = Readonly<Record<string, string>>;
 
-export const SIGNER_LENGTH_MAX = 40;
+const SIGNER_LENGTH_MAX = 40;
 const OWN = 'key.json';
 const KNOWN = 'known-keys.json';
 const PUBLIC = /^[A-Za-z0-9+/]{43}=$/;
@@ -38,7 +39,9 @@ export function ownKey(state: string): Outcome<{readonly key: OwnKey | undefined
 	}
 	try {
 		const {name, pem} = (read.value ?? {}) as Partial<OwnKey>;
-		if (typeof name !== 'string' || typeof pem !== 'string') throw new Error('no key');
+		if (typeof name !== 'string' || !isSigner(name) || typeof pem !== 'string') {
+			throw new Error('no key');
+		}
 		return {ok: true, key: {name, pem, publicKey: publicOf(pem)}};
 	} catch {
 		return {ok: false, why: `${shownPath(file)}: it is damaged.`};
@@ -50,7 +53,7 @@ export function newKey(state: string, name: string): Outcome<{readonly key: OwnK
 	const pem = generateKeyPairSync('ed25519').privateKey.export({type: 'pkcs8', format: 'pem'});
 	const file = path.join(state, OWN);
 	try {
-		DISK.mkdirSync(state, {recursive: true, mode: 0o700});
+		makeFolder(state, 0o700);
 		const text = `${JSON.stringify({name, pem: String(pem)}, null, '\t')}\n`;
 		writeNew(file, text, 0o600);
 		return {ok: true, key: {name, pem: String(pem), publicKey: publicOf(String(pem))}};
@@ -59,6 +62,11 @@ export function newKey(state: string, name: string): Outcome<{readonly key: OwnK
 			return {ok: false, why: `${shownPath(file)}: there is a key, and it stays.`};
 		return {ok: false, why: `${shownPath(file)}: it cannot be written: ${diskTrouble(error)}.`};
 	}
+}
+
+/** Whether a name can stand in a signature: printable, and of a length that fits on a line. */
+export function isSigner(name: string): boolean {
+	return name.trim() !== '' && name.length <= SIGNER_LENGTH_MAX && cleanText(name) === name;
 }
 
 export function isPublicKey(text: string): boolean {
@@ -77,11 +85,22 @@ export function fingerprintOf(publicKey: string): string {
 	return digits.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-/** Keys that were made known; what is damaged is as if it were not. */
-export function knownKeys(state: string): KnownKeys {
-	const read = readJson(path.join(state, KNOWN));
-	const keys = read.ok && typeof read.value === 'object' ? Object.entries(read.value ?? {}) : [];
-	return Object.fromEntries(keys.filter(([, key]) => typeof key === 'string' && isPublicKey(key)));
+/** Keys that were made known. Where their file cannot be read `why` says so, which is not the same as none. */
+export function knownKeys(state: string): Outcome<{readonly known: KnownKeys}> {
+	const file = path.join(state, KNOWN);
+	const read = readJson(file);
+	if (!read.ok && read.absent) return {ok: true, known: {}};
+	if (!read.ok) return {ok: false, why: `${shownPath(file)}: ${read.why}.`};
+	return isKnownKeys(read.value)
+		? {ok: true, known: read.value}
+		: {ok: false, why: `${shownPath(file)}: it is damaged.`};
+}
+
+function isKnownKeys(value: unknown): value is KnownKeys {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+	return Object.entries(value).every(
+		([name, key]) => isSigner(name) && typeof key === 'string' && isPublicKey(key),
+	);
 }
 
 /** Makes a key known under a name, in place of any other. Says in a sentence what went wrong, if anything did. */
@@ -99,12 +118,14 @@ function changeKnown(state: string, changed: (known: KnownKeys) => KnownKeys): s
 	const file = path.join(state, KNOWN);
 	let lock: RunLock | undefined;
 	try {
-		DISK.mkdirSync(state, {recursive: true, mode: 0o700});
+		makeFolder(state, 0o700);
 		const locked = lockRun(file);
 		if (!locked.ok && locked.held)
 			return `${shownPath(file)}: another program is writing it. Try once more.`;
 		lock = locked.ok ? locked.lock : undefined;
-		writeAtomic(file, `${JSON.stringify(changed(knownKeys(state)), null, '\t')}\n`);
+		const before = knownKeys(state);
+		if (!before.ok) return before.why;
+		writeAtomic(file, `${JSON.stringify(changed(before.known), null, '\t')}\n`);
 		return undefined;
 	} catch (error) {
 		return `${shownPath(file)}: it cannot be written: ${diskTrouble(error)}.`;
@@ -114,6 +135,8 @@ function changeKnown(state: string, changed: (known: KnownKeys) => KnownKeys): s
 }
 
 function publicOf(pem: string): string {
-	const der = createPublicKey(createPrivateKey(pem)).export({type: 'spki', format: 'der'});
+	const key = createPublicKey(createPrivateKey(pem));
+	if (key.asymmetricKeyType !== 'ed25519') throw new Error('no key of ours');
+	const der = key.export({type: 'spki', format: 'der'});
 	return der.subarray(SPKI.length).toString('base64');
 }

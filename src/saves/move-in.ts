@@ -7,6 +7,7 @@ import {
 	diskTrouble,
 	isOfTheDisk,
 	kindOf,
+	makeFolder,
 	namesIn,
 	readBytes,
 	readJson,
@@ -103,13 +104,13 @@ function counted(config: string, before: Before): Parameters<typeof addToProfile
 function moveJournals(from: string, to: string): void {
 	const names = kindOf(from) === 'folder' ? namesIn(from).filter(isJournalName) : [];
 	if (names.length === 0 || isSameFolder(from, to)) return;
-	DISK.mkdirSync(path.dirname(to), {recursive: true, mode: 0o700});
+	makeFolder(path.dirname(to), 0o700);
 	if (DISK.lstatSync(from).isSymbolicLink()) {
 		// Whoever keeps runs elsewhere goes on doing so.
 		if (kindOf(to) === 'nothing') DISK.symlinkSync(DISK.realpathSync(from), to);
 		return;
 	}
-	DISK.mkdirSync(to, {recursive: true, mode: 0o700});
+	makeFolder(to, 0o700);
 	for (const name of names) moveJournal(path.join(from, name), to, name);
 	removeIfEmpty(from);
 }

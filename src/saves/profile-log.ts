@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {append, DISK, DiskRefuses, readBytes} from './disk/index.ts';
+import {append, DiskRefuses, makeFolder, readBytes} from './disk/index.ts';
 import {reviewsIn, withDrills, withTry, type Review} from './reviews.ts';
 
 /** What a player has done so far. */
@@ -84,7 +84,7 @@ export function readProfile(state: string): Profile {
 export function addToProfile(state: string, entries: readonly Entry[]): void {
 	// Each begins a line of its own, even where a full disk took half of the one before.
 	const lines = entries.map(entry => `\n${JSON.stringify(entry)}\n`);
-	DISK.mkdirSync(state, {recursive: true, mode: 0o700});
+	makeFolder(state, 0o700);
 	append(profileFile(state), lines.join(''), 0o600);
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {DISK, diskTrouble, readJson, writeAtomic} from './disk/index.ts';
+import {diskTrouble, makeFolder, readJson, writeAtomic} from './disk/index.ts';
 import {keptRun} from './kept-run.ts';
 import type {SavedRun} from './runs.ts';
 
@@ -16,7 +16,7 @@ export function readRuns(state: string): readonly SavedRun[] {
 /** Keeps what was found. Says in a sentence what went wrong, if anything did. */
 export function noteRuns(state: string, runs: readonly SavedRun[]): string | undefined {
 	try {
-		DISK.mkdirSync(state, {recursive: true, mode: 0o700});
+		makeFolder(state, 0o700);
 		writeAtomic(path.join(state, FILE), JSON.stringify(runs));
 		return undefined;
 	} catch (error) {

@@ -4,6 +4,7 @@ import {
 	DiskRefuses,
 	diskTrouble,
 	isOfTheDisk,
+	makeFolder,
 	draftBeside,
 	O_RDWR,
 	rename,
@@ -104,7 +105,7 @@ function created(
 	options: DoorOptions,
 ): JournalFile {
 	const {disk = DISK} = options;
-	disk.mkdirSync(folder, {recursive: true});
+	makeFolder(folder, undefined, disk);
 	const name = journalName(level, startedAt, seed);
 	for (let attempt = 1; ; attempt++) {
 		// Two runs may begin in the same second.

@@ -1,5 +1,14 @@
 import path from 'node:path';
-import {DISK, diskTrouble, kindOf, readJson, rename, writeAtomic, shownPath} from './disk/index.ts';
+import {
+	DISK,
+	diskTrouble,
+	kindOf,
+	makeFolder,
+	readJson,
+	rename,
+	writeAtomic,
+	shownPath,
+} from './disk/index.ts';
 import {lockRun, type RunLock} from './lock/index.ts';
 import {areSettings, settingsFrom, type Settings} from './settings.ts';
 
@@ -26,7 +35,7 @@ export async function changeSettings(
 ): Promise<string | undefined> {
 	let lock: RunLock | undefined;
 	try {
-		DISK.mkdirSync(folder, {recursive: true});
+		makeFolder(folder);
 		const locked = lockRun(path.join(folder, FILE));
 		if (!locked.ok && locked.held) {
 			return 'The settings could not be written: another program is writing them. Try once more.';

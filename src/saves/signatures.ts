@@ -1,7 +1,6 @@
 import {createHash, createPrivateKey, sign, verify} from 'node:crypto';
-import {cleanText} from '../level/index.ts';
 import type {Journal} from '../session/index.ts';
-import {isPublicKey, keyFrom, SIGNER_LENGTH_MAX, type KnownKeys, type OwnKey} from './keys.ts';
+import {isPublicKey, isSigner, keyFrom, type KnownKeys, type OwnKey} from './keys.ts';
 
 /** Who vouches: whoever played the run, or whoever it was played before. */
 export const ROLES = ['player', 'host'] as const;
@@ -115,11 +114,6 @@ function signatureFrom(line: string): Signature | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-/** Whether a name can stand in a signature: printable, and of a length that fits on a line. */
-export function isSigner(name: string): boolean {
-	return name.trim() !== '' && name.length <= SIGNER_LENGTH_MAX && cleanText(name) === name;
 }
 
 function linesOf(text: string): readonly string[] {

@@ -123,7 +123,8 @@ function foreignBeginning(text: string, number: number): JournalProblem | undefi
 		return problem('not-a-journal', number, 'It does not begin as a journal does.');
 	}
 	if (JOURNAL_FORMATS.some(known => known === format)) return undefined;
-	const theirs = cleanText(JSON.stringify(format ?? null)).slice(0, 20);
+	if (typeof format !== 'number') return edited(number);
+	const theirs = cleanText(JSON.stringify(format)).slice(0, 20);
 	return problem(
 		'other-format',
 		number,

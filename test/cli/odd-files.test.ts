@@ -107,3 +107,24 @@ test.each([
 	const {code, err} = outage(['replay', GOLDEN, '--asciicast', out], '', env());
 	expect([code, err]).toEqual([2, expect.stringContaining(why)]);
 });
+
+test.each([['records'], ['review', 'rebuild'], ['play', 'two-writers', '--plain', '--continue']])(
+	'saves that cannot be read are told by %s %s in a sentence',
+	(...words) => {
+		const saves = path.join(folder, 'x'.repeat(300));
+		const {code, err} = outage([...words.filter(Boolean), '--saves', saves], '', env());
+		expect({code, err}).toMatchObject({
+			code: 2,
+			err: expect.stringMatching(/the saves cannot be read: the name is too long\.\n$/u),
+		});
+	},
+);
+
+test('a format that is none is damage, and no other version', () => {
+	const file = saved('begun.journal.jsonl', lines.join('\n').replace('"format"', '"gormat"'));
+	const {code, err} = outage(['replay', file], '', env());
+	expect({code, err}).toMatchObject({
+		code: 2,
+		err: expect.stringContaining('edited or damaged at line 1'),
+	});
+});

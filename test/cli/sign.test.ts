@@ -1,3 +1,4 @@
+import {generateKeyPairSync} from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -25,7 +26,47 @@ const at = (home: string, ...words: readonly string[]) =>
 	outage(words, '', {XDG_CONFIG_HOME: path.join(folder, home)});
 const ada = (...words: readonly string[]) => at('ada', ...words);
 const ben = (...words: readonly string[]) => at('ben', ...words);
+const keyIn = (home: string) => at(home, 'key').out.trim().split(' ').at(-1)!;
 const verify = (who: typeof ada, journal = file) => who('replay', journal, '--verify');
+
+test.each([
+	['cut', '{"Ben": "Aa'],
+	['no list', '[]'],
+	['a key that is none', '{"Ben":"x"}'],
+])('keys that were made known stay as they are in a damaged file: %s', (_, text) => {
+	const key =
+		/key trust NAME (\S+)$/mu.exec(at('cut', 'key', 'new', 'Cy').out)?.[1] ?? keyIn('cut');
+	const known = path.join(folder, 'cut', 'outage-oncall', 'known-keys.json');
+	fs.writeFileSync(known, text);
+	for (const words of [['trust', 'Dee', key], ['forget', 'Ben'], []]) {
+		const {code, err} = at('cut', 'key', ...words);
+		expect({code, err}).toMatchObject({code: 2, err: expect.stringContaining('it is damaged')});
+		expect(fs.readFileSync(known, 'utf8')).toBe(text);
+	}
+});
+
+test.each([
+	['of another kind', 'Ann', generateKeyPairSync('rsa', {modulusLength: 2048})],
+	['with a name that cannot be signed with', 'An\nn', generateKeyPairSync('ed25519')],
+])('a key %s signs nothing', (_, name, {privateKey}) => {
+	const own = path.join(folder, 'odd', 'outage-oncall', 'key.json');
+	fs.mkdirSync(path.dirname(own), {recursive: true});
+	const pem = privateKey.export({type: 'pkcs8', format: 'pem'});
+	fs.writeFileSync(own, JSON.stringify({name, pem}));
+	const before = fs.readFileSync(file);
+	for (const words of [['key'], ['sign', file]]) {
+		expect(at('odd', ...words)).toMatchObject({
+			code: 2,
+			err: expect.stringContaining('it is damaged'),
+		});
+	}
+	expect(fs.readFileSync(file)).toEqual(before);
+});
+
+test('what comes from a pipe has no file to be signed in', () => {
+	const {code, err} = ada('sign', '-');
+	expect({code, err}).toMatchObject({code: 2, err: expect.stringContaining('in its own file')});
+});
 
 describe('a run is signed', () => {
 	test('with a key that is made once, for its owner’s eyes only', () => {

@@ -1,7 +1,7 @@
 import {constants, rmSync} from 'node:fs';
 import path from 'node:path';
 import {DISK, type Disk} from './disk.ts';
-import {codeOf} from './trouble.ts';
+import {codeOf, DiskRefuses} from './trouble.ts';
 import {draftBeside, rename, syncFile, syncFolder, writeNew} from './write.ts';
 
 export type Kind = 'file' | 'folder' | 'other' | 'nothing';
@@ -47,14 +47,33 @@ export function namesIn(folder: string, disk: Disk = DISK): readonly string[] {
 	}
 }
 
+/**
+ * Makes a folder and those above it; one that is there stays. Throws the file system's own error. What Node has for
+ * this never returns where a parent is there and takes no folder, as in `/proc`.
+ */
+export function makeFolder(folder: string, mode?: number, disk: Disk = DISK): void {
+	if (kindOf(folder, disk) === 'folder') return;
+	try {
+		disk.mkdirSync(folder, {mode});
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST' && kindOf(folder, disk) === 'folder') return;
+		if (codeOf(error) !== 'ENOENT') throw error;
+		const parent = path.dirname(folder);
+		if (kindOf(parent, disk) !== 'nothing') throw new DiskRefuses('no folder can be made there');
+		makeFolder(parent, mode, disk);
+		makeFolder(folder, mode, disk);
+	}
+}
+
 /** Makes a folder with files in it, or nothing; what is there already stays. Throws the file system's own error. */
 export function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
-	if (kindOf(folder) !== 'nothing') throw Object.assign(new Error('taken'), {code: 'EEXIST'});
+	if (kindOf(folder) !== 'nothing' || isLink(folder))
+		throw Object.assign(new Error('taken'), {code: 'EEXIST'});
 	const draft = draftBeside(path.resolve(folder));
 	try {
 		for (const [name, text] of Object.entries(files)) {
 			const file = path.join(draft, name);
-			DISK.mkdirSync(path.dirname(file), {recursive: true});
+			makeFolder(path.dirname(file));
 			writeNew(file, text);
 		}
 		rename(draft, folder, DISK);

@@ -1,6 +1,15 @@
 import path from 'node:path';
 import {cleanText} from '../../level/text/index.ts';
-import {DISK, diskTrouble, codeOf, pause, readText, writeAll, type Disk} from '../disk/index.ts';
+import {
+	DISK,
+	diskTrouble,
+	codeOf,
+	makeFolder,
+	pause,
+	readText,
+	writeAll,
+	type Disk,
+} from '../disk/index.ts';
 import {thisProgram, verdictOn, type Program} from './program.ts';
 
 /** Keeps two programs from going on with the same run. */
@@ -108,7 +117,7 @@ function put(own: string, words: string, folder: string, disk: Disk): void {
 		// Version 0.1 had a file here, with the number of a process. Removing a file removes no folder.
 		if (disk.lstatSync(folder, {throwIfNoEntry: false})?.isDirectory() === false) {
 			disk.unlinkSync(folder);
-			disk.mkdirSync(folder, {recursive: true});
+			makeFolder(folder, undefined, disk);
 		}
 	}
 	const fd = disk.openSync(own, 'wx', 0o644);
