@@ -1,4 +1,4 @@
-import {readyForFractions, type OrderRecord, type World} from '../sim/index.ts';
+import {readyForFractions, type World} from '../sim/index.ts';
 import {
 	alertsOf,
 	createAlertBoard,
@@ -8,21 +8,13 @@ import {
 	type AlertBoard,
 } from './alert-board.ts';
 import {automationsOf} from './automations.ts';
-import {dig, digLines} from './answers.ts';
 import {converse, createChat, type Chat} from './chat.ts';
-import {createBoard, dashboardOf, keepBoard, type Board} from './dashboard.ts';
+import {createBoard, dashboardOf, keepBoard} from './dashboard.ts';
 import {createLog, tail, write, type Log} from './log.ts';
-import {isLapsed, reportOf} from './inspection-report.ts';
 import {metricIndex, METRICS} from './metrics.ts';
+import {followOrders, ordersOf, type OrderReports} from './order-reports.ts';
 import {NOTHING_OWN, type LevelOwn} from './level-own.types.ts';
-import type {
-	Answer,
-	Observation,
-	OrderReport,
-	Reading,
-	StatusUpdate,
-	TeamPresence,
-} from './observation.types.ts';
+import type {Observation, Reading, StatusUpdate, TeamPresence} from './observation.types.ts';
 import {historyOf} from './charts.ts';
 import {
 	COLUMNS,
@@ -36,15 +28,8 @@ import {
 import type {PanelId} from './panel-ids.ts';
 import {withoutPanels} from './panels.ts';
 import {surfaceOf} from './public-surface.ts';
-import {createInspections, remember, type Inspections} from './inspections.ts';
+import {createInspections} from './inspections.ts';
 import {clockOf} from './words.ts';
-
-const ORDERS_MAX = 2_000;
-const REPORTS_MAX = 300;
-const ANSWERS_MAX = 8;
-
-/** What a look brought back. */
-type Report = {readonly order: number; readonly lines: readonly string[]};
 
 /** The operator's screen as it stood when sign-in was lost: internal tools show nothing newer. */
 type Screen = {
@@ -56,23 +41,14 @@ type Screen = {
 };
 
 /** Everything between the Region and the operator's eyes. Plain data, limited in every direction. */
-export type Observer = {
-	news: number;
+export type Observer = OrderReports & {
 	/** Panels that are dark now, and those that always are. */
 	dark: readonly PanelId[];
 	readonly alwaysDark: readonly PanelId[];
-	readonly pipeline: Pipeline;
 	readonly screen: Screen;
 	readonly alerts: AlertBoard;
 	readonly log: Log;
-	readonly board: Board;
 	readonly chat: Chat;
-	readonly answers: Answer[];
-	readonly inspections: Inspections;
-	readonly reports: Report[];
-	/** Orders on record that have been seen, and the places of those still running. */
-	ordersSeen: number;
-	readonly running: number[];
 	/** Counts at the last second, to notice what is new. */
 	pagesSeen: number;
 	postsSeen: number;
@@ -233,59 +209,6 @@ function readingsOf(observer: Observer): Readonly<Record<string, Reading>> {
 		};
 	});
 	return readings;
-}
-
-function ordersOf(observer: Observer, world: World): readonly OrderReport[] {
-	const lines = new Map(observer.reports.map(report => [report.order, report.lines]));
-	return world.orders.slice(-ORDERS_MAX).map(record => ({
-		order: record.number,
-		by: record.by,
-		text: record.words,
-		at: record.at,
-		due: record.due,
-		state: record.state,
-		message: record.message,
-		lines: lines.get(record.number) ?? [],
-	}));
-}
-
-function followOrders(observer: Observer, world: World): void {
-	const {running} = observer;
-	for (; observer.ordersSeen < world.orders.length; observer.ordersSeen++) {
-		running.push(observer.ordersSeen);
-	}
-	for (let index = 0; index < running.length;) {
-		const record = world.orders[running[index]!]!;
-		if (record.state === 'running') {
-			index += 1;
-			continue;
-		}
-		running.splice(index, 1);
-		observer.news += 1;
-		if (record.state === 'done') bringBack(observer, record, world);
-	}
-}
-
-/** Writes down what a look shows, at the moment it is done. */
-function bringBack(observer: Observer, record: OrderRecord, world: World): void {
-	const {order} = record;
-	const lines =
-		order.id === 'dig'
-			? digAnswers(observer, record, world)
-			: reportOf(order, world, observer.board, observer.pipeline);
-	if (lines === null) return;
-	if (!isLapsed(order, world)) remember(observer.inspections, order, world);
-	observer.reports.push({order: record.number, lines});
-	if (observer.reports.length > REPORTS_MAX) observer.reports.shift();
-}
-
-function digAnswers(observer: Observer, record: OrderRecord, world: World): readonly string[] {
-	const fresh = dig(record.order, world);
-	const others = observer.answers.filter(
-		old => !fresh.some(({name, type}) => name === old.name && type === old.type),
-	);
-	observer.answers.splice(0, observer.answers.length, ...fresh, ...others.slice(0, ANSWERS_MAX));
-	return fresh.flatMap(digLines);
 }
 
 function countNews(observer: Observer, world: World): void {
