@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {dialsOf, type Dials} from './dials.ts';
+import {SUBSYSTEMS} from '../../sim/index.ts';
+import {dialsOf, isRecovery, type Dials} from './dials.ts';
 
 const NONE: Dials = {
 	observability: 0,
@@ -56,4 +57,12 @@ describe('what makes a level hard is counted', () => {
 			length: 3,
 		});
 	});
+});
+
+test('recoveries, and no other faults, are named as such', () => {
+	for (const {faults} of Object.values(SUBSYSTEMS)) {
+		for (const [type, {kind}] of Object.entries(faults)) {
+			expect([type, isRecovery(type)]).toEqual([type, kind === 'recovery']);
+		}
+	}
 });
