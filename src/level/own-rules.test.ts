@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {levelOf, problemsOf, WHOLE} from './rules.builder.ts';
+import {levelOf, problemsOf, WHOLE} from '../../test/support/small-level.builder.ts';
 
 const WHEN =
 	'{when: {metric: ec2.pentUp, above: 500}, for: 2, again: 10, to: network, type: stall-propagation, share: 0.5}';

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {levelOf, PLAIN, problemsOf, WHOLE} from './rules.builder.ts';
+import {levelOf, PLAIN, problemsOf, WHOLE} from '../../test/support/small-level.builder.ts';
 
 test('a level may say everything there is to say', () => {
 	expect(levelOf(WHOLE)).toMatchObject({

@@ -1,5 +1,5 @@
-import {VOCABULARY} from '../session/index.ts';
-import {parseLevel} from './parse-level.ts';
+import {VOCABULARY} from '../../src/session/index.ts';
+import {parseLevel} from '../../src/level/index.ts';
 
 export const PLAIN = `format: 1
 id: small
