@@ -133,9 +133,13 @@ function made(name: string, make: (file: string) => void): string {
 	return at(name);
 }
 
-/** Everything in the folder, and what is in it. */
+/** What a debrief keeps beside the run, so that it is worked out once. */
+const KEPT = /^\..*\.debrief$/u;
+
+/** Everything else in the folder, and what is in it. */
 function contents(): readonly string[] {
-	return fs.readdirSync(folder).map(name => {
+	const names = fs.readdirSync(folder).filter(name => !KEPT.test(name));
+	return names.map(name => {
 		const stat = fs.lstatSync(at(name));
 		return `${name}: ${stat.isFile() ? fs.readFileSync(at(name), 'utf8') : String(stat.mode)}`;
 	});
