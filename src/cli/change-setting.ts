@@ -14,7 +14,7 @@ export async function changeSetting(
 	if (!now.ok) return {desk, said: ''};
 	// What holds for this start alone is not kept with it.
 	const changed = (kept: Settings) => ({...kept, [name]: now.settings[name]});
-	const trouble = await changeSettings(desk.config, changed, new Date());
+	const {said} = await changeSettings(desk.config, changed, new Date());
 	const {settings} = now;
-	return {desk: {...desk, settings, looks: dress(settings)}, said: trouble ?? ''};
+	return {desk: {...desk, settings, looks: dress(settings)}, said};
 }

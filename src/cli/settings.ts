@@ -4,6 +4,7 @@ import {
 	SETTING_NAMES,
 	SETTINGS,
 	settingNamed,
+	settingsTrouble,
 	spoken,
 	withSetting,
 	type SettingName,
@@ -13,7 +14,7 @@ import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {ownPlaces} from './places.ts';
-import {columns, didYouMean, print} from './terminal-text.ts';
+import {columns, complain, didYouMean, print} from './terminal-text.ts';
 
 /** `settings`: what is set; with a name, what there is to choose; with a value, sets it. */
 export async function settingsCommand(words: readonly string[]): Promise<Exit> {
@@ -22,6 +23,9 @@ export async function settingsCommand(words: readonly string[]): Promise<Exit> {
 	const [typed, value] = parsed.positionals;
 	const {config} = ownPlaces();
 	const settings = readSettings(config);
+	const asksOnly = value === undefined && typed?.startsWith('keys.') !== true;
+	const trouble = asksOnly ? settingsTrouble(config) : undefined;
+	if (trouble !== undefined) complain(trouble);
 	if (typed === undefined) return list(settings);
 	if (typed.startsWith('keys.')) return keysCommand({settings, config}, typed.slice(5), value);
 	const name = settingNamed(typed);
@@ -39,8 +43,10 @@ async function keep(
 	config: string,
 	changed: (kept: Settings) => Settings,
 ): Promise<Exit | undefined> {
-	const trouble = await changeSettings(config, changed, new Date());
-	return trouble === undefined ? undefined : badInput(trouble);
+	const {kept, said} = await changeSettings(config, changed, new Date());
+	if (!kept) return badInput(said);
+	if (said !== '') complain(said);
+	return undefined;
 }
 
 async function keysCommand(

@@ -7,6 +7,16 @@ import {
 } from '../saves/index.ts';
 import type {Journal} from '../session/index.ts';
 import {ownPlaces} from './places.ts';
+import {complain} from './terminal-text.ts';
+
+const said = new Set<string>();
+
+/** Of keys that cannot be read, however many signatures are judged without them. */
+function complainOnce(why: string): void {
+	if (said.has(why)) return;
+	said.add(why);
+	complain(`${why} Signatures are judged without it.`);
+}
 
 /** The signatures of a journal, as this player can judge them. */
 export function signaturesFor(text: string, journal: Journal): readonly SignatureRead[] {
@@ -15,6 +25,7 @@ export function signaturesFor(text: string, journal: Journal): readonly Signatur
 	const own = ownKey(state);
 	const key = own.ok ? own.key?.publicKey : undefined;
 	const keys = knownKeys(state);
+	for (const read of [own, keys]) if (!read.ok) complainOnce(read.why);
 	return signaturesIn(text, journal, {own: key, known: keys.ok ? keys.known : {}});
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {changeSettings, readSettings} from './settings-file.ts';
+import {changeSettings, readSettings, settingsTrouble} from './settings-file.ts';
 
 const TIME = new Date(0);
 
@@ -34,7 +34,7 @@ test('settings written by hand stay, older ones too, and are read without conf',
 	fs.writeFileSync(file(), '{"settings": {"colour": "never", "symbols": "ascii"}}');
 	const expected = {...DEFAULTS, colour: 'never', graphs: 'ascii'};
 	expect(readSettings(folder)).toEqual(expected);
-	expect(await changeSettings(folder, kept => ({...kept, theme: 'mono'}), TIME)).toBeUndefined();
+	expect(await changeSettings(folder, kept => ({...kept, theme: 'mono'}), TIME)).toEqual({kept: true, said: ''});
 	expect(readSettings(folder)).toEqual({...expected, theme: 'mono'});
 	expect(stored()).toEqual({settings: {...expected, theme: 'mono'}});
 });
@@ -50,10 +50,13 @@ test.each([
 ])('settings that read %j are the defaults, and are set aside when one is changed', async text => {
 	fs.writeFileSync(file(), text);
 	expect(readSettings(folder)).toEqual(DEFAULTS);
-	const sentence = await changeSettings(folder, kept => ({...kept, theme: 'mono'}), TIME);
-	expect(sentence).toMatch(
+	expect(settingsTrouble(folder)).toMatch(/config\.json: the settings in it cannot be read/);
+	const change = await changeSettings(folder, kept => ({...kept, theme: 'mono'}), TIME);
+	expect(change.kept).toBe(true);
+	expect(change.said).toMatch(
 		/damaged and are kept as .*config\.corrupt-19700101T000000\.json\. They begin anew/,
 	);
+	expect(settingsTrouble(folder)).toBeUndefined();
 	const aside = path.join(folder, 'config.corrupt-19700101T000000.json');
 	expect(fs.readFileSync(aside, 'utf8')).toBe(text);
 	expect(readSettings(folder)).toEqual({...DEFAULTS, theme: 'mono'});
@@ -65,9 +68,8 @@ test('damaged settings go back to those before, and what was set aside is never 
 	}
 	for (const damage of ['{"settings": {"col', '\u0000']) {
 		fs.writeFileSync(file(), damage);
-		expect(await changeSettings(folder, kept => ({...kept, length: 'short'}), TIME)).toMatch(
-			/Those before them were restored/,
-		);
+		const {said} = await changeSettings(folder, kept => ({...kept, length: 'short'}), TIME);
+		expect(said).toMatch(/Those before them were restored/);
 		expect(readSettings(folder)).toMatchObject({theme: expect.not.stringMatching('default')});
 	}
 	const aside = fs.readdirSync(folder).filter(name => name.includes('corrupt'));
@@ -77,7 +79,8 @@ test('damaged settings go back to those before, and what was set aside is never 
 test('a folder that cannot be written is told in a sentence', async () => {
 	const blocked = path.join(folder, 'file');
 	fs.writeFileSync(blocked, '');
-	expect(await changeSettings(path.join(blocked, 'config'), kept => kept, TIME)).toBe(
-		'The settings could not be written: part of the path is a file, not a directory.',
-	);
+	expect(await changeSettings(path.join(blocked, 'config'), kept => kept, TIME)).toEqual({
+		kept: false,
+		said: 'The settings could not be written: part of the path is a file, not a directory.',
+	});
 });

@@ -27,18 +27,28 @@ export function readSettings(folder: string): Settings {
 	return settingsFrom(isRecord(stored) ? stored['settings'] : undefined);
 }
 
-/** Changes the settings as they stand in the file. Says in a sentence what went wrong, if anything did. */
+/** That the settings cannot be read, in a sentence; nothing where they can, or where there are none. */
+export function settingsTrouble(folder: string): string | undefined {
+	const file = path.join(folder, FILE);
+	if (kindOf(file) === 'nothing' || isWhole(folder)) return undefined;
+	return `${shownPath(file)}: the settings in it cannot be read, and those that nobody changed hold. The next one that is set keeps this file aside.`;
+}
+
+/** Whether a change is kept, and in a sentence what went wrong before or with it. */
+export type SettingsKept = {readonly kept: boolean; readonly said: string};
+
+/** Changes the settings as they stand in the file. */
 export async function changeSettings(
 	folder: string,
 	changed: (settings: Settings) => Settings,
 	time: Date,
-): Promise<string | undefined> {
+): Promise<SettingsKept> {
 	let lock: RunLock | undefined;
 	try {
 		makeFolder(folder);
 		const locked = lockRun(path.join(folder, FILE));
 		if (!locked.ok && locked.held) {
-			return 'The settings could not be written: another program is writing them. Try once more.';
+			return notKept('another program is writing them. Try once more');
 		}
 		lock = locked.ok ? locked.lock : undefined;
 		const mended = mend(folder, time);
@@ -53,15 +63,19 @@ export async function changeSettings(
 		const stored = conf.store;
 		// Settings of an older form are rewritten in today's.
 		conf.store = {...stored, settings: changed(settingsFrom(stored.settings))};
-		if (isWhole(folder)) return mended;
+		if (isWhole(folder)) return {kept: true, said: mended ?? ''};
 		// On a full disk conf says nothing and leaves half a file (stack 5).
 		restore(folder);
-		return 'The settings could not be written, probably because the disk is full; they stay as they were.';
+		return notKept('the disk is probably full, and they stay as they were');
 	} catch (error) {
-		return `The settings could not be written: ${diskTrouble(error)}.`;
+		return notKept(diskTrouble(error));
 	} finally {
 		lock?.release();
 	}
+}
+
+function notKept(why: string): SettingsKept {
+	return {kept: false, said: `The settings could not be written: ${why}.`};
 }
 
 /** Sets a file aside that `conf` would throw at, and puts the last good one in its place. */

@@ -61,6 +61,24 @@ describe('settings', () => {
 		expect(said.err).toMatch(/^The settings could not be written: /u);
 	});
 
+	test('that are damaged are told of when asked for, kept aside when set, and set all the same', () => {
+		const home = fs.mkdtempSync(path.join(folder, 'damaged-'));
+		const own = (...words: readonly string[]) =>
+			outage(['settings', ...words], '', {XDG_CONFIG_HOME: home});
+		own('theme', 'mono');
+		const [file = ''] = fs
+			.readdirSync(home, {recursive: true, encoding: 'utf8'})
+			.filter(name => name.endsWith('config.json'));
+		fs.writeFileSync(path.join(home, file), '{"settings": {');
+		expect(own()).toMatchObject({code: 0, err: expect.stringContaining('cannot be read')});
+		expect(own('theme', 'tritanopia')).toMatchObject({
+			code: 0,
+			out: expect.stringMatching(/^theme is tritanopia/u),
+			err: expect.stringMatching(/^The settings were damaged and are kept as /u),
+		});
+		expect(own('theme')).toMatchObject({out: expect.stringMatching(/^theme is tri/u), err: ''});
+	});
+
 	test('on the command line they are checked before anything begins', () => {
 		expect(outage(['play', '--theme', 'pink'])).toMatchObject({
 			code: 2,

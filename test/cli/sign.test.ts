@@ -45,6 +45,17 @@ test.each([
 	}
 });
 
+test('a signature that cannot be judged for want of the known keys is not merely unknown', () => {
+	const copy = path.join(folder, 'judged.journal.jsonl');
+	fs.copyFileSync(file, copy);
+	at('eve', 'key', 'new', 'Eve');
+	expect(at('eve', 'sign', copy)).toMatchObject({code: 0});
+	fs.mkdirSync(path.join(folder, 'dull', 'outage-oncall'), {recursive: true});
+	fs.writeFileSync(path.join(folder, 'dull', 'outage-oncall', 'known-keys.json'), '[');
+	const {err} = at('dull', 'replay', copy, '--verify');
+	expect(err).toMatch(/known-keys\.json: it is damaged\. Signatures are judged without it\.\n/u);
+});
+
 test.each([
 	['of another kind', 'Ann', generateKeyPairSync('rsa', {modulusLength: 2048})],
 	['with a name that cannot be signed with', 'An\nn', generateKeyPairSync('ed25519')],

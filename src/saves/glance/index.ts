@@ -3,7 +3,7 @@ export {configFolder, savesFolder, stateFolder} from '../paths.ts';
 export {moveIn} from '../move-in.ts';
 export {profileOf} from '../profile.ts';
 export {provenEnds} from '../proven-ends.ts';
-export {changeSettings, readSettings} from '../settings-file.ts';
+export {changeSettings, readSettings, settingsTrouble} from '../settings-file.ts';
 export {
 	settingNamed,
 	settingsFrom,
