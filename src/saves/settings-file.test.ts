@@ -34,7 +34,10 @@ test('settings written by hand stay, older ones too, and are read without conf',
 	fs.writeFileSync(file(), '{"settings": {"colour": "never", "symbols": "ascii"}}');
 	const expected = {...DEFAULTS, colour: 'never', graphs: 'ascii'};
 	expect(readSettings(folder)).toEqual(expected);
-	expect(await changeSettings(folder, kept => ({...kept, theme: 'mono'}), TIME)).toEqual({kept: true, said: ''});
+	expect(await changeSettings(folder, kept => ({...kept, theme: 'mono'}), TIME)).toEqual({
+		kept: true,
+		said: '',
+	});
 	expect(readSettings(folder)).toEqual({...expected, theme: 'mono'});
 	expect(stored()).toEqual({settings: {...expected, theme: 'mono'}});
 });
