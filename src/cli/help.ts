@@ -54,7 +54,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
                                    is a level written well, and does it teach? --seeds N, --json
   outage-oncall levels new NAME    a level of your own to start from, --in DIR
   outage-oncall records            your best runs of each level; people and programs, timed and untimed apart
-      --rebuild                    from the journals alone, each lived again
+      --rebuild                    from the journals alone, each lived again, however long it takes
       --json
       --saves DIR
   outage-oncall sign FILE          vouch for a run that ended, once it came out as it says; --as host, --level PATH

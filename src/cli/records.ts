@@ -33,6 +33,8 @@ const OPTIONS = {
 
 /** A copy of what is known is written after so many runs. */
 const KEEP_EVERY = 50;
+/** So long a list that was asked for may keep people waiting; one run is lived again in any case. */
+const PATIENCE_MS = 1_000;
 /** As many files that cannot be read are named. */
 const PASSED_SHOWN = 5;
 
@@ -60,9 +62,11 @@ export function recordsCommand(words: readonly string[]): Exit {
 	});
 	const more = indexed.passed.length - PASSED_SHOWN;
 	if (more > 0) complain(`${String(more)} more cannot be read.`);
-	const runs = livedAgainIn(indexed.runs, known => {
+	const patience = rebuild === true ? Infinity : PATIENCE_MS;
+	const {runs, left} = livedAgainIn(indexed.runs, patience, known => {
 		if (saves === undefined) noteRuns(state, known);
 	});
+	if (left > 0) complain(leftWords(left));
 	for (const {file, proof} of runs) {
 		if (proof !== 'refuted') continue;
 		complain(
@@ -76,23 +80,40 @@ export function recordsCommand(words: readonly string[]): Exit {
 	return trouble === undefined ? EXIT.done : badInput(trouble);
 }
 
-/** Lives again what nobody has yet. It may take minutes: what was found so far is kept, should it be stopped. */
+function leftWords(left: number): string {
+	return `Runs that ended and have not been lived again yet: ${String(left)}. They are in no record till then; \`records --rebuild\` lives them all.`;
+}
+
+/**
+ * Lives again what nobody has yet, for as long as there is patience. All of it may take minutes: what was found so far is
+ * kept, should it be stopped.
+ */
 function livedAgainIn(
 	runs: readonly SavedRun[],
+	patienceMs: number,
 	keep: (runs: readonly SavedRun[]) => void,
-): readonly SavedRun[] {
+): {readonly runs: readonly SavedRun[]; readonly left: number} {
 	const known = [...runs];
-	let lived = 0;
+	const began = performance.now();
+	let [tried, lived, left] = [0, 0, 0];
 	for (const [at, run] of runs.entries()) {
+		if (!canBeProven(run)) continue;
+		if (tried++ > 0 && performance.now() - began > patienceMs) {
+			left += 1;
+			continue;
+		}
 		known[at] = livedAgain(run);
 		if (known[at] !== run && ++lived % KEEP_EVERY === 0) keep(known);
 	}
-	return known;
+	return {runs: known, left};
+}
+
+function canBeProven({proof, ended, asMade, world}: SavedRun): boolean {
+	return proof === null && ended && asMade && world === WORLD;
 }
 
 /** A run that came to its end is lived again once: only then it is known what it is worth. */
 function livedAgain(run: SavedRun): SavedRun {
-	if (run.proof !== null || !run.ended || !run.asMade || run.world !== WORLD) return run;
 	const read = readJournal(run.file);
 	const loaded = read.ok ? loadLevel(run.level) : read;
 	if (!read.ok || !loaded.ok || !('level' in loaded)) return run;
