@@ -34,7 +34,7 @@ const OPTIONS = {
 /** A copy of what is known is written after so many runs. */
 const KEEP_EVERY = 50;
 /** So long a list that was asked for may keep people waiting; one run is lived again in any case. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 600;
 /** As many files that cannot be read are named. */
 const PASSED_SHOWN = 5;
 
