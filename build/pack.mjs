@@ -15,7 +15,7 @@ import {npm} from './npm.mjs';
 import {publishedReadme} from './readme.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const BYTES_MAX = 600_000;
+const BYTES_MAX = 607_000;
 
 /** Packs a bundle that `bundleInto` made, in `folder`, and returns the path of the tarball. */
 export function packInto(folder, dist) {
