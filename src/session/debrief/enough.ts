@@ -98,12 +98,15 @@ function hasMet({rows, checkpoints}: BaselineRun, run: Run, traced: Traced): boo
 	return original !== undefined && stateOf(original) === stateOf(run);
 }
 
-function stateOf({world, evaluation}: Run): string {
+/** All that the rest of a night follows from: the Region, what lasts beside it, how it is judged, and what its level remembers. */
+export function stateOf({world, evaluation, cues}: Run): string {
 	const {memory, decided} = evaluation;
 	const running = world.orders.filter(({state}) => state === 'running').map(({words}) => words);
 	return hash([
 		...SUBSYSTEM_NAMES.map(name => world[name]),
 		world.milestones,
+		world.troubles,
+		cues,
 		memory,
 		decided,
 		running,
