@@ -1,6 +1,15 @@
 import {createHash, createHmac, randomBytes, timingSafeEqual} from 'node:crypto';
 import path from 'node:path';
-import {DISK, makeFolder, readBytes, readText, writeAtomic, writeNew} from './disk/index.ts';
+import {
+	DISK,
+	kindOf,
+	makeFolder,
+	readBytes,
+	readText,
+	STANDARD,
+	writeAtomic,
+	writeNew,
+} from './disk/index.ts';
 import {JOURNAL_ENDING} from './paths.ts';
 
 /** Where what was worked out of a run is kept, for whoever asks again. It is only a copy: losing it costs the work. */
@@ -17,13 +26,16 @@ const BYTES_MAX = 16 * 1024 * 1024;
 
 /**
  * The shelf beside a journal. What lies there may be damaged, stale or somebody else's: it is taken only where its seal
- * says that this player's program wrote it, for these very words, and nothing that is not such a file is replaced.
+ * says that this player's program wrote it, for these very words, and nothing that is not such a file is replaced. What
+ * comes from a pipe lies nowhere, and has nothing beside it.
  */
 export function shelfBeside(journal: string, state: string): Shelf {
+	const isKept = journal !== STANDARD && kindOf(journal) === 'file';
 	const {dir, base} = path.parse(journal);
 	const file = path.join(dir, `.${base.replace(JOURNAL_ENDING, '')}.debrief`);
 	return {
 		read(of) {
+			if (!isKept) return undefined;
 			const secret = secretIn(state);
 			const kept = readText(file, BYTES_MAX);
 			if (secret === undefined || !kept.ok) return undefined;
@@ -33,6 +45,7 @@ export function shelfBeside(journal: string, state: string): Shelf {
 			return JSON.parse(body) as unknown;
 		},
 		write(of, value) {
+			if (!isKept) return;
 			try {
 				const secret = secretIn(state) ?? newSecret(state);
 				if (!isFree(file)) return;

@@ -50,6 +50,17 @@ describe('a shelf beside a journal', () => {
 		expect(shelf().read('this run')).toBeUndefined();
 	});
 
+	test('keeps nothing of what comes from a pipe or a device, which lies nowhere', () => {
+		const before = fs.readdirSync(process.cwd());
+		for (const nowhere of ['-', '/dev/null', path.join(folder, 'gone')]) {
+			shelfBeside(nowhere, state()).write('this run', told);
+			expect(shelfBeside(nowhere, state()).read('this run')).toBeUndefined();
+		}
+		expect(fs.readdirSync(process.cwd())).toEqual(before);
+		expect(fs.existsSync('/dev/.null.debrief')).toBe(false);
+		expect(fs.readdirSync(folder)).not.toContain('.gone.debrief');
+	});
+
 	test('replaces nothing that is not its own, a folder or a link among it', () => {
 		for (const make of [
 			() => {
