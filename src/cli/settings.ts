@@ -23,8 +23,7 @@ export async function settingsCommand(words: readonly string[]): Promise<Exit> {
 	const [typed, value] = parsed.positionals;
 	const {config} = ownPlaces();
 	const settings = readSettings(config);
-	const asksOnly = value === undefined && typed?.startsWith('keys.') !== true;
-	const trouble = asksOnly ? settingsTrouble(config) : undefined;
+	const trouble = value === undefined ? settingsTrouble(config) : undefined;
 	if (trouble !== undefined) complain(trouble);
 	if (typed === undefined) return list(settings);
 	if (typed.startsWith('keys.')) return keysCommand({settings, config}, typed.slice(5), value);
