@@ -18,7 +18,7 @@ const PACKAGES = [
 	['sim', ['xstate', 'seedrandom']],
 	['observe', []],
 	['level', ['zod', 'yaml']],
-	['session', ['zod']],
+	['session', ['zod', 'fflate']],
 	['view', ['zod']], // What programs ask by protocol comes from outside.
 ];
 

@@ -50,6 +50,7 @@ export function options() {
 			'ajv/dist/2020.js': './build/empty.mjs',
 			'ajv-formats': './build/empty.mjs',
 			semver: './build/empty.mjs',
+			fflate: './node_modules/fflate/esm/browser.js', // The other differs in what starts threads, and asks for a require.
 			'string-width': './build/fast-string-width.mjs',
 			yaml: './node_modules/yaml/browser/index.js', // The same code as modules: half the time to load.
 		},

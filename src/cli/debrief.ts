@@ -1,4 +1,4 @@
-import {isStandardOutput, openOut, readJournal, shownPath} from '../saves/index.ts';
+import {fileOfRun, isStandardOutput, openOut, readJournal, shownPath} from '../saves/index.ts';
 import type {Debrief, Journal} from '../session/index.ts';
 import {debriefPage, debriefText} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
@@ -38,7 +38,7 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	if (read.lack !== undefined) complain(read.lack);
 	const loaded = levelOf(read.journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
-	const page = html === undefined ? undefined : openOut(html, {inputs: [file]});
+	const page = html === undefined ? undefined : openOut(html, {inputs: fileOfRun(file)});
 	if (page?.ok === false) return badInput(`${shownPath(html ?? '')}: ${page.why}.`);
 	const working = debriefingOf(loaded, read.journal, {
 		file,

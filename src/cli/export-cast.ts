@@ -1,4 +1,4 @@
-import {isStandardOutput, openOut, shownPath} from '../saves/index.ts';
+import {fileOfRun, isStandardOutput, openOut, shownPath} from '../saves/index.ts';
 import {settingsFrom} from '../saves/glance/index.ts';
 import type {Replayer} from '../session/index.ts';
 import {CAST_SPEEDS, castLines, type Size} from '../view/index.ts';
@@ -32,7 +32,7 @@ export function castTo({file, out, size, speed, looks: asked}: Asked): Cast | st
 	if (cells === undefined) return '--size expects COLUMNSxROWS from 60x18 to 300x100.';
 	const pace = speed === undefined ? SPEED : Number(speed);
 	if (!CAST_SPEEDS.includes(pace)) return `--speed is one of ${CAST_SPEEDS.join(', ')}.`;
-	const output = openOut(out, {inputs: [file]});
+	const output = openOut(out, {inputs: fileOfRun(file)});
 	if (!output.ok) return `${shownPath(out)}: ${output.why}.`;
 	return (replayer, title) => {
 		const {theme, graphs} = looks;

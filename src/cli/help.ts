@@ -39,6 +39,10 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --json                       as one JSON object
       --card                       five lines to share, which give nothing away
       --level PATH                 the level, where it is not one of the game's
+  outage-oncall share FILE         a run as a link, once it comes out as it says when it is lived again
+      --base URL                   the page to open it in; without it, what stands behind the page's address
+      --qr                         a code as well, for the camera of a telephone
+      --level PATH
   outage-oncall debrief FILE       what mattered in a run, found by living it again with one thing changed
       --html OUT                   a page for any browser, telephone or printer; it needs no network
       --finding N                  the orders of one finding, as a file for run --orders
@@ -66,6 +70,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
                                    keys.pause p,ctrl-p moves a key, default moves it back
 
   LEVEL is the name of a level, or the path of a folder with a level.yaml.
+  FILE is the journal of a run, - for standard input, or a link that holds a run, in quotes: '#run=...'
   Pages on all of it: ${DOCS.replace('/blob/', '/tree/')}
   Exit codes: 0 done, 1 the answer is no, 2 bad input, 130 interrupted.
 `;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {
 	cleanText,
 	LEVEL_LENGTH_MAX,
+	LEVEL_ID,
 	levelFrom,
 	parseLevel,
 	wordsLike,
@@ -39,10 +40,20 @@ export function loadLevel(name: string): LoadedLevel {
 	);
 }
 
-/** The level that a journal is of, or another in its stead. One may be gone together with its world. */
+/**
+ * The level that a journal is of, or another in its stead. One may be gone together with its world, and what a journal
+ * says of its level is from outside: it names one of ours or a folder at hand, and never leads anywhere else.
+ */
 export function levelOf({begin}: Journal, instead: string | undefined): LoadedLevel {
-	const loaded = loadLevel(instead ?? begin.level);
-	return loaded.ok || begin.world === WORLD ? loaded : fail(otherWorld(begin));
+	if (instead !== undefined) return loadLevel(instead);
+	const {level, world} = begin;
+	if (ownLevels().includes(level) || (LEVEL_ID.test(level) && kindOf(level) === 'folder')) {
+		return loadLevel(level);
+	}
+	if (world !== WORLD) return fail(otherWorld(begin));
+	return fail(
+		`The run is of the level “${cleanText(level)}”, which is none of the game's: get its folder from whoever made it, and give it as --level PATH.`,
+	);
 }
 
 const COMPILED_BYTES_MAX = 4 * 1024 * 1024;

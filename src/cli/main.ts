@@ -12,6 +12,7 @@ const COMMANDS = [
 	'run',
 	'replay',
 	'score',
+	'share',
 	'debrief',
 	'review',
 	'orders',
@@ -53,6 +54,8 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./replay.ts')).replayCommand(words);
 		case 'score':
 			return (await import('./score.ts')).scoreCommand(words);
+		case 'share':
+			return (await import('./share.ts')).shareCommand(words);
 		case 'debrief':
 			return (await import('./debrief.ts')).debriefCommand(words);
 		case 'review':

@@ -4,9 +4,10 @@ import {
 	readJournal,
 	salvageJournal,
 	shownPath,
+	shownRun,
 	writeOut,
 } from '../saves/index.ts';
-import {openReplay, replay, whyRefused, type Journal} from '../session/index.ts';
+import {isRunLink, openReplay, replay, whyRefused, type Journal} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import type {Cast} from './export-cast.ts';
@@ -63,7 +64,7 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	const refused = whyRefused(loaded.level, journal, options);
 	if (refused !== null) return refusedAs(file, refused);
 	const opened = openReplay(loaded.level, journal, options);
-	if (!opened.ok) return badInput(`${shownPath(file)}: ${opened.problem.message}`);
+	if (!opened.ok) return badInput(`${shownRun(file)}: ${opened.problem.message}`);
 	const {replayer} = opened;
 	if (cast !== undefined) return cast(replayer, loaded.level.title);
 	const desk = openDesk(parsed.values.saves, parsed.values);
@@ -101,7 +102,7 @@ function salvaged(file: string, out: string): Exit {
 	if (!read.ok) return badInput(read.message);
 	const {text, damagedAt, reached} = read.salvaged;
 	if (damagedAt === null) {
-		return badInput(`${shownPath(file)}: nothing is wrong with it; there is nothing to salvage.`);
+		return badInput(`${shownRun(file)}: nothing is wrong with it; there is nothing to salvage.`);
 	}
 	const written = writeOut(out, text, {inputs: [file], isNew: true});
 	if (!written.ok) return badInput(`${shownPath(out)}: ${written.why}.`);
@@ -112,6 +113,9 @@ function salvaged(file: string, out: string): Exit {
 	return EXIT.done;
 }
 
+const CLAIMED = 'Who played, and when, is only claimed.';
+const LINK_PROVEN = `Verified: it comes out as the link says when it is lived again, which is all that proves it: a link has no marks and no signatures. ${CLAIMED}`;
+
 function verified(
 	file: string,
 	{journal, text}: {readonly journal: Journal; readonly text: string},
@@ -120,21 +124,21 @@ function verified(
 ): Exit {
 	const options = {game: versionOf(packageRoot()), node: nodeMajor(), observed: false};
 	const lived = replay(level, journal, options);
-	if (!lived.ok) return badInput(`${shownPath(file)}: ${lived.problem.message}`);
+	if (!lived.ok) return badInput(`${shownRun(file)}: ${lived.problem.message}`);
 	const {result, problem} = lived;
 	const same = problem === null;
 	const compared = journal.ended ? 'every mark and the end are' : 'every mark so far is';
-	if (problem !== null) complain(`${shownPath(file)}: ${problem.message}`);
+	if (problem !== null) complain(`${shownRun(file)}: ${problem.message}`);
 	else if (!journal.ended) {
 		const clock = clockOf(level, journal.begin.seed);
 		complain(`The run stopped unfinished at ${clock.at(journal.reached)} PDT.`);
 	}
 	const signatures = signaturesFor(text, journal);
 	for (const each of signatures.filter(isFake))
-		complain(`${shownPath(file)}: ${signatureWords(each)}`);
+		complain(`${shownRun(file)}: ${signatureWords(each)}`);
 	if (json) print(JSON.stringify({...result, verified: same, signatures}, null, '\t'));
 	else if (same) {
-		const proven = `Verified: ${compared} the same. Who played, and when, is only claimed.`;
+		const proven = isRunLink(file) ? LINK_PROVEN : `Verified: ${compared} the same. ${CLAIMED}`;
 		const signed = signatures.filter(each => !isFake(each)).map(signatureWords);
 		print([report(result), proven, ...signed].join('\n'));
 	}

@@ -1,6 +1,7 @@
 import {clockOf, type Level} from '../level/index.ts';
+import {isRunLink} from '../session/index.ts';
 import {readJournal} from '../saves/index.ts';
-import {inAscii, scoreLines, shareLines} from '../view/index.ts';
+import {inAscii, linkVerdict, scoreLines, shareLines} from '../view/index.ts';
 import {showsUnicode} from '../view/screen/looks/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -36,7 +37,9 @@ export function scoreCommand(words: readonly string[]): Exit {
 	else {
 		const {title} = level;
 		const lines =
-			card === true ? shareLines(score, standing, {title, bars: true}) : spokenScore(scored, level);
+			card === true
+				? shareLines(score, standing, {title, bars: true})
+				: [...(isRunLink(file) ? [linkVerdict(score), ''] : []), ...spokenScore(scored, level)];
 		const unicode = showsUnicode(process.env, process.platform);
 		print((unicode ? lines : inAscii(lines)).join('\n'));
 	}

@@ -8,7 +8,7 @@ import {
 	type Role,
 } from '../saves/index.ts';
 import {STANDARD} from '../saves/disk/index.ts';
-import {whyRefused} from '../session/index.ts';
+import {isRunLink, whyRefused} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -29,6 +29,11 @@ export function signCommand(words: readonly string[]): Exit {
 	const role = ROLES.find(each => each === as);
 	if (role === undefined)
 		return badInput(`--as is ${ROLES.join(' or ')}, not “${as.slice(0, 40)}”.`);
+	if (isRunLink(file)) {
+		return badInput(
+			'`sign` signs a run in its own file, and a link has none: take the run over to have one.',
+		);
+	}
 	if (file === STANDARD) return badInput('`sign` signs a run in its own file; “-” is none.');
 	const own = ownKey(ownPlaces().state);
 	if (!own.ok) return badInput(own.why);

@@ -8,11 +8,11 @@ import {SEED_LENGTH_MAX} from './seed.ts';
 import {SUSPECT_NAMES} from './suspects.ts';
 import {time} from './time.schema.ts';
 
-const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+export const LEVEL_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const ROWS_MAX = 40;
 const PRELUDE_MAX = 400;
 
-const id = z.string().check(z.regex(ID, 'expected lower-case letters, digits and hyphens'));
+const id = z.string().check(z.regex(LEVEL_ID, 'expected lower-case letters, digits and hyphens'));
 const sentence = z.string().check(z.minLength(1), z.maxLength(400));
 const orderLine = z.string().check(z.minLength(1), z.maxLength(500));
 const switches = z.array(z.enum([...SWITCH_NAMES]));

@@ -23,7 +23,13 @@ export type {JournalFile} from './journal-file.ts';
 export {noteCommitment, noteDrills, noteEndedRun, noteTry} from './profile.ts';
 export {noteRuns, readRuns} from './run-cache.ts';
 export {bestRuns, BOARDS, runsOn, type Board, type Played} from './records.ts';
-export {readJournal, salvageJournal, type ReadJournal} from './read-journal.ts';
+export {
+	fileOfRun,
+	readJournal,
+	salvageJournal,
+	shownRun,
+	type ReadJournal,
+} from './read-journal.ts';
 export {dayOf, dueReviews, reviewStanding, withDrills, withTry, type Review} from './reviews.ts';
 export {beginRun, takeUpRun, type Through} from './run-door.ts';
 export {

@@ -1,5 +1,13 @@
 import {isUtf8} from 'node:buffer';
-import {parseJournal, salvage, type Journal, type Salvaged} from '../session/index.ts';
+import {
+	isRunLink,
+	parseJournal,
+	readRunLink,
+	RUN_LINK_LENGTH_MAX,
+	salvage,
+	type Journal,
+	type Salvaged,
+} from '../session/index.ts';
 import {readBytes, STANDARD, withoutMark, type Disk, shownPath} from './disk/index.ts';
 
 const JOURNAL_BYTES_MAX = 64 * 1024 * 1024;
@@ -26,12 +34,30 @@ export type ReadJournal =
 			readonly lack: string | undefined;
 	  };
 
-/** Reads a journal from disk, or from standard input where the file is `-`. */
+/** Reads a journal from disk, from standard input where the file is `-`, or out of a link that stands in its place. */
 export function readJournal(file: string, disk?: Disk): ReadJournal {
+	if (isRunLink(file)) return journalInLink(file);
 	const read = readBytes(file, JOURNAL_BYTES_MAX, disk);
-	if (read.ok) return journalFrom(file, read.bytes);
+	if (read.ok) {
+		const link = file === STANDARD ? linkIn(read.bytes) : undefined;
+		return link === undefined ? journalFrom(file, read.bytes) : journalInLink(link);
+	}
 	const message = `${shownPath(file)}: ${read.why}.`;
 	return {ok: false, absent: read.absent, message};
+}
+
+function journalInLink(link: string): ReadJournal {
+	const read = readRunLink(link);
+	if (!read.ok) return refuse(link, lowerFirst(read.message));
+	const {journal, text} = read;
+	const bytes = Buffer.byteLength(text);
+	return {ok: true, journal, text, bytes, keptBytes: bytes, endsLine: true, lack: undefined};
+}
+
+/** A link that came by a pipe, with whatever address stands before it. */
+function linkIn(bytes: Buffer): string | undefined {
+	const text = bytes.subarray(0, 2 * RUN_LINK_LENGTH_MAX).toString('utf8');
+	return isRunLink(text) ? bytes.toString('utf8') : undefined;
 }
 
 export type SalvagedFile =
@@ -40,6 +66,8 @@ export type SalvagedFile =
 
 /** What precedes the damage in a journal on disk. */
 export function salvageJournal(file: string): SalvagedFile {
+	if (isRunLink(file))
+		return refuse(file, 'a link is whole or no link; there is nothing to salvage.');
 	const read = readBytes(file, JOURNAL_BYTES_MAX);
 	if (!read.ok) return {ok: false, message: `${shownPath(file)}: ${read.why}.`};
 	// Where it is not text, a line differs from its checksum, and that is where it ends.
@@ -105,8 +133,18 @@ function lineNotUtf8(bytes: Buffer): number | undefined {
 	return number;
 }
 
+/** What a run is called that was asked for by a file or by a link. */
+export function shownRun(file: string): string {
+	return isRunLink(file) ? 'the link' : shownPath(file);
+}
+
+/** The file that a run lies in; a link has none. */
+export function fileOfRun(file: string): readonly string[] {
+	return isRunLink(file) ? [] : [file];
+}
+
 function refuse(file: string, message: string): ReadJournal & {ok: false} {
-	return {ok: false, absent: false, message: `${shownPath(file)}: ${message}`};
+	return {ok: false, absent: false, message: `${shownRun(file)}: ${message}`};
 }
 
 function howToSalvage(file: string): string {

@@ -25,6 +25,7 @@ export * from './review/index.ts';
 export {compileGrammar} from './grammar.ts';
 export {completeOrder, expectedNext, parseOrder, type ParsedOrder} from './command.ts';
 export type * from './journal.types.ts';
+export * from './link/index.ts';
 export * from './order-file.ts';
 export type {OrderRule} from './order-rules.ts';
 export {parseExpectation, type ParsedExpectation} from './expectation.ts';

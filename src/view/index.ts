@@ -12,7 +12,7 @@ export {
 export {keymapWith} from './input/keys/index.ts';
 export {CAST_SPEEDS, castLines} from './programs/replay/asciicast.ts';
 export {createReplayViewer, type ReplayViewer} from './programs/replay/replay-viewer.ts';
-export {inAscii, scoreLines, shareLines} from './say/score-lines.ts';
+export {inAscii, linkVerdict, scoreLines, shareLines} from './say/score-lines.ts';
 export {present} from './screen/present.ts';
 export type {Program} from './programs/program.types.ts';
 export type {Row, Screen, Size, Span, Tone} from './screen/screen.types.ts';

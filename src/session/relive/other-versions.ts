@@ -35,6 +35,6 @@ export function otherLevel(
 	return `${changed} If it came with the game, ${commandOf(game)} plays it as it was.`;
 }
 
-function commandOf(game: string): string {
-	return `\`npx outage-oncall@${game} replay FILE\``;
+export function commandOf(game: string, what: 'FILE' | 'LINK' = 'FILE'): string {
+	return `\`npx outage-oncall@${game} replay ${what}\``;
 }

@@ -58,6 +58,14 @@ export function shareLines(
 	]);
 }
 
+/** What a run in a link came to when it was lived again. One that does not come out as it says has no score. */
+export function linkVerdict(score: Score): string {
+	const {first} = score.headline;
+	const points = first === null ? 'not measured' : String(first);
+	const again = score.won === null ? 'lived again as far as it goes' : 'the same when lived again';
+	return `${outcome(score)}, ${points}, ${again}`;
+}
+
 /** The same lines for terminals that have nothing but ASCII. */
 export function inAscii(lines: readonly string[]): readonly string[] {
 	return lines.map(line =>
