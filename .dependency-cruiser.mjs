@@ -8,9 +8,11 @@ const LAYERS = [
 	['level', ['sim']],
 	['session', ['sim', 'observe', 'level']],
 	['view', ['session', 'observe']],
-	['tui', ['view']],
-	['saves', ['session', 'level']],
-	['cli', ['observe', 'level', 'session', 'view', 'tui', 'saves']],
+	['play', ['view', 'session', 'level']],
+	['tui', ['view', 'play']],
+	['web', ['view', 'session', 'level', 'play']],
+	['saves', ['session', 'level', 'play']],
+	['cli', ['observe', 'level', 'session', 'view', 'play', 'tui', 'saves']],
 ];
 
 /** The npm packages that a core layer may use. Each is pure when used as we use it. */
@@ -90,6 +92,27 @@ export default {
 			comment: 'Below the shell there is no file, clock, network or process: no module of Node.',
 			from: {path: CORE, pathNot: TEST_FILE},
 			to: {dependencyTypes: ['core']},
+		},
+		{
+			name: 'no-node-where-a-browser-goes',
+			severity: 'error',
+			comment: 'What plays in a page is what plays in a terminal, and a page has no Node.',
+			from: {path: '^src/(play|web)/', pathNot: TEST_FILE},
+			to: {dependencyTypes: ['core']},
+		},
+		{
+			name: 'saves-know-what-is-kept',
+			severity: 'error',
+			comment: 'The disk knows what is kept, and nothing of who plays.',
+			from: {path: '^src/saves/', pathNot: TEST_FILE},
+			to: {path: '^src/play/', pathNot: '^src/play/kept/'},
+		},
+		{
+			name: 'browser-storage-in-web-only',
+			severity: 'error',
+			comment: 'Only a page keeps things in a browser.',
+			from: {path: '^src/', pathNot: [TEST_FILE, '^src/web/']},
+			to: {path: packages(['idb-keyval'])},
 		},
 		{
 			name: 'xstate-in-charts-only',

@@ -3,7 +3,4 @@ export const CHANGE_OPTIONS = {
 	set: {type: 'string', multiple: true},
 } as const;
 
-export type ChangeValues = {
-	readonly switch?: readonly string[] | undefined;
-	readonly set?: readonly string[] | undefined;
-};
+export type {ChangeValues} from '../play/runs/index.ts';

@@ -1,49 +1,42 @@
 import {fileURLToPath} from 'node:url';
-import {readText, shelfBeside, wordFor} from '../saves/index.ts';
+import type {LevelTexts} from '../play/index.ts';
 import {
-	notesIn,
-	recordedRunOf,
-	SILENT,
-	whyRefused,
-	WORLD,
-	type Journal,
-	type Reference,
-	type Refused,
-} from '../session/index.ts';
-import {startDebriefing, type Debriefing, type Known} from './debriefing.ts';
-import type {LevelFolder} from './level-folder.ts';
-import {scriptedPlayer} from './order-file.ts';
+	startDebriefing,
+	toDebrief,
+	type Debriefing,
+	type DebriefOptions,
+} from '../play/runs/index.ts';
+import {readText, shelfBeside, wordFor} from '../saves/index.ts';
+import {WORLD, type Journal, type Refused} from '../session/index.ts';
+import {debriefCrew} from './debrief-crew.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 
 /** Begins the debrief of a journal, with everybody that its level knows to lay it beside; a refusal where it cannot. */
 export function debriefingOf(
-	loaded: LevelFolder,
+	loaded: LevelTexts,
 	journal: Journal,
 	{file, state, withheld}: Asked,
 ): Debriefing | Refused {
 	const game = versionOf(packageRoot());
-	const {seed} = journal.begin;
-	const refused = whyRefused(loaded.level, journal, {game});
-	if (refused !== null) return refused;
-	const recorded = recordedRunOf(loaded.level, journal);
-	const references = [
-		...scripted(loaded, seed, {id: 'day', player: 'as-it-happened', label: 'AWS that day'}),
-		...scripted(loaded, seed, {id: 'expert', player: 'textbook', label: 'textbook'}),
-		SILENT,
-	];
+	const options = toDebrief(loaded, journal, {game, withheld});
+	if ('problem' in options) return options;
+	const {recorded, references} = options;
 	const shelf = shelfBeside(file, state);
 	const program = programHash();
 	const of =
 		program === null
 			? null
 			: wordFor(recorded, loaded.level.hash, references, WORLD, game, program);
-	return startDebriefing({
-		...{level: loaded.level, recorded, notes: notesIn(journal), references, withheld, game},
-		known: of === null ? null : ((shelf.read(of) as Known | undefined) ?? null),
-		onKnown: known => {
-			if (of !== null) shelf.write(of, known);
+	return startDebriefing(
+		{
+			...options,
+			known: of === null ? null : ((shelf.read(of) as DebriefOptions['known']) ?? null),
+			onKnown: known => {
+				if (of !== null) shelf.write(of, known);
+			},
 		},
-	});
+		debriefCrew(),
+	);
 }
 
 export type Asked = {
@@ -61,13 +54,4 @@ function programHash(): string | null {
 	const file = fileURLToPath(import.meta.url);
 	const own = file.endsWith('.mjs') ? readText(file, PROGRAM_BYTES_MAX) : null;
 	return own?.ok === true ? wordFor(own.text) : null;
-}
-
-function scripted(
-	folder: LevelFolder,
-	seed: string,
-	{id, player, label}: Pick<Reference, 'id' | 'label'> & {readonly player: string},
-): readonly Reference[] {
-	const script = scriptedPlayer(folder, player, seed);
-	return script === undefined ? [] : [{id, label, script}];
 }

@@ -1,10 +1,10 @@
+import type {Debriefing} from '../play/runs/index.ts';
 import {fileOfRun, isStandardOutput, openOut, readJournal, shownPath} from '../saves/index.ts';
 import type {Debrief, Journal} from '../session/index.ts';
 import {debriefPage, debriefText} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {debriefingOf} from './debrief-of.ts';
-import type {Debriefing} from './debriefing.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {levelOf} from './level-folder.ts';
 import {ownPlaces} from './places.ts';

@@ -1,18 +1,16 @@
-import {readSettings, savesFolder, type Settings} from '../saves/glance/index.ts';
-import type {Looks} from '../view/screen/looks/index.ts';
+import type {Desk as PlayersDesk} from '../play/index.ts';
+import {readSettings, savesFolder} from '../saves/glance/index.ts';
 import {ownPlaces, type Places} from './places.ts';
 import {dress, settingsFor, type LooksValues} from './looks.ts';
 
-/** Where a player sits: the folders, the settings, and how the game looks by them. */
-export type Desk = Places & {
-	/** Where journals are kept. */
-	readonly folder: string;
-	/** What is kept, and over it what was asked for on the command line. */
-	readonly settings: Settings;
-	readonly looks: Looks;
-	/** `--saves DIR`, as it was asked for, so that advice on how to go on can repeat it. */
-	readonly saves: string | undefined;
-};
+/** Where a player sits: the folders, and by what was asked for on the command line over what is kept, the settings. */
+export type Desk = Places &
+	PlayersDesk & {
+		/** Where journals are kept. */
+		readonly folder: string;
+		/** `--saves DIR`, as it was asked for, so that advice on how to go on can repeat it. */
+		readonly saves: string | undefined;
+	};
 
 /** The desk, or what is wrong with what was asked for. */
 export function openDesk(

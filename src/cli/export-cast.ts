@@ -1,5 +1,5 @@
+import {settingsFrom} from '../play/kept/index.ts';
 import {fileOfRun, isStandardOutput, openOut, shownPath} from '../saves/index.ts';
-import {settingsFrom} from '../saves/glance/index.ts';
 import type {Replayer} from '../session/index.ts';
 import {CAST_SPEEDS, castLines, type Size} from '../view/index.ts';
 import {looksOf, type Looks} from '../view/screen/looks/index.ts';

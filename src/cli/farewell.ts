@@ -1,11 +1,11 @@
-import {shownPath} from '../saves/index.ts';
+import {shareCard, type RunEnd} from '../play/runs/index.ts';
+import {readJournal, shownPath} from '../saves/index.ts';
 import {resultCard} from '../view/index.ts';
 import type {Desk} from './desk.ts';
 import {explainFault} from './explain-fault.ts';
 import {lastWords} from './first-loss.ts';
+import {houseOf} from './house.ts';
 import {prose} from './prose.ts';
-import type {RunEnd} from './run-on-screen.ts';
-import {shareCard} from './scored-run.ts';
 import {complain, print} from './terminal-text.ts';
 
 /** Says in the normal screen what came of a run, and where it is kept. False where part of it is not. */
@@ -17,7 +17,9 @@ export function farewell(run: RunEnd, desk: Desk): boolean {
 		const result = session.result();
 		const told = lastWords(journal, result, loaded, desk.folder);
 		print(`${resultCard(result)}\n\n${prose(told, process.stdout.columns)}\n`);
-		const card = shareCard(journal, loaded, {graphs: desk.looks.graphs, bars: true});
+		const {versions} = houseOf(desk);
+		const {graphs} = desk.looks;
+		const card = shareCard(readJournal(journal), loaded, {versions, graphs, bars: true});
 		if (card.length > 0) print(`${card.join('\n')}\n`);
 	}
 	print(`The journal is ${shownPath(journal)}`);

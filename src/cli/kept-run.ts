@@ -1,16 +1,10 @@
+import type {KeptRun, Started} from '../play/index.ts';
 import {endOnSignal} from './end-on-signal.ts';
 import {EXIT} from './exit-codes.ts';
 import {explainFault} from './explain-fault.ts';
-import type {Started} from './started.ts';
 import {complain} from './terminal-text.ts';
 
-/** Keeps a run safe on disk, however the program ends. */
-export type KeptRun = {
-	/** Closes the journal, once. Where part of it is lost, a sentence says what became of it. */
-	close(isSound?: boolean): string | undefined;
-};
-
-/** `makeRoom` gives the screen back before a fault of ours is told. */
+/** Keeps a run safe on disk, however the program ends. `makeRoom` gives the screen back before a fault of ours is told. */
 export function keepRun(
 	{session, file}: Started,
 	makeRoom: () => Promise<void> = () => Promise.resolve(),
@@ -33,7 +27,7 @@ export function keepRun(
 	};
 	const fall = () => {
 		const lost = close();
-		if (lost !== undefined) complain(lost);
+		if (typeof lost === 'string') complain(lost);
 	};
 	process.once('uncaughtException', crash);
 	// A reader that leaves ends the program at once, and so does a signal.

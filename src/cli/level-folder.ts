@@ -8,19 +8,15 @@ import {
 	wordsLike,
 	type Level,
 } from '../level/index.ts';
+import type {LevelTexts} from '../play/index.ts';
 import {kindOf, namesIn, readJson} from '../saves/disk/index.ts';
 import {readText, shownPath} from '../saves/index.ts';
 import {otherWorld, PLAYERS, VOCABULARY, WORLD, type Journal} from '../session/index.ts';
 import {levelsFolder, ownLevels} from './levels-folder.ts';
 import {didYouMean} from './terminal-text.ts';
 
-/** A level and the prose beside it. */
-export type LevelFolder = {
-	readonly level: Level;
-	readonly folder: string;
-	readonly briefing: string;
-	readonly debrief: string;
-};
+/** A level, and the folder that it and all beside it lies in. */
+export type LevelFolder = LevelTexts & {readonly folder: string};
 
 export type LoadedLevel =
 	({readonly ok: true} & LevelFolder) | {readonly ok: false; readonly sentences: readonly string[]};
@@ -60,7 +56,10 @@ const COMPILED_BYTES_MAX = 4 * 1024 * 1024;
 const SCRIPT = '.orders';
 
 /** The file of orders that a scripted player of a level gives, where it has one by that name. */
-export function scriptOf({folder}: LevelFolder, player: string): string | undefined {
+export function scriptOf(
+	{folder}: Pick<LevelFolder, 'folder'>,
+	player: string,
+): string | undefined {
 	const file = path.join(folder, 'players', player + SCRIPT);
 	return playersOf({folder}).includes(player) && kindOf(file) === 'file' ? file : undefined;
 }
@@ -85,6 +84,11 @@ function readLevel(folder: string): LoadedLevel {
 		folder,
 		briefing: proseOf(path.join(folder, 'briefing.md')),
 		debrief: proseOf(path.join(folder, 'debrief.md')),
+		script: player => scriptText({folder}, player),
+		reference() {
+			const kept = readJson(path.join(folder, 'reference.json'));
+			return kept.ok ? kept.value : undefined;
+		},
 	};
 }
 
@@ -111,6 +115,14 @@ function sourceLevel(file: string): Level | (LoadedLevel & {ok: false}) {
 				`${shown}:${String(line)}:${String(column)}: ${message.replace(/\.$/, '')}.${didYouMean(suggestions)}`,
 		),
 	);
+}
+
+const SCRIPT_BYTES_MAX = 1024 * 1024;
+
+function scriptText(folder: Pick<LevelFolder, 'folder'>, player: string): string | undefined {
+	const file = scriptOf(folder, player);
+	const read = file === undefined ? undefined : readText(file, SCRIPT_BYTES_MAX);
+	return read?.ok === true ? read.text : undefined;
 }
 
 /** A level is playable without prose. */

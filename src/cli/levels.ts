@@ -1,4 +1,5 @@
 import {clockOf} from '../level/index.ts';
+import {cardOf, type ShelvedLevel} from '../play/index.ts';
 import {glanceAtRuns, provenEnds, savesFolder} from '../saves/glance/index.ts';
 import {shownPath} from '../saves/index.ts';
 import {wrap} from '../view/index.ts';
@@ -6,7 +7,6 @@ import {dialLines, difficulty, lengthWords} from '../view/programs/menu/index.ts
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {cardOf, type ShelvedLevel} from './level-cards.ts';
 import {loadLevel, playersOf, type LevelFolder} from './level-folder.ts';
 import {ownLevels} from './levels-folder.ts';
 import {ownPlaces} from './places.ts';

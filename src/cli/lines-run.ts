@@ -1,7 +1,8 @@
+import type {KeptRun, LevelTexts, Started} from '../play/index.ts';
+import {branchOff} from '../play/runs/index.ts';
 import type {Desk} from './desk.ts';
-import {keepRun, type KeptRun} from './kept-run.ts';
-import type {LevelFolder} from './level-folder.ts';
-import {branchOff, type Started} from './started.ts';
+import {houseOf} from './house.ts';
+import {keepRun} from './kept-run.ts';
 import {complain} from './terminal-text.ts';
 
 /** A run that is played by lines, and kept. */
@@ -14,20 +15,20 @@ export function heldRun(started: Started | string): LinesRun | string {
 }
 
 /** Leaves a run for one of its own that goes on from an earlier second; a sentence where that cannot be. */
-export function leaveFor(
+export async function leaveFor(
 	run: LinesRun,
 	at: number,
-	{loaded: {level}, desk: {folder}}: {loaded: LevelFolder; desk: Desk},
-): LinesRun | string {
+	{loaded: {level}, desk}: {loaded: LevelTexts; desk: Desk},
+): Promise<LinesRun | string> {
 	run.session.noteReached();
-	const branched = heldRun(branchOff(run.file.path, at, {level, folder, onTrouble: complain}));
-	if (typeof branched !== 'string') closeRun(run);
+	const branched = heldRun(await branchOff(run.file.path, at, level, houseOf(desk), complain));
+	if (typeof branched !== 'string') await closeRun(run);
 	return branched;
 }
 
 /** Closes a run's journal and says where it is wanting. False where part of it is lost. */
-export function closeRun(run: KeptRun): boolean {
-	const lost = run.close();
+export async function closeRun(run: KeptRun): Promise<boolean> {
+	const lost = await run.close();
 	if (lost !== undefined) complain(lost);
 	return lost === undefined;
 }

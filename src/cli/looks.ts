@@ -4,7 +4,7 @@ import {
 	withSetting,
 	type Changed,
 	type Settings,
-} from '../saves/glance/index.ts';
+} from '../play/kept/index.ts';
 import {looksOf, type Looks} from '../view/screen/looks/index.ts';
 
 /** Settings for one start of the program; what is kept stays as it is. */

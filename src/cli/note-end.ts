@@ -1,6 +1,6 @@
 import path from 'node:path';
-import {endedRunsIn} from '../saves/glance/index.ts';
-import {noteEndedRun} from '../saves/index.ts';
+import {endOf} from '../play/index.ts';
+import {endedRunsIn, note} from '../saves/glance/index.ts';
 import type {JournalledSession} from '../session/index.ts';
 import type {Desk} from './desk.ts';
 
@@ -10,8 +10,6 @@ export function noteEnd(
 	journal: string,
 	{state, folder}: Pick<Desk, 'state' | 'folder'>,
 ): string | undefined {
-	const {level, hash, harm, ended} = session.result();
-	const won = ended?.won ?? false;
-	const run = {journal: path.basename(journal), level, hash, won, harm: harm.total};
-	return noteEndedRun(state, run, () => endedRunsIn(folder), new Date());
+	const entry = endOf(session, path.basename(journal));
+	return note(state, [entry], () => endedRunsIn(folder), new Date());
 }

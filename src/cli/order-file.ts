@@ -1,7 +1,6 @@
 import type {Level} from '../level/index.ts';
 import {readText, shownPath} from '../saves/index.ts';
 import {parseOrderFile, type PlayerScript} from '../session/index.ts';
-import {scriptOf, type LevelFolder} from './level-folder.ts';
 import {didYouMean} from './terminal-text.ts';
 
 const BYTES_MAX = 1024 * 1024;
@@ -23,15 +22,4 @@ export function readScript(
 				`${name}:${String(line)}: ${message}${didYouMean(suggestions)}`,
 		),
 	};
-}
-
-/** The script of one of a level's players, where it has one by that name that can be read. */
-export function scriptedPlayer(
-	folder: LevelFolder,
-	player: string,
-	seed: string,
-): PlayerScript | undefined {
-	const file = scriptOf(folder, player);
-	const script = file === undefined ? undefined : readScript(file, folder.level, seed);
-	return script === undefined || 'sentences' in script ? undefined : script;
 }

@@ -1,5 +1,5 @@
 import {wordsLike} from '../level/index.ts';
-import {withKeys, type Settings} from '../saves/glance/index.ts';
+import {withKeys, type Settings} from '../play/kept/index.ts';
 import {keymapWith} from '../view/index.ts';
 import {didYouMean} from './terminal-text.ts';
 

@@ -1,268 +1,30 @@
-import {dailySeed} from '../level/dials/index.ts';
-import {dayOf, dueReviews, profileOf} from '../saves/glance/index.ts';
-import type {Terminal} from '../tui/index.ts';
-import type {Glance} from '../saves/glance/index.ts';
-import {
-	createBrief,
-	createMenu,
-	parseChoice,
-	type Choice,
-	type Menu,
-} from '../view/programs/menu/index.ts';
+import {playScenes, sittingFrom, type Scene} from '../play/index.ts';
 import type {Desk} from './desk.ts';
 import {endOnSignal} from './end-on-signal.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {cardOf} from './level-cards.ts';
-import {meanwhile} from './meanwhile.ts';
-import {readShelf, type Shelf} from './menu-data.ts';
-import {ownKeymap} from './own-keymap.ts';
-import type {RunEnd} from './run-on-screen.ts';
-import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
+import {houseOf} from './house.ts';
 import {complain} from './terminal-text.ts';
-
-/** Where play stands, across the scenes. */
-type Sitting = {
-	desk: Desk;
-	readonly terminal: Terminal;
-	/** Whether it began in the menu, which is then where a run that is left leads to. */
-	readonly fromMenu: boolean;
-	menu: Menu | undefined;
-	/** The run that was on the screen last; what came of it is printed at the end. */
-	last: RunEnd | undefined;
-};
 
 /** Plays scene after scene on one screen, gives the screen back, and says what came of it. */
 export async function playFrom(first: Scene, desk: Desk): Promise<Exit> {
 	const {openTerminal} = await import('../tui/index.ts');
 	const terminal = openTerminal({looks: desk.looks});
 	const stopHeeding = endOnSignal();
-	const fromMenu = first.at === 'menu';
-	const sitting: Sitting = {desk, terminal, fromMenu, menu: undefined, last: undefined};
-	let scene = first;
+	const house = houseOf(desk, () => terminal.close());
+	const sitting = sittingFrom(first, {house, desk, stage: terminal});
+	let scene: Extract<Scene, {at: 'out'}>;
 	try {
-		while (scene.at !== 'out') scene = await next(scene, sitting);
+		scene = await playScenes(first, sitting);
 	} finally {
 		await terminal.close();
 		stopHeeding();
 	}
 	const {last} = sitting;
-	const kept = last === undefined || (await import('./farewell.ts')).farewell(last, desk);
+	const kept =
+		last === undefined ||
+		(await import('./farewell.ts')).farewell(last, {...desk, ...sitting.desk});
 	if (scene.how === 'fault') return EXIT.ownFault;
 	if (scene.how === 'problem') complain(scene.sentence);
 	if (scene.how === 'problem' || !kept) return EXIT.badInput;
 	return scene.how === 'interrupted' ? EXIT.interrupted : EXIT.done;
-}
-
-function next(scene: Exclude<Scene, {at: 'out'}>, sitting: Sitting): Promise<Scene> {
-	switch (scene.at) {
-		case 'menu':
-			return menuScene(scene.said ?? '', null, sitting);
-		case 'brief':
-			return briefScene(scene, sitting);
-		case 'run':
-			return runScene(scene, sitting);
-		case 'replay':
-			return replayScene(scene, sitting);
-		case 'review':
-			return reviewScene(scene.today, sitting);
-	}
-}
-
-/** The menu, on its first page or on that of the run in a journal. */
-async function menuScene(said: string, journal: string | null, sitting: Sitting): Promise<Scene> {
-	const shelf = await readShelf(sitting.desk);
-	const {data, runs, trouble = ''} = shelf;
-	const words = said === '' ? trouble : said;
-	if (sitting.menu === undefined) sitting.menu = createMenu(data, words);
-	else sitting.menu.renew(data, words);
-	const run = runs.findIndex(({file}) => file === journal);
-	if (run >= 0) sitting.menu.showRun(run);
-	const left = await sitting.terminal.show(sitting.menu);
-	if ('how' in left) return {at: 'out', how: left.how};
-	const choice = 'choice' in left ? parseChoice(left.choice) : undefined;
-	return choice === undefined ? {at: 'menu'} : chosen(choice, shelf, sitting);
-}
-
-/** Where a choice in the menu leads. */
-async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Promise<Scene> {
-	const {levelScene} = await import('./chosen-run.ts');
-	switch (choice.do) {
-		case 'play':
-			return levelScene(choice.level, undefined);
-		case 'daily':
-			return levelScene(choice.level, dailySeed(data.today));
-		case 'seed':
-			return levelScene(choice.level, choice.seed);
-		case 'go-on':
-		case 'watch':
-		case 'score':
-		case 'debrief': {
-			const run = runs[choice.run];
-			return run === undefined
-				? {at: 'menu', said: 'That run is gone.'}
-				: withRun(choice.do, run, sitting);
-		}
-		case 'review':
-			return {at: 'review', today: dayOf(new Date())};
-		case 'set': {
-			const {changeSetting} = await import('./change-setting.ts');
-			const {desk, said} = await changeSetting(sitting.desk, choice.name, choice.value);
-			sitting.desk = desk;
-			sitting.terminal.wear(desk.looks);
-			return {at: 'menu', said};
-		}
-		case 'begin':
-		case 'resume':
-		case 'back':
-		case 'change':
-			return {at: 'menu'};
-	}
-}
-
-const GOES_ON = 'One moment: the run is lived again up to where you left it.';
-const SHIFT_BEFORE = 'One moment: what your colleagues did before you take over is lived first.';
-const BEGINS = 'One moment: it begins.';
-
-/** What one does with a run that is on disk. */
-async function withRun(
-	what: 'go-on' | 'watch' | 'score' | 'debrief',
-	run: Glance,
-	sitting: Sitting,
-): Promise<Scene> {
-	const {takenUp, watched} = await import('./chosen-run.ts');
-	switch (what) {
-		case 'go-on':
-			return meanwhile(sitting, GOES_ON, () => takenUp(run));
-		case 'watch':
-			return watched(run);
-		case 'debrief':
-			return debriefed(run.file, run.level, sitting);
-		case 'score': {
-			const [{scoreScreen}, {loadLevel}] = await Promise.all([
-				import('./score-screen.ts'),
-				import('./level-folder.ts'),
-			]);
-			const loaded = loadLevel(run.level);
-			if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
-			await scoreScreen(run.file, loaded, sitting);
-			return menuScene('', run.file, sitting);
-		}
-	}
-}
-
-/** The card before a run, and the run where enter is pressed on it. */
-async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
-	const {desk, terminal, fromMenu} = sitting;
-	const {loaded, seed, anew, changes, said = ''} = scene;
-	const {leftRun, whereItStopped, begun, resumed, reseeded, changedBy, changeWords} =
-		await import('./chosen-run.ts');
-	const {level, briefing} = loaded;
-	const found = anew ? undefined : leftRun(desk.folder, level);
-	const stopped = found?.found === 'run' ? found.run : undefined;
-	const {runs} = await readShelf(desk);
-	const brief = createBrief({
-		level: cardOf(level.id, {...level}, level.dials, runs),
-		briefing,
-		seed: stopped?.read.journal.begin.seed ?? seed ?? level.seed,
-		changes: level.kind === 'sandbox' ? changeWords(changes) : null,
-		said: said === '' && found?.found === 'trouble' ? found.message : said,
-		left: stopped === undefined ? null : whereItStopped(stopped, level),
-		commitment: profileOf(desk.state).commitment,
-		graphs: desk.looks.graphs,
-		length: desk.settings.length,
-		limit: level.limit,
-		keymap: ownKeymap(desk),
-	});
-	const left = await terminal.show(brief);
-	if ('how' in left) return {at: 'out', how: left.how};
-	const choice = 'choice' in left ? parseChoice(left.choice) : undefined;
-	if (choice?.do === 'set') {
-		const {changeSetting} = await import('./change-setting.ts');
-		sitting.desk = (await changeSetting(desk, choice.name, choice.value)).desk;
-		return scene;
-	}
-	if (choice?.do === 'seed') return reseeded(scene, choice.seed);
-	if (choice?.do === 'change') return changedBy(scene, choice.words);
-	if (choice?.do !== 'resume' && choice?.do !== 'begin') return {at: 'menu'};
-	const next =
-		choice.do === 'resume' && stopped !== undefined
-			? await meanwhile(sitting, GOES_ON, () => resumed(stopped.file, scene))
-			: await meanwhile(sitting, level.takeover > 0 ? SHIFT_BEFORE : BEGINS, () =>
-					begun(scene, desk.folder),
-				);
-	if (typeof next !== 'string') return next;
-	return fromMenu ? {at: 'menu', said: next} : {at: 'out', how: 'problem', sentence: next};
-}
-
-/** A journal that is watched, and the run of one's own that leaves it where one takes over. */
-async function replayScene(scene: ReplayScene, sitting: Sitting): Promise<Scene> {
-	const {createReplayViewer} = await import('../view/index.ts');
-	const {replayer, loaded, file} = scene;
-	const {desk, terminal, fromMenu} = sitting;
-	const {title} = loaded.level;
-	const left = await terminal.show(
-		createReplayViewer({replayer, title, graphs: desk.looks.graphs, keymap: ownKeymap(desk)}),
-	);
-	if ('how' in left) {
-		if (fromMenu && left.how === 'quit') return menuScene('', file, sitting);
-		return {at: 'out', how: left.how};
-	}
-	if (!('fork' in left)) return scene;
-	const {takenOver} = await import('./chosen-run.ts');
-	const next = takenOver(scene, left.fork, desk.folder);
-	return typeof next === 'string' ? {at: 'out', how: 'problem', sentence: next} : next;
-}
-
-async function runScene(scene: RunScene, sitting: Sitting): Promise<Scene> {
-	const {runOnScreen} = await import('./run-on-screen.ts');
-	const run = await runOnScreen(scene, sitting);
-	sitting.last = run;
-	if ('fault' in run.left) return {at: 'out', how: 'fault'};
-	if ('how' in run.left && run.left.how === 'interrupted') return {at: 'out', how: 'interrupted'};
-	const {branch: started, loaded, name} = run;
-	if (started !== undefined) return {at: 'run', started, loaded, name, troubles: [], waits: true};
-	return afterScene(run, sitting);
-}
-
-/** After its end a run leads to what can be made of it; a run that is left, to where one came from. */
-async function afterScene(run: RunEnd, sitting: Sitting): Promise<Scene> {
-	const {left, session, journal, name} = run;
-	if (!session.ended) return sitting.fromMenu ? {at: 'menu'} : {at: 'out', how: 'quit'};
-	const {noteEnd} = await import('./note-end.ts');
-	const trouble = noteEnd(session, journal, sitting.desk);
-	if ('choice' in left && left.choice === 'debrief') return debriefed(journal, name, sitting);
-	return menuScene(trouble ?? '', journal, sitting);
-}
-
-/** The drill that has been due for longest, then the next; back to where one came from when there is none. */
-async function reviewScene(today: number, sitting: Sitting): Promise<Scene> {
-	const {desk, fromMenu} = sitting;
-	const back = (said: string): Scene => (fromMenu ? {at: 'menu', said} : {at: 'out', how: 'quit'});
-	const [review] = dueReviews(profileOf(desk.state).reviews, today);
-	if (review === undefined) return back('Nothing is due for review today.');
-	const {reviewOnScreen} = await import('./review-on-screen.ts');
-	const end = await reviewOnScreen(review, today, sitting);
-	if (typeof end === 'string') {
-		return fromMenu ? {at: 'menu', said: end} : {at: 'out', how: 'problem', sentence: end};
-	}
-	const {left, trouble} = end;
-	if ('choice' in left && trouble === undefined) return {at: 'review', today};
-	if ('how' in left && left.how === 'interrupted') return {at: 'out', how: 'interrupted'};
-	return back(trouble ?? '');
-}
-
-/** The debrief of a run, and the run again where it is tried again. */
-async function debriefed(file: string, level: string, sitting: Sitting): Promise<Scene> {
-	const {loadLevel} = await import('./level-folder.ts');
-	const loaded = loadLevel(level);
-	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
-	const {NO_CHANGES} = await import('../session/index.ts');
-	const {debriefOnScreen} = await import('./debrief-on-screen.ts');
-	const end = await debriefOnScreen(file, loaded, sitting);
-	if (typeof end === 'string') return {at: 'menu', said: end};
-	const {left, trouble} = end;
-	if ('how' in left && left.how === 'interrupted') return {at: 'out', how: 'interrupted'};
-	if ('choice' in left)
-		return {at: 'brief', loaded, name: level, seed: undefined, changes: NO_CHANGES, anew: true};
-	return menuScene(trouble ?? '', file, sitting);
 }

@@ -1,4 +1,13 @@
-import {shownPath} from '../saves/index.ts';
+import {textFor, type BriefScene, type Started} from '../play/index.ts';
+import {
+	beginWith,
+	continued,
+	goOn,
+	scorePage,
+	shareCard,
+	whereItStopped,
+} from '../play/runs/index.ts';
+import {readJournal, shownPath} from '../saves/index.ts';
 import {
 	createPlain,
 	paragraphsOf,
@@ -11,14 +20,12 @@ import {
 import type {Desk} from './desk.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
+import {houseOf} from './house.ts';
 import {readLines, type Incoming, type LineReader} from './line-reader.ts';
 import {lastWords} from './first-loss.ts';
 import {closeRun, heldRun, leaveFor, type LinesRun} from './lines-run.ts';
 import {noteEnd} from './note-end.ts';
 import {prose} from './prose.ts';
-import type {BriefScene} from './scene.ts';
-import {shareCard} from './scored-run.ts';
-import {beginWith, continued, goOn, leftRun, whereItStopped, type Started} from './started.ts';
 import {complain, print} from './terminal-text.ts';
 
 const LINE_BYTES_MAX = 16 * 1024;
@@ -36,7 +43,7 @@ export async function playPlain(choice: PlainChoice, desk: Desk): Promise<Exit> 
 		const run = heldRun(started);
 		if (typeof run === 'string') return badInput(run);
 		const {how, last} = await converse(run, choice, desk, lines);
-		const whole = closeRun(last);
+		const whole = await closeRun(last);
 		sayFarewell(last, choice, desk);
 		if (!whole) return EXIT.badInput;
 		return how === 'interrupted' ? EXIT.interrupted : EXIT.done;
@@ -48,15 +55,16 @@ export async function playPlain(choice: PlainChoice, desk: Desk): Promise<Exit> 
 /** Asks about a run that was left where there is somebody to ask; undefined where they stop the program. */
 async function startOrGoOn(
 	{loaded: {level}, seed, changes, anew, goesOn}: PlainChoice,
-	{folder}: Desk,
+	desk: Desk,
 	lines: LineReader,
 ): Promise<Started | string | undefined> {
 	const asked = {level, seed, changes};
-	if (anew || seed !== undefined) return beginWith(asked, folder, complain);
-	if (goesOn) return continued(asked, folder, complain);
-	const left = leftRun(folder, level);
+	const house = houseOf(desk);
+	if (anew || seed !== undefined) return beginWith(asked, house, complain);
+	if (goesOn) return continued(asked, house, complain);
+	const left = await house.journals.left(level.id);
 	if (left.found !== 'run') {
-		const begun = beginWith(asked, folder, complain);
+		const begun = await beginWith(asked, house, complain);
 		const isPassedOver = left.found === 'trouble' && typeof begun !== 'string';
 		if (isPassedOver) complain(`${left.message} This is a new run.`);
 		return begun;
@@ -65,13 +73,13 @@ async function startOrGoOn(
 	const stopped = whereItStopped(run, level);
 	if (!process.stdin.isTTY) {
 		complain(`${stopped} This is a new one; \`--continue\` goes on with that.`);
-		return beginWith(asked, folder, complain);
+		return beginWith(asked, house, complain);
 	}
 	print(`${stopped}\nGo on with it? Type y or n; Enter means y.`);
 	const answer = await lines.next();
 	if (answer.kind === 'interrupt' || answer.kind === 'end') return undefined;
 	const no = answer.kind === 'line' && /^\s*n/i.test(answer.text);
-	return no ? beginWith(asked, folder, complain) : goOn(run.file, level, complain);
+	return no ? beginWith(asked, house, complain) : goOn(run.file, level, house, complain);
 }
 
 /** How the conversation ended, and the run it ended in: `back` leads to another. */
@@ -129,20 +137,22 @@ async function carryOut(
 	const unicode = isUnicode(desk);
 	switch (ask.type) {
 		case 'fork': {
-			const branched = leaveFor(run, ask.at, {loaded, desk});
+			const branched = await leaveFor(run, ask.at, {loaded, desk});
 			if (typeof branched !== 'string') return branched;
 			print(`NOT DONE: ${branched}`);
 			return undefined;
 		}
 		case 'read': {
-			const {textFor} = await import('./text-for.ts');
-			const {title, text} = textFor(ask.topic, loaded.level);
+			// What lies behind the level stays sealed.
+			const texts = houseOf(desk).texts([loaded.level], []);
+			const {title, text} = textFor(ask.topic, texts);
 			printLines(printable([title, ...paragraphsOf(text)], unicode));
 			return undefined;
 		}
 		case 'score': {
-			const {scorePage} = await import('./score.ts');
-			printLines(printable(scorePage(run.file.path, loaded, plainScoreLines), unicode));
+			const read = readJournal(run.file.path);
+			const page = scorePage(read, loaded, houseOf(desk).versions, plainScoreLines);
+			printLines(printable(page, unicode));
 			return undefined;
 		}
 	}
@@ -179,7 +189,9 @@ function sayFarewell({session, file}: Started, {loaded, name}: PlainChoice, desk
 		print(`\n${prose(told, process.stdout.columns)}\n`);
 		const trouble = noteEnd(session, file.path, desk);
 		if (trouble !== undefined) complain(trouble);
-		const card = shareCard(file.path, loaded, {graphs: desk.looks.graphs, bars: false});
+		const {versions} = houseOf(desk);
+		const {graphs} = desk.looks;
+		const card = shareCard(readJournal(file.path), loaded, {versions, graphs, bars: false});
 		if (card.length > 0) print(`${card.join('\n')}\n`);
 	}
 	print(`The journal is ${shownPath(file.path)}`);

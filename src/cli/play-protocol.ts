@@ -1,13 +1,14 @@
+import {beginWith, continued} from '../play/runs/index.ts';
 import {createProtocol, PROTOCOL, type Protocol, type Response} from '../view/protocol/index.ts';
 import {badInput} from './bad-input.ts';
 import type {Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
+import {houseOf} from './house.ts';
 import {readLines, type Incoming, type LineReader} from './line-reader.ts';
 import {closeRun, heldRun, leaveFor, type LinesRun} from './lines-run.ts';
 import {noteEnd} from './note-end.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 import type {PlainChoice} from './play-plain.ts';
-import {beginWith, continued} from './started.ts';
 import {complain, print} from './terminal-text.ts';
 
 const LINE_BYTES_MAX = 16 * 1024;
@@ -24,12 +25,12 @@ export async function playProtocol(choice: PlainChoice, desk: Desk): Promise<Exi
 	const {level} = loaded;
 	const asked = {level, seed, changes};
 	const goes = goesOn && !anew && seed === undefined;
-	const run = heldRun((goes ? continued : beginWith)(asked, desk.folder, complain));
+	const run = heldRun(await (goes ? continued : beginWith)(asked, houseOf(desk), complain));
 	if (typeof run === 'string') return badInput(run);
 	const lines = readLines(process.stdin, process.stdout, LINE_BYTES_MAX);
 	const {how, last} = await converse(run, {choice, desk}, lines);
 	lines.close();
-	const whole = closeRun(last);
+	const whole = await closeRun(last);
 	if (last.session.ended) {
 		const trouble = noteEnd(last.session, last.file.path, desk);
 		if (trouble !== undefined) complain(trouble);
@@ -59,7 +60,7 @@ async function converse(
 		}
 		const {response, ask} = protocol.take(incoming.text);
 		if (ask?.type === 'fork') {
-			const branched = leaveFor(run, ask.at, {loaded: choice.loaded, desk});
+			const branched = await leaveFor(run, ask.at, {loaded: choice.loaded, desk});
 			if (typeof branched === 'string') {
 				const problem = {message: branched, suggestions: []};
 				tell({id: ask.id, ok: false, problem} satisfies Response);

@@ -1,14 +1,13 @@
+import {inTheRota, type Scene} from '../play/index.ts';
 import {dailySeed, levelOfTheDay} from '../level/dials/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {CHANGE_OPTIONS, type ChangeValues} from './change-options.ts';
 import {openDesk, type Desk} from './desk.ts';
 import type {Exit} from './exit-codes.ts';
-import {inTheRota} from './level-cards.ts';
 import {DEFAULT_LEVEL} from './levels-folder.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
 import type {PlainChoice} from './play-plain.ts';
-import type {Scene} from './scene.ts';
 
 const OPTIONS = {
 	seed: {type: 'string'},
@@ -87,7 +86,7 @@ async function briefOf(
 	const [{loadLevel}, {seedFault}, {changesInPlay}] = await Promise.all([
 		import('./level-folder.ts'),
 		import('../level/index.ts'),
-		import('./changes.ts'),
+		import('../play/runs/index.ts'),
 	]);
 	if (daily === true && typed !== undefined) {
 		return {sentences: ['The daily run has a seed of its own: --daily or --seed, not both.']};

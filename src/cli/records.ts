@@ -14,14 +14,15 @@ import {
 	type Played,
 	type SavedRun,
 } from '../saves/index.ts';
+import {scoredAgain} from '../play/runs/index.ts';
 import {headlineOf, playedBy, WORLD} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel} from './level-folder.ts';
 import {ownLevels} from './levels-folder.ts';
+import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {ownPlaces} from './places.ts';
-import {scoredAgain} from './scored-run.ts';
 import {signatureCell, signaturesFor} from './signature-words.ts';
 import {columns, complain, print} from './terminal-text.ts';
 
@@ -120,7 +121,10 @@ function livedAgain(run: SavedRun): SavedRun {
 	const {journal} = read;
 	// Of a level that has changed since it cannot be said whether it came out.
 	if (journal.begin.levelHash !== loaded.level.hash) return run;
-	const scored = scoredAgain(journal, loaded);
+	const scored = scoredAgain(journal, loaded, {
+		game: versionOf(packageRoot()),
+		node: nodeMajor(),
+	});
 	if (!scored.ok) return {...run, proof: 'refuted'};
 	const points = Object.fromEntries(scored.score.axes.map(({id, points}) => [id, points]));
 	return {...run, proof: 'proven', points};

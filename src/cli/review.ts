@@ -1,14 +1,12 @@
 import path from 'node:path';
+import {dueReviews, dayOf, reviewStanding, type Review} from '../play/kept/index.ts';
 import {
 	diskTrouble,
-	dueReviews,
 	indexRuns,
 	noteDrills,
 	readJournal,
-	reviewStanding,
 	shownPath,
 	type IndexedRuns,
-	type Review,
 } from '../saves/index.ts';
 import {profileOf} from '../saves/glance/index.ts';
 import {parseArguments} from './arguments.ts';
@@ -18,7 +16,6 @@ import {openDesk, type Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel} from './level-folder.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
-import {reviewDay} from './review-on-screen.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -115,4 +112,14 @@ function whenWords(review: Review, today: number): string {
 	if (dueOn === null) return 'done with';
 	const days = dueOn - today;
 	return days <= 0 ? 'due' : days === 1 ? 'tomorrow' : `in ${String(days)} days`;
+}
+
+/** The day that reviews go by: today, or the one that was asked for. */
+function reviewDay(date: string | undefined): number | string {
+	if (date === undefined) return dayOf(new Date());
+	const time = new Date(`${date}T00:00:00Z`);
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(time.getTime())) {
+		return `--date ${date}: expected a day as YYYY-MM-DD.`;
+	}
+	return dayOf(time);
 }

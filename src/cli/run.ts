@@ -1,4 +1,5 @@
 import {clockOf, seedFault, wordsLike, type Level} from '../level/index.ts';
+import {changesOf} from '../play/runs/index.ts';
 import {beginRun, type JournalFile} from '../saves/index.ts';
 import {
 	chooseSeed,
@@ -16,7 +17,6 @@ import {
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {CHANGE_OPTIONS, type ChangeValues} from './change-options.ts';
-import {changesOf} from './changes.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel, playersOf, scriptOf} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';

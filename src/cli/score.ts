@@ -1,14 +1,14 @@
-import {clockOf, type Level} from '../level/index.ts';
-import {isRunLink} from '../session/index.ts';
+import {scoredAgain, spokenScore} from '../play/runs/index.ts';
 import {readJournal} from '../saves/index.ts';
-import {inAscii, linkVerdict, scoreLines, shareLines} from '../view/index.ts';
+import {isRunLink} from '../session/index.ts';
+import {inAscii, linkVerdict, shareLines} from '../view/index.ts';
 import {showsUnicode} from '../view/screen/looks/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {refusedAs} from './refused-as.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {levelOf, type LevelFolder} from './level-folder.ts';
-import {scoredAgain, type ScoredRun} from './scored-run.ts';
+import {levelOf} from './level-folder.ts';
+import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -28,7 +28,10 @@ export function scoreCommand(words: readonly string[]): Exit {
 	const {journal} = read;
 	const loaded = levelOf(journal, name);
 	if (!loaded.ok) return badInput(...loaded.sentences);
-	const scored = scoredAgain(journal, loaded);
+	const scored = scoredAgain(journal, loaded, {
+		game: versionOf(packageRoot()),
+		node: nodeMajor(),
+	});
 	if (!scored.ok) return refusedAs(file, scored);
 	const {score, standing} = scored;
 	const {level} = loaded;
@@ -44,21 +47,4 @@ export function scoreCommand(words: readonly string[]): Exit {
 		print((unicode ? lines : inAscii(lines)).join('\n'));
 	}
 	return EXIT.done;
-}
-
-/** How a run on disk stands, as lines to read in place; where it has no score, why not. */
-export function scorePage(
-	file: string,
-	loaded: LevelFolder,
-	worded = scoreLines,
-): readonly string[] {
-	const read = readJournal(file);
-	if (!read.ok) return [read.message];
-	const scored = scoredAgain(read.journal, loaded);
-	return scored.ok ? spokenScore(scored, loaded.level, worded) : [scored.problem.message];
-}
-
-function spokenScore({score, standing}: ScoredRun, level: Level, worded = scoreLines) {
-	const clock = clockOf(level, score.seed).at;
-	return worded(score, {title: level.title, standing, clock});
 }

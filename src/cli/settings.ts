@@ -1,15 +1,13 @@
 import {
-	changeSettings,
-	readSettings,
 	SETTING_NAMES,
 	SETTINGS,
 	settingNamed,
-	settingsTrouble,
 	spoken,
 	withSetting,
 	type SettingName,
 	type Settings,
-} from '../saves/glance/index.ts';
+} from '../play/kept/index.ts';
+import {changeSettings, readSettings, settingsTrouble} from '../saves/glance/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';

@@ -1,15 +1,10 @@
 import {cleanText} from '../level/text/index.ts';
 
+export {didYouMean} from '../level/text/index.ts';
+
 /** A line for people who wait for an answer: to stderr, so that stdout stays for what was asked for. */
 export function complain(sentence: string): void {
 	process.stderr.write(`${sentence.split('\n').map(cleanText).join('\n')}\n`);
-}
-
-export function didYouMean(suggestions: readonly string[]): string {
-	if (suggestions.length === 0) return '';
-	const quoted = suggestions.map(word => `“${word}”`);
-	const last = quoted.pop() ?? '';
-	return ` Did you mean ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`}?`;
 }
 
 export function print(text: string): void {

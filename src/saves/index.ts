@@ -20,7 +20,7 @@ export {
 export {ROLES, signatureLine, signaturesIn, type Role, type SignatureRead} from './signatures.ts';
 export {shelfBeside, wordFor, type Shelf} from './kept-debriefs.ts';
 export type {JournalFile} from './journal-file.ts';
-export {noteCommitment, noteDrills, noteEndedRun, noteTry} from './profile.ts';
+export {noteDrills} from './profile.ts';
 export {noteRuns, readRuns} from './run-cache.ts';
 export {bestRuns, BOARDS, runsOn, type Board, type Played} from './records.ts';
 export {
@@ -30,7 +30,6 @@ export {
 	shownRun,
 	type ReadJournal,
 } from './read-journal.ts';
-export {dayOf, dueReviews, reviewStanding, withDrills, withTry, type Review} from './reviews.ts';
 export {beginRun, takeUpRun, type Through} from './run-door.ts';
 export {
 	indexRuns,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {Disk} from './disk/index.ts';
 import {lockOf} from './lock/index.ts';
-import {journalName} from './paths.ts';
+import {journalName} from '../play/kept/index.ts';
 import {beginRun, takeUpRun} from './run-door.ts';
 
 const RUN = {level: 'short', seed: 'a seed/../with "signs"', startedAt: new Date(0)};

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import {JOURNAL_ENDING} from '../play/kept/index.ts';
 import {DISK, namesIn, type Disk} from './disk/index.ts';
-import {JOURNAL_ENDING} from './paths.ts';
 
 export type FoundJournal = {
 	readonly file: string;

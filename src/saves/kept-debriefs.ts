@@ -1,5 +1,6 @@
 import {createHash, createHmac, randomBytes, timingSafeEqual} from 'node:crypto';
 import path from 'node:path';
+import {JOURNAL_ENDING} from '../play/kept/index.ts';
 import {
 	DISK,
 	kindOf,
@@ -10,7 +11,6 @@ import {
 	writeAtomic,
 	writeNew,
 } from './disk/index.ts';
-import {JOURNAL_ENDING} from './paths.ts';
 
 /** Where what was worked out of a run is kept, for whoever asks again. It is only a copy: losing it costs the work. */
 export type Shelf = {

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import path from 'node:path';
+import {achievementsIn, JOURNAL_ENDING, reviewsIn, type Before} from '../play/kept/index.ts';
 import {
 	codeOf,
 	copyWhole,
@@ -17,9 +18,7 @@ import {
 } from './disk/index.ts';
 import {endedRunsIn} from './glance/glance-at-runs.ts';
 import {lockOf, lockRun} from './lock/index.ts';
-import {JOURNAL_ENDING} from './paths.ts';
-import {achievementsIn, addToProfile, readProfile, type Before} from './profile-log.ts';
-import {reviewsIn} from './reviews.ts';
+import {addToProfile, readProfile} from './profile-log.ts';
 
 const SETTINGS_FILES = ['config.json', 'config.bak.json'] as const;
 const SAVES = 'saves';

@@ -5,7 +5,8 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {aDrill} from '../../test/support/drill.builder.ts';
 import {moveIn} from './move-in.ts';
 import {noteCommitment, noteDrills, noteEndedRun, noteTry, profileOf} from './profile.ts';
-import {profileFile, type EndedRun} from './profile-log.ts';
+import type {EndedRun} from '../play/kept/index.ts';
+import {profileFile} from './profile-log.ts';
 
 const TIME = new Date(0);
 const DRILL = aDrill('one');

@@ -1,13 +1,6 @@
+import type {EndedRun, Entry, Profile, Review} from '../play/kept/index.ts';
 import {copyWhole, diskTrouble, shownPath} from './disk/index.ts';
-import {
-	addToProfile,
-	profileFile,
-	readProfile,
-	type EndedRun,
-	type Entry,
-	type Profile,
-} from './profile-log.ts';
-import type {Review} from './reviews.ts';
+import {addToProfile, profileFile, readProfile} from './profile-log.ts';
 import {asideOf} from './settings-file.ts';
 
 const NOTHING: Profile = {
@@ -67,7 +60,7 @@ export function noteTry(
 	return note(state, [{kind: 'tried', ...tried}], () => [], time);
 }
 
-function note(
+export function note(
 	state: string,
 	entries: readonly Entry[],
 	onDisk: () => readonly EndedRun[],

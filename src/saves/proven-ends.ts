@@ -1,6 +1,6 @@
 import path from 'node:path';
+import {keyOfEnd} from '../play/kept/index.ts';
 import {profileOf} from './profile.ts';
-import {keyOfEnd} from './profile-log.ts';
 import {readRuns} from './run-cache.ts';
 
 /** Ends that this program saw, or that came out when their runs were lived again; by `keyOfEnd`. */

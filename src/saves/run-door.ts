@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {journalName} from '../play/kept/index.ts';
 import {
 	DISK,
 	DiskRefuses,
@@ -16,7 +17,6 @@ import {
 } from './disk/index.ts';
 import {journalFile, type JournalFile, type JournalFileOptions} from './journal-file.ts';
 import {lockRun, type LockOptions, type RunLock} from './lock/index.ts';
-import {journalName} from './paths.ts';
 import {readJournal, type ReadJournal} from './read-journal.ts';
 
 export type DoorOptions = JournalFileOptions & Pick<LockOptions, 'self' | 'verdict'>;

@@ -1,6 +1,7 @@
 import {playedIn, type AxisId, type Journal} from '../session/index.ts';
 import {DISK, diskTrouble, type Disk, shownPath} from './disk/index.ts';
-import {beginningIn, endsOf, isFinished} from './glance/ends-of.ts';
+import {beginningIn, isFinished} from '../play/kept/index.ts';
+import {endsOf} from './glance/ends-of.ts';
 import {journalsIn, type FoundJournal} from './journals-in.ts';
 import {holderOf} from './lock/index.ts';
 import {readJournal, type ReadJournal} from './read-journal.ts';

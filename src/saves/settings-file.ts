@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {areSettings, settingsFrom, type Settings} from '../play/kept/index.ts';
 import {
 	DISK,
 	diskTrouble,
@@ -10,7 +11,6 @@ import {
 	shownPath,
 } from './disk/index.ts';
 import {lockRun, type RunLock} from './lock/index.ts';
-import {areSettings, settingsFrom, type Settings} from './settings.ts';
 
 type Stored = {readonly settings: Settings};
 

@@ -3,7 +3,7 @@ import {useMemo, useSyncExternalStore} from 'react';
 import {caretOn} from '../view/screen/caret/index.ts';
 import {keysOf} from './keys.ts';
 import {ScreenRows} from './screen-rows.tsx';
-import type {Stage} from './stage.ts';
+import type {Stage} from '../play/stage/index.ts';
 import {usePacer} from './use-pacer.ts';
 import {useSuspension} from './use-suspend.ts';
 

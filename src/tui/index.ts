@@ -1,2 +1,1 @@
 export {openTerminal, type Terminal, type TerminalSettings} from './open-terminal.tsx';
-export type {Hooks, Left} from './stage.ts';

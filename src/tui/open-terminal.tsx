@@ -1,7 +1,7 @@
 import {render} from 'ink';
-import type {Looks, Program, Size} from '../view/index.ts';
+import {createStage, type Showing, type Stage} from '../play/stage/index.ts';
+import type {Looks, Size} from '../view/index.ts';
 import {App} from './app.tsx';
-import {createStage, type Hooks, type Left, type Stage} from './stage.ts';
 import {LINE_START} from './use-suspend.ts';
 
 export type TerminalSettings = {
@@ -11,11 +11,7 @@ export type TerminalSettings = {
 };
 
 /** The whole screen of a terminal, on which programs follow each other. */
-export type Terminal = {
-	/** Puts a program on the screen, in place of the one before; resolves when it is left. */
-	show(program: Program, hooks?: Hooks): Promise<Left>;
-	/** Shows whatever is on in other looks. */
-	wear(looks: Looks): void;
+export type Terminal = Showing & {
 	/** Gives the terminal back as it was. */
 	close(): Promise<void>;
 };

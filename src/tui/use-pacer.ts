@@ -1,7 +1,5 @@
 import {useEffect} from 'react';
-
-/** More would cost CPU and show nothing that an operator could follow. */
-export const FRAMES_A_SECOND = 4;
+import {FRAMES_A_SECOND} from '../play/stage/index.ts';
 
 /** Calls back with the real seconds since the last call. Whoever is called decides how much they count. */
 export function usePacer(onFrame: (seconds: number) => void): void {

@@ -25,9 +25,7 @@ test('nothing of the Region is loaded until the menu is on the screen', async ()
 	expect(loaded).toContain('src/view/programs/menu/menu.ts');
 	expect(loaded.filter(path => LATER.test(path))).toEqual([]);
 	// It would be caught: what plays a run needs all of it.
-	expect(loadedBy(['src/cli/run-on-screen.ts'], metafile).some(path => LATER.test(path))).toBe(
-		true,
-	);
+	expect(loadedBy(['src/play/runs/index.ts'], metafile).some(path => LATER.test(path))).toBe(true);
 }, 60_000);
 
 /** Everything that files import, but for what they import when they come to need it. */

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {startDebriefing} from '../../src/cli/debriefing.ts';
+import {debriefCrew} from '../../src/cli/debrief-crew.ts';
+import {startDebriefing} from '../../src/play/runs/index.ts';
 import {
 	lookBack,
 	recordedRunOf,
@@ -68,7 +69,7 @@ async function once(recorded: RecordedRun) {
 	const options = {level, recorded, notes: [], references, withheld: false, game: 'bench'};
 	const began = performance.now();
 	const since = (from: number) => (performance.now() - from) / 1000;
-	const working = startDebriefing(options, SHIPPED);
+	const working = startDebriefing(options, debriefCrew(SHIPPED));
 	let first = Infinity;
 	let news = 0;
 	const watching = setInterval(() => {
@@ -82,7 +83,7 @@ async function once(recorded: RecordedRun) {
 	clearInterval(watching);
 	const all = since(began);
 	const nights = working.progress.lived;
-	const other = startDebriefing(options, SHIPPED);
+	const other = startDebriefing(options, debriefCrew(SHIPPED));
 	await new Promise(resolve => setTimeout(resolve, 1000));
 	const stopped = performance.now();
 	other.cancel();

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {levelCards} from '../../src/cli/level-cards.ts';
-import {runCards} from '../../src/cli/run-cards.ts';
+import {runCards} from '../../src/play/index.ts';
 import {clockOf} from '../../src/level/index.ts';
 import {glanceAtRuns} from '../../src/saves/glance/index.ts';
 import type {Debrief} from '../../src/session/index.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {ORDERS} from '../../src/session/index.ts';
-import {SETTING_NAMES, spoken} from '../../src/saves/settings.ts';
+import {SETTING_NAMES, spoken} from '../../src/play/kept/index.ts';
 import {BINDINGS} from '../../src/view/input/keys/index.ts';
 import {PANELS} from '../../src/observe/index.ts';
 import {ROOT} from '../support/tree.ts';

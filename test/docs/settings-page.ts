@@ -1,5 +1,5 @@
 import {LOOKS_OPTIONS} from '../../src/cli/looks.ts';
-import {SETTING_NAMES, SETTINGS, spoken} from '../../src/saves/settings.ts';
+import {SETTING_NAMES, SETTINGS, spoken} from '../../src/play/kept/index.ts';
 import {heading, row, sentence, WRITTEN} from './pretty.ts';
 
 /** docs/settings.md, from the table that the menu and the command read. */

@@ -6,7 +6,7 @@ import {
 	withDrills,
 	withTry,
 	type Review,
-} from '../../src/saves/index.ts';
+} from '../../src/play/kept/index.ts';
 import {
 	createBaseline,
 	createSearch,

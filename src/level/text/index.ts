@@ -1,1 +1,2 @@
 export {cleanText, isClean} from './clean-text.ts';
+export {didYouMean} from './did-you-mean.ts';

@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {constants, type BigIntStats} from 'node:fs';
 import path from 'node:path';
 import {DISK, O_APPENDING, O_NOCTTY, O_NONBLOCK, O_WRONLY, pause, type Disk} from './disk.ts';
-import {JOURNAL_ENDING} from '../paths.ts';
+import {JOURNAL_ENDING} from '../../play/kept/index.ts';
 import {STANDARD} from './read.ts';
 import {codeOf, diskTrouble} from './trouble.ts';
 

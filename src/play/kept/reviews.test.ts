@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {aDrill} from '../../test/support/drill.builder.ts';
+import {aDrill} from '../../../test/support/drill.builder.ts';
 import {dayOf, dueReviews, reviewsIn, reviewStanding, withTry, type Review} from './reviews.ts';
 
 const DRILL = aDrill('a');

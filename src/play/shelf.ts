@@ -1,23 +1,10 @@
-import {
-	dayOf,
-	dueReviews,
-	glanceAtRuns,
-	profileOf,
-	provenEnds,
-	SETTING_NAMES,
-	SETTINGS,
-	spoken,
-	type Glance,
-} from '../saves/glance/index.ts';
 import type {MenuData} from '../view/programs/menu/index.ts';
-import type {Desk} from './desk.ts';
-import {levelCards} from './level-cards.ts';
+import type {Desk, House} from './house.types.ts';
+import {dayOf, dueReviews, SETTING_NAMES, SETTINGS, spoken, type Glance} from './kept/index.ts';
 import {ownKeymap} from './own-keymap.ts';
-import {packageRoot, versionOf} from './package-root.ts';
 import {runCards} from './run-cards.ts';
-import {textsToRead} from './texts-to-read.ts';
 
-/** What the menu shows, and the files behind its runs, in the same order. */
+/** What the menu shows, and the journals behind its runs, in the same order. */
 export type Shelf = {
 	readonly data: MenuData;
 	readonly runs: readonly Glance[];
@@ -26,16 +13,16 @@ export type Shelf = {
 };
 
 /** Reads what the menu shows: first and last lines of journals, compiled levels, texts. */
-export async function readShelf(desk: Desk): Promise<Shelf> {
-	const {runs, trouble} = glanceAtRuns(desk.folder, provenEnds(desk.state));
-	const levels = await levelCards(runs);
+export async function readShelf(house: House, desk: Desk): Promise<Shelf> {
+	const {runs, trouble} = await house.glances();
+	const levels = await house.levelCards(runs);
 	const now = new Date();
-	const {reviews} = profileOf(desk.state);
+	const {reviews} = await house.profile();
 	return {
 		runs,
 		trouble: trouble === undefined ? undefined : `The saves cannot be read: ${trouble}.`,
 		data: {
-			version: versionOf(packageRoot()),
+			version: house.versions.game,
 			today: now.toISOString().slice(0, 10),
 			levels,
 			runs: await runCards(runs, levels, now),
@@ -44,7 +31,7 @@ export async function readShelf(desk: Desk): Promise<Shelf> {
 				name: spoken(name),
 				value: desk.settings[name],
 			})),
-			texts: textsToRead(levels, runs),
+			texts: house.texts(levels, runs),
 			reviews: {kept: reviews.length, due: dueReviews(reviews, dayOf(now)).length},
 			graphs: desk.looks.graphs,
 			keymap: ownKeymap(desk),

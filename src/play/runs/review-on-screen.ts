@@ -1,5 +1,3 @@
-import path from 'node:path';
-import {dayOf, noteTry, readJournal, reviewStanding, withTry, type Review} from '../saves/index.ts';
 import {
 	judgeTry,
 	openDrill,
@@ -10,14 +8,13 @@ import {
 	type GivenOrder,
 	type JournalledSession,
 	type RecordedRun,
-} from '../session/index.ts';
-import type {Level} from '../level/index.ts';
-import type {Left, Terminal} from '../tui/index.ts';
-import {createConsole, createReview} from '../view/index.ts';
-import type {Desk} from './desk.ts';
-import {levelOf} from './level-folder.ts';
-import {ownKeymap} from './own-keymap.ts';
-import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
+} from '../../session/index.ts';
+import type {Level} from '../../level/index.ts';
+import {createConsole, createReview} from '../../view/index.ts';
+import type {Desk, House} from '../house.types.ts';
+import {reviewStanding, withTry, type Review} from '../kept/index.ts';
+import {ownKeymap} from '../own-keymap.ts';
+import type {Left, Showing} from '../stage/index.ts';
 
 /** Simulated seconds a second: a quarter of an hour is a minute of play. */
 const PACE = 15;
@@ -29,10 +26,10 @@ export type ReviewEnd = {readonly left: Left; readonly trouble: string | undefin
 export async function reviewOnScreen(
 	review: Review,
 	today: number,
-	{terminal, desk}: {readonly terminal: Terminal; readonly desk: Desk},
+	{stage, desk, house}: {readonly stage: Showing; readonly desk: Desk; readonly house: House},
 ): Promise<ReviewEnd | string> {
 	const {drill} = review;
-	const night = nightOfDrill(drill, desk);
+	const night = await nightOfDrill(drill, house);
 	if (typeof night === 'string') return night;
 	const {level, recorded} = night;
 	const lines: string[] = [];
@@ -47,11 +44,10 @@ export async function reviewOnScreen(
 		other: drill.other,
 		minutes: Math.round((drill.until - drill.from) / 60),
 		begin() {
-			const options = {game: versionOf(packageRoot()), node: nodeMajor()};
 			const onLine = (line: string) => {
 				lines.push(line);
 			};
-			session = openDrill(level, recorded, drill, {...options, onLine});
+			session = openDrill(level, recorded, drill, {...house.versions, onLine});
 			return consoleFor(session, level, desk);
 		},
 		isOver: () => session !== null && (session.ended || session.now >= drill.until),
@@ -62,23 +58,23 @@ export async function reviewOnScreen(
 			return {...tried, next: nextWords(after ?? review, today)};
 		},
 	});
-	const left = await terminal.show(program);
+	const left = await stage.show(program);
 	const [success] = tries;
 	if (success === undefined) return {left, trouble: undefined};
-	const trouble = noteTry(desk.state, {drill: drill.id, day: today, success}, new Date());
+	const trouble = await house.note([{kind: 'tried', drill: drill.id, day: today, success}]);
 	return {left, trouble};
 }
 
 /** The night that a drill is of, from its journal; a sentence where it is gone or of another Region. */
-function nightOfDrill(
+async function nightOfDrill(
 	{journal, level: name}: Drill,
-	{folder}: Desk,
-): {readonly level: Level; readonly recorded: RecordedRun} | string {
-	const read = readJournal(path.join(folder, path.basename(journal)));
+	house: House,
+): Promise<{readonly level: Level; readonly recorded: RecordedRun} | string> {
+	const read = await house.journals.read(house.journals.fileOf(journal));
 	if (!read.ok) return read.message;
-	const loaded = levelOf(read.journal, name);
+	const loaded = await house.levelOf(read.journal, name);
 	if (!loaded.ok) return loaded.sentences.join(' ');
-	const refused = whyRefused(loaded.level, read.journal, {game: versionOf(packageRoot())});
+	const refused = whyRefused(loaded.level, read.journal, house.versions);
 	if (refused !== null) return refused.problem.message;
 	return {level: loaded.level, recorded: recordedRunOf(loaded.level, read.journal)};
 }
@@ -109,14 +105,4 @@ function nextWords(review: Review, today: number): string {
 	if (dueOn === null) return `${String(inARow)} times in a row: this one does not come back.`;
 	const days = dueOn - today;
 	return days === 1 ? 'It comes back tomorrow.' : `It comes back in ${String(days)} days.`;
-}
-
-/** The day that reviews go by: today, or the one that was asked for. */
-export function reviewDay(date: string | undefined): number | string {
-	if (date === undefined) return dayOf(new Date());
-	const time = new Date(`${date}T00:00:00Z`);
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(time.getTime())) {
-		return `--date ${date}: expected a day as YYYY-MM-DD.`;
-	}
-	return dayOf(time);
 }

@@ -1,5 +1,12 @@
-import type {Level} from '../level/index.ts';
-import type {Baseline, Job, JobResult, KeptNote, LookBack, RecordedRun} from '../session/index.ts';
+import type {Level} from '../../level/index.ts';
+import type {
+	Baseline,
+	Job,
+	JobResult,
+	KeptNote,
+	LookBack,
+	RecordedRun,
+} from '../../session/index.ts';
 
 /** What a worker is born with: the run that it lives again and again. */
 export type Brief = {readonly level: Level; readonly recorded: RecordedRun};

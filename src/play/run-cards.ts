@@ -1,7 +1,7 @@
 import {timeOfDay} from '../level/dials/index.ts';
-import type {Glance} from '../saves/glance/index.ts';
 import type {RunCard} from '../view/programs/menu/index.ts';
-import type {ShelvedLevel} from './level-cards.ts';
+import type {ShelvedLevel} from './house.types.ts';
+import type {Glance} from './kept/index.ts';
 
 /** Runs on disk as the menu shows them. */
 export async function runCards(

@@ -1,6 +1,5 @@
 import type {Changes, Replayer} from '../session/index.ts';
-import type {LevelFolder} from './level-folder.ts';
-import type {Started} from './started.ts';
+import type {LevelTexts, Started} from './house.types.ts';
 
 /** What is on the screen: each scene leads to the next, until one leads out. */
 export type Scene =
@@ -17,7 +16,7 @@ export type Scene =
 /** The card before a run of a level. */
 export type BriefScene = {
 	readonly at: 'brief';
-	readonly loaded: LevelFolder;
+	readonly loaded: LevelTexts;
 	/** As the player named the level. */
 	readonly name: string;
 	readonly seed: string | undefined;
@@ -33,7 +32,7 @@ export type BriefScene = {
 export type RunScene = {
 	readonly at: 'run';
 	readonly started: Started;
-	readonly loaded: LevelFolder;
+	readonly loaded: LevelTexts;
 	readonly name: string;
 	/** What the shell has to say, while the run goes on and after it. */
 	readonly troubles: readonly string[];
@@ -46,6 +45,6 @@ export type ReplayScene = {
 	readonly at: 'replay';
 	readonly replayer: Replayer;
 	readonly file: string;
-	readonly loaded: LevelFolder;
+	readonly loaded: LevelTexts;
 	readonly name: string;
 };

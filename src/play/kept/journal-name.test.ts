@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {journalName} from './paths.ts';
+import {journalName} from './journal-name.ts';
 
 const MOMENT = new Date('2026-11-27T09:30:00Z');
 const LEVELS = ['october-20', 'con', 'nul', 'com1', 'a'.repeat(64)];

@@ -1,9 +1,9 @@
-import {changeSettings, settingNamed, withSetting, type Settings} from '../saves/glance/index.ts';
-import type {Desk} from './desk.ts';
-import {dress} from './looks.ts';
+import type {Desk, House} from './house.types.ts';
+import {settingNamed, withSetting, type Settings} from './kept/index.ts';
 
 /** Sets what was picked, for now and for later; a sentence where it cannot be kept. */
 export async function changeSetting(
+	house: House,
 	desk: Desk,
 	typed: string,
 	value: string,
@@ -14,7 +14,7 @@ export async function changeSetting(
 	if (!now.ok) return {desk, said: ''};
 	// What holds for this start alone is not kept with it.
 	const changed = (kept: Settings) => ({...kept, [name]: now.settings[name]});
-	const {said} = await changeSettings(desk.config, changed, new Date());
+	const said = await house.changeSettings(changed);
 	const {settings} = now;
-	return {desk: {...desk, settings, looks: dress(settings)}, said};
+	return {desk: {settings, looks: house.dress(settings)}, said};
 }

@@ -1,18 +1,18 @@
-import {readJournal} from '../saves/index.ts';
-import type {Glance} from '../saves/glance/index.ts';
-import {parseSwitch, seedFault} from '../level/index.ts';
-import {chooseSeed, NO_CHANGES, openReplay, whyRefused, type Changes} from '../session/index.ts';
+import {parseSwitch, seedFault} from '../../level/index.ts';
+import {chooseSeed, NO_CHANGES, openReplay, whyRefused, type Changes} from '../../session/index.ts';
+import type {House} from '../house.types.ts';
+import type {Glance} from '../kept/index.ts';
+import type {BriefScene, ReplayScene, RunScene, Scene} from '../scene.ts';
 import {changesInPlay} from './changes.ts';
-import {levelOf, loadLevel} from './level-folder.ts';
-import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
-import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
 import {beginWith, branch, goOn} from './started.ts';
 
-export {leftRun, whereItStopped} from './started.ts';
-
 /** The card of one of our levels. With a seed of one's own a run that was left is passed over. */
-export function levelScene(name: string, seed: string | undefined): Scene {
-	const loaded = loadLevel(name);
+export async function levelScene(
+	name: string,
+	seed: string | undefined,
+	house: House,
+): Promise<Scene> {
+	const loaded = await house.level(name);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
 	const wrongSeed = seed === undefined ? undefined : seedFault(seed);
 	if (wrongSeed !== undefined) return {at: 'menu', said: wrongSeed};
@@ -20,36 +20,35 @@ export function levelScene(name: string, seed: string | undefined): Scene {
 }
 
 /** A run picked from the list goes on where it was left. */
-export function takenUp({file, level: name}: Glance): Scene {
-	const read = readJournal(file);
+export async function takenUp({file, level: name}: Glance, house: House): Promise<Scene> {
+	const read = await house.journals.read(file);
 	if (!read.ok) return {at: 'menu', said: read.message};
-	const loaded = levelOf(read.journal, name);
+	const loaded = await house.levelOf(read.journal, name);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
-	const scene = resumed(file, {loaded, name});
+	const scene = await resumed(file, {loaded, name}, house);
 	return typeof scene === 'string' ? {at: 'menu', said: scene} : scene;
 }
 
 /** A run picked from the list is watched as it was played. */
-export function watched({file, level: name}: Glance): Scene {
-	const read = readJournal(file);
+export async function watched({file, level: name}: Glance, house: House): Promise<Scene> {
+	const read = await house.journals.read(file);
 	if (!read.ok) return {at: 'menu', said: read.message};
-	const loaded = levelOf(read.journal, name);
+	const loaded = await house.levelOf(read.journal, name);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
-	const options = {game: versionOf(packageRoot()), node: nodeMajor()};
-	const refused = whyRefused(loaded.level, read.journal, options);
+	const refused = whyRefused(loaded.level, read.journal, house.versions);
 	if (refused !== null) return {at: 'menu', said: refused.problem.message};
-	const opened = openReplay(loaded.level, read.journal, options);
+	const opened = openReplay(loaded.level, read.journal, house.versions);
 	if (!opened.ok) return {at: 'menu', said: opened.problem.message};
 	return {at: 'replay', replayer: opened.replayer, file, loaded, name};
 }
 
 /** A new run of the level on the card; a sentence where it cannot begin. */
-export function begun(
+export async function begun(
 	{loaded, name, seed, changes}: Pick<BriefScene, 'loaded' | 'name' | 'seed' | 'changes'>,
-	folder: string,
-): RunScene | string {
+	house: House,
+): Promise<RunScene | string> {
 	const troubles: string[] = [];
-	const started = beginWith({level: loaded.level, seed, changes}, folder, sentence =>
+	const started = await beginWith({level: loaded.level, seed, changes}, house, sentence =>
 		troubles.push(sentence),
 	);
 	if (typeof started === 'string') return started;
@@ -97,25 +96,26 @@ function toggled(names: readonly string[], typed: string): readonly string[] {
 }
 
 /** A run that was left, in its own journal; a sentence where it cannot go on. */
-export function resumed(
+export async function resumed(
 	file: string,
 	{loaded, name}: Pick<BriefScene, 'loaded' | 'name'>,
-): RunScene | string {
+	house: House,
+): Promise<RunScene | string> {
 	const troubles: string[] = [];
-	const started = goOn(file, loaded.level, sentence => troubles.push(sentence));
+	const started = await goOn(file, loaded.level, house, sentence => troubles.push(sentence));
 	if (typeof started === 'string') return started;
 	return {at: 'run', started, loaded, name, troubles, waits: true};
 }
 
 /** A run of one's own that leaves a replay at a second; a sentence where it cannot begin. */
-export function takenOver(
+export async function takenOver(
 	{replayer, loaded, name}: ReplayScene,
 	at: number,
-	folder: string,
-): RunScene | string {
+	house: House,
+): Promise<RunScene | string> {
 	const troubles: string[] = [];
 	replayer.seek(at);
-	const started = branch(replayer, folder, sentence => troubles.push(sentence));
+	const started = await branch(replayer, house, sentence => troubles.push(sentence));
 	if (typeof started === 'string') return started;
 	return {at: 'run', started, loaded, name, troubles, waits: true};
 }

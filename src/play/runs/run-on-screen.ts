@@ -1,15 +1,16 @@
-import type {JournalledSession} from '../session/index.ts';
-import type {Left, Terminal} from '../tui/index.ts';
-import {createConsole, keymapWith, type Console} from '../view/index.ts';
-import {createTutorial} from '../view/programs/tutorial/index.ts';
-import type {Desk} from './desk.ts';
-import {keepRun} from './kept-run.ts';
-import type {LevelFolder} from './level-folder.ts';
-import {ownKeymap} from './own-keymap.ts';
-import {meanwhile} from './meanwhile.ts';
-import type {RunScene} from './scene.ts';
-import {branchOff, type Started} from './started.ts';
-import {textFor} from './text-for.ts';
+import type {JournalledSession} from '../../session/index.ts';
+import {createConsole, keymapWith, type Console} from '../../view/index.ts';
+import {createReader} from '../../view/programs/reader/index.ts';
+import {createTutorial} from '../../view/programs/tutorial/index.ts';
+import {changeSetting} from '../change-setting.ts';
+import type {Desk, House, LevelTexts, Started} from '../house.types.ts';
+import {meanwhile} from '../meanwhile.ts';
+import {ownKeymap} from '../own-keymap.ts';
+import type {RunScene} from '../scene.ts';
+import type {Left, Showing} from '../stage/index.ts';
+import {textFor} from '../texts.ts';
+import {scoreScreen} from './score-screen.ts';
+import {branchOff} from './started.ts';
 
 /** How a run was left, and what the shell still has to say about it. */
 export type RunEnd = {
@@ -17,7 +18,7 @@ export type RunEnd = {
 	/** The run that goes on from an earlier second of this one, where the player went back. */
 	readonly branch: Started | undefined;
 	readonly session: JournalledSession;
-	readonly loaded: LevelFolder;
+	readonly loaded: LevelTexts;
 	/** As the player named the level. */
 	readonly name: string;
 	readonly journal: string;
@@ -27,21 +28,21 @@ export type RunEnd = {
 };
 
 /** Where a run is played; the desk is another once something was set. */
-type Seat = {readonly terminal: Terminal; desk: Desk};
+type Seat = {readonly stage: Showing; readonly house: House; desk: Desk};
 
 const NOTE_EVERY_MS = 1_000;
 
-/** One run on the screen, kept on disk as it happens. */
+/** One run on the screen, kept as it happens. */
 export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd> {
 	const {session, file} = scene.started;
-	const kept = keepRun(scene.started, () => seat.terminal.close());
+	const kept = await seat.house.keep(scene.started);
 	let end: Pick<RunEnd, 'left' | 'branch'>;
 	try {
 		end = await played(scene, seat);
 	} catch (fault) {
 		end = {left: {fault}, branch: undefined};
 	}
-	const lost = kept.close(!('fault' in end.left));
+	const lost = await kept.close(!('fault' in end.left));
 	const {loaded, name, troubles} = scene;
 	return {...end, session, loaded, name, journal: file.path, lost, troubles};
 }
@@ -55,7 +56,7 @@ async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' 
 		loaded,
 		troubles,
 	} = scene;
-	const {terminal} = seat;
+	const {stage, house} = seat;
 	const said: string[] = [];
 	const console = consoleOf(scene, seat.desk, [troubles, said]);
 	const program =
@@ -64,17 +65,16 @@ async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' 
 		session.noteReached();
 	});
 	for (;;) {
-		const left = await terminal.show(program, {onFrame});
+		const left = await stage.show(program, {onFrame});
 		if ('how' in left || isAfterwards(left)) return {left, branch: undefined};
 		if ('choice' in left) {
 			await answered(left.choice, scene, seat);
 			continue;
 		}
 		session.noteReached();
-		const {folder} = seat.desk;
 		const onTrouble = (sentence: string) => said.push(sentence);
 		const branch = await meanwhile(seat, GOES_BACK, () =>
-			branchOff(file.path, left.fork, {level: loaded.level, folder, onTrouble}),
+			branchOff(file.path, left.fork, loaded.level, house, onTrouble),
 		);
 		if (typeof branch !== 'string') return {left, branch};
 		said.push(branch);
@@ -89,25 +89,21 @@ function isAfterwards(left: Left): boolean {
 /** What a word of the console asks of the shell, while the run waits. */
 async function answered(choice: string, {started, loaded}: RunScene, seat: Seat): Promise<void> {
 	const [word = '', ...rest] = choice.split(' ');
-	const {terminal, desk} = seat;
+	const {stage, desk, house} = seat;
 	if (word === 'theme') {
-		const {changeSetting} = await import('./change-setting.ts');
-		seat.desk = (await changeSetting(desk, word, rest.join(' '))).desk;
-		terminal.wear(seat.desk.looks);
+		seat.desk = (await changeSetting(house, desk, word, rest.join(' '))).desk;
+		stage.wear(seat.desk.looks);
 		return;
 	}
 	if (word === 'score') {
 		const {session, file} = started;
 		session.noteReached();
-		const {scoreScreen} = await import('./score-screen.ts');
 		await scoreScreen(file.path, loaded, seat);
 		return;
 	}
-	const {createReader} = await import('../view/programs/reader/index.ts');
-	const {title, text} = textFor(rest.join(' '), loaded.level);
-	await terminal.show(
-		createReader(title, text, {graphs: desk.looks.graphs, keymap: ownKeymap(desk)}),
-	);
+	// What lies behind the level stays sealed.
+	const {title, text} = textFor(rest.join(' '), house.texts([loaded.level], []));
+	await stage.show(createReader(title, text, {graphs: desk.looks.graphs, keymap: ownKeymap(desk)}));
 }
 
 /** A run that is gone on with waits for its player: time stands still until they say so. */

@@ -4,10 +4,15 @@ import {
 	parseSwitch,
 	type Level,
 	type ParameterChange,
-} from '../level/index.ts';
-import {whyNotLivable, type Changes, type Switch} from '../session/index.ts';
-import type {ChangeValues} from './change-options.ts';
-import {didYouMean} from './terminal-text.ts';
+} from '../../level/index.ts';
+import {didYouMean} from '../../level/text/index.ts';
+import {whyNotLivable, type Changes, type Switch} from '../../session/index.ts';
+
+/** Fixes and numbers as they are typed. */
+export type ChangeValues = {
+	readonly switch?: readonly string[] | undefined;
+	readonly set?: readonly string[] | undefined;
+};
 
 type Wrong = {readonly sentences: readonly string[]};
 

@@ -1,5 +1,3 @@
-import {availableParallelism} from 'node:os';
-import {Worker} from 'node:worker_threads';
 import {
 	createSearch,
 	debriefOf,
@@ -12,7 +10,7 @@ import {
 	type LookBack,
 	type Reference,
 	type Search,
-} from '../session/index.ts';
+} from '../../session/index.ts';
 import type {Brief, FromWorker, ToWorker} from './debrief-protocol.ts';
 
 /** What a debrief is made of, beside the run itself. */
@@ -46,18 +44,32 @@ export type Debriefing = {
 	cancel(): void;
 };
 
+/** A thread that lives nights again: of Node, or of a browser. */
+export type Thread = {
+	readonly post: (message: ToWorker) => void;
+	/** Said once: who is told of its answers, and of its death. */
+	readonly listen: (
+		onMessage: (message: FromWorker) => void,
+		onError: (error: Error) => void,
+	) => void;
+	readonly stop: () => void;
+};
+
+/** How threads are hired, and for how many there are cores. */
+export type Crew = {readonly cores: number; readonly hire: (brief: Brief) => Thread};
+
 /** More threads than this wait for each other's memory rather than help. */
 const THREADS_MAX = 4;
 
-export function startDebriefing(options: DebriefOptions, main = ownFile()): Debriefing {
+export function startDebriefing(options: DebriefOptions, {cores, hire}: Crew): Debriefing {
 	const {level, recorded, references, known = null} = options;
 	let {withheld} = options;
 	let news = 0;
 	let baseline: Baseline | null = null;
 	let search: Search | null = null;
 	let seen: LookBack | null = null;
-	const count = known === null ? threadCount() : 1;
-	const threads = Array.from({length: count}, () => threadFor(main, {level, recorded}));
+	const count = known === null ? Math.max(1, Math.min(THREADS_MAX, cores)) : 1;
+	const threads = Array.from({length: count}, () => hire({level, recorded}));
 	const roster = rosterOf(
 		threads,
 		tasksFor(options, () => search),
@@ -119,22 +131,21 @@ export function startDebriefing(options: DebriefOptions, main = ownFile()): Debr
 
 /** Listens to threads until all is known, it is cancelled, or one of them breaks; then none of them goes on. */
 function ending(
-	threads: readonly Worker[],
-	isLast: (thread: Worker, message: FromWorker) => boolean,
+	threads: readonly Thread[],
+	isLast: (thread: Thread, message: FromWorker) => boolean,
 ) {
 	let settle: (error?: Error) => void = () => undefined;
 	const finished = new Promise<void>((resolve, reject) => {
 		settle = error => {
-			for (const thread of threads) void thread.terminate();
+			for (const thread of threads) thread.stop();
 			if (error === undefined) resolve();
 			else reject(error);
 		};
 	});
 	for (const thread of threads) {
-		thread.on('error', settle);
-		thread.on('message', (message: FromWorker) => {
+		thread.listen(message => {
 			if (isLast(thread, message)) settle();
-		});
+		}, settle);
 	}
 	return {
 		finished,
@@ -164,17 +175,17 @@ function told(
 }
 
 /** Threads with nothing to do, and what they are given. */
-function rosterOf(threads: readonly Worker[], nextTask: () => ToWorker | null) {
+function rosterOf(threads: readonly Thread[], nextTask: () => ToWorker | null) {
 	const free = [...threads];
 	return {
-		isFree: (thread: Worker) => {
+		isFree: (thread: Thread) => {
 			free.push(thread);
 		},
 		handOut() {
 			while (free.length > 0) {
 				const task = nextTask();
 				if (task === null) break;
-				free.shift()!.postMessage(task);
+				free.shift()!.post(task);
 			}
 		},
 	};
@@ -193,18 +204,4 @@ function tasksFor(
 		const job = search()?.next() ?? null;
 		return job === null ? null : {type: 'job', job};
 	};
-}
-
-function threadCount(): number {
-	return Math.max(1, Math.min(THREADS_MAX, availableParallelism()));
-}
-
-/** The program's one file is its own worker; while developing, the main module is. */
-function ownFile(): URL {
-	const here = import.meta.url;
-	return here.endsWith('.mjs') ? new URL(here) : new URL('./main.ts', here);
-}
-
-function threadFor(main: URL, brief: Brief): Worker {
-	return new Worker(main, {workerData: brief, argv: []});
 }

@@ -1,6 +1,8 @@
-import type {Ask, Key, Looks, Program, Screen, Size, Theme} from '../view/index.ts';
-import {tooSmall} from '../view/screen/size/index.ts';
-import {FRAMES_A_SECOND} from './use-pacer.ts';
+import type {Ask, Key, Looks, Program, Screen, Size, Theme} from '../../view/index.ts';
+import {tooSmall} from '../../view/screen/size/index.ts';
+
+/** More would cost CPU and show nothing that an operator could follow. */
+export const FRAMES_A_SECOND = 4;
 
 /** How a program was left: for good, for what was picked in it, or for a run that begins within it. */
 export type Left =
@@ -11,11 +13,23 @@ export type Hooks = {
 	readonly onFrame?: () => void;
 };
 
-/** What only the terminal can do for a program. */
-type Craft = {readonly suspend: () => void; readonly redraw: () => void; readonly bell: () => void};
+/** What only the shell can do for a program. */
+export type Craft = {
+	readonly suspend: () => void;
+	readonly redraw: () => void;
+	readonly bell: () => void;
+};
 
 /** What belongs on the screen now. */
 type Picture = {readonly screen: Screen; readonly theme: Theme};
+
+/** Where programs are put on, one after the other. */
+export type Showing = {
+	/** Puts a program on, in place of the one before; resolves when it is left. */
+	show(program: Program, hooks?: Hooks): Promise<Left>;
+	/** Shows whatever is on in other looks. */
+	wear(looks: Looks): void;
+};
 
 export type Stage = {
 	readonly picture: Picture;
@@ -26,7 +40,7 @@ export type Stage = {
 	readonly paste: (text: string) => void;
 	readonly frame: (seconds: number) => void;
 	readonly wear: (looks: Looks) => void;
-	/** Asks for the picture again, in whatever size the terminal has now. */
+	/** Asks for the picture again, in whatever size there is now. */
 	readonly refresh: () => void;
 };
 

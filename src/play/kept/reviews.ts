@@ -1,4 +1,4 @@
-import type {Drill} from '../session/index.ts';
+import type {Drill} from '../../session/index.ts';
 
 /** A drill with every try of it. Days count from 1970-01-01, UTC. */
 export type Review = {

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import {textsToRead, type House} from '../play/index.ts';
+import {shownPath} from '../saves/disk/index.ts';
+import {
+	changeSettings,
+	endedRunsIn,
+	glanceAtRuns,
+	note,
+	profileOf,
+	provenEnds,
+} from '../saves/glance/index.ts';
+import type {Desk} from './desk.ts';
+import {levelCards} from './level-cards.ts';
+import {dress} from './looks.ts';
+import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
+import {PROSE} from './texts-to-read.ts';
+
+type Places = Pick<Desk, 'config' | 'state' | 'folder'>;
+
+// What reads journals needs the Region, and the menu does not wait for that.
+const region = () => import('../saves/index.ts');
+
+/** What is kept for a player, on disk. `makeRoom` gives the screen back before a fault of ours is told. */
+export function houseOf(places: Places, makeRoom?: () => Promise<void>): House {
+	const {config, state, folder} = places;
+	return {
+		versions: {game: versionOf(packageRoot()), node: nodeMajor()},
+		journals: journalsIn(folder),
+		profile: () => profileOf(state),
+		note: entries => note(state, entries, () => endedRunsIn(folder), new Date()),
+		endedRuns: () => endedRunsIn(folder),
+		glances: () => glanceAtRuns(folder, provenEnds(state)),
+		levelCards,
+		level: async name => (await import('./level-folder.ts')).loadLevel(name),
+		levelOf: async (journal, name) => (await import('./level-folder.ts')).levelOf(journal, name),
+		texts: (levels, runs) => textsToRead(PROSE, levels, runs),
+		changeSettings: async changed => (await changeSettings(config, changed, new Date())).said,
+		dress,
+		keep: async started => (await import('./kept-run.ts')).keepRun(started, makeRoom),
+		debriefing: async (loaded, journal, of) =>
+			(await import('./debrief-of.ts')).debriefingOf(loaded, journal, {...of, state}),
+	};
+}
+
+/** Journals in a folder. */
+export function journalsIn(folder: string): House['journals'] {
+	return {
+		read: async file => (await region()).readJournal(file),
+		left: async level => (await region()).leftRun(folder, level),
+		begin: async (run, live, onTrouble) =>
+			(await region()).beginRun(folder, {...run, startedAt: new Date()}, live, {onTrouble}),
+		takeUp: async (file, live, onTrouble) => (await region()).takeUpRun(file, live, {onTrouble}),
+		nameOf: file => path.basename(file),
+		fileOf: name => path.join(folder, path.basename(name)),
+		shown: shownPath,
+		advice: {
+			anew: '`outage-oncall play --new` begins another run.',
+			elsewhere: 'Give another folder with `--saves DIR`.',
+		},
+	};
+}

@@ -1,0 +1,9 @@
+// Programs that follow each other on a stage, out of a house: what every shell with a screen does.
+export {endOf} from './ended.ts';
+export {isFirstLoss} from './first-loss.ts';
+export type * from './house.types.ts';
+export {cardOf, cardsOf, inTheRota} from './level-card.ts';
+export {runCards} from './run-cards.ts';
+export type {BriefScene, Scene} from './scene.ts';
+export {playScenes, sittingFrom, type Sitting} from './scenes.ts';
+export {textFor, textsToRead, type Prose} from './texts.ts';

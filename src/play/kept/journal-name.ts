@@ -1,0 +1,8 @@
+/** `october-20-20251120T093000-6715.journal.jsonl`, fit for every file system. */
+export function journalName(level: string, startedAt: Date, seed: string): string {
+	const time = startedAt.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+	const plain = seed.replaceAll(/[^A-Za-z0-9._-]/g, '_').slice(0, 40);
+	return `${level}-${time}-${plain}${JOURNAL_ENDING}`;
+}
+
+export const JOURNAL_ENDING = '.journal.jsonl';

@@ -1,0 +1,21 @@
+import {baselineOf, createBaseline, liveJob, lookBack} from '../../session/index.ts';
+import type {Brief, FromWorker, ToWorker} from './debrief-protocol.ts';
+
+/** The other side of the debrief: lives whatever it is handed, and the run itself when that is first needed. */
+export function createHand({level, recorded}: Brief): (message: ToWorker) => FromWorker {
+	let lived: ReturnType<typeof createBaseline> | null = null;
+	const baseline = () => (lived ??= createBaseline(level, recorded));
+	return message => {
+		switch (message.type) {
+			case 'live':
+				return {type: 'lived', baseline: baselineOf(baseline())};
+			case 'job':
+				return {type: 'result', id: message.job.id, result: liveJob(baseline(), message.job)};
+			case 'look-back':
+				return {
+					type: 'looked-back',
+					lookBack: lookBack(level, recorded, message.notes, message.game),
+				};
+		}
+	};
+}

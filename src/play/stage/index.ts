@@ -1,0 +1,2 @@
+export {createStage, FRAMES_A_SECOND} from './stage.ts';
+export type {Craft, Hooks, Left, Showing, Stage} from './stage.ts';
