@@ -39,7 +39,7 @@ const STRUCTURE = [
 function agreementRow([id, {tiers}]: [string, (typeof AGREEMENTS)[string]]): readonly string[] {
 	return [
 		`  ${id}`,
-		...tiers.map(({below, credited}) => `below ${percent(below)}: ${percent(credited)}`),
+		...tiers.map(({below, credited}) => `below ${inFull(below)}: ${inFull(credited)}`),
 	];
 }
 
@@ -49,7 +49,7 @@ function needsOf(needs: Readonly<Record<string, number>>): string {
 		.join(', ');
 }
 
-function percent(share: number): string {
+function inFull(share: number): string {
 	return `${String(Math.round(share * 10_000) / 100)} %`;
 }
 

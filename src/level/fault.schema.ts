@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import {SUBSYSTEM_NAMES, SUBSYSTEMS, type FaultBlank, type SubsystemName} from '../sim/index.ts';
+import {
+	assert,
+	SUBSYSTEM_NAMES,
+	SUBSYSTEMS,
+	type FaultBlank,
+	type SubsystemName,
+} from '../sim/index.ts';
 import {conditionSchema, type ConditionFile} from './condition.schema.ts';
 import {time} from './time.schema.ts';
 
@@ -29,36 +35,34 @@ export type FaultFile = {
 	readonly [blank: string]: unknown;
 };
 
-type FaultSchema = z.ZodMiniType<FaultFile>;
-
-/** What a level may make go wrong, or make right again: a schema for each row of each subsystem, by its type. */
-export const FAULT_SCHEMAS: Readonly<Record<string, FaultSchema>> = Object.fromEntries(
-	SUBSYSTEM_NAMES.flatMap(to =>
-		Object.entries(SUBSYSTEMS[to].faults).map(([type, {what, blanks, optional}]) => {
-			const filled = Object.entries(blanks).map(([name, blank]) => {
-				const value = valueOf(blank);
-				return [name, optional.includes(name) ? z.exactOptional(value) : value];
-			});
-			const schema = z
-				.strictObject({
-					...WHEN,
-					to: z.literal(to),
-					type: z.literal(type),
-					...(Object.fromEntries(filled) as Record<string, z.ZodMiniType>),
-				})
-				.check(z.describe(what));
-			// Its blanks are those of its row, which no type here can know.
-			return [type, schema];
-		}),
-	),
+/** What a level may make go wrong, or make right again: a schema for each row of each subsystem. */
+const ROWS = SUBSYSTEM_NAMES.flatMap(to =>
+	Object.entries(SUBSYSTEMS[to].faults).map(([type, {what, blanks, optional}]) => {
+		const filled = Object.entries(blanks).map(([name, blank]) => {
+			const value = valueOf(blank);
+			return [name, optional.includes(name) ? z.exactOptional(value) : value] as const;
+		});
+		return z
+			.strictObject({
+				...WHEN,
+				to: z.literal(to),
+				type: z.literal(type),
+				...Object.fromEntries(filled),
+			})
+			.check(z.describe(what));
+	}),
 );
 
-const [first, ...others] = Object.values(
-	FAULT_SCHEMAS,
-) as unknown as z.core.$ZodTypeDiscriminable[];
+/** What can be struck, by its type. */
+export const FAULT_TYPES: readonly string[] = SUBSYSTEM_NAMES.flatMap(name =>
+	Object.keys(SUBSYSTEMS[name].faults),
+);
 
-export const faults = z
-	.array(z.discriminatedUnion('type', [first!, ...others]) as unknown as FaultSchema)
+const [first, ...others] = ROWS;
+assert(first !== undefined, 'some subsystem has a fault');
+
+export const faults: z.ZodMiniType<readonly FaultFile[]> = z
+	.array(z.discriminatedUnion('type', [first, ...others]))
 	.check(z.maxLength(FAULTS_MAX));
 
 function valueOf(blank: FaultBlank): z.ZodMiniType<string | number> {

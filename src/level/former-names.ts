@@ -1,37 +1,36 @@
-import {currentName, stableName, SUBSYSTEM_NAMES, type SubsystemName} from '../sim/index.ts';
+import {currentMetric, currentName, stableMetric, stableName, type Named} from '../sim/index.ts';
 
-type Renaming = (name: string) => string;
+type Renaming = {
+	readonly name: (name: string, of: Named) => string;
+	readonly metric: (id: string) => string;
+};
 
-const formerName: Renaming = name => (isSubsystem(name) ? stableName(name) : name);
-
-/** A level with the names of today, whatever it was written with. */
-export function withCurrentNames(level: unknown): unknown {
-	return renamed(level, currentName);
+/** A level or a note with the names of today, whatever it was written with. */
+export function withCurrentNames<Value>(value: Value): Value {
+	return renamed(value, {name: currentName, metric: currentMetric}) as Value;
 }
 
-/** A level as its hash has always spelled it: a name that is new makes no other level. */
-export function withFormerNames(level: unknown): unknown {
-	return renamed(level, formerName);
+/** The same as its hash has always spelled it: a name that is new makes nothing else of it. */
+export function withFormerNames(value: unknown): unknown {
+	return renamed(value, {name: stableName, metric: stableMetric});
 }
 
-/** Names stand where a fault says `to`, and as keys of `parameters`. */
-function renamed(value: unknown, rename: Renaming): unknown {
-	if (Array.isArray(value)) return value.map(item => renamed(item, rename));
+/** By the key under which it stands, what a name is of. */
+const WORDS: Readonly<Record<string, (word: string, rename: Renaming) => string>> = {
+	to: (word, {name}) => name(word, 'subsystem'),
+	panel: (word, {name}) => name(word, 'panel'),
+	panels: (word, {name}) => name(word, 'panel'),
+	metric: (word, {metric}) => metric(word),
+};
+
+function renamed(value: unknown, rename: Renaming, key = ''): unknown {
+	if (typeof value === 'string') return WORDS[key]?.(value, rename) ?? value;
+	if (Array.isArray(value)) return value.map(item => renamed(item, rename, key));
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(
-		Object.entries(value).map(([key, item]: [string, unknown]) => {
-			if (key === 'to' && typeof item === 'string') return [key, rename(item)];
-			if (key === 'parameters') return [key, keysRenamed(item, rename)];
-			return [key, renamed(item, rename)];
-		}),
+		Object.entries(value).map(([inner, item]: [string, unknown]) => [
+			key === 'parameters' ? rename.name(inner, 'subsystem') : inner,
+			renamed(item, rename, inner),
+		]),
 	);
-}
-
-function keysRenamed(value: unknown, rename: Renaming): unknown {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [rename(key), item]));
-}
-
-function isSubsystem(name: string): name is SubsystemName {
-	return SUBSYSTEM_NAMES.some(known => known === name);
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import {expectedWords} from './expected.ts';
 import {CONDITION_KINDS, kindMeant} from './condition.schema.ts';
-import {FAULT_SCHEMAS} from './fault.schema.ts';
+import {FAULT_TYPES} from './fault.schema.ts';
 import {keysAt} from './schema-keys.ts';
 import {wordsLike} from './likeness.ts';
 
@@ -15,8 +15,7 @@ export type Explained = {
 
 type Path = readonly (string | number)[];
 
-const FAULTS = Object.keys(FAULT_SCHEMAS);
-const FAULT_EXPECTED = `expected a fault of type ${listOf(FAULTS)}`;
+const FAULT_EXPECTED = `expected a fault of type ${listOf(FAULT_TYPES)}`;
 
 export function explain(issue: z.core.$ZodIssue, above: Path = []): readonly Explained[] {
 	const path = [...above, ...issue.path.filter(part => typeof part !== 'symbol')];
@@ -38,7 +37,8 @@ export function explain(issue: z.core.$ZodIssue, above: Path = []): readonly Exp
 		return at(`expected ${listOf(values)}`, like);
 	}
 	if (issue.code === 'invalid_union') {
-		if (path.at(-1) === 'type') return at(FAULT_EXPECTED, wordsLike(typeIn(issue.input), FAULTS));
+		if (path.at(-1) === 'type')
+			return at(FAULT_EXPECTED, wordsLike(typeIn(issue.input), FAULT_TYPES));
 		return explainUnion(issue, path) ?? at(unionOf(path));
 	}
 	return at(expectedWords(issue));

@@ -79,7 +79,7 @@ test.each([
 });
 
 const ALERT =
-	'{id: carts, group: services, severity: page, metric: store.customerErrors, above: 0.1, title: Carts}';
+	'{id: carts, group: services, severity: page, metric: dynamodb.customerErrors, above: 0.1, title: Carts}';
 
 test.each([
 	[
@@ -94,7 +94,7 @@ test.each([
 	],
 	[
 		'an alert over what nobody delivers',
-		ALERT.replace('store.customerErrors', 'harm.total'),
+		ALERT.replace('dynamodb.customerErrors', 'harm.total'),
 		/^monitoring delivers no metric “harm.total”/,
 	],
 	['an alert without a line', ALERT.replace('above: 0.1, ', ''), /^an alert has a line/],

@@ -26,9 +26,9 @@ test('a level that says none of it has the hash it always had', () => {
 test.each([
 	[
 		'a metric nobody measures',
-		'store.customerErrors',
-		'store.customerErors',
-		'there is no metric “store.customerErors” ~ store.customerErrors',
+		'dynamodb.customerErrors',
+		'dynamodb.customerErors',
+		'there is no metric “dynamodb.customerErors” ~ dynamodb.customerErrors',
 	],
 	[
 		'a milestone that is none',

@@ -24,15 +24,15 @@ export const CAUSE_RULES: readonly AlertRule[] = [
 		[TELLING_ALERT, 'dns.answers.regional', 1, 2, 30, NO_ANSWERS],
 	]),
 	...rules('dynamodb', 'page', [
-		['dynamodb-errors', 'store.customerErrors', 0.05, 0.01, 60, 'DynamoDB: {} of requests fail'],
-		['dynamodb-down', 'store.customerErrors', 0.5, 0.1, 60, 'DynamoDB: {} of requests fail'],
-		['dynamodb-internal', 'store.prodErrors', 0.05, 0.01, 60, 'DynamoDB from inside: {} fail'],
+		['dynamodb-errors', 'dynamodb.customerErrors', 0.05, 0.01, 60, 'DynamoDB: {} of requests fail'],
+		['dynamodb-down', 'dynamodb.customerErrors', 0.5, 0.1, 60, 'DynamoDB: {} of requests fail'],
+		['dynamodb-internal', 'dynamodb.prodErrors', 0.05, 0.01, 60, 'DynamoDB from inside: {} fail'],
 		['dynamodb-fleet', 'resolvers.capacityShare', 0.5, 0.8, 60, 'names lead to {} of DynamoDB'],
 	]),
 	...rules('dynamodb', 'ticket', [
-		['dynamodb-traffic', 'store.requests', 0.7, 0.85, 60, 'DynamoDB traffic at {} of usual'],
-		['dynamodb-pools', 'store.connected', 0.7, 0.85, 60, 'DynamoDB connections held: {}'],
-		['dynamodb-tables', 'store.replicationLag', 60, 30, 60, 'global tables are {} behind'],
+		['dynamodb-traffic', 'dynamodb.requests', 0.7, 0.85, 60, 'DynamoDB traffic at {} of usual'],
+		['dynamodb-pools', 'dynamodb.connected', 0.7, 0.85, 60, 'DynamoDB connections held: {}'],
+		['dynamodb-tables', 'dynamodb.replicationLag', 60, 30, 60, 'global tables are {} behind'],
 	]),
 	...rules('ec2', 'page', [
 		['ec2-launches', 'ec2.successShare', 0.9, 0.97, 60, 'EC2: {} of launches succeed'],

@@ -41,7 +41,7 @@ const DYNAMODB_APIS = [
 ];
 
 const APIS: readonly Apis[] = [
-	['dynamodb', 'DynamoDB', 'store.customerErrors', DYNAMODB_APIS],
+	['dynamodb', 'DynamoDB', 'dynamodb.customerErrors', DYNAMODB_APIS],
 	['ec2', 'EC2', 'ec2.launchErrors', ['RunInstances', 'CreateFleet', 'StartInstances']],
 	['lambda', 'Lambda', 'lambda.syncErrors', ['Invoke', 'cold start', 'function URL']],
 	['identity', 'STS', 'sts.errors', ['AssumeRole', 'GetSessionToken', 'GetCallerIdentity']],
@@ -65,8 +65,8 @@ function apiRules(): readonly AlertRule[] {
 const ZONES = ['use1-az1', 'use1-az2', 'use1-az3', 'use1-az4', 'use1-az5', 'use1-az6'] as const;
 
 const CANARIES: readonly (readonly [AlertGroup, string, string, number])[] = [
-	['dynamodb', 'DynamoDB canary', 'store.customerErrors', 0.1],
-	['dynamodb', 'DynamoDB router', 'store.trafficLost', 0.3],
+	['dynamodb', 'DynamoDB canary', 'dynamodb.customerErrors', 0.1],
+	['dynamodb', 'DynamoDB router', 'dynamodb.trafficLost', 0.3],
 	['ec2', 'launch canary', 'ec2.launchErrors', 0.2],
 	['nlb', 'NLB canary', 'nlb.errors', 0.05],
 ];

@@ -2,7 +2,7 @@ import {assert, SYSTEMS, unreachable, type SystemAlerts} from '../sim/index.ts';
 import type {OwnAlert} from './level-own.types.ts';
 import {METRICS, metricIndex} from './metrics.ts';
 import type {Alert, Unit} from './observation.types.ts';
-import {duration, percent, perSecond, whole} from './words.ts';
+import {duration, shortShare, perSecond, whole} from './words.ts';
 
 /** Whom an alert belongs to; what the flood is grouped by, and what `ack` and `shelve` take. */
 export type AlertGroup = SystemAlerts | 'services';
@@ -71,7 +71,7 @@ export function titleOf({title, unit}: AlertRule, value: number): string {
 function valueWords(unit: Unit, value: number): string {
 	switch (unit) {
 		case 'share':
-			return percent(value);
+			return shortShare(value);
 		case 'seconds':
 			return duration(value);
 		case 'per-second':

@@ -19,7 +19,7 @@ const FELT = 0.1;
 const MINUTE = 60;
 
 const fails = (s: PublicSurface) =>
-	s.dynamodb > FELT || s.launches > FELT || s.balancers > FELT || s.lambda > FELT;
+	s.dynamodb > FELT || s.launches > FELT || s.nlb > FELT || s.lambda > FELT;
 const isSilent = (s: PublicSurface, minutes: number) =>
 	s.postedAt === null || s.now - s.postedAt > minutes * MINUTE;
 
@@ -128,7 +128,7 @@ export const REMARKS: readonly Remark[] = [
 	},
 	{
 		...TAM,
-		when: s => s.balancers > 0.05 && s.dynamodb < FELT,
+		when: s => s.nlb > 0.05 && s.dynamodb < FELT,
 		afterSeconds: 10 * MINUTE,
 		againSeconds: 45 * MINUTE,
 		words: [

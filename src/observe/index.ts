@@ -8,7 +8,7 @@ export {ALERTS_MAX} from './alert-board.ts';
 export {LOG_LINES_MAX} from './log.ts';
 export {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 export {METRICS} from './metrics.ts';
-export {PANELS, type PanelId} from './panel-ids.ts';
+export {PANELS, panelNamed, type PanelId} from './panel-ids.ts';
 export {METRICS_OF, PARTS_OF} from './panels.ts';
 export {createObserver, heed, look, observeStep, seenNow, type Observer} from './observer.ts';
 export {HISTORY_MINUTES, SAMPLE_SECONDS} from './pipeline.ts';

@@ -8,7 +8,7 @@ import {
 	zonePlaces,
 } from './subsystems.ts';
 import type {
-	BalancersInspection,
+	NlbInspection,
 	Curve,
 	HostInspection,
 	HostsInspection,
@@ -104,12 +104,12 @@ export function probeOf({dwfm, launches, derived, now}: World): Probe {
 	};
 }
 
-export function balancersInspection(world: World): BalancersInspection {
-	const {nlb: balancers, derived: machinery, now} = world;
+export function nlbInspection(world: World): NlbInspection {
+	const {nlb, derived: machinery, now} = world;
 	return {
 		at: now,
-		failoverOn: balancers.output.failoverOn,
-		zones: zonePlaces(balancers, machinery.setups.nlb),
+		failoverOn: nlb.output.failoverOn,
+		zones: zonePlaces(nlb, machinery.setups.nlb),
 	};
 }
 

@@ -2,7 +2,7 @@ import type {World} from '../sim/index.ts';
 import {endpointIndex, treeName} from './subsystems.ts';
 import type {Target} from './instruments.types.ts';
 import {targetOf, treesOf, zoneInspection} from './inspect-dns.ts';
-import {clockOf, duration, percent, whole} from './words.ts';
+import {clockOf, duration, shortShare, whole} from './words.ts';
 
 const TREES_SHOWN = 6;
 
@@ -73,10 +73,10 @@ export function planLines(world: World): readonly string[] {
 export function resolverLines(world: World): readonly string[] {
 	const {customersEmpty, prodEmpty, dwfmEmpty, capacityShare} = world.resolvers.output;
 	return [
-		`customers          ${percent(customersEmpty)} of look-ups get zero answers`,
-		`internal services  ${percent(prodEmpty)}`,
-		`droplet managers   ${percent(dwfmEmpty)}`,
-		`the answers lead to ${percent(capacityShare)} of the DynamoDB fleet`,
+		`customers          ${shortShare(customersEmpty)} of look-ups get zero answers`,
+		`internal services  ${shortShare(prodEmpty)}`,
+		`droplet managers   ${shortShare(dwfmEmpty)}`,
+		`the answers lead to ${shortShare(capacityShare)} of the DynamoDB fleet`,
 	];
 }
 

@@ -1,12 +1,12 @@
 import type {World} from '../sim/index.ts';
 import {curveOf, hostsInspection, probeOf, throttlesInspection} from './inspect-ec2.ts';
-import {duration, percent, perSecond, whole} from './words.ts';
+import {duration, shortShare, perSecond, whole} from './words.ts';
 
 export function leaseLines(world: World): readonly string[] {
 	const {leased, broken, leasedShare, queued, goodputPerSecond, timeoutsPerSecond} =
 		world.dwfm.output;
 	return [
-		`held ${whole(leased)} (${percent(leasedShare)}), broken ${whole(broken)}`,
+		`held ${whole(leased)} (${shortShare(leasedShare)}), broken ${whole(broken)}`,
 		`in the queues ${whole(queued)}; taken again or checked in time ${perSecond(goodputPerSecond)}; timed out ${perSecond(timeoutsPerSecond)}`,
 	];
 }
@@ -59,7 +59,7 @@ export function launchLines(world: World): readonly string[] {
 		`wanted ${perSecond(out.demandPerSecond)}, asked for ${perSecond(out.requestsPerSecond)} with retries`,
 		`admitted ${perSecond(out.admittedPerSecond)}, RequestLimitExceeded ${perSecond(out.limitedPerSecond)}`,
 		`InsufficientInstanceCapacity ${perSecond(out.insufficientPerSecond)}, failed otherwise ${perSecond(out.failedPerSecond)}`,
-		`placed ${perSecond(out.placedPerSecond)}; of what is wanted ${percent(out.successShare)} succeeds`,
+		`placed ${perSecond(out.placedPerSecond)}; of what is wanted ${shortShare(out.successShare)} succeeds`,
 		`held back by customers ${whole(out.pentUp)}; terminations held ${whole(out.terminationsHeld)}`,
 	];
 }
@@ -70,8 +70,8 @@ export function throttleLines(world: World): readonly string[] {
 		`launches          ${capWords(seen.launchesPerSecond)}`,
 		`terminations      ${capWords(seen.terminationsPerSecond)}`,
 		`dwfm gate         ${seen.gatePerSecond === null ? 'open' : `${perSecond(seen.gatePerSecond)} for each manager`}`,
-		`lambda async      ${percent(seen.lambdaAsyncShare)} of the full rate`,
-		`lambda pollers    ${percent(seen.lambdaPollerShare)} of the full rate`,
+		`lambda async      ${shortShare(seen.lambdaAsyncShare)} of the full rate`,
+		`lambda pollers    ${shortShare(seen.lambdaPollerShare)} of the full rate`,
 	];
 }
 

@@ -2,8 +2,8 @@ import type {World} from '../sim/index.ts';
 import {automationsOf} from './automations.ts';
 import {dashboardOf, type Board} from './dashboard.ts';
 import type {Pipeline} from './pipeline.ts';
-import {balancersInspection} from './inspect-ec2.ts';
-import {clockOf, duration, percent, perSecond, whole} from './words.ts';
+import {nlbInspection} from './inspect-ec2.ts';
+import {clockOf, duration, shortShare, perSecond, whole} from './words.ts';
 
 export function networkLines(world: World): readonly string[] {
 	const {network} = world;
@@ -11,7 +11,7 @@ export function networkLines(world: World): readonly string[] {
 	const share = out.inflowPerSecond / Math.max(1e-9, out.capacityPerSecond);
 	return [
 		`latency ${duration(out.latencySeconds)} from launch to a working network`,
-		`inflow ${perSecond(out.inflowPerSecond)}, capacity ${perSecond(out.capacityPerSecond)} (${percent(share)})`,
+		`inflow ${perSecond(out.inflowPerSecond)}, capacity ${perSecond(out.capacityPerSecond)} (${shortShare(share)})`,
 		`waiting ${whole(out.backlog)}: new ${whole(network.waitingNew)}, terminated ${whole(network.waitingTerminated)}`,
 		`priority ${network.priority}; superseded changes ${network.coalescing ? 'dropped' : 'kept'}`,
 		`instances without network ${whole(out.unreachable)}`,
@@ -21,13 +21,13 @@ export function networkLines(world: World): readonly string[] {
 export function balancerLines(world: World): readonly string[] {
 	const out = world.nlb.output;
 	return [
-		`health checks ${duration(out.checkDelaySeconds)} late, at ${percent(out.checkLoadShare)} of their capacity`,
+		`health checks ${duration(out.checkDelaySeconds)} late, at ${shortShare(out.checkLoadShare)} of their capacity`,
 		`flapping ${perSecond(out.flapsPerSecond)}; zones out of DNS a balancer ${out.zonesOut.toFixed(2)}; targets without network ${whole(out.youngTargets)}`,
-		`connection errors: customers ${percent(out.customerErrors)}, internal ${percent(out.internalErrors)}`,
+		`connection errors: customers ${shortShare(out.customerErrors)}, internal ${shortShare(out.internalErrors)}`,
 		`automatic zone failover is ${out.failoverOn ? 'on' : 'off'}`,
-		...balancersInspection(world).zones.map(
+		...nlbInspection(world).zones.map(
 			({zone, outShare, hold}) =>
-				`${zone}  out of ${percent(outShare)} of its balancers${hold === 'free' ? '' : `, ${hold}`}`,
+				`${zone}  out of ${shortShare(outShare)} of its balancers${hold === 'free' ? '' : `, ${hold}`}`,
 		),
 	];
 }
@@ -35,17 +35,17 @@ export function balancerLines(world: World): readonly string[] {
 export function lambdaLines(world: World): readonly string[] {
 	const out = world.lambda.output;
 	return [
-		`errors: synchronous ${percent(out.syncErrors)}, create and update ${percent(out.createErrors)}`,
+		`errors: synchronous ${shortShare(out.syncErrors)}, create and update ${shortShare(out.createErrors)}`,
 		`behind: async ${duration(out.asyncBacklogSeconds)}, SQS ${duration(out.sqsBacklogSeconds)}, Kinesis ${duration(out.kinesisAgeSeconds)}`,
 		`SQS pollers ${out.sqsPollersDown ? 'down: they do not come back by themselves' : 'polling'}`,
-		`internal hosts in service ${percent(out.fleetShare)}`,
+		`internal hosts in service ${shortShare(out.fleetShare)}`,
 	];
 }
 
 export function redshiftLines(world: World): readonly string[] {
 	const {output: out, lapsedClusters} = world.redshift;
 	return [
-		`queries failing ${percent(out.queryErrors)}; IAM users in other Regions ${percent(out.iamQueryErrorsElsewhere)}`,
+		`queries failing ${shortShare(out.queryErrors)}; IAM users in other Regions ${shortShare(out.iamQueryErrorsElsewhere)}`,
 		`clusters stuck in modifying ${whole(out.clustersStuck)}`,
 		`clusters with lapsed credentials, not touched yet ${whole(lapsedClusters)}`,
 		`node replacements waiting for EC2 ${whole(out.replacementsQueued)}`,
@@ -56,7 +56,7 @@ export function supportLines(world: World): readonly string[] {
 	const {lockedOutShare, answer, bypassed} = world.support.output;
 	return [
 		`account metadata gives ${ANSWERS[answer]}`,
-		`customers turned away ${percent(lockedOutShare)}`,
+		`customers turned away ${shortShare(lockedOutShare)}`,
 		`the check is ${bypassed ? 'bypassed by hand' : 'in force'}`,
 	];
 }
@@ -70,7 +70,7 @@ const ANSWERS = {
 export function borderLines(world: World): readonly string[] {
 	const {packetLossShare} = world.border.output;
 	return [
-		`border network of use1-az1 loses ${percent(packetLossShare)} of packets`,
+		`border network of use1-az1 loses ${shortShare(packetLossShare)} of packets`,
 		'border networks of the other zones are clean; traffic inside the Region does not pass here',
 	];
 }

@@ -3,7 +3,7 @@ import type {Order, World} from '../sim/index.ts';
 import type {Instruments, ZoneInspection} from './instruments.types.ts';
 import {enactorsInspection, zoneInspection} from './inspect-dns.ts';
 import {
-	balancersInspection,
+	nlbInspection,
 	curveOf,
 	hostsInspection,
 	probeOf,
@@ -23,7 +23,7 @@ export function createInspections(): Inspections {
 		hosts: null,
 		curve: null,
 		probe: null,
-		balancers: null,
+		nlb: null,
 		throttles: null,
 	};
 }
@@ -54,7 +54,7 @@ export function remember(inspections: Inspections, order: Order, world: World): 
 			inspections.probe = probeOf(world);
 			return;
 		case 'show-balancers':
-			inspections.balancers = balancersInspection(world);
+			inspections.nlb = nlbInspection(world);
 			return;
 		case 'show-throttles':
 			inspections.throttles = throttlesInspection(world);

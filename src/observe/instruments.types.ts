@@ -9,7 +9,7 @@ export type Instruments = {
 	readonly hosts: HostsInspection | null;
 	readonly curve: Curve | null;
 	readonly probe: Probe | null;
-	readonly balancers: BalancersInspection | null;
+	readonly nlb: NlbInspection | null;
 	readonly throttles: ThrottlesInspection | null;
 };
 
@@ -99,7 +99,7 @@ export type Curve = {
 export type Probe = {readonly at: number; readonly stuck: number; readonly managers: number};
 
 /** The load balancers zone by zone, as `show balancers` found them. */
-export type BalancersInspection = {
+export type NlbInspection = {
 	readonly at: number;
 	readonly failoverOn: boolean;
 	readonly zones: readonly BalancerZone[];

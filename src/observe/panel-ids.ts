@@ -1,3 +1,5 @@
+import {currentName} from '../sim/index.ts';
+
 /** The panels of an operator's console, in reading order. */
 export const PANELS = [
 	'vitals',
@@ -7,7 +9,7 @@ export const PANELS = [
 	'curve',
 	'launches',
 	'network',
-	'balancers',
+	'nlb',
 	'others',
 	'services',
 	'automations',
@@ -17,3 +19,9 @@ export const PANELS = [
 	'orders',
 ] as const;
 export type PanelId = (typeof PANELS)[number];
+
+/** The panel of this id, or of one that it had before. */
+export function panelNamed(id: string): PanelId | undefined {
+	const current = currentName(id, 'panel');
+	return PANELS.find(panel => panel === current);
+}

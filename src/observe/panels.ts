@@ -19,7 +19,7 @@ function byPanel<Value>(
 		dwfm: on('dwfm'),
 		launches: on('launches'),
 		network: on('network'),
-		balancers: on('balancers'),
+		nlb: on('nlb'),
 		others: on('others'),
 	};
 }
@@ -35,7 +35,7 @@ const OWN: Readonly<Partial<Record<PanelId, (observation: Observation) => Partia
 		dwfm: ({instruments}) => ({instruments: {...instruments, hosts: null}}),
 		curve: ({instruments}) => ({instruments: {...instruments, curve: null, probe: null}}),
 		launches: ({instruments}) => ({instruments: {...instruments, throttles: null}}),
-		balancers: ({instruments}) => ({instruments: {...instruments, balancers: null}}),
+		nlb: ({instruments}) => ({instruments: {...instruments, nlb: null}}),
 		services: ({dashboard}) => ({dashboard: {...dashboard, services: []}}),
 		automations: () => ({automations: []}),
 		comms: () => ({chat: [], updates: []}),

@@ -85,7 +85,7 @@ function storyOf(counts: Counts, pipeline: Pipeline, world: World): Story {
 		// The call is asked before the last word is said.
 		return isAllWell(world) ? 'over' : 'recovering';
 	}
-	if (at('store.customerErrors') > 0.05) {
+	if (at('dynamodb.customerErrors') > 0.05) {
 		return now - counts.openedAt > 3_600 ? 'database' : 'errors';
 	}
 	if (at('nlb.errors') > 0.005) {

@@ -11,7 +11,7 @@ export type PublicSurface = {
 	/** Share of requests, or of connections through load balancers, that fail as customers feel it. */
 	readonly dynamodb: number;
 	readonly launches: number;
-	readonly balancers: number;
+	readonly nlb: number;
 	readonly lambda: number;
 	readonly signIn: number;
 	readonly support: number;
@@ -51,7 +51,7 @@ export function surfaceOf(world: World, board: Board): PublicSurface {
 		now: world.now,
 		dynamodb: felt(DYNAMODB),
 		launches: felt(EC2),
-		balancers: world.nlb.output.customerErrors,
+		nlb: world.nlb.output.customerErrors,
 		lambda: felt(LAMBDA),
 		signIn: felt(SIGN_IN),
 		support: felt(SUPPORT),

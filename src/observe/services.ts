@@ -21,7 +21,7 @@ export const SERVICE_NEEDS: ReadonlyMap<string, readonly ServiceNeed[]> = new Ma
 export const NEED_METRICS: Readonly<
 	Record<Dependency, {readonly metric: string; readonly name: string}>
 > = {
-	dynamodb: {metric: 'store.customerErrors', name: 'DynamoDB'},
+	dynamodb: {metric: 'dynamodb.customerErrors', name: 'DynamoDB'},
 	ec2: {metric: 'ec2.launchErrors', name: 'EC2 launches'},
 	network: {metric: 'network.latency', name: 'network of new instances'},
 	nlb: {metric: 'nlb.internalErrors', name: 'NLB'},

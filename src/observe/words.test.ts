@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {clockOf, duration, percent, perSecond, whole} from './words.ts';
+import {clockOf, duration, shortShare, perSecond, whole} from './words.ts';
 
 test('the clock runs over midnight, and UTC is seven hours ahead', () => {
 	const start = 84_000;
@@ -15,10 +15,10 @@ test('a shift that begins in the small hours is of the second day', () => {
 });
 
 test.each([
-	[percent(0), '0.0 %'],
-	[percent(0.0042), '0.42 %'],
-	[percent(0.075), '7.5 %'],
-	[percent(1), '100 %'],
+	[shortShare(0), '0.0 %'],
+	[shortShare(0.0042), '0.42 %'],
+	[shortShare(0.075), '7.5 %'],
+	[shortShare(1), '100 %'],
 	[whole(12), '12'],
 	[whole(1_234_567.6), '1,234,568'],
 	[perSecond(4.25), '4.3/s'],

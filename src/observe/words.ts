@@ -1,3 +1,4 @@
+import {percent} from '../sim/index.ts';
 import type {Clock, Unit} from './observation.types.ts';
 
 /** How numbers read on an operator's screen: no locale, no surprises. */
@@ -30,10 +31,9 @@ function two(value: number): string {
 }
 
 /** `0.42 %`, `7.5 %`, `63 %`. */
-export function percent(share: number): string {
-	const value = share * 100;
-	if (value !== 0 && value < 1) return `${value.toFixed(2)} %`;
-	return value < 10 ? `${value.toFixed(1)} %` : `${value.toFixed(0)} %`;
+export function shortShare(share: number): string {
+	if (share !== 0 && share * 100 < 1) return percent(share, 2);
+	return percent(share, share * 100 < 10 ? 1 : 0);
 }
 
 /** `12,345`. */
@@ -60,7 +60,7 @@ export function duration(seconds: number): string {
 export function quantity(value: number, unit: Unit): string {
 	switch (unit) {
 		case 'share':
-			return nearlyAll(value) ?? percent(value);
+			return nearlyAll(value) ?? shortShare(value);
 		case 'count':
 			return whole(value);
 		case 'per-second':
@@ -72,5 +72,5 @@ export function quantity(value: number, unit: Unit): string {
 
 /** `99.8 %`: what is nearly all is never called all. */
 function nearlyAll(share: number): string | null {
-	return share > 0.9 && share < 1 ? `${(Math.floor(1_000 * share) / 10).toFixed(1)} %` : null;
+	return share > 0.9 && share < 1 ? percent(Math.floor(1_000 * share) / 1_000, 1) : null;
 }

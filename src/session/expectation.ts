@@ -1,5 +1,6 @@
 import {wordsLike} from '../level/index.ts';
 import {METRICS} from '../observe/index.ts';
+import {currentMetric} from '../sim/index.ts';
 import type {Expectation} from './notes.types.ts';
 import type {Problem} from './session.types.ts';
 
@@ -15,7 +16,7 @@ export type ParsedExpectation =
 	| {readonly ok: false; readonly problem: Problem};
 
 /**
- * Reads what somebody expects of a metric: `lease backlog falls within 10 min`, `store.customerErrors below
+ * Reads what somebody expects of a metric: `lease backlog falls within 10 min`, `dynamodb.customerErrors below
  * 5 % within 30 min`. A metric goes by its id, by its label, or by any part of either that is its alone.
  */
 export function parseExpectation(text: string): ParsedExpectation {
@@ -27,7 +28,7 @@ export function parseExpectation(text: string): ParsedExpectation {
 			['falls', 'rises', 'above', 'below'],
 		);
 	}
-	const found = metricNamed(metric);
+	const found = metricNamed(currentMetric(metric));
 	if (typeof found !== 'string') return found;
 	const within = minutes === undefined ? MINUTES_UNLESS_SAID : Number(minutes);
 	if (within < 1 || within > EXPECTATION_MINUTES_MAX) {

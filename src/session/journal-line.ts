@@ -1,5 +1,4 @@
-import {expectedWords} from '../level/index.ts';
-import {currentName} from '../sim/index.ts';
+import {expectedWords, withCurrentNames} from '../level/index.ts';
 import {lineSchema} from './journal.schema.ts';
 import type {JournalLine} from './journal.types.ts';
 
@@ -34,9 +33,5 @@ function hasPrototype(value: unknown): boolean {
 
 /** Its marks keep the spelling they were made with: they are compared with marks. */
 function withNamesOfToday(line: JournalLine): JournalLine {
-	if (line.kind !== 'begin') return line;
-	const parameters = Object.entries(line.parameters).map(
-		([name, values]) => [currentName(name), values] as const,
-	);
-	return {...line, parameters: Object.fromEntries(parameters)};
+	return line.kind === 'begin' || line.kind === 'note' ? withCurrentNames(line) : line;
 }

@@ -109,8 +109,12 @@ describe('the next event', () => {
 describe('an expectation', () => {
 	test.each<[string, object]>([
 		[
-			'store.customerErrors falls within 10 min',
-			{metric: 'store.customerErrors', change: 'falls', value: null, minutes: 10},
+			'store.customerErrors falls',
+			{metric: 'dynamodb.customerErrors', change: 'falls', value: null, minutes: 15},
+		],
+		[
+			'dynamodb.customerErrors falls within 10 min',
+			{metric: 'dynamodb.customerErrors', change: 'falls', value: null, minutes: 10},
 		],
 		[
 			'Empty answers, customers  BELOW 5 % within 30 minutes',
@@ -128,15 +132,15 @@ describe('an expectation', () => {
 	test.each<[string, RegExp]>([
 		['it gets better', /reads “METRIC falls within 10 min”/],
 		['errors falls', /could be any of \d+ metrics/],
-		['store.customerErors falls', /is not a metric/],
-		['store.customerErrors falls within 0 min', /1 to 600 minutes/],
+		['dynamodb.customerErors falls', /is not a metric/],
+		['dynamodb.customerErrors falls within 0 min', /1 to 600 minutes/],
 	])('tells what is wrong with %s', (text, message) => {
 		const parsed = parseExpectation(text);
 		expect(parsed.ok ? '' : parsed.problem.message).toMatch(message);
 	});
 
 	test('offers the names that were meant', () => {
-		const parsed = parseExpectation('store.customerErors falls');
-		expect(parsed.ok ? [] : parsed.problem.suggestions).toContain('store.customerErrors');
+		const parsed = parseExpectation('dynamodb.customerErors falls');
+		expect(parsed.ok ? [] : parsed.problem.suggestions).toContain('dynamodb.customerErrors');
 	});
 });

@@ -1,3 +1,4 @@
+import {withFormerNames} from '../level/index.ts';
 import {harmOf, hash, hashOf, type World} from '../sim/index.ts';
 import type {EndLine, Journal} from './journal.types.ts';
 import type {KeptNote} from './notes.types.ts';
@@ -40,7 +41,7 @@ export function falseClaim(end: EndLine, journal: Journal, world: World): FalseC
 
 /** Sixteen hex digits over the notes before an end, so that none can be dropped and the end kept. */
 export function notesHash(notes: readonly KeptNote[]): string {
-	return hash(notes.map(({at, by, note}) => ({at, by, note})));
+	return hash(withFormerNames(notes.map(({at, by, note}) => ({at, by, note}))));
 }
 
 /** Ends of the first formats say nothing of notes. */

@@ -1,30 +1,67 @@
+import type {SystemName, SystemPanel} from './kernel/index.ts';
 import type {SubsystemName} from './subsystems.ts';
 
 /**
- * What a subsystem was called before. Levels, `--set` and journals that say so still load; states, marks
- * and hashes of levels keep the old spelling, because renaming it there would make another world of it.
+ * What things were called before. Levels, `--set`, words and journals that say so still load; states, marks and the
+ * hashes of levels and notes keep the old spelling, because renaming it there would make another world of it.
  */
-const FORMER_NAMES: Readonly<Partial<Record<SubsystemName, string>>> = {
-	dynamodb: 'store',
-	identity: 'access',
-	dwfm: 'droplets',
-	nlb: 'balancers',
-	lambda: 'functions',
-	connect: 'contact',
-	redshift: 'warehouse',
-	incidentCall: 'call',
+const FORMER_NAMES = {
+	subsystem: {
+		dynamodb: 'store',
+		identity: 'access',
+		dwfm: 'droplets',
+		nlb: 'balancers',
+		lambda: 'functions',
+		connect: 'contact',
+		redshift: 'warehouse',
+		incidentCall: 'call',
+	},
+	/** What the ids of its metrics begin with. */
+	system: {dynamodb: 'store'},
+	panel: {nlb: 'balancers'},
+} as const satisfies {
+	readonly subsystem: Readonly<Partial<Record<SubsystemName, string>>>;
+	readonly system: Readonly<Partial<Record<SystemName, string>>>;
+	readonly panel: Readonly<Partial<Record<SystemPanel, string>>>;
 };
 
-const CURRENT: Readonly<Record<string, string>> = Object.fromEntries(
-	Object.entries(FORMER_NAMES).map(([current, former]) => [former, current]),
-);
+export type Named = keyof typeof FORMER_NAMES;
+
+const FORMER: Readonly<Record<Named, ReadonlyMap<string, string>>> = {
+	subsystem: new Map(Object.entries(FORMER_NAMES.subsystem)),
+	system: new Map(Object.entries(FORMER_NAMES.system)),
+	panel: new Map(Object.entries(FORMER_NAMES.panel)),
+};
+const CURRENT: Readonly<Record<Named, ReadonlyMap<string, string>>> = {
+	subsystem: reversed(FORMER.subsystem),
+	system: reversed(FORMER.system),
+	panel: reversed(FORMER.panel),
+};
 
 /** The name of today for one that may be of before; any other word as it is. */
-export function currentName(name: string): string {
-	return Object.hasOwn(CURRENT, name) ? CURRENT[name]! : name;
+export function currentName(name: string, of: Named = 'subsystem'): string {
+	return CURRENT[of].get(name) ?? name;
 }
 
 /** The spelling that states, marks and hashes keep. */
-export function stableName(name: SubsystemName): string {
-	return FORMER_NAMES[name] ?? name;
+export function stableName(name: string, of: Named = 'subsystem'): string {
+	return FORMER[of].get(name) ?? name;
+}
+
+/** The id of a metric, or what stands in place of one, with the name of its system as it is today. */
+export function currentMetric(id: string): string {
+	return withSystem(id, name => currentName(name, 'system'));
+}
+
+export function stableMetric(id: string): string {
+	return withSystem(id, name => stableName(name, 'system'));
+}
+
+function withSystem(id: string, rename: (name: string) => string): string {
+	const dot = id.indexOf('.');
+	return dot === -1 ? id : rename(id.slice(0, dot)) + id.slice(dot);
+}
+
+function reversed(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+	return new Map([...names].map(([current, former]) => [former, current]));
 }

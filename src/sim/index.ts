@@ -1,5 +1,5 @@
 export {automationsNamed} from './dns/index.ts';
-export {currentName, stableName} from './former-names.ts';
+export * from './former-names.ts';
 export {DEPENDENT_TABLE} from './dependents/index.ts';
 export * from './harm.ts';
 export * from './snapshot.ts';
@@ -11,6 +11,7 @@ export {
 	restoreInto,
 	hash,
 	isWithin,
+	percent,
 	PUBLIC_ENDPOINTS,
 	PUBLIC_NAMES,
 	randomStreams,

@@ -11,7 +11,7 @@ describe('the monitoring pipeline', () => {
 	test('shows nothing before the first sample has come through', () => {
 		const night = aNight();
 		pass(night, 20);
-		expect(valueOf(seen(night), 'store.customerErrors')).toBe(null);
+		expect(valueOf(seen(night), 'dynamodb.customerErrors')).toBe(null);
 	});
 
 	test.each([0, 45, 300])('is late by its delay: %i s', delaySeconds => {
@@ -33,12 +33,12 @@ describe('the monitoring pipeline', () => {
 		const {output} = night.world.telemetry;
 		pass(night, 300);
 		output.metricDelaySeconds = 1_800;
-		const before = seen(night).metrics['store.requests']?.sampledAt;
+		const before = seen(night).metrics['dynamodb.requests']?.sampledAt;
 		stare(night, 1_200);
-		expect(seen(night).metrics['store.requests']?.sampledAt).toBe(before);
+		expect(seen(night).metrics['dynamodb.requests']?.sampledAt).toBe(before);
 		output.metricDelaySeconds = 30;
 		stare(night, 5);
-		const after = seen(night).metrics['store.requests'];
+		const after = seen(night).metrics['dynamodb.requests'];
 		expect(after?.sampledAt).toBeGreaterThan(night.world.now - 40);
 		expect(after?.history).toHaveLength(Math.floor((after?.sampledAt ?? 0) / 60) + 1);
 		expect(after?.history.some(Number.isNaN)).toBe(false);
@@ -75,7 +75,7 @@ describe('the monitoring pipeline', () => {
 		stare(night, 120);
 		output.metricLossShare = 0;
 		stare(night, 120);
-		const history = seen(night).metrics['store.requests']?.history ?? [];
+		const history = seen(night).metrics['dynamodb.requests']?.history ?? [];
 		expect(history.map(Number.isNaN)).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 0].map(Boolean));
 	});
 
@@ -83,7 +83,7 @@ describe('the monitoring pipeline', () => {
 		const night = aNight();
 		pass(night, 30);
 		stare(night, (HISTORY_MINUTES + 60) * 60);
-		const history = seen(night).metrics['store.requests']?.history ?? [];
+		const history = seen(night).metrics['dynamodb.requests']?.history ?? [];
 		expect(history).toHaveLength(HISTORY_MINUTES);
 		expect(history.some(Number.isNaN)).toBe(false);
 	});
@@ -99,13 +99,15 @@ describe('a lost session', () => {
 		stare(night, 2_400);
 		const after = seen(night);
 		expect(after.access).toBe('failing');
-		expect(after.metrics['store.customerErrors']).toEqual(before.metrics['store.customerErrors']);
+		expect(after.metrics['dynamodb.customerErrors']).toEqual(
+			before.metrics['dynamodb.customerErrors'],
+		);
 		expect(after.metrics['border.loss']?.sampledAt).toBeGreaterThan(before.now);
 		expect(after.log).toEqual(before.log);
 		expect(after.alerts.length).toBeGreaterThan(before.alerts.length);
 		night.world.identity.output.operator = 'break-glass';
 		stare(night, 5);
-		const back = seen(night).metrics['store.customerErrors'];
+		const back = seen(night).metrics['dynamodb.customerErrors'];
 		expect(back?.sampledAt).toBeGreaterThan(night.world.now - 400);
 	});
 });

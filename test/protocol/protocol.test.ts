@@ -59,7 +59,7 @@ test('every part and every panel is as the schema says, at night and in the floo
 			const {observation} = ask(protocol, {do: 'observe', parts: [part]});
 			expect(observation).toHaveProperty(part);
 		}
-		for (const panel of PANELS) ask(protocol, {do: 'panel', panel});
+		for (const panel of [...PANELS, 'balancers']) ask(protocol, {do: 'panel', panel});
 	}
 });
 

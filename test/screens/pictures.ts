@@ -16,7 +16,7 @@ const SEEN_IN: Readonly<Record<PanelId, SceneName>> = {
 	curve: 'collapse',
 	launches: 'network',
 	network: 'network',
-	balancers: 'flapping',
+	nlb: 'flapping',
 	others: 'empty',
 	services: 'empty',
 	automations: 'collapse',

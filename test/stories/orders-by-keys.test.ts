@@ -95,7 +95,7 @@ describe('the card of a safe order', () => {
 		const expected = 'DynamoDB errors falls within 10 min';
 		press(console, ...line('declare sev-1'), ...line(`expect ${expected}`));
 		expect(session.notes.filter(({note}) => note.about === 'prediction')).toMatchObject([
-			{note: {expects: {metric: 'store.customerErrors', change: 'falls'}, text: expected}},
+			{note: {expects: {metric: 'dynamodb.customerErrors', change: 'falls'}, text: expected}},
 		]);
 	});
 

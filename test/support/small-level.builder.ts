@@ -28,7 +28,7 @@ prelude:
 orderDelay: 2
 withhold: {orders: [Repoint], instruments: [curve], panels: [log]}
 goals:
-  win: {holds: {metric: store.customerErrors, below: 0.01}, minutes: 5}
+  win: {holds: {metric: dynamodb.customerErrors, below: 0.01}, minutes: 5}
   why: Well done.
   lose:
     - {when: {at: '00:50'}, why: Too late.}

@@ -2,7 +2,7 @@ import {HARM_PARTS, ORDERS} from '../../sim/index.ts';
 
 /** What each part of harm is seen by, from the system itself back to what it waits for. */
 const MEASURED: Readonly<Record<(typeof HARM_PARTS)[number]['id'], readonly string[]>> = {
-	dynamodb: ['store.customerErrors'],
+	dynamodb: ['dynamodb.customerErrors'],
 	ec2: ['dwfm.leasedShare', 'ec2.successShare', 'network.latency'],
 	nlb: ['nlb.errors'],
 	lambda: ['lambda.errors', 'lambda.sqsPollersDown'],
@@ -13,7 +13,7 @@ const MEASURED: Readonly<Record<(typeof HARM_PARTS)[number]['id'], readonly stri
 	support: ['support.lockedOut'],
 	connect: ['connect.callErrors'],
 	redshift: ['redshift.queryErrors', 'redshift.stuck'],
-	'global-tables': ['store.replicationLag'],
+	'global-tables': ['dynamodb.replicationLag'],
 	border: ['border.loss'],
 };
 

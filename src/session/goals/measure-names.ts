@@ -3,7 +3,7 @@ import {METRICS} from '../../observe/index.ts';
 /** What operators call what is measured, where a sentence has no panel around it. */
 const NAMES: Readonly<Record<string, string>> = {
 	'dns.answers.regional': 'addresses of the regional name',
-	'store.customerErrors': 'DynamoDB errors',
+	'dynamodb.customerErrors': 'DynamoDB errors',
 	'dwfm.leasedShare': 'droplet leases',
 	'dwfm.hostsStuck': 'DWFM managers stuck',
 	'dwfm.workers': 'DWFM workers on each host',

@@ -86,7 +86,7 @@ describe('what is still open', () => {
 
 	test('is told to who takes over, from the first second', () => {
 		const rules = `prelude: {until: '00:20', orders: ['23:41 page dynamodb', '23:42 break glass access']}
-goals: {win: {all: [{done: update}, {metric: store.customerErrors, below: 0.01}]}, why: Done., atLimit: lost}`;
+goals: {win: {all: [{done: update}, {metric: dynamodb.customerErrors, below: 0.01}]}, why: Done., atLimit: lost}`;
 		const session = open(nightWithoutName('01:00', rules), VERSION);
 		expect(session.observation.open.map(({text}) => text)).toEqual([
 			'to be done: update',

@@ -175,7 +175,7 @@ function secondsOf(id: string): number {
 }
 
 const MILESTONE_METRICS: Readonly<Record<string, readonly string[]>> = {
-	'dynamodb-recovered': ['store.customerErrors'],
+	'dynamodb-recovered': ['dynamodb.customerErrors'],
 	'all-leases': ['dwfm.leasedShare'],
 	'launches-succeed': ['ec2.successShare'],
 	'network-normal': ['network.latency'],
@@ -204,7 +204,7 @@ export const NEED_PARTS: Readonly<Record<NeedId, readonly WinPart[]>> = {
 	'throttles-off': [leverPart(LAUNCH_THROTTLE), leverPart(TERMINATION_THROTTLE)],
 	'none-limited': [NONE_LIMITED],
 	'launches-succeed': [measured({metric: 'ec2.successShare', above: 0.99})],
-	'dynamodb-serves': [measured({metric: 'store.customerErrors', below: 0.002})],
+	'dynamodb-serves': [measured({metric: 'dynamodb.customerErrors', below: 0.002})],
 	'leases-held': [LEASES_HELD],
 	'network-prompt': [measured({metric: 'network.latency', below: 60})],
 	'balancers-serve': [measured({metric: 'nlb.errors', below: 0.002})],

@@ -13,8 +13,8 @@ export function referenceOperator(): Player {
 const REGIONAL = 'dynamodb.us-east-1.amazonaws.com';
 const FAILING = 0.01;
 
-const tablesFail = (seen: Seen) => seen.value('store.customerErrors') > FAILING;
-const tablesServe = (seen: Seen) => seen.value('store.customerErrors') < FAILING;
+const tablesFail = (seen: Seen) => seen.value('dynamodb.customerErrors') > FAILING;
+const tablesServe = (seen: Seen) => seen.value('dynamodb.customerErrors') < FAILING;
 const leasesHeld = (seen: Seen) => seen.value('dwfm.leasedShare') > 0.999;
 
 /** From the first page to the restored name. */

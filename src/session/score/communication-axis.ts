@@ -1,6 +1,6 @@
 import type {World} from '../../sim/index.ts';
 import {NIGHT_SHIFT} from '../run.ts';
-import {percent} from './harm-axis.ts';
+import {pointsOf} from './harm-axis.ts';
 import type {Minute, ReplayedRun} from './replayed-run.ts';
 import type {AxisScore, ScoredMoment} from './score.types.ts';
 
@@ -30,7 +30,7 @@ export function communicationAxis(replayed: ReplayedRun): AxisScore {
 	const share = measured.reduce((sum, part) => sum + part.weight * (part.share ?? 0), 0);
 	return {
 		id: 'communication',
-		points: weight === 0 ? null : percent(share / weight),
+		points: weight === 0 ? null : pointsOf(share / weight),
 		what:
 			weight === 0
 				? 'There was nothing that customers had to be told yet.'
@@ -56,7 +56,7 @@ function cadence({run, minutes, from}: ReplayedRun): Part {
 	return {
 		...nothing,
 		share,
-		what: `Customers had a fresh word for ${String(percent(share))} % of the time that they were owed one.`,
+		what: `Customers had a fresh word for ${String(pointsOf(share))} % of the time that they were owed one.`,
 		moments: gaps.map(({at}) => ({
 			at,
 			text:

@@ -1,7 +1,7 @@
 import {SUSPECTS} from '../../level/index.ts';
 import {specOf} from '../../sim/index.ts';
 import type {KeptNote, Note} from '../notes.types.ts';
-import {percent} from './harm-axis.ts';
+import {pointsOf} from './harm-axis.ts';
 import type {ReplayedRun} from './replayed-run.ts';
 import type {AxisScore} from './score.types.ts';
 
@@ -49,7 +49,7 @@ export function diagnosisAxis(replayed: ReplayedRun): AxisScore {
 	const seconds = Math.max(0, right.at - began);
 	const lookedAt = firstLook(replayed, right.at);
 	const looked = lookedAt === null ? 0 : EVIDENCE_SHARE;
-	const points = percent((1 - EVIDENCE_SHARE) * promptness(seconds) + looked);
+	const points = pointsOf((1 - EVIDENCE_SHARE) * promptness(seconds) + looked);
 	const seen = lookedAt === null ? [] : [{at: lookedAt, text: 'evidence was looked at'}];
 	return {
 		id: 'diagnosis',

@@ -32,9 +32,9 @@ export function harmAxis(replayed: ReplayedRun, {silent, reference}: Baselines):
 }
 
 function pointsFor(mine: number, silent: number, best: number, won: boolean): number | null {
-	if (silent - best >= AVOIDABLE_MIN) return percent((silent - mine) / (silent - best));
+	if (silent - best >= AVOIDABLE_MIN) return pointsOf((silent - mine) / (silent - best));
 	// Where there is nothing to avoid, what counts is that nothing was added.
-	if (mine > best + AVOIDABLE_MIN) return percent((best + AVOIDABLE_MIN) / mine);
+	if (mine > best + AVOIDABLE_MIN) return pointsOf((best + AVOIDABLE_MIN) / mine);
 	// A run that stopped before anybody could do better has not shown that it would.
 	return won ? 100 : null;
 }
@@ -67,6 +67,6 @@ function whole(minutes: number): string {
 }
 
 /** A share as points. */
-export function percent(share: number): number {
+export function pointsOf(share: number): number {
 	return Math.round(100 * Math.max(0, Math.min(1, share)));
 }

@@ -1,4 +1,4 @@
-import {percent} from './harm-axis.ts';
+import {pointsOf} from './harm-axis.ts';
 import type {ReplayedRun} from './replayed-run.ts';
 import type {AxisScore} from './score.types.ts';
 
@@ -8,7 +8,7 @@ export function tasksAxis({result: {tasks}}: ReplayedRun): AxisScore {
 	const met = tasks.filter(({state}) => state === 'met').length;
 	return {
 		id: 'tasks',
-		points: settled.length === 0 ? null : percent(met / tasks.length),
+		points: settled.length === 0 ? null : pointsOf(met / tasks.length),
 		what:
 			tasks.length === 0
 				? 'This level has no critical tasks.'

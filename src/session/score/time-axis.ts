@@ -1,4 +1,4 @@
-import {percent} from './harm-axis.ts';
+import {pointsOf} from './harm-axis.ts';
 import type {ReplayedRun} from './replayed-run.ts';
 import type {AxisScore, Baselines} from './score.types.ts';
 
@@ -17,7 +17,7 @@ export function timeAxis({run, from}: ReplayedRun, {reference}: Baselines): Axis
 	}
 	return {
 		id: 'time',
-		points: percent(best / Math.max(1, seconds)),
+		points: pointsOf(best / Math.max(1, seconds)),
 		what: `It took ${took}; ${reference.name} ${minutesIn(best)}.`,
 		moments,
 	};

@@ -1,4 +1,4 @@
-import {cancel, faultsFor, SECONDS, send, SHARE} from '../kernel/index.ts';
+import {cancel, faultsFor, percent, SECONDS, send, SHARE} from '../kernel/index.ts';
 import {borderMachine} from './border.machine.ts';
 import type {BorderParameters} from './border.parameters.ts';
 import {endLoss, LOSS, planEnd} from './border.step.ts';
@@ -19,7 +19,7 @@ export const BORDER_FAULTS = {
 				source: 'border',
 				level: 'warn',
 				kind: 'packet-loss-began',
-				text: `use1-az1 border: packet loss ${(share * 100).toFixed(0)} % on several paths`,
+				text: `use1-az1 border: packet loss ${percent(share)} on several paths`,
 			});
 		},
 	}),

@@ -1,4 +1,13 @@
-import {cancel, enter, plan, send, tick, type StepContext, type Setup} from '../kernel/index.ts';
+import {
+	cancel,
+	enter,
+	percent,
+	plan,
+	send,
+	type Setup,
+	type StepContext,
+	tick,
+} from '../kernel/index.ts';
 import {borderMachine} from './border.machine.ts';
 import type {BorderParameters} from './border.parameters.ts';
 import type {Border, BorderOutputs} from './border.types.ts';
@@ -24,7 +33,7 @@ export function stepBorder(
 	const left = border.mode.value === 'rerouted' ? parameters.lossLeftShare : 1;
 	border.output.packetLossShare = border.lossShare * left;
 	if (border.lossShare > 0 && ctx.now % REPORT_SECONDS === 0) {
-		const loss = `${(border.output.packetLossShare * 100).toFixed(1)} %`;
+		const loss = percent(border.output.packetLossShare, 1);
 		ctx.say({
 			source: 'border',
 			level: 'warn',

@@ -1,11 +1,12 @@
 import {
 	enter,
 	move,
+	percent,
+	type Setup,
 	staysHigh,
+	type StepContext,
 	troubleOf,
 	withTrouble,
-	type StepContext,
-	type Setup,
 } from '../kernel/index.ts';
 import {CONTACT_ERRORS} from './connect.faults.ts';
 import {agentsMachine} from './connect.machine.ts';
@@ -100,8 +101,4 @@ function noteCrossings(
 			text: 'contacts: calls and chats back to normal',
 		});
 	}
-}
-
-function percent(share: number): string {
-	return `${(share * 100).toFixed(0)} %`;
 }

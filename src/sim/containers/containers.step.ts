@@ -1,11 +1,12 @@
 import {
 	enter,
+	percent,
 	runningAutomation,
+	type Setup,
 	staysHigh,
+	type StepContext,
 	troubleOf,
 	withTrouble,
-	type StepContext,
-	type Setup,
 } from '../kernel/index.ts';
 import {PLACEMENT_ERRORS} from './containers.faults.ts';
 import {deploymentsMachine} from './containers.machine.ts';
@@ -85,7 +86,7 @@ function noteCrossings(
 			source: 'ecs',
 			level: 'info',
 			kind: 'task-launches-resumed',
-			text: `RunTask: placing tasks, ${(runningShare * 100).toFixed(1)} % of wanted tasks running`,
+			text: `RunTask: placing tasks, ${percent(runningShare, 1)} of wanted tasks running`,
 		});
 	}
 }

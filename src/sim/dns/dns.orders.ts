@@ -62,9 +62,9 @@ const automation = {
 /** What an answer decides: the store behind it, and whoever needs the store at once. */
 const MOVES = [
 	...ENDPOINT_NAMES,
-	'store.customerErrors',
-	'store.prodErrors',
-	'store.replicationLag',
+	'dynamodb.customerErrors',
+	'dynamodb.prodErrors',
+	'dynamodb.replicationLag',
 	'resolvers.customersEmpty',
 	'sts.errors',
 	'iam.errors',

@@ -1,4 +1,4 @@
-import {faultsFor, SHARE, type Setup, type StepContext} from '../kernel/index.ts';
+import {faultsFor, percent, type Setup, SHARE, type StepContext} from '../kernel/index.ts';
 import {constantsOf} from './constants.ts';
 import {putBack} from './crowds.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
@@ -68,7 +68,7 @@ function breakLeases(
 		dwfm.missing[host]! *= keep;
 		putBack(dwfm, constants, second, host);
 	}
-	const broken = `${(share * 100).toFixed(1)} % of droplet leases are invalid`;
+	const broken = `${percent(share, 1)} of droplet leases are invalid`;
 	say(ctx, 'error', 'leases-broken', broken);
 }
 

@@ -1,4 +1,4 @@
-import {send, type Setup, type StepContext} from '../kernel/index.ts';
+import {percent, send, type Setup, type StepContext} from '../kernel/index.ts';
 import {drawConnections} from './connections.ts';
 import {fleetMachine, type FleetEvent} from './dwfm.machine.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
@@ -120,7 +120,7 @@ function summarise(dwfm: Dwfm, ctx: StepContext): void {
 		level: worrying ? 'warn' : 'info',
 		kind: 'lease-summary',
 		text:
-			`leases held ${(output.leasedShare * 100).toFixed(1)} %, queued ${output.queued.toFixed(0)}, ` +
+			`leases held ${percent(output.leasedShare, 1)}, queued ${output.queued.toFixed(0)}, ` +
 			`expired unserved ${output.zombies.toFixed(0)}, oldest ${output.oldestSeconds.toFixed(0)} s, ` +
 			`in time ${output.goodputPerSecond.toFixed(0)}/s of ${output.throughputPerSecond.toFixed(0)}/s, ` +
 			`timeouts ${output.timeoutsPerSecond.toFixed(0)}/s`,

@@ -28,7 +28,7 @@ export const DYNAMODB_ORDERS = {
 			risk: 'Clients stay on the load balancers they have: new capacity is not used, old is not left.',
 			touches: 'connections of customers to DynamoDB: those that live, live longer',
 		}),
-		moves: ['store.customerErrors', 'store.connected'],
+		moves: ['dynamodb.customerErrors', 'dynamodb.connected'],
 		takes: (_dynamodb, _args, {parameters}) => parameters.recyclingSeconds,
 		refuse: ({automations}) => refusePause(automations[0]!, true),
 		apply: (dynamodb, _args, by, _setup, ctx) => recycle(dynamodb, false, by, ctx),
@@ -42,7 +42,7 @@ export const DYNAMODB_ORDERS = {
 			touches: 'connections of customers to DynamoDB: they are closed after a while',
 			danger: 'While the name is empty, each connection that it closes is a client lost.',
 		}),
-		moves: ['store.customerErrors', 'store.connected'],
+		moves: ['dynamodb.customerErrors', 'dynamodb.connected'],
 		takes: (_dynamodb, _args, {parameters}) => parameters.recyclingSeconds,
 		refuse: ({automations}) => refusePause(automations[0]!, false),
 		apply: (dynamodb, _args, by, _setup, ctx) => recycle(dynamodb, true, by, ctx),
@@ -57,7 +57,7 @@ export const DYNAMODB_ORDERS = {
 		danger:
 			'It closes connections that work: while the name is empty, none of those clients comes back.',
 		example: 'evacuate zone use1-az1',
-		moves: ['store.customerErrors', 'store.connected'],
+		moves: ['dynamodb.customerErrors', 'dynamodb.connected'],
 		takes: (_dynamodb, _args, {parameters}) => parameters.evacuateSeconds,
 		refuse: (dynamodb, args) => {
 			if (isEvacuated(dynamodb, args.zone)) {
@@ -83,7 +83,7 @@ export const DYNAMODB_ORDERS = {
 		risk: 'If the zone is still ill, so is a sixth of the requests.',
 		touches: 'a sixth of the front end of DynamoDB',
 		example: 'return zone use1-az1',
-		moves: ['store.customerErrors', 'store.connected'],
+		moves: ['dynamodb.customerErrors', 'dynamodb.connected'],
 		takes: (_dynamodb, _args, {parameters}) => parameters.evacuateSeconds,
 		refuse: (dynamodb, args) =>
 			isEvacuated(dynamodb, args.zone) ? null : refuse('already-so', 'It is in service.'),

@@ -2,15 +2,16 @@ import {
 	enter,
 	fell,
 	move,
+	percent,
 	plan,
 	rose,
 	send,
+	type Setup,
+	type StepContext,
 	tick,
 	troubleOf,
 	unreachable,
 	withTrouble,
-	type StepContext,
-	type Setup,
 } from '../kernel/index.ts';
 import {IAM_ERRORS, SIGN_IN_ERRORS, STS_ERRORS} from './identity.faults.ts';
 import {consoleMachine, operatorMachine, tokensMachine} from './identity.machine.ts';
@@ -173,8 +174,4 @@ function followConsole(
 		const text = 'ConsoleLogin recovered';
 		ctx.say({source: 'signin', level: 'info', kind: 'sign-in-recovered', text});
 	}
-}
-
-function percent(share: number): string {
-	return `${(share * 100).toFixed(0)} %`;
 }

@@ -17,6 +17,7 @@ export * from './once-for.ts';
 export * from './order-row.ts';
 export * from './order-spec.ts';
 export * from './parameters.ts';
+export * from './percent.ts';
 export * from './subsystem.ts';
 export * from './switches.ts';
 export * from './systems.ts';

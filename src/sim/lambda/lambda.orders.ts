@@ -1,14 +1,15 @@
 import {
 	done,
+	type Mode,
 	pauseRow,
+	percent,
 	refuse,
 	refusePause,
+	type Result,
 	resumeRow,
 	rowsFor,
 	send,
 	setPaused,
-	type Mode,
-	type Result,
 	type StepContext,
 } from '../kernel/index.ts';
 import {kinesisPollersMachine, sqsPollersMachine} from './lambda.machine.ts';
@@ -150,6 +151,6 @@ function pollersOf(lambda: Lambda, source: Source): Mode {
 
 function rateOf(who: string, limit: number): string {
 	return limit < 1
-		? `${who} run at ${(limit * 100).toFixed(0)} % of their usual rate.`
+		? `${who} run at ${percent(limit)} of their usual rate.`
 		: `${who} run unlimited and work off what waits.`;
 }

@@ -1,13 +1,14 @@
 import {
 	enter,
 	move,
+	percent,
 	runningAutomation,
 	send,
+	type Setup,
 	staysHigh,
+	type StepContext,
 	troubleOf,
 	withTrouble,
-	type StepContext,
-	type Setup,
 } from '../kernel/index.ts';
 import {CACHE_LOSS} from './lambda.faults.ts';
 import {kinesisPollersMachine, scaleInMachine, sqsPollersMachine} from './lambda.machine.ts';
@@ -172,8 +173,4 @@ function noteCrossings(lambda: Lambda, {failingErrors}: LambdaParameters, ctx: S
 			text: `Invoke: errors back to normal, fleet at ${percent(fleetShare)}`,
 		});
 	}
-}
-
-function percent(share: number): string {
-	return `${(share * 100).toFixed(0)} %`;
 }

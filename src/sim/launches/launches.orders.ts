@@ -1,4 +1,12 @@
-import {done, refuse, rowsFor, send, type Result, type StepContext} from '../kernel/index.ts';
+import {
+	done,
+	percent,
+	refuse,
+	type Result,
+	rowsFor,
+	send,
+	type StepContext,
+} from '../kernel/index.ts';
 import {throttleMachine} from './launches.machine.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
 import type {Cap, Launches} from './launches.types.ts';
@@ -171,6 +179,6 @@ function words(cap: Cap): string {
 		case 'rate':
 			return `throttled at ${String(cap.value)}/s`;
 		case 'share':
-			return `throttled at ${(cap.value * 100).toFixed(1)} % of the usual rate`;
+			return `throttled at ${percent(cap.value, 1)} of the usual rate`;
 	}
 }

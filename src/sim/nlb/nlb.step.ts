@@ -2,12 +2,13 @@ import {
 	enter,
 	fell,
 	move,
+	percent,
 	rose,
 	runningAutomation,
 	send,
-	troubleOf,
-	type StepContext,
 	type Setup,
+	type StepContext,
+	troubleOf,
 } from '../kernel/index.ts';
 import {CHECKER_SLOW} from './nlb.faults.ts';
 import {checkerMachine, failoverMachine, zoneMachine} from './nlb.machine.ts';
@@ -117,7 +118,7 @@ function followChecker(
 	else if (fell(before, delay, lateFromSeconds * CALM_SHARE)) type = 'CHECKS_PROMPT';
 	else if (fell(before, delay, overwhelmedSeconds * CALM_SHARE)) type = 'CHECKS_RELIEVED';
 	if (type === '' || !move(checkerMachine, checker, type, ctx)) return;
-	const load = `${(output.checkLoadShare * 100).toFixed(0)} % load`;
+	const load = `${percent(output.checkLoadShare)} load`;
 	ctx.say({
 		source: 'nlb-health',
 		level: CHECKER_LEVELS[checker.value as keyof typeof CHECKER_LEVELS],

@@ -34,7 +34,7 @@ export const RESOLVERS_ORDERS = {
 		danger:
 			'Whoever resolves through them gets fixed addresses, right or wrong, until it is lifted.',
 		example: 'override regional prod on',
-		moves: ['store.customerErrors', 'store.prodErrors', 'resolvers.customersEmpty'],
+		moves: ['dynamodb.customerErrors', 'dynamodb.prodErrors', 'resolvers.customersEmpty'],
 		takes: (resolvers, {name, scope, setting}, {parameters}) => {
 			const {overrideFirstSeconds, overrideNextSeconds} = parameters;
 			const known = resolvers.caches.some(each => each.scope === scope && each.overrideSince > 0);
@@ -70,7 +70,7 @@ export const RESOLVERS_ORDERS = {
 		touches: 'every cache of that scope',
 		danger: 'All of them ask and connect anew in the same minute.',
 		example: 'flush resolvers prod',
-		moves: ['store.customerErrors', 'store.prodErrors', 'resolvers.customersEmpty'],
+		moves: ['dynamodb.customerErrors', 'dynamodb.prodErrors', 'resolvers.customersEmpty'],
 		takes: (_resolvers, _args, {parameters}) => parameters.flushSeconds,
 		apply: (resolvers, {scope}, _by, {parameters}) => {
 			const kept = scope === 'customers' ? 1 - parameters.flushedShare : 0;

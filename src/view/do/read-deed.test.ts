@@ -17,6 +17,7 @@ describe('a line is for the console', () => {
 		['filter !lambda', {do: 'filter', text: '!lambda'}],
 		['dwfm', {do: 'panel', panel: 'dwfm'}],
 		['show dwfm', {do: 'panel', panel: 'dwfm'}],
+		['panel balancers', {do: 'panel', panel: 'nlb'}],
 		['alerts', {do: 'panel', panel: 'alerts'}],
 		['suspect dwfm 70', {do: 'suspect', suspect: 'dwfm', confidence: 70, unless: ''}],
 		[

@@ -1,5 +1,5 @@
 import {compileGrammar, completeOrder, parseOrder, type Problem} from '../../session/index.ts';
-import {PANELS} from '../../observe/index.ts';
+import {panelNamed} from '../../observe/index.ts';
 import type {Deed, Face} from './deed.types.ts';
 import {CONSOLE_WORDS, isWordId, wordsOf, wordSpec, type WordSpec} from './words.ts';
 
@@ -18,7 +18,7 @@ export function readDeed(text: string, face: Face): ReadDeed {
 		return {ok: true, deed: word.deed(parsed.order.args)};
 	}
 	if (parseOrder(text).ok) return {ok: true, deed: {do: 'order', text}};
-	const panel = panelNamed(text);
+	const panel = panelIn(text);
 	if (panel !== undefined) return {ok: true, deed: {do: 'panel', panel}};
 	if (word !== null) return {ok: false, problem: {message: notHere(word.faces), suggestions: []}};
 	const verb = verbOf(text);
@@ -46,13 +46,14 @@ export function wordBegunBy(text: string): WordSpec | null {
 	);
 }
 
-/** The panel that a line names, alone or after `show`. */
-function panelNamed(text: string) {
-	const name = text
-		.trim()
-		.toLowerCase()
-		.replace(/^show /u, '');
-	return PANELS.find(panel => panel === name);
+/** The panel that a line names, alone or after `show`; after `panel`, one by the name it had before. */
+function panelIn(text: string) {
+	return panelNamed(
+		text
+			.trim()
+			.toLowerCase()
+			.replace(/^(?:show|panel) /u, ''),
+	);
 }
 
 function verbOf(text: string): string {

@@ -12,7 +12,7 @@ export const PANEL_KEYS: Readonly<Record<PanelId, string>> = {
 	curve: 'b',
 	launches: '4',
 	network: '5',
-	balancers: '6',
+	nlb: '6',
 	others: 'o',
 	services: '7',
 	automations: '8',

@@ -3,7 +3,7 @@ import {wordsOf, type WordSpec} from '../do/words.ts';
 import {duration} from '../say/measure.ts';
 import {findOrders, ordersOf} from '../input/palette/index.ts';
 import {MEANINGS, unmarked} from '../say/meanings.ts';
-import {PANEL_NAMES} from '../say/panels.ts';
+import {panelAskedFor} from '../say/panels.ts';
 import {PANELS, type PanelId} from '../../observe/index.ts';
 
 /** More orders than this get a line each; fewer are told in full. */
@@ -27,7 +27,7 @@ export function helpAbout(topic: string): readonly string[] {
 		return [`Verbs: ${verbs().join(', ')}.`, 'help VERB tells what can be ordered with it.'];
 	}
 	if (asked === 'panels') return PANELS.map(panel => `${panel}: ${MEANINGS[panel].shows}`);
-	const panel = PANELS.find(each => each === asked || PANEL_NAMES[each].toLowerCase() === asked);
+	const panel = panelAskedFor(asked);
 	const word = wordsOf('plain').find(({forms}) => forms.some(form => verbOf(form) === asked));
 	const orders = Object.values(ORDERS).filter(({forms}) =>
 		forms.some(form => form === asked || form.startsWith(`${asked} `)),

@@ -1,4 +1,5 @@
 import {expectedWords} from '../../session/index.ts';
+import {panelNamed} from '../../observe/index.ts';
 import {clean} from '../say/clean.ts';
 import {isRequestName, REQUESTS, type Request} from './requests.schema.ts';
 import type {ProtocolProblem} from './protocol.types.ts';
@@ -39,9 +40,10 @@ function idOf(id: unknown): string | number | null {
 
 function jsonOf(line: string): unknown {
 	try {
-		return JSON.parse(line, (_, value: unknown) =>
-			typeof value === 'string' ? clean(value) : value,
-		);
+		return JSON.parse(line, (key, value: unknown) => {
+			if (typeof value !== 'string') return value;
+			return (key === 'panel' && panelNamed(value)) || clean(value);
+		});
 	} catch {
 		return undefined;
 	}

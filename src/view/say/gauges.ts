@@ -31,8 +31,8 @@ const number = (id: string, name: string): Gauge => ({id, name, limits: null});
 
 /** The state of the world in eight lines, in the order in which trouble spreads. */
 export const VITALS: readonly Gauge[] = [
-	above('store.customerErrors', 'DynamoDB errors', 0.002, 0.05),
-	above('store.prodErrors', 'DynamoDB inside', 0.002, 0.05),
+	above('dynamodb.customerErrors', 'DynamoDB errors', 0.002, 0.05),
+	above('dynamodb.prodErrors', 'DynamoDB inside', 0.002, 0.05),
 	above('signIn.errors', 'Sign-in errors', 0.02, 0.3),
 	below('dwfm.leasedShare', 'Droplet leases', 0.99, 0.9),
 	below('ec2.successShare', 'EC2 launches ok', 0.98, 0.8),
@@ -95,10 +95,10 @@ const INSTRUMENTS: readonly Gauge[] = [
 	above('nlb.zonesOut', 'zones out', 0.05, 0.3),
 	above('nlb.internalErrors', 'internal errors', 0.002, 0.02),
 
-	number('store.requests', 'requests'),
-	number('store.connected', 'connections'),
-	number('store.reconnects', 'reconnects'),
-	above('store.replicationLag', 'global tables', 30, 300),
+	number('dynamodb.requests', 'requests'),
+	number('dynamodb.connected', 'connections'),
+	number('dynamodb.reconnects', 'reconnects'),
+	above('dynamodb.replicationLag', 'global tables', 30, 300),
 	above('sts.errors', 'STS errors', 0.01, 0.1),
 	above('iam.errors', 'IAM errors', 0.01, 0.1),
 	above('lambda.syncErrors', 'Lambda sync', 0.01, 0.1),

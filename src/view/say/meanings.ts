@@ -85,8 +85,8 @@ export const MEANINGS: Readonly<Record<PanelId, Meaning>> = {
 		],
 		lies: METRICS_LIE,
 	},
-	balancers: {
-		shows: 'The load balancers: their health checks, and which zones those have taken out of DNS.',
+	nlb: {
+		shows: 'The load nlb: their health checks, and which zones those have taken out of DNS.',
 		reading: [
 			'The load of the health checks comes first, then their delay, then flapping targets, then zones that leave. Errors come last.',
 			'A zone with ● IN serves; ▲ PART has left some balancers; ✗ OUT has left many, or was drained by hand.',

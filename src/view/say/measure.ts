@@ -5,7 +5,7 @@ export function measure(value: number | null, unit: Unit): string {
 	if (value === null || Number.isNaN(value)) return 'no data';
 	switch (unit) {
 		case 'share':
-			return `${percent(value)} %`;
+			return `${threeFigures(value * 100)} %`;
 		case 'count':
 			return whole(value);
 		case 'per-second':
@@ -16,8 +16,7 @@ export function measure(value: number | null, unit: Unit): string {
 }
 
 /** Three figures at most; never says 0 or 100 of what is only nearly so. */
-function percent(share: number): string {
-	const value = share * 100;
+function threeFigures(value: number): string {
 	if (value === 0 || value === 100) return value.toFixed(0);
 	if (value < 0.1) return '<0.1';
 	if (value > 99.9 && value < 100) return '>99.9';

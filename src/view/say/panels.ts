@@ -1,4 +1,4 @@
-import type {PanelId} from '../../observe/index.ts';
+import {PANELS, panelNamed, type PanelId} from '../../observe/index.ts';
 
 /** What each panel is called where room is short. */
 export const PANEL_NAMES: Readonly<Record<PanelId, string>> = {
@@ -9,7 +9,7 @@ export const PANEL_NAMES: Readonly<Record<PanelId, string>> = {
 	curve: 'Curve',
 	launches: 'EC2',
 	network: 'Net',
-	balancers: 'NLB',
+	nlb: 'NLB',
 	others: 'Other',
 	services: 'Svc',
 	automations: 'Auto',
@@ -18,3 +18,8 @@ export const PANEL_NAMES: Readonly<Record<PanelId, string>> = {
 	log: 'Log',
 	orders: 'Orders',
 };
+
+/** The panel that somebody asks about, by its id or by what it is called. */
+export function panelAskedFor(topic: string): PanelId | undefined {
+	return panelNamed(topic) ?? PANELS.find(panel => PANEL_NAMES[panel].toLowerCase() === topic);
+}

@@ -35,7 +35,7 @@ export const WIDE: Readonly<Record<Preset, Block>> = {
 				panels: [
 					{panel: 'launches', weight: 42},
 					{panel: 'network', weight: 26},
-					{panel: 'balancers', weight: 32},
+					{panel: 'nlb', weight: 32},
 				],
 			},
 		],
@@ -102,7 +102,7 @@ export const LARGE: Readonly<Record<Preset, Block>> = {
 				panels: [
 					{panel: 'launches', weight: 40},
 					{panel: 'network', weight: 27},
-					{panel: 'balancers', weight: 33},
+					{panel: 'nlb', weight: 33},
 				],
 			},
 			{
@@ -141,7 +141,7 @@ export const LARGE: Readonly<Record<Preset, Block>> = {
 				weight: 1,
 				panels: [
 					{panel: 'network', weight: 40},
-					{panel: 'balancers', weight: 60},
+					{panel: 'nlb', weight: 60},
 				],
 			},
 		],

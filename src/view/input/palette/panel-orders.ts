@@ -31,7 +31,7 @@ const BELONGS: Readonly<
 		parts: PARTS_OF.network,
 		orders: ['show-network', 'show-border', 'throttle-terminations'],
 	},
-	balancers: {parts: PARTS_OF.balancers, orders: ['show-balancers']},
+	nlb: {parts: PARTS_OF.nlb, orders: ['show-balancers']},
 	others: {
 		parts: PARTS_OF.others,
 		orders: ['show-lambda', 'show-redshift', 'show-support'],

@@ -3,7 +3,7 @@ import type {Facts, Sight} from '../fact.types.ts';
 import {asked} from '../filter.ts';
 import {alertFacts} from './alerts.ts';
 import {automationsFacts} from './automations.ts';
-import {balancersFacts} from './balancers.ts';
+import {nlbFacts} from './nlb.ts';
 import {commsFacts} from './comms.ts';
 import {curveFacts} from './curve.ts';
 import {dnsFacts} from './dns.ts';
@@ -26,7 +26,7 @@ export const FACTS = {
 	curve: curveFacts,
 	launches: launchesFacts,
 	network: networkFacts,
-	balancers: balancersFacts,
+	nlb: nlbFacts,
 	others: othersFacts,
 	services: servicesFacts,
 	automations: automationsFacts,

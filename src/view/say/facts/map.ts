@@ -18,7 +18,7 @@ const SPINE: readonly Node[] = [
 		'dns.planAge.enactor-3',
 	],
 	['DynamoDB name', 'empty answers', 'resolvers.customersEmpty', 'resolvers.dwfmEmpty'],
-	['DynamoDB', 'fail', 'store.customerErrors', 'store.prodErrors'],
+	['DynamoDB', 'fail', 'dynamodb.customerErrors', 'dynamodb.prodErrors'],
 	['Droplet leases', 'held', 'dwfm.leasedShare', 'dwfm.goodputShare'],
 	['EC2 launches', 'succeed', 'ec2.successShare'],
 	['Network Manager', 'late', 'network.latency', 'network.inflowShare'],

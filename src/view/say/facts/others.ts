@@ -6,7 +6,10 @@ import {metricFacts} from '../metric-facts.ts';
 
 /** The systems that suffer, and the monitoring that shows it. */
 export function othersFacts(observation: Observation, {filter}: Sight) {
-	const facts = passing(filter, metricFacts(observation, METRICS_OF.others, ['store.trafficLost']));
+	const facts = passing(
+		filter,
+		metricFacts(observation, METRICS_OF.others, ['dynamodb.trafficLost']),
+	);
 	return {
 		title: 'Other systems',
 		note: '',

@@ -1,10 +1,9 @@
 import {wordsOf} from '../../do/words.ts';
 import {duration} from '../../say/measure.ts';
 import {findOrders, type OrderForm} from '../../input/palette/index.ts';
-import {PANEL_NAMES} from '../../say/panels.ts';
+import {panelAskedFor} from '../../say/panels.ts';
 import type {Row} from '../screen.types.ts';
 import {span} from '../text.ts';
-import {PANELS} from '../../../observe/index.ts';
 import {keyOf} from '../../input/keys/index.ts';
 import {aboutPanel, type Desk} from './about-panel.ts';
 import {heading, paragraph} from './help-rows.ts';
@@ -16,7 +15,7 @@ export function aboutTopic(topic: string, desk: Desk): readonly Row[] {
 	const {width, keymap} = desk;
 	const line = keyOf(keymap, 'command');
 	const asked = topic.toLowerCase().trim();
-	const panel = PANELS.find(each => each === asked || PANEL_NAMES[each].toLowerCase() === asked);
+	const panel = panelAskedFor(asked);
 	const words = wordsOf('screen').filter(({forms}) =>
 		forms.some(form => form.split(' ')[0] === asked),
 	);

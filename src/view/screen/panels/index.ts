@@ -8,7 +8,7 @@ import {GLYPHS} from '../mark.ts';
 import {span} from '../text.ts';
 import {alertsPanel} from './alerts.ts';
 import {automationsPanel} from './automations.ts';
-import {balancersPanel} from './balancers.ts';
+import {nlbPanel} from './nlb.ts';
 import {commsPanel} from './comms.ts';
 import {curvePanel} from './curve.ts';
 import {dnsPanel} from './dns.ts';
@@ -37,7 +37,7 @@ export const PANEL_VIEWS: Readonly<Record<PanelId, PanelView>> = {
 	curve: view('curve', FACTS.curve, curvePanel),
 	launches: view('launches', FACTS.launches, launchesPanel),
 	network: view('network', FACTS.network, networkPanel),
-	balancers: view('balancers', FACTS.balancers, balancersPanel),
+	nlb: view('nlb', FACTS.nlb, nlbPanel),
 	others: view('others', FACTS.others, othersPanel),
 	services: view('services', FACTS.services, servicesPanel),
 	automations: view('automations', FACTS.automations, automationsPanel),

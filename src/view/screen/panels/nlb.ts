@@ -1,4 +1,4 @@
-import type {balancersFacts} from '../../say/facts/balancers.ts';
+import type {nlbFacts} from '../../say/facts/nlb.ts';
 import {measure} from '../../say/measure.ts';
 import type {Ui} from '../../input/ui.types.ts';
 import {headRow, mark, shownRow} from '../mark.ts';
@@ -11,8 +11,8 @@ import {withCharts} from './with-charts.ts';
 
 const ROOMY = 50;
 
-export function balancersPanel(
-	{groups, emptied}: ReturnType<typeof balancersFacts>,
+export function nlbPanel(
+	{groups, emptied}: ReturnType<typeof nlbFacts>,
 	ui: Ui,
 	size: Size,
 ): Drawn {
@@ -35,9 +35,9 @@ export function balancersPanel(
 		...metrics.facts.map(fact => metricRow(fact, width)),
 		...unseenRows(ui, unseen.facts),
 	];
-	const rows = withCharts(ui, 'balancers', size, {
+	const rows = withCharts(ui, 'nlb', size, {
 		first: first.rows,
-		rest: orEmptied(rest, emptied, ui, ui.filters.balancers),
+		rest: orEmptied(rest, emptied, ui, ui.filters.nlb),
 		metrics: metrics.facts,
 		charts: [['nlb.checkLoad', 'load of the health checks']],
 	});

@@ -12,24 +12,24 @@ const OUT_WARN = 0.02;
 const OUT_CRIT = 0.3;
 
 /** Load on the health checks, flaps, and which zones are out of DNS. */
-export function balancersFacts(observation: Observation, {filter}: Sight) {
-	const {balancers} = observation.instruments;
-	const looked = balancers === null ? null : observation.now - balancers.at;
-	const metrics = passing(filter, metricFacts(observation, METRICS_OF.balancers));
+export function nlbFacts(observation: Observation, {filter}: Sight) {
+	const {nlb} = observation.instruments;
+	const looked = nlb === null ? null : observation.now - nlb.at;
+	const metrics = passing(filter, metricFacts(observation, METRICS_OF.nlb));
 	return {
 		title: 'NLB',
 		note: '',
 		groups: {
 			failover: {title: '', facts: [failoverFact(observation)]},
 			zones: {
-				title: balancers === null ? '' : 'zones out of DNS',
-				facts: (balancers?.zones ?? []).map(zone => zoneFact(zone, looked)),
+				title: nlb === null ? '' : 'zones out of DNS',
+				facts: (nlb?.zones ?? []).map(zone => zoneFact(zone, looked)),
 			},
 			metrics: {title: '', facts: metrics},
 			unseen: {
 				title: '',
 				facts:
-					balancers === null
+					nlb === null
 						? passing(filter, [unseen(observation, 'zones not looked at', 'show balancers')])
 						: [],
 			},
