@@ -19,6 +19,8 @@ type Row = {
 	readonly isByOrders: boolean;
 	/** Once so, it stays so. */
 	readonly stays: boolean;
+	/** The rows that it turns on and on nothing else; null where it is asked anew each second. */
+	readonly turnsOn: readonly number[] | null;
 };
 
 type Test = (memory: Memory, evaluated: Evaluated, index: number) => boolean;
@@ -26,6 +28,8 @@ type Test = (memory: Memory, evaluated: Evaluated, index: number) => boolean;
 /** What is remembered of each row from second to second; plain data, so that it is copied with the run. */
 export type Memory = {
 	readonly holds: Uint8Array;
+	/** Whether it came to hold, or ceased to, in the second that was evaluated last. */
+	readonly turned: Uint8Array;
 	/** Since when it holds without a break, or -1. */
 	readonly since: Int32Array;
 	/** When it first held, or -1. */
@@ -51,31 +55,47 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
 export function createMemory({rows}: CompiledConditions): Memory {
 	return {
 		holds: new Uint8Array(rows.length),
+		turned: new Uint8Array(rows.length),
 		since: new Int32Array(rows.length).fill(-1),
 		first: new Int32Array(rows.length).fill(-1),
 		orders: new Int32Array([-1, -1]),
 	};
 }
 
-/** Judges every condition in this second: what holds for a while has to be asked about all the while. */
+/**
+ * Judges every condition in this second, and says whether any turned: what holds for a while has to be asked
+ * about all the while, what turns on others only when one of them has turned.
+ */
 export function evaluateRows(
 	{rows}: CompiledConditions,
 	memory: Memory,
 	evaluated: Evaluated,
-): void {
+): boolean {
 	const {now} = evaluated.world;
-	const {holds, since, first} = memory;
+	const {holds, turned, since, first, orders} = memory;
+	const isFirst = orders[0] === -1;
 	const haveOrdersMoved = lookThrough(evaluated.world, memory);
+	let hasTurned = isFirst;
 	for (let index = 0; index < rows.length; index++) {
 		const row = rows[index]!;
+		turned[index] = 0;
 		if (row.stays && holds[index] === 1) continue;
 		if (row.isByOrders && !haveOrdersMoved) continue;
-		const isSo = row.holds(memory, evaluated, index);
-		holds[index] = isSo ? 1 : 0;
-		if (!isSo) since[index] = -1;
-		else if (since[index] === -1) since[index] = now;
-		if (isSo && first[index] === -1) first[index] = now;
+		if (row.turnsOn !== null && !isFirst && !isAny(turned, row.turnsOn)) continue;
+		const isSo = row.holds(memory, evaluated, index) ? 1 : 0;
+		if (isSo === holds[index]) continue;
+		holds[index] = isSo;
+		turned[index] = 1;
+		hasTurned = true;
+		since[index] = isSo === 1 ? now : -1;
+		if (isSo === 1 && first[index] === -1) first[index] = now;
 	}
+	return hasTurned;
+}
+
+function isAny(flags: Uint8Array, places: readonly number[]): boolean {
+	for (const place of places) if (flags[place] === 1) return true;
+	return false;
 }
 
 function lookThrough({orders}: World, {orders: seen}: Memory): boolean {
@@ -91,7 +111,8 @@ function flatten(condition: Condition, rows: Row[], rowOf: Map<Condition, number
 	const inner = innerOf(condition).map(each => flatten(each, rows, rowOf));
 	const isByOrders = 'done' in condition || 'given' in condition || 'updates' in condition;
 	const stays = isByOrders || 'first' in condition || 'at' in condition;
-	const row = rows.push({holds: testOf(condition, inner), isByOrders, stays}) - 1;
+	const turnsOn = inner.length > 0 && !('holds' in condition) ? inner : null;
+	const row = rows.push({holds: testOf(condition, inner), isByOrders, stays, turnsOn}) - 1;
 	rowOf.set(condition, row);
 	return row;
 }

@@ -93,9 +93,8 @@ export function evaluateSecond(
 	afterEnd: AfterEnd,
 ): void {
 	const {level, compiled} = evaluator;
-	if (compiled.rows.length > 0) {
-		const {since, suspected, memory} = evaluation;
-		evaluateRows(compiled, memory, {world, since, suspected});
+	const {since, suspected, memory} = evaluation;
+	if (evaluateRows(compiled, memory, {world, since, suspected})) {
 		noteTasks(evaluator, evaluation, world.now);
 		noteUnsafe(evaluator, evaluation, world.now);
 		noteTruth(evaluator, evaluation, world.now);
