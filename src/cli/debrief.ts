@@ -1,12 +1,13 @@
 import type {Debriefing} from '../play/runs/index.ts';
-import {fileOfRun, isStandardOutput, openOut, readJournal, shownPath} from '../saves/index.ts';
-import type {Debrief, Journal} from '../session/index.ts';
-import {debriefPage, debriefText} from '../view/index.ts';
+import {fileOfRun, isStandardOutput, openOut, readRun, shownPath} from '../saves/index.ts';
+import {openReplay, runLink, type Debrief, type Journal} from '../session/index.ts';
+import {consoleFrames, debriefPage, debriefText} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {debriefingOf} from './debrief-of.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {levelOf} from './level-folder.ts';
+import {levelOf, type LevelFolder} from './level-folder.ts';
+import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {ownPlaces} from './places.ts';
 import {refusedAs} from './refused-as.ts';
 import {complain, print} from './terminal-text.ts';
@@ -33,7 +34,7 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	if (json === true && html !== undefined && isStandardOutput(html)) {
 		return badInput('Standard output takes --json or --html, not both.');
 	}
-	const read = readJournal(file);
+	const read = readRun(file);
 	if (!read.ok) return badInput(read.message);
 	if (read.lack !== undefined) complain(read.lack);
 	const loaded = levelOf(read.journal, levelName);
@@ -51,7 +52,7 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	if (finding !== undefined) return tellOrders(debrief, Number(finding), read.journal);
 	if (json === true) print(JSON.stringify(debrief, null, '\t'));
 	if (html !== undefined && page !== undefined) {
-		const written = page.write(debriefPage(debrief));
+		const written = page.write(pageOf(debrief, loaded, read.journal));
 		if (!written.ok) return badInput(`${shownPath(html)}: ${written.why}.`);
 		if (!isStandardOutput(html)) {
 			complain(`The debrief is in ${shownPath(html)}; any browser shows it, without a network.`);
@@ -59,6 +60,14 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	}
 	if (json !== true && html === undefined) print(debriefText(debrief));
 	return EXIT.done;
+}
+
+/** The page, with the run in it. */
+function pageOf(debrief: Debrief, {level}: LevelFolder, journal: Journal): string {
+	const opened = openReplay(level, journal, {game: versionOf(packageRoot()), node: nodeMajor()});
+	const made = runLink(journal);
+	const frames = opened.ok ? consoleFrames(debrief, opened.replayer) : [];
+	return debriefPage(debrief, {frames, link: made.ok ? made.link : null});
 }
 
 /** The orders of a finding, as a file that `run --orders` carries out. */

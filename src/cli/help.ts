@@ -44,7 +44,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --qr                         a code as well, for the camera of a telephone
       --level PATH
   outage-oncall debrief FILE       what mattered in a run, found by living it again with one thing changed
-      --html OUT                   a page for any browser, telephone or printer; it needs no network
+      --html OUT                   a page for any browser, telephone or printer, with the console of the minute in it
       --finding N                  the orders of one finding, as a file for run --orders
       --json                       the same as one JSON object
       --level PATH
@@ -70,7 +70,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
                                    keys.pause p,ctrl-p moves a key, default moves it back
 
   LEVEL is the name of a level, or the path of a folder with a level.yaml.
-  FILE is the journal of a run, - for standard input, or a link that holds a run, in quotes: '#run=...'
+  FILE is the journal of a run, the page of its debrief, - for standard input, or a link in quotes: '#run=...'
   Pages on all of it: ${DOCS.replace('/blob/', '/tree/')}
   Exit codes: 0 done, 1 the answer is no, 2 bad input, 130 interrupted.
 `;

@@ -1,7 +1,7 @@
 import {clockOf} from '../level/index.ts';
 import {
 	isStandardOutput,
-	readJournal,
+	readRun,
 	salvageJournal,
 	shownPath,
 	shownRun,
@@ -42,7 +42,7 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	const idle = idleOption(parsed.values);
 	if (idle !== undefined) return badInput(idle);
 	if (parsed.values.salvage !== undefined) return salvaged(file, parsed.values.salvage);
-	const read = readJournal(file);
+	const read = readRun(file);
 	if (!read.ok) return badInput(read.message);
 	const {journal, text} = read;
 	if (read.lack !== undefined) complain(read.lack);

@@ -1,5 +1,5 @@
 import {scoredAgain, spokenScore} from '../play/runs/index.ts';
-import {readJournal} from '../saves/index.ts';
+import {readRun} from '../saves/index.ts';
 import {isRunLink} from '../session/index.ts';
 import {inAscii, linkVerdict, shareLines} from '../view/index.ts';
 import {showsUnicode} from '../view/screen/looks/index.ts';
@@ -23,7 +23,7 @@ export function scoreCommand(words: readonly string[]): Exit {
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
 	const {json, card, level: name} = parsed.values;
-	const read = readJournal(file);
+	const read = readRun(file);
 	if (!read.ok) return badInput(read.message);
 	const {journal} = read;
 	const loaded = levelOf(journal, name);

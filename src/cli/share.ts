@@ -1,4 +1,4 @@
-import {readJournal, shownRun} from '../saves/index.ts';
+import {readRun, shownRun} from '../saves/index.ts';
 import {isRunLink, runLink, whyRefused} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -28,7 +28,7 @@ export async function shareCommand(words: readonly string[]): Promise<Exit> {
 	if (qr === true && page === '') {
 		return badInput('--qr is for telephones, which need the address of a page: see --base.');
 	}
-	const read = readJournal(file);
+	const read = readRun(file);
 	if (!read.ok) return badInput(read.message);
 	if (read.lack !== undefined) complain(read.lack);
 	const loaded = levelOf(read.journal, level);

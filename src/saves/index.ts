@@ -26,6 +26,7 @@ export {bestRuns, BOARDS, runsOn, type Board, type Played} from './records.ts';
 export {
 	fileOfRun,
 	readJournal,
+	readRun,
 	salvageJournal,
 	shownRun,
 	type ReadJournal,

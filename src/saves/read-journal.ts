@@ -8,7 +8,14 @@ import {
 	type Journal,
 	type Salvaged,
 } from '../session/index.ts';
-import {readBytes, STANDARD, withoutMark, type Disk, shownPath} from './disk/index.ts';
+import {
+	readBytes,
+	STANDARD,
+	withoutMark,
+	type Disk,
+	type Unreadable,
+	shownPath,
+} from './disk/index.ts';
 
 const JOURNAL_BYTES_MAX = 64 * 1024 * 1024;
 
@@ -34,30 +41,42 @@ export type ReadJournal =
 			readonly lack: string | undefined;
 	  };
 
-/** Reads a journal from disk, from standard input where the file is `-`, or out of a link that stands in its place. */
+/** Reads a journal from disk, or from standard input where the file is `-`. */
 export function readJournal(file: string, disk?: Disk): ReadJournal {
-	if (isRunLink(file)) return journalInLink(file);
 	const read = readBytes(file, JOURNAL_BYTES_MAX, disk);
-	if (read.ok) {
-		const link = file === STANDARD ? linkIn(read.bytes) : undefined;
-		return link === undefined ? journalFrom(file, read.bytes) : journalInLink(link);
-	}
-	const message = `${shownPath(file)}: ${read.why}.`;
-	return {ok: false, absent: read.absent, message};
+	return read.ok ? journalFrom(file, read.bytes) : unread(file, read);
 }
 
-function journalInLink(link: string): ReadJournal {
+/** Reads a run wherever it is: in a journal, a link, a file or a pipe that holds one, or the page of a debrief. */
+export function readRun(file: string): ReadJournal {
+	if (isRunLink(file)) return journalInLink(file, file);
+	const read = readBytes(file, JOURNAL_BYTES_MAX);
+	if (!read.ok) return unread(file, read);
+	const link = linkIn(read.bytes);
+	return link === undefined ? journalFrom(file, read.bytes) : journalInLink(file, link);
+}
+
+function unread(file: string, {absent, why}: Unreadable): ReadJournal {
+	return {ok: false, absent, message: `${shownPath(file)}: ${why}.`};
+}
+
+function journalInLink(file: string, link: string): ReadJournal {
 	const read = readRunLink(link);
-	if (!read.ok) return refuse(link, lowerFirst(read.message));
+	if (!read.ok) return refuse(file, lowerFirst(read.message));
 	const {journal, text} = read;
 	const bytes = Buffer.byteLength(text);
 	return {ok: true, journal, text, bytes, keptBytes: bytes, endsLine: true, lack: undefined};
 }
 
-/** A link that came by a pipe, with whatever address stands before it. */
+/** An address may stand before it. */
+const LINK_BYTES_MAX = 2 * RUN_LINK_LENGTH_MAX;
+const PAGE_BYTES_MAX = 8 * 1024 * 1024;
+
+/** The link that a file is or, where it is a page of ours, that it holds. */
 function linkIn(bytes: Buffer): string | undefined {
-	const text = bytes.subarray(0, 2 * RUN_LINK_LENGTH_MAX).toString('utf8');
-	return isRunLink(text) ? bytes.toString('utf8') : undefined;
+	if (isRunLink(bytes.toString('utf8', 0, LINK_BYTES_MAX))) return bytes.toString('utf8');
+	if (!bytes.toString('utf8', 0, 20).startsWith('<!doctype html>')) return undefined;
+	return /<code>(#run=[\w.-]+)<\/code>/u.exec(bytes.toString('utf8', 0, PAGE_BYTES_MAX))?.[1];
 }
 
 export type SalvagedFile =

@@ -1,6 +1,12 @@
 export {resultCard} from './say/card.ts';
 export {createConsole, type Console, type ConsoleSettings} from './programs/console/console.ts';
-export {createDebrief, debriefPage, debriefText, type Telling} from './programs/debrief/index.ts';
+export {
+	consoleFrames,
+	createDebrief,
+	debriefPage,
+	debriefText,
+	type Telling,
+} from './programs/debrief/index.ts';
 export {createReview} from './programs/review/index.ts';
 export {
 	looksOf,

@@ -3,8 +3,16 @@ import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {debriefPage} from '../../src/view/index.ts';
-import {aDebrief} from '../support/debrief.builder.ts';
+import {
+	open,
+	openReplay,
+	parseJournal,
+	readRunLink,
+	runLink,
+	type Replayer,
+} from '../../src/session/index.ts';
+import {consoleFrames, debriefPage} from '../../src/view/index.ts';
+import {aDebrief, LOST_LEASES} from '../support/debrief.builder.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
 	path => existsSync(path),
@@ -23,9 +31,10 @@ const HOSTILE = [
 	'שלום',
 ].join(' ');
 
+const ORDERS = ['page ec2', `post ${HOSTILE}`, 'restart dwfm batch 10 every 190'];
 const debrief = aDebrief({
 	by: HOSTILE,
-	orders: ['page ec2', `post ${HOSTILE}`, 'restart dwfm batch 10 every 190'],
+	orders: ORDERS,
 	notes: [
 		{
 			at: 30,
@@ -37,13 +46,33 @@ const debrief = aDebrief({
 		{at: 3_600, by: HOSTILE, note: {about: 'commitment', text: HOSTILE}},
 	],
 });
-const page = debriefPage({...debrief, title: HOSTILE});
+const {replayer, link} = theRun();
+const frames = consoleFrames(debrief, replayer);
+const page = debriefPage({...debrief, title: HOSTILE}, {frames, link});
+
+/** The run that the debrief is of, to be watched and as a link. */
+function theRun(): {readonly replayer: Replayer; readonly link: string} {
+	const lines: string[] = [];
+	const options = {game: '0.2.0', node: 20};
+	const session = open(LOST_LEASES, {...options, onLine: line => lines.push(line)});
+	ORDERS.forEach((words, index) => {
+		session.advance(59 + 1_000 * index - session.now);
+		session.attempt(HOSTILE, words);
+	});
+	session.advance(3_600);
+	const parsed = parseJournal(`${lines.join('\n')}\n`);
+	if (!parsed.ok) throw new Error(parsed.problem.message);
+	const opened = openReplay(LOST_LEASES, parsed.journal, options);
+	const made = runLink(parsed.journal);
+	if (!opened.ok || !made.ok) throw new Error('it is a run');
+	return {replayer: opened.replayer, link: made.link};
+}
 
 describe('a page with hostile names', () => {
 	test('has no tag that a name brought, and no script at all', () => {
 		const tags = new Set([...page.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, tag]) => tag));
 		expect(
-			[...tags].filter(tag => /^(script|img|base|iframe|object|link|a)$/i.test(tag ?? '')),
+			[...tags].filter(tag => /^(script|img|base|iframe|object|link|form)$/i.test(tag ?? '')),
 		).toEqual([]);
 		// Quotes that names brought are entities: every real one delimits an attribute of ours.
 		expect(page.replace(/"[^"]*"/g, '')).not.toMatch(/<[^>]*\son[a-z]+=/i);
@@ -56,9 +85,43 @@ describe('a page with hostile names', () => {
 	});
 
 	test('asks nobody for anything', () => {
-		const ours = page.replace(/<bdi>.*?<\/bdi>/gs, '').replace(/ title="[^"]*"/g, '');
+		const ours = page.replace(/<(bdi|pre)\b.*?<\/\1>/gs, '').replace(/ title="[^"]*"/g, '');
 		expect(ours.slice(ours.indexOf('</h1>'))).not.toMatch(/https?:|url\(|@import/);
+		expect(
+			[...page.matchAll(/<a\b[^>]*>/gu)].filter(([tag]) => !/ href="#[a-z]?[\d_]*">$/u.test(tag)),
+		).toEqual([]);
 		expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'");
+	});
+});
+
+describe('the replay in a page', () => {
+	test('shows the console of each minute in which something happened', () => {
+		for (const [, at] of page.matchAll(/href="#s(\d+)"/gu))
+			expect(page).toContain(`id="s${at ?? ''}"`);
+		const clocks = frames.map(({clock}) => clock);
+		expect(clocks).toEqual(clocks.toSorted());
+		expect(clocks).toEqual(expect.arrayContaining(['02:01', '02:35', '03:00']));
+		const [first] = frames;
+		expect(first?.rows).toHaveLength(34);
+		expect(
+			frames
+				.find(({at}) => at === 60)
+				?.rows.flat()
+				.map(({text}) => text)
+				.join(''),
+		).toMatch(/page ec2/u);
+	});
+
+	test('is whole: the page holds the run, to be lived again', () => {
+		const [, held = ''] = /<code>(#run=[\w.-]+)<\/code>/u.exec(page) ?? [];
+		const read = readRunLink(held);
+		expect(read.ok && read.journal.lines.filter(({line}) => line.kind === 'do')).toHaveLength(3);
+	});
+
+	test('stays small, and is nothing where the run is not at hand', () => {
+		expect(Buffer.byteLength(page) / frames.length).toBeLessThan(12_000);
+		const without = debriefPage(debrief);
+		expect(without).not.toMatch(/class="frame"|<a /u);
 	});
 });
 
@@ -111,16 +174,22 @@ describe.skipIf(CHROMIUM === undefined)('in a real browser', () => {
 		},
 	);
 
-	test('nothing is wider than a telephone of 360 pixels', {timeout: 150_000}, () => {
-		writeFileSync(
-			join(folder, 'telephone.html'),
-			`<!doctype html><body><iframe src="page.html" style="width:360px;height:900px;border:0"></iframe>
+	test(
+		'nothing is wider than a telephone of 360 pixels, and one console is open: the one asked for',
+		{timeout: 150_000},
+		() => {
+			writeFileSync(
+				join(folder, 'telephone.html'),
+				`<!doctype html><body><iframe src="page.html#s60" style="width:360px;height:900px;border:0"></iframe>
 			<script>onload=()=>{const d=document.querySelector('iframe').contentDocument;
 			const wide=[...d.querySelectorAll('main *')].filter(e=>!e.closest('.scroll,details')&&e.getBoundingClientRect().right>361).map(e=>e.outerHTML.slice(0,80));
+			document.body.dataset.frames=[...d.querySelectorAll('.frame')].filter(e=>e.getBoundingClientRect().height>0).map(e=>e.id+' '+(e.getBoundingClientRect().right<=360));
 			document.body.dataset.width=d.documentElement.scrollWidth;document.body.dataset.wide=wide.join('|')}</script></body>`,
-		);
-		const dom = domOf('telephone.html');
-		expect(dom).toMatch(/data-wide=""/);
-		expect(Number(/data-width="(\d+)"/.exec(dom)?.[1])).toBeLessThanOrEqual(360);
-	});
+			);
+			const dom = domOf('telephone.html');
+			expect(dom).toMatch(/data-wide=""/);
+			expect(dom).toMatch(/data-frames="s60 true"/);
+			expect(Number(/data-width="(\d+)"/.exec(dom)?.[1])).toBeLessThanOrEqual(360);
+		},
+	);
 });

@@ -1,3 +1,3 @@
-export {debriefPage} from './html/index.ts';
+export {consoleFrames, debriefPage} from './html/index.ts';
 export {debriefText} from './text.ts';
 export {createDebrief, type Telling} from './console/index.ts';

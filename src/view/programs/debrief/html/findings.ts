@@ -1,6 +1,7 @@
 import type {Debrief, Finding} from '../../../../session/index.ts';
 import {
 	aloneWords,
+	clockOf,
 	closeWords,
 	horizonWords,
 	minutes,
@@ -12,36 +13,67 @@ import {
 	worthWords,
 } from '../words.ts';
 import {html, NOTHING, quoted, type Markup} from './markup.ts';
+import {showMe, type PageRun} from './replay.ts';
 
-/** What was good first, then what would have mattered most. */
-export function findings(debrief: Debrief): Markup {
+/** What was good first, then what would have mattered most: each asked before it is answered. */
+export function findings(debrief: Debrief, run: PageRun): Markup {
 	const {better, decisions, runs} = debrief;
 	const nothing = html`<p>${nothingWords(runs)}</p>`;
-	return html`${better.map(good)}${decisions.length === 0 ? nothing : decisions.map((each, index) => answer(debrief, each, index))}`;
+	return html`${better.map(each => good(debrief, each, run))}${decisions.length === 0 ? nothing : decisions.map((each, index) => question(debrief, each, {index, run}))}`;
 }
 
-function good(finding: Finding): Markup {
+function good(debrief: Debrief, finding: Finding, run: PageRun): Markup {
 	return html`<section class="finding good">
 		${finding.turns === null ? gain(-finding.told, 'minutes it saved') : turned('it won the night')}
 		<h3>Yours, and good</h3>
 		<dl>
 			<dt>You</dt>
-			<dd>${quoted(sentence(finding.did))}</dd>
+			<dd>${quoted(sentence(finding.did))} ${shownAt(debrief, finding, run)}</dd>
 			<dt>Without it</dt>
 			<dd>${worthWords(finding)}, in this model${from(finding)}. ${horizonWords(finding)}</dd>
 		</dl>
 	</section>`;
 }
 
-function answer(debrief: Debrief, finding: Finding, index: number): Markup {
-	const why = whyWords(debrief, finding);
-	const alone = aloneWords(finding);
+/** Whoever has guessed first sees more in the answer; paper has both. */
+function question(
+	debrief: Debrief,
+	finding: Finding,
+	{index, run}: {readonly index: number; readonly run: PageRun},
+): Markup {
+	const {at, whole, did} = finding;
+	const when = whole ? 'All night' : `At ${clockOf(debrief, at)}`;
 	return html`<section class="finding">
-		${finding.turns === null ? gain(finding.told, 'minutes less harm') : turned('instead of a loss')}
-		<h3>${index + 1}. ${sentence(finding.act).slice(0, -1)}</h3>
+		<h3>${index + 1}. ${when}</h3>
 		<dl>
 			<dt>You</dt>
-			<dd>${quoted(sentence(finding.did))}</dd>
+			<dd>${quoted(sentence(did))} ${shownAt(debrief, finding, run)}</dd>
+			${
+				whole
+					? NOTHING
+					: html`<dt>To be seen</dt>
+							<dd>${quoted(seenWords(finding))}</dd>`
+			}
+		</dl>
+		<details>
+			<summary>What would have mattered more? Guess first, then uncover it</summary>
+			${answer(debrief, finding)}
+		</details>
+		<textarea
+			rows="2"
+			aria-label="What the room said about finding ${index + 1}"
+			placeholder="What the room said"
+		></textarea>
+	</section>`;
+}
+
+function answer(debrief: Debrief, finding: Finding): Markup {
+	const why = whyWords(debrief, finding);
+	const alone = aloneWords(finding);
+	return html`
+		${finding.turns === null ? gain(finding.told, 'minutes less harm') : turned('instead of a loss')}
+		<h4>${sentence(finding.act).slice(0, -1)}</h4>
+		<dl>
 			<dt>With</dt>
 			<dd>
 				${quoted(`${finding.other}.`)} ${worthWords(finding)}, in this model${from(finding)}.
@@ -59,16 +91,14 @@ function answer(debrief: Debrief, finding: Finding, index: number): Markup {
 					: html`<dt>Why</dt>
 							<dd>${why}</dd>`
 			}
-			${
-				finding.whole
-					? NOTHING
-					: html`<dt>To be seen</dt>
-							<dd>${quoted(seenWords(finding))}</dd>`
-			}
 			<dt>How sure</dt>
 			<dd>${closeWords(finding)}</dd>
 		</dl>
-	</section>`;
+	`;
+}
+
+function shownAt(debrief: Debrief, {at, whole}: Finding, run: PageRun): Markup {
+	return whole ? NOTHING : showMe(run, at, `Show me ${clockOf(debrief, at)}`);
 }
 
 function turned(what: string): Markup {

@@ -1,1 +1,2 @@
+export {consoleFrames} from './frames.ts';
 export {debriefPage} from './page.ts';

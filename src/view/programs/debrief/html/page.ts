@@ -3,8 +3,10 @@ import {headOf, LIVED_ON} from '../sections.ts';
 import {minutes, sentence, verdictWords} from '../words.ts';
 import {harmChart, phaseChart} from './charts.ts';
 import {cheese} from './cheese.ts';
+import {facilitation} from './facilitation.ts';
 import {findings} from './findings.ts';
 import {html, NOTHING, quoted, type Markup} from './markup.ts';
+import {consoles, showMe, type PageRun} from './replay.ts';
 import {STYLE} from './style.ts';
 import {timelineChart, timelineTable} from './timeline.ts';
 
@@ -12,7 +14,7 @@ import {timelineChart, timelineTable} from './timeline.ts';
  * The debrief as one file for any browser. It loads nothing and runs nothing: the policy in its head forbids
  * scripts and every connection, so that a hostile name could not do more even if it got through.
  */
-export function debriefPage(debrief: Debrief): string {
+export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: null}): string {
 	const style: Markup = {markup: STYLE};
 	const {markup} = html`<!doctype html>
 		<html lang="en">
@@ -31,15 +33,15 @@ export function debriefPage(debrief: Debrief): string {
 			</head>
 			<body>
 				<main>
-					${head(debrief)} ${own(debrief)}
+					${head(debrief)} ${own(debrief)} ${facilitation(debrief)}
 					<h2>The night</h2>
-					${timelineChart(debrief)}
+					${timelineChart(debrief)} ${watching(run)}
 					<details>
 						<summary>Everything that happened, line by line</summary>
-						${timelineTable(debrief)}
+						${timelineTable(debrief, run)}
 					</details>
 					<h2>What mattered most</h2>
-					${debrief.withheld ? html`<p>What would have been better is kept back: try the night again first.</p>` : findings(debrief)}
+					${debrief.withheld ? html`<p>What would have been better is kept back: try the night again first.</p>` : findings(debrief, run)}
 					<h2>Harm, beside others in the same night</h2>
 					<figure>
 						${harmChart(debrief)}
@@ -50,8 +52,9 @@ export function debriefPage(debrief: Debrief): string {
 					</figure>
 					${collapse(debrief)} ${fixes(debrief)}
 					<h2>Your orders</h2>
-					${orders(debrief)} ${commitment(debrief)} ${foot(debrief)}
+					${orders(debrief, run)} ${commitment(debrief)} ${theRun(run)} ${foot(debrief)}
 				</main>
+				${consoles(debrief, run)}
 			</body>
 		</html> `;
 	return markup;
@@ -116,26 +119,7 @@ function fixes(debrief: Debrief): Markup {
 	const useful = debrief.fixes.filter(({verdict}) => verdict === 'prevents' || verdict === 'saves');
 	const misfits = debrief.fixes.filter(({verdict}) => verdict === 'does not fit');
 	return html`<h2>Which guards were missing</h2>
-		${cheese(debrief)}
-		<table class="stack">
-			<thead>
-				<tr>
-					<th>fix</th>
-					<th class="n">worth</th>
-					<th>what it does</th>
-				</tr>
-			</thead>
-			<tbody>
-				${useful.map(
-					({name, what, verdict, saves}) =>
-						html`<tr>
-							<td><code>${name}</code></td>
-							<td class="n">${verdict === 'prevents' ? 'prevents it' : `${minutes(saves)} min`}</td>
-							<td class="full">${sentence(what)}</td>
-						</tr>`,
-				)}
-			</tbody>
-		</table>
+		${cheese(debrief)} ${useful.length === 0 ? NOTHING : fixTable(useful)}
 		${
 			misfits.length === 0
 				? NOTHING
@@ -146,7 +130,29 @@ function fixes(debrief: Debrief): Markup {
 		}`;
 }
 
-function orders({orders: rows}: Debrief): Markup {
+function fixTable(useful: Debrief['fixes']): Markup {
+	return html`<table class="stack">
+		<thead>
+			<tr>
+				<th>fix</th>
+				<th class="n">worth</th>
+				<th>what it does</th>
+			</tr>
+		</thead>
+		<tbody>
+			${useful.map(
+				({name, what, verdict, saves}) =>
+					html`<tr>
+						<td><code>${name}</code></td>
+						<td class="n">${verdict === 'prevents' ? 'prevents it' : `${minutes(saves)} min`}</td>
+						<td class="full">${sentence(what)}</td>
+					</tr>`,
+			)}
+		</tbody>
+	</table>`;
+}
+
+function orders({orders: rows}: Debrief, run: PageRun): Markup {
 	if (rows.length === 0) return html`<p>No orders were given.</p>`;
 	return html`<table class="stack">
 		<thead>
@@ -160,10 +166,10 @@ function orders({orders: rows}: Debrief): Markup {
 		</thead>
 		<tbody>
 			${rows.map(
-				({order, clock, by, words, state, message, expected, came}) =>
+				({order, at, clock, by, words, state, message, expected, came}) =>
 					html`<tr>
 						<td class="n">${order}</td>
-						<td class="t">${clock}</td>
+						<td class="t">${showMe(run, at, clock)}</td>
 						<td>${quoted(by)}</td>
 						<td class="full"><code>${quoted(words)}</code></td>
 						<td class="full ${state}">
@@ -180,6 +186,29 @@ function commitment({commitment: text}: Debrief): Markup {
 	if (text === '') return NOTHING;
 	return html`<h2>Next time</h2>
 		<p class="commitment">${quoted(text)}</p>`;
+}
+
+/** The replay of the page, for whoever begins at its beginning. */
+function watching({frames}: PageRun): Markup {
+	const [first] = frames;
+	if (first === undefined) return NOTHING;
+	return html`<p class="screen">
+		${showMe({frames, link: null}, first.at, `Watch the console from ${first.clock}`)}, or open it
+		at any time that is underlined below.
+	</p>`;
+}
+
+function theRun({link}: PageRun): Markup {
+	if (link === null) return NOTHING;
+	return html`<details class="aside">
+		<summary>The run itself</summary>
+		<p>
+			This page is the run too: <code>outage-oncall replay</code>, <code>score</code> and
+			<code>debrief</code> take the page where they take a file. The same as a link, which proves
+			nothing until it is lived again:
+		</p>
+		<p class="link"><code>${link}</code></p>
+	</details>`;
 }
 
 function foot({runs}: Debrief): Markup {

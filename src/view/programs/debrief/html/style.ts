@@ -53,7 +53,7 @@ figure{margin:1rem 0}
 .lane.share path{fill:var(--bad);stroke:var(--bad)}
 .marks u{position:absolute;bottom:.2rem;width:.5rem;height:1.4rem;margin-left:-.25rem;border-radius:2px;background:var(--you);text-decoration:none}
 .marks u.page{background:var(--bad);height:.9rem}.marks u.milestone{background:var(--good);height:1.4rem;width:.3rem}.marks u.hypothesis,.marks u.prediction{background:var(--fork)}
-.hours{height:1.5rem}.hours span{position:absolute;font-size:.75rem;color:var(--dim);border-left:1px solid var(--line);padding-left:.2rem}
+.hours{height:1.5rem}.hours .late{border-left:0;border-right:1px solid var(--line);transform:translateX(-100%);padding:0 .2rem 0 0;white-space:nowrap}.hours span{position:absolute;font-size:.75rem;color:var(--dim);border-left:1px solid var(--line);padding-left:.2rem}
 .cheese{display:grid;grid-template-columns:repeat(auto-fit,minmax(118px,1fr));margin:1rem 0;padding:0;list-style:none}
 .cheese li{padding-bottom:.8rem}
 .cheese svg{display:block;width:100%;height:96px}
@@ -72,6 +72,17 @@ td.t{font-variant-numeric:tabular-nums;white-space:nowrap}
 code{font:0.92em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .refused,.failed,.did{color:var(--bad)}
 .commitment{font-size:1.2rem;border-left:.4rem solid var(--you);padding:.4rem 1rem}
+h4{font-size:1rem;margin:.2rem 0}
+a{color:var(--you)}a:focus-visible,summary:focus-visible,textarea:focus-visible,pre:focus-visible{outline:3px solid var(--you);outline-offset:2px}
+textarea{width:100%;margin:.4rem 0;padding:.4rem .5rem;font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line);border-radius:.3rem}
+.guide{background:var(--card);border-radius:.5rem;padding:.4rem 1rem;margin-top:1.5rem}.guide ol{padding-left:1.3rem;max-width:72ch}.guide li{margin:.5rem 0}
+.link code{user-select:all}
+.frame{display:none}
+.frame:target{display:block;position:fixed;inset:auto 0 0;z-index:2;max-height:92vh;overflow:auto;padding:.6rem 1rem 1rem;background:var(--bg);border-top:3px solid var(--you);box-shadow:0 -1rem 3rem #0006;outline:0}
+.frame nav{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;align-items:baseline;max-width:1080px;margin:0 auto}.frame nav b{font-size:1.1rem}.frame .close{margin-left:auto}
+.frame ul{max-width:1080px;margin:.3rem auto;padding:0;list-style:none;font-size:.85rem;color:var(--dim)}
+.frame pre{width:fit-content;max-width:100%;overflow-x:auto;margin:.4rem auto 0;padding:.6rem .8rem;border-radius:.4rem;background:#11171d;color:#e6ecf1;font:clamp(8.5px,1.28vw,14px)/1.28 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+.frame pre>span{display:block;min-height:1.28em}.frame i{font-style:normal}.frame .d{color:#9fadb9}.frame .t{font-weight:700}.frame .f{color:#5fd7d7;font-weight:700}.frame .s{color:#11171d;background:#e6ecf1}.frame .g{color:#4fd1a5}.frame .c{color:#5fd7d7}.frame .w{color:#f0c050}.frame .b{color:#ff9a57;font-weight:700}
 summary{cursor:pointer;padding:.4rem 0;font-weight:600}
 @media (max-width:600px){
 .finding .gain{float:none;text-align:left;margin:0 0 .3rem}.finding .gain small{display:inline;margin-left:.4rem}
@@ -86,7 +97,9 @@ table.stack thead{display:none}table.stack tr{display:block;padding:.4rem 0;bord
 :root{color-scheme:light;--bg:#fff;--ink:#000;--dim:#444;--line:#bbb;--card:#fff;--you:#0b5fa5;--bad:#b84300;--good:#00694b;--other:#555;--fork:#8a2f83}
 body{font-size:10.5pt}main{max-width:none;padding:0}
 .zooms>input,.zooms>label{display:none}.wide{width:100%!important}
-h2{break-after:avoid;margin-top:1.5rem}.finding,figure,tr,.lane,.cheese li{break-inside:avoid}
+.screen,.frame:target,textarea:placeholder-shown{display:none}a{color:inherit;text-decoration:none}
+.aside:not([open]){display:none}details::details-content{display:block;content-visibility:visible;block-size:auto}summary{list-style:none}th,td{overflow-wrap:break-word}
+h2,h3,h4,summary{break-after:avoid}h2{margin-top:1.5rem}.finding,figure,tr,.lane,.cheese li{break-inside:avoid}
 .finding,.facts div{border:1px solid var(--line)}.finding{border-left:.4rem solid var(--fork)}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }

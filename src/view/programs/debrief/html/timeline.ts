@@ -2,6 +2,7 @@ import type {Debrief, Strip} from '../../../../session/index.ts';
 import {againWords, clockOf} from '../words.ts';
 import {hourTicks} from './charts.ts';
 import {html, quoted, short, type Markup} from './markup.ts';
+import {showMe, type PageRun} from './replay.ts';
 
 /** What stands in the table alone. */
 const UNMARKED: ReadonlySet<string> = new Set(['post', 'end', 'look']);
@@ -31,7 +32,10 @@ export function timelineChart(debrief: Debrief): Markup {
 				${strips.filter(isWorthALane).map(strip => lane(debrief, strip))}
 				<div class="lane hours">
 					${hourTicks(debrief, points, 5).map(
-						({at, text}) => html`<span style="${left(at)}">${text}</span>`,
+						({at, text}) =>
+							html`<span class="${at > 0.95 * seconds ? 'late' : ''}" style="${left(at)}"
+								>${text}</span
+							>`,
 					)}
 				</div>
 			</div>
@@ -84,7 +88,7 @@ const KINDS = {
 } as const;
 
 /** The same as a table, for reading and for paper. */
-export function timelineTable({timeline}: Debrief): Markup {
+export function timelineTable({timeline}: Debrief, run: PageRun): Markup {
 	return html`<table class="stack">
 		<thead>
 			<tr>
@@ -98,7 +102,7 @@ export function timelineTable({timeline}: Debrief): Markup {
 			${timeline.map(
 				row =>
 					html`<tr>
-						<td class="t">${row.clock}</td>
+						<td class="t">${showMe(run, row.at, row.clock)}</td>
 						<td>${KINDS[row.kind]}</td>
 						<td class="full">${quoted(row.text + againWords(row))}</td>
 						<td class="${row.came.split(' ')[0] ?? ''}">${quoted(row.came)}</td>

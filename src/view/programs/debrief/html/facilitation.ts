@@ -1,0 +1,36 @@
+import type {Debrief} from '../../../../session/index.ts';
+import {clockOf} from '../words.ts';
+import {html, NOTHING, type Markup} from './markup.ts';
+
+/** For whoever leads a team through the page: what to do in which order, where to stop, and room for notes. */
+export function facilitation(debrief: Debrief): Markup {
+	const stops = debrief.decisions.filter(({whole}) => !whole).map(({at}) => clockOf(debrief, at));
+	return html`<details class="guide aside">
+		<summary>For whoever leads this debrief: three quarters of an hour with a team</summary>
+		<ol>
+			<li>
+				<b>Before anything is explained (10 min).</b> Each writes how it felt and what the night
+				was. Read them out; do not correct.
+			</li>
+			<li>
+				<b>The timeline (15 min).</b> Go down it together, with the console of the minute open. Stop
+				where two people thought different things at the same time: what could be seen then, and by
+				whom?
+				${stops.length === 0 ? NOTHING : html`Stop at ${stops.join(', ')} in any case, and do not say why.`}
+			</li>
+			<li>
+				<b>What mattered (10 min).</b> Let them name their three, and write those down. Only then
+				uncover the answers, one at a time: what would have had to be known, by when, for the better
+				order to be the obvious one?
+			</li>
+			<li><b>The guards (5 min).</b> Which of the missing slices do your own systems have?</li>
+			<li><b>One commitment (5 min)</b> from each, in a sentence that begins with “when”.</li>
+		</ol>
+		<p>Do not read out scores. What people did made sense to them; the page is about the night.</p>
+		<textarea
+			rows="4"
+			aria-label="Notes"
+			placeholder="Notes. They stay in this tab and go to the printer with the page."
+		></textarea>
+	</details>`;
+}
