@@ -6,6 +6,11 @@ import {MEASURES, updatesPosted, type Since} from './measures.ts';
 /** Conditions with those inside them, each once and before whatever it stands in. */
 export type CompiledConditions = {
 	readonly rows: readonly Row[];
+	/** The rows that are asked each second, and those that turn on them, inner ones first. */
+	readonly polled: readonly number[];
+	readonly compound: readonly number[];
+	/** Whether time alone turns one of the second kind. */
+	readonly isTimed: boolean;
 	/** The rows of the conditions that were asked for. */
 	readonly asked: readonly number[];
 	/** The row of each condition, those inside others among them. */
@@ -19,8 +24,10 @@ type Row = {
 	readonly isByOrders: boolean;
 	/** Once so, it stays so. */
 	readonly stays: boolean;
-	/** The rows that it turns on and on nothing else; null where it is asked anew each second. */
-	readonly turnsOn: readonly number[] | null;
+	/** The rows that it turns on; none where it is asked of the world. */
+	readonly inner: readonly number[];
+	/** Turns on time as well. */
+	readonly isTimed: boolean;
 };
 
 type Test = (memory: Memory, evaluated: Evaluated, index: number) => boolean;
@@ -48,8 +55,18 @@ export type Evaluated = {
 export function compileConditions(conditions: readonly Condition[]): CompiledConditions {
 	const rows: Row[] = [];
 	const rowOf = new Map<Condition, number>();
-	const asked = conditions.map(condition => flatten(condition, rows, rowOf));
-	return {rows, asked, rowOf};
+	const known = new Map<string, number>();
+	const asked = conditions.map(condition => flatten(condition, rows, rowOf, known));
+	const where = (isWanted: (row: Row) => boolean) =>
+		[...rows.keys()].filter(at => isWanted(rows[at]!));
+	return {
+		rows,
+		asked,
+		rowOf,
+		polled: where(({inner, isByOrders}) => inner.length === 0 && !isByOrders),
+		compound: where(({inner}) => inner.length > 0),
+		isTimed: rows.some(({isTimed}) => isTimed),
+	};
 }
 
 export function createMemory({rows}: CompiledConditions): Memory {
@@ -63,34 +80,47 @@ export function createMemory({rows}: CompiledConditions): Memory {
 }
 
 /**
- * Judges every condition in this second, and says whether any turned: what holds for a while has to be asked
- * about all the while, what turns on others only when one of them has turned.
+ * Judges every condition in this second, and says whether any turned. What is so in the world is asked each
+ * second, what was ordered when an order moved, and the rest when what it turns on has turned.
  */
 export function evaluateRows(
-	{rows}: CompiledConditions,
+	{rows, polled, compound, isTimed}: CompiledConditions,
 	memory: Memory,
 	evaluated: Evaluated,
 ): boolean {
-	const {now} = evaluated.world;
-	const {holds, turned, since, first, orders} = memory;
-	const isFirst = orders[0] === -1;
+	const isFirst = memory.orders[0] === -1;
 	const haveOrdersMoved = lookThrough(evaluated.world, memory);
+	const {turned} = memory;
+	turned.fill(0);
 	let hasTurned = isFirst;
-	for (let index = 0; index < rows.length; index++) {
-		const row = rows[index]!;
-		turned[index] = 0;
-		if (row.stays && holds[index] === 1) continue;
-		if (row.isByOrders && !haveOrdersMoved) continue;
-		if (row.turnsOn !== null && !isFirst && !isAny(turned, row.turnsOn)) continue;
-		const isSo = row.holds(memory, evaluated, index) ? 1 : 0;
-		if (isSo === holds[index]) continue;
-		holds[index] = isSo;
-		turned[index] = 1;
-		hasTurned = true;
-		since[index] = isSo === 1 ? now : -1;
-		if (isSo === 1 && first[index] === -1) first[index] = now;
+	if (haveOrdersMoved) {
+		for (let index = 0; index < rows.length; index++) {
+			if (rows[index]!.isByOrders && ask(rows, index, memory, evaluated)) hasTurned = true;
+		}
+	}
+	for (const index of polled) if (ask(rows, index, memory, evaluated)) hasTurned = true;
+	if (!hasTurned && !isTimed) return false;
+	for (const index of compound) {
+		const {inner, isTimed: isByTime} = rows[index]!;
+		if (!isFirst && !isByTime && !isAny(turned, inner)) continue;
+		if (ask(rows, index, memory, evaluated)) hasTurned = true;
 	}
 	return hasTurned;
+}
+
+/** Judges one, and says whether it turned. */
+function ask(rows: readonly Row[], index: number, memory: Memory, evaluated: Evaluated): boolean {
+	const {holds, turned, since, first} = memory;
+	const row = rows[index]!;
+	if (row.stays && holds[index] === 1) return false;
+	const isSo = row.holds(memory, evaluated, index) ? 1 : 0;
+	if (isSo === holds[index]) return false;
+	const {now} = evaluated.world;
+	holds[index] = isSo;
+	turned[index] = 1;
+	since[index] = isSo === 1 ? now : -1;
+	if (isSo === 1 && first[index] === -1) first[index] = now;
+	return true;
 }
 
 function isAny(flags: Uint8Array, places: readonly number[]): boolean {
@@ -107,14 +137,25 @@ function lookThrough({orders}: World, {orders: seen}: Memory): boolean {
 	return true;
 }
 
-function flatten(condition: Condition, rows: Row[], rowOf: Map<Condition, number>): number {
-	const inner = innerOf(condition).map(each => flatten(each, rows, rowOf));
-	const isByOrders = 'done' in condition || 'given' in condition || 'updates' in condition;
-	const stays = isByOrders || 'first' in condition || 'at' in condition;
-	const turnsOn = inner.length > 0 && !('holds' in condition) ? inner : null;
-	const row = rows.push({holds: testOf(condition, inner), isByOrders, stays, turnsOn}) - 1;
+function flatten(
+	condition: Condition,
+	rows: Row[],
+	rowOf: Map<Condition, number>,
+	known: Map<string, number>,
+): number {
+	const text = JSON.stringify(condition);
+	const row = known.get(text) ?? add(condition, rows, inner => flatten(inner, rows, rowOf, known));
+	known.set(text, row);
 	rowOf.set(condition, row);
 	return row;
+}
+
+function add(condition: Condition, rows: Row[], flat: (inner: Condition) => number): number {
+	const inner = innerOf(condition).map(flat);
+	const isByOrders = 'done' in condition || 'given' in condition || 'updates' in condition;
+	const stays = isByOrders || 'first' in condition || 'at' in condition;
+	const isTimed = 'holds' in condition;
+	return rows.push({holds: testOf(condition, inner), isByOrders, stays, inner, isTimed}) - 1;
 }
 
 function innerOf(condition: Condition): readonly Condition[] {
