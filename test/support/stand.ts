@@ -53,10 +53,13 @@ export function standFor<Table extends ParameterTable, State extends Observed, I
 	subsystem: Subsystem<State, Inputs, unknown, Table>,
 	/** Its inputs on a good day. */
 	well: Inputs,
-): (switches?: readonly Switch[]) => Stand<Table, State, Inputs> {
-	return function stand(switches = []) {
+): (
+	switches?: readonly Switch[],
+	parameters?: Readonly<Record<string, number>>,
+) => Stand<Table, State, Inputs> {
+	return function stand(switches = [], parameters = {}) {
 		const setup = {
-			parameters: valuesOf(subsystem.parameters),
+			parameters: valuesOf(subsystem.parameters, parameters),
 			switches: switchesOn(switches),
 		};
 		const facts: Fact[] = [];

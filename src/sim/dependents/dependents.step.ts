@@ -8,12 +8,7 @@ const ROWS = DEPENDENT_TABLE.length;
 /** Every service is looked at once in so many seconds: a fifth of them a second. */
 const TURN_SECONDS = 5;
 // The table as flat arrays: row i needs the entries from STARTS[i] up to STARTS[i + 1].
-const STARTS = new Int32Array(ROWS + 1);
-const NEEDED = new Int32Array(DEPENDENT_TABLE.flatMap(row => Object.keys(row[3])).length);
-const WEIGHTS = new Float64Array(NEEDED.length);
-const FOLLOW = new Float64Array(ROWS);
-const CATCH_UP = new Float64Array(ROWS);
-flatten();
+const {STARTS, NEEDED, WEIGHTS, FOLLOW, CATCH_UP} = flattened();
 
 /** Place of each dependency among `DEPENDENCIES`. */
 const PLACE: Readonly<Record<Dependency, number>> = {
@@ -31,9 +26,6 @@ const PLACE: Readonly<Record<Dependency, number>> = {
 	redshift: DEPENDENCIES.indexOf('redshift'),
 	support: DEPENDENCIES.indexOf('support'),
 };
-
-// Read anew every second before it is used; kept here only so that no second allocates it.
-const failing = new Float64Array(DEPENDENCIES.length);
 
 /** Every service well. */
 export function createDependents(): Dependents {
@@ -56,7 +48,7 @@ export function stepDependents(
 	const {backlogErrors, wellErrors, backlogSecondsMax, balancersPassed} = parameters;
 	const {backlogSeconds} = dependents;
 	const {errors} = dependents.output;
-	readFailures(inputs, balancersPassed);
+	const failing = failuresIn(inputs, balancersPassed);
 	const isStruck = (ctx.troubles?.standing.length ?? 0) > 0;
 	for (let row = ctx.now % TURN_SECONDS; row < ROWS; row += TURN_SECONDS) {
 		let served = 1;
@@ -84,7 +76,8 @@ export function deliverDependents(_dependents: Dependents, to: string): void {
 	assert(false, `nothing is planned for ${to}`);
 }
 
-function readFailures(inputs: DependentsInputs, balancersPassed: number): void {
+function failuresIn(inputs: DependentsInputs, balancersPassed: number): Float64Array {
+	const failing = new Float64Array(DEPENDENCIES.length);
 	// Written out, because a field read by a name that varies is slow to read.
 	failing[PLACE.dynamodb] = part(inputs.dynamodb);
 	failing[PLACE.ec2] = part(inputs.ec2);
@@ -99,6 +92,7 @@ function readFailures(inputs: DependentsInputs, balancersPassed: number): void {
 	failing[PLACE.connect] = part(inputs.connect);
 	failing[PLACE.redshift] = part(inputs.redshift);
 	failing[PLACE.support] = part(inputs.support);
+	return failing;
 }
 
 function part(failure: number): number {
@@ -106,7 +100,12 @@ function part(failure: number): number {
 	return Math.min(1, failure);
 }
 
-function flatten(): void {
+function flattened() {
+	const STARTS = new Int32Array(ROWS + 1);
+	const NEEDED = new Int32Array(DEPENDENT_TABLE.flatMap(row => Object.keys(row[3])).length);
+	const WEIGHTS = new Float64Array(NEEDED.length);
+	const FOLLOW = new Float64Array(ROWS);
+	const CATCH_UP = new Float64Array(ROWS);
 	let entry = 0;
 	for (let row = 0; row < ROWS; row++) {
 		const [name, , , needs, followSeconds, catchUp] = DEPENDENT_TABLE[row]!;
@@ -124,4 +123,5 @@ function flatten(): void {
 		}
 	}
 	STARTS[ROWS] = entry;
+	return {STARTS, NEEDED, WEIGHTS, FOLLOW, CATCH_UP};
 }

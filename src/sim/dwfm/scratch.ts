@@ -5,7 +5,7 @@ import type {Constants} from './constants.ts';
 /**
  * The second being worked: where each ring stands, what comes in, and what one host has still to put
  * back. Droplets that have left a crowd and not yet joined another are here, and nowhere else. One
- * object for the whole program: it says nothing between two calls.
+ * object for a whole run: it says nothing between two calls.
  */
 export type Scratch = {
 	now: number;
@@ -41,32 +41,42 @@ export type Scratch = {
 
 const MISSES_MAX = 16;
 
-const second: Scratch = {
-	now: 0,
-	dueNow: 0,
-	dueNext: 0,
-	missedNow: 0,
-	missedNext: 0,
-	releaseNow: 0,
-	backoffStart: 0,
-	backoffEnd: 0,
-	rowNow: 0,
-	threads: 0.5,
-	gate: 0.5,
-	placed: 0.5,
-	placedPerLeased: 0.5,
-	attempts: 0.5,
-	workflows: 0.5,
-	capacity: 0.5,
-	backingOff: 0.5,
-	checkedLater: 0.5,
-	missedAny: false,
-	missed: new Float64Array(MISSES_MAX),
-};
+/** The scratch of each run, by what is constant in it. */
+const owned = new WeakMap<Constants, Scratch>();
+
+function scratchOf(constants: Constants): Scratch {
+	const known = owned.get(constants);
+	if (known !== undefined) return known;
+	const scratch: Scratch = {
+		now: 0,
+		dueNow: 0,
+		dueNext: 0,
+		missedNow: 0,
+		missedNext: 0,
+		releaseNow: 0,
+		backoffStart: 0,
+		backoffEnd: 0,
+		rowNow: 0,
+		threads: 0.5,
+		gate: 0.5,
+		placed: 0.5,
+		placedPerLeased: 0.5,
+		attempts: 0.5,
+		workflows: 0.5,
+		capacity: 0.5,
+		backingOff: 0.5,
+		checkedLater: 0.5,
+		missedAny: false,
+		missed: new Float64Array(MISSES_MAX),
+	};
+	owned.set(constants, scratch);
+	return scratch;
+}
 
 /** Opens a second: points the rings at it. */
 export function openSecond(constants: Constants, now: number): Scratch {
 	const {hosts} = constants;
+	const second = scratchOf(constants);
 	assert(constants.misses <= MISSES_MAX, 'a lease survives a handful of missed checks at most');
 	second.now = now;
 	second.dueNow = (now & constants.dueMask) * hosts;

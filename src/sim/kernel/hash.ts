@@ -7,14 +7,14 @@ const WHOLE: Sample = {every: 1, first: 0};
 /** Arrays from this length on are crowds by age, of which a sample will do for a mark. */
 const RING_LENGTH_MIN = 2048;
 
-const scratch = new Float64Array(1);
-const words = new Uint32Array(scratch.buffer);
-
 /** Two independent 32-bit lanes over a tree of plain data and typed arrays. */
 class Lanes {
 	high = 0x9e3779b9;
 	low = 0x85ebca6b;
 	readonly #sample: Sample;
+	/** One number, and the two words that it is. */
+	readonly #number = new Float64Array(1);
+	readonly #words = new Uint32Array(this.#number.buffer);
 
 	constructor(sample: Sample) {
 		this.#sample = sample;
@@ -29,9 +29,9 @@ class Lanes {
 
 	number(value: number): void {
 		assert(Number.isFinite(value), 'state holds only finite numbers');
-		scratch[0] = value + 0; // Folds -0 into 0: a save in JSON could not tell them apart.
-		this.word(words[0]!);
-		this.word(words[1]!);
+		this.#number[0] = value + 0; // Folds -0 into 0: a save in JSON could not tell them apart.
+		this.word(this.#words[0]!);
+		this.word(this.#words[1]!);
 	}
 
 	text(text: string): void {
@@ -42,6 +42,8 @@ class Lanes {
 	/** As `number` for each, with the lanes kept out of memory: the rings are most of a state. */
 	numbers(values: Numeric): void {
 		this.word(values.length);
+		const scratch = this.#number;
+		const words = this.#words;
 		const {every, first} = values.length < RING_LENGTH_MIN ? WHOLE : this.#sample;
 		let high = this.high;
 		let low = this.low;

@@ -31,17 +31,24 @@ export function enter(machine: AnyStateMachine, name: string, ctx: StepContext):
 	return mode;
 }
 
+/** The delay of a chart whose seconds are a parameter: whoever moves the chart says them. */
+export const DECLARED = NaN;
+
+/** Seconds for delays of a chart, by their names. */
+type Waits = Readonly<Record<string, number>>;
+
 /** Moves a chart by one event and returns the names of the actions it asks for. */
 export function send(
 	machine: AnyStateMachine,
 	mode: Mode,
 	event: {readonly type: string},
 	ctx: StepContext,
+	waits: Waits = {},
 ): readonly string[] {
 	const {scope, actions} = runnerOf(machine);
 	actions.length = 0;
 	mode.value = valueOf(machine.transition(snapshotOf(machine, mode.value), event, scope));
-	return interpret(mode, actions, ctx);
+	return interpret(mode, actions, ctx, waits);
 }
 
 /** Moves a chart that asks for no action, and says whether it is in another mode now. */
@@ -56,7 +63,12 @@ export function move(
 	return mode.value !== before;
 }
 
-function interpret(mode: Mode, actions: readonly Action[], ctx: StepContext): readonly string[] {
+function interpret(
+	mode: Mode,
+	actions: readonly Action[],
+	ctx: StepContext,
+	waits: Waits = {},
+): readonly string[] {
 	const effects: string[] = [];
 	for (const action of actions) {
 		switch (action.type) {
@@ -66,8 +78,10 @@ function interpret(mode: Mode, actions: readonly Action[], ctx: StepContext): re
 					id: string;
 					event: {readonly type: string};
 				};
-				assert(delay > 0 && Number.isInteger(delay), 'a chart waits for whole seconds');
-				plan(ctx.agenda, tick(ctx.now + delay), `${mode.name}/${id}`, mode.name, event);
+				const [, , name = ''] = event.type.split('.'); // xstate.after.NAME.chart.state
+				const seconds = Math.max(1, Math.round(waits[name] ?? delay));
+				assert(Number.isFinite(seconds), `somebody says how long ${event.type} takes`);
+				plan(ctx.agenda, tick(ctx.now + seconds), `${mode.name}/${id}`, mode.name, event);
 				break;
 			}
 			case 'xstate.cancel': {

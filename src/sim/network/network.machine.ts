@@ -20,7 +20,10 @@ export const propagationMachine = setup({
 	},
 });
 
-/** Extra propagation workers take half an hour to stand up; AWS does not say what it did (canon 2.8). */
+/**
+ * Extra propagation workers take a while to stand up; AWS does not say what it did (canon 2.8). States keep the name of
+ * the wait, which is what it took in the first world; how long it is, is a parameter.
+ */
 export const accelerationMachine = setup({
 	types: {events: {} as {type: 'BOOST_ORDERED'} | {type: 'BOOST_STOPPED'}},
 }).createMachine({

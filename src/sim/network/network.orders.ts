@@ -70,9 +70,9 @@ export const NETWORK_ORDERS = {
 			(acceleration.value !== 'ordinary') === (setting === 'on')
 				? refuse('already-so', `Acceleration is ${acceleration.value} already.`)
 				: null,
-		apply: ({acceleration}, {setting}, by, _setup, ctx) => {
+		apply: ({acceleration}, {setting}, by, {parameters}, ctx) => {
 			const type = setting === 'on' ? 'BOOST_ORDERED' : 'BOOST_STOPPED';
-			send(accelerationMachine, acceleration, {type}, ctx);
+			send(accelerationMachine, acceleration, {type}, ctx, {1800: parameters.boostReadySeconds});
 			return said(`acceleration: ${acceleration.value}`, by, ctx);
 		},
 	}),

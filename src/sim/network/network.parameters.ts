@@ -98,6 +98,13 @@ export const NETWORK_PARAMETERS = {
 		section: 'canon 2.8',
 		what: 'latency from which a launch counts as failed for those who wait for the instance; less counts in part',
 	},
+	boostReadySeconds: {
+		value: 1800,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.8',
+		what: 'time that extra workers take to stand up',
+	},
 } as const satisfies ParameterTable;
 
 export type NetworkParameters = Values<typeof NETWORK_PARAMETERS>;

@@ -21,8 +21,8 @@ import {
 
 const USUAL = 60;
 
-function aNetwork(switches: readonly Switch[] = []) {
-	const setup = {parameters: valuesOf(NETWORK_PARAMETERS), switches: switchesOn(switches)};
+function aNetwork(switches: readonly Switch[] = [], changed: Record<string, number> = {}) {
+	const setup = {parameters: valuesOf(NETWORK_PARAMETERS, changed), switches: switchesOn(switches)};
 	const facts: Fact[] = [];
 	const ctx = {
 		now: tick(0),
@@ -118,6 +118,15 @@ describe('the network', () => {
 		expect(run(1799, 1, 1).capacityPerSecond).toBe(ordinary);
 		expect(run(1, 1, 1).capacityPerSecond).toBeCloseTo(2 * ordinary, 0);
 		expect(facts.at(-1)?.kind).toBe('network-accelerated');
+	});
+
+	it('stands up extra workers in the time that is declared for the run', () => {
+		const {run, order, network} = aNetwork([], {boostReadySeconds: 600});
+		order('boost-network', {setting: 'on'});
+		run(599, 1, 1);
+		expect(network.acceleration.value).toBe('preparing');
+		run(1, 1, 1);
+		expect(network.acceleration.value).toBe('accelerated');
 	});
 
 	it('forgets a boost that is stopped before it stands', () => {

@@ -11,7 +11,7 @@ import {
 	type Switch,
 } from '../kernel/index.ts';
 import {NLB_ORDERS, NLB_PARAMETERS, createNlb, stepNlb} from './index.ts';
-import {lostConnections} from './lost-connections.ts';
+import {lostConnections, overflowsOf} from './lost-connections.ts';
 
 const USUAL = 60;
 
@@ -43,7 +43,7 @@ function balancersUnder(switches: readonly Switch[] = []) {
 }
 
 const FREE = [false, false, false];
-const FULL = [0.45, 0.6, 0.75];
+const FULL = overflowsOf([0.45, 0.6, 0.75]);
 
 describe('connections of a balancer with three zones', () => {
 	it.each([

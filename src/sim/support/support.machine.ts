@@ -1,5 +1,5 @@
 import {setup} from 'xstate';
-import {SUPPORT_PARAMETERS} from './support.parameters.ts';
+import {DECLARED} from '../kernel/index.ts';
 
 export type SupportEvent = {readonly type: 'STORE_LOST'} | {readonly type: 'STORE_FOUND'};
 
@@ -14,7 +14,7 @@ export const SUPPORT_EVENTS = [
  */
 export const accountsMachine = setup({
 	types: {events: {} as SupportEvent},
-	delays: {failoverEnds: SUPPORT_PARAMETERS.failoverSeconds.value},
+	delays: {failoverEnds: DECLARED},
 }).createMachine({
 	id: 'accounts',
 	initial: 'valid',

@@ -20,7 +20,7 @@ export const SUPPORT_PARAMETERS = {
 		unit: 's',
 		source: 'assumed',
 		section: 'canon 2.16',
-		what: 'time for which the metadata errors before its replica answers, wrongly (a delay of the chart)',
+		what: 'time for which the metadata errors before its replica answers, wrongly',
 	},
 	invalidShare: {
 		value: 0.95,

@@ -64,12 +64,12 @@ function answerOf(support: Support): SupportAnswer {
 function noteCrossings(
 	support: Support,
 	storeErrors: number,
-	{storeLostErrors, storeFoundErrors}: SupportParameters,
+	{storeLostErrors, storeFoundErrors, failoverSeconds}: SupportParameters,
 	ctx: StepContext,
 ): void {
 	const {accounts} = support;
 	if (accounts.value === 'valid' && storeErrors > storeLostErrors) {
-		send(accountsMachine, accounts, {type: 'STORE_LOST'}, ctx);
+		send(accountsMachine, accounts, {type: 'STORE_LOST'}, ctx, {failoverEnds: failoverSeconds});
 		ctx.say({
 			source: 'support',
 			level: 'warn',

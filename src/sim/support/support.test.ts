@@ -24,6 +24,14 @@ describe('Support Center', () => {
 		expect(run.output).toMatchObject({answer: 'valid', lockedOutShare: 0});
 	});
 
+	test('fails over after as many seconds as are declared for the run', () => {
+		const run = aRun([], {failoverSeconds: 40});
+		run.pass(40, {storeErrors: 1});
+		expect(run.output.answer).toBe('error');
+		run.pass(1, {storeErrors: 1});
+		expect(run.output.answer).toBe('invalid');
+	});
+
 	test('a short error ends before the failover does', () => {
 		const run = aRun();
 		run.pass(10, {storeErrors: 1});
