@@ -15,6 +15,11 @@ export function withFormerNames(value: unknown): unknown {
 	return renamed(value, {name: stableName, metric: stableMetric});
 }
 
+/** As hashes spell it that are younger than the names of subsystems. */
+export function withFormerMetrics(value: unknown): unknown {
+	return renamed(value, {name: name => name, metric: stableMetric});
+}
+
 /** By the key under which it stands, what a name is of. */
 const WORDS: Readonly<Record<string, (word: string, rename: Renaming) => string>> = {
 	to: (word, {name}) => name(word, 'subsystem'),

@@ -2,7 +2,7 @@ export {expectedWords} from './expected.ts';
 export * from './text/index.ts';
 export type {Clock} from './clock.ts';
 export type * from './condition.types.ts';
-export {withCurrentNames, withFormerNames} from './former-names.ts';
+export {withCurrentNames, withFormerMetrics, withFormerNames} from './former-names.ts';
 export {LEVEL_ID} from './level.schema.ts';
 export * from './level.types.ts';
 export * from './likeness.ts';

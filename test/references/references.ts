@@ -1,4 +1,4 @@
-import type {Level} from '../../src/level/index.ts';
+import {withFormerMetrics, type Level} from '../../src/level/index.ts';
 import {
 	distributionRow,
 	open,
@@ -60,7 +60,7 @@ export function referenceOf(level: Level): Distribution {
 
 /** Names the scripts of a level. */
 export function playersOf(level: Level): string {
-	return hash(scriptsOf(level));
+	return hash(withFormerMetrics(scriptsOf(level)));
 }
 
 /** One run a line, so that a change can be read. */

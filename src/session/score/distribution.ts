@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {Level} from '../../level/index.ts';
+import {withFormerMetrics, type Level} from '../../level/index.ts';
 import {hash, WORLD} from '../../sim/index.ts';
 import {AXES, type AxisId, type Score} from './score.types.ts';
 
@@ -43,7 +43,7 @@ export function readDistribution(value: unknown, level: Level): Distribution | u
 
 /** Names what a level asks of its players, so that points for other questions are not laid beside these. */
 export function questionsOf({tasks, unsafe, diagnosis, recurrence}: Level): string {
-	return hash({tasks, unsafe, diagnosis, recurrence});
+	return hash(withFormerMetrics({tasks, unsafe, diagnosis, recurrence}));
 }
 
 /** A scripted player's run as a row of the distribution. */
