@@ -22,5 +22,6 @@ export function openDesk(
 	if (!chosen.ok) return chosen;
 	const {settings} = chosen;
 	const folder = savesFolder(saves, places.state);
-	return {ok: true, desk: {...places, folder, settings, looks: dress(settings), saves}};
+	const looks = dress(settings);
+	return {ok: true, desk: {...places, folder, settings, looks, saves, place: 'terminal'}};
 }

@@ -16,5 +16,5 @@ export async function changeSetting(
 	const changed = (kept: Settings) => ({...kept, [name]: now.settings[name]});
 	const said = await house.changeSettings(changed);
 	const {settings} = now;
-	return {desk: {settings, looks: house.dress(settings)}, said};
+	return {desk: {...desk, settings, looks: house.dress(settings)}, said};
 }

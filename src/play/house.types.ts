@@ -1,6 +1,6 @@
 import type {DrawnFrom, Level} from '../level/index.ts';
 import type {Journal, JournalledSession, Refused} from '../session/index.ts';
-import type {Looks} from '../view/index.ts';
+import type {Looks, Place} from '../view/index.ts';
 import type {LevelCard, TextCard} from '../view/programs/menu/index.ts';
 import type {EndedRun, Entry, Glance, Glances, Profile, Settings} from './kept/index.ts';
 import type {Debriefing} from './runs/debriefing.ts';
@@ -132,4 +132,9 @@ export type House = ProfileBook & {
 };
 
 /** Where a player sits: the settings, and how the game looks by them. */
-export type Desk = {readonly settings: Settings; readonly looks: Looks};
+export type Desk = {
+	readonly settings: Settings;
+	readonly looks: Looks;
+	/** Whose keys hold: a page leaves some to its browser. */
+	readonly place: Place;
+};

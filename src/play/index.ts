@@ -6,4 +6,5 @@ export {cardOf, cardsOf, inTheRota} from './level-card.ts';
 export {runCards} from './run-cards.ts';
 export type {BriefScene, Scene} from './scene.ts';
 export {playScenes, sittingFrom, type Sitting} from './scenes.ts';
+export {readShelf} from './shelf.ts';
 export {textFor, textsToRead, type Prose} from './texts.ts';

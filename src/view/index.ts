@@ -22,5 +22,6 @@ export {inAscii, linkVerdict, scoreLines, shareLines} from './say/score-lines.ts
 export {present} from './screen/present.ts';
 export type {Program} from './programs/program.types.ts';
 export type {Row, Screen, Size, Span, Tone} from './screen/screen.types.ts';
+export type {Asks, Place} from './screen/size/index.ts';
 export {wrap} from './screen/text.ts';
 export type {Ask, Key} from './input/ui.types.ts';

@@ -113,7 +113,7 @@ function consoleOf(
 	said: readonly (readonly string[])[],
 ): Console {
 	const {length, confirm, keys} = desk.settings;
-	const mapped = keymapWith(keys);
+	const mapped = keymapWith(keys, desk.place);
 	return createConsole({
 		session: started.session,
 		title: loaded.level.title,
@@ -126,7 +126,7 @@ function consoleOf(
 		exam: loaded.level.kind === 'exam',
 		paused: waits || loaded.level.kind === 'tutorial',
 		// Keys that cannot be as they were set are as they were made, and the player is told.
-		keymap: mapped.ok ? mapped.keymap : undefined,
+		keymap: ownKeymap(desk),
 
 		takeNotice: newestOf(mapped.ok ? said : [mapped.problems, ...said]),
 	});

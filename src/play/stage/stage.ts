@@ -1,4 +1,4 @@
-import type {Ask, Key, Looks, Program, Screen, Size, Theme} from '../../view/index.ts';
+import type {Ask, Key, Looks, Place, Program, Screen, Size, Theme} from '../../view/index.ts';
 import {tooSmall} from '../../view/screen/size/index.ts';
 
 /** More would cost CPU and show nothing that an operator could follow. */
@@ -52,7 +52,7 @@ type On = {
 };
 
 /** Where programs follow each other: one is on at a time, and its last picture stays until the next begins. */
-export function createStage(size: () => Size, looks: Looks): Stage {
+export function createStage(size: () => Size, looks: Looks, place: Place = 'terminal'): Stage {
 	let on: On | null = null;
 	let picture: Picture = {screen: {rows: []}, theme: looks.theme};
 	/** Of so many frames, one is drawn. */
@@ -67,7 +67,8 @@ export function createStage(size: () => Size, looks: Looks): Stage {
 		try {
 			what(now);
 			now.hooks.onFrame?.();
-			if (shows && on === now) draw(pictureOf(now.program, size()));
+			if (shows && on === now)
+				draw(tooSmall(size(), now.program.asks, place) ?? now.program.present(size()));
 		} catch (error) {
 			on = null;
 			now.fail(error);
@@ -126,11 +127,6 @@ export function createStage(size: () => Size, looks: Looks): Stage {
 			act(() => undefined);
 		},
 	};
-}
-
-/** No program need think of a terminal that has no room for it. */
-function pictureOf(program: Program, cells: Size): Screen {
-	return tooSmall(cells) ?? program.present(cells);
 }
 
 function answer(ask: Ask, craft: Craft, {leave}: On): void {

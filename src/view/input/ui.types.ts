@@ -1,5 +1,6 @@
 import type {Observation, PanelId} from '../../observe/index.ts';
 import type {Size} from '../screen/screen.types.ts';
+import type {Key} from './key.types.ts';
 import type {Act} from '../say/fact.types.ts';
 import type {Length} from '../programs/console/time/speeds.ts';
 
@@ -22,8 +23,7 @@ export const PANEL_KEYS: Readonly<Record<PanelId, string>> = {
 	orders: '0',
 };
 
-/** A key: the character itself, or a name such as `enter`, `shift-tab`, `ctrl-c`. */
-export type Key = string;
+export type {Key} from './key.types.ts';
 
 /** Which panels the large layouts put side by side. */
 export const PRESETS = ['overview', 'diagnose', 'comms'] as const;

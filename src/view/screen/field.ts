@@ -11,5 +11,5 @@ export function fieldRow(
 		span(text.slice(0, at), tone),
 		span(text.charAt(at) || ' ', 'caret'),
 		span(text.slice(at + 1), tone),
-	];
+	].map(piece => ({...piece, field: true}));
 }

@@ -1,7 +1,7 @@
 import type {Observation} from '../../observe/index.ts';
 import {asAscii} from './glyphs.ts';
 import {BOTTOM_ROWS, HEADER_ROWS, layoutOf, type Layout, type Place} from './layout.ts';
-import {withKeys} from '../input/keys/index.ts';
+import {keysOn, withKeys} from '../input/keys/index.ts';
 import {orderHint} from './order-hint.ts';
 import {helpPage} from './help/index.ts';
 import {briefingPage, cardPage} from '../programs/console/pages.ts';
@@ -11,7 +11,7 @@ import {itemUnderCursor, panelInFocus} from './focused.ts';
 import {cardRows} from '../input/order-card/index.ts';
 import {paletteRows} from '../input/palette/index.ts';
 import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts';
-import {fit, rowWidth, span, widthOf, wrap} from './text.ts';
+import {fit, pressing, rowWidth, span, widthOf, wrap} from './text.ts';
 import {tooSmall} from './size/index.ts';
 import {PANEL_KEYS, type Ui} from '../input/ui.types.ts';
 import {PANELS, type PanelId} from '../../observe/index.ts';
@@ -114,7 +114,7 @@ function framed(panel: Panel, ui: Ui, place: Place): readonly Row[] {
 	const focused = place.panel === ui.focus;
 	const hidden = Math.max(0, panel.rows.length - room.rows);
 	const from = firstRow(panel, ui, room.rows, focused);
-	const marked = focused ? withCursor(panel, ui) : panel.rows;
+	const marked = pressable(focused ? withCursor(panel, ui) : panel.rows, panel, place.panel, ui);
 	const rows = marked.slice(from, from + room.rows);
 	const title = titleRow(place, panel, ui, hiddenWords(from, hidden - from, panel.anchor));
 	return [title, ...rows, ...Array.from({length: room.rows - rows.length}, (): Row => [])].map(
@@ -129,6 +129,31 @@ function firstRow(panel: Panel, ui: Ui, room: number, focused: boolean): number 
 	const item = focused ? itemUnderCursor(ui, panel.items ?? []) : undefined;
 	if (item === undefined) return panel.anchor === 'top' ? scroll : hidden - scroll;
 	return Math.min(hidden, Math.max(scroll, item.row + item.rows - room));
+}
+
+/** A click on an item goes there; on the one under the cursor, it opens what can be done about it. */
+function pressable(
+	rows: readonly Row[],
+	{items = []}: Panel,
+	panel: PanelId,
+	ui: Ui,
+): readonly Row[] {
+	const pressed = [...rows];
+	const [[top], [down], [open]] = [
+		keysOn(ui.keymap, 'top'),
+		keysOn(ui.keymap, 'down'),
+		keysOn(ui.keymap, 'open'),
+	];
+	if (top === undefined || down === undefined || open === undefined) return rows;
+	const here = panel === ui.focus ? itemUnderCursor(ui, items) : undefined;
+	for (const [at, item] of items.entries()) {
+		const way = [PANEL_KEYS[panel], top, ...Array.from({length: at}, () => down)];
+		const press = item === here ? [open] : way;
+		for (let row = item.row; row < item.row + item.rows; row++) {
+			pressed[row] = pressing(pressed[row] ?? [], press);
+		}
+	}
+	return pressed;
 }
 
 /** The rows with the first of the item under the cursor in reverse. */
@@ -151,13 +176,17 @@ function titleRow(place: Place, panel: Panel, ui: Ui, hidden: string): Row {
 	const filter = ui.filters[place.panel];
 	const lets = filter === '' ? '' : `/${filter} `;
 	const name = ` ${PANEL_KEYS[place.panel]} ${panel.title} ${lets}`;
+	const [zoom = PANEL_KEYS[place.panel]] = keysOn(ui.keymap, 'full');
 	const note = [panel.note, hidden].filter(text => text !== '').join(' ');
 	const room = place.width - widthOf(name) - 2;
 	const said = note === '' || room < 6 ? '' : ` ${fitText(note, room - 2)} `;
 	const rule = Math.max(0, place.width - 1 - widthOf(name) - widthOf(said) - 1);
 	return [
 		span('─', 'dim'),
-		span(name, focused ? 'select' : 'title'),
+		{
+			...span(name, focused ? 'select' : 'title'),
+			press: [focused ? zoom : PANEL_KEYS[place.panel]],
+		},
 		span('─'.repeat(rule), 'dim'),
 		span(said, 'plain'),
 		span('─', 'dim'),
@@ -176,7 +205,10 @@ function tabs(layout: Layout, ui: Ui, columns: number): Row {
 	const tone = (panel: PanelId) =>
 		panel === ui.focus ? 'select' : shown.has(panel) ? 'plain' : 'dim';
 	const draw = (name: (panel: PanelId) => string): Row =>
-		TABS.flatMap(panel => [span(name(panel), tone(panel)), span(' ')]);
+		TABS.flatMap(panel => [
+			{...span(name(panel), tone(panel)), press: [PANEL_KEYS[panel]]},
+			span(' '),
+		]);
 	const roomy = draw(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`);
 	if (rowWidth(roomy) <= columns + 1) return fit(roomy, columns);
 	const tight = (panel: PanelId) =>

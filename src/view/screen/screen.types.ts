@@ -1,3 +1,4 @@
+import type {Key} from '../input/key.types.ts';
 import type {Act} from '../say/fact.types.ts';
 
 /** What a piece of text means. `tui/theme.ts` turns tones into colours; every tone also has a word or a mark. */
@@ -15,7 +16,14 @@ export type Tone =
 	/** The cell that is written next; the terminal's own cursor stands on it. */
 	| 'caret';
 
-export type Span = {readonly text: string; readonly tone: Tone};
+export type Span = {
+	readonly text: string;
+	readonly tone: Tone;
+	/** The keys that a click on it stands for, where it stands for any. */
+	readonly press?: readonly Key[];
+	/** Whether it is of the line that is being written. */
+	readonly field?: true;
+};
 
 /** One line of the screen, left to right. */
 export type Row = readonly Span[];

@@ -1,9 +1,15 @@
 import {clean} from '../say/clean.ts';
+import type {Key} from '../input/ui.types.ts';
 import type {Row, Span, Tone} from './screen.types.ts';
 
 /** One span: all text that a screen shows comes through here, and so is safe to show. */
 export function span(text: string, tone: Tone = 'plain'): Span {
 	return {text: clean(text), tone};
+}
+
+/** The same row, on which a click stands for keys. */
+export function pressing(row: Row, press: readonly Key[]): Row {
+	return row.map(piece => ({...piece, press}));
 }
 
 /** Scripts that take two cells a character. */
@@ -70,7 +76,7 @@ export function fit(row: Row, width: number): Row {
 			room -= cells;
 			continue;
 		}
-		kept.push(span(left(cells === room ? `${piece.text} ` : piece.text, room), piece.tone));
+		kept.push({...piece, text: left(cells === room ? `${piece.text} ` : piece.text, room)});
 		break;
 	}
 	return kept;

@@ -7,6 +7,7 @@ export {
 	bindingOf,
 	DEFAULT_KEYMAP,
 	isIn,
+	keymapIn,
 	keyOf,
 	keysOn,
 	modeOf,

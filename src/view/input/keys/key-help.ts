@@ -1,17 +1,22 @@
 import type {Observation} from '../../../observe/index.ts';
-import type {Keymap, Ui} from '../ui.types.ts';
+import type {Key, Keymap, Ui} from '../ui.types.ts';
 import type {Mode} from './binding.types.ts';
 import {written} from './written.ts';
 import {
 	binding,
 	BINDING_IDS,
 	isBindingId,
-	keyOf,
 	keysOn,
 	whyNot,
 	withKeys,
 	type BindingId,
 } from './keymap.ts';
+
+/** What the footer says of a binding: its key, that of its pair, and one word. */
+export type Footer = {
+	readonly keys: readonly {readonly shown: string; readonly key: Key}[];
+	readonly word: string;
+};
 
 /** A row of the table as it is shown, on the player's own keys. */
 export type KeyShown = {
@@ -19,8 +24,7 @@ export type KeyShown = {
 	/** The keys as people write them. */
 	readonly shown: string;
 	readonly help: string;
-	/** What the footer says: keys, and one word. */
-	readonly footer: {readonly keys: string; readonly word: string} | null;
+	readonly footer: Footer | null;
 };
 
 export type KeyHelp = KeyShown & {
@@ -37,7 +41,7 @@ export function keysIn(mode: Mode, keymap: Keymap): readonly KeyShown[] {
 			id,
 			shown: keysOn(keymap, id).slice(0, SHOWN_MAX).map(written).join(' '),
 			help: withKeys(help, keymap),
-			footer: footer === '' ? null : {keys: footerKeys(id, keymap), word: footer},
+			footer: footer === '' ? null : footerOf(id, keymap, footer),
 		};
 	});
 }
@@ -52,8 +56,11 @@ export function keysFor(mode: Mode, ui: Ui, observation: Observation): readonly 
 
 const SHOWN_MAX = 3;
 
-function footerKeys(id: BindingId, keymap: Keymap): string {
+/** A binding in the footer, on the first of its keys; nothing where it is on none. */
+export function footerOf(id: BindingId, keymap: Keymap, word: string): Footer | null {
 	const {pair} = binding(id);
-	const own = keyOf(keymap, id);
-	return pair === undefined || !isBindingId(pair) ? own : `${own} ${keyOf(keymap, pair)}`;
+	const ids = pair === undefined || !isBindingId(pair) ? [id] : [id, pair];
+	const keys = ids.flatMap(each => keysOn(keymap, each).slice(0, 1));
+	if (keys.length === 0) return null;
+	return {keys: keys.map(key => ({shown: written(key), key})), word};
 }

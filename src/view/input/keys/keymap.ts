@@ -1,4 +1,5 @@
 import type {Observation, PanelId} from '../../../observe/index.ts';
+import type {Place} from '../../screen/size/index.ts';
 import {PANEL_KEYS, type Key, type Keymap, type Ui} from '../ui.types.ts';
 import type {Binding, ConsoleMode, Mode} from './binding.types.ts';
 import {DEBRIEF_BINDINGS} from './debrief-keys.ts';
@@ -34,6 +35,33 @@ export const DEFAULT_KEYMAP: Keymap = Object.fromEntries(
 	BINDING_IDS.map(id => [id, BINDINGS[id].keys]),
 );
 
+/** The modes in which a line is written. */
+export const WRITING: readonly Mode[] = [
+	...(['prompt', 'filter', 'palette', 'target', 'expecting'] as const),
+	...(['field', 'telling'] as const),
+];
+
+/** Going by words is the browser's as well, and means the same. */
+const WORDWISE: readonly Key[] = ['ctrl-left', 'ctrl-right'];
+
+/** In a page, what goes with ctrl is the browser's; so is tab, but where a line is written. */
+const PAGE_KEYMAP: Keymap = Object.fromEntries(
+	BINDING_IDS.map(id => {
+		const writes = [...WRITING, 'edit'].includes(BINDINGS[id].mode);
+		const isOurs = (key: Key) =>
+			/tab$/u.test(key) ? writes : !key.startsWith('ctrl-') || WORDWISE.includes(key);
+		return [id, keysOf(id).filter(isOurs)];
+	}),
+);
+
+function keysOf(id: BindingId): readonly Key[] {
+	return BINDINGS[id].keys;
+}
+
+export function keymapIn(place: Place): Keymap {
+	return place === 'page' ? PAGE_KEYMAP : DEFAULT_KEYMAP;
+}
+
 /** The keys that a binding is on. */
 export function keysOn(keymap: Keymap, id: BindingId): readonly Key[] {
 	return keymap[id] ?? BINDINGS[id].keys;
@@ -65,12 +93,6 @@ export function modeOf(ui: Ui): ConsoleMode {
 	if (ui.prompt.open) return 'prompt';
 	return ui.filtering ? 'filter' : 'panels';
 }
-
-/** The modes in which a line is written. */
-export const WRITING: readonly Mode[] = [
-	...(['prompt', 'filter', 'palette', 'target', 'expecting'] as const),
-	...(['field', 'telling'] as const),
-];
 
 /** The modes of the programs that are no console. */
 export const ELSEWHERE: readonly Mode[] = [

@@ -25,7 +25,7 @@ describe('keys of the player’s own', () => {
 		const shown = keysFor('panels', {...PLAYING, keymap}, anObservation());
 		expect(shown.find(({help}) => help.startsWith('stop time'))).toMatchObject({
 			shown: 'u',
-			footer: {keys: 'u', word: 'pause'},
+			footer: {keys: [{key: 'u', shown: 'u'}], word: 'pause'},
 		});
 	});
 

@@ -1,8 +1,9 @@
+import type {Place} from '../../screen/size/index.ts';
 import type {Key, Keymap} from '../ui.types.ts';
 import {
 	binding,
 	BINDING_IDS,
-	DEFAULT_KEYMAP,
+	keymapIn,
 	ELSEWHERE,
 	isBindingId,
 	keysOn,
@@ -26,9 +27,9 @@ const NAMED_KEYS: readonly Key[] = [
 ];
 
 /** The keymap with the player's own keys in it, or why it cannot be. */
-export function keymapWith(remaps: Remaps): Remapped {
+export function keymapWith(remaps: Remaps, place: Place = 'terminal'): Remapped {
 	const problems: string[] = [];
-	const keymap: Record<string, readonly Key[]> = {...DEFAULT_KEYMAP};
+	const keymap: Record<string, readonly Key[]> = {...keymapIn(place)};
 	for (const [id, keys] of Object.entries(remaps)) {
 		const problem = isBindingId(id)
 			? objection(id, keys)

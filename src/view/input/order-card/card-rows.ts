@@ -3,7 +3,7 @@ import {duration} from '../../say/measure.ts';
 import {keyOf} from '../keys/index.ts';
 import type {OrderSpec} from '../../../session/index.ts';
 import type {Row, Size, Tone} from '../../screen/screen.types.ts';
-import {fit, left, span, widthOf, wrap} from '../../screen/text.ts';
+import {fit, left, pressing, span, widthOf, wrap} from '../../screen/text.ts';
 import {fieldRow} from '../../screen/field.ts';
 import type {OrderCard, Ui} from '../ui.types.ts';
 import {objectionsTo} from './objections.ts';
@@ -87,7 +87,10 @@ function predictionRow(card: OrderCard, ui: Ui, observation: Observation): Row {
 	return [
 		span('  '),
 		label,
-		span(`${key} says what you expect of it, such as: queue falls within 10 min`, 'dim'),
+		{
+			...span(`${key} says what you expect of it, such as: queue falls within 10 min`, 'dim'),
+			press: [key],
+		},
 	];
 }
 
@@ -103,7 +106,12 @@ function readAs({prediction}: OrderCard, {metrics}: Observation, offer: string):
 const NEAR_SHOWN = 3;
 
 function footRow(card: OrderCard, ui: Ui): Row {
-	if (card.expecting) return [span('  enter keeps it, esc goes on without', 'dim')];
+	if (card.expecting) {
+		return [
+			{...span('  enter keeps it', 'dim'), press: ['enter']},
+			{...span(', esc goes on without', 'dim'), press: ['escape']},
+		];
+	}
 	if (!card.armed) {
 		return [
 			span('  type '),
@@ -115,9 +123,7 @@ function footRow(card: OrderCard, ui: Ui): Row {
 	const key = card.dangerous ? keyOf(ui.keymap, 'giveDangerous') : 'enter';
 	return [
 		span('  '),
-		span(` ${key} `, card.dangerous ? 'bad' : 'select'),
-		span(card.dangerous ? ' gives it.  ' : ' gives it.  '),
-		span('esc', 'focus'),
-		span(' does not.'),
+		...pressing([span(` ${key} `, card.dangerous ? 'bad' : 'select'), span(' gives it.  ')], [key]),
+		...pressing([span('esc', 'focus'), span(' does not.')], ['escape']),
 	];
 }

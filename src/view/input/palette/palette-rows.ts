@@ -1,6 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
-import {fit, left, span, widthOf, wrap} from '../../screen/text.ts';
+import {fit, left, pressing, span, widthOf, wrap} from '../../screen/text.ts';
 import {fieldRow} from '../../screen/field.ts';
 import type {Palette, Ui} from '../ui.types.ts';
 import {choicesOf, filled, nextBlank, type Choice} from './palette.ts';
@@ -18,9 +18,11 @@ export function paletteRows(observation: Observation, ui: Ui, room: Size): reado
 	const told = [...toldRows(choices[palette.at], room.columns), ...problem];
 	const shown = Math.max(1, Math.min(CHOICES_SHOWN, room.rows - 3 - told.length));
 	const first = Math.max(0, Math.min(palette.at - Math.floor(shown / 2), choices.length - shown));
-	const rows = choices
-		.slice(first, first + shown)
-		.map((choice, index) => choiceRow(choice, first + index === palette.at, room.columns));
+	const rows = choices.slice(first, first + shown).map((choice, index) => {
+		const by = first + index - palette.at;
+		const way = Array.from({length: Math.abs(by)}, () => (by > 0 ? 'down' : 'up'));
+		return pressing(choiceRow(choice, by === 0, room.columns), [...way, 'enter']);
+	});
 	return [
 		titleRow(palette, choices.length, room.columns),
 		...rows,

@@ -4,6 +4,7 @@ import {cardLines} from '../../say/card.ts';
 import {createClock} from './clock.ts';
 import {createUi, type UiSettings} from './create-ui.ts';
 import {flash} from './flash.ts';
+import {createEar} from './ear.ts';
 import {createHintOffer} from './hint-offer.ts';
 import {createPicture} from '../../screen/picture.ts';
 import type {Program} from '../program.types.ts';
@@ -42,6 +43,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 	const scribe = createScribe({session, by, exam, readOnly, confirm});
 	const clock = createClock(session);
 	const offer = createHintOffer(session);
+	const ear = createEar(observation);
 
 	const contextOf = (size: Size): Context => ({
 		observation,
@@ -95,5 +97,6 @@ export function createConsole(settings: ConsoleSettings): Console {
 			if (notice !== undefined) ui = flash(ui, 'bad', notice);
 		},
 		present: size => picture(observation, ui, size),
+		heard: () => ear(observation, ui),
 	};
 }

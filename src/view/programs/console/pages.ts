@@ -1,7 +1,7 @@
 import {withKeys, type BindingId} from '../../input/keys/index.ts';
 import {estimateMinutes, LENGTHS} from './time/index.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
-import {fit, span, wrap} from '../../screen/text.ts';
+import {fit, pressing, span, wrap} from '../../screen/text.ts';
 import type {Ui} from '../../input/ui.types.ts';
 
 /** As wide as text is easy to read. */
@@ -25,7 +25,7 @@ export function briefingPage(ui: Ui, size: Size): readonly Row[] {
 			),
 		],
 		[span(margin), ...lengthWords(ui)],
-		[span(margin), span(' enter ', 'select'), span(' begins.')],
+		[span(margin), ...pressing([span(' enter ', 'select'), span(' begins.')], ['enter'])],
 	];
 	const room = {columns: size.columns, rows: size.rows - foot.length};
 	return [...page(text, ui.scroll, room, width), ...foot.map(row => fit(row, size.columns))];

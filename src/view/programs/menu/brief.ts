@@ -2,8 +2,8 @@ import {asAscii} from '../../screen/glyphs.ts';
 import type {Program} from '../program.types.ts';
 import {markdownRows} from '../reader/index.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
-import {fit, rowWidth, span, spread, wrap} from '../../screen/text.ts';
-import {bindingIn, keyOf, type BindingId, type IdOf} from '../../input/keys/index.ts';
+import {fit, rowWidth, pressing, span, spread, wrap} from '../../screen/text.ts';
+import {bindingIn, keyOf, keysOn, type BindingId, type IdOf} from '../../input/keys/index.ts';
 import {estimateMinutes, LENGTHS, type Length} from '../console/time/index.ts';
 import type {Ask, Graphs, Keymap} from '../../input/ui.types.ts';
 import {lineRow, pastedOn, typedOn, type BriefLine} from './brief-line.ts';
@@ -41,6 +41,7 @@ export function createBrief(brief: Brief): Program {
 	let scroll = 0;
 	let line: BriefLine | null = null;
 	return {
+		asks: 'reading',
 		press(key, size) {
 			const asks = askedEverywhere(brief.keymap, key);
 			if (asks !== null) return asks;
@@ -212,8 +213,10 @@ function lengthRow({length, limit, keymap}: Brief, width: number): Row {
 	const row: Row = [
 		span('pace'.padEnd(LABEL), 'title'),
 		span(`${length}${minutes(length)}${atMost}   `),
-		span(keyOf(keymap, 'briefLength'), 'focus'),
-		span(` ${others.join(', ')}`, 'dim'),
+		...pressing(
+			[span(keyOf(keymap, 'briefLength'), 'focus'), span(` ${others.join(', ')}`, 'dim')],
+			keysOn(keymap, 'briefLength').slice(0, 1),
+		),
 	];
 	return fit(row, width);
 }
@@ -251,8 +254,10 @@ function beginRow({left, changes, keymap}: Brief): Row {
 		['briefSeed', 'seed'],
 		['briefBack', 'back'],
 	];
-	return keys.flatMap(([id, word]) => [
-		span(` ${keyOf(keymap, id)} `, 'select'),
-		span(` ${word}   `),
-	]);
+	return keys.flatMap(([id, word]) =>
+		pressing(
+			[span(` ${keyOf(keymap, id)} `, 'select'), span(` ${word}   `)],
+			keysOn(keymap, id).slice(0, 1),
+		),
+	);
 }

@@ -1,7 +1,7 @@
 import {readingKeys, readingRows} from '../reader/index.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
-import {cut, fit, span, spread, widthOf, wrap} from '../../screen/text.ts';
-import {keyOf, keysIn} from '../../input/keys/index.ts';
+import {cut, fit, pressing, span, spread, widthOf, wrap} from '../../screen/text.ts';
+import {keyOf, keysIn, keysOn} from '../../input/keys/index.ts';
 import type {Keymap} from '../../input/ui.types.ts';
 import {fieldRow} from '../../screen/field.ts';
 import {keysRow} from '../../screen/keys-row.ts';
@@ -26,10 +26,20 @@ export function menuScreen(state: MenuState, data: MenuData, size: Size): Screen
 }
 
 function titleRow({trail}: MenuState, data: MenuData, columns: number): Row {
+	const [step = 'escape'] = keysOn(data.keymap, 'menuBack');
+	const back = (steps: number) => Array.from({length: steps}, () => step);
 	const crumbs = trail.slice(1).map(({id}) => pageOf(id, data).title);
 	const row: Row = [
-		span(' outage-oncall', 'title'),
-		...crumbs.flatMap(crumb => [span(' › ', 'dim'), span(crumb)]),
+		{
+			...span(' outage-oncall', 'title'),
+			...(crumbs.length === 0 ? {} : {press: back(crumbs.length)}),
+		},
+		...crumbs.flatMap((crumb, index) => [
+			span(' › ', 'dim'),
+			index === crumbs.length - 1
+				? span(crumb)
+				: {...span(crumb), press: back(crumbs.length - 1 - index)},
+		]),
 	];
 	return spread(row, [span(` ${data.version} `, 'dim')], columns);
 }
@@ -60,9 +70,15 @@ function listRows(page: ListPage, {place, state, keymap}: Standing, room: Size):
 	const filter = place.filter !== '' || state.filtering ? [filterRow(place, state)] : [];
 	const listRoom = Math.max(1, room.rows - above - filter.length - ABOUT_ROWS_MAX - 1);
 	const from = Math.max(0, Math.min(cursor - Math.floor(listRoom / 2), items.length - listRoom));
-	const shown = items
-		.slice(from, from + listRoom)
-		.map((item, index) => itemRow(item, from + index === cursor, width));
+	const shown = items.slice(from, from + listRoom).map((item, index) => {
+		const by = from + index - cursor;
+		const [step] = keysOn(keymap, by > 0 ? 'menuDown' : 'menuUp');
+		const way = Array.from({length: Math.abs(by)}, () => step ?? '');
+		return pressing(itemRow(item, by === 0, width), [
+			...way,
+			...keysOn(keymap, 'menuChoose').slice(0, 1),
+		]);
+	});
 	if (items.length === 0) shown.push([span(emptyWords(page, place, keymap), 'dim')]);
 	const hidden = items.length - listRoom;
 	const rule = hidden > 0 ? ` ${String(cursor + 1)} of ${String(items.length)} ` : '';

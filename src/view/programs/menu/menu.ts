@@ -33,6 +33,7 @@ export function createMenu(data: MenuData, said = ''): Menu {
 		said,
 	};
 	return {
+		asks: 'reading',
 		renew(newer, sentence = '') {
 			data = newer;
 			state = {...state, said: sentence, filtering: false};

@@ -75,9 +75,9 @@ function readPage({texts, keymap}: MenuData): ListPage {
 function keysText(keymap: Keymap): string {
 	return [
 		'# In the menu',
-		...[...keysIn('menu', keymap), ...keysIn('everywhere', keymap)].map(
-			({shown, help}) => `- \`${shown}\` ${help}`,
-		),
+		...[...keysIn('menu', keymap), ...keysIn('everywhere', keymap)]
+			.filter(({shown}) => shown !== '')
+			.map(({shown, help}) => `- \`${shown}\` ${help}`),
 		'',
 		withKeys('In the console, `{help}` shows the keys of the console.', keymap),
 	].join('\n');

@@ -9,6 +9,7 @@ const WIDTH_MAX = 60;
 /** One sentence in the middle of the screen, while something is worked out that takes a moment. */
 export function createWaiting(sentence: string, graphs: Graphs): Program {
 	return {
+		asks: 'reading',
 		press: () => [],
 		frame() {
 			// What is waited for leaves no time for frames.

@@ -14,6 +14,7 @@ export function createReader(title: string, text: string, settings: ReaderSettin
 	const {graphs, keymap} = settings;
 	let reading = openText(title, text);
 	return {
+		asks: 'reading',
 		press(key, size) {
 			const asks = askedEverywhere(keymap, key);
 			if (asks !== null) return asks;

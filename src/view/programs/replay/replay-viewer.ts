@@ -55,6 +55,7 @@ export function createReplayViewer({replayer, ...settings}: ReplayViewerSettings
 	};
 	const picture = createPicture();
 	return {
+		asks: 'watching',
 		get ui() {
 			return watch.ui;
 		},

@@ -3,7 +3,7 @@ import {asAscii} from '../../screen/glyphs.ts';
 import type {Program} from '../program.types.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
 import {fit, span, spread, wrap} from '../../screen/text.ts';
-import {bindingIn, keyOf, type BindingId} from '../../input/keys/index.ts';
+import {bindingIn, footerOf, type BindingId} from '../../input/keys/index.ts';
 import {keysRow} from '../../screen/keys-row.ts';
 import {askedEverywhere} from '../everywhere.ts';
 import type {Ask, Graphs, Key, Keymap} from '../../input/ui.types.ts';
@@ -91,6 +91,7 @@ export function createReview(settings: ReviewSettings): Program {
 		},
 		frame,
 		present,
+		heard: () => (phase.is === 'playing' ? (phase.program.heard?.() ?? []) : []),
 	};
 }
 
@@ -174,7 +175,7 @@ const FOOTERS: Readonly<
 function footer({is}: Phase, keymap: Keymap, columns: number): Row {
 	const keys = FOOTERS[is] ?? [];
 	return keysRow(
-		keys.map(([id, word]) => ({footer: {keys: keyOf(keymap, id), word}})),
+		keys.map(([id, word]) => ({footer: footerOf(id, keymap, word)})),
 		columns,
 	);
 }

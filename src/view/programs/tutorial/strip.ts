@@ -54,7 +54,7 @@ function rowsOf({step, at, of, keymap}: Where, size: Size): readonly Row[] {
 		span('─', 'calm'),
 		span(name, 'select'),
 		span(rule, 'calm'),
-		span(esc, 'dim'),
+		{...span(esc, 'dim'), press: ['escape']},
 		span('─', 'calm'),
 	];
 	const text = wrap(withKeys(step?.say ?? LAST_WORDS, keymap), Math.max(1, columns - 2));

@@ -61,6 +61,7 @@ export function createTutorial(
 			console.frame(seconds);
 			goOn();
 		},
+		heard: () => console.heard?.() ?? [],
 		present(size) {
 			return closed
 				? console.present(size)

@@ -1,6 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
 import {wordsOf} from '../../do/words.ts';
-import {keyOf, keysFor, type KeyHelp} from '../../input/keys/index.ts';
+import {keyOf, keysFor, keysOn, type KeyHelp} from '../../input/keys/index.ts';
 import {page, TEXT_WIDTH} from '../../programs/console/pages.ts';
 import {PANEL_NAMES} from '../../say/panels.ts';
 import type {PanelItem, Row, Size} from '../screen.types.ts';
@@ -9,7 +9,7 @@ import {PANEL_KEYS, type Ui} from '../../input/ui.types.ts';
 import {PANELS} from '../../../observe/index.ts';
 import {aboutPanel} from './about-panel.ts';
 import {aboutTopic} from './about-topic.ts';
-import {entry, heading} from './help-rows.ts';
+import {entry, heading, paragraph} from './help-rows.ts';
 
 /** Help for where one is, or about what was asked; everything in it is read from the tables that are in force. */
 export function helpPage(observation: Observation, ui: Ui, room: Size, item?: PanelItem) {
@@ -25,6 +25,7 @@ export function helpPage(observation: Observation, ui: Ui, room: Size, item?: Pa
 function keysAndWords(observation: Observation, ui: Ui, width: number): readonly Row[] {
 	const line = keyOf(ui.keymap, 'command');
 	return [
+		...inPage(ui, width),
 		...keyRows('On the console', keysFor('panels', ui, observation), width),
 		...keyRows('On the command line', keysFor('prompt', ui, observation), width),
 		...keyRows('Wherever you write', keysFor('edit', ui, observation), width),
@@ -41,9 +42,18 @@ function keysAndWords(observation: Observation, ui: Ui, width: number): readonly
 
 const KEYS_CELLS = 20;
 
+/** What a page leaves to its browser, where there is one. */
+function inPage({keymap}: Ui, width: number): readonly Row[] {
+	if (keysOn(keymap, 'interrupt').length > 0) return [];
+	const text = `In a page, tab and whatever goes with ctrl stay the browser's, but for tab in a line that is written. ${keyOf(keymap, 'nextPanel')} goes to the next panel. A click does what the key beside it does; on a line it goes there, and on the line under the cursor it opens what can be done.`;
+	return [...paragraph(text, width, '  '), []];
+}
+
 function keyRows(title: string, keys: readonly KeyHelp[], width: number): readonly Row[] {
 	const rows = keys.flatMap(({shown, help, works, reason}) =>
-		entry(shown, works ? help : `${help}: ${reason}`, {width, cells: KEYS_CELLS, works}),
+		shown === ''
+			? []
+			: entry(shown, works ? help : `${help}: ${reason}`, {width, cells: KEYS_CELLS, works}),
 	);
 	return [heading(title), ...rows, []];
 }

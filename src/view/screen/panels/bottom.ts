@@ -1,8 +1,9 @@
 import type {Observation} from '../../../observe/index.ts';
-import {keyOf, keysFor, modeOf, withKeys} from '../../input/keys/index.ts';
+import {keyOf, keysFor, keysOn, modeOf, withKeys} from '../../input/keys/index.ts';
 import type {Row, Span} from '../screen.types.ts';
 import type {Act} from '../../say/fact.types.ts';
-import {fit, rowWidth, span, widthOf} from '../text.ts';
+import {fit, pressing, rowWidth, span, widthOf} from '../text.ts';
+import {footerSpans} from '../keys-row.ts';
 import {fieldRow} from '../field.ts';
 import type {Ui} from '../../input/ui.types.ts';
 import {orderFact} from '../../say/facts/orders.ts';
@@ -12,7 +13,7 @@ import {mark} from '../mark.ts';
 export function promptRow(observation: Observation, ui: Ui, width: number): Row {
 	switch (modeOf(ui)) {
 		case 'ask':
-			return fit([span(` ${question(ui)} `, 'select')], width);
+			return fit(question(ui), width);
 		case 'prompt':
 			return typing(ui, width);
 		case 'filter':
@@ -23,7 +24,10 @@ export function promptRow(observation: Observation, ui: Ui, width: number): Row 
 		case 'order':
 		case 'target':
 		case 'expecting':
-			return fit(lastOrder(observation, ui), width);
+			return fit(
+				pressing(lastOrder(observation, ui), keysOn(ui.keymap, 'command').slice(0, 1)),
+				width,
+			);
 		case 'briefing':
 		case 'card':
 		case 'edit':
@@ -31,10 +35,17 @@ export function promptRow(observation: Observation, ui: Ui, width: number): Row 
 	}
 }
 
-function question(ui: Ui): string {
-	return ui.overlay === 'interrupt'
-		? 'Stop here? The run is saved. y or ctrl-c: stop   n: go on'
-		: 'Leave the drill? The run is saved. y: leave   n: go on';
+function question(ui: Ui): Row {
+	const [asks, yes] =
+		ui.overlay === 'interrupt'
+			? ['Stop here? The run is saved. ', 'y or ctrl-c: stop']
+			: ['Leave the drill? The run is saved. ', 'y: leave'];
+	return [
+		span(` ${asks}`, 'select'),
+		{...span(yes, 'select'), press: ['y']},
+		span('   ', 'select'),
+		{...span('n: go on ', 'select'), press: ['n']},
+	];
 }
 
 /** The part of the line around the cursor, and the caret. */
@@ -43,10 +54,9 @@ function typing(ui: Ui, width: number): Row {
 	const room = width - 4;
 	const from = Math.max(0, Math.min(cursor - room + 6, cursor));
 	const before = draft.slice(from, cursor);
-	const under = draft.charAt(cursor) || ' ';
-	const after = draft.slice(cursor + 1, from + room);
+	const rest = draft.slice(cursor, from + room);
 	return fit(
-		[span(from > 0 ? ':…' : ': ', 'focus'), span(before), span(under, 'caret'), span(after)],
+		[span(from > 0 ? ':…' : ': ', 'focus'), ...fieldRow({text: before + rest, after: rest.length})],
 		width,
 	);
 }
@@ -99,10 +109,7 @@ export function footerRow(
 	for (const {footer, works} of keysFor(modeOf(ui), ui, observation)) {
 		// On a card, only the key that gives this order shall be in sight.
 		if (footer === null || (!works && modeOf(ui) === 'order')) continue;
-		const next = [
-			span(` ${footer.keys}`, works ? 'focus' : 'dim'),
-			span(` ${footer.word} `, 'dim'),
-		];
+		const next = footerSpans(footer, works ? 'focus' : 'dim');
 		if (rowWidth(row) + rowWidth(next) > width) break;
 		row.push(...next);
 	}
@@ -113,7 +120,7 @@ export function footerRow(
 function actSpans(acts: readonly Act[], room: number, open: string): Span[] {
 	const row: Span[] = [];
 	for (const {key, label} of acts) {
-		const next = [span(` ${key}`, 'focus'), span(` ${label} `, 'plain')];
+		const next = pressing([span(` ${key}`, 'focus'), span(` ${label} `, 'plain')], [key]);
 		if (rowWidth(row) + rowWidth(next) > room) {
 			row.push(span(` ${open}`, 'focus'), span(' all… ', 'plain'));
 			break;
@@ -136,7 +143,10 @@ function offersRow(ui: Ui, width: number): Row {
 			row.push(span('…', 'dim'));
 			break;
 		}
-		row.push(span(word, picked?.index === index ? 'select' : 'plain'), span('  '));
+		const steps = index - (picked?.index ?? -1);
+		const tabs = steps > 0 ? steps : steps + offers.length;
+		const press = Array.from({length: tabs}, () => 'tab');
+		row.push({...span(word, picked?.index === index ? 'select' : 'plain'), press}, span('  '));
 	}
 	return fit(row, width);
 }

@@ -4,6 +4,7 @@ import {stillOpen} from '../../say/still-open.ts';
 import {paceWords} from '../../programs/console/time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
 import {fit, rowWidth, span, spread} from '../text.ts';
+import {keysOn} from '../../input/keys/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
 import {openPages} from '../../say/facts/alerts.ts';
 
@@ -14,7 +15,7 @@ export function headerRows(observation: Observation, ui: Ui, width: number): rea
 	const end: Span[] = [...severity(observation), ...access(observation, width)];
 	const how: Span[] = [
 		span('  '),
-		span(pace.text, PACE_TONES[pace.state]),
+		{...span(pace.text, PACE_TONES[pace.state]), press: keysOn(ui.keymap, 'pause').slice(0, 1)},
 		span(pace.why === '' ? '' : ` ${pace.why}`, pace.state === 'slowed' ? 'warn' : 'dim'),
 	];
 	const world = span(`  ${utc.slice(0, width >= 100 ? 8 : 5)} UTC`, 'dim');

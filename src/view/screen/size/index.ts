@@ -1,2 +1,2 @@
 // Known before there is anything to show: enough for the terminal, and nothing of the console.
-export {tooSmall} from './too-small.ts';
+export {columnsFor, tooSmall, type Asks, type Place} from './too-small.ts';

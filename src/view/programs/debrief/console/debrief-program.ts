@@ -71,6 +71,7 @@ export function createDebrief(settings: DebriefSettings): Program {
 	}
 
 	return {
+		asks: 'reading',
 		press(key, size) {
 			const asks = askedEverywhere(keymap, key);
 			if (asks !== null) return asks;

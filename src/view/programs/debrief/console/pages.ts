@@ -1,6 +1,6 @@
 import type {Debrief} from '../../../../session/index.ts';
 import type {Row, Size} from '../../../screen/screen.types.ts';
-import {fit, span, spread, wrap} from '../../../screen/text.ts';
+import {fit, pressing, span, spread, wrap} from '../../../screen/text.ts';
 import {fieldRow} from '../../../screen/field.ts';
 import {sectionOf, type SectionId} from '../sections.ts';
 import {verdictWords} from '../words.ts';
@@ -8,6 +8,7 @@ import {
 	binding,
 	keyOf,
 	keysIn,
+	keysOn,
 	withKeys,
 	type BindingId,
 	type KeyShown,
@@ -124,10 +125,12 @@ function askingRows(state: State, debrief: Debrief | null, {size, keymap}: Desk)
 				...outcome,
 				...text('Before anything is explained: press one key.'),
 				[],
-				...FELT.map((id): Row => [
-					span(` ${keyOf(keymap, id)} `, 'focus'),
-					span(` ${binding(id).help}`),
-				]),
+				...FELT.map(id =>
+					pressing(
+						[span(` ${keyOf(keymap, id)} `, 'focus'), span(` ${binding(id).help}`)],
+						keysOn(keymap, id).slice(0, 1),
+					),
+				),
 			];
 		case 'story':
 			return [

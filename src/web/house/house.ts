@@ -1,0 +1,54 @@
+import type {House} from '../../play/index.ts';
+import type {Settings} from '../../play/kept/index.ts';
+import {looksOf} from '../../view/screen/looks/index.ts';
+import {workerCrew} from './crew.ts';
+import {tabJournals, type TabJournals} from './journals.ts';
+import {storedKept} from './kept.ts';
+import {siteLevels} from './levels.ts';
+import {storedPieces} from './pieces.ts';
+import type {ShelfFile} from './shelf-file.types.ts';
+
+/** No journal of a page was written by Node. */
+const NO_NODE = 0;
+
+export type TabHouse = House & {
+	readonly journals: TabJournals;
+	readonly settings: () => Promise<Settings>;
+};
+
+/** What is kept for a player in a browser. */
+export function tabHouse(shelf: ShelfFile, game: string): TabHouse {
+	const journals = tabJournals(storedPieces());
+	const kept = storedKept();
+	return {
+		versions: {game, node: NO_NODE},
+		journals,
+		...siteLevels(shelf),
+		...kept,
+		endedRuns: () => journals.endedRuns(),
+		glances: async () => journals.glances((await kept.profile()).ends),
+		dress,
+		keep({session, file}) {
+			return {
+				close(isSound = true) {
+					if (isSound) session.noteReached();
+					return file.close();
+				},
+			};
+		},
+		async debriefing(loaded, journal, {withheld}) {
+			const {startDebriefing, toDebrief} = await import('../../play/runs/index.ts');
+			const options = toDebrief(loaded, journal, {game, withheld});
+			return 'problem' in options ? options : startDebriefing(options, workerCrew());
+		},
+	};
+}
+
+/** How the game looks by these settings, and by what the system says of its reader. */
+function dress(settings: Settings): ReturnType<House['dress']> {
+	const isLight = matchMedia('(prefers-color-scheme: light)').matches;
+	const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+	const wishes = {...settings, animation: calm ? 'off' : settings.animation} as const;
+	const terminal = {TERM: 'xterm', COLORTERM: 'truecolor', LANG: 'en_US.UTF-8'};
+	return looksOf(wishes, {...terminal, COLORFGBG: isLight ? '0;15' : '15;0'}, 'linux');
+}

@@ -1,0 +1,2 @@
+export {tabHouse, type TabHouse} from './house.ts';
+export type {ShelfFile} from './shelf-file.types.ts';

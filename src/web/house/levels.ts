@@ -1,0 +1,53 @@
+import {cardsOf, textsToRead, type House, type LoadedLevel} from '../../play/index.ts';
+import type {Journal} from '../../session/index.ts';
+import type {LevelFile, ShelfFile} from './shelf-file.types.ts';
+
+type Levels = Pick<House, 'levelCards' | 'level' | 'levelOf' | 'texts'>;
+
+// The menu shows levels without knowing the Region.
+const region = () => import('./region.ts');
+
+/** Our levels, as the site brings them. */
+export function siteLevels({levels, runbooks}: ShelfFile): Levels {
+	const found = (id: string) => levels.find(level => level.id === id);
+	const prose = {
+		runbooks: () => runbooks,
+		note: (id: string) => found(id)?.debrief ?? '',
+	};
+	return {
+		levelCards: runs => cardsOf(levels, runs),
+		level: name => loaded(name, found(name), levels),
+		async levelOf({begin}: Journal, name) {
+			const level = await loaded(name, found(name), levels);
+			if (level.ok) return level;
+			const {otherWorld, WORLD} = await region();
+			return begin.world === WORLD ? level : {ok: false, sentences: [otherWorld(begin)]};
+		},
+		texts: (cards, runs) => textsToRead(prose, cards, runs),
+	};
+}
+
+async function loaded(
+	name: string,
+	level: LevelFile | undefined,
+	levels: readonly LevelFile[],
+): Promise<LoadedLevel> {
+	const {cleanText, levelFrom, VOCABULARY} = await region();
+	if (level === undefined) {
+		const known = levels.map(({id}) => id).join(', ');
+		const shown = cleanText(name).slice(0, 60);
+		return {ok: false, sentences: [`There is no level “${shown}” here. There are: ${known}.`]};
+	}
+	const read = levelFrom(level.file, VOCABULARY);
+	// The site is built of levels that are whole.
+	if (read === undefined) throw new Error(`The level ${name} cannot be read.`);
+	const {briefing, debrief, players, reference} = level;
+	return {
+		ok: true,
+		level: read,
+		briefing,
+		debrief,
+		script: player => (Object.hasOwn(players, player) ? players[player] : undefined),
+		reference: () => reference,
+	};
+}

@@ -1,0 +1,82 @@
+import './no-eval.ts';
+import {playScenes, sittingFrom, type Scene, type Sitting} from '../play/index.ts';
+import {tabHouse, type ShelfFile, type TabHouse} from './house/index.ts';
+import {playedLink} from './link.ts';
+import {openPage, type Page} from './page/index.ts';
+import {takeFiles} from './take-files.ts';
+
+declare const GAME_VERSION: string;
+
+/** The page from its first paint: the menu, or what the link asks for, and on from there. */
+async function main(): Promise<void> {
+	const shelf = (await (await fetch('./shelf.json')).json()) as ShelfFile;
+	const house = tabHouse(shelf, GAME_VERSION);
+	const settings = await house.settings();
+	const desk = {settings, looks: house.dress(settings), place: 'page' as const};
+	const page = openPage(
+		{
+			screen: element('screen', HTMLElement),
+			sheet: element('sheet', HTMLElement),
+			line: element('line', HTMLInputElement),
+			live: element('live', HTMLElement),
+		},
+		desk.looks,
+	);
+	const sitting = sittingFrom({at: 'menu'}, {house, desk, stage: page});
+	takeFiles(house, sitting, page);
+	followSystem(sitting, page);
+	await playOn(await firstScene(house), sitting, house, page);
+}
+
+async function firstScene(house: TabHouse): Promise<Scene> {
+	return (await playedLink(location.hash, house)) ?? {at: 'menu'};
+}
+
+/** A page is never left from within: what would lead out of a terminal leads to the menu. */
+async function playOn(first: Scene, sitting: Sitting, house: TabHouse, page: Page): Promise<void> {
+	let scene = first;
+	for (;;) {
+		const out = await playScenes(scene, sitting);
+		await house.journals.settled();
+		const said = wordsOf(out, sitting);
+		if (said !== '') page.say(said);
+		scene = {at: 'menu', said};
+	}
+}
+
+function wordsOf(out: Extract<Scene, {at: 'out'}>, {last}: Sitting): string {
+	if (out.how === 'problem') return out.sentence;
+	if (out.how !== 'fault') return last?.lost ?? 'All of it is kept: close the tab when you like.';
+	const fault = last !== undefined && 'fault' in last.left ? last.left.fault : undefined;
+	const what = fault instanceof Error ? fault.message : String(fault);
+	return `This is a fault of the game, not yours: ${what}. The journal up to there is under Runs.`;
+}
+
+/** The system may change its mind about light, dark and motion while the page is open. */
+function followSystem(sitting: Sitting, page: Page): void {
+	for (const about of ['(prefers-color-scheme: light)', '(prefers-reduced-motion: reduce)']) {
+		matchMedia(about).addEventListener('change', () => {
+			const {settings} = sitting.desk;
+			sitting.desk = {...sitting.desk, looks: sitting.house.dress(settings)};
+			page.wear(sitting.desk.looks);
+			page.refresh();
+		});
+	}
+}
+
+function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+	const found = document.getElementById(id);
+	if (!(found instanceof kind)) throw new Error(`The page has lost its #${id}.`);
+	return found;
+}
+
+// Another link in the address is another page; what is played here is kept.
+addEventListener('hashchange', () => {
+	location.reload();
+});
+
+if ('serviceWorker' in navigator) {
+	navigator.serviceWorker.register('./service-worker.js').catch(() => undefined); // Without it there is no page offline.
+}
+
+await main();

@@ -1,0 +1,56 @@
+import type {Size} from '../../view/index.ts';
+
+/** How large a cell is on this page. */
+export type Cell = {readonly width: number; readonly height: number};
+
+/** Fonts between these are tried, in CSS pixels, so that what is shown has the columns that it asks for. */
+const FONT = {most: 15, least: 10} as const;
+const LINE = 1.25;
+const PROBE = '0'.repeat(100);
+
+export type Grid = {
+	/** The cells that there is room for, the font chosen so that there are so many columns if that can be. */
+	measure(columnsWanted: number): Size;
+	readonly cell: Cell;
+};
+
+/** The grid of cells within an element. It follows the window, and the size of text that its reader has set. */
+export function createGrid(room: HTMLElement): Grid {
+	const probe = document.createElement('span');
+	probe.className = 'probe';
+	probe.textContent = PROBE;
+	probe.ariaHidden = 'true';
+	room.append(probe);
+	const root = document.documentElement;
+	let cell: Cell = {width: 8, height: 18};
+	let font = 0;
+
+	/** Sets a font, and asks how wide a cell then is. */
+	function set(pixels: number): void {
+		if (pixels !== font) {
+			font = pixels;
+			root.style.setProperty('--font', `${String(pixels)}px`);
+			root.style.setProperty('--line', `${String(Math.round(pixels * LINE))}px`);
+		}
+		cell = {
+			width: probe.getBoundingClientRect().width / PROBE.length,
+			height: Math.round(pixels * LINE),
+		};
+	}
+
+	return {
+		get cell() {
+			return cell;
+		},
+		measure(columnsWanted) {
+			set(FONT.most);
+			const width = room.clientWidth;
+			const needed = width / columnsWanted / cell.width;
+			if (needed < 1) set(Math.max(FONT.least, Math.floor(FONT.most * needed * 4) / 4));
+			return {
+				columns: Math.max(1, Math.floor(width / cell.width + 0.01)),
+				rows: Math.max(1, Math.floor(room.clientHeight / cell.height)),
+			};
+		},
+	};
+}

@@ -1,0 +1,1 @@
+export {openPage, type Page} from './page.ts';
