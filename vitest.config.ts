@@ -21,7 +21,14 @@ export default defineConfig(({mode}) => {
 			projects: [
 				// What stands beside its source is pure: it may share the modules that it loads, which halves its time.
 				{test: {...shared, name: 'src', include: [within('src')], isolate: false}},
-				{test: {...shared, name: 'test', include: [within('test')]}},
+				{
+					test: {
+						...shared,
+						name: 'test',
+						include: [within('test')],
+						globalSetup: './test/support/one-program.ts',
+					},
+				},
 			],
 		},
 	};

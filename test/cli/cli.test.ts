@@ -6,7 +6,7 @@ import {open, ORDERS, parseJournal, VOCABULARY, type JournalLine} from '../../sr
 import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
 import {parseLevel} from '../../src/level/index.ts';
 import {helpText} from '../../src/cli/help.ts';
-import {bundleProgram, outage, outageUnread} from './outage.ts';
+import {outage, outageUnread} from './outage.ts';
 
 const COMMANDS = [
 	...['play', 'run', 'replay', 'score', 'debrief', 'orders', 'model-card', 'levels', 'settings'],
@@ -31,8 +31,7 @@ parameters: {}
 let folder: string;
 let level: string;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-cli-'));
 	level = folderWith('short', SHORT);
 });

@@ -3,15 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import pty from '@lydell/node-pty';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {bundleProgram, PROGRAM} from './outage.ts';
+import {PROGRAM} from './outage.ts';
 
 const POLL_MS = 10;
 const WAIT_MS = 20_000;
 
 let folder: string;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-go-on-'));
 });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {TerminalProgram} from '../support/terminal.ts';
-import {bundleProgram, outage, ownPlaces, PROGRAM} from './outage.ts';
+import {outage, ownPlaces, PROGRAM} from './outage.ts';
 
 /** Tags, fillers, what turns text around, what is not there at all, marks in a pile, and a command to the terminal. */
 const HOSTILE = `T\u{E0041}\u{E007F}\u3164\u115F\u202E\u2066\u200B\u00AD\uFEFF\uFE0F\u061C\u0085e${'\u0301'.repeat(30)}`;
@@ -14,8 +14,7 @@ const LEVEL = fileURLToPath(new URL('../../levels/one-empty-answer', import.meta
 
 let folder: string;
 let env: NodeJS.ProcessEnv;
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hostile-texts-'));
 	env = ownPlaces({XDG_CONFIG_HOME: path.join(folder, 'config')});
 	const level = path.join(folder, 'hostile');

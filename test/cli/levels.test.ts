@@ -2,13 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {bundleProgram, outage} from './outage.ts';
+import {outage} from './outage.ts';
 
 let folder: string;
 let home: NodeJS.ProcessEnv;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-levels-'));
 	home = {XDG_CONFIG_HOME: path.join(folder, 'config')};
 });

@@ -5,7 +5,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {packedRun} from '../../src/session/link/packed-run.ts';
 import {parseJournal} from '../../src/session/index.ts';
 import {forgedLink, linkOf} from '../support/forged-link.ts';
-import {bundleProgram, outage} from './outage.ts';
+import {outage} from './outage.ts';
 
 const GOLDEN = 'saves/golden/read-a-panel/textbook.journal.jsonl';
 const UTF8 = {LC_ALL: 'C.UTF-8'};
@@ -14,8 +14,7 @@ let folder: string;
 let link: string;
 let run: unknown[];
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-links-'));
 	link = outage(['share', GOLDEN]).out.trimEnd();
 	const parsed = parseJournal(fs.readFileSync(GOLDEN, 'utf8'));

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {bundleProgram, outage} from './outage.ts';
+import {outage} from './outage.ts';
 
 const GOLDEN = 'saves/golden/two-writers/textbook.journal.jsonl';
 const NAMED = 'odd\u001B[31m\nname.journal.jsonl';
@@ -10,8 +10,7 @@ const NAMED = 'odd\u001B[31m\nname.journal.jsonl';
 let folder: string;
 let lines: readonly string[];
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-odd-'));
 	lines = fs.readFileSync(GOLDEN, 'utf8').trimEnd().split('\n');
 });

@@ -9,7 +9,7 @@ import {glanceAtRuns} from '../../src/saves/glance/index.ts';
 import type {Debrief} from '../../src/session/index.ts';
 import {levelNamed} from '../levels/own-levels.ts';
 import {filesBelow, ROOT} from '../support/tree.ts';
-import {bundleProgram, outage} from './outage.ts';
+import {outage} from './outage.ts';
 
 const EXAM = levelNamed('exam');
 const REACHED = 3_000;
@@ -18,8 +18,7 @@ const SEEDS = seedsOfEachNight();
 
 let folder: string;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-clock-'));
 });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {WORLD} from '../../src/session/index.ts';
 import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
-import {bundleProgram, outage} from './outage.ts';
+import {outage} from './outage.ts';
 
 const NEXT = WORLD + 1;
 const COMMAND = '`npx outage-oncall@9.3 replay FILE`';
@@ -13,8 +13,7 @@ let folder: string;
 let saves: string;
 let ended: string;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-worlds-'));
 	saves = path.join(folder, 'saves');
 	outage(['run', 'read-a-panel', '--player', 'textbook', '--saves', saves]);

@@ -3,12 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {TerminalProgram} from '../support/terminal.ts';
-import {bundleProgram, outage, outageUnread, PROGRAM} from './outage.ts';
+import {outage, outageUnread, PROGRAM} from './outage.ts';
 
 let folder: string;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-plain-'));
 });
 

@@ -4,12 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {responseSchema} from '../../src/view/protocol/responses.schema.ts';
-import {bundleProgram, outage, outageUnread, PROGRAM} from './outage.ts';
+import {outage, outageUnread, PROGRAM} from './outage.ts';
 
 let folder: string;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-protocol-'));
 });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {parseOrder} from '../../src/session/index.ts';
 import {ROOT} from '../support/tree.ts';
-import {bundleProgram, outage} from './outage.ts';
+import {outage} from './outage.ts';
 
 const README = fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 /** A short run that was won, and what a player could have written. */
@@ -20,8 +20,7 @@ const shell = lines.filter(line => /^(?:npm|npx) /u.test(line));
 const orders = lines.filter(line => !commands.includes(line) && !shell.includes(line));
 
 let folder: string;
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-oncall-readme-'));
 	fs.writeFileSync(path.join(folder, 'my.orders'), ORDERS);
 }, 60_000);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {WORLD} from '../../src/session/index.ts';
 import {resealed} from '../support/resealed.ts';
-import {bundleProgram, outage} from './outage.ts';
+import {outage} from './outage.ts';
 
 const WORLD_NOW = String(WORLD);
 
@@ -12,8 +12,7 @@ let folder: string;
 let env: NodeJS.ProcessEnv;
 let saves: string;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-records-'));
 	env = {XDG_CONFIG_HOME: folder};
 	saves = path.join(folder, 'outage-oncall', 'saves');

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {resealed} from '../support/resealed.ts';
-import {bundleProgram, outage} from './outage.ts';
+import {outage} from './outage.ts';
 
 const GOLDEN = 'saves/golden/two-writers/textbook.journal.jsonl';
 const SENTENCE =
@@ -12,8 +12,7 @@ const SENTENCE =
 let folder: string;
 let forged: string;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-refused-'));
 	forged = path.join(folder, 'saves', 'forged.journal.jsonl');
 	fs.mkdirSync(path.dirname(forged));

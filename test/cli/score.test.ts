@@ -4,15 +4,14 @@ import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {AXES} from '../../src/session/score/score.types.ts';
 import {resealed} from '../support/resealed.ts';
-import {bundleProgram, outage} from './outage.ts';
+import {outage} from './outage.ts';
 
 const GOLDEN = 'saves/golden/two-writers/textbook.journal.jsonl';
 const UTF8 = {LC_ALL: 'C.UTF-8'};
 
 let folder: string;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-score-'));
 });
 

@@ -1,14 +1,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {bundleProgram, outage} from './outage.ts';
+import {afterAll, describe, expect, test} from 'vitest';
+import {outage} from './outage.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'settings-'));
 const settings = (...words: readonly string[]) =>
 	outage(['settings', ...words], '', {XDG_CONFIG_HOME: folder});
 
-beforeAll(bundleProgram);
 afterAll(() => fs.rmSync(folder, {recursive: true, force: true}));
 
 describe('settings', () => {

@@ -4,15 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {resealed} from '../support/resealed.ts';
-import {bundleProgram, outage} from './outage.ts';
+import {outage} from './outage.ts';
 
 const GOLDEN = 'saves/golden/read-a-panel/textbook.journal.jsonl';
 
 let folder: string;
 let file: string;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-sign-'));
 	file = path.join(folder, 'run.journal.jsonl');
 	fs.copyFileSync(GOLDEN, file);

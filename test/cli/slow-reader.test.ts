@@ -5,15 +5,14 @@ import path from 'node:path';
 import {once} from 'node:events';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {readJournal} from '../../src/saves/index.ts';
-import {bundleProgram, ownPlaces, PROGRAM} from './outage.ts';
+import {ownPlaces, PROGRAM} from './outage.ts';
 
 const LINES = 8_000;
 /** What Linux keeps of a pipe, what Node keeps of it at either end, and what is read ahead, with room. */
 const GROWTH_BYTES_MAX = 60e6;
 
 let folder: string;
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'slow-reader-'));
 });
 afterAll(() => {

@@ -3,7 +3,7 @@ import type net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {bundleProgram, outage, type Said} from '../cli/outage.ts';
+import {outage, type Said} from '../cli/outage.ts';
 import {goldenFile, goldenNamed} from '../golden/golden.ts';
 import {fillOddly} from './odd-folder.ts';
 
@@ -11,8 +11,7 @@ let folder: string;
 let saves: string;
 let server: net.Server;
 
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'any-folder-'));
 	saves = path.join(folder, 'saves');
 	const play = '{"id":1,"do":"wait","minutes":5}\n';

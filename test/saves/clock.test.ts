@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {bundleProgram, outage, ownPlaces, PROGRAM} from '../cli/outage.ts';
+import {outage, ownPlaces, PROGRAM} from '../cli/outage.ts';
 
 /** A clock that somebody sets back and forth by a year, several times a second, or that is off by some years. */
 const OTHER_CLOCK = `
@@ -26,8 +26,7 @@ const LEVEL = 'one-empty-answer';
 
 let folder: string;
 let preload: string;
-beforeAll(async () => {
-	await bundleProgram();
+beforeAll(() => {
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'clock-'));
 	preload = path.join(folder, 'clock.mjs');
 	fs.writeFileSync(preload, OTHER_CLOCK);

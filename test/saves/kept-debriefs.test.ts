@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {shelfBeside} from '../../src/saves/index.ts';
-import {bundleProgram, outage} from '../cli/outage.ts';
+import {outage} from '../cli/outage.ts';
 import {goldenFile, goldenNamed} from '../golden/golden.ts';
 
 let folder: string;
@@ -84,8 +84,6 @@ describe('a shelf beside a journal', () => {
 });
 
 describe('a debrief', () => {
-	beforeAll(bundleProgram);
-
 	const debrief = (...words: string[]) => {
 		const {out, code} = outage(['debrief', journal, ...words], '', {XDG_CONFIG_HOME: state()});
 		expect(code).toBe(0);

@@ -1,11 +1,8 @@
-import {beforeAll, expect, test} from 'vitest';
-import {bundleProgram} from '../cli/outage.ts';
+import {expect, test} from 'vitest';
 import {canBeFirst, killAt, WAYS} from './kills.ts';
 
 // `npm run kills` kills at 500 moments.
 const SEEDS = [1, 2];
-
-beforeAll(bundleProgram);
 
 test
 	.runIf(process.platform !== 'win32')

@@ -2,9 +2,9 @@ import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {helpText} from '../../src/cli/help.ts';
-import {bundleProgram, outage} from '../cli/outage.ts';
+import {outage} from '../cli/outage.ts';
 import {goldenFile, goldenNamed} from '../golden/golden.ts';
 
 const GOLDEN = goldenFile(goldenNamed('read-a-panel', 'textbook'));
@@ -171,8 +171,6 @@ function onSmallDisk(act: (disk: string) => void): void {
 }
 
 describe('every option that names an output', () => {
-	beforeAll(bundleProgram);
-
 	test('is here', () => {
 		const inHelp = helpText()!
 			.split(/\n(?= {2}outage-oncall )/u)

@@ -1,14 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {beforeAll, expect, test} from 'vitest';
-import {bundleProgram, outage} from '../cli/outage.ts';
+import {expect, test} from 'vitest';
+import {outage} from '../cli/outage.ts';
 import {race} from './races.ts';
 
 const RACES = Number(process.env['RACES'] ?? 200);
 const APART_MS_MAX = 1_200;
-
-beforeAll(bundleProgram);
 
 test('of two programs that go on with one run, one plays and the other is told; the run is whole', async () => {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'races-'));

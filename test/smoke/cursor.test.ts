@@ -1,15 +1,14 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterAll, beforeAll, expect, test} from 'vitest';
-import {bundleProgram, ownPlaces, PROGRAM} from '../cli/outage.ts';
+import {afterAll, expect, test} from 'vitest';
+import {ownPlaces, PROGRAM} from '../cli/outage.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 
 const ESCAPE = '\u001B';
 const LEFT = '\u001B[D';
 const scratch = mkdtempSync(join(tmpdir(), 'outage-oncall-cursor-'));
 
-beforeAll(bundleProgram);
 afterAll(() => rmSync(scratch, {recursive: true, force: true}));
 
 test('the cursor of the terminal stands where something is written, and nowhere else', async () => {

@@ -1,9 +1,9 @@
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, afterEach, describe, expect, test} from 'vitest';
 import {readJournal} from '../../src/saves/index.ts';
-import {bundleProgram, ownPlaces, PROGRAM} from '../cli/outage.ts';
+import {ownPlaces, PROGRAM} from '../cli/outage.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 
 const CTRL_Z = '\u001A';
@@ -11,7 +11,6 @@ const FRAME = /PDT.*\n[^]*Vital signs/u;
 const scratch = mkdtempSync(join(tmpdir(), 'outage-oncall-signals-'));
 const opened: TerminalProgram[] = [];
 
-beforeAll(bundleProgram);
 afterEach(() => {
 	for (const terminal of opened.splice(0)) terminal.close();
 });

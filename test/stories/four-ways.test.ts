@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {parseJournal, type JournalLine} from '../../src/session/index.ts';
-import {bundleProgram, outage, PROGRAM} from '../cli/outage.ts';
+import {outage, PROGRAM} from '../cli/outage.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 import {byCommandLine, byKeys, byPlainLines, byProtocol, type Driver} from './four-drivers.ts';
 import {rehearsed, type Act} from './winning-night.ts';
@@ -15,7 +15,6 @@ let acts: readonly Act[];
 let folder: string;
 
 beforeAll(async () => {
-	await bundleProgram();
 	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-four-ways-'));
 	acts = rehearsed();
 	nights['plain'] = inPipe('--plain', byPlainLines);
