@@ -248,7 +248,7 @@ test.each([
 	['#run=1.0.2.0.x.y', true],
 	['https://oncall.example/drill/?a=b#run=1', true],
 	['http://localhost:4000/#run=', true],
-	['file:///home/ana/site/index.html#run=1', true],
+	['file:///srv/site/index.html#run=1', true],
 	['HTTPS://ONCALL.EXAMPLE/#run=1', true],
 	['run.journal.jsonl', false],
 	['./#run=1', false],
