@@ -65,7 +65,9 @@ test('every command that takes a file takes a link, also through a pipe', () => 
 });
 
 test('what needs a file of its own says that a link has none', () => {
-	expect(inFolder(['sign', link])).toMatchObject({code: 2, out: '', err: /and a link has none/u});
+	const said = inFolder(['sign', link]);
+	expect(said).toMatchObject({code: 2, out: ''});
+	expect(said.err).toMatch(/and a link has none/u);
 	expect(inFolder(['replay', link, '--salvage', 'out'])).toMatchObject({code: 2, out: ''});
 });
 
@@ -101,15 +103,29 @@ test.each<[string, () => string, number, RegExp]>([
 ])(
 	'a link %s is refused with one sentence, and nothing else happens',
 	(_, made, code, sentence) => {
-		for (const command of ['replay', 'score', 'debrief', 'share']) {
-			const said = inFolder([command, made()]);
-			expect(said).toMatchObject({code, out: ''});
-			expect(said.err).toMatch(sentence);
-			expect(said.err.trimEnd().split('\n')).toHaveLength(1);
-			expect(said.err.length).toBeLessThan(400);
-		}
+		const said = inFolder(['replay', made()]);
+		expect(said).toMatchObject({code, out: ''});
+		expect(said.err).toMatch(sentence);
+		expect(said.err.trimEnd().split('\n')).toHaveLength(1);
+		expect(said.err.length).toBeLessThan(400);
 	},
 );
+
+test('so does every command', () => {
+	for (const command of ['score', 'debrief', 'share']) {
+		expect(inFolder([command, link.slice(0, -9)])).toMatchObject({code: 2, out: ''});
+	}
+});
+
+test('the page of a debrief is the run as well', () => {
+	const page = path.join(folder, 'page.html');
+	fs.writeFileSync(page, `<!doctype html>\n<p><code>${link}</code></p>`);
+	expect(inFolder(['share', page]).out).toBe(`${link}\n`);
+	fs.writeFileSync(page, '<!doctype html>\n<p>Nothing of ours.</p>');
+	const said = inFolder(['share', page]);
+	expect(said).toMatchObject({code: 2, out: ''});
+	expect(said.err).toMatch(/does not begin as a journal does/u);
+});
 
 test.each([
 	[['--base', 'drill'], /--base expects the address of a page/u],
