@@ -35,7 +35,7 @@ export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: 
 				<main>
 					${head(debrief)} ${own(debrief)} ${facilitation(debrief)}
 					<h2>The night</h2>
-					${timelineChart(debrief)} ${watching(run)}
+					${timelineChart(debrief, run)} ${watching(run)}
 					<details>
 						<summary>Everything that happened, line by line</summary>
 						${timelineTable(debrief, run)}

@@ -7,9 +7,14 @@ import {html, NOTHING, quoted, type Markup} from './markup.ts';
 export type PageRun = {readonly frames: readonly ConsoleFrame[]; readonly link: string | null};
 
 /** Leads to the console of a second or of the minute after it, where the page has it. The address alone opens it. */
-export function showMe({frames}: PageRun, at: number, text: string): Markup {
+export function showMe(run: PageRun, at: number, text: string): Markup {
+	const address = addressAt(run, at);
+	return address === null ? html`${text}` : html`<a href="${address}">${text}</a>`;
+}
+
+export function addressAt({frames}: PageRun, at: number): string | null {
 	const frame = frames.find(each => each.at >= at && each.at < at + MINUTE);
-	return frame === undefined ? html`${text}` : html`<a href="#${idOf(frame)}">${text}</a>`;
+	return frame === undefined ? null : `#${idOf(frame)}`;
 }
 
 /** Every console of the page. Each is hidden until its address is asked for, and then lies over the page. */

@@ -51,8 +51,9 @@ figure{margin:1rem 0}
 .lane b i{font-style:normal;font-weight:400;color:var(--dim)}
 .lane path{fill:var(--you);fill-opacity:.35;stroke:var(--you);stroke-width:1.5;vector-effect:non-scaling-stroke}
 .lane.share path{fill:var(--bad);stroke:var(--bad)}
-.marks u{position:absolute;bottom:.2rem;width:.5rem;height:1.4rem;margin-left:-.25rem;border-radius:2px;background:var(--you);text-decoration:none}
-.marks u.page{background:var(--bad);height:.9rem}.marks u.milestone{background:var(--good);height:1.4rem;width:.3rem}.marks u.hypothesis,.marks u.prediction{background:var(--fork)}
+.marks u,.marks a{position:absolute;bottom:.2rem;width:.5rem;height:1.4rem;margin-left:-.25rem;border-radius:2px;background:var(--you);text-decoration:none}
+.marks .page{background:var(--bad);height:.9rem}.marks .milestone{background:var(--good);height:1.4rem;width:.3rem}.marks .hypothesis,.marks .prediction{background:var(--fork)}
+.marks a:hover{outline:2px solid var(--ink)}
 .hours{height:1.5rem}.hours .late{border-left:0;border-right:1px solid var(--line);transform:translateX(-100%);padding:0 .2rem 0 0;white-space:nowrap}.hours span{position:absolute;font-size:.75rem;color:var(--dim);border-left:1px solid var(--line);padding-left:.2rem}
 .cheese{display:grid;grid-template-columns:repeat(auto-fit,minmax(118px,1fr));margin:1rem 0;padding:0;list-style:none}
 .cheese li{padding-bottom:.8rem}
@@ -85,6 +86,7 @@ textarea{width:100%;margin:.4rem 0;padding:.4rem .5rem;font:inherit;color:inheri
 .frame pre>span{display:block;min-height:1.28em}.frame i{font-style:normal}.frame .d{color:#9fadb9}.frame .t{font-weight:700}.frame .f{color:#5fd7d7;font-weight:700}.frame .s{color:#11171d;background:#e6ecf1}.frame .g{color:#4fd1a5}.frame .c{color:#5fd7d7}.frame .w{color:#f0c050}.frame .b{color:#ff9a57;font-weight:700}
 summary{cursor:pointer;padding:.4rem 0;font-weight:600}
 @media (max-width:600px){
+.zooms>label{margin-right:.5rem}
 .finding .gain{float:none;text-align:left;margin:0 0 .3rem}.finding .gain small{display:inline;margin-left:.4rem}
 .lane{height:4.4rem}.lane svg{inset:2.4rem 0 0}.lane b{width:calc(100vw - 4.5rem);line-height:1.2}.hours,.marks{height:3.4rem}.hours{height:1.5rem}
 .plot{margin-left:2.6rem;margin-right:1rem}
@@ -97,7 +99,7 @@ table.stack thead{display:none}table.stack tr{display:block;padding:.4rem 0;bord
 :root{color-scheme:light;--bg:#fff;--ink:#000;--dim:#444;--line:#bbb;--card:#fff;--you:#0b5fa5;--bad:#b84300;--good:#00694b;--other:#555;--fork:#8a2f83}
 body{font-size:10.5pt}main{max-width:none;padding:0}
 .zooms>input,.zooms>label{display:none}.wide{width:100%!important}
-.screen,.frame:target,textarea:placeholder-shown{display:none}a{color:inherit;text-decoration:none}
+.screen,.frame:target,textarea:placeholder-shown{display:none}.finding a{display:none}a{color:inherit;text-decoration:none}
 .aside:not([open]){display:none}details::details-content{display:block;content-visibility:visible;block-size:auto}summary{list-style:none}th,td{overflow-wrap:break-word}
 h2,h3,h4,summary{break-after:avoid}h2{margin-top:1.5rem}.finding,figure,tr,.lane,.cheese li{break-inside:avoid}
 .finding,.facts div{border:1px solid var(--line)}.finding{border-left:.4rem solid var(--fork)}

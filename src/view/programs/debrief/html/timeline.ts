@@ -2,23 +2,32 @@ import type {Debrief, Strip} from '../../../../session/index.ts';
 import {againWords, clockOf} from '../words.ts';
 import {hourTicks} from './charts.ts';
 import {html, quoted, short, type Markup} from './markup.ts';
-import {showMe, type PageRun} from './replay.ts';
+import {addressAt, showMe, type PageRun} from './replay.ts';
 
 /** What stands in the table alone. */
 const UNMARKED: ReadonlySet<string> = new Set(['post', 'end', 'look']);
 
 /** Metrics, pages, orders and what was thought, one above the other; wider on request, without a script. */
-export function timelineChart(debrief: Debrief): Markup {
+export function timelineChart(debrief: Debrief, run: PageRun): Markup {
 	const {strips, from, everySeconds} = debrief;
 	const points = Math.max(2, ...strips.map(({values}) => values.length));
 	const seconds = (points - 1) * everySeconds;
 	const left = (at: number) => `left:${short((100 * at) / seconds)}%`;
 	const marks = debrief.timeline
 		.filter(({kind, at}) => !UNMARKED.has(kind) && at >= from)
-		.map(
-			({at, kind, clock, text}) =>
-				html`<u class="${kind}" style="${left(at - from)}" title="${clock} ${text}"></u>`,
-		);
+		.map(({at, kind, clock, text}) => {
+			const [place, what, address] = [left(at - from), `${clock} ${text}`, addressAt(run, at)];
+			// Whoever goes by keys has the same in the table, with words.
+			return address === null
+				? html`<u class="${kind}" style="${place}" title="${what}"></u>`
+				: html`<a
+						class="${kind}"
+						style="${place}"
+						title="${what}"
+						href="${address}"
+						tabindex="-1"
+					></a>`;
+		});
 	return html`<div class="zooms">
 		<input type="radio" name="z" id="z1" checked /><label for="z1">whole night</label>
 		<input type="radio" name="z" id="z3" /><label for="z3">3 times</label>
