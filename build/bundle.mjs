@@ -15,6 +15,7 @@ import {parse} from 'yaml';
 import {inkCaches} from './ink-caches.mjs';
 import {restoreManifest} from './manifest.mjs';
 import {SBOM, sbomText} from './sbom.mjs';
+import {siteInto} from './site.mjs';
 import {thirdParty} from './third-party.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -68,8 +69,13 @@ export async function bundleInto(dist) {
 	chmodSync(program, 0o755);
 	copyLevels(join(dist, 'levels'));
 	cpSync(join(ROOT, 'docs', 'runbooks'), join(dist, 'runbooks'), {recursive: true});
-	writeFileSync(join(dist, 'THIRD_PARTY.txt'), thirdParty(metafile, ROOT));
-	writeFileSync(join(dist, SBOM), sbomText(metafile, ROOT));
+	const page = await siteInto(join(dist, 'site'));
+	const all = {
+		inputs: {...metafile.inputs, ...page.inputs},
+		outputs: {...metafile.outputs, ...page.outputs},
+	};
+	writeFileSync(join(dist, 'THIRD_PARTY.txt'), thirdParty(all, ROOT));
+	writeFileSync(join(dist, SBOM), sbomText(all, ROOT));
 	return program;
 }
 

@@ -1,9 +1,9 @@
 // Makes dist/site/: the same program as a page, its levels in one file, and what lets it work offline.
 import {build} from 'esbuild';
+import {Buffer} from 'node:buffer';
 import {createHash} from 'node:crypto';
 import {
 	cpSync,
-	existsSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
@@ -11,13 +11,14 @@ import {
 	statSync,
 	writeFileSync,
 } from 'node:fs';
-import {basename, join, resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import {gzipSync} from 'node:zlib';
-import {parse} from 'yaml';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const WEB = join(ROOT, 'src', 'web');
 const WORKER = 'service-worker.js';
+/** Left out of the package, which has the levels in folders: `outage-oncall web` puts it together. */
+export const SHELF = 'shelf.json';
 const TONES = [
 	...['plain', 'dim', 'title', 'focus', 'select', 'good', 'calm', 'warn', 'bad', 'flash', 'caret'],
 ];
@@ -38,7 +39,7 @@ export async function siteInto(site) {
 	for (const name of ['index.html', 'icon.svg', 'manifest.json'])
 		cpSync(join(WEB, name), join(site, name));
 	writeFileSync(join(site, 'page.css'), await styleSheet());
-	writeFileSync(join(site, 'shelf.json'), JSON.stringify(shelf()));
+	writeFileSync(join(site, SHELF), JSON.stringify(await shelf()));
 	const files = readdirSync(site).sort();
 	await build({
 		...options(),
@@ -65,8 +66,20 @@ function options() {
 		legalComments: 'none', // THIRD_PARTY.txt has every licence in full.
 		metafile: true,
 		logLevel: 'warning',
+		plugins: [yamlUnlessUsed],
 	};
 }
+
+/** Levels come as data, and nobody reads YAML in a page: but esbuild is not told that yaml may be left out. */
+const yamlUnlessUsed = {
+	name: 'yaml-unless-used',
+	setup({onResolve}) {
+		onResolve({filter: /^yaml$/}, () => ({
+			path: join(ROOT, 'node_modules', 'yaml', 'browser', 'index.js'),
+			sideEffects: false,
+		}));
+	},
+};
 
 /** The style of each tone by the names that a theme fills. */
 async function styleSheet() {
@@ -79,41 +92,17 @@ async function styleSheet() {
 	return (await transform(source, {loader: 'css', minify: true})).code;
 }
 
-/** All that the page knows of levels: see `src/web/house/shelf-file.types.ts`. */
-function shelf() {
-	const levels = join(ROOT, 'levels');
-	const runbooks = join(ROOT, 'docs', 'runbooks');
-	return {
-		levels: readdirSync(levels, {withFileTypes: true})
-			.filter(each => each.isDirectory())
-			.map(({name}) => level(join(levels, name)))
-			.sort((a, b) => (a.id < b.id ? -1 : 1)),
-		runbooks: readdirSync(runbooks)
-			.filter(name => name.endsWith('.md'))
-			.sort()
-			.map(name => ({id: basename(name, '.md'), text: readFileSync(join(runbooks, name), 'utf8')})),
-	};
-}
-
-function level(folder) {
-	const read = name => {
-		const file = join(folder, name);
-		return existsSync(file) ? readFileSync(file, 'utf8') : '';
-	};
-	const players = existsSync(join(folder, 'players')) ? readdirSync(join(folder, 'players')) : [];
-	const reference = read('reference.json');
-	return {
-		id: basename(folder),
-		file: parse(read('level.yaml')),
-		briefing: read('briefing.md'),
-		debrief: read('debrief.md'),
-		players: Object.fromEntries(
-			players
-				.filter(name => name.endsWith('.orders'))
-				.map(name => [basename(name, '.orders'), read(join('players', name))]),
-		),
-		reference: reference === '' ? null : JSON.parse(reference),
-	};
+/** All that the page knows of levels: the program says it, so that it can hand it to a page itself. */
+async function shelf() {
+	const {outputFiles} = await build({
+		...options(),
+		platform: 'node',
+		entryPoints: [join(ROOT, 'src', 'cli', 'level-shelf.ts')],
+		write: false,
+	});
+	const code = Buffer.from(outputFiles[0].contents).toString('base64');
+	const {levelShelf} = await import(`data:text/javascript;base64,${code}`);
+	return levelShelf(join(ROOT, 'levels'), join(ROOT, 'docs', 'runbooks'));
 }
 
 function wordFor(site, files) {

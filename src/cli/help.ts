@@ -68,6 +68,9 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
   outage-oncall settings [NAME [VALUE]]
                                    what is set, what there is to choose, set it;
                                    keys.pause p,ctrl-p moves a key, default moves it back
+  outage-oncall web                the same game as a page, for browsers on this machine; what is played stays in them
+      --port N                     another port, 0 for any that is free
+      --open                       and open a browser on it
 
   LEVEL is the name of a level, or the path of a folder with a level.yaml.
   FILE is the journal of a run, the page of its debrief, - for standard input, or a link in quotes: '#run=...'

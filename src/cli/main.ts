@@ -22,6 +22,7 @@ const COMMANDS = [
 	'sign',
 	'key',
 	'settings',
+	'web',
 	'help',
 ] as const;
 type Command = (typeof COMMANDS)[number];
@@ -74,6 +75,8 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./key.ts')).keyCommand(words);
 		case 'settings':
 			return (await import('./settings.ts')).settingsCommand(words);
+		case 'web':
+			return (await import('./web.ts')).webCommand(words);
 		case 'help':
 			return help(words);
 	}

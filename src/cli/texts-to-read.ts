@@ -7,9 +7,7 @@ import {packageRoot, programFolder} from './package-root.ts';
 /** The prose in our package. */
 export const PROSE: Prose = {
 	runbooks() {
-		const beside = path.join(programFolder(), 'runbooks');
-		const folder =
-			kindOf(beside) === 'folder' ? beside : path.join(packageRoot(), 'docs', 'runbooks');
+		const folder = runbooksFolder();
 		return namesIn(folder)
 			.filter(name => name.endsWith('.md'))
 			.sort()
@@ -17,6 +15,12 @@ export const PROSE: Prose = {
 	},
 	note: level => textOf(path.join(levelsFolder(), level, 'debrief.md')),
 };
+
+/** Beside the bundle, or in the repository. */
+export function runbooksFolder(): string {
+	const beside = path.join(programFolder(), 'runbooks');
+	return kindOf(beside) === 'folder' ? beside : path.join(packageRoot(), 'docs', 'runbooks');
+}
 
 function textOf(file: string): string {
 	const read = readText(file);

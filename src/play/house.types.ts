@@ -124,11 +124,21 @@ export type House = ProfileBook & {
 	dress(settings: Settings): Looks;
 	/** Keeps a run safe, however the program ends. */
 	keep(started: Started): Maybe<KeptRun>;
+	/** Undefined where journals are files already. */
+	readonly hands?: Hands;
 	debriefing(
 		loaded: LevelTexts,
 		journal: Journal,
 		of: {readonly file: string; readonly withheld: boolean},
 	): Maybe<Debriefing | Refused>;
+};
+
+/** What a page does so that runs can leave it and come in. Each says in a sentence what came of it. */
+export type Hands = {
+	save(file: string): Promise<string>;
+	take(): Promise<string>;
+	/** The run as a link, to read and to copy. */
+	link(file: string): Promise<{readonly title: string; readonly text: string}>;
 };
 
 /** Where a player sits: the settings, and how the game looks by them. */

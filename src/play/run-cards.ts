@@ -29,7 +29,7 @@ async function clockAt(level: ShelvedLevel, seed: string, seconds: number): Prom
 	if (level.variations.length === 0) {
 		return timeOfDay(level.startSecondsOfDay + seconds).slice(0, 5);
 	}
-	const {clockOf} = await import('../level/index.ts');
+	const {clockOf} = await import('./runs/index.ts');
 	return clockOf(level, seed).at(seconds).slice(0, 5);
 }
 

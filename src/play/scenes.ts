@@ -17,6 +17,7 @@ import type {RunEnd} from './runs/run-on-screen.ts';
 import type {BriefScene, ReplayScene, RunScene, Scene} from './scene.ts';
 import {readShelf, type Shelf} from './shelf.ts';
 import type {Showing} from './stage/index.ts';
+import {textScreen} from './text-screen.ts';
 
 /** Where play stands, across the scenes. */
 export type Sitting = {
@@ -92,12 +93,16 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 		case 'go-on':
 		case 'watch':
 		case 'score':
+		case 'save':
+		case 'link':
 		case 'debrief': {
 			const run = runs[choice.run];
 			return run === undefined
 				? {at: 'menu', said: 'That run is gone.'}
 				: withRun(choice.do, run, sitting);
 		}
+		case 'take':
+			return {at: 'menu', said: (await house.hands?.take()) ?? ''};
 		case 'review':
 			return {at: 'review', today: dayOf(new Date())};
 		case 'set': {
@@ -120,7 +125,7 @@ const BEGINS = 'One moment: it begins.';
 
 /** What one does with a run that is kept. */
 async function withRun(
-	what: 'go-on' | 'watch' | 'score' | 'debrief',
+	what: 'go-on' | 'watch' | 'score' | 'debrief' | 'save' | 'link',
 	run: Glance,
 	sitting: Sitting,
 ): Promise<Scene> {
@@ -133,6 +138,13 @@ async function withRun(
 			return watched(run, house);
 		case 'debrief':
 			return debriefed(run.file, run.level, sitting);
+		case 'save':
+			return menuScene((await house.hands?.save(run.file)) ?? '', run.file, sitting);
+		case 'link': {
+			const page = await house.hands?.link(run.file);
+			if (page !== undefined) await textScreen(page, sitting);
+			return menuScene('', run.file, sitting);
+		}
 		case 'score': {
 			const loaded = await house.level(run.level);
 			if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
@@ -187,7 +199,7 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 
 /** A journal that is watched, and the run of one's own that leaves it where one takes over. */
 async function replayScene(scene: ReplayScene, sitting: Sitting): Promise<Scene> {
-	const {createReplayViewer} = await import('../view/index.ts');
+	const {createReplayViewer} = await import('./runs/index.ts');
 	const {replayer, loaded, file} = scene;
 	const {desk, house, stage, fromMenu} = sitting;
 	const {title} = loaded.level;
@@ -246,7 +258,7 @@ async function reviewScene(today: number, sitting: Sitting): Promise<Scene> {
 async function debriefed(file: string, level: string, sitting: Sitting): Promise<Scene> {
 	const loaded = await sitting.house.level(level);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
-	const {NO_CHANGES} = await import('../session/index.ts');
+	const {NO_CHANGES} = await import('./runs/index.ts');
 	const {debriefOnScreen} = await import('./runs/index.ts');
 	const end = await debriefOnScreen(file, loaded, sitting);
 	if (typeof end === 'string') return {at: 'menu', said: end};

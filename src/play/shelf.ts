@@ -33,6 +33,7 @@ export async function readShelf(house: House, desk: Desk): Promise<Shelf> {
 			})),
 			texts: house.texts(levels, runs),
 			reviews: {kept: reviews.length, due: dueReviews(reviews, dayOf(now)).length},
+			inPage: desk.place === 'page',
 			graphs: desk.looks.graphs,
 			keymap: ownKeymap(desk),
 		},

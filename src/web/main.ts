@@ -1,7 +1,8 @@
 import './no-eval.ts';
-import {playScenes, sittingFrom, type Scene, type Sitting} from '../play/index.ts';
-import {tabHouse, type ShelfFile, type TabHouse} from './house/index.ts';
-import {playedLink} from './link.ts';
+import {playScenes, sittingFrom, type LevelShelf, type Scene, type Sitting} from '../play/index.ts';
+import {tabHouse, type TabHouse} from './house/index.ts';
+import {handsOf} from './hands.ts';
+import {sceneOfLink} from './link.ts';
 import {openPage, type Page} from './page/index.ts';
 import {takeFiles} from './take-files.ts';
 
@@ -9,8 +10,9 @@ declare const GAME_VERSION: string;
 
 /** The page from its first paint: the menu, or what the link asks for, and on from there. */
 async function main(): Promise<void> {
-	const shelf = (await (await fetch('./shelf.json')).json()) as ShelfFile;
-	const house = tabHouse(shelf, GAME_VERSION);
+	const shelf = (await (await fetch('./shelf.json')).json()) as LevelShelf;
+	const kept = tabHouse(shelf, GAME_VERSION);
+	const house = {...kept, hands: handsOf(kept)};
 	const settings = await house.settings();
 	const desk = {settings, looks: house.dress(settings), place: 'page' as const};
 	const page = openPage(
@@ -25,11 +27,8 @@ async function main(): Promise<void> {
 	const sitting = sittingFrom({at: 'menu'}, {house, desk, stage: page});
 	takeFiles(house, sitting, page);
 	followSystem(sitting, page);
-	await playOn(await firstScene(house), sitting, house, page);
-}
-
-async function firstScene(house: TabHouse): Promise<Scene> {
-	return (await playedLink(location.hash, house)) ?? {at: 'menu'};
+	const first = (await sceneOfLink(location.hash, sitting)) ?? {at: 'menu' as const};
+	await playOn(first, sitting, house, page);
 }
 
 /** A page is never left from within: what would lead out of a terminal leads to the menu. */

@@ -1,4 +1,5 @@
 import {readShelf, type Sitting} from '../play/index.ts';
+import {takeIn} from './hands.ts';
 import type {TabHouse} from './house/index.ts';
 import type {Page} from './page/index.ts';
 
@@ -9,22 +10,19 @@ export function takeFiles(house: TabHouse, sitting: Sitting, page: Page): void {
 	});
 	addEventListener('drop', event => {
 		event.preventDefault();
-		void takenIn([...(event.dataTransfer?.files ?? [])], house, sitting, page);
+		void dropped([...(event.dataTransfer?.files ?? [])], house, sitting, page);
 	});
 }
 
-async function takenIn(
+async function dropped(
 	files: readonly File[],
-	{journals}: TabHouse,
+	house: TabHouse,
 	sitting: Sitting,
 	page: Page,
 ): Promise<void> {
-	for (const file of files) {
-		const bytes = new Uint8Array(await file.arrayBuffer());
-		const {said} = await journals.takeIn({name: file.name, bytes});
-		page.say(said);
-		const {data} = await readShelf(sitting.house, sitting.desk);
-		sitting.menu?.renew(data, said);
-		page.refresh();
-	}
+	if (files.length === 0) return;
+	const said = await takeIn(files, house);
+	page.say(said);
+	sitting.menu?.renew((await readShelf(house, sitting.desk)).data, said);
+	page.refresh();
 }

@@ -51,6 +51,7 @@ export function menuData(over: Partial<MenuData> = {}): MenuData {
 		],
 		runs: [aRun(), aRun({outcome: 'won', level: 'One empty answer', reached: '03:01'})],
 		settings: [{name: 'theme', value: 'default', values: ['default', 'mono'], what: 'Colours.'}],
+		inPage: false,
 		reviews: {kept: 0, due: 0},
 		texts: [
 			{id: 'dns', title: 'DNS', text: '# Look\n\nAsk for the name.\n\n'.repeat(20), sealed: null},

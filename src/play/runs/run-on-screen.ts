@@ -1,6 +1,5 @@
 import type {JournalledSession} from '../../session/index.ts';
 import {createConsole, keymapWith, type Console} from '../../view/index.ts';
-import {createReader} from '../../view/programs/reader/index.ts';
 import {createTutorial} from '../../view/programs/tutorial/index.ts';
 import {changeSetting} from '../change-setting.ts';
 import type {Desk, House, LevelTexts, Started} from '../house.types.ts';
@@ -8,6 +7,7 @@ import {meanwhile} from '../meanwhile.ts';
 import {ownKeymap} from '../own-keymap.ts';
 import type {RunScene} from '../scene.ts';
 import type {Left, Showing} from '../stage/index.ts';
+import {textScreen} from '../text-screen.ts';
 import {textFor} from '../texts.ts';
 import {scoreScreen} from './score-screen.ts';
 import {branchOff} from './started.ts';
@@ -102,8 +102,7 @@ async function answered(choice: string, {started, loaded}: RunScene, seat: Seat)
 		return;
 	}
 	// What lies behind the level stays sealed.
-	const {title, text} = textFor(rest.join(' '), house.texts([loaded.level], []));
-	await stage.show(createReader(title, text, {graphs: desk.looks.graphs, keymap: ownKeymap(desk)}));
+	await textScreen(textFor(rest.join(' '), house.texts([loaded.level], [])), seat);
 }
 
 /** A run that is gone on with waits for its player: time stands still until they say so. */

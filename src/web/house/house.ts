@@ -1,4 +1,4 @@
-import type {House} from '../../play/index.ts';
+import type {House, LevelShelf} from '../../play/index.ts';
 import type {Settings} from '../../play/kept/index.ts';
 import {looksOf} from '../../view/screen/looks/index.ts';
 import {workerCrew} from './crew.ts';
@@ -6,7 +6,6 @@ import {tabJournals, type TabJournals} from './journals.ts';
 import {storedKept} from './kept.ts';
 import {siteLevels} from './levels.ts';
 import {storedPieces} from './pieces.ts';
-import type {ShelfFile} from './shelf-file.types.ts';
 
 /** No journal of a page was written by Node. */
 const NO_NODE = 0;
@@ -17,7 +16,7 @@ export type TabHouse = House & {
 };
 
 /** What is kept for a player in a browser. */
-export function tabHouse(shelf: ShelfFile, game: string): TabHouse {
+export function tabHouse(shelf: LevelShelf, game: string): TabHouse {
 	const journals = tabJournals(storedPieces());
 	const kept = storedKept();
 	return {

@@ -1,2 +1,1 @@
 export {tabHouse, type TabHouse} from './house.ts';
-export type {ShelfFile} from './shelf-file.types.ts';

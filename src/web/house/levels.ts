@@ -1,6 +1,12 @@
-import {cardsOf, textsToRead, type House, type LoadedLevel} from '../../play/index.ts';
+import {
+	cardsOf,
+	textsToRead,
+	type House,
+	type LevelFile,
+	type LevelShelf,
+	type LoadedLevel,
+} from '../../play/index.ts';
 import type {Journal} from '../../session/index.ts';
-import type {LevelFile, ShelfFile} from './shelf-file.types.ts';
 
 type Levels = Pick<House, 'levelCards' | 'level' | 'levelOf' | 'texts'>;
 
@@ -8,7 +14,7 @@ type Levels = Pick<House, 'levelCards' | 'level' | 'levelOf' | 'texts'>;
 const region = () => import('./region.ts');
 
 /** Our levels, as the site brings them. */
-export function siteLevels({levels, runbooks}: ShelfFile): Levels {
+export function siteLevels({levels, runbooks}: LevelShelf): Levels {
 	const found = (id: string) => levels.find(level => level.id === id);
 	const prose = {
 		runbooks: () => runbooks,

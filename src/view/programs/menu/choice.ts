@@ -2,8 +2,12 @@
 export type Choice =
 	| {readonly do: 'play' | 'daily'; readonly level: string}
 	| {readonly do: 'seed'; readonly level: string; readonly seed: string}
-	| {readonly do: 'go-on' | 'debrief' | 'watch' | 'score'; readonly run: number}
-	| {readonly do: 'begin' | 'resume' | 'back' | 'review'}
+	| {
+			readonly do: 'go-on' | 'debrief' | 'watch' | 'score' | 'save' | 'link';
+			readonly run: number;
+	  }
+	/** `take`: a journal comes in as a file. */
+	| {readonly do: 'begin' | 'resume' | 'back' | 'review' | 'take'}
 	/** Something that is to be different, as it was typed. */
 	| {readonly do: 'change'; readonly words: string}
 	| {readonly do: 'set'; readonly name: string; readonly value: string};
@@ -20,11 +24,14 @@ export function choiceWords(choice: Choice): string {
 		case 'debrief':
 		case 'watch':
 		case 'score':
+		case 'save':
+		case 'link':
 			return `${choice.do} ${String(choice.run)}`;
 		case 'begin':
 		case 'resume':
 		case 'back':
 		case 'review':
+		case 'take':
 			return choice.do;
 		case 'change':
 			return `change ${choice.words}`;
@@ -47,11 +54,14 @@ export function parseChoice(words: string): Choice | undefined {
 		case 'debrief':
 		case 'watch':
 		case 'score':
+		case 'save':
+		case 'link':
 			return /^\d+$/u.test(first) ? {do: verb, run: Number(first)} : undefined;
 		case 'begin':
 		case 'resume':
 		case 'back':
 		case 'review':
+		case 'take':
 			return {do: verb};
 		case 'change':
 			return {do: verb, words: `${first} ${last}`.trim()};

@@ -72,6 +72,8 @@ export type MenuData = {
 	readonly texts: readonly TextCard[];
 	/** Decisions of the player's own that come back: how many there are, and how many are due. */
 	readonly reviews: {readonly kept: number; readonly due: number};
+	/** Whether journals lie where nobody can reach them but through the menu, as in a page. */
+	readonly inPage: boolean;
 	readonly graphs: Graphs;
 	/** The player's own keys. */
 	readonly keymap: Keymap;

@@ -2,7 +2,7 @@ import type {MenuData, RunCard} from './menu.types.ts';
 import type {Deed, Item, ListPage} from './page.types.ts';
 
 /** Every run there is on disk, latest first. */
-export function runsPage({runs}: MenuData): ListPage {
+export function runsPage({runs, inPage}: MenuData): ListPage {
 	const items = runs.map((run, index): Item => ({
 		label: run.level,
 		note: `${run.played}  ${outcomeWords(run)}`,
@@ -12,13 +12,21 @@ export function runsPage({runs}: MenuData): ListPage {
 	return {
 		kind: 'list',
 		title: 'Runs',
-		items,
+		items: inPage ? [...items, TAKE] : items,
 		empty: 'No run yet: play a level, and it stands here.',
 	};
 }
 
+const TAKE: Item = {
+	label: 'Take in a file…',
+	note: '',
+	about:
+		'The journal of a run that was saved as a file, here or by the program in a terminal. Dropping it anywhere on the page does the same.',
+	does: {choose: {do: 'take'}},
+};
+
 /** What can be done with one run. What cannot stays in sight, with its reason. */
-export function runPage(index: number, {runs}: MenuData): ListPage {
+export function runPage(index: number, {runs, inPage}: MenuData): ListPage {
 	const run = runs[index];
 	if (run === undefined) return {kind: 'list', title: 'Run', items: [], empty: 'It is gone.'};
 	const item = (label: string, about: string, does: Deed): Item => ({label, note: '', about, does});
@@ -60,6 +68,20 @@ export function runPage(index: number, {runs}: MenuData): ListPage {
 				'The same level with other luck.',
 				run.levelId === null ? {not: NOT_OURS} : {open: {at: 'seed', level: run.levelId}},
 			),
+			...(inPage
+				? [
+						item(
+							'Save as a file',
+							'Its journal, which the program in a terminal goes on with, watches and debriefs as well.',
+							{choose: {do: 'save', run: index}},
+						),
+						item(
+							'A link to it',
+							'An address that holds the run: whoever opens it sees it, and that it comes out as it says.',
+							readable(run, {choose: {do: 'link', run: index}}),
+						),
+					]
+				: []),
 		],
 		empty: '',
 	};

@@ -1,5 +1,5 @@
-/** What the site brings of our levels, in one file that the build makes of the folder `levels`. */
-export type ShelfFile = {
+/** Our levels and runbooks as one value: what a page, which has no folders, is brought of them. */
+export type LevelShelf = {
 	readonly levels: readonly LevelFile[];
 	readonly runbooks: readonly {readonly id: string; readonly text: string}[];
 };

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import {parse} from 'yaml';
+import type {LevelFile, LevelShelf} from '../play/index.ts';
+import {kindOf, namesIn, readJson, readText} from '../saves/disk/index.ts';
+
+const SCRIPT = '.orders';
+const RUNBOOK = '.md';
+
+/** Our levels and runbooks as one value, for a page that has no folders. */
+export function levelShelf(levels: string, runbooks: string): LevelShelf {
+	return {
+		levels: namesIn(levels)
+			.filter(name => kindOf(path.join(levels, name)) === 'folder')
+			.sort()
+			.map(name => levelIn(path.join(levels, name))),
+		runbooks: textsIn(runbooks, RUNBOOK),
+	};
+}
+
+function levelIn(folder: string): LevelFile {
+	const players = path.join(folder, 'players');
+	const scripts = kindOf(players) === 'folder' ? textsIn(players, SCRIPT) : [];
+	const compiled = readJson(path.join(folder, 'level.json'));
+	const reference = readJson(path.join(folder, 'reference.json'));
+	return {
+		id: path.basename(folder),
+		// In the repository there is the source only.
+		file: compiled.ok ? compiled.value : parse(textOf(path.join(folder, 'level.yaml'))),
+		briefing: textOf(path.join(folder, 'briefing.md')),
+		debrief: textOf(path.join(folder, 'debrief.md')),
+		players: Object.fromEntries(scripts.map(({id, text}) => [id, text])),
+		reference: reference.ok ? reference.value : null,
+	};
+}
+
+function textsIn(folder: string, ending: string) {
+	return namesIn(folder)
+		.filter(name => name.endsWith(ending))
+		.sort()
+		.map(name => ({id: path.basename(name, ending), text: textOf(path.join(folder, name))}));
+}
+
+function textOf(file: string): string {
+	const read = readText(file);
+	return read.ok ? read.text : '';
+}
