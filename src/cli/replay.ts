@@ -5,9 +5,10 @@ import {
 	salvageJournal,
 	shownPath,
 	shownRun,
+	type ReadJournal,
 	writeOut,
 } from '../saves/index.ts';
-import {isRunLink, openReplay, replay, whyRefused, type Journal} from '../session/index.ts';
+import {openReplay, replay, whyRefused} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import type {Cast} from './export-cast.ts';
@@ -44,14 +45,13 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	if (parsed.values.salvage !== undefined) return salvaged(file, parsed.values.salvage);
 	const read = readRun(file);
 	if (!read.ok) return badInput(read.message);
-	const {journal, text} = read;
+	const {journal} = read;
 	if (read.lack !== undefined) complain(read.lack);
 	const loaded = levelOf(journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
-	if (verify === true || json === true)
-		return verified(file, {journal, text}, loaded, json === true);
+	if (verify === true || json === true) return verified(file, read, loaded, json === true);
 	if (asciicast === undefined && !(process.stdin.isTTY && process.stdout.isTTY)) {
-		return verified(file, {journal, text}, loaded, false);
+		return verified(file, read, loaded, false);
 	}
 	let cast: Cast | undefined;
 	if (asciicast !== undefined) {
@@ -113,12 +113,14 @@ function salvaged(file: string, out: string): Exit {
 	return EXIT.done;
 }
 
+type ReadRun = ReadJournal & {readonly ok: true};
+
 const CLAIMED = 'Who played, and when, is only claimed.';
 const LINK_PROVEN = `Verified: it comes out as the link says when it is lived again, which is all that proves it: a link has no marks and no signatures. ${CLAIMED}`;
 
 function verified(
 	file: string,
-	{journal, text}: {readonly journal: Journal; readonly text: string},
+	{journal, text, from}: ReadRun,
 	{level}: LevelFolder,
 	json: boolean,
 ): Exit {
@@ -138,7 +140,7 @@ function verified(
 		complain(`${shownRun(file)}: ${signatureWords(each)}`);
 	if (json) print(JSON.stringify({...result, verified: same, signatures}, null, '\t'));
 	else if (same) {
-		const proven = isRunLink(file) ? LINK_PROVEN : `Verified: ${compared} the same. ${CLAIMED}`;
+		const proven = from === 'link' ? LINK_PROVEN : `Verified: ${compared} the same. ${CLAIMED}`;
 		const signed = signatures.filter(each => !isFake(each)).map(signatureWords);
 		print([report(result), proven, ...signed].join('\n'));
 	}

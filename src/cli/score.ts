@@ -1,6 +1,5 @@
 import {scoredAgain, spokenScore} from '../play/runs/index.ts';
 import {readRun} from '../saves/index.ts';
-import {isRunLink} from '../session/index.ts';
 import {inAscii, linkVerdict, shareLines} from '../view/index.ts';
 import {showsUnicode} from '../view/screen/looks/index.ts';
 import {parseArguments} from './arguments.ts';
@@ -42,7 +41,10 @@ export function scoreCommand(words: readonly string[]): Exit {
 		const lines =
 			card === true
 				? shareLines(score, standing, {title, bars: true})
-				: [...(isRunLink(file) ? [linkVerdict(score), ''] : []), ...spokenScore(scored, level)];
+				: [
+						...(read.from === 'link' ? [linkVerdict(score), ''] : []),
+						...spokenScore(scored, level),
+					];
 		const unicode = showsUnicode(process.env, process.platform);
 		print((unicode ? lines : inAscii(lines)).join('\n'));
 	}

@@ -30,6 +30,8 @@ export type ReadJournal =
 	| {
 			readonly ok: true;
 			readonly journal: Journal;
+			/** What it was read from: a link has no marks and no signatures. */
+			readonly from: 'journal' | 'link';
 			/** What was in the file, without the mark of its byte order. */
 			readonly text: string;
 			/** Bytes of the file as it was read. */
@@ -65,7 +67,10 @@ function journalInLink(file: string, link: string): ReadJournal {
 	if (!read.ok) return refuse(file, lowerFirst(read.message));
 	const {journal, text} = read;
 	const bytes = Buffer.byteLength(text);
-	return {ok: true, journal, text, bytes, keptBytes: bytes, endsLine: true, lack: undefined};
+	return {
+		...{ok: true, journal, from: 'link', text, lack: undefined},
+		...{bytes, keptBytes: bytes, endsLine: true},
+	};
 }
 
 /** An address may stand before it. */
@@ -115,6 +120,7 @@ export function journalFrom(file: string, bytes: Buffer): ReadJournal {
 	return {
 		ok: true,
 		journal: parsed.journal,
+		from: 'journal',
 		text,
 		bytes: bytes.length,
 		keptBytes: Buffer.byteLength(marked) - Buffer.byteLength(text) + Buffer.byteLength(kept),

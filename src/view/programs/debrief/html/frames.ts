@@ -40,10 +40,10 @@ function minuteOf(at: number): number {
 }
 
 /** What is shown first where not all of it has room. */
-const KINDS = ['order', 'hypothesis', 'prediction', 'milestone', 'end', 'page'] as const;
+const KINDS = ['hypothesis', 'prediction', 'milestone', 'end', 'page'] as const;
 
 function secondsToShow(
-	{decisions, better, timeline, from}: Debrief,
+	{decisions, better, orders, timeline, from}: Debrief,
 	{first, last}: Pick<Replayer, 'first' | 'last'>,
 ): readonly number[] {
 	const seconds = new Set<number>();
@@ -52,6 +52,7 @@ function secondsToShow(
 	};
 	for (const {at} of [...decisions, ...better]) add(at);
 	add(last);
+	for (const {at} of orders) add(minuteOf(at));
 	for (const kind of KINDS) {
 		for (const row of timeline) if (row.kind === kind) add(minuteOf(row.at));
 	}

@@ -60,13 +60,20 @@ export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: 
 	return markup;
 }
 
+/** The largest parts of harm have a card each. */
+const PARTS_SHOWN = 5;
+
 function head(debrief: Debrief): Markup {
 	const {result, orders: given, decisions} = debrief;
 	const [best] = decisions;
 	const harm = tellHarm(result.harm);
+	const others = harm.parts.slice(PARTS_SHOWN);
 	const facts = [
 		['harm, minutes of total outage', minutes(harm.total)],
-		...harm.parts.map(part => [`of it ${part.id}`, minutes(part.minutes)]),
+		...harm.parts.slice(0, PARTS_SHOWN).map(part => [`of it ${part.id}`, minutes(part.minutes)]),
+		...(others.length === 0
+			? []
+			: [['of it all others', minutes(others.reduce((sum, part) => sum + part.minutes, 0))]]),
 		['orders given', String(given.length)],
 		...(best === undefined
 			? []
