@@ -41,3 +41,9 @@ export function wordsOf(order: Order): string {
 export function blanksOf(form: string): readonly string[] {
 	return [...form.matchAll(/<([a-z-]+)>/g)].map(match => match[1]!);
 }
+
+/** Whether an order is one of those that begin so. */
+export function beginsAsOneOf(beginnings: readonly string[], words: string): boolean {
+	const typed = words.toLowerCase();
+	return beginnings.some(begins => typed === begins || typed.startsWith(`${begins} `));
+}

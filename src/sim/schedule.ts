@@ -12,7 +12,7 @@ import {
 	type Refusal,
 } from './kernel/index.ts';
 import {ATTEMPTS_PER_SECOND_MAX, UNDER_WAY_MAX} from './order-limits.ts';
-import {ownerOf, specOf, wordsOf} from './order.ts';
+import {beginsAsOneOf, ownerOf, specOf, wordsOf} from './order.ts';
 import {SUBSYSTEMS} from './subsystems.ts';
 import type {Attempt, OrderRecord, World} from './world.types.ts';
 
@@ -134,7 +134,5 @@ function attemptsNow({orders, now}: World, kind: OrderSpec['kind']): number {
 
 /** What a level keeps from its player; colleagues, whose orders count up to zero, are free. */
 function isWithheld({settings: {rules}}: World, words: string): boolean {
-	if (rules === undefined) return false;
-	const typed = words.toLowerCase();
-	return rules.withheld.some(begins => typed === begins || typed.startsWith(`${begins} `));
+	return rules !== undefined && beginsAsOneOf(rules.withheld, words);
 }

@@ -26,6 +26,7 @@ import {endOf, startRun, type Run} from '../run.ts';
 import {courseOf, type Course} from './course.ts';
 import type {Outcome} from './debrief.types.ts';
 import {leftOpen, type Left} from './left-open.ts';
+import type {SecondLook} from './second-look.ts';
 
 /** A run that was lived once more: what every change is held against. */
 export type Baseline = {
@@ -97,6 +98,28 @@ export function baselineOf(baseline: BaselineRun): Baseline {
 	return {level, recorded, outcome, orders, decided, unsafe, course, left};
 }
 
+/** Lives a changed run to its end, and notes of it what is known of the run itself. */
+export function lookAgain(baseline: BaselineRun, changed: Change): SecondLook | null {
+	let look: SecondLook | null = null;
+	const outcome = whatIf(
+		baseline,
+		changed,
+		() => null,
+		run => {
+			const {course, record} = courseOf(baseline.course, run.world.now);
+			return {
+				record,
+				atEnd: () => {
+					look = {orders: run.world.orders, course, left: leftOpen(run, [])};
+				},
+			};
+		},
+	);
+	return outcome === null ? null : look;
+}
+
+type Beside = (run: Run) => {readonly record: Recorder; readonly atEnd: () => void};
+
 /**
  * Lives the run with something changed, from the last place before it makes a difference. What is changed is first
  * written down as an order file and read again: whoever is told it can carry it out. Null where no file can say it.
@@ -105,6 +128,7 @@ export function whatIf(
 	baseline: BaselineRun,
 	changed: Change,
 	watch: Watch = () => null,
+	beside?: Beside,
 ): Outcome | null {
 	const {level, recorded, checkpoints, rows} = baseline;
 	const first = differsFrom(recorded, changed);
@@ -114,7 +138,14 @@ export function whatIf(
 	const from = checkpoints.from(first - 1);
 	const run = from?.run ?? begin(level, recorded, changed);
 	const traced = traceRun(run, from === undefined ? undefined : rows);
-	const lived = liveOut(run, traced, {recorded, orders, changed, watch}, []);
+	const noted = beside?.(run);
+	const lived = liveOut(
+		run,
+		traced,
+		{recorded, orders, changed, watch},
+		noted === undefined ? [] : [noted.record],
+	);
+	noted?.atEnd();
 	if (lived.enough === 'nothing') return null;
 	return lived.enough === 'met' ? goneOn(baseline, run, lived.outcome) : lived.outcome;
 }

@@ -20,9 +20,14 @@ export type Course = {
 
 const MINUTE = 60;
 
-/** Notes the course of a run. */
-export function courseOf(): {readonly course: Course; readonly record: Recorder} {
-	const [bad, open, present, shutOut] = [notes(), notes(), notes(), notes()];
+/** Notes the course of a run, or of one that goes on from another at a second. */
+export function courseOf(
+	before?: Course,
+	from = 0,
+): {readonly course: Course; readonly record: Recorder} {
+	const [bad, open, present, shutOut] = (['bad', 'open', 'present', 'shutOut'] as const).map(key =>
+		notes(before?.[key] ?? {}, from),
+	) as [Notes, Notes, Notes, Notes];
 	return {
 		course: {bad: bad.spans, open: open.spans, present: present.spans, shutOut: shutOut.spans},
 		record: ({world, evaluator, evaluation}) => {
@@ -37,8 +42,17 @@ export function courseOf(): {readonly course: Course; readonly record: Recorder}
 	};
 }
 
-function notes() {
-	const spans: Record<string, Span[]> = {};
+type Notes = ReturnType<typeof notes>;
+
+function notes(before: Spans, end: number) {
+	const spans: Record<string, Span[]> = Object.fromEntries(
+		Object.entries(before).map(([id, all]) => [
+			id,
+			all
+				.filter(({from}) => from <= end)
+				.map(({from, until}) => ({from, until: Math.min(until, end + MINUTE)})),
+		]),
+	);
 	return {
 		spans,
 		note(id: string, now: number) {

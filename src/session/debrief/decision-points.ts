@@ -41,10 +41,13 @@ export function decisionPoints(
 			),
 		];
 		const beside = sets.map(set => candidateOf(baseline, decisions, id, set));
-		const after = decisions.filter(({at}) => at >= tick);
-		const [first] = after;
+		const first = decisions.find(({at}) => at >= tick);
 		if (first === undefined || beside.length === 0) return {beside, handsOff: null, inPlace: []};
-		const own = after.flatMap(({orders}) => orders);
+		// What was still under way at the end would have come to something in a night that goes on.
+		const own = baseline.orders.filter(
+			({number, at, order, state}) =>
+				number > 0 && at >= tick && moves(order) && state !== 'refused',
+		);
 		return {
 			beside,
 			handsOff: {

@@ -1,5 +1,5 @@
 import {BrokenInvariant, nameEmptiesAt} from '../../sim/index.ts';
-import type {BaselineRun} from './baseline.ts';
+import {lookAgain, type BaselineRun} from './baseline.ts';
 import {whatIfInShort} from './enough.ts';
 import type {Job, JobResult} from './search-state.ts';
 
@@ -7,6 +7,12 @@ import type {Job, JobResult} from './search-state.ts';
 export function liveJob(baseline: BaselineRun, job: Job): JobResult {
 	if (job.mayPrevent && prevents(baseline, job)) return {outcome: null, came: 'prevented'};
 	try {
+		if (job.looksAgain) {
+			const look = lookAgain(baseline, job.change);
+			return look === null
+				? {outcome: null, came: 'nothing'}
+				: {outcome: null, came: 'looked', look};
+		}
 		const outcome = whatIfInShort(baseline, job.change);
 		return outcome === null ? {outcome, came: 'nothing'} : {outcome, came: 'lived'};
 	} catch (error) {

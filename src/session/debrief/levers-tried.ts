@@ -1,5 +1,5 @@
-import {assert, ORDERS, specOf, type Blank, type Order} from '../../sim/index.ts';
-import {HELD_BACK, LEVERS_STANDING} from '../goals/index.ts';
+import {assert, beginsAsOneOf, ORDERS, specOf, type Blank, type Order} from '../../sim/index.ts';
+import {HELD_BACK, LEVERS_STANDING, remediesOf} from '../goals/index.ts';
 import {parseOrder} from '../command.ts';
 import type {PlannedOrder} from '../order-file.ts';
 import {ALARMED} from '../relive/calm.ts';
@@ -20,24 +20,34 @@ const SECONDS_MAX = 300_000;
  * Levers for all that was left to be wanted, while there is time for them: what the night was lost for first, and of it
  * what answers most of that; then each other want in turn.
  */
-export function leversTried(baseline: Baseline): readonly Candidate[] {
+export function leversTried(baseline: Baseline, secondsMax = SECONDS_MAX): readonly Candidate[] {
 	const wants = wantsOf(baseline);
 	const needed = wants.filter(want => want.needed);
-	const answers = ({words}: Tried) =>
-		needed.filter(({levers}) => levers.flatMap(filled).includes(words)).length;
-	const first = inTurn(needed.map(triesOf)).sort((a, b) => answers(b) - answers(a));
+	const answers = answersOf(needed);
+	const first = inTurn(needed.map(triesOf)).sort(
+		(a, b) => (answers.get(b.words) ?? 0) - (answers.get(a.words) ?? 0),
+	);
 	const others = inTurn(wants.filter(want => !want.needed).map(triesOf));
 	const tried = new Map<string, Candidate>();
 	let seconds = 0;
 	for (const next of [...first, ...others]) {
-		if (wasGiven(baseline, next)) continue;
+		if (wasGiven(baseline, next) || isWithheld(baseline, next.words)) continue;
 		const candidate = leverAt(baseline, next);
 		if (tried.has(candidate.id)) continue;
 		seconds += baseline.recorded.until - next.at;
-		if (seconds > SECONDS_MAX) break;
+		if (seconds > secondsMax) break;
 		tried.set(candidate.id, candidate);
 	}
 	return [...tried.values()];
+}
+
+/** How much of what is wanted each order answers: what could be met in many ways asks for none of them by name. */
+function answersOf(wants: readonly Want[]): ReadonlyMap<string, number> {
+	const answers = new Map<string, number>();
+	for (const {levers} of wants)
+		for (const words of new Set(levers.flatMap(filled)))
+			answers.set(words, (answers.get(words) ?? 0) + 1 / levers.length);
+	return answers;
 }
 
 /** The first of each, then the second of each, and so on. */
@@ -56,7 +66,9 @@ export function allLifted(baseline: Baseline): readonly Candidate[] {
 	return times.map(at => {
 		const changes = wants.flatMap(want => {
 			const words = filled(want.levers[0]!)[0];
-			return words === undefined ? [] : [changeAt(baseline, {words, at})];
+			return words === undefined || isWithheld(baseline, words)
+				? []
+				: [changeAt(baseline, {words, at})];
 		});
 		const [first] = wants;
 		assert(first !== undefined, 'something was wanted');
@@ -87,6 +99,10 @@ function wasGiven({orders}: Baseline, {words, at}: Tried): boolean {
 	);
 }
 
+function isWithheld({level}: Baseline, words: string): boolean {
+	return beginsAsOneOf(level.withhold.orders, words);
+}
+
 export function leverAt(baseline: Baseline, tried: Tried): Candidate {
 	return {...about(baseline, tried), change: changeAt(baseline, tried)};
 }
@@ -112,7 +128,7 @@ function changeAt(baseline: Baseline, {words, at}: Pick<Tried, 'words' | 'at'>):
 	assert(parsed.ok, 'levers are filled as the grammar asks');
 	const people = peopleFor(baseline, parsed.order, at);
 	const {team} = specOf(parsed.order);
-	const lift = liftOf(parsed.order);
+	const lift = liftOf(baseline, parsed.order);
 	if (people.length === 0 && !isAwaited(baseline, parsed.order, at)) {
 		return change({add: [{at, words}], steps: lift.length === 0 ? [] : [lift]});
 	}
@@ -156,11 +172,13 @@ function isAwaited({course}: Baseline, order: Order, at: number): boolean {
 
 const CALM_MINUTES = 20;
 
-/** Steps that lift what an order sets and people have to lift; none where it stands by itself. */
-function liftOf(order: Order): readonly Step[] {
+/** Steps that lift what an order sets and people have to lift, or the level asks for; none where it may stand. */
+function liftOf({level}: Baseline, order: Order): readonly Step[] {
 	const {liftedBy, moves = [], team} = specOf(order);
 	const words = liftedBy?.replace(/<([a-z-]+)>/g, (_, name: string) => String(order.args[name]));
-	if (words === undefined || !LEVERS_STANDING.some(({lifts}) => lifts.includes(words))) return [];
+	const asked = level.goals === null ? [] : remediesOf(level.goals.win, true).orders;
+	const lifts = [...asked, ...LEVERS_STANDING.flatMap(lever => lever.lifts)];
+	if (words === undefined || !lifts.includes(words)) return [];
 	const watched = moves.filter(
 		each => ALARMED.includes(each) && !HELD_BACK.includes(each) && each !== 'containers.errors',
 	);

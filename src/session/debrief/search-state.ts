@@ -4,6 +4,7 @@ import type {Baseline} from './baseline.ts';
 import {toldAs, type Candidate} from './candidate.ts';
 import type {Change} from '../relive/change.ts';
 import type {Outcome} from './debrief.types.ts';
+import type {SecondLook} from './second-look.ts';
 import type {PlayerScript} from '../relive/source.ts';
 import type {Trial} from './ranking.ts';
 
@@ -13,6 +14,8 @@ export type Job = {
 	readonly change: Change;
 	/** Whether to look first if the trouble comes at all. */
 	readonly mayPrevent: boolean;
+	/** Whether what it left to be wanted is asked, and nothing else. */
+	readonly looksAgain: boolean;
 };
 
 /**
@@ -21,6 +24,7 @@ export type Job = {
  */
 export type JobResult =
 	| {readonly outcome: Outcome; readonly came: 'lived'}
+	| {readonly outcome: null; readonly came: 'looked'; readonly look: SecondLook}
 	| {readonly outcome: null; readonly came: 'prevented' | 'nothing' | 'broken'};
 
 /** Somebody else's night: orders to lay the player's beside. */
@@ -35,6 +39,8 @@ export type Findings = {
 	readonly trials: readonly Trial[];
 	readonly references: ReadonlyMap<string, Outcome>;
 	readonly fixes: ReadonlyMap<Switch, JobResult>;
+	/** What changed nights left to be wanted, by candidate. */
+	readonly looks: ReadonlyMap<string, SecondLook>;
 	/** Outcomes of parts and of capacity runs, by job. */
 	readonly others: ReadonlyMap<string, Outcome>;
 	readonly lived: number;
@@ -57,6 +63,7 @@ export function createSearchState(
 	const byReference = new Map<string, Outcome>();
 	const fixes = new Map<Switch, JobResult>();
 	const others = new Map<string, Outcome>();
+	const looks = new Map<string, SecondLook>();
 	let failed = 0;
 	return {
 		candidates,
@@ -65,6 +72,7 @@ export function createSearchState(
 			if (fix !== undefined) fixes.set(fix, result);
 			if (result.outcome === null) {
 				if (result.came === 'broken') failed++;
+				if (result.came === 'looked') looks.set(id.slice(lookId('').length), result.look);
 				return;
 			}
 			const candidate = candidates.get(id);
@@ -80,7 +88,11 @@ export function createSearchState(
 		get findings() {
 			// Threads answer in any order; what is made of their answers must not depend on it.
 			const sorted = [...trials].sort((a, b) => (a.candidate.id < b.candidate.id ? -1 : 1));
-			return {trials: sorted, references: byReference, fixes, others, failed};
+			const looksSorted = new Map([...looks].sort(([a], [b]) => (a < b ? -1 : 1)));
+			return {
+				...{trials: sorted, references: byReference, fixes},
+				...{looks: looksSorted, others, failed},
+			};
 		},
 	};
 }
@@ -96,6 +108,10 @@ function asItCame(baseline: Baseline, candidate: Candidate, {given, ended}: Outc
 	if (change.steps.length === 0 && add.length === change.add.length) return candidate;
 	const came = {...change, add, steps: []};
 	return {...candidate, change: came, other: toldAs(baseline, came)};
+}
+
+export function lookId(candidate: string): string {
+	return `look at ${candidate}`;
 }
 
 export function fixId(name: Switch): string {

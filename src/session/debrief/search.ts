@@ -67,10 +67,12 @@ function createNights({recorded, outcome}: Baseline) {
 	const asked = new Map<string, string[]>();
 	const answers = new Map<string, JobResult>();
 	answers.set(keyOf(recorded, NO_CHANGE), {outcome, came: 'lived'});
+	const keyFor = ({change, looksAgain}: Job) =>
+		`${keyOf(recorded, change)}${looksAgain ? ', looked at' : ''}`;
 	let count = 0;
 	return {
 		ask(job: Job): JobResult | 'new' | 'asked' {
-			const key = keyOf(recorded, job.change);
+			const key = keyFor(job);
 			const answer = answers.get(key);
 			if (answer !== undefined) return answer;
 			const others = asked.get(key);
@@ -79,7 +81,7 @@ function createNights({recorded, outcome}: Baseline) {
 		},
 		/** Everybody who asked for that night. */
 		answer(job: Job, result: JobResult): readonly string[] {
-			const key = keyOf(recorded, job.change);
+			const key = keyFor(job);
 			answers.set(key, result);
 			count++;
 			return asked.get(key) ?? [];

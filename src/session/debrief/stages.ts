@@ -3,6 +3,7 @@ import {
 	CAPACITIES,
 	capacityId,
 	fixId,
+	lookId,
 	partId,
 	type SearchState,
 	type Job,
@@ -16,6 +17,7 @@ import {decisionsOf, isForTheName, type Decision} from './decisions.ts';
 import {remediesOf} from '../goals/index.ts';
 import {allLifted, beside, ledBy, leversTried} from './levers-tried.ts';
 import type {Baseline} from './baseline.ts';
+import {withWhatWasLeft, worthALook} from './second-look.ts';
 import {isAdvisable, mattered, savedBy, trifle, worth, type Trial} from './ranking.ts';
 
 /** Runs that shifts and pairs may cost; a night has more possible changes than minutes to wait. */
@@ -34,7 +36,7 @@ export function stagesOf(
 	const decisions = decisionsOf(baseline);
 	const points = decisionPoints(baseline, decisions);
 	const wantRun = (id: string, wanted: Change, mayPrevent = false) => {
-		want({id, change: wanted, mayPrevent});
+		want({id, change: wanted, mayPrevent, looksAgain: false});
 	};
 	const wantAll = (more: readonly Candidate[]) => {
 		for (const candidate of more) {
@@ -72,6 +74,16 @@ export function stagesOf(
 			wantAll(further(baseline, decisions, trials));
 			wantAll(pairs(baseline, trials));
 			wantAll(madeSafe(baseline, trials));
+		},
+		() => {
+			for (const {candidate} of worthALook(baseline, state.findings.trials))
+				want({
+					...{id: lookId(candidate.id), change: candidate.change},
+					...{mayPrevent: false, looksAgain: true},
+				});
+		},
+		() => {
+			wantAll(withWhatWasLeft(baseline, state.findings));
 		},
 		() => {
 			const shown = mattered(baseline, state.findings.trials);

@@ -1,6 +1,6 @@
 import {ORDERS} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
-import {leversOf, measuredBy} from '../goals/index.ts';
+import {formOf, leversOf, measuredBy} from '../goals/index.ts';
 import type {Baseline} from './baseline.ts';
 import type {Spans} from './course.ts';
 
@@ -92,7 +92,7 @@ function wantOf(baseline: Baseline, {id, text, metrics, orders, needed}: Asked):
 export function formsOf(words: string): readonly string[] {
 	if (parseOrder(words).ok) return [words];
 	return Object.values(ORDERS)
-		.map(({forms}) => forms[0]!)
+		.map(formOf)
 		.filter(form => form === words || form.startsWith(`${words} `));
 }
 

@@ -14,7 +14,7 @@ export {
 } from './evaluation.ts';
 export {createCueMemory, followCues, type CueMemory} from './cues.ts';
 export {MEASURES} from './measures.ts';
-export {leversOf, measuredBy} from './levers.ts';
+export {formOf, leversOf, measuredBy} from './levers.ts';
 export {HELD_BACK, LEVERS_STANDING} from './lever-state.ts';
 export {remediesOf, type Remedies} from './remedies.ts';
 export {NEED_PARTS, trueInspection, unmetIn, type Sight, type Unmet} from './open-conditions.ts';
