@@ -1,6 +1,7 @@
 import {
 	open,
 	parseJournal,
+	parseOrder,
 	PLAYERS,
 	playerSource,
 	recordedRunOf,
@@ -10,6 +11,7 @@ import {
 	type RunResult,
 } from '../../src/session/index.ts';
 import type {Level} from '../../src/level/index.ts';
+import {moves} from '../../src/session/debrief/decisions.ts';
 import {randomStreams} from '../../src/sim/index.ts';
 import {ownLevels, scriptsOf} from '../levels/own-levels.ts';
 
@@ -33,6 +35,37 @@ export function nights(
 		const round = Math.floor(index / levels.length);
 		return () => nightOf(level, round);
 	});
+}
+
+/** The textbook's nights without one of its orders, and without two: what was left out would have been enough. */
+export function droppedNights(count: number, levels: readonly Level[]): readonly (() => Night)[] {
+	const all = levels.map(level => {
+		const script = scriptsOf(level)['textbook'] ?? {orders: [], rules: []};
+		const moving = script.orders.filter(({words}) => {
+			const parsed = parseOrder(words);
+			return parsed.ok && moves(parsed.order);
+		});
+		const ones = moving.map(order => [order]);
+		const twos = moving.flatMap((one, index) => moving.slice(index + 1).map(other => [one, other]));
+		return inTurnOf(ones, twos).map(dropped => () => {
+			const name = `textbook without ${dropped.map(({words}) => words).join(' and ')}`;
+			const orders = script.orders.filter(order => !dropped.includes(order));
+			return livedAs(level, name, source => {
+				source(scriptSource('textbook', {...script, orders}));
+			});
+		});
+	});
+	const longest = Math.max(0, ...all.map(({length}) => length));
+	return Array.from({length: longest}, (_, round) => all.flatMap(each => each[round] ?? []))
+		.flat()
+		.slice(0, count);
+}
+
+function inTurnOf<Of>(ones: readonly Of[], others: readonly Of[]): readonly Of[] {
+	return Array.from({length: Math.max(ones.length, others.length)}, (_, index) => [
+		...ones.slice(index, index + 1),
+		...others.slice(index, index + 1),
+	]).flat();
 }
 
 function nightOf(level: Level, round: number): Night {

@@ -40,7 +40,7 @@ export type Finding = {
 	readonly file: string | null;
 	readonly parts: readonly {readonly id: string; readonly saves: number}[];
 	/** Its halves, each alone: two that are worth something only together are shown as a pair. */
-	readonly alone: readonly {readonly other: string; readonly saves: number}[];
+	readonly alone: readonly Pick<Finding, 'other' | 'saves' | 'turns'>[];
 	/** Whether a tenth more or less capacity turns the answer; null while that is not known. */
 	readonly close: boolean | null;
 	readonly harm: readonly number[];
@@ -94,7 +94,13 @@ export function findingOf(
 			const alone = findings.others.get(partId(candidate, part.id));
 			return alone === undefined
 				? []
-				: [{other: part.other, saves: savedBy(base, {outcome: alone})}];
+				: [
+						{
+							other: part.other,
+							saves: savedBy(base, {outcome: alone}),
+							turns: turnOf(base, alone),
+						},
+					];
 		}),
 		close: isClose(findings, candidate.id, base.harm.total - outcome.harm.total),
 		harm: shown(outcome.traces['harm']),

@@ -164,7 +164,7 @@ function fixLines({guards, fixes, withheld}: Debrief, width: number): readonly s
 		]);
 	const misfits = fixes.filter(({verdict}) => verdict === 'does not fit').map(({name}) => name);
 	return [
-		'Guards in the way of that night:',
+		...wrap('Guards in the way of that night; “-”: it would have made no difference.', width),
 		...holes,
 		'',
 		...rows,

@@ -13,7 +13,7 @@ export function savingWords(saves: number): string {
 
 /** A night that was lost soon had time for less harm than one that is won late: that is no cost of winning it. */
 function isTurnAlone({saves, turns}: Pick<Finding, 'saves' | 'turns'>): boolean {
-	return turns === 'won' && saves < 1;
+	return turns === 'won' ? saves < 1 : turns === 'lost' && saves > -1;
 }
 
 /** The chain from what was changed to what it saved. */
@@ -59,9 +59,13 @@ export function horizonWords({horizon, then, atLeast}: Finding): string {
 
 /** The same of a finding, and whether it would have decided the night. */
 export function worthWords({saves, told, turns, atLeast}: Finding): string {
-	const turned = {won: ', and a win', lost: ', and the night lost'};
-	if (isTurnAlone({saves, turns})) return 'a win in place of a loss';
-	return (atLeast ? 'at least ' : '') + savingWords(told) + (turns === null ? '' : turned[turns]);
+	if (isTurnAlone({saves, turns}))
+		return turns === 'won' ? 'a win in place of a loss' : 'it is lost';
+	return (atLeast ? 'at least ' : '') + savingWords(told) + turnWords(turns);
+}
+
+function turnWords(turns: Finding['turns']): string {
+	return turns === null ? '' : turns === 'won' ? ', and a win' : ', and the night lost';
 }
 
 /** Where the saving comes from, largest first, and what went the other way; what did not change is not named. */
@@ -79,10 +83,14 @@ export function partWords({parts, saves, told, turns}: Finding): string {
 }
 
 /** What its halves would have been worth, where it has any. */
-export function aloneWords({alone, saves}: Finding): string {
+export function aloneWords({alone, saves, turns}: Finding): string {
 	if (alone.length === 0) return '';
-	const words = alone.map(part => `${part.other}: ${savingWords(part.saves)}`).join('; ');
-	const together = alone.every(part => part.saves < saves / 2);
+	const isWin = (part: Finding['alone'][number]) => part.turns === 'won';
+	const noWin = turns === 'won' ? ', and no win' : '';
+	const words = alone
+		.map(part => `${part.other}: ${savingWords(part.saves)}${turnWords(part.turns) || noWin}`)
+		.join('; ');
+	const together = alone.every(part => (turns === 'won' ? !isWin(part) : part.saves < saves / 2));
 	return together ? `Only together. ${sentence(words)}` : sentence(words);
 }
 
