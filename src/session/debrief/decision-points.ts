@@ -90,7 +90,7 @@ function inPlaceOf(baseline: Baseline, beside: Candidate, own: Decision['orders'
 	};
 }
 
-/** Those that can move the Region, and that the player has not given by then. */
+/** Those that can move the Region, and that the player has not given by then, or as good as then. */
 function betterAt({level, orders}: Baseline, point: string, came: number): readonly Better[] {
 	const alternatives = level.decisions.find(({id}) => id === point)?.alternatives ?? [];
 	return alternatives.flatMap(({at: named, words}) => {
@@ -98,7 +98,7 @@ function betterAt({level, orders}: Baseline, point: string, came: number): reado
 		const parsed = parseOrder(words);
 		assert(parsed.ok, 'a level’s better orders are checked when it is read');
 		const given = orders.some(
-			each => each.words === words && each.at <= at && each.state !== 'refused',
+			each => each.words === words && each.at <= at + DECIDING_SECONDS && each.state !== 'refused',
 		);
 		return moves(parsed.order) && !given && at < level.limit
 			? [{at, order: parsed.order, words}]

@@ -87,13 +87,7 @@ export function stagesOf(
 		},
 		() => {
 			const shown = mattered(baseline, state.findings.trials);
-			for (const factor of shown.length > 0 ? CAPACITIES : []) {
-				wantRun(capacityId('run', factor), change({capacity: factor}));
-				for (const {candidate} of shown) {
-					const nearly = together(candidate.change, change({capacity: factor}));
-					wantRun(capacityId(candidate.id, factor), nearly);
-				}
-			}
+			for (const [id, nearly] of closeCalls(shown)) wantRun(id, nearly);
 			for (const name of SWITCH_NAMES) {
 				if (baseline.recorded.switches.includes(name) || baseline.level.switches.includes(name))
 					continue;
@@ -101,6 +95,21 @@ export function stagesOf(
 			}
 		},
 	];
+}
+
+/** The run and what is shown of it with a tenth more and less capacity: how near a call was. */
+function closeCalls(shown: readonly Trial[]): readonly (readonly [string, Change])[] {
+	if (shown.length === 0) return [];
+	return CAPACITIES.flatMap(factor => {
+		const nearly = change({capacity: factor});
+		return [
+			[capacityId('run', factor), nearly] as const,
+			...shown.map(
+				({candidate}) =>
+					[capacityId(candidate.id, factor), together(candidate.change, nearly)] as const,
+			),
+		];
+	});
 }
 
 /** Decisions whose leaving out makes a difference, most first: only those are worth other times. */
