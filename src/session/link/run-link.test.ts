@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {goldenNamed, goldenRuns, goldenText, nameOf} from '../../../test/golden/golden.ts';
@@ -131,6 +132,18 @@ describe('a run in a link', () => {
 			}),
 			{numRuns: 5},
 		);
+	});
+
+	test('of the first form is read for ever, and as the journal that it was made of', () => {
+		const [link, journal] = ['link-1.txt', 'format-3.journal.jsonl'].map(name =>
+			fs.readFileSync(new URL(`../../../saves/formats/${name}`, import.meta.url), 'utf8'),
+		) as [string, string];
+		expect(toldIn(read(link))[0]).toEqual(toldIn(journalOf(journal))[0]);
+		const told = (of: Journal) => of.lines.flatMap(({line}) => (line.kind === 'do' ? [line] : []));
+		expect(told(read(link))).toEqual(told(journalOf(journal)));
+		expect(notesIn(read(link)).map(({note}) => note.about)).toEqual([
+			...['program', 'untimed', 'opened', 'hypothesis', 'prediction', 'prediction'],
+		]);
 	});
 
 	test('that would be too long is refused when it is made', () => {
