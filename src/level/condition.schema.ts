@@ -15,8 +15,8 @@ export const CONDITION_SCHEMAS = {
 	below: z.strictObject({metric: name, below: z.number()}),
 	milestone: z.strictObject({milestone: name}),
 	automation: z.strictObject({automation: name, is: z.enum(['running', 'paused'])}),
-	done: z.strictObject({done: words}),
-	given: z.strictObject({given: words}),
+	done: z.strictObject({done: words, while: z.exactOptional(condition)}),
+	given: z.strictObject({given: words, while: z.exactOptional(condition)}),
 	updates: z.strictObject({updates: z.int().check(z.minimum(1), z.maximum(100))}),
 	suspected: z.strictObject({suspected: z.enum([...SUSPECT_NAMES])}),
 	at: z.strictObject({at: time}),
@@ -39,8 +39,8 @@ export type ConditionFile =
 	| {metric: string; below: number}
 	| {milestone: string}
 	| {automation: string; is: 'running' | 'paused'}
-	| {done: string}
-	| {given: string}
+	| {done: string; while?: ConditionFile}
+	| {given: string; while?: ConditionFile}
 	| {updates: number}
 	| {suspected: (typeof SUSPECT_NAMES)[number]}
 	| {at: string}

@@ -11,10 +11,10 @@ export type Condition =
 	/** Reached, from then on. */
 	| {readonly milestone: string}
 	| {readonly automation: string; readonly is: 'running' | 'paused'}
-	/** An order took effect, from then on. */
-	| {readonly done: string}
+	/** An order took effect, in a second in which that was so where it is asked, from then on. */
+	| {readonly done: string; readonly while?: Condition}
 	/** An order was given, refused or not, from then on. */
-	| {readonly given: string}
+	| {readonly given: string; readonly while?: Condition}
 	/** Status updates posted by the player: so many or more. */
 	| {readonly updates: number}
 	/** What the player suspects at the moment. */

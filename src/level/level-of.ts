@@ -95,11 +95,12 @@ function judgementsOf(file: LevelFile, ticksTo: TicksTo) {
 	const judged = (when: ConditionFile) => conditionOf(when, ticksTo);
 	const {recurrence} = file;
 	return {
-		tasks: (file.tasks ?? []).map(({id, what, met, before}) => ({
+		tasks: (file.tasks ?? []).map(({id, what, met, before, atEnd}) => ({
 			id,
 			what: cleanText(what),
 			met: judged(met),
 			before: before === undefined ? null : ticksTo(before),
+			...(atEnd === true ? {atEnd} : {}),
 		})),
 		unsafe: (file.unsafe ?? []).map(({id, what, when}) => ({
 			id,
@@ -223,14 +224,21 @@ function struckBy(fault: FaultFile): Fault {
 function conditionOf(file: ConditionFile, ticksTo: TicksTo): Condition {
 	const inner = (condition: ConditionFile) => conditionOf(condition, ticksTo);
 	if ('at' in file) return {at: ticksTo(file.at)};
-	if ('done' in file) return {done: beginningOf(file.done)};
-	if ('given' in file) return {given: beginningOf(file.given)};
+	if ('done' in file) return {done: beginningOf(file.done), ...whileOf(file, inner)};
+	if ('given' in file) return {given: beginningOf(file.given), ...whileOf(file, inner)};
 	if ('all' in file) return {all: file.all.map(inner)};
 	if ('any' in file) return {any: file.any.map(inner)};
 	if ('not' in file) return {not: inner(file.not)};
 	if ('holds' in file) return {holds: inner(file.holds), minutes: file.minutes};
 	if ('first' in file) return {first: inner(file.first), then: inner(file.then)};
 	return file;
+}
+
+function whileOf(
+	{while: file}: {while?: ConditionFile},
+	inner: (file: ConditionFile) => Condition,
+): {while?: Condition} {
+	return file === undefined ? {} : {while: inner(file)};
 }
 
 function beginningOf(words: string): string {

@@ -63,6 +63,8 @@ const SECTIONS = {
 		what: sentence,
 		met: conditionSchema,
 		before: z.exactOptional(time),
+		/** Judged by how things stand when the run ends: what is met and undone again is not met. */
+		atEnd: z.exactOptional(z.boolean()),
 	}),
 	unsafe: z.strictObject({id, what: sentence, when: conditionSchema}),
 	diagnosis: z.strictObject({suspect: z.enum([...SUSPECT_NAMES]), when: conditionSchema}),

@@ -25,6 +25,8 @@ export type CriticalTask = {
 	readonly what: string;
 	readonly met: Condition;
 	readonly before: Tick | null;
+	/** It has to be so when the run ends, however often it was so before. */
+	readonly atEnd?: boolean;
 };
 
 /** Words of an order, and when it should have been given: `at`, or as soon as people can decide where that is null. */

@@ -41,8 +41,12 @@ export function unknownNames(
 	if ('automation' in condition) {
 		return named('automation', condition.automation, AUTOMATIONS, 'automation');
 	}
-	if ('done' in condition) return words('done', condition.done);
-	if ('given' in condition) return words('given', condition.given);
+	const meanwhile = (inner: ConditionFile | undefined) =>
+		inner === undefined ? [] : within('while', inner);
+	if ('done' in condition) return [...words('done', condition.done), ...meanwhile(condition.while)];
+	if ('given' in condition) {
+		return [...words('given', condition.given), ...meanwhile(condition.while)];
+	}
 	if ('all' in condition)
 		return condition.all.flatMap((each, index) => within(index, each, ['all']));
 	if ('any' in condition)

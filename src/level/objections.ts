@@ -70,6 +70,10 @@ function wrongTimes(file: LevelFile, level: Level): readonly Objection[] {
 		const early = before !== null && (before > limit || before <= takeover);
 		if (early) object(['tasks', index, 'before'], `a task’s time lies after the takeover, ${span}`);
 	}
+	for (const [index, {before, atEnd}] of level.tasks.entries()) {
+		if (before === null || atEnd !== true) continue;
+		object(['tasks', index, 'before'], 'what is judged when the run ends has no time before it');
+	}
 	if (story?.kind === 'name-empties' && story.from > story.until) {
 		object(['story'], 'the story begins before it ends');
 	}
@@ -140,6 +144,7 @@ function innerOf(condition: ConditionFile): readonly {key: Path; inner: Conditio
 		return condition.any.map((inner, index) => ({key: ['any', index], inner}));
 	if ('not' in condition) return [{key: ['not'], inner: condition.not}];
 	if ('holds' in condition) return [{key: ['holds'], inner: condition.holds}];
+	if ('while' in condition) return [{key: ['while'], inner: condition.while}];
 	if ('first' in condition) {
 		return [
 			{key: ['first'], inner: condition.first},

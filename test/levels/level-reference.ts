@@ -32,7 +32,8 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 		'`orders` that are refused, by how they begin, `instruments` and `panels` that stay dark',
 	goals:
 		'`win` and `why`, `lose` (each with `when` and `why`), `atLimit` lost or won; without goals it ends as October 20 did',
-	tasks: 'what has to be done: `id`, `what`, `met`, and `before` when, if it matters',
+	tasks:
+		'what has to be done: `id`, `what`, `met`, and `before` when, if it matters; with `atEnd: true` it has to be so when the run ends',
 	unsafe: 'what nobody should do, however it went: `id`, `what`, `when`',
 	diagnosis: 'what is behind it, `suspect`, and `when` that is so',
 	decisions:
@@ -64,9 +65,12 @@ export const CONDITIONS: Readonly<
 	},
 	done: {
 		example: '{done: gate dwfm}',
-		what: 'from when an order of the player’s that begins so took effect',
+		what: 'from when an order of the player’s that begins so took effect; with `while: ...`, in a second in which that was so',
 	},
-	given: {example: '{given: restart}', what: 'from when one was given, refused or not'},
+	given: {
+		example: '{given: restart}',
+		what: 'from when one was given, refused or not; `while` as above',
+	},
 	updates: {example: '{updates: 3}', what: 'from the third status update on'},
 	suspected: {
 		example: '{suspected: dns-records}',

@@ -35,6 +35,9 @@ export function sourcesOf({id, hash: world, seed, story, tasks}: Level): string 
 		file,
 		fs.readFileSync(join(ROOT, file), 'utf8'),
 	]);
-	const asked = tasks.map(task => ({id: task.id, met: task.met, before: task.before}));
+	const asked = tasks.map(({id: task, met, before, atEnd}) => ({
+		...{id: task, met, before},
+		...(atEnd === true ? {atEnd} : {}),
+	}));
 	return hash([world, seed, story, asked, scripts]);
 }

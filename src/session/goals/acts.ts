@@ -13,28 +13,30 @@ export function actsBehind(
 ): readonly OrderRecord[] {
 	const row = unsafe.find(each => each.id === id);
 	if (row === undefined) return [];
-	const isNamed = namedBy(row.when);
+	const isNamed = namedBy(row.when, by);
 	return world.orders.filter(record => record.number > 0 && record.due <= by && isNamed(record));
 }
 
-function namedBy(condition: Condition): (record: OrderRecord) => boolean {
+function namedBy(condition: Condition, by: number): (record: OrderRecord) => boolean {
 	if ('done' in condition) {
-		return record => record.state === 'done' && begins(record, condition.done);
+		// What is asked of the second in which it took effect was so in that one.
+		const isIts = ({due}: OrderRecord) => condition.while === undefined || due === by;
+		return record => record.state === 'done' && begins(record, condition.done) && isIts(record);
 	}
 	if ('given' in condition) return record => begins(record, condition.given);
 	if ('metric' in condition) {
 		return condition.metric === 'orders.touched' ? hasTouched : () => false;
 	}
-	if ('all' in condition) return anyOf(condition.all);
-	if ('any' in condition) return anyOf(condition.any);
-	if ('holds' in condition) return namedBy(condition.holds);
+	if ('all' in condition) return anyOf(condition.all, by);
+	if ('any' in condition) return anyOf(condition.any, by);
+	if ('holds' in condition) return namedBy(condition.holds, by);
 	// What should have come before was left undone, and is no act.
-	if ('first' in condition) return namedBy(condition.first);
+	if ('first' in condition) return namedBy(condition.first, by);
 	return () => false;
 }
 
-function anyOf(conditions: readonly Condition[]): (record: OrderRecord) => boolean {
-	const tests = conditions.map(namedBy);
+function anyOf(conditions: readonly Condition[], by: number): (record: OrderRecord) => boolean {
+	const tests = conditions.map(each => namedBy(each, by));
 	return record => tests.some(test => test(record));
 }
 

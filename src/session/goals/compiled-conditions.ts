@@ -1,5 +1,11 @@
 import type {Condition, Suspect} from '../../level/index.ts';
-import {assert, milestoneReader, unreachable, type World} from '../../sim/index.ts';
+import {
+	assert,
+	milestoneReader,
+	unreachable,
+	type OrderRecord,
+	type World,
+} from '../../sim/index.ts';
 import {pausedReader} from './automation-state.ts';
 import {MEASURES, updatesPosted, type Since} from './measures.ts';
 
@@ -95,14 +101,17 @@ export function evaluateRows(
 	let hasTurned = isFirst;
 	if (haveOrdersMoved) {
 		for (let index = 0; index < rows.length; index++) {
-			if (rows[index]!.isByOrders && ask(rows, index, memory, evaluated)) hasTurned = true;
+			const {isByOrders, inner} = rows[index]!;
+			if (!isByOrders || inner.length > 0) continue;
+			if (ask(rows, index, memory, evaluated)) hasTurned = true;
 		}
 	}
 	for (const index of polled) if (ask(rows, index, memory, evaluated)) hasTurned = true;
-	if (!hasTurned && !isTimed) return false;
+	if (!hasTurned && !isTimed && !haveOrdersMoved) return false;
 	for (const index of compound) {
-		const {inner, isTimed: isByTime} = rows[index]!;
-		if (!isFirst && !isByTime && !isAny(turned, inner)) continue;
+		const {inner, isTimed: isByTime, isByOrders} = rows[index]!;
+		const isDue = isByTime || (isByOrders && haveOrdersMoved);
+		if (!isFirst && !isDue && !isAny(turned, inner)) continue;
 		if (ask(rows, index, memory, evaluated)) hasTurned = true;
 	}
 	return hasTurned;
@@ -164,6 +173,7 @@ function innerOf(condition: Condition): readonly Condition[] {
 	if ('not' in condition) return [condition.not];
 	if ('holds' in condition) return [condition.holds];
 	if ('first' in condition) return [condition.first, condition.then];
+	if ('while' in condition) return [condition.while];
 	return [];
 }
 
@@ -188,7 +198,23 @@ function testOf(condition: Condition, inner: readonly number[]): Test {
 	if ('first' in condition) {
 		return ({first}) => first[one] !== -1 && (first[other] === -1 || first[one]! < first[other]!);
 	}
+	if ('while' in condition) {
+		return ({holds}, evaluated) => holds[one] === 1 && isOrderOfNow(condition, evaluated.world);
+	}
 	return (_, evaluated) => isFact(condition, evaluated);
+}
+
+/** Whether such an order of the player's was given, or took effect, in this very second. */
+function isOrderOfNow(
+	condition: {readonly done: string} | {readonly given: string},
+	world: World,
+): boolean {
+	const begins = 'done' in condition ? condition.done : condition.given;
+	return world.orders.some(record => {
+		const {at, due, state, number} = record;
+		const isNow = 'done' in condition ? state === 'done' && due === world.now : at === world.now;
+		return isNow && number > 0 && isBegunBy(record, begins);
+	});
 }
 
 function comparison(condition: Extract<Condition, {readonly metric: string}>): Test {
@@ -227,11 +253,15 @@ function isFact(condition: Fact, {world, since, suspected}: Evaluated): boolean 
 /** Whether the player has given an order that begins with these words, or one that took effect. */
 function hasOrder(world: World, {orders}: Since, begins: string, tookEffect: boolean): boolean {
 	for (let index = orders; index < world.orders.length; index++) {
-		const {words, state, number} = world.orders[index]!;
-		if (number <= 0) continue; // A colleague's.
-		if (tookEffect && state !== 'done') continue;
-		const typed = words.toLowerCase();
-		if (typed === begins || typed.startsWith(`${begins} `)) return true;
+		const record = world.orders[index]!;
+		if (record.number <= 0) continue; // A colleague's.
+		if (tookEffect && record.state !== 'done') continue;
+		if (isBegunBy(record, begins)) return true;
 	}
 	return false;
+}
+
+function isBegunBy({words}: OrderRecord, begins: string): boolean {
+	const typed = words.toLowerCase();
+	return typed === begins || typed.startsWith(`${begins} `);
 }

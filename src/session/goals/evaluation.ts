@@ -30,7 +30,7 @@ export type Evaluation = {
 	/** The player's hypothesis of the moment. */
 	suspected: Suspect | null;
 	readonly memory: Memory;
-	/** When each critical task was met, or -1. */
+	/** When each critical task was met, or -1; what is judged at the end, since when it is. */
 	readonly metAt: Int32Array;
 	/** Oldest first, at most UNSAFE_MAX. */
 	readonly unsafe: {readonly row: number; readonly at: number}[];
@@ -154,9 +154,14 @@ function sinceWhen({compiled}: Evaluator, {memory}: Evaluation, asked: number): 
 function noteTasks(evaluator: Evaluator, evaluation: Evaluation, now: number): void {
 	const {tasks} = evaluator.level;
 	for (let index = 0; index < tasks.length; index++) {
-		const {before} = tasks[index]!;
+		const {before, atEnd} = tasks[index]!;
+		const asked = evaluator.from.tasks + index;
+		if (atEnd === true) {
+			evaluation.metAt[index] = sinceWhen(evaluator, evaluation, asked);
+			continue;
+		}
 		if (evaluation.metAt[index] !== -1 || (before !== null && now > before)) continue;
-		if (isSo(evaluator, evaluation, evaluator.from.tasks + index)) evaluation.metAt[index] = now;
+		if (isSo(evaluator, evaluation, asked)) evaluation.metAt[index] = now;
 	}
 }
 

@@ -27,7 +27,12 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 	// What people have set, where no panel shows it as a number.
 	'dwfm.workers': ({dwfm}) => dwfm.threadsPerHost,
 	'dwfm.deadline': ({dwfm}) => dwfm.deadlineSeconds,
+	'dwfm.gated': ({dwfm}) => (dwfm.gatePerSecond === null ? 0 : 1),
 	'ec2.throttled': ({launches}) => (launches.launchCap.kind === 'none' ? 0 : 1),
+	'ec2.terminationsThrottled': ({launches}) => (launches.terminationCap.kind === 'none' ? 0 : 1),
+	'lambda.pollerLimit': ({lambda}) => lambda.pollerLimit,
+	'nlb.registrationHeld': ({nlb}) => (nlb.registrationHeld ? 1 : 0),
+	'support.bypassed': ({support}) => (support.bypassed ? 1 : 0),
 	'orders.given': (world, since) => count(world, since, () => true),
 	'updates.posted': updatesPosted,
 	'promises.broken': ({incidentCall: call}, {promisesBroken}) =>

@@ -306,8 +306,8 @@ function textOf(condition: Other, {world, since}: Sight): string {
 
 /** A condition in the words of whoever has still to meet it. */
 function words(condition: Condition): string {
-	if ('done' in condition) return `to be done: ${condition.done}`;
-	if ('given' in condition) return `to be given: ${condition.given}`;
+	if ('done' in condition) return `to be done: ${condition.done}${meanwhile(condition)}`;
+	if ('given' in condition) return `to be given: ${condition.given}${meanwhile(condition)}`;
 	if ('updates' in condition) return `${String(condition.updates)} status updates`;
 	if ('automation' in condition) return `${condition.automation} ${condition.is}`;
 	if ('suspected' in condition) return `suspect named: ${condition.suspected}`;
@@ -327,6 +327,10 @@ function words(condition: Condition): string {
 	}
 	if ('first' in condition) return `${words(condition.first)}, before ${words(condition.then)}`;
 	return unreachable(condition);
+}
+
+function meanwhile({while: inner}: {readonly while?: Condition}): string {
+	return inner === undefined ? '' : ` while ${words(inner)}`;
 }
 
 function metricsIn(condition: Condition): readonly string[] {

@@ -1,0 +1,110 @@
+import {deedsIn, type Deeds} from './deeds.ts';
+
+export type WrongTask = {
+	readonly level: string;
+	readonly task: string;
+	readonly deeds: Deeds;
+	/** Seconds after the takeover at which it is judged. */
+	readonly until: number;
+	/** Who is paged in the first second; everybody, where nobody is named. */
+	readonly teams: readonly string[] | null;
+};
+
+/** Each task of each level, done wrongly: what keeps to the letter of it, and not to its words. */
+const TABLE = `
+a-queue-that-will-not-drain
+	took-less by 3000: 2500 gate dwfm 4
+	emptied by 3000: 1500 workers dwfm 64
+comms-only
+	first-word by 1800: 60 update many-services none investigating next 30
+	narrowed by 9000: 1500 update ec2-launches none resolved next 30
+	narrowed by 6000: 60 update ec2-launches down investigating next 120
+	closed by 9600: 1500 update ec2-launches none monitoring next 120
+exam
+	look-first by 3200: 1500 restart enactors; 1700 dig regional; 1710 show leases
+	first-word by 3000: 60 update none none investigating next 30
+	hold-back by 6100: 1210 throttle launches 100 percent; 1400 throttle launches off
+	network-in-time by 9700: 1500 throttle launches 100 percent; 2000 throttle launches off
+	all-leases by 15100: nothing
+false-health-signal
+	net-out by 9000: 60 pause nlb-failover; 300 resume nlb-failover
+	net-back by 9000: 60 pause nlb-failover; 900 resume nlb-failover
+	net-back by 9600: 60 pause nlb-failover; 6000 resume nlb-failover; 6300 pause nlb-failover
+	hold-launches by 6000: 60 throttle launches off
+	hold-launches by 6000: 60 throttle launches 1000 percent
+first-steps
+	looked by 3000: 1500 repoint regional rollback; 2800 dig regional
+	looked by 3000: 60 dig fips; 1500 repoint regional rollback
+	fetched by 1900: nothing | ec2
+lambda-pollers
+	limit-first by 3000: 1500 restore pollers sqs; 2400 throttle pollers 20
+	limit-first by 4000: 1500 throttle pollers 20; 1700 throttle pollers 100; 1900 restore pollers sqs
+	back-soon by 4000: 2750 restore pollers sqs
+	calls-first by 9000: 1500 restore pollers sqs
+	told by 6000: 60 update lambda none resolved next 30
+network-backlog
+	below-capacity by 1300: 60 throttle launches 300 percent
+	both-doors by 1900: 60 throttle launches 5 percent; 1500 throttle terminations off
+	in-steps by 14000: 60 throttle launches 0 percent; 120 throttle terminations 0 percent; 1500 throttle launches off; 1510 throttle terminations off
+	take-it-off by 9600: 60 throttle launches 5 percent; 70 throttle terminations 5 percent; 9000 throttle launches off; 9010 throttle terminations off; 9300 throttle launches 90 percent
+october-20
+	count-addresses by 3100: 60 dig regional; 1900 dig fips
+	first-word by 4000: 60 update none none investigating next 30
+	freeze-first by 9000: 2700 repoint regional rollback; 7800 pause dns-automation
+	hold-back by 13000: 1210 gate dwfm 4; 1500 gate dwfm off; 2700 pause dns-automation; 2900 repoint all rollback; 12000 gate dwfm 4
+	leases by 11000: 2700 pause dns-automation; 2900 repoint all rollback
+	take-out-the-net by 25900: 1300 pause nlb-failover; 1700 resume nlb-failover; 2700 pause dns-automation; 2900 repoint all rollback
+	elsewhere by 20500: 1500 pause dns-automation
+	give-back by 60000: 2700 pause dns-automation; 2900 repoint all rollback
+one-empty-answer
+	asked-the-name by 1300: 1000 dig regional
+	asked-the-name by 1300: 30 dig regional; 300 dig fips
+	restored by 2000: 1210 pin regional 10
+quiet-shift
+	watched by 1200: 5 show border; 1000 show border
+	hands-off by 3000: 1500 restart enactors
+read-a-panel
+	looked by 2400: 1500 reroute border use1-az1; 1800 show border
+	rerouted by 1400: 60 show border
+red-herring
+	asked-the-name by 700: 60 dig fips
+	right-people by 700: nothing | network ec2
+	evidence-first by 2000: 1500 reroute border use1-az1; 1600 dig regional
+	restored by 3300: 1500 pin regional 10
+redshift-replacements
+	hold-early by 4000: 1210 pause redshift-replacement
+	launches-first by 9000: 60 pause redshift-replacement; 1500 resume redshift-replacement
+	give-back by 10000: 60 pause redshift-replacement; 9000 resume redshift-replacement; 9300 pause redshift-replacement
+staged-restarts
+	gate-first by 2400: 1500 restart dwfm batch 10 every 60; 2300 gate dwfm 4
+	gate-first by 2400: 60 gate dwfm 4; 1500 gate dwfm off; 1700 restart dwfm batch 10 every 60
+	waves by 3000: 1500 restart dwfm all
+	hold-launches by 4000: 3700 throttle launches 5 percent
+support-third-state
+	looked by 2400: 1500 bypass support on; 1600 show support
+	let-in by 2400: 1500 bypass support on
+	told by 6000: 60 update support none resolved next 30
+	put-back by 7300: 60 bypass support on; 1500 bypass support off
+throttle-then-relax
+	open-at-all by 2400: 1900 throttle launches 100 percent
+	keep-the-network by 9000: 60 throttle launches off; 70 throttle terminations off
+	take-it-off by 2000: 60 throttle launches off; 70 throttle terminations off; 1300 throttle launches 50 percent
+two-writers
+	asked-the-name by 1300: 30 dig regional; 300 dig fips
+	stopped-first by 2600: 1500 repoint regional rollback; 2200 pause dns-automation
+	restored by 2000: 600 pause dns-automation; 900 pin regional 10
+`;
+
+export const WRONG_TASKS: readonly WrongTask[] = TABLE.trim()
+	.split('\n')
+	.reduce<{readonly level: string; readonly rows: readonly WrongTask[]}>(
+		({level, rows}, line) => {
+			const [, task = '', until = '', deeds = '', , teams] =
+				/^\t(\S+) by (\d+): ([^|]*?)( \| (.+))?$/.exec(line) ?? [];
+			if (task === '') return {level: line, rows};
+			const paged = teams?.split(' ') ?? null;
+			const row = {level, task, deeds: deedsIn(deeds), until: Number(until), teams: paged};
+			return {level, rows: [...rows, row]};
+		},
+		{level: '', rows: []},
+	).rows;
