@@ -15,6 +15,9 @@ const ITSELF: Readonly<Record<string, string>> = {
 	CloudWatch: 'CloudWatch',
 	Connect: 'Connect',
 	Redshift: 'Redshift',
+	ECS: 'ECS, EKS, Fargate',
+	EKS: 'ECS, EKS, Fargate',
+	Fargate: 'ECS, EKS, Fargate',
 };
 
 test('no service waits for itself, and none that fails is called well', () => {

@@ -84,10 +84,11 @@ function failingNeeds(observation: Observation): Failing {
 	return {needs, age: ageOf(observation, ...readings)};
 }
 
-/** What a service is built on; of one that leans on a single system whole, nothing: it is that system. */
+/** What a service is built on but for itself; one that leans on a single system whole is that system. */
 function needsOf({name}: ServiceStatus): readonly ServiceNeed[] {
 	const needs = SERVICE_NEEDS.get(name) ?? [];
-	return needs.length === 1 && needs[0]?.weight === 1 ? [] : needs;
+	if (needs.length === 1 && needs[0]?.weight === 1) return [];
+	return needs.filter(({need}) => !NEED_METRICS[need].name.split(', ').includes(name));
 }
 
 /** What a service that is not well is built on and does not get, heaviest first: never the service itself. */
