@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import {SUSPECT_NAMES} from './suspects.ts';
 import {time} from './time.schema.ts';
 
 const CONDITIONS_MAX = 20;
@@ -18,7 +17,7 @@ export const CONDITION_SCHEMAS = {
 	done: z.strictObject({done: words, while: z.exactOptional(condition)}),
 	given: z.strictObject({given: words, while: z.exactOptional(condition)}),
 	updates: z.strictObject({updates: z.int().check(z.minimum(1), z.maximum(100))}),
-	suspected: z.strictObject({suspected: z.enum([...SUSPECT_NAMES])}),
+	suspected: z.strictObject({suspected: name}),
 	at: z.strictObject({at: time}),
 	all: z.strictObject({all: several}),
 	any: z.strictObject({any: several}),
@@ -42,7 +41,7 @@ export type ConditionFile =
 	| {done: string; while?: ConditionFile}
 	| {given: string; while?: ConditionFile}
 	| {updates: number}
-	| {suspected: (typeof SUSPECT_NAMES)[number]}
+	| {suspected: string}
 	| {at: string}
 	| {all: ConditionFile[]}
 	| {any: ConditionFile[]}

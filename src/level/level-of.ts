@@ -107,6 +107,7 @@ function judgementsOf(file: LevelFile, ticksTo: TicksTo) {
 			what: cleanText(what),
 			when: judged(when),
 		})),
+		suspects: (file.suspects ?? []).map(({id, what}) => ({id, what: cleanText(what)})),
 		diagnosis: (file.diagnosis ?? []).map(({suspect, when}) => ({suspect, when: judged(when)})),
 		decisions: (file.decisions ?? []).map(({id, what, when, alternatives}) => ({
 			id,

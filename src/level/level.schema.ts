@@ -5,7 +5,6 @@ import {faults, minutes} from './fault.schema.ts';
 import {INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
 import {parametersOf} from './parameter-range.ts';
 import {SEED_LENGTH_MAX} from './seed.ts';
-import {SUSPECT_NAMES} from './suspects.ts';
 import {time} from './time.schema.ts';
 
 export const LEVEL_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -67,7 +66,7 @@ const SECTIONS = {
 		atEnd: z.exactOptional(z.boolean()),
 	}),
 	unsafe: z.strictObject({id, what: sentence, when: conditionSchema}),
-	diagnosis: z.strictObject({suspect: z.enum([...SUSPECT_NAMES]), when: conditionSchema}),
+	diagnosis: z.strictObject({suspect: id, when: conditionSchema}),
 	decision: z.strictObject({
 		id,
 		what: sentence,
@@ -114,6 +113,8 @@ const SECTIONS = {
 		/** Said in turn. */
 		words: z.array(sentence).check(z.minLength(1), z.maxLength(10)),
 	}),
+	/** What may be to blame in this level alone: what it is, as the end of a sentence. */
+	suspect: z.strictObject({id, what: z.string().check(z.minLength(1), z.maxLength(80))}),
 	/** Dark while it is so. */
 	darkens: z.strictObject({panel: id, when: conditionSchema}),
 } as const;
@@ -156,6 +157,7 @@ export const levelSchema = z.strictObject({
 	goals: z.exactOptional(SECTIONS.goals),
 	tasks: z.exactOptional(rows(SECTIONS.task)),
 	unsafe: z.exactOptional(rows(SECTIONS.unsafe)),
+	suspects: z.exactOptional(rows(SECTIONS.suspect)),
 	diagnosis: z.exactOptional(rows(SECTIONS.diagnosis)),
 	decisions: z.exactOptional(rows(SECTIONS.decision)),
 	recurrence: z.exactOptional(SECTIONS.recurrence),

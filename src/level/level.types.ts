@@ -144,6 +144,8 @@ export type Level = {
 		readonly what: string;
 		readonly when: Condition;
 	}[];
+	/** What may be to blame in this level alone. */
+	readonly suspects: readonly {readonly id: Suspect; readonly what: string}[];
 	/** What is behind the trouble, while it is. */
 	readonly diagnosis: readonly {readonly suspect: Suspect; readonly when: Condition}[];
 	readonly decisions: readonly DecisionPoint[];

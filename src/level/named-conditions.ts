@@ -13,7 +13,7 @@ export type UnknownName = {
 /** Names in a condition that nothing in the Region has. */
 export function unknownNames(
 	condition: ConditionFile,
-	vocabulary: Vocabulary,
+	vocabulary: Vocabulary & {readonly suspects: readonly string[]},
 ): readonly UnknownName[] {
 	const named = (key: string, name: string, known: readonly string[], what: string) =>
 		known.includes(name)
@@ -37,6 +37,9 @@ export function unknownNames(
 	if ('metric' in condition) return named('metric', condition.metric, vocabulary.metrics, 'metric');
 	if ('milestone' in condition) {
 		return named('milestone', condition.milestone, MILESTONE_IDS, 'milestone');
+	}
+	if ('suspected' in condition) {
+		return named('suspected', condition.suspected, vocabulary.suspects, 'suspect');
 	}
 	if ('automation' in condition) {
 		return named('automation', condition.automation, AUTOMATIONS, 'automation');

@@ -7,6 +7,7 @@ import {wordsLike} from './likeness.ts';
 import {unknownNames} from './named-conditions.ts';
 import {cutAtTime, timedOrder} from './prelude.ts';
 import {seedFault} from './seed.ts';
+import {SUSPECTS, suspectsOf} from './suspects.ts';
 
 /** A time before the start is on the next day: past this, it was meant to be on the same one. */
 const LASTS_SECONDS_MAX = 18 * 3_600;
@@ -26,6 +27,7 @@ export function objectionsTo(
 	level: Level,
 	vocabulary: Vocabulary,
 ): readonly Objection[] {
+	const suspects = Object.keys(suspectsOf(level));
 	return [
 		...wrongTimes(file, level),
 		...wrongFaults(file),
@@ -35,11 +37,15 @@ export function objectionsTo(
 		...wrongPanels(file, vocabulary),
 		...conditionsIn(file).flatMap(({path, condition}) => lateIn(condition, path, level)),
 		...conditionsIn(file).flatMap(({path, condition}) =>
-			unknownNames(condition, vocabulary).map(name => ({...name, path: [...path, ...name.path]})),
+			unknownNames(condition, {...vocabulary, suspects}).map(name => ({
+				...name,
+				path: [...path, ...name.path],
+			})),
 		),
 		...wrongAlerts(file, vocabulary),
-		...(['tasks', 'unsafe', 'decisions', 'variations', 'alerts'] as const).flatMap(key =>
-			twice(file, key),
+		...wrongSuspects(file, suspects),
+		...(['tasks', 'unsafe', 'decisions', 'variations', 'alerts', 'suspects'] as const).flatMap(
+			key => twice(file, key),
 		),
 	];
 }
@@ -252,9 +258,27 @@ function wrongAlerts(
 	});
 }
 
+/** Suspects that are there in any level, and causes that nobody could name. */
+function wrongSuspects(
+	{suspects, diagnosis}: LevelFile,
+	known: readonly string[],
+): readonly Objection[] {
+	const taken = (suspects ?? []).flatMap(({id}, index) =>
+		Object.hasOwn(SUSPECTS, id)
+			? [objection(['suspects', index, 'id'], `“${id}” may be suspected in any level`)]
+			: [],
+	);
+	const unknown = (diagnosis ?? []).flatMap(({suspect}, index) => {
+		if (known.includes(suspect)) return [];
+		const message = `there is no suspect “${suspect}”: expected ${known.join(', ')}`;
+		return [objection(['diagnosis', index, 'suspect'], message, wordsLike(suspect, known))];
+	});
+	return [...taken, ...unknown];
+}
+
 function twice(
 	file: LevelFile,
-	key: 'tasks' | 'unsafe' | 'decisions' | 'variations' | 'alerts',
+	key: 'tasks' | 'unsafe' | 'decisions' | 'variations' | 'alerts' | 'suspects',
 ): readonly Objection[] {
 	const ids = (file[key] ?? []).map(({id}) => id);
 	return ids.flatMap((id, index) =>

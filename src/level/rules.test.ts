@@ -83,7 +83,7 @@ test.each([
 		'a suspect that is none',
 		'suspect: dns-records',
 		'suspect: dns-record',
-		/^diagnosis\[0\].suspect: expected one of .* ~ dns-records/,
+		/^there is no suspect “dns-record”: expected .* ~ dns-records/,
 	],
 	[
 		'a dial that is none',

@@ -1,5 +1,5 @@
-/** What may be to blame, by name and in words. A closed list, so that a hypothesis can be held to the truth. */
-export const SUSPECTS = {
+/** What may be to blame in any level, by name and in words; a level adds its own. */
+export const SUSPECTS: Readonly<Record<string, string>> = {
 	'dns-automation': 'the DNS automation of DynamoDB',
 	'dns-records': 'DNS records or caches, whoever wrote them',
 	dynamodb: 'DynamoDB itself',
@@ -16,8 +16,19 @@ export const SUSPECTS = {
 	customers: 'what customers do: retries, floods, their own changes',
 	attack: 'an attack',
 	nothing: 'nothing: what is seen is normal or heals by itself',
-} as const satisfies Readonly<Record<string, string>>;
+};
 
-export type Suspect = keyof typeof SUSPECTS;
+/** How the name of one is written. */
+export const SUSPECT_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-export const SUSPECT_NAMES = Object.keys(SUSPECTS) as readonly Suspect[];
+/** The name of one: of these, or of a level's own. */
+export type Suspect = string;
+
+/** Whatever may be to blame in a level, so that a hypothesis can be held to the truth. */
+export function suspectsOf({
+	suspects,
+}: {
+	readonly suspects: readonly {readonly id: string; readonly what: string}[];
+}): Readonly<Record<Suspect, string>> {
+	return {...SUSPECTS, ...Object.fromEntries(suspects.map(({id, what}) => [id, what]))};
+}

@@ -97,9 +97,9 @@ function read(blank: Blank, typed: string): string | number | undefined {
 			const wanted = typed.toLowerCase();
 			const word = blank.words.find(each => each.toLowerCase() === wanted);
 			if (word !== undefined) return word;
-			return Object.entries(blank.aliases ?? {}).find(
-				([alias]) => alias.toLowerCase() === wanted,
-			)?.[1];
+			const [, meant] =
+				Object.entries(blank.aliases ?? {}).find(([alias]) => alias.toLowerCase() === wanted) ?? [];
+			return meant ?? (blank.others?.test(wanted) === true ? wanted : undefined);
 		}
 		case 'whole':
 			return /^-?\d{1,12}$/.test(typed) ? within(Number(typed), blank) : undefined;

@@ -19,7 +19,7 @@ export {
 	type SubsystemName,
 	type Switch,
 } from '../sim/index.ts';
-export {expectedWords, SUSPECTS, type Suspect} from '../level/index.ts';
+export {expectedWords, SUSPECT_NAME, SUSPECTS, type Suspect} from '../level/index.ts';
 export * from './debrief/index.ts';
 export * from './review/index.ts';
 export {compileGrammar} from './grammar.ts';

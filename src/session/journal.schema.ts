@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {isClean, SEED_LENGTH_MAX, SUSPECT_NAMES} from '../level/index.ts';
+import {isClean, SEED_LENGTH_MAX, SUSPECT_NAME} from '../level/index.ts';
 import {SWITCH_NAMES} from '../sim/index.ts';
 import {ORDER_LENGTH_MAX} from './command.ts';
 import {EXPECTATION_MINUTES_MAX} from './expectation.ts';
@@ -25,7 +25,7 @@ const text = clean(NOTE_LENGTH_MAX);
 const noteSchema = z.discriminatedUnion('about', [
 	z.strictObject({
 		about: z.literal('hypothesis'),
-		suspect: z.literal(SUSPECT_NAMES),
+		suspect: z.string().check(z.regex(SUSPECT_NAME, 'expected the name of a suspect')),
 		confidence: z.int().check(z.minimum(50), z.maximum(100)),
 		unless: text,
 	}),

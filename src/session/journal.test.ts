@@ -178,10 +178,10 @@ test.each<[string, readonly object[], number, string]>([
 		'“note.about”: expected another value',
 	],
 	[
-		'a suspect nobody knows',
+		'a suspect that is no name',
 		[
 			LINES[0]!,
-			{...LINES[5]!, note: {about: 'hypothesis', suspect: 'gremlins', confidence: 70, unless: ''}},
+			{...LINES[5]!, note: {about: 'hypothesis', suspect: 'Gremlins!', confidence: 70, unless: ''}},
 		],
 		2,
 		'“note.suspect”: expected',

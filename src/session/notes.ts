@@ -1,4 +1,4 @@
-import {cleanText} from '../level/index.ts';
+import {cleanText, SUSPECTS, wordsLike} from '../level/index.ts';
 import type {KeptNote, Note} from './notes.types.ts';
 import type {Problem} from './session.types.ts';
 
@@ -23,13 +23,24 @@ export function weighNote(
 		now,
 		ended,
 		full = false,
-	}: {readonly now: number; readonly ended: boolean; readonly full?: boolean},
+		suspects = Object.keys(SUSPECTS),
+	}: {
+		readonly now: number;
+		readonly ended: boolean;
+		readonly full?: boolean;
+		/** Whom a hypothesis may name. */
+		readonly suspects?: readonly string[];
+	},
 ): WeighedNote {
 	if (ended && !mayFollowTheEnd(note)) return problem('The run has ended.');
 	if (kept.length >= NOTES_MAX || full) return problem('The journal has no room for more notes.');
 	const cleaned = cleanNote(note);
 	if (cleaned.about === 'hypothesis' && !(cleaned.confidence >= 50 && cleaned.confidence <= 100)) {
 		return problem('Confidence lies between 50 and 100 per cent.');
+	}
+	if (cleaned.about === 'hypothesis' && !suspects.includes(cleaned.suspect)) {
+		const message = `Nothing called “${cleanText(cleaned.suspect)}” can be to blame here.`;
+		return {as: 'problem', problem: {message, suggestions: wordsLike(cleaned.suspect, suspects)}};
 	}
 	if (cleaned.about === 'paused' && !(cleaned.seconds >= 0 && cleaned.seconds <= 1e9)) {
 		return problem('A pause lasts some seconds.');

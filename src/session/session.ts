@@ -1,4 +1,4 @@
-import {cleanText, type Level} from '../level/index.ts';
+import {cleanText, suspectsOf, type Level} from '../level/index.ts';
 import type {OrderReport} from '../observe/index.ts';
 import {
 	assert,
@@ -25,6 +25,20 @@ import {isFull, noRoomFor} from './room.ts';
 import {give, hear, startRun, type Run} from './run.ts';
 import type {Session} from './session.types.ts';
 import {notesHash} from './verify.ts';
+
+/** What decides whether a note may be kept now. */
+function momentOf({world, evaluator: {level}}: Run, lines: number) {
+	const full = isFull('note', lines);
+	const suspects = Object.keys(suspectsOf(level));
+	return {now: world.now, ended: world.ending !== null, full, suspects};
+}
+
+/** Suspects of the level's own, where the command line asks for one. */
+function ownSuspects({suspects}: Level, text: string): readonly string[] {
+	const typed = /^\s*suspect\s+(\S*)$/iu.exec(text)?.[1]?.toLowerCase();
+	if (typed === undefined) return [];
+	return suspects.map(({id}) => id).filter(id => id.startsWith(typed));
+}
 
 export const MARK_EVERY_SECONDS = 60;
 const ADVANCE_MAX = 1_000_000;
@@ -100,6 +114,7 @@ export function sessionOf(
 	return {
 		level: level.id,
 		seed: world.settings.seed,
+		suspects: suspectsOf(level),
 		write,
 		get now() {
 			return world.now;
@@ -118,8 +133,7 @@ export function sessionOf(
 			return notes;
 		},
 		note(by, note) {
-			const full = isFull('note', writer.length);
-			const weighed = weighNote(note, notes, {now: world.now, ended: world.ending !== null, full});
+			const weighed = weighNote(note, notes, momentOf(run, writer.length));
 			if (weighed.as === 'problem') return weighed.problem;
 			if (weighed.as === 'known') return undefined;
 			const kept = {at: world.now, by: nameOf(by), note: weighed.note};
@@ -147,7 +161,7 @@ export function sessionOf(
 			relive(run, source, {until, recorders: [writeSecond], give: given});
 		},
 		noteReached: writeReached,
-		complete: completeOrder,
+		complete: text => [...completeOrder(text), ...ownSuspects(level, text)],
 		result: () => resultOf(run, options.game),
 		hints: () => hintsNow(run.evaluator, run.evaluation),
 	};

@@ -71,6 +71,8 @@ export type Session = {
 	readonly ended: boolean;
 	/** Grows at each thing worth stopping for, as `observation.news` does; costs nothing to ask. */
 	readonly news: number;
+	/** Whom a hypothesis may name, and what each is. */
+	readonly suspects: Readonly<Record<string, string>>;
 	/** Oldest first. */
 	readonly notes: readonly KeptNote[];
 	/** How many orders have been given: the number of the last one. */

@@ -35,6 +35,7 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 	tasks:
 		'what has to be done: `id`, `what`, `met`, and `before` when, if it matters; with `atEnd: true` it has to be so when the run ends',
 	unsafe: 'what nobody should do, however it went: `id`, `what`, `when`',
+	suspects: 'what else may be to blame in this level: `id`, and `what` it is',
 	diagnosis: 'what is behind it, `suspect`, and `when` that is so',
 	decisions:
 		'moments that matter, `id`, `what`, `when`, and `alternatives`: order lines, with a time before them or without. The debrief tries each alone and, where they are for one trouble, two by two: name what has to be let go later as well',

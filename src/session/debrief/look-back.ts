@@ -1,4 +1,4 @@
-import {clockOf, nightOf, SUSPECTS, type Clock, type Level} from '../../level/index.ts';
+import {clockOf, nightOf, suspectsOf, type Clock, type Level} from '../../level/index.ts';
 import {ALERT_RULES, look, METRICS, METRICS_OF, type Alert} from '../../observe/index.ts';
 import {assert, milestonesOf, specOf, type OrderRecord, type World} from '../../sim/index.ts';
 import type {Expectation, KeptNote} from '../notes.types.ts';
@@ -217,7 +217,7 @@ function timelineOf(
 				text: number > 0 ? words : `${by}: ${words}`,
 				came: state,
 			})),
-		...notes.flatMap(({at, note}) => noteMoment(at, note, verdicts)),
+		...notes.flatMap(({at, note}) => noteMoment(run.evaluator.level, at, note, verdicts)),
 		...(world.ending === null
 			? []
 			: [{at: world.ending.at, kind: 'end' as const, text: world.ending.why, came: ''}]),
@@ -246,11 +246,16 @@ function folded(clock: Clock, moments: readonly Moment[]): readonly TimelineRow[
 
 type Writable<Of> = {-readonly [Key in keyof Of]: Of[Key]};
 
-function noteMoment(at: number, note: KeptNote['note'], verdicts: Verdicts): readonly Moment[] {
+function noteMoment(
+	level: Level,
+	at: number,
+	note: KeptNote['note'],
+	verdicts: Verdicts,
+): readonly Moment[] {
 	switch (note.about) {
 		case 'hypothesis': {
 			const unless = note.unless === '' ? '' : `, unless ${note.unless}`;
-			const text = `${SUSPECTS[note.suspect]}, ${String(note.confidence)} % sure${unless}`;
+			const text = `${suspectsOf(level)[note.suspect] ?? note.suspect}, ${String(note.confidence)} % sure${unless}`;
 			return [{at, kind: 'hypothesis', text, came: ''}];
 		}
 		case 'prediction': {

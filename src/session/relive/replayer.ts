@@ -1,4 +1,4 @@
-import type {Level} from '../../level/index.ts';
+import {suspectsOf, type Level} from '../../level/index.ts';
 import {look} from '../../observe/index.ts';
 import {assert, milestonesOf} from '../../sim/index.ts';
 import {forkOf} from './fork.ts';
@@ -212,6 +212,7 @@ function sessionOver(
 		get given() {
 			return shown().given;
 		},
+		suspects: suspectsOf(level),
 		attempt: () => refused,
 		advance(seconds) {
 			seek(Math.min(last(), shown().world.now + seconds));

@@ -1,4 +1,4 @@
-import {SUSPECTS} from '../../level/index.ts';
+import {suspectsOf} from '../../level/index.ts';
 import {specOf} from '../../sim/index.ts';
 import type {KeptNote, Note} from '../notes.types.ts';
 import {pointsOf} from './harm-axis.ts';
@@ -34,9 +34,10 @@ export function diagnosisAxis(replayed: ReplayedRun): AxisScore {
 		WRONG_COST_MAX,
 		WRONG_COST * wrong.filter(({note}) => note.confidence >= SURE).length,
 	);
+	const suspects = suspectsOf(replayed.level);
 	const moments = guesses.map(guess => ({
 		at: guess.at,
-		text: `${isRight(guess) ? 'right' : 'not so'}: ${SUSPECTS[guess.note.suspect]}, ${String(guess.note.confidence)} % sure`,
+		text: `${isRight(guess) ? 'right' : 'not so'}: ${suspects[guess.note.suspect] ?? guess.note.suspect}, ${String(guess.note.confidence)} % sure`,
 	}));
 	if (right === undefined) {
 		const what = `None of ${String(guesses.length)} hypotheses was right when it was noted.`;

@@ -7,6 +7,8 @@ export type Blank =
 			readonly words: readonly string[];
 			/** Other ways to type a word, such as a host name for an endpoint's short name. */
 			readonly aliases?: Readonly<Record<string, string>>;
+			/** What else may be typed here, beside the words that are offered. */
+			readonly others?: RegExp;
 			/** What people put here first; without it, any of its words. */
 			readonly usual?: readonly string[];
 	  }

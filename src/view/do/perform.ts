@@ -3,7 +3,6 @@ import {
 	NEXT_SECONDS_MAX,
 	ORDERS,
 	parseOrder,
-	SUSPECTS,
 	type Note,
 	type Problem,
 } from '../../session/index.ts';
@@ -87,7 +86,8 @@ function warning(text: string, {spec, why}: Danger): string {
 
 function suspect(doing: Doing, {suspect: who, confidence, unless}: DeedOf<'suspect'>): Outcome {
 	const but = unless === '' ? '' : `, unless ${unless}`;
-	const said = `You suspect ${SUSPECTS[who]}, ${String(confidence)} % sure${but}.`;
+	const {suspects} = doing.session;
+	const said = `You suspect ${suspects[who] ?? who}, ${String(confidence)} % sure${but}.`;
 	const note = {about: 'hypothesis', suspect: who, confidence, unless} as const;
 	return noted(doing, note, {about: 'suspect', said});
 }

@@ -57,7 +57,7 @@ describe('a line is an order', () => {
 
 describe('a word that does not fit says what would', () => {
 	test.each<[string, string]>([
-		['suspect moon 70', '“moon” does not follow “suspect”'],
+		['suspect the_moon 70', '“the_moon” does not follow “suspect”'],
 		['suspect dwfm 20', '50 to 100'],
 		['wait', 'is not finished'],
 		['speed 500', '1 to 240'],

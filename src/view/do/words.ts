@@ -1,4 +1,4 @@
-import {SUSPECTS, BrokenInvariant, type Blank, type Suspect} from '../../session/index.ts';
+import {SUSPECT_NAME, SUSPECTS, BrokenInvariant, type Blank} from '../../session/index.ts';
 import {GRAPHS, PRESETS} from '../input/ui.types.ts';
 import {PANELS} from '../../observe/index.ts';
 import {FACES, type Deed, type Face} from './deed.types.ts';
@@ -18,7 +18,6 @@ export type WordSpec = {
 };
 
 const NAME: Blank = {kind: 'text', lengthMax: 40};
-const SUSPECT_NAMES: readonly Suspect[] = Object.keys(SUSPECTS).filter(isSuspect);
 /** How fast `go` lets time run unless it is told. */
 const GO_TIMES = 30;
 
@@ -26,10 +25,6 @@ const oneOf = (words: readonly string[]): Blank => ({kind: 'word', words});
 const textIn = (args: Args, name: string) => String(args[name] ?? '');
 const numberIn = (args: Args, name: string) =>
 	args[name] === undefined ? null : Number(args[name]);
-
-function isSuspect(name: string): name is Suspect {
-	return Object.hasOwn(SUSPECTS, name);
-}
 
 /** The word of a list that stands in a blank: the grammar has let through no other. */
 function among<Word extends string>(
@@ -158,7 +153,8 @@ export const CONSOLE_WORDS = {
 	suspect: {
 		forms: ['suspect <suspect> <confidence>', 'suspect <suspect> <confidence> unless <text>'],
 		blanks: {
-			suspect: oneOf(SUSPECT_NAMES),
+			// A level may have suspects of its own.
+			suspect: {kind: 'word', words: Object.keys(SUSPECTS), others: SUSPECT_NAME},
 			confidence: {kind: 'whole', min: 50, max: 100, unit: '%'},
 			text: {kind: 'text', lengthMax: 200},
 		},
@@ -167,7 +163,7 @@ export const CONSOLE_WORDS = {
 		example: 'suspect dns-automation 70 unless the zone still has addresses',
 		deed: args => ({
 			do: 'suspect',
-			suspect: among(SUSPECT_NAMES, args['suspect']),
+			suspect: textIn(args, 'suspect'),
 			confidence: Number(args['confidence']),
 			unless: textIn(args, 'text'),
 		}),

@@ -1,4 +1,4 @@
-import {SUSPECTS, type Problem} from '../../session/index.ts';
+import type {Problem} from '../../session/index.ts';
 import type {Doing, Outcome, ShellDeed} from '../do/deed.types.ts';
 import {perform, runTo} from '../do/perform.ts';
 import {PANELS} from '../../observe/index.ts';
@@ -83,7 +83,7 @@ function helloOf({session, title, briefing, game, limit, journal}: ProtocolSetti
 			does: Object.keys(REQUESTS),
 			panels: PANELS,
 			parts: PARTS,
-			suspects: SUSPECTS,
+			suspects: session.suspects,
 		},
 	};
 }
