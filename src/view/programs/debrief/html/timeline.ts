@@ -102,8 +102,8 @@ export function timelineTable({timeline}: Debrief, run: PageRun): Markup {
 		<thead>
 			<tr>
 				<th>PDT</th>
+				<th>kind</th>
 				<th>what</th>
-				<th></th>
 				<th>came of it</th>
 			</tr>
 		</thead>
