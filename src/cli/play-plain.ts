@@ -25,7 +25,7 @@ import {readLines, type Incoming, type LineReader} from './line-reader.ts';
 import {lastWords} from './first-loss.ts';
 import {closeRun, heldRun, leaveFor, type LinesRun} from './lines-run.ts';
 import {noteEnd} from './note-end.ts';
-import {prose} from './prose.ts';
+import {folded, prose} from './prose.ts';
 import {complain, print} from './terminal-text.ts';
 
 const LINE_BYTES_MAX = 16 * 1024;
@@ -75,7 +75,7 @@ async function startOrGoOn(
 		complain(`${stopped} This is a new one; \`--continue\` goes on with that.`);
 		return beginWith(asked, house, complain);
 	}
-	print(`${stopped}\nGo on with it? Type y or n; Enter means y.`);
+	printLines([stopped, 'Go on with it? Type y or n; Enter means y.']);
 	const answer = await lines.next();
 	if (answer.kind === 'interrupt' || answer.kind === 'end') return undefined;
 	const no = answer.kind === 'line' && /^\s*n/i.test(answer.text);
@@ -205,6 +205,8 @@ function showPrompt(prompt: string): void {
 	if (process.stdin.isTTY && process.stdout.isTTY) process.stdout.write(prompt);
 }
 
+/** Whoever reads from a pipe breaks lines themselves. */
 function printLines(lines: readonly string[]): void {
-	if (lines.length > 0) print(lines.join('\n'));
+	const {isTTY, columns} = process.stdout;
+	if (lines.length > 0) print((isTTY ? folded(lines, columns) : lines).join('\n'));
 }

@@ -17,6 +17,19 @@ export function prose(text: string, columns: number | undefined): string {
 		.join('\n\n');
 }
 
+/** Lines by lines are read slowly, and by people who magnify them. */
+const LINE_WIDTH_MAX = 72;
+
+/** Lines for a terminal, broken between words; what a line goes on with is set in a little. */
+export function folded(lines: readonly string[], columns: number): readonly string[] {
+	const width = Math.min(LINE_WIDTH_MAX, columns);
+	return lines.flatMap(line => {
+		const [indent = ''] = /^ */.exec(line) ?? [];
+		const [first = '', ...rest] = wrap(line.slice(indent.length), width - indent.length - 2);
+		return [`${indent}${first}`, ...rest.map(more => `${indent}  ${more}`)];
+	});
+}
+
 /** A heading or an item of a list begins a block of its own; other lines go on with the one before. */
 function blocksOf(paragraph: string): readonly string[] {
 	const blocks: string[] = [];

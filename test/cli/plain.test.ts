@@ -87,10 +87,10 @@ describe('without a terminal', () => {
 });
 
 describe('in a terminal', () => {
-	function start(place: string): TerminalProgram {
+	function start(place: string, columns = 80): TerminalProgram {
 		const words = [PROGRAM, 'play', '--plain', '--saves', place];
 		const env = {XDG_CONFIG_HOME: place};
-		return new TerminalProgram(process.execPath, words, {columns: 80, rows: 24, cwd: place, env});
+		return new TerminalProgram(process.execPath, words, {columns, rows: 24, cwd: place, env});
 	}
 
 	test('time runs by itself after go, ctrl-c asks, and once more leaves with 130', async () => {
@@ -116,5 +116,24 @@ describe('in a terminal', () => {
 		await again.until('23:20:06 PDT');
 		again.type('quit\r');
 		expect((await again.exited).code).toBe(0);
+	});
+
+	test('lines are broken between words, at the edge of a narrow terminal', async () => {
+		const place = saves();
+		const terminal = start(place, 50);
+		await terminal.until('On the call: nobody.');
+		terminal.type('help snapshot\r');
+		await terminal.until('> ');
+		terminal.type('quit\r');
+		await terminal.exited;
+		const piped = outage(['--saves', saves()], 'help snapshot\n').out;
+		const [opening = ''] = piped.split('The journal is');
+		const [told = ''] = terminal.output.split(/(?:> )?The journal is/u);
+		const own = told.split(/\r?\n/u);
+		expect(own.filter(line => line.length > 50)).toEqual([]);
+		expect(opening.split('\n').some(line => line.length > 80)).toBe(true);
+		const words = (text: string) =>
+			text.split(/\s+/u).filter(word => !['>', '', 'help', 'snapshot', 'quit'].includes(word));
+		expect(words(own.join(' '))).toEqual(words(opening));
 	});
 });
