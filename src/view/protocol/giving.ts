@@ -4,8 +4,9 @@ import {happened} from '../say/happenings.ts';
 import {clockAt} from '../say/measure.ts';
 import type {Fact} from '../say/fact.types.ts';
 import {factsOf} from '../say/facts/index.ts';
+import {standingFacts} from '../say/facts/standing.ts';
 import type {MetricOf} from '../say/metric-facts.ts';
-import type {Event, Given, OrderHelp, PanelFact} from './protocol.types.ts';
+import type {Event, Given, OrderHelp, PanelFact, Seen} from './protocol.types.ts';
 import type {PARTS, Request} from './requests.schema.ts';
 
 /** What came about while time ran, newest first. */
@@ -25,9 +26,11 @@ export function observationOf(
 	observation: Observation,
 	parts: readonly (typeof PARTS)[number][],
 	history: boolean,
-): Partial<Observation> {
+): Seen {
 	const {now, clock, news, access, severity, open, ended} = observation;
-	const wanted = Object.fromEntries(parts.map(part => [part, observation[part]]));
+	const wanted = Object.fromEntries(
+		parts.map(part => [part, part === 'standing' ? standingOf(observation) : observation[part]]),
+	);
 	const short = {now, clock, news, access, severity, open, ended};
 	if (!parts.includes('metrics') || history) return {...short, ...wanted};
 	const metrics = Object.fromEntries(
@@ -48,12 +51,22 @@ export function panelOf(
 	const said = factsOf(panel, observation, {filter});
 	const facts = Object.entries(said.groups).flatMap(([group, {facts: own}]) =>
 		own.map((fact): PanelFact => {
-			const {id, label, value, unit, word, verdict, trend, age, text, acts} = fact;
-			const sent = {group, id, label, value, unit, word, verdict, trend, age, text, acts};
+			const sent = {group, ...sentOf(fact)};
 			return history ? {...sent, history: historyOf(fact)} : sent;
 		}),
 	);
 	return {title: said.title, note: said.note, lines: facts.map(({text}) => text), facts};
+}
+
+function sentOf({id, label, value, unit, word, verdict, trend, age, text, acts}: Fact) {
+	return {id, label, value, unit, word, verdict, trend, age, text, acts};
+}
+
+/** What stands whichever panel is looked at, where it says something. */
+function standingOf(observation: Observation): readonly PanelFact[] {
+	return Object.values(standingFacts(observation))
+		.filter(({text}) => text !== '')
+		.map(fact => ({group: 'standing', ...sentOf(fact)}));
 }
 
 /** One value a minute, oldest first; null where it was lost, and nothing where there is none. */

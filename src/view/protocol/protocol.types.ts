@@ -73,6 +73,9 @@ export type PanelFact = Omit<Fact, 'of'> & {
 	readonly history?: readonly (number | null)[];
 };
 
+/** What can be seen, as far as it was asked for, and as facts what stands whichever panel is looked at. */
+export type Seen = Partial<Observation> & {readonly standing?: readonly PanelFact[]};
+
 /** What an answer brings, beside its `id`, `ok` and `now`. */
 export type Given = {
 	readonly order?: number;
@@ -82,7 +85,7 @@ export type Given = {
 	readonly seconds?: number;
 	readonly clock?: Clock;
 	readonly events?: readonly Event[];
-	readonly observation?: Partial<Observation>;
+	readonly observation?: Seen;
 	readonly title?: string;
 	readonly note?: string;
 	readonly lines?: readonly string[];

@@ -20,6 +20,7 @@ export const PARTS = [
 	'teams',
 	'chat',
 	'updates',
+	'standing',
 ] as const;
 
 const text = (lengthMax: number, what: string) =>

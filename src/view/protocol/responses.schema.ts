@@ -86,6 +86,9 @@ const observation = z.looseObject({
 		),
 	),
 	alerts: z.optional(z.array(z.looseObject({id: z.string(), title: z.string()}))),
+	standing: z.optional(
+		z.array(fact).check(z.describe('facts that stand whichever panel is looked at')),
+	),
 	orders: z.optional(z.array(z.looseObject({order: z.int(), text: z.string()}))),
 	log: z.optional(z.array(z.looseObject({at: z.int(), text: z.string()}))),
 });

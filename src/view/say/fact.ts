@@ -55,9 +55,9 @@ class Said<Of> implements Fact<Of> {
 
 const NO_ACTS: readonly never[] = [];
 
-/** Ends as a sentence does. */
+/** Ends as a sentence does; nothing stays nothing. */
 export function sentence(text: string): string {
-	return /[.!?:]$/u.test(text) ? text : `${text}.`;
+	return text === '' || /[.!?:]$/u.test(text) ? text : `${text}.`;
 }
 
 /** Seconds after which what monitoring says is called old: two rounds of the metrics pipeline and a bit. */

@@ -1,18 +1,19 @@
 import type {Observation} from '../../../observe/index.ts';
-import {count, duration} from '../../say/measure.ts';
-import {stillOpen} from '../../say/still-open.ts';
+import type {Fact} from '../../say/fact.types.ts';
+import {standingFacts, type StandingFact} from '../../say/facts/standing.ts';
+import {duration} from '../../say/measure.ts';
 import {paceWords} from '../../programs/console/time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
 import {fit, rowWidth, span, spread} from '../text.ts';
 import {keysOn} from '../../input/keys/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
-import {openPages} from '../../say/facts/alerts.ts';
 
 /** Two rows that never move: when it is, how fast it goes, how bad it is; and what must not be forgotten. */
 export function headerRows(observation: Observation, ui: Ui, width: number): readonly [Row, Row] {
 	const {pdt, utc, date} = observation.clock;
 	const pace = paceWords(ui);
-	const end: Span[] = [...severity(observation), ...access(observation, width)];
+	const stands = standingFacts(observation);
+	const end = severityAndAccess(stands, width);
 	const how: Span[] = [
 		span('  '),
 		{...span(pace.text, PACE_TONES[pace.state]), press: keysOn(ui.keymap, 'pause').slice(0, 1)},
@@ -32,34 +33,27 @@ export function headerRows(observation: Observation, ui: Ui, width: number): rea
 	const start = starts.find(row => rowWidth(row) + rowWidth(end) < width) ?? starts[2] ?? how;
 	return [
 		spread(start, end, width),
-		ui.flash === null ? standing(observation, ui, width) : flashRow(ui, width),
+		ui.flash === null ? standing(stands, ui, width) : flashRow(ui, width),
 	];
 }
 
 const PACE_TONES = {stopped: 'select', slowed: 'warn', chosen: 'focus'} as const;
 
-function severity(observation: Observation): readonly Span[] {
-	switch (observation.severity) {
-		case 'none':
-			return [span(' no sev', 'dim')];
-		case 'sev-3':
-			return [span(' ▲ SEV-3', 'warn')];
-		case 'sev-2':
-			return [span(' ▲ SEV-2', 'warn')];
-		case 'sev-1':
-			return [span(' ✗ SEV-1', 'bad')];
-	}
+/** How bad it is called, and who gets in; that all is well there is said where there is room. */
+function severityAndAccess({severity, access}: Standing, width: number): readonly Span[] {
+	const call = span(` ${VERDICT_MARKS[severity.verdict]}${severity.of.short}`, toneOf(severity));
+	if (access.verdict === 'ok' && width < 76) return [call];
+	const tone = access.verdict === 'ok' ? 'good' : toneOf(access);
+	return [call, span(`  ${VERDICT_MARKS[access.verdict]}${access.of.short}`, tone)];
 }
 
-function access(observation: Observation, width: number): readonly Span[] {
-	switch (observation.access) {
-		case 'signed-in':
-			return width < 76 ? [] : [span('  ● signed in', 'good')];
-		case 'failing':
-			return [span('  ✗ sign-in fails', 'bad')];
-		case 'break-glass':
-			return [span('  ▲ break-glass', 'warn')];
-	}
+type Standing = ReturnType<typeof standingFacts>;
+
+const VERDICT_MARKS = {ok: '● ', warn: '▲ ', crit: '✗ ', unknown: ''} as const;
+const VERDICT_TONES = {ok: 'plain', warn: 'warn', crit: 'bad', unknown: 'dim'} as const;
+
+function toneOf({verdict}: Fact): Tone {
+	return VERDICT_TONES[verdict];
 }
 
 function flashRow(ui: Ui, width: number): Row {
@@ -71,19 +65,21 @@ function flashRow(ui: Ui, width: number): Row {
 }
 
 /** What stands: pages nobody took, machines out of the loop, the promise to customers. Left first, as room allows. */
-function standing(observation: Observation, ui: Ui, width: number): Row {
-	const paused = observation.automations.filter(({state}) => state === 'paused').length;
-	const running = observation.orders.filter(({state}) => state === 'running').length;
-	const pages = openPages(observation);
-	const {impacted, promisedAt} = observation.dashboard;
-	const parts: Span[] = [];
-	if (pages > 0) parts.push(span(`✗ ${count(pages, 'open page')}`, 'bad'));
-	parts.push(span(`${count(impacted, 'service')} impacted`, impacted > 0 ? 'warn' : 'dim'));
-	const open = stillOpen(observation, 1);
-	if (open !== '') parts.push(span(open, 'warn'));
-	if (promisedAt !== null) parts.push(promise(promisedAt - observation.now));
-	if (paused > 0) parts.push(span(`‖ ${count(paused, 'automation')} paused`, 'warn'));
-	if (running > 0) parts.push(span(`► ${count(running, 'order')} running`, 'plain'));
+function standing(
+	{pages, impacted, open, promise, paused, running}: Standing,
+	ui: Ui,
+	width: number,
+) {
+	const late = promise.verdict === 'crit' ? '▲ ' : '';
+	const said: readonly Span[] = [
+		span(marked('✗ ', pages), 'bad'),
+		span(impacted.of.short, impacted.verdict === 'ok' ? 'dim' : 'warn'),
+		span(open.of.short, 'warn'),
+		span(marked(late, promise), toneOf(promise)),
+		span(marked('‖ ', paused), 'warn'),
+		span(marked('► ', running), 'plain'),
+	];
+	const parts = said.filter(({text}) => text !== '');
 	if (ui.readOnly) parts.unshift(span('looking on', 'select'));
 	if (ui.stops !== null && ui.stops.count > 0) parts.push(span(stopped(ui.stops), 'warn'));
 	if (ui.hypothesis !== null) {
@@ -103,7 +99,6 @@ function stopped({count: times, seconds}: {count: number; seconds: number}): str
 	return `‖ stopped ${String(times)}x, ${duration(seconds)}`;
 }
 
-function promise(secondsLeft: number): Span {
-	if (secondsLeft < 0) return span(`▲ update ${duration(-secondsLeft)} late`, 'bad');
-	return span(`next update in ${duration(secondsLeft)}`, secondsLeft < 300 ? 'warn' : 'plain');
+function marked(mark: string, {of: {short}}: StandingFact): string {
+	return short === '' ? '' : `${mark}${short}`;
 }
