@@ -3,7 +3,13 @@ import {open, type JournalLine} from '../../src/session/index.ts';
 import {createConsole, type Key} from '../../src/view/index.ts';
 import {createPlain} from '../../src/view/plain/index.ts';
 import {createProtocol} from '../../src/view/protocol/index.ts';
-import {FACES, type Deed, type Face} from '../../src/view/do/deed.types.ts';
+import {FACES, type Deed, type Face, type Outcome} from '../../src/view/do/deed.types.ts';
+import {perform, runTo} from '../../src/view/do/perform.ts';
+import {readDeed} from '../../src/view/do/read-deed.ts';
+import type {Ui} from '../../src/view/input/ui.types.ts';
+import {readRequest} from '../../src/view/protocol/read-request.ts';
+import {deedOf} from '../../src/view/protocol/request-deed.ts';
+import {assert} from '../../src/sim/index.ts';
 import {CONSOLE_WORDS, wordSpec, isWordId} from '../../src/view/do/words.ts';
 import {nightWithoutName} from '../support/level.builder.ts';
 import {line, press, typed} from '../support/console.builder.ts';
@@ -109,6 +115,8 @@ type Trace = {
 	readonly journal: readonly string[];
 	readonly now: number;
 	readonly shell: string | null;
+	/** What the face said of it, without marks around words to type. */
+	readonly said: string;
 };
 
 const HINTS = "hints: [{when: {not: {given: note}}, text: 'Look at the answer.'}]";
@@ -122,9 +130,8 @@ function tracedBy(face: Face, ways: Ways, by: 'keys' | 'words', rules: Rules = {
 		onLine: text => said.push(JSON.parse(text) as JournalLine),
 	});
 	const shared = {session, title: 'Short', briefing: '', by: 'you', confirm: false, ...rules};
-	const shell = SAID[face](shared, ways, by);
-	const journal = said.flatMap(linesOf);
-	return {journal, now: session.now, shell};
+	const told = SAID[face](shared, ways, by);
+	return {journal: said.flatMap(linesOf), now: session.now, ...told};
 }
 
 type Shared = Rules & {
@@ -135,10 +142,10 @@ type Shared = Rules & {
 	readonly confirm: boolean;
 };
 
-/** Says what goes before and then the deed; what the shell is asked for comes back. */
-const SAID: Readonly<
-	Record<Face, (shared: Shared, ways: Ways, by: 'keys' | 'words') => string | null>
-> = {
+type Told = Pick<Trace, 'shell' | 'said'>;
+
+/** Says what goes before and then the deed; what the shell is asked for comes back, and what was said. */
+const SAID: Readonly<Record<Face, (shared: Shared, ways: Ways, by: 'keys' | 'words') => Told>> = {
 	screen(shared, {keys, words, after = []}, by) {
 		const console = createConsole({
 			...shared,
@@ -154,26 +161,35 @@ const SAID: Readonly<
 			settle();
 		}
 		const asks = press(console, ...((by === 'keys' ? keys : line(words ?? '')) ?? []));
+		const said = shownOf(console.ui);
 		settle();
-		if (console.ui.overlay === 'quit') return 'leave';
 		const ask = asks.at(-1);
-		if (ask?.type === 'choose') return ask.choice.split(' ')[0] ?? '';
-		return shellOf(ask ?? null);
+		if (console.ui.overlay === 'quit') return {shell: 'leave', said};
+		if (ask?.type === 'choose') return {shell: ask.choice.split(' ')[0] ?? '', said};
+		return {shell: shellOf(ask ?? null), said};
 	},
 	plain(shared, {words, after = []}) {
 		const plain = createPlain({...shared, role: '', begins: true, unicode: true});
-		const [ask] = [...after, words ?? ''].map(each => plain.take(each).ask).slice(-1);
-		return shellOf(ask ?? null);
+		for (const each of after) plain.take(each);
+		const {lines, ask} = plain.take(words ?? '');
+		return {shell: shellOf(ask), said: lines.join(' ')};
 	},
 	protocol(shared, {request, after = []}) {
 		const settings = {...shared, game: 'test', limit: 3_600, journal: ''};
 		const protocol = createProtocol(settings);
-		const [ask] = [...after.map(requestOf), request ?? {}]
-			.map((each, id) => protocol.take(JSON.stringify({id, ...each})).ask)
-			.slice(-1);
-		return shellOf(ask ?? null);
+		const said = (each: object) => protocol.take(JSON.stringify({id: 1, ...each}));
+		for (const each of after) said(requestOf(each));
+		const {response, ask} = said(request ?? {});
+		if (response.ok) return {shell: shellOf(ask), said: response.said ?? ''};
+		const {message, suggestions, code = ''} = response.problem;
+		return {shell: shellOf(ask), said: [code, message, ...suggestions].join(' ')};
 	},
 };
+
+/** Where the screen says something: its line of notice, and what is wrong with a line that comes back. */
+function shownOf({flash, prompt}: Ui): string {
+	return [flash?.text ?? '', prompt.problem].join(' ');
+}
 
 function shellOf(ask: {readonly type: string; readonly at?: number} | null): string | null {
 	if (ask === null) return null;
@@ -219,6 +235,16 @@ describe.each(DEEDS)('%s', (name, ways) => {
 		}
 	});
 
+	test('is told in the same words in every face, and by what it came to', () => {
+		const outcome = outcomeOf(ways);
+		for (const [by, {said}] of traces) {
+			expect([by, bare(said)]).toEqual([by, expect.stringContaining(bare(saidOf(outcome)))]);
+			// A panel is read out where it is opened.
+			if (by === 'plain' && !(outcome?.came === 'noted' && outcome.about === 'panel'))
+				expect(said).toMatch(PLAINLY[outcome?.came ?? 'face']);
+		}
+	});
+
 	test('comes to the same journal, the same second and the same ask in every face', () => {
 		const [first] = traces;
 		for (const [by, trace] of traces)
@@ -226,9 +252,54 @@ describe.each(DEEDS)('%s', (name, ways) => {
 	});
 });
 
+/** What a deed comes to, whoever shows it; null where it is said to one face alone. */
+function outcomeOf({words, request, after = []}: Ways, rules: Rules = {}): Outcome | null {
+	const session = open(nightWithoutName('00:40', HINTS), {game: 'test', node: 20});
+	const doing = {session, by: 'you', exam: false, readOnly: false, confirm: false, ...rules};
+	const did = (deed: Deed) => {
+		const outcome = perform(doing, deed);
+		if (outcome.came === 'runs') runTo(doing, outcome);
+		return outcome;
+	};
+	const meant = (text: string) => {
+		const read = readDeed(text, FACES.find(face => readDeed(text, face).ok) ?? 'plain');
+		assert(read.ok, `${text} is a deed`);
+		return read.deed;
+	};
+	for (const text of after) did(meant(text));
+	if (words !== null) return did(meant(words));
+	const read = readRequest(JSON.stringify({id: 1, ...request}));
+	assert(read.ok && read.request.do === 'note', 'only a note has no words');
+	return did(deedOf(read.request));
+}
+
+/** What is said of it; nothing where time runs or a face shows it. */
+function saidOf(outcome: Outcome | null): string {
+	if (outcome === null || !('said' in outcome)) return '';
+	return outcome.came === 'problem' ? outcome.problem.message : outcome.said;
+}
+
+/** The words alone: words to type stand between marks, or behind the key that opens a line for them. */
+function bare(said: string): string {
+	return said.replaceAll(/[`:]/gu, '');
+}
+
+/** How plain mode begins to tell each. */
+const PLAINLY: Readonly<Record<Outcome['came'], RegExp>> = {
+	queued: /^GIVEN: /u,
+	noted: /^(?:NOTED|HINT): /u,
+	asks: /^DANGER: /u,
+	runs: /PDT/u,
+	face: /./u,
+	shell: /^(?:Back to .*)?$/u,
+	refused: /^NOT DONE: /u,
+	problem: /^NOT (?:DONE|GIVEN): /u,
+};
+
 /** The screen shows the result of an order by itself, and notes that the panel was opened. */
 function orderless(trace: Trace | undefined) {
-	return {...trace, journal: trace?.journal.filter(text => !text.endsWith('opened orders'))};
+	const journal = trace?.journal.filter(text => !text.endsWith('opened orders'));
+	return {journal, now: trace?.now, shell: trace?.shell};
 }
 
 function knows(face: Face, name: string): boolean {
@@ -250,8 +321,13 @@ describe('what may not be done is refused in every face', () => {
 		const ways = {...WAYS[name], after: ['wait 1']};
 		for (const face of FACES) {
 			if (face === 'protocol' && ways.request === null) continue;
-			const trace = tracedBy(face, ways, 'words', rules);
+			const {said, ...trace} = tracedBy(face, ways, 'words', rules);
 			expect([face, trace]).toEqual([face, {journal: [], now: 60, shell: null}]);
+			const outcome = outcomeOf(ways, rules);
+			assert(outcome?.came === 'refused', 'the rules refuse it');
+			expect(bare(said)).toContain(bare(outcome.said));
+			if (face === 'plain') expect(said).toMatch(/^NOT DONE: /u);
+			if (face === 'protocol') expect(said.split(' ')[0]).toBe(outcome.code);
 		}
 	});
 

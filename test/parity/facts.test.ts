@@ -8,8 +8,10 @@ import {factsOf, WITHHELD} from '../../src/view/say/facts/index.ts';
 import {measure} from '../../src/view/say/measure.ts';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
 import {panelLines} from '../../src/view/plain/panels.ts';
-import {panelOf} from '../../src/view/protocol/giving.ts';
-import {PANEL_VIEWS} from '../../src/view/screen/panels/index.ts';
+import {statusLines} from '../../src/view/plain/status.ts';
+import {observationOf, panelOf} from '../../src/view/protocol/giving.ts';
+import {standingFacts} from '../../src/view/say/facts/standing.ts';
+import {headerRows, PANEL_VIEWS} from '../../src/view/screen/panels/index.ts';
 import {collapse, flood, healthy} from '../frames/nights.ts';
 import {realNights} from '../frames/real-nights.ts';
 
@@ -79,6 +81,23 @@ describe.each(PANELS)('every fact of %s', panel => {
 		}
 		expect(told).toBeGreaterThan(0);
 	});
+});
+
+test('what stands is at the top of the screen, in the status, and is sent', () => {
+	for (const [night, observation] of NIGHTS) {
+		const facts = Object.values(standingFacts(observation));
+		const top = headerRows(observation, UI, 400)
+			.map(row => row.map(({text}) => text).join(''))
+			.join(' ');
+		const status = statusLines(observation).join(' ');
+		const {standing = []} = observationOf(observation, ['standing'], false);
+		for (const {id, text, value, verdict, of} of facts) {
+			expect(top, `${id}, ${night}`).toContain(of.short);
+			expect(status, `${id}, ${night}`).toContain(text);
+			const sent = standing.find(each => each.id === id);
+			if (text !== '') expect(sent, night).toMatchObject({text, value, verdict});
+		}
+	}
 });
 
 describe('a filter means the same to every face', () => {

@@ -1,4 +1,3 @@
-import type {Problem} from '../../session/index.ts';
 import type {Doing, Outcome, ShellDeed} from '../do/deed.types.ts';
 import {perform, runTo} from '../do/perform.ts';
 import {PANELS} from '../../observe/index.ts';
@@ -9,6 +8,7 @@ import {
 	type Hello,
 	type Protocol,
 	type ProtocolAsk,
+	type ProtocolProblem,
 	type ProtocolSettings,
 	type Response,
 } from './protocol.types.ts';
@@ -22,7 +22,7 @@ type State = ProtocolSettings & {
 };
 
 type Answer =
-	{readonly given: Given; readonly ask?: ProtocolAsk | null} | {readonly problem: Problem};
+	{readonly given: Given; readonly ask?: ProtocolAsk | null} | {readonly problem: ProtocolProblem};
 
 /** A run by JSON lines, without a process around it. */
 export function createProtocol(settings: ProtocolSettings): Protocol {
@@ -101,7 +101,7 @@ function obey(state: State, request: Request): Answer {
 			return {given: {orders: ordersOf(request.verb)}};
 		case 'result':
 			if (session.ended) return {given: {result: session.result()}};
-			return problem('The result comes when the run has ended.');
+			return problem('The result comes when the run has ended.', 'not-ended');
 		default:
 			return answer(state, request);
 	}
@@ -114,24 +114,26 @@ function answer(state: State, request: Exclude<Request, Look>): Answer {
 	switch (outcome.came) {
 		case 'queued': {
 			state.observation = state.session.observation;
-			const {order, spec} = outcome;
-			return {given: {order, takesSeconds: spec?.seconds ?? 0, danger: spec?.danger ?? null}};
+			const {order, spec, said} = outcome;
+			const {seconds: takesSeconds = 0, danger = null} = spec ?? {};
+			return {given: {order, takesSeconds, danger, said}};
 		}
 		case 'asks':
-			return problem(`${outcome.said} With “confirmed” it is given.`);
+			return problem(`${outcome.said} With “confirmed” it is given.`, 'asks');
 		case 'noted': {
-			const {order, understood, name, hint} = outcome;
+			const {order, understood, name, hint, said} = outcome;
 			const panel = request.do === 'panel' ? panelOf(state.observation, request) : {};
-			return {given: {...panel, ...only({order, understood, name, hint})}};
+			return {given: {...panel, ...only({order, understood, name, hint, ...saidIn(said)})}};
 		}
 		case 'runs':
 			return run(state, outcome);
 		case 'refused':
-			return outcome.code === 'no-hint' ? {given: {hint: null}} : problem(outcome.said);
+			if (outcome.code === 'no-hint') return {given: {hint: null, said: outcome.said}};
+			return problem(outcome.said, outcome.code);
 		case 'problem':
 			return {problem: outcome.problem};
 		case 'shell':
-			return {given: {}, ask: askOf(outcome.shell, request.id)};
+			return {given: saidIn(outcome.said), ask: askOf(outcome.shell, request.id)};
 		case 'face':
 			return {given: {}};
 	}
@@ -158,6 +160,11 @@ function run(state: State, wanted: Extract<Outcome, {came: 'runs'}>): Answer {
 	return {given: {stopped, seconds, clock: after.clock, events: eventsOf(before, after)}};
 }
 
-function problem(message: string): Answer {
-	return {problem: {message, suggestions: []}};
+/** Most panels open without a word. */
+function saidIn(said: string): Given {
+	return said === '' ? {} : {said};
+}
+
+function problem(message: string, code: NonNullable<ProtocolProblem['code']>): Answer {
+	return {problem: {message, suggestions: [], code}};
 }

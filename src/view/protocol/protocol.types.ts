@@ -1,11 +1,13 @@
 import type {Problem, RunResult, Session} from '../../session/index.ts';
 import type {Clock, Observation} from '../../observe/index.ts';
+import type {Refusal} from '../do/deed.types.ts';
 import type {Fact} from '../say/fact.types.ts';
 
 /** Grows when an answer changes so that an old program would misread it. */
 export const PROTOCOL = 1;
 
-export type ProtocolProblem = Problem;
+/** A refusal has a code, which stays the same whatever its words become. */
+export type ProtocolProblem = Problem & {readonly code?: Refusal['code'] | 'asks'};
 
 /** What only the shell knows of a run. */
 export type ProtocolSettings = {
@@ -78,6 +80,8 @@ export type Seen = Partial<Observation> & {readonly standing?: readonly PanelFac
 
 /** What an answer brings, beside its `id`, `ok` and `now`. */
 export type Given = {
+	/** What came of it, in the words of every face. */
+	readonly said?: string;
 	readonly order?: number;
 	readonly takesSeconds?: number;
 	readonly danger?: string | null;

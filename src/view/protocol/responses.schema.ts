@@ -99,6 +99,7 @@ export const responseSchema = z.union([
 		id,
 		ok: z.literal(true),
 		now: z.int().check(z.describe('seconds since the level began')),
+		said: z.optional(z.string().check(z.describe('what came of it, in words'))),
 		order: z.optional(z.int().check(z.describe('the number of the order'))),
 		takesSeconds: z.optional(z.number()),
 		danger: z.optional(z.nullable(z.string())),
@@ -126,7 +127,13 @@ export const responseSchema = z.union([
 	z.strictObject({
 		id,
 		ok: z.literal(false),
-		problem: z.strictObject({message: z.string(), suggestions: texts}),
+		problem: z.strictObject({
+			message: z.string(),
+			suggestions: texts,
+			code: z.optional(
+				z.string().check(z.describe('of what the rules refuse: the same whatever the words')),
+			),
+		}),
 	}),
 ]);
 

@@ -19,7 +19,7 @@ export function told(ui: Ui, wish: DeedWish, outcome: Outcome, context: Context)
 	const {deed} = wish;
 	switch (outcome.came) {
 		case 'queued':
-			return [queued(ui, outcome.text, context), []];
+			return [queued(ui, outcome.said, context), []];
 		case 'asks':
 			return [
 				{...ui, order: cardFor(outcome.text, outcome.danger, wish.chosen !== true), caret: 0},
@@ -37,7 +37,7 @@ export function told(ui: Ui, wish: DeedWish, outcome: Outcome, context: Context)
 			if (deed.do !== 'order') return [say(ui, 'bad', outcome.said), []];
 			return [misunderstood(ui, deed.text, outcome.problem, context), []];
 		case 'shell':
-			return asked(ui, outcome.shell);
+			return asked(outcome.said === '' ? ui : say(ui, 'good', outcome.said), outcome.shell);
 	}
 }
 
@@ -55,13 +55,13 @@ function asked(ui: Ui, shell: ShellDeed): Told {
 }
 
 /** It is tried in the next second, and while time stands still there is none. What comes of it comes into sight. */
-function queued(ui: Ui, text: string, {size}: Context): Ui {
+function queued(ui: Ui, said: string, {size}: Context): Ui {
 	const seen = isShown('orders', ui, size);
 	const next = seen
 		? ui
 		: {...ui, focusBefore: ui.focusBefore ?? ui.focus, focus: 'orders' as const, scroll: 0};
 	if (!ui.paused) return next;
-	return say(next, 'warn', `${text}: given. Time is stopped; {pause} lets it run.`);
+	return say(next, 'warn', `${said} {pause} lets it run.`);
 }
 
 function noted(ui: Ui, deed: Deed, {said, hint}: Extract<Outcome, {came: 'noted'}>): Ui {
