@@ -26,7 +26,6 @@ import {endOf, startRun, type Run} from '../run.ts';
 import {courseOf, type Course} from './course.ts';
 import type {Outcome} from './debrief.types.ts';
 import {leftOpen, type Left} from './left-open.ts';
-import type {SecondLook} from './second-look.ts';
 
 /** A run that was lived once more: what every change is held against. */
 export type Baseline = {
@@ -97,6 +96,9 @@ export function baselineOf(baseline: BaselineRun): Baseline {
 	const {level, recorded, outcome, orders, decided, unsafe, course, left} = baseline;
 	return {level, recorded, outcome, orders, decided, unsafe, course, left};
 }
+
+/** What a changed night left to be wanted, as it is known of the run itself. */
+export type SecondLook = Pick<Baseline, 'orders' | 'course' | 'left'>;
 
 /** Lives a changed run to its end, and notes of it what is known of the run itself. */
 export function lookAgain(baseline: BaselineRun, changed: Change): SecondLook | null {

@@ -1,10 +1,9 @@
 import {SWITCH_NAMES, type Switch} from '../../sim/index.ts';
 import type {PlannedOrder} from '../order-file.ts';
-import type {Baseline} from './baseline.ts';
+import type {Baseline, SecondLook} from './baseline.ts';
 import {toldAs, type Candidate} from './candidate.ts';
 import type {Change} from '../relive/change.ts';
 import type {Outcome} from './debrief.types.ts';
-import type {SecondLook} from './second-look.ts';
 import type {PlayerScript} from '../relive/source.ts';
 import type {Trial} from './ranking.ts';
 

@@ -5,9 +5,6 @@ import {allLifted, beside, leversTried} from './levers-tried.ts';
 import {isAdvisable, savedBy, worth, type Trial} from './ranking.ts';
 import type {Findings} from './search-state.ts';
 
-/** What a changed night left to be wanted, as it is known of the run itself. */
-export type SecondLook = Pick<Baseline, 'orders' | 'course' | 'left'>;
-
 const LOOKED_AT_MAX = 3;
 /** Seconds of nights that levers may cost after each. */
 const SECONDS_MAX = 100_000;
