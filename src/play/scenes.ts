@@ -27,6 +27,8 @@ export type Sitting = {
 	/** Whether it began in the menu, which is then where a run that is left leads to. */
 	readonly fromMenu: boolean;
 	menu: Menu | undefined;
+	/** What the menu shows; it is another where a run comes in while the menu is up. */
+	shelf: Shelf | undefined;
 	/** The run that was on the screen last; the shell may have something to say of it at the end. */
 	last: RunEnd | undefined;
 };
@@ -36,7 +38,15 @@ export function sittingFrom(
 	first: Scene,
 	{house, desk, stage}: Pick<Sitting, 'house' | 'desk' | 'stage'>,
 ): Sitting {
-	return {house, desk, stage, fromMenu: first.at === 'menu', menu: undefined, last: undefined};
+	return {
+		house,
+		desk,
+		stage,
+		fromMenu: first.at === 'menu',
+		menu: undefined,
+		shelf: undefined,
+		last: undefined,
+	};
 }
 
 /** Plays scene after scene until one leads out. */
@@ -67,6 +77,7 @@ function next(scene: Exclude<Scene, {at: 'out'}>, sitting: Sitting): Promise<Sce
 /** The menu, on its first page or on that of the run in a journal. */
 async function menuScene(said: string, journal: string | null, sitting: Sitting): Promise<Scene> {
 	const shelf = await readShelf(sitting.house, sitting.desk);
+	sitting.shelf = shelf;
 	const {data, runs, trouble = ''} = shelf;
 	const words = said === '' ? trouble : said;
 	if (sitting.menu === undefined) sitting.menu = createMenu(data, words);
@@ -76,7 +87,7 @@ async function menuScene(said: string, journal: string | null, sitting: Sitting)
 	const left = await sitting.stage.show(sitting.menu);
 	if ('how' in left) return {at: 'out', how: left.how};
 	const choice = 'choice' in left ? parseChoice(left.choice) : undefined;
-	return choice === undefined ? {at: 'menu'} : chosen(choice, shelf, sitting);
+	return choice === undefined ? {at: 'menu'} : chosen(choice, sitting.shelf, sitting);
 }
 
 /** Where a choice in the menu leads. */

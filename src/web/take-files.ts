@@ -23,6 +23,7 @@ async function dropped(
 	if (files.length === 0) return;
 	const said = await takeIn(files, house);
 	page.say(said);
-	sitting.menu?.renew((await readShelf(house, sitting.desk)).data, said);
+	sitting.shelf = await readShelf(house, sitting.desk);
+	sitting.menu?.renew(sitting.shelf.data, said);
 	page.refresh();
 }

@@ -1,7 +1,7 @@
 import type {Observation} from '../../observe/index.ts';
 import {asAscii} from './glyphs.ts';
 import {BOTTOM_ROWS, HEADER_ROWS, layoutOf, type Layout, type Place} from './layout.ts';
-import {keysOn, withKeys} from '../input/keys/index.ts';
+import {keysOn, modeOf, withKeys} from '../input/keys/index.ts';
 import {orderHint} from './order-hint.ts';
 import {helpPage} from './help/index.ts';
 import {briefingPage, cardPage} from '../programs/console/pages.ts';
@@ -13,7 +13,7 @@ import {paletteRows} from '../input/palette/index.ts';
 import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts';
 import {fit, pressing, rowWidth, span, widthOf, wrap} from './text.ts';
 import {tooSmall} from './size/index.ts';
-import {PANEL_KEYS, type Ui} from '../input/ui.types.ts';
+import {PANEL_KEYS, type Key, type Ui} from '../input/ui.types.ts';
 import {PANELS, type PanelId} from '../../observe/index.ts';
 
 /** The whole frame as plain data: exactly as many rows and columns as there are. */
@@ -131,6 +131,11 @@ function firstRow(panel: Panel, ui: Ui, room: number, focused: boolean): number 
 	return Math.min(hidden, Math.max(scroll, item.row + item.rows - room));
 }
 
+/** What a click presses while no line is written and nothing is asked. */
+function pressedFor(ui: Ui, key: Key): {readonly press?: readonly Key[]} {
+	return modeOf(ui) === 'panels' ? {press: [key]} : {};
+}
+
 /** A click on an item goes there; on the one under the cursor, it opens what can be done about it. */
 function pressable(
 	rows: readonly Row[],
@@ -144,6 +149,8 @@ function pressable(
 		keysOn(ui.keymap, 'down'),
 		keysOn(ui.keymap, 'open'),
 	];
+	// While something is open over the panels, keys are its own.
+	if (modeOf(ui) !== 'panels') return rows;
 	if (top === undefined || down === undefined || open === undefined) return rows;
 	const here = panel === ui.focus ? itemUnderCursor(ui, items) : undefined;
 	for (const [at, item] of items.entries()) {
@@ -185,7 +192,7 @@ function titleRow(place: Place, panel: Panel, ui: Ui, hidden: string): Row {
 		span('─', 'dim'),
 		{
 			...span(name, focused ? 'select' : 'title'),
-			press: [focused ? zoom : PANEL_KEYS[place.panel]],
+			...pressedFor(ui, focused ? zoom : PANEL_KEYS[place.panel]),
 		},
 		span('─'.repeat(rule), 'dim'),
 		span(said, 'plain'),
@@ -206,7 +213,7 @@ function tabs(layout: Layout, ui: Ui, columns: number): Row {
 		panel === ui.focus ? 'select' : shown.has(panel) ? 'plain' : 'dim';
 	const draw = (name: (panel: PanelId) => string): Row =>
 		TABS.flatMap(panel => [
-			{...span(name(panel), tone(panel)), press: [PANEL_KEYS[panel]]},
+			{...span(name(panel), tone(panel)), ...pressedFor(ui, PANEL_KEYS[panel])},
 			span(' '),
 		]);
 	const roomy = draw(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`);

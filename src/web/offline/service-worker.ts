@@ -1,6 +1,15 @@
 /** Every file of the site, and a word that changes when one of them does; the build writes both. */
 declare const SITE: {readonly files: readonly string[]; readonly version: string};
-declare const self: ServiceWorkerGlobalScope;
+
+/** What a service worker hears; the types of a page do not know it. */
+type Heard = {
+	readonly request: Request;
+	waitUntil(work: Promise<unknown>): void;
+	respondWith(answer: Promise<Response>): void;
+};
+declare const self: {
+	addEventListener(type: string, hear: (event: Heard) => void): void;
+};
 
 const PREFIX = 'outage-oncall site ';
 const CACHE = PREFIX + SITE.version;

@@ -58,7 +58,7 @@ export function openPage({screen, sheet, line: input, live: region}: Elements, l
 		stage.refresh();
 	}).observe(screen);
 	listenToKeys({screen, input}, line, press);
-	listenToPointer(screen, painter, press, () => line.isOpen);
+	listenToPointer(screen, painter, press);
 	document.addEventListener('paste', event => {
 		const text = event.clipboardData?.getData('text/plain') ?? '';
 		if (text === '' || isElsewhere(event.target, input)) return;
@@ -128,7 +128,6 @@ function listenToPointer(
 	screen: HTMLElement,
 	painter: {pressedAt(target: Element): readonly Key[] | undefined},
 	press: (keys: readonly Key[]) => void,
-	isWriting: () => boolean,
 ): void {
 	screen.addEventListener('click', ({target}) => {
 		// Whoever marks text does not mean to press what the mark ends on.
@@ -136,7 +135,7 @@ function listenToPointer(
 		const keys = painter.pressedAt(target);
 		if (keys !== undefined) press(keys);
 	});
-	const scroll = scroller(press, isWriting);
+	const scroll = scroller(press);
 	screen.addEventListener(
 		'wheel',
 		event => {
@@ -167,10 +166,9 @@ function listenToPointer(
 
 const PIXELS_A_ROW = 24;
 
-function scroller(press: (keys: readonly Key[]) => void, isWriting: () => boolean) {
+function scroller(press: (keys: readonly Key[]) => void) {
 	let owed = 0;
 	return (pixels: number): void => {
-		if (isWriting()) return;
 		owed += pixels;
 		const rows = Math.trunc(owed / PIXELS_A_ROW);
 		owed -= rows * PIXELS_A_ROW;

@@ -25,7 +25,9 @@ export function promptRow(observation: Observation, ui: Ui, width: number): Row 
 		case 'target':
 		case 'expecting':
 			return fit(
-				pressing(lastOrder(observation, ui), keysOn(ui.keymap, 'command').slice(0, 1)),
+				modeOf(ui) === 'panels'
+					? pressing(lastOrder(observation, ui), keysOn(ui.keymap, 'command').slice(0, 1))
+					: lastOrder(observation, ui),
 				width,
 			);
 		case 'briefing':

@@ -5,7 +5,7 @@ import {duration} from '../../say/measure.ts';
 import {paceWords} from '../../programs/console/time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
 import {fit, rowWidth, span, spread} from '../text.ts';
-import {keysOn} from '../../input/keys/index.ts';
+import {keysOn, modeOf} from '../../input/keys/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
 
 /** Two rows that never move: when it is, how fast it goes, how bad it is; and what must not be forgotten. */
@@ -16,7 +16,10 @@ export function headerRows(observation: Observation, ui: Ui, width: number): rea
 	const end = severityAndAccess(stands, width);
 	const how: Span[] = [
 		span('  '),
-		{...span(pace.text, PACE_TONES[pace.state]), press: keysOn(ui.keymap, 'pause').slice(0, 1)},
+		{
+			...span(pace.text, PACE_TONES[pace.state]),
+			...(modeOf(ui) === 'panels' ? {press: keysOn(ui.keymap, 'pause').slice(0, 1)} : {}),
+		},
 		span(pace.why === '' ? '' : ` ${pace.why}`, pace.state === 'slowed' ? 'warn' : 'dim'),
 	];
 	const world = span(`  ${utc.slice(0, width >= 100 ? 8 : 5)} UTC`, 'dim');

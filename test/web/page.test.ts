@@ -1,0 +1,321 @@
+import axe from 'axe-core';
+import {execFileSync} from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type {Browser, BrowserContext} from 'puppeteer-core';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {BROWSERS, openBrowser, serveSite, Tab, type Site} from './browsers.ts';
+
+const LEVEL = 'read-a-panel';
+const ORDERS = ['show border', 'reroute border use1-az1'];
+
+let site: Site;
+let folder: string;
+
+beforeAll(async () => {
+	site = await serveSite();
+	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-web-'));
+}, 60_000);
+
+afterAll(() => {
+	site.stop();
+	fs.rmSync(folder, {recursive: true, force: true});
+});
+
+/** The program in a terminal, on a journal. */
+function outage(...words: readonly string[]): string {
+	const env = {...process.env, XDG_CONFIG_HOME: folder, XDG_STATE_HOME: folder};
+	return execFileSync(process.execPath, [site.program, ...words], {encoding: 'utf8', env});
+}
+
+function saved(text: string, name = 'of-a-tab.journal.jsonl'): string {
+	const file = path.join(folder, name);
+	fs.writeFileSync(file, text);
+	return file;
+}
+
+async function onlyJournal(tab: Tab): Promise<string> {
+	const [text, ...others] = Object.values(await tab.journals());
+	expect(others).toEqual([]);
+	return text ?? '';
+}
+
+describe.each(BROWSERS)('in %s', name => {
+	let browser: Browser;
+	/** What one test keeps, no other finds. */
+	let profile: BrowserContext;
+	const tabs: Tab[] = [];
+
+	beforeAll(async () => {
+		browser = await openBrowser(name);
+	}, 60_000);
+
+	beforeEach(async () => {
+		profile = await browser.createBrowserContext();
+	});
+
+	afterAll(() => browser.close());
+
+	afterEach(async () => {
+		// Nothing is asked of anybody else, and the page's rules have nothing to refuse.
+		expect(tabs.splice(0).flatMap(({strayed}) => strayed)).toEqual([]);
+		await profile.close();
+	});
+
+	async function open(hash = ''): Promise<Tab> {
+		const tab = await Tab.open(profile, site, hash);
+		tabs.push(tab);
+		return tab;
+	}
+
+	/** On until it is won, as fast as it goes. */
+	async function wins(tab: Tab, faster: () => Promise<void>): Promise<void> {
+		for (let step = 0; step < 8; step++) await faster();
+		await tab.shows('WON', 60);
+	}
+
+	test('a level is won by keys alone, and lives again in the terminal to the same end', async () => {
+		const tab = await open(`#play=${LEVEL}`);
+		await tab.shows('enter  begins');
+		await tab.press('Enter');
+		await tab.shows('loses 6.0 % of packets');
+		for (const order of ORDERS) {
+			await tab.type(':');
+			await tab.type(order);
+			await tab.press('Enter', 'Escape');
+		}
+		await wins(tab, () => tab.type('+'));
+		const file = saved(await onlyJournal(tab));
+		expect(outage('replay', file, '--verify')).toContain('Verified');
+		expect(ordersIn(file)).toEqual(ORDERS);
+	});
+
+	test('and by a mouse alone, with the same orders', async () => {
+		const tab = await open();
+		for (const words of ['Levels…', 'Read a panel', 'begins']) {
+			await tab.shows(words);
+			await tab.click(words);
+		}
+		await tab.shows('loses 6.0 % of packets');
+		for (const [verb = '', ...rest] of ORDERS.map(order => order.split(' '))) {
+			await tab.click(' act ');
+			await tab.shows('find:');
+			for (const word of [`${verb} ${rest[0] ?? ''}`, ...rest.slice(1)]) await tab.wheelTo(word);
+			// What only looks is given at once.
+			if (verb !== 'show') {
+				await tab.shows('gives it');
+				await tab.click('gives it');
+			}
+			await tab.shows(new RegExp(`(?:RUNNING|DONE) .*${[verb, ...rest].join(' ')}`, 'u'));
+		}
+		await wins(tab, () => tab.click(' speed '));
+		const file = saved(await onlyJournal(tab));
+		expect(outage('replay', file, '--verify')).toContain('Verified');
+		expect(ordersIn(file)).toEqual(ORDERS);
+	});
+
+	test('a run that was begun in a tab goes on in a terminal, and one of a terminal in a tab', async () => {
+		const tab = await open(`#play=${LEVEL}`);
+		await tab.shows('enter  begins');
+		await tab.press('Enter');
+		await tab.shows('loses 6.0 % of packets');
+		await tab.type(':');
+		await tab.type(ORDERS[0] ?? '');
+		await tab.press('Enter', 'Escape');
+		await tab.shows(/DONE .*show border/u);
+		await tab.press('q');
+		await tab.press('y');
+		await tab.shows('Go on');
+		const file = saved(await onlyJournal(tab));
+		const lines = `${ORDERS[1] ?? ''}\nwait 1\nquit\n`;
+		execFileSync(
+			process.execPath,
+			[site.program, 'play', LEVEL, '--plain', '--continue', '--saves', folder],
+			{input: lines, env: {...process.env, XDG_CONFIG_HOME: folder, XDG_STATE_HOME: folder}},
+		);
+		const text = fs.readFileSync(file, 'utf8');
+		expect(ordersIn(file)).toEqual(ORDERS);
+
+		const other = await browser.createBrowserContext();
+		const next = await Tab.open(other, site);
+		await next.shows('First steps');
+		await next.drop('of-a-terminal.journal.jsonl', text);
+		await next.shows('of-a-terminal.journal.jsonl is here now');
+		await next.shows('Go on');
+		await next.click('Go on');
+		await next.shows(/RUNNING .*reroute border/u);
+		await next.type(' ');
+		await wins(next, () => next.type('+'));
+		const whole = saved(await onlyJournal(next));
+		expect(outage('replay', whole, '--verify')).toContain('Verified');
+		await other.close();
+		fs.rmSync(file);
+	});
+
+	test('a link is lived again before it is believed, and says so; a cut one is refused', async () => {
+		const golden = path.join('saves', 'golden', LEVEL, 'textbook.journal.jsonl');
+		const link = outage('share', golden).trim();
+		const verdict = outage('score', link).split('\n')[0] ?? '';
+		const tab = await open(link);
+		await tab.shows(verdict);
+		await tab.press('Escape');
+		await tab.shows('REPLAY');
+		await tab.go(link.slice(0, -9));
+		await tab.shows('The link:');
+		await tab.shows(/cut off or changed|holds no run/u);
+	});
+
+	test('what is no journal, or has been changed, is refused with a sentence', async () => {
+		const tab = await open();
+		await tab.shows('First steps');
+		await tab.drop('<img src=x onerror=alert(1)>.journal.jsonl', '<script>alert(1)</script>');
+		await tab.shows('The file: ');
+		const golden = path.join('saves', 'golden', LEVEL, 'textbook.journal.jsonl');
+		const changed = fs.readFileSync(golden, 'utf8').replace('"order":1', '"order":2');
+		await tab.drop('changed.journal.jsonl', changed);
+		await tab.shows(/changed\.journal\.jsonl: .*line \d/u);
+		expect(await tab.journals()).toEqual({});
+	});
+
+	test('a debrief works beside the page, and can be left', async () => {
+		const tab = await open();
+		await tab.shows('First steps');
+		const golden = path.join('saves', 'golden', LEVEL, 'reckless.journal.jsonl');
+		await tab.drop('lost.journal.jsonl', fs.readFileSync(golden, 'utf8'));
+		await tab.shows('lost.journal.jsonl is here now');
+		await tab.click('Runs…');
+		await tab.click('Read a panel');
+		await tab.shows('Debrief');
+		await tab.click('Debrief');
+		await tab.shows('How did that feel?');
+		await tab.shows(/nights lived again, in this model/u, 60);
+		await tab.press('1', 'Escape');
+		await tab.shows('Save as a file');
+	});
+
+	test('two tabs do not play one run', async () => {
+		const first = await open(`#play=${LEVEL}`);
+		await first.shows('enter  begins');
+		await first.press('Enter');
+		await first.shows('9 Log');
+		const second = await open(`#play=${LEVEL}`);
+		await second.shows('Another tab is playing it.');
+		await second.press('Enter');
+		await second.shows('9 Log');
+		expect(Object.keys(await second.journals())).toHaveLength(2);
+	});
+
+	test('a tab that dies loses at most a second of play', async () => {
+		const tab = await open(`#play=${LEVEL}`);
+		await tab.shows('enter  begins');
+		await tab.press('Enter');
+		await tab.shows('loses 6.0 % of packets');
+		const [, clock = ''] = /(\d\d:\d\d:\d\d) PDT/u.exec(await tab.text()) ?? [];
+		await tab.die();
+		const next = await open();
+		await next.shows('Go on');
+		const [text = ''] = Object.values(await next.journals());
+		const {reached} = JSON.parse(
+			execFileSync(process.execPath, ['-e', REACHED], {input: text, encoding: 'utf8'}),
+		) as {reached: number};
+		// Time runs at eight seconds a second at most by then.
+		expect(reached).toBeGreaterThanOrEqual(secondsSince('10:00:00', clock) - 2 * 8);
+	});
+});
+
+const REACHED = `
+	const lines = require('fs').readFileSync(0, 'utf8').trim().split('\\n').map(line => JSON.parse(line));
+	console.log(JSON.stringify({reached: Math.max(...lines.map(({at}) => at ?? 0))}));
+`;
+
+function secondsSince(start: string, clock: string): number {
+	const seconds = (time: string) =>
+		time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+	return seconds(clock) - seconds(start);
+}
+
+function ordersIn(file: string): readonly string[] {
+	return fs
+		.readFileSync(file, 'utf8')
+		.split('\n')
+		.filter(line => line.startsWith('{"kind":"do"') && line.includes('"by":"you"'))
+		.map(line => (JSON.parse(line) as {what: string}).what);
+}
+
+describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
+	let browser: Browser;
+
+	beforeAll(async () => {
+		browser = await openBrowser('chrome');
+	}, 60_000);
+
+	afterAll(() => browser.close());
+
+	const programs: readonly (readonly [string, string, readonly string[], string])[] = [
+		['menu', '', [], 'First steps'],
+		['settings', '', ['s'], 'First steps'],
+		['brief', '#play=october-20', [], 'enter  begins'],
+		['console', `#play=${LEVEL}`, ['Enter'], '9 Log'],
+		['tutorial', '#play=first-steps', ['Enter'], 'First steps 1'],
+	];
+	test.each(programs)(
+		'axe finds nothing serious in the %s, light and dark',
+		async (_, hash, keys, shows) => {
+			const tab = await Tab.open(browser, site, hash);
+			if (keys.length === 0) await tab.shows(shows);
+			else {
+				await tab.shows(/begins|First steps/u);
+				await tab.press(...keys);
+				await tab.shows(shows);
+			}
+			for (const value of ['light', 'dark']) {
+				await tab.page.emulateMediaFeatures([{name: 'prefers-color-scheme', value}]);
+				await tab.page.evaluate(axe.source);
+				const found = await tab.page.evaluate(async () => {
+					const {axe: checker} = globalThis as unknown as {axe: typeof axe};
+					const {violations} = await checker.run();
+					return violations
+						.filter(({impact}) => impact === 'serious' || impact === 'critical')
+						.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' ')}`);
+				});
+				expect(found).toEqual([]);
+			}
+			await tab.page.close();
+		},
+	);
+
+	test('the page works without a network after its first load, and in a folder below its host', async () => {
+		const tab = await Tab.open(browser, site);
+		await tab.shows('First steps');
+		await tab.page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
+		await tab.page.setOfflineMode(true);
+		await tab.go();
+		await tab.shows('First steps');
+		await tab.page.setOfflineMode(false);
+		await tab.page.close();
+	});
+
+	test('on a phone one reads, and playing says what it asks for', async () => {
+		const tab = await Tab.open(browser, site);
+		await tab.page.setViewport({width: 360, height: 740, deviceScaleFactor: 2});
+		await tab.shows('First steps');
+		const wide = await tab.page.evaluate(() => document.documentElement.scrollWidth);
+		expect(wide).toBeLessThanOrEqual(360);
+		await tab.go(`#play=${LEVEL}`);
+		await tab.shows('begins');
+		await tab.press('Enter');
+		await tab.shows('Playing asks for 80 columns');
+		await tab.page.close();
+	});
+
+	test('what happens is read out as plain mode says it', async () => {
+		const tab = await Tab.open(browser, site, `#play=${LEVEL}`);
+		await tab.shows('begins');
+		await tab.press('Enter');
+		await tab.shows('loses 6.0 % of packets');
+		const told = await tab.page.$eval('#live', ({textContent}) => textContent);
+		expect(told).toContain('PAGE');
+		await tab.page.close();
+	});
+});
