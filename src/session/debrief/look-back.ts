@@ -1,28 +1,14 @@
-import {clockOf, nightOf, suspectsOf, type Clock, type Level} from '../../level/index.ts';
-import {ALERT_RULES, look, METRICS, METRICS_OF, type Alert} from '../../observe/index.ts';
-import {assert, milestonesOf, specOf, type OrderRecord, type World} from '../../sim/index.ts';
+import {clockOf, nightOf, type Clock, type Level} from '../../level/index.ts';
+import {ALERT_RULES, METRICS, METRICS_OF, type Alert} from '../../observe/index.ts';
+import {assert, type OrderRecord, type World} from '../../sim/index.ts';
 import type {Expectation, KeptNote} from '../notes.types.ts';
 import {resultOf} from '../result.ts';
 import type {RecordedRun} from '../relive/recorded-run.ts';
 import {relive, type Recorder} from '../relive/relive.ts';
 import {allOf, givenSource, suspicionSource} from '../relive/source.ts';
-import {startRun, type Run} from '../run.ts';
+import {startRun} from '../run.ts';
 import type {RunResult} from '../session.types.ts';
-
-/** One line of what happened, in the order in which it did. */
-export type TimelineRow = {
-	readonly at: number;
-	/** `HH:MM:SS` PDT. */
-	readonly clock: string;
-	readonly kind:
-		'milestone' | 'page' | 'order' | 'look' | 'post' | 'hypothesis' | 'prediction' | 'end';
-	readonly text: string;
-	/** What became of it: `done`, `refused`, `came true`, `did not`; empty where there is nothing to say. */
-	readonly came: string;
-	/** How often in a row it stood there, and when last: repetitions are one row. */
-	readonly times: number;
-	readonly last: string;
-};
+import {timelineOf, type TimelineRow, type Verdict, type Verdicts} from './timeline.ts';
 
 /** Every order of the player's, and what came of it. */
 export type OrderRow = {
@@ -126,7 +112,6 @@ function panelOf(metric: string): string {
 
 const CHECK_SECONDS = 60;
 
-type Verdict = 'came true' | 'did not' | 'not measured';
 type Prediction = {
 	readonly order: number;
 	readonly text: string;
@@ -134,8 +119,6 @@ type Prediction = {
 	begun: {readonly at: number; readonly value: number} | null;
 	verdict: Verdict;
 };
-type Verdicts = ReadonlyMap<number, {readonly text: string; readonly verdict: Verdict}>;
-
 function predictionsIn(notes: readonly KeptNote[]): readonly Prediction[] {
 	return notes.flatMap(({note}): readonly Prediction[] => {
 		if (note.about !== 'prediction') return [];
@@ -179,91 +162,6 @@ function isMet({change, value: line}: Expectation, before: number, now: number):
 			return line !== null && now > line;
 		case 'below':
 			return line !== null && now < line;
-	}
-}
-
-function timelineOf(
-	clock: Clock,
-	run: Run,
-	notes: readonly KeptNote[],
-	verdicts: Verdicts,
-): readonly TimelineRow[] {
-	const {world, observer} = run;
-	assert(observer !== null, 'a run that is looked back on was observed');
-	const seen = look(observer, world);
-	const moments: Moment[] = [
-		...milestonesOf(world).flatMap(({at, what}) =>
-			at === null ? [] : [{at, kind: 'milestone' as const, text: what, came: ''}],
-		),
-		...seen.alerts
-			.filter(({severity}) => severity === 'page')
-			.map(({raisedAt, title, group}) => ({
-				at: raisedAt,
-				kind: 'page' as const,
-				text: `${group}: ${title}`,
-				came: '',
-			})),
-		...seen.dashboard.posts.map(({at, by, text}) => ({
-			at,
-			kind: 'post' as const,
-			text,
-			came: `by ${by}`,
-		})),
-		...world.orders
-			.filter(({order}) => order.id !== 'post')
-			.map(({number, by, at, words, state, order}) => ({
-				at,
-				kind: specOf(order).kind === 'do' ? ('order' as const) : ('look' as const),
-				text: number > 0 ? words : `${by}: ${words}`,
-				came: state,
-			})),
-		...notes.flatMap(({at, note}) => noteMoment(run.evaluator.level, at, note, verdicts)),
-		...(world.ending === null
-			? []
-			: [{at: world.ending.at, kind: 'end' as const, text: world.ending.why, came: ''}]),
-	];
-	return folded(
-		clock,
-		moments.sort((a, b) => a.at - b.at),
-	);
-}
-
-type Moment = Pick<TimelineRow, 'at' | 'kind' | 'text' | 'came'>;
-
-/** What stood there again with nothing else of its kind between is one row. */
-function folded(clock: Clock, moments: readonly Moment[]): readonly TimelineRow[] {
-	const rows: Writable<TimelineRow>[] = [];
-	for (const moment of moments) {
-		const before = rows.findLast(({kind}) => kind === moment.kind);
-		const now = clock.at(moment.at);
-		if (before?.text === moment.text && before.came === moment.came) {
-			before.times += 1;
-			before.last = now;
-		} else rows.push({...moment, clock: now, times: 1, last: now});
-	}
-	return rows;
-}
-
-type Writable<Of> = {-readonly [Key in keyof Of]: Of[Key]};
-
-function noteMoment(
-	level: Level,
-	at: number,
-	note: KeptNote['note'],
-	verdicts: Verdicts,
-): readonly Moment[] {
-	switch (note.about) {
-		case 'hypothesis': {
-			const unless = note.unless === '' ? '' : `, unless ${note.unless}`;
-			const text = `${suspectsOf(level)[note.suspect] ?? note.suspect}, ${String(note.confidence)} % sure${unless}`;
-			return [{at, kind: 'hypothesis', text, came: ''}];
-		}
-		case 'prediction': {
-			const came = verdicts.get(note.order)?.verdict ?? 'not measured';
-			return [{at, kind: 'prediction', text: note.text, came}];
-		}
-		default:
-			return [];
 	}
 }
 

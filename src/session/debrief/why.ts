@@ -56,7 +56,7 @@ export type Seen = {
 
 const SEEN_MAX = 2;
 
-/** Alarms on what the changed orders move: the latest of those that stood by then. */
+/** Alarms on what the changed orders move, what they are for before what hangs on it: those that stood by then. */
 export function seenBy({recorded}: Baseline, {change, at}: Candidate, {alarms}: LookBack): Seen {
 	const words = [
 		...change.add.map(order => order.words),
@@ -67,11 +67,13 @@ export function seenBy({recorded}: Baseline, {change, at}: Candidate, {alarms}: 
 			)
 			.map(order => order.words),
 	];
-	const moved = new Set(words.flatMap(movedBy));
-	const about = alarms.filter(({metric}) => moved.has(metric));
+	const moved = words.flatMap(movedBy);
+	const about = alarms
+		.filter(({metric}) => moved.includes(metric))
+		.sort((a, b) => moved.indexOf(a.metric) - moved.indexOf(b.metric) || a.at - b.at);
 	const before = about.filter(alarm => alarm.at <= at);
-	const after = before.length > 0 ? null : (about.find(alarm => alarm.at > at) ?? null);
-	return {before: before.slice(-SEEN_MAX), after};
+	const [later = null] = about.filter(alarm => alarm.at > at).sort((a, b) => a.at - b.at);
+	return {before: before.slice(0, SEEN_MAX), after: before.length > 0 ? null : later};
 }
 
 function movedBy(words: string): readonly string[] {

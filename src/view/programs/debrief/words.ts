@@ -8,6 +8,7 @@ export function minutes(value: number): string {
 
 /** `saves 41 min of harm`, or what it would have cost. */
 export function savingWords(saves: number): string {
+	if (minutes(Math.abs(saves)) === '0') return 'as much harm';
 	return saves >= 0 ? `${minutes(saves)} min less harm` : `${minutes(-saves)} min more harm`;
 }
 
