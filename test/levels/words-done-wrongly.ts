@@ -24,14 +24,14 @@ export function doneWrongly(isTried: (seconds: number) => boolean): void {
 	const isIn = ({level, until}: WrongTask | WrongAct) =>
 		isTried(levelNamed(level).takeover + until);
 	describe('the words of a task, done wrongly, do not meet it', () => {
-		test.each(WRONG_TASKS.filter(isIn))('$level: $task, by $deeds', row => {
+		test.each(WRONG_TASKS.filter(isIn))('$level: $task', row => {
 			expect(lived(row.level, row.deeds, row.until, row.teams ?? TEAMS).met).not.toContain(
 				row.task,
 			);
 		});
 	});
 	describe('what nobody should do is found when it is done, and only then', () => {
-		test.each(WRONG_ACTS.filter(isIn))('$level: $act, by $wrong', row => {
+		test.each(WRONG_ACTS.filter(isIn))('$level: $act', row => {
 			const {level, act, wrong, right, until} = row;
 			const found = lived(level, wrong, until);
 			expect([found.unfulfilled, found.unsafe]).toEqual([

@@ -110,13 +110,13 @@ one-empty-answer trees-deleted by 2000
 	right: 1500 show zone regional
 one-empty-answer handful-of-addresses by 3000
 	wrong: 1210 pause dns-automation; 1500 pin regional 10
-	right: 1210 pause dns-automation; 1500 pin regional 200
+	right: 1210 pause dns-automation; 1500 repoint regional rollback
 two-writers handful-of-addresses by 3000
 	wrong: 1210 pause dns-automation; 1500 pin regional 10
-	right: 1210 pause dns-automation; 1500 pin regional 200
+	right: 1210 pause dns-automation; 1500 repoint regional rollback
 red-herring handful-of-addresses by 3000
 	wrong: 1210 pause dns-automation; 1500 pin regional 10
-	right: 1210 pause dns-automation; 1500 pin regional 200
+	right: 1210 pause dns-automation; 1500 repoint regional rollback
 two-writers rollback-deleted by 3000
 	wrong: 1500 delete rollback regional
 	right: 1500 show zone regional
