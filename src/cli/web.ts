@@ -79,7 +79,6 @@ const TYPES: Readonly<Record<string, string>> = {
 const HEADERS: Readonly<Record<string, string>> = {
 	'content-security-policy':
 		"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
 	'referrer-policy': 'no-referrer',
 	'x-content-type-options': 'nosniff',

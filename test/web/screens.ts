@@ -1,4 +1,4 @@
-// Takes the pictures of the page in docs/screens/web: `node --import ./build/typescript.mjs test/web/screens.ts`.
+// Takes the pictures of the page in docs/web: `node --import ./build/typescript.mjs test/web/screens.ts`.
 import fs from 'node:fs';
 import path from 'node:path';
 import {ROOT} from '../support/tree.ts';
@@ -11,15 +11,15 @@ type Shot = {
 	readonly shows: RegExp | string;
 };
 
-const PLAYED = ['october-20', 'as-it-happened'] as const;
+const PLAYED = ['network-backlog', 'reckless'] as const;
 
 /** A run that was played, open in the menu on its own page. */
 async function onRun(tab: Tab): Promise<void> {
 	await tab.shows('First steps');
 	const [level, player] = PLAYED;
 	const file = path.join(ROOT, 'saves', 'golden', level, `${player}.journal.jsonl`);
-	await tab.drop(`${level}-as-it-happened.journal.jsonl`, fs.readFileSync(file, 'utf8'));
-	await tab.shows('is here now|is here already');
+	await tab.drop(`${level}-reckless.journal.jsonl`, fs.readFileSync(file, 'utf8'));
+	await tab.shows('is here now');
 	await tab.click('Runs…');
 	await tab.shows('Take in a file');
 	await tab.press('Enter');
@@ -46,7 +46,7 @@ const SHOTS: readonly Shot[] = [
 	{
 		name: 'console',
 		hash: '#play=october-20',
-		shows: /SEV-|Playing asks/u,
+		shows: /open page/u,
 		before: async tab => {
 			await tab.shows('begins');
 			await tab.press('Enter');
@@ -64,7 +64,7 @@ const SHOTS: readonly Shot[] = [
 			await tab.type('nnnnnn');
 		},
 	},
-	{name: 'score', shows: /Harm/u, before: chosen('How it stands')},
+	{name: 'score', shows: 'How the run stands', before: chosen('How it stands')},
 	{
 		name: 'debrief',
 		shows: /What mattered most/u,
@@ -101,16 +101,16 @@ const SIZES = [
 	{width: 390, height: 844, deviceScaleFactor: 1.5},
 ];
 
-const [out = path.join(ROOT, 'docs', 'screens', 'web'), only] = process.argv.slice(2);
+const [out = path.join(ROOT, 'docs', 'web'), only] = process.argv.slice(2);
 fs.mkdirSync(out, {recursive: true});
 const site = await serveSite();
 const browser = await openBrowser('chrome');
-const tab = await Tab.open(browser, site);
 for (const {name, hash = '', before, shows} of SHOTS.filter(
 	each => only === undefined || each.name === only,
 )) {
+	const profile = await browser.createBrowserContext();
+	const tab = await Tab.open(profile, site, hash);
 	await tab.page.setViewport(SIZES[0] ?? null);
-	await tab.go(hash);
 	await before?.(tab);
 	await tab.shows(shows, 120);
 	for (const size of SIZES) {
@@ -122,6 +122,7 @@ for (const {name, hash = '', before, shows} of SHOTS.filter(
 			await tab.page.screenshot({path: file, type: 'webp', quality: 50});
 		}
 	}
+	await profile.close();
 }
 await browser.close();
 site.stop();

@@ -4,7 +4,9 @@ import type {Size} from '../../view/index.ts';
 export type Cell = {readonly width: number; readonly height: number};
 
 /** Fonts between these are tried, in CSS pixels, so that what is shown has the columns that it asks for. */
-const FONT = {most: 15, least: 10} as const;
+const FONT = {most: 15, least: 9} as const;
+/** Columns in which a sentence can be read, where there is no room for more. */
+const READABLE = 44;
 const LINE = 1.25;
 const PROBE = '0'.repeat(100);
 
@@ -46,11 +48,21 @@ export function createGrid(room: HTMLElement): Grid {
 			set(FONT.most);
 			const width = room.clientWidth;
 			const needed = width / columnsWanted / cell.width;
-			if (needed < 1) set(Math.max(FONT.least, Math.floor(FONT.most * needed * 4) / 4));
+			if (needed < 1) set(sized(needed));
+			// Whoever is told that there is no room has to be able to read it.
+			if (Math.floor(width / cell.width + 0.01) < columnsWanted) {
+				set(FONT.most);
+				set(sized(Math.min(1, width / READABLE / cell.width)));
+			}
 			return {
 				columns: Math.max(1, Math.floor(width / cell.width + 0.01)),
 				rows: Math.max(1, Math.floor(room.clientHeight / cell.height)),
 			};
 		},
 	};
+}
+
+/** A font that is so much of the largest, in quarters of a pixel. */
+function sized(share: number): number {
+	return Math.max(FONT.least, Math.floor(FONT.most * share * 4) / 4);
 }

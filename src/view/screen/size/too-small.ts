@@ -1,5 +1,5 @@
 import {SMALLEST} from '../layout.ts';
-import type {Screen, Size} from '../screen.types.ts';
+import type {Row, Screen, Size} from '../screen.types.ts';
 import {fit, span, wrap} from '../text.ts';
 
 /** What one does with a program: it asks for room accordingly. */
@@ -32,10 +32,14 @@ export function tooSmall(
 	const {columns, rows} = size;
 	const least = LEAST[place][asks];
 	if (columns >= least.columns && rows >= least.rows) return null;
-	const text = place === 'page' ? pageWords(size, least, asks) : terminalWords(size, least);
-	const lines = wrap(text, Math.max(1, columns));
+	const text = place === 'page' ? pageWords(least, asks) : terminalWords(size, least);
+	const out = place === 'page' && asks === 'playing' ? [[], WAY_OUT] : [];
+	const said: readonly Row[] = [
+		...wrap(text, Math.max(1, columns)).map(line => [span(line)]),
+		...out,
+	];
 	return {
-		rows: Array.from({length: rows}, (_, index) => fit([span(lines[index] ?? '')], columns)),
+		rows: Array.from({length: rows}, (_, index) => fit(said[index] ?? [], columns)),
 	};
 }
 
@@ -43,14 +47,18 @@ function terminalWords(size: Size, least: Size): string {
 	return `This terminal is ${cells(size)}. The game needs ${cells(least)}: make the window larger. Nothing is lost; ctrl-c leaves.`;
 }
 
-function pageWords(size: Size, least: Size, asks: Asks): string {
+function pageWords({columns, rows}: Size, asks: Asks): string {
 	const what = asks === 'playing' ? 'Playing' : 'This';
 	const rest =
-		asks === 'playing'
-			? ' Replays, scores and debriefs can be read here all the same: esc, then y, goes back.'
-			: '';
-	return `${what} asks for ${String(least.columns)} columns of text and ${String(least.rows)} rows, and this window has ${String(size.columns)} and ${String(size.rows)}. Make it larger, turn the phone, or zoom out. Nothing is lost.${rest}`;
+		asks === 'playing' ? ' Replays, scores and debriefs can be read here all the same.' : '';
+	return `${what} asks for ${String(columns)} columns of text and ${String(rows)} rows, and this window has no room for them. Make it larger, turn the phone, or zoom out. Nothing is lost.${rest}`;
 }
+
+/** Whoever has no keys has to come out again by a finger. */
+const WAY_OUT: Row = [
+	{...span(' q, then y ', 'select'), press: ['q', 'y']},
+	{...span(' goes back', 'plain'), press: ['q', 'y']},
+];
 
 function cells({columns, rows}: Size): string {
 	return `${String(columns)}x${String(rows)}`;
