@@ -6,6 +6,8 @@ import {isAdvisable, savedBy, worth, type Trial} from './ranking.ts';
 import type {Findings} from './search-state.ts';
 
 const LOOKED_AT_MAX = 3;
+/** Seconds of nights that the looks themselves may cost: a night of a day is looked at once. */
+const LOOKED_SECONDS_MAX = 60_000;
 /** Seconds of nights that levers may cost after each. */
 const SECONDS_MAX = 100_000;
 
@@ -14,7 +16,7 @@ const SECONDS_MAX = 100_000;
  * takes beside them. None where something wins it already.
  */
 export function worthALook(
-	{outcome: base, orders}: Baseline,
+	{outcome: base, orders, recorded}: Baseline,
 	trials: readonly Trial[],
 ): readonly Trial[] {
 	const told = trials.filter(
@@ -37,7 +39,10 @@ export function worthALook(
 		one.candidate.act !== other.candidate.act;
 	return best
 		.filter((each, index) => best.slice(0, index).every(other => isOther(each, other)))
-		.slice(0, LOOKED_AT_MAX);
+		.slice(
+			0,
+			Math.max(1, Math.min(LOOKED_AT_MAX, Math.floor(LOOKED_SECONDS_MAX / recorded.until))),
+		);
 }
 
 /** Each of them with what it left open. */
