@@ -1,10 +1,11 @@
+import {spawn} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {parseOrder} from '../../src/session/index.ts';
 import {ROOT} from '../support/tree.ts';
-import {outage} from './outage.ts';
+import {outage, PROGRAM} from './outage.ts';
 
 const README = fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 /** A short run that was won, and what a player could have written. */
@@ -15,9 +16,12 @@ const ORDERS = '00:31:00 dig regional\n02:14:00 pause dns-automation\n';
 const lines = [...README.matchAll(/^```\n([^]*?)^```/gmu)]
 	.flatMap(([, block = '']) => block.trim().split('\n'))
 	.map(line => line.split(/ {2,}/u)[0] ?? '');
-const commands = lines.filter(line => line.startsWith('outage-oncall '));
+const shown = lines.filter(line => line.startsWith('outage-oncall '));
+/** What serves until somebody ends it. */
+const lasting = shown.filter(line => line.startsWith('outage-oncall web'));
+const commands = shown.filter(line => !lasting.includes(line));
 const shell = lines.filter(line => /^(?:npm|npx) /u.test(line));
-const orders = lines.filter(line => !commands.includes(line) && !shell.includes(line));
+const orders = lines.filter(line => !shown.includes(line) && !shell.includes(line));
 
 let folder: string;
 beforeAll(() => {
@@ -39,6 +43,22 @@ describe('the README', () => {
 		const {code, out, err} = outage(words, 'quit\n', {XDG_CONFIG_HOME: folder}, folder);
 		expect(code, err).toBe(0);
 		expect(out + err).not.toBe('');
+	});
+
+	test.each(lasting)('%s, until ctrl-c', async command => {
+		const words = command
+			.split(' ')
+			.slice(1)
+			.filter(word => word !== '--open');
+		const child = spawn(process.execPath, [PROGRAM, ...words, '--port', '0'], {cwd: ROOT});
+		const said = await new Promise<string>(resolve => {
+			child.stdout.once('data', data => resolve(String(data)));
+			child.once('close', code => resolve(`ended by itself with ${String(code)}`));
+		});
+		expect(said).toContain('ctrl-c ends it');
+		child.kill('SIGINT');
+		const code = await new Promise(resolve => child.once('close', resolve));
+		expect(code).toBe(0);
 	});
 
 	test.each(orders)('“%s” is an order', order => {

@@ -58,6 +58,7 @@ test('npm pack yields a package without runtime dependencies and leaves package.
 			'outage-oncall.mjs',
 			'runbooks',
 			'sbom.cdx.json',
+			'site',
 		]);
 	});
 });
