@@ -20,9 +20,9 @@ import {median, row} from './report.ts';
 const SHIPPED = pathToFileURL(join(ROOT, 'dist/outage-oncall.mjs'));
 const RUNS = 3;
 const ORDERS = 15;
-/** What moves the Region, and whoever it takes, of a night that is won before five. */
+/** What moves the Region, the call and whoever it takes, of a night that is won before five. */
 const WON =
-	/^(break glass|page (dynamodb|ec2|lambda)|override regional prod on|pause dns-automation$|repoint|restore|gate|throttle (launches|terminations (100 percent|off)))/u;
+	/^(break glass|page (dynamodb|ec2|lambda)|override regional prod on|pause dns-automation$|repoint|restore|gate|declare|throttle (launches|terminations (100 percent|off)))/u;
 /** The same of a night that lasts until the shift ends: nothing that is left out ends it sooner. */
 const LOST =
 	/^(break glass|page (dynamodb|ec2|network|nlb)|pause (dns-automation|nlb-failover)$|repoint|restart dwfm batch|gate|throttle (launches|terminations) (5|25|100|280|200) percent)/u;
