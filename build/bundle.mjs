@@ -37,6 +37,7 @@ export function options() {
 		platform: 'node',
 		target: 'node20',
 		minify: true,
+		charset: 'utf8',
 		jsx: 'automatic',
 		legalComments: 'none', // THIRD_PARTY.txt has every licence in full.
 		metafile: true,
@@ -51,6 +52,7 @@ export function options() {
 			'ajv/dist/2020.js': './build/empty.mjs',
 			'ajv-formats': './build/empty.mjs',
 			semver: './build/empty.mjs',
+			seedrandom: './build/alea.mjs',
 			fflate: './node_modules/fflate/esm/browser.js', // The other differs in what starts threads, and asks for a require.
 			'string-width': './build/fast-string-width.mjs',
 			yaml: './node_modules/yaml/browser/index.js', // The same code as modules: half the time to load.

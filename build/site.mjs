@@ -63,6 +63,8 @@ function options() {
 		platform: 'browser',
 		target: ['es2023'],
 		minify: true,
+		charset: 'utf8',
+		alias: {seedrandom: './build/alea.mjs'},
 		legalComments: 'none', // THIRD_PARTY.txt has every licence in full.
 		metafile: true,
 		logLevel: 'warning',

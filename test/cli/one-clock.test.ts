@@ -99,8 +99,8 @@ test('nobody beside the level, the Region and what draws over time knows when a 
 		/startSecondsOfDay/u.test(fs.readFileSync(path.join(ROOT, file), 'utf8')),
 	);
 	expect(knows.filter(file => !/^src\/(level|sim|observe)\//u.test(file))).toEqual([
-		'src/cli/level-cards.ts',
-		'src/cli/run-cards.ts',
+		'src/play/level-card.ts',
+		'src/play/run-cards.ts',
 		'src/session/debrief/debrief.ts',
 		'src/session/run.ts',
 		'src/view/programs/debrief/html/charts.ts',

@@ -71,8 +71,8 @@ describe('every shown sum is the sum of its shown parts', () => {
 				}
 				const page = joined(debriefPage(debrief));
 				const [, whole = ''] = /harm, minutes of total outage (\d+)/u.exec(page) ?? [];
-				const parts = [...page.matchAll(/of it [a-z][a-z0-9-]* (\d+)/gu)].map(match =>
-					Number(match[1]),
+				const parts = [...page.matchAll(/of it (?:all others|[a-z][a-z0-9-]*) (\d+)/gu)].map(
+					match => Number(match[1]),
 				);
 				expect(parts.reduce((sum, each) => sum + each, 0)).toBe(Number(whole));
 				const text = joined(debriefText(debrief));

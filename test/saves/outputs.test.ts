@@ -46,6 +46,7 @@ const READ_ALONE = ['replay', 'records', 'levels', 'review', 'daily'].map(
 
 const READ_OR_NO_FILE = [
 	...[
+		'base',
 		'date',
 		'finding',
 		'graphs',
@@ -53,6 +54,7 @@ const READ_OR_NO_FILE = [
 		'level',
 		'orders',
 		'player',
+		'port',
 		'seed',
 		'seeds',
 		'set',
