@@ -60,6 +60,14 @@ describe('the agenda', () => {
 		expect(takeAll(agenda, 7)).toEqual(keys);
 	});
 
+	test('forgets every entry of a key, whatever moves up when one of them goes', () => {
+		const agenda = createAgenda();
+		for (const due of [1, 0, 0, 1, 1]) plan(agenda, tick(due), 'a', 'somebody', {type: 'DUE'});
+		plan(agenda, tick(0), 'c', 'somebody', {type: 'DUE'});
+		cancel(agenda, 'a');
+		expect(takeAll(agenda, 1)).toEqual(['c']);
+	});
+
 	test('gives nothing before its time', () => {
 		const agenda = createAgenda();
 		plan(agenda, tick(10), 'later', 'somebody', {type: 'DUE'});

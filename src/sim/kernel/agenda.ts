@@ -34,7 +34,8 @@ export function plan(
 
 export function cancel(agenda: Agenda, key: string): void {
 	for (let index = agenda.heap.length - 1; index >= 0; index--) {
-		if (agenda.heap[index]?.key === key) removeAt(agenda.heap, index);
+		// What takes its place may rise, and then what stood above stands here.
+		while (agenda.heap[index]?.key === key) removeAt(agenda.heap, index);
 	}
 }
 
