@@ -41,7 +41,12 @@ async function onlyJournal(tab: Tab): Promise<string> {
 	return text ?? '';
 }
 
-describe.each(BROWSERS)('in %s', name => {
+/** `npm run test:browsers` asks every browser; the one that is everywhere is asked each time. */
+const ASKED = BROWSERS.filter(
+	name => name === 'chrome' || process.env['EVERY_BROWSER'] !== undefined,
+);
+
+describe.each(ASKED)('in %s', name => {
 	let browser: Browser;
 	/** What one test keeps, no other finds. */
 	let profile: BrowserContext;
@@ -91,7 +96,7 @@ describe.each(BROWSERS)('in %s', name => {
 		expect(ordersIn(file)).toEqual(ORDERS);
 	});
 
-	test.runIf(name === 'chrome')('and by a mouse alone, with the same orders', async () => {
+	test('and by a mouse alone, with the same orders', async () => {
 		const tab = await open();
 		for (const words of ['Levels…', 'Read a panel', 'begins']) {
 			await tab.shows(words);
@@ -115,47 +120,43 @@ describe.each(BROWSERS)('in %s', name => {
 		expect(ordersIn(file)).toEqual(ORDERS);
 	});
 
-	// The way through the terminal is the same for both, and long.
-	test.runIf(name !== 'chrome')(
-		'a run that was begun in a tab goes on in a terminal, and one of a terminal in a tab',
-		async () => {
-			const tab = await open(`#play=${LEVEL}`);
-			await tab.shows('enter  begins');
-			await tab.press('Enter');
-			await tab.shows('loses 6.0 % of packets');
-			await tab.type(':');
-			await tab.type(ORDERS[0] ?? '');
-			await tab.press('Enter', 'Escape');
-			await tab.shows(/DONE .*show border/u);
-			await tab.press('q');
-			await tab.press('y');
-			await tab.shows('Go on');
-			const file = saved(await onlyJournal(tab));
-			const lines = `${ORDERS[1] ?? ''}\nwait 1\nquit\n`;
-			execFileSync(
-				process.execPath,
-				[site.program, 'play', LEVEL, '--plain', '--continue', '--saves', folder],
-				{input: lines, env: {...process.env, XDG_CONFIG_HOME: folder, XDG_STATE_HOME: folder}},
-			);
-			const text = fs.readFileSync(file, 'utf8');
-			expect(ordersIn(file)).toEqual(ORDERS);
+	test('a run that was begun in a tab goes on in a terminal, and one of a terminal in a tab', async () => {
+		const tab = await open(`#play=${LEVEL}`);
+		await tab.shows('enter  begins');
+		await tab.press('Enter');
+		await tab.shows('loses 6.0 % of packets');
+		await tab.type(':');
+		await tab.type(ORDERS[0] ?? '');
+		await tab.press('Enter', 'Escape');
+		await tab.shows(/DONE .*show border/u);
+		await tab.press('q');
+		await tab.press('y');
+		await tab.shows('Go on');
+		const file = saved(await onlyJournal(tab));
+		const lines = `${ORDERS[1] ?? ''}\nwait 1\nquit\n`;
+		execFileSync(
+			process.execPath,
+			[site.program, 'play', LEVEL, '--plain', '--continue', '--saves', folder],
+			{input: lines, env: {...process.env, XDG_CONFIG_HOME: folder, XDG_STATE_HOME: folder}},
+		);
+		const text = fs.readFileSync(file, 'utf8');
+		expect(ordersIn(file)).toEqual(ORDERS);
 
-			const other = await browser.createBrowserContext();
-			const next = await Tab.open(other, site);
-			await next.shows('First steps');
-			await next.drop('of-a-terminal.journal.jsonl', text);
-			await next.shows('of-a-terminal.journal.jsonl is here now');
-			await next.shows('Go on');
-			await next.click('Go on');
-			await next.shows(/RUNNING .*reroute border/u);
-			await next.type(' ');
-			await wins(next, () => next.type('+'));
-			const whole = saved(await onlyJournal(next));
-			expect(outage('replay', whole, '--verify')).toContain('Verified');
-			await other.close();
-			fs.rmSync(file);
-		},
-	);
+		const other = await browser.createBrowserContext();
+		const next = await Tab.open(other, site);
+		await next.shows('First steps');
+		await next.drop('of-a-terminal.journal.jsonl', text);
+		await next.shows('of-a-terminal.journal.jsonl is here now');
+		await next.shows('Go on');
+		await next.click('Go on');
+		await next.shows(/RUNNING .*reroute border/u);
+		await next.type(' ');
+		await wins(next, () => next.type('+'));
+		const whole = saved(await onlyJournal(next));
+		expect(outage('replay', whole, '--verify')).toContain('Verified');
+		await other.close();
+		fs.rmSync(file);
+	});
 
 	test('a link is lived again before it is believed, and says so; a cut one is refused', async () => {
 		const golden = path.join('saves', 'golden', LEVEL, 'textbook.journal.jsonl');
