@@ -176,8 +176,8 @@ function recordLines(runs: readonly SavedRun[]): readonly string[] {
 
 /** Runs of another world stay on record; what they are worth is for the game that has it to say. */
 function elsewhere(world: number, runs: readonly SavedRun[]): string {
-	const {game} = runs.find(run => run.world === world)!;
-	const by = playedBy({world, game}) ?? 'another version';
+	const run = runs.find(each => each.world === world);
+	const by = (run && playedBy(run)) ?? 'another version';
 	return `World ${String(world)} is not this game’s world ${String(WORLD)}: its runs are played by ${by}.`;
 }
 

@@ -1,3 +1,4 @@
+import {valueAt} from '../sim/index.ts';
 /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
 export function editDistance(a: string, b: string): number {
 	let beforeLast: number[] = [];
@@ -7,20 +8,20 @@ export function editDistance(a: string, b: string): number {
 		for (let column = 1; column <= b.length; column++) {
 			const same = a[row - 1] === b[column - 1];
 			let edits = Math.min(
-				last[column]! + 1,
-				current[column - 1]! + 1,
-				last[column - 1]! + (same ? 0 : 1),
+				valueAt(last, column) + 1,
+				valueAt(current, column - 1) + 1,
+				valueAt(last, column - 1) + (same ? 0 : 1),
 			);
 			const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2];
 			if (swapped && a[row - 2] === b[column - 1]) {
-				edits = Math.min(edits, beforeLast[column - 2]! + 1);
+				edits = Math.min(edits, valueAt(beforeLast, column - 2) + 1);
 			}
 			current.push(edits);
 		}
 		beforeLast = last;
 		last = current;
 	}
-	return last[b.length]!;
+	return valueAt(last, b.length);
 }
 
 const LIKE_WORDS_MAX = 3;

@@ -1,4 +1,4 @@
-import {hash} from '../sim/index.ts';
+import {hash, valueAt} from '../sim/index.ts';
 import {clockFrom, type Clock} from './clock.ts';
 import type {Level} from './level.types.ts';
 
@@ -7,14 +7,16 @@ export function nightOf(level: Level, seed: string): Level {
 	const {id, variations} = level;
 	const drawn = drawnVariation(id, seed, variations.length);
 	if (drawn === null) return level;
-	return {...level, ...variations[drawn]!, id};
+	return {...level, ...valueAt(variations, drawn), id};
 }
 
 /** The one clock of a night: whoever shows or reads a time of day in it asks this one. */
 export function clockOf(level: DrawnFrom, seed: string): Clock {
 	const {id, variations, startSecondsOfDay} = level;
 	const drawn = drawnVariation(id, seed, variations.length);
-	return clockFrom(drawn === null ? startSecondsOfDay : variations[drawn]!.startSecondsOfDay);
+	return clockFrom(
+		drawn === null ? startSecondsOfDay : valueAt(variations, drawn).startSecondsOfDay,
+	);
 }
 
 /** What of a level its clock is drawn from. */

@@ -1,4 +1,4 @@
-import {assert, type World} from '../sim/index.ts';
+import {assert, type World, valueAt, numberAt} from '../sim/index.ts';
 import type {IncidentCallParameters, Setup} from './subsystems.ts';
 import {TELLING_ALERT} from './alert-causes.ts';
 import {ownRule, titleOf, type AlertRule} from './alert-rule.ts';
@@ -81,18 +81,18 @@ function judgeLines(
 	const {crossedSince, isRaised} = board;
 	for (let row = 0; row < columns.length; row++) {
 		const index = first + row;
-		const column = columns[row]!;
+		const column = numberAt(columns, row);
 		if (sampledAt[column] !== newest) continue;
-		const signed = values[column]! * sign[row]!;
+		const signed = numberAt(values, column) * numberAt(sign, row);
 		if (isRaised[index] === 1) {
-			if (signed <= free[row]!) clear(board, index, world.now);
-		} else if (signed <= hold[row]!) {
+			if (signed <= numberAt(free, row)) clear(board, index, world.now);
+		} else if (signed <= numberAt(hold, row)) {
 			crossedSince[index] = NOT_CROSSED;
 		} else {
 			if (crossedSince[index] === NOT_CROSSED) crossedSince[index] = newest;
-			const rule = rules[row]!;
-			if (newest - crossedSince[index]! < rule.forSeconds) continue;
-			raise(board, index, titleOf(rule, values[column]!), world);
+			const rule = valueAt(rules, row);
+			if (newest - numberAt(crossedSince, index) < rule.forSeconds) continue;
+			raise(board, index, titleOf(rule, numberAt(values, column)), world);
 		}
 	}
 }
@@ -107,7 +107,7 @@ function ruleAt(board: AlertBoard, index: number): AlertRule {
 export function obeyMarks(board: AlertBoard, world: World): void {
 	const {acknowledged} = world.incidentCall.output;
 	for (let index = acknowledged.length - 1; index >= 0; index--) {
-		const mark = acknowledged[index]!;
+		const mark = valueAt(acknowledged, index);
 		if (mark.at !== world.now) return;
 		for (const alert of board.raised) {
 			if (alert.acknowledgedBy === null && names(mark.alert, alert)) alert.acknowledgedBy = mark.by;
@@ -120,7 +120,7 @@ export function alertsOf(board: AlertBoard, world: World): readonly Alert[] {
 	const alerts: Alert[] = [];
 	for (const list of [board.raised, board.cleared]) {
 		for (let index = list.length - 1; index >= 0; index--) {
-			const alert = list[index]!;
+			const alert = valueAt(list, index);
 			if (isShelved(alert, world)) continue;
 			// What has cleared never changes again, so that it need not be copied.
 			alerts.push(list === board.raised ? seen(alert, world.now) : alert);

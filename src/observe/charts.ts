@@ -1,3 +1,4 @@
+import {valueAt, numberAt} from '../sim/index.ts';
 import {HISTORY_MINUTES, LOST, type Pipeline} from './pipeline.ts';
 
 /** The rings of a pipeline as plain lists, oldest first; derived, and brought up to date when looked at. */
@@ -13,7 +14,7 @@ export function historyOf(pipeline: Pipeline, metric: number, until: number): re
 	if (pipeline.minute === LOST || until === LOST) return [];
 	const {rows} = chartsUpTo(pipeline);
 	const length = until - Math.max(0, pipeline.minute - HISTORY_MINUTES + 1) + 1;
-	return rows[metric]!.slice(0, Math.max(0, length));
+	return valueAt(rows, metric).slice(0, Math.max(0, length));
 }
 
 function chartsUpTo(pipeline: Pipeline): Charts {
@@ -29,10 +30,13 @@ function chartsUpTo(pipeline: Pipeline): Charts {
 	const first = Math.max(0, pipeline.minute - HISTORY_MINUTES + 1);
 	const firstBefore = Math.max(0, charts.minute - HISTORY_MINUTES + 1);
 	for (let metric = 0; metric < metrics; metric++) {
-		const row = charts.rows[metric]!;
+		const row = valueAt(charts.rows, metric);
 		row.splice(0, Math.min(row.length, first - firstBefore));
 		for (let minute = from; minute <= pipeline.minute; minute++) {
-			const value = pipeline.history[metric * HISTORY_MINUTES + (minute % HISTORY_MINUTES)]!;
+			const value = numberAt(
+				pipeline.history,
+				metric * HISTORY_MINUTES + (minute % HISTORY_MINUTES),
+			);
 			row[minute - first] = value === LOST ? Number.NaN : value;
 		}
 	}

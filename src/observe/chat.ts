@@ -1,3 +1,4 @@
+import {valueAt, numberAt} from '../sim/index.ts';
 import {REMARKS} from './chat-remarks.ts';
 import type {OwnRemark} from './level-own.types.ts';
 import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
@@ -47,12 +48,11 @@ export function converse(chat: Chat, surface: PublicSurface): void {
 	const patience = 1 - PRESSURE * pressure;
 	let speaker = NEVER;
 	// A level knows best what presses in it.
-	for (let row = 0; row < own.length; row++) {
-		const isReady = ready(chat, REMARKS.length + row, called[row] === 1, own[row]!, now, 1);
+	for (const [row, remark] of own.entries()) {
+		const isReady = ready(chat, REMARKS.length + row, called[row] === 1, remark, now, 1);
 		if (isReady && speaker === NEVER) speaker = REMARKS.length + row;
 	}
-	for (let index = 0; index < REMARKS.length; index++) {
-		const remark = REMARKS[index]!;
+	for (const [index, remark] of REMARKS.entries()) {
 		const isReady = ready(chat, index, remark.when(surface), remark, now, patience);
 		if (isReady && speaker === NEVER) speaker = index;
 	}
@@ -75,15 +75,15 @@ function ready(
 		return false;
 	}
 	if (since[index] === NEVER) since[index] = now;
-	if (now - since[index]! < patience * afterSeconds) return false;
-	const said = saidAt[index]!;
+	if (now - numberAt(since, index) < patience * afterSeconds) return false;
+	const said = numberAt(saidAt, index);
 	return said === NEVER || (againSeconds !== null && now - said >= patience * againSeconds);
 }
 
 function speak(chat: Chat, speaker: number, surface: PublicSurface): void {
-	const {from, role, words} = REMARKS[speaker] ?? chat.own[speaker - REMARKS.length]!;
+	const {from, role, words} = REMARKS[speaker] ?? valueAt(chat.own, speaker - REMARKS.length);
 	const {now} = surface;
-	const text = words[chat.times[speaker]! % words.length]!;
+	const text = valueAt(words, numberAt(chat.times, speaker) % words.length);
 	const minutes = Math.round((now - (surface.postedAt ?? now)) / 60);
 	chat.lines.push({
 		at: now,
@@ -95,6 +95,6 @@ function speak(chat: Chat, speaker: number, surface: PublicSurface): void {
 	});
 	if (chat.lines.length > CHAT_LINES_MAX) chat.lines.shift();
 	chat.saidAt[speaker] = now;
-	chat.times[speaker] = (chat.times[speaker]! + 1) % 60_000;
+	chat.times[speaker] = (numberAt(chat.times, speaker) + 1) % 60_000;
 	chat.lastAt = now;
 }

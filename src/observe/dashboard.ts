@@ -1,3 +1,4 @@
+import {valueAt, numberAt} from '../sim/index.ts';
 import type {World} from '../sim/index.ts';
 import {METRICS} from './metrics.ts';
 import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
@@ -85,8 +86,8 @@ export function keepBoard(board: Board, pipeline: Pipeline, world: World): void 
 export function dashboardOf(board: Board, values: Float64Array, world: World): Dashboard {
 	const services = SERVICE_NAMES.map((name, index): ServiceStatus => ({
 		name,
-		state: STATES[board.states[index]!] ?? 'normal',
-		errors: Math.max(0, values[FIRST_COLUMN + index]!),
+		state: valueAt(STATES, numberAt(board.states, index)),
+		errors: Math.max(0, numberAt(values, FIRST_COLUMN + index)),
 	}));
 	return {
 		impacted: board.impacted,
@@ -100,12 +101,12 @@ export function dashboardOf(board: Board, values: Float64Array, world: World): D
 function follow(board: Board, {values}: Pipeline, now: number): void {
 	const {failingSince, wellSince, worst} = board;
 	for (let index = 0; index < COUNT; index++) {
-		const errors = values[FIRST_COLUMN + index]!;
+		const errors = numberAt(values, FIRST_COLUMN + index);
 		if (errors === LOST) continue;
 		if (errors > KEEPING.impactedShare) {
 			if (failingSince[index] === LOST) failingSince[index] = now;
 			wellSince[index] = LOST;
-			worst[index] = Math.max(worst[index]!, errors);
+			worst[index] = Math.max(numberAt(worst, index), errors);
 		} else if (errors < KEEPING.wellShare) {
 			if (wellSince[index] === LOST) wellSince[index] = now;
 			failingSince[index] = LOST;
@@ -116,7 +117,7 @@ function follow(board: Board, {values}: Pipeline, now: number): void {
 function open(board: Board, now: number): void {
 	if (board.openedAt !== LOST) return;
 	for (let index = 0; index < COUNT; index++) {
-		const since = board.failingSince[index]!;
+		const since = numberAt(board.failingSince, index);
 		if (since !== LOST && now - since >= KEEPING.openSeconds) {
 			board.openedAt = now;
 			board.confirming = KEEPING.confirmEffort * 2;
@@ -143,7 +144,7 @@ function confirmWorst(board: Board, pipeline: Pipeline, now: number): void {
 	if (board.confirming < KEEPING.confirmEffort) return; // Nothing takes less.
 	const failing = worstFailing(board, pipeline, now);
 	if (failing !== LOST) {
-		const errors = pipeline.values[FIRST_COLUMN + failing]!;
+		const errors = numberAt(pipeline.values, FIRST_COLUMN + failing);
 		const effort = Math.min(KEEPING.confirmEffortMax, KEEPING.confirmEffort / (errors * errors));
 		if (board.confirming < effort) return;
 		board.confirming -= effort;
@@ -161,10 +162,10 @@ function worstFailing(board: Board, {values}: Pipeline, now: number): number {
 	let worst = LOST;
 	let errorsMax = 0;
 	for (let index = 0; index < COUNT; index++) {
-		const since = failingSince[index]!;
+		const since = numberAt(failingSince, index);
 		if (states[index] === IMPACTED || since === LOST) continue;
 		if (now - since < KEEPING.confirmSeconds) continue;
-		const errors = values[FIRST_COLUMN + index]!;
+		const errors = numberAt(values, FIRST_COLUMN + index);
 		if (errors <= errorsMax) continue;
 		worst = index;
 		errorsMax = errors;
@@ -176,9 +177,9 @@ function worstMissed({states, worst}: Board): number {
 	let missed = LOST;
 	let errorsMax = KEEPING.impactedShare;
 	for (let index = 0; index < COUNT; index++) {
-		if (states[index] !== NORMAL || worst[index]! <= errorsMax) continue;
+		if (states[index] !== NORMAL || numberAt(worst, index) <= errorsMax) continue;
 		missed = index;
-		errorsMax = worst[index]!;
+		errorsMax = numberAt(worst, index);
 	}
 	return missed;
 }
@@ -194,7 +195,7 @@ function resolveLongest(board: Board, now: number): void {
 	let longest = LOST;
 	let since = now - KEEPING.wellSeconds;
 	for (let index = 0; index < COUNT; index++) {
-		const well = board.wellSince[index]!;
+		const well = numberAt(board.wellSince, index);
 		if (board.states[index] !== IMPACTED || well === LOST || well > since) continue;
 		longest = index;
 		since = well - 1;
@@ -211,9 +212,9 @@ function inOrder(automatic: readonly Post[], own: readonly Post[]): readonly Pos
 	const posts: Post[] = [];
 	let next = 0;
 	for (const post of automatic) {
-		while (next < own.length && own[next]!.at < post.at) posts.push(own[next++]!);
-		posts.push(post);
+		const from = next;
+		while ((own[next]?.at ?? Infinity) < post.at) next++;
+		posts.push(...own.slice(from, next), post);
 	}
-	while (next < own.length) posts.push(own[next++]!);
-	return posts;
+	return [...posts, ...own.slice(next)];
 }

@@ -1,3 +1,4 @@
+import {valueAt, numberAt} from '../sim/index.ts';
 import type {World} from '../sim/index.ts';
 import {
 	HOST_MODES,
@@ -36,22 +37,25 @@ export function hostsInspection(world: World): HostsInspection {
 function hostsOf(world: World): HostInspection[] {
 	const {dwfm: droplets} = world;
 	return Array.from(droplets.waiting, (_, host): HostInspection => {
-		const attempting = droplets.attempting[host]!;
+		const attempting = numberAt(droplets.attempting, host);
 		const broken =
-			droplets.backingOff[host]! + droplets.held[host]! + droplets.reserve[host]! + attempting;
+			numberAt(droplets.backingOff, host) +
+			numberAt(droplets.held, host) +
+			numberAt(droplets.reserve, host) +
+			attempting;
 		return {
 			host,
 			zone: zoneOf(host),
 			state: stateOf(world, host),
 			broken,
-			queued: attempting + droplets.checking[host]! + droplets.workflows[host]!,
-			expired: droplets.zombieItems[host]!,
+			queued: attempting + numberAt(droplets.checking, host) + numberAt(droplets.workflows, host),
+			expired: numberAt(droplets.zombieItems, host),
 		};
 	});
 }
 
 function stateOf({dwfm}: World, host: number): HostInspection['state'] {
-	const mode = HOST_MODES[dwfm.hostModes[host]!]!;
+	const mode = valueAt(HOST_MODES, numberAt(dwfm.hostModes, host));
 	return mode === 'cutOff' ? 'cut off' : mode;
 }
 

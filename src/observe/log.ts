@@ -40,8 +40,11 @@ export function write(log: Log, world: World): void {
 export function tail(log: Log, now: number, delaySeconds: number): void {
 	const {waiting} = log;
 	let due = 0;
-	while (due < waiting.length && waiting[due]!.at + delaySeconds <= now)
-		append(log, waiting[due++]!);
+	for (const line of waiting) {
+		if (line.at + delaySeconds > now) break;
+		append(log, line);
+		due++;
+	}
 	if (due > 0) waiting.splice(0, due);
 }
 

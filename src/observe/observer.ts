@@ -1,4 +1,4 @@
-import {readyForFractions, type World} from '../sim/index.ts';
+import {readyForFractions, type World, numberAt} from '../sim/index.ts';
 import {
 	alertsOf,
 	createAlertBoard,
@@ -198,13 +198,13 @@ function readingsOf(observer: Observer): Readonly<Record<string, Reading>> {
 	METRICS.forEach(({id, label, unit, reach}, index) => {
 		const shut = reach === 'internal' && isShut(observer);
 		const source = shut ? screen : pipeline;
-		const value = source.values[index]!;
+		const value = numberAt(source.values, index);
 		readings[id] = {
 			id,
 			label,
 			unit,
 			value: value === LOST ? null : value,
-			sampledAt: Math.max(0, source.sampledAt[index]!),
+			sampledAt: Math.max(0, numberAt(source.sampledAt, index)),
 			history: historyOf(pipeline, index, source.minute),
 		};
 	});

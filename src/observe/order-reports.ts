@@ -1,3 +1,4 @@
+import {valueAt} from '../sim/index.ts';
 import type {OrderRecord, World} from '../sim/index.ts';
 import {dig, digLines} from './answers.ts';
 import type {Board} from './dashboard.ts';
@@ -46,7 +47,7 @@ export function followOrders(observer: OrderReports, world: World): void {
 		running.push(observer.ordersSeen);
 	}
 	for (let index = 0; index < running.length;) {
-		const record = world.orders[running[index]!]!;
+		const record = valueAt(world.orders, valueAt(running, index));
 		if (record.state === 'running') {
 			index += 1;
 			continue;

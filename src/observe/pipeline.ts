@@ -1,4 +1,4 @@
-import {assert, type World} from '../sim/index.ts';
+import {assert, type World, numberAt} from '../sim/index.ts';
 import {METRICS} from './metrics.ts';
 import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 import {SERVICE_COUNT} from './services.ts';
@@ -60,9 +60,8 @@ export function sample(pipeline: Pipeline, world: World): void {
 	const {waiting} = pipeline;
 	pipeline.waitingAt[slot] = world.now;
 	pipeline.count += 1;
-	for (let column = 0; column < METRIC_COUNT; column++) {
-		waiting[start + column] = METRICS[column]!.read(world);
-	}
+	let place = start;
+	for (const {read} of METRICS) waiting[place++] = read(world);
 	waiting.set(world.dependents.output.errors, start + METRIC_COUNT);
 	lose(waiting, start, world);
 }
@@ -87,7 +86,7 @@ function lose(waiting: Float64Array, start: number, world: World): void {
 export function deliver(pipeline: Pipeline, now: number, delaySeconds: number): boolean {
 	if (pipeline.count === 0) return false;
 	const slot = pipeline.first;
-	const at = pipeline.waitingAt[slot]!;
+	const at = numberAt(pipeline.waitingAt, slot);
 	if (at + delaySeconds > now) return false;
 	pipeline.first = (slot + 1) % SAMPLES_MAX;
 	pipeline.count -= 1;
@@ -96,7 +95,7 @@ export function deliver(pipeline: Pipeline, now: number, delaySeconds: number): 
 	const start = slot * COLUMNS;
 	const {waiting, values, sampledAt} = pipeline;
 	for (let column = 0; column < COLUMNS; column++) {
-		const value = waiting[start + column]!;
+		const value = numberAt(waiting, start + column);
 		if (value === LOST) continue;
 		values[column] = value;
 		sampledAt[column] = at;
@@ -112,7 +111,7 @@ function remember(pipeline: Pipeline, start: number, minute: number): void {
 	if (begins) skipMinutes(pipeline, minute);
 	pipeline.minute = minute;
 	for (let metric = 0; metric < METRIC_COUNT; metric++) {
-		const value = waiting[start + metric]!;
+		const value = numberAt(waiting, start + metric);
 		if (begins || value !== LOST) history[metric * HISTORY_MINUTES + slot] = value;
 	}
 }

@@ -1,3 +1,4 @@
+import {numberAt} from '../sim/index.ts';
 import type {World} from '../sim/index.ts';
 import {metricIndex} from './metrics.ts';
 import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
@@ -80,7 +81,7 @@ function reopen(room: Newsroom, counts: Counts, pipeline: Pipeline, world: World
 
 function storyOf(counts: Counts, pipeline: Pipeline, world: World): Story {
 	const {now} = world;
-	const at = (id: string) => pipeline.values[metricIndex(id)]!;
+	const at = (id: string) => numberAt(pipeline.values, metricIndex(id));
 	if (counts.impacted === 0 && counts.resolved > 0) {
 		// The call is asked before the last word is said.
 		return isAllWell(world) ? 'over' : 'recovering';

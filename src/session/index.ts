@@ -10,6 +10,7 @@ export {
 	SWITCHES,
 	SWITCH_NAMES,
 	WORLD,
+	valueAt,
 	type Blank,
 	type Order,
 	type OrderSpec,

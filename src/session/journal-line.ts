@@ -1,4 +1,5 @@
 import {expectedWords, withCurrentNames} from '../level/index.ts';
+import {assert} from '../sim/index.ts';
 import {lineSchema} from './journal.schema.ts';
 import type {JournalLine} from './journal.types.ts';
 
@@ -13,8 +14,9 @@ export function journalLineFrom(
 	const parsed = lineSchema.safeParse(value, {reportInput: true});
 	if (parsed.success) return {ok: true, line: withNamesOfToday(parsed.data)};
 	const [issue] = parsed.error.issues;
-	const place = issue!.path.map(String).join('.').slice(0, 60);
-	const words = expectedWords(issue!);
+	assert(issue !== undefined, 'a line is refused for something');
+	const place = issue.path.map(String).join('.').slice(0, 60);
+	const words = expectedWords(issue);
 	return {ok: false, why: place === '' ? words : `“${place}”: ${words}`};
 }
 

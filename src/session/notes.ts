@@ -55,12 +55,8 @@ export function mayFollowTheEnd({about}: Note): boolean {
 }
 
 function openedLately(panel: string, kept: readonly KeptNote[], now: number): boolean {
-	for (let index = kept.length - 1; index >= 0; index--) {
-		const {at, note} = kept[index]!;
-		if (now - at >= OPENED_EVERY_SECONDS) return false;
-		if (note.about === 'opened' && note.panel === panel) return true;
-	}
-	return false;
+	const last = kept.findLast(({note}) => note.about === 'opened' && note.panel === panel);
+	return last !== undefined && now - last.at < OPENED_EVERY_SECONDS;
 }
 
 /** The note in printable characters, cut to its limits, with whole numbers. */

@@ -168,8 +168,9 @@ function liveUnevaluated(run: Run): void {
  */
 function askNightShift(run: Run): void {
 	const {prelude} = run.evaluator.level;
-	while (run.night < prelude.length && prelude[run.night]!.at <= run.world.now + 1) {
-		const parsed = parseOrder(prelude[run.night]!.words);
+	for (let next = prelude[run.night]; next !== undefined; next = prelude[run.night]) {
+		if (next.at > run.world.now + 1) return;
+		const parsed = parseOrder(next.words);
 		assert(parsed.ok, 'a level’s prelude is checked when it is read');
 		run.night++;
 		run.waiting.push({number: run.night - prelude.length, by: NIGHT_SHIFT, order: parsed.order});

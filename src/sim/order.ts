@@ -35,6 +35,11 @@ export function wordsOf(order: Order): string {
 		return blanks.length === given && blanks.every(name => name in args);
 	});
 	assert(form !== undefined, `${order.id} has a form for its arguments`);
+	return filledForm(form, order);
+}
+
+/** A form with what an order holds in its blanks. */
+export function filledForm(form: string, {args}: Order): string {
 	return form.replace(/<([a-z-]+)>/g, (_, name: string) => String(args[name]));
 }
 

@@ -109,6 +109,14 @@ describe('the fence around the core', () => {
 			expect(await rulesBroken(untyped, `src/${layer}/planted.ts`, text)).toEqual([]);
 	});
 
+	test('what may be missing is asked for, but for the hot loops of the Region', async () => {
+		const text = 'export const first = (list: readonly number[]) => list[0]!;';
+		const rule = '@typescript-eslint/no-non-null-assertion';
+		for (const layer of ['observe', 'level', 'session', 'view', 'play', 'web', 'saves', 'cli'])
+			expect(await rulesBroken(untyped, `src/${layer}/planted.ts`, text)).toEqual([rule]);
+		expect(await rulesBroken(untyped, 'src/sim/planted.ts', text)).toEqual([]);
+	});
+
 	test('the shell and the tests may know the time', async () => {
 		for (const path of ['src/cli/planted.ts', 'src/sim/planted.test.ts', 'test/planted.ts']) {
 			expect(await rulesBroken(untyped, path, 'export const now = Date.now();')).toEqual([]);

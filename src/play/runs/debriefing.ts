@@ -182,10 +182,11 @@ function rosterOf(threads: readonly Thread[], nextTask: () => ToWorker | null) {
 			free.push(thread);
 		},
 		handOut() {
-			while (free.length > 0) {
+			for (let thread = free[0]; thread !== undefined; thread = free[0]) {
 				const task = nextTask();
 				if (task === null) break;
-				free.shift()!.post(task);
+				free.shift();
+				thread.post(task);
 			}
 		},
 	};

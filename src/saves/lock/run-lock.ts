@@ -271,6 +271,6 @@ function unlinkIfThere(file: string, disk: Disk): void {
 
 function wordsFor({program, since}: Claim): string {
 	if (program === undefined) return 'another program is taking it up';
-	const [host, time] = [program.host, since].map(text => cleanText(text).slice(0, WORDS_MAX));
-	return `another program is playing it: process ${String(program.pid)} on ${host!}, since ${time!}`;
+	const told = (text: string) => cleanText(text).slice(0, WORDS_MAX);
+	return `another program is playing it: process ${String(program.pid)} on ${told(program.host)}, since ${told(since)}`;
 }

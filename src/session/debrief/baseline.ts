@@ -1,5 +1,12 @@
 import {nightOf, type Level} from '../../level/index.ts';
-import {assert, harmOf, milestonesOf, type Harm, type OrderRecord} from '../../sim/index.ts';
+import {
+	assert,
+	harmOf,
+	milestonesOf,
+	type Harm,
+	type OrderRecord,
+	valueAt,
+} from '../../sim/index.ts';
 import {
 	actsBehind,
 	createEvaluation,
@@ -192,7 +199,7 @@ function asWritten(
 	if (changed.instead !== null) return orders;
 	const read = parseOrderFile(writeOrderFile(orders, level, recorded.seed), level, recorded.seed);
 	if (!read.ok || read.orders.length !== orders.length) return null;
-	return read.orders.map((planned, index) => ({...orders[index]!, ...planned}));
+	return read.orders.map((planned, index) => ({...valueAt(orders, index), ...planned}));
 }
 
 function begin(level: Level, recorded: RecordedRun, changed: Change): Run {
@@ -282,6 +289,6 @@ function outcomeOf(
 		unsafeOrders: [...new Set(unsafe)],
 		ended: endOf(run),
 		milestones: milestonesOf(run.world).map(({id, at}) => ({id, at})),
-		traces: Object.fromEntries(TRACES.map(({id}, index) => [id, rows[index]!])),
+		traces: Object.fromEntries(TRACES.map(({id}, index) => [id, valueAt(rows, index)])),
 	};
 }

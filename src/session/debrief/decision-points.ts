@@ -1,4 +1,4 @@
-import {assert, specOf, type Order} from '../../sim/index.ts';
+import {assert, specOf, type Order, valueAt} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import {clock, leftOut, orderList, toldAs, type Candidate} from './candidate.ts';
 import {change, together} from '../relive/change.ts';
@@ -138,8 +138,8 @@ function candidateOf(
 				? []
 				: better.map((each, index) => ({
 						id: each.words,
-						other: `${toldAs(baseline, changes[index]!)} alone`,
-						change: changes[index]!,
+						other: `${toldAs(baseline, valueAt(changes, index))} alone`,
+						change: valueAt(changes, index),
 					})),
 	};
 }

@@ -1,4 +1,4 @@
-import {ownerOf, specOf, type OrderRecord, type SubsystemName} from '../../sim/index.ts';
+import {ownerOf, specOf, type OrderRecord, type SubsystemName, valueAt} from '../../sim/index.ts';
 import type {Baseline} from './baseline.ts';
 
 /** The troubles of such a night; what mattered most is asked of each. */
@@ -46,7 +46,7 @@ export function decisionsOf({orders}: Pick<Baseline, 'orders'>): readonly Decisi
 	return groups.map(({act, orders: given}, index) => ({
 		id: `d${String(index + 1)}`,
 		act,
-		at: given[0]!.at,
+		at: valueAt(given, 0).at,
 		orders: given,
 	}));
 }

@@ -1,4 +1,14 @@
-import {assert, beginsAsOneOf, ORDERS, specOf, type Blank, type Order} from '../../sim/index.ts';
+import {
+	assert,
+	beginsAsOneOf,
+	blanksOf,
+	filledForm,
+	ORDERS,
+	specOf,
+	type Blank,
+	type Order,
+	valueAt,
+} from '../../sim/index.ts';
 import {HELD_BACK, LEVERS_STANDING, remediesOf} from '../goals/index.ts';
 import {parseOrder} from '../command.ts';
 import type {PlannedOrder} from '../order-file.ts';
@@ -65,7 +75,7 @@ export function allLifted(baseline: Baseline): readonly Candidate[] {
 	const times = [...new Set(wants.flatMap(({times: each}) => each))];
 	return times.map(at => {
 		const changes = wants.flatMap(want => {
-			const words = filled(want.levers[0]!)[0];
+			const words = filled(valueAt(want.levers, 0))[0];
 			return words === undefined || isWithheld(baseline, words)
 				? []
 				: [changeAt(baseline, {words, at})];
@@ -74,7 +84,7 @@ export function allLifted(baseline: Baseline): readonly Candidate[] {
 		assert(first !== undefined, 'something was wanted');
 		const whole = changes.reduce(beside, change({}));
 		return {
-			...about(baseline, {want: first, words: first.levers[0]!, at}),
+			...about(baseline, {want: first, words: valueAt(first.levers, 0), at}),
 			id: `all that was open at ${String(at)}`,
 			did: wants.map(({text}) => text).join('; '),
 			other: toldAs(baseline, whole),
@@ -175,7 +185,7 @@ const CALM_MINUTES = 20;
 /** Steps that lift what an order sets and people have to lift, or the level asks for; none where it may stand. */
 function liftOf({level}: Baseline, order: Order): readonly Step[] {
 	const {liftedBy, moves = [], team} = specOf(order);
-	const words = liftedBy?.replace(/<([a-z-]+)>/g, (_, name: string) => String(order.args[name]));
+	const words = liftedBy === undefined ? undefined : filledForm(liftedBy, order);
 	const asked = level.goals === null ? [] : remediesOf(level.goals.win, true).orders;
 	const lifts = [...asked, ...LEVERS_STANDING.flatMap(lever => lever.lifts)];
 	if (words === undefined || !lifts.includes(words)) return [];
@@ -209,8 +219,7 @@ const WORDS_MAX = 2;
 /** A form with what people would first put in its blanks; an order is itself. */
 export function filled(form: string): readonly string[] {
 	const spec = Object.values(ORDERS).find(({forms}) => forms.includes(form));
-	const names = [...form.matchAll(/<([a-z-]+)>/g)].map(match => match[1]!);
-	const all = names.reduce<readonly string[]>(
+	const all = blanksOf(form).reduce<readonly string[]>(
 		(forms, name) =>
 			forms.flatMap(each =>
 				valuesOf(spec?.blanks[name]).map(value => each.replace(`<${name}>`, value)),

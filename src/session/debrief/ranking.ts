@@ -1,3 +1,4 @@
+import {valueAt} from '../../sim/index.ts';
 import type {Harm, OrderRecord} from '../../sim/index.ts';
 import type {Candidate} from './candidate.ts';
 import type {Outcome} from './debrief.types.ts';
@@ -80,7 +81,7 @@ export function mattered(
 			),
 	);
 	if (best.length === 1 && rest.length > 0) {
-		const act = rest[0]!.candidate.act;
+		const act = valueAt(rest, 0).candidate.act;
 		best.push(bestOf(base, rest, act));
 	}
 	return bySaving(base, best).slice(0, SHOWN_MAX);
@@ -156,7 +157,7 @@ function bestOf(base: Outcome, trials: readonly Trial[], act: Act): Trial {
 		base,
 		trials.filter(({candidate}) => candidate.act === act),
 	);
-	const top = sorted[0]!;
+	const top = valueAt(sorted, 0);
 	const asGood = sorted.filter(each => isAsGood(base, each, top));
 	const own = asGood.find(
 		({candidate: {kind, decision}}) => kind === 'earlier' && decision !== null,

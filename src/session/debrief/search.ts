@@ -1,4 +1,4 @@
-import {assert} from '../../sim/index.ts';
+import {assert, valueAt} from '../../sim/index.ts';
 import {
 	createSearchState,
 	type Findings,
@@ -33,7 +33,8 @@ export function createSearch(baseline: Baseline, references: readonly Reference[
 	});
 	let stage = 0;
 	const fill = () => {
-		while (waiting.length === 0 && out.size === 0 && stage < stages.length) stages[stage++]!();
+		while (waiting.length === 0 && out.size === 0 && stage < stages.length)
+			valueAt(stages, stage++)();
 	};
 	fill();
 	return {

@@ -1,4 +1,4 @@
-import {specOf} from '../../sim/index.ts';
+import {specOf, valueAt} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import {TRACE_SECONDS, TRACES, type Trace} from '../relive/traces.ts';
 import type {Baseline} from './baseline.ts';
@@ -34,14 +34,14 @@ export function chainOf(base: Outcome, changed: Outcome): readonly Link[] {
 		const [was = [], would = []] = [base.traces[id], changed.traces[id]];
 		const points = Math.min(was.length, would.length);
 		const differs = Array.from({length: points}, (_, index) =>
-			Math.abs(was[index]! - would[index]!),
+			Math.abs(valueAt(was, index) - valueAt(would, index)),
 		);
 		const first = differs.findIndex(by => by >= LEAST[unit]);
 		if (first === -1) return [];
 		const most = differs.indexOf(Math.max(...differs));
 		const at = most * TRACE_SECONDS;
 		const from = first * TRACE_SECONDS;
-		return [{id, label, unit, from, at, was: was[most]!, would: would[most]!}];
+		return [{id, label, unit, from, at, was: valueAt(was, most), would: valueAt(would, most)}];
 	})
 		.sort((a, b) => a.from - b.from)
 		.slice(0, LINKS_MAX);

@@ -3,6 +3,7 @@ import {
 	SUBSYSTEM_NAMES,
 	type SubsystemName,
 	type World,
+	valueAt,
 } from '../../sim/index.ts';
 
 type Place = {readonly part: SubsystemName; readonly index: number};
@@ -16,7 +17,8 @@ export function pausedReader(id: string): (world: World) => boolean {
 	return world => {
 		places ??= placesOf(world, id);
 		for (const {part, index} of places)
-			if (!automationsOf(world, part)[index]!.paused) return false;
+			if (!valueAt<{readonly paused: boolean}>(automationsOf(world, part), index).paused)
+				return false;
 		return places.length > 0;
 	};
 }

@@ -5,6 +5,8 @@ import {
 	unreachable,
 	type OrderRecord,
 	type World,
+	valueAt,
+	numberAt,
 } from '../../sim/index.ts';
 import {pausedReader} from './automation-state.ts';
 import {MEASURES, updatesPosted, type Since} from './measures.ts';
@@ -12,9 +14,10 @@ import {MEASURES, updatesPosted, type Since} from './measures.ts';
 /** Conditions with those inside them, each once and before whatever it stands in. */
 export type CompiledConditions = {
 	readonly rows: readonly Row[];
-	/** The rows that are asked each second, and those that turn on them, inner ones first. */
-	readonly polled: readonly number[];
-	readonly compound: readonly number[];
+	/** The rows that are asked each second, when an order moves, and when a row inside them turns, inner ones first. */
+	readonly polled: readonly Row[];
+	readonly ordered: readonly Row[];
+	readonly compound: readonly Row[];
 	/** Whether time alone turns one of the second kind. */
 	readonly isTimed: boolean;
 	/** The rows of the conditions that were asked for. */
@@ -25,6 +28,7 @@ export type CompiledConditions = {
 
 /** A condition made ready, so that nobody asks each second of which kind it is. */
 type Row = {
+	readonly index: number;
 	readonly holds: Test;
 	/** Turns on the player's orders alone. */
 	readonly isByOrders: boolean;
@@ -36,7 +40,7 @@ type Row = {
 	readonly isTimed: boolean;
 };
 
-type Test = (memory: Memory, evaluated: Evaluated, index: number) => boolean;
+type Test = (memory: Memory, evaluated: Evaluated) => boolean;
 
 /** What is remembered of each row from second to second; plain data, so that it is copied with the run. */
 export type Memory = {
@@ -63,14 +67,13 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
 	const rowOf = new Map<Condition, number>();
 	const known = new Map<string, number>();
 	const asked = conditions.map(condition => flatten(condition, rows, rowOf, known));
-	const where = (isWanted: (row: Row) => boolean) =>
-		[...rows.keys()].filter(at => isWanted(rows[at]!));
 	return {
 		rows,
 		asked,
 		rowOf,
-		polled: where(({inner, isByOrders}) => inner.length === 0 && !isByOrders),
-		compound: where(({inner}) => inner.length > 0),
+		polled: rows.filter(({inner, isByOrders}) => inner.length === 0 && !isByOrders),
+		ordered: rows.filter(({inner, isByOrders}) => inner.length === 0 && isByOrders),
+		compound: rows.filter(({inner}) => inner.length > 0),
 		isTimed: rows.some(({isTimed}) => isTimed),
 	};
 }
@@ -90,7 +93,7 @@ export function createMemory({rows}: CompiledConditions): Memory {
  * second, what was ordered when an order moved, and the rest when what it turns on has turned.
  */
 export function evaluateRows(
-	{rows, polled, compound, isTimed}: CompiledConditions,
+	{polled, ordered, compound, isTimed}: CompiledConditions,
 	memory: Memory,
 	evaluated: Evaluated,
 ): boolean {
@@ -100,29 +103,24 @@ export function evaluateRows(
 	turned.fill(0);
 	let hasTurned = isFirst;
 	if (haveOrdersMoved) {
-		for (let index = 0; index < rows.length; index++) {
-			const {isByOrders, inner} = rows[index]!;
-			if (!isByOrders || inner.length > 0) continue;
-			if (ask(rows, index, memory, evaluated)) hasTurned = true;
-		}
+		for (const row of ordered) if (ask(row, memory, evaluated)) hasTurned = true;
 	}
-	for (const index of polled) if (ask(rows, index, memory, evaluated)) hasTurned = true;
+	for (const row of polled) if (ask(row, memory, evaluated)) hasTurned = true;
 	if (!hasTurned && !isTimed && !haveOrdersMoved) return false;
-	for (const index of compound) {
-		const {inner, isTimed: isByTime, isByOrders} = rows[index]!;
-		const isDue = isByTime || (isByOrders && haveOrdersMoved);
-		if (!isFirst && !isDue && !isAny(turned, inner)) continue;
-		if (ask(rows, index, memory, evaluated)) hasTurned = true;
+	for (const row of compound) {
+		const isDue = row.isTimed || (row.isByOrders && haveOrdersMoved);
+		if (!isFirst && !isDue && !isAny(turned, row.inner)) continue;
+		if (ask(row, memory, evaluated)) hasTurned = true;
 	}
 	return hasTurned;
 }
 
 /** Judges one, and says whether it turned. */
-function ask(rows: readonly Row[], index: number, memory: Memory, evaluated: Evaluated): boolean {
+function ask(row: Row, memory: Memory, evaluated: Evaluated): boolean {
 	const {holds, turned, since, first} = memory;
-	const row = rows[index]!;
+	const {index} = row;
 	if (row.stays && holds[index] === 1) return false;
-	const isSo = row.holds(memory, evaluated, index) ? 1 : 0;
+	const isSo = row.holds(memory, evaluated) ? 1 : 0;
 	if (isSo === holds[index]) return false;
 	const {now} = evaluated.world;
 	holds[index] = isSo;
@@ -164,7 +162,8 @@ function add(condition: Condition, rows: Row[], flat: (inner: Condition) => numb
 	const isByOrders = 'done' in condition || 'given' in condition || 'updates' in condition;
 	const stays = isByOrders || 'first' in condition || 'at' in condition;
 	const isTimed = 'holds' in condition;
-	return rows.push({holds: testOf(condition, inner), isByOrders, stays, inner, isTimed}) - 1;
+	const holds = testOf(condition, inner);
+	return rows.push({index: rows.length, holds, isByOrders, stays, inner, isTimed}) - 1;
 }
 
 function innerOf(condition: Condition): readonly Condition[] {
@@ -193,10 +192,12 @@ function testOf(condition: Condition, inner: readonly number[]): Test {
 	if ('not' in condition) return ({holds}) => holds[one] === 0;
 	if ('holds' in condition) {
 		const seconds = 60 * condition.minutes;
-		return ({holds, since}, {world}) => holds[one] === 1 && world.now - since[one]! >= seconds;
+		return ({holds, since}, {world}) =>
+			holds[one] === 1 && world.now - numberAt(since, one) >= seconds;
 	}
 	if ('first' in condition) {
-		return ({first}) => first[one] !== -1 && (first[other] === -1 || first[one]! < first[other]!);
+		return ({first}) =>
+			first[one] !== -1 && (first[other] === -1 || numberAt(first, one) < numberAt(first, other));
 	}
 	if ('while' in condition) {
 		return ({holds}, evaluated) => holds[one] === 1 && isOrderOfNow(condition, evaluated.world);
@@ -253,7 +254,7 @@ function isFact(condition: Fact, {world, since, suspected}: Evaluated): boolean 
 /** Whether the player has given an order that begins with these words, or one that took effect. */
 function hasOrder(world: World, {orders}: Since, begins: string, tookEffect: boolean): boolean {
 	for (let index = orders; index < world.orders.length; index++) {
-		const record = world.orders[index]!;
+		const record = valueAt(world.orders, index);
 		if (record.number <= 0) continue; // A colleague's.
 		if (tookEffect && record.state !== 'done') continue;
 		if (isBegunBy(record, begins)) return true;

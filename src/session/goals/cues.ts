@@ -1,6 +1,6 @@
 import type {Level} from '../../level/index.ts';
 import {heed, PANELS, type Observer, type PanelId} from '../../observe/index.ts';
-import {assert, planFault, tick, type World} from '../../sim/index.ts';
+import {assert, planFault, tick, type World, valueAt, numberAt} from '../../sim/index.ts';
 import {
 	compileConditions,
 	createMemory,
@@ -61,7 +61,7 @@ export function followCues(
 	evaluateRows(compiled, memory, evaluated);
 	strikeDue(cues, cueMemory, evaluated.world);
 	if (observer === null) return;
-	const isSo = (asked: number) => memory.holds[compiled.asked[asked]!] === 1;
+	const isSo = (asked: number) => memory.holds[valueAt(compiled.asked, asked)] === 1;
 	const dark = panels.filter((_, index) => isSo(darkens + index));
 	heed(observer, remark => isSo(remarks + remark), dark);
 }
@@ -71,10 +71,9 @@ function strikeDue(
 	{memory, struckAt}: CueMemory,
 	{now, agenda}: World,
 ): void {
-	for (let index = 0; index < faults.length; index++) {
-		if (memory.holds[compiled.asked[index]!] !== 1) continue;
-		const {againSeconds, to, fault} = faults[index]!;
-		const last = struckAt[index]!;
+	for (const [index, {againSeconds, to, fault}] of faults.entries()) {
+		if (memory.holds[valueAt(compiled.asked, index)] !== 1) continue;
+		const last = numberAt(struckAt, index);
 		if (last !== -1 && (againSeconds === null || now - last < againSeconds)) continue;
 		struckAt[index] = now;
 		planFault(agenda, tick(now + 1), to, fault);

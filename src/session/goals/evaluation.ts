@@ -1,5 +1,13 @@
 import type {Condition, Level, Suspect} from '../../level/index.ts';
-import {endRun, tick, type Ending, type Tick, type World} from '../../sim/index.ts';
+import {
+	endRun,
+	tick,
+	type Ending,
+	type Tick,
+	type World,
+	valueAt,
+	numberAt,
+} from '../../sim/index.ts';
 import {sinceNow, type Since} from './measures.ts';
 import {trueInspection, unmetIn, winPartsOf, type Unmet, type WinPart} from './open-conditions.ts';
 import {compileCues, type Cues} from './cues.ts';
@@ -143,18 +151,21 @@ export function hintsNow(evaluator: Evaluator, evaluation: Evaluation): readonly
 }
 
 /** Whether the condition at a place of `compiled.asked` holds in this second. */
-function isSo({compiled}: Evaluator, {memory}: Evaluation, asked: number): boolean {
-	return memory.holds[compiled.asked[asked]!] === 1;
+function isSo(evaluator: Evaluator, {memory}: Evaluation, asked: number): boolean {
+	return memory.holds[placeOf(evaluator, asked)] === 1;
 }
 
-function sinceWhen({compiled}: Evaluator, {memory}: Evaluation, asked: number): number {
-	return memory.since[compiled.asked[asked]!]!;
+function sinceWhen(evaluator: Evaluator, {memory}: Evaluation, asked: number): number {
+	return numberAt(memory.since, placeOf(evaluator, asked));
+}
+
+function placeOf({compiled}: Evaluator, asked: number): number {
+	return valueAt(compiled.asked, asked);
 }
 
 function noteTasks(evaluator: Evaluator, evaluation: Evaluation, now: number): void {
 	const {tasks} = evaluator.level;
-	for (let index = 0; index < tasks.length; index++) {
-		const {before, atEnd} = tasks[index]!;
+	for (const [index, {before, atEnd}] of tasks.entries()) {
 		const asked = evaluator.from.tasks + index;
 		if (atEnd === true) {
 			evaluation.metAt[index] = sinceWhen(evaluator, evaluation, asked);
@@ -168,7 +179,7 @@ function noteTasks(evaluator: Evaluator, evaluation: Evaluation, now: number): v
 /** Each time anew: what was unsafe, made safe and done again was unsafe twice. */
 function noteUnsafe(evaluator: Evaluator, {unsafe, memory}: Evaluation, now: number): void {
 	for (let row = 0; row < evaluator.level.unsafe.length; row++) {
-		const began = memory.since[evaluator.compiled.asked[evaluator.from.unsafe + row]!];
+		const began = memory.since[placeOf(evaluator, evaluator.from.unsafe + row)];
 		if (began === now && unsafe.length < UNSAFE_MAX) unsafe.push({row, at: now});
 	}
 }
@@ -188,7 +199,7 @@ function noteTruth(evaluator: Evaluator, evaluation: Evaluation, now: number): v
 
 function noteFirst(evaluator: Evaluator, {decidedAt, memory}: Evaluation, now: number): void {
 	for (let row = 0; row < evaluator.level.decisions.length; row++) {
-		const holds = memory.holds[evaluator.compiled.asked[evaluator.from.decisions + row]!] === 1;
+		const holds = memory.holds[placeOf(evaluator, evaluator.from.decisions + row)] === 1;
 		if (holds && decidedAt[row] === -1) decidedAt[row] = now;
 	}
 }
@@ -216,7 +227,7 @@ export function isSoNow(condition: Condition, world: World): boolean {
 	const compiled = compileConditions([condition]);
 	const memory = createMemory(compiled);
 	evaluateRows(compiled, memory, {world, since: sinceNow(world), suspected: null});
-	return memory.holds[compiled.asked[0]!] === 1;
+	return memory.holds[valueAt(compiled.asked, 0)] === 1;
 }
 
 /** When a critical task is out of reach, or null while it may still be met. */

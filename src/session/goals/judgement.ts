@@ -1,3 +1,4 @@
+import {valueAt, numberAt} from '../../sim/index.ts';
 import {clockOf, type Level, type Suspect} from '../../level/index.ts';
 import type {World} from '../../sim/index.ts';
 import {missedAt, type Evaluator, type Evaluation} from './evaluation.ts';
@@ -42,24 +43,24 @@ export function judgementOf({level}: Evaluator, evaluation: Evaluation, world: W
 	return {
 		tasks: level.tasks.map((_, row) => taskResult(level, row, evaluation, world)),
 		unsafe: evaluation.unsafe.map(({row, at}) => {
-			const {id, what} = level.unsafe[row]!;
+			const {id, what} = valueAt(level.unsafe, row);
 			return {id, what, at: clockOf(level, world.settings.seed).at(at), tick: at};
 		}),
 		diagnosis: evaluation.truth.map(({row, from, until}) => ({
-			suspect: level.diagnosis[row]!.suspect,
+			suspect: valueAt(level.diagnosis, row).suspect,
 			from,
 			until: until === -1 ? null : until,
 		})),
 		decisions: level.decisions.flatMap(({id}, row) => {
-			const at = evaluation.decidedAt[row]!;
+			const at = numberAt(evaluation.decidedAt, row);
 			return at === -1 ? [] : [{id, tick: at}];
 		}),
 	};
 }
 
 function taskResult(level: Level, row: number, evaluation: Evaluation, world: World): TaskResult {
-	const {id, what} = level.tasks[row]!;
-	const met = evaluation.metAt[row]!;
+	const {id, what} = valueAt(level.tasks, row);
+	const met = numberAt(evaluation.metAt, row);
 	const missed = met === -1 ? missedAt(level, row, world) : null;
 	const at = met === -1 ? missed : met;
 	const state = met === -1 ? (missed === null ? 'open' : 'missed') : 'met';

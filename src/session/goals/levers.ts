@@ -1,4 +1,4 @@
-import {HARM_PARTS, ORDERS, type OrderSpec} from '../../sim/index.ts';
+import {HARM_PARTS, ORDERS, type OrderSpec, valueAt} from '../../sim/index.ts';
 
 /** What each part of harm is seen by, from the system itself back to what it waits for. */
 const MEASURED: Readonly<Record<(typeof HARM_PARTS)[number]['id'], readonly string[]>> = {
@@ -33,8 +33,8 @@ export function leversOf(metric: string): readonly string[] {
 
 /** An order as the grammar writes it. What shares its form with others is told from them by the one word it takes. */
 export function formOf({forms, blanks}: Pick<OrderSpec, 'forms' | 'blanks'>): string {
-	return forms[0]!.replace(/<([a-z-]+)>/g, (whole, name: string) => {
+	return valueAt(forms, 0).replace(/<([a-z-]+)>/g, (whole, name: string) => {
 		const blank = blanks[name];
-		return blank?.kind === 'word' && blank.words.length === 1 ? blank.words[0]! : whole;
+		return blank?.kind === 'word' && blank.words.length === 1 ? valueAt(blank.words, 0) : whole;
 	});
 }

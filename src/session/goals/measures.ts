@@ -1,5 +1,12 @@
 import {METRICS} from '../../observe/index.ts';
-import {HARM_PARTS, harmOf, ownerOf, type OrderRecord, type World} from '../../sim/index.ts';
+import {
+	HARM_PARTS,
+	harmOf,
+	ownerOf,
+	type OrderRecord,
+	type World,
+	valueAt,
+} from '../../sim/index.ts';
 
 /** Reads a number off the Region as it is, not as the pipeline shows it. */
 export type Measure = (world: World, since: Since) => number;
@@ -67,7 +74,7 @@ function touches(owner: ReturnType<typeof ownerOf>): boolean {
 function count(world: World, {orders}: Since, counts: (record: OrderRecord) => boolean): number {
 	let counted = 0;
 	for (let index = orders; index < world.orders.length; index++) {
-		const record = world.orders[index]!;
+		const record = valueAt(world.orders, index);
 		if (record.number > 0 && counts(record)) counted += 1;
 	}
 	return counted;

@@ -1,3 +1,4 @@
+import {numberAt} from '../../sim/index.ts';
 import {SAMPLE_SECONDS} from '../../observe/index.ts';
 import type {Sight, WinPart} from './open-conditions.ts';
 
@@ -29,8 +30,7 @@ export function watchOpen(
 	now: number,
 ): void {
 	const {told, otherwiseSince} = watch;
-	for (let index = 0; index < told.length; index++) {
-		const part = parts[index]!;
+	for (const [index, part] of parts.entries()) {
 		if (part.isMeasured && now % SAMPLE_SECONDS !== 0) continue;
 		const isOpen = sight !== null && part.isOpen(sight) ? 1 : 0;
 		if (isOpen === told[index]) {
@@ -38,7 +38,7 @@ export function watchOpen(
 			continue;
 		}
 		if (otherwiseSince[index] === -1) otherwiseSince[index] = now;
-		if (part.isMeasured && now - otherwiseSince[index]! < STEADY_SECONDS) continue;
+		if (part.isMeasured && now - numberAt(otherwiseSince, index) < STEADY_SECONDS) continue;
 		told[index] = isOpen;
 		otherwiseSince[index] = -1;
 		watch.news += 1;

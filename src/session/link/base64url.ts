@@ -8,10 +8,10 @@ export function base64urlOf(bytes: Uint8Array): string {
 	let bits = 0;
 	for (const byte of bytes) {
 		held = (held << 8) | byte;
-		for (bits += 8; bits >= BITS; bits -= BITS) text += DIGITS[(held >> (bits - BITS)) & 63]!;
+		for (bits += 8; bits >= BITS; bits -= BITS) text += DIGITS.charAt((held >> (bits - BITS)) & 63);
 		held &= 0xff;
 	}
-	return bits === 0 ? text : text + DIGITS[(held << (BITS - bits)) & 63]!;
+	return bits === 0 ? text : text + DIGITS.charAt((held << (BITS - bits)) & 63);
 }
 
 /** The bytes of such letters; undefined where one is none of them. */

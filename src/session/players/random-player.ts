@@ -1,4 +1,4 @@
-import {randomStreams, ORDERS, type Blank, type OrderSpec} from '../../sim/index.ts';
+import {randomStreams, ORDERS, type Blank, type OrderSpec, valueAt} from '../../sim/index.ts';
 import type {Player} from './player.types.ts';
 
 /** One look in so many ends in an order. */
@@ -17,20 +17,23 @@ export function randomPlayer(seed: string): Player {
 		name: 'random',
 		act({now}) {
 			const rng = draw('random-player', now);
-			return rng.chance(1, ORDER_IN) ? [orderOf(SPECS[rng.below(SPECS.length)]!, rng)] : [];
+			return rng.chance(1, ORDER_IN) ? [orderOf(valueAt(SPECS, rng.below(SPECS.length)), rng)] : [];
 		},
 	};
 }
 
 function orderOf({forms, blanks}: OrderSpec, rng: Rng): string {
-	const form = forms[rng.below(forms.length)]!;
-	return form.replace(/<([a-z-]+)>/g, (_, name: string) => filled(blanks[name]!, rng));
+	const form = valueAt(forms, rng.below(forms.length));
+	return form.replace(/<([a-z-]+)>/g, (whole, name: string) => {
+		const blank = blanks[name];
+		return blank === undefined ? whole : filled(blank, rng);
+	});
 }
 
 function filled(blank: Blank, rng: Rng): string {
 	switch (blank.kind) {
 		case 'word':
-			return blank.words[rng.below(blank.words.length)]!;
+			return valueAt(blank.words, rng.below(blank.words.length));
 		case 'whole':
 			return String(Math.floor(rng.between(blank.min, blank.max + 1)));
 		case 'decimal':

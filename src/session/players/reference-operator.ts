@@ -1,3 +1,4 @@
+import {valueAt} from '../../sim/index.ts';
 import type {Player} from './player.types.ts';
 import {playerOf, type Rule, type Seen} from './rules.ts';
 
@@ -137,7 +138,7 @@ function steering(): readonly Rule[] {
 	let step = 0;
 	const turnTo = (next: number) => {
 		step = Math.min(WIDEST, Math.max(STEADY, next));
-		const [launches, terminations] = STEPS[step]!;
+		const [launches, terminations] = valueAt(STEPS, step);
 		return [
 			`throttle launches ${String(launches)} percent`,
 			`throttle terminations ${String(terminations)} percent`,

@@ -1,4 +1,4 @@
-import {assert, type Order} from '../../sim/index.ts';
+import {assert, type Order, valueAt} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import type {Journal, JournalLine} from '../journal.types.ts';
 import {hear, type Run} from '../run.ts';
@@ -31,7 +31,7 @@ function along(journal: Journal, orders: ReadonlyMap<number, Order>, first: numb
 		meet(run, give, until) {
 			const {world} = run;
 			for (; next < lines.length; next++) {
-				const {line} = lines[next]!;
+				const {line} = valueAt(lines, next);
 				// An order given in second `until` meets the one after it.
 				if (line.at > until) return null;
 				const due = line.kind === 'do' ? line.at - 1 : line.at;

@@ -1,6 +1,6 @@
 import type {PlannedOrder} from '../../level/index.ts';
 import {look} from '../../observe/index.ts';
-import {assert, type Order} from '../../sim/index.ts';
+import {assert, type Order, valueAt} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import {watch, type OrderRule} from '../order-rules.ts';
 import type {Player} from '../players/index.ts';
@@ -78,7 +78,12 @@ export function givenSource(
 				due.push(...planned.map(({at, words}) => ({order: 0, by, at, words})));
 				due.sort((a, b) => a.at - b.at);
 			}
-			while ((due[0]?.at ?? Infinity) <= now + 1) giveWords(give, due.shift()!);
+			const [ready, later] = [
+				due.filter(({at}) => at <= now + 1),
+				due.filter(({at}) => at > now + 1),
+			];
+			for (const order of ready) giveWords(give, order);
+			due = later;
 			stop = Math.min(
 				(due[0]?.at ?? Infinity) - 1,
 				watched.isOver() ? Infinity : now + WATCH_SECONDS,
@@ -104,7 +109,7 @@ export function suspicionSource({suspicions}: Pick<RecordedRun, 'suspicions'>): 
 			const {now} = run.world;
 			next ??= suspicions.filter(({at}) => at < now).length;
 			for (; (suspicions[next]?.at ?? Infinity) <= now; next++) {
-				const {suspect} = suspicions[next]!;
+				const {suspect} = valueAt(suspicions, next);
 				hear(run, {about: 'hypothesis', suspect, confidence: 100, unless: ''});
 			}
 			return null;

@@ -1,4 +1,4 @@
-import {harmOf, type World} from '../../sim/index.ts';
+import {harmOf, type World, valueAt} from '../../sim/index.ts';
 import type {Run} from '../run.ts';
 import type {Recorder} from './relive.ts';
 
@@ -86,7 +86,7 @@ export type Traced = {readonly rows: number[][]; readonly record: Recorder};
 export function traceRun(run: Run, before?: Traced['rows']): Traced {
 	const {world} = run;
 	const write = (rows: number[][]) => {
-		TRACES.forEach(({read}, index) => rows[index]!.push(read(world)));
+		TRACES.forEach(({read}, index) => valueAt(rows, index).push(read(world)));
 	};
 	const until = Math.floor(world.now / TRACE_SECONDS);
 	const rows = TRACES.map((_, index) => before?.[index]?.slice(0, until + 1) ?? []);

@@ -1,3 +1,4 @@
+import {valueAt} from '../../sim/index.ts';
 import type {World} from '../../sim/index.ts';
 import {NIGHT_SHIFT} from '../run.ts';
 import {pointsOf} from './harm-axis.ts';
@@ -45,7 +46,7 @@ function cadence({run, minutes, from}: ReplayedRun): Part {
 	const nothing = {weight: WEIGHTS.cadence, share: null, what: '', moments: []};
 	if (suffering.length < SUFFERING_MINUTES_MIN) return nothing;
 	const posts = postsOf(run.world, from);
-	const began = suffering[0]!.at;
+	const began = valueAt(suffering, 0).at;
 	const heardAt = (at: number) => posts.findLast(post => post <= at);
 	// Nobody is praised for the half hour in which nothing was due yet.
 	const due = suffering.filter(({at}) => heardAt(at) !== undefined || at - began > FIRST_SECONDS);

@@ -1,4 +1,4 @@
-import {HARM_PARTS} from '../../sim/index.ts';
+import {HARM_PARTS, valueAt} from '../../sim/index.ts';
 import type {Minute, ReplayedRun} from './replayed-run.ts';
 import type {AxisScore, Baselines, ScoredMoment} from './score.types.ts';
 
@@ -43,13 +43,11 @@ function pointsFor(mine: number, silent: number, best: number, won: boolean): nu
 function worst(minutes: readonly Minute[]): readonly ScoredMoment[] {
 	const stretches: {at: number; text: string; harm: number}[] = [];
 	for (let from = 0; from + 1 < minutes.length; from += STRETCH_MINUTES) {
-		const [first, last] = [
-			minutes[from]!,
-			minutes[Math.min(minutes.length - 1, from + STRETCH_MINUTES)]!,
-		];
+		const first = valueAt(minutes, from);
+		const last = valueAt(minutes, Math.min(minutes.length - 1, from + STRETCH_MINUTES));
 		const harm = last.harm - first.harm;
 		if (harm < 1) continue;
-		const grown = last.parts.map((part, index) => part - first.parts[index]!);
+		const grown = last.parts.map((part, index) => part - valueAt(first.parts, index));
 		const most = grown.indexOf(Math.max(...grown));
 		const kind = HARM_PARTS[most]?.id ?? '';
 		const text = `${whole(harm)} minutes of outage in the half hour from here, most of it ${kind}`;

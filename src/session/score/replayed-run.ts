@@ -1,5 +1,5 @@
 import type {Level} from '../../level/index.ts';
-import {HARM_PARTS, harmOf, type World} from '../../sim/index.ts';
+import {HARM_PARTS, harmOf, type World, numberAt} from '../../sim/index.ts';
 import type {Journal} from '../journal.types.ts';
 import type {KeptNote} from '../notes.types.ts';
 import {notesIn, startReplay, type Refused} from '../relive/replay.ts';
@@ -65,7 +65,7 @@ function minuteOf(world: World): Minute {
 	return {
 		at: world.now,
 		harm: harmOf(world).total,
-		parts: HARM_PARTS.map(({weight}, index) => weight * world.harm.minutes[index]!),
+		parts: HARM_PARTS.map(({weight}, index) => weight * numberAt(world.harm.minutes, index)),
 		suffering: sufferingOf(world),
 	};
 }

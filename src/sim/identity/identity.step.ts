@@ -10,7 +10,7 @@ import {
 	type StepContext,
 	tick,
 	troubleOf,
-	unreachable,
+	notAMode,
 	withTrouble,
 } from '../kernel/index.ts';
 import {IAM_ERRORS, SIGN_IN_ERRORS, STS_ERRORS} from './identity.faults.ts';
@@ -139,7 +139,7 @@ function operatorOf(identity: Identity): OperatorAccess {
 		case 'break-glass':
 			return identity.operator.value;
 		default:
-			return unreachable(identity.operator.value as never);
+			return notAMode(identity.operator);
 	}
 }
 

@@ -23,4 +23,5 @@ export * from './switches.ts';
 export * from './systems.ts';
 export * from './tick.ts';
 export * from './troubles.ts';
+export * from './value-at.ts';
 export * from './zones.ts';

@@ -5,7 +5,7 @@ import {
 	type AnyStateMachine,
 } from 'xstate';
 import {cancel, plan} from './agenda.ts';
-import {assert} from './assert.ts';
+import {assert, BrokenInvariant} from './assert.ts';
 import type {StepContext} from './step-context.ts';
 import {tick} from './tick.ts';
 
@@ -49,6 +49,11 @@ export function send(
 	actions.length = 0;
 	mode.value = valueOf(machine.transition(snapshotOf(machine, mode.value), event, scope));
 	return interpret(mode, actions, ctx, waits);
+}
+
+/** The end of a `switch` over the modes of a chart. */
+export function notAMode({name, value}: Mode): never {
+	throw new BrokenInvariant(`${name} has no mode ${value}`);
 }
 
 /** Moves a chart that asks for no action, and says whether it is in another mode now. */

@@ -2,7 +2,7 @@ import {
 	enter,
 	send,
 	troubleOf,
-	unreachable,
+	notAMode,
 	withTrouble,
 	type StepContext,
 	type Setup,
@@ -57,7 +57,7 @@ function answerOf(support: Support): SupportAnswer {
 		case 'invalid':
 			return support.accounts.value;
 		default:
-			return unreachable(support.accounts.value as never);
+			return notAMode(support.accounts);
 	}
 }
 

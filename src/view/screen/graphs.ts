@@ -1,3 +1,4 @@
+import {valueAt} from '../../session/index.ts';
 import {resample} from './glyphs.ts';
 import type {Size} from './screen.types.ts';
 import type {Graphs} from '../input/ui.types.ts';
@@ -110,7 +111,7 @@ function draw({at, mark}: PlotLine, cells: string[][], size: Size): void {
 	for (let column = 0; column < size.columns; column++) {
 		const y = at(column / Math.max(1, size.columns - 1));
 		if (y < 0 || y > 1) continue;
-		cells[rowOf(y, size.rows)]![column] = mark;
+		valueAt(cells, rowOf(y, size.rows))[column] = mark;
 	}
 }
 
@@ -122,11 +123,11 @@ function dot({at}: PlotLine, cells: string[][], size: Size): void {
 		const y = at(column / Math.max(1, columns - 1));
 		if (y < 0 || y > 1) continue;
 		const fromBottom = Math.round(y * (rows - 1));
-		const row = cells[size.rows - 1 - Math.floor(fromBottom / 4)]!;
+		const row = valueAt(cells, size.rows - 1 - Math.floor(fromBottom / 4));
 		const place = Math.floor(column / 2);
-		const before = row[place]!.charCodeAt(0);
+		const before = valueAt(row, place).charCodeAt(0);
 		const bits = before >= BRAILLE ? before - BRAILLE : 0;
-		const bit = DOTS[column % 2]![fromBottom % 4]!;
+		const bit = DOTS[column % 2 === 0 ? 0 : 1][fromBottom % 4] ?? 0;
 		row[place] = String.fromCharCode(BRAILLE + (bits | bit));
 	}
 }

@@ -23,6 +23,17 @@ export type Pieces = {
 type Piece = {readonly text: string; readonly writtenAt: number};
 type Key = readonly [name: string, at: number];
 
+/** What stands in the database is what this program put there, or nothing that it can read. */
+function isKey(key: IDBValidKey): key is [string, number] {
+	return Array.isArray(key) && typeof key[0] === 'string' && typeof key[1] === 'number';
+}
+
+function isPiece(value: unknown): value is Piece {
+	if (typeof value !== 'object' || value === null) return false;
+	const {text, writtenAt}: Partial<Record<keyof Piece, unknown>> = value;
+	return typeof text === 'string' && typeof writtenAt === 'number';
+}
+
 /** The end line and what precedes it stand in so many pieces at most; a run writes one a second. */
 const TAIL_PIECES = 8;
 const DATABASE = 'outage-oncall journals';
@@ -38,13 +49,14 @@ export function storedPieces(): Pieces {
 	return {
 		ends: () =>
 			within('readonly', async store => {
-				const keys = (await promisifyRequest(store.getAllKeys())) as unknown as readonly Key[];
+				const keys = (await promisifyRequest(store.getAllKeys())).filter(isKey);
 				return Promise.all(
 					[...grouped(keys)].map(async ([name, numbers]) => {
 						const wanted = [...new Set([numbers[0] ?? 0, ...numbers.slice(-TAIL_PIECES)])];
-						const pieces = (await Promise.all(
-							wanted.map(at => promisifyRequest(store.get([name, at]))),
-						)) as unknown as readonly Piece[];
+						const found: readonly unknown[] = await Promise.all(
+							wanted.map(at => promisifyRequest<unknown>(store.get([name, at]))),
+						);
+						const pieces = found.filter(isPiece);
 						return {
 							name,
 							head: pieces[0]?.text ?? '',
@@ -56,13 +68,14 @@ export function storedPieces(): Pieces {
 			}),
 		read: name =>
 			within('readonly', async store => {
-				const [pieces, keys] = (await Promise.all([
-					promisifyRequest(store.getAll(allOf(name))),
+				const [pieces, keys] = await Promise.all([
+					promisifyRequest<unknown[]>(store.getAll(allOf(name))),
 					promisifyRequest(store.getAllKeys(allOf(name))),
-				])) as unknown as readonly [readonly Piece[], readonly Key[]];
-				const last = keys.at(-1);
+				]);
+				const last = keys.filter(isKey).at(-1);
 				if (last === undefined) return undefined;
-				return {text: pieces.map(({text}) => text).join(''), next: last[1] + 1};
+				const texts = pieces.filter(isPiece).map(({text}) => text);
+				return {text: texts.join(''), next: last[1] + 1};
 			}),
 		append: (name, at, text) =>
 			write(store => {

@@ -19,7 +19,7 @@ export function createPainter(sheet: HTMLElement): Painter {
 	sheet.replaceChildren();
 	return {
 		paint({rows}) {
-			while (elements.length > rows.length) elements.pop()!.remove();
+			for (const gone of elements.splice(rows.length)) gone.remove();
 			for (const [y, row] of rows.entries()) {
 				let element = elements[y];
 				if (element === undefined) {

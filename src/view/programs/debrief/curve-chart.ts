@@ -1,3 +1,4 @@
+import {valueAt} from '../../../session/index.ts';
 import type {Debrief} from '../../../session/index.ts';
 import {left, right} from '../../screen/text.ts';
 import {clockOf, minutes} from './words.ts';
@@ -20,7 +21,7 @@ export function curveChart(debrief: Debrief, width: number): readonly string[] {
 			const index = Math.round((column / (plot - 1)) * (points - 1));
 			// A night that was over early stays at what it had cost.
 			const value = harm[index] ?? total;
-			grid[rowOf(value)]![column] = label.slice(0, 1);
+			valueAt(grid, rowOf(value))[column] = label.slice(0, 1);
 		}
 	}
 	const names = nameRows(debrief, rowOf);

@@ -1,3 +1,4 @@
+import {valueAt} from '../../../session/index.ts';
 import type {Reading} from '../reader/index.ts';
 import type {Item, ListPage, PageId} from './page.types.ts';
 
@@ -31,7 +32,7 @@ export function shownItems({items}: ListPage, filter: string): readonly Item[] {
 }
 
 export function placeOf({trail}: MenuState): Place {
-	return trail[trail.length - 1]!;
+	return valueAt(trail, trail.length - 1);
 }
 
 /** The same, with something changed about where one is. */

@@ -1,3 +1,4 @@
+import {valueAt} from '../../../session/index.ts';
 import type {Alert, Observation, Shelf} from '../../../observe/index.ts';
 import {fact} from '../fact.ts';
 import type {Act, Fact, Facts, Sight} from '../fact.types.ts';
@@ -105,7 +106,7 @@ export type FloodOf = {readonly alerts: readonly AlertFact[]; readonly open: num
 
 /** `PAGE: ec2, 2 pages and 11 tickets, 13 open. EC2: only 14 % of launches succeed, 2m.` */
 function groupFact(alerts: readonly AlertFact[], now: number): Fact<FloodOf> {
-	const worst = alerts[0]!;
+	const worst = valueAt(alerts, 0);
 	const {group} = worst.of;
 	const open = alerts.filter(({of}) => of.acknowledgedBy === null).length;
 	const oldest = Math.min(...alerts.map(({of}) => of.raisedAt));

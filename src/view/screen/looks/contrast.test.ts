@@ -95,7 +95,8 @@ describe.each(Object.entries(PALETTES))(
 		const palette: Readonly<Record<string, string>> = {red, green, yellow, cyan};
 		test.each(Object.entries<Look>(THEMES.default.plain))('does not lose %s', (_tone, look) => {
 			const [back, front] = [lightOf(paper), lightOf(palette[look.color ?? ''] ?? ink)];
-			const half = front.map((light, index) => (light + back[index]!) / 2) as unknown as Light;
+			const halfway = (channel: 0 | 1 | 2) => (front[channel] + back[channel]) / 2;
+			const half: Light = [halfway(0), halfway(1), halfway(2)];
 			expect(look.color === undefined || look.color in palette).toBe(true);
 			expect(contrast(look.dimColor === true ? half : front, back)).toBeGreaterThanOrEqual(2.5);
 		});

@@ -1,3 +1,4 @@
+import {valueAt} from '../../../session/index.ts';
 import type {Shelf} from '../../../observe/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
 import type {AlertFact, alertFacts, FloodOf} from '../../say/facts/alerts.ts';
@@ -41,7 +42,7 @@ function addFlood(drawn: Draft, fact: Fact<FloodOf>, width: number, isOpened: bo
 
 /** The heaviest of a group speaks for it, with their number and how long the oldest has stood. */
 function floodRow({age: seconds, of: {alerts, open}}: Fact<FloodOf>, width: number): Row {
-	const worst = alerts[0]!;
+	const worst = valueAt(alerts, 0);
 	const second = alerts.some(({of}) => of.escalated) ? ' 2nd' : '';
 	const state = open === 0 ? ' ack' : open < alerts.length ? ` ${String(open)} open` : '';
 	const many = alerts.length > 1;

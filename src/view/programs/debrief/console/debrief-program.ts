@@ -1,3 +1,4 @@
+import {valueAt} from '../../../../session/index.ts';
 import {asAscii} from '../../../screen/glyphs.ts';
 import type {Program} from '../../program.types.ts';
 import type {Screen, Size} from '../../../screen/screen.types.ts';
@@ -38,7 +39,7 @@ export function createDebrief(settings: DebriefSettings): Program {
 
 	function turn(by: number): void {
 		const place = PAGES.indexOf(state.page) + by;
-		const page = PAGES[Math.min(PAGES.length - 1, Math.max(0, place))]!;
+		const page = valueAt(PAGES, Math.min(PAGES.length - 1, Math.max(0, place)));
 		if (page !== state.page) state = {...state, page, scroll: 0, draft: '', caret: 0};
 	}
 

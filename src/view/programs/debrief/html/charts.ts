@@ -94,7 +94,7 @@ function ageTicks(deadlineSeconds: number, oldest: number): readonly {at: number
 		{at: 0, text: '0'},
 		{at: ageScale(deadlineSeconds), text: `${String(deadlineSeconds)} s`},
 		...minutesOld.map(each => ({at: ageScale(60 * each), text: `${String(each)} min`})),
-	].filter(({at}, index, all) => index === 0 || at - all[index - 1]!.at > 0.09 * ageScale(oldest));
+	].filter(({at}, index, all) => at - (all[index - 1]?.at ?? -Infinity) > 0.09 * ageScale(oldest));
 }
 
 const FAR_SHARE = 0.22;
