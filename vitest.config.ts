@@ -1,31 +1,48 @@
 import {defineConfig} from 'vitest/config';
 
 /** What a mode runs. The ordinary tests leave out what takes minutes. */
-const SLOW = {heavy: '**/*.heavy.test.ts', oracle: '**/*.oracle.test.ts'};
+const SLOW = {heavy: '*.heavy.test.ts', oracle: '*.oracle.test.ts'};
+
+/** Tests that leave nothing behind in their process: they may share the modules that it loads, which halves their time. */
+const PURE = [
+	'src',
+	'test/charts',
+	'test/docs',
+	'test/frames',
+	'test/observe',
+	'test/parity',
+	'test/physics',
+	'test/properties',
+	'test/protocol',
+	'test/queue',
+	'test/race',
+	'test/references',
+	'test/screens',
+];
 
 export default defineConfig(({mode}) => {
 	const slow = mode === 'heavy' || mode === 'oracle' ? SLOW[mode] : undefined;
+	const within = (folder: string) => `${folder}/**/${slow ?? '*.test.{ts,tsx}'}`;
+	const others = slow === undefined ? Object.values(SLOW).map(name => `**/${name}`) : [];
 	const shared = {
-		exclude: ['**/node_modules/**', ...(slow === undefined ? Object.values(SLOW) : [])],
+		exclude: ['**/node_modules/**', ...others],
 		pool: 'forks' as const,
 		testTimeout: slow === undefined ? 60_000 : 600_000,
 		hookTimeout: 60_000,
 	};
-	const within = (folder: string) =>
-		slow === undefined ? `${folder}/**/*.test.{ts,tsx}` : `${folder}/${slow}`;
 	return {
 		test: {
 			maxWorkers: 2,
 			reporters: ['default', './test/support/closing-line.ts'],
 			passWithNoTests: slow !== undefined,
 			projects: [
-				// What stands beside its source is pure: it may share the modules that it loads, which halves its time.
-				{test: {...shared, name: 'src', include: [within('src')], isolate: false}},
+				{test: {...shared, name: 'pure', include: PURE.map(within), isolate: false}},
 				{
 					test: {
 						...shared,
-						name: 'test',
+						name: 'alone',
 						include: [within('test')],
+						exclude: [...shared.exclude, ...PURE.map(folder => `${folder}/**`)],
 						globalSetup: './test/support/one-program.ts',
 					},
 				},

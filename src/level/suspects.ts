@@ -30,5 +30,7 @@ export function suspectsOf({
 }: {
 	readonly suspects: readonly {readonly id: string; readonly what: string}[];
 }): Readonly<Record<Suspect, string>> {
-	return {...SUSPECTS, ...Object.fromEntries(suspects.map(({id, what}) => [id, what]))};
+	const own = Object.fromEntries(suspects.map(({id, what}) => [id, what]));
+	// A journal may name anything: nothing but a suspect is found.
+	return Object.assign(Object.create(null) as Record<Suspect, string>, SUSPECTS, own);
 }

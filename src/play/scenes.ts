@@ -210,7 +210,7 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 
 /** A journal that is watched, and the run of one's own that leaves it where one takes over. */
 async function replayScene(scene: ReplayScene, sitting: Sitting): Promise<Scene> {
-	const {createReplayViewer} = await import('./runs/index.ts');
+	const {createReplayViewer, takenOver} = await import('./runs/index.ts');
 	const {replayer, loaded, file} = scene;
 	const {desk, house, stage, fromMenu} = sitting;
 	const {title} = loaded.level;
@@ -222,7 +222,6 @@ async function replayScene(scene: ReplayScene, sitting: Sitting): Promise<Scene>
 		return {at: 'out', how: left.how};
 	}
 	if (!('fork' in left)) return scene;
-	const {takenOver} = await import('./runs/index.ts');
 	const next = await takenOver(scene, left.fork, house);
 	return typeof next === 'string' ? {at: 'out', how: 'problem', sentence: next} : next;
 }
@@ -269,8 +268,7 @@ async function reviewScene(today: number, sitting: Sitting): Promise<Scene> {
 async function debriefed(file: string, level: string, sitting: Sitting): Promise<Scene> {
 	const loaded = await sitting.house.level(level);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
-	const {NO_CHANGES} = await import('./runs/index.ts');
-	const {debriefOnScreen} = await import('./runs/index.ts');
+	const {debriefOnScreen, NO_CHANGES} = await import('./runs/index.ts');
 	const end = await debriefOnScreen(file, loaded, sitting);
 	if (typeof end === 'string') return {at: 'menu', said: end};
 	const {left, trouble} = end;

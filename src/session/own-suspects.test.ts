@@ -38,6 +38,12 @@ test('elsewhere it is nobody', () => {
 	expect(session.note('you', note)?.message).toMatch(/can be to blame here/);
 });
 
+test('nor is what every object has', () => {
+	const {suspects} = open(levelOf(PLAIN), VERSION);
+	expect(suspects['constructor']).toBeUndefined();
+	expect(suspects['dwfm']).toBe('DWFM, the leases of droplets');
+});
+
 test.each([
 	['suspects: [{id: dwfm, what: x}]', /“dwfm” may be suspected in any level/],
 	['suspects: [{id: a, what: x}, {id: a, what: y}]', /“a” is there already/],

@@ -33,10 +33,7 @@ export function handsOf(house: TabHouse): Hands {
 /** Keeps files as journals; a sentence says what came of them. */
 export async function takeIn(files: readonly File[], {journals}: TabHouse): Promise<string> {
 	const said: string[] = [];
-	for (const file of files) {
-		const bytes = new Uint8Array(await file.arrayBuffer());
-		said.push((await journals.takeIn({name: file.name, bytes})).said);
-	}
+	for (const file of files) said.push((await journals.takeIn(file)).said);
 	return said.join(' ');
 }
 

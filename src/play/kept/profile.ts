@@ -59,6 +59,7 @@ export type Profile = {
 
 /** More would take longer to come round than anybody plays. */
 const REVIEWS_MAX = 60;
+
 /** Tells the end of one run from every other. */
 export function keyOfEnd({journal, hash, won, harm}: Omit<EndedRun, 'level'>): string {
 	return JSON.stringify([journal, hash, won, harm]);

@@ -126,7 +126,6 @@ function consoleOf(
 		paused: waits || loaded.level.kind === 'tutorial',
 		// Keys that cannot be as they were set are as they were made, and the player is told.
 		keymap: ownKeymap(desk),
-
 		takeNotice: newestOf(mapped.ok ? said : [mapped.problems, ...said]),
 	});
 }

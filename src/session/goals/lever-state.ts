@@ -9,6 +9,8 @@ export type Lever = {
 	readonly lifts: readonly string[];
 	/** What it bears on, while that is not as it should be. */
 	readonly bears: readonly string[];
+	/** The metric that shows it, and on which side of a limit it is lifted. */
+	readonly shownBy: {readonly metric: string; readonly lifted: 'below' | 'above'} | null;
 };
 
 /** What a door shows while it stands, however well all behind it is. */
@@ -26,6 +28,7 @@ export const LAUNCH_THROTTLE: Lever = {
 	text: ({launches}) => capWords('launch throttle', launches.launchCap),
 	lifts: ['throttle launches off'],
 	bears: HELD_BACK,
+	shownBy: {metric: 'ec2.throttled', lifted: 'below'},
 };
 
 export const TERMINATION_THROTTLE: Lever = {
@@ -33,6 +36,7 @@ export const TERMINATION_THROTTLE: Lever = {
 	text: ({launches}) => capWords('termination throttle', launches.terminationCap),
 	lifts: ['throttle terminations off'],
 	bears: [],
+	shownBy: {metric: 'ec2.terminationsThrottled', lifted: 'below'},
 };
 
 export const FAILOVER: Lever = {
@@ -40,6 +44,7 @@ export const FAILOVER: Lever = {
 	text: ({nlb}) => (nlb.output.failoverOn ? null : 'NLB failover paused'),
 	lifts: ['resume nlb-failover'],
 	bears: [],
+	shownBy: null,
 };
 
 /** In the order in which they are told. */
@@ -52,30 +57,35 @@ export const LEVERS_STANDING: readonly Lever[] = [
 			dwfm.gatePerSecond === null ? null : `DWFM gate ${String(dwfm.gatePerSecond)}/s`,
 		lifts: ['gate dwfm off'],
 		bears: ['dwfm.leasedShare', ...HELD_BACK],
+		shownBy: {metric: 'dwfm.gated', lifted: 'below'},
 	},
 	{
 		id: 'sqs-pollers',
 		text: ({lambda}) => (lambda.output.sqsPollersDown ? 'SQS pollers down' : null),
 		lifts: ['restore pollers sqs'],
 		bears: ['lambda.errors', 'lambda.sqsBacklog'],
+		shownBy: {metric: 'lambda.sqsPollersDown', lifted: 'below'},
 	},
 	{
 		id: 'poller-limit',
 		text: ({lambda}) => limitWords('poller limit', lambda.pollerLimit),
 		lifts: ['throttle pollers 100'],
 		bears: FLEET,
+		shownBy: {metric: 'lambda.pollerLimit', lifted: 'above'},
 	},
 	{
 		id: 'async-limit',
 		text: ({lambda}) => limitWords('async limit', lambda.asyncLimit),
 		lifts: ['throttle async 100'],
 		bears: FLEET,
+		shownBy: null,
 	},
 	{
 		id: 'registration-held',
 		text: ({nlb}) => (nlb.registrationHeld ? 'NLB registration held' : null),
 		lifts: ['hold registration off'],
 		bears: ['nlb.errors', 'nlb.zonesOut'],
+		shownBy: {metric: 'nlb.registrationHeld', lifted: 'below'},
 	},
 	FAILOVER,
 ];

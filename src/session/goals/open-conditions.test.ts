@@ -94,6 +94,27 @@ goals: {win: {all: [{done: update}, {metric: dynamodb.customerErrors, below: 0.0
 			'SQS pollers down',
 		]);
 	});
+
+	test.each([
+		['lambda.sqsPollersDown', 'below: 0.5', [], 'SQS pollers down'],
+		['ec2.throttled', 'below: 1', ['throttle launches 100 percent'], 'launch throttle at 100 %'],
+		['dwfm.gated', 'below: 1', ['gate dwfm 3'], 'DWFM gate 3/s'],
+		['lambda.pollerLimit', 'above: 0.99', ['throttle pollers 40'], 'poller limit at 40 %'],
+	])(
+		'a lever that the level asks after by its metric, %s, is told once, as it is set',
+		(metric, limit, orders, text) => {
+			const rules = `prelude: {until: '00:20', orders: ['23:41 page dynamodb', '23:42 page ec2', '23:42 page lambda', '23:42 break glass access']}
+goals: {win: {all: [{metric: ${metric}, ${limit}}, {metric: dynamodb.customerErrors, below: 0.01}]}, why: Done., atLimit: lost}`;
+			const level = nightWithoutName('01:00', rules);
+			const session = open(level, VERSION);
+			for (const words of orders) expect(session.attempt('you', words)).toBeUndefined();
+			session.advance(600);
+			const {open: standing} = session.observation;
+			expect(standing.filter(each => each.text === text)).toHaveLength(1);
+			expect(standing.map(({id}) => id)).not.toContain(metric);
+			expect(standing.find(each => each.text === text)).toMatchObject({needed: true, until: ''});
+		},
+	);
 });
 
 test('each thing that a milestone waits for means what its part on the screen means', () => {

@@ -96,7 +96,14 @@ function partsOf(condition: Condition, compiled: CompiledConditions): readonly W
 	if ('milestone' in condition) return milestoneParts(condition.milestone);
 	// That it has begun, and what o'clock it is, come by themselves.
 	if ('at' in condition) return [];
-	if ('metric' in condition) return [measured(condition)];
+	if ('metric' in condition) {
+		const lever = leverShownBy(condition);
+		return [
+			lever === undefined
+				? measured(condition)
+				: {...leverPart(lever), metrics: [condition.metric]},
+		];
+	}
 	return [other(condition, compiled)];
 }
 
@@ -117,6 +124,13 @@ function measured(condition: Extract<Condition, {readonly metric: string}>): Win
 		text: ({read}) => `${measureName(metric)} ${quantity(read(metric) ?? limit, unit)}`,
 		until: `${'above' in condition ? 'above' : 'below'} ${quantity(limit, unit)}`,
 	};
+}
+
+/** The lever whose lifting a limit asks for. */
+function leverShownBy(condition: Extract<Condition, {readonly metric: string}>): Lever | undefined {
+	return LEVERS_STANDING.find(
+		({shownBy}) => shownBy?.metric === condition.metric && shownBy.lifted in condition,
+	);
 }
 
 function leverPart(lever: Lever): WinPart {

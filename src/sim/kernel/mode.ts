@@ -84,8 +84,10 @@ function interpret(
 					event: {readonly type: string};
 				};
 				const [, , name = ''] = event.type.split('.'); // xstate.after.NAME.chart.state
-				const seconds = Math.max(1, Math.round(waits[name] ?? delay));
-				assert(Number.isFinite(seconds), `somebody says how long ${event.type} takes`);
+				const declared = waits[name];
+				const seconds = declared === undefined ? delay : Math.max(1, Math.round(declared));
+				const isWhole = seconds > 0 && Number.isInteger(seconds);
+				assert(isWhole, `somebody says how long ${event.type} takes, in whole seconds`);
 				plan(ctx.agenda, tick(ctx.now + seconds), `${mode.name}/${id}`, mode.name, event);
 				break;
 			}

@@ -29,10 +29,13 @@ export type TabJournals = Journals & {
 	/** The whole text of a journal, what is not kept yet included. */
 	text(name: string): Promise<string | undefined>;
 	/** Keeps a journal that came as a file; a sentence says what became of it. */
-	takeIn(file: {readonly name: string; readonly bytes: Uint8Array}): Promise<TakenIn>;
+	takeIn(file: Incoming): Promise<TakenIn>;
 	/** Resolves when what was written so far is kept. */
 	settled(): Promise<void>;
 };
+
+/** A file that somebody hands over; it may be anything, and as large. */
+export type Incoming = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
 export type TakenIn = {readonly name: string | null; readonly said: string};
 
@@ -224,16 +227,16 @@ async function mended({pieces}: Shelf, name: string, keptLength: number): Promis
 	return 1;
 }
 
-async function takenIn(
-	shelf: Shelf,
-	{name, bytes}: {readonly name: string; readonly bytes: Uint8Array},
-): Promise<TakenIn> {
+async function takenIn(shelf: Shelf, file: Incoming): Promise<TakenIn> {
+	const {name} = file;
 	const isOurs = /^[\w.-]{1,150}$/u.test(name) && name.endsWith(JOURNAL_ENDING);
 	const said = (why: string): TakenIn => ({
 		name: null,
 		said: `${isOurs ? name : 'The file'}: ${why}`,
 	});
-	if (bytes.length > BYTES_MAX) return said('it is too large.');
+	if (file.size > BYTES_MAX) return said('it is too large.');
+	const bytes = await file.arrayBuffer().catch(() => undefined);
+	if (bytes === undefined) return said('it cannot be read; a folder is none.');
 	const text = utf8(bytes);
 	if (text === undefined) return said('it is not UTF-8 text.');
 	const parsed = (await region()).parseJournal(text);
@@ -258,7 +261,7 @@ function refuse(name: string, message: string): ReadRun & {readonly ok: false} {
 	return {ok: false, message: `${name}: ${message}`};
 }
 
-function utf8(bytes: Uint8Array): string | undefined {
+function utf8(bytes: ArrayBuffer): string | undefined {
 	try {
 		return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
 	} catch {

@@ -1,4 +1,4 @@
-import {createStore, get, set, update} from 'idb-keyval';
+import {createStore, get, update} from 'idb-keyval';
 import {
 	profileFrom,
 	profileLines,
@@ -22,7 +22,7 @@ const DATABASE = 'outage-oncall';
 const SETTINGS = 'settings';
 const PROFILE = 'profile';
 
-/** Whatever cannot be read is as if it had never been kept. */
+/** What cannot be read is shown as if it had never been kept. */
 export function storedKept(): Kept {
 	const within = createStore(DATABASE, 'kept');
 	const read = (key: string) => get<unknown>(key, within).catch(() => undefined);
@@ -30,7 +30,8 @@ export function storedKept(): Kept {
 		settings: async () => settingsFrom(await read(SETTINGS)),
 		async changeSettings(changed) {
 			try {
-				await set(SETTINGS, changed(settingsFrom(await read(SETTINGS))), within);
+				// One transaction: what cannot be read is not written over, and no tab undoes what another has set.
+				await update<unknown>(SETTINGS, kept => changed(settingsFrom(kept)), within);
 				return '';
 			} catch (error) {
 				return `The settings hold in this tab only: ${storageTrouble(error)}.`;
