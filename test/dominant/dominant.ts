@@ -12,7 +12,7 @@ import {levelNamed, ownLevels, scriptsOf} from '../levels/own-levels.ts';
  * One that wins with no more harm than the textbook is worth more than the lesson: a dominant order. One that costs
  * the same in all levels moves nothing: a dominated one.
  */
-const {values} = parseArgs({options: {level: {type: 'string'}}});
+const {values} = parseArgs({options: {level: {type: 'string'}, seed: {type: 'string'}}});
 const LEVELS =
 	values.level === undefined
 		? ownLevels().filter(({ladder}) => ladder !== null)
@@ -57,19 +57,20 @@ function search(level: Level): number {
 	return found;
 }
 
-/** What the textbook itself does is the lesson, or a part of it. */
+/** What the textbook itself does, whatever its numbers, is the lesson or a part of it. */
 function isOfTheLesson(textbook: PlayerScript | undefined, order: string): boolean {
-	const [verb, what] = order.split(' ');
-	return (textbook?.orders ?? []).some(({words: typed}) =>
-		typed.startsWith(`${verb ?? ''} ${what ?? ''}`),
-	);
+	return (textbook?.orders ?? []).some(({words: typed}) => unnumbered(typed) === unnumbered(order));
+}
+
+function unnumbered(order: string): string {
+	return order.replace(/\d.*/u, '');
 }
 
 type Lived = {readonly won: boolean; readonly harm: number};
 
 /** A night to its limit; null where an order is refused, which leaves the night as it was. */
 function lived(level: Level, script: PlayerScript, asked?: PlannedOrder): Lived | null {
-	const setup = {seed: level.seed, switches: [], parameters: {}};
+	const setup = {seed: values.seed ?? level.seed, switches: [], parameters: {}};
 	const run = startRun(level, {...setup, observed: script.rules.length > 0, afterEnd: 'live on'});
 	const source = scriptSource('player', script);
 	if (asked !== undefined) {
