@@ -36,6 +36,16 @@ function among<Word extends string>(
 	return found;
 }
 
+/** A word that says it all by itself. */
+function bare(
+	name: 'quit' | 'pause' | 'next' | 'zoom' | 'hint' | 'status' | 'alerts' | 'score',
+	what: string,
+	faces: readonly Face[] = FACES,
+	forms: readonly string[] = [name],
+): WordSpec {
+	return {forms, blanks: {}, what, faces, example: name, deed: () => ({do: name})};
+}
+
 /** What one can type beside orders. */
 export const CONSOLE_WORDS = {
 	help: {
@@ -46,22 +56,8 @@ export const CONSOLE_WORDS = {
 		example: 'help',
 		deed: args => ({do: 'help', topic: textIn(args, 'topic')}),
 	},
-	quit: {
-		forms: ['quit', 'q', 'exit'],
-		blanks: {},
-		what: 'leave; the run is saved',
-		faces: FACES,
-		example: 'quit',
-		deed: () => ({do: 'quit'}),
-	},
-	pause: {
-		forms: ['pause'],
-		blanks: {},
-		what: 'stop time, or let it run again',
-		faces: ['screen'],
-		example: 'pause',
-		deed: () => ({do: 'pause'}),
-	},
+	quit: bare('quit', 'leave; the run is saved', FACES, ['quit', 'q', 'exit']),
+	pause: bare('pause', 'stop time, or let it run again', ['screen']),
 	speed: {
 		forms: ['speed <times>'],
 		blanks: {times: {kind: 'whole', min: 1, max: 240, unit: 'times real time'}},
@@ -70,14 +66,7 @@ export const CONSOLE_WORDS = {
 		example: 'speed 30',
 		deed: args => ({do: 'speed', times: Number(args['times'])}),
 	},
-	next: {
-		forms: ['next'],
-		blanks: {},
-		what: 'let time run to the next event, half an hour at most',
-		faces: FACES,
-		example: 'next',
-		deed: () => ({do: 'next'}),
-	},
+	next: bare('next', 'let time run to the next event, half an hour at most'),
 	wait: {
 		forms: ['wait <minutes>'],
 		blanks: {minutes: {kind: 'whole', min: 1, max: 900, unit: 'min'}},
@@ -102,14 +91,7 @@ export const CONSOLE_WORDS = {
 		example: 'panel dwfm',
 		deed: args => ({do: 'panel', panel: among(PANELS, args['panel'])}),
 	},
-	zoom: {
-		forms: ['zoom'],
-		blanks: {},
-		what: 'this panel alone on the whole screen, and back',
-		faces: ['screen'],
-		example: 'zoom',
-		deed: () => ({do: 'zoom'}),
-	},
+	zoom: bare('zoom', 'this panel alone on the whole screen, and back', ['screen']),
 	preset: {
 		forms: ['preset <preset>'],
 		blanks: {preset: oneOf(PRESETS)},
@@ -176,14 +158,7 @@ export const CONSOLE_WORDS = {
 		example: 'expect queue depth falls within 10 min',
 		deed: args => ({do: 'expect', text: textIn(args, 'prediction')}),
 	},
-	hint: {
-		forms: ['hint'],
-		blanks: {},
-		what: 'ask for a hint: it says where to look, never what to do',
-		faces: FACES,
-		example: 'hint',
-		deed: () => ({do: 'hint'}),
-	},
+	hint: bare('hint', 'ask for a hint: it says where to look, never what to do'),
 	read: {
 		forms: ['read', 'read <topic>'],
 		blanks: {topic: NAME},
@@ -218,22 +193,8 @@ export const CONSOLE_WORDS = {
 		example: 'go 10',
 		deed: args => ({do: 'go', times: Number(args['times'] ?? GO_TIMES)}),
 	},
-	status: {
-		forms: ['status'],
-		blanks: {},
-		what: 'how things stand, in a few lines, the worst first',
-		faces: ['plain'],
-		example: 'status',
-		deed: () => ({do: 'status'}),
-	},
-	alerts: {
-		forms: ['alerts'],
-		blanks: {},
-		what: 'what is alarming now, open pages first',
-		faces: ['plain'],
-		example: 'alerts',
-		deed: () => ({do: 'alerts'}),
-	},
+	status: bare('status', 'how things stand, in a few lines, the worst first', ['plain']),
+	alerts: bare('alerts', 'what is alarming now, open pages first', ['plain']),
 	orders: {
 		forms: ['orders', 'orders <last>'],
 		blanks: {last: {kind: 'whole', min: 1, max: 300, unit: 'orders'}},
@@ -258,14 +219,7 @@ export const CONSOLE_WORDS = {
 		example: 'news',
 		deed: args => ({do: 'news', all: args['how'] === 'all'}),
 	},
-	score: {
-		forms: ['score'],
-		blanks: {},
-		what: 'how the run stands against others, once it has ended',
-		faces: ['screen', 'plain'],
-		example: 'score',
-		deed: () => ({do: 'score'}),
-	},
+	score: bare('score', 'how the run stands against others, once it has ended', ['screen', 'plain']),
 } as const satisfies Readonly<Record<string, WordSpec>>;
 
 export type WordId = keyof typeof CONSOLE_WORDS;

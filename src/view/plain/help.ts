@@ -1,5 +1,6 @@
 import {ORDERS, type OrderSpec} from '../../session/index.ts';
 import {wordsOf, type WordSpec} from '../do/words.ts';
+import {sentence} from '../say/fact.ts';
 import {duration} from '../say/measure.ts';
 import {findOrders, ordersOf} from '../input/palette/index.ts';
 import {MEANINGS, unmarked} from '../say/meanings.ts';
@@ -54,12 +55,12 @@ function aboutOrder({
 }: OrderSpec): readonly string[] {
 	const who = team === null ? '' : ` Needs ${team} on the call.`;
 	const tools = needs === 'tools' ? ' Needs a signed-in operator.' : '';
-	const touched = touches === undefined ? '' : ` Touches ${sentence(touches, 'as it is')}`;
-	const risky = risk === '' ? '' : ` Risk: ${sentence(risk)}`;
+	const touched = touches === undefined ? '' : ` Touches ${sentence(touches)}`;
+	const risky = risk === '' ? '' : ` Risk: ${capital(risk)}`;
 	return [
-		`${forms.join(' or ')}: ${sentence(what)}`,
+		`${forms.join(' or ')}: ${capital(what)}`,
 		`  Takes ${duration(seconds)}.${touched}${who}${tools}${risky}`,
-		...(danger === undefined ? [] : [`  DANGER, it asks first: ${sentence(danger)}`]),
+		...(danger === undefined ? [] : [`  DANGER, it asks first: ${capital(danger)}`]),
 		`  Example: ${example}`,
 	];
 }
@@ -71,7 +72,7 @@ function aboutOrders(orders: readonly OrderSpec[], more: string): readonly strin
 
 function lineOf({forms, what, seconds, danger}: OrderSpec): string {
 	const asks = danger === undefined ? '' : ' DANGER, it asks first.';
-	return `${forms.join(' or ')}: ${sentence(what)} Takes ${duration(seconds)}.${asks}`;
+	return `${forms.join(' or ')}: ${capital(what)} Takes ${duration(seconds)}.${asks}`;
 }
 
 /** How to read a panel, and what can be ordered about it. */
@@ -95,7 +96,7 @@ function foundAbout(asked: string): readonly string[] {
 }
 
 function aboutWord({forms, what, example}: WordSpec): readonly string[] {
-	return [`${forms.join(' or ')}: ${sentence(what)}`, `  Example: ${example}`];
+	return [`${forms.join(' or ')}: ${capital(what)}`, `  Example: ${example}`];
 }
 
 function verbs(): readonly string[] {
@@ -106,7 +107,6 @@ function verbOf(form: string): string {
 	return form.split(' ', 1)[0] ?? '';
 }
 
-function sentence(text: string, start: 'capital' | 'as it is' = 'capital'): string {
-	const first = start === 'capital' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-	return /[.!?]$/u.test(first) ? first : `${first}.`;
+function capital(text: string): string {
+	return sentence(text.charAt(0).toUpperCase() + text.slice(1));
 }

@@ -57,7 +57,7 @@ function toldOf(panel: PanelId, {groups}: Facts): readonly Group[] {
 const CALM: Group = {title: 'OK: nothing is alarming', facts: []};
 
 function groupLines(group: Group): readonly string[] {
-	const {title, facts} = group;
+	const {title = '', facts} = group;
 	if (facts.length === 0 && group !== CALM) return [];
 	return [...(title === '' ? [] : [sentence(title)]), ...facts.flatMap(factLines)];
 }

@@ -1,4 +1,5 @@
 import {tellHarm, type MilestoneResult, type RunResult} from '../../session/index.ts';
+import {sentence} from '../say/fact.ts';
 
 /** How a run ended, beside the day, in lines that need no columns. */
 export function resultLines({
@@ -35,10 +36,6 @@ function milestoneLine({what, real, sim, errorMinutes}: MilestoneResult): string
 	const run = sim === null ? 'never' : sim.slice(0, 5);
 	if (real === null) return `${what}: ${run}.`;
 	return `${what}: this run ${run}, the day ${real}${difference(errorMinutes)}.`;
-}
-
-function sentence(text: string): string {
-	return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
 function difference(minutes: number | null): string {

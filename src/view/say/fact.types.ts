@@ -29,8 +29,8 @@ export type Fact<Of = unknown> = {
 
 /** Facts that belong together, in the order in which they are told. */
 export type Group<Of = unknown> = {
-	/** Empty where they stand by themselves. */
-	readonly title: string;
+	/** None where they stand by themselves. */
+	readonly title?: string;
 	readonly facts: readonly Fact<Of>[];
 };
 

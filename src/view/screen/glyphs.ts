@@ -43,48 +43,9 @@ export function resample(
 	return cells.reverse();
 }
 
-const ASCII: Readonly<Record<string, string>> = {
-	'▁': '_',
-	'▂': '.',
-	'▃': ':',
-	'▄': '-',
-	'▅': '=',
-	'▆': '+',
-	'▇': '*',
-	'█': '#',
-	'·': '.',
-	'…': '~',
-	'─': '-',
-	'│': '|',
-	'●': '*',
-	'○': 'o',
-	'▲': '^',
-	'▼': 'v',
-	'►': '>',
-	'◄': '<',
-	'┌': '+',
-	'┐': '+',
-	'└': '+',
-	'┘': '+',
-	'├': '+',
-	'┤': '+',
-	'┬': '+',
-	'┴': '+',
-	'┼': '+',
-	'═': '=',
-	'◆': '#',
-	'←': '<',
-	'✔': '+',
-	'✗': 'x',
-	'↑': '^',
-	'↓': 'v',
-	'→': '>',
-	'‖': '=',
-	'–': '-',
-	'’': "'",
-	'“': '"',
-	'”': '"',
-};
+/** What is drawn, and in the same place below it what stands for it. */
+const DRAWN = '▁▂▃▄▅▆▇█·…─│●○▲▼►◄┌┐└┘├┤┬┴┼═◆←✔✗↑↓→‖–’“”';
+const TYPED = `_.:-=+*#.~-|*o^v><+++++++++=#<+x^v>=-'""`;
 
 const BEYOND_ASCII = /[^\u0020-\u007E]/gu;
 const WIDE = /[\u1100-\u115F\u2E80-\uFFEF]/u;
@@ -101,6 +62,6 @@ function plainRow(row: Row): Row {
 export function plainText(text: string): string {
 	return text.replace(
 		BEYOND_ASCII,
-		character => ASCII[character] ?? (WIDE.test(character) ? '??' : '?'),
+		character => TYPED[DRAWN.indexOf(character)] ?? (WIDE.test(character) ? '??' : '?'),
 	);
 }

@@ -17,70 +17,44 @@ export type Block = {
 
 const VITALS: Cell = {panel: 'vitals', cells: 9};
 
+function cell(panel: PanelId, weight = 1): Cell {
+	return {panel, weight};
+}
+
+function column(weight: number, ...panels: readonly Cell[]): Column {
+	return {weight, panels};
+}
+
 /** From 108 by 32: what each preset is for, side by side. */
 export const WIDE: Readonly<Record<Preset, Block>> = {
 	/** The state of the whole in one look. */
 	overview: {
 		above: [
-			{weight: 36, panels: [VITALS, {panel: 'alerts', weight: 1}]},
-			{
-				weight: 32,
-				panels: [
-					{panel: 'dns', weight: 50},
-					{panel: 'dwfm', weight: 50},
-				],
-			},
-			{
-				weight: 32,
-				panels: [
-					{panel: 'launches', weight: 42},
-					{panel: 'network', weight: 26},
-					{panel: 'nlb', weight: 32},
-				],
-			},
+			column(36, VITALS, cell('alerts')),
+			column(32, cell('dns', 50), cell('dwfm', 50)),
+			column(32, cell('launches', 42), cell('network', 26), cell('nlb', 32)),
 		],
-		below: [
-			{panel: 'orders', weight: 1},
-			{panel: 'log', weight: 1},
-		],
+		below: [cell('orders'), cell('log')],
 		belowShare: 0.34,
 	},
 	/** Why it does not recover: the queues, the curve, and what the machines say of themselves. */
 	diagnose: {
 		above: [
-			{weight: 34, panels: [VITALS, {panel: 'automations', weight: 1}]},
-			{
-				weight: 33,
-				panels: [
-					{panel: 'dwfm', weight: 50},
-					{panel: 'curve', weight: 50},
-				],
-			},
-			{
-				weight: 33,
-				panels: [
-					{panel: 'dns', weight: 50},
-					{panel: 'network', weight: 50},
-				],
-			},
+			column(34, VITALS, cell('automations')),
+			column(33, cell('dwfm', 50), cell('curve', 50)),
+			column(33, cell('dns', 50), cell('network', 50)),
 		],
-		below: [
-			{panel: 'orders', weight: 1},
-			{panel: 'log', weight: 1},
-		],
+		below: [cell('orders'), cell('log')],
 		belowShare: 0.34,
 	},
 	/** Who must be told what, and when. */
 	comms: {
 		above: [
-			{weight: 34, panels: [VITALS, {panel: 'alerts', weight: 1}]},
-			{weight: 33, panels: [{panel: 'comms', weight: 1}]},
-			{weight: 33, panels: [{panel: 'services', weight: 1}]},
+			column(34, VITALS, cell('alerts')),
+			column(33, cell('comms')),
+			column(33, cell('services')),
 		],
-		below: [
-			{panel: 'orders', weight: 1},
-			{panel: 'automations', weight: 1},
-		],
+		below: [cell('orders'), cell('automations')],
 		belowShare: 0.34,
 	},
 };
@@ -89,81 +63,32 @@ export const WIDE: Readonly<Record<Preset, Block>> = {
 export const LARGE: Readonly<Record<Preset, Block>> = {
 	overview: {
 		above: [
-			{weight: 1, panels: [VITALS, {panel: 'alerts', weight: 1}]},
-			{
-				weight: 1,
-				panels: [
-					{panel: 'dns', weight: 45},
-					{panel: 'dwfm', weight: 55},
-				],
-			},
-			{
-				weight: 1,
-				panels: [
-					{panel: 'launches', weight: 40},
-					{panel: 'network', weight: 27},
-					{panel: 'nlb', weight: 33},
-				],
-			},
-			{
-				weight: 1,
-				panels: [
-					{panel: 'others', weight: 64},
-					{panel: 'automations', weight: 36},
-				],
-			},
+			column(1, VITALS, cell('alerts')),
+			column(1, cell('dns', 45), cell('dwfm', 55)),
+			column(1, cell('launches', 40), cell('network', 27), cell('nlb', 33)),
+			column(1, cell('others', 64), cell('automations', 36)),
 		],
-		below: [
-			{panel: 'orders', weight: 1},
-			{panel: 'log', weight: 1},
-			{panel: 'services', weight: 1},
-		],
+		below: [cell('orders'), cell('log'), cell('services')],
 		belowShare: 0.36,
 	},
 	diagnose: {
 		above: [
-			{weight: 1, panels: [VITALS, {panel: 'alerts', weight: 1}]},
-			{
-				weight: 1,
-				panels: [
-					{panel: 'dwfm', weight: 55},
-					{panel: 'dns', weight: 45},
-				],
-			},
-			{
-				weight: 1,
-				panels: [
-					{panel: 'curve', weight: 60},
-					{panel: 'launches', weight: 40},
-				],
-			},
-			{
-				weight: 1,
-				panels: [
-					{panel: 'network', weight: 40},
-					{panel: 'nlb', weight: 60},
-				],
-			},
+			column(1, VITALS, cell('alerts')),
+			column(1, cell('dwfm', 55), cell('dns', 45)),
+			column(1, cell('curve', 60), cell('launches', 40)),
+			column(1, cell('network', 40), cell('nlb', 60)),
 		],
-		below: [
-			{panel: 'orders', weight: 1},
-			{panel: 'log', weight: 1},
-			{panel: 'map', weight: 1},
-		],
+		below: [cell('orders'), cell('log'), cell('map')],
 		belowShare: 0.36,
 	},
 	comms: {
 		above: [
-			{weight: 1, panels: [VITALS, {panel: 'alerts', weight: 1}]},
-			{weight: 1, panels: [{panel: 'comms', weight: 1}]},
-			{weight: 1, panels: [{panel: 'services', weight: 1}]},
-			{weight: 1, panels: [{panel: 'automations', weight: 1}]},
+			column(1, VITALS, cell('alerts')),
+			column(1, cell('comms')),
+			column(1, cell('services')),
+			column(1, cell('automations')),
 		],
-		below: [
-			{panel: 'orders', weight: 1},
-			{panel: 'log', weight: 1},
-			{panel: 'map', weight: 1},
-		],
+		below: [cell('orders'), cell('log'), cell('map')],
 		belowShare: 0.36,
 	},
 };

@@ -38,8 +38,8 @@ export type Binding = {
 	readonly mode: Mode;
 	readonly keys: readonly Key[];
 	readonly help: string;
-	/** The word that stands beside the key in the footer; empty keeps it out. */
-	readonly footer: string;
+	/** The word that stands beside the key in the footer, where it has a place there. */
+	readonly footer?: string;
 	/** The binding whose key shares the word in the footer, as faster and slower do. */
 	readonly pair?: string;
 	/** Stays on its keys whatever the settings say. */
@@ -49,5 +49,3 @@ export type Binding = {
 	/** Why the keys do nothing now, or null when they work. */
 	readonly whyNot?: (ui: Ui, observation: Observation) => string | null;
 };
-
-export type BindingTable = Readonly<Record<string, Binding>>;

@@ -41,7 +41,7 @@ export function keysIn(mode: Mode, keymap: Keymap): readonly KeyShown[] {
 			id,
 			shown: keysOn(keymap, id).slice(0, SHOWN_MAX).map(written).join(' '),
 			help: withKeys(help, keymap),
-			footer: footer === '' ? null : footerOf(id, keymap, footer),
+			footer: footer === undefined ? null : footerOf(id, keymap, footer),
 		};
 	});
 }

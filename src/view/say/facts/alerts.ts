@@ -36,10 +36,10 @@ export function alertFacts(observation: Observation, {filter}: Sight) {
 		title: 'Alerts',
 		note: standing.length === 0 ? 'none' : `${String(open)} of ${String(standing.length)} unacked`,
 		groups: {
-			standing: {title: '', facts: standing},
-			floods: {title: '', facts: groupsOf(standing).map(group => groupFact(group, now))},
-			shelves: {title: '', facts: hidden},
-			over: {title: '', facts: over},
+			standing: {facts: standing},
+			floods: {facts: groupsOf(standing).map(group => groupFact(group, now))},
+			shelves: {facts: hidden},
+			over: {facts: over},
 		},
 		emptied: filter !== '' && standing.length + over.length === 0,
 	} satisfies Facts;

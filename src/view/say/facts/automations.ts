@@ -39,8 +39,8 @@ export function automationsFacts(observation: Observation, {filter}: Sight) {
 		title: 'Automations, call',
 		note: `${String(paused.length)} paused, ${String(here)} on the call`,
 		groups: {
-			automations: {title: '', facts: machines},
-			teams: {title: '', facts: people},
+			automations: {facts: machines},
+			teams: {facts: people},
 		},
 		emptied: machines.length + people.length === 0,
 	} satisfies Facts;

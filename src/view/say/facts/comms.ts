@@ -16,8 +16,8 @@ export function commsFacts(observation: Observation, {filter}: Sight) {
 		title: 'Comms',
 		...noteOf(observation),
 		groups: {
-			promise: {title: '', facts: [promiseFact(observation)]},
-			post: {title: '', facts: [postFact(observation)]},
+			promise: {facts: [promiseFact(observation)]},
+			post: {facts: [postFact(observation)]},
 			chat: {title: 'Chat, newest first', facts: lines.slice(0, 1)},
 			updates: {title: 'Status update', facts: templatesOf(observation).map(templateFact)},
 			teams: {title: 'On the call', facts: teams.map(team => teamFact(observation, team))},

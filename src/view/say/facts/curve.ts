@@ -24,9 +24,9 @@ export function curveFacts(observation: Observation, {filter}: Sight) {
 		...(curve === null ? [unseen(observation, 'no curve yet', 'show curve')] : []),
 	];
 	const groups = {
-		probe: {title: '', facts: passing(filter, probes)},
-		curve: {title: '', facts: passing(filter, curves)},
-		unseen: {title: '', facts: passing(filter, missing)},
+		probe: {facts: passing(filter, probes)},
+		curve: {facts: passing(filter, curves)},
+		unseen: {facts: passing(filter, missing)},
 	};
 	return {
 		title: 'DWFM curve, probe',

@@ -33,14 +33,11 @@ export function dnsFacts(observation: Observation, {filter}: Sight) {
 		title: 'DNS',
 		note: empty === 0 ? '' : `${String(empty)} empty`,
 		groups: {
-			names: {
-				title: '',
-				facts: ENDPOINTS.map(([endpoint, host]) => nameFact(observation, endpoint, host)),
-			},
-			zones: {title: '', facts: zones.map(zone => zoneFact(zone, now))},
-			plans: {title: '', facts: plans},
-			enactors: {title: '', facts: passes},
-			metrics: {title: '', facts: metrics},
+			names: {facts: ENDPOINTS.map(([endpoint, host]) => nameFact(observation, endpoint, host))},
+			zones: {facts: zones.map(zone => zoneFact(zone, now))},
+			plans: {facts: plans},
+			enactors: {facts: passes},
+			metrics: {facts: metrics},
 		},
 		emptied: passes.length + plans.length + metrics.length === 0,
 	} satisfies Facts;

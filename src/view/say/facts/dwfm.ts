@@ -21,14 +21,11 @@ export function dwfmFacts(observation: Observation, {filter}: Sight) {
 		title: 'DWFM, droplet leases',
 		note: '',
 		groups: {
-			head: {
-				title: '',
-				facts: [tempered(headFact(observation), all), tempered(useFact(observation), all)],
-			},
-			metrics: {title: '', facts: metrics},
-			unseen: {title: '', facts: unknown},
-			fleet: {title: '', facts: fleet},
-			hosts: {title: '', facts: worst},
+			head: {facts: [tempered(headFact(observation), all), tempered(useFact(observation), all)]},
+			metrics: {facts: metrics},
+			unseen: {facts: unknown},
+			fleet: {facts: fleet},
+			hosts: {facts: worst},
 		},
 		emptied: metrics.length + fleet.length + worst.length + unknown.length === 0,
 	} satisfies Facts;

@@ -29,11 +29,11 @@ export function launchesFacts(observation: Observation, {filter}: Sight) {
 		title: 'EC2 launches',
 		note: '',
 		groups: {
-			all: {title: '', facts: [all]},
-			fates: {title: '', facts: fates},
-			metrics: {title: '', facts: metrics},
-			unseen: {title: '', facts: unknown},
-			throttles: {title: '', facts: caps},
+			all: {facts: [all]},
+			fates: {facts: fates},
+			metrics: {facts: metrics},
+			unseen: {facts: unknown},
+			throttles: {facts: caps},
 		},
 		emptied: metrics.length + caps.length + unknown.length === 0,
 	} satisfies Facts;

@@ -23,7 +23,7 @@ export function logFacts(observation: Observation, {filter, most = Infinity}: Si
 		title: 'Log',
 		note: '',
 		groups: {
-			lines: {title: '', facts: kept.map(([line, index]) => lineFact(observation, line, index))},
+			lines: {facts: kept.map(([line, index]) => lineFact(observation, line, index))},
 		},
 		emptied: filter !== '' && kept.length === 0,
 	} satisfies Facts;

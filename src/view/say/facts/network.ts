@@ -16,7 +16,6 @@ export function networkFacts(observation: Observation, {filter}: Sight) {
 		note: '',
 		groups: {
 			balance: {
-				title: '',
 				facts: [
 					tempered(
 						balanceFact(observation),
@@ -24,7 +23,7 @@ export function networkFacts(observation: Observation, {filter}: Sight) {
 					),
 				],
 			},
-			metrics: {title: '', facts: metrics},
+			metrics: {facts: metrics},
 		},
 		emptied: metrics.length === 0,
 	} satisfies Facts;

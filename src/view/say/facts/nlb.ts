@@ -20,14 +20,13 @@ export function nlbFacts(observation: Observation, {filter}: Sight) {
 		title: 'NLB',
 		note: '',
 		groups: {
-			failover: {title: '', facts: [failoverFact(observation)]},
+			failover: {facts: [failoverFact(observation)]},
 			zones: {
 				title: nlb === null ? '' : 'zones out of DNS',
 				facts: (nlb?.zones ?? []).map(zone => zoneFact(zone, looked)),
 			},
-			metrics: {title: '', facts: metrics},
+			metrics: {facts: metrics},
 			unseen: {
-				title: '',
 				facts:
 					nlb === null
 						? passing(filter, [unseen(observation, 'zones not looked at', 'show balancers')])

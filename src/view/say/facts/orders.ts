@@ -34,7 +34,7 @@ export function ordersFacts(observation: Observation, {filter, most = ORDERS_SHO
 	return {
 		title: 'Orders and results',
 		note: running === 0 ? '' : `${String(running)} running`,
-		groups: {orders: {title: '', facts}},
+		groups: {orders: {facts}},
 		emptied: filter !== '' && facts.length === 0,
 	} satisfies Facts;
 }

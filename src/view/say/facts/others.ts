@@ -13,7 +13,7 @@ export function othersFacts(observation: Observation, {filter}: Sight) {
 	return {
 		title: 'Other systems',
 		note: '',
-		groups: {metrics: {title: '', facts}},
+		groups: {metrics: {facts}},
 		emptied: facts.length === 0,
 	} satisfies Facts;
 }

@@ -26,17 +26,11 @@ export function servicesFacts(observation: Observation, {filter}: Sight) {
 		title: 'Services',
 		note: `${String(impacted)} impacted, ${String(resolved)} resolved`,
 		groups: {
-			post: {title: '', facts: [postFact(observation)]},
-			promise: {
-				title: '',
-				facts: promisedAt === null ? [] : [promisedFact(observation)],
-			},
-			causes: {title: '', facts: causeFacts(hurt, failing)},
-			services: {title: '', facts: listedFacts},
-			normal: {
-				title: '',
-				facts: [normalFact(services.length - hurt.length - healed.length, services.length)],
-			},
+			post: {facts: [postFact(observation)]},
+			promise: {facts: promisedAt === null ? [] : [promisedFact(observation)]},
+			causes: {facts: causeFacts(hurt, failing)},
+			services: {facts: listedFacts},
+			normal: {facts: [normalFact(services.length - hurt.length - healed.length, services.length)]},
 		},
 		emptied: filter !== '' && listedFacts.length === 0,
 	} satisfies Facts;

@@ -12,7 +12,7 @@ export function vitalsFacts(observation: Observation, {filter}: Sight) {
 	return {
 		title: 'Vital signs',
 		note: bad === 0 ? '' : `${String(bad)} critical`,
-		groups: {signs: {title: '', facts}},
+		groups: {signs: {facts}},
 		emptied: facts.length === 0,
 	} satisfies Facts;
 }

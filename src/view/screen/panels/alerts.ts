@@ -3,19 +3,14 @@ import type {Shelf} from '../../../observe/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
 import type {AlertFact, alertFacts, FloodOf} from '../../say/facts/alerts.ts';
 import {age} from '../../say/measure.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import {mark, toneOf} from '../mark.ts';
-import type {Row, Size, Span} from '../screen.types.ts';
+import type {Row, Span} from '../screen.types.ts';
 import {span, spread} from '../text.ts';
-import {draft, put, type Draft, type Drawn} from './drawn.ts';
+import {draft, put, type Draft, type Draw} from './drawn.ts';
 import {emptiedRow} from './shown.ts';
 
 /** One line an alert while there are few, one line a group when they flood; alone on the screen, both. */
-export function alertsPanel(
-	{groups, emptied}: ReturnType<typeof alertFacts>,
-	ui: Ui,
-	{columns, rows}: Size,
-): Drawn {
+export const alertsPanel: Draw<typeof alertFacts> = ({groups, emptied}, ui, {columns, rows}) => {
 	const {standing, floods, shelves, over} = groups;
 	const drawn = draft();
 	const filter = ui.filters.alerts;
@@ -31,7 +26,7 @@ export function alertsPanel(
 	for (const fact of shelves.facts) put(drawn, fact, shelfRow(fact, columns));
 	drawn.rows.push(...over.facts.map(fact => overRow(fact, columns)));
 	return drawn;
-}
+};
 
 function addFlood(drawn: Draft, fact: Fact<FloodOf>, width: number, isOpened: boolean): void {
 	put(drawn, fact, floodRow(fact, width));

@@ -1,20 +1,19 @@
 import type {Fact} from '../../say/fact.types.ts';
 import type {AutomationOf, automationsFacts} from '../../say/facts/automations.ts';
 import {age} from '../../say/measure.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import {mark} from '../mark.ts';
-import type {Row, Size} from '../screen.types.ts';
+import type {Row} from '../screen.types.ts';
 import {left, span, spread, wrap} from '../text.ts';
-import {draft, put, type Drawn} from './drawn.ts';
+import {draft, put, type Draw} from './drawn.ts';
 import {orEmptied} from './shown.ts';
 
 const MARK_CELLS = 7;
 
-export function automationsPanel(
-	{groups, emptied}: ReturnType<typeof automationsFacts>,
-	ui: Ui,
-	{columns}: Size,
-): Drawn {
+export const automationsPanel: Draw<typeof automationsFacts> = (
+	{groups, emptied},
+	ui,
+	{columns},
+) => {
 	const {rows, items} = draft();
 	for (const fact of groups.automations.facts) put({rows, items}, fact, ...rowsOf(fact, columns));
 	for (const fact of groups.teams.facts) {
@@ -24,7 +23,7 @@ export function automationsPanel(
 		rows.push(spread(start, [span(since, 'dim')], columns));
 	}
 	return {rows: orEmptied(rows, emptied, ui, ui.filters.automations), items};
-}
+};
 
 function rowsOf(fact: Fact<AutomationOf>, width: number): readonly Row[] {
 	const {label, by, at, cost, state} = fact.of;

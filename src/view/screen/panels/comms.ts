@@ -2,21 +2,16 @@ import type {ChatLine, TeamPresence} from '../../../observe/index.ts';
 import type {Act, Fact} from '../../say/fact.types.ts';
 import type {ChatOf, commsFacts, PostOf, PromiseOf} from '../../say/facts/comms.ts';
 import {duration} from '../../say/measure.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import {mark} from '../mark.ts';
-import type {Row, Size, Tone} from '../screen.types.ts';
+import type {Row, Tone} from '../screen.types.ts';
 import {left, span, spread, wrap} from '../text.ts';
-import {draft, put, type Draft, type Drawn} from './drawn.ts';
+import {draft, put, type Draft, type Draw} from './drawn.ts';
 import {emptiedRow} from './shown.ts';
 
 const NARROW = 56;
 const WIDE = 66;
 
-export function commsPanel(
-	{groups, emptied}: ReturnType<typeof commsFacts>,
-	ui: Ui,
-	{columns}: Size,
-): Drawn {
+export const commsPanel: Draw<typeof commsFacts> = ({groups, emptied}, ui, {columns}) => {
 	const {promise, post, chat, updates, teams, earlier} = groups;
 	const drawn = draft();
 	const {rows} = drawn;
@@ -38,7 +33,7 @@ export function commsPanel(
 	if (earlier.facts.length > 0) rows.push([span(earlier.title, 'title')]);
 	for (const fact of earlier.facts) rows.push(...chatRows(fact, columns));
 	return drawn;
-}
+};
 
 function promiseRow(fact: Fact<PromiseOf>, width: number): Row {
 	const {inSeconds, at} = fact.of;

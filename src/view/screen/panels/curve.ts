@@ -7,7 +7,7 @@ import {plotRows, type PlotLine} from '../graphs.ts';
 import {mark, shownSpan, toneOf} from '../mark.ts';
 import type {Row, Size} from '../screen.types.ts';
 import {left, right, span, spread, wrap} from '../text.ts';
-import type {Drawn} from './drawn.ts';
+import type {Draw} from './drawn.ts';
 import {orEmptied, unseenRows} from './shown.ts';
 
 const SCALE_CELLS = 9;
@@ -20,11 +20,7 @@ const LINE_MARKS: Readonly<Record<Graphs, {readonly work: string; readonly capac
 	ascii: {work: '.', capacity: '-'},
 };
 
-export function curvePanel(
-	{groups, emptied}: ReturnType<typeof curveFacts>,
-	ui: Ui,
-	size: Size,
-): Drawn {
+export const curvePanel: Draw<typeof curveFacts> = ({groups, emptied}, ui, size) => {
 	const {probe, curve, unseen} = groups;
 	const missing = (name: string) =>
 		unseenRows(
@@ -38,7 +34,7 @@ export function curvePanel(
 		...missing('curve'),
 	];
 	return {rows: orEmptied(rows, emptied, ui, ui.filters.curve)};
-}
+};
 
 function probeRows(fact: Fact<ProbeOf>, width: number): readonly Row[] {
 	return withAge(`${mark(fact).text}${fact.of.said}`, fact, width);

@@ -2,19 +2,14 @@ import type {Target} from '../../../observe/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
 import type {AnswerOf, dnsFacts, EnactorOf, NameOf, ZoneSightOf} from '../../say/facts/dns.ts';
 import {age} from '../../say/measure.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import {mark, shownRow} from '../mark.ts';
 import {metricRow} from '../metric-row.ts';
-import type {Row, Size, Span} from '../screen.types.ts';
+import type {Row, Span} from '../screen.types.ts';
 import {left, span, spread} from '../text.ts';
-import {draft, put, type Drawn} from './drawn.ts';
+import {draft, put, type Draw} from './drawn.ts';
 import {orEmptied} from './shown.ts';
 
-export function dnsPanel(
-	{groups, emptied}: ReturnType<typeof dnsFacts>,
-	ui: Ui,
-	{columns}: Size,
-): Drawn {
+export const dnsPanel: Draw<typeof dnsFacts> = ({groups, emptied}, ui, {columns}) => {
 	const {names, zones, plans, enactors, metrics} = groups;
 	const drawn = draft();
 	for (const fact of names.facts) put(drawn, fact, nameRow(fact, columns));
@@ -30,7 +25,7 @@ export function dnsPanel(
 		rows: [...drawn.rows, ...orEmptied(below, emptied, ui, ui.filters.dns)],
 		items: drawn.items,
 	};
-}
+};
 
 /** One name: how many addresses of each kind it had when it was last asked for. */
 function nameRow(fact: Fact<NameOf>, width: number): Row {

@@ -1,8 +1,17 @@
-import type {Fact} from '../../say/fact.types.ts';
-import type {PanelItem, Row} from '../screen.types.ts';
+import type {Fact, Facts, Sight} from '../../say/fact.types.ts';
+import type {Observation} from '../../../observe/index.ts';
+import type {Ui} from '../../input/ui.types.ts';
+import type {PanelItem, Row, Size} from '../screen.types.ts';
 
 /** What is drawn of a panel's facts: rows, and what the cursor can stand on. */
 export type Drawn = {readonly rows: readonly Row[]; readonly items?: readonly PanelItem[]};
+
+/** Draws what a panel says into its room below the title. */
+export type Draw<Say extends (observation: Observation, sight: Sight) => Facts> = (
+	facts: ReturnType<Say>,
+	ui: Ui,
+	size: Size,
+) => Drawn;
 
 /** Rows so far, and what stands on them. */
 export type Draft = {readonly rows: Row[]; readonly items: PanelItem[]};

@@ -2,12 +2,11 @@ import type {HostInspection} from '../../../observe/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
 import type {dwfmFacts} from '../../say/facts/dwfm.ts';
 import {whole} from '../../say/measure.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import {headRow, mark, shownRow} from '../mark.ts';
 import {metricRow} from '../metric-row.ts';
-import type {Row, Size} from '../screen.types.ts';
+import type {Row} from '../screen.types.ts';
 import {left, right, span} from '../text.ts';
-import type {Drawn} from './drawn.ts';
+import type {Draw} from './drawn.ts';
 import {orEmptied, unseenRows} from './shown.ts';
 import {withCharts} from './with-charts.ts';
 
@@ -15,11 +14,7 @@ import {withCharts} from './with-charts.ts';
 const WIDE = 66;
 const HALF = 46;
 
-export function dwfmPanel(
-	{groups, emptied}: ReturnType<typeof dwfmFacts>,
-	ui: Ui,
-	size: Size,
-): Drawn {
+export const dwfmPanel: Draw<typeof dwfmFacts> = ({groups, emptied}, ui, size) => {
 	const {head, metrics, unseen, fleet, hosts} = groups;
 	const width = size.columns;
 	const rest = [
@@ -40,7 +35,7 @@ export function dwfmPanel(
 		],
 	});
 	return {rows};
-}
+};
 
 function hostRow(fact: Fact<HostInspection>, width: number): Row {
 	const {zone, broken, queued, expired} = fact.of;

@@ -1,20 +1,15 @@
 import type {Fact} from '../../say/fact.types.ts';
 import type {FateOf, launchesFacts} from '../../say/facts/launches.ts';
 import {measure} from '../../say/measure.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import {mark, oldSpan, shownRow, toneOf} from '../mark.ts';
 import {metricRow} from '../metric-row.ts';
-import type {Row, Size} from '../screen.types.ts';
+import type {Row} from '../screen.types.ts';
 import {left, right, rowWidth, span} from '../text.ts';
-import type {Drawn} from './drawn.ts';
+import type {Draw} from './drawn.ts';
 import {orEmptied, unseenRows} from './shown.ts';
 import {withCharts} from './with-charts.ts';
 
-export function launchesPanel(
-	{groups, emptied}: ReturnType<typeof launchesFacts>,
-	ui: Ui,
-	size: Size,
-): Drawn {
+export const launchesPanel: Draw<typeof launchesFacts> = ({groups, emptied}, ui, size) => {
 	const {all, fates, metrics, unseen, throttles} = groups;
 	const width = size.columns;
 	const rest = [
@@ -32,7 +27,7 @@ export function launchesPanel(
 		],
 	});
 	return {rows};
-}
+};
 
 /** One bar of all that is asked for, cut by what becomes of it: letters in the bar, words and numbers below. */
 function fateRows(all: Fact, fates: readonly Fact<FateOf>[], width: number): readonly Row[] {

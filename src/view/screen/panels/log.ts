@@ -1,23 +1,18 @@
 import type {Fact} from '../../say/fact.types.ts';
 import type {LineOf, logFacts} from '../../say/facts/log.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import type {Row, Size} from '../screen.types.ts';
 import {left, span, wrap} from '../text.ts';
-import type {Drawn} from './drawn.ts';
+import type {Draw} from './drawn.ts';
 import {emptiedRow} from './shown.ts';
 import {toneOf} from '../mark.ts';
 
 /** The newest line is the last; long lines wrap on a wide panel and are cut on a narrow one. */
-export function logPanel(
-	{groups, emptied}: ReturnType<typeof logFacts>,
-	ui: Ui,
-	size: Size,
-): Drawn {
+export const logPanel: Draw<typeof logFacts> = ({groups, emptied}, ui, size) => {
 	const {facts} = groups.lines;
 	if (emptied) return {rows: [emptiedRow(ui, ui.filters.log)]};
 	if (facts.length === 0) return {rows: [[span('No line yet.', 'dim')]]};
 	return {rows: facts.flatMap(fact => rowsOf(fact, size))};
-}
+};
 
 function rowsOf(fact: Fact<LineOf>, {columns}: Size): readonly Row[] {
 	const {when, source, text} = fact.of;

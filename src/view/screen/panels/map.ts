@@ -1,11 +1,10 @@
 import type {Fact} from '../../say/fact.types.ts';
 import type {mapFacts, NodeOf} from '../../say/facts/map.ts';
 import {measure} from '../../say/measure.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import {mark, oldSpan, toneOf} from '../mark.ts';
 import type {Row, Size, Span} from '../screen.types.ts';
 import {fit, left, right, span} from '../text.ts';
-import type {Drawn} from './drawn.ts';
+import type {Draw} from './drawn.ts';
 import {orEmptied} from './shown.ts';
 
 /** The row on which an arrow from the spine reaches each that suffers, in their order, and the arrow. */
@@ -28,11 +27,7 @@ const LEFT_CELLS = 34;
 const ARROW_CELLS = 5;
 
 /** Drawn with its arrows; a list where two columns do not fit, or where only some are asked for. */
-export function mapPanel(
-	{groups, emptied}: ReturnType<typeof mapFacts>,
-	ui: Ui,
-	size: Size,
-): Drawn {
+export const mapPanel: Draw<typeof mapFacts> = ({groups, emptied}, ui, size) => {
 	const {spine, sufferers} = groups;
 	const filter = ui.filters.map;
 	if (size.columns >= NARROW && filter === '')
@@ -42,7 +37,7 @@ export function mapPanel(
 		...facts.map(fact => nodeSpans(fact, size.columns)),
 	]);
 	return {rows: orEmptied(rows, emptied, ui, filter)};
-}
+};
 
 function drawn(
 	spine: readonly Fact<NodeOf>[],

@@ -1,21 +1,15 @@
 import type {nlbFacts} from '../../say/facts/nlb.ts';
 import {measure} from '../../say/measure.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import {headRow, mark, shownRow} from '../mark.ts';
 import {metricRow} from '../metric-row.ts';
-import type {Size} from '../screen.types.ts';
 import {span} from '../text.ts';
-import {draft, put, type Drawn} from './drawn.ts';
+import {draft, put, type Draw} from './drawn.ts';
 import {orEmptied, unseenRows} from './shown.ts';
 import {withCharts} from './with-charts.ts';
 
 const ROOMY = 50;
 
-export function nlbPanel(
-	{groups, emptied}: ReturnType<typeof nlbFacts>,
-	ui: Ui,
-	size: Size,
-): Drawn {
+export const nlbPanel: Draw<typeof nlbFacts> = ({groups, emptied}, ui, size) => {
 	const {failover, zones, metrics, unseen} = groups;
 	const width = size.columns;
 	const first = draft();
@@ -42,4 +36,4 @@ export function nlbPanel(
 		charts: [['nlb.checkLoad', 'load of the health checks']],
 	});
 	return {rows, items: first.items};
-}
+};

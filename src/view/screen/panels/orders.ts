@@ -1,24 +1,19 @@
 import type {Fact} from '../../say/fact.types.ts';
 import type {OrderOf, ordersFacts} from '../../say/facts/orders.ts';
 import {withKeys} from '../../input/keys/index.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import {mark, toneOf} from '../mark.ts';
-import type {Row, Size} from '../screen.types.ts';
+import type {Row} from '../screen.types.ts';
 import {span, spread, wrap} from '../text.ts';
-import type {Drawn} from './drawn.ts';
+import type {Draw} from './drawn.ts';
 import {emptiedRow} from './shown.ts';
 
-export function ordersPanel(
-	{groups, emptied}: ReturnType<typeof ordersFacts>,
-	ui: Ui,
-	{columns}: Size,
-): Drawn {
+export const ordersPanel: Draw<typeof ordersFacts> = ({groups, emptied}, ui, {columns}) => {
 	const {facts} = groups.orders;
 	if (emptied) return {rows: [emptiedRow(ui, ui.filters.orders)]};
 	if (facts.length > 0) return {rows: facts.flatMap(fact => rowsOf(fact, columns))};
 	const how = 'No order yet. Press {command} and {offer} to see what can be ordered.';
 	return {rows: [[span(withKeys(how, ui.keymap), 'dim')]]};
-}
+};
 
 function rowsOf(fact: Fact<OrderOf>, width: number): readonly Row[] {
 	const {state, when, by, message, lines, summary} = fact.of;

@@ -2,22 +2,17 @@ import type {Fact} from '../../say/fact.types.ts';
 import type {PostOf, PromiseOf} from '../../say/facts/comms.ts';
 import type {ServiceOf, servicesFacts} from '../../say/facts/services.ts';
 import {duration, measure} from '../../say/measure.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import {mark, withAge} from '../mark.ts';
-import type {Row, Size, Span} from '../screen.types.ts';
+import type {Row, Span} from '../screen.types.ts';
 import {fit, left, right, span, wrap} from '../text.ts';
-import type {Drawn} from './drawn.ts';
+import type {Draw} from './drawn.ts';
 import {emptiedRow} from './shown.ts';
 
 const CELL = 38;
 /** From this width on each service has a line of its own, with what it waits for. */
 const WIDE = 60;
 
-export function servicesPanel(
-	{groups, emptied}: ReturnType<typeof servicesFacts>,
-	ui: Ui,
-	{columns}: Size,
-): Drawn {
+export const servicesPanel: Draw<typeof servicesFacts> = ({groups, emptied}, ui, {columns}) => {
 	const {post, promise, causes, services, normal} = groups;
 	const rows = [
 		...post.facts.flatMap(fact => postRows(fact, columns)),
@@ -36,7 +31,7 @@ export function servicesPanel(
 		...normal.facts.map((fact): Row => [span(`${mark(fact).text}${fact.of.said}`, 'good')]),
 	];
 	return {rows};
-}
+};
 
 /** The last post in full where it is short. */
 function postRows({of}: Fact<PostOf>, width: number): readonly Row[] {

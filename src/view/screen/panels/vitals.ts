@@ -3,25 +3,20 @@ import {isOld} from '../../say/fact.ts';
 import {VITALS} from '../../say/gauges.ts';
 import {age, measure} from '../../say/measure.ts';
 import type {MetricFact} from '../../say/metric-facts.ts';
-import type {Ui} from '../../input/ui.types.ts';
 import {mark, toneOf} from '../mark.ts';
 import {arrowOf, metricRow} from '../metric-row.ts';
-import type {Row, Size, Span} from '../screen.types.ts';
+import type {Row, Span} from '../screen.types.ts';
 import {fit, left, right, span} from '../text.ts';
-import type {Drawn} from './drawn.ts';
+import type {Draw} from './drawn.ts';
 import {orEmptied} from './shown.ts';
 
 /** One line a system, or a strip where room is short. */
-export function vitalsPanel(
-	{groups, emptied}: ReturnType<typeof vitalsFacts>,
-	ui: Ui,
-	{columns, rows}: Size,
-): Drawn {
+export const vitalsPanel: Draw<typeof vitalsFacts> = ({groups, emptied}, ui, {columns, rows}) => {
 	const {facts} = groups.signs;
 	const drawn =
 		rows >= VITALS.length ? facts.map(fact => metricRow(fact, columns)) : strip(facts, columns);
 	return {rows: orEmptied(drawn, emptied, ui, ui.filters.vitals)};
-}
+};
 
 /** Two to a line, in reading order, without their history. */
 function strip(facts: readonly MetricFact[], columns: number): readonly Row[] {
