@@ -122,7 +122,7 @@ export function throttlesInspection({
 	dwfm: droplets,
 	lambda: functions,
 	now,
-}: World): ThrottlesInspection {
+}: World): Required<ThrottlesInspection> {
 	const {launchCapPerSecond, terminationCapPerSecond} = launches.output;
 	return {
 		at: now,

@@ -112,12 +112,12 @@ export type BalancerZone = {
 	readonly hold: 'free' | 'pinned' | 'drained';
 };
 
-/** Every throttle in force, as `show throttles` found them; null where there is none. */
+/** Every throttle in force, as `show throttles` found them; null where there is none, missing where it is not shown. */
 export type ThrottlesInspection = {
 	readonly at: number;
-	readonly launchesPerSecond: number | null;
-	readonly terminationsPerSecond: number | null;
-	readonly gatePerSecond: number | null;
-	readonly lambdaAsyncShare: number;
-	readonly lambdaPollerShare: number;
+	readonly launchesPerSecond?: number | null;
+	readonly terminationsPerSecond?: number | null;
+	readonly gatePerSecond?: number | null;
+	readonly lambdaAsyncShare?: number;
+	readonly lambdaPollerShare?: number;
 };

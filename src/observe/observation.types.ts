@@ -54,6 +54,8 @@ export type OpenCondition = {
 	readonly id: string;
 	/** As it stands, in an operator's words: `launch throttle at 100 %`. */
 	readonly text: string;
+	/** What it is about, without how it stands: `launch throttle`. */
+	readonly about: string;
 	/** When it counts as closed: `below 60 s`; empty where the text says it. */
 	readonly until: string;
 	/** False for what stands and is not asked for by the level. */
@@ -79,7 +81,13 @@ export type Reading = {
 	readonly sampledAt: number;
 	/** One value a minute, oldest first, at most HISTORY_MINUTES; NaN where the pipeline lost it. */
 	readonly history: readonly number[];
+	/** For whoever may know how it stands and not its value: said by who has the value, which is then null. */
+	readonly judged?: Judgement;
 };
+
+export type Verdict = 'ok' | 'warn' | 'crit' | 'unknown';
+export type Trend = '' | 'rising' | 'falling' | 'steady';
+export type Judgement = {readonly verdict: Verdict; readonly trend: Trend};
 
 export type Unit = 'share' | 'count' | 'per-second' | 'seconds';
 
@@ -128,8 +136,8 @@ export type Dashboard = {
 export type ServiceStatus = {
 	readonly name: string;
 	readonly state: 'normal' | 'impacted' | 'resolved';
-	/** Share of requests failing, as the service's own canary saw it last. */
-	readonly errors: number;
+	/** Share of requests failing, as the service's own canary saw it last; null for who sees only the public page. */
+	readonly errors: number | null;
 };
 
 export type Post = {readonly at: number; readonly by: string; readonly text: string};

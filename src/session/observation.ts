@@ -28,5 +28,5 @@ function openNow(run: Run): readonly OpenCondition[] {
 	const sight = sightOf(run);
 	const seen = sight === null ? [] : unmetIn(evaluator.winParts, sight);
 	const unmet = world.ending === null ? seen : unmetOf(evaluator, evaluation, world);
-	return unmet.map(({id, text, until, needed}) => ({id, text, until, needed}));
+	return unmet.map(({id, text, about, until, needed}) => ({id, text, about, until, needed}));
 }

@@ -60,6 +60,7 @@ describe('what is still open', () => {
 		expect(session.observation.open[0]).toEqual({
 			id: 'launch-throttle',
 			text: 'launch throttle at 100 %',
+			about: 'launch throttle',
 			until: '',
 			needed: true,
 		});

@@ -44,6 +44,8 @@ export type WinPart = {
 	readonly metrics: readonly string[];
 	readonly isOpen: (sight: Sight) => boolean;
 	readonly text: (sight: Sight) => string;
+	/** The same for whoever may not know how it stands. */
+	readonly about: string;
 	readonly until: string;
 };
 
@@ -65,13 +67,14 @@ export function unmetIn(parts: readonly WinPart[], sight: Sight): readonly Unmet
 	const open = parts.filter(part => part.isOpen(sight));
 	if (open.length === 0) return [];
 	const needed = open.map(part => unmet(part, sight));
-	const about = new Set(open.flatMap(({metrics}) => metrics));
+	const asked = new Set(open.flatMap(({metrics}) => metrics));
 	const named = new Set(open.map(({id}) => id));
 	const standing = LEVERS_STANDING.flatMap((lever): readonly Unmet[] => {
 		const text = named.has(lever.id) ? null : lever.text(sight.world);
 		if (text === null) return [];
-		const bears = lever.bears.some(metric => about.has(metric));
-		return [{id: lever.id, text, until: '', needed: bears, levers: lever.lifts}];
+		const bears = lever.bears.some(metric => asked.has(metric));
+		const about = nameOfLever(lever);
+		return [{id: lever.id, text, about, until: '', needed: bears, levers: lever.lifts}];
 	});
 	// What people have set is named before what it does.
 	const set = [...standing.filter(each => each.needed), ...needed];
@@ -79,8 +82,8 @@ export function unmetIn(parts: readonly WinPart[], sight: Sight): readonly Unmet
 }
 
 function unmet(part: WinPart, sight: Sight): Unmet {
-	const {id, until, levers} = part;
-	return {id, text: part.text(sight), until, needed: true, levers};
+	const {id, about, until, levers} = part;
+	return {id, text: part.text(sight), about, until, needed: true, levers};
 }
 
 function partsOf(condition: Condition, compiled: CompiledConditions): readonly WinPart[] {
@@ -122,6 +125,7 @@ function measured(condition: Extract<Condition, {readonly metric: string}>): Win
 			return value !== null && !isMet(value);
 		},
 		text: ({read}) => `${measureName(metric)} ${quantity(read(metric) ?? limit, unit)}`,
+		about: measureName(metric),
 		until: `${'above' in condition ? 'above' : 'below'} ${quantity(limit, unit)}`,
 	};
 }
@@ -141,8 +145,13 @@ function leverPart(lever: Lever): WinPart {
 		metrics: [],
 		isOpen: ({world}) => lever.text(world) !== null,
 		text: ({world}) => lever.text(world) ?? '',
+		about: nameOfLever(lever),
 		until: '',
 	};
+}
+
+function nameOfLever({id}: Lever): string {
+	return id.replaceAll('-', ' ');
 }
 
 /** Guards, which say that it has begun; they are no aim. */
@@ -166,6 +175,7 @@ function milestoneParts(id: string): readonly WinPart[] {
 			metrics: MILESTONE_METRICS[id] ?? [],
 			isOpen: ({world}) => milestoneAt(world, id) === null,
 			text: () => `not yet: ${what}`,
+			about: `not yet: ${what}`,
 			until: '',
 		},
 	];
@@ -249,6 +259,7 @@ function waitFor(
 			held(sight) < seconds && hasBegun(sight) && !parts.some(part => part.isOpen(sight)),
 		text: sight =>
 			`all of it holding, ${quantity(Math.max(0, seconds - held(sight)), 'seconds')} to go`,
+		about: 'all of it holding',
 		until: '',
 	};
 }
@@ -297,6 +308,7 @@ function other(condition: Other, {rowOf}: CompiledConditions): WinPart {
 		metrics,
 		isOpen: ({memory}) => memory.holds[row] !== 1,
 		text: sight => lever?.text(sight.world) ?? textOf(condition, sight),
+		about: lever === undefined ? words(condition) : nameOfLever(lever),
 		until: '',
 	};
 }

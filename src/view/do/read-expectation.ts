@@ -1,5 +1,5 @@
+import {idNamed} from '../../observe/index.ts';
 import {parseExpectation, type ParsedExpectation} from '../../session/index.ts';
-import {idNamed} from '../say/gauges.ts';
 
 /** Reads what somebody expects of a metric, which goes by the name that it has on the panels too. */
 export function readExpectation(text: string): ParsedExpectation {

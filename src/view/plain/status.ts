@@ -1,7 +1,7 @@
+import {VITALS} from '../../observe/index.ts';
 import type {Observation} from '../../observe/index.ts';
 import {standingFacts, type StandingFact} from '../say/facts/standing.ts';
 import type {Verdict} from '../say/fact.types.ts';
-import {VITALS} from '../say/gauges.ts';
 import {metricFact, type MetricFact} from '../say/metric-facts.ts';
 import {tellTime} from './tell.ts';
 

@@ -27,6 +27,9 @@ const order = z.strictObject({
 	example: z.string(),
 });
 
+const verdict = z.enum(['ok', 'warn', 'crit', 'unknown']);
+const trend = z.enum(['', 'rising', 'falling', 'steady']);
+
 /** A fact of a panel; see src/view/say/fact.types.ts. */
 const fact = z.strictObject({
 	group: z.string().check(z.describe('which facts it stands among')),
@@ -35,8 +38,8 @@ const fact = z.strictObject({
 	value: z.nullable(z.union([z.number(), z.string()])),
 	unit: z.enum(['', 'share', 'count', 'per-second', 'seconds']),
 	word: z.string().check(z.describe('its state: CRIT, STUCK, PAGE; empty where nobody judges it')),
-	verdict: z.enum(['ok', 'warn', 'crit', 'unknown']),
-	trend: z.enum(['', 'rising', 'falling', 'steady']),
+	verdict,
+	trend,
 	age: z.nullable(z.number()).check(z.describe('seconds since it was true; null: now')),
 	text: z.string().check(z.describe('the whole of it in a sentence')),
 	acts: z.array(z.strictObject({key: z.string(), label: z.string(), order: z.string()})),
@@ -69,7 +72,13 @@ const observation = z.looseObject({
 	ended: z.nullable(z.strictObject({at: z.int(), won: z.boolean(), why: z.string()})),
 	open: z
 		.array(
-			z.strictObject({id: z.string(), text: z.string(), until: z.string(), needed: z.boolean()}),
+			z.strictObject({
+				id: z.string(),
+				text: z.string(),
+				about: z.string().check(z.describe('the same without how it stands')),
+				until: z.string(),
+				needed: z.boolean(),
+			}),
 		)
 		.check(z.describe('what still keeps the level from being won')),
 	metrics: z.optional(
@@ -82,6 +91,11 @@ const observation = z.looseObject({
 				value: z.nullable(z.number()),
 				sampledAt: z.number(),
 				history: z.array(z.nullable(z.number())),
+				judged: z.optional(
+					z
+						.strictObject({verdict, trend})
+						.check(z.describe('where only this may be known: how it stands, and no value')),
+				),
 			}),
 		),
 	),

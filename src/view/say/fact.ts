@@ -72,10 +72,16 @@ export function ageOf(
 ): number | null {
 	let oldest = Infinity;
 	for (const reading of readings) {
-		if (reading === undefined || reading.value === null) continue;
+		if (!hasArrived(reading)) continue;
 		if (reading.sampledAt < oldest) oldest = reading.sampledAt;
 	}
 	return oldest === Infinity ? null : now - oldest;
+}
+
+/** Whether anything is known of it: its value, or only how it stands. */
+export function hasArrived(reading: Reading | undefined): reading is Reading {
+	if (reading === undefined) return false;
+	return reading.value !== null || (reading.judged?.verdict ?? 'unknown') !== 'unknown';
 }
 
 /** Whether it is so old that it has to be said: a line that is made of old data says so, in every face. */

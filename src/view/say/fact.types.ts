@@ -1,7 +1,6 @@
-import type {Unit} from '../../observe/index.ts';
+import type {Trend, Unit, Verdict} from '../../observe/index.ts';
 
-export type Verdict = 'ok' | 'warn' | 'crit' | 'unknown';
-export type Trend = '' | 'rising' | 'falling' | 'steady';
+export type {Trend, Verdict};
 
 /** An order that a key of a fact gives, through the same card as any order. */
 export type Act = {readonly key: string; readonly label: string; readonly order: string};

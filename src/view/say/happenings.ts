@@ -1,8 +1,8 @@
+import {verdictOn, VITALS} from '../../observe/index.ts';
 import type {Alert, Observation, OpenCondition, OrderReport} from '../../observe/index.ts';
 import {VERDICT_WORDS} from './fact.ts';
 import type {Verdict} from './fact.types.ts';
-import {verdictOn, VITALS} from './gauges.ts';
-import {count, measure} from './measure.ts';
+import {count, measured} from './measure.ts';
 
 /** One thing that came about, as it would be told to somebody who cannot see the screen. */
 export type Happening = {
@@ -203,8 +203,8 @@ function vitalsOf(before: Observation, after: Observation): readonly Happening[]
 		.filter(({is, was}) => is !== was && !(was === 'unknown' && is === 'ok'))
 		.sort((a, b) => HEAVY[a.is] - HEAVY[b.is])
 		.map(({name, reading, is, was}) => {
-			const value = reading === undefined ? 'no data' : measure(reading.value, reading.unit);
-			const text = `${name} ${value}, was ${VERDICT_WORDS[was]}`;
+			const value = measured(reading);
+			const text = `${name}${value === '' ? '' : ` ${value}`}, was ${VERDICT_WORDS[was]}`;
 			return happening('vital', after.now, VERDICT_WORDS[is], text);
 		});
 }

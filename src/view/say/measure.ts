@@ -1,4 +1,4 @@
-import type {Observation, Unit} from '../../observe/index.ts';
+import type {Observation, Reading, Unit} from '../../observe/index.ts';
 
 /** A value with its unit, as short as it can be said: `62.1 %`, `903,156`, `410/s`, `3m 20s`. */
 export function measure(value: number | null, unit: Unit): string {
@@ -13,6 +13,12 @@ export function measure(value: number | null, unit: Unit): string {
 		case 'seconds':
 			return duration(value);
 	}
+}
+
+/** The value of a reading; nothing where only how it stands may be known. */
+export function measured(reading: Reading | undefined): string {
+	if (reading?.judged !== undefined) return reading.judged.verdict === 'unknown' ? 'no data' : '';
+	return measure(reading?.value ?? null, reading?.unit ?? 'count');
 }
 
 /** Three figures at most; never says 0 or 100 of what is only nearly so. */

@@ -1,8 +1,8 @@
+import {limitsOf, rankOf, shortName, trendOf, verdictOn} from '../../observe/index.ts';
 import type {Observation, Reading} from '../../observe/index.ts';
 import {ageOf, fact, listed, oldness, VERDICT_WORDS} from './fact.ts';
 import type {Fact} from './fact.types.ts';
-import {limitsOf, rankOf, shortName, trendOf, verdictOn} from './gauges.ts';
-import {measure} from './measure.ts';
+import {measured} from './measure.ts';
 
 /** A metric as it arrived last, its history with it. */
 export type MetricOf = {
@@ -37,8 +37,8 @@ export function metricFact(observation: Observation, id: string, name?: string):
 
 function metricText(made: MetricFact): string {
 	const {word, label, of, trend} = made;
-	const said = measure(of.reading?.value ?? null, of.reading?.unit ?? 'count');
-	return `${word === '' ? '' : `${word}: `}${label} ${listed(said, trend, oldness(made))}`;
+	const said = listed(measured(of.reading), trend, oldness(made));
+	return `${word === '' ? '' : `${word}: `}${label}${said === '' ? '' : ` ${said}`}`;
 }
 
 /**

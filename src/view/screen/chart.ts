@@ -1,7 +1,7 @@
+import {limitsOf, trendOf} from '../../observe/index.ts';
 import type {Reading} from '../../observe/index.ts';
-import {limitsOf, trendOf} from '../say/gauges.ts';
 import {areaRows} from './graphs.ts';
-import {measure} from '../say/measure.ts';
+import {measure, measured} from '../say/measure.ts';
 import type {Row, Size} from './screen.types.ts';
 import {left, right, span} from './text.ts';
 import type {Graphs} from '../input/ui.types.ts';
@@ -33,7 +33,7 @@ export function chartRows(
 		graphs,
 	);
 	const trend = trendOf(reading);
-	const value = measure(reading.value, reading.unit);
+	const value = measured(reading);
 	return [
 		[span(name, 'title'), span(`  ${value}${trend === '' ? '' : `, ${trend}`}`)],
 		...area.map((line, index): Row => [

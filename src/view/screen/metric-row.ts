@@ -1,8 +1,8 @@
+import {limitsOf} from '../../observe/index.ts';
 import type {Reading} from '../../observe/index.ts';
-import {isOld, oldness} from '../say/fact.ts';
+import {hasArrived, isOld, oldness} from '../say/fact.ts';
 import type {Fact} from '../say/fact.types.ts';
-import {limitsOf} from '../say/gauges.ts';
-import {age, measure} from '../say/measure.ts';
+import {age, measure, measured} from '../say/measure.ts';
 import type {MetricFact} from '../say/metric-facts.ts';
 import {sparkline} from './glyphs.ts';
 import {mark, toneOf} from './mark.ts';
@@ -26,11 +26,11 @@ export function metricRow(fact: MetricFact, width: number): Row {
 	const nameCells = wide ? LABEL_CELLS : SHORT_NAME_CELLS;
 	const name = left(wide ? fact.label : short, nameCells);
 	const label = span(`${name} `, fact.verdict === 'crit' ? 'bad' : 'plain');
-	if (reading === undefined || reading.value === null) {
+	if (!hasArrived(reading)) {
 		return [head, label, span(right('no data', VALUE_CELLS), 'dim')];
 	}
 	const value = span(
-		right(measure(reading.value, reading.unit), VALUE_CELLS),
+		right(measured(reading), VALUE_CELLS),
 		isOld(fact) ? 'dim' : judged ? toneOf(fact) : 'plain',
 	);
 	const room = width - MARK_CELLS - nameCells - 1 - VALUE_CELLS - 2;
@@ -47,7 +47,7 @@ function tail(fact: MetricFact, reading: Reading, room: number): readonly Span[]
 	const old = room >= 12 ? oldness(fact) : isOld(fact) ? age(fact.age ?? 0) : '';
 	const note = old === '' ? '' : ` ${old}`;
 	const arrow = span(` ${arrowOf(fact)}`, 'dim');
-	const cells = Math.min(60, room - note.length - 1);
+	const cells = reading.judged === undefined ? Math.min(60, room - note.length - 1) : 0;
 	if (cells < 4) return room >= note.length ? [arrow, span(note, 'warn')] : [arrow];
 	const scale = scaleOf(reading);
 	const rest = room - cells - note.length - 1;

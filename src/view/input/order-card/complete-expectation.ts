@@ -1,5 +1,5 @@
+import {rankOf, shortName} from '../../../observe/index.ts';
 import type {Observation, Reading} from '../../../observe/index.ts';
-import {rankOf, shortName} from '../../say/gauges.ts';
 
 const CHANGES = ['falls', 'rises', 'below', 'above'] as const;
 

@@ -1,8 +1,8 @@
+import {verdictOn, VITALS} from '../../../observe/index.ts';
 import type {Observation} from '../../../observe/index.ts';
 import type {Session} from '../../../session/index.ts';
 import {withKeys} from '../../input/keys/index.ts';
 import {flash} from './flash.ts';
-import {verdictOn, VITALS} from '../../say/gauges.ts';
 import type {Ui} from '../../input/ui.types.ts';
 
 /** Real seconds without a key, while something is critical, after which a hint is offered. */

@@ -1,7 +1,7 @@
+import {verdictOn, VITALS} from '../../../observe/index.ts';
 import type {Observation} from '../../../observe/index.ts';
 import {withKeys} from '../../input/keys/index.ts';
 import {faded, flash} from './flash.ts';
-import {verdictOn, VITALS} from '../../say/gauges.ts';
 import {orderFact} from '../../say/facts/orders.ts';
 import {EMPTY_PROMPT} from '../../input/prompt.ts';
 import {announced, warmed} from './time/index.ts';

@@ -96,13 +96,19 @@ function throttlesFact(
 	{at, launchesPerSecond, terminationsPerSecond}: ThrottlesInspection,
 	now: number,
 ): Fact<ThrottlesOf> {
-	const cap = (value: number | null) =>
-		value === null ? 'no throttle' : `at most ${measure(value, 'per-second')}`;
-	const value = `launches ${cap(launchesPerSecond)}, terminations ${cap(terminationsPerSecond)}`;
+	const value = listed(
+		capWords('launches', launchesPerSecond),
+		capWords('terminations', terminationsPerSecond),
+	);
 	const said = `throttles: ${value}`;
 	const age = now - at;
 	return fact(
 		{id: 'throttles', label: 'throttles', value, age, of: {said}},
 		() => `${said}, ${shown({age}).text}`,
 	);
+}
+
+function capWords(what: string, cap: number | null | undefined): string {
+	if (cap === undefined) return '';
+	return `${what} ${cap === null ? 'no throttle' : `at most ${measure(cap, 'per-second')}`}`;
 }

@@ -1,9 +1,9 @@
+import {verdictOn} from '../../../observe/index.ts';
 import type {Observation, Reading} from '../../../observe/index.ts';
 import {ageOf, fact, gravest, listed, oldness, VERDICT_WORDS} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
-import {verdictOn} from '../gauges.ts';
-import {measure} from '../measure.ts';
+import {measured} from '../measure.ts';
 
 /** A system on the map: the metrics that speak for it, the first of them by its value, and what that counts. */
 type Node = readonly [name: string, says: string, ...metrics: readonly string[]];
@@ -38,7 +38,8 @@ const SUFFERERS: readonly Node[] = [
 	['Border, use1-az1', 'lost', 'border.loss'],
 ];
 
-export type NodeOf = {readonly says: string};
+/** The value of the metric that speaks for it, and what that counts; both empty where only how it stands is known. */
+export type NodeOf = {readonly said: string; readonly says: string};
 
 /** Which system leans on which, and how each is: read from the top, where trouble starts. */
 export function mapFacts(observation: Observation, {filter}: Sight) {
@@ -62,6 +63,8 @@ function nodeFact(observation: Observation, [label, says, ...metrics]: Node): Fa
 	const verdict = gravest(readings.map(verdictOn));
 	const word = VERDICT_WORDS[verdict];
 	const speaks = speaker(readings);
+	const said = measured(speaks);
+	const of = {said, says: said === '' ? '' : says};
 	const made = {
 		id: label,
 		label,
@@ -70,13 +73,10 @@ function nodeFact(observation: Observation, [label, says, ...metrics]: Node): Fa
 		word,
 		verdict,
 		age: ageOf(observation, speaks),
-		of: {says},
+		of,
 	} as const;
 	return fact(made, () =>
-		listed(
-			`${word}: ${label}, ${speaks === undefined ? 'no data' : measure(speaks.value, speaks.unit)} ${says}`,
-			oldness(made),
-		),
+		listed(`${word}: ${label}`, said === '' ? '' : `${said} ${says}`, oldness(made)),
 	);
 }
 

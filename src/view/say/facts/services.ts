@@ -1,9 +1,8 @@
-import {NEED_METRICS, SERVICE_NEEDS} from '../../../observe/index.ts';
+import {NEED_METRICS, SERVICE_NEEDS, verdictOn} from '../../../observe/index.ts';
 import type {Observation, ServiceNeed, ServiceStatus} from '../../../observe/index.ts';
-import {ageOf, fact, listed, oldness} from '../fact.ts';
+import {ageOf, fact, hasArrived, listed, oldness} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
-import {verdictOn} from '../gauges.ts';
 import {measure} from '../measure.ts';
 import {postFact, promiseFact, type PromiseOf} from './comms.ts';
 
@@ -16,7 +15,7 @@ export function servicesFacts(observation: Observation, {filter}: Sight) {
 	const failing = failingNeeds(observation);
 	const hurt = services
 		.filter(({state}) => state === 'impacted')
-		.sort((a, b) => b.errors - a.errors);
+		.sort((a, b) => (b.errors ?? 0) - (a.errors ?? 0));
 	const healed = services.filter(({state}) => state === 'resolved');
 	const listedFacts = passing(
 		filter,
@@ -61,21 +60,26 @@ function normalFact(normal: number, all: number): Fact<{readonly said: string}> 
 /** How much of what services lean on fails, by the metrics as they arrived; what is well is left out. */
 type Failing = {
 	readonly needs: ReadonlyMap<string, {readonly name: string; readonly share: number}>;
+	/** What nobody tells here: it may be well or not. */
+	readonly untold: ReadonlySet<string>;
 	readonly age: number | null;
 };
 
 function failingNeeds(observation: Observation): Failing {
 	const needs = new Map<string, {readonly name: string; readonly share: number}>();
+	const untold = new Set<string>();
 	const readings = Object.values(NEED_METRICS).map(({metric}) => observation.metrics[metric]);
 	for (const [need, {metric, name}] of Object.entries(NEED_METRICS)) {
 		const reading = observation.metrics[metric];
 		const verdict = verdictOn(reading);
-		if (reading === undefined || reading.value === null || verdict === 'ok') continue;
+		if (reading === undefined) untold.add(need);
+		if (!hasArrived(reading) || verdict === 'ok') continue;
 		// A latency is no share: what is bad counts whole, what is late counts half.
-		const share = reading.unit === 'share' ? reading.value : verdict === 'crit' ? 1 : 0.5;
+		const isShare = reading.unit === 'share' && reading.value !== null;
+		const share = isShare ? reading.value : verdict === 'crit' ? 1 : 0.5;
 		needs.set(need, {name, share});
 	}
-	return {needs, age: ageOf(observation, ...readings)};
+	return {needs, untold, age: ageOf(observation, ...readings)};
 }
 
 /** What a service is built on but for itself; one that leans on a single system whole is that system. */
@@ -105,6 +109,8 @@ function whyOf(service: ServiceStatus, failing: Failing): string {
 	if (service.state !== 'impacted') return '';
 	const waits = waitsFor(service, failing);
 	if (waits.length > 0) return `waits for ${waits.join(', ')}`;
+	if (needsOf(service).some(({need}) => failing.untold.has(need))) return '';
+	if (service.errors === null) return '';
 	if (service.errors < FAILING_FROM) return 'catches up: what it needs is well';
 	return needsOf(service).length > 0 ? 'still fails: what it needs is well' : 'trouble of its own';
 }
@@ -117,7 +123,12 @@ function serviceFact(raw: ServiceStatus, failing: Failing): Fact<ServiceOf> {
 	const {errors} = raw;
 	return fact(
 		{id: label, label, value: errors, unit: 'share', word, verdict, of: {errors, why}},
-		() => listed(`${word}: ${label}, ${measure(errors, 'share')} of requests fail`, why),
+		() =>
+			listed(
+				`${word}: ${label}`,
+				errors === null ? '' : `${measure(errors, 'share')} of requests fail`,
+				why,
+			),
 	);
 }
 

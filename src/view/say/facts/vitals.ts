@@ -1,7 +1,7 @@
+import {VITALS} from '../../../observe/index.ts';
 import type {Observation} from '../../../observe/index.ts';
 import type {Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
-import {VITALS} from '../gauges.ts';
 import {metricFact} from '../metric-facts.ts';
 
 /** The state of the world in three seconds: one line a system. */

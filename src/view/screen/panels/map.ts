@@ -1,6 +1,5 @@
 import type {Fact} from '../../say/fact.types.ts';
 import type {mapFacts, NodeOf} from '../../say/facts/map.ts';
-import {measure} from '../../say/measure.ts';
 import {mark, oldSpan, toneOf} from '../mark.ts';
 import type {Row, Size, Span} from '../screen.types.ts';
 import {fit, left, right, span} from '../text.ts';
@@ -73,14 +72,13 @@ const NAME_CELLS = 16;
 
 function nodeSpans(fact: Fact<NodeOf>, width: number): readonly Span[] {
 	const nameCells = width >= 46 ? NAME_CELLS + 6 : width >= 36 ? NAME_CELLS + 3 : NAME_CELLS;
-	const {unit, value} = fact;
-	const said = unit === '' ? 'no data' : measure(value === null ? null : Number(value), unit);
+	const {said, says} = fact.of;
 	const cells = width - MARK_CELLS - nameCells - 1 >= 8 ? 8 : 6;
 	return [
 		mark(fact),
 		span(`${left(fact.label, nameCells)} `),
 		span(right(said, cells), toneOf(fact)),
-		...(width >= 46 ? [span(` ${fact.of.says}`, 'dim')] : []),
+		...(width >= 46 ? [span(` ${says}`, 'dim')] : []),
 		...(width >= 44 ? oldSpan(fact, '  ') : []),
 	];
 }

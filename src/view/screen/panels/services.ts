@@ -72,9 +72,13 @@ function grid(facts: readonly Fact<ServiceOf>[], width: number): readonly Row[] 
 }
 
 function cell(fact: Fact<ServiceOf>, width: number): readonly Span[] {
+	const {errors} = fact.of;
 	return [
 		mark(fact),
 		span(left(fact.label, width - 15)),
-		span(right(measure(fact.of.errors, 'share'), 8), fact.verdict === 'crit' ? 'bad' : 'dim'),
+		span(
+			right(errors === null ? '' : measure(errors, 'share'), 8),
+			fact.verdict === 'crit' ? 'bad' : 'dim',
+		),
 	];
 }

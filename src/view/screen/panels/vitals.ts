@@ -1,7 +1,7 @@
+import {VITALS} from '../../../observe/index.ts';
 import type {vitalsFacts} from '../../say/facts/vitals.ts';
 import {isOld} from '../../say/fact.ts';
-import {VITALS} from '../../say/gauges.ts';
-import {age, measure} from '../../say/measure.ts';
+import {age, measured} from '../../say/measure.ts';
 import type {MetricFact} from '../../say/metric-facts.ts';
 import {mark, toneOf} from '../mark.ts';
 import {arrowOf, metricRow} from '../metric-row.ts';
@@ -31,7 +31,7 @@ function strip(facts: readonly MetricFact[], columns: number): readonly Row[] {
 
 function cell(fact: MetricFact, width: number): readonly Span[] {
 	const {reading} = fact.of;
-	const value = reading === undefined ? 'no data' : measure(reading.value, reading.unit);
+	const value = measured(reading);
 	const old = isOld(fact);
 	// Where only the age or the trend has room, the age says more.
 	const {text} = mark(fact);

@@ -1,5 +1,4 @@
-import type {Reading} from '../../observe/index.ts';
-import type {Trend, Verdict} from './fact.types.ts';
+import type {Reading, Trend, Verdict} from './observation.types.ts';
 
 /**
  * One metric as the panels show it. The limits are operators' rules of thumb for what deserves a second
@@ -148,6 +147,7 @@ export function rankOf(id: string): number {
 }
 
 export function verdictOn(reading: Reading | undefined): Verdict {
+	if (reading?.judged !== undefined) return reading.judged.verdict;
 	if (reading === undefined || reading.value === null || Number.isNaN(reading.value))
 		return 'unknown';
 	const limits = limitsOf(reading.id);
@@ -162,6 +162,7 @@ function judge(limits: Limits, value: number): Verdict {
 
 /** `rising`, `falling` or `steady`, from the last quarter of an hour; empty where there is too little. */
 export function trendOf(reading: Reading): Trend {
+	if (reading.judged !== undefined) return reading.judged.trend;
 	const seen = reading.history.slice(-15).filter(value => !Number.isNaN(value));
 	if (seen.length < 4) return '';
 	const half = Math.floor(seen.length / 2);
