@@ -182,9 +182,35 @@ export class Tab {
 
 	/** Turns the wheel until something that can be clicked is in sight, and clicks it. */
 	async wheelTo(text: string): Promise<void> {
+		await this.#wheel(() => this.#place(text));
+		await this.click(text);
+	}
+
+	/** Turns the wheel until a row of choices is in sight that begins with a text, and clicks it. */
+	async wheelToRow(text: string): Promise<void> {
+		const at = await this.#wheel(() =>
+			this.page.evaluate((wanted: string) => {
+				const row = [...document.querySelectorAll('.row')].findLast(
+					each =>
+						/^(?:► |· | {2})/u.test(each.textContent) &&
+						// A choice has so many cells, and what is longer is cut.
+						each.textContent.slice(2).startsWith(wanted.padEnd(40).slice(0, 39)) &&
+						each.querySelector('.press') !== null,
+				);
+				const box = row?.querySelector('.press')?.getBoundingClientRect();
+				return box === undefined ? null : {x: box.x + 5, y: box.y + box.height / 2};
+			}, text),
+		);
+		if (at === null) throw new Error(`No choice is ${text}:\n${await this.text()}`);
+		await this.page.mouse.click(at.x, at.y);
+	}
+
+	/** Turns the wheel until something is found. */
+	async #wheel<Found>(find: () => Promise<Found | null>): Promise<Found | null> {
 		await this.page.mouse.move(600, 600);
 		for (let turn = 0; turn < TURNS_MAX; turn++) {
-			if ((await this.#place(text)) !== null) break;
+			const found = await find();
+			if (found !== null) return found;
 			await this.page.mouse.wheel({deltaY: 48});
 			// What is turned is on the screen two frames later.
 			await this.page.evaluate(
@@ -196,7 +222,7 @@ export class Tab {
 					}),
 			);
 		}
-		await this.click(text);
+		return find();
 	}
 
 	/** Every journal that the browser keeps, by name. */

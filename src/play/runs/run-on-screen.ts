@@ -30,7 +30,8 @@ export type RunEnd = {
 /** Where a run is played; the desk is another once something was set. */
 type Seat = {readonly stage: Showing; readonly house: House; desk: Desk};
 
-const NOTE_EVERY_MS = 1_000;
+/** Frames come four a second: so often that at most a second of play is not kept yet. */
+const NOTE_EVERY_MS = 700;
 
 /** One run on the screen, kept as it happens. */
 export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd> {
@@ -61,7 +62,7 @@ async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' 
 	const console = consoleOf(scene, seat.desk, [troubles, said]);
 	const program =
 		loaded.level.kind === 'tutorial' ? createTutorial(console, () => session.notes) : console;
-	const onFrame = everySecond(() => {
+	const onFrame = everyNote(() => {
 		session.noteReached();
 	});
 	for (;;) {
@@ -141,7 +142,7 @@ function newestOf(lists: readonly (readonly string[])[]): () => string | undefin
 	};
 }
 
-function everySecond(act: () => void): () => void {
+function everyNote(act: () => void): () => void {
 	let last = performance.now();
 	return () => {
 		if (performance.now() - last < NOTE_EVERY_MS) return;

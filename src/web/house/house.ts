@@ -28,8 +28,14 @@ export function tabHouse(shelf: LevelShelf, game: string): TabHouse {
 		glances: async () => journals.glances((await kept.profile()).ends),
 		dress,
 		keep({session, file}) {
+			// A tab that is left may never be come back to.
+			const note = () => {
+				session.noteReached();
+			};
+			document.addEventListener('visibilitychange', note);
 			return {
 				close(isSound = true) {
+					document.removeEventListener('visibilitychange', note);
 					if (isSound) session.noteReached();
 					return file.close();
 				},

@@ -9,6 +9,8 @@ export type JournalWriter = RunFile & {
 	readonly settled: () => Promise<void>;
 	/** What is not kept yet. */
 	readonly unwritten: string;
+	/** Whether any of it is kept. */
+	readonly isKept: boolean;
 };
 
 export type Opened = {
@@ -67,6 +69,9 @@ export function journalWriter(
 		path: name,
 		get unwritten() {
 			return waiting;
+		},
+		get isKept() {
+			return next > 0;
 		},
 		write(line) {
 			waiting += `${line}\n`;

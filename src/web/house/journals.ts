@@ -19,7 +19,7 @@ import type {
 } from '../../play/index.ts';
 import {journalWriter, type JournalWriter} from './journal-writer.ts';
 import type {Pieces} from './pieces.ts';
-import {heldRuns, lockRun, type RunLock} from './run-lock.ts';
+import {heldRuns, lockRun, NO_LOCK, type RunLock} from './run-lock.ts';
 import {storageTrouble} from './trouble.ts';
 
 /** Journals in a browser, and how they come in and go out as files. */
@@ -66,10 +66,11 @@ export function tabJournals(pieces: Pieces): TabJournals {
 		shown: file => file,
 		advice: {anew: 'its card begins another run.', elsewhere: ''},
 		async glances(proven) {
+			const inTab = unkept(shelf);
 			try {
-				return {runs: await glanceAll(shelf, proven), trouble: undefined};
+				return {runs: [...inTab, ...(await glanceAll(shelf, proven))], trouble: undefined};
 			} catch (error) {
-				return {runs: [], trouble: storageTrouble(error)};
+				return {runs: inTab, trouble: storageTrouble(error)};
 			}
 		},
 		async endedRuns() {
@@ -85,7 +86,11 @@ export function tabJournals(pieces: Pieces): TabJournals {
 async function textOf({pieces, open}: Shelf, name: string): Promise<string | undefined> {
 	const writer = open.get(name);
 	await writer?.settled();
-	const kept = await pieces.read(name);
+	const kept = await pieces.read(name).catch((error: unknown) => {
+		// What is in this tab can be read all the same.
+		if (writer?.isKept !== false) throw error;
+		return undefined;
+	});
 	const rest = writer?.unwritten ?? '';
 	return kept === undefined && rest === '' ? undefined : (kept?.text ?? '') + rest;
 }
@@ -131,6 +136,16 @@ async function glanceAll({pieces}: Shelf, proven: ReadonlySet<string>): Promise<
 		.sort((a, b) => b.writtenAt - a.writtenAt || (a.file < b.file ? 1 : -1));
 }
 
+/** Runs of which the browser has kept nothing: they are in this tab, and go with it. */
+function unkept({open}: Shelf): readonly Glance[] {
+	return [...open.values()]
+		.filter(({isKept}) => !isKept)
+		.map(({path: file, unwritten}) => ({
+			...glanceAt({file, writtenAt: Date.now()}, {head: unwritten, tail: unwritten}, () => false),
+			proven: false,
+		}));
+}
+
 /** A name that nothing has yet, and its lock. */
 async function freshName(
 	{pieces}: Shelf,
@@ -141,7 +156,11 @@ async function freshName(
 		const name = wanted.replace(JOURNAL_ENDING, `${suffix}${JOURNAL_ENDING}`);
 		const lock = await lockRun(name);
 		if (lock === null) continue;
-		if ((await pieces.read(name)) === undefined) return {name, lock};
+		const kept = await pieces.read(name).catch((error: unknown) => {
+			lock.release();
+			throw error;
+		});
+		if (kept === undefined) return {name, lock};
 		lock.release();
 	}
 	throw new Error('all names for it are taken');
@@ -176,12 +195,10 @@ async function begun<Session>(
 		else writer.write(line);
 	});
 	if (!lived.ok) return lived;
-	try {
-		const fresh = await freshName(shelf, journalName(run.level, new Date(), run.seed));
-		writer = opened(shelf, {...fresh, next: 0}, onTrouble);
-	} catch (error) {
-		return {ok: false, message: `No run can be kept: ${storageTrouble(error)}.`};
-	}
+	const wanted = journalName(run.level, new Date(), run.seed);
+	// Where the browser keeps nothing, it is said once something should be kept, and play goes on.
+	const fresh = await freshName(shelf, wanted).catch(() => ({name: wanted, lock: NO_LOCK}));
+	writer = opened(shelf, {...fresh, next: 0}, onTrouble);
 	for (const line of early) writer.write(line);
 	await writer.settled();
 	return {ok: true, session: lived.session, file: writer};
@@ -193,7 +210,7 @@ async function takenUp<Session>(
 	live: (read: WholeRun, onLine: (line: string) => void) => Lived<Session>,
 	onTrouble: OnTrouble,
 ): Promise<Through<Session>> {
-	const lock = await lockRun(name);
+	const lock = await lockRun(name).catch(() => NO_LOCK);
 	if (lock === null) return refuse(name, ELSEWHERE);
 	let writer: JournalWriter | undefined;
 	const early: string[] = [];

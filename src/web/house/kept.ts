@@ -1,4 +1,4 @@
-import {createStore, get, update} from 'idb-keyval';
+import {get, update} from 'idb-keyval';
 import {
 	profileFrom,
 	profileLines,
@@ -7,6 +7,7 @@ import {
 	type Profile,
 	type Settings,
 } from '../../play/kept/index.ts';
+import {storeIn} from './store.ts';
 import {storageTrouble} from './trouble.ts';
 
 /** What a browser keeps of its player beside the journals. */
@@ -24,7 +25,7 @@ const PROFILE = 'profile';
 
 /** What cannot be read is shown as if it had never been kept. */
 export function storedKept(): Kept {
-	const within = createStore(DATABASE, 'kept');
+	const within = storeIn(DATABASE, 'kept');
 	const read = (key: string) => get<unknown>(key, within).catch(() => undefined);
 	return {
 		settings: async () => settingsFrom(await read(SETTINGS)),

@@ -1,4 +1,5 @@
-import {createStore, promisifyRequest} from 'idb-keyval';
+import {promisifyRequest} from 'idb-keyval';
+import {storeIn} from './store.ts';
 
 /** A journal by its first and last pieces. */
 export type PieceEnds = {
@@ -40,7 +41,7 @@ const DATABASE = 'outage-oncall journals';
 
 /** In the browser's own database, where other tabs see it at once. */
 export function storedPieces(): Pieces {
-	const within = createStore(DATABASE, 'pieces');
+	const within = storeIn(DATABASE, 'pieces');
 	const write = (work: (store: IDBObjectStore) => void) =>
 		within('readwrite', store => {
 			work(store);

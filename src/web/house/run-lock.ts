@@ -1,9 +1,12 @@
 export type RunLock = {readonly release: () => void};
 
+/** Of a run that no other tab can have. */
+export const NO_LOCK: RunLock = {release: () => undefined};
+
 /** Keeps other tabs from a run; null where one of them has it. It ends with the tab, however that ends. */
 export function lockRun(name: string): Promise<RunLock | null> {
 	// A page that came over plain HTTP from elsewhere has no locks.
-	if (!('locks' in navigator)) return Promise.resolve({release: () => undefined});
+	if (!('locks' in navigator)) return Promise.resolve(NO_LOCK);
 	return new Promise((resolve, reject) => {
 		navigator.locks
 			.request(lockName(name), {ifAvailable: true}, lock => {

@@ -1,11 +1,11 @@
 import type {Observation} from '../../../observe/index.ts';
 import {duration} from '../../say/measure.ts';
-import {keyOf} from '../keys/index.ts';
+import {keyOf, keysOn, type BindingId} from '../keys/index.ts';
 import type {OrderSpec} from '../../../session/index.ts';
 import type {Row, Size, Tone} from '../../screen/screen.types.ts';
 import {fit, left, pressing, span, widthOf, wrap} from '../../screen/text.ts';
 import {fieldRow} from '../../screen/field.ts';
-import type {OrderCard, Ui} from '../ui.types.ts';
+import type {Key, Keymap, OrderCard, Ui} from '../ui.types.ts';
 import {objectionsTo} from './objections.ts';
 import {metricsLike} from './complete-expectation.ts';
 import {specFor} from './open-card.ts';
@@ -89,7 +89,7 @@ function predictionRow(card: OrderCard, ui: Ui, observation: Observation): Row {
 		label,
 		{
 			...span(`${key} says what you expect of it, such as: queue falls within 10 min`, 'dim'),
-			press: [key],
+			press: pressOf('expect', ui.keymap),
 		},
 	];
 }
@@ -105,6 +105,15 @@ function readAs({prediction}: OrderCard, {metrics}: Observation, offer: string):
 
 const NEAR_SHOWN = 3;
 
+/** Whoever has no keyboard names the target by a click on it, and gives the order by another elsewhere. */
+function keysThatName({target}: OrderCard, {keymap}: Ui): readonly Key[] {
+	return [...pressOf('lineEnd', keymap), ...pressOf('eraseLine', keymap), ...target, 'enter'];
+}
+
+function pressOf(id: BindingId, keymap: Keymap): readonly Key[] {
+	return keysOn(keymap, id).slice(0, 1);
+}
+
 function footRow(card: OrderCard, ui: Ui): Row {
 	if (card.expecting) {
 		return [
@@ -115,15 +124,16 @@ function footRow(card: OrderCard, ui: Ui): Row {
 	if (!card.armed) {
 		return [
 			span('  type '),
-			span(card.target, 'bad'),
+			{...span(card.target, 'bad'), press: keysThatName(card, ui)},
 			span(' to go on: '),
 			...fieldRow({text: card.typed, after: ui.caret}, 'focus'),
 		];
 	}
 	const key = card.dangerous ? keyOf(ui.keymap, 'giveDangerous') : 'enter';
+	const gives = card.dangerous ? pressOf('giveDangerous', ui.keymap) : ['enter'];
 	return [
 		span('  '),
-		...pressing([span(` ${key} `, card.dangerous ? 'bad' : 'select'), span(' gives it.  ')], [key]),
+		...pressing([span(` ${key} `, card.dangerous ? 'bad' : 'select'), span(' gives it.  ')], gives),
 		...pressing([span('esc', 'focus'), span(' does not.')], ['escape']),
 	];
 }

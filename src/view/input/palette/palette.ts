@@ -15,6 +15,8 @@ export const EMPTY_PALETTE: Palette = {
 	problem: '',
 };
 
+type NumberBlank = Extract<Blank, {readonly kind: 'whole' | 'decimal'}>;
+
 export type Choice = {
 	/** As it is shown. */
 	readonly text: string;
@@ -34,10 +36,12 @@ export function choicesOf(
 	const {acts, form, query} = palette;
 	if (acts !== null) return actChoices(acts, query);
 	if (form === null) return orderChoices(query, focus);
-	const typed = query.toLowerCase();
-	return wordsIn(palette, observation)
-		.filter(word => word.toLowerCase().includes(typed))
-		.map(word => ({text: word, what: '', takes: word, near: false}));
+	return valuesFor(palette, observation).map(value => ({
+		text: value,
+		what: '',
+		takes: value,
+		near: false,
+	}));
 }
 
 function actChoices(acts: readonly Act[], query: string): readonly Choice[] {
@@ -77,6 +81,33 @@ export function nextBlank(palette: Palette): {readonly name: string; readonly bl
 	// Several orders may read alike, as pausing does: which one is meant, the word decides.
 	const words = blanks.flatMap(each => (each.kind === 'word' ? each.words : []));
 	return {name, blank: {...blank, words: [...new Set(words)]}};
+}
+
+/** Words that hold what was typed; of numbers, what was typed and those that begin like it. */
+function valuesFor(palette: Palette, observation: Observation): readonly string[] {
+	const typed = palette.query.trim();
+	const blank = nextBlank(palette)?.blank;
+	if (blank?.kind !== 'whole' && blank?.kind !== 'decimal') {
+		const held = typed.toLowerCase();
+		return wordsIn(palette, observation).filter(word => word.toLowerCase().includes(held));
+	}
+	const numbers = numbersFor(blank).map(String);
+	if (typed === '') return numbers;
+	return [...new Set([typed, ...numbers.filter(number => number.startsWith(typed))])];
+}
+
+/** Whoever has no keyboard picks a number from these. */
+const ROUND_NUMBERS = [
+	...[0, 0.1, 0.2, 0.5, 1, 2, 3, 4, 5, 8, 10, 15, 20, 30, 40, 50, 60, 80, 100, 120, 150, 190, 200],
+	...[300, 500, 1_000, 2_000, 3_000, 5_000, 10_000],
+] as const;
+
+/** What is usual there first. */
+function numbersFor({kind, min, max, usual = []}: NumberBlank): readonly number[] {
+	const fitting = ROUND_NUMBERS.filter(
+		number => number >= min && number <= max && (kind === 'decimal' || Number.isInteger(number)),
+	);
+	return [...new Set([...usual, ...fitting, max])];
 }
 
 function wordsIn(palette: Palette, observation: Observation): readonly string[] {

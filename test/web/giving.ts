@@ -1,0 +1,67 @@
+import {expect} from 'vitest';
+import type {Tab} from './browsers.ts';
+
+/** An order of a journal: when it was given, and what it says. */
+export type Given = {readonly at: number; readonly what: string};
+
+/** The orders of a journal that its player gave. */
+export function givenIn(journal: string): readonly Given[] {
+	return journal
+		.trim()
+		.split('\n')
+		.map(line => JSON.parse(line) as Given & {readonly kind: string; readonly by?: string})
+		.filter(({kind, by}) => kind === 'do' && by !== 'facilitator')
+		.map(({at, what}) => ({at, what}));
+}
+
+/** The hash of a run that came to its end. */
+export function endHashIn(journal: string): string {
+	const {kind, hash = ''} = JSON.parse(journal.trim().split('\n').at(-1) ?? '{}') as {
+		kind?: string;
+		hash?: string;
+	};
+	expect(kind).toBe('end');
+	return hash;
+}
+
+/** Types an order; one that is dangerous is then given by its capital Y. */
+export async function giveByKeys(tab: Tab, order: string): Promise<void> {
+	await tab.type(':');
+	await tab.type(order);
+	await tab.press('Enter');
+	const asked = new RegExp(`DANGEROUS|(?:WAITS|RUNNING|DONE|REFUSED) .*${escaped(order)}`, 'u');
+	await tab.shows(asked);
+	if ((await tab.text()).includes('DANGEROUS')) await tab.type('Y');
+	await tab.press('Escape');
+}
+
+/** Lets time run until the clock says so, by keys. */
+export async function untilByKeys(tab: Tab, clock: string): Promise<void> {
+	await tab.type(`:until ${clock}`);
+	await tab.press('Enter');
+	await tab.shows(`  ${clock} PDT`);
+	await tab.shows('‖');
+}
+
+/** Gives an order by clicks and the wheel alone: its form in the palette, then each value. */
+export async function giveByMouse(tab: Tab, form: string, ...values: string[]): Promise<void> {
+	await tab.click(' act ');
+	await tab.shows('find:');
+	for (const choice of [form, ...values]) await tab.wheelToRow(choice);
+	// What only looks is given at once.
+	if (/^(?:show|dig)/u.test(form)) return;
+	await tab.shows(/gives it|DANGEROUS/u);
+	if ((await tab.text()).includes('to go on: ')) {
+		await tab.click(targetIn(await tab.text()));
+		await tab.shows('gives it');
+	}
+	await tab.click('gives it');
+}
+
+function targetIn(text: string): string {
+	return /type (.+?) to go on: /u.exec(text)?.[1] ?? '';
+}
+
+function escaped(text: string): string {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
