@@ -1,5 +1,7 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import fs from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {launch, type Browser, type BrowserContext, type Page} from 'puppeteer-core';
 import {buildPart} from '../support/build-part.ts';
@@ -35,12 +37,16 @@ function programOf(name: BrowserName): string | undefined {
 }
 
 /** A browser without a window; the same profile again finds what it kept. */
-export function openBrowser(browser: BrowserName, profile?: string): Promise<Browser> {
+export function openBrowser(
+	browser: BrowserName,
+	profile?: string,
+	preferences: Readonly<Record<string, unknown>> = {},
+): Promise<Browser> {
 	return launch({
 		browser,
 		executablePath: programOf(browser) ?? '',
 		headless: true,
-		...(browser === 'chrome' ? {args: FLAGS} : {}),
+		...(browser === 'chrome' ? {args: FLAGS} : {extraPrefsFirefox: preferences}),
 		...(profile === undefined ? {} : {userDataDir: profile}),
 	});
 }
@@ -65,6 +71,38 @@ export async function serveSite(): Promise<Site> {
 		stop() {
 			child.kill('SIGINT');
 			fs.rmSync(folder, {recursive: true, force: true});
+		},
+	};
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html',
+	'.js': 'text/javascript',
+	'.css': 'text/css',
+	'.json': 'application/json',
+	'.svg': 'image/svg+xml',
+};
+
+/** The files of a site as any host may serve them, in a folder below its root. */
+export async function serveBelow(
+	{program}: Pick<Site, 'program'>,
+	folder: string,
+): Promise<{readonly url: string; readonly stop: () => void}> {
+	const files = path.join(path.dirname(program), 'site');
+	const server = createServer(({url = ''}, response) => {
+		const name = url.startsWith(folder) ? url.slice(folder.length) || 'index.html' : '';
+		const isThere = fs.readdirSync(files).includes(name);
+		const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
+		response.writeHead(isThere ? 200 : 404, {'content-type': type});
+		response.end(isThere ? fs.readFileSync(path.join(files, name)) : '');
+	});
+	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+	const {port} = server.address() as AddressInfo;
+	return {
+		url: `http://localhost:${String(port)}${folder}`,
+		stop() {
+			server.closeAllConnections();
+			server.close();
 		},
 	};
 }

@@ -25,19 +25,25 @@ afterAll(() => {
 	fs.rmSync(folder, {recursive: true, force: true});
 });
 
-/** The journal that the terminal writes when it is given the same orders at the same seconds. */
+/** The journal that the terminal writes when somebody gives the same orders at the same seconds there. */
 function inTerminal(given: readonly Given[], name: string): string {
-	const orders = path.join(folder, `${name}.orders`);
 	const saves = path.join(folder, name);
-	fs.writeFileSync(orders, given.map(({at, what}) => `${clockAt(at)} ${what}\n`).join(''));
-	outage('run', LEVEL, '--orders', orders, '--saves', saves);
+	const lines = given.flatMap(({at, what}, index) => {
+		const isLater = at !== given[index - 1]?.at;
+		// What is ordered is tried in the second after.
+		return isLater ? [`until ${clockAt(at - 1)}`, what] : [what];
+	});
+	outage(
+		['play', LEVEL, '--plain', '--saves', saves],
+		['confirm off', ...lines, 'until 05:00', 'quit', ''].join('\n'),
+	);
 	const [file = ''] = fs.readdirSync(saves).filter(each => each.endsWith('.jsonl'));
 	return fs.readFileSync(path.join(saves, file), 'utf8');
 }
 
-function outage(...words: readonly string[]): string {
+function outage(words: readonly string[], input = ''): string {
 	const env = {...process.env, XDG_CONFIG_HOME: folder, XDG_STATE_HOME: folder};
-	return execFileSync(process.execPath, [site.program, ...words], {encoding: 'utf8', env});
+	return execFileSync(process.execPath, [site.program, ...words], {encoding: 'utf8', env, input});
 }
 
 async function journalOf(tab: Tab): Promise<string> {
@@ -53,7 +59,7 @@ function expectSame(page: string, name: string): void {
 	expect(endHashIn(terminal)).toBe(endHashIn(page));
 	const file = path.join(folder, `${name}.journal.jsonl`);
 	fs.writeFileSync(file, page);
-	expect(outage('replay', file, '--verify')).toContain('Verified');
+	expect(outage(['replay', file, '--verify'])).toContain('Verified');
 }
 
 describe.each(BROWSERS)('in %s, October 20 is won', name => {
@@ -93,7 +99,6 @@ describe.each(BROWSERS)('in %s, October 20 is won', name => {
 		await tab.shows('WON', 120);
 		const journal = await journalOf(tab);
 		expect(givenIn(journal)).toEqual(wanted);
-		expect(endHashIn(journal)).toBe(endHashIn(fs.readFileSync(golden, 'utf8')));
 		expectSame(journal, `${name}-keys`);
 		expect(tab.strayed).toEqual([]);
 		await tab.page.close();

@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type {Browser, BrowserContext} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {BROWSERS, openBrowser, serveSite, Tab, type Site} from './browsers.ts';
+import {parseJournal, runLink} from '../../src/session/index.ts';
+import {BROWSERS, openBrowser, serveBelow, serveSite, Tab, type Site} from './browsers.ts';
 
 const LEVEL = 'read-a-panel';
 const ORDERS = ['show border', 'reroute border use1-az1'];
@@ -166,9 +167,28 @@ describe.each(ASKED)('in %s', name => {
 		await tab.shows(verdict);
 		await tab.press('Escape');
 		await tab.shows('REPLAY');
-		await tab.go(link.slice(0, -9));
-		await tab.shows('The link:');
-		await tab.shows(/cut off or changed|holds no run/u);
+	});
+
+	test('a link that was cut, changed, made up or is of another version is refused with a sentence', async () => {
+		const golden = path.join('saves', 'golden', LEVEL, 'textbook.journal.jsonl');
+		const link = outage('share', golden).trim();
+		const script = '<img src=x onerror=alert(1)>';
+		const tab = await open();
+		const hostile: readonly (readonly [string, RegExp])[] = [
+			[link.slice(0, -9), /cut off or changed/u],
+			[link.replace(/.{20}$/u, end => end.toUpperCase()), /cut off or changed/u],
+			[link.replace('#run=1.', '#run=7.'), /It is of form 7/u],
+			[`#run=1.0.2.0.${'A'.repeat(1_000_000)}.00000000`, /longer than 8192/u],
+			[scriptedLink(golden, script), /There is no level “<img src=x/u],
+			[`#run=${encodeURIComponent(script)}`, /cut off or changed/u],
+			[`#play=${encodeURIComponent(script)}`, /There is no level “<img src=x/u],
+		];
+		for (const [hash, sentence] of hostile) {
+			await tab.go(hash);
+			await tab.shows(sentence);
+		}
+		expect(await tab.page.$$('img')).toEqual([]);
+		expect(await tab.journals()).toEqual({});
 	});
 
 	test('what is no journal, or has been changed, is refused with a sentence', async () => {
@@ -228,6 +248,16 @@ describe.each(ASKED)('in %s', name => {
 		expect(reached).toBeGreaterThanOrEqual(secondsSince('10:00:00', clock) - 2 * 8);
 	});
 });
+
+/** A link whose checksum is right, and whose level is called as somebody liked. */
+function scriptedLink(file: string, level: string): string {
+	const parsed = parseJournal(fs.readFileSync(file, 'utf8'));
+	if (!parsed.ok) throw new Error(parsed.problem.message);
+	const {journal} = parsed;
+	const made = runLink({...journal, begin: {...journal.begin, level}});
+	if (!made.ok) throw new Error(made.message);
+	return made.link;
+}
 
 const REACHED = `
 	const lines = require('fs').readFileSync(0, 'utf8').trim().split('\\n').map(line => JSON.parse(line));
@@ -290,15 +320,41 @@ describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
 		},
 	);
 
-	test('the page works without a network after its first load, and in a folder below its host', async () => {
-		const tab = await Tab.open(browser, site);
+	test('in a folder below its host the page works, and after its first load without a network', async () => {
+		const below = await serveBelow(site, '/some/sub/path/');
+		const tab = await Tab.open(browser, below);
 		await tab.shows('First steps');
 		await tab.page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
 		await tab.page.setOfflineMode(true);
-		await tab.go();
-		await tab.shows('First steps');
-		await tab.page.setOfflineMode(false);
+		await tab.go(`#play=${LEVEL}`);
+		await tab.shows('enter  begins');
+		await tab.press('Enter');
+		await tab.shows('9 Log');
+		expect(tab.strayed).toEqual([]);
 		await tab.page.close();
+		below.stop();
+	});
+
+	test('where the room of the page is full it is said, play goes on, and all of it is kept later', async () => {
+		const profile = await browser.createBrowserContext();
+		const tab = await Tab.open(profile, site, `#play=${LEVEL}`);
+		await tab.shows('begins');
+		const devtools = await tab.page.createCDPSession();
+		const {origin} = new URL(site.url);
+		await devtools.send('Storage.overrideQuotaForOrigin', {origin, quotaSize: 1});
+		await tab.press('Enter');
+		await tab.shows(
+			'The journal cannot be kept: the room that the browser gives to this page is full.',
+		);
+		expect(await tab.journals()).toEqual({});
+		await tab.type(`:${ORDERS[0] ?? ''}`);
+		await tab.press('Enter', 'Escape');
+		await tab.shows(/DONE .*show border/u);
+		await devtools.send('Storage.overrideQuotaForOrigin', {origin});
+		await tab.shows('The journal is being kept again; nothing is lost.');
+		const file = saved(await onlyJournal(tab), 'full.journal.jsonl');
+		expect(ordersIn(file)).toEqual([ORDERS[0]]);
+		await profile.close();
 	});
 
 	test('on a phone one reads, and playing says what it asks for', async () => {
