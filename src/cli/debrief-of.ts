@@ -7,7 +7,7 @@ import {
 	type DebriefOptions,
 } from '../play/runs/index.ts';
 import {readText, shelfBeside, wordFor} from '../saves/index.ts';
-import {WORLD, type Journal, type Refused} from '../session/index.ts';
+import {whyRefused, WORLD, type Journal, type Refused} from '../session/index.ts';
 import {debriefCrew} from './debrief-crew.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 
@@ -18,8 +18,9 @@ export function debriefingOf(
 	{file, state, withheld}: Asked,
 ): Debriefing | Refused {
 	const game = versionOf(packageRoot());
+	const refused = whyRefused(loaded.level, journal, {game});
+	if (refused !== null) return refused;
 	const options = toDebrief(loaded, journal, {game, withheld});
-	if ('problem' in options) return options;
 	const {recorded, references} = options;
 	const shelf = shelfBeside(file, state);
 	const program = programHash();

@@ -1,4 +1,4 @@
-import {baselineOf, createBaseline, liveJob, lookBack} from '../../session/index.ts';
+import {baselineOf, createBaseline, liveJob, lookBack, whyRefused} from '../../session/index.ts';
 import type {Brief, FromWorker, ToWorker} from './debrief-protocol.ts';
 
 /** The other side of the debrief: lives whatever it is handed, and the run itself when that is first needed. */
@@ -7,6 +7,8 @@ export function createHand({level, recorded}: Brief): (message: ToWorker) => Fro
 	const baseline = () => (lived ??= createBaseline(level, recorded));
 	return message => {
 		switch (message.type) {
+			case 'check':
+				return {type: 'checked', refused: whyRefused(level, message.journal, message)};
 			case 'live':
 				return {type: 'lived', baseline: baselineOf(baseline())};
 			case 'job':

@@ -1,25 +1,15 @@
-import {
-	notesIn,
-	recordedRunOf,
-	SILENT,
-	whyRefused,
-	type Journal,
-	type Reference,
-	type Refused,
-} from '../../session/index.ts';
+import {notesIn, recordedRunOf, SILENT, type Journal, type Reference} from '../../session/index.ts';
 import type {LevelTexts} from '../house.types.ts';
 import type {DebriefOptions} from './debriefing.ts';
 import {scriptedPlayer} from './expert.ts';
 
-/** A journal laid beside everybody that its level knows; a refusal where there can be no debrief of it. */
+/** A journal that comes out as it says, laid beside everybody that its level knows. */
 export function toDebrief(
 	loaded: LevelTexts,
 	journal: Journal,
 	{game, withheld}: {readonly game: string; readonly withheld: boolean},
-): DebriefOptions | Refused {
+): DebriefOptions {
 	const {level} = loaded;
-	const refused = whyRefused(level, journal, {game});
-	if (refused !== null) return refused;
 	const scripted = (player: string, id: Reference['id'], label: string): readonly Reference[] => {
 		const script = scriptedPlayer(loaded, player, journal.begin.seed);
 		return script === undefined ? [] : [{id, label, script}];

@@ -3,11 +3,14 @@ import {createDebrief, type Telling} from '../../view/index.ts';
 import {isFirstLoss} from '../first-loss.ts';
 import type {Desk, House, LevelTexts} from '../house.types.ts';
 import {dayOf, type Entry} from '../kept/index.ts';
+import {meanwhile} from '../meanwhile.ts';
 import {ownKeymap} from '../own-keymap.ts';
 import type {Left, Showing} from '../stage/index.ts';
 
 /** How a debrief was left, and what went wrong with keeping what was said in it. */
 export type DebriefEnd = {readonly left: Left; readonly trouble: string | undefined};
+
+const LIVED_AGAIN = 'One moment: the run is lived again, and held to its marks.';
 
 /** The debrief of a journal on the screen; a sentence where there can be none. */
 export async function debriefOnScreen(
@@ -18,7 +21,9 @@ export async function debriefOnScreen(
 	const read = await house.journals.read(file);
 	if (!read.ok) return read.message;
 	const withheld = await endedInFirstLoss(file, read.journal, house);
-	const working = await house.debriefing(loaded, read.journal, {file, withheld});
+	const working = await meanwhile({stage, desk}, LIVED_AGAIN, () =>
+		house.debriefing(loaded, read.journal, {file, withheld}),
+	);
 	if ('problem' in working) return working.problem.message;
 	const said: Note[] = [];
 	let seen = -1;

@@ -3,20 +3,24 @@ import type {
 	Baseline,
 	Job,
 	JobResult,
+	Journal,
 	KeptNote,
 	LookBack,
 	RecordedRun,
+	Refused,
 } from '../../session/index.ts';
 
 /** What a worker is born with: the run that it lives again and again. */
 export type Brief = {readonly level: Level; readonly recorded: RecordedRun};
 
 export type ToWorker =
+	| {readonly type: 'check'; readonly journal: Journal; readonly game: string}
 	| {readonly type: 'live'}
 	| {readonly type: 'job'; readonly job: Job}
 	| {readonly type: 'look-back'; readonly notes: readonly KeptNote[]; readonly game: string};
 
 export type FromWorker =
+	| {readonly type: 'checked'; readonly refused: Refused | null}
 	| {readonly type: 'lived'; readonly baseline: Baseline}
 	| {readonly type: 'result'; readonly id: string; readonly result: JobResult}
 	| {readonly type: 'looked-back'; readonly lookBack: LookBack};

@@ -76,6 +76,8 @@ export function startDebriefing(options: DebriefOptions, {cores, hire}: Crew): D
 	);
 	const hear = (message: FromWorker) => {
 		switch (message.type) {
+			case 'checked':
+				break;
 			case 'lived':
 				baseline ??= message.baseline;
 				search ??= createSearch(baseline, references);

@@ -1,12 +1,13 @@
 // What plays, watches, scores and debriefs runs: all of it needs the Region.
 export * from './changes.ts';
 export * from './chosen-run.ts';
+export {checkedBy} from './checked-by.ts';
 export {createHand} from './debrief-hand.ts';
 export {toDebrief} from './debrief-of.ts';
 export {debriefOnScreen} from './debrief-on-screen.ts';
 export type {Brief, FromWorker, ToWorker} from './debrief-protocol.ts';
 export {startDebriefing} from './debriefing.ts';
-export type {Crew, Debriefing, DebriefOptions, Thread} from './debriefing.ts';
+export type {Crew, Debriefing, DebriefOptions, Known, Thread} from './debriefing.ts';
 export {reviewOnScreen} from './review-on-screen.ts';
 export {runOnScreen, type RunEnd} from './run-on-screen.ts';
 export {scoredAgain, scorePage, shareCard, spokenScore, type ScoredRun} from './scored-run.ts';

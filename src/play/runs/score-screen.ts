@@ -1,7 +1,10 @@
 import type {Desk, House, LevelTexts} from '../house.types.ts';
 import type {Showing} from '../stage/index.ts';
+import {meanwhile} from '../meanwhile.ts';
 import {textScreen} from '../text-screen.ts';
 import {scorePage} from './scored-run.ts';
+
+const LIVED_AGAIN = 'One moment: the run is lived again to be scored.';
 
 /** How a run that is kept stands by now, to read. */
 export async function scoreScreen(
@@ -11,6 +14,7 @@ export async function scoreScreen(
 ): Promise<void> {
 	const {journals, versions} = seat.house;
 	const read = await journals.read(file);
-	const text = ['```', ...scorePage(read, loaded, versions), '```'].join('\n');
+	const lines = await meanwhile(seat, LIVED_AGAIN, () => scorePage(read, loaded, versions));
+	const text = ['```', ...lines, '```'].join('\n');
 	await textScreen({title: 'How the run stands', text}, seat);
 }

@@ -1,7 +1,6 @@
 import type {House, LevelShelf} from '../../play/index.ts';
 import type {Settings} from '../../play/kept/index.ts';
 import {looksOf} from '../../view/screen/looks/index.ts';
-import {workerCrew} from './crew.ts';
 import {tabJournals, type TabJournals} from './journals.ts';
 import {storedKept} from './kept.ts';
 import {siteLevels} from './levels.ts';
@@ -41,10 +40,9 @@ export function tabHouse(shelf: LevelShelf, game: string): TabHouse {
 				},
 			};
 		},
-		async debriefing(loaded, journal, {withheld}) {
-			const {startDebriefing, toDebrief} = await import('../../play/runs/index.ts');
-			const options = toDebrief(loaded, journal, {game, withheld});
-			return 'problem' in options ? options : startDebriefing(options, workerCrew());
+		async debriefing(loaded, journal, {file, withheld}) {
+			const {debriefingOf} = await import('./debriefing.ts');
+			return debriefingOf(loaded, journal, {file, game, withheld});
 		},
 	};
 }
