@@ -85,6 +85,8 @@ export async function bundleInto(dist) {
 function copyLevels(levels) {
 	rmSync(levels, {recursive: true, force: true});
 	cpSync(join(ROOT, 'levels'), levels, {recursive: true});
+	const schema = join(levels, 'level.schema.json');
+	writeFileSync(schema, JSON.stringify(JSON.parse(readFileSync(schema, 'utf8')))); // Read by editors, not by people.
 	for (const {name} of readdirSync(levels, {withFileTypes: true}).filter(each =>
 		each.isDirectory(),
 	)) {

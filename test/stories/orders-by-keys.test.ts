@@ -1,15 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import type {Console} from '../../src/view/index.ts';
-import {aConsole as consoleOf, line, press, screenOf, SIZE, typed} from '../support/console.builder.ts';
+import {aConsole as consoleOf, line, press, screenOf, typed} from '../support/console.builder.ts';
 
 function aConsole(settings: {readonly readOnly?: boolean; readonly exam?: boolean} = {}) {
 	return consoleOf({hint: 'Look at how old the oldest work is.', ...settings});
-}
-
-/** What a click on the last piece of the screen with that text presses. */
-function keysOf(console: Console, text: string) {
-	const pieces = console.present(SIZE).rows.flat();
-	return pieces.findLast(piece => piece.text === text && piece.press !== undefined)?.press ?? [];
 }
 
 /** What has been ordered, and what came of it, a little later. */
@@ -46,17 +40,6 @@ describe('the palette', () => {
 		);
 		press(console, 'ctrl-u', '4', 'enter');
 		expect(console.ui.order).toMatchObject({text: 'gate dwfm 4', dangerous: false});
-	});
-
-	test('offers numbers to whoever has no keyboard, and takes the one that is typed', () => {
-		const {console} = aConsole();
-		press(console, '5', 'a', ...typed('throttle launches percent'), 'enter');
-		expect(screenOf(console)).toMatch(/► 100 .*\n {2}50 .*\n {2}5 /u);
-		press(console, 'down', 'enter');
-		expect(console.ui.order).toMatchObject({text: 'throttle launches 50 percent'});
-		press(console, 'escape', 'a', ...typed('throttle launches percent'), 'enter');
-		press(console, '1', '9', 'enter');
-		expect(console.ui.order).toMatchObject({text: 'throttle launches 19 percent'});
 	});
 
 	test('offers every word of orders that read alike', () => {
@@ -145,15 +128,6 @@ describe('the card of a dangerous order', () => {
 		press(console, 'ctrl-u', ...typed('use1-az2'), 'y', 'enter');
 		expect(ordered(console)).toEqual([]);
 		press(console, 'Y');
-		expect(ordered(console)).toEqual(['drain zone use1-az2: refused']);
-	});
-
-	test('is named by a click on its target, and given by another on the Y', () => {
-		const {console} = aConsole();
-		press(console, ...drain, ...typed('use'));
-		press(console, ...keysOf(console, 'use1-az2'));
-		expect(ordered(console)).toEqual([]);
-		press(console, ...keysOf(console, ' gives it.  '));
 		expect(ordered(console)).toEqual(['drain zone use1-az2: refused']);
 	});
 

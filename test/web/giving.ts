@@ -1,5 +1,5 @@
 import {expect} from 'vitest';
-import type {Tab} from './browsers.ts';
+import type {Tab} from './tab.ts';
 
 /** An order of a journal: when it was given, and what it says. */
 export type Given = {readonly at: number; readonly what: string};

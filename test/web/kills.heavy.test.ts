@@ -2,7 +2,8 @@ import type {Browser, BrowserContext} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import seedrandom from 'seedrandom';
 import {parseJournal} from '../../src/session/index.ts';
-import {BROWSERS, openBrowser, serveSite, Tab, type Site} from './browsers.ts';
+import {BROWSERS, openBrowser, serveSite, type Site} from './browsers.ts';
+import {Tab} from './tab.ts';
 
 const LEVEL = 'read-a-panel';
 const STARTS_AT = '09:30:00';

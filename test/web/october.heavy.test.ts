@@ -5,7 +5,8 @@ import path from 'node:path';
 import type {Browser} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {ROOT} from '../support/tree.ts';
-import {BROWSERS, openBrowser, serveSite, Tab, type Site} from './browsers.ts';
+import {BROWSERS, openBrowser, serveSite, type Site} from './browsers.ts';
+import {Tab} from './tab.ts';
 import {endHashIn, giveByKeys, giveByMouse, givenIn, untilByKeys, type Given} from './giving.ts';
 
 const LEVEL = 'october-20';

@@ -6,7 +6,8 @@ import path from 'node:path';
 import type {Browser, BrowserContext} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {parseJournal, runLink} from '../../src/session/index.ts';
-import {BROWSERS, openBrowser, serveBelow, serveSite, Tab, type Site} from './browsers.ts';
+import {BROWSERS, openBrowser, serveBelow, serveSite, type Site} from './browsers.ts';
+import {Tab} from './tab.ts';
 
 const LEVEL = 'read-a-panel';
 const ORDERS = ['show border', 'reroute border use1-az1'];

@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {ROOT} from '../support/tree.ts';
-import {openBrowser, serveSite, Tab} from './browsers.ts';
+import {openBrowser, serveSite} from './browsers.ts';
+import {Tab} from './tab.ts';
 
 type Shot = {
 	readonly name: string;

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {BROWSERS, openBrowser, serveSite, Tab, type BrowserName, type Site} from './browsers.ts';
+import {BROWSERS, openBrowser, serveSite, type BrowserName, type Site} from './browsers.ts';
+import {Tab} from './tab.ts';
 
 let site: Site;
 

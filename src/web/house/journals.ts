@@ -189,17 +189,19 @@ async function begun<Session>(
 	onTrouble: OnTrouble,
 ): Promise<Through<Session>> {
 	const early: string[] = [];
-	let writer: JournalWriter | undefined;
+	let write = (line: string): void => {
+		early.push(line);
+	};
 	const lived = live(line => {
-		if (writer === undefined) early.push(line);
-		else writer.write(line);
+		write(line);
 	});
 	if (!lived.ok) return lived;
 	const wanted = journalName(run.level, new Date(), run.seed);
 	// Where the browser keeps nothing, it is said once something should be kept, and play goes on.
 	const fresh = await freshName(shelf, wanted).catch(() => ({name: wanted, lock: NO_LOCK}));
-	writer = opened(shelf, {...fresh, next: 0}, onTrouble);
-	for (const line of early) writer.write(line);
+	const writer = opened(shelf, {...fresh, next: 0}, onTrouble);
+	write = writer.write;
+	early.forEach(write);
 	await writer.settled();
 	return {ok: true, session: lived.session, file: writer};
 }

@@ -107,7 +107,12 @@ const NEAR_SHOWN = 3;
 
 /** Whoever has no keyboard names the target by a click on it, and gives the order by another elsewhere. */
 function keysThatName({target}: OrderCard, {keymap}: Ui): readonly Key[] {
-	return [...pressOf('lineEnd', keymap), ...pressOf('eraseLine', keymap), ...target, 'enter'];
+	return [
+		...pressOf('lineEnd', keymap),
+		...pressOf('eraseLine', keymap),
+		...Array.from(target),
+		'enter',
+	];
 }
 
 function pressOf(id: BindingId, keymap: Keymap): readonly Key[] {
