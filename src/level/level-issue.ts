@@ -17,9 +17,13 @@ type Path = readonly (string | number)[];
 
 const FAULT_EXPECTED = `expected a fault of type ${listOf(FAULT_TYPES)}`;
 
-export function explain(issue: z.core.$ZodIssue, above: Path = []): readonly Explained[] {
+export function explain(
+	issue: z.core.$ZodIssue,
+	above: Path = [],
+	whole = 'the level',
+): readonly Explained[] {
 	const path = [...above, ...issue.path.filter(part => typeof part !== 'symbol')];
-	const name = path.length === 0 ? 'the level' : nameOf(path);
+	const name = path.length === 0 ? whole : nameOf(path);
 	if (issue.code === 'unrecognized_keys') {
 		return issue.keys.map(key => ({
 			path,

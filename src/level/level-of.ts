@@ -10,6 +10,7 @@ import type {LevelFile} from './level.schema.ts';
 import type {Alternative, Goals, Level, LevelAlert, Story} from './level.types.ts';
 import {dialsOf} from './dials/index.ts';
 import {cutAtTime, preludeOf} from './prelude.ts';
+import {rolesOf} from './roles/roles-of.ts';
 
 type AlertFile = NonNullable<LevelFile['alerts']>[number];
 type TicksTo = (time: string) => Tick;
@@ -45,6 +46,7 @@ export function levelOf(file: LevelFile): Level {
 		...rules,
 		...proseOf(file),
 		...judgementsOf(file, ticksTo),
+		...rolesOf(file),
 		seed: String(file.seed),
 		story: storyOf(file, ticksTo, rules.takeover),
 		hash: hashOf(world, rules),

@@ -10,7 +10,8 @@ export function placeOf(
 	key: string | undefined,
 ): number {
 	for (let length = path.length; length >= 0; length--) {
-		const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+		const inner = path.slice(0, length).map(asKey);
+		const node = length === 0 ? document.contents : document.getIn(inner, true);
 		if (!isNode(node)) continue;
 		if (key !== undefined && length === path.length && isMap(node)) {
 			const pair = node.items.find(item => isScalar(item.key) && item.key.value === key);
@@ -19,4 +20,9 @@ export function placeOf(
 		return node.range?.[0] ?? 0;
 	}
 	return 0;
+}
+
+/** Numbers that are keys are read as numbers, and come back as text. */
+function asKey(part: string | number): string | number {
+	return typeof part === 'string' && /^\d+$/u.test(part) ? Number(part) : part;
 }

@@ -3,15 +3,16 @@ import {SUBSYSTEM_NAMES, SWITCH_NAMES, type Bounds} from '../sim/index.ts';
 import {conditionSchema} from './condition.schema.ts';
 import {faults, minutes} from './fault.schema.ts';
 import {INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
+import {id} from './id.schema.ts';
 import {parametersOf} from './parameter-range.ts';
+import {areas, roles, staffing} from './roles/roles.schema.ts';
+import {CHAT_ROLES} from './roles/roles.types.ts';
 import {SEED_LENGTH_MAX} from './seed.ts';
 import {time} from './time.schema.ts';
 
-export const LEVEL_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const ROWS_MAX = 40;
 const PRELUDE_MAX = 400;
 
-const id = z.string().check(z.regex(LEVEL_ID, 'expected lower-case letters, digits and hyphens'));
 const sentence = z.string().check(z.minLength(1), z.maxLength(400));
 const orderLine = z.string().check(z.minLength(1), z.maxLength(500));
 const switches = z.array(z.enum([...SWITCH_NAMES]));
@@ -105,7 +106,7 @@ const SECTIONS = {
 	}),
 	remark: z.strictObject({
 		from: z.string().check(z.minLength(1), z.maxLength(60)),
-		role: z.enum(['account-manager', 'executive', 'support', 'status-desk', 'neighbour']),
+		role: z.enum([...CHAT_ROLES]),
 		when: conditionSchema,
 		/** Minutes that it has to be so, and before it is said again: it is said once, unless told. */
 		for: z.exactOptional(minutes),
@@ -166,6 +167,10 @@ export const levelSchema = z.strictObject({
 	alerts: z.exactOptional(rows(SECTIONS.alert)),
 	chat: z.exactOptional(rows(SECTIONS.remark)),
 	darkens: z.exactOptional(rows(SECTIONS.darkens)),
+	/** How several people share it, where that is not as in any level. */
+	areas: z.exactOptional(areas),
+	roles: z.exactOptional(roles),
+	staffing: z.exactOptional(staffing),
 });
 
 export type LevelFile = z.infer<typeof levelSchema>;

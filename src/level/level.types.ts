@@ -1,6 +1,7 @@
 import type {Fault, SubsystemName, Switch, Tick, WorldSettings} from '../sim/index.ts';
 import type {Condition} from './condition.types.ts';
 import type {Dials} from './dials/index.ts';
+import type {CHAT_ROLES, OwnRoles} from './roles/roles.types.ts';
 import type {Suspect} from './suspects.ts';
 
 export const LEVEL_KINDS = ['ladder', 'drill', 'exam', 'sandbox', 'tutorial'] as const;
@@ -92,7 +93,7 @@ export type LevelAlert = {
 /** What somebody outside the call writes in a level, and why. */
 export type LevelRemark = {
 	readonly from: string;
-	readonly role: 'account-manager' | 'executive' | 'support' | 'status-desk' | 'neighbour';
+	readonly role: (typeof CHAT_ROLES)[number];
 	readonly when: Condition;
 	readonly afterSeconds: number;
 	/** Null where it is said once. */
@@ -154,6 +155,10 @@ export type Level = {
 	readonly hints: readonly {readonly when: Condition; readonly text: string}[];
 	readonly alerts: readonly LevelAlert[];
 	readonly chat: readonly LevelRemark[];
+	/** How several people share it, where that is not as in any level. */
+	readonly areas: OwnRoles['areas'];
+	readonly roles: OwnRoles['roles'];
+	readonly staffing: OwnRoles['staffing'];
 	/** Panels that go dark while something is so. */
 	readonly darkens: readonly {readonly panel: string; readonly when: Condition}[];
 	/** Names everything that moves the world, and no prose: a better summary spoils no journal. */

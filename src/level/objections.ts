@@ -6,6 +6,7 @@ import type {Level, Vocabulary} from './level.types.ts';
 import {wordsLike} from './likeness.ts';
 import {unknownNames} from './named-conditions.ts';
 import {cutAtTime, timedOrder} from './prelude.ts';
+import {unknownInAreas} from './roles/role-objections.ts';
 import {seedFault} from './seed.ts';
 import {SUSPECTS, suspectsOf} from './suspects.ts';
 
@@ -44,6 +45,7 @@ export function objectionsTo(
 		),
 		...wrongAlerts(file, vocabulary),
 		...wrongSuspects(file, suspects),
+		...unknownInAreas(level, vocabulary),
 		...(['tasks', 'unsafe', 'decisions', 'variations', 'alerts', 'suspects'] as const).flatMap(
 			key => twice(file, key),
 		),

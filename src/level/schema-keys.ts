@@ -20,6 +20,7 @@ function inside({_zod: {def}}: Schema, part: string | number): readonly Schema[]
 		const value = Object.hasOwn(def.shape, part) ? def.shape[part] : undefined;
 		return value === undefined ? [] : unfolded(value);
 	}
+	if (def.type === 'record') return unfolded(def.valueType);
 	return def.type === 'array' ? unfolded(def.element) : [];
 }
 

@@ -47,6 +47,11 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 		'alarms of its own: `id`, `group`, `severity` (`page`, `ticket` or `info`), `metric`, `above` or `below`, `clear` where it lets go, `for` minutes, `title` with `{}` for the value',
 	chat: 'what people outside the call write: `from`, `role`, `when`, `for` and `again` in minutes, and `words`, said in turn',
 	darkens: 'panels that go dark while something is so: `panel` and `when`',
+	areas:
+		'for several people: what is seen and ordered together, by name, in place of that in `levels/roles.yaml`, which has the same keys',
+	roles:
+		'who holds which areas: `title`, `areas`, `reads` (sees them and orders nothing) and `card`',
+	staffing: 'for so many people the seats, by name, each with the roles or areas that it holds',
 	hints: 'for those who ask, `when` and `text`; they point at data and never at the answer',
 };
 

@@ -66,6 +66,16 @@ export const BASE: Written = {
 	],
 	chat: [{from: 'Ana', role: 'support', when: FROM_THREE, for: 1, again: 3, words: ['It hurts.']}],
 	darkens: [{panel: 'network', when: FROM_THREE}],
+	areas: {
+		0: {
+			...{panels: ['dns'], metrics: ['dns.*'], judges: ['names'], standsOn: ['names']},
+			...{alerts: ['dynamodb.*'], counts: ['ec2.*'], logs: ['planner'], instruments: ['zones']},
+			...{automations: ['planner'], chat: ['support'], states: false},
+			...{looks: ['dig'], orders: ['repoint']},
+		},
+	},
+	roles: {0: {title: 'Names', areas: ['names'], reads: ['lead'], card: 'You own the names.'}},
+	staffing: {1: {names: ['names']}},
 };
 
 /** The level with something else at one place of it. */
@@ -175,6 +185,11 @@ export function scored(written: Written): string {
 type Where = 'faces' | 'a face' | 'brief' | 'score' | 'level';
 export type Change = readonly [path: readonly (string | number)[], value: unknown, where: Where];
 
+/** Who shares a night sees it; one player alone sees all. */
+function inArea(key: string): Change {
+	return [['areas', 0, key], [], 'level'];
+}
+
 /** Something else at every key there is, and what tells it. */
 export const CHANGES: readonly Change[] = [
 	[['id'], 'other', 'level'],
@@ -250,4 +265,12 @@ export const CHANGES: readonly Change[] = [
 	[['chat', 0, 'words'], ['Other words.'], 'faces'],
 	[['darkens', 0, 'panel'], 'dns', 'faces'],
 	[['darkens', 0, 'when'], NEVER, 'faces'],
+	...['panels', 'metrics', 'judges', 'standsOn', 'alerts', 'counts', 'logs'].map(inArea),
+	...['instruments', 'automations', 'chat', 'looks', 'orders'].map(inArea),
+	[['areas', 0, 'states'], true, 'level'],
+	[['roles', 0, 'title'], 'Other', 'level'],
+	[['roles', 0, 'areas'], [], 'level'],
+	[['roles', 0, 'reads'], [], 'level'],
+	[['roles', 0, 'card'], 'Other words.', 'level'],
+	[['staffing'], {}, 'level'],
 ];

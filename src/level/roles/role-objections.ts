@@ -1,0 +1,147 @@
+import {ORDERS, type OrderSpec} from '../../sim/index.ts';
+import {wordsLike} from '../likeness.ts';
+import type {Vocabulary} from '../level.types.ts';
+import type {Objection} from '../objections.ts';
+import {fitsOneOf} from './names-that-fit.ts';
+import {ownersOf} from './owners.ts';
+import {SERVICE_ERRORS} from './service-errors.ts';
+import type {Area, OwnRoles, Roles} from './roles.types.ts';
+
+type Path = Objection['path'];
+
+/** Names in areas that nothing has. */
+export function unknownInAreas(
+	{areas}: Pick<OwnRoles, 'areas'>,
+	vocabulary: Vocabulary,
+): readonly Objection[] {
+	return Object.entries(areas).flatMap(([id, area]) => unknownIn(area, ['areas', id], vocabulary));
+}
+
+function unknownIn(area: Area, path: Path, vocabulary: Vocabulary): readonly Objection[] {
+	const {panels, observed, beginsOrder} = vocabulary;
+	const alert = (name: string) => isAlert(name, vocabulary);
+	const rows = (
+		key: keyof Area,
+		names: readonly string[],
+		isKnown: (name: string) => boolean,
+		what: string,
+		known: readonly string[],
+	) =>
+		names.flatMap((name, index) =>
+			isKnown(name)
+				? []
+				: [objection([...path, key, index], `${what} “${name}”`, wordsLike(name, known))],
+		);
+	const metric = (name: string) => isMetric(name, vocabulary);
+	const automation = (name: string) => AUTOMATIONS.some(id => fitsOneOf([name], id));
+	return [
+		...rows('panels', area.panels, name => panels.includes(name), 'no panel is called', panels),
+		...rows('metrics', area.metrics, metric, 'monitoring delivers no metric', observed),
+		...rows('alerts', area.alerts, alert, 'there is no alert', vocabulary.alertGroups),
+		...rows('counts', area.counts, alert, 'there is no alert', vocabulary.alertGroups),
+		...rows('automations', area.automations, automation, 'there is no automation', AUTOMATIONS),
+		...rows('looks', area.looks, beginsOrder, 'no look begins with', []),
+		...rows('orders', area.orders, beginsOrder, 'no order begins with', []),
+	];
+}
+
+/** What can be paused, by its own name or by what several make up. */
+const AUTOMATIONS: readonly string[] = [
+	...new Set(Object.values(ORDERS).flatMap(({blanks}) => wordsIn(blanks['automation']))),
+];
+
+function isMetric(name: string, {observed}: Vocabulary): boolean {
+	return [...observed, SERVICE_ERRORS].some(metric => fitsOneOf([name], metric));
+}
+
+/** `group.id`, `group.begins*` or `*`: each half is known by itself. */
+function isAlert(name: string, {alerts, alertGroups}: Vocabulary): boolean {
+	const dot = name.indexOf('.');
+	if (dot === -1) return name === '*';
+	const id = name.slice(dot + 1);
+	return alertGroups.includes(name.slice(0, dot)) && alerts.some(each => fitsOneOf([id], each));
+}
+
+/** What does not go together: names of areas and roles that there are none of, seats, orders that are nobody's. */
+export function brokenIn(roles: Roles, vocabulary: Vocabulary): readonly Objection[] {
+	return [
+		...roles.signs.flatMap((name, index) =>
+			isMetric(name, vocabulary)
+				? []
+				: [objection(['signs', index], `monitoring delivers no metric “${name}”`)],
+		),
+		...strangers(roles),
+		...wrongSeats(roles),
+		...ordersOfNobody(roles),
+	];
+}
+
+function strangers({areas, roles, staffing}: Roles): readonly Objection[] {
+	const areaIds = Object.keys(areas);
+	const unknown = (names: readonly string[], known: readonly string[], path: Path, what: string) =>
+		names.flatMap((name, index) =>
+			known.includes(name)
+				? []
+				: [objection([...path, index], `there is no ${what} “${name}”`, wordsLike(name, known))],
+		);
+	return [
+		...Object.entries(areas).flatMap(([id, {judges, standsOn}]) => [
+			...unknown(judges, areaIds, ['areas', id, 'judges'], 'area'),
+			...unknown(standsOn, areaIds, ['areas', id, 'standsOn'], 'area'),
+		]),
+		...Object.entries(roles).flatMap(([id, role]) => [
+			...(areaIds.includes(id) ? [objection(['roles', id], `“${id}” is an area already`)] : []),
+			...unknown(role.areas, areaIds, ['roles', id, 'areas'], 'area'),
+			...unknown(role.reads, areaIds, ['roles', id, 'reads'], 'area'),
+		]),
+		...Object.entries(staffing).flatMap(([people, seats]) =>
+			Object.entries(seats).flatMap(([seat, names]) => {
+				const known = [...Object.keys(roles), ...areaIds];
+				return unknown(names, known, ['staffing', people, seat], 'role or area');
+			}),
+		),
+	];
+}
+
+function wrongSeats({staffing}: Roles): readonly Objection[] {
+	if (Object.keys(staffing).length === 0) {
+		return [objection(['staffing'], 'expected the seats for at least one number of people')];
+	}
+	return Object.entries(staffing).flatMap(([people, seats]) => {
+		const count = Object.keys(seats).length;
+		if (count === Number(people)) return [];
+		const expected = `expected a seat for each of ${people}, not ${String(count)}`;
+		return [objection(['staffing', people], expected)];
+	});
+}
+
+function ordersOfNobody(roles: Roles): readonly Objection[] {
+	const nobodys = Object.values(ORDERS)
+		.flatMap(beginningsOf)
+		.filter(words => ownersOf(words, roles).length === 0);
+	return [...new Set(nobodys)].map(words =>
+		objection(['areas'], `expected an area with the order “${words}”`),
+	);
+}
+
+/** How an order can begin, as far as words alone tell whose it is. */
+export function beginningsOf({forms, blanks}: OrderSpec): readonly string[] {
+	return forms.flatMap(form => {
+		let begun: readonly string[] = [''];
+		for (const word of form.split(' ')) {
+			const name = /^<(.+)>$/u.exec(word)?.[1];
+			const next = name === undefined ? [word] : wordsIn(blanks[name]);
+			if (next.length === 0) break;
+			begun = begun.flatMap(words => next.map(each => `${words} ${each}`.trim()));
+		}
+		return begun;
+	});
+}
+
+function wordsIn(blank: OrderSpec['blanks'][string] | undefined): readonly string[] {
+	return blank?.kind === 'word' ? blank.words : [];
+}
+
+function objection(path: Path, message: string, suggestions: readonly string[] = []): Objection {
+	return {path, message, suggestions};
+}
