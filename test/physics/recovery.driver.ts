@@ -262,7 +262,7 @@ export function watchMilestones(): {
 		found,
 		watch: ({now, launches, network, balancers, startedPerSecond}) => {
 			const instances = launches.output;
-			const admitted = instances.admittedSuccessShare;
+			const admitted = instances.placedPerSecond / Math.max(1e-9, instances.admittedPerSecond);
 			const recovering = now > at('02:40');
 			const served = instances.successShare >= 0.1;
 			const succeeding = startedPerSecond > 0 && admitted > 0.9 && served;

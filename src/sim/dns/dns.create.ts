@@ -110,6 +110,5 @@ function createOutput(enactors: readonly Enactor[]): DnsOutput {
 		})),
 		newestPlan: 0,
 		regressions: 0,
-		emptied: 0,
 	};
 }

@@ -43,7 +43,6 @@ export function report(dns: Dns, now: number, setup: DnsConditions): void {
 	output.fullAnswers = setup.parameters.fullAnswers;
 	output.newestPlan = dns.newestPlan;
 	output.regressions = dns.regressions;
-	output.emptied = dns.emptied;
 }
 
 function reportEnactor(dns: Dns, index: number, now: number): void {

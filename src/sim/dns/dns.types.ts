@@ -105,5 +105,4 @@ export type DnsOutput = {
 	readonly enactors: EnactorReport[];
 	newestPlan: number;
 	regressions: number;
-	emptied: number;
 };

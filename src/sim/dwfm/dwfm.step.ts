@@ -5,12 +5,12 @@ import type {DwfmParameters} from './dwfm.parameters.ts';
 import type {Arriving, Dwfm, DwfmInputs, DwfmOutput} from './dwfm.types.ts';
 import {followFleet, followNames} from './fleet-mode.ts';
 import {workHosts} from './hosts.ts';
-import {noteMargins} from './margin.ts';
+import {notePressure} from './margin.ts';
 import {purgeOn, rollOn} from './restarts.ts';
 import {openSecond, takeIn} from './scratch.ts';
 import {constantsOf, type Constants} from './constants.ts';
 
-const MARGIN_SECONDS = 60;
+const PRESSURE_SECONDS = 60;
 
 /** One second of the droplet managers. Mutates `x` and returns its output. */
 export function stepDwfm(
@@ -22,7 +22,7 @@ export function stepDwfm(
 	followNames(dwfm, inputs.storeEmpty, setup, ctx);
 	advance(dwfm, inputs, setup, ctx.now);
 	followFleet(dwfm, inputs.storeEmpty, setup, ctx);
-	if (ctx.now % MARGIN_SECONDS === 0) noteMargins(dwfm, setup, inputs.probesOnReturnPerSecond);
+	if (ctx.now % PRESSURE_SECONDS === 0) notePressure(dwfm, setup, inputs.probesOnReturnPerSecond);
 	return dwfm.output;
 }
 
@@ -114,7 +114,6 @@ function addUp(dwfm: Dwfm, constants: Constants, {parameters: p}: Setup<DwfmPara
 	output.startedPerSecond = tally.started;
 	output.workflowsLostPerSecond = tally.lost;
 	output.places = (p.placesPerHost * dwfm.placeable) / constants.droplets;
-	output.storeLatencyFactor = dwfm.storeLatencyFactor;
 	output.hostsDown = down;
 	output.hostsStuck = stuck;
 	output.hostsCut = cut;

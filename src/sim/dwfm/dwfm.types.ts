@@ -37,17 +37,12 @@ export type DwfmOutput = {
 	places: number;
 	/** Load of the lease store over its capacity, as if it were not slowed. */
 	storeLoad: number;
-	storeLatencyFactor: number;
 	hostsDown: number;
 	/** Hosts whose queue is longer than a deadline: whatever enters it now expires there. */
 	hostsStuck: number;
 	/** Hosts without DynamoDB. */
 	hostsCut: number;
-	/** B-star over broken leases, each host (model 11); at most MARGIN_MAX. Refreshed once a minute. */
-	marginMedian: number;
-	marginWorst: number;
-	/** Retry work over free capacity, each host (model 11). Refreshed once a minute. */
-	pressureMedian: number;
+	/** Retry work over free capacity of the worst host (model 11). Refreshed once a minute. */
 	pressureWorst: number;
 };
 

@@ -1,7 +1,7 @@
 import {assert, enter, type StepContext, type Setup} from '../kernel/index.ts';
 import {fleetMachine, HOST} from './dwfm.machine.ts';
 import type {DwfmParameters} from './dwfm.parameters.ts';
-import {MARGIN_MAX, type Dwfm, type DwfmOutput} from './dwfm.types.ts';
+import type {Dwfm, DwfmOutput} from './dwfm.types.ts';
 import {constantsOf, type Constants} from './constants.ts';
 
 /** A healthy fleet: every droplet leased, its checks spread evenly over the interval. */
@@ -130,13 +130,9 @@ function emptyOutput(): DwfmOutput {
 		workflowsLostPerSecond: 0,
 		places: 0,
 		storeLoad: 0,
-		storeLatencyFactor: 1,
 		hostsDown: 0,
 		hostsStuck: 0,
 		hostsCut: 0,
-		marginMedian: MARGIN_MAX,
-		marginWorst: MARGIN_MAX,
-		pressureMedian: 0,
 		pressureWorst: 0,
 	};
 }

@@ -46,25 +46,16 @@ export function marginOf(
 	};
 }
 
-/** Refreshes the fleet's margins in the output. */
-export function noteMargins(
+/** Refreshes the worst retry pressure of the fleet in the output. */
+export function notePressure(
 	dwfm: Dwfm,
 	setup: Setup<DwfmParameters>,
 	probesPerSecond: number,
 ): void {
 	const {hosts} = constantsOf(setup);
-	const margins = new Float64Array(hosts);
-	const pressures = new Float64Array(hosts);
+	let worst = 0;
 	for (let host = 0; host < hosts; host++) {
-		const {margin, pressure} = marginOf(dwfm, setup, probesPerSecond, host);
-		margins[host] = margin;
-		pressures[host] = pressure;
+		worst = Math.max(worst, marginOf(dwfm, setup, probesPerSecond, host).pressure);
 	}
-	margins.sort();
-	pressures.sort();
-	const middle = hosts >> 1;
-	dwfm.output.marginMedian = margins[middle]!;
-	dwfm.output.marginWorst = margins[0]!;
-	dwfm.output.pressureMedian = pressures[middle]!;
-	dwfm.output.pressureWorst = pressures[hosts - 1]!;
+	dwfm.output.pressureWorst = worst;
 }

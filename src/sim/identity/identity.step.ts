@@ -33,9 +33,7 @@ export function createIdentity(
 		output: {
 			stsErrors: 0,
 			iamErrors: 0,
-			iamErrorsElsewhere: 0,
 			signInErrors: 0,
-			signInErrorsElsewhere: 0,
 			operator: 'signed-in',
 		},
 	};
@@ -58,12 +56,10 @@ export function stepIdentity(
 	output.stsErrors = withTrouble(stsErrors, troubleOf(ctx, STS_ERRORS));
 	const iamErrors = withTrouble(inputs.storeErrors, troubleOf(ctx, IAM_ERRORS));
 	output.iamErrors += (iamErrors - output.iamErrors) / parameters.iamFollowSeconds;
-	output.iamErrorsElsewhere = switches['regional-iam'] ? 0 : output.iamErrors;
 	const refused =
 		1 - (1 - output.iamErrors) * (1 - parameters.tokenWeightInSignIn * output.stsErrors);
 	const signInErrors = withTrouble(refused, troubleOf(ctx, SIGN_IN_ERRORS));
 	output.signInErrors += (signInErrors - output.signInErrors) / parameters.signInFollowSeconds;
-	output.signInErrorsElsewhere = switches['regional-iam'] ? 0 : output.signInErrors;
 	followTokens(identity, stsBefore, parameters, ctx);
 	followConsole(identity, signInBefore, parameters, ctx);
 	return output;

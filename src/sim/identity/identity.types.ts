@@ -29,11 +29,7 @@ export type IdentityOutputs = {
 	stsErrors: number;
 	/** Share of IAM calls failing in this Region, 0..1. */
 	iamErrors: number;
-	/** Share of calls failing that other Regions make to IAM here, 0..1. */
-	iamErrorsElsewhere: number;
 	/** Share of console sign-ins failing (IAM users, Identity Center), 0..1. */
 	signInErrors: number;
-	/** Share failing of root and federated sign-ins to the consoles of other Regions, 0..1. */
-	signInErrorsElsewhere: number;
 	operator: OperatorAccess;
 };

@@ -75,8 +75,6 @@ function firstOutput(parameters: LaunchesParameters): LaunchesOutput {
 		pentUp: 0,
 		terminationsHeld: 0,
 		successShare: 1,
-		requestSuccessShare: 1,
-		admittedSuccessShare: 1,
 		replacementsPerSecond: 0,
 		relaunchesPerSecond: 0,
 		throttled: false,

@@ -76,10 +76,6 @@ export type LaunchesOutput = {
 	terminationsHeld: number;
 	/** Placements over the launches newly wanted, 0..1: how much of the demand is met. */
 	successShare: number;
-	/** Placements over API requests, retries included, 0..1: what an SDK sees. */
-	requestSuccessShare: number;
-	/** Placements over requests that passed the throttle, 0..1; 1 when nothing was asked. */
-	admittedSuccessShare: number;
 	/** Unreachable instances that customers’ automation replaces, and those that an operator's order does. */
 	replacementsPerSecond: number;
 	relaunchesPerSecond: number;

@@ -45,8 +45,6 @@ export function requestLaunches(
 	output.placeableOnReturnPerSecond = Math.min(onReturn, places / parameters.workflowSeconds);
 	output.pentUp = launches.pentUp;
 	output.successShare = Math.min(1, placed / arrivals);
-	output.requestSuccessShare = placed / requests;
-	output.admittedSuccessShare = admitted > 0 ? placed / admitted : 1;
 	output.launchCapPerSecond = Number.isFinite(cap) ? cap : -1;
 }
 
