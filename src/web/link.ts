@@ -20,8 +20,10 @@ const LIVED_AGAIN = 'One moment: the run in the link is lived again.';
 async function runInLink(link: string, sitting: Sitting): Promise<Scene> {
 	const {house} = sitting;
 	const said = (sentence: string): Scene => ({at: 'menu', said: `The link: ${sentence}`});
-	const [{linkVerdict, openReplay, readRunLink, whyRefused}, {scoredAgain, spokenScore}] =
-		await Promise.all([import('./opened-link.ts'), import('../play/runs/index.ts')]);
+	const [
+		{linkVerdict, openReplay, readRunLink, whyRefused},
+		{openLines, scoredAgain, spokenScore},
+	] = await Promise.all([import('./opened-link.ts'), import('../play/runs/index.ts')]);
 	const read = readRunLink(link);
 	if (!read.ok) return said(read.message);
 	const {journal} = read;
@@ -33,7 +35,7 @@ async function runInLink(link: string, sitting: Sitting): Promise<Scene> {
 		scoredAgain(journal, loaded, house.versions),
 	);
 	if (!scored.ok) return said(scored.problem.message);
-	const score = ['```', ...spokenScore(scored, loaded.level), '```'].join('\n');
+	const score = ['```', ...spokenScore(scored, loaded.level, openLines), '```'].join('\n');
 	const next = 'Close this to watch the run; T takes it over from the second that is shown.';
 	const text = [linkVerdict(scored.score), '', next, '', score].join('\n');
 	await textScreen({title: `A run of ${loaded.level.title}`, text}, sitting);

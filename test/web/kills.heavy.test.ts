@@ -41,10 +41,9 @@ type Kill = {readonly lostMs: number; readonly unreadable: string | null};
 
 /** Plays for a while, kills the tab without a word, and looks what the next tab finds of it. */
 async function killAfter(profile: BrowserContext, playMs: number, crashes: boolean): Promise<Kill> {
-	const tab = await Tab.open(profile, site);
-	await tab.page.evaluateOnNewDocument(watchClock);
-	await tab.go(`#play=${LEVEL}`);
+	const tab = await Tab.open(profile, site, `#play=${LEVEL}`);
 	await tab.shows('begins');
+	await tab.page.evaluate(watchClock);
 	await tab.press('Enter');
 	await tab.shows('9 Log');
 	await tab.type(':show border');

@@ -290,7 +290,6 @@ describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
 
 	const programs: readonly (readonly [string, string, readonly string[], string])[] = [
 		['menu', '', [], 'First steps'],
-		['settings', '', ['s'], 'First steps'],
 		['brief', '#play=october-20', [], 'enter  begins'],
 		['console', `#play=${LEVEL}`, ['Enter'], '9 Log'],
 		['tutorial', '#play=first-steps', ['Enter'], 'First steps 1'],

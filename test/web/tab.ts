@@ -65,7 +65,8 @@ export class Tab {
 				source,
 			);
 		} catch {
-			throw new Error(`The screen never showed ${source}:\n${await this.text()}`);
+			const seen = [...this.strayed, await this.text()].join('\n');
+			throw new Error(`The screen of ${this.page.url()} never showed ${source}:\n${seen}`);
 		}
 	}
 

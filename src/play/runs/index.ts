@@ -10,7 +10,14 @@ export {startDebriefing} from './debriefing.ts';
 export type {Crew, Debriefing, DebriefOptions, Known, Thread} from './debriefing.ts';
 export {reviewOnScreen} from './review-on-screen.ts';
 export {runOnScreen, type RunEnd} from './run-on-screen.ts';
-export {scoredAgain, scorePage, shareCard, spokenScore, type ScoredRun} from './scored-run.ts';
+export {
+	openLines,
+	scoredAgain,
+	scorePage,
+	shareCard,
+	spokenScore,
+	type ScoredRun,
+} from './scored-run.ts';
 export {scoreScreen} from './score-screen.ts';
 export * from './started.ts';
 // A door that is opened late hands out only what is asked of it here: the rest of those behind stays out of a page.

@@ -47,12 +47,16 @@ export function shareCard(
 	return graphs === 'ascii' ? inAscii(lines) : lines;
 }
 
+/** For a reader that breaks lines itself. */
+export const openLines: typeof scoreLines = (score, setting) =>
+	scoreLines(score, setting, Infinity);
+
 /** How a run stands, as lines to read in place; where it has no score, why not. */
 export function scorePage(
 	read: ReadRun,
 	loaded: LevelTexts,
 	versions: House['versions'],
-	worded = scoreLines,
+	worded: typeof scoreLines = scoreLines,
 ): readonly string[] {
 	if (!read.ok) return [read.message];
 	const scored = scoredAgain(read.journal, loaded, versions);

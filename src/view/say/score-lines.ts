@@ -22,17 +22,17 @@ export type ScoreSetting = {
 };
 
 /** A score for reading: each axis with its bar, how others fared, and the moments behind it. */
-export function scoreLines(score: Score, setting: ScoreSetting): readonly string[] {
+export function scoreLines(score: Score, setting: ScoreSetting, width = WIDTH): readonly string[] {
 	const {standing, clock, title} = setting;
 	return printed([
 		`${title}, seed ${score.seed}, ${outcome(score)} ${playedAs(score)}`,
 		headlineOf(score),
-		...(score.won === false ? wrap(score.why, WIDTH) : []),
+		...(score.won === false ? wrap(score.why, width) : []),
 		'',
 		...score.axes.flatMap(axis => [
 			axisRow(axis, standing?.[axis.id] ?? null),
-			...wrap(axis.what, WIDTH - 4).map(line => `    ${line}`),
-			...axis.moments.flatMap(({at, text}) => momentLines(clock(at), text)),
+			...wrap(axis.what, width - 4).map(line => `    ${line}`),
+			...axis.moments.flatMap(({at, text}) => momentLines(clock(at), text, width)),
 		]),
 		'',
 		`version ${score.version}, hash ${score.hash}`,
@@ -135,8 +135,8 @@ function bar(points: number, cells: number): string {
 	return '█'.repeat(full) + '░'.repeat(cells - full);
 }
 
-function momentLines(clock: string, text: string): readonly string[] {
-	const [first = '', ...rest] = wrap(text, WIDTH - 16);
+function momentLines(clock: string, text: string, width: number): readonly string[] {
+	const [first = '', ...rest] = wrap(text, width - 16);
 	return [`      ${left(clock, 9)} ${first}`, ...rest.map(line => `${' '.repeat(16)}${line}`)];
 }
 

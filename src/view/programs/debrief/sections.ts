@@ -58,7 +58,7 @@ function linesOf(debrief: Debrief, id: SectionId, width: number): readonly strin
 }
 
 const WITHHELD =
-	'What would have been better is kept back: try the night again first. The next debrief tells it, and so does `outage-oncall debrief FILE`.';
+	'What would have been better is kept back: try the night again first. The next debrief tells it.';
 
 function outcomeLines(debrief: Debrief, width: number): readonly string[] {
 	const {result, felt, story} = debrief;

@@ -158,7 +158,7 @@ function textRows({level, briefing}: Brief, size: Size): readonly Row[] {
 	const width = widthIn(size);
 	const role = level.role === '' ? [] : wrap(level.role, width).map(line => [span(line)]);
 	// Its own heading says again what the title row says.
-	const text = markdownRows(briefing.replace(/^\s*#[^\n]*\n/u, ''), width);
+	const text = markdownRows(briefing.replace(/^\s*#[^\n]*\n/u, ''), {prose: width, code: width});
 	const dials = dialLines(level).map((line): Row => [span(line, 'dim')]);
 	return [[], ...role, ...(role.length > 0 ? [[]] : []), ...text, [], ...dials];
 }

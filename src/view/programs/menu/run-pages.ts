@@ -87,7 +87,9 @@ export function runPage(index: number, {runs, inPage}: MenuData): ListPage {
 	};
 }
 
-const NOT_OURS = "Its level is not one of the game's: `outage-oncall play PATH` plays it.";
+// A menu may stand where nothing can be typed: it names no command.
+const NOT_OURS =
+	"Its level is not one of the game's: a terminal with the folder of that level plays it.";
 
 /** What lives a run again needs its level and a whole journal. */
 function readable({levelId, outcome}: RunCard, deed: Deed): Deed {
@@ -96,13 +98,13 @@ function readable({levelId, outcome}: RunCard, deed: Deed): Deed {
 }
 
 const NOT_OURS_TO_TELL =
-	"Its level is not one of the game's: `outage-oncall debrief`, `score` and `replay FILE --level PATH` tell it.";
+	"Its level is not one of the game's: a terminal with the folder of that level tells what came of it.";
 
 const WHY_NOT_ON = {
 	won: 'It has ended: there is nothing to go on with.',
 	lost: 'It has ended: there is nothing to go on with.',
 	'open elsewhere': 'Another program is playing it.',
-	unreadable: 'Its journal cannot be read; `outage-oncall replay FILE` says why.',
+	unreadable: 'Its journal cannot be read: it is damaged, or no journal.',
 } as const;
 
 function outcomeWords({outcome, proven}: RunCard): string {

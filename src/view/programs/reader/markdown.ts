@@ -1,14 +1,29 @@
 import type {Row} from '../../screen/screen.types.ts';
-import {rowWidth, span, wrap} from '../../screen/text.ts';
+import {rowWidth, span, widthOf, wrap} from '../../screen/text.ts';
 
 /**
  * The Markdown that our texts use, as rows: headings stand out, so does what is to be typed, items of lists
- * hang, and lines of the file join to paragraphs. A block of code keeps its lines.
+ * hang, and lines of the file join to paragraphs. A block of code keeps its lines, as far as there is room.
  */
-export function markdownRows(text: string, width: number): readonly Row[] {
+export function markdownRows(
+	text: string,
+	{prose, code}: {readonly prose: number; readonly code: number},
+): readonly Row[] {
 	return blocksOf(text).flatMap(block =>
-		block.code ? [[span(`  ${block.text}`, 'focus')]] : blockRows(block.text.trim(), width),
+		block.code ? codeRows(block.text, code - 2) : blockRows(block.text.trim(), prose),
 	);
+}
+
+/** In a table, what follows the first column is at most so far in. */
+const HANG_MAX = 20;
+
+/** A line that is too long goes on below itself, under where its text begins. */
+function codeRows(line: string, width: number): readonly Row[] {
+	const shown = (part: string): Row => [span(`  ${part}`, 'focus')];
+	if (widthOf(line) <= width) return [shown(line)];
+	const hang = /^(?:.* {2}|\s*)(?=\S)/u.exec(line.slice(0, HANG_MAX))?.[0].length ?? 0;
+	const [first = '', ...rest] = wrap(line.slice(hang), Math.max(1, width - hang));
+	return [shown(line.slice(0, hang) + first), ...rest.map(part => shown(' '.repeat(hang) + part))];
 }
 
 type Block = {readonly text: string; readonly code: boolean};

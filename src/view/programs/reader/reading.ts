@@ -22,6 +22,8 @@ export type Reading = {
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const WIDTH_MAX = 76;
+/** A table may stand out a little. */
+const CODE_WIDTH_MAX = 80;
 const PAGE_ROWS = 10;
 const FIND_MAX = 40;
 
@@ -95,7 +97,14 @@ function scrolledTo(reading: Reading, row: number, room: Size): Reading {
 }
 
 function rowsOf({text}: Reading, room: Size): readonly Row[] {
-	return markdownRows(text, Math.max(1, Math.min(WIDTH_MAX, room.columns - 4)));
+	return markdownRows(text, {
+		prose: Math.max(1, Math.min(WIDTH_MAX, room.columns - 4)),
+		code: Math.max(1, Math.min(CODE_WIDTH_MAX, room.columns - indentIn(room) - 1)),
+	});
+}
+
+function indentIn({columns}: Size): number {
+	return Math.max(2, Math.floor((columns - WIDTH_MAX) / 2));
 }
 
 /** All rows but the title and the line at the bottom. */
@@ -108,8 +117,7 @@ export function readingRows(reading: Reading, room: Size): readonly Row[] {
 	const rows = rowsOf(reading, room);
 	const seen = rows.slice(reading.scroll, reading.scroll + bodyRows(room));
 	const below = rows.length - reading.scroll - seen.length;
-	const indent = Math.max(2, Math.floor((room.columns - WIDTH_MAX) / 2));
-	const margin = span(' '.repeat(indent));
+	const margin = span(' '.repeat(indentIn(room)));
 	const title: Row = [margin, span(reading.title, 'title')];
 	const body = Array.from({length: bodyRows(room)}, (_, index) => [
 		margin,
