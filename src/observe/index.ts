@@ -14,5 +14,6 @@ export {createObserver, heed, look, observeStep, seenNow, type Observer} from '.
 export * from './gauges.ts';
 export {HISTORY_MINUTES, SAMPLE_SECONDS} from './pipeline.ts';
 export {STATUS_DESK} from './posts.ts';
-export {NEED_METRICS, SERVICE_NEEDS, type ServiceNeed} from './services.ts';
+export * from './seat/index.ts';
+export {NEED_METRICS, SERVICE_NEEDS, SYSTEM_METRICS, type ServiceNeed} from './services.ts';
 export {quantity} from './words.ts';

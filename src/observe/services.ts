@@ -35,3 +35,12 @@ export const NEED_METRICS: Readonly<
 	redshift: {metric: 'redshift.queryErrors', name: 'Redshift'},
 	support: {metric: 'support.lockedOut', name: 'Support'},
 };
+
+/** The metric of each service that leans on a single system whole: it is that system. */
+export const SYSTEM_METRICS: ReadonlyMap<string, string> = new Map(
+	[...SERVICE_NEEDS].flatMap(([name, needs]) =>
+		needs.flatMap(({need, weight}) =>
+			needs.length === 1 && weight === 1 ? [[name, NEED_METRICS[need].metric] as const] : [],
+		),
+	),
+);

@@ -45,5 +45,6 @@ export {salvage, type Salvaged} from './salvage.ts';
 export {otherWorld, playedBy} from './relive/other-versions.ts';
 export * from './relive/index.ts';
 export * from './score/index.ts';
+export * from './seats/index.ts';
 export {open, type JournalledSession, type OpenOptions} from './session.ts';
 export type * from './session.types.ts';

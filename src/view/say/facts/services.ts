@@ -1,4 +1,4 @@
-import {NEED_METRICS, SERVICE_NEEDS, verdictOn} from '../../../observe/index.ts';
+import {NEED_METRICS, SERVICE_NEEDS, SYSTEM_METRICS, verdictOn} from '../../../observe/index.ts';
 import type {Observation, ServiceNeed, ServiceStatus} from '../../../observe/index.ts';
 import {ageOf, fact, hasArrived, listed, oldness} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
@@ -84,8 +84,8 @@ function failingNeeds(observation: Observation): Failing {
 
 /** What a service is built on but for itself; one that leans on a single system whole is that system. */
 function needsOf({name}: ServiceStatus): readonly ServiceNeed[] {
+	if (SYSTEM_METRICS.has(name)) return [];
 	const needs = SERVICE_NEEDS.get(name) ?? [];
-	if (needs.length === 1 && needs[0]?.weight === 1) return [];
 	return needs.filter(({need}) => !NEED_METRICS[need].name.split(', ').includes(name));
 }
 

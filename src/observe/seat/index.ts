@@ -1,0 +1,3 @@
+export {newsSince} from './news-since.ts';
+export {seenFrom} from './seen-from.ts';
+export type * from './sees.types.ts';

@@ -1,0 +1,2 @@
+export * from './may-order.ts';
+export * from './sees-of.ts';
