@@ -133,7 +133,7 @@ function about(baseline: Baseline, {want, words, at}: Tried): Omit<Candidate, 'c
 }
 
 /** The order, with whoever it takes, and what lifts it once all that it moves has been calm for a while. */
-function changeAt(baseline: Baseline, {words, at}: Pick<Tried, 'words' | 'at'>): Change {
+export function changeAt(baseline: Baseline, {words, at}: Pick<Tried, 'words' | 'at'>): Change {
 	const parsed = parseOrder(words);
 	assert(parsed.ok, 'levers are filled as the grammar asks');
 	const people = peopleFor(baseline, parsed.order, at);

@@ -16,6 +16,8 @@ import {decisionPoints, type Point} from './decision-points.ts';
 import {decisionsOf, isForTheName, type Decision} from './decisions.ts';
 import {remediesOf} from '../goals/index.ts';
 import {allLifted, beside, ledBy, leversTried} from './levers-tried.ts';
+import {neverGiven, neverGivenApart} from './never-given.ts';
+import {wantsOf} from './wants.ts';
 import type {Baseline} from './baseline.ts';
 import {withWhatWasLeft, worthALook} from './second-look.ts';
 import {isAdvisable, mattered, savedBy, trifle, worth, type Trial} from './ranking.ts';
@@ -35,6 +37,7 @@ export function stagesOf(
 ): readonly (() => void)[] {
 	const decisions = decisionsOf(baseline);
 	const points = decisionPoints(baseline, decisions);
+	const whole = neverGiven(baseline, references);
 	const wantRun = (id: string, wanted: Change, mayPrevent = false) => {
 		want({id, change: wanted, mayPrevent, looksAgain: false});
 	};
@@ -56,7 +59,7 @@ export function stagesOf(
 			for (const {id, script} of references) wantRun(`by ${id}`, change({instead: script}));
 		},
 		() => {
-			wantAll(allLifted(baseline));
+			wantAll([...allLifted(baseline), ...whole]);
 			wantAll(leversTried(baseline));
 		},
 		() => {
@@ -74,6 +77,7 @@ export function stagesOf(
 			wantAll(further(baseline, decisions, trials));
 			wantAll(pairs(baseline, trials));
 			wantAll(madeSafe(baseline, trials));
+			if (isWonBy(whole, trials)) wantAll(neverGivenApart(baseline, references));
 		},
 		() => {
 			for (const {candidate} of worthALook(baseline, state.findings.trials))
@@ -95,6 +99,13 @@ export function stagesOf(
 			}
 		},
 	];
+}
+
+function isWonBy(candidates: readonly Candidate[], trials: readonly Trial[]): boolean {
+	const ids = candidates.map(({id}) => id);
+	return trials.some(
+		({candidate, outcome}) => ids.includes(candidate.id) && outcome.ended?.won === true,
+	);
 }
 
 /** The run and what is shown of it with a tenth more and less capacity: how near a call was. */
@@ -220,26 +231,28 @@ function pairs({outcome, orders}: Baseline, trials: readonly Trial[]): readonly 
 		.map(({both}) => both);
 }
 
-/** What would have won it and was not safe as it stood, after what the level would have had done first. */
+/**
+ * What was not safe as it stood, after what the level would have had done first: what won it all the same, and what the
+ * night was lost for want of, which may have been undone at once.
+ */
 function madeSafe(baseline: Baseline, trials: readonly Trial[]): readonly Candidate[] {
 	const {outcome, orders, level} = baseline;
-	const wins = trials
-		.filter(
-			({
-				candidate: {
-					parts,
-					change: {instead},
-				},
-			}) => parts.length === 0 && instead === null,
-		)
+	const unsafe = trials
+		.filter(({candidate: {parts, change: each}}) => parts.length === 0 && each.instead === null)
+		.filter(each => !isAdvisable(each, outcome, orders));
+	const won = unsafe
 		.filter(each => worth(outcome, each) >= trifle(outcome) && each.outcome.ended?.won === true)
-		.filter(each => !isAdvisable(each, outcome, orders))
 		.sort(
 			(a, b) => worth(outcome, b) - worth(outcome, a) || (a.candidate.id < b.candidate.id ? -1 : 1),
 		)
 		.slice(0, UNSAFE_MAX);
-	const before = level.unsafe.flatMap(({when}) => remediesOf(when, false).orders.slice(0, 1));
-	return wins.flatMap(({candidate}) =>
+	const needed = wantsOf(baseline).flatMap(want => (want.needed ? [want.text] : []));
+	const missed =
+		won.length > 0 ? [] : unsafe.filter(({candidate}) => needed.includes(candidate.did));
+	const before = level.unsafe.flatMap(({when}) => [
+		...new Set(remediesOf(when, false).orders.slice(0, 1)),
+	]);
+	return [...won, ...missed.slice(0, UNSAFE_MAX)].flatMap(({candidate}) =>
 		before.flatMap(words => ledBy(baseline, words, candidate) ?? []),
 	);
 }

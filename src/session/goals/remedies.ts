@@ -14,7 +14,17 @@ export function remediesOf(condition: Condition, wanted: boolean): Remedies {
 	if ('not' in condition) return remediesOf(condition.not, !wanted);
 	// Whoever does the second in time has not done the first before it.
 	if ('first' in condition) return remediesOf(wanted ? condition.first : condition.then, true);
-	return wanted ? {metrics: [], orders: askedFor(condition)} : NONE;
+	return wanted ? {metrics: [], orders: askedFor(condition)} : keptOff(condition);
+}
+
+/** An order that must not be given while something is so may be given once it is not. */
+function keptOff(condition: Condition): Remedies {
+	if (('done' in condition || 'given' in condition) && condition.while !== undefined) {
+		return remediesOf(condition.while, false);
+	}
+	if (!('automation' in condition)) return NONE;
+	const is = condition.is === 'paused' ? 'running' : 'paused';
+	return {metrics: [], orders: askedFor({...condition, is})};
 }
 
 function askedFor(condition: Condition): readonly string[] {
