@@ -128,7 +128,14 @@ console.log(
 		`load ${loadavg()[0]?.toFixed(1) ?? '?'} (times count only on a quiet machine)\n`,
 );
 
-const SECTIONS = ['event', 'seek', 'saves', 'program', 'screen', 'soak', 'queue', 'debrief'];
+/** What runs in a page is checked by the types of a page, and so by itself. */
+async function benchPage(): Promise<void> {
+	const {href} = new URL('../web/bench.ts', import.meta.url);
+	const {benchWeb} = (await import(href)) as {benchWeb: () => Promise<void>};
+	await benchWeb();
+}
+
+const SECTIONS = ['event', 'seek', 'saves', 'program', 'screen', 'soak', 'queue', 'debrief', 'web'];
 /** `npm run bench -- screen` runs that section alone. */
 const asked = process.argv.slice(2);
 const wanted = (section: string) => asked.length === 0 || asked.includes(section);
@@ -147,3 +154,4 @@ await inScratch(async folder => {
 });
 if (wanted('queue')) benchQueue();
 if (wanted('debrief')) await benchDebrief();
+if (wanted('web')) await benchPage();
