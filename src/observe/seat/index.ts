@@ -1,3 +1,2 @@
-export {newsSince} from './news-since.ts';
 export {seenFrom} from './seen-from.ts';
 export type * from './sees.types.ts';
