@@ -85,8 +85,7 @@ export async function bundleInto(dist) {
 function copyLevels(levels) {
 	rmSync(levels, {recursive: true, force: true});
 	cpSync(join(ROOT, 'levels'), levels, {recursive: true});
-	const schema = join(levels, 'level.schema.json');
-	writeFileSync(schema, JSON.stringify(JSON.parse(readFileSync(schema, 'utf8')))); // Read by editors, not by people.
+	rmSync(join(levels, 'level.schema.json')); // `levels new` writes it beside the level.
 	for (const {name} of readdirSync(levels, {withFileTypes: true}).filter(each =>
 		each.isDirectory(),
 	)) {

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import {cleanText} from '../level/index.ts';
-import {codeOf, readText, writeFolder} from '../saves/disk/index.ts';
+import {cleanText, levelJsonSchema} from '../level/index.ts';
+import {codeOf, writeFolder} from '../saves/disk/index.ts';
 import {diskTrouble, shownPath} from '../saves/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {levelsFolder, ownLevels} from './levels-folder.ts';
+import {ownLevels} from './levels-folder.ts';
 import {idFrom, starterLevel} from './starter-level.ts';
 import {print} from './terminal-text.ts';
 
@@ -40,8 +40,8 @@ export function levelsNewCommand(words: readonly string[]): Exit {
 /** Writes a new folder, or says why not. What is there already is never touched. */
 function written(folder: string, files: Readonly<Record<string, string>>): string | undefined {
 	try {
-		const schema = readText(path.join(levelsFolder(), SCHEMA));
-		writeFolder(folder, schema.ok ? {...files, [SCHEMA]: schema.text} : files);
+		const schema = `${JSON.stringify(levelJsonSchema(), null, '\t')}\n`;
+		writeFolder(folder, {...files, [SCHEMA]: schema});
 		return undefined;
 	} catch (error) {
 		return codeOf(error) === 'EEXIST'

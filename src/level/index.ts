@@ -4,6 +4,7 @@ export type {Clock} from './clock.ts';
 export type * from './condition.types.ts';
 export {withCurrentNames, withFormerMetrics, withFormerNames} from './former-names.ts';
 export {LEVEL_ID} from './id.schema.ts';
+export {levelJsonSchema} from './level.schema.ts';
 export * from './level.types.ts';
 export * from './likeness.ts';
 export * from './night-of.ts';

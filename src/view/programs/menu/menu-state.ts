@@ -1,4 +1,3 @@
-import {valueAt} from '../../../session/index.ts';
 import type {Reading} from '../reader/index.ts';
 import type {Item, ListPage, PageId} from './page.types.ts';
 
@@ -14,7 +13,7 @@ export type Place = {
 /** Where one is in the menu. */
 export type MenuState = {
 	/** Never empty; the last is where one is. */
-	readonly trail: readonly Place[];
+	readonly trail: readonly [Place, ...Place[]];
 	/** Whether keys go into the filter. */
 	readonly filtering: boolean;
 	/** What is typed into the field of a page that has one. */
@@ -32,10 +31,12 @@ export function shownItems({items}: ListPage, filter: string): readonly Item[] {
 }
 
 export function placeOf({trail}: MenuState): Place {
-	return valueAt(trail, trail.length - 1);
+	return trail.at(-1) ?? trail[0];
 }
 
 /** The same, with something changed about where one is. */
 export function withPlace(state: MenuState, change: Partial<Place>): MenuState {
-	return {...state, trail: [...state.trail.slice(0, -1), {...placeOf(state), ...change}]};
+	const changed = {...placeOf(state), ...change};
+	const [main, ...more] = state.trail;
+	return {...state, trail: more.length === 0 ? [changed] : [main, ...more.slice(0, -1), changed]};
 }

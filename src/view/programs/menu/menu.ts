@@ -140,7 +140,8 @@ function opened(state: MenuState, id: PageId, data: MenuData): MenuState {
 /** From a filter, then from a page; the first page stays. */
 function stepBack(state: MenuState, keymap: Keymap): MenuState {
 	if (placeOf(state).filter !== '') return withPlace(state, {filter: '', cursor: 0});
-	if (state.trail.length > 1) return {...state, trail: state.trail.slice(0, -1)};
+	const [main, ...more] = state.trail;
+	if (more.length > 0) return {...state, trail: [main, ...more.slice(0, -1)]};
 	return {...state, said: withKeys('This is the first page; {menuQuit} quits.', keymap)};
 }
 
