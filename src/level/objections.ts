@@ -4,6 +4,7 @@ import type {ConditionFile} from './condition.schema.ts';
 import type {LevelFile} from './level.schema.ts';
 import type {Level, Vocabulary} from './level.types.ts';
 import {wordsLike} from './likeness.ts';
+import type {Objection} from './objection.types.ts';
 import {unknownNames} from './named-conditions.ts';
 import {cutAtTime, timedOrder} from './prelude.ts';
 import {unknownInAreas} from './roles/role-objections.ts';
@@ -14,13 +15,6 @@ import {SUSPECTS, suspectsOf} from './suspects.ts';
 const LASTS_SECONDS_MAX = 18 * 3_600;
 
 type Path = readonly (string | number)[];
-
-/** What is wrong in a level that its schema cannot say, and where it stands. */
-export type Objection = {
-	readonly path: Path;
-	readonly message: string;
-	readonly suggestions: readonly string[];
-};
 
 /** Times out of the level, names that nothing has, orders nobody could give, ids given twice. */
 export function objectionsTo(

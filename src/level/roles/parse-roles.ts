@@ -1,6 +1,6 @@
 import type {Level, LevelProblem, Vocabulary} from '../level.types.ts';
 import {explain} from '../level-issue.ts';
-import type {Objection} from '../objections.ts';
+import type {Objection} from '../objection.types.ts';
 import {failed, problemAt, readYaml} from '../yaml-text.ts';
 import {brokenIn, unknownInAreas} from './role-objections.ts';
 import {rolesOf} from './roles-of.ts';

@@ -1,7 +1,7 @@
 import {ORDERS, type OrderSpec} from '../../sim/index.ts';
 import {wordsLike} from '../likeness.ts';
 import type {Vocabulary} from '../level.types.ts';
-import type {Objection} from '../objections.ts';
+import type {Objection} from '../objection.types.ts';
 import {fitsOneOf} from './names-that-fit.ts';
 import {ownersOf} from './owners.ts';
 import {SERVICE_ERRORS} from './service-errors.ts';
