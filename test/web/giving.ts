@@ -1,6 +1,11 @@
 import {expect} from 'vitest';
 import type {Tab} from './tab.ts';
 
+export const OCTOBER = 'october-20';
+/** When that night begins. */
+const STARTS_AT = seconds('23:20:00');
+const DAY_SECONDS = 86_400;
+
 /** An order of a journal: when it was given, and what it says. */
 export type Given = {readonly at: number; readonly what: string};
 
@@ -64,4 +69,41 @@ function targetIn(text: string): string {
 
 function escaped(text: string): string {
 	return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+function seconds(clock: string): number {
+	return clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+
+/** What a clock of that night says, in seconds since it began. */
+export function sinceStart(clock: string): number {
+	return (seconds(clock) - STARTS_AT + DAY_SECONDS) % DAY_SECONDS;
+}
+
+/** What the clock says so many seconds after that night began, `HH:MM:SS`. */
+export function clockAt(at: number): string {
+	const of = (STARTS_AT + at) % DAY_SECONDS;
+	return [Math.floor(of / 3_600), Math.floor(of / 60) % 60, of % 60]
+		.map(part => String(part).padStart(2, '0'))
+		.join(':');
+}
+
+/** The same orders at the same seconds, as lines for the terminal's plain mode. */
+export function plainLines(given: readonly Given[]): readonly string[] {
+	return given.flatMap(({at, what}, index) => {
+		const isLater = at !== given[index - 1]?.at;
+		// What is ordered is tried in the second after.
+		return isLater ? [`until ${clockAt(at - 1)}`, what] : [what];
+	});
+}
+
+/** Gives orders by keys while time stands still, each in its second. */
+export async function giveAllByKeys(tab: Tab, given: readonly Given[]): Promise<void> {
+	let now = -1;
+	for (const {at, what} of given) {
+		// What is ordered is tried in the second after.
+		if (at !== now) await untilByKeys(tab, clockAt(at - 1));
+		now = at;
+		await giveByKeys(tab, what);
+	}
 }

@@ -7,11 +7,18 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {ROOT} from '../support/tree.ts';
 import {BROWSERS, openBrowser, serveSite, type Site} from './browsers.ts';
 import {Tab} from './tab.ts';
-import {endHashIn, giveByKeys, giveByMouse, givenIn, untilByKeys, type Given} from './giving.ts';
+import {
+	endHashIn,
+	giveAllByKeys,
+	giveByMouse,
+	givenIn,
+	OCTOBER,
+	plainLines,
+	sinceStart,
+	type Given,
+} from './giving.ts';
 
-const LEVEL = 'october-20';
-/** When the night begins. */
-const STARTS_AT = seconds('23:20:00');
+const LEVEL = OCTOBER;
 
 let site: Site;
 let folder: string;
@@ -29,14 +36,9 @@ afterAll(() => {
 /** The journal that the terminal writes when somebody gives the same orders at the same seconds there. */
 function inTerminal(given: readonly Given[], name: string): string {
 	const saves = path.join(folder, name);
-	const lines = given.flatMap(({at, what}, index) => {
-		const isLater = at !== given[index - 1]?.at;
-		// What is ordered is tried in the second after.
-		return isLater ? [`until ${clockAt(at - 1)}`, what] : [what];
-	});
 	outage(
 		['play', LEVEL, '--plain', '--saves', saves],
-		['confirm off', ...lines, 'until 05:00', 'quit', ''].join('\n'),
+		['confirm off', ...plainLines(given), 'until 05:00', 'quit', ''].join('\n'),
 	);
 	const [file = ''] = fs.readdirSync(saves).filter(each => each.endsWith('.jsonl'));
 	return fs.readFileSync(path.join(saves, file), 'utf8');
@@ -88,13 +90,7 @@ describe.each(BROWSERS)('in %s, October 20 is won', name => {
 		await tab.shows('‖');
 		const golden = path.join(ROOT, 'saves', 'golden', LEVEL, 'textbook.journal.jsonl');
 		const wanted = givenIn(fs.readFileSync(golden, 'utf8'));
-		let now = -1;
-		// Time stands still: what is ordered is tried in the second after.
-		for (const {at, what} of wanted) {
-			if (at !== now) await untilByKeys(tab, clockAt(at - 1));
-			now = at;
-			await giveByKeys(tab, what);
-		}
+		await giveAllByKeys(tab, wanted);
 		await tab.type(':until 05:00');
 		await tab.press('Enter');
 		await tab.shows('WON', 120);
@@ -177,20 +173,3 @@ const BY_MOUSE: readonly (readonly [string, string, ...string[]])[] = [
 	['03:20:00', 'hold registration <setting>', 'off'],
 	['03:30:00', 'resume <automation>', 'redshift-replacement'],
 ];
-
-const DAY_SECONDS = 86_400;
-
-function seconds(clock: string): number {
-	return clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
-}
-
-function sinceStart(clock: string): number {
-	return (seconds(clock) - STARTS_AT + DAY_SECONDS) % DAY_SECONDS;
-}
-
-function clockAt(at: number): string {
-	const of = (STARTS_AT + at) % DAY_SECONDS;
-	return [Math.floor(of / 3_600), Math.floor(of / 60) % 60, of % 60]
-		.map(part => String(part).padStart(2, '0'))
-		.join(':');
-}
