@@ -44,7 +44,8 @@ function changeOf(word: string | undefined): Expectation['change'] {
 	return 'below';
 }
 
-function metricNamed(typed: string): string | (ParsedExpectation & {ok: false}) {
+/** The id of the metric that is meant; or why none, or no single one, is. */
+export function metricNamed(typed: string): string | (ParsedExpectation & {ok: false}) {
 	const exact = METRICS.find(
 		({id, label}) => id.toLowerCase() === typed || label.toLowerCase() === typed,
 	);

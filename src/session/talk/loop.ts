@@ -1,0 +1,187 @@
+import type {Named, Objection, Refusal} from './talk.types.ts';
+
+/** Something that one seat wants of another, from the call-out to the report. Times are real milliseconds. */
+export type Loop = {
+	readonly n: number;
+	/** A thing to do, a thing to know, or a thing that everybody may object to. */
+	readonly kind: 'request' | 'ask' | 'propose';
+	/** The seat that asked. */
+	readonly by: string;
+	/** The role that is asked; `all` for what is proposed. */
+	readonly of: string;
+	/** The order in the words of the grammar; null where a fact is asked for. */
+	readonly order: string | null;
+	readonly about: Named | null;
+	readonly because: Named | null;
+	readonly state: LoopState;
+	readonly openedAt: number;
+	/** When it has to be answered, or given. */
+	readonly dueAt: number;
+	/** What was read back, where it was accepted. */
+	readonly readBack: string | null;
+	/** The seat that answered. */
+	readonly answeredBy: string | null;
+	/** A read-back that differed and was put right before it was given. */
+	readonly caught: boolean;
+	/** Number of the order that was given for it. */
+	readonly given: number | null;
+	readonly why: Objection | Refusal | null;
+	readonly objections: readonly {readonly by: string; readonly because: Objection}[];
+};
+
+export const LOOP_STATES = [
+	'open',
+	'accepted',
+	'confirmed',
+	'given',
+	'effective',
+	'failed',
+	'reported',
+	'declined',
+	'withdrawn',
+	'lapsed',
+	'forgotten',
+	'decided',
+	'dropped',
+] as const;
+export type LoopState = (typeof LOOP_STATES)[number];
+
+/** What may happen to it. */
+export type LoopStep =
+	| {readonly step: 'accept'; readonly by: string; readonly order: string; readonly dueAt: number}
+	| {readonly step: 'decline'; readonly by: string; readonly because: Refusal}
+	| {readonly step: 'say-again'; readonly by: string; readonly dueAt: number}
+	| {readonly step: 'confirm'; readonly by: string}
+	| {readonly step: 'correct'; readonly by: string; readonly order: string; readonly dueAt: number}
+	| {readonly step: 'withdraw'; readonly by: string}
+	| {readonly step: 'report'; readonly by: string; readonly fact: Named | null}
+	| {readonly step: 'object'; readonly by: string; readonly because: Objection}
+	| {readonly step: 'decide'; readonly by: string; readonly go: boolean}
+	/** A seat has given the order that it asks for. */
+	| {readonly step: 'given'; readonly by: string; readonly order: number}
+	| {readonly step: 'came'; readonly as: 'effective' | 'failed'}
+	/** Nobody has answered in time, or nobody has done what was accepted. */
+	| {readonly step: 'late'};
+
+export const LOOP_STEPS = [
+	'accept',
+	'decline',
+	'say-again',
+	'confirm',
+	'correct',
+	'withdraw',
+	'report',
+	'object',
+	'decide',
+	'given',
+	'came',
+	'late',
+] as const satisfies readonly LoopStep['step'][];
+
+/** Nothing more is to come of it. */
+export const OVER: readonly LoopState[] = [
+	'reported',
+	'declined',
+	'withdrawn',
+	'lapsed',
+	'forgotten',
+	'dropped',
+];
+
+const UNANSWERED: readonly LoopState[] = ['open', 'lapsed'];
+const UNGIVEN: readonly LoopState[] = [
+	'open',
+	'accepted',
+	'confirmed',
+	'lapsed',
+	'forgotten',
+	'decided',
+];
+
+export type Stepped =
+	{readonly ok: true; readonly loop: Loop} | {readonly ok: false; readonly why: string};
+
+/** What becomes of a loop; a sentence where this cannot happen to it now. Whoever may do it is the room's to say. */
+export function stepLoop(loop: Loop, step: LoopStep): Stepped {
+	const {state, kind, n} = loop;
+	const no = (why: string): Stepped => ({ok: false, why: `${String(n)} ${why}.`});
+	const yes = (changed: Partial<Loop>): Stepped => ({ok: true, loop: {...loop, ...changed}});
+	switch (step.step) {
+		case 'accept':
+			if (kind === 'propose') return no('is proposed to all: object to it, or decide');
+			if (!UNANSWERED.includes(state)) return no(`is ${state} already`);
+			return yes({
+				state: 'accepted',
+				readBack: step.order,
+				answeredBy: step.by,
+				dueAt: step.dueAt,
+			});
+		case 'decline':
+			if (kind === 'propose') return no('is proposed to all: object to it, or decide');
+			if (state !== 'accepted' && !UNANSWERED.includes(state)) return no(`is ${state} already`);
+			return yes({state: 'declined', answeredBy: step.by, why: step.because});
+		case 'say-again':
+			if (kind === 'propose' || !UNANSWERED.includes(state)) return no(`is ${state}`);
+			return yes({state: 'open', answeredBy: step.by, dueAt: step.dueAt});
+		case 'confirm':
+			if (state !== 'accepted') return no(`is ${state}: only what was read back is confirmed`);
+			if (differs(loop)) return no('was read back as something else: correct it, or withdraw it');
+			return yes({state: 'confirmed'});
+		case 'correct':
+			if (state !== 'accepted') return no(`is ${state}: only what was read back is corrected`);
+			return yes({
+				state: 'open',
+				order: step.order,
+				caught: loop.caught || loop.readBack !== step.order,
+				readBack: null,
+				dueAt: step.dueAt,
+			});
+		case 'withdraw':
+			if (!UNGIVEN.includes(state)) return no(`is ${state}`);
+			return yes({state: 'withdrawn'});
+		case 'object':
+			if (kind !== 'propose' || state !== 'open') return no('is nothing to object to');
+			return yes({objections: [...loop.objections, {by: step.by, because: step.because}]});
+		case 'decide':
+			if (kind !== 'propose' || state !== 'open') return no('is nothing to decide');
+			return yes({state: step.go ? 'decided' : 'dropped', answeredBy: step.by});
+		case 'given':
+			if (kind === 'ask' || !UNGIVEN.includes(state)) return no(`is ${state}`);
+			return yes({state: 'given', given: step.order, answeredBy: step.by});
+		case 'came':
+			if (state !== 'given') return no(`is ${state}`);
+			return yes({state: step.as});
+		case 'report':
+			if (state === 'given') return no('is under way: report what came of it');
+			if (
+				kind === 'ask'
+					? !['open', 'accepted', 'confirmed', 'lapsed'].includes(state)
+					: state !== 'effective' && state !== 'failed'
+			) {
+				return no(`is ${state}: there is nothing to report of it`);
+			}
+			if (kind === 'ask' && step.fact === null) return no('asks for a fact: name it');
+			return yes({state: 'reported', answeredBy: step.by});
+		case 'late':
+			if (state === 'open') return yes({state: kind === 'propose' ? 'decided' : 'lapsed'});
+			if (state === 'accepted' || state === 'confirmed') return yes({state: 'forgotten'});
+			return no(`is ${state}`);
+	}
+}
+
+/** Whether it was read back as another order than was asked for. */
+export function differs({order, readBack}: Loop): boolean {
+	return readBack !== null && order !== null && readBack !== order;
+}
+
+/** How far round it went: called out, read back, confirmed, carried out, reported. */
+export function legsOf(
+	loop: Loop,
+	been: readonly LoopState[],
+): {closed: boolean; carriedThrough: boolean} {
+	const closed = been.includes('confirmed');
+	return {
+		closed,
+		carriedThrough: closed && been.includes('effective') && loop.state === 'reported',
+	};
+}

@@ -1,0 +1,291 @@
+import {cleanText, wordsLike} from '../../level/index.ts';
+import {wordsOf} from '../../sim/index.ts';
+import {parseOrder} from '../command.ts';
+import {metricNamed} from '../expectation.ts';
+import type {Problem} from '../session.types.ts';
+import {
+	REASONS_TO_DECLINE,
+	REASONS_TO_OBJECT,
+	type Named,
+	type Objection,
+	type Refusal,
+	type Talk,
+} from './talk.types.ts';
+
+export const TALK_LENGTH_MAX = 500;
+const MINUTES_MAX = 600;
+const FACTS_MAX = 8;
+const UNLESS_SAID_CONFIDENCE = 70;
+
+/** Every verb of talk with the form that is shown for it. */
+export const TALK_FORMS = {
+	tell: 'tell <whom> <fact> [<fact> ...] [words]',
+	request: 'request <order> of <role> [within <minutes>] [because <fact>]',
+	ask: 'ask <fact> of <role> [within <minutes>]',
+	propose: 'propose <order>',
+	object: 'object to <number> because <fact>|unsafe|wrong order|not now',
+	decide: 'decide <number> go|no',
+	answer: 'answer <number> accept <order> [eta <minutes>] | decline <why> | say again',
+	confirm: 'confirm <number>',
+	correct: 'correct <number> <order>',
+	report: 'report <number> done|failed|no effect [<fact>]',
+	withdraw: 'withdraw <number>',
+	hold: 'hold [because <words>]',
+	'release-hold': 'release-hold',
+} as const;
+
+export type TalkVerb = keyof typeof TALK_FORMS;
+
+export type ReadTalk =
+	{readonly ok: true; readonly talk: Talk} | {readonly ok: false; readonly problem: Problem};
+
+/** Whom talk may name in this room. */
+export type Addressees = {
+	readonly roles: readonly string[];
+	readonly suspects: readonly string[];
+	readonly teams: readonly string[];
+};
+
+/** A way to say no from the middle of reading. */
+class Unread extends Error {
+	readonly problem: Problem;
+	constructor(message: string, suggestions: readonly string[] = []) {
+		super(message);
+		this.problem = {message, suggestions};
+	}
+}
+
+/** Whether a line is talk and not an order: `hold registration on` stays the order that it is. */
+export function isTalk(text: string): boolean {
+	const [verb = '', next] = cleanText(text).trim().toLowerCase().split(/\s+/u);
+	if (verb === 'hold') return next === undefined || next === 'because';
+	return Object.hasOwn(TALK_FORMS, verb);
+}
+
+/** Reads one line of talk as it is typed: any case, any spacing. What is wrong comes back in a sentence. */
+export function readTalk(text: string, addressees: Addressees): ReadTalk {
+	const line = cleanText(text.replaceAll('\t', ' ')).trim().replaceAll(/ +/g, ' ');
+	try {
+		if (line.length > TALK_LENGTH_MAX) {
+			throw new Unread(`A message has at most ${String(TALK_LENGTH_MAX)} characters.`);
+		}
+		const [verb = ''] = line.toLowerCase().split(' ', 1);
+		if (!isTalk(line)) {
+			const verbs = wordsLike(verb, Object.keys(TALK_FORMS));
+			throw new Unread(`“${verb.slice(0, 40)}” is no word of talk.`, verbs);
+		}
+		const rest = line.slice(verb.length).trim();
+		return {ok: true, talk: READERS[verb as TalkVerb](rest, addressees)};
+	} catch (error) {
+		if (error instanceof Unread) return {ok: false, problem: error.problem};
+		throw error;
+	}
+}
+
+const READERS: Readonly<Record<TalkVerb, (rest: string, to: Addressees) => Talk>> = {
+	tell(rest, addressees) {
+		const [whom = '', ...words] = rest.split(' ');
+		const to = whom.toLowerCase() === 'all' ? 'all' : roleNamed(whom, addressees, ['all']);
+		const facts: Named[] = [];
+		let said = words.join(' ').trim();
+		while (said !== '' && facts.length < FACTS_MAX) {
+			const found = factBefore(said, addressees);
+			if (found === null) break;
+			facts.push(found.named);
+			said = found.rest;
+		}
+		if (facts.length === 0 && said === '') throw unread('tell');
+		return {verb: 'tell', to, facts, words: said};
+	},
+	request(rest, addressees) {
+		const {before, of, withinMinutes, because} = addressed('request', rest, addressees);
+		return {verb: 'request', order: orderIn(before), of, withinMinutes, because};
+	},
+	ask(rest, addressees) {
+		const {before, of, withinMinutes} = addressed('ask', rest, addressees);
+		return {verb: 'ask', about: factIn(before, addressees), of, withinMinutes};
+	},
+	propose: rest => ({verb: 'propose', order: orderIn(rest)}),
+	object(rest, addressees) {
+		const {number, why} = matched(
+			'object',
+			/^(?:to )?(?<number>\d{1,6}) because (?<why>.+)$/iu,
+			rest,
+		);
+		const word = REASONS_TO_OBJECT.find(each => each === why!.toLowerCase());
+		const because: Objection =
+			word === undefined ? {kind: 'fact', fact: factIn(why!, addressees)} : {kind: 'word', word};
+		return {verb: 'object', n: Number(number), because};
+	},
+	decide(rest) {
+		const {number, word} = matched('decide', /^(?<number>\d{1,6}) (?<word>go|no)$/iu, rest);
+		return {verb: 'decide', n: Number(number), go: word!.toLowerCase() === 'go'};
+	},
+	answer(rest, addressees) {
+		const {number, how, more} = matched(
+			'answer',
+			/^(?<number>\d{1,6}) (?<how>accept|decline|say again)(?: (?<more>.+))?$/iu,
+			rest,
+		);
+		const n = Number(number);
+		switch (how!.toLowerCase()) {
+			case 'accept': {
+				const {order, eta} = matched(
+					'answer',
+					/^(?<order>.+?)(?: eta (?<eta>\d{1,3})(?: ?min)?)?$/iu,
+					more ?? '',
+				);
+				return {verb: 'accept', n, order: orderIn(order!), etaMinutes: minutesIn(eta)};
+			}
+			case 'decline':
+				return {verb: 'decline', n, because: refusalIn(more ?? '', addressees)};
+			default:
+				return {verb: 'say-again', n};
+		}
+	},
+	confirm: rest => ({verb: 'confirm', n: numberIn('confirm', rest)}),
+	correct(rest) {
+		const {number, order} = matched('correct', /^(?<number>\d{1,6}) (?<order>.+)$/u, rest);
+		return {verb: 'correct', n: Number(number), order: orderIn(order!)};
+	},
+	report(rest, addressees) {
+		const {number, came, fact} = matched(
+			'report',
+			/^(?<number>\d{1,6}) (?<came>done|failed|no effect)(?: (?<fact>.+))?$/iu,
+			rest,
+		);
+		return {
+			verb: 'report',
+			n: Number(number),
+			came: came!.toLowerCase() as 'done' | 'failed' | 'no effect',
+			fact: fact === undefined ? null : factIn(fact, addressees),
+		};
+	},
+	withdraw: rest => ({verb: 'withdraw', n: numberIn('withdraw', rest)}),
+	hold(rest) {
+		const words = /^because (?<words>.+)$/iu.exec(rest)?.groups?.['words'] ?? '';
+		if (rest !== '' && words === '') throw unread('hold');
+		return {verb: 'hold', because: words};
+	},
+	'release-hold'(rest) {
+		if (rest !== '') throw unread('release-hold');
+		return {verb: 'release-hold'};
+	},
+};
+
+/** What is wanted, of whom, by when and why. */
+function addressed(verb: 'request' | 'ask', rest: string, addressees: Addressees) {
+	const {before, of, within, because} = matched(
+		verb,
+		/^(?<before>.+) of (?<of>\S+)(?: within (?<within>\d{1,3})(?: ?min(?:utes)?)?)?(?: because (?<because>.+))?$/iu,
+		rest,
+	);
+	return {
+		before: before!,
+		of: roleNamed(of!, addressees),
+		withinMinutes: minutesIn(within),
+		because: because === undefined ? null : factIn(because, addressees),
+	};
+}
+
+function matched(verb: TalkVerb, form: RegExp, rest: string): Record<string, string | undefined> {
+	const groups = form.exec(rest)?.groups;
+	if (groups === undefined) throw unread(verb);
+	return groups;
+}
+
+function unread(verb: TalkVerb): Unread {
+	return new Unread(`It reads “${TALK_FORMS[verb]}”.`);
+}
+
+function numberIn(verb: TalkVerb, rest: string): number {
+	return Number(matched(verb, /^(?<number>\d{1,6})$/u, rest)['number']);
+}
+
+function minutesIn(text: string | undefined): number | null {
+	if (text === undefined) return null;
+	const minutes = Number(text);
+	if (minutes >= 1 && minutes <= MINUTES_MAX) return minutes;
+	throw new Unread(`Minutes are 1 to ${String(MINUTES_MAX)}.`);
+}
+
+/** An order in the words of the grammar, whatever was typed for it: so two that mean the same are equal. */
+function orderIn(text: string): string {
+	const parsed = parseOrder(text);
+	if (!parsed.ok) throw new Unread(parsed.problem.message, parsed.problem.suggestions);
+	return wordsOf(parsed.order);
+}
+
+function roleNamed(typed: string, {roles}: Addressees, more: readonly string[] = []): string {
+	const wanted = typed.toLowerCase();
+	const role = roles.find(each => each.toLowerCase() === wanted);
+	if (role !== undefined) return role;
+	const message = `Nobody here is “${typed.slice(0, 40)}”.`;
+	throw new Unread(message, wordsLike(typed, [...roles, ...more]));
+}
+
+function factIn(text: string, addressees: Addressees): Named {
+	const found = factBefore(text, addressees);
+	if (found !== null && found.rest === '') return found.named;
+	const read = metricNamed(text.toLowerCase());
+	throw typeof read === 'string'
+		? new Unread(`“${text.slice(0, 60)}” is more than one fact.`)
+		: new Unread(read.problem.message, read.problem.suggestions);
+}
+
+/** The fact that words begin with, and the words after it. */
+function factBefore(
+	text: string,
+	{suspects}: Addressees,
+): {readonly named: Named; readonly rest: string} | null {
+	const [first = '', second = '', third = ''] = text.toLowerCase().split(' ');
+	const after = (count: number) => text.split(' ').slice(count).join(' ');
+	if (first === 'suspect') {
+		const suspect = suspects.find(each => each.toLowerCase() === second);
+		if (suspect === undefined) return null;
+		const sure = /^\d{2,3}$/u.test(third) ? Number(third) : null;
+		if (sure !== null && (sure < 50 || sure > 100)) {
+			throw new Unread('Confidence lies between 50 and 100 per cent.');
+		}
+		const confidence = sure ?? UNLESS_SAID_CONFIDENCE;
+		return {named: {kind: 'suspect', suspect, confidence}, rest: after(sure === null ? 2 : 3)};
+	}
+	if (first === 'order' && /^\d{1,6}$/u.test(second)) {
+		return {named: {kind: 'order', order: Number(second)}, rest: after(2)};
+	}
+	const look = lookBefore(text);
+	if (look !== null) return look;
+	// A metric goes by its id: labels are words, and words are what is said beside it.
+	const metric = metricNamed(first);
+	if (!first.includes('.') || typeof metric !== 'string') return null;
+	return {named: {kind: 'metric', metric}, rest: after(1)};
+}
+
+/** The longest beginning that is a look: `show zone`, `dig regional`. */
+function lookBefore(text: string): {readonly named: Named; readonly rest: string} | null {
+	const words = text.split(' ');
+	if (!/^(dig|show)$/iu.test(words[0] ?? '')) return null;
+	for (let count = words.length; count > 0; count--) {
+		const parsed = parseOrder(words.slice(0, count).join(' '));
+		if (!parsed.ok) continue;
+		return {
+			named: {kind: 'look', look: wordsOf(parsed.order)},
+			rest: words.slice(count).join(' '),
+		};
+	}
+	return null;
+}
+
+function refusalIn(text: string, addressees: Addressees): Refusal {
+	const wanted = text.toLowerCase();
+	const word = REASONS_TO_DECLINE.find(each => each === wanted);
+	if (word !== undefined) return {kind: 'word', word};
+	const needed = /^need (?<needed>.+)$/iu.exec(text)?.groups?.['needed'];
+	if (needed === undefined) {
+		const known = [...REASONS_TO_DECLINE, 'need <fact>', 'need <team>'];
+		throw new Unread(`A reason to decline is ${known.join(', ')}.`, wordsLike(text, known));
+	}
+	const team = addressees.teams.find(each => each.toLowerCase() === needed.toLowerCase());
+	if (team !== undefined) return {kind: 'team', team};
+	return {kind: 'fact', fact: factIn(needed, addressees)};
+}

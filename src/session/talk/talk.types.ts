@@ -1,0 +1,70 @@
+/** What a message may point at: something that the speaker sees, which the room then has as it was seen. */
+export type Named =
+	| {readonly kind: 'metric'; readonly metric: string}
+	/** What a look brought back last, by the words of the look. */
+	| {readonly kind: 'look'; readonly look: string}
+	/** An order that was given, by its number. */
+	| {readonly kind: 'order'; readonly order: number}
+	/** Whom the speaker blames, and how sure they are, in per cent. */
+	| {readonly kind: 'suspect'; readonly suspect: string; readonly confidence: number};
+
+/** Everybody, or one role. */
+export type Whom = 'all' | string;
+
+export const REASONS_TO_OBJECT = ['unsafe', 'wrong order', 'not now'] as const;
+export const REASONS_TO_DECLINE = ['cannot', 'unsafe', 'busy', 'not mine'] as const;
+
+export type Objection =
+	| {readonly kind: 'fact'; readonly fact: Named}
+	| {readonly kind: 'word'; readonly word: (typeof REASONS_TO_OBJECT)[number]};
+
+export type Refusal =
+	| {readonly kind: 'word'; readonly word: (typeof REASONS_TO_DECLINE)[number]}
+	| {readonly kind: 'fact'; readonly fact: Named}
+	| {readonly kind: 'team'; readonly team: string};
+
+/** One line of talk, as it was typed and understood. Orders are in the words of the grammar; `n` is a request. */
+export type Talk =
+	| {
+			readonly verb: 'tell';
+			readonly to: Whom;
+			readonly facts: readonly Named[];
+			readonly words: string;
+	  }
+	| {
+			readonly verb: 'request';
+			readonly order: string;
+			readonly of: string;
+			readonly withinMinutes: number | null;
+			readonly because: Named | null;
+	  }
+	| {
+			readonly verb: 'ask';
+			readonly about: Named;
+			readonly of: string;
+			readonly withinMinutes: number | null;
+	  }
+	| {readonly verb: 'propose'; readonly order: string}
+	| {readonly verb: 'object'; readonly n: number; readonly because: Objection}
+	| {readonly verb: 'decide'; readonly n: number; readonly go: boolean}
+	| {
+			readonly verb: 'accept';
+			readonly n: number;
+			readonly order: string;
+			readonly etaMinutes: number | null;
+	  }
+	| {readonly verb: 'decline'; readonly n: number; readonly because: Refusal}
+	| {readonly verb: 'say-again'; readonly n: number}
+	| {readonly verb: 'confirm'; readonly n: number}
+	| {readonly verb: 'correct'; readonly n: number; readonly order: string}
+	| {
+			readonly verb: 'report';
+			readonly n: number;
+			readonly came: 'done' | 'failed' | 'no effect';
+			readonly fact: Named | null;
+	  }
+	| {readonly verb: 'withdraw'; readonly n: number}
+	| {readonly verb: 'hold'; readonly because: string}
+	| {readonly verb: 'release-hold'};
+
+export type Verb = Talk['verb'];
