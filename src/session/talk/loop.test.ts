@@ -10,6 +10,7 @@ import {
 } from './loop.ts';
 
 const GATE = 'gate dwfm 4';
+const LEASES = {kind: 'metric', metric: 'dwfm.leasedShare', value: 0.93, sampledAt: 900} as const;
 
 function opened(kind: Loop['kind'] = 'request'): Loop {
 	return {
@@ -18,7 +19,7 @@ function opened(kind: Loop['kind'] = 'request'): Loop {
 		by: 'commander',
 		of: 'ec2',
 		order: kind === 'ask' ? null : GATE,
-		about: kind === 'ask' ? {kind: 'metric', metric: 'dwfm.leasedShare'} : null,
+		about: kind === 'ask' ? LEASES : null,
 		because: null,
 		state: 'open',
 		openedAt: 0,
@@ -39,7 +40,7 @@ const STEPS: Readonly<Record<LoopStep['step'], LoopStep>> = {
 	confirm: {step: 'confirm', by: 'commander'},
 	correct: {step: 'correct', by: 'commander', order: GATE, dueAt: 90_000},
 	withdraw: {step: 'withdraw', by: 'commander'},
-	report: {step: 'report', by: 'ec2', fact: {kind: 'metric', metric: 'dwfm.goodput'}},
+	report: {step: 'report', by: 'ec2', fact: LEASES},
 	object: {step: 'object', by: 'dns', because: {kind: 'word', word: 'unsafe'}},
 	decide: {step: 'decide', by: 'commander', go: true},
 	given: {step: 'given', by: 'ec2', order: 12},

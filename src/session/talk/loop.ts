@@ -1,4 +1,4 @@
-import type {Named, Objection, Refusal} from './talk.types.ts';
+import type {Fact, Objection, Refusal} from './talk.types.ts';
 
 /** Something that one seat wants of another, from the call-out to the report. Times are real milliseconds. */
 export type Loop = {
@@ -11,8 +11,8 @@ export type Loop = {
 	readonly of: string;
 	/** The order in the words of the grammar; null where a fact is asked for. */
 	readonly order: string | null;
-	readonly about: Named | null;
-	readonly because: Named | null;
+	readonly about: Fact | null;
+	readonly because: Fact | null;
 	readonly state: LoopState;
 	readonly openedAt: number;
 	/** When it has to be answered, or given. */
@@ -25,8 +25,8 @@ export type Loop = {
 	readonly caught: boolean;
 	/** Number of the order that was given for it. */
 	readonly given: number | null;
-	readonly why: Objection | Refusal | null;
-	readonly objections: readonly {readonly by: string; readonly because: Objection}[];
+	readonly why: Objection<Fact> | Refusal<Fact> | null;
+	readonly objections: readonly {readonly by: string; readonly because: Objection<Fact>}[];
 };
 
 export const LOOP_STATES = [
@@ -49,13 +49,13 @@ export type LoopState = (typeof LOOP_STATES)[number];
 /** What may happen to it. */
 export type LoopStep =
 	| {readonly step: 'accept'; readonly by: string; readonly order: string; readonly dueAt: number}
-	| {readonly step: 'decline'; readonly by: string; readonly because: Refusal}
+	| {readonly step: 'decline'; readonly by: string; readonly because: Refusal<Fact>}
 	| {readonly step: 'say-again'; readonly by: string; readonly dueAt: number}
 	| {readonly step: 'confirm'; readonly by: string}
 	| {readonly step: 'correct'; readonly by: string; readonly order: string; readonly dueAt: number}
 	| {readonly step: 'withdraw'; readonly by: string}
-	| {readonly step: 'report'; readonly by: string; readonly fact: Named | null}
-	| {readonly step: 'object'; readonly by: string; readonly because: Objection}
+	| {readonly step: 'report'; readonly by: string; readonly fact: Fact | null}
+	| {readonly step: 'object'; readonly by: string; readonly because: Objection<Fact>}
 	| {readonly step: 'decide'; readonly by: string; readonly go: boolean}
 	/** A seat has given the order that it asks for. */
 	| {readonly step: 'given'; readonly by: string; readonly order: number}

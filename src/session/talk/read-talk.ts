@@ -113,7 +113,7 @@ const READERS: Readonly<Record<TalkVerb, (rest: string, to: Addressees) => Talk>
 			rest,
 		);
 		const word = REASONS_TO_OBJECT.find(each => each === why!.toLowerCase());
-		const because: Objection =
+		const because: Objection<Named> =
 			word === undefined ? {kind: 'fact', fact: factIn(why!, addressees)} : {kind: 'word', word};
 		return {verb: 'object', n: Number(number), because};
 	},
@@ -276,7 +276,7 @@ function lookBefore(text: string): {readonly named: Named; readonly rest: string
 	return null;
 }
 
-function refusalIn(text: string, addressees: Addressees): Refusal {
+function refusalIn(text: string, addressees: Addressees): Refusal<Named> {
 	const wanted = text.toLowerCase();
 	const word = REASONS_TO_DECLINE.find(each => each === wanted);
 	if (word !== undefined) return {kind: 'word', word};

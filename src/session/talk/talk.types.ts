@@ -8,19 +8,41 @@ export type Named =
 	/** Whom the speaker blames, and how sure they are, in per cent. */
 	| {readonly kind: 'suspect'; readonly suspect: string; readonly confidence: number};
 
+/** The same as the speaker saw it: it does not change on the way, and shows its age. */
+export type Fact =
+	| {
+			readonly kind: 'metric';
+			readonly metric: string;
+			readonly value: number | null;
+			readonly sampledAt: number;
+	  }
+	| {
+			readonly kind: 'look';
+			readonly look: string;
+			readonly at: number;
+			readonly lines: readonly string[];
+	  }
+	| {
+			readonly kind: 'order';
+			readonly order: number;
+			readonly what: string;
+			readonly state: string;
+	  }
+	| {readonly kind: 'suspect'; readonly suspect: string; readonly confidence: number};
+
 /** Everybody, or one role. */
 export type Whom = 'all' | string;
 
 export const REASONS_TO_OBJECT = ['unsafe', 'wrong order', 'not now'] as const;
 export const REASONS_TO_DECLINE = ['cannot', 'unsafe', 'busy', 'not mine'] as const;
 
-export type Objection =
-	| {readonly kind: 'fact'; readonly fact: Named}
+export type Objection<F> =
+	| {readonly kind: 'fact'; readonly fact: F}
 	| {readonly kind: 'word'; readonly word: (typeof REASONS_TO_OBJECT)[number]};
 
-export type Refusal =
+export type Refusal<F> =
 	| {readonly kind: 'word'; readonly word: (typeof REASONS_TO_DECLINE)[number]}
-	| {readonly kind: 'fact'; readonly fact: Named}
+	| {readonly kind: 'fact'; readonly fact: F}
 	| {readonly kind: 'team'; readonly team: string};
 
 /** One line of talk, as it was typed and understood. Orders are in the words of the grammar; `n` is a request. */
@@ -45,7 +67,7 @@ export type Talk =
 			readonly withinMinutes: number | null;
 	  }
 	| {readonly verb: 'propose'; readonly order: string}
-	| {readonly verb: 'object'; readonly n: number; readonly because: Objection}
+	| {readonly verb: 'object'; readonly n: number; readonly because: Objection<Named>}
 	| {readonly verb: 'decide'; readonly n: number; readonly go: boolean}
 	| {
 			readonly verb: 'accept';
@@ -53,7 +75,7 @@ export type Talk =
 			readonly order: string;
 			readonly etaMinutes: number | null;
 	  }
-	| {readonly verb: 'decline'; readonly n: number; readonly because: Refusal}
+	| {readonly verb: 'decline'; readonly n: number; readonly because: Refusal<Named>}
 	| {readonly verb: 'say-again'; readonly n: number}
 	| {readonly verb: 'confirm'; readonly n: number}
 	| {readonly verb: 'correct'; readonly n: number; readonly order: string}

@@ -1,0 +1,35 @@
+import type {LoopStep} from './loop.ts';
+import type {Fact, Whom} from './talk.types.ts';
+
+/** What happens in a room beside the orders, as its journal keeps it. Whoever did it stands beside it. */
+export type RoomEvent =
+	/** Who sits on a seat from now on; nobody where the name is empty. */
+	| {readonly kind: 'sat'; readonly seat: string; readonly person: string}
+	/** The panels on the screen of a seat. */
+	| {readonly kind: 'view'; readonly panels: readonly string[]}
+	| {
+			readonly kind: 'said';
+			readonly to: Whom;
+			readonly facts: readonly Fact[];
+			readonly text: string;
+	  }
+	| {
+			readonly kind: 'called';
+			readonly n: number;
+			readonly what: 'request' | 'ask' | 'propose';
+			readonly of: Whom;
+			/** In the words of the grammar; null where a fact is asked for. */
+			readonly order: string | null;
+			/** What is asked for: the fact as the asker has it, its value mostly unknown. */
+			readonly about: Fact | null;
+			readonly because: Fact | null;
+			/** Real milliseconds of the room at which it is late. */
+			readonly dueAt: number;
+	  }
+	| {readonly kind: 'stepped'; readonly n: number; readonly step: Unsigned<LoopStep>}
+	| {readonly kind: 'held'; readonly text: string}
+	| {readonly kind: 'released'}
+	| {readonly kind: 'paced'; readonly pace: number};
+
+/** A step without the seat that takes it, which stands beside it. */
+type Unsigned<Step> = Step extends unknown ? Omit<Step, 'by'> : never;

@@ -1,0 +1,95 @@
+import type {Fact, Loop, LoopStep, RoomEvent} from '../session/index.ts';
+import {stepLoop} from '../session/index.ts';
+
+/** A place at the table: what it sees and may order goes by its areas. */
+export type Seat = {
+	readonly id: string;
+	readonly title: string;
+	readonly roles: readonly string[];
+	readonly areas: readonly string[];
+};
+
+/** What a room is, but for the Region: made of its journal alone, so that a replay has the same. */
+export type Room = {
+	readonly seats: readonly Seat[];
+	/** Who sits where; a seat that is not named is empty. */
+	readonly sitting: Readonly<Record<string, string>>;
+	readonly messages: readonly Message[];
+	readonly loops: readonly Loop[];
+	/** Who called for a hold that still stands. */
+	readonly holds: readonly {readonly by: string; readonly because: string}[];
+	readonly pace: number;
+};
+
+export type Message = {
+	/** Second of the night. */
+	readonly at: number;
+	/** Real milliseconds since the room was opened. */
+	readonly ms: number;
+	readonly by: string;
+	readonly to: string;
+	readonly facts: readonly Fact[];
+	readonly text: string;
+};
+
+export type RoomNote = {
+	readonly at: number;
+	readonly by: string;
+	readonly ms: number;
+	readonly event: RoomEvent;
+};
+
+export function emptyRoom(seats: readonly Seat[]): Room {
+	return {seats, sitting: {}, messages: [], loops: [], holds: [], pace: 0};
+}
+
+/** The room after something has happened in it. */
+export function roomAfter(room: Room, {at, by, ms, event}: RoomNote): Room {
+	switch (event.kind) {
+		case 'sat':
+			return {...room, sitting: {...room.sitting, [event.seat]: event.person}};
+		case 'view':
+			return room;
+		case 'said': {
+			const {to, facts, text} = event;
+			return {...room, messages: [...room.messages, {at, ms, by, to, facts, text}]};
+		}
+		case 'called': {
+			const {n, what, of, order, about, because, dueAt} = event;
+			const loop: Loop = {
+				n,
+				kind: what,
+				by,
+				of,
+				order,
+				about,
+				because,
+				state: 'open',
+				openedAt: ms,
+				dueAt,
+				readBack: null,
+				answeredBy: null,
+				caught: false,
+				given: null,
+				why: null,
+				objections: [],
+			};
+			return {...room, loops: [...room.loops, loop]};
+		}
+		case 'stepped': {
+			const step = {...event.step, by} as LoopStep;
+			const loops = room.loops.map(loop => {
+				if (loop.n !== event.n) return loop;
+				const stepped = stepLoop(loop, step);
+				return stepped.ok ? stepped.loop : loop;
+			});
+			return {...room, loops};
+		}
+		case 'held':
+			return {...room, holds: [...room.holds, {by, because: event.text}]};
+		case 'released':
+			return {...room, holds: room.holds.filter(hold => hold.by !== by)};
+		case 'paced':
+			return {...room, pace: event.pace};
+	}
+}
