@@ -35,6 +35,7 @@ export {NO_CHANGES, whyNotLivable, type Changes} from './livable.ts';
 export {linesAfter} from './notes-after.ts';
 export type * from './notes.types.ts';
 export {chooseSeed, storySeed, type ChosenSeed} from './story-seed.ts';
+export * from './talk/index.ts';
 export {tellMoney} from './told-money.ts';
 export {tellHarm, type ToldHarm} from './told-harm.ts';
 export * from './proof/index.ts';

@@ -3,17 +3,24 @@ import {isClean, SEED_LENGTH_MAX, SUSPECT_NAME} from '../level/index.ts';
 import {SWITCH_NAMES} from '../sim/index.ts';
 import {ORDER_LENGTH_MAX} from './command.ts';
 import {EXPECTATION_MINUTES_MAX} from './expectation.ts';
+import type {BeginLine} from './journal.types.ts';
 import {NOTE_LENGTH_MAX, NOTE_WORD_LENGTH_MAX} from './notes.ts';
+import {roomEventSchema} from './talk/index.ts';
 
 export const NAME_LENGTH_MAX = 40;
-/** Every format that can be read, oldest first; what is written is the last. */
-export const JOURNAL_FORMATS = [1, 2, 3] as const;
-export const JOURNAL_FORMAT = 3;
+/** Every format that can be read, oldest first. */
+export const JOURNAL_FORMATS = [1, 2, 3, 4] as const;
+/** What one person plays is written in the third format, what a room plays in the fourth. */
+const [SOLO_FORMAT, ROOM_FORMAT] = [3, 4] as const;
 export type JournalFormat = (typeof JOURNAL_FORMATS)[number];
 
 /** Journals before this format say nothing of their world: there was only the first. */
 const FIRST_FORMAT_WITH_WORLD = 3;
 const FIRST_WORLD = 1;
+
+const SEATS_MAX = 24;
+const AREAS_MAX = 60;
+const TITLE_LENGTH_MAX = 80;
 
 const at = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const clean = (lengthMax: number) =>
@@ -21,6 +28,13 @@ const clean = (lengthMax: number) =>
 const digits = z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 16 hex digits'));
 const order = z.int().check(z.minimum(1));
 const text = clean(NOTE_LENGTH_MAX);
+
+const seatSchema = z.strictObject({
+	id: clean(NAME_LENGTH_MAX),
+	title: clean(TITLE_LENGTH_MAX),
+	roles: z.array(clean(NAME_LENGTH_MAX)).check(z.maxLength(SEATS_MAX)),
+	areas: z.array(clean(NAME_LENGTH_MAX)).check(z.maxLength(AREAS_MAX)),
+});
 
 const noteSchema = z.discriminatedUnion('about', [
 	z.strictObject({
@@ -46,6 +60,11 @@ const noteSchema = z.discriminatedUnion('about', [
 	z.strictObject({about: z.literal('paused'), seconds: z.int().check(z.minimum(0))}),
 	z.strictObject({about: z.enum(['confirm', 'hint', 'untimed', 'program', 'snapshot']), text}),
 	z.strictObject({about: z.enum(['felt', 'story', 'commitment']), text}),
+	z.strictObject({
+		about: z.literal('room'),
+		ms: z.int().check(z.minimum(0)),
+		event: roomEventSchema,
+	}),
 ]);
 
 const beginSchema = z.pipe(
@@ -63,8 +82,18 @@ const beginSchema = z.pipe(
 			parameters: z.record(clean(64), z.record(clean(64), z.number())),
 			forkedFrom: z.optional(z.strictObject({sum: z.string().check(z.regex(/^[0-9a-f]{8}$/)), at})),
 			salvagedAt: z.optional(z.int().check(z.minimum(2))),
+			room: z.optional(
+				z.strictObject({
+					seats: z.array(seatSchema).check(z.minLength(1), z.maxLength(SEATS_MAX)),
+					fog: z.enum(['thick', 'thin']),
+				}),
+			),
 		})
 		.check(
+			z.refine(
+				({format, room}) => format >= ROOM_FORMAT === (room !== undefined),
+				`expected “room” in format ${String(ROOM_FORMAT)}, and not before`,
+			),
 			z.refine(
 				({format, world}) => format >= FIRST_FORMAT_WITH_WORLD === (world !== undefined),
 				`expected “world” from format ${String(FIRST_FORMAT_WITH_WORLD)} on, and not before`,
@@ -95,3 +124,8 @@ export const lineSchema = z.discriminatedUnion('kind', [
 		notes: z.optional(digits),
 	}),
 ]);
+
+/** The format that a journal with such a beginning is written in. */
+export function formatOf({room}: Pick<BeginLine, 'room'>): JournalFormat {
+	return room === undefined ? SOLO_FORMAT : ROOM_FORMAT;
+}

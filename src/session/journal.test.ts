@@ -128,7 +128,7 @@ test.each<[string, string, string]>([
 	[
 		'another format',
 		TEXT.replace('"format":3', '"format":4'),
-		'It is written in format 4; this version reads formats 1, 2 and 3.',
+		'It is written in format 5; this version reads formats 1, 2, 3 and 4.',
 	],
 	[
 		'a huge line',

@@ -1,5 +1,6 @@
 import type {JournalFormat} from './journal.schema.ts';
 import type {KeptNote} from './notes.types.ts';
+import type {RoomPlan} from './talk/index.ts';
 
 /** One line of a journal. Times are ticks. */
 export type JournalLine = BeginLine | DoLine | NoteLine | MarkLine | ReachedLine | EndLine;
@@ -25,6 +26,8 @@ export type BeginLine = {
 	readonly forkedFrom?: ForkedFrom | undefined;
 	/** The line of a damaged journal that was the first it could not keep, if it was made of one. */
 	readonly salvagedAt?: number | undefined;
+	/** The seats of a team that plays together, if one does. */
+	readonly room?: RoomPlan | undefined;
 };
 
 /** The run that a fork left: the checksum its journal ended with, and the second of leaving it. */

@@ -5,6 +5,8 @@ import type {Problem} from './session.types.ts';
 export const NOTE_LENGTH_MAX = 2_000;
 export const NOTE_WORD_LENGTH_MAX = 64;
 const NOTES_MAX = 5_000;
+/** A dozen people who talk for two hours say more than one who keeps notes. */
+const ROOM_NOTES_MAX = 40_000;
 /** The same panel opened again within a minute says nothing new. */
 const OPENED_EVERY_SECONDS = 60;
 const AFTER_THE_END: readonly Note['about'][] = ['felt', 'story', 'commitment'];
@@ -33,7 +35,8 @@ export function weighNote(
 	},
 ): WeighedNote {
 	if (ended && !mayFollowTheEnd(note)) return problem('The run has ended.');
-	if (kept.length >= NOTES_MAX || full) return problem('The journal has no room for more notes.');
+	if (kept.length >= (note.about === 'room' ? ROOM_NOTES_MAX : NOTES_MAX) || full)
+		return problem('The journal has no room for more notes.');
 	const cleaned = cleanNote(note);
 	if (cleaned.about === 'hypothesis' && !(cleaned.confidence >= 50 && cleaned.confidence <= 100)) {
 		return problem('Confidence lies between 50 and 100 per cent.');
@@ -70,6 +73,8 @@ function cleanNote(note: Note): Note {
 			return {...note, panel: cleanText(note.panel).slice(0, NOTE_WORD_LENGTH_MAX)};
 		case 'paused':
 			return {...note, seconds: Math.round(note.seconds)};
+		case 'room':
+			return {...note, ms: Math.round(note.ms)};
 		default:
 			return {...note, text: words(note.text)};
 	}

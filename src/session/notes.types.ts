@@ -1,4 +1,5 @@
 import type {Suspect} from '../level/index.ts';
+import type {RoomEvent} from './talk/index.ts';
 
 /** What a player says they expect of a metric, so that it can be held against what came. */
 export type Expectation = {
@@ -35,6 +36,8 @@ export type Note =
 	| {readonly about: 'confirm' | 'hint' | 'untimed' | 'program'; readonly text: string}
 	/** This second under a name, to come back to. */
 	| {readonly about: 'snapshot'; readonly text: string}
+	/** What a team does beside its orders; real milliseconds since its room was opened. */
+	| {readonly about: 'room'; readonly ms: number; readonly event: RoomEvent}
 	/** What is said when it is over: these may follow the end. */
 	| {readonly about: 'felt' | 'story' | 'commitment'; readonly text: string};
 

@@ -1,7 +1,7 @@
 import {cleanText} from '../level/index.ts';
 import {FIRST_SUM, unseal} from './journal-chain.ts';
 import {jsonOf, journalLineFrom} from './journal-line.ts';
-import {JOURNAL_FORMAT, JOURNAL_FORMATS} from './journal.schema.ts';
+import {JOURNAL_FORMATS} from './journal.schema.ts';
 import type {
 	BeginLine,
 	Journal,
@@ -128,7 +128,7 @@ function foreignBeginning(text: string, number: number): JournalProblem | undefi
 	return problem(
 		'other-format',
 		number,
-		`It is written in format ${theirs}; this version reads formats ${JOURNAL_FORMATS.slice(0, -1).join(', ')} and ${String(JOURNAL_FORMAT)}.`,
+		`It is written in format ${theirs}; this version reads formats ${JOURNAL_FORMATS.slice(0, -1).join(', ')} and ${String(JOURNAL_FORMATS.at(-1))}.`,
 	);
 }
 

@@ -1,5 +1,5 @@
 import {FIRST_SUM, seal} from './journal-chain.ts';
-import {JOURNAL_FORMAT} from './journal.schema.ts';
+import {formatOf} from './journal.schema.ts';
 import type {JournalLine, JournalProblem} from './journal.types.ts';
 import {parseJournal} from './parse-journal.ts';
 
@@ -21,7 +21,7 @@ export function salvage(text: string): Salvaged {
 	if (!parsed.ok) return parsed;
 	const {begin, lines, cutAt, reached} = parsed.journal;
 	if (cutAt === null) return {ok: true, text: '', damagedAt: null, reached};
-	const first: JournalLine = {...begin, format: JOURNAL_FORMAT, salvagedAt: cutAt};
+	const first: JournalLine = {...begin, format: formatOf(begin), salvagedAt: cutAt};
 	let sum = FIRST_SUM;
 	const sealed = [first, ...lines.map(({line}) => line)].map(line => {
 		const next = seal(line, sum);

@@ -13,7 +13,7 @@ import {
 import {completeOrder, parseOrder} from './command.ts';
 import {hintsNow} from './goals/index.ts';
 import {FIRST_SUM, seal} from './journal-chain.ts';
-import {JOURNAL_FORMAT, NAME_LENGTH_MAX} from './journal.schema.ts';
+import {formatOf, NAME_LENGTH_MAX} from './journal.schema.ts';
 import type {JournalLine} from './journal.types.ts';
 import {weighNote} from './notes.ts';
 import type {KeptNote} from './notes.types.ts';
@@ -24,6 +24,7 @@ import {NOBODY, type Give, type Source} from './relive/source.ts';
 import {isFull, noRoomFor} from './room.ts';
 import {give, hear, startRun, type Run} from './run.ts';
 import type {Session} from './session.types.ts';
+import type {RoomPlan} from './talk/index.ts';
 import {notesHash} from './verify.ts';
 
 /** What decides whether a note may be kept now. */
@@ -56,6 +57,8 @@ export type OpenOptions = {
 	readonly markEverySeconds?: number | undefined;
 	/** False where nobody will look: half the work of a second is showing it. */
 	readonly observed?: boolean | undefined;
+	/** The seats of a team that plays together. */
+	readonly room?: RoomPlan | undefined;
 };
 
 /** A session whose journal can be told how far play has come. */
@@ -75,7 +78,7 @@ export function open(level: Level, options: OpenOptions): JournalledSession {
 	const session = sessionOf(run, level, options, {length: 0, sum: FIRST_SUM, notes: []});
 	session.write({
 		kind: 'begin',
-		format: JOURNAL_FORMAT,
+		format: formatOf(options),
 		level: level.id,
 		levelHash: level.hash,
 		seed,
@@ -84,6 +87,7 @@ export function open(level: Level, options: OpenOptions): JournalledSession {
 		node: options.node,
 		switches,
 		parameters: parameters,
+		...(options.room === undefined ? {} : {room: options.room}),
 	});
 	return session;
 }

@@ -1,13 +1,11 @@
-import type {Fact, Loop, LoopStep, RoomEvent} from '../session/index.ts';
-import {stepLoop} from '../session/index.ts';
-
-/** A place at the table: what it sees and may order goes by its areas. */
-export type Seat = {
-	readonly id: string;
-	readonly title: string;
-	readonly roles: readonly string[];
-	readonly areas: readonly string[];
-};
+import {
+	stepLoop,
+	type Fact,
+	type Loop,
+	type LoopStep,
+	type RoomEvent,
+	type Seat,
+} from '../session/index.ts';
 
 /** What a room is, but for the Region: made of its journal alone, so that a replay has the same. */
 export type Room = {

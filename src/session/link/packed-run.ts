@@ -1,5 +1,5 @@
 import {FIRST_SUM, seal} from '../journal-chain.ts';
-import {JOURNAL_FORMAT} from '../journal.schema.ts';
+import {formatOf} from '../journal.schema.ts';
 import type {EndLine, Journal, JournalLine} from '../journal.types.ts';
 import type {KeptNote} from '../notes.types.ts';
 import {notesHash} from '../verify.ts';
@@ -37,7 +37,7 @@ export function unpackedRun(packed: unknown, game: string): string {
 		[number, number, unknown][],
 		unknown,
 	];
-	const journal: object[] = [{kind: 'begin', format: JOURNAL_FORMAT, ...begin, game}];
+	const journal: object[] = [{kind: 'begin', format: formatOf(begin), ...begin, game}];
 	const notes: KeptNote[] = [];
 	let at = 0;
 	let order = 0;
@@ -91,6 +91,7 @@ function countingLines({lines}: Journal): readonly Kept[] {
 			case 'felt':
 			case 'story':
 			case 'commitment':
+			case 'room':
 				return [];
 		}
 	});

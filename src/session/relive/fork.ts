@@ -1,7 +1,7 @@
 import type {Level} from '../../level/index.ts';
 import {assert, WORLD} from '../../sim/index.ts';
 import {FIRST_SUM} from '../journal-chain.ts';
-import {JOURNAL_FORMAT} from '../journal.schema.ts';
+import {formatOf} from '../journal.schema.ts';
 import type {Journal} from '../journal.types.ts';
 import {notesIn, startReplay, type Resumed} from './replay.ts';
 import type {Run} from '../run.ts';
@@ -38,7 +38,7 @@ function branched(
 	const session = sessionOf(run, level, options, {length: 0, sum: FIRST_SUM, notes});
 	session.write({
 		...journal.begin,
-		format: JOURNAL_FORMAT,
+		format: formatOf(journal.begin),
 		world: WORLD,
 		game: options.game,
 		node: options.node,

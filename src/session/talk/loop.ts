@@ -48,7 +48,12 @@ export type LoopState = (typeof LOOP_STATES)[number];
 
 /** What may happen to it. */
 export type LoopStep =
-	| {readonly step: 'accept'; readonly by: string; readonly order: string; readonly dueAt: number}
+	| {
+			readonly step: 'accept';
+			readonly by: string;
+			readonly order: string | null;
+			readonly dueAt: number;
+	  }
 	| {readonly step: 'decline'; readonly by: string; readonly because: Refusal<Fact>}
 	| {readonly step: 'say-again'; readonly by: string; readonly dueAt: number}
 	| {readonly step: 'confirm'; readonly by: string}

@@ -33,3 +33,14 @@ export type RoomEvent =
 
 /** A step without the seat that takes it, which stands beside it. */
 type Unsigned<Step> = Step extends unknown ? Omit<Step, 'by'> : never;
+
+/** A place at the table: what it sees and may order goes by its areas. */
+export type Seat = {
+	readonly id: string;
+	readonly title: string;
+	readonly roles: readonly string[];
+	readonly areas: readonly string[];
+};
+
+/** How a room is divided: thin fog lets everybody see how it is with what they stand on. */
+export type RoomPlan = {readonly seats: readonly Seat[]; readonly fog: 'thick' | 'thin'};

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {patched, patchOf, type Json} from './patch.ts';
 
-const json = fc.jsonValue({maxDepth: 3}).map(value => JSON.parse(JSON.stringify(value)) as Json);
+const json = fc
+	.jsonValue({maxDepth: 3})
+	.map(value => JSON.stringify(value))
+	.filter(text => !text.includes('__proto__'))
+	.map(text => JSON.parse(text) as Json);
 
 describe('a patch', () => {
 	test('makes the next value of any value, over the wire and back', () => {

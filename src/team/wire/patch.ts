@@ -30,7 +30,7 @@ export function patched(before: Json, patch: Patch): Json | undefined {
 			for (const key of patch[2]) delete after[key];
 			for (const [key, inner] of Object.entries(patch[1])) {
 				if (key === '__proto__') return undefined; // Nothing that we send is called so.
-				const value = patched((Object.hasOwn(before, key) ? before[key] : null) ?? null, inner);
+				const value = patched(own(before, key) ?? null, inner);
 				if (value === undefined) return undefined;
 				after[key] = value;
 			}
@@ -55,6 +55,10 @@ function isObject(value: Json | undefined): value is {readonly [key: string]: Js
 	return typeof value === 'object' && value !== null && !isList(value);
 }
 
+function own(of: {readonly [key: string]: Json | undefined}, key: string): Json | undefined {
+	return Object.hasOwn(of, key) ? of[key] : undefined;
+}
+
 function objectPatch(
 	before: {readonly [key: string]: Json | undefined},
 	after: {readonly [key: string]: Json | undefined},
@@ -62,11 +66,11 @@ function objectPatch(
 	const changed: Record<string, Patch> = {};
 	const removed: string[] = [];
 	for (const key of Object.keys(before)) {
-		if (before[key] !== undefined && after[key] === undefined) removed.push(key);
+		if (before[key] !== undefined && own(after, key) === undefined) removed.push(key);
 	}
 	for (const [key, value] of Object.entries(after)) {
 		if (value === undefined) continue;
-		const was = Object.hasOwn(before, key) ? before[key] : undefined;
+		const was = own(before, key);
 		const inner: Patch | undefined = was === undefined ? ['=', value] : patchOf(was, value);
 		if (inner !== undefined) changed[key] = inner;
 	}

@@ -1,0 +1,5 @@
+export * from './loop.ts';
+export * from './read-talk.ts';
+export {roomEventSchema} from './room-event.schema.ts';
+export type * from './room-event.types.ts';
+export type * from './talk.types.ts';
