@@ -91,3 +91,10 @@ export function roomAfter(room: Room, {at, by, ms, event}: RoomNote): Room {
 			return {...room, pace: event.pace};
 	}
 }
+
+/** The seat that a role or a seat goes by, where somebody sits on it. */
+export function seatOf({seats, sitting}: Room, of: string): string | undefined {
+	const taken = seats.filter(({id}) => (sitting[id] ?? '') !== '');
+	const seat = taken.find(({id}) => id === of) ?? taken.find(({roles}) => roles.includes(of));
+	return seat?.id;
+}

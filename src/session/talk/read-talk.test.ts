@@ -65,6 +65,8 @@ describe('a line of talk', () => {
 			'answer 4 accept gate dwfm 4 eta 10 min',
 			{verb: 'accept', n: 4, order: 'gate dwfm 4', etaMinutes: 10},
 		],
+		['answer 4 accept', {verb: 'accept', n: 4, order: null, etaMinutes: null}],
+		['answer 4 accept eta 5', {verb: 'accept', n: 4, order: null, etaMinutes: 5}],
 		['answer 4 decline need nlb', {verb: 'decline', n: 4, because: {kind: 'team', team: 'nlb'}}],
 		[
 			'answer 4 decline not mine',

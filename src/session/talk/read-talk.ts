@@ -132,10 +132,11 @@ const READERS: Readonly<Record<TalkVerb, (rest: string, to: Addressees) => Talk>
 			case 'accept': {
 				const {order, eta} = matched(
 					'answer',
-					/^(?<order>.+?)(?: eta (?<eta>\d{1,3})(?: ?min)?)?$/iu,
+					/^(?<order>.*?) ?(?:eta (?<eta>\d{1,3})(?: ?min)?)?$/iu,
 					more ?? '',
 				);
-				return {verb: 'accept', n, order: orderIn(order!), etaMinutes: minutesIn(eta)};
+				const readBack = order === undefined || order === '' ? null : orderIn(order);
+				return {verb: 'accept', n, order: readBack, etaMinutes: minutesIn(eta)};
 			}
 			case 'decline':
 				return {verb: 'decline', n, because: refusalIn(more ?? '', addressees)};

@@ -72,7 +72,8 @@ export type Talk =
 	| {
 			readonly verb: 'accept';
 			readonly n: number;
-			readonly order: string;
+			/** The read-back; null where a fact was asked for. */
+			readonly order: string | null;
 			readonly etaMinutes: number | null;
 	  }
 	| {readonly verb: 'decline'; readonly n: number; readonly because: Refusal<Named>}
