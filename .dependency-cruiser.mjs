@@ -7,6 +7,7 @@ const LAYERS = [
 	['observe', ['sim']],
 	['level', ['sim']],
 	['session', ['sim', 'observe', 'level']],
+	['team', ['session', 'observe']],
 	['view', ['session', 'observe']],
 	['play', ['view', 'session', 'level']],
 	['tui', ['view', 'play']],
@@ -21,6 +22,7 @@ const PACKAGES = [
 	['observe', []],
 	['level', ['zod', 'yaml']],
 	['session', ['zod', 'fflate']],
+	['team', ['zod']], // What comes over a wire comes from outside.
 	['view', ['zod']], // What programs ask by protocol comes from outside.
 ];
 

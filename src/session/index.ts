@@ -11,6 +11,7 @@ export {
 	SWITCH_NAMES,
 	WORLD,
 	valueAt,
+	wordsOf,
 	type Blank,
 	type Order,
 	type OrderSpec,

@@ -1,0 +1,217 @@
+import type {Observation} from '../observe/index.ts';
+import {
+	isTalk,
+	parseOrder,
+	readTalk,
+	stepLoop,
+	wordsOf,
+	type Addressees,
+	type Fact,
+	type KeptNote,
+	type Loop,
+	type Named,
+	type Note,
+	type Problem,
+	type RoomEvent,
+	type Seat,
+	type Session,
+} from '../session/index.ts';
+import {askedFor, decide, late} from './decide.ts';
+import {emptyRoom, roomAfter, type Message, type Room} from './room.ts';
+
+/** What a seat may see and order, made where the Region is. */
+export type Division = {
+	readonly seats: readonly Seat[];
+	/** What of it a seat sees. */
+	see(seat: Seat, observation: Observation): Observation;
+	/** The seats that may give an order, by its words. */
+	whoOrders(order: string): readonly string[];
+};
+
+/** All that crosses the wire for one seat. */
+export type SeatView = {
+	readonly observation: Observation;
+	readonly room: RoomView;
+	readonly given: number;
+	readonly ended: boolean;
+};
+
+/** The room as one seat has it: what was said to others is not in it. */
+export type RoomView = {
+	readonly seat: string;
+	readonly seats: readonly (Pick<Seat, 'id' | 'title' | 'roles'> & {readonly person: string})[];
+	readonly messages: readonly Message[];
+	readonly loops: readonly Loop[];
+	readonly holds: Room['holds'];
+	readonly pace: number;
+};
+
+/** A run that several seats play: the one authority over it. Real time comes from whoever hosts it. */
+export type Table = {
+	readonly room: Room;
+	/** A line from a seat: an order or talk. A sentence says why it is neither, or not theirs. */
+	say(seat: string, text: string, ms: number): Problem | undefined;
+	note(seat: string, note: Note): Problem | undefined;
+	/** Who sits on a seat from now on; nobody where the name is empty. */
+	sit(seat: string, person: string, ms: number): void;
+	/** The panels that a seat has on its screen. */
+	look(seat: string, panels: readonly string[], ms: number): void;
+	pace(by: string, pace: number, ms: number): void;
+	/** Lets a hold go that somebody else called for. */
+	release(holder: string, ms: number): void;
+	/** Lets the night go on, and real time pass. */
+	advance(seconds: number, ms: number): void;
+	view(seat: string): SeatView;
+};
+
+const MESSAGES_SHOWN = 200;
+const LOOPS_SHOWN = 100;
+/** Whoever leads, or keeps the record, sees what others ask of each other. */
+const AREAS_THAT_SEE_ALL = ['lead', 'record'];
+
+/** Opens a table over a run, which may be under way: what its journal says of the room is so. */
+export function openTable(session: Session, division: Division, teams: readonly string[]): Table {
+	const {seats} = division;
+	const roles = [...new Set(seats.flatMap(({id, roles: held}) => [id, ...held]))];
+	const addressees: Addressees = {roles, suspects: Object.keys(session.suspects), teams};
+	let room = session.notes.reduce(withNote, emptyRoom(seats));
+
+	const seatNamed = (id: string): Seat => {
+		const seat = seats.find(each => each.id === id);
+		if (seat === undefined) throw new RangeError(`there is no seat ${id}`);
+		return seat;
+	};
+	const happen = (by: string, ms: number, event: RoomEvent): Problem | undefined => {
+		const problem = session.note(by, {about: 'room', ms, event});
+		if (problem === undefined) room = roomAfter(room, {at: session.now, by, ms, event});
+		return problem;
+	};
+	const order = (seat: string, text: string, ms: number): Problem | undefined => {
+		const parsed = parseOrder(text);
+		if (!parsed.ok) return parsed.problem;
+		const words = wordsOf(parsed.order);
+		const owners = division.whoOrders(words);
+		if (!owners.includes(seat)) return {message: notYours(room, owners), suggestions: []};
+		const problem = session.attempt(seat, text);
+		if (problem !== undefined) return problem;
+		const asked = askedFor(room, seat, words);
+		if (asked === undefined) return undefined;
+		const step = {step: 'given', order: session.given} as const;
+		return happen(seat, ms, {kind: 'stepped', n: asked.n, step});
+	};
+	const talk = (seat: string, text: string, ms: number): Problem | undefined => {
+		const read = readTalk(text, addressees);
+		if (!read.ok) return read.problem;
+		const seen = division.see(seatNamed(seat), session.observation);
+		const factOf = (named: Named) => factIn(seen, named);
+		const decided = decide(room, read.talk, {seat, ms, factOf, pace: room.pace});
+		if (!decided.ok) return {message: decided.why, suggestions: []};
+		for (const event of decided.events) {
+			const problem = happen(seat, ms, event);
+			if (problem !== undefined) return problem;
+		}
+		return undefined;
+	};
+	return {
+		get room() {
+			return room;
+		},
+		say: (seat, text, ms) => (isTalk(text) ? talk(seat, text, ms) : order(seat, text, ms)),
+		note: (seat, note) => session.note(seat, note),
+		sit(seat, person, ms) {
+			happen('room', ms, {kind: 'sat', seat: seatNamed(seat).id, person});
+		},
+		look(seat, panels, ms) {
+			happen(seat, ms, {kind: 'view', panels});
+		},
+		pace(by, pace, ms) {
+			if (pace !== room.pace) happen(by, ms, {kind: 'paced', pace});
+		},
+		release(holder, ms) {
+			if (room.holds.some(({by}) => by === holder)) happen(holder, ms, {kind: 'released'});
+		},
+		advance(seconds, ms) {
+			session.advance(seconds);
+			for (const event of late(room, ms)) happen('room', ms, event);
+			for (const {n, as} of comeOf(room.loops, session.observation)) {
+				happen('room', ms, {kind: 'stepped', n, step: {step: 'came', as}});
+			}
+		},
+		view(seat) {
+			const {observation, given, ended} = session;
+			return {
+				observation: division.see(seatNamed(seat), observation),
+				room: roomSeenFrom(room, seatNamed(seat)),
+				given,
+				ended,
+			};
+		},
+	};
+}
+
+/** The room after a note of a journal, whatever the note is about. */
+export function withNote(room: Room, {at, by, note}: KeptNote): Room {
+	return note.about === 'room' ? roomAfter(room, {at, by, ms: note.ms, event: note.event}) : room;
+}
+
+/** The room as one seat has it. */
+export function roomSeenFrom(room: Room, seat: Seat): RoomView {
+	const {seats, sitting, messages, loops, holds, pace} = room;
+	const isMine = (of: string) => of === 'all' || of === seat.id || seat.roles.includes(of);
+	const seesAll = seat.areas.some(area => AREAS_THAT_SEE_ALL.includes(area));
+	return {
+		seat: seat.id,
+		seats: seats.map(({id, title, roles}) => ({id, title, roles, person: sitting[id] ?? ''})),
+		messages: messages.filter(({by, to}) => by === seat.id || isMine(to)).slice(-MESSAGES_SHOWN),
+		loops: loops.filter(({by, of}) => seesAll || by === seat.id || isMine(of)).slice(-LOOPS_SHOWN),
+		holds,
+		pace,
+	};
+}
+
+/** What a seat sees of what it names; undefined where it does not. */
+export function factIn(seen: Observation, named: Named): Fact | undefined {
+	switch (named.kind) {
+		case 'metric': {
+			const reading = seen.metrics[named.metric];
+			if (reading?.value == null) return undefined;
+			return {...named, value: reading.value, sampledAt: reading.sampledAt};
+		}
+		case 'look': {
+			const report = seen.orders.findLast(
+				({text, state}) => text === named.look && state === 'done',
+			);
+			if (report === undefined || report.lines.length === 0) return undefined;
+			return {...named, at: report.due, lines: report.lines};
+		}
+		case 'order': {
+			const report = seen.orders.find(({order}) => order === named.order);
+			return report === undefined ? undefined : {...named, what: report.text, state: report.state};
+		}
+		case 'suspect':
+			return named;
+	}
+}
+
+function notYours({sitting}: Room, owners: readonly string[]): string {
+	const [owner] = owners;
+	if (owner === undefined) return 'Nobody in this room may give that order.';
+	const person = sitting[owner] ?? '';
+	const who = person === '' ? `${owner}, where nobody sits` : `${owner} (${person})`;
+	return `That order is ${who}: request it.`;
+}
+
+/** What came of orders that were given for a request. */
+function comeOf(
+	loops: readonly Loop[],
+	{orders}: Observation,
+): readonly {readonly n: number; readonly as: 'effective' | 'failed'}[] {
+	type Came = {readonly n: number; readonly as: 'effective' | 'failed'};
+	return loops.flatMap((loop): readonly Came[] => {
+		if (!stepLoop(loop, {step: 'came', as: 'effective'}).ok) return [];
+		const state = orders.find(({order}) => order === loop.given)?.state;
+		if (state === 'done') return [{n: loop.n, as: 'effective'}];
+		if (state === 'failed' || state === 'refused') return [{n: loop.n, as: 'failed'}];
+		return [];
+	});
+}

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import type {Problem} from '../../session/index.ts';
+import type {Patch} from './patch.ts';
+
+/** Raised when a client of one version cannot talk with a host of another. */
+export const WIRE_VERSION = 1;
+/** Bytes of one message from a client. */
+export const MESSAGE_BYTES_MAX = 16 * 1024;
+const NAME_LENGTH_MAX = 40;
+
+const id = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
+const text = (lengthMax: number) => z.string().check(z.maxLength(lengthMax));
+const name = text(NAME_LENGTH_MAX);
+
+const noteSchema = z.discriminatedUnion('about', [
+	z.strictObject({
+		about: z.literal('hypothesis'),
+		suspect: text(64),
+		confidence: z.number(),
+		unless: text(2_000),
+	}),
+	z.strictObject({
+		about: z.literal('prediction'),
+		order: z.int(),
+		expects: z.nullable(
+			z.strictObject({
+				metric: text(64),
+				change: z.enum(['falls', 'rises', 'above', 'below']),
+				value: z.nullable(z.number()),
+				minutes: z.int().check(z.minimum(1), z.maximum(600)),
+			}),
+		),
+		text: text(2_000),
+	}),
+	z.strictObject({about: z.literal('opened'), panel: text(64)}),
+	z.strictObject({about: z.enum(['confirm', 'untimed', 'program']), text: text(2_000)}),
+]);
+
+/** What a client may send. The first message joins; whatever cannot be read ends the connection. */
+export const upSchema = z.discriminatedUnion('kind', [
+	z.strictObject({
+		kind: z.literal('join'),
+		wire: z.int(),
+		game: name,
+		/** The code of the room, for players, observers or the facilitator. */
+		code: text(64),
+		name,
+		/** The seat that is wanted; the host finds one where none is named. */
+		seat: z.nullable(name),
+		/** What a client was given when it joined: it comes back to its seat with it. */
+		token: z.nullable(text(64)),
+	}),
+	z.strictObject({kind: z.literal('say'), id, text: text(600)}),
+	z.strictObject({kind: z.literal('note'), id, note: noteSchema}),
+	z.strictObject({kind: z.literal('view'), panels: z.array(text(64)).check(z.maxLength(30))}),
+	z.strictObject({
+		kind: z.literal('pace'),
+		id,
+		pace: z.number().check(z.minimum(0), z.maximum(600)),
+	}),
+	/** The facilitator lets go what another holds. */
+	z.strictObject({kind: z.literal('release'), id, seat: name}),
+	z.strictObject({kind: z.literal('leave')}),
+]);
+
+export type Up = z.infer<typeof upSchema>;
+export type UpNote = z.infer<typeof noteSchema>;
+export type As = 'player' | 'observer' | 'facilitator';
+
+/** What a host sends. */
+export type Down =
+	| {
+			readonly kind: 'welcome';
+			readonly wire: number;
+			readonly game: string;
+			readonly token: string;
+			readonly as: As;
+			readonly seat: string;
+			readonly level: {
+				readonly id: string;
+				readonly title: string;
+				readonly briefing: string;
+				readonly limit: number;
+			};
+			readonly seed: string;
+			readonly suspects: Readonly<Record<string, string>>;
+	  }
+	/** What changed in what the seat sees, or all of it after a gap. */
+	| {readonly kind: 'see'; readonly patch: Patch}
+	/** What came of a message: nothing to say, or why not. */
+	| {readonly kind: 'answer'; readonly id: number; readonly problem: Problem | null}
+	/** The connection ends; whether to come back is said. */
+	| {readonly kind: 'goodbye'; readonly why: string; readonly again: boolean};
+
+/** Reads what a client sent; undefined where it is nothing that a client of ours sends. */
+export function upFrom(text: string): Up | undefined {
+	let value: unknown;
+	try {
+		value = JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+	const parsed = upSchema.safeParse(value);
+	return parsed.success ? parsed.data : undefined;
+}
