@@ -1,5 +1,6 @@
 import type {Instruments} from './instruments.types.ts';
 import type {PanelId} from './panel-ids.ts';
+import type {RoomSeen} from './room.ts';
 
 /**
  * What an operator can see: late, partial, sometimes wrong. The screen knows the Region only through
@@ -38,6 +39,8 @@ export type Observation = {
 	/** Null while the run goes on. */
 	readonly ended: Ended | null;
 	readonly withheld: Withheld;
+	/** Null where one person plays alone. */
+	readonly room: RoomSeen | null;
 };
 
 /** What the level keeps from its player. */

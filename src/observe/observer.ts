@@ -156,6 +156,7 @@ export function look(observer: Observer, world: World): Observation {
 		open: [],
 		ended: world.ending === null ? null : {...world.ending},
 		withheld: {orders: settings.rules?.withheld ?? [], panels: observer.dark},
+		room: null,
 	});
 }
 

@@ -79,6 +79,8 @@ export type Session = {
 	readonly given: number;
 	/** Queues an order for the next second. A typo comes back as a problem and is not journalled. */
 	attempt(by: string, text: string): Problem | undefined;
+	/** Says something to the others of the room; absent where one plays alone. */
+	talk?(by: string, text: string): Problem | undefined;
 	/** Keeps a note in the journal. What cannot be kept comes back as a problem. */
 	note(by: string, note: Note): Problem | undefined;
 	/** Lets the seconds pass, stopping early when the run ends. */

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {readTalk, type Fact, type Named, type RoomEvent} from '../session/index.ts';
+import type {FactToken} from '../observe/index.ts';
+import {readTalk, type Named, type RoomEvent} from '../session/index.ts';
 import {askedFor, decide, late, PATIENCE, type Speaking} from './decide.ts';
 import {emptyRoom, roomAfter, type Room} from './room.ts';
 
@@ -20,7 +21,7 @@ const SEEN: Readonly<Record<string, string>> = {
 };
 
 function factFor(seat: string) {
-	return (named: Named): Fact | undefined => {
+	return (named: Named): FactToken | undefined => {
 		if (named.kind === 'suspect') return named;
 		if (named.kind !== 'metric' || SEEN[seat] !== named.metric) return undefined;
 		return {...named, value: 0.93, sampledAt: 1_000};

@@ -1,12 +1,9 @@
+import type {FactToken, Loop, Objection, Refusal} from '../observe/index.ts';
 import {
 	OVER,
 	stepLoop,
-	type Fact,
-	type Loop,
 	type LoopStep,
 	type Named,
-	type Objection,
-	type Refusal,
 	type RoomEvent,
 	type Talk,
 } from '../session/index.ts';
@@ -31,7 +28,7 @@ export type Speaking = {
 	/** Real milliseconds since the room was opened. */
 	readonly ms: number;
 	/** What the speaker sees of it now; undefined where they do not see it. */
-	readonly factOf: (named: Named) => Fact | undefined;
+	readonly factOf: (named: Named) => FactToken | undefined;
 	/** Seconds of the night that pass in a real one. */
 	readonly pace: number;
 };
@@ -233,8 +230,8 @@ export function leadOf({seats, sitting}: Room): string | undefined {
 	return seats.find(({id, areas}) => areas.includes('lead') && (sitting[id] ?? '') !== '')?.id;
 }
 
-function factsOf(named: readonly Named[], {factOf}: Speaking): readonly Fact[] | string {
-	const facts: Fact[] = [];
+function factsOf(named: readonly Named[], {factOf}: Speaking): readonly FactToken[] | string {
+	const facts: FactToken[] = [];
 	for (const each of named) {
 		const fact = factOf(each);
 		if (fact === undefined) return `You do not see ${wordsOfNamed(each)}.`;
@@ -243,20 +240,20 @@ function factsOf(named: readonly Named[], {factOf}: Speaking): readonly Fact[] |
 	return facts;
 }
 
-function reasonSeen(because: Objection<Named>, speaking: Speaking): Objection<Fact> | string {
+function reasonSeen(because: Objection<Named>, speaking: Speaking): Objection<FactToken> | string {
 	if (because.kind === 'word') return because;
 	const facts = factsOf([because.fact], speaking);
 	return typeof facts === 'string' ? facts : {kind: 'fact', fact: facts[0]!};
 }
 
-function refusalSeen(because: Refusal<Named>, speaking: Speaking): Refusal<Fact> | string {
+function refusalSeen(because: Refusal<Named>, speaking: Speaking): Refusal<FactToken> | string {
 	if (because.kind !== 'fact') return because;
 	// A fact that is needed is one that they do not see.
 	return {kind: 'fact', fact: speaking.factOf(because.fact) ?? unseen(because.fact)};
 }
 
 /** A fact that is asked for by somebody who does not see it. */
-function unseen(named: Named): Fact {
+function unseen(named: Named): FactToken {
 	switch (named.kind) {
 		case 'metric':
 			return {...named, value: null, sampledAt: -1};

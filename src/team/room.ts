@@ -1,11 +1,5 @@
-import {
-	stepLoop,
-	type Fact,
-	type Loop,
-	type LoopStep,
-	type RoomEvent,
-	type Seat,
-} from '../session/index.ts';
+import type {Loop, Message} from '../observe/index.ts';
+import {stepLoop, type LoopStep, type RoomEvent, type Seat} from '../session/index.ts';
 
 /** What a room is, but for the Region: made of its journal alone, so that a replay has the same. */
 export type Room = {
@@ -17,17 +11,6 @@ export type Room = {
 	/** Who called for a hold that still stands. */
 	readonly holds: readonly {readonly by: string; readonly because: string}[];
 	readonly pace: number;
-};
-
-export type Message = {
-	/** Second of the night. */
-	readonly at: number;
-	/** Real milliseconds since the room was opened. */
-	readonly ms: number;
-	readonly by: string;
-	readonly to: string;
-	readonly facts: readonly Fact[];
-	readonly text: string;
 };
 
 export type RoomNote = {

@@ -1,4 +1,4 @@
-import type {Observation} from '../observe/index.ts';
+import type {FactToken, Loop, Observation, RoomSeen} from '../observe/index.ts';
 import {
 	isTalk,
 	parseOrder,
@@ -6,9 +6,7 @@ import {
 	stepLoop,
 	wordsOf,
 	type Addressees,
-	type Fact,
 	type KeptNote,
-	type Loop,
 	type Named,
 	type Note,
 	type Problem,
@@ -17,7 +15,7 @@ import {
 	type Session,
 } from '../session/index.ts';
 import {askedFor, decide, late} from './decide.ts';
-import {emptyRoom, roomAfter, type Message, type Room} from './room.ts';
+import {emptyRoom, roomAfter, type Room} from './room.ts';
 
 /** What a seat may see and order, made where the Region is. */
 export type Division = {
@@ -31,19 +29,8 @@ export type Division = {
 /** All that crosses the wire for one seat. */
 export type SeatView = {
 	readonly observation: Observation;
-	readonly room: RoomView;
 	readonly given: number;
 	readonly ended: boolean;
-};
-
-/** The room as one seat has it: what was said to others is not in it. */
-export type RoomView = {
-	readonly seat: string;
-	readonly seats: readonly (Pick<Seat, 'id' | 'title' | 'roles'> & {readonly person: string})[];
-	readonly messages: readonly Message[];
-	readonly loops: readonly Loop[];
-	readonly holds: Room['holds'];
-	readonly pace: number;
 };
 
 /** A run that several seats play: the one authority over it. Real time comes from whoever hosts it. */
@@ -140,8 +127,10 @@ export function openTable(session: Session, division: Division, teams: readonly 
 		view(seat) {
 			const {observation, given, ended} = session;
 			return {
-				observation: division.see(seatNamed(seat), observation),
-				room: roomSeenFrom(room, seatNamed(seat)),
+				observation: {
+					...division.see(seatNamed(seat), observation),
+					room: roomSeenFrom(room, seatNamed(seat)),
+				},
 				given,
 				ended,
 			};
@@ -155,7 +144,7 @@ export function withNote(room: Room, {at, by, note}: KeptNote): Room {
 }
 
 /** The room as one seat has it. */
-export function roomSeenFrom(room: Room, seat: Seat): RoomView {
+export function roomSeenFrom(room: Room, seat: Seat): RoomSeen {
 	const {seats, sitting, messages, loops, holds, pace} = room;
 	const isMine = (of: string) => of === 'all' || of === seat.id || seat.roles.includes(of);
 	const seesAll = seat.areas.some(area => AREAS_THAT_SEE_ALL.includes(area));
@@ -170,7 +159,7 @@ export function roomSeenFrom(room: Room, seat: Seat): RoomView {
 }
 
 /** What a seat sees of what it names; undefined where it does not. */
-export function factIn(seen: Observation, named: Named): Fact | undefined {
+export function factIn(seen: Observation, named: Named): FactToken | undefined {
 	switch (named.kind) {
 		case 'metric': {
 			const reading = seen.metrics[named.metric];

@@ -63,6 +63,7 @@ export function anObservation(changes: Partial<Observation> = {}): Observation {
 		severity: 'none',
 		ended: null,
 		withheld: {orders: [], panels: []},
+		room: null,
 		...changes,
 	};
 }

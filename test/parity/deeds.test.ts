@@ -55,6 +55,12 @@ const WAYS: Readonly<Record<Deed['do'], Ways>> = {
 		request: {do: 'hint'},
 		after: ['wait 1'],
 	},
+	talk: {
+		leaves: null, // Nobody is there to hear it: a room is played in test/team.
+		keys: null,
+		words: 'tell all we are blind',
+		request: {do: 'say', text: 'tell all we are blind'},
+	},
 	note: {
 		leaves: 'story It was DNS.',
 		keys: null, // In the debrief: test/stories/debrief-console.

@@ -1,13 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {
-	differs,
-	LOOP_STATES,
-	LOOP_STEPS,
-	OVER,
-	stepLoop,
-	type Loop,
-	type LoopStep,
-} from './loop.ts';
+import {LOOP_STATES, type Loop} from '../../observe/index.ts';
+import {differs, LOOP_STEPS, OVER, stepLoop, type LoopStep} from './loop.ts';
 
 const GATE = 'gate dwfm 4';
 const LEASES = {kind: 'metric', metric: 'dwfm.leasedShare', value: 0.93, sampledAt: 900} as const;

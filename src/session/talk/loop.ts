@@ -1,50 +1,4 @@
-import type {Fact, Objection, Refusal} from './talk.types.ts';
-
-/** Something that one seat wants of another, from the call-out to the report. Times are real milliseconds. */
-export type Loop = {
-	readonly n: number;
-	/** A thing to do, a thing to know, or a thing that everybody may object to. */
-	readonly kind: 'request' | 'ask' | 'propose';
-	/** The seat that asked. */
-	readonly by: string;
-	/** The role that is asked; `all` for what is proposed. */
-	readonly of: string;
-	/** The order in the words of the grammar; null where a fact is asked for. */
-	readonly order: string | null;
-	readonly about: Fact | null;
-	readonly because: Fact | null;
-	readonly state: LoopState;
-	readonly openedAt: number;
-	/** When it has to be answered, or given. */
-	readonly dueAt: number;
-	/** What was read back, where it was accepted. */
-	readonly readBack: string | null;
-	/** The seat that answered. */
-	readonly answeredBy: string | null;
-	/** A read-back that differed and was put right before it was given. */
-	readonly caught: boolean;
-	/** Number of the order that was given for it. */
-	readonly given: number | null;
-	readonly why: Objection<Fact> | Refusal<Fact> | null;
-	readonly objections: readonly {readonly by: string; readonly because: Objection<Fact>}[];
-};
-
-export const LOOP_STATES = [
-	'open',
-	'accepted',
-	'confirmed',
-	'given',
-	'effective',
-	'failed',
-	'reported',
-	'declined',
-	'withdrawn',
-	'lapsed',
-	'forgotten',
-	'decided',
-	'dropped',
-] as const;
-export type LoopState = (typeof LOOP_STATES)[number];
+import type {FactToken, Loop, LoopState, Objection, Refusal} from '../../observe/index.ts';
 
 /** What may happen to it. */
 export type LoopStep =
@@ -54,13 +8,13 @@ export type LoopStep =
 			readonly order: string | null;
 			readonly dueAt: number;
 	  }
-	| {readonly step: 'decline'; readonly by: string; readonly because: Refusal<Fact>}
+	| {readonly step: 'decline'; readonly by: string; readonly because: Refusal<FactToken>}
 	| {readonly step: 'say-again'; readonly by: string; readonly dueAt: number}
 	| {readonly step: 'confirm'; readonly by: string}
 	| {readonly step: 'correct'; readonly by: string; readonly order: string; readonly dueAt: number}
 	| {readonly step: 'withdraw'; readonly by: string}
-	| {readonly step: 'report'; readonly by: string; readonly fact: Fact | null}
-	| {readonly step: 'object'; readonly by: string; readonly because: Objection<Fact>}
+	| {readonly step: 'report'; readonly by: string; readonly fact: FactToken | null}
+	| {readonly step: 'object'; readonly by: string; readonly because: Objection<FactToken>}
 	| {readonly step: 'decide'; readonly by: string; readonly go: boolean}
 	/** A seat has given the order that it asks for. */
 	| {readonly step: 'given'; readonly by: string; readonly order: number}

@@ -1,16 +1,15 @@
 import {cleanText, wordsLike} from '../../level/index.ts';
+import {
+	REASONS_TO_DECLINE,
+	REASONS_TO_OBJECT,
+	type Objection,
+	type Refusal,
+} from '../../observe/index.ts';
 import {wordsOf} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import {metricNamed} from '../expectation.ts';
 import type {Problem} from '../session.types.ts';
-import {
-	REASONS_TO_DECLINE,
-	REASONS_TO_OBJECT,
-	type Named,
-	type Objection,
-	type Refusal,
-	type Talk,
-} from './talk.types.ts';
+import type {Named, Talk} from './talk.types.ts';
 
 export const TALK_LENGTH_MAX = 500;
 const MINUTES_MAX = 600;
@@ -55,10 +54,11 @@ class Unread extends Error {
 	}
 }
 
-/** Whether a line is talk and not an order: `hold registration on` stays the order that it is. */
+/** Whether a line is talk: `hold registration on` stays the order that it is, and `confirm on` the setting. */
 export function isTalk(text: string): boolean {
 	const [verb = '', next] = cleanText(text).trim().toLowerCase().split(/\s+/u);
 	if (verb === 'hold') return next === undefined || next === 'because';
+	if (verb === 'confirm') return /^\d+$/u.test(next ?? '');
 	return Object.hasOwn(TALK_FORMS, verb);
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {isClean} from '../../level/index.ts';
-import {REASONS_TO_DECLINE, REASONS_TO_OBJECT} from './talk.types.ts';
+import {REASONS_TO_DECLINE, REASONS_TO_OBJECT} from '../../observe/index.ts';
 
 const PANELS_MAX = 30;
 const FACTS_MAX = 8;

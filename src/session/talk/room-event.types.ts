@@ -1,5 +1,6 @@
 import type {LoopStep} from './loop.ts';
-import type {Fact, Whom} from './talk.types.ts';
+import type {FactToken} from '../../observe/index.ts';
+import type {Whom} from './talk.types.ts';
 
 /** What happens in a room beside the orders, as its journal keeps it. Whoever did it stands beside it. */
 export type RoomEvent =
@@ -10,7 +11,7 @@ export type RoomEvent =
 	| {
 			readonly kind: 'said';
 			readonly to: Whom;
-			readonly facts: readonly Fact[];
+			readonly facts: readonly FactToken[];
 			readonly text: string;
 	  }
 	| {
@@ -21,8 +22,8 @@ export type RoomEvent =
 			/** In the words of the grammar; null where a fact is asked for. */
 			readonly order: string | null;
 			/** What is asked for: the fact as the asker has it, its value mostly unknown. */
-			readonly about: Fact | null;
-			readonly because: Fact | null;
+			readonly about: FactToken | null;
+			readonly because: FactToken | null;
 			/** Real milliseconds of the room at which it is late. */
 			readonly dueAt: number;
 	  }

@@ -1,3 +1,5 @@
+import type {Objection, Refusal} from '../../observe/index.ts';
+
 /** What a message may point at: something that the speaker sees, which the room then has as it was seen. */
 export type Named =
 	| {readonly kind: 'metric'; readonly metric: string}
@@ -8,42 +10,8 @@ export type Named =
 	/** Whom the speaker blames, and how sure they are, in per cent. */
 	| {readonly kind: 'suspect'; readonly suspect: string; readonly confidence: number};
 
-/** The same as the speaker saw it: it does not change on the way, and shows its age. */
-export type Fact =
-	| {
-			readonly kind: 'metric';
-			readonly metric: string;
-			readonly value: number | null;
-			readonly sampledAt: number;
-	  }
-	| {
-			readonly kind: 'look';
-			readonly look: string;
-			readonly at: number;
-			readonly lines: readonly string[];
-	  }
-	| {
-			readonly kind: 'order';
-			readonly order: number;
-			readonly what: string;
-			readonly state: string;
-	  }
-	| {readonly kind: 'suspect'; readonly suspect: string; readonly confidence: number};
-
 /** Everybody, or one role. */
 export type Whom = 'all' | string;
-
-export const REASONS_TO_OBJECT = ['unsafe', 'wrong order', 'not now'] as const;
-export const REASONS_TO_DECLINE = ['cannot', 'unsafe', 'busy', 'not mine'] as const;
-
-export type Objection<F> =
-	| {readonly kind: 'fact'; readonly fact: F}
-	| {readonly kind: 'word'; readonly word: (typeof REASONS_TO_OBJECT)[number]};
-
-export type Refusal<F> =
-	| {readonly kind: 'word'; readonly word: (typeof REASONS_TO_DECLINE)[number]}
-	| {readonly kind: 'fact'; readonly fact: F}
-	| {readonly kind: 'team'; readonly team: string};
 
 /** One line of talk, as it was typed and understood. Orders are in the words of the grammar; `n` is a request. */
 export type Talk =

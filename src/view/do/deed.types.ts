@@ -21,6 +21,8 @@ export type RunDeed =
 	/** What is expected of an order: of the last one, unless its number is told. */
 	| {readonly do: 'expect'; readonly text: string; readonly order?: number | undefined}
 	| {readonly do: 'hint'}
+	/** A line of talk to the others of the room. */
+	| {readonly do: 'talk'; readonly text: string}
 	/** What is said when it is over. */
 	| {readonly do: 'note'; readonly about: 'felt' | 'story' | 'commitment'; readonly text: string}
 	/** Keeps this second under a name; without one, under its time. */
@@ -97,7 +99,7 @@ export type Outcome =
 			readonly came: 'noted';
 			readonly said: string;
 			readonly about: DeedOf<
-				'suspect' | 'expect' | 'hint' | 'note' | 'snapshot' | 'confirm' | 'panel'
+				'suspect' | 'expect' | 'hint' | 'talk' | 'note' | 'snapshot' | 'confirm' | 'panel'
 			>['do'];
 			readonly order?: number;
 			/** Whether a prediction could be read as a metric and its change. */

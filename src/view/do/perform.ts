@@ -26,6 +26,8 @@ export function perform(doing: Doing, deed: Deed): Outcome {
 			return expect(doing, deed);
 		case 'hint':
 			return hint(doing);
+		case 'talk':
+			return talk(doing, deed);
 		case 'note':
 			return noted(doing, {about: deed.about, text: deed.text}, {about: 'note', said: 'Noted.'});
 		case 'snapshot':
@@ -77,6 +79,15 @@ function giveOrder(doing: Doing, {text, confirmed}: DeedOf<'order'>): Outcome {
 	if (wrong !== undefined) return problem(wrong);
 	const said = `${text}. It is tried when time runs.`;
 	return {came: 'queued', said, text, order: session.given, spec: ORDERS[parsed.order.id] ?? null};
+}
+
+/** Said to the others; whoever plays alone is told so. */
+function talk({session, by}: Doing, {text}: DeedOf<'talk'>): Outcome {
+	const wrong =
+		session.talk === undefined
+			? {message: 'Nobody is in the room with you to hear it.', suggestions: []}
+			: session.talk(by, text);
+	return wrong === undefined ? {came: 'noted', about: 'talk', said: 'Said.'} : problem(wrong);
 }
 
 function warning(text: string, {spec, why}: Danger): string {

@@ -1,4 +1,10 @@
-import {compileGrammar, completeOrder, parseOrder, type Problem} from '../../session/index.ts';
+import {
+	compileGrammar,
+	completeOrder,
+	isTalk,
+	parseOrder,
+	type Problem,
+} from '../../session/index.ts';
 import {panelNamed} from '../../observe/index.ts';
 import type {Deed, Face} from './deed.types.ts';
 import {CONSOLE_WORDS, isWordId, wordsOf, wordSpec, type WordSpec} from './words.ts';
@@ -12,6 +18,7 @@ const GRAMMAR = compileGrammar(CONSOLE_WORDS);
 
 /** What a line says is to be done, to whichever face it is said. A line that is an order is never a word. */
 export function readDeed(text: string, face: Face): ReadDeed {
+	if (isTalk(text)) return {ok: true, deed: {do: 'talk', text}};
 	const parsed = parseOrder(text, GRAMMAR);
 	const word = parsed.ok && isWordId(parsed.order.id) ? wordSpec(parsed.order.id) : null;
 	if (parsed.ok && word?.faces.includes(face) === true) {

@@ -29,6 +29,8 @@ export function deedOf(request: Exclude<Request, Look>): Deed {
 			return {do: 'wait', minutes: request.minutes};
 		case 'until':
 			return {do: 'until', time: request.time};
+		case 'say':
+			return {do: 'talk', text: request.text};
 		case 'next':
 		case 'hint':
 		case 'quit':

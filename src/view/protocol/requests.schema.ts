@@ -88,6 +88,12 @@ export const REQUESTS = {
 		text: text(200, '“METRIC falls within 10 min”, or rises, above 5, below 0.1; or any words'),
 	}),
 	hint: request('hint', 'A hint that fits the moment; that it was asked for is noted.', {}),
+	say: request('say', 'Says something to the others of the room, where a team plays.', {
+		text: text(
+			500,
+			'“tell all dns.answers.regional”, “request ORDER of ROLE”, “answer 3 accept ORDER”',
+		),
+	}),
 	note: request('note', 'Notes what is said when it is over; it may follow the end.', {
 		about: z.enum(['felt', 'story', 'commitment']),
 		text: text(2_000, 'the words'),

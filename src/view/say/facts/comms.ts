@@ -4,6 +4,7 @@ import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
 import {clockAt, duration} from '../measure.ts';
 import {teamFact} from './automations.ts';
+import {loopFacts, messageFacts, seatFacts} from './room.ts';
 
 /** What was told, what is promised, who is here, and who asks. */
 export function commsFacts(observation: Observation, {filter}: Sight) {
@@ -16,6 +17,9 @@ export function commsFacts(observation: Observation, {filter}: Sight) {
 		title: 'Comms',
 		...noteOf(observation),
 		groups: {
+			asked: {title: 'Asked of each other', facts: loopFacts(observation)},
+			said: {title: 'Said in the room, newest first', facts: messageFacts(observation)},
+			seats: {title: 'Seats', facts: seatFacts(observation)},
 			promise: {facts: [promiseFact(observation)]},
 			post: {facts: [postFact(observation)]},
 			chat: {title: 'Chat, newest first', facts: lines.slice(0, 1)},

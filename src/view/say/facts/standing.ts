@@ -37,6 +37,7 @@ export function standingFacts(observation: Observation) {
 		paused: pausedFact(observation),
 		running: runningFact(observation),
 		call: callFact(observation),
+		held: heldFact(observation),
 	} as const;
 }
 
@@ -55,6 +56,17 @@ function standing(
 	return fact(
 		{id, label, value, unit: typeof value === 'number' ? 'count' : '', verdict, of: {short}},
 		text,
+	);
+}
+
+/** Time stands as long as anybody holds it. */
+function heldFact({room}: Observation): StandingFact {
+	const by = (room?.holds ?? []).map(hold => hold.by).join(', ');
+	return standing(
+		'held',
+		'held',
+		{verdict: by === '' ? 'ok' : 'warn', short: by === '' ? '' : `held by ${by}`},
+		() => (by === '' ? '' : `Time stands: held by ${by}`),
 	);
 }
 

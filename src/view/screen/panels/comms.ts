@@ -1,5 +1,5 @@
 import type {ChatLine, TeamPresence} from '../../../observe/index.ts';
-import type {Act, Fact} from '../../say/fact.types.ts';
+import type {Act, Fact, Group} from '../../say/fact.types.ts';
 import type {ChatOf, commsFacts, PostOf, PromiseOf} from '../../say/facts/comms.ts';
 import {duration} from '../../say/measure.ts';
 import {mark} from '../mark.ts';
@@ -8,13 +8,16 @@ import {left, span, spread, wrap} from '../text.ts';
 import {draft, put, type Draft, type Draw} from './drawn.ts';
 import {emptiedRow} from './shown.ts';
 
+/** Of each kind, so that customers stay in sight. */
+const ROOM_ROWS_MAX = 8;
 const NARROW = 56;
 const WIDE = 66;
 
 export const commsPanel: Draw<typeof commsFacts> = ({groups, emptied}, ui, {columns}) => {
-	const {promise, post, chat, updates, teams, earlier} = groups;
+	const {asked, said, seats, promise, post, chat, updates, teams, earlier} = groups;
 	const drawn = draft();
 	const {rows} = drawn;
+	for (const group of [asked, said, seats]) rows.push(...roomRows(group, columns));
 	rows.push(...promise.facts.map(fact => promiseRow(fact, columns)));
 	rows.push(...post.facts.flatMap(fact => postRows(fact, columns)));
 	rows.push([span(chat.title, 'title')]);
@@ -34,6 +37,19 @@ export const commsPanel: Draw<typeof commsFacts> = ({groups, emptied}, ui, {colu
 	for (const fact of earlier.facts) rows.push(...chatRows(fact, columns));
 	return drawn;
 };
+
+/** Where several play, what they say to each other comes first; nothing where one plays alone. */
+function roomRows({title, facts}: Group & {readonly title: string}, width: number): readonly Row[] {
+	if (facts.length === 0) return [];
+	return [
+		[span(title, 'title')],
+		...facts.slice(0, ROOM_ROWS_MAX).flatMap(each => {
+			const [first = '', ...more] = wrap(each.text, width - 2);
+			const sign = mark(each, 2);
+			return [[sign, span(first)], ...more.map((line): Row => [span(`  ${line}`)])];
+		}),
+	];
+}
 
 function promiseRow(fact: Fact<PromiseOf>, width: number): Row {
 	const {inSeconds, at} = fact.of;

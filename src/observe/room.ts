@@ -1,0 +1,113 @@
+/** The room that a team plays in, as one seat has it: what was said to others is not in it. */
+export type RoomSeen = {
+	/** The seat that sees it so. */
+	readonly seat: string;
+	readonly seats: readonly SeatSeen[];
+	/** Oldest first. */
+	readonly messages: readonly Message[];
+	/** What is or was wanted of each other, oldest first. */
+	readonly loops: readonly Loop[];
+	/** Who called for a hold that still stands: time stands as long as one does. */
+	readonly holds: readonly {readonly by: string; readonly because: string}[];
+	/** Seconds of the night in a real one. */
+	readonly pace: number;
+};
+
+export type SeatSeen = {
+	readonly id: string;
+	readonly title: string;
+	readonly roles: readonly string[];
+	/** Who sits there; empty where nobody does. */
+	readonly person: string;
+};
+
+export type Message = {
+	/** Second of the night. */
+	readonly at: number;
+	/** Real milliseconds since the room was opened. */
+	readonly ms: number;
+	readonly by: string;
+	readonly to: string;
+	readonly facts: readonly FactToken[];
+	readonly text: string;
+};
+
+/** Something as its speaker saw it: it does not change on the way, and shows its age. */
+export type FactToken =
+	| {
+			readonly kind: 'metric';
+			readonly metric: string;
+			readonly value: number | null;
+			readonly sampledAt: number;
+	  }
+	| {
+			readonly kind: 'look';
+			readonly look: string;
+			readonly at: number;
+			readonly lines: readonly string[];
+	  }
+	| {
+			readonly kind: 'order';
+			readonly order: number;
+			readonly what: string;
+			readonly state: string;
+	  }
+	| {readonly kind: 'suspect'; readonly suspect: string; readonly confidence: number};
+
+export const REASONS_TO_OBJECT = ['unsafe', 'wrong order', 'not now'] as const;
+export const REASONS_TO_DECLINE = ['cannot', 'unsafe', 'busy', 'not mine'] as const;
+
+export type Objection<F> =
+	| {readonly kind: 'fact'; readonly fact: F}
+	| {readonly kind: 'word'; readonly word: (typeof REASONS_TO_OBJECT)[number]};
+
+export type Refusal<F> =
+	| {readonly kind: 'word'; readonly word: (typeof REASONS_TO_DECLINE)[number]}
+	| {readonly kind: 'fact'; readonly fact: F}
+	| {readonly kind: 'team'; readonly team: string};
+
+/** Something that one seat wants of another, from the call-out to the report. Times are real milliseconds. */
+export type Loop = {
+	readonly n: number;
+	/** A thing to do, a thing to know, or a thing that everybody may object to. */
+	readonly kind: 'request' | 'ask' | 'propose';
+	/** The seat that asked. */
+	readonly by: string;
+	/** The role that is asked; `all` for what is proposed. */
+	readonly of: string;
+	/** The order in the words of the grammar; null where a fact is asked for. */
+	readonly order: string | null;
+	readonly about: FactToken | null;
+	readonly because: FactToken | null;
+	readonly state: LoopState;
+	readonly openedAt: number;
+	/** When it has to be answered, or given. */
+	readonly dueAt: number;
+	/** What was read back, where it was accepted. */
+	readonly readBack: string | null;
+	/** The seat that answered. */
+	readonly answeredBy: string | null;
+	/** A read-back that differed and was put right before it was given. */
+	readonly caught: boolean;
+	/** Number of the order that was given for it. */
+	readonly given: number | null;
+	readonly why: Objection<FactToken> | Refusal<FactToken> | null;
+	readonly objections: readonly {readonly by: string; readonly because: Objection<FactToken>}[];
+};
+
+export const LOOP_STATES = [
+	'open',
+	'accepted',
+	'confirmed',
+	'given',
+	'effective',
+	'failed',
+	'reported',
+	'declined',
+	'withdrawn',
+	'lapsed',
+	'forgotten',
+	'decided',
+	'dropped',
+] as const;
+export type LoopState = (typeof LOOP_STATES)[number];
