@@ -19,6 +19,8 @@ export type SeatSeen = {
 	readonly roles: readonly string[];
 	/** Who sits there; empty where nobody does. */
 	readonly person: string;
+	/** Whether they have lost their connection: the seat stays theirs. */
+	readonly away: boolean;
 };
 
 export type Message = {

@@ -10,7 +10,10 @@ export type Room = {
 	readonly loops: readonly Loop[];
 	/** Who called for a hold that still stands. */
 	readonly holds: readonly {readonly by: string; readonly because: string}[];
-	readonly pace: number;
+	/** Seconds of the night that pass in a real one; null until somebody has set it. */
+	readonly pace: number | null;
+	/** Real milliseconds of the room, as its journal has them last. */
+	readonly ms: number;
 };
 
 export type RoomNote = {
@@ -21,11 +24,12 @@ export type RoomNote = {
 };
 
 export function emptyRoom(seats: readonly Seat[]): Room {
-	return {seats, sitting: {}, messages: [], loops: [], holds: [], pace: 0};
+	return {seats, sitting: {}, messages: [], loops: [], holds: [], pace: null, ms: 0};
 }
 
 /** The room after something has happened in it. */
-export function roomAfter(room: Room, {at, by, ms, event}: RoomNote): Room {
+export function roomAfter(before: Room, {at, by, ms, event}: RoomNote): Room {
+	const room = {...before, ms: Math.max(before.ms, ms)};
 	switch (event.kind) {
 		case 'sat':
 			return {...room, sitting: {...room.sitting, [event.seat]: event.person}};

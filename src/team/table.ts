@@ -33,6 +33,9 @@ export type SeatView = {
 	readonly ended: boolean;
 };
 
+/** Whoever sits nowhere: they see what every seat does, and say nothing. */
+export const ONLOOKER: Seat = {id: '', title: 'Observer', roles: [], areas: []};
+
 /** A run that several seats play: the one authority over it. Real time comes from whoever hosts it. */
 export type Table = {
 	readonly room: Room;
@@ -46,9 +49,16 @@ export type Table = {
 	pace(by: string, pace: number, ms: number): void;
 	/** Lets a hold go that somebody else called for. */
 	release(holder: string, ms: number): void;
+	/** Something that concerns everybody and that no seat has said. */
+	announce(text: string, ms: number): void;
 	/** Lets the night go on, and real time pass. */
 	advance(seconds: number, ms: number): void;
-	view(seat: string): SeatView;
+	/** What a seat sees. `away` are the seats whose people have lost their connection. */
+	view(seat: string, away?: readonly string[]): SeatView;
+	/** What there is to see for whoever sits nowhere. */
+	watch(away?: readonly string[]): SeatView;
+	/** Everything, for whoever serves the drill. */
+	whole(away?: readonly string[]): SeatView;
 };
 
 const MESSAGES_SHOWN = 200;
@@ -63,11 +73,10 @@ export function openTable(session: Session, division: Division, teams: readonly 
 	const addressees: Addressees = {roles, suspects: Object.keys(session.suspects), teams};
 	let room = session.notes.reduce(withNote, emptyRoom(seats));
 
-	const seatNamed = (id: string): Seat => {
-		const seat = seats.find(each => each.id === id);
-		if (seat === undefined) throw new RangeError(`there is no seat ${id}`);
-		return seat;
-	};
+	const seatNamed = (id: string) => seatIn(seats, id);
+	const observation = observedOnce(session);
+	const viewFrom = (seat: Seat, away?: readonly string[]) =>
+		viewOf(session, division.see(seat, observation()), roomSeenFrom(room, seat, away));
 	const happen = (by: string, ms: number, event: RoomEvent): Problem | undefined => {
 		const problem = session.note(by, {about: 'room', ms, event});
 		if (problem === undefined) room = roomAfter(room, {at: session.now, by, ms, event});
@@ -89,9 +98,9 @@ export function openTable(session: Session, division: Division, teams: readonly 
 	const talk = (seat: string, text: string, ms: number): Problem | undefined => {
 		const read = readTalk(text, addressees);
 		if (!read.ok) return read.problem;
-		const seen = division.see(seatNamed(seat), session.observation);
+		const seen = division.see(seatNamed(seat), observation());
 		const factOf = (named: Named) => factIn(seen, named);
-		const decided = decide(room, read.talk, {seat, ms, factOf, pace: room.pace});
+		const decided = decide(room, read.talk, {seat, ms, factOf, pace: room.pace ?? 0});
 		if (!decided.ok) return {message: decided.why, suggestions: []};
 		for (const event of decided.events) {
 			const problem = happen(seat, ms, event);
@@ -105,37 +114,50 @@ export function openTable(session: Session, division: Division, teams: readonly 
 		},
 		say: (seat, text, ms) => (isTalk(text) ? talk(seat, text, ms) : order(seat, text, ms)),
 		note: (seat, note) => session.note(seat, note),
-		sit(seat, person, ms) {
-			happen('room', ms, {kind: 'sat', seat: seatNamed(seat).id, person});
-		},
-		look(seat, panels, ms) {
-			happen(seat, ms, {kind: 'view', panels});
-		},
+		sit: (seat, person, ms) => void happen('room', ms, {kind: 'sat', seat, person}),
+		look: (seat, panels, ms) => void happen(seat, ms, {kind: 'view', panels}),
 		pace(by, pace, ms) {
 			if (pace !== room.pace) happen(by, ms, {kind: 'paced', pace});
 		},
 		release(holder, ms) {
 			if (room.holds.some(({by}) => by === holder)) happen(holder, ms, {kind: 'released'});
 		},
+		announce: (text, ms) => void happen('room', ms, {kind: 'said', to: 'all', facts: [], text}),
 		advance(seconds, ms) {
 			session.advance(seconds);
 			for (const event of late(room, ms)) happen('room', ms, event);
-			for (const {n, as} of comeOf(room.loops, session.observation)) {
+			if (!room.loops.some(({state}) => state === 'given')) return;
+			for (const {n, as} of comeOf(room.loops, observation())) {
 				happen('room', ms, {kind: 'stepped', n, step: {step: 'came', as}});
 			}
 		},
-		view(seat) {
-			const {observation, given, ended} = session;
-			return {
-				observation: {
-					...division.see(seatNamed(seat), observation),
-					room: roomSeenFrom(room, seatNamed(seat)),
-				},
-				given,
-				ended,
-			};
-		},
+		view: (id, away) => viewFrom(seatNamed(id), away),
+		watch: away => viewFrom(ONLOOKER, away),
+		whole: away => viewOf(session, observation(), roomInWhole(room, away)),
 	};
+}
+
+function viewOf({given, ended}: Session, seen: Observation, room: RoomSeen): SeatView {
+	return {observation: {...seen, room}, given, ended};
+}
+
+/** What there is to see is built once for all who look at the same moment. */
+function observedOnce(session: Session): () => Observation {
+	let moment = '';
+	let built: Observation | undefined;
+	return () => {
+		const {now, given, notes} = session;
+		const wanted = [now, given, notes.length].join(' ');
+		if (built === undefined || moment !== wanted) built = session.observation;
+		moment = wanted;
+		return built;
+	};
+}
+
+function seatIn(seats: readonly Seat[], id: string): Seat {
+	const seat = seats.find(each => each.id === id);
+	if (seat === undefined) throw new RangeError(`there is no seat ${id}`);
+	return seat;
 }
 
 /** The room after a note of a journal, whatever the note is about. */
@@ -144,17 +166,31 @@ export function withNote(room: Room, {at, by, note}: KeptNote): Room {
 }
 
 /** The room as one seat has it. */
-export function roomSeenFrom(room: Room, seat: Seat): RoomSeen {
-	const {seats, sitting, messages, loops, holds, pace} = room;
+export function roomSeenFrom(room: Room, seat: Seat, away?: readonly string[]): RoomSeen {
 	const isMine = (of: string) => of === 'all' || of === seat.id || seat.roles.includes(of);
 	const seesAll = seat.areas.some(area => AREAS_THAT_SEE_ALL.includes(area));
+	const heard: Room = {
+		...room,
+		messages: room.messages.filter(({by, to}) => by === seat.id || isMine(to)),
+		loops: room.loops.filter(({by, of}) => seesAll || by === seat.id || isMine(of)),
+	};
+	return {...roomInWhole(heard, away), seat: seat.id};
+}
+
+/** The room as whoever serves the drill has it. */
+function roomInWhole(room: Room, away: readonly string[] = []): RoomSeen {
+	const {seats, sitting, messages, loops, holds, pace} = room;
 	return {
-		seat: seat.id,
-		seats: seats.map(({id, title, roles}) => ({id, title, roles, person: sitting[id] ?? ''})),
-		messages: messages.filter(({by, to}) => by === seat.id || isMine(to)).slice(-MESSAGES_SHOWN),
-		loops: loops.filter(({by, of}) => seesAll || by === seat.id || isMine(of)).slice(-LOOPS_SHOWN),
+		seat: '',
+		seats: seats.map(({id, title, roles}) => ({
+			...{id, title, roles},
+			person: sitting[id] ?? '',
+			away: away.includes(id),
+		})),
+		messages: messages.slice(-MESSAGES_SHOWN),
+		loops: loops.slice(-LOOPS_SHOWN),
 		holds,
-		pace,
+		pace: pace ?? 0,
 	};
 }
 
@@ -163,7 +199,7 @@ export function factIn(seen: Observation, named: Named): FactToken | undefined {
 	switch (named.kind) {
 		case 'metric': {
 			const reading = seen.metrics[named.metric];
-			if (reading?.value == null) return undefined;
+			if (reading === undefined || reading.value === null) return undefined;
 			return {...named, value: reading.value, sampledAt: reading.sampledAt};
 		}
 		case 'look': {

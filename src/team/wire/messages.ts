@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {Problem} from '../../session/index.ts';
+import type {Problem, RunResult} from '../../session/index.ts';
 import type {Patch} from './patch.ts';
 
 /** Raised when a client of one version cannot talk with a host of another. */
@@ -21,10 +21,10 @@ const noteSchema = z.discriminatedUnion('about', [
 	}),
 	z.strictObject({
 		about: z.literal('prediction'),
-		order: z.int(),
+		order: id,
 		expects: z.nullable(
 			z.strictObject({
-				metric: text(64),
+				metric: text(64).check(z.regex(/^[\w.-]*$/u)),
 				change: z.enum(['falls', 'rises', 'above', 'below']),
 				value: z.nullable(z.number()),
 				minutes: z.int().check(z.minimum(1), z.maximum(600)),
@@ -60,6 +60,8 @@ export const upSchema = z.discriminatedUnion('kind', [
 	}),
 	/** The facilitator lets go what another holds. */
 	z.strictObject({kind: z.literal('release'), id, seat: name}),
+	/** What is here does not fit what came: all of it, please. */
+	z.strictObject({kind: z.literal('whole')}),
 	z.strictObject({kind: z.literal('leave')}),
 ]);
 
@@ -75,22 +77,35 @@ export type Down =
 			readonly game: string;
 			readonly token: string;
 			readonly as: As;
+			/** As it stands in the room: another may have had the same. */
+			readonly name: string;
+			/** Empty for who sits nowhere. */
 			readonly seat: string;
-			readonly level: {
-				readonly id: string;
-				readonly title: string;
-				readonly briefing: string;
-				readonly limit: number;
-			};
+			readonly level: WireLevel;
 			readonly seed: string;
 			readonly suspects: Readonly<Record<string, string>>;
 	  }
-	/** What changed in what the seat sees, or all of it after a gap. */
+	/** What changed in the view of the seat, or all of it after a gap. */
 	| {readonly kind: 'see'; readonly patch: Patch}
 	/** What came of a message: nothing to say, or why not. */
 	| {readonly kind: 'answer'; readonly id: number; readonly problem: Problem | null}
+	/** What the run came to, once it has ended. */
+	| {readonly kind: 'result'; readonly result: RunResult}
+	/** Something that only this client is told. */
+	| {readonly kind: 'notice'; readonly text: string}
 	/** The connection ends; whether to come back is said. */
 	| {readonly kind: 'goodbye'; readonly why: string; readonly again: boolean};
+
+/** Of the level, what is told before it is played. */
+export type WireLevel = {
+	readonly id: string;
+	readonly title: string;
+	/** Who a player is in it, in one sentence; empty where the level does not say. */
+	readonly role: string;
+	readonly briefing: string;
+	readonly limit: number;
+	readonly exam: boolean;
+};
 
 /** Reads what a client sent; undefined where it is nothing that a client of ours sends. */
 export function upFrom(text: string): Up | undefined {

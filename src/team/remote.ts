@@ -1,0 +1,264 @@
+import type {Observation, Reading} from '../observe/index.ts';
+import {
+	BrokenInvariant,
+	completeOrder,
+	parseOrder,
+	readTalk,
+	type KeptNote,
+	type Note,
+	type Problem,
+	type RunResult,
+	type Session,
+} from '../session/index.ts';
+import type {SeatView} from './table.ts';
+import type {Down, Up, UpNote} from './wire/messages.ts';
+import {patched, type Json, type Patch} from './wire/patch.ts';
+
+export type Welcome = Extract<Down, {readonly kind: 'welcome'}>;
+
+/** Sends a message to the host; false where there is no link to it now. */
+export type Send = (up: Up) => boolean;
+
+/** A seat in a room elsewhere: what is given goes there, and what is seen comes from there. Time is the host's. */
+export type Remote = Session & {
+	readonly welcome: Welcome;
+	/** All that is seen; undefined before anything has come, when there is nothing to ask for. */
+	readonly seen: SeatView | undefined;
+	hear(down: Down): void;
+	/** A typo comes back as a problem and is not sent. */
+	talk(by: string, text: string): Problem | undefined;
+	pace(pace: number): Problem | undefined;
+	/** Lets go what another seat holds. */
+	release(seat: string): Problem | undefined;
+	/** The panels that are on the screen. */
+	look(panels: readonly string[]): void;
+	/** The link is gone: what was sent and not answered may have come to nothing. */
+	lost(): void;
+	/** What the host said of what was sent, or by itself, each once, oldest first. */
+	takeNotice(): string | undefined;
+};
+
+/** What has come and what was sent. */
+type Link = {
+	readonly send: Send;
+	/** What was sent and is not answered, in words. */
+	readonly pending: Map<number, string>;
+	readonly notices: string[];
+	readonly notes: KeptNote[];
+	readonly restored: ReturnType<typeof restorer>;
+	welcome: Welcome;
+	raw: Json | undefined;
+	seen: SeatView | undefined;
+	result: RunResult | undefined;
+	sent: number;
+};
+
+const NO_LINK: Problem = {
+	message: 'The room cannot be reached now: nothing was sent.',
+	suggestions: [],
+};
+/** Sentences kept for whoever does not take them. */
+const NOTICES_MAX = 50;
+
+/** Takes a seat that a host has given. What the host says goes to `hear`. */
+export function createRemote(first: Welcome, send: Send): Remote {
+	const link: Link = {
+		...{send, welcome: first, pending: new Map(), notices: [], notes: []},
+		...{restored: restorer(), raw: undefined, seen: undefined, result: undefined, sent: 0},
+	};
+	return {
+		get welcome() {
+			return link.welcome;
+		},
+		get level() {
+			return link.welcome.level.id;
+		},
+		get seed() {
+			return link.welcome.seed;
+		},
+		get suspects() {
+			return link.welcome.suspects;
+		},
+		get seen() {
+			return link.seen;
+		},
+		get now() {
+			return seenBy(link).observation.now;
+		},
+		get observation() {
+			return seenBy(link).observation;
+		},
+		get ended() {
+			return seenBy(link).ended;
+		},
+		get news() {
+			return seenBy(link).observation.news;
+		},
+		get given() {
+			return seenBy(link).given;
+		},
+		notes: link.notes,
+		hear: down => hear(link, down),
+		attempt: (_by, text) => attempt(link, text),
+		talk: (_by, text) => talk(link, text),
+		note: (by, note) => keep(link, by, note),
+		pace: pace => post(link, `pace ${String(pace)}`, id => ({kind: 'pace', id, pace})),
+		release: seat => post(link, `release ${seat}`, id => ({kind: 'release', id, seat})),
+		look: panels => void send({kind: 'view', panels: [...panels]}),
+		lost: () => lost(link),
+		takeNotice: () => link.notices.shift(),
+		advance: () => undefined, // Time is the host's.
+		complete: text => [...completeOrder(text), ...ownSuspects(link.welcome.suspects, text)],
+		result() {
+			const {result} = link;
+			if (result === undefined) throw new BrokenInvariant('a result is asked for once it is there');
+			return result;
+		},
+		hints: () => [],
+	};
+}
+
+function seenBy({seen}: Link): SeatView {
+	if (seen === undefined) throw new BrokenInvariant('a seat is looked at once it sees something');
+	return seen;
+}
+
+function hear(link: Link, down: Down): void {
+	switch (down.kind) {
+		case 'welcome':
+			link.welcome = down;
+			break;
+		case 'see':
+			see(link, down.patch);
+			break;
+		case 'answer':
+			answered(link, down.id, down.problem);
+			break;
+		case 'result':
+			link.result = down.result;
+			break;
+		case 'notice':
+			notice(link, down.text);
+			break;
+		case 'goodbye':
+			notice(link, down.why);
+	}
+}
+
+function see(link: Link, patch: Patch): void {
+	const {raw, restored, send} = link;
+	const fits = raw !== undefined || patch[0] === '=';
+	const next = fits ? patched(raw ?? null, patch) : undefined;
+	link.raw = next;
+	if (next === undefined) {
+		send({kind: 'whole'});
+		return;
+	}
+	const view = next as unknown as SeatView;
+	link.seen = {...view, observation: restored(view.observation)};
+}
+
+function answered({pending, ...link}: Link, id: number, problem: Problem | null): void {
+	const words = pending.get(id);
+	pending.delete(id);
+	if (problem === null) return;
+	const near = problem.suggestions.slice(0, 5).join(', ');
+	const meant = near === '' ? '' : ` Did you mean: ${near}?`;
+	notice(link, `${words === undefined ? '' : `“${words}”: `}${problem.message}${meant}`);
+}
+
+function notice({notices}: Pick<Link, 'notices'>, text: string): void {
+	notices.push(text);
+	if (notices.length > NOTICES_MAX) notices.shift();
+}
+
+function lost(link: Link): void {
+	for (const words of link.pending.values()) {
+		notice(link, `“${words}”: the link broke before the host answered. See whether it was given.`);
+	}
+	link.pending.clear();
+}
+
+/** Sends a message under a number, and remembers its words until it is answered. */
+function post(link: Link, words: string, message: (id: number) => Up): Problem | undefined {
+	const id = ++link.sent;
+	link.pending.set(id, words);
+	if (link.send(message(id))) return undefined;
+	link.pending.delete(id);
+	return NO_LINK;
+}
+
+function attempt(link: Link, text: string): Problem | undefined {
+	if (seenBy(link).ended) return {message: 'The run has ended.', suggestions: []};
+	const parsed = parseOrder(text);
+	if (!parsed.ok) return parsed.problem;
+	return post(link, text, id => ({kind: 'say', id, text}));
+}
+
+function talk(link: Link, text: string): Problem | undefined {
+	const {observation} = seenBy(link);
+	const seats = observation.room?.seats ?? [];
+	const read = readTalk(text, {
+		roles: seats.flatMap(({id, roles}) => [id, ...roles]),
+		suspects: Object.keys(link.welcome.suspects),
+		teams: observation.teams.map(({team}) => team),
+	});
+	if (!read.ok) return read.problem;
+	return post(link, text, id => ({kind: 'say', id, text}));
+}
+
+function keep(link: Link, by: string, note: Note): Problem | undefined {
+	if (isOfTheHost(note)) return undefined;
+	const carried = carriedNote(note);
+	if (carried === undefined) {
+		return {message: 'A room keeps no note of that kind.', suggestions: []};
+	}
+	const problem = post(link, note.about, id => ({kind: 'note', id, note: carried}));
+	if (problem === undefined) link.notes.push({at: seenBy(link).observation.now, by, note});
+	return problem;
+}
+
+/** What says how time went: whoever hosts keeps that. */
+function isOfTheHost({about}: Note): boolean {
+	return about === 'paused' || about === 'untimed';
+}
+
+function carriedNote(note: Note): UpNote | undefined {
+	switch (note.about) {
+		case 'hypothesis':
+		case 'prediction':
+		case 'opened':
+			return note;
+		case 'confirm':
+		case 'program':
+			return {about: note.about, text: note.text};
+		default:
+			return undefined;
+	}
+}
+
+function ownSuspects(suspects: Session['suspects'], text: string): readonly string[] {
+	const typed = /^\s*suspect\s+(\S*)$/iu.exec(text)?.[1]?.toLowerCase();
+	if (typed === undefined) return [];
+	const known = completeOrder(text);
+	return Object.keys(suspects).filter(id => id.startsWith(typed) && !known.includes(id));
+}
+
+/** JSON has no number that is none: where a value of a history is missing there is null, and NaN again. */
+function restorer(): (observation: Observation) => Observation {
+	const readings = new WeakMap<Reading, Reading>();
+	const reading = (raw: Reading): Reading => {
+		const known = readings.get(raw);
+		if (known !== undefined) return known;
+		const history = (raw.history as readonly (number | null)[]).map(value => value ?? NaN);
+		const made = {...raw, history};
+		readings.set(raw, made);
+		return made;
+	};
+	return observation => ({
+		...observation,
+		metrics: Object.fromEntries(
+			Object.entries(observation.metrics).map(([id, raw]) => [id, reading(raw)]),
+		),
+	});
+}

@@ -1,0 +1,2 @@
+export * from './messages.ts';
+export {patchOf, type Json} from './patch.ts';
