@@ -13,7 +13,8 @@ const LAYERS = [
 	['tui', ['view', 'play']],
 	['web', ['view', 'session', 'level', 'play']],
 	['saves', ['session', 'level', 'play']],
-	['cli', ['observe', 'level', 'session', 'view', 'play', 'tui', 'saves']],
+	['host', ['team', 'session', 'level', 'observe', 'saves', 'play']],
+	['cli', ['observe', 'level', 'session', 'view', 'play', 'tui', 'saves', 'team', 'host']],
 ];
 
 /** The npm packages that a core layer may use. Each is pure when used as we use it. */
@@ -137,6 +138,13 @@ export default {
 			comment: 'Only src/tui draws, and only the command line starts it.',
 			from: {path: '^src/', pathNot: [TEST_FILE, '^src/tui/', '^src/cli/']},
 			to: {path: packages(['ink', 'react'])},
+		},
+		{
+			name: 'sockets-in-host-only',
+			severity: 'error',
+			comment: 'A room is reached through src/host, from either end.',
+			from: {path: '^src/', pathNot: [TEST_FILE, '^src/host/']},
+			to: {path: packages(['ws'])},
 		},
 		{
 			name: 'conf-in-saves-only',

@@ -1,0 +1,71 @@
+import {describe, expect, test} from 'vitest';
+import {admitted, codesOf, newToken, tokenDigest} from './codes.ts';
+import {LIMITS, messageBucket, wrongCodes} from './limits.ts';
+
+const SECRET = Buffer.alloc(32, 7);
+
+describe('codes', () => {
+	const codes = codesOf(SECRET, 'one');
+
+	test('are three words of four letters that no other kind of guest, run or secret has', () => {
+		const others = [codesOf(SECRET, 'two'), codesOf(Buffer.alloc(32, 8), 'one')];
+		const all = [codes, ...others].flatMap(each => Object.values(each));
+		expect(new Set(all).size).toBe(9);
+		for (const code of all)
+			expect(code).toMatch(/^[a-hjkmnp-z2-9]{4}-[a-hjkmnp-z2-9]{4}-[a-hjkmnp-z2-9]{4}$/u);
+		expect(codesOf(SECRET, 'one')).toEqual(codes);
+	});
+
+	test.each(['player', 'observer', 'facilitator'] as const)('let a %s in, however typed', as => {
+		expect(admitted(codes, codes[as])).toBe(as);
+		expect(admitted(codes, ` ${codes[as].toUpperCase().replaceAll('-', ' ')}`)).toBe(as);
+	});
+
+	test.each(['', 'x', codes.player.slice(1), `${codes.player}a`, 'ü'.repeat(64)])(
+		'let nobody in for “%s”',
+		typed => {
+			expect(admitted(codes, typed)).toBeUndefined();
+		},
+	);
+});
+
+test('a token is known by its digest', () => {
+	const {token, digest} = newToken();
+	expect(tokenDigest(token)).toBe(digest);
+	expect(newToken().token).not.toBe(token);
+});
+
+describe('wrong codes', () => {
+	test('keep an address waiting until the minute is over, and no other', () => {
+		const wrong = wrongCodes();
+		for (let n = 0; n < LIMITS.wrongCodes; n++) {
+			expect(wrong.waitMs('a', 1_000 * n)).toBe(0);
+			wrong.note('a', 1_000 * n);
+		}
+		expect(wrong.waitMs('a', 10_000)).toBe(50_000);
+		expect(wrong.waitMs('b', 10_000)).toBe(0);
+		expect(wrong.waitMs('a', 60_000)).toBe(0);
+	});
+
+	test('of however many addresses are no more than so many', () => {
+		const wrong = wrongCodes();
+		for (let n = 0; n < LIMITS.wrongCodes; n++) wrong.note('first', 0);
+		for (let n = 0; n < LIMITS.addressesMax; n++) wrong.note(String(n), 0);
+		expect(wrong.waitMs('first', 0)).toBe(0);
+	});
+});
+
+describe('messages', () => {
+	test('flow at their pace without end', () => {
+		const weigh = messageBucket(0);
+		for (let ms = 50; ms < 100_000; ms += 50) expect(weigh(ms)).toBe('taken');
+	});
+
+	test('beyond it are told of once, then ignored, then enough', () => {
+		const weigh = messageBucket(0);
+		const said = Array.from({length: 1_000}, () => weigh(0));
+		expect(said.filter(each => each === 'taken')).toHaveLength(LIMITS.messagesBurst);
+		expect(said.filter(each => each === 'told')).toHaveLength(1);
+		expect(said.indexOf('enough')).toBe(LIMITS.messagesBurst + LIMITS.messagesIgnored);
+	});
+});

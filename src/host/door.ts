@@ -1,0 +1,107 @@
+import type {Seat} from '../session/index.ts';
+import {WIRE_VERSION, type As, type Up} from '../team/index.ts';
+import {admitted, newToken, tokenDigest} from './codes.ts';
+import {cleanName, findSeat, unlikeOthers, whyFull, type Guest, type Line} from './guests.ts';
+import {goodbye, isAway, tell, type Hall} from './hall.ts';
+
+export type Join = Extract<Up, {readonly kind: 'join'}>;
+
+/** Lets somebody in, or back in, or says why not. */
+export function join(hall: Hall, line: Line, up: Join): void {
+	if (up.wire !== WIRE_VERSION) {
+		return goodbye(hall, line, `This room is hosted by version ${hall.game}: join with the same.`);
+	}
+	const known = guestOf(hall, up);
+	if (known !== undefined && up.token !== null) return welcome(hall, line, known, up.token);
+	const as = codeRead(hall, line, up);
+	if (as === undefined) return;
+	const name = cleanName(up.name);
+	if (name === '') return goodbye(hall, line, 'A name has 1 to 40 characters that can be seen.');
+	if (as === 'player') return sitDown(hall, line, name, up.seat);
+	const here = hall.guests.filter(guest => !isAway(hall, guest));
+	const full = whyFull(as, here);
+	if (full !== undefined) return goodbye(hall, line, full);
+	admit(hall, line, as, unlikeOthers(name, namesIn(hall)), '');
+}
+
+function guestOf({guests}: Hall, {token}: Join): Guest | undefined {
+	if (token === null) return undefined;
+	const digest = tokenDigest(token);
+	return guests.find(guest => guest.tokenDigest === digest);
+}
+
+/** Whom the code lets in; where nobody, the connection has ended. */
+function codeRead(hall: Hall, line: Line, {code}: Join): As | undefined {
+	const {wrong, ms, codes} = hall;
+	const {address} = line.port;
+	const waitMs = wrong.waitMs(address, ms);
+	if (waitMs > 0) {
+		const seconds = String(Math.ceil(waitMs / 1_000));
+		goodbye(hall, line, `Too many wrong codes came from there: try again in ${seconds} s.`);
+		return undefined;
+	}
+	const as = admitted(codes, code);
+	if (as !== undefined) return as;
+	wrong.note(address, ms);
+	goodbye(hall, line, 'That code opens nothing here.');
+	return undefined;
+}
+
+function sitDown(hall: Hall, line: Line, name: string, wanted: string | null): void {
+	const {table, guests} = hall;
+	const {seats, sitting} = table.room;
+	const own = seats.find(({id}) => sitting[id] === name);
+	const left = own === undefined ? undefined : guests.find(({seat}) => seat === own.id);
+	// Whoever lost their token, or whose host was started again, is known by their name.
+	const isBack = left === undefined || isAway(hall, left);
+	if (own !== undefined && isBack && isWanted(own, wanted)) {
+		if (left !== undefined) guests.splice(guests.indexOf(left), 1);
+		return admit(hall, line, 'player', name, own.id);
+	}
+	const found = findSeat(table.room, wanted);
+	if ('why' in found) return goodbye(hall, line, found.why);
+	const unlike = unlikeOthers(name, namesIn(hall));
+	table.sit(found.seat.id, unlike, hall.ms);
+	admit(hall, line, 'player', unlike, found.seat.id);
+	begin(hall);
+}
+
+function namesIn({guests, table}: Hall): readonly string[] {
+	return [...guests.map(({name}) => name), ...Object.values(table.room.sitting)];
+}
+
+function isWanted({id, roles}: Seat, wanted: string | null): boolean {
+	return wanted === null || wanted === id || roles.includes(wanted);
+}
+
+/** The night waits for its people, until somebody sets a pace without them. */
+function begin({table, pace, ms}: Hall): void {
+	const {seats, sitting, pace: set} = table.room;
+	const isFull = seats.every(({id}) => (sitting[id] ?? '') !== '');
+	if (isFull && set === null) table.pace('room', pace, ms);
+}
+
+function admit(hall: Hall, line: Line, as: As, name: string, seat: string): void {
+	const {token, digest} = newToken();
+	const guest: Guest = {
+		...{as, name, seat, tokenDigest: digest, line: undefined, goneAt: hall.ms},
+		...{panels: [], shown: [], shownAt: 0},
+	};
+	hall.guests.push(guest);
+	welcome(hall, line, guest, token);
+}
+
+function welcome(hall: Hall, line: Line, guest: Guest, token: string): void {
+	const {line: before, as, name, seat} = guest;
+	guest.line = line;
+	line.guest = guest;
+	if (before !== undefined) {
+		before.guest = undefined;
+		goodbye(hall, before, 'You have joined from elsewhere.');
+	}
+	const {game, level, session} = hall;
+	const {seed, suspects} = session;
+	const room = {game, as, name, seat, level, seed, suspects};
+	tell(line, {kind: 'welcome', wire: WIRE_VERSION, token, ...room});
+	hall.changed = true;
+}

@@ -1,0 +1,64 @@
+import type {Session} from '../session/index.ts';
+import type {Down, Table, WireLevel} from '../team/index.ts';
+import type {Codes} from './codes.ts';
+import type {Guest, Line} from './guests.ts';
+import {LIMITS, type WrongCodes} from './limits.ts';
+
+export type RoomOptions = {
+	readonly table: Table;
+	readonly session: Session;
+	readonly level: WireLevel;
+	readonly codes: Codes;
+	/** The version of the game. */
+	readonly game: string;
+	/** Seconds of the night in a real one, until somebody sets another. */
+	readonly pace: number;
+};
+
+/** A room while it is hosted: its people and their connections. */
+export type Hall = RoomOptions & {
+	readonly lines: Set<Line>;
+	readonly guests: Guest[];
+	readonly wrong: WrongCodes;
+	/** Real milliseconds of the room. */
+	ms: number;
+	/** Simulated time owed, less than a second. */
+	owedSeconds: number;
+	/** Whether anything has happened that is not shown yet. */
+	changed: boolean;
+};
+
+export function tell({port}: Line, down: Down): void {
+	port.send(JSON.stringify(down));
+}
+
+/** Ends a connection with a word. Whoever came through it keeps their place. */
+export function goodbye(hall: Hall, line: Line, why: string, again = false): void {
+	if (!hall.lines.delete(line)) return;
+	tell(line, {kind: 'goodbye', why, again});
+	part(hall, line);
+	line.port.close(why);
+}
+
+export function part(hall: Hall, line: Line): void {
+	const {guest} = line;
+	if (guest === undefined) return;
+	line.guest = undefined;
+	guest.line = undefined;
+	guest.goneAt = hall.ms;
+	hall.changed = true;
+}
+
+export function isAway({ms}: Hall, {line, goneAt}: Guest): boolean {
+	return line === undefined && ms - goneAt >= LIMITS.awayMs;
+}
+
+/** Seats whose people are not here: when a host was started again, at first all. */
+export function awaySeats(hall: Hall): readonly string[] {
+	const {seats, sitting} = hall.table.room;
+	const taken = seats.filter(({id}) => (sitting[id] ?? '') !== '').map(({id}) => id);
+	return taken.filter(id => {
+		const guest = hall.guests.find(({seat}) => seat === id);
+		return guest === undefined || isAway(hall, guest);
+	});
+}

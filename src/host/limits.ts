@@ -1,0 +1,78 @@
+/** Real milliseconds and counts that bound what one guest can cost. */
+export const LIMITS = {
+	wrongCodes: 10,
+	wrongCodesMs: 60_000,
+	addressesMax: 10_000,
+	messagesPerSecond: 20,
+	messagesBurst: 40,
+	/** Messages beyond the burst after which the connection ends. */
+	messagesIgnored: 400,
+	/** Bytes that wait for a slow reader before it is sent nothing more. */
+	waitingBytes: 64 * 1024,
+	/** Bytes that wait before it is given up. */
+	waitingBytesMax: 4 * 1024 * 1024,
+	joinMs: 10_000,
+	awayMs: 10_000,
+	connections: 64,
+	players: 12,
+	observers: 12,
+	facilitators: 2,
+} as const;
+
+/** Wrong codes by address: beyond so many a minute, the address waits until the minute is over. */
+export type WrongCodes = {
+	/** Milliseconds until another try; 0 where there may be one now. */
+	waitMs(address: string, ms: number): number;
+	note(address: string, ms: number): void;
+};
+
+export function wrongCodes(): WrongCodes {
+	const tried = new Map<string, {readonly since: number; count: number}>();
+	const of = (address: string, ms: number) => {
+		const known = tried.get(address);
+		return known === undefined || ms - known.since >= LIMITS.wrongCodesMs ? undefined : known;
+	};
+	return {
+		waitMs(address, ms) {
+			const known = of(address, ms);
+			if (known === undefined || known.count < LIMITS.wrongCodes) return 0;
+			return known.since + LIMITS.wrongCodesMs - ms;
+		},
+		note(address, ms) {
+			const known = of(address, ms);
+			if (known !== undefined) known.count += 1;
+			else {
+				tried.delete(address);
+				tried.set(address, {since: ms, count: 1});
+			}
+			const [oldest] = tried.keys();
+			if (tried.size > LIMITS.addressesMax && oldest !== undefined) tried.delete(oldest);
+		},
+	};
+}
+
+/** What a message may be told: taken, not taken and to be told so, not taken, or the last straw. */
+export type Weighed = 'taken' | 'told' | 'ignored' | 'enough';
+
+/** A bucket that fills with time and from which each message takes. */
+export function messageBucket(ms: number): (ms: number) => Weighed {
+	let level: number = LIMITS.messagesBurst;
+	let at = ms;
+	let ignored = 0;
+	return now => {
+		level = Math.min(
+			LIMITS.messagesBurst,
+			level + (Math.max(0, now - at) / 1_000) * LIMITS.messagesPerSecond,
+		);
+		at = now;
+		if (level >= 1) {
+			level -= 1;
+			// Whoever has slowed down has a clean slate.
+			if (level > LIMITS.messagesBurst / 2) ignored = 0;
+			return 'taken';
+		}
+		ignored += 1;
+		if (ignored > LIMITS.messagesIgnored) return 'enough';
+		return ignored === 1 ? 'told' : 'ignored';
+	};
+}

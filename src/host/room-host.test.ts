@@ -1,0 +1,337 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import type {Down} from '../team/index.ts';
+import {Client, CODES, difference, hostedRoom} from '../../test/support/hosted-room.ts';
+
+const json = (value: unknown) => JSON.stringify(value);
+
+/** Two people who have joined, at a room whose night runs. */
+function twoPeople() {
+	const room = hostedRoom();
+	const ann = new Client(room.host).join();
+	const bob = new Client(room.host, 'there').join({name: 'Bob'});
+	room.pass(0.1);
+	return {...room, ann, bob};
+}
+
+function awayIn({remote}: Client): readonly string[] {
+	const seats = remote?.observation.room?.seats ?? [];
+	return seats.filter(({away}) => away).map(({id}) => id);
+}
+
+describe('the door', () => {
+	test('seats whoever comes in the order of the level, and names nobody twice', () => {
+		const {host, table, pass} = hostedRoom();
+		const first = new Client(host).join();
+		const second = new Client(host).join();
+		pass(0.1);
+		expect([first.seat, second.seat]).toEqual(['commander', 'engineer']);
+		expect(table.room.sitting).toEqual({commander: 'Ann', engineer: 'Ann 2'});
+		expect(first.remote?.observation.room?.seats.map(({person}) => person)).toEqual([
+			'Ann',
+			'Ann 2',
+		]);
+	});
+
+	test('gives the seat that is wanted, and says who sits on one that is taken', () => {
+		const {host} = hostedRoom();
+		expect(new Client(host).join({seat: 'engineer'}).seat).toBe('engineer');
+		const second = new Client(host).join({name: 'Bob', seat: 'engineer'});
+		expect(second.goodbye).toBe('Ann sits on engineer. Free: commander.');
+		expect(second.closed).not.toBe('');
+	});
+
+	test.each([
+		[{seat: 'pilot'}, 'There is no seat “pilot” here. Free: commander, engineer.'],
+		[{code: 'aaaa-bbbb-cccc'}, 'That code opens nothing here.'],
+		[{name: '\u001b[31m\u202e'}, undefined],
+		[{name: '\u202e\u200b '}, 'A name has 1 to 40 characters that can be seen.'],
+		[{wire: 99}, 'This room is hosted by version 0.0.0: join with the same.'],
+	])('answers %j with “%s”', (asked, why) => {
+		const {host, table} = hostedRoom();
+		const client = new Client(host).join(asked);
+		expect(client.goodbye).toBe(why ?? '');
+		if (why === undefined) expect(table.room.sitting).toEqual({commander: '[31m'});
+	});
+
+	test('lets nobody try codes without end, and keeps nobody else waiting', () => {
+		const {host, pass} = hostedRoom();
+		for (let n = 0; n < 10; n++) new Client(host).join({code: 'wrong'});
+		expect(new Client(host).join().goodbye).toMatch(/^Too many wrong codes.* in 60 s\.$/u);
+		expect(new Client(host, 'there').join().seat).toBe('commander');
+		pass(60);
+		expect(new Client(host).join({name: 'Bob'}).seat).toBe('engineer');
+	});
+
+	test('lets observers and a facilitator see what is theirs to see', () => {
+		const {host, session, pass} = twoPeople();
+		const observer = new Client(host).join({name: 'Eve', code: CODES.observer});
+		const facilitator = new Client(host).join({name: 'Fay', code: CODES.facilitator});
+		pass(0.1);
+		expect(observer.remote?.observation.metrics).toEqual({});
+		expect(Object.keys(facilitator.remote?.observation.metrics ?? {})).toEqual(
+			Object.keys(session.observation.metrics),
+		);
+		observer.send({kind: 'say', id: 1, text: 'declare sev-1'});
+		expect(observer.problems).toEqual(['Only who sits on a seat does that.']);
+	});
+
+	test('gives a seat back to whoever has its token, and to nobody else', () => {
+		const {host, ann, bob, pass, table} = twoPeople();
+		ann.cut();
+		const thief = new Client(host).join({name: 'Ann', token: 'no'});
+		expect(thief.goodbye).toBe('No seat is free. The code for observers lets you watch.');
+		pass(10.1);
+		expect(awayIn(bob)).toEqual(['commander']);
+		ann.connect();
+		ann.join({code: '', name: '?'});
+		pass(0.1);
+		expect(ann.seat).toBe('commander');
+		expect(awayIn(bob)).toEqual([]);
+		expect(table.room.sitting['commander']).toBe('Ann');
+	});
+
+	test('frees the seat of whoever leaves', () => {
+		const {ann, host, table} = twoPeople();
+		ann.send({kind: 'leave'});
+		expect(ann.goodbye).toBe('You have left.');
+		expect(table.room.sitting['commander']).toBe('');
+		expect(new Client(host).join({name: 'Cy'}).seat).toBe('commander');
+	});
+
+	test('shuts behind whoever says nothing that a client says', () => {
+		const {host, ann, pass} = twoPeople();
+		const deep = `${'['.repeat(15_000)}${']'.repeat(15_000)}`;
+		for (const text of ['', '{', 'null', '{"kind":"say"}', deep, 'x'.repeat(20_000)]) {
+			const client = new Client(host);
+			client.raw(text);
+			expect(client.goodbye).toBe('That is no message of this game.');
+		}
+		const silent = new Client(host);
+		pass(10.2);
+		expect(silent.goodbye).toBe('Nobody joined through this connection.');
+		expect(ann.closed).toBe('');
+	});
+});
+
+describe('the night', () => {
+	test('waits for its people, or for somebody who sets a pace', () => {
+		const full = hostedRoom();
+		new Client(full.host).join();
+		full.pass(5);
+		expect(full.session.now).toBe(0);
+		new Client(full.host).join({name: 'Bob'});
+		full.pass(5);
+		expect(full.session.now).toBe(20);
+
+		const early = hostedRoom();
+		new Client(early.host).join().send({kind: 'pace', id: 1, pace: 10});
+		early.pass(5);
+		expect(early.session.now).toBe(50);
+	});
+
+	test('stands while somebody holds, and while nobody is here', () => {
+		const {ann, bob, pass, session} = twoPeople();
+		pass(1);
+		ann.remote?.talk('', 'hold because I am lost');
+		const held = session.now;
+		pass(5);
+		expect(session.now).toBe(held);
+		ann.remote?.talk('', 'release-hold');
+		pass(1);
+		expect(session.now).toBe(held + 4);
+		ann.cut();
+		bob.cut();
+		pass(5);
+		expect(session.now).toBe(held + 4);
+	});
+
+	test('owes nobody what the host has slept through, and says so', () => {
+		const {ann, session, step} = twoPeople();
+		const before = session.now;
+		step(240_000);
+		expect(session.now - before).toBeLessThanOrEqual(3);
+		expect(ann.remote?.observation.room?.messages.at(-1)?.text).toBe(
+			'The host stood still for 4 min: the night waited.',
+		);
+	});
+
+	test('goes at the pace of the facilitator, else of whoever leads', () => {
+		const {host, ann, bob, table, pass} = twoPeople();
+		bob.remote?.pace(60);
+		ann.remote?.pace(30);
+		expect(bob.problems).toEqual(['commander leads, and sets the pace.']);
+		expect(table.room.pace).toBe(30);
+		const facilitator = new Client(host).join({name: 'Fay', code: CODES.facilitator});
+		facilitator.remote?.pace(1);
+		ann.remote?.pace(30);
+		expect(ann.problems).toEqual(['The facilitator sets the pace.']);
+		expect(table.room.pace).toBe(1);
+		facilitator.cut();
+		pass(10.1);
+		ann.remote?.pace(8);
+		expect(table.room.pace).toBe(8);
+	});
+});
+
+describe('a guest', () => {
+	test('gives their own orders and no others', () => {
+		const {ann, bob, pass, session} = twoPeople();
+		bob.remote?.attempt('', 'page dynamodb');
+		ann.remote?.attempt('', 'page dynamodb');
+		pass(1);
+		expect(bob.remote?.takeNotice()).toBe(
+			'“page dynamodb”: That order is commander (Ann): request it.',
+		);
+		expect(session.observation.orders.map(({by}) => by)).toEqual(['commander']);
+	});
+
+	test('who sends without end is told, then ignored, then sent away', () => {
+		const {ann, bob, pass} = twoPeople();
+		for (let n = 0; n < 10_000; n++) bob.send({kind: 'say', id: n, text: 'gate dwfm 4'});
+		expect(bob.heard.filter(({kind}) => kind === 'answer').length).toBeLessThan(50);
+		expect(bob.heard.filter(({kind}) => kind === 'notice')).toHaveLength(1);
+		expect(bob.goodbye).toBe('Too many messages: some were not read.');
+		pass(0.1);
+		expect(ann.closed).toBe('');
+	});
+
+	test('who reads slowly gets what changed in one, when they have read', () => {
+		const {bob, table, pass} = twoPeople();
+		bob.slow = true;
+		pass(60);
+		const before = bob.heard.length;
+		bob.drain();
+		bob.slow = false;
+		const read = bob.heard.slice(before).map(down => json(down).length);
+		expect(read.reduce((sum, length) => sum + length, 0)).toBeLessThan(200_000);
+		pass(0.1);
+		expect(difference(bob.remote?.observation, table.view('engineer').observation)).toBeUndefined();
+	});
+
+	test('has gaps in a history, which JSON has no word for', () => {
+		const {bob} = twoPeople();
+		const history = ['{', {history: ['=', [1, NaN, 2]]}, []] as const;
+		const metrics = ['{', {'dwfm.oldest': history}, []] as const;
+		const patch = ['{', {observation: ['{', {metrics}, []]}, []] as const;
+		bob.remote?.hear(JSON.parse(json({kind: 'see', patch})) as Down);
+		expect(bob.remote?.observation.metrics['dwfm.oldest']?.history).toEqual([1, NaN, 2]);
+	});
+
+	test('whom a patch does not fit asks for the whole', () => {
+		const {bob, table, pass} = twoPeople();
+		bob.remote?.hear({kind: 'see', patch: ['[', 1, 1, 1, []]});
+		pass(0.2);
+		expect(difference(bob.remote?.observation, table.view('engineer').observation)).toBeUndefined();
+	});
+});
+
+const deed = fc.record({
+	who: fc.nat(2),
+	does: fc.constantFrom(
+		...['order', 'order', 'talk', 'ask', 'hold', 'go on', 'pace', 'cut', 'cut', 'slow', 'look'],
+		...['wait', 'wait', 'wait', 'sleep', 'garbage', 'flood', 'whole'],
+	),
+	much: fc.nat(99),
+});
+
+test('whatever happens to links and readers, everybody comes to see what is theirs, and the journal has it all', () => {
+	fc.assert(
+		fc.property(fc.array(deed, {minLength: 20, maxLength: 60}), deeds => {
+			const room = hostedRoom();
+			const people = [
+				new Client(room.host).join(),
+				new Client(room.host).join({name: 'Bob'}),
+				new Client(room.host).join({name: 'Eve', code: CODES.observer}),
+			];
+			room.pass(0.1);
+			for (const {who, does, much} of deeds) {
+				const client = people[who]!;
+				if (!client.connected) {
+					client.connect();
+					client.join();
+				}
+				happens(room, client, does, much);
+			}
+			for (const client of people) {
+				client.slow = false;
+				client.drain();
+				if (client.connected) continue;
+				client.connect();
+				client.join();
+			}
+			room.pass(0.2);
+			const [ann, bob, eve] = people;
+			expect(
+				difference(ann?.remote?.observation, room.table.view('commander').observation),
+			).toBeUndefined();
+			expect(
+				difference(bob?.remote?.observation, room.table.view('engineer').observation),
+			).toBeUndefined();
+			expect(difference(eve?.remote?.observation, room.table.watch().observation)).toBeUndefined();
+			room.session.noteReached();
+			const again = room.again();
+			expect(again.table.room).toEqual(room.table.room);
+			expect(again.session.result()).toEqual(room.session.result());
+		}),
+		{numRuns: 50, seed: 20_251_020},
+	);
+});
+
+const ORDERS = [
+	'declare sev-1',
+	'page dynamodb',
+	'gate dwfm 4',
+	'dig regional',
+	'throttle launches 50 percent',
+];
+
+function happens(
+	{pass, step}: ReturnType<typeof hostedRoom>,
+	client: Client,
+	does: string,
+	much: number,
+): void {
+	switch (does) {
+		case 'order':
+			client.remote?.attempt('', ORDERS[much % ORDERS.length]!);
+			return;
+		case 'talk':
+			client.remote?.talk('', `tell all ${'word '.repeat(1 + (much % 20))}`);
+			return;
+		case 'ask':
+			client.remote?.talk('', 'request gate dwfm 4 of engineer');
+			return;
+		case 'hold':
+			client.remote?.talk('', 'hold');
+			return;
+		case 'go on':
+			client.remote?.talk('', 'release-hold');
+			return;
+		case 'pace':
+			client.remote?.pace(much);
+			return;
+		case 'cut':
+			client.cut();
+			return;
+		case 'slow':
+			client.slow = !client.slow;
+			client.drain();
+			return;
+		case 'look':
+			client.remote?.look(['dns', 'nlb'].slice(much % 2));
+			return;
+		case 'wait':
+			return pass(much / 20);
+		case 'sleep':
+			return step(much * 1_000);
+		case 'garbage':
+			client.raw('{"kind":"say","id":-1}');
+			return;
+		case 'flood':
+			for (let n = 0; n < much; n++) client.send({kind: 'whole'});
+			return;
+		case 'whole':
+			client.send({kind: 'whole'});
+	}
+}

@@ -1,0 +1,180 @@
+import {MESSAGE_BYTES_MAX, patchOf, upFrom, type Json, type SeatView} from '../team/index.ts';
+import {join} from './door.ts';
+import type {Guest, Line, Port} from './guests.ts';
+import {awaySeats, goodbye, part, tell, type Hall, type RoomOptions} from './hall.ts';
+import {LIMITS, messageBucket, wrongCodes} from './limits.ts';
+import {obey} from './obey.ts';
+
+/** What a connection tells the room. */
+export type Entrance = {
+	take(text: string): void;
+	/** The connection is gone. Whoever came through it keeps their place. */
+	gone(): void;
+};
+
+/** The people of a run and their connections, without a socket. Real time comes from outside. */
+export type RoomHost = {
+	enter(port: Port): Entrance;
+	/** Lets real time pass, the night go on where it may, and everybody see it. */
+	tick(nowMs: number): void;
+	/** Shows everybody what has changed, without letting time pass. */
+	show(): void;
+	/** Whether anything has happened that is not shown yet. */
+	readonly changed: boolean;
+	/** Says goodbye to everybody. */
+	close(why: string): void;
+};
+
+/** Of a longer step of the clock the rest is not owed: the machine slept. */
+const STEP_MS_MAX = 500;
+const SLEEP_TOLD_MS = 2_000;
+/** The panels on a screen go into the journal no more often. */
+const PANELS_EVERY_MS = 2_000;
+
+const TOO_FAST = 'Too many messages: some were not read.';
+
+/** Opens the door of a room. */
+export function openRoom(options: RoomOptions): RoomHost {
+	const hall: Hall = {
+		...options,
+		lines: new Set(),
+		guests: [],
+		wrong: wrongCodes(),
+		ms: options.table.room.ms,
+		owedSeconds: 0,
+		changed: true,
+	};
+	let lastMs: number | undefined;
+	return {
+		enter: port => enter(hall, port),
+		tick(nowMs) {
+			pass(hall, lastMs === undefined ? 0 : nowMs - lastMs);
+			lastMs = nowMs;
+			show(hall);
+		},
+		show: () => show(hall),
+		get changed() {
+			return hall.changed;
+		},
+		close(why) {
+			for (const line of [...hall.lines]) goodbye(hall, line, why);
+		},
+	};
+}
+
+function enter(hall: Hall, port: Port): Entrance {
+	const line: Line = {
+		port,
+		openedAt: hall.ms,
+		weigh: messageBucket(hall.ms),
+		guest: undefined,
+		sent: undefined,
+		toldResult: false,
+	};
+	hall.lines.add(line);
+	if (hall.lines.size > LIMITS.connections) goodbye(hall, line, 'The room is full.', true);
+	return {
+		take: text => {
+			if (hall.lines.has(line)) take(hall, line, text);
+		},
+		gone() {
+			if (hall.lines.delete(line)) part(hall, line);
+		},
+	};
+}
+
+function take(hall: Hall, line: Line, text: string): void {
+	switch (line.weigh(hall.ms)) {
+		case 'told':
+			return tell(line, {kind: 'notice', text: TOO_FAST});
+		case 'ignored':
+			return;
+		case 'enough':
+			return goodbye(hall, line, TOO_FAST);
+		case 'taken':
+	}
+	const up = Buffer.byteLength(text) > MESSAGE_BYTES_MAX ? undefined : upFrom(text);
+	if (up === undefined) return goodbye(hall, line, 'That is no message of this game.');
+	const {guest} = line;
+	if (guest === undefined && up.kind === 'join') return join(hall, line, up);
+	if (guest === undefined || up.kind === 'join') {
+		return goodbye(hall, line, 'A guest joins first, and once.');
+	}
+	obey(hall, line, guest, up);
+}
+
+/** Sends each guest what has changed in what they see. Whoever reads slowly gets it in one, later. */
+function show(hall: Hall): void {
+	hall.changed = false;
+	const away = awaySeats(hall);
+	const views = new Map<string, Json>();
+	for (const line of hall.lines) {
+		const {guest, port, sent} = line;
+		if (guest === undefined) continue;
+		if (port.bufferedBytes > LIMITS.waitingBytesMax) {
+			goodbye(hall, line, 'Too much waits to be read.', true);
+			continue;
+		}
+		if (port.bufferedBytes > LIMITS.waitingBytes) continue;
+		const key = `${guest.as} ${guest.seat}`;
+		const view = views.get(key) ?? viewOf(hall, guest, away);
+		views.set(key, view);
+		const patch = sent === undefined ? (['=', view] as const) : patchOf(sent, view);
+		line.sent = view;
+		if (patch !== undefined) tell(line, {kind: 'see', patch});
+		tellResult(hall, line);
+	}
+}
+
+function viewOf({table}: Hall, {as, seat}: Guest, away: readonly string[]): SeatView {
+	switch (as) {
+		case 'player':
+			return table.view(seat, away);
+		case 'observer':
+			return table.watch(away);
+		case 'facilitator':
+			return table.whole(away);
+	}
+}
+
+function tellResult({session}: Hall, line: Line): void {
+	if (!session.ended || line.toldResult) return;
+	line.toldResult = true;
+	tell(line, {kind: 'result', result: session.result()});
+}
+
+function pass(hall: Hall, realMs: number): void {
+	const {table, session, guests} = hall;
+	const stepMs = Math.min(Math.max(0, Math.round(realMs)), STEP_MS_MAX);
+	hall.ms += stepMs;
+	const sleptMs = realMs - stepMs;
+	if (sleptMs >= SLEEP_TOLD_MS) table.announce(sleepTold(sleptMs), hall.ms);
+	const {holds, pace} = table.room;
+	const isPlayed = guests.some(({as, line}) => as === 'player' && line !== undefined);
+	if (isPlayed && holds.length === 0 && !session.ended) {
+		hall.owedSeconds += ((pace ?? 0) * stepMs) / 1_000;
+	}
+	const whole = Math.floor(hall.owedSeconds);
+	hall.owedSeconds -= whole;
+	table.advance(whole, hall.ms);
+	for (const guest of guests) keepPanels(hall, guest);
+	for (const line of hall.lines) {
+		if (line.guest === undefined && hall.ms - line.openedAt > LIMITS.joinMs) {
+			goodbye(hall, line, 'Nobody joined through this connection.');
+		}
+	}
+}
+
+function keepPanels({table, ms}: Hall, guest: Guest): void {
+	const {panels, shown, shownAt, seat} = guest;
+	if (seat === '' || ms - shownAt < PANELS_EVERY_MS || panels.join(' ') === shown.join(' ')) return;
+	table.look(seat, panels, ms);
+	guest.shown = panels;
+	guest.shownAt = ms;
+}
+
+function sleepTold(sleptMs: number): string {
+	const seconds = Math.round(sleptMs / 1_000);
+	const told = seconds < 120 ? `${String(seconds)} s` : `${String(Math.round(seconds / 60))} min`;
+	return `The host stood still for ${told}: the night waited.`;
+}

@@ -1,0 +1,177 @@
+import {codesOf, divisionOf, openRoom, planFor, type RoomHost} from '../../src/host/index.ts';
+import {open, parseJournal, resume, type Journal} from '../../src/session/index.ts';
+import {
+	createRemote,
+	openTable,
+	patchOf,
+	WIRE_VERSION,
+	type Down,
+	type Json,
+	type Remote,
+	type Up,
+} from '../../src/team/index.ts';
+import {nightWithoutName} from './level.builder.ts';
+
+const LEVEL = nightWithoutName('02:00');
+const VERSIONS = {game: '0.0.0', node: 20};
+export const CODES = codesOf(Buffer.alloc(32, 1), 'run');
+
+/** A room of two seats over a short night, without a socket or a clock. */
+export function hostedRoom() {
+	const lines: string[] = [];
+	const plan = planFor(LEVEL, 2);
+	if (typeof plan === 'string') throw new Error(plan);
+	const session = open(LEVEL, {...VERSIONS, room: plan, onLine: line => lines.push(line)});
+	const division = divisionOf(LEVEL, plan);
+	const teams = session.observation.teams.map(({team}) => team);
+	const table = openTable(session, division, teams);
+	const level = {
+		id: 'short',
+		title: 'Short',
+		role: '',
+		briefing: '',
+		limit: LEVEL.limit,
+		exam: false,
+	};
+	const host = openRoom({table, session, level, codes: CODES, game: '0.0.0', pace: 4});
+	let ms = 0;
+	host.tick(ms);
+	return {
+		host,
+		table,
+		session,
+		/** Lets so much real time pass, frame by frame. */
+		pass: (seconds: number) => {
+			for (let frame = 0; frame < 10 * seconds; frame++) host.tick((ms += 100));
+		},
+		/** One step of the clock. */
+		step: (stepMs: number) => {
+			host.tick((ms += stepMs));
+		},
+		/** The run as its journal has it. */
+		again: () => {
+			const journal = journalOf(lines);
+			const resumed = resume(LEVEL, journal, {...VERSIONS, onLine: () => undefined});
+			if (!resumed.ok) throw new Error(resumed.problem.message);
+			return {session: resumed.session, table: openTable(resumed.session, division, teams)};
+		},
+	};
+}
+
+function journalOf(lines: readonly string[]): Journal {
+	const parsed = parseJournal(lines.map(line => `${line}\n`).join(''));
+	if (!parsed.ok) throw new Error(parsed.problem.message);
+	return parsed.journal;
+}
+
+/** What keeps two values from being the same once they have gone over a wire. */
+export function difference(one: unknown, other: unknown): unknown {
+	const [before, after] = [one, other].map(value => JSON.parse(JSON.stringify(value)) as Json);
+	return patchOf(before ?? null, after ?? null);
+}
+
+/** Somebody at the other end of a connection that can be cut and that can be slow. */
+export class Client {
+	readonly heard: Down[] = [];
+	remote: Remote | undefined;
+	closed = '';
+	slow = false;
+	token: string | null = null;
+	#waiting: string[] = [];
+	#entrance: ReturnType<RoomHost['enter']> | undefined;
+	readonly #host: RoomHost;
+	readonly #address: string;
+
+	constructor(host: RoomHost, address = 'here') {
+		this.#host = host;
+		this.#address = address;
+		this.connect();
+	}
+
+	get connected(): boolean {
+		return this.#entrance !== undefined;
+	}
+
+	connect(): void {
+		this.closed = '';
+		const link = {
+			address: this.#address,
+			bufferedBytes: 0,
+			send: (text: string) => {
+				if (this.#entrance !== undefined && entrance !== this.#entrance) return;
+				this.#waiting.push(text);
+				if (!this.slow) this.drain();
+			},
+			close: (why: string) => {
+				this.closed = why;
+				this.#entrance = undefined;
+			},
+		};
+		Object.defineProperty(link, 'bufferedBytes', {
+			get: () => this.#waiting.reduce((sum, text) => sum + text.length, 0),
+		});
+		this.#waiting = [];
+		const entrance = this.#host.enter(link);
+		if (this.closed === '') this.#entrance = entrance;
+	}
+
+	/** Whatever waits is read. */
+	drain(): void {
+		for (const text of this.#waiting.splice(0)) {
+			const down = JSON.parse(text) as Down;
+			this.heard.push(down);
+			if (down.kind === 'welcome') {
+				this.token = down.token;
+				this.remote ??= createRemote(down, up => {
+					this.send(up);
+					return this.connected;
+				});
+			}
+			this.remote?.hear(down);
+		}
+	}
+
+	send(up: Up): void {
+		this.raw(JSON.stringify(up));
+	}
+
+	raw(text: string): void {
+		this.#entrance?.take(text);
+	}
+
+	join(asked: Partial<Extract<Up, {readonly kind: 'join'}>> = {}): this {
+		const {token} = this;
+		this.send({
+			...{kind: 'join', wire: WIRE_VERSION, game: '0.0.0', code: CODES.player},
+			...{name: 'Ann', seat: null, token, ...asked},
+		});
+		return this;
+	}
+
+	/** The link is cut. */
+	cut(): void {
+		const entrance = this.#entrance;
+		this.#entrance = undefined;
+		this.#waiting = [];
+		entrance?.gone();
+		this.remote?.lost();
+	}
+
+	/** The last word of the host before it hung up. */
+	get goodbye(): string {
+		const last = this.heard.findLast(down => down.kind === 'goodbye');
+		return last?.kind === 'goodbye' ? last.why : '';
+	}
+
+	get seat(): string {
+		const last = this.heard.findLast(down => down.kind === 'welcome');
+		return last?.kind === 'welcome' ? last.seat : '';
+	}
+
+	/** What the host has answered, problems only. */
+	get problems(): readonly string[] {
+		return this.heard.flatMap(down =>
+			down.kind === 'answer' && down.problem !== null ? [down.problem.message] : [],
+		);
+	}
+}
