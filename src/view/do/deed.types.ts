@@ -70,7 +70,8 @@ export type Doing = {
 
 /** What the rules of a run keep from being done, by a name that does not change with its wording. */
 export type Refusal = {
-	readonly code: 'read-only' | 'exam' | 'ended' | 'not-ended' | 'no-order' | 'no-hint' | 'withheld';
+	readonly code:
+		'read-only' | 'exam' | 'ended' | 'not-ended' | 'no-order' | 'no-hint' | 'withheld' | 'room';
 	readonly said: string;
 };
 

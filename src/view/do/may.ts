@@ -34,11 +34,19 @@ const WHILE_IT_RUNS: readonly Deed['do'][] = [
 	'speed',
 ];
 
+/** Deeds that let time run as far as one player wants, or turn it back. */
+const TIME_OF_ONE: readonly Deed['do'][] = ['next', 'wait', 'until', 'go', 'snapshot', 'back'];
+const TIME_OF_ALL =
+	'Time is the room’s: hold stops it, release-hold lets it run, pace 8 sets how fast.';
+
 /** What the rules of the run keep from being done now, or null. The same for every face. */
 export function may(deed: Deed, {session, exam, readOnly}: Doing): Refusal | null {
 	if (readOnly && LEAVES_A_MARK.includes(deed.do)) return {code: 'read-only', said: READ_ONLY};
 	if (session.ended && !readOnly && WHILE_IT_RUNS.includes(deed.do)) {
 		return {code: 'ended', said: 'The run has ended.'};
+	}
+	if (session.talk !== undefined && TIME_OF_ONE.includes(deed.do)) {
+		return {code: 'room', said: TIME_OF_ALL};
 	}
 	if (exam && (deed.do === 'snapshot' || deed.do === 'back')) {
 		return {code: 'exam', said: NO_WAY_BACK};

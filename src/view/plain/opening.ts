@@ -2,6 +2,11 @@ import {ALLOWED, SCORED} from '../programs/menu/brief.ts';
 import type {PlainSettings} from './plain.types.ts';
 import {statusLines} from './status.ts';
 
+const WAITS =
+	'Time stands still while you type: next goes on to the next event, help tells the words.';
+const RUNS =
+	'Time is the room’s, and runs while you type: hold stops it, tell all speaks, help tells the words.';
+
 /** What is said before the first line: the briefing of a run that begins, and how things stand. */
 export function openingLines({
 	session,
@@ -19,7 +24,7 @@ export function openingLines({
 	];
 	return [
 		...(begins ? card : [title]),
-		'Time stands still while you type: next goes on to the next event, help tells the words.',
+		session.talk === undefined ? WAITS : RUNS,
 		...statusLines(session.observation),
 	];
 }

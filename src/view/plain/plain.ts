@@ -9,7 +9,7 @@ import {helpAbout, helpLines} from './help.ts';
 import {openingLines} from './opening.ts';
 import {panelLines, readPanel} from './panels.ts';
 import type {Answer, Plain, PlainSettings} from './plain.types.ts';
-import {halt, run, runLive} from './running.ts';
+import {follow, halt, run, runLive} from './running.ts';
 import {printable} from './printable.ts';
 import {say, startState, type PlainState} from './state.ts';
 import {statusLines} from './status.ts';
@@ -37,6 +37,7 @@ export function createPlain(settings: PlainSettings): Plain {
 		},
 		take: line => plainly(take(state, line)),
 		live: seconds => plainly(runLive(state, seconds)),
+		follow: () => plainly(follow(state)),
 	};
 }
 

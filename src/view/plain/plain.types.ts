@@ -36,4 +36,6 @@ export type Plain = {
 	take(line: string): Answer;
 	/** Lets real seconds pass while time runs by itself. */
 	live(seconds: number): Answer;
+	/** What came about since it was last told, where time is somebody else's. */
+	follow(): Answer;
 };

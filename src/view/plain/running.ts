@@ -40,6 +40,18 @@ export function halt(state: PlainState): Answer {
 	return settle(state, state.observation, NOTHING);
 }
 
+/** Time is somebody else's: what came about is told with its hour, and nothing where nothing did. */
+export function follow(state: PlainState): Answer {
+	const {observation: before, session} = state;
+	const after = session.observation;
+	const happenings = after === before ? [] : happened(before, after);
+	state.observation = after;
+	if (happenings.length === 0) return say();
+	state.happenings = happenings;
+	const time = after.now === before.now ? [] : [tellTime(after, 0)];
+	return say(...time, ...tell(happenings, after), ...endLines(before, session));
+}
+
 /** Time stands still again: what came about since is told, newest first. */
 function settle(state: PlainState, before: PlainState['observation'], otherwise: string): Answer {
 	state.speed = null;
@@ -51,6 +63,10 @@ function settle(state: PlainState, before: PlainState['observation'], otherwise:
 	return say(
 		tellTime(after, after.now - before.now),
 		...(told.length === 0 ? [otherwise] : told),
-		...(after.ended !== null && before.ended === null ? resultLines(state.session.result()) : []),
+		...endLines(before, state.session),
 	);
+}
+
+function endLines(before: PlainState['observation'], session: PlainState['session']) {
+	return session.ended && before.ended === null ? resultLines(session.result()) : [];
 }

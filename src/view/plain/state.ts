@@ -1,6 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import type {Session} from '../../session/index.ts';
-import type {Happening} from '../say/happenings.ts';
+import type {Happening} from '../say/happening.ts';
 import type {Doing} from '../do/deed.types.ts';
 import type {Answer, PlainSettings} from './plain.types.ts';
 

@@ -1,5 +1,5 @@
 import type {Observation} from '../../observe/index.ts';
-import type {Happening} from '../say/happenings.ts';
+import type {Happening} from '../say/happening.ts';
 import {clockAt, count, duration} from '../say/measure.ts';
 
 /** More of one kind than this is told by group. */

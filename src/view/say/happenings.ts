@@ -2,40 +2,9 @@ import {verdictOn, VITALS} from '../../observe/index.ts';
 import type {Alert, Observation, OpenCondition, OrderReport} from '../../observe/index.ts';
 import {VERDICT_WORDS} from './fact.ts';
 import type {Verdict} from './fact.types.ts';
+import {KINDS, type Happening, type Kind} from './happening.ts';
 import {count, measured} from './measure.ts';
-
-/** One thing that came about, as it would be told to somebody who cannot see the screen. */
-export type Happening = {
-	readonly at: number;
-	readonly kind: Kind;
-	/** Its status in a word or two, which comes first: `PAGE`, `DONE`, `REFUSED`. */
-	readonly word: string;
-	readonly text: string;
-	/** What a look brought back, line by line. */
-	readonly lines: readonly string[];
-	/** What a flood of them is counted by; empty where each stands alone. */
-	readonly group: string;
-};
-
-/** In the order in which they are told when they come in the same second. */
-const KINDS = [
-	'end',
-	'order',
-	'page',
-	'access',
-	'team',
-	'post',
-	'promise',
-	'chat',
-	'alert',
-	'automation',
-	'severity',
-	'open',
-	'vital',
-	'services',
-	'over',
-] as const;
-type Kind = (typeof KINDS)[number];
+import {roomHappenings} from './room-happenings.ts';
 
 /** What stands now, and has no moment of its own: told last. */
 const STANDING: readonly Kind[] = ['vital', 'services', 'over'];
@@ -52,6 +21,7 @@ export function happened(before: Observation, after: Observation): readonly Happ
 		...stateOf(before, after),
 		...openOf(before, after),
 		...vitalsOf(before, after),
+		...roomHappenings(before, after),
 	].sort(
 		(a, b) =>
 			Number(STANDING.includes(a.kind)) - Number(STANDING.includes(b.kind)) ||

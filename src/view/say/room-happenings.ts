@@ -1,0 +1,71 @@
+import type {Message, Observation, RoomSeen, SeatSeen} from '../../observe/index.ts';
+import {loopFacts, messageFacts} from './facts/room.ts';
+import type {Happening} from './happening.ts';
+
+/** What came about in the room between two looks at it: who came and went, what was said and asked, how time runs. */
+export function roomHappenings(before: Observation, after: Observation): readonly Happening[] {
+	if (before.room === null || after.room === null) return [];
+	const [was, is] = [before.room, after.room];
+	return [
+		...said(before, after),
+		...asked(before, after),
+		...seated(was, is).map(text => now(after, 'SEAT', text)),
+		...timed(was, is).map(([word, text]) => now(after, word, text)),
+	];
+}
+
+function now({now: at}: Observation, word: string, text: string): Happening {
+	return {at, kind: 'room', word, text, lines: [], group: ''};
+}
+
+function said(before: Observation, after: Observation): readonly Happening[] {
+	const known = new Set(before.room?.messages.map(keyOf));
+	const facts = [...messageFacts(after)].reverse();
+	return (after.room?.messages ?? []).flatMap((message, index): readonly Happening[] => {
+		const {at, by, to} = message;
+		const of = facts[index]?.of;
+		if (of === undefined || by === after.room?.seat || known.has(keyOf(message))) return [];
+		const whom = to === 'all' ? '' : ` to ${to}`;
+		return [
+			{at, kind: 'said', word: 'SAID', text: `${by}${whom}: ${of.said}`, lines: [], group: ''},
+		];
+	});
+}
+
+function keyOf({ms, by, text, facts}: Message): string {
+	return `${String(ms)} ${by} ${String(facts.length)} ${text}`;
+}
+
+function asked(before: Observation, after: Observation): readonly Happening[] {
+	const were = new Map(loopFacts(before).map(({id, text}) => [id, text]));
+	return loopFacts(after)
+		.filter(({id, text}) => were.get(id) !== text)
+		.map(({text}) => ({...now(after, 'ASKED', text), kind: 'said'}));
+}
+
+function seated(was: RoomSeen, is: RoomSeen): readonly string[] {
+	const were = new Map(was.seats.map(seat => [seat.id, seat]));
+	return is.seats.flatMap(seat => {
+		const told = seatTold(were.get(seat.id), seat);
+		return told === undefined ? [] : [told];
+	});
+}
+
+function seatTold(was: SeatSeen | undefined, {id, person, away}: SeatSeen): string | undefined {
+	if (was?.person !== person) {
+		return person === '' ? `${was?.person ?? ''} has left ${id}` : `${person} sits on ${id}`;
+	}
+	if (was.away === away || person === '') return undefined;
+	return away ? `${person} on ${id} has lost the link` : `${person} on ${id} is back`;
+}
+
+function timed(was: RoomSeen, is: RoomSeen): readonly (readonly [word: string, text: string])[] {
+	const held = is.holds.filter(({by}) => !was.holds.some(hold => hold.by === by));
+	const released = was.holds.filter(({by}) => !is.holds.some(hold => hold.by === by));
+	const told = held.map(
+		({by, because}) => ['HOLD', `${by} holds${because === '' ? '' : `: ${because}`}`] as const,
+	);
+	const over = released.map(({by}) => ['RELEASED', `${by} holds no more`] as const);
+	const pace = is.pace === 0 ? 'time stands' : `time runs at ${String(is.pace)}x`;
+	return [...told, ...over, ...(was.pace === is.pace ? [] : [['PACE', pace] as const])];
+}
