@@ -46,7 +46,7 @@ export function houseOf(places: Places, makeRoom?: () => Promise<void>): House {
 export function journalsIn(folder: string): House['journals'] {
 	return {
 		read: async file => (await region()).readJournal(file),
-		left: async level => (await region()).leftRun(folder, level),
+		left: async (level, ofRoom = false) => (await region()).leftRun(folder, level, {ofRoom}),
 		begin: async (run, live, onTrouble) =>
 			(await region()).beginRun(folder, {...run, startedAt: new Date()}, live, {onTrouble}),
 		takeUp: async (file, live, onTrouble) => (await region()).takeUpRun(file, live, {onTrouble}),

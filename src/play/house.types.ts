@@ -66,8 +66,8 @@ export type OnTrouble = (sentence: string) => void;
 /** Where journals are kept, whoever keeps them. A run is locked before it is read, and nobody else writes to it. */
 export type Journals = {
 	read(file: string): Maybe<ReadRun>;
-	/** The latest run of a level that stopped before its end. */
-	left(level: string): Maybe<LeftRun>;
+	/** The latest run of a level that stopped before its end: of one player, unless a room's is asked for. */
+	left(level: string, ofRoom?: boolean): Maybe<LeftRun>;
 	/** Begins a run in a journal of its own, which is there with its first lines or not at all. */
 	begin<Session>(
 		run: {readonly level: string; readonly seed: string},

@@ -31,6 +31,7 @@ export {
 	shownRun,
 	type ReadJournal,
 } from './read-journal.ts';
+export {roomSecret} from './room-secret.ts';
 export {beginRun, takeUpRun, type Through} from './run-door.ts';
 export {
 	indexRuns,

@@ -51,8 +51,12 @@ export type LeftRun =
 	/** The latest is there and cannot be gone on with now. */
 	| {readonly found: 'trouble'; readonly message: string};
 
-/** The latest run of a level that stopped before its end, however many have come since. */
-export function leftRun(folder: string, level: string, disk: Disk = DISK): LeftRun {
+/** The latest run of a level that stopped before its end, however many have come since: of one player, or of a room. */
+export function leftRun(
+	folder: string,
+	level: string,
+	{ofRoom = false, disk = DISK}: {readonly ofRoom?: boolean; readonly disk?: Disk} = {},
+): LeftRun {
 	const passed: string[] = [];
 	let journals: readonly FoundJournal[];
 	try {
@@ -63,13 +67,14 @@ export function leftRun(folder: string, level: string, disk: Disk = DISK): LeftR
 	}
 	for (const {file, isFile} of journals) {
 		const ends = isFile ? endsOf(file, disk) : undefined;
-		const begun = ends === undefined ? undefined : beginningIn(ends)['level'];
-		const other = typeof begun === 'string' && begun !== level;
+		const beginning = ends === undefined ? {} : beginningIn(ends);
+		const begun = beginning['level'];
+		const other = typeof begun === 'string' && (begun !== level || isOfRoom(beginning) !== ofRoom);
 		if (other || (ends !== undefined && isFinished(ends))) continue;
 		const holder = begun === level ? holderOf(file, {disk}) : undefined;
 		if (holder !== undefined) return {found: 'trouble', message: `${shownPath(file)}: ${holder}.`};
 		const read = isFile ? readJournal(file, disk) : oddFile(file);
-		if (read.ok && read.journal.begin.level === level && !read.journal.ended) {
+		if (read.ok && isLeft(read.journal, level, ofRoom)) {
 			return {found: 'run', run: {file, read}, passed};
 		}
 		if (read.ok || read.absent) continue;
@@ -77,6 +82,14 @@ export function leftRun(folder: string, level: string, disk: Disk = DISK): LeftR
 		passed.push(read.message);
 	}
 	return {found: 'nothing', passed};
+}
+
+function isLeft({begin, ended}: Journal, level: string, ofRoom: boolean): boolean {
+	return begin.level === level && isOfRoom(begin) === ofRoom && !ended;
+}
+
+function isOfRoom(begin: {readonly room?: unknown}): boolean {
+	return begin.room !== undefined;
 }
 
 function oddFile(file: string): ReadJournal & {ok: false} {

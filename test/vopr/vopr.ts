@@ -77,7 +77,7 @@ function play({folder, program, disk, isSound, random, promised}: Life): void {
 	} catch (error) {
 		if (!hasCode(error)) throw error;
 	}
-	const left = leftRun(folder, LEVEL, disk);
+	const left = leftRun(folder, LEVEL, {disk});
 	let at = 0;
 	let sum = FIRST_SUM;
 	const said: string[] = [];

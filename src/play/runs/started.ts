@@ -7,6 +7,7 @@ import {
 	type Changes,
 	type Replayer,
 	type Resumed,
+	type RoomPlan,
 } from '../../session/index.ts';
 import type {House, LeftRun, OnTrouble, Started, Through} from '../house.types.ts';
 import type {JournalledSession} from '../../session/index.ts';
@@ -20,13 +21,14 @@ export async function continued(
 	house: Keeping,
 	onTrouble: OnTrouble,
 ): Promise<Started | string> {
-	const {level} = asked;
-	const left = await house.journals.left(level.id);
+	const {level, room} = asked;
+	const ofRoom = room !== undefined;
+	const left = await house.journals.left(level.id, ofRoom);
 	if (left.found === 'trouble') return left.message;
 	if (left.found === 'run') {
 		for (const sentence of left.passed) onTrouble(sentence);
 		if (left.run.read.lack !== undefined) onTrouble(left.run.read.lack);
-		return goOn(left.run.file, level, house, onTrouble);
+		return goOn(left.run.file, level, house, onTrouble, ofRoom);
 	}
 	if (left.passed.length > 0) {
 		return [
@@ -55,6 +57,7 @@ export async function goOn(
 	level: Level,
 	{journals, versions}: Keeping,
 	onTrouble: OnTrouble,
+	ofRoom = false,
 ): Promise<Started | string> {
 	const taken = await journals.takeUp(
 		file,
@@ -62,6 +65,8 @@ export async function goOn(
 			const refuse = (why: string) =>
 				({ok: false, message: `${journals.shown(file)}: ${why}`}) as const;
 			if (journal.ended) return refuse('the run has ended meanwhile.');
+			const isOfRoom = journal.begin.room !== undefined;
+			if (isOfRoom !== ofRoom) return refuse(isOfRoom ? OF_A_TEAM : OF_ONE);
 			const resumed = resume(level, journal, {...versions, onLine});
 			if (resumed.ok) return resumed;
 			return refuse(`${resumed.problem.message} The file is as it was; ${journals.advice.anew}`);
@@ -71,16 +76,21 @@ export async function goOn(
 	return startedFrom(taken);
 }
 
+const OF_ONE = 'one person plays that run: `outage-oncall play --continue` goes on with it.';
+const OF_A_TEAM = 'a team plays that run: `outage-oncall host --continue` goes on with it.';
+
 /** What a new run is of. Without a seed it has its level's own. */
 export type Asked = {
 	readonly level: Level;
 	readonly seed: string | undefined;
 	readonly changes: Changes;
+	/** The seats of a team that plays together. */
+	readonly room?: RoomPlan;
 };
 
 /** Begins a run. A seed of the player's own is a place to look from: not every one makes the level's story. */
 export async function beginWith(
-	{level, seed, changes}: Asked,
+	{level, seed, changes, room}: Asked,
 	house: Keeping,
 	onTrouble: OnTrouble,
 ): Promise<Started | string> {
@@ -90,7 +100,7 @@ export async function beginWith(
 	const run = {level: level.id, seed: chosen.seed};
 	return inNewJournal(run, house, onTrouble, onLine => ({
 		ok: true,
-		session: open(level, {...house.versions, seed: chosen.seed, ...changes, onLine}),
+		session: open(level, {...house.versions, seed: chosen.seed, ...changes, onLine, room}),
 	}));
 }
 
