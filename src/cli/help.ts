@@ -71,6 +71,14 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
   outage-oncall web                the same game as a page, for browsers on this machine; what is played stays in them
       --port N                     another port, 0 for any that is free
       --open                       and open a browser on it
+  outage-oncall host [LEVEL]       one night for a whole team: prints what each joins with; ctrl-c closes the room
+      --seed S, --saves DIR        as for play
+      --players N                  how many seats
+      --port P, --listen ADDR      another port, 0 for any that is free; an address that others can reach
+      --cert F --key F             with TLS, so that nobody on the network reads along
+      --continue [FILE]            go on with the room you left, everybody on their seat; or with that one
+  outage-oncall join URL           take a seat in a room, by lines
+      --name N, --role R           who you are; the seat you would like
 
   LEVEL is the name of a level, or the path of a folder with a level.yaml.
   FILE is the journal of a run, the page of its debrief, - for standard input, or a link in quotes: '#run=...'

@@ -23,6 +23,8 @@ const COMMANDS = [
 	'key',
 	'settings',
 	'web',
+	'host',
+	'join',
 	'help',
 ] as const;
 type Command = (typeof COMMANDS)[number];
@@ -77,6 +79,10 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./settings.ts')).settingsCommand(words);
 		case 'web':
 			return (await import('./web.ts')).webCommand(words);
+		case 'host':
+			return (await import('./host.ts')).hostCommand(words);
+		case 'join':
+			return (await import('./join.ts')).joinCommand(words);
 		case 'help':
 			return help(words);
 	}

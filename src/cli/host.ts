@@ -1,0 +1,227 @@
+import {randomBytes} from 'node:crypto';
+import path from 'node:path';
+import {
+	codesOf,
+	divisionOf,
+	isLoopback,
+	openRoom,
+	planFor,
+	PLAYERS_DEFAULT,
+	SECRET_BYTES,
+	serveRoom,
+	type Codes,
+} from '../host/index.ts';
+import {seedFault} from '../level/index.ts';
+import type {LevelTexts, Started} from '../play/index.ts';
+import {beginWith, continued, goOn} from '../play/runs/index.ts';
+import {readBytes} from '../saves/disk/index.ts';
+import {readJournal, roomSecret, shownPath} from '../saves/index.ts';
+import {NO_CHANGES, type RoomPlan} from '../session/index.ts';
+import {openTable, type Table} from '../team/index.ts';
+import {parseArguments} from './arguments.ts';
+import {badInput} from './bad-input.ts';
+import {openDesk, type Desk} from './desk.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {houseOf} from './house.ts';
+import {keepRun} from './kept-run.ts';
+import {levelOf, loadLevel} from './level-folder.ts';
+import {DEFAULT_LEVEL} from './levels-folder.ts';
+import {complain, print} from './terminal-text.ts';
+
+const OPTIONS = {
+	seed: {type: 'string'},
+	players: {type: 'string'},
+	port: {type: 'string'},
+	listen: {type: 'string'},
+	cert: {type: 'string'},
+	key: {type: 'string'},
+	saves: {type: 'string'},
+	continue: {type: 'boolean'},
+} as const;
+
+type Values = {readonly [Name in Exclude<keyof typeof OPTIONS, 'continue'>]?: string} & {
+	readonly continue?: boolean;
+};
+
+const PORT = 20_252;
+const PORT_MAX = 65_535;
+const LOOPBACK = '127.0.0.1';
+/** Seconds of the night in a real one, until somebody sets another. */
+const PACE = 4;
+const REACHED_MS = 1_000;
+const JOURNAL = '.journal.jsonl';
+
+/** A sentence, or several, for whoever asked for what cannot be. */
+type Wrong = {readonly sentences: readonly string[]};
+
+/** `host LEVEL`: one night for a whole team, until ctrl-c. */
+export async function hostCommand(words: readonly string[]): Promise<Exit> {
+	const parsed = parseArguments(words, OPTIONS, {positionals: ['LEVEL'], optional: 1});
+	if (!parsed.ok) return badInput(parsed.message);
+	const values: Values = parsed.values;
+	const [named = DEFAULT_LEVEL] = parsed.positionals;
+	const where = placeToListen(values);
+	if ('sentences' in where) return badInput(...where.sentences);
+	const opened = openDesk(values.saves, {});
+	if (!opened.ok) return badInput(opened.message);
+	const {desk} = opened;
+	const run = await openRun(named, values, desk);
+	if ('sentences' in run) return badInput(...run.sentences);
+	return hosted(run, where, desk);
+}
+
+type Place = {
+	readonly port: number;
+	readonly address: string;
+	readonly tls: {readonly cert: Buffer; readonly key: Buffer} | undefined;
+};
+
+function placeToListen({port: asked, listen, cert, key}: Values): Place | Wrong {
+	const port = asked === undefined ? PORT : Number(asked);
+	if (!Number.isInteger(port) || port < 0 || port > PORT_MAX || asked === '') {
+		const message = `--port expects a number from 0 to ${String(PORT_MAX)}; 0 takes any.`;
+		return {sentences: [message]};
+	}
+	if (listen === '') return {sentences: ['--listen expects an address of this machine.']};
+	if ((cert === undefined) !== (key === undefined)) {
+		return {sentences: ['TLS needs both: --cert FILE and --key FILE.']};
+	}
+	const address = listen ?? LOOPBACK;
+	if (cert === undefined || key === undefined) return {port, address, tls: undefined};
+	const files = [cert, key].map(file => ({file, read: readBytes(file)}));
+	const sentences = files.flatMap(({file, read}) =>
+		read.ok ? [] : [`${shownPath(file)}: ${read.why}.`],
+	);
+	const [one, other] = files.map(({read}) => (read.ok ? read.bytes : undefined));
+	if (one === undefined || other === undefined) return {sentences};
+	return {port, address, tls: {cert: one, key: other}};
+}
+
+type OpenRun = Started & {readonly loaded: LevelTexts; readonly plan: RoomPlan};
+
+/** Begins the run of a room, or takes one up where it was left. */
+async function openRun(named: string, values: Values, desk: Desk): Promise<OpenRun | Wrong> {
+	const goesOn = values.continue === true;
+	const house = houseOf(desk);
+	if (goesOn && named.endsWith(JOURNAL)) return openFile(named, desk);
+	const loaded = loadLevel(named);
+	if (!loaded.ok) return loaded;
+	const {level} = loaded;
+	const players = values.players === undefined ? PLAYERS_DEFAULT : Number(values.players);
+	const plan = planFor(level, players);
+	if (typeof plan === 'string') return {sentences: [plan]};
+	const {seed} = values;
+	const wrongSeed = seed === undefined ? undefined : seedFault(seed);
+	if (wrongSeed !== undefined) return {sentences: [wrongSeed]};
+	const asked = {level, seed, changes: NO_CHANGES, room: plan};
+	const started = await (goesOn ? continued : beginWith)(asked, house, complain);
+	if (typeof started === 'string') return {sentences: [started]};
+	return {...started, loaded, plan: planIn(started) ?? plan};
+}
+
+async function openFile(file: string, desk: Desk): Promise<OpenRun | Wrong> {
+	const read = readJournal(file);
+	if (!read.ok) return {sentences: [read.message]};
+	const loaded = levelOf(read.journal, undefined);
+	if (!loaded.ok) return loaded;
+	const started = await goOn(file, loaded.level, houseOf(desk), complain, true);
+	if (typeof started === 'string') return {sentences: [started]};
+	const plan = planIn(started);
+	if (plan === undefined) return {sentences: [`${shownPath(file)}: no team plays that run.`]};
+	return {...started, loaded, plan};
+}
+
+/** The seats of a run as its own journal has them: who sat on one comes back to it. */
+function planIn({file}: Started): RoomPlan | undefined {
+	const read = readJournal(file.path);
+	return read.ok ? read.journal.begin.room : undefined;
+}
+
+async function hosted(run: OpenRun, place: Place, desk: Desk): Promise<Exit> {
+	const {session, file, loaded, plan} = run;
+	const {level, briefing} = loaded;
+	const kept = keepRun(run);
+	const teams = session.observation.teams.map(({team}) => team);
+	const table = openTable(session, divisionOf(level, plan), teams);
+	const codes = codesOf(secretOf(desk), path.basename(file.path));
+	const {id, title, role, limit, kind} = level;
+	const room = openRoom({
+		...{table, session, codes, pace: PACE},
+		level: {id, title, role, briefing, limit, exam: kind === 'exam'},
+		game: houseOf(desk).versions.game,
+	});
+	const serving = await serveRoom({room, ...place});
+	if (serving instanceof Error) {
+		await kept.close();
+		return badInput(whyNot(place, serving));
+	}
+	tellHow({...place, port: serving.port}, codes, title, plan);
+	const reached = setInterval(() => session.noteReached(), REACHED_MS);
+	const news = setInterval(tellWho(table, session), REACHED_MS);
+	await new Promise(resolve => process.once('SIGINT', resolve));
+	clearInterval(reached);
+	clearInterval(news);
+	room.close('The host has closed the room. What was played is kept.');
+	await serving.close();
+	const lost = await kept.close();
+	if (lost !== undefined) complain(lost);
+	print(`The journal is ${shownPath(file.path)}`);
+	if (!session.ended) print('`outage-oncall host --continue` with that file goes on with it.');
+	if (lost !== undefined) return EXIT.badInput;
+	return session.ended ? EXIT.done : EXIT.interrupted;
+}
+
+/** Codes that stay what they are; where nothing can be kept, codes for this once. */
+function secretOf({state}: Desk): Buffer {
+	const kept = roomSecret(state);
+	if (kept.ok) return kept.secret;
+	complain(`${kept.why} The codes of this room hold until it is closed.`);
+	return randomBytes(SECRET_BYTES);
+}
+
+function whyNot({port, address}: Place, {code, message}: NodeJS.ErrnoException): string {
+	if (code === 'EADDRINUSE') {
+		return `Port ${String(port)} is taken: --port N takes another, --port 0 any that is free.`;
+	}
+	return `${address}, port ${String(port)}, cannot be listened on: ${message}.`;
+}
+
+function tellHow({port, address, tls}: Place, codes: Codes, title: string, plan: RoomPlan): void {
+	const scheme = tls === undefined ? 'ws' : 'wss';
+	const host = address.includes(':') ? `[${address}]` : address;
+	const join = (code: string) => `outage-oncall join ${scheme}://${host}:${String(port)}/${code}`;
+	const seats = plan.seats.map(({id}) => id).join(', ');
+	print(
+		[
+			`${title}: a room with the seats ${seats}.`,
+			`players      ${join(codes.player)}`,
+			`observers    ${join(codes.observer)}`,
+			`facilitator  ${join(codes.facilitator)}`,
+			'Time waits until every seat is taken, or until somebody says: pace 4. ctrl-c closes the room.',
+		].join('\n'),
+	);
+	if (address === '0.0.0.0' || address === '::') {
+		print(`In place of ${host}, others write a name or an address of this machine.`);
+	}
+	if (tls === undefined && !isLoopback(address)) {
+		print(
+			'Without TLS others on the network can read along, codes included: --cert and --key keep them out.',
+		);
+	}
+}
+
+/** Says who sits down and who leaves, and how the run ends. */
+function tellWho(table: Table, session: Started['session']): () => void {
+	let sitting: Readonly<Record<string, string>> = {};
+	let ended = false;
+	return () => {
+		const now = table.room.sitting;
+		for (const {id} of table.room.seats) {
+			const [before = '', after = ''] = [sitting[id], now[id]];
+			if (before !== after) print(after === '' ? `${before} has left ${id}.` : `${after}: ${id}.`);
+		}
+		sitting = now;
+		if (session.ended && !ended) print('The run has ended. ctrl-c closes the room.');
+		ended = session.ended;
+	};
+}

@@ -1,0 +1,185 @@
+import {userInfo} from 'node:os';
+import {dial, readAddress, type Address, type Dialled} from '../host/index.ts';
+import {textFor} from '../play/index.ts';
+import {createRemote, type Remote} from '../team/index.ts';
+import {
+	createPlain,
+	paragraphsOf,
+	printable,
+	type Plain,
+	type PlainAsk,
+} from '../view/plain/index.ts';
+import {parseArguments} from './arguments.ts';
+import {badInput} from './bad-input.ts';
+import {openDesk, type Desk} from './desk.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {houseOf} from './house.ts';
+import {readLines} from './line-reader.ts';
+import {folded} from './prose.ts';
+import {complain, print} from './terminal-text.ts';
+
+const OPTIONS = {
+	name: {type: 'string'},
+	role: {type: 'string'},
+	plain: {type: 'boolean'},
+} as const;
+
+const LINE_BYTES_MAX = 16 * 1024;
+const LOOK_EVERY_MS = 100;
+const LEAVE_MS = 1_000;
+
+/** A seat in a room, and the link to it. */
+type Joined = {
+	readonly remote: Remote;
+	readonly link: Dialled;
+	/** Why the host has ended it; undefined while it goes on. */
+	readonly over: () => string | undefined;
+};
+
+/** `join URL`: a seat in a room that somebody hosts. */
+export async function joinCommand(words: readonly string[]): Promise<Exit> {
+	const parsed = parseArguments(words, OPTIONS, {positionals: ['URL'], optional: 0});
+	if (!parsed.ok) return badInput(parsed.message);
+	const {name = ownName(), role} = parsed.values;
+	const address = readAddress(parsed.positionals[0] ?? '');
+	if (typeof address === 'string') return badInput(address);
+	const opened = openDesk(undefined, {});
+	if (!opened.ok) return badInput(opened.message);
+	const {desk} = opened;
+	const {game} = houseOf(desk).versions;
+	const joined = await takeSeat(address, {name, seat: role ?? null, game});
+	if (typeof joined === 'string') return badInput(joined);
+	return byLines(joined, desk);
+}
+
+function ownName(): string {
+	try {
+		return userInfo().username;
+	} catch {
+		return 'guest'; // As in a container, where nobody is.
+	}
+}
+
+/** Dials until the room has shown what is to be seen from the seat; a sentence where there is none. */
+function takeSeat(
+	address: Address,
+	who: {readonly name: string; readonly seat: string | null; readonly game: string},
+): Promise<Joined | string> {
+	return new Promise(resolve => {
+		let remote: Remote | undefined;
+		let over: string | undefined;
+		const link = dial({
+			...address,
+			...who,
+			hear(down) {
+				if (down.kind === 'goodbye' && !down.again) over = down.why;
+				if (down.kind === 'welcome') remote ??= createRemote(down, up => link.send(up));
+				remote?.hear(down);
+				if (remote?.seen !== undefined) resolve({remote, link, over: () => over});
+				else if (over !== undefined) resolve(over);
+			},
+			lost(why, againMs) {
+				if (remote === undefined) {
+					link.close();
+					resolve(`The room cannot be reached: ${why}.`);
+					return;
+				}
+				remote.lost();
+				const seconds = (againMs / 1_000).toFixed(1);
+				complain(`The link to the room is gone, ${why}: it is tried again in ${seconds} s.`);
+			},
+		});
+	});
+}
+
+/** A seat by lines: what is typed is said or given, and what comes about is told as it does. */
+async function byLines({remote, link, over}: Joined, desk: Desk): Promise<Exit> {
+	const lines = readLines(process.stdin, process.stdout, LINE_BYTES_MAX);
+	const unicode = desk.looks.graphs !== 'ascii';
+	const plain = plainOf(remote, unicode);
+	printLines(printable(whereYouSit(remote), unicode));
+	printLines(plain.opening);
+	try {
+		for (;;) {
+			const incoming = await lines.nextWithin(LOOK_EVERY_MS);
+			printLines(plain.follow().lines);
+			tellNotices(remote, unicode);
+			if (over() !== undefined) return EXIT.done;
+			if (incoming === undefined) continue;
+			if (incoming.kind === 'end') return EXIT.done;
+			if (incoming.kind === 'interrupt') return EXIT.interrupted;
+			if (incoming.kind !== 'line') {
+				print('NOT GIVEN: a line is text, and not longer than 16 kB.');
+				continue;
+			}
+			const {text} = incoming;
+			if (roomWord(remote, text)) continue;
+			const {lines: said, ask} = plain.take(text);
+			printLines(said);
+			if (ask?.type === 'leave') {
+				await leave(link, over);
+				print('You have left, and your seat is free.');
+				return EXIT.done;
+			}
+			if (ask !== null) printLines(printable(answered(ask, remote, desk), unicode));
+		}
+	} finally {
+		lines.close();
+		link.close();
+	}
+}
+
+function plainOf(remote: Remote, unicode: boolean): Plain {
+	const {title, role, briefing, exam} = remote.welcome.level;
+	const begins = remote.given === 0;
+	return createPlain({session: remote, title, role, briefing, begins, by: 'you', unicode, exam});
+}
+
+function whereYouSit({welcome, observation}: Remote): readonly string[] {
+	const {name, seat, as} = welcome;
+	const seats = observation.room?.seats ?? [];
+	const others = seats.filter(({id, person}) => id !== seat && person !== '');
+	const who = others.map(({id, person}) => `${person}: ${id}`);
+	return [
+		seat === '' ? `You are ${name}, ${as}.` : `You are ${name}, and sit on ${seat}.`,
+		...(who.length === 0 ? [] : [`Here: ${who.join(', ')}.`]),
+	];
+}
+
+/** Words that are about the room and not about the night: whether it was one. */
+function roomWord(remote: Remote, text: string): boolean {
+	const pace = /^\s*pace\s+(?<pace>\d{1,3})\s*$/iu.exec(text)?.groups?.['pace'];
+	const holder = /^\s*release-hold\s+(?<seat>\S+)\s*$/iu.exec(text)?.groups?.['seat'];
+	if (pace === undefined && holder === undefined) return false;
+	const problem = pace === undefined ? remote.release(holder ?? '') : remote.pace(Number(pace));
+	if (problem !== undefined) print(`NOT DONE: ${problem.message}`);
+	return true;
+}
+
+function tellNotices(remote: Remote, unicode: boolean): void {
+	for (let text = remote.takeNotice(); text !== undefined; text = remote.takeNotice()) {
+		printLines(printable([`HOST: ${text}`], unicode));
+	}
+}
+
+/** What only a shell can do, here without the run itself. */
+function answered(ask: PlainAsk, {welcome}: Remote, desk: Desk): readonly string[] {
+	if (ask.type !== 'read') return ['NOT DONE: the host has the journal.'];
+	const {id, title} = welcome.level;
+	const read = textFor(ask.topic, houseOf(desk).texts([{id, title}], []));
+	return [read.title, ...paragraphsOf(read.text)];
+}
+
+async function leave(link: Dialled, over: Joined['over']): Promise<void> {
+	if (!link.send({kind: 'leave'})) return;
+	const end = performance.now() + LEAVE_MS;
+	while (over() === undefined && performance.now() < end) {
+		await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS / 10));
+	}
+}
+
+/** Whoever reads from a pipe breaks lines themselves. */
+function printLines(lines: readonly string[]): void {
+	const {isTTY, columns} = process.stdout;
+	if (lines.length > 0) print((isTTY ? folded(lines, columns) : lines).join('\n'));
+}

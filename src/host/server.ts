@@ -1,0 +1,179 @@
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {createServer as createSecureServer} from 'node:https';
+import type {Duplex} from 'node:stream';
+import {WebSocketServer, type WebSocket} from 'ws';
+import {MESSAGE_BYTES_MAX} from '../team/index.ts';
+import type {RoomHost} from './room-host.ts';
+
+export const ROOM_PATH = '/room';
+
+const FRAME_MS = 100;
+/** What was done is shown so soon, together with what else was done by then. */
+const SHOW_MS = 15;
+const PING_MS = 10_000;
+const DEAD_MS = 25_000;
+const CLOSE_MS = 1_000;
+const SOCKETS_MAX = 256;
+const COMPRESSED_FROM_BYTES = 1_024;
+const REASON_BYTES_MAX = 123;
+
+export type ServerOptions = {
+	readonly room: RoomHost;
+	readonly address: string;
+	/** 0 takes any that is free. */
+	readonly port: number;
+	readonly tls?: {readonly cert: Buffer; readonly key: Buffer} | undefined;
+};
+
+export type Serving = {
+	readonly port: number;
+	/** Ends it; the room has said goodbye. */
+	close(): Promise<void>;
+};
+
+/** Opens a room to the network. What cannot be listened on comes back as the fault that the system has. */
+export async function serveRoom(options: ServerOptions): Promise<Serving | NodeJS.ErrnoException> {
+	const {room, address, port, tls} = options;
+	const server = tls === undefined ? createServer() : createSecureServer(tls);
+	server.maxConnections = SOCKETS_MAX;
+	server.on('request', answer);
+	const sockets = acceptSockets(server, options);
+	const trouble = await listening(server, port, address);
+	if (trouble !== undefined) return trouble;
+	const frames = setInterval(() => room.tick(performance.now()), FRAME_MS);
+	const bound = server.address();
+	return {
+		port: typeof bound === 'object' && bound !== null ? bound.port : port,
+		async close() {
+			clearInterval(frames);
+			await sockets.close();
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}
+
+function listening(
+	server: Server,
+	port: number,
+	address: string,
+): Promise<NodeJS.ErrnoException | undefined> {
+	return new Promise(resolve => {
+		server.once('error', resolve);
+		server.listen(port, address, () => resolve(undefined));
+	});
+}
+
+const HEADERS = {
+	'content-type': 'text/plain; charset=utf-8',
+	'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+	'referrer-policy': 'no-referrer',
+	'x-content-type-options': 'nosniff',
+	'cache-control': 'no-store',
+};
+const ABOUT = 'A room of outage-oncall. Join it in a terminal: outage-oncall join URL\n';
+
+function answer({method, url}: IncomingMessage, response: ServerResponse): void {
+	const isKnown = url === '/' && (method === 'GET' || method === 'HEAD');
+	response.writeHead(isKnown ? 200 : 404, HEADERS);
+	response.end(method === 'HEAD' ? undefined : isKnown ? ABOUT : 'There is nothing here.\n');
+}
+
+/** Names by which a machine calls itself: a page from elsewhere may point its own name here. */
+const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/u;
+
+/** Why a connection is not made into a socket, as a status; a page of another origin has no business here. */
+function refusal({url, headers}: IncomingMessage, isOwn: boolean): string | undefined {
+	const {host = '', origin} = headers;
+	if (url !== ROOM_PATH) return '404 Not Found';
+	if (isOwn && !OWN_NAMES.test(host)) return '421 Misdirected Request';
+	if (origin !== undefined && hostOf(origin) !== host) return '403 Forbidden';
+	return undefined;
+}
+
+function hostOf(origin: string): string | undefined {
+	return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+function acceptSockets(server: Server, {room, address}: ServerOptions) {
+	const isOwn = isLoopback(address);
+	const open = new Map<WebSocket, number>();
+	const upgrade = new WebSocketServer({
+		noServer: true,
+		clientTracking: false,
+		maxPayload: MESSAGE_BYTES_MAX,
+		perMessageDeflate: {threshold: COMPRESSED_FROM_BYTES, zlibDeflateOptions: {level: 6}},
+	});
+	let showing: NodeJS.Timeout | undefined;
+	const showSoon = () => {
+		showing ??= setTimeout(() => {
+			showing = undefined;
+			if (room.changed) room.show();
+		}, SHOW_MS);
+	};
+	server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+		socket.on('error', () => socket.destroy());
+		const why = refusal(request, isOwn);
+		if (why !== undefined) {
+			socket.end(`HTTP/1.1 ${why}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+			return;
+		}
+		upgrade.handleUpgrade(request, socket, head, ws => {
+			open.set(ws, performance.now());
+			ws.on('close', () => open.delete(ws));
+			for (const event of ['pong', 'message'] as const) {
+				ws.on(event, () => open.set(ws, performance.now()));
+			}
+			enter(room, ws, request.socket.remoteAddress ?? '', showSoon);
+		});
+	});
+	const pings = setInterval(() => sound(open), PING_MS / 2);
+	return {
+		async close() {
+			clearInterval(pings);
+			clearTimeout(showing);
+			const closed = [...open.keys()].map(ws => new Promise(resolve => ws.once('close', resolve)));
+			await Promise.race([
+				Promise.all(closed),
+				new Promise(resolve => setTimeout(resolve, CLOSE_MS)),
+			]);
+			for (const ws of open.keys()) ws.terminate();
+		},
+	};
+}
+
+export function isLoopback(address: string): boolean {
+	return address === 'localhost' || address === '::1' || address.startsWith('127.');
+}
+
+/** A socket whose other end is silent is asked, and given up when it does not answer. */
+function sound(open: ReadonlyMap<WebSocket, number>): void {
+	const now = performance.now();
+	for (const [ws, heardAt] of open) {
+		if (now - heardAt > DEAD_MS) ws.terminate();
+		else if (now - heardAt > PING_MS / 2) ws.ping();
+	}
+}
+
+function enter(room: RoomHost, ws: WebSocket, address: string, changed: () => void): void {
+	const entrance = room.enter({
+		address,
+		get bufferedBytes() {
+			return ws.bufferedAmount;
+		},
+		send: text => ws.send(text),
+		close(why) {
+			ws.close(1_000, Buffer.from(why).subarray(0, REASON_BYTES_MAX).toString('utf8'));
+			setTimeout(() => ws.terminate(), CLOSE_MS).unref();
+		},
+	});
+	ws.on('error', () => ws.terminate()); // What is too large or no WebSocket: `close` follows.
+	ws.on('close', () => {
+		entrance.gone();
+		changed();
+	});
+	ws.on('message', (data: Buffer, isBinary: boolean) => {
+		entrance.take(isBinary ? '' : data.toString('utf8'));
+		changed();
+	});
+}
