@@ -73,7 +73,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --open                       and open a browser on it
   outage-oncall host [LEVEL]       one night for a whole team: prints what each joins with; ctrl-c closes the room
       --seed S, --saves DIR        as for play
-      --players N                  how many seats
+      --players N, --fog thin      how many seats, 2 unless told; thin fog tells each how what it stands on is
       --port P, --listen ADDR      another port, 0 for any that is free; an address that others can reach
       --cert F --key F             with TLS, so that nobody on the network reads along
       --continue [FILE]            go on with the room you left, everybody on their seat; or with that one

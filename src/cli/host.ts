@@ -6,12 +6,11 @@ import {
 	isLoopback,
 	openRoom,
 	planFor,
-	PLAYERS_DEFAULT,
 	SECRET_BYTES,
 	serveRoom,
 	type Codes,
 } from '../host/index.ts';
-import {seedFault} from '../level/index.ts';
+import {seedFault, type Roles} from '../level/index.ts';
 import type {LevelTexts, Started} from '../play/index.ts';
 import {beginWith, continued, goOn} from '../play/runs/index.ts';
 import {readBytes} from '../saves/disk/index.ts';
@@ -25,12 +24,14 @@ import {EXIT, type Exit} from './exit-codes.ts';
 import {houseOf} from './house.ts';
 import {keepRun} from './kept-run.ts';
 import {levelOf, loadLevel} from './level-folder.ts';
+import {rolesFor} from './level-roles.ts';
 import {DEFAULT_LEVEL} from './levels-folder.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
 	seed: {type: 'string'},
 	players: {type: 'string'},
+	fog: {type: 'string'},
 	port: {type: 'string'},
 	listen: {type: 'string'},
 	cert: {type: 'string'},
@@ -48,6 +49,8 @@ const PORT_MAX = 65_535;
 const LOOPBACK = '127.0.0.1';
 /** Seconds of the night in a real one, until somebody sets another. */
 const PACE = 4;
+const PLAYERS = 2;
+const PLAYERS_MAX = 12;
 const REACHED_MS = 1_000;
 const JOURNAL = '.journal.jsonl';
 
@@ -60,6 +63,10 @@ export async function hostCommand(words: readonly string[]): Promise<Exit> {
 	if (!parsed.ok) return badInput(parsed.message);
 	const values: Values = parsed.values;
 	const [named = DEFAULT_LEVEL] = parsed.positionals;
+	const {fog} = values;
+	if (fog !== undefined && fog !== 'thick' && fog !== 'thin') {
+		return badInput('--fog is thick or thin: thin tells each seat how what it stands on is.');
+	}
 	const where = placeToListen(values);
 	if ('sentences' in where) return badInput(...where.sentences);
 	const opened = openDesk(values.saves, {});
@@ -97,7 +104,11 @@ function placeToListen({port: asked, listen, cert, key}: Values): Place | Wrong 
 	return {port, address, tls: {cert: one, key: other}};
 }
 
-type OpenRun = Started & {readonly loaded: LevelTexts; readonly plan: RoomPlan};
+type OpenRun = Started & {
+	readonly loaded: LevelTexts;
+	readonly plan: RoomPlan;
+	readonly roles: Roles;
+};
 
 /** Begins the run of a room, or takes one up where it was left. */
 async function openRun(named: string, values: Values, desk: Desk): Promise<OpenRun | Wrong> {
@@ -107,16 +118,20 @@ async function openRun(named: string, values: Values, desk: Desk): Promise<OpenR
 	const loaded = loadLevel(named);
 	if (!loaded.ok) return loaded;
 	const {level} = loaded;
-	const players = values.players === undefined ? PLAYERS_DEFAULT : Number(values.players);
-	const plan = planFor(level, players);
-	if (typeof plan === 'string') return {sentences: [plan]};
+	const roles = rolesFor(level);
+	if ('sentences' in roles) return roles;
+	const players = values.players === undefined ? PLAYERS : Number(values.players);
+	if (!Number.isInteger(players) || players < 1 || players > PLAYERS_MAX) {
+		return {sentences: [`--players expects a number from 1 to ${String(PLAYERS_MAX)}.`]};
+	}
+	const plan = planFor(players, roles, values.fog === 'thin' ? 'thin' : 'thick');
 	const {seed} = values;
 	const wrongSeed = seed === undefined ? undefined : seedFault(seed);
 	if (wrongSeed !== undefined) return {sentences: [wrongSeed]};
 	const asked = {level, seed, changes: NO_CHANGES, room: plan};
 	const started = await (goesOn ? continued : beginWith)(asked, house, complain);
 	if (typeof started === 'string') return {sentences: [started]};
-	return {...started, loaded, plan: planIn(started) ?? plan};
+	return {...started, loaded, roles, plan: planIn(started) ?? plan};
 }
 
 async function openFile(file: string, desk: Desk): Promise<OpenRun | Wrong> {
@@ -124,11 +139,13 @@ async function openFile(file: string, desk: Desk): Promise<OpenRun | Wrong> {
 	if (!read.ok) return {sentences: [read.message]};
 	const loaded = levelOf(read.journal, undefined);
 	if (!loaded.ok) return loaded;
+	const roles = rolesFor(loaded.level);
+	if ('sentences' in roles) return roles;
 	const started = await goOn(file, loaded.level, houseOf(desk), complain, true);
 	if (typeof started === 'string') return {sentences: [started]};
 	const plan = planIn(started);
 	if (plan === undefined) return {sentences: [`${shownPath(file)}: no team plays that run.`]};
-	return {...started, loaded, plan};
+	return {...started, loaded, roles, plan};
 }
 
 /** The seats of a run as its own journal has them: who sat on one comes back to it. */
@@ -138,11 +155,11 @@ function planIn({file}: Started): RoomPlan | undefined {
 }
 
 async function hosted(run: OpenRun, place: Place, desk: Desk): Promise<Exit> {
-	const {session, file, loaded, plan} = run;
+	const {session, file, loaded, plan, roles} = run;
 	const {level, briefing} = loaded;
 	const kept = keepRun(run);
 	const teams = session.observation.teams.map(({team}) => team);
-	const table = openTable(session, divisionOf(level, plan), teams);
+	const table = openTable(session, divisionOf(plan, roles, level), teams);
 	const codes = codesOf(secretOf(desk), path.basename(file.path));
 	const {id, title, role, limit, kind} = level;
 	const room = openRoom({

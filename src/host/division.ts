@@ -1,138 +1,72 @@
-import type {Level} from '../level/index.ts';
-import type {Observation} from '../observe/index.ts';
-import type {RoomPlan, Seat} from '../session/index.ts';
+import {staffingFor, type Level, type Roles} from '../level/index.ts';
+import {seenFrom, type Observation, type Sees} from '../observe/index.ts';
+import {
+	parseOrder,
+	seesOf,
+	whyNotTheirs,
+	type Fog,
+	type RoomPlan,
+	type Seat,
+} from '../session/index.ts';
 import type {Division} from '../team/index.ts';
 
-/** Beginnings of metrics, alert groups, log sources and orders, by area. */
-const AREAS: Readonly<
-	Record<string, {readonly sees: readonly string[]; readonly orders: readonly string[]}>
-> = {
-	lead: {
-		sees: ['call', 'detection', 'audit'],
-		orders: [
-			'declare',
-			'page',
-			'escalate',
-			'release',
-			'break glass',
-			'show teams',
-			'update',
-			'post',
-			'promise',
-			'advise',
-		],
-	},
-	names: {
-		sees: [
-			'dns',
-			'dynamodb',
-			'store',
-			'border',
-			'resolvers',
-			'signIn',
-			'sts',
-			'iam',
-			'planner',
-			'enactor',
-		],
-		orders: [
-			'dig',
-			'show zone',
-			'show enactors',
-			'show plans',
-			'repoint',
-			'override',
-			'force plan',
-			'break lock',
-			'flush',
-			'reroute',
-			'pause',
-			'resume',
-			'sign in',
-		],
-	},
-	machines: {
-		sees: [
-			'dwfm',
-			'ec2',
-			'network',
-			'nlb',
-			'lambda',
-			'sqs',
-			'containers',
-			'connect',
-			'redshift',
-			'support',
-			'cloudwatch',
-		],
-		orders: [
-			'gate',
-			'restart',
-			'workers',
-			'timeout',
-			'extend',
-			'throttle',
-			'show',
-			'boost',
-			'prioritise',
-			'pin',
-			'drain',
-			'hold registration',
-			'restore',
-			'bypass',
-		],
-	},
-};
-const EVERYBODY = ['note', 'ack', 'shelve', 'unshelve'];
-
-const SEATS: readonly Seat[] = [
-	{id: 'commander', title: 'Commander', roles: ['commander'], areas: ['lead', 'names']},
-	{id: 'engineer', title: 'Engineer', roles: ['engineer'], areas: ['machines', 'record']},
-];
-export const PLAYERS_DEFAULT = SEATS.length;
-
-/** The seats of a level for so many people; a sentence where it has none for them. */
-export function planFor(_level: Level, players: number): RoomPlan | string {
-	if (players === SEATS.length) return {seats: SEATS, fog: 'thick'};
-	return `--players expects ${String(SEATS.length)}: a room has as many seats.`;
+/** The seats for so many people. Each also goes by the roles that it covers whole, whoever holds them elsewhere. */
+export function planFor(players: number, roles: Roles, fog: Fog): RoomPlan {
+	const seats = staffingFor(players, roles).map(({id, title, areas, reads}) => {
+		const covered = Object.entries(roles.roles)
+			.filter(([role, {areas: own}]) => role === id || (own.length > 0 && holdsAll(areas, own)))
+			.filter(([, role]) => holdsAll([...areas, ...reads], role.reads))
+			.map(([role]) => role);
+		return {id, title, roles: covered, areas};
+	});
+	return {seats, fog};
 }
 
 /** What each seat of a plan sees and may order. */
-export function divisionOf(_level: Level, {seats}: RoomPlan): Division {
+export function divisionOf(
+	{seats, fog}: RoomPlan,
+	roles: Roles,
+	{alerts}: Pick<Level, 'alerts'>,
+): Division {
+	const whole = (seat: Seat) => ({...seat, cards: [], reads: readsOf(seat, roles)});
+	const seating = {roles, seats: seats.map(whole)};
+	const sees = new Map<string, Sees>();
+	const seesFrom = (seat: Seat): Sees => {
+		const known = sees.get(seat.id) ?? seesOf(whole(seat), roles, {as: [seat.id], fog, alerts});
+		sees.set(seat.id, known);
+		return known;
+	};
+	const looks = new Map<string, {readonly of: Observation; readonly seen: Observation}>();
 	return {
 		seats,
-		see: ({id, areas}, observation) => seenBy(id, areas, observation),
-		whoOrders(order) {
-			if (startsWithOne(order, EVERYBODY)) return seats.map(({id}) => id);
-			const length = ({areas}: Seat) => longestOf(areas, order);
-			const best = Math.max(0, ...seats.map(length));
-			return best === 0 ? [] : seats.filter(seat => length(seat) === best).map(({id}) => id);
+		see(seat, observation) {
+			const before = looks.get(seat.id);
+			if (before?.of === observation) return before.seen;
+			const seen = seenFrom(seesFrom(seat), observation, before?.seen);
+			looks.set(seat.id, {of: observation, seen});
+			return seen;
+		},
+		whoOrders(words) {
+			const parsed = parseOrder(words);
+			if (!parsed.ok) return [];
+			return seats
+				.filter(seat => {
+					const why = whyNotTheirs(parsed.order, whole(seat), seesFrom(seat), seating);
+					return why === undefined;
+				})
+				.map(({id}) => id);
 		},
 	};
 }
 
-function seenBy(id: string, areas: readonly string[], observation: Observation): Observation {
-	const own = areas.flatMap(area => AREAS[area]?.sees ?? []);
-	const isOwn = (name: string) => startsWithOne(name, own);
-	const leads = areas.includes('lead') || areas.includes('record');
-	const {metrics, alerts, log, orders} = observation;
-	return {
-		...observation,
-		metrics: Object.fromEntries(Object.entries(metrics).filter(([metric]) => isOwn(metric))),
-		alerts: alerts.filter(({group}) => isOwn(group)),
-		log: log.filter(({source}) => isOwn(source)),
-		orders: orders
-			.filter(({by}) => by === id || leads)
-			.map(order => (order.by === id ? order : {...order, message: '', lines: []})),
-	};
+/** Areas that a seat sees and orders nothing in, by the roles that it goes by. */
+function readsOf({roles: held, areas}: Seat, {roles}: Roles): readonly string[] {
+	const reads = held.flatMap(role =>
+		Object.hasOwn(roles, role) ? (roles[role]?.reads ?? []) : [],
+	);
+	return [...new Set(reads)].filter(area => !areas.includes(area));
 }
 
-function longestOf(areas: readonly string[], order: string): number {
-	const beginnings = areas.flatMap(area => AREAS[area]?.orders ?? []);
-	const fitting = beginnings.filter(beginning => order.startsWith(beginning));
-	return Math.max(0, ...fitting.map(({length}) => length));
-}
-
-function startsWithOne(text: string, beginnings: readonly string[]): boolean {
-	return beginnings.some(beginning => text.startsWith(beginning));
+function holdsAll(held: readonly string[], wanted: readonly string[]): boolean {
+	return wanted.every(area => held.includes(area));
 }

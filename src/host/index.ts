@@ -1,5 +1,5 @@
 export {codesOf, SECRET_BYTES, type Codes} from './codes.ts';
 export {dial, readAddress, type Address, type Dialled} from './dial.ts';
-export {divisionOf, planFor, PLAYERS_DEFAULT} from './division.ts';
+export {divisionOf, planFor} from './division.ts';
 export {openRoom, type RoomHost} from './room-host.ts';
 export {isLoopback, serveRoom, type Serving} from './server.ts';

@@ -11,6 +11,7 @@ import {
 	type Up,
 } from '../../src/team/index.ts';
 import {nightWithoutName} from './level.builder.ts';
+import {standardRoles} from './standard-roles.ts';
 
 const LEVEL = nightWithoutName('02:00');
 const VERSIONS = {game: '0.0.0', node: 20};
@@ -19,10 +20,10 @@ export const CODES = codesOf(Buffer.alloc(32, 1), 'run');
 /** A room of two seats over a short night, without a socket or a clock. */
 export function hostedRoom() {
 	const lines: string[] = [];
-	const plan = planFor(LEVEL, 2);
-	if (typeof plan === 'string') throw new Error(plan);
+	const roles = standardRoles();
+	const plan = planFor(2, roles, 'thick');
 	const session = open(LEVEL, {...VERSIONS, room: plan, onLine: line => lines.push(line)});
-	const division = divisionOf(LEVEL, plan);
+	const division = divisionOf(plan, roles, LEVEL);
 	const teams = session.observation.teams.map(({team}) => team);
 	const table = openTable(session, division, teams);
 	const level = {
