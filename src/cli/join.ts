@@ -73,6 +73,8 @@ function takeSeat(
 			...who,
 			hear(down) {
 				if (down.kind === 'goodbye' && !down.again) over = down.why;
+				if (down.kind === 'welcome' && remote !== undefined)
+					complain('The link to the room is back.');
 				if (down.kind === 'welcome') remote ??= createRemote(down, up => link.send(up));
 				remote?.hear(down);
 				if (remote?.seen !== undefined) resolve({remote, link, over: () => over});

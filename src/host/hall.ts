@@ -20,7 +20,8 @@ export type Hall = RoomOptions & {
 	readonly lines: Set<Line>;
 	readonly guests: Guest[];
 	readonly wrong: WrongCodes;
-	/** Real milliseconds of the room. */
+	/** When it was opened, and what it is now, in real milliseconds of the room. */
+	readonly openedAt: number;
 	ms: number;
 	/** Simulated time owed, less than a second. */
 	owedSeconds: number;
@@ -53,12 +54,13 @@ export function isAway({ms}: Hall, {line, goneAt}: Guest): boolean {
 	return line === undefined && ms - goneAt >= LIMITS.awayMs;
 }
 
-/** Seats whose people are not here: when a host was started again, at first all. */
+/** Seats whose people are not here; when a host was started again, who has not come back in time. */
 export function awaySeats(hall: Hall): readonly string[] {
 	const {seats, sitting} = hall.table.room;
 	const taken = seats.filter(({id}) => (sitting[id] ?? '') !== '').map(({id}) => id);
 	return taken.filter(id => {
 		const guest = hall.guests.find(({seat}) => seat === id);
-		return guest === undefined || isAway(hall, guest);
+		if (guest !== undefined) return isAway(hall, guest);
+		return hall.ms - hall.openedAt >= LIMITS.awayMs;
 	});
 }

@@ -40,6 +40,7 @@ export function openRoom(options: RoomOptions): RoomHost {
 		lines: new Set(),
 		guests: [],
 		wrong: wrongCodes(),
+		openedAt: options.table.room.ms,
 		ms: options.table.room.ms,
 		owedSeconds: 0,
 		changed: true,
