@@ -1,7 +1,8 @@
 import {userInfo} from 'node:os';
 import {dial, readAddress, type Address, type Dialled} from '../host/index.ts';
-import {textFor} from '../play/index.ts';
+import {ownKeymap, textFor, textScreen} from '../play/index.ts';
 import {createRemote, type Remote} from '../team/index.ts';
+import {createConsole} from '../view/index.ts';
 import {
 	createPlain,
 	paragraphsOf,
@@ -12,6 +13,7 @@ import {
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {openDesk, type Desk} from './desk.ts';
+import {endOnSignal} from './end-on-signal.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {houseOf} from './house.ts';
 import {readLines} from './line-reader.ts';
@@ -34,6 +36,8 @@ type Joined = {
 	readonly link: Dialled;
 	/** Why the host has ended it; undefined while it goes on. */
 	readonly over: () => string | undefined;
+	/** What is said of the link, wherever it can be read. */
+	readonly voice: {say: (sentence: string) => void};
 };
 
 /** `join URL`: a seat in a room that somebody hosts. */
@@ -49,7 +53,8 @@ export async function joinCommand(words: readonly string[]): Promise<Exit> {
 	const {game} = houseOf(desk).versions;
 	const joined = await takeSeat(address, {name, seat: role ?? null, game});
 	if (typeof joined === 'string') return badInput(joined);
-	return byLines(joined, desk);
+	const onScreen = parsed.values.plain !== true && process.stdout.isTTY && process.stdin.isTTY;
+	return onScreen ? byScreen(joined, desk) : byLines(joined, desk);
 }
 
 function ownName(): string {
@@ -68,16 +73,17 @@ function takeSeat(
 	return new Promise(resolve => {
 		let remote: Remote | undefined;
 		let over: string | undefined;
+		const voice = {say: complain};
 		const link = dial({
 			...address,
 			...who,
 			hear(down) {
 				if (down.kind === 'goodbye' && !down.again) over = down.why;
 				if (down.kind === 'welcome' && remote !== undefined)
-					complain('The link to the room is back.');
+					voice.say('The link to the room is back.');
 				if (down.kind === 'welcome') remote ??= createRemote(down, up => link.send(up));
 				remote?.hear(down);
-				if (remote?.seen !== undefined) resolve({remote, link, over: () => over});
+				if (remote?.seen !== undefined) resolve({remote, link, over: () => over, voice});
 				else if (over !== undefined) resolve(over);
 			},
 			lost(why, againMs) {
@@ -88,10 +94,53 @@ function takeSeat(
 				}
 				remote.lost();
 				const seconds = (againMs / 1_000).toFixed(1);
-				complain(`The link to the room is gone, ${why}: it is tried again in ${seconds} s.`);
+				voice.say(`The link to the room is gone, ${why}: it is tried again in ${seconds} s.`);
 			},
 		});
 	});
+}
+
+/** A seat on the whole screen: the console as in solo play, with time and the others elsewhere. */
+async function byScreen({remote, link, over, voice}: Joined, desk: Desk): Promise<Exit> {
+	const {openTerminal} = await import('../tui/index.ts');
+	const said: string[] = [];
+	voice.say = sentence => said.push(sentence);
+	const terminal = openTerminal({looks: desk.looks});
+	const stopHeeding = endOnSignal();
+	const {title, limit, exam} = remote.welcome.level;
+	const {length, confirm} = desk.settings;
+	const console = createConsole({
+		session: remote,
+		title,
+		briefing: '',
+		by: 'you',
+		graphs: desk.looks.graphs,
+		length,
+		confirm: confirm === 'on',
+		limit,
+		exam,
+		keymap: ownKeymap(desk),
+		takeNotice: () => remote.takeNotice() ?? said.shift() ?? over(),
+	});
+	try {
+		for (;;) {
+			const left = await terminal.show(console);
+			if ('how' in left) {
+				await leave(link, over);
+				return left.how === 'interrupted' ? EXIT.interrupted : EXIT.done;
+			}
+			// What lies in the journal is the host's: here are the texts to read.
+			if (!('choice' in left) || !left.choice.startsWith('read')) continue;
+			await textScreen(pageOf(left.choice.slice('read'.length).trim(), remote, desk), {
+				stage: terminal,
+				desk,
+			});
+		}
+	} finally {
+		await terminal.close();
+		stopHeeding();
+		link.close();
+	}
 }
 
 /** A seat by lines: what is typed is said or given, and what comes about is told as it does. */
@@ -115,7 +164,6 @@ async function byLines({remote, link, over}: Joined, desk: Desk): Promise<Exit> 
 				continue;
 			}
 			const {text} = incoming;
-			if (roomWord(remote, text)) continue;
 			const {lines: said, ask} = plain.take(text);
 			printLines(said);
 			if (ask?.type === 'leave') {
@@ -148,16 +196,6 @@ function whereYouSit({welcome, observation}: Remote): readonly string[] {
 	];
 }
 
-/** Words that are about the room and not about the night: whether it was one. */
-function roomWord(remote: Remote, text: string): boolean {
-	const pace = /^\s*pace\s+(?<pace>\d{1,3})\s*$/iu.exec(text)?.groups?.['pace'];
-	const holder = /^\s*release-hold\s+(?<seat>\S+)\s*$/iu.exec(text)?.groups?.['seat'];
-	if (pace === undefined && holder === undefined) return false;
-	const problem = pace === undefined ? remote.release(holder ?? '') : remote.pace(Number(pace));
-	if (problem !== undefined) print(`NOT DONE: ${problem.message}`);
-	return true;
-}
-
 function tellNotices(remote: Remote, unicode: boolean): void {
 	for (let text = remote.takeNotice(); text !== undefined; text = remote.takeNotice()) {
 		printLines(printable([`HOST: ${text}`], unicode));
@@ -167,9 +205,14 @@ function tellNotices(remote: Remote, unicode: boolean): void {
 /** What only a shell can do, here without the run itself. */
 function answered(ask: PlainAsk, {welcome}: Remote, desk: Desk): readonly string[] {
 	if (ask.type !== 'read') return ['NOT DONE: the host has the journal.'];
-	const {id, title} = welcome.level;
-	const read = textFor(ask.topic, houseOf(desk).texts([{id, title}], []));
+	const read = pageOf(ask.topic, {welcome}, desk);
 	return [read.title, ...paragraphsOf(read.text)];
+}
+
+/** A text that lies here as well as with the host. */
+function pageOf(topic: string, {welcome}: Pick<Remote, 'welcome'>, desk: Desk) {
+	const {id, title} = welcome.level;
+	return textFor(topic, houseOf(desk).texts([{id, title}], []));
 }
 
 async function leave(link: Dialled, over: Joined['over']): Promise<void> {

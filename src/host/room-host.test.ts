@@ -158,18 +158,18 @@ describe('the night', () => {
 
 	test('goes at the pace of the facilitator, else of whoever leads', () => {
 		const {host, ann, bob, table, pass} = twoPeople();
-		bob.remote?.pace(60);
-		ann.remote?.pace(30);
+		bob.remote?.talk('you', 'pace 60');
+		ann.remote?.talk('you', 'pace 30');
 		expect(bob.problems).toEqual(['commander leads, and sets the pace.']);
 		expect(table.room.pace).toBe(30);
 		const facilitator = new Client(host).join({name: 'Fay', code: CODES.facilitator});
-		facilitator.remote?.pace(1);
-		ann.remote?.pace(30);
+		facilitator.remote?.talk('you', 'pace 1');
+		ann.remote?.talk('you', 'pace 30');
 		expect(ann.problems).toEqual(['The facilitator sets the pace.']);
 		expect(table.room.pace).toBe(1);
 		facilitator.cut();
 		pass(10.1);
-		ann.remote?.pace(8);
+		ann.remote?.talk('you', 'pace 8');
 		expect(table.room.pace).toBe(8);
 	});
 });
@@ -309,7 +309,7 @@ function happens(
 			client.remote?.talk('', 'release-hold');
 			return;
 		case 'pace':
-			client.remote?.pace(much);
+			client.remote?.talk('you', `pace ${String(much)}`);
 			return;
 		case 'cut':
 			client.cut();

@@ -6,6 +6,8 @@ import {
 	type Named,
 	type RoomEvent,
 	type Talk,
+	type Unsigned,
+	valueAt,
 } from '../session/index.ts';
 import {seatOf, type Room} from './room.ts';
 
@@ -105,7 +107,7 @@ const DECIDERS: {readonly [Verb in Talk['verb']]: Decider<Verb>} = {
 	},
 	accept(room, {n, order, etaMinutes}, {seat, ms, pace}) {
 		const loop = loopOf(room, n);
-		if (loop?.order != null && order === null) {
+		if (loop !== undefined && loop.order !== null && order === null) {
 			return no(`Read it back: answer ${String(n)} accept <order>.`);
 		}
 		const dueAt = ms + patienceFor(etaMinutes, pace);
@@ -195,8 +197,13 @@ function stepped(room: Room, n: number, step: LoopStep): Decided {
 	if (loop === undefined) return no(`There is no ${String(n)}.`);
 	const next = stepLoop(loop, step);
 	if (!next.ok) return no(next.why);
-	const {by: _, ...unsigned} = {by: '', ...step};
-	return events({kind: 'stepped', n, step: unsigned});
+	return events({kind: 'stepped', n, step: unsigned(step)});
+}
+
+/** Whoever takes a step stands beside it in the journal. */
+function unsigned(step: LoopStep): Unsigned<LoopStep> {
+	const rest = Object.entries(step).filter(([key]) => key !== 'by');
+	return Object.fromEntries(rest) as Unsigned<LoopStep>;
 }
 
 function loopOf({loops}: Room, n: number): Loop | undefined {
@@ -243,7 +250,7 @@ function factsOf(named: readonly Named[], {factOf}: Speaking): readonly FactToke
 function reasonSeen(because: Objection<Named>, speaking: Speaking): Objection<FactToken> | string {
 	if (because.kind === 'word') return because;
 	const facts = factsOf([because.fact], speaking);
-	return typeof facts === 'string' ? facts : {kind: 'fact', fact: facts[0]!};
+	return typeof facts === 'string' ? facts : {kind: 'fact', fact: valueAt(facts, 0)};
 }
 
 function refusalSeen(because: Refusal<Named>, speaking: Speaking): Refusal<FactToken> | string {

@@ -3,6 +3,7 @@ import {
 	BrokenInvariant,
 	completeOrder,
 	parseOrder,
+	readRoomWord,
 	readTalk,
 	type KeptNote,
 	type Note,
@@ -27,9 +28,6 @@ export type Remote = Session & {
 	hear(down: Down): void;
 	/** A typo comes back as a problem and is not sent. */
 	talk(by: string, text: string): Problem | undefined;
-	pace(pace: number): Problem | undefined;
-	/** Lets go what another seat holds. */
-	release(seat: string): Problem | undefined;
 	/** The panels that are on the screen. */
 	look(panels: readonly string[]): void;
 	/** The link is gone: what was sent and not answered may have come to nothing. */
@@ -102,8 +100,6 @@ export function createRemote(first: Welcome, send: Send): Remote {
 		attempt: (_by, text) => attempt(link, text),
 		talk: (_by, text) => talk(link, text),
 		note: (by, note) => keep(link, by, note),
-		pace: pace => post(link, `pace ${String(pace)}`, id => ({kind: 'pace', id, pace})),
-		release: seat => post(link, `release ${seat}`, id => ({kind: 'release', id, seat})),
 		look: panels => void send({kind: 'view', panels: [...panels]}),
 		lost: () => lost(link),
 		takeNotice: () => link.notices.shift(),
@@ -196,6 +192,12 @@ function attempt(link: Link, text: string): Problem | undefined {
 }
 
 function talk(link: Link, text: string): Problem | undefined {
+	const word = readRoomWord(text);
+	if (word !== undefined) {
+		return post(link, text, id =>
+			'pace' in word ? {kind: 'pace', id, ...word} : {kind: 'release', id, seat: word.release},
+		);
+	}
 	const {observation} = seenBy(link);
 	const seats = observation.room?.seats ?? [];
 	const read = readTalk(text, {

@@ -56,10 +56,21 @@ class Unread extends Error {
 
 /** Whether a line is talk: `hold registration on` stays the order that it is, and `confirm on` the setting. */
 export function isTalk(text: string): boolean {
+	if (readRoomWord(text) !== undefined) return true;
 	const [verb = '', next] = cleanText(text).trim().toLowerCase().split(/\s+/u);
 	if (verb === 'hold') return next === undefined || next === 'because';
 	if (verb === 'confirm') return /^\d+$/u.test(next ?? '');
 	return Object.hasOwn(TALK_FORMS, verb);
+}
+
+/** What is asked of the host of a room and not of its people: how fast time goes, and to let another's hold go. */
+export type RoomWord = {readonly pace: number} | {readonly release: string};
+
+export function readRoomWord(text: string): RoomWord | undefined {
+	const pace = /^\s*pace\s+(?<pace>\d{1,3})\s*$/iu.exec(text)?.groups?.['pace'];
+	if (pace !== undefined) return {pace: Number(pace)};
+	const release = /^\s*release-hold\s+(?<seat>\S{1,64})\s*$/iu.exec(text)?.groups?.['seat'];
+	return release === undefined ? undefined : {release};
 }
 
 /** Reads one line of talk as it is typed: any case, any spacing. What is wrong comes back in a sentence. */
@@ -107,59 +118,59 @@ const READERS: Readonly<Record<TalkVerb, (rest: string, to: Addressees) => Talk>
 	},
 	propose: rest => ({verb: 'propose', order: orderIn(rest)}),
 	object(rest, addressees) {
-		const {number, why} = matched(
-			'object',
-			/^(?:to )?(?<number>\d{1,6}) because (?<why>.+)$/iu,
-			rest,
-		);
-		const word = REASONS_TO_OBJECT.find(each => each === why!.toLowerCase());
+		const part = matched('object', /^(?:to )?(?<number>\d{1,6}) because (?<why>.+)$/iu, rest);
+		const word = REASONS_TO_OBJECT.find(each => each === part('why').toLowerCase());
 		const because: Objection<Named> =
-			word === undefined ? {kind: 'fact', fact: factIn(why!, addressees)} : {kind: 'word', word};
-		return {verb: 'object', n: Number(number), because};
+			word === undefined
+				? {kind: 'fact', fact: factIn(part('why'), addressees)}
+				: {kind: 'word', word};
+		return {verb: 'object', n: Number(part('number')), because};
 	},
 	decide(rest) {
-		const {number, word} = matched('decide', /^(?<number>\d{1,6}) (?<word>go|no)$/iu, rest);
-		return {verb: 'decide', n: Number(number), go: word!.toLowerCase() === 'go'};
+		const part = matched('decide', /^(?<number>\d{1,6}) (?<word>go|no)$/iu, rest);
+		return {verb: 'decide', n: Number(part('number')), go: part('word').toLowerCase() === 'go'};
 	},
 	answer(rest, addressees) {
-		const {number, how, more} = matched(
+		const part = matched(
 			'answer',
 			/^(?<number>\d{1,6}) (?<how>accept|decline|say again)(?: (?<more>.+))?$/iu,
 			rest,
 		);
-		const n = Number(number);
-		switch (how!.toLowerCase()) {
+		const n = Number(part('number'));
+		const more = part('more');
+		switch (part('how').toLowerCase()) {
 			case 'accept': {
-				const {order, eta} = matched(
+				const promise = matched(
 					'answer',
 					/^(?<order>.*?) ?(?:eta (?<eta>\d{1,3})(?: ?min)?)?$/iu,
-					more ?? '',
+					more,
 				);
-				const readBack = order === undefined || order === '' ? null : orderIn(order);
-				return {verb: 'accept', n, order: readBack, etaMinutes: minutesIn(eta)};
+				const order = promise('order');
+				const readBack = order === '' ? null : orderIn(order);
+				return {verb: 'accept', n, order: readBack, etaMinutes: minutesIn(promise('eta'))};
 			}
 			case 'decline':
-				return {verb: 'decline', n, because: refusalIn(more ?? '', addressees)};
+				return {verb: 'decline', n, because: refusalIn(more, addressees)};
 			default:
 				return {verb: 'say-again', n};
 		}
 	},
 	confirm: rest => ({verb: 'confirm', n: numberIn('confirm', rest)}),
 	correct(rest) {
-		const {number, order} = matched('correct', /^(?<number>\d{1,6}) (?<order>.+)$/u, rest);
-		return {verb: 'correct', n: Number(number), order: orderIn(order!)};
+		const part = matched('correct', /^(?<number>\d{1,6}) (?<order>.+)$/u, rest);
+		return {verb: 'correct', n: Number(part('number')), order: orderIn(part('order'))};
 	},
 	report(rest, addressees) {
-		const {number, came, fact} = matched(
+		const part = matched(
 			'report',
 			/^(?<number>\d{1,6}) (?<came>done|failed|no effect)(?: (?<fact>.+))?$/iu,
 			rest,
 		);
 		return {
 			verb: 'report',
-			n: Number(number),
-			came: came!.toLowerCase() as 'done' | 'failed' | 'no effect',
-			fact: fact === undefined ? null : factIn(fact, addressees),
+			n: Number(part('number')),
+			came: part('came').toLowerCase() as 'done' | 'failed' | 'no effect',
+			fact: part('fact') === '' ? null : factIn(part('fact'), addressees),
 		};
 	},
 	withdraw: rest => ({verb: 'withdraw', n: numberIn('withdraw', rest)}),
@@ -176,23 +187,24 @@ const READERS: Readonly<Record<TalkVerb, (rest: string, to: Addressees) => Talk>
 
 /** What is wanted, of whom, by when and why. */
 function addressed(verb: 'request' | 'ask', rest: string, addressees: Addressees) {
-	const {before, of, within, because} = matched(
+	const part = matched(
 		verb,
 		/^(?<before>.+) of (?<of>\S+)(?: within (?<within>\d{1,3})(?: ?min(?:utes)?)?)?(?: because (?<because>.+))?$/iu,
 		rest,
 	);
 	return {
-		before: before!,
-		of: roleNamed(of!, addressees),
-		withinMinutes: minutesIn(within),
-		because: because === undefined ? null : factIn(because, addressees),
+		before: part('before'),
+		of: roleNamed(part('of'), addressees),
+		withinMinutes: minutesIn(part('within')),
+		because: part('because') === '' ? null : factIn(part('because'), addressees),
 	};
 }
 
-function matched(verb: TalkVerb, form: RegExp, rest: string): Record<string, string | undefined> {
+/** The named parts of what was typed; a part that is not there is empty. */
+function matched(verb: TalkVerb, form: RegExp, rest: string): (part: string) => string {
 	const groups = form.exec(rest)?.groups;
 	if (groups === undefined) throw unread(verb);
-	return groups;
+	return part => groups[part] ?? '';
 }
 
 function unread(verb: TalkVerb): Unread {
@@ -200,11 +212,11 @@ function unread(verb: TalkVerb): Unread {
 }
 
 function numberIn(verb: TalkVerb, rest: string): number {
-	return Number(matched(verb, /^(?<number>\d{1,6})$/u, rest)['number']);
+	return Number(matched(verb, /^(?<number>\d{1,6})$/u, rest)('number'));
 }
 
-function minutesIn(text: string | undefined): number | null {
-	if (text === undefined) return null;
+function minutesIn(text: string): number | null {
+	if (text === '') return null;
 	const minutes = Number(text);
 	if (minutes >= 1 && minutes <= MINUTES_MAX) return minutes;
 	throw new Unread(`Minutes are 1 to ${String(MINUTES_MAX)}.`);

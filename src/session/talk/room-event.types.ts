@@ -33,7 +33,7 @@ export type RoomEvent =
 	| {readonly kind: 'paced'; readonly pace: number};
 
 /** A step without the seat that takes it, which stands beside it. */
-type Unsigned<Step> = Step extends unknown ? Omit<Step, 'by'> : never;
+export type Unsigned<Step> = Step extends unknown ? Omit<Step, 'by'> : never;
 
 /** A place at the table: what it sees and may order goes by its areas. */
 export type Seat = {

@@ -10,8 +10,8 @@ export type Named =
 	/** Whom the speaker blames, and how sure they are, in per cent. */
 	| {readonly kind: 'suspect'; readonly suspect: string; readonly confidence: number};
 
-/** Everybody, or one role. */
-export type Whom = 'all' | string;
+/** `all`, or the name of a seat or a role. */
+export type Whom = string;
 
 /** One line of talk, as it was typed and understood. Orders are in the words of the grammar; `n` is a request. */
 export type Talk =

@@ -83,10 +83,10 @@ function listPatch(before: readonly Json[], after: readonly Json[]): Patch | und
 	const dropped = headDropped(before, after);
 	const kept = before.slice(dropped);
 	let from = 0;
-	while (from < kept.length && from < after.length && isSame(kept[from]!, after[from]!)) from++;
+	while (from < kept.length && from < after.length && isSame(kept[from], after[from])) from++;
 	let end = 0;
 	const ends = Math.min(kept.length, after.length) - from;
-	while (end < ends && isSame(kept.at(-1 - end)!, after.at(-1 - end)!)) end++;
+	while (end < ends && isSame(kept.at(-1 - end), after.at(-1 - end))) end++;
 	const removed = kept.length - from - end;
 	const inserted = after.slice(from, after.length - end);
 	if (dropped === 0 && removed === 0 && inserted.length === 0) return undefined;
@@ -97,11 +97,12 @@ function listPatch(before: readonly Json[], after: readonly Json[]): Patch | und
 function headDropped(before: readonly Json[], after: readonly Json[]): number {
 	const [first] = after;
 	if (first === undefined) return before.length;
-	if (before.length > 0 && isSame(before[0]!, first)) return 0;
+	if (before.length > 0 && isSame(before[0], first)) return 0;
 	const at = before.findIndex(item => isSame(item, first));
 	return Math.max(0, at);
 }
 
-function isSame(one: Json, other: Json): boolean {
+function isSame(one: Json | undefined, other: Json | undefined): boolean {
+	if (one === undefined || other === undefined) return one === other;
 	return patchOf(one, other) === undefined;
 }

@@ -36,6 +36,10 @@ export function createClock(session: Session): ConsoleClock {
 
 	return {
 		live(ui, seconds, observation, seen) {
+			// Time is the room's: what was lived elsewhere is taken in.
+			if (observation.room !== null) {
+				return session.observation === observation ? faded(ui) : seen(faded(ui));
+			}
 			const speed = speedOf(ui);
 			if (speed === 0 || observation.ended !== null)
 				return stopped(faded(ui), seconds, observation);

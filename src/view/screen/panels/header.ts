@@ -2,7 +2,7 @@ import type {Observation} from '../../../observe/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
 import {standingFacts, type StandingFact} from '../../say/facts/standing.ts';
 import {duration} from '../../say/measure.ts';
-import {paceWords} from '../../programs/console/time/index.ts';
+import {paceWords, roomPaceWords} from '../../programs/console/time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
 import {fit, rowWidth, span, spread} from '../text.ts';
 import {keysOn, modeOf} from '../../input/keys/index.ts';
@@ -11,7 +11,7 @@ import type {Ui} from '../../input/ui.types.ts';
 /** Two rows that never move: when it is, how fast it goes, how bad it is; and what must not be forgotten. */
 export function headerRows(observation: Observation, ui: Ui, width: number): readonly [Row, Row] {
 	const {pdt, utc, date} = observation.clock;
-	const pace = paceWords(ui);
+	const pace = observation.room === null ? paceWords(ui) : roomPaceWords(observation.room);
 	const stands = standingFacts(observation);
 	const end = severityAndAccess(stands, width);
 	const how: Span[] = [

@@ -3,7 +3,8 @@ import {itemsInFocus, itemUnderCursor} from '../../../screen/focused.ts';
 import {withKeys, type IdOf} from '../../../input/keys/index.ts';
 import {EMPTY_PALETTE} from '../../../input/palette/index.ts';
 import {openPrompt} from '../../../input/prompt.ts';
-import {paced} from '../time/index.ts';
+import {paced, SPEEDS} from '../time/index.ts';
+import type {RoomSeen} from '../../../../observe/index.ts';
 import {PRESETS, type Context, type Key, type Ui} from '../../../input/ui.types.ts';
 import type {Update} from '../../../input/wish.types.ts';
 import {focusOn, neighbour, scrolled, scrolledToEnd} from './focus.ts';
@@ -42,7 +43,9 @@ export function actInPanels(ui: Ui, id: IdOf<'panels'>, context: Context): Updat
 		case 'bottom':
 			return [moved(ui, id, context), []];
 		default:
-			return [adjusted(ui, id), []];
+			return context.observation.room === null
+				? [adjusted(ui, id), []]
+				: adjustedTogether(ui, id, context.observation.room);
 	}
 }
 
@@ -128,6 +131,21 @@ type AdjustId = Exclude<
 	IdOf<'panels'>,
 	OpenId | MoveId | 'quit' | 'suspend' | 'redraw' | 'open' | 'next'
 >;
+
+/** In a room time is everybody's: whoever stops it holds it, and how fast it goes is asked of the host. */
+function adjustedTogether(ui: Ui, id: AdjustId, {holds, seat, pace}: RoomSeen): Update {
+	const say = (text: string): Update => [ui, [{type: 'do', deed: {do: 'talk', text}}]];
+	switch (id) {
+		case 'pause':
+			return say(holds.some(({by}) => by === seat) ? 'release-hold' : 'hold');
+		case 'faster':
+			return say(`pace ${String(SPEEDS.find(speed => speed > pace) ?? pace)}`);
+		case 'slower':
+			return say(`pace ${String(SPEEDS.findLast(speed => speed < pace) ?? pace)}`);
+		default:
+			return [adjusted(ui, id), []];
+	}
+}
 
 /** Keys that change how the world is looked at, and how fast it goes. */
 function adjusted(ui: Ui, id: AdjustId): Ui {

@@ -1,5 +1,5 @@
 export {announced} from './deadlines.ts';
 export {estimateMinutes} from './estimate.ts';
 export {cooled, paced, warmed} from './heat.ts';
-export {paceWords, speedOf} from './pace.ts';
+export {paceWords, roomPaceWords, speedOf} from './pace.ts';
 export * from './speeds.ts';

@@ -1,3 +1,4 @@
+import type {RoomSeen} from '../../../../observe/index.ts';
 import type {Ui} from '../../../input/ui.types.ts';
 import {withKeys} from '../../../input/keys/index.ts';
 import {SPEED_WHILE_THINKING, SPEEDS} from './speeds.ts';
@@ -6,6 +7,13 @@ import {SPEED_WHILE_THINKING, SPEEDS} from './speeds.ts';
 export function speedOf(ui: Ui): number {
 	if (stoppedBy(ui) !== null) return 0;
 	return Math.min(...limitsOf(ui).map(({speed}) => speed));
+}
+
+/** The same where time is a room's, and nobody's own. */
+export function roomPaceWords({holds, pace}: RoomSeen): ReturnType<typeof paceWords> {
+	const by = holds.map(hold => hold.by).join(', ');
+	if (by !== '') return {text: '‖ HELD', why: `by ${by}`, state: 'stopped'};
+	return {text: `► ${String(pace)}x`, why: 'together', state: 'chosen'};
 }
 
 /** The speed in a word, and why it is what it is. `slowed` where it is not the one the player chose. */
