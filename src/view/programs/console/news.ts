@@ -3,6 +3,7 @@ import type {Observation} from '../../../observe/index.ts';
 import {withKeys} from '../../input/keys/index.ts';
 import {faded, flash} from './flash.ts';
 import {orderFact} from '../../say/facts/orders.ts';
+import {roomHappenings} from '../../say/room-happenings.ts';
 import {EMPTY_PROMPT} from '../../input/prompt.ts';
 import {announced, warmed} from './time/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
@@ -14,7 +15,7 @@ export function observed(
 	after: Observation,
 	card: readonly string[],
 ): Ui {
-	let next = reported(faded(ui), before, after);
+	let next = reported(heard(faded(ui), before, after), before, after);
 	if (before !== after) {
 		next = crossed(next, before, after);
 		if (pagesAfterQuiet(before, after)) next = paged(next, before, after);
@@ -37,6 +38,13 @@ export function observed(
 		filtering: false,
 		flash: null,
 	};
+}
+
+/** What others of the room said last, or else what they did. */
+function heard(ui: Ui, before: Observation, after: Observation): Ui {
+	const told = roomHappenings(before, after);
+	const last = told.findLast(({kind}) => kind === 'said') ?? told.at(-1);
+	return last === undefined ? ui : flash(ui, 'warn', last.text);
 }
 
 /** The order that finished last says what it did, or why not. */
