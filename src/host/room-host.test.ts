@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Down} from '../team/index.ts';
 import {Client, CODES, difference, hostedRoom} from '../../test/support/hosted-room.ts';
+import {comesThrough, SCHEDULES} from '../../test/rooms/schedules.ts';
 
 const json = (value: unknown) => JSON.stringify(value);
 
@@ -226,112 +227,6 @@ describe('a guest', () => {
 	});
 });
 
-const deed = fc.record({
-	who: fc.nat(2),
-	does: fc.constantFrom(
-		...['order', 'order', 'talk', 'ask', 'hold', 'go on', 'pace', 'cut', 'cut', 'slow', 'look'],
-		...['wait', 'wait', 'wait', 'sleep', 'garbage', 'flood', 'whole'],
-	),
-	much: fc.nat(99),
-});
-
 test('whatever happens to links and readers, everybody comes to see what is theirs, and the journal has it all', () => {
-	fc.assert(
-		fc.property(fc.array(deed, {minLength: 20, maxLength: 60}), deeds => {
-			const room = hostedRoom();
-			const people = [
-				new Client(room.host).join(),
-				new Client(room.host).join({name: 'Bob'}),
-				new Client(room.host).join({name: 'Eve', code: CODES.observer}),
-			];
-			room.pass(0.1);
-			for (const {who, does, much} of deeds) {
-				const client = people[who]!;
-				if (!client.connected) {
-					client.connect();
-					client.join();
-				}
-				happens(room, client, does, much);
-			}
-			for (const client of people) {
-				client.slow = false;
-				client.drain();
-				if (client.connected) continue;
-				client.connect();
-				client.join();
-			}
-			room.pass(0.2);
-			const [ann, bob, eve] = people;
-			expect(
-				difference(ann?.remote?.observation, room.table.view('commander').observation),
-			).toBeUndefined();
-			expect(
-				difference(bob?.remote?.observation, room.table.view('engineer').observation),
-			).toBeUndefined();
-			expect(difference(eve?.remote?.observation, room.table.watch().observation)).toBeUndefined();
-			room.session.noteReached();
-			const again = room.again();
-			expect(again.table.room).toEqual(room.table.room);
-			expect(again.session.result()).toEqual(room.session.result());
-		}),
-		{numRuns: 50, seed: 20_251_020},
-	);
+	fc.assert(fc.property(SCHEDULES, comesThrough), {numRuns: 50, seed: 20_251_020});
 });
-
-const ORDERS = [
-	'declare sev-1',
-	'page dynamodb',
-	'gate dwfm 4',
-	'dig regional',
-	'throttle launches 50 percent',
-];
-
-function happens(
-	{pass, step}: ReturnType<typeof hostedRoom>,
-	client: Client,
-	does: string,
-	much: number,
-): void {
-	switch (does) {
-		case 'order':
-			client.remote?.attempt('', ORDERS[much % ORDERS.length]!);
-			return;
-		case 'talk':
-			client.remote?.talk('', `tell all ${'word '.repeat(1 + (much % 20))}`);
-			return;
-		case 'ask':
-			client.remote?.talk('', 'request gate dwfm 4 of engineer');
-			return;
-		case 'hold':
-			client.remote?.talk('', 'hold');
-			return;
-		case 'go on':
-			client.remote?.talk('', 'release-hold');
-			return;
-		case 'pace':
-			client.remote?.talk('you', `pace ${String(much)}`);
-			return;
-		case 'cut':
-			client.cut();
-			return;
-		case 'slow':
-			client.slow = !client.slow;
-			client.drain();
-			return;
-		case 'look':
-			client.remote?.look(['dns', 'nlb'].slice(much % 2));
-			return;
-		case 'wait':
-			return pass(much / 20);
-		case 'sleep':
-			return step(much * 1_000);
-		case 'garbage':
-			client.raw('{"kind":"say","id":-1}');
-			return;
-		case 'flood':
-			for (let n = 0; n < much; n++) client.send({kind: 'whole'});
-			return;
-		case 'whole':
-			client.send({kind: 'whole'});
-	}
-}

@@ -149,6 +149,12 @@ export class Socket {
 		return new Promise(resolve => this.#ws.once('open', resolve));
 	}
 
+	/** What the link has carried to us, compressed as it comes. */
+	get bytes(): number {
+		return (this.#ws as unknown as {readonly _socket: {readonly bytesRead: number}})._socket
+			.bytesRead;
+	}
+
 	send(text: string | Buffer): void {
 		this.#ws.send(text);
 	}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import {expect} from 'vitest';
+import {Client, CODES, difference, hostedRoom} from '../support/hosted-room.ts';
+
+const deed = fc.record({
+	who: fc.nat(2),
+	does: fc.constantFrom(
+		...['order', 'order', 'talk', 'ask', 'hold', 'go on', 'pace', 'cut', 'cut', 'slow', 'look'],
+		...['wait', 'wait', 'wait', 'sleep', 'garbage', 'flood', 'whole'],
+	),
+	much: fc.nat(99),
+});
+
+/** What people, links, readers and the clock of a host do, one after the other. */
+export const SCHEDULES = fc.array(deed, {minLength: 20, maxLength: 60});
+
+type Deeds = typeof SCHEDULES extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** A room after all that: everybody sees what is theirs and was never sent more, and its journal has it all. */
+export function comesThrough(deeds: Deeds): void {
+	const room = hostedRoom();
+	const ann = new Client(room.host).join();
+	const bob = new Client(room.host).join({name: 'Bob'});
+	const eve = new Client(room.host).join({name: 'Eve', code: CODES.observer});
+	const people = [ann, bob, eve];
+	room.pass(0.1);
+	for (const {who, does, much} of deeds) {
+		const client = people[who]!;
+		comeBack(client);
+		happens(room, client, does, much);
+	}
+	for (const client of people) {
+		client.slow = false;
+		client.drain();
+		comeBack(client);
+	}
+	room.pass(0.2);
+	const views = [room.table.view('commander'), room.table.view('engineer'), room.table.watch()];
+	for (const [index, {remote, heard}] of people.entries()) {
+		const {observation} = views[index]!;
+		expect(difference(remote?.observation, observation)).toBeUndefined();
+		const hidden = Object.keys(room.session.observation.metrics).filter(
+			id => !Object.hasOwn(observation.metrics, id),
+		);
+		const sent = JSON.stringify(heard.filter(({kind}) => kind === 'see'));
+		expect(hidden.filter(id => sent.includes(`"${id}":`))).toEqual([]);
+	}
+	room.session.noteReached();
+	const again = room.again();
+	expect(again.table.room).toEqual(room.table.room);
+	expect(again.session.result()).toEqual(room.session.result());
+}
+
+function comeBack(client: Client): void {
+	if (client.connected) return;
+	client.connect();
+	client.join();
+}
+
+const ORDERS = [
+	'declare sev-1',
+	'page dynamodb',
+	'gate dwfm 4',
+	'dig regional',
+	'throttle launches 50 percent',
+];
+
+function happens(
+	{pass, step}: ReturnType<typeof hostedRoom>,
+	client: Client,
+	does: string,
+	much: number,
+): void {
+	switch (does) {
+		case 'order':
+			client.remote?.attempt('', ORDERS[much % ORDERS.length]!);
+			return;
+		case 'talk':
+			client.remote?.talk('', `tell all ${'word '.repeat(1 + (much % 20))}`);
+			return;
+		case 'ask':
+			client.remote?.talk('', 'request gate dwfm 4 of engineer');
+			return;
+		case 'hold':
+			client.remote?.talk('', 'hold');
+			return;
+		case 'go on':
+			client.remote?.talk('', 'release-hold');
+			return;
+		case 'pace':
+			client.remote?.talk('you', `pace ${String(much)}`);
+			return;
+		case 'cut':
+			client.cut();
+			return;
+		case 'slow':
+			client.slow = !client.slow;
+			client.drain();
+			return;
+		case 'look':
+			client.remote?.look(['dns', 'nlb'].slice(much % 2));
+			return;
+		case 'wait':
+			return pass(much / 20);
+		case 'sleep':
+			return step(much * 1_000);
+		case 'garbage':
+			client.raw('{"kind":"say","id":-1}');
+			return;
+		case 'flood':
+			for (let n = 0; n < much; n++) client.send({kind: 'whole'});
+			return;
+		case 'whole':
+			client.send({kind: 'whole'});
+	}
+}
