@@ -1,14 +1,18 @@
 import {randomBytes} from 'node:crypto';
+import type {Server} from 'node:http';
 import path from 'node:path';
 import {
 	codesOf,
 	divisionOf,
 	isLoopback,
+	listenAt,
 	openRoom,
 	planFor,
+	portOf,
 	SECRET_BYTES,
 	serveRoom,
 	type Codes,
+	type Place,
 } from '../host/index.ts';
 import {seedFault, type Roles} from '../level/index.ts';
 import type {LevelTexts, Started} from '../play/index.ts';
@@ -72,16 +76,16 @@ export async function hostCommand(words: readonly string[]): Promise<Exit> {
 	const opened = openDesk(values.saves, {});
 	if (!opened.ok) return badInput(opened.message);
 	const {desk} = opened;
+	// A run is begun once there is a place to play it at.
+	const server = await listenAt(where);
+	if (server instanceof Error) return badInput(whyNot(where, server));
 	const run = await openRun(named, values, desk);
-	if ('sentences' in run) return badInput(...run.sentences);
-	return hosted(run, where, desk);
+	if ('sentences' in run) {
+		server.close();
+		return badInput(...run.sentences);
+	}
+	return hosted(run, {server, ...where, port: portOf(server)}, desk);
 }
-
-type Place = {
-	readonly port: number;
-	readonly address: string;
-	readonly tls: {readonly cert: Buffer; readonly key: Buffer} | undefined;
-};
 
 function placeToListen({port: asked, listen, cert, key}: Values): Place | Wrong {
 	const port = asked === undefined ? PORT : Number(asked);
@@ -154,7 +158,11 @@ function planIn({file}: Started): RoomPlan | undefined {
 	return read.ok ? read.journal.begin.room : undefined;
 }
 
-async function hosted(run: OpenRun, place: Place, desk: Desk): Promise<Exit> {
+async function hosted(
+	run: OpenRun,
+	place: Place & {readonly server: Server},
+	desk: Desk,
+): Promise<Exit> {
 	const {session, file, loaded, plan, roles} = run;
 	const {level, briefing} = loaded;
 	const kept = keepRun(run);
@@ -167,12 +175,8 @@ async function hosted(run: OpenRun, place: Place, desk: Desk): Promise<Exit> {
 		level: {id, title, role, briefing, limit, exam: kind === 'exam'},
 		game: houseOf(desk).versions.game,
 	});
-	const serving = await serveRoom({room, ...place});
-	if (serving instanceof Error) {
-		await kept.close();
-		return badInput(whyNot(place, serving));
-	}
-	tellHow({...place, port: serving.port}, codes, title, plan);
+	const serving = serveRoom(place.server, room, place.address);
+	tellHow(place, codes, title, plan);
 	const reached = setInterval(() => session.noteReached(), REACHED_MS);
 	const news = setInterval(tellWho(table, session), REACHED_MS);
 	await new Promise(resolve => process.once('SIGINT', resolve));

@@ -1,5 +1,5 @@
 import {WebSocket} from 'ws';
-import {WIRE_VERSION, type Down, type Up} from '../team/index.ts';
+import {downFrom, WIRE_VERSION, type Down, type Up} from '../team/index.ts';
 import {ROOM_PATH} from './server.ts';
 
 /** Where a room is, and the code that opens it. */
@@ -63,7 +63,13 @@ export function dial(options: DialOptions): Dialled {
 	let isOver = false;
 
 	const hear = (text: string) => {
-		const down = JSON.parse(text) as Down; // The host is the authority.
+		const down = downFrom(text);
+		if (down === undefined) {
+			isOver = true;
+			options.hear({kind: 'goodbye', why: 'No room of this game is there.', again: false});
+			ws?.terminate();
+			return;
+		}
 		if (down.kind === 'welcome') {
 			({token, name} = down);
 			failures = 0;

@@ -14,6 +14,8 @@ export const LIMITS = {
 	joinMs: 10_000,
 	awayMs: 10_000,
 	connections: 64,
+	/** Of them, those of one address that have not joined yet. */
+	atTheDoor: 8,
 	players: 12,
 	observers: 12,
 	facilitators: 2,

@@ -108,9 +108,11 @@ describe('the door', () => {
 			client.raw(text);
 			expect(client.goodbye).toBe('That is no message of this game.');
 		}
-		const silent = new Client(host);
+		const silent = Array.from({length: 9}, () => new Client(host));
+		expect(silent[8]?.goodbye).toMatch(/^Too many from there are at the door/u);
+		expect(new Client(host, 'there').goodbye).toBe('');
 		pass(10.2);
-		expect(silent.goodbye).toBe('Nobody joined through this connection.');
+		expect(silent[0]?.goodbye).toBe('Nobody joined through this connection.');
 		expect(ann.closed).toBe('');
 	});
 });

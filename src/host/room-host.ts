@@ -72,8 +72,15 @@ function enter(hall: Hall, port: Port): Entrance {
 		sent: undefined,
 		toldResult: false,
 	};
+	const waiting = [...hall.lines].filter(
+		each => each.guest === undefined && each.port.address === port.address,
+	);
 	hall.lines.add(line);
-	if (hall.lines.size > LIMITS.connections) goodbye(hall, line, 'The room is full.', true);
+	if (waiting.length >= LIMITS.atTheDoor) {
+		goodbye(hall, line, 'Too many from there are at the door: join through one of them.', true);
+	} else if (hall.lines.size > LIMITS.connections) {
+		goodbye(hall, line, 'The room is full.', true);
+	}
 	return {
 		take: text => {
 			if (hall.lines.has(line)) take(hall, line, text);

@@ -17,33 +17,45 @@ const SOCKETS_MAX = 256;
 const COMPRESSED_FROM_BYTES = 1_024;
 const REASON_BYTES_MAX = 123;
 
-export type ServerOptions = {
-	readonly room: RoomHost;
+export type Place = {
 	readonly address: string;
 	/** 0 takes any that is free. */
 	readonly port: number;
-	readonly tls?: {readonly cert: Buffer; readonly key: Buffer} | undefined;
+	readonly tls: {readonly cert: Buffer; readonly key: Buffer} | undefined;
 };
 
 export type Serving = {
-	readonly port: number;
 	/** Ends it; the room has said goodbye. */
 	close(): Promise<void>;
 };
 
-/** Opens a room to the network. What cannot be listened on comes back as the fault that the system has. */
-export async function serveRoom(options: ServerOptions): Promise<Serving | NodeJS.ErrnoException> {
-	const {room, address, port, tls} = options;
-	const server = tls === undefined ? createServer() : createSecureServer(tls);
-	server.maxConnections = SOCKETS_MAX;
-	server.on('request', answer);
-	const sockets = acceptSockets(server, options);
-	const trouble = await listening(server, port, address);
-	if (trouble !== undefined) return trouble;
-	const frames = setInterval(() => room.tick(performance.now()), FRAME_MS);
+/** Takes a place to listen at. Where it cannot be had, the fault that the system has with it. */
+export async function listenAt({address, port, tls}: Place): Promise<Server | Error> {
+	try {
+		const server = tls === undefined ? createServer() : createSecureServer(tls);
+		server.maxConnections = SOCKETS_MAX;
+		const trouble = await new Promise<Error | undefined>(resolve => {
+			server.once('error', resolve);
+			server.listen(port, address, () => resolve(undefined));
+		});
+		return trouble ?? server;
+	} catch (error) {
+		if (error instanceof Error) return error; // A certificate that is none.
+		throw error;
+	}
+}
+
+export function portOf(server: Server): number {
 	const bound = server.address();
+	return typeof bound === 'object' && bound !== null ? bound.port : 0;
+}
+
+/** Opens a room to whoever comes. */
+export function serveRoom(server: Server, room: RoomHost, address: string): Serving {
+	server.on('request', answer);
+	const sockets = acceptSockets(server, room, address);
+	const frames = setInterval(() => room.tick(performance.now()), FRAME_MS);
 	return {
-		port: typeof bound === 'object' && bound !== null ? bound.port : port,
 		async close() {
 			clearInterval(frames);
 			await sockets.close();
@@ -51,17 +63,6 @@ export async function serveRoom(options: ServerOptions): Promise<Serving | NodeJ
 			server.close();
 		},
 	};
-}
-
-function listening(
-	server: Server,
-	port: number,
-	address: string,
-): Promise<NodeJS.ErrnoException | undefined> {
-	return new Promise(resolve => {
-		server.once('error', resolve);
-		server.listen(port, address, () => resolve(undefined));
-	});
 }
 
 const HEADERS = {
@@ -95,7 +96,7 @@ function hostOf(origin: string): string | undefined {
 	return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
-function acceptSockets(server: Server, {room, address}: ServerOptions) {
+function acceptSockets(server: Server, room: RoomHost, address: string) {
 	const isOwn = isLoopback(address);
 	const open = new Map<WebSocket, number>();
 	const upgrade = new WebSocketServer({

@@ -118,3 +118,20 @@ export function upFrom(text: string): Up | undefined {
 	const parsed = upSchema.safeParse(value);
 	return parsed.success ? parsed.data : undefined;
 }
+
+const DOWN_KINDS = ['welcome', 'see', 'answer', 'result', 'notice', 'goodbye'] as const;
+const downSchema = z.looseObject({
+	kind: z.enum([...DOWN_KINDS] as const satisfies readonly Down['kind'][]),
+});
+
+/** Reads what a host sent; undefined where it is no host of ours. What a message of its says is taken as it is. */
+export function downFrom(text: string): Down | undefined {
+	let value: unknown;
+	try {
+		value = JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+	const parsed = downSchema.safeParse(value);
+	return parsed.success ? (parsed.data as unknown as Down) : undefined;
+}
