@@ -204,6 +204,9 @@ function whyNot({port, address}: Place, {code, message}: NodeJS.ErrnoException):
 	if (code === 'EADDRINUSE') {
 		return `Port ${String(port)} is taken: --port N takes another, --port 0 any that is free.`;
 	}
+	if (code?.startsWith('ERR_OSSL') === true) {
+		return `--cert and --key: they are no certificate and its key: ${message}.`;
+	}
 	return `${address}, port ${String(port)}, cannot be listened on: ${message}.`;
 }
 

@@ -1,6 +1,7 @@
 import {userInfo} from 'node:os';
 import {dial, readAddress, type Address, type Dialled} from '../host/index.ts';
 import {ownKeymap, textFor, textScreen} from '../play/index.ts';
+import {TALK_FORMS} from '../session/index.ts';
 import {createRemote, type Remote} from '../team/index.ts';
 import {createConsole} from '../view/index.ts';
 import {
@@ -164,6 +165,10 @@ async function byLines({remote, link, over}: Joined, desk: Desk): Promise<Exit> 
 				continue;
 			}
 			const {text} = incoming;
+			if (HELP.test(text)) {
+				printLines(printable(roomHelp(remote), unicode));
+				continue;
+			}
 			const {lines: said, ask} = plain.take(text);
 			printLines(said);
 			if (ask?.type === 'leave') {
@@ -193,6 +198,24 @@ function whereYouSit({welcome, observation}: Remote): readonly string[] {
 	return [
 		seat === '' ? `You are ${name}, ${as}.` : `You are ${name}, and sit on ${seat}.`,
 		...(who.length === 0 ? [] : [`Here: ${who.join(', ')}.`]),
+		'help talk tells what can be said to each other.',
+	];
+}
+
+const HELP = /^\s*help\s+(?:talk|room)\s*$/iu;
+
+function roomHelp({observation}: Remote): readonly string[] {
+	const seats = observation.room?.seats ?? [];
+	return [
+		'Said to the others of the room:',
+		...Object.values(TALK_FORMS).map(form => `  ${form}`),
+		'  pace <seconds of the night in a real one>; 0 stops it',
+		'  release-hold <seat>, while its person is away',
+		'A role is who has it:',
+		...seats.map(({id, roles, person}) => {
+			const names = roles.filter(role => role !== id).join(', ');
+			return `  ${id}: ${person === '' ? 'nobody' : person}${names === '' ? '' : `; also ${names}`}`;
+		}),
 	];
 }
 

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import {expect} from 'vitest';
+import type {UpNote} from '../../src/team/index.ts';
 import {Client, CODES, difference, hostedRoom} from '../support/hosted-room.ts';
 
 const deed = fc.record({
 	who: fc.nat(2),
 	does: fc.constantFrom(
 		...['order', 'order', 'talk', 'ask', 'hold', 'go on', 'pace', 'cut', 'cut', 'slow', 'look'],
-		...['wait', 'wait', 'wait', 'sleep', 'garbage', 'flood', 'whole'],
+		...['wait', 'wait', 'wait', 'sleep', 'garbage', 'flood', 'whole', 'noise', 'odd note'],
 	),
 	much: fc.nat(99),
+	noise: fc.string({unit: 'binary', maxLength: 100}),
 });
 
 /** What people, links, readers and the clock of a host do, one after the other. */
@@ -24,10 +26,10 @@ export function comesThrough(deeds: Deeds): void {
 	const eve = new Client(room.host).join({name: 'Eve', code: CODES.observer});
 	const people = [ann, bob, eve];
 	room.pass(0.1);
-	for (const {who, does, much} of deeds) {
+	for (const {who, does, much, noise} of deeds) {
 		const client = people[who]!;
 		comeBack(client);
-		happens(room, client, does, much);
+		happens(room, client, {does, much, noise});
 	}
 	for (const client of people) {
 		client.slow = false;
@@ -57,6 +59,29 @@ function comeBack(client: Client): void {
 	client.join();
 }
 
+const VERBS = [
+	'',
+	'tell all ',
+	'hold because ',
+	'request gate dwfm 4 of ',
+	'propose ',
+	'report 1 ',
+];
+
+function oddNote(much: number, noise: string): UpNote {
+	const text = noise.repeat(1 + (much % 15));
+	switch (much % 4) {
+		case 0:
+			return {about: 'hypothesis', suspect: noise, confidence: much, unless: text};
+		case 1:
+			return {about: 'prediction', order: much, expects: null, text};
+		case 2:
+			return {about: 'opened', panel: noise};
+		default:
+			return {about: 'program', text};
+	}
+}
+
 const ORDERS = [
 	'declare sev-1',
 	'page dynamodb',
@@ -68,8 +93,7 @@ const ORDERS = [
 function happens(
 	{pass, step}: ReturnType<typeof hostedRoom>,
 	client: Client,
-	does: string,
-	much: number,
+	{does, much, noise}: Omit<Deeds[number], 'who'>,
 ): void {
 	switch (does) {
 		case 'order':
@@ -109,6 +133,13 @@ function happens(
 			return;
 		case 'flood':
 			for (let n = 0; n < much; n++) client.send({kind: 'whole'});
+			return;
+		case 'noise':
+			// As somebody might who has written a client of their own.
+			client.send({kind: 'say', id: much, text: `${VERBS[much % VERBS.length]!}${noise}`});
+			return;
+		case 'odd note':
+			client.send({kind: 'note', id: much, note: oddNote(much, noise)});
 			return;
 		case 'whole':
 			client.send({kind: 'whole'});
