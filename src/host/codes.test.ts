@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {admitted, codesOf, newToken, tokenDigest} from './codes.ts';
-import {LIMITS, messageBucket, wrongCodes} from './limits.ts';
+import {LIMITS, messageScale, wrongCodes} from './limits.ts';
 
 const SECRET = Buffer.alloc(32, 7);
 
@@ -57,12 +57,12 @@ describe('wrong codes', () => {
 
 describe('messages', () => {
 	test('flow at their pace without end', () => {
-		const weigh = messageBucket(0);
+		const weigh = messageScale(0);
 		for (let ms = 50; ms < 100_000; ms += 50) expect(weigh(ms)).toBe('taken');
 	});
 
 	test('beyond it are told of once, then ignored, then enough', () => {
-		const weigh = messageBucket(0);
+		const weigh = messageScale(0);
 		const said = Array.from({length: 1_000}, () => weigh(0));
 		expect(said.filter(each => each === 'taken')).toHaveLength(LIMITS.messagesBurst);
 		expect(said.filter(each => each === 'told')).toHaveLength(1);

@@ -3,6 +3,7 @@ import {WIRE_VERSION, type As, type Up} from '../team/index.ts';
 import {admitted, newToken, tokenDigest} from './codes.ts';
 import {cleanName, findSeat, unlikeOthers, whyFull, type Guest, type Line} from './guests.ts';
 import {goodbye, isAway, tell, type Hall} from './hall.ts';
+import {bucket, LIMITS} from './limits.ts';
 
 export type Join = Extract<Up, {readonly kind: 'join'}>;
 
@@ -85,6 +86,7 @@ function admit(hall: Hall, line: Line, as: As, name: string, seat: string): void
 	const {token, digest} = newToken();
 	const guest: Guest = {
 		...{as, name, seat, tokenDigest: digest, line: undefined, goneAt: hall.ms},
+		mayAct: bucket(hall.ms, LIMITS.actsPerSecond, LIMITS.actsBurst),
 		...{panels: [], shown: [], shownAt: 0},
 	};
 	hall.guests.push(guest);

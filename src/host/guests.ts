@@ -1,7 +1,7 @@
 import {cleanText} from '../level/index.ts';
 import type {Seat} from '../session/index.ts';
 import type {As, Json, Room} from '../team/index.ts';
-import {LIMITS, type messageBucket} from './limits.ts';
+import {LIMITS, type messageScale} from './limits.ts';
 
 /** One connection, whatever carries it. */
 export type Port = {
@@ -15,7 +15,7 @@ export type Port = {
 export type Line = {
 	readonly port: Port;
 	readonly openedAt: number;
-	readonly weigh: ReturnType<typeof messageBucket>;
+	readonly weigh: ReturnType<typeof messageScale>;
 	guest: Guest | undefined;
 	/** What was sent last of what there is to see; undefined where all of it is wanted. */
 	sent: Json | undefined;
@@ -32,6 +32,8 @@ export type Guest = {
 	line: Line | undefined;
 	/** When the connection went, in real milliseconds of the room. */
 	goneAt: number;
+	/** Whether what they say is taken now, or too much at once. */
+	readonly mayAct: (ms: number) => boolean;
 	/** The panels on their screen, those that the journal has, and since when. */
 	panels: readonly string[];
 	shown: readonly string[];

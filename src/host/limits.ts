@@ -5,6 +5,9 @@ export const LIMITS = {
 	addressesMax: 10_000,
 	messagesPerSecond: 20,
 	messagesBurst: 40,
+	/** Of them, what goes into the journal: one person never fills it for all. */
+	actsPerSecond: 4,
+	actsBurst: 40,
 	/** Messages beyond the burst after which the connection ends. */
 	messagesIgnored: 400,
 	/** Bytes that wait for a slow reader before it is sent nothing more. */
@@ -56,23 +59,31 @@ export function wrongCodes(): WrongCodes {
 /** What a message may be told: taken, not taken and to be told so, not taken, or the last straw. */
 export type Weighed = 'taken' | 'told' | 'ignored' | 'enough';
 
-/** A bucket that fills with time and from which each message takes. */
-export function messageBucket(ms: number): (ms: number) => Weighed {
-	let level: number = LIMITS.messagesBurst;
+/** A bucket that fills with time; each take says whether there was any left. */
+export function bucket(ms: number, perSecond: number, burst: number): (ms: number) => boolean {
+	let level = burst;
 	let at = ms;
-	let ignored = 0;
 	return now => {
-		level = Math.min(
-			LIMITS.messagesBurst,
-			level + (Math.max(0, now - at) / 1_000) * LIMITS.messagesPerSecond,
-		);
+		level = Math.min(burst, level + (Math.max(0, now - at) / 1_000) * perSecond);
 		at = now;
-		if (level >= 1) {
-			level -= 1;
-			// Whoever has slowed down has a clean slate.
-			if (level > LIMITS.messagesBurst / 2) ignored = 0;
+		if (level < 1) return false;
+		level -= 1;
+		return true;
+	};
+}
+
+/** Weighs messages by how many came lately. Whoever has kept to the pace for a while has a clean slate. */
+export function messageScale(ms: number): (ms: number) => Weighed {
+	const take = bucket(ms, LIMITS.messagesPerSecond, LIMITS.messagesBurst);
+	let ignored = 0;
+	let takenSince = 0;
+	return now => {
+		if (take(now)) {
+			takenSince += 1;
+			if (takenSince > LIMITS.messagesBurst) ignored = 0;
 			return 'taken';
 		}
+		takenSince = 0;
 		ignored += 1;
 		if (ignored > LIMITS.messagesIgnored) return 'enough';
 		return ignored === 1 ? 'told' : 'ignored';

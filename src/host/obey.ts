@@ -5,6 +5,7 @@ import type {Guest, Line} from './guests.ts';
 import {awaySeats, goodbye, isAway, tell, type Hall} from './hall.ts';
 
 const WITHOUT_SEAT = 'Only who sits on a seat does that.';
+const TOO_MUCH = 'That is too much at once: it was not taken. Give it again in a moment.';
 
 /** Does what a guest has sent, and answers it. */
 export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join>): void {
@@ -17,14 +18,14 @@ export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join>
 	};
 	switch (up.kind) {
 		case 'say':
-			return answer(up.id, seat === '' ? WITHOUT_SEAT : table.say(seat, up.text, ms));
+			return answer(up.id, whyNoAct(guest, ms) ?? table.say(seat, up.text, ms));
 		case 'note':
-			return answer(up.id, seat === '' ? WITHOUT_SEAT : table.note(seat, up.note));
+			return answer(up.id, whyNoAct(guest, ms) ?? table.note(seat, up.note));
 		case 'view':
 			guest.panels = up.panels.filter(isPanel);
 			return;
 		case 'pace': {
-			const why = whyNoPace(hall, guest);
+			const why = whyNoPace(hall, guest) ?? (guest.mayAct(ms) ? undefined : TOO_MUCH);
 			if (why === undefined) table.pace(as === 'facilitator' ? as : seat, up.pace, ms);
 			return answer(up.id, why);
 		}
@@ -45,6 +46,11 @@ export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join>
 			}
 			return goodbye(hall, line, 'You have left.');
 	}
+}
+
+function whyNoAct({seat, mayAct}: Guest, ms: number): string | undefined {
+	if (seat === '') return WITHOUT_SEAT;
+	return mayAct(ms) ? undefined : TOO_MUCH;
 }
 
 function isPanel(name: string): boolean {

@@ -189,6 +189,23 @@ describe('a guest', () => {
 		expect(session.observation.orders.map(({by}) => by)).toEqual(['commander']);
 	});
 
+	test('who gives orders without end leaves room for others, and is told so', () => {
+		const {ann, bob, pass, session} = twoPeople();
+		ann.remote?.talk('', 'hold');
+		for (let n = 0; n < 80; n++) {
+			bob.remote?.attempt('', 'gate dwfm 4');
+			pass(0.1);
+		}
+		expect(session.given).toBe(15);
+		const [waits, ...more] = [...new Set(bob.problems)];
+		expect(waits).toBe('15 of your orders wait for the next second: let time pass first.');
+		expect(more).toEqual([
+			'That is too much at once: it was not taken. Give it again in a moment.',
+		]);
+		ann.remote?.attempt('', 'declare sev-1');
+		expect(session.given).toBe(16);
+	});
+
 	test('who sends without end is told, then ignored, then sent away', () => {
 		const {ann, bob, pass} = twoPeople();
 		for (let n = 0; n < 10_000; n++) bob.send({kind: 'say', id: n, text: 'gate dwfm 4'});

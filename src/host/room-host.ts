@@ -2,7 +2,7 @@ import {MESSAGE_BYTES_MAX, patchOf, upFrom, type Json, type SeatView} from '../t
 import {join} from './door.ts';
 import type {Guest, Line, Port} from './guests.ts';
 import {awaySeats, goodbye, part, tell, type Hall, type RoomOptions} from './hall.ts';
-import {LIMITS, messageBucket, wrongCodes} from './limits.ts';
+import {LIMITS, messageScale, wrongCodes} from './limits.ts';
 import {obey} from './obey.ts';
 
 /** What a connection tells the room. */
@@ -67,7 +67,7 @@ function enter(hall: Hall, port: Port): Entrance {
 	const line: Line = {
 		port,
 		openedAt: hall.ms,
-		weigh: messageBucket(hall.ms),
+		weigh: messageScale(hall.ms),
 		guest: undefined,
 		sent: undefined,
 		toldResult: false,

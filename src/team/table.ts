@@ -88,6 +88,8 @@ export function openTable(session: Session, division: Division, teams: readonly 
 		const words = wordsOf(parsed.order);
 		const owners = division.whoOrders(words);
 		if (!owners.includes(seat)) return {message: notYours(room, owners), suggestions: []};
+		if (waitingOf(seat, observation()) >= WAITING_MAX)
+			return {message: LET_TIME_PASS, suggestions: []};
 		const problem = session.attempt(seat, text);
 		if (problem !== undefined) return problem;
 		const asked = askedFor(room, seat, words);
@@ -224,6 +226,14 @@ function notYours({sitting}: Room, owners: readonly string[]): string {
 	const person = sitting[owner] ?? '';
 	const who = person === '' ? `${owner}, where nobody sits` : `${owner} (${person})`;
 	return `That order is ${who}: request it.`;
+}
+
+/** Orders of one seat that wait for the next second: beyond it there is no room left for others. */
+const WAITING_MAX = 15;
+const LET_TIME_PASS = `${String(WAITING_MAX)} of your orders wait for the next second: let time pass first.`;
+
+function waitingOf(seat: string, {orders}: Observation): number {
+	return orders.filter(({by, state}) => by === seat && state === 'waiting').length;
 }
 
 /** What came of orders that were given for a request. */
