@@ -3,9 +3,8 @@ import {isClean, SEED_LENGTH_MAX, SUSPECT_NAME} from '../level/index.ts';
 import {SWITCH_NAMES} from '../sim/index.ts';
 import {ORDER_LENGTH_MAX} from './command.ts';
 import {EXPECTATION_MINUTES_MAX} from './expectation.ts';
-import type {BeginLine} from './journal.types.ts';
 import {NOTE_LENGTH_MAX, NOTE_WORD_LENGTH_MAX} from './notes.ts';
-import {roomEventSchema} from './talk/index.ts';
+import {roomEventSchema, type RoomPlan} from './talk/index.ts';
 
 export const NAME_LENGTH_MAX = 40;
 /** Every format that can be read, oldest first. */
@@ -126,6 +125,6 @@ export const lineSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** The format that a journal with such a beginning is written in. */
-export function formatOf({room}: Pick<BeginLine, 'room'>): JournalFormat {
+export function formatOf({room}: {readonly room?: RoomPlan | undefined}): JournalFormat {
 	return room === undefined ? SOLO_FORMAT : ROOM_FORMAT;
 }

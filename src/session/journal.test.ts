@@ -127,7 +127,7 @@ test.each<[string, string, string]>([
 	['zeroes', '\0'.repeat(400), 'It does not begin as a journal does.'],
 	[
 		'another format',
-		TEXT.replace('"format":3', '"format":4'),
+		TEXT.replace('"format":3', '"format":5'),
 		'It is written in format 5; this version reads formats 1, 2, 3 and 4.',
 	],
 	[

@@ -1,5 +1,5 @@
 import type {Suspect} from '../level/index.ts';
-import type {RoomEvent} from './talk/index.ts';
+import type {RoomEvent} from './talk/room-event.types.ts';
 
 /** What a player says they expect of a metric, so that it can be held against what came. */
 export type Expectation = {

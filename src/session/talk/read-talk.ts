@@ -7,14 +7,14 @@ import {
 } from '../../observe/index.ts';
 import {wordsOf} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
-import {metricNamed} from '../expectation.ts';
 import type {Problem} from '../session.types.ts';
-import type {Named, Talk} from './talk.types.ts';
+import {factBefore, factIn} from './read-fact.ts';
+import type {Addressees, Named, Talk} from './talk.types.ts';
+import {Unread} from './unread.ts';
 
 export const TALK_LENGTH_MAX = 500;
 const MINUTES_MAX = 600;
 const FACTS_MAX = 8;
-const UNLESS_SAID_CONFIDENCE = 70;
 
 /** Every verb of talk with the form that is shown for it. */
 export const TALK_FORMS = {
@@ -37,22 +37,6 @@ export type TalkVerb = keyof typeof TALK_FORMS;
 
 export type ReadTalk =
 	{readonly ok: true; readonly talk: Talk} | {readonly ok: false; readonly problem: Problem};
-
-/** Whom talk may name in this room. */
-export type Addressees = {
-	readonly roles: readonly string[];
-	readonly suspects: readonly string[];
-	readonly teams: readonly string[];
-};
-
-/** A way to say no from the middle of reading. */
-class Unread extends Error {
-	readonly problem: Problem;
-	constructor(message: string, suggestions: readonly string[] = []) {
-		super(message);
-		this.problem = {message, suggestions};
-	}
-}
 
 /** Whether a line is talk: `hold registration on` stays the order that it is, and `confirm on` the setting. */
 export function isTalk(text: string): boolean {
@@ -235,58 +219,6 @@ function roleNamed(typed: string, {roles}: Addressees, more: readonly string[] =
 	if (role !== undefined) return role;
 	const message = `Nobody here is “${typed.slice(0, 40)}”.`;
 	throw new Unread(message, wordsLike(typed, [...roles, ...more]));
-}
-
-function factIn(text: string, addressees: Addressees): Named {
-	const found = factBefore(text, addressees);
-	if (found !== null && found.rest === '') return found.named;
-	const read = metricNamed(text.toLowerCase());
-	throw typeof read === 'string'
-		? new Unread(`“${text.slice(0, 60)}” is more than one fact.`)
-		: new Unread(read.problem.message, read.problem.suggestions);
-}
-
-/** The fact that words begin with, and the words after it. */
-function factBefore(
-	text: string,
-	{suspects}: Addressees,
-): {readonly named: Named; readonly rest: string} | null {
-	const [first = '', second = '', third = ''] = text.toLowerCase().split(' ');
-	const after = (count: number) => text.split(' ').slice(count).join(' ');
-	if (first === 'suspect') {
-		const suspect = suspects.find(each => each.toLowerCase() === second);
-		if (suspect === undefined) return null;
-		const sure = /^\d{2,3}$/u.test(third) ? Number(third) : null;
-		if (sure !== null && (sure < 50 || sure > 100)) {
-			throw new Unread('Confidence lies between 50 and 100 per cent.');
-		}
-		const confidence = sure ?? UNLESS_SAID_CONFIDENCE;
-		return {named: {kind: 'suspect', suspect, confidence}, rest: after(sure === null ? 2 : 3)};
-	}
-	if (first === 'order' && /^\d{1,6}$/u.test(second)) {
-		return {named: {kind: 'order', order: Number(second)}, rest: after(2)};
-	}
-	const look = lookBefore(text);
-	if (look !== null) return look;
-	// A metric goes by its id: labels are words, and words are what is said beside it.
-	const metric = metricNamed(first);
-	if (!first.includes('.') || typeof metric !== 'string') return null;
-	return {named: {kind: 'metric', metric}, rest: after(1)};
-}
-
-/** The longest beginning that is a look: `show zone`, `dig regional`. */
-function lookBefore(text: string): {readonly named: Named; readonly rest: string} | null {
-	const words = text.split(' ');
-	if (!/^(dig|show)$/iu.test(words[0] ?? '')) return null;
-	for (let count = words.length; count > 0; count--) {
-		const parsed = parseOrder(words.slice(0, count).join(' '));
-		if (!parsed.ok) continue;
-		return {
-			named: {kind: 'look', look: wordsOf(parsed.order)},
-			rest: words.slice(count).join(' '),
-		};
-	}
-	return null;
 }
 
 function refusalIn(text: string, addressees: Addressees): Refusal<Named> {

@@ -59,3 +59,10 @@ export type Talk =
 	| {readonly verb: 'release-hold'};
 
 export type Verb = Talk['verb'];
+
+/** Whom talk may name in this room. */
+export type Addressees = {
+	readonly roles: readonly string[];
+	readonly suspects: readonly string[];
+	readonly teams: readonly string[];
+};
