@@ -132,15 +132,3 @@ export function stepLoop(loop: Loop, step: LoopStep): Stepped {
 export function differs({order, readBack}: Loop): boolean {
 	return readBack !== null && order !== null && readBack !== order;
 }
-
-/** How far round it went: called out, read back, confirmed, carried out, reported. */
-export function legsOf(
-	loop: Loop,
-	been: readonly LoopState[],
-): {closed: boolean; carriedThrough: boolean} {
-	const closed = been.includes('confirmed');
-	return {
-		closed,
-		carriedThrough: closed && been.includes('effective') && loop.state === 'reported',
-	};
-}

@@ -58,8 +58,6 @@ export type Talk =
 	| {readonly verb: 'hold'; readonly because: string}
 	| {readonly verb: 'release-hold'};
 
-export type Verb = Talk['verb'];
-
 /** Whom talk may name in this room. */
 export type Addressees = {
 	readonly roles: readonly string[];
