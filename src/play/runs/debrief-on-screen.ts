@@ -3,7 +3,7 @@ import {createDebrief, type Telling} from '../../view/index.ts';
 import {isFirstLoss} from '../first-loss.ts';
 import type {Desk, House, LevelTexts} from '../house.types.ts';
 import {dayOf, type Entry} from '../kept/index.ts';
-import {meanwhile} from '../meanwhile.ts';
+import {unlessLeft} from '../meanwhile.ts';
 import {ownKeymap} from '../own-keymap.ts';
 import type {Left, Showing} from '../stage/index.ts';
 
@@ -21,9 +21,14 @@ export async function debriefOnScreen(
 	const read = await house.journals.read(file);
 	if (!read.ok) return read.message;
 	const withheld = await endedInFirstLoss(file, read.journal, house);
-	const working = await meanwhile({stage, desk}, LIVED_AGAIN, () =>
-		house.debriefing(loaded, read.journal, {file, withheld}),
-	);
+	const begun = await unlessLeft({stage, desk}, LIVED_AGAIN, {
+		work: () => house.debriefing(loaded, read.journal, {file, withheld}),
+		drop(unread) {
+			if (!('problem' in unread)) unread.cancel();
+		},
+	});
+	if ('left' in begun) return {left: begun.left, trouble: undefined};
+	const working = begun.result;
 	if ('problem' in working) return working.problem.message;
 	const said: Note[] = [];
 	let seen = -1;
