@@ -97,12 +97,6 @@ export class Tab {
 		}, text);
 	}
 
-	/** Turns the wheel until something that can be clicked is in sight, and clicks it. */
-	async wheelTo(text: string): Promise<void> {
-		await this.#wheel(() => this.#place(text));
-		await this.click(text);
-	}
-
 	/** Turns the wheel until a row of choices is in sight that begins with a text, and clicks it. */
 	async wheelToRow(text: string): Promise<void> {
 		const at = await this.#wheel(() =>
@@ -148,6 +142,11 @@ export class Tab {
 			() =>
 				new Promise<Record<string, string>>((resolve, reject) => {
 					const opening = indexedDB.open('outage-oncall journals');
+					// A page that has kept nothing yet has no such place, and is not given one.
+					opening.onupgradeneeded = () => {
+						opening.transaction?.abort();
+						resolve({});
+					};
 					opening.onerror = () => {
 						reject(opening.error ?? new Error('no database'));
 					};
