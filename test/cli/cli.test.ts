@@ -329,7 +329,7 @@ describe('bad input is a clear sentence and exit code 2', () => {
 		[
 			'a journal of another format',
 			() => ['replay', fileWith('format', journal().replace(/"format":\d/, '"format":9'))],
-			/written in format 9; this version reads formats 1, 2 and 3/,
+			/written in format 9; this version reads formats 1, 2, 3 and 4/,
 		],
 		[
 			'a journal of another world',
