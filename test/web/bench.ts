@@ -53,6 +53,8 @@ async function benchLoads(browser: Browser, site: Site): Promise<void> {
 
 type Seen = {
 	readonly keys: readonly number[];
+	/** The same as the browser itself times it, of keys that took it 16 ms or more, in steps of 8. */
+	readonly timed: readonly number[];
 	readonly longest: number;
 	/** Rows that each picture drew anew. */
 	readonly rows: readonly number[];
@@ -70,7 +72,7 @@ async function benchKeys(browser: Browser, site: Site, draws: number): Promise<v
 	await tab.type('s+++++++++');
 	await tab.shows('240x');
 	await tab.page.evaluate(() => {
-		const seen = {keys: [] as number[], longest: 0, rows: [] as number[]};
+		const seen = {keys: [] as number[], timed: [] as number[], longest: 0, rows: [] as number[]};
 		Object.assign(globalThis, {seen});
 		new MutationObserver(changes => {
 			seen.rows.push(new Set(changes.map(({target}) => target)).size);
@@ -78,6 +80,10 @@ async function benchKeys(browser: Browser, site: Site, draws: number): Promise<v
 		new PerformanceObserver(list => {
 			for (const {duration} of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
 		}).observe({type: 'longtask'});
+		new PerformanceObserver(list => {
+			const keys = list.getEntries().filter(({name}) => name === 'keydown');
+			seen.timed.push(...keys.map(({duration}) => duration));
+		}).observe({type: 'event', durationThreshold: 16} as PerformanceObserverInit);
 		document.addEventListener(
 			'keydown',
 			({timeStamp}) => {
@@ -93,16 +99,23 @@ async function benchKeys(browser: Browser, site: Site, draws: number): Promise<v
 	});
 	for (let key = 0; key < KEYS; key++) await tab.press(key % 2 === 0 ? 'ArrowDown' : 'ArrowUp');
 	await tab.shows(/OVER|0[3-9]:\d\d:\d\d PDT/u, 180);
-	const {keys, longest, rows} = await tab.page.evaluate(
+	const {keys, timed, longest, rows} = await tab.page.evaluate(
 		() => (globalThis as unknown as {seen: Seen}).seen,
 	);
-	const sorted = [...keys].sort((a, b) => a - b);
-	const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Infinity;
+	const quick = Array.from({length: Math.max(0, keys.length - timed.length)}, () => 0);
 	const changed = `${String(median(rows))} rows a picture, ${String(keys.length)} keys`;
 	console.log(`  at 240x, ${String(draws)} pictures a second, ${changed}:`);
-	row('key to paint, 95 of 100', `${p95.toFixed(0)} ms`, 'bar: 33 ms');
+	const p95 = `${most([...timed, ...quick]).toFixed(0)} ms`;
+	row('key to paint, 95 of 100, as the browser times it', p95, 'bar: 33 ms; 0 is below 16');
+	row('the same, until the task after it', `${most(keys).toFixed(0)} ms`);
 	row('longest task', `${longest.toFixed(0)} ms`, 'bar: 100 ms; 0 is below 50');
 	await tab.page.close();
+}
+
+/** What 95 of 100 stay below. */
+function most(values: readonly number[]): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length * 0.95)] ?? Infinity;
 }
 
 /** The page's own clock, made faster: it draws more often, and is told how much time has passed as ever. */
