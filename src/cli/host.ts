@@ -30,6 +30,8 @@ import {keepRun} from './kept-run.ts';
 import {levelOf, loadLevel} from './level-folder.ts';
 import {rolesFor} from './level-roles.ts';
 import {DEFAULT_LEVEL} from './levels-folder.ts';
+import {portFrom, whyNoPort} from './port.ts';
+import {printLines} from './prose.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -49,7 +51,6 @@ type Values = {readonly [Name in Exclude<keyof typeof OPTIONS, 'continue'>]?: st
 };
 
 const PORT = 20_252;
-const PORT_MAX = 65_535;
 const LOOPBACK = '127.0.0.1';
 /** Seconds of the night in a real one, until somebody sets another. */
 const PACE = 4;
@@ -88,11 +89,8 @@ export async function hostCommand(words: readonly string[]): Promise<Exit> {
 }
 
 function placeToListen({port: asked, listen, cert, key}: Values): Place | Wrong {
-	const port = asked === undefined ? PORT : Number(asked);
-	if (!Number.isInteger(port) || port < 0 || port > PORT_MAX || asked === '') {
-		const message = `--port expects a number from 0 to ${String(PORT_MAX)}; 0 takes any.`;
-		return {sentences: [message]};
-	}
+	const port = portFrom(asked, PORT);
+	if (typeof port === 'string') return {sentences: [port]};
 	if (listen === '') return {sentences: ['--listen expects an address of this machine.']};
 	if ((cert === undefined) !== (key === undefined)) {
 		return {sentences: ['TLS needs both: --cert FILE and --key FILE.']};
@@ -200,14 +198,11 @@ function secretOf({state}: Desk): Buffer {
 	return randomBytes(SECRET_BYTES);
 }
 
-function whyNot({port, address}: Place, {code, message}: NodeJS.ErrnoException): string {
-	if (code === 'EADDRINUSE') {
-		return `Port ${String(port)} is taken: --port N takes another, --port 0 any that is free.`;
+function whyNot({port, address}: Place, error: NodeJS.ErrnoException): string {
+	if (error.code?.startsWith('ERR_OSSL') === true) {
+		return `--cert and --key: they are no certificate and its key: ${error.message}.`;
 	}
-	if (code?.startsWith('ERR_OSSL') === true) {
-		return `--cert and --key: they are no certificate and its key: ${message}.`;
-	}
-	return `${address}, port ${String(port)}, cannot be listened on: ${message}.`;
+	return whyNoPort(`${address}, port ${String(port)},`, port, error);
 }
 
 function tellHow({port, address, tls}: Place, codes: Codes, title: string, plan: RoomPlan): void {
@@ -221,16 +216,18 @@ function tellHow({port, address, tls}: Place, codes: Codes, title: string, plan:
 			`players      ${join(codes.player)}`,
 			`observers    ${join(codes.observer)}`,
 			`facilitator  ${join(codes.facilitator)}`,
-			'Time waits until every seat is taken, or until somebody says: pace 4. ctrl-c closes the room.',
 		].join('\n'),
 	);
+	printLines([
+		'Time waits until every seat is taken, or until somebody says: pace 4. ctrl-c closes the room.',
+	]);
 	if (address === '0.0.0.0' || address === '::') {
 		print(`In place of ${host}, others write a name or an address of this machine.`);
 	}
 	if (tls === undefined && !isLoopback(address)) {
-		print(
+		printLines([
 			'Without TLS others on the network can read along, codes included: --cert and --key keep them out.',
-		);
+		]);
 	}
 }
 

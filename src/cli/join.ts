@@ -18,7 +18,7 @@ import {endOnSignal} from './end-on-signal.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {houseOf} from './house.ts';
 import {readLines} from './line-reader.ts';
-import {folded} from './prose.ts';
+import {printLines} from './prose.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -244,10 +244,4 @@ async function leave(link: Dialled, over: Joined['over']): Promise<void> {
 	while (over() === undefined && performance.now() < end) {
 		await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS / 10));
 	}
-}
-
-/** Whoever reads from a pipe breaks lines themselves. */
-function printLines(lines: readonly string[]): void {
-	const {isTTY, columns} = process.stdout;
-	if (lines.length > 0) print((isTTY ? folded(lines, columns) : lines).join('\n'));
 }

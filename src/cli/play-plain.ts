@@ -25,7 +25,7 @@ import {readLines, type Incoming, type LineReader} from './line-reader.ts';
 import {lastWords} from './first-loss.ts';
 import {closeRun, heldRun, leaveFor, type LinesRun} from './lines-run.ts';
 import {noteEnd} from './note-end.ts';
-import {folded, prose} from './prose.ts';
+import {printLines, prose} from './prose.ts';
 import {complain, print} from './terminal-text.ts';
 
 const LINE_BYTES_MAX = 16 * 1024;
@@ -203,10 +203,4 @@ function sayFarewell({session, file}: Started, {loaded, name}: PlainChoice, desk
 /** Only for people: in a pipe there is nobody who waits for it. */
 function showPrompt(prompt: string): void {
 	if (process.stdin.isTTY && process.stdout.isTTY) process.stdout.write(prompt);
-}
-
-/** Whoever reads from a pipe breaks lines themselves. */
-function printLines(lines: readonly string[]): void {
-	const {isTTY, columns} = process.stdout;
-	if (lines.length > 0) print((isTTY ? folded(lines, columns) : lines).join('\n'));
 }

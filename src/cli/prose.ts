@@ -1,4 +1,5 @@
 import {wrap} from '../view/index.ts';
+import {print} from './terminal-text.ts';
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const WIDTH_MAX = 88;
@@ -28,6 +29,12 @@ export function folded(lines: readonly string[], columns: number): readonly stri
 		const [first = '', ...rest] = wrap(line.slice(indent.length), width - indent.length - 2);
 		return [`${indent}${first}`, ...rest.map(more => `${indent}  ${more}`)];
 	});
+}
+
+/** Whoever reads from a pipe breaks lines themselves. */
+export function printLines(lines: readonly string[]): void {
+	const {isTTY, columns} = process.stdout;
+	if (lines.length > 0) print((isTTY ? folded(lines, columns) : lines).join('\n'));
 }
 
 /** A heading or an item of a list begins a block of its own; other lines go on with the one before. */

@@ -9,6 +9,7 @@ import {openInBrowser} from './open-in-browser.ts';
 import {levelShelf} from './level-shelf.ts';
 import {levelsFolder} from './levels-folder.ts';
 import {packageRoot, programFolder} from './package-root.ts';
+import {portFrom, whyNoPort} from './port.ts';
 import {print} from './terminal-text.ts';
 import {runbooksFolder} from './texts-to-read.ts';
 
@@ -16,7 +17,6 @@ const OPTIONS = {port: {type: 'string'}, open: {type: 'boolean'}} as const;
 
 /** The night began on 20 October 2025. */
 const PORT = 20_251;
-const PORT_MAX = 65_535;
 const HOST = '127.0.0.1';
 
 /** `web`: hands the page to a browser on this machine, until ctrl-c. */
@@ -24,10 +24,8 @@ export async function webCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: [], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const {port: asked, open} = parsed.values;
-	const port = asked === undefined ? PORT : Number(asked);
-	if (!Number.isInteger(port) || port < 0 || port > PORT_MAX || asked === '') {
-		return badInput(`--port expects a number from 0 to ${String(PORT_MAX)}; 0 takes any.`);
-	}
+	const port = portFrom(asked, PORT);
+	if (typeof port === 'string') return badInput(port);
 	const site = siteFolder();
 	if (site === undefined) {
 		return badInput('The page is not there: in the repository, `npm run site` builds it.');
@@ -39,7 +37,7 @@ export async function webCommand(words: readonly string[]): Promise<Exit> {
 			resolve(null);
 		});
 	});
-	if (trouble !== null) return badInput(whyNot(port, trouble));
+	if (trouble !== null) return badInput(whyNoPort(`Port ${String(port)}`, port, trouble));
 	const address = server.address();
 	const at = typeof address === 'object' && address !== null ? address.port : port;
 	const page = `http://localhost:${String(at)}/`;
@@ -52,13 +50,6 @@ export async function webCommand(words: readonly string[]): Promise<Exit> {
 	server.closeAllConnections();
 	server.close();
 	return EXIT.done;
-}
-
-function whyNot(port: number, {code, message}: NodeJS.ErrnoException): string {
-	if (code === 'EADDRINUSE') {
-		return `Port ${String(port)} is taken: --port N takes another, --port 0 any that is free.`;
-	}
-	return `Port ${String(port)} cannot be listened on: ${message}.`;
 }
 
 /** Beside the bundle, or where the repository builds it. */
