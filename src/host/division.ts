@@ -1,13 +1,6 @@
 import {staffingFor, type Level, type Roles} from '../level/index.ts';
 import {seenFrom, type Observation, type Sees} from '../observe/index.ts';
-import {
-	parseOrder,
-	seesOf,
-	whyNotTheirs,
-	type Fog,
-	type RoomPlan,
-	type Seat,
-} from '../session/index.ts';
+import {seesOf, whyNotTheirs, type Fog, type RoomPlan, type Seat} from '../session/index.ts';
 import type {Division} from '../team/index.ts';
 
 /** The seats for so many people. Each also goes by the roles that it covers whole, whoever holds them elsewhere. */
@@ -46,16 +39,10 @@ export function divisionOf(
 			looks.set(seat.id, {of: observation, seen});
 			return seen;
 		},
-		whoOrders(words) {
-			const parsed = parseOrder(words);
-			if (!parsed.ok) return [];
-			return seats
-				.filter(seat => {
-					const why = whyNotTheirs(parsed.order, whole(seat), seesFrom(seat), seating);
-					return why === undefined;
-				})
-				.map(({id}) => id);
-		},
+		whoOrders: order =>
+			seats
+				.filter(seat => whyNotTheirs(order, whole(seat), seesFrom(seat), seating) === undefined)
+				.map(({id}) => id),
 	};
 }
 

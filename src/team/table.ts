@@ -9,6 +9,7 @@ import {
 	type KeptNote,
 	type Named,
 	type Note,
+	type Order,
 	type Problem,
 	type RoomEvent,
 	type Seat,
@@ -22,8 +23,8 @@ export type Division = {
 	readonly seats: readonly Seat[];
 	/** What of it a seat sees. */
 	see(seat: Seat, observation: Observation): Observation;
-	/** The seats that may give an order, by its words. */
-	whoOrders(order: string): readonly string[];
+	/** The seats that may give an order. */
+	whoOrders(order: Order): readonly string[];
 };
 
 /** All that crosses the wire for one seat. */
@@ -85,14 +86,13 @@ export function openTable(session: Session, division: Division, teams: readonly 
 	const order = (seat: string, text: string, ms: number): Problem | undefined => {
 		const parsed = parseOrder(text);
 		if (!parsed.ok) return parsed.problem;
-		const words = wordsOf(parsed.order);
-		const owners = division.whoOrders(words);
+		const owners = division.whoOrders(parsed.order);
 		if (!owners.includes(seat)) return {message: notYours(room, owners), suggestions: []};
 		if (waitingOf(seat, observation()) >= WAITING_MAX)
 			return {message: LET_TIME_PASS, suggestions: []};
 		const problem = session.attempt(seat, text);
 		if (problem !== undefined) return problem;
-		const asked = askedFor(room, seat, words);
+		const asked = askedFor(room, seat, wordsOf(parsed.order));
 		if (asked === undefined) return undefined;
 		const step = {step: 'given', order: session.given} as const;
 		return happen(seat, ms, {kind: 'stepped', n: asked.n, step});

@@ -249,9 +249,9 @@ function madeSafe(baseline: Baseline, trials: readonly Trial[]): readonly Candid
 	const needed = wantsOf(baseline).flatMap(want => (want.needed ? [want.text] : []));
 	const missed =
 		won.length > 0 ? [] : unsafe.filter(({candidate}) => needed.includes(candidate.did));
-	const before = level.unsafe.flatMap(({when}) => [
-		...new Set(remediesOf(when, false).orders.slice(0, 1)),
-	]);
+	const before = [
+		...new Set(level.unsafe.flatMap(({when}) => remediesOf(when, false).orders.slice(0, 1))),
+	];
 	return [...won, ...missed.slice(0, UNSAFE_MAX)].flatMap(({candidate}) =>
 		before.flatMap(words => ledBy(baseline, words, candidate) ?? []),
 	);
