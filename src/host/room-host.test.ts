@@ -189,6 +189,24 @@ describe('a guest', () => {
 		expect(session.observation.orders.map(({by}) => by)).toEqual(['commander']);
 	});
 
+	test('who acknowledges all takes what is theirs, and leaves the others’ to them', () => {
+		const {ann, bob, pass, session} = twoPeople();
+		ann.remote?.talk('you', 'pace 60');
+		for (let n = 0; n < 600 && (bob.remote?.observation.alerts.length ?? 0) === 0; n++) pass(0.5);
+		pass(60);
+		const ofBob = new Set(bob.remote?.observation.alerts.map(({id}) => id));
+		expect(ofBob.size).toBeGreaterThan(0);
+		bob.remote?.attempt('', 'ack all');
+		pass(1);
+		const taken = session.observation.alerts.filter(({acknowledgedBy}) => acknowledgedBy !== null);
+		const left = session.observation.alerts.filter(
+			({clearedAt, acknowledgedBy}) => clearedAt === null && acknowledgedBy === null,
+		);
+		expect(taken.length).toBeGreaterThan(0);
+		expect(taken.filter(({id}) => !ofBob.has(id))).toEqual([]);
+		expect(left.length).toBeGreaterThan(0);
+	});
+
 	test('who gives orders without end leaves room for others, and is told so', () => {
 		const {ann, bob, pass, session} = twoPeople();
 		ann.remote?.talk('', 'hold');

@@ -1,4 +1,4 @@
-import type {FactToken, Loop, Observation, RoomSeen} from '../observe/index.ts';
+import type {Alert, FactToken, Loop, Observation, RoomSeen} from '../observe/index.ts';
 import {
 	isTalk,
 	parseOrder,
@@ -76,6 +76,7 @@ export function openTable(session: Session, division: Division, teams: readonly 
 
 	const seatNamed = (id: string) => seatIn(seats, id);
 	const observation = observedOnce(session);
+	const seenBy = (seat: string) => division.see(seatNamed(seat), observation());
 	const viewFrom = (seat: Seat, away?: readonly string[]) =>
 		viewOf(session, division.see(seat, observation()), roomSeenFrom(room, seat, away));
 	const happen = (by: string, ms: number, event: RoomEvent): Problem | undefined => {
@@ -86,6 +87,8 @@ export function openTable(session: Session, division: Division, teams: readonly 
 	const order = (seat: string, text: string, ms: number): Problem | undefined => {
 		const parsed = parseOrder(text);
 		if (!parsed.ok) return parsed.problem;
+		if (wordsOf(parsed.order) === 'ack all')
+			return acknowledged(seenBy(seat), one => order(seat, one, ms));
 		const owners = division.whoOrders(parsed.order);
 		if (!owners.includes(seat)) return {message: notYours(room, owners), suggestions: []};
 		if (waitingOf(seat, observation()) >= WAITING_MAX)
@@ -94,14 +97,12 @@ export function openTable(session: Session, division: Division, teams: readonly 
 		if (problem !== undefined) return problem;
 		const asked = askedFor(room, seat, wordsOf(parsed.order));
 		if (asked === undefined) return undefined;
-		const step = {step: 'given', order: session.given} as const;
-		return happen(seat, ms, {kind: 'stepped', n: asked.n, step});
+		return happen(seat, ms, givenFor(asked, session.given));
 	};
 	const talk = (seat: string, text: string, ms: number): Problem | undefined => {
 		const read = readTalk(text, addressees);
 		if (!read.ok) return read.problem;
-		const seen = division.see(seatNamed(seat), observation());
-		const factOf = (named: Named) => factIn(seen, named);
+		const factOf = (named: Named) => factIn(seenBy(seat), named);
 		const decided = decide(room, read.talk, {seat, ms, factOf, pace: room.pace ?? 0});
 		if (!decided.ok) return {message: decided.why, suggestions: []};
 		for (const event of decided.events) {
@@ -141,6 +142,27 @@ export function openTable(session: Session, division: Division, teams: readonly 
 
 function viewOf({given, ended}: Session, seen: Observation, room: RoomSeen): SeatView {
 	return {observation: {...seen, room}, given, ended};
+}
+
+/** All alerts are all that the seat has: what others have is theirs to see. */
+function acknowledged(
+	{alerts}: Observation,
+	give: (order: string) => Problem | undefined,
+): Problem | undefined {
+	const open = alerts.filter(isOpen);
+	for (const {id} of open) {
+		const problem = give(`ack ${id}`);
+		if (problem !== undefined) return problem;
+	}
+	return open.length > 0 ? undefined : {message: 'No alert of yours is open.', suggestions: []};
+}
+
+function givenFor({n}: Loop, order: number): RoomEvent {
+	return {kind: 'stepped', n, step: {step: 'given', order}};
+}
+
+function isOpen({clearedAt, acknowledgedBy}: Alert): boolean {
+	return clearedAt === null && acknowledgedBy === null;
 }
 
 /** What there is to see is built once for all who look at the same moment. */
