@@ -1,6 +1,6 @@
 import {cleanText} from '../level/index.ts';
-import type {Seat} from '../session/index.ts';
-import type {As, Json, Room} from '../team/index.ts';
+import type {Room, Seat} from '../session/index.ts';
+import type {As, Json} from '../team/index.ts';
 import {LIMITS, type messageScale} from './limits.ts';
 
 /** One connection, whatever carries it. */

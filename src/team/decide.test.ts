@@ -1,8 +1,14 @@
 import {describe, expect, test} from 'vitest';
 import type {FactToken} from '../observe/index.ts';
-import {readTalk, type Named, type RoomEvent} from '../session/index.ts';
+import {
+	emptyRoom,
+	readTalk,
+	roomAfter,
+	type Named,
+	type Room,
+	type RoomEvent,
+} from '../session/index.ts';
 import {askedFor, decide, late, PATIENCE, type Speaking} from './decide.ts';
-import {emptyRoom, roomAfter, type Room} from './room.ts';
 
 const SEATS = [
 	{id: 'commander', title: 'Commander', roles: ['commander'], areas: ['lead']},

@@ -1,15 +1,16 @@
 import type {FactToken, Loop, Objection, Refusal} from '../observe/index.ts';
 import {
 	OVER,
+	seatOf,
 	stepLoop,
 	type LoopStep,
 	type Named,
+	type Room,
 	type RoomEvent,
 	type Talk,
 	type Unsigned,
 	valueAt,
 } from '../session/index.ts';
-import {seatOf, type Room} from './room.ts';
 
 /** Real milliseconds of patience. They can be doubled for a whole room, never for one person. */
 export const PATIENCE = {

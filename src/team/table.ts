@@ -1,22 +1,25 @@
-import type {Alert, FactToken, Loop, Observation, RoomSeen} from '../observe/index.ts';
+import type {Alert, Loop, Observation, RoomSeen} from '../observe/index.ts';
 import {
+	emptyRoom,
+	factSeen,
 	isTalk,
 	parseOrder,
 	readTalk,
+	roomAfter,
 	stepLoop,
+	withNote,
 	wordsOf,
 	type Addressees,
-	type KeptNote,
 	type Named,
 	type Note,
 	type Order,
 	type Problem,
+	type Room,
 	type RoomEvent,
 	type Seat,
 	type Session,
 } from '../session/index.ts';
 import {askedFor, decide, late} from './decide.ts';
-import {emptyRoom, roomAfter, type Room} from './room.ts';
 
 /** What a seat may see and order, made where the Region is. */
 export type Division = {
@@ -102,7 +105,7 @@ export function openTable(session: Session, division: Division, teams: readonly 
 	const talk = (seat: string, text: string, ms: number): Problem | undefined => {
 		const read = readTalk(text, addressees);
 		if (!read.ok) return read.problem;
-		const factOf = (named: Named) => factIn(seenBy(seat), named);
+		const factOf = (named: Named) => factSeen(seenBy(seat), named);
 		const decided = decide(room, read.talk, {seat, ms, factOf, pace: room.pace ?? 0});
 		if (!decided.ok) return {message: decided.why, suggestions: []};
 		for (const event of decided.events) {
@@ -184,11 +187,6 @@ function seatIn(seats: readonly Seat[], id: string): Seat {
 	return seat;
 }
 
-/** The room after a note of a journal, whatever the note is about. */
-export function withNote(room: Room, {at, by, note}: KeptNote): Room {
-	return note.about === 'room' ? roomAfter(room, {at, by, ms: note.ms, event: note.event}) : room;
-}
-
 /** The room as one seat has it. */
 export function roomSeenFrom(room: Room, seat: Seat, away?: readonly string[]): RoomSeen {
 	const isMine = (of: string) => of === 'all' || of === seat.id || seat.roles.includes(of);
@@ -216,30 +214,6 @@ function roomInWhole(room: Room, away: readonly string[] = []): RoomSeen {
 		holds,
 		pace: pace ?? 0,
 	};
-}
-
-/** What a seat sees of what it names; undefined where it does not. */
-export function factIn(seen: Observation, named: Named): FactToken | undefined {
-	switch (named.kind) {
-		case 'metric': {
-			const reading = seen.metrics[named.metric];
-			if (reading === undefined || reading.value === null) return undefined;
-			return {...named, value: reading.value, sampledAt: reading.sampledAt};
-		}
-		case 'look': {
-			const report = seen.orders.findLast(
-				({text, state}) => text === named.look && state === 'done',
-			);
-			if (report === undefined || report.lines.length === 0) return undefined;
-			return {...named, at: report.due, lines: report.lines};
-		}
-		case 'order': {
-			const report = seen.orders.find(({order}) => order === named.order);
-			return report === undefined ? undefined : {...named, what: report.text, state: report.state};
-		}
-		case 'suspect':
-			return named;
-	}
 }
 
 function notYours({sitting}: Room, owners: readonly string[]): string {

@@ -1,5 +1,7 @@
-import type {Loop, Message} from '../observe/index.ts';
-import {stepLoop, type LoopStep, type RoomEvent, type Seat} from '../session/index.ts';
+import type {Loop, Message} from '../../observe/index.ts';
+import type {KeptNote} from '../notes.types.ts';
+import {stepLoop, type LoopStep} from './loop.ts';
+import type {RoomEvent, Seat} from './room-event.types.ts';
 
 /** What a room is, but for the Region: made of its journal alone, so that a replay has the same. */
 export type Room = {
@@ -84,4 +86,9 @@ export function seatOf({seats, sitting}: Room, of: string): string | undefined {
 	const taken = seats.filter(({id}) => (sitting[id] ?? '') !== '');
 	const seat = taken.find(({id}) => id === of) ?? taken.find(({roles}) => roles.includes(of));
 	return seat?.id;
+}
+
+/** The room after a note of a journal, whatever the note is about. */
+export function withNote(room: Room, {at, by, note}: KeptNote): Room {
+	return note.about === 'room' ? roomAfter(room, {at, by, ms: note.ms, event: note.event}) : room;
 }
