@@ -17,7 +17,7 @@ import {SHELF} from './site.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** The page travels in the package: whoever has the program can hand it to a browser without a network. */
-const BYTES_MAX = 950_000;
+const BYTES_MAX = 900_000;
 
 /** Packs a bundle that `bundleInto` made, in `folder`, and returns the path of the tarball. */
 export function packInto(folder, dist) {

@@ -1,16 +1,8 @@
-// Makes dist/site/: the same program as a page, its levels in one file, and what lets it work offline.
+// Makes of the parts of a page a site: its levels in one file, its style, and what lets it work offline.
 import {build} from 'esbuild';
 import {Buffer} from 'node:buffer';
 import {createHash} from 'node:crypto';
-import {
-	cpSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
+import {cpSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {gzipSync} from 'node:zlib';
 
@@ -23,26 +15,16 @@ const TONES = [
 	...['plain', 'dim', 'title', 'focus', 'select', 'good', 'calm', 'warn', 'bad', 'flash', 'caret'],
 ];
 
-/** Makes the site in a folder, and hands back what esbuild put into it. */
-export async function siteInto(site) {
-	rmSync(site, {recursive: true, force: true});
-	mkdirSync(site, {recursive: true});
-	const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-	const {metafile} = await build({
-		...options(),
-		define: {GAME_VERSION: JSON.stringify(version)},
-		entryPoints: [join(WEB, 'main.ts'), join(WEB, 'worker.ts')],
-		outdir: site,
-		splitting: true,
-		chunkNames: 'part-[hash]',
-	});
+/** Puts around the parts of a page, which lie in `site`, all else that makes a site; hands back what esbuild put into it. */
+export async function siteAround(site, options) {
 	for (const name of ['index.html', 'icon.svg', 'manifest.json'])
 		cpSync(join(WEB, name), join(site, name));
 	writeFileSync(join(site, 'page.css'), await styleSheet());
-	writeFileSync(join(site, SHELF), JSON.stringify(await shelf()));
+	writeFileSync(join(site, SHELF), JSON.stringify(await shelf(options)));
 	const files = readdirSync(site).sort();
-	await build({
-		...options(),
+	const {metafile} = await build({
+		...options,
+		platform: 'browser',
 		define: {
 			SITE: JSON.stringify({
 				files: ['./', ...files.map(name => `./${name}`)],
@@ -54,34 +36,6 @@ export async function siteInto(site) {
 	});
 	return metafile;
 }
-
-function options() {
-	return {
-		absWorkingDir: ROOT,
-		bundle: true,
-		format: 'esm',
-		platform: 'browser',
-		target: ['es2023'],
-		minify: true,
-		charset: 'utf8',
-		alias: {seedrandom: './build/alea.mjs'},
-		legalComments: 'none', // THIRD_PARTY.txt has every licence in full.
-		metafile: true,
-		logLevel: 'warning',
-		plugins: [yamlUnlessUsed],
-	};
-}
-
-/** Levels come as data, and nobody reads YAML in a page: but esbuild is not told that yaml may be left out. */
-const yamlUnlessUsed = {
-	name: 'yaml-unless-used',
-	setup({onResolve}) {
-		onResolve({filter: /^yaml$/}, () => ({
-			path: join(ROOT, 'node_modules', 'yaml', 'browser', 'index.js'),
-			sideEffects: false,
-		}));
-	},
-};
 
 /** The style of each tone by the names that a theme fills. */
 async function styleSheet() {
@@ -95,10 +49,9 @@ async function styleSheet() {
 }
 
 /** All that the page knows of levels: the program says it, so that it can hand it to a page itself. */
-async function shelf() {
+async function shelf(options) {
 	const {outputFiles} = await build({
-		...options(),
-		platform: 'node',
+		...options,
 		entryPoints: [join(ROOT, 'src', 'cli', 'level-shelf.ts')],
 		write: false,
 	});
@@ -113,21 +66,18 @@ function wordFor(site, files) {
 	return hash.digest('hex').slice(0, 16);
 }
 
+/** A site as a line says it. */
+export function siteInWords(site) {
+	const files = readdirSync(site);
+	const whole = files.reduce((sum, name) => sum + statSync(join(site, name)).size, 0);
+	const wire = (wireBytes(site) / 1000).toFixed(0);
+	return `${String(files.length)} files, ${(whole / 1000).toFixed(0)} kB, ${wire} kB gzipped`;
+}
+
 /** What a first visit costs over the wire, in bytes. */
 export function wireBytes(site) {
 	return readdirSync(site).reduce(
 		(sum, name) => sum + gzipSync(readFileSync(join(site, name)), {level: 9}).length,
 		0,
-	);
-}
-
-if (process.argv[1] === import.meta.filename) {
-	const site = join(ROOT, 'dist', 'site');
-	await siteInto(site);
-	const files = readdirSync(site);
-	const whole = files.reduce((sum, name) => sum + statSync(join(site, name)).size, 0);
-	const wire = (wireBytes(site) / 1000).toFixed(0);
-	process.stdout.write(
-		`dist/site ${String(files.length)} files, ${(whole / 1000).toFixed(0)} kB, ${wire} kB gzipped\n`,
 	);
 }

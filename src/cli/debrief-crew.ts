@@ -1,9 +1,10 @@
 import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
 import type {Brief, Crew, FromWorker, Thread} from '../play/runs/index.ts';
+import {programFile} from './package-root.ts';
 
 /** Threads of Node that live nights again. */
-export function debriefCrew(main = ownFile()): Crew {
+export function debriefCrew(main = programFile()): Crew {
 	return {cores: availableParallelism(), hire: brief => hired(main, brief)};
 }
 
@@ -23,10 +24,4 @@ function hired(main: URL, brief: Brief): Thread {
 			void worker.terminate();
 		},
 	};
-}
-
-/** The program's one file is its own worker; while developing, the main module is. */
-function ownFile(): URL {
-	const here = import.meta.url;
-	return here.endsWith('.mjs') ? new URL(here) : new URL('./main.ts', here);
 }

@@ -9,7 +9,7 @@ import {
 import {readText, shelfBeside, wordFor} from '../saves/index.ts';
 import {whyRefused, WORLD, type Journal, type Refused} from '../session/index.ts';
 import {debriefCrew} from './debrief-crew.ts';
-import {packageRoot, versionOf} from './package-root.ts';
+import {packageRoot, programFile, versionOf} from './package-root.ts';
 
 /** Begins the debrief of a journal, with everybody that its level knows to lay it beside; a refusal where it cannot. */
 export function debriefingOf(
@@ -52,7 +52,7 @@ const PROGRAM_BYTES_MAX = 64 * 1024 * 1024;
 
 /** What the program itself is: another one may work out something else. While developing nothing is kept. */
 function programHash(): string | null {
-	const file = fileURLToPath(import.meta.url);
+	const file = fileURLToPath(programFile()); // It names its parts by what is in them.
 	const own = file.endsWith('.mjs') ? readText(file, PROGRAM_BYTES_MAX) : null;
 	return own?.ok === true ? wordFor(own.text) : null;
 }

@@ -1,13 +1,6 @@
 import path from 'node:path';
-import {
-	cleanText,
-	LEVEL_LENGTH_MAX,
-	LEVEL_ID,
-	levelFrom,
-	parseLevel,
-	wordsLike,
-	type Level,
-} from '../level/index.ts';
+import {cleanText, LEVEL_ID, levelFrom, wordsLike, type Level} from '../level/index.ts';
+import {LEVEL_LENGTH_MAX, parseLevel} from '../level/file/index.ts';
 import type {LevelTexts} from '../play/index.ts';
 import {kindOf, namesIn, readJson} from '../saves/disk/index.ts';
 import {readText, shownPath} from '../saves/index.ts';

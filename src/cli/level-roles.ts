@@ -1,5 +1,6 @@
 import path from 'node:path';
-import {parseRoles, rolesIn, type Level, type Roles} from '../level/index.ts';
+import {rolesIn, type Level, type Roles} from '../level/index.ts';
+import {parseRoles} from '../level/file/index.ts';
 import {readText, shownPath} from '../saves/index.ts';
 import {VOCABULARY} from '../session/index.ts';
 import {levelsFolder} from './levels-folder.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import {LEVEL_LENGTH_MAX, type Level} from '../level/index.ts';
+import type {Level} from '../level/index.ts';
+import {LEVEL_LENGTH_MAX} from '../level/file/index.ts';
 import {readText, shownPath} from '../saves/index.ts';
 import {
 	isQuiet,

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import {cleanText, levelJsonSchema} from '../level/index.ts';
+import {cleanText} from '../level/index.ts';
+import {levelJsonSchema} from '../level/file/index.ts';
 import {codeOf, writeFolder} from '../saves/disk/index.ts';
 import {diskTrouble, shownPath} from '../saves/index.ts';
 import {parseArguments} from './arguments.ts';

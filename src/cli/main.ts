@@ -99,7 +99,7 @@ function help([about, extra]: readonly string[]): Exit | Promise<Exit> {
 }
 
 async function noCommand(word: string): Promise<Exit> {
-	const {wordsLike} = await import('../level/index.ts');
+	const {wordsLike} = await import('./region.ts');
 	const said = `“${word.slice(0, 60)}” is not a command; \`outage-oncall --help\` lists them.`;
 	complain(`${said}${didYouMean(wordsLike(word, COMMANDS))}`);
 	return EXIT.badInput;

@@ -2,6 +2,12 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {kindOf, readJson} from '../saves/disk/index.ts';
 
+/** The file that is run: while developing, the main module. */
+export function programFile(): URL {
+	const here = import.meta.url;
+	return new URL(here.endsWith('.mjs') ? './outage-oncall.mjs' : './main.ts', here);
+}
+
 /** The folder of the running file: `dist/` when bundled. */
 export function programFolder(): string {
 	return path.dirname(fileURLToPath(import.meta.url));

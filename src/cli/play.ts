@@ -85,7 +85,7 @@ async function briefOf(
 ): Promise<(Scene & {at: 'brief'}) | {readonly sentences: readonly string[]}> {
 	const [{loadLevel}, {seedFault}, {changesInPlay}] = await Promise.all([
 		import('./level-folder.ts'),
-		import('../level/index.ts'),
+		import('./region.ts'),
 		import('../play/runs/index.ts'),
 	]);
 	if (daily === true && typed !== undefined) {

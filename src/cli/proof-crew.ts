@@ -1,6 +1,7 @@
 import os from 'node:os';
 import {Worker} from 'node:worker_threads';
 import type {Trial} from '../session/index.ts';
+import {programFile} from './package-root.ts';
 import type {ProofBrief, ProofJob} from './proof-worker.ts';
 
 /** A run of sixteen hours takes seconds, also on a busy machine; what takes this long is caught in itself. */
@@ -63,9 +64,7 @@ function brokenBy(job: ProofJob, fault: string): Trial {
 }
 
 function start(brief: ProofBrief): Worker {
-	const program = process.argv[1];
-	if (program === undefined) throw new Error('The program knows its own file.');
-	return new Worker(program, {workerData: brief});
+	return new Worker(programFile(), {workerData: brief});
 }
 
 function tried(worker: Worker, job: ProofJob): Promise<Trial> {

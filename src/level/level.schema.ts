@@ -174,8 +174,3 @@ export const levelSchema = z.strictObject({
 });
 
 export type LevelFile = z.infer<typeof levelSchema>;
-
-/** The schema that editors read, for completion and hints while a level is written. */
-export function levelJsonSchema(): unknown {
-	return z.toJSONSchema(levelSchema, {reused: 'ref'});
-}

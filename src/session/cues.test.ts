@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {factsOf, WITHHELD} from '../view/say/facts/index.ts';
-import {parseLevel, type Level} from '../level/index.ts';
+import type {Level} from '../level/index.ts';
+import {parseLevel} from '../level/file/index.ts';
 import {hashOf} from '../sim/index.ts';
 import {parseJournal} from './parse-journal.ts';
 import {replay} from './relive/replay.ts';

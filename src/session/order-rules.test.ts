@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {parseLevel} from '../level/index.ts';
+import {parseLevel} from '../level/file/index.ts';
 import {tick} from '../sim/index.ts';
 import {parseOrderFile} from './order-file.ts';
 import {scriptSource} from './relive/source.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {parseLevel, type Level} from '../level/index.ts';
+import type {Level} from '../level/index.ts';
+import {parseLevel} from '../level/file/index.ts';
 import {ORDERS, WORLD} from '../sim/index.ts';
 import {FIRST_SUM, seal} from './journal-chain.ts';
 import type {Journal} from './journal.types.ts';

@@ -2,7 +2,7 @@
 // JSON object.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {parseLevel} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {open, parseOrderFile, VOCABULARY} from '../../src/session/index.ts';
 
 const EVENT_SECONDS = 54_000; // 23:20 to 14:20 PDT (canon 1.1).

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import {PassThrough, Writable} from 'node:stream';
-import {parseLevel} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {open, VOCABULARY} from '../../src/session/index.ts';
 import {openTerminal} from '../../src/tui/index.ts';
 import {looksOf, type Program, type Row, type Tone} from '../../src/view/index.ts';

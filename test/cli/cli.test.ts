@@ -4,7 +4,7 @@ import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {open, ORDERS, parseJournal, VOCABULARY, type JournalLine} from '../../src/session/index.ts';
 import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
-import {parseLevel} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {helpText} from '../../src/cli/help.ts';
 import {outage, outageUnread} from './outage.ts';
 

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import {parseLevel} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import type {Observation} from '../../src/observe/index.ts';
 import {open, parseOrderFile, scriptSource, VOCABULARY} from '../../src/session/index.ts';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import {parse} from 'yaml';
 import {expect, test, vi} from 'vitest';
-import {parseLevel} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {journalFrom} from '../../src/saves/read-journal.ts';
 import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
 import {VOCABULARY} from '../../src/session/vocabulary.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import {parseLevel, type Level} from '../../src/level/index.ts';
+import type {Level} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {
 	open,
 	ORDERS,

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {parseLevel, type Level} from '../../src/level/index.ts';
+import type {Level} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {parseOrderFile, VOCABULARY, type PlayerScript} from '../../src/session/index.ts';
 import {ROOT} from '../support/tree.ts';
 

@@ -1,4 +1,5 @@
-import {nightOf, parseLevel, type Level} from '../../src/level/index.ts';
+import {nightOf, type Level} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {open, parseJournal, scoreJournal, VOCABULARY} from '../../src/session/index.ts';
 import {createConsole, present} from '../../src/view/index.ts';
 import {createPlain} from '../../src/view/plain/index.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {parseLevel} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {PANELS, type Observation, type PanelId} from '../../src/observe/index.ts';
 import {open, VOCABULARY} from '../../src/session/index.ts';
 import type {Fact} from '../../src/view/say/fact.types.ts';

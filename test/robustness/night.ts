@@ -1,6 +1,6 @@
 // One process of the robustness run: plays samples FROM, FROM + STEP, ... below TO, prints one JSON line each.
 import fs from 'node:fs';
-import {parseLevel} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {parseOrder, parseOrderFile, VOCABULARY} from '../../src/session/index.ts';
 import {createWorld, milestoneAt, step, tick, type World} from '../../src/sim/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';

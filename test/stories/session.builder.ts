@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import {parseLevel} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {tick} from '../../src/sim/index.ts';
 import {open, VOCABULARY, type Session} from '../../src/session/index.ts';
 

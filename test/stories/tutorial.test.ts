@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {parseLevel} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {open, VOCABULARY} from '../../src/session/index.ts';
 import type {Key, Size} from '../../src/view/index.ts';
 import {aConsole} from '../support/console.builder.ts';

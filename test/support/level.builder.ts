@@ -1,4 +1,5 @@
-import {parseLevel, type Level} from '../../src/level/index.ts';
+import type {Level} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {VOCABULARY} from '../../src/session/vocabulary.ts';
 
 /** A level from its text; what is not right with it is the test's own fault. */

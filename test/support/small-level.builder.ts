@@ -1,5 +1,5 @@
 import {VOCABULARY} from '../../src/session/index.ts';
-import {parseLevel} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 
 export const PLAIN = `format: 1
 id: small

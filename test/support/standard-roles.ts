@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
-import {parseRoles, type Roles} from '../../src/level/index.ts';
+import type {Roles} from '../../src/level/index.ts';
+import {parseRoles} from '../../src/level/file/index.ts';
 import {VOCABULARY} from '../../src/session/index.ts';
 import {ROOT} from './tree.ts';
 

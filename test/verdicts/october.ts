@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {parseLevel, type Level} from '../../src/level/index.ts';
+import type {Level} from '../../src/level/index.ts';
+import {parseLevel} from '../../src/level/file/index.ts';
 import {parseOrder, parseOrderFile, VOCABULARY} from '../../src/session/index.ts';
 import {
 	createWorld,

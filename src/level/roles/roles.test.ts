@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest';
 import {levelOf, PLAIN, problemsOf} from '../../../test/support/small-level.builder.ts';
 import {standardRoles, STANDARD_ROLES_TEXT} from '../../../test/support/standard-roles.ts';
 import {VOCABULARY} from '../../session/index.ts';
-import {ownersOf, parseRoles, rolesIn, staffingFor} from './index.ts';
+import {ownersOf, rolesIn, staffingFor} from './index.ts';
+import {parseRoles} from '../file/index.ts';
 
 const ROLES = standardRoles();
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {parseLevel, type Level} from '../../level/index.ts';
+import type {Level} from '../../level/index.ts';
+import {parseLevel} from '../../level/file/index.ts';
 import {parseJournal} from '../parse-journal.ts';
 import {replay} from '../relive/replay.ts';
 import {open} from '../session.ts';

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {parseLevel, type Level} from '../../level/index.ts';
+import type {Level} from '../../level/index.ts';
+import {parseLevel} from '../../level/file/index.ts';
 import {WORLD} from '../../sim/index.ts';
 import {VOCABULARY} from '../vocabulary.ts';
 import {distributionRow, questionsOf, readDistribution, standingOf} from './distribution.ts';

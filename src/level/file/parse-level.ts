@@ -1,9 +1,9 @@
-import {withCurrentNames} from './former-names.ts';
-import {levelSchema} from './level.schema.ts';
-import type {Level, ParsedLevel, Vocabulary} from './level.types.ts';
+import {withCurrentNames} from '../former-names.ts';
+import {levelSchema} from '../level.schema.ts';
+import type {ParsedLevel, Vocabulary} from '../level.types.ts';
 import {explain} from './level-issue.ts';
-import {levelOf} from './level-of.ts';
-import {objectionsTo} from './objections.ts';
+import {levelOf} from '../level-of.ts';
+import {objectionsTo} from '../objections.ts';
 import {failed, problemAt, readYaml} from './yaml-text.ts';
 
 /** Reads the text of a `level.yaml`. Whatever is wrong comes back with its line and column. */
@@ -20,12 +20,4 @@ export function parseLevel(text: string, vocabulary: Vocabulary): ParsedLevel {
 	const objections = objectionsTo(parsed.data, level, vocabulary);
 	if (objections.length === 0) return {ok: true, level};
 	return failed(objections.map(each => problemAt(place(each.path), each)));
-}
-
-/** The same for a level that is already data, such as one read from JSON at build time. */
-export function levelFrom(value: unknown, vocabulary: Vocabulary): Level | undefined {
-	const parsed = levelSchema.safeParse(withCurrentNames(value));
-	if (!parsed.success) return undefined;
-	const level = levelOf(parsed.data);
-	return objectionsTo(parsed.data, level, vocabulary).length === 0 ? level : undefined;
 }

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import {expectedWords} from './expected.ts';
-import {CONDITION_KINDS, kindMeant} from './condition.schema.ts';
-import {FAULT_TYPES} from './fault.schema.ts';
-import {keysAt} from './schema-keys.ts';
-import {wordsLike} from './likeness.ts';
+import {expectedWords} from '../expected.ts';
+import {CONDITION_KINDS, kindMeant} from '../condition.schema.ts';
+import {FAULT_TYPES} from '../fault.schema.ts';
+import {keysAt} from '../schema-keys.ts';
+import {wordsLike} from '../likeness.ts';
 
 /** An issue of the schema in our own words, at a value or at one of its keys. */
 export type Explained = {

@@ -1,9 +1,9 @@
 import {LineCounter, parseDocument, visit, type Document} from 'yaml';
 import {lineTooCrowded} from './crowding.ts';
-import type {LevelProblem} from './level.types.ts';
+import type {LevelProblem} from '../level.types.ts';
 import {placeOf} from './level-place.ts';
 import {lineTooDeep} from './nesting.ts';
-import {cleanText} from './text/index.ts';
+import {cleanText} from '../text/index.ts';
 
 export const LEVEL_LENGTH_MAX = 256 * 1024;
 const PROBLEMS_MAX = 20;

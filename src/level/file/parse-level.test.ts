@@ -1,11 +1,12 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {levelJsonSchema} from './level.schema.ts';
-import {VOCABULARY} from '../session/index.ts';
-import {levelFrom, parseLevel} from './parse-level.ts';
+import {levelFrom} from '../level-from.ts';
+import {levelJsonSchema} from './level-json-schema.ts';
+import {VOCABULARY} from '../../session/index.ts';
+import {parseLevel} from './parse-level.ts';
 
-const OWN = readFileSync(new URL('../../levels/october-20/level.yaml', import.meta.url), 'utf8');
+const OWN = readFileSync(new URL('../../../levels/october-20/level.yaml', import.meta.url), 'utf8');
 
 const SMALL = `format: 1
 id: small
@@ -232,5 +233,5 @@ test('a compiled level is the level', () => {
 // To bring it up to date: npx vitest run -u src/level
 test('the schema that editors read is up to date', async () => {
 	const text = `${JSON.stringify(levelJsonSchema(), null, '\t')}\n`;
-	await expect(text).toMatchFileSnapshot('../../levels/level.schema.json');
+	await expect(text).toMatchFileSnapshot('../../../levels/level.schema.json');
 });

@@ -1,0 +1,4 @@
+export {levelJsonSchema} from './level-json-schema.ts';
+export {parseLevel} from './parse-level.ts';
+export {parseRoles, type ParsedRoles} from './parse-roles.ts';
+export {LEVEL_LENGTH_MAX} from './yaml-text.ts';

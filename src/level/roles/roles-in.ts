@@ -1,0 +1,24 @@
+import type {Level, Vocabulary} from '../level.types.ts';
+import type {Objection} from '../objection.types.ts';
+import {brokenIn} from './role-objections.ts';
+import type {Roles} from './roles.types.ts';
+
+export type RolesOfLevel =
+	| {readonly ok: true; readonly roles: Roles}
+	| {readonly ok: false; readonly problems: readonly Objection[]};
+
+/** How people share a level: as any, but for what it says itself. What does not go together is told by its keys. */
+export function rolesIn(
+	{areas, roles, staffing}: Pick<Level, 'areas' | 'roles' | 'staffing'>,
+	standard: Roles,
+	vocabulary: Vocabulary,
+): RolesOfLevel {
+	const whole: Roles = {
+		signs: standard.signs,
+		areas: {...standard.areas, ...areas},
+		roles: {...standard.roles, ...roles},
+		staffing: {...standard.staffing, ...staffing},
+	};
+	const problems = brokenIn(whole, vocabulary);
+	return problems.length === 0 ? {ok: true, roles: whole} : {ok: false, problems};
+}
