@@ -54,9 +54,10 @@ test.each([
 				const env = {...process.env, FORCE_COLOR: '1'};
 				return execFileSync(process.execPath, [outfile], {env, encoding: 'utf8', maxBuffer: 1e8});
 			};
-			const {alias} = bundle.options();
+			const {alias, plugins = []} = bundle.options();
+			const unpatched = plugins.filter(({name}) => name !== 'ink-caches');
 			const plainAlias = {'react-devtools-core': alias?.['react-devtools-core'] ?? ''};
-			const plain = await draw('plain.mjs', {alias: plainAlias, plugins: []});
+			const plain = await draw('plain.mjs', {alias: plainAlias, plugins: unpatched});
 			const patched = await draw('patched.mjs', {});
 			expect(plain).toMatch(holds);
 			expect(patched).toBe(plain);
