@@ -1,8 +1,8 @@
 import {userInfo} from 'node:os';
-import {dial, readAddress, type Address, type Dialled} from '../host/index.ts';
+import {dial, readAddress} from '../host/index.ts';
 import {ownKeymap, textFor, textScreen} from '../play/index.ts';
 import {TALK_FORMS} from '../session/index.ts';
-import {createRemote, type Remote} from '../team/index.ts';
+import {createRemote, type Address, type Linked, type Remote} from '../team/index.ts';
 import {createConsole} from '../view/index.ts';
 import {
 	createPlain,
@@ -34,7 +34,7 @@ const LEAVE_MS = 1_000;
 /** A seat in a room, and the link to it. */
 type Joined = {
 	readonly remote: Remote;
-	readonly link: Dialled;
+	readonly link: Linked;
 	/** Why the host has ended it; undefined while it goes on. */
 	readonly over: () => string | undefined;
 	/** What is said of the link, wherever it can be read. */
@@ -238,7 +238,7 @@ function pageOf(topic: string, {welcome}: Pick<Remote, 'welcome'>, desk: Desk) {
 	return textFor(topic, houseOf(desk).texts([{id, title}], []));
 }
 
-async function leave(link: Dialled, over: Joined['over']): Promise<void> {
+async function leave(link: Linked, over: Joined['over']): Promise<void> {
 	if (!link.send({kind: 'leave'})) return;
 	const end = performance.now() + LEAVE_MS;
 	while (over() === undefined && performance.now() < end) {

@@ -6,16 +6,16 @@ import {goodbye, isAway, tell, type Hall} from './hall.ts';
 import {bucket, LIMITS} from './limits.ts';
 
 export type Join = Extract<Up, {readonly kind: 'join'}>;
+export type Knock = Extract<Up, {readonly kind: 'knock'}>;
 
 /** Lets somebody in, or back in, or says why not. */
 export function join(hall: Hall, line: Line, up: Join): void {
-	if (up.wire !== WIRE_VERSION) {
-		return goodbye(hall, line, `This room is hosted by version ${hall.game}: join with the same.`);
-	}
+	if (!isOurs(hall, line, up)) return;
 	const known = guestOf(hall, up);
 	if (known !== undefined && up.token !== null) return welcome(hall, line, known, up.token);
-	const as = codeRead(hall, line, up);
-	if (as === undefined) return;
+	const allowed = codeRead(hall, line, up.code);
+	if (allowed === undefined) return;
+	const as = up.watch === true ? 'observer' : allowed;
 	const name = cleanName(up.name);
 	if (name === '') return goodbye(hall, line, 'A name has 1 to 40 characters that can be seen.');
 	if (as === 'player') return sitDown(hall, line, name, up.seat);
@@ -25,6 +25,23 @@ export function join(hall: Hall, line: Line, up: Join): void {
 	admit(hall, line, as, unlikeOthers(name, namesIn(hall)), '');
 }
 
+/** Tells somebody with a code what there is to join. */
+export function knocked(hall: Hall, line: Line, up: Knock): void {
+	if (!isOurs(hall, line, up)) return;
+	const as = codeRead(hall, line, up.code);
+	if (as === undefined) return;
+	const {seats, sitting} = hall.table.room;
+	const told = seats.map(({id, title}) => ({id, title, person: sitting[id] ?? ''}));
+	tell(line, {kind: 'door', as, title: hall.level.title, seats: told});
+}
+
+/** Whether we talk in one way; where not, the connection has ended. */
+function isOurs(hall: Hall, line: Line, {wire}: Join | Knock): boolean {
+	if (wire === WIRE_VERSION) return true;
+	goodbye(hall, line, `This room is hosted by version ${hall.game}: join with the same.`);
+	return false;
+}
+
 function guestOf({guests}: Hall, {token}: Join): Guest | undefined {
 	if (token === null) return undefined;
 	const digest = tokenDigest(token);
@@ -32,7 +49,7 @@ function guestOf({guests}: Hall, {token}: Join): Guest | undefined {
 }
 
 /** Whom the code lets in; where nobody, the connection has ended. */
-function codeRead(hall: Hall, line: Line, {code}: Join): As | undefined {
+function codeRead(hall: Hall, line: Line, code: string): As | undefined {
 	const {wrong, ms, codes} = hall;
 	const {address} = line.port;
 	const waitMs = wrong.waitMs(address, ms);
@@ -87,7 +104,7 @@ function admit(hall: Hall, line: Line, as: As, name: string, seat: string): void
 	const guest: Guest = {
 		...{as, name, seat, tokenDigest: digest, line: undefined, goneAt: hall.ms},
 		mayAct: bucket(hall.ms, LIMITS.actsPerSecond, LIMITS.actsBurst),
-		...{panels: [], shown: [], shownAt: 0},
+		...{panels: [], shown: [], shownAt: 0, looksAt: null},
 	};
 	hall.guests.push(guest);
 	welcome(hall, line, guest, token);

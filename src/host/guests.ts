@@ -38,6 +38,8 @@ export type Guest = {
 	panels: readonly string[];
 	shown: readonly string[];
 	shownAt: number;
+	/** The seat whose view a facilitator looks at; null for everything. */
+	looksAt: string | null;
 };
 
 const NAME_LENGTH_MAX = 40;

@@ -1,6 +1,6 @@
 import type {Problem} from '../session/index.ts';
 import {leadOf, type Up} from '../team/index.ts';
-import type {Join} from './door.ts';
+import type {Join, Knock} from './door.ts';
 import type {Guest, Line} from './guests.ts';
 import {awaySeats, goodbye, isAway, tell, type Hall} from './hall.ts';
 
@@ -8,9 +8,10 @@ const WITHOUT_SEAT = 'Only who sits on a seat does that.';
 const TOO_MUCH = 'That is too much at once: it was not taken. Give it again in a moment.';
 
 /** Does what a guest has sent, and answers it. */
-export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join>): void {
+export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join | Knock>): void {
 	const {table, ms} = hall;
 	const {as, seat} = guest;
+	if (up.kind === 'here') return tell(line, {kind: 'here'});
 	hall.changed = true;
 	const answer = (id: number, said: string | Problem | undefined) => {
 		const problem = typeof said === 'string' ? {message: said, suggestions: []} : (said ?? null);
@@ -35,6 +36,14 @@ export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join>
 			}
 			table.release(up.seat, ms);
 			return answer(up.id, undefined);
+		case 'look': {
+			const why = whyNoLook(hall, guest, up.seat);
+			if (why === undefined && guest.looksAt !== up.seat) {
+				guest.looksAt = up.seat;
+				line.sent = undefined;
+			}
+			return answer(up.id, why);
+		}
 		case 'whole':
 			line.sent = undefined;
 			return;
@@ -51,6 +60,13 @@ export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join>
 function whyNoAct({seat, mayAct}: Guest, ms: number): string | undefined {
 	if (seat === '') return WITHOUT_SEAT;
 	return mayAct(ms) ? undefined : TOO_MUCH;
+}
+
+function whyNoLook({table}: Hall, {as}: Guest, seat: string | null): string | undefined {
+	if (as !== 'facilitator') return 'The facilitator alone sees what others see.';
+	const ids = table.room.seats.map(({id}) => id);
+	if (seat === null || ids.includes(seat)) return undefined;
+	return `There is no such seat here. There are: ${ids.join(', ')}, and all.`;
 }
 
 function isPanel(name: string): boolean {

@@ -1,5 +1,5 @@
 import {MESSAGE_BYTES_MAX, patchOf, upFrom, type Json, type SeatView} from '../team/index.ts';
-import {join} from './door.ts';
+import {join, knocked} from './door.ts';
 import type {Guest, Line, Port} from './guests.ts';
 import {awaySeats, goodbye, part, tell, type Hall, type RoomOptions} from './hall.ts';
 import {LIMITS, messageScale, wrongCodes} from './limits.ts';
@@ -105,7 +105,8 @@ function take(hall: Hall, line: Line, text: string): void {
 	if (up === undefined) return goodbye(hall, line, 'That is no message of this game.');
 	const {guest} = line;
 	if (guest === undefined && up.kind === 'join') return join(hall, line, up);
-	if (guest === undefined || up.kind === 'join') {
+	if (guest === undefined && up.kind === 'knock') return knocked(hall, line, up);
+	if (guest === undefined || up.kind === 'join' || up.kind === 'knock') {
 		return goodbye(hall, line, 'A guest joins first, and once.');
 	}
 	obey(hall, line, guest, up);
@@ -124,24 +125,24 @@ function show(hall: Hall): void {
 			continue;
 		}
 		if (port.bufferedBytes > LIMITS.waitingBytes) continue;
-		const key = `${guest.as} ${guest.seat}`;
+		const key = `${guest.as} ${guest.seat} ${guest.looksAt ?? ''}`;
 		const view = views.get(key) ?? viewOf(hall, guest, away);
 		views.set(key, view);
 		const patch = sent === undefined ? (['=', view] as const) : patchOf(sent, view);
 		line.sent = view;
+		tellResult(hall, line); // Whoever sees the end has what it came to.
 		if (patch !== undefined) tell(line, {kind: 'see', patch});
-		tellResult(hall, line);
 	}
 }
 
-function viewOf({table}: Hall, {as, seat}: Guest, away: readonly string[]): SeatView {
+function viewOf({table}: Hall, {as, seat, looksAt}: Guest, away: readonly string[]): SeatView {
 	switch (as) {
 		case 'player':
 			return table.view(seat, away);
 		case 'observer':
 			return table.watch(away);
 		case 'facilitator':
-			return table.whole(away);
+			return looksAt === null ? table.whole(away) : table.view(looksAt, away);
 	}
 }
 

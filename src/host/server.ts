@@ -2,10 +2,8 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import {createServer as createSecureServer} from 'node:https';
 import type {Duplex} from 'node:stream';
 import {WebSocketServer, type WebSocket} from 'ws';
-import {MESSAGE_BYTES_MAX} from '../team/index.ts';
+import {MESSAGE_BYTES_MAX, ROOM_PATH} from '../team/index.ts';
 import type {RoomHost} from './room-host.ts';
-
-export const ROOM_PATH = '/room';
 
 const FRAME_MS = 100;
 /** What was done is shown so soon, together with what else was done by then. */

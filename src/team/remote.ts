@@ -8,6 +8,7 @@ import {
 	type KeptNote,
 	type Note,
 	type Problem,
+	type RoomWord,
 	type RunResult,
 	type Session,
 } from '../session/index.ts';
@@ -138,6 +139,9 @@ function hear(link: Link, down: Down): void {
 			break;
 		case 'goodbye':
 			notice(link, down.why);
+			break;
+		case 'door':
+		case 'here':
 	}
 }
 
@@ -194,9 +198,7 @@ function attempt(link: Link, text: string): Problem | undefined {
 function talk(link: Link, text: string): Problem | undefined {
 	const word = readRoomWord(text);
 	if (word !== undefined) {
-		return post(link, text, id =>
-			'pace' in word ? {kind: 'pace', id, ...word} : {kind: 'release', id, seat: word.release},
-		);
+		return post(link, text, id => asked(word, id));
 	}
 	const {observation} = seenBy(link);
 	const seats = observation.room?.seats ?? [];
@@ -207,6 +209,12 @@ function talk(link: Link, text: string): Problem | undefined {
 	});
 	if (!read.ok) return read.problem;
 	return post(link, text, id => ({kind: 'say', id, text}));
+}
+
+function asked(word: RoomWord, id: number): Up {
+	if ('pace' in word) return {kind: 'pace', id, ...word};
+	if ('release' in word) return {kind: 'release', id, seat: word.release};
+	return {kind: 'look', id, seat: word.look};
 }
 
 function keep(link: Link, by: string, note: Note): Problem | undefined {

@@ -47,14 +47,20 @@ export function isTalk(text: string): boolean {
 	return Object.hasOwn(TALK_FORMS, verb);
 }
 
-/** What is asked of the host of a room and not of its people: how fast time goes, and to let another's hold go. */
-export type RoomWord = {readonly pace: number} | {readonly release: string};
+/**
+ * What is asked of the host of a room and not of its people: how fast time goes, to let another's hold go, and to see
+ * what a seat sees, or everything.
+ */
+export type RoomWord =
+	{readonly pace: number} | {readonly release: string} | {readonly look: string | null};
 
 export function readRoomWord(text: string): RoomWord | undefined {
 	const pace = /^\s*pace\s+(?<pace>\d{1,3})\s*$/iu.exec(text)?.groups?.['pace'];
 	if (pace !== undefined) return {pace: Number(pace)};
 	const release = /^\s*release-hold\s+(?<seat>\S{1,64})\s*$/iu.exec(text)?.groups?.['seat'];
-	return release === undefined ? undefined : {release};
+	if (release !== undefined) return {release};
+	const look = /^\s*look\s+(?<seat>\S{1,40})\s*$/iu.exec(text)?.groups?.['seat']?.toLowerCase();
+	return look === undefined ? undefined : {look: look === 'all' ? null : look};
 }
 
 /** Reads one line of talk as it is typed: any case, any spacing. What is wrong comes back in a sentence. */

@@ -49,7 +49,11 @@ export const upSchema = z.discriminatedUnion('kind', [
 		seat: z.nullable(name),
 		/** What a client was given when it joined: it comes back to its seat with it. */
 		token: z.nullable(text(64)),
+		/** To look on, whatever the code lets in. */
+		watch: z.optional(z.boolean()),
 	}),
+	/** Before joining: who may come in with that code? */
+	z.strictObject({kind: z.literal('knock'), wire: z.int(), code: text(64)}),
 	z.strictObject({kind: z.literal('say'), id, text: text(600)}),
 	z.strictObject({kind: z.literal('note'), id, note: noteSchema}),
 	z.strictObject({kind: z.literal('view'), panels: z.array(text(64)).check(z.maxLength(30))}),
@@ -60,6 +64,10 @@ export const upSchema = z.discriminatedUnion('kind', [
 	}),
 	/** The facilitator lets go what another holds. */
 	z.strictObject({kind: z.literal('release'), id, seat: name}),
+	/** The facilitator sees what a seat sees, or all of it again where none is named. */
+	z.strictObject({kind: z.literal('look'), id, seat: z.nullable(name)}),
+	/** Is anybody there? */
+	z.strictObject({kind: z.literal('here')}),
 	/** What is here does not fit what came: all of it, please. */
 	z.strictObject({kind: z.literal('whole')}),
 	z.strictObject({kind: z.literal('leave')}),
@@ -85,6 +93,9 @@ export type Down =
 			readonly seed: string;
 			readonly suspects: Readonly<Record<string, string>>;
 	  }
+	/** Who may come in, and where there is a place. */
+	| {readonly kind: 'door'; readonly as: As; readonly title: string; readonly seats: readonly DoorSeat[]}
+	| {readonly kind: 'here'}
 	/** What changed in the view of the seat, or all of it after a gap. */
 	| {readonly kind: 'see'; readonly patch: Patch}
 	/** What came of a message: nothing to say, or why not. */
@@ -95,6 +106,9 @@ export type Down =
 	| {readonly kind: 'notice'; readonly text: string}
 	/** The connection ends; whether to come back is said. */
 	| {readonly kind: 'goodbye'; readonly why: string; readonly again: boolean};
+
+/** A seat as it is told at the door: who sits there, or nobody. */
+export type DoorSeat = {readonly id: string; readonly title: string; readonly person: string};
 
 /** Of the level, what is told before it is played. */
 export type WireLevel = {
@@ -119,7 +133,9 @@ export function upFrom(text: string): Up | undefined {
 	return parsed.success ? parsed.data : undefined;
 }
 
-const DOWN_KINDS = ['welcome', 'see', 'answer', 'result', 'notice', 'goodbye'] as const;
+const DOWN_KINDS = [
+	...(['welcome', 'door', 'here', 'see', 'answer', 'result', 'notice', 'goodbye'] as const),
+] as const;
 const downSchema = z.looseObject({
 	kind: z.enum([...DOWN_KINDS] as const satisfies readonly Down['kind'][]),
 });
