@@ -11,7 +11,7 @@ const LAYERS = [
 	['view', ['session', 'observe']],
 	['play', ['view', 'session', 'level']],
 	['tui', ['view', 'play']],
-	['web', ['view', 'session', 'level', 'play']],
+	['web', ['view', 'session', 'level', 'play', 'team']],
 	['saves', ['session', 'level', 'play']],
 	['host', ['team', 'session', 'level', 'observe', 'saves', 'play']],
 	['cli', ['observe', 'level', 'session', 'view', 'play', 'tui', 'saves', 'team', 'host']],

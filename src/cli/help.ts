@@ -71,14 +71,18 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
   outage-oncall web                the same game as a page, for browsers on this machine; what is played stays in them
       --port N                     another port, 0 for any that is free
       --open                       and open a browser on it
-  outage-oncall host [LEVEL]       one night for a whole team: prints what each joins with; ctrl-c closes the room
+  outage-oncall host [LEVEL]       one night for a whole team: prints what each joins with, in a terminal or a browser,
+                                   and a board for everybody to see; ctrl-c closes the room
       --seed S, --saves DIR        as for play
       --players N, --fog thin      how many seats, 2 unless told; thin fog tells each how what it stands on is
       --port P, --listen ADDR      another port, 0 for any that is free; an address that others can reach
       --cert F --key F             with TLS, so that nobody on the network reads along
       --continue [FILE]            go on with the room you left, everybody on their seat; or with that one
-  outage-oncall join URL           take a seat in a room, by lines
+  outage-oncall join URL           take a seat in a room; the link for a browser will do as well
       --name N, --role R           who you are; the seat you would like
+      --watch                      look on, whatever the code lets in
+      --plain                      by lines
+  outage-oncall watch URL          the same as join --watch
 
   LEVEL is the name of a level, or the path of a folder with a level.yaml.
   FILE is the journal of a run, the page of its debrief, - for standard input, or a link in quotes: '#run=...'

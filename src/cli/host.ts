@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto';
-import type {Server} from 'node:http';
+import type {RequestListener, Server} from 'node:http';
+import {networkInterfaces} from 'node:os';
 import path from 'node:path';
 import {
 	codesOf,
@@ -32,6 +33,7 @@ import {rolesFor} from './level-roles.ts';
 import {DEFAULT_LEVEL} from './levels-folder.ts';
 import {portFrom, whyNoPort} from './port.ts';
 import {printLines} from './prose.ts';
+import {answerFrom, NO_SITE, siteFolder} from './site.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -173,8 +175,11 @@ async function hosted(
 		level: {id, title, role, briefing, limit, exam: kind === 'exam'},
 		game: houseOf(desk).versions.game,
 	});
-	const serving = serveRoom(place.server, room, place.address);
-	tellHow(place, codes, title, plan);
+	const serving = serveRoom(place.server, room, {
+		address: place.address,
+		answer: pageFor(place),
+	});
+	await tellHow(place, codes, title, plan);
 	const reached = setInterval(() => session.noteReached(), REACHED_MS);
 	const news = setInterval(tellWho(table, session), REACHED_MS);
 	await new Promise(resolve => process.once('SIGINT', resolve));
@@ -205,30 +210,62 @@ function whyNot({port, address}: Place, error: NodeJS.ErrnoException): string {
 	return whyNoPort(`${address}, port ${String(port)},`, port, error);
 }
 
-function tellHow({port, address, tls}: Place, codes: Codes, title: string, plan: RoomPlan): void {
-	const scheme = tls === undefined ? 'ws' : 'wss';
-	const host = address.includes(':') ? `[${address}]` : address;
-	const join = (code: string) => `outage-oncall join ${scheme}://${host}:${String(port)}/${code}`;
+/** The page for whoever asks by a browser, and the game as a whole beside it. */
+function pageFor({address}: Place): RequestListener {
+	const site = siteFolder();
+	if (site !== undefined) return answerFrom(site, {ownNamesOnly: isLoopback(address)});
+	return (_, response) => {
+		response.writeHead(404, {'content-type': 'text/plain; charset=utf-8'});
+		response.end(`A room of outage-oncall. ${NO_SITE}\n`);
+	};
+}
+
+async function tellHow(place: Place, codes: Codes, title: string, plan: RoomPlan): Promise<void> {
+	const {port, address, tls} = place;
+	const host = `${shownHost(address)}:${String(port)}`;
+	const secure = tls === undefined ? '' : 's';
+	const join = (code: string) => `outage-oncall join ws${secure}://${host}/${code}`;
+	const page = (what: 'join' | 'board', code: string) => `http${secure}://${host}/#${what}=${code}`;
+	const indent = ' '.repeat('facilitator  '.length);
 	const seats = plan.seats.map(({id}) => id).join(', ');
 	print(
 		[
 			`${title}: a room with the seats ${seats}.`,
 			`players      ${join(codes.player)}`,
+			`${indent}${page('join', codes.player)}`,
 			`observers    ${join(codes.observer)}`,
+			`${indent}${page('join', codes.observer)}`,
 			`facilitator  ${join(codes.facilitator)}`,
+			`${indent}${page('join', codes.facilitator)}`,
+			`board        ${page('board', codes.observer)}`,
 		].join('\n'),
 	);
+	if (process.stdout.isTTY) {
+		(await import('./qr-code.ts')).printQrCode(page('join', codes.player));
+	}
 	printLines([
 		'Time waits until every seat is taken, or until somebody says: pace 4. ctrl-c closes the room.',
 	]);
-	if (address === '0.0.0.0' || address === '::') {
-		print(`In place of ${host}, others write a name or an address of this machine.`);
+	if (isAnywhere(address)) {
+		printLines(['Any other name or address of this machine will do in place of that one.']);
 	}
 	if (tls === undefined && !isLoopback(address)) {
 		printLines([
 			'Without TLS others on the network can read along, codes included: --cert and --key keep them out.',
 		]);
 	}
+}
+
+function isAnywhere(address: string): boolean {
+	return address === '0.0.0.0' || address === '::';
+}
+
+/** The address as others write it: of a machine that listens everywhere, one that it has on its network. */
+function shownHost(address: string): string {
+	const own = Object.values(networkInterfaces()).flatMap(each => each ?? []);
+	const outer = own.find(({family, internal}) => family === 'IPv4' && !internal);
+	const shown = isAnywhere(address) ? (outer?.address ?? address) : address;
+	return shown.includes(':') ? `[${shown}]` : shown;
 }
 
 /** Says who sits down and who leaves, and how the run ends. */

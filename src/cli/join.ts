@@ -1,9 +1,14 @@
 import {userInfo} from 'node:os';
 import {dial, readAddress} from '../host/index.ts';
-import {ownKeymap, textFor, textScreen} from '../play/index.ts';
+import {roomConsole, textFor, textScreen} from '../play/index.ts';
 import {TALK_FORMS} from '../session/index.ts';
-import {createRemote, type Address, type Linked, type Remote} from '../team/index.ts';
-import {createConsole} from '../view/index.ts';
+import {
+	createRemote,
+	type Address,
+	type Linked,
+	type LinkOptions,
+	type Remote,
+} from '../team/index.ts';
 import {
 	createPlain,
 	paragraphsOf,
@@ -24,6 +29,7 @@ import {complain, print} from './terminal-text.ts';
 const OPTIONS = {
 	name: {type: 'string'},
 	role: {type: 'string'},
+	watch: {type: 'boolean'},
 	plain: {type: 'boolean'},
 } as const;
 
@@ -37,22 +43,22 @@ type Joined = {
 	readonly link: Linked;
 	/** Why the host has ended it; undefined while it goes on. */
 	readonly over: () => string | undefined;
-	/** What is said of the link, wherever it can be read. */
-	readonly voice: {say: (sentence: string) => void};
+	/** What is said of the link, wherever it can be read, and that something has come. */
+	readonly voice: {say: (sentence: string) => void; came: () => void};
 };
 
 /** `join URL`: a seat in a room that somebody hosts. */
 export async function joinCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['URL'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
-	const {name = ownName(), role} = parsed.values;
+	const {name = ownName(), role, watch = false} = parsed.values;
 	const address = readAddress(parsed.positionals[0] ?? '');
 	if (typeof address === 'string') return badInput(address);
 	const opened = openDesk(undefined, {});
 	if (!opened.ok) return badInput(opened.message);
 	const {desk} = opened;
 	const {game} = houseOf(desk).versions;
-	const joined = await takeSeat(address, {name, seat: role ?? null, game});
+	const joined = await takeSeat(address, {name, seat: role ?? null, watch, game});
 	if (typeof joined === 'string') return badInput(joined);
 	const onScreen = parsed.values.plain !== true && process.stdout.isTTY && process.stdin.isTTY;
 	return onScreen ? byScreen(joined, desk) : byLines(joined, desk);
@@ -69,12 +75,12 @@ function ownName(): string {
 /** Dials until the room has shown what is to be seen from the seat; a sentence where there is none. */
 function takeSeat(
 	address: Address,
-	who: {readonly name: string; readonly seat: string | null; readonly game: string},
+	who: Pick<LinkOptions, 'name' | 'seat' | 'watch' | 'game'>,
 ): Promise<Joined | string> {
 	return new Promise(resolve => {
 		let remote: Remote | undefined;
 		let over: string | undefined;
-		const voice = {say: complain};
+		const voice = {say: complain, came: () => undefined};
 		const link = dial({
 			...address,
 			...who,
@@ -84,6 +90,7 @@ function takeSeat(
 					voice.say('The link to the room is back.');
 				if (down.kind === 'welcome') remote ??= createRemote(down, up => link.send(up));
 				remote?.hear(down);
+				voice.came();
 				if (remote?.seen !== undefined) resolve({remote, link, over: () => over, voice});
 				else if (over !== undefined) resolve(over);
 			},
@@ -108,21 +115,10 @@ async function byScreen({remote, link, over, voice}: Joined, desk: Desk): Promis
 	voice.say = sentence => said.push(sentence);
 	const terminal = openTerminal({looks: desk.looks});
 	const stopHeeding = endOnSignal();
-	const {title, limit, exam} = remote.welcome.level;
-	const {length, confirm} = desk.settings;
-	const console = createConsole({
-		session: remote,
-		title,
-		briefing: '',
-		by: 'you',
-		graphs: desk.looks.graphs,
-		length,
-		confirm: confirm === 'on',
-		limit,
-		exam,
-		keymap: ownKeymap(desk),
-		takeNotice: () => remote.takeNotice() ?? said.shift() ?? over(),
-	});
+	voice.came = () => terminal.wake();
+	const {level} = remote.welcome;
+	const notice = () => remote.takeNotice() ?? said.shift() ?? over();
+	const console = roomConsole(remote, level, desk, notice);
 	try {
 		for (;;) {
 			const left = await terminal.show(console);

@@ -25,6 +25,7 @@ const COMMANDS = [
 	'web',
 	'host',
 	'join',
+	'watch',
 	'help',
 ] as const;
 type Command = (typeof COMMANDS)[number];
@@ -83,6 +84,8 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./host.ts')).hostCommand(words);
 		case 'join':
 			return (await import('./join.ts')).joinCommand(words);
+		case 'watch':
+			return (await import('./join.ts')).joinCommand(['--watch', ...words]);
 		case 'help':
 			return help(words);
 	}

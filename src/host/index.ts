@@ -2,4 +2,4 @@ export {codesOf, SECRET_BYTES, type Codes} from './codes.ts';
 export {dial, readAddress} from './dial.ts';
 export {divisionOf, planFor} from './division.ts';
 export {openRoom, type RoomHost} from './room-host.ts';
-export {isLoopback, listenAt, portOf, serveRoom, type Place} from './server.ts';
+export {isLoopback, isOwnName, listenAt, portOf, serveRoom, type Place} from './server.ts';

@@ -1,4 +1,4 @@
-import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {createServer, type IncomingMessage, type RequestListener, type Server} from 'node:http';
 import {createServer as createSecureServer} from 'node:https';
 import type {Duplex} from 'node:stream';
 import {WebSocketServer, type WebSocket} from 'ws';
@@ -48,8 +48,12 @@ export function portOf(server: Server): number {
 	return typeof bound === 'object' && bound !== null ? bound.port : 0;
 }
 
-/** Opens a room to whoever comes. */
-export function serveRoom(server: Server, room: RoomHost, address: string): Serving {
+/** Opens a room to whoever comes; who asks for a page is answered with `answer`. */
+export function serveRoom(
+	server: Server,
+	room: RoomHost,
+	{address, answer}: {readonly address: string; readonly answer: RequestListener},
+): Serving {
 	server.on('request', answer);
 	const sockets = acceptSockets(server, room, address);
 	const frames = setInterval(() => room.tick(performance.now()), FRAME_MS);
@@ -63,31 +67,39 @@ export function serveRoom(server: Server, room: RoomHost, address: string): Serv
 	};
 }
 
-const HEADERS = {
-	'content-type': 'text/plain; charset=utf-8',
-	'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-	'referrer-policy': 'no-referrer',
-	'x-content-type-options': 'nosniff',
-	'cache-control': 'no-store',
-};
-const ABOUT = 'A room of outage-oncall. Join it in a terminal: outage-oncall join URL\n';
-
-function answer({method, url}: IncomingMessage, response: ServerResponse): void {
-	const isKnown = url === '/' && (method === 'GET' || method === 'HEAD');
-	response.writeHead(isKnown ? 200 : 404, HEADERS);
-	response.end(method === 'HEAD' ? undefined : isKnown ? ABOUT : 'There is nothing here.\n');
-}
-
 /** Names by which a machine calls itself: a page from elsewhere may point its own name here. */
 const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/u;
 
-/** Why a connection is not made into a socket, as a status; a page of another origin has no business here. */
-function refusal({url, headers}: IncomingMessage, isOwn: boolean): string | undefined {
+export function isOwnName(host: string | undefined): boolean {
+	return OWN_NAMES.test(host ?? '');
+}
+
+type Refused = readonly [status: string, why: string];
+
+/** Why a connection is not made into a socket; a page of another origin has no business here. */
+function refusal({url, headers}: IncomingMessage, isOwn: boolean): Refused | undefined {
 	const {host = '', origin} = headers;
-	if (url !== ROOM_PATH) return '404 Not Found';
-	if (isOwn && !OWN_NAMES.test(host)) return '421 Misdirected Request';
-	if (origin !== undefined && hostOf(origin) !== host) return '403 Forbidden';
+	if (url !== ROOM_PATH) return ['404 Not Found', `The room is at ${ROOM_PATH}.`];
+	if (isOwn && !isOwnName(host))
+		return ['421 Misdirected Request', 'This machine has another name.'];
+	if (origin !== undefined && hostOf(origin) !== host) {
+		return [
+			'403 Forbidden',
+			'A page of another site does not join: open the link that the host shows.',
+		];
+	}
 	return undefined;
+}
+
+function refusalText([status, why]: Refused): string {
+	const body = `${why}\n`;
+	return [
+		`HTTP/1.1 ${status}`,
+		'Connection: close',
+		'Content-Type: text/plain; charset=utf-8',
+		`Content-Length: ${String(Buffer.byteLength(body))}`,
+		`\r\n${body}`,
+	].join('\r\n');
 }
 
 function hostOf(origin: string): string | undefined {
@@ -114,7 +126,7 @@ function acceptSockets(server: Server, room: RoomHost, address: string) {
 		socket.on('error', () => socket.destroy());
 		const why = refusal(request, isOwn);
 		if (why !== undefined) {
-			socket.end(`HTTP/1.1 ${why}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+			socket.end(refusalText(why));
 			return;
 		}
 		upgrade.handleUpgrade(request, socket, head, ws => {

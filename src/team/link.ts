@@ -16,11 +16,11 @@ export type Socket = {
 
 /** What a connection tells whoever opened it. */
 export type SocketEvents = {
-	opened(): void;
-	heard(text: string): void;
+	readonly opened: () => void;
+	readonly heard: (text: string) => void;
 	/** A sign that the other end is there, which says nothing else. */
-	alive(): void;
-	closed(why: string): void;
+	readonly alive: () => void;
+	readonly closed: (why: string) => void;
 };
 
 /** What only a shell has: sockets, time and luck. */
@@ -139,9 +139,9 @@ function post(socket: Socket, up: Up): boolean {
 }
 
 type Heeding = {
-	opened(socket: Socket): void;
-	hear(text: string): void;
-	closed(why: string): void;
+	readonly opened: (socket: Socket) => void;
+	readonly hear: (text: string) => void;
+	readonly closed: (why: string) => void;
 };
 
 /** A socket that is given up once the other end has been silent for too long, and tells of its end once. */

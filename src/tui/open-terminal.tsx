@@ -36,6 +36,7 @@ export function openTerminal(settings: TerminalSettings): Terminal {
 			return Promise.race([left, drawing.failed]);
 		},
 		wear: stage.wear,
+		wake: stage.wake,
 		async close() {
 			await drawing?.stop();
 		},

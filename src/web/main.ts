@@ -4,9 +4,12 @@ import {tabHouse, type TabHouse} from './house/index.ts';
 import {handsOf} from './hands.ts';
 import {sceneOfLink} from './link.ts';
 import {openPage, type Page} from './page/index.ts';
+import {roomLinkIn} from './room/room-link.ts';
 import {takeFiles} from './take-files.ts';
 
 declare const GAME_VERSION: string;
+
+const room = roomLinkIn(location.hash);
 
 /** The page from its first paint: the menu, or what the link asks for, and on from there. */
 async function main(): Promise<void> {
@@ -25,8 +28,11 @@ async function main(): Promise<void> {
 		desk.looks,
 	);
 	const sitting = sittingFrom({at: 'menu'}, {house, desk, stage: page});
-	takeFiles(house, sitting, page);
 	followSystem(sitting, page);
+	if (room?.what === 'join') {
+		return (await import('./room/room.ts')).joinRoom(room.code, {sitting, page});
+	}
+	takeFiles(house, sitting, page);
 	const first = (await sceneOfLink(location.hash, sitting)) ?? {at: 'menu' as const};
 	await playOn(first, sitting, house, page);
 }
@@ -74,7 +80,8 @@ addEventListener('hashchange', () => {
 	location.reload();
 });
 
-if ('serviceWorker' in navigator) {
+// A room has no use for a page without its host, and comes with the page of its own version.
+if (room === undefined && 'serviceWorker' in navigator) {
 	navigator.serviceWorker.register('./service-worker.js').catch(() => undefined); // Without it there is no page offline.
 }
 

@@ -29,6 +29,8 @@ export type Showing = {
 	show(program: Program, hooks?: Hooks): Promise<Left>;
 	/** Shows whatever is on in other looks. */
 	wear(looks: Looks): void;
+	/** Shows what has come from elsewhere, without waiting for the next frame. */
+	wake(): void;
 };
 
 export type Stage = {
@@ -39,6 +41,8 @@ export type Stage = {
 	readonly press: (keys: readonly Key[], craft: Craft) => void;
 	readonly paste: (text: string) => void;
 	readonly frame: (seconds: number) => void;
+	/** Something has come from elsewhere: the program takes it in, and it is seen without waiting for a frame. */
+	readonly wake: () => void;
 	readonly wear: (looks: Looks) => void;
 	/** Asks for the picture again, in whatever size there is now. */
 	readonly refresh: () => void;
@@ -119,13 +123,12 @@ export function createStage(size: () => Size, looks: Looks, place: Place = 'term
 			frames += 1;
 			act(({program}) => program.frame(seconds), frames % framesAPicture === 0);
 		},
+		wake: () => act(({program}) => program.frame(0), framesAPicture === 1),
 		wear(next) {
 			framesAPicture = framesIn(next);
 			hang({...picture, theme: next.theme});
 		},
-		refresh() {
-			act(() => undefined);
-		},
+		refresh: () => act(() => undefined),
 	};
 }
 

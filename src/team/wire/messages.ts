@@ -94,7 +94,12 @@ export type Down =
 			readonly suspects: Readonly<Record<string, string>>;
 	  }
 	/** Who may come in, and where there is a place. */
-	| {readonly kind: 'door'; readonly as: As; readonly title: string; readonly seats: readonly DoorSeat[]}
+	| {
+			readonly kind: 'door';
+			readonly as: As;
+			readonly title: string;
+			readonly seats: readonly DoorSeat[];
+	  }
 	| {readonly kind: 'here'}
 	/** What changed in the view of the seat, or all of it after a gap. */
 	| {readonly kind: 'see'; readonly patch: Patch}

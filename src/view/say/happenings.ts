@@ -11,6 +11,7 @@ const STANDING: readonly Kind[] = ['vital', 'services', 'over'];
 
 /** What came about between two looks at the same run, newest first. */
 export function happened(before: Observation, after: Observation): readonly Happening[] {
+	if (isThroughOtherEyes(before, after)) return [];
 	return [
 		...endOf(before, after),
 		...ordersOf(before, after),
@@ -28,6 +29,11 @@ export function happened(before: Observation, after: Observation): readonly Happ
 			b.at - a.at ||
 			KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
 	);
+}
+
+/** Whoever serves a drill looks through the eyes of one seat after another: that nothing has happened by it. */
+export function isThroughOtherEyes(before: Observation, after: Observation): boolean {
+	return before.room?.seat !== after.room?.seat;
 }
 
 function happening(kind: Kind, at: number, word: string, text: string, group = ''): Happening {

@@ -80,6 +80,9 @@ export function openPage({screen, sheet, line: input, live: region}: Elements, l
 			wearOn(document.documentElement, next);
 			stage.wear(next);
 		},
+		wake() {
+			if (!document.hidden) stage.wake();
+		},
 		refresh() {
 			stage.refresh();
 		},

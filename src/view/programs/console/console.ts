@@ -1,6 +1,7 @@
 import type {Observation} from '../../../observe/index.ts';
 import type {Session} from '../../../session/index.ts';
 import {cardLines} from '../../say/card.ts';
+import {isThroughOtherEyes} from '../../say/happenings.ts';
 import {createClock} from './clock.ts';
 import {createUi, type UiSettings} from './create-ui.ts';
 import {flash} from './flash.ts';
@@ -56,7 +57,10 @@ export function createConsole(settings: ConsoleSettings): Console {
 		const earlier = observation;
 		observation = session.observation;
 		const ends = observation.ended !== null && earlier.ended === null;
-		return observed(before, earlier, observation, ends ? cardLines(session.result()) : before.card);
+		const card = ends ? cardLines(session.result()) : before.card;
+		if (!isThroughOtherEyes(earlier, observation))
+			return observed(before, earlier, observation, card);
+		return observed(before, {...observation, ended: earlier.ended}, observation, card);
 	}
 
 	function carryOut(wish: Wish, size: Size): readonly Ask[] {

@@ -36,7 +36,7 @@ export function headerRows(observation: Observation, ui: Ui, width: number): rea
 	const start = starts.find(row => rowWidth(row) + rowWidth(end) < width) ?? starts[2] ?? how;
 	return [
 		spread(start, end, width),
-		ui.flash === null ? standing(stands, ui, width) : flashRow(ui, width),
+		ui.flash === null ? standing(stands, observation.room, ui, width) : flashRow(ui, width),
 	];
 }
 
@@ -70,6 +70,7 @@ function flashRow(ui: Ui, width: number): Row {
 /** What stands: pages nobody took, machines out of the loop, the promise to customers. Left first, as room allows. */
 function standing(
 	{pages, impacted, open, promise, paused, running}: Standing,
+	room: Observation['room'],
 	ui: Ui,
 	width: number,
 ) {
@@ -84,6 +85,7 @@ function standing(
 	];
 	const parts = said.filter(({text}) => text !== '');
 	if (ui.readOnly) parts.unshift(span('looking on', 'select'));
+	if (room !== null && room.seat !== '') parts.unshift(span(`seat ${room.seat}`, 'focus'));
 	if (ui.stops !== null && ui.stops.count > 0) parts.push(span(stopped(ui.stops), 'warn'));
 	if (ui.hypothesis !== null) {
 		const {suspect, confidence} = ui.hypothesis;
