@@ -17,7 +17,7 @@ import {
 } from '../host/index.ts';
 import {seedFault, type Roles} from '../level/index.ts';
 import type {LevelTexts, Started} from '../play/index.ts';
-import {beginWith, continued, goOn} from '../play/runs/index.ts';
+import {beginWith, branchOff, continued, goOn} from '../play/runs/index.ts';
 import {readBytes} from '../saves/disk/index.ts';
 import {readJournal, roomSecret, shownPath} from '../saves/index.ts';
 import {NO_CHANGES, type RoomPlan} from '../session/index.ts';
@@ -163,36 +163,64 @@ async function hosted(
 	place: Place & {readonly server: Server},
 	desk: Desk,
 ): Promise<Exit> {
-	const {session, file, loaded, plan, roles} = run;
+	const {loaded, plan} = run;
 	const {level, briefing} = loaded;
-	const kept = keepRun(run);
-	const teams = session.observation.teams.map(({team}) => team);
-	const table = openTable(session, divisionOf(plan, roles, level), teams);
-	const codes = codesOf(secretOf(desk), path.basename(file.path));
+	let playing = playingOf(run);
+	const codes = codesOf(secretOf(desk), path.basename(run.file.path));
 	const {id, title, role, limit, kind} = level;
 	const room = openRoom({
-		...{table, session, codes, pace: PACE},
+		...{table: playing.table, session: run.session, codes, pace: PACE},
 		level: {id, title, role, briefing, limit, exam: kind === 'exam'},
 		game: houseOf(desk).versions.game,
+		async back(at) {
+			const {started, kept} = playing;
+			started.session.noteReached();
+			const branch = await branchOff(started.file.path, at, level, houseOf(desk), complain);
+			if (typeof branch === 'string') return branch;
+			playing = playingOf({...run, ...branch});
+			const lost = await kept.close();
+			if (lost !== undefined) complain(lost);
+			print(`Everybody goes back. The journal was ${shownPath(started.file.path)}`);
+			print(`              and is now ${shownPath(branch.file.path)}`);
+			return {table: playing.table, session: branch.session};
+		},
 	});
 	const serving = serveRoom(place.server, room, {
 		address: place.address,
 		answer: pageFor(place),
 	});
 	await tellHow(place, codes, title, plan);
-	const reached = setInterval(() => session.noteReached(), REACHED_MS);
-	const news = setInterval(tellWho(table, session), REACHED_MS);
+	const reached = setInterval(() => playing.started.session.noteReached(), REACHED_MS);
+	const news = setInterval(
+		tellWho(() => playing),
+		REACHED_MS,
+	);
 	await new Promise(resolve => process.once('SIGINT', resolve));
 	clearInterval(reached);
 	clearInterval(news);
 	room.close('The host has closed the room. What was played is kept.');
 	await serving.close();
-	const lost = await kept.close();
+	const {session, file} = playing.started;
+	const lost = await playing.kept.close();
 	if (lost !== undefined) complain(lost);
 	print(`The journal is ${shownPath(file.path)}`);
 	if (!session.ended) print('`outage-oncall host --continue` with that file goes on with it.');
 	if (lost !== undefined) return EXIT.badInput;
 	return session.ended ? EXIT.done : EXIT.interrupted;
+}
+
+/** A run that is kept, and the table at which it is played. */
+type Playing = {
+	readonly started: Started;
+	readonly kept: ReturnType<typeof keepRun>;
+	readonly table: Table;
+};
+
+function playingOf({session, file, loaded: {level}, plan, roles}: OpenRun): Playing {
+	const started = {session, file};
+	const teams = session.observation.teams.map(({team}) => team);
+	const table = openTable(session, divisionOf(plan, roles, level), teams, level.injects);
+	return {started, kept: keepRun(started), table};
 }
 
 /** Codes that stay what they are; where nothing can be kept, codes for this once. */
@@ -269,10 +297,14 @@ function shownHost(address: string): string {
 }
 
 /** Says who sits down and who leaves, and how the run ends. */
-function tellWho(table: Table, session: Started['session']): () => void {
+function tellWho(playing: () => Playing): () => void {
 	let sitting: Readonly<Record<string, string>> = {};
 	let ended = false;
 	return () => {
+		const {
+			table,
+			started: {session},
+		} = playing();
 		const now = table.room.sitting;
 		for (const {id} of table.room.seats) {
 			const [before = '', after = ''] = [sitting[id], now[id]];

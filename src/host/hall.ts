@@ -4,25 +4,34 @@ import type {Codes} from './codes.ts';
 import type {Guest, Line} from './guests.ts';
 import {LIMITS, type WrongCodes} from './limits.ts';
 
-export type RoomOptions = {
-	readonly table: Table;
-	readonly session: Session;
+/** A run and the table at which it is played. */
+export type Played = {readonly table: Table; readonly session: Session};
+
+export type RoomOptions = Played & {
 	readonly level: WireLevel;
 	readonly codes: Codes;
 	/** The version of the game. */
 	readonly game: string;
 	/** Seconds of the night in a real one, until somebody sets another. */
 	readonly pace: number;
+	/** The same run as it stood in an earlier second, in a journal of its own; a sentence where that cannot be. */
+	readonly back?: (at: number) => Promise<Played | string>;
 };
 
 /** A room while it is hosted: its people and their connections. */
-export type Hall = RoomOptions & {
+export type Hall = Omit<RoomOptions, keyof Played> & {
+	table: Table;
+	session: Session;
+	/** Whether everybody is on the way to an earlier second: nothing that is said now would come along. */
+	goesBack: boolean;
 	readonly lines: Set<Line>;
 	readonly guests: Guest[];
 	readonly wrong: WrongCodes;
 	/** When it was opened, and what it is now, in real milliseconds of the room. */
 	readonly openedAt: number;
 	ms: number;
+	/** The clock outside when it was looked at last; undefined where the time since then is not to count. */
+	lastMs: number | undefined;
 	/** Simulated time owed, less than a second. */
 	owedSeconds: number;
 	/** Whether anything has happened that is not shown yet. */

@@ -1,10 +1,15 @@
-import type {Problem} from '../session/index.ts';
+import {readService, type Problem, type ReadService} from '../session/index.ts';
 import {leadOf, type Up} from '../team/index.ts';
 import type {Join, Knock} from './door.ts';
 import type {Guest, Line} from './guests.ts';
-import {awaySeats, goodbye, isAway, tell, type Hall} from './hall.ts';
+import {awaySeats, goodbye, isAway, tell, type Hall, type Played} from './hall.ts';
 
 const WITHOUT_SEAT = 'Only who sits on a seat does that.';
+const ON_THE_WAY: Problem = {
+	message:
+		'Everybody is on the way back to an earlier second: it was not taken. Give it again in a moment.',
+	suggestions: [],
+};
 const TOO_MUCH = 'That is too much at once: it was not taken. Give it again in a moment.';
 
 /** Does what a guest has sent, and answers it. */
@@ -13,13 +18,19 @@ export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join 
 	const {as, seat} = guest;
 	if (up.kind === 'here') return tell(line, {kind: 'here'});
 	hall.changed = true;
+	if (hall.goesBack && 'id' in up) {
+		return tell(line, {kind: 'answer', id: up.id, problem: ON_THE_WAY});
+	}
 	const answer = (id: number, said: string | Problem | undefined) => {
 		const problem = typeof said === 'string' ? {message: said, suggestions: []} : (said ?? null);
 		tell(line, {kind: 'answer', id, problem});
 	};
 	switch (up.kind) {
-		case 'say':
+		case 'say': {
+			const service = as === 'facilitator' ? readService(up.text) : undefined;
+			if (service !== undefined) return answer(up.id, served(hall, guest, service));
 			return answer(up.id, whyNoAct(guest, ms) ?? table.say(seat, up.text, ms));
+		}
 		case 'note':
 			return answer(up.id, whyNoAct(guest, ms) ?? table.note(seat, up.note));
 		case 'view':
@@ -55,6 +66,37 @@ export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join 
 			}
 			return goodbye(hall, line, 'You have left.');
 	}
+}
+
+/** What whoever serves the drill has said is done; a way back is begun, and gone by and by. */
+function served(hall: Hall, {mayAct}: Guest, read: ReadService): string | Problem | undefined {
+	if (!read.ok) return read.problem;
+	if (!mayAct(hall.ms)) return TOO_MUCH;
+	const came = hall.table.serve(read.service, hall.ms);
+	if (came === undefined || 'message' in came) return came;
+	const {back, level} = hall;
+	if (level.exam) return 'This one counts: there is no way back in an exam.';
+	if (back === undefined) return 'There is no way back in this room.';
+	hall.goesBack = true;
+	void back(came.at).then(played => {
+		goBack(hall, played, came.name);
+	});
+	return undefined;
+}
+
+function goBack(hall: Hall, played: Played | string, name: string): void {
+	hall.goesBack = false;
+	hall.changed = true;
+	hall.lastMs = undefined;
+	hall.owedSeconds = 0;
+	if (typeof played === 'string') {
+		hall.table.announce(`There was no way back: ${played}`, hall.ms);
+		return;
+	}
+	played.table.takeOver(hall.table, name, hall.ms);
+	hall.table = played.table;
+	hall.session = played.session;
+	for (const line of hall.lines) line.toldResult = false;
 }
 
 function whyNoAct({seat, mayAct}: Guest, ms: number): string | undefined {

@@ -264,6 +264,95 @@ describe('a guest', () => {
 	});
 });
 
+/** Two people, and somebody who serves the drill. */
+function servedRoom() {
+	const room = twoPeople();
+	const fay = new Client(room.host, 'desk').join({name: 'Fay', code: CODES.facilitator});
+	room.pass(0.1);
+	return {...room, fay};
+}
+
+describe('whoever serves the drill', () => {
+	test('injects what the level has, and is told what there is where it has not', () => {
+		const {fay, ann, bob, pass, session} = servedRoom();
+		fay.remote?.talk('', 'inject dark');
+		pass(0.5);
+		expect(session.observation.withheld.panels).toEqual(['dwfm']);
+		expect(bob.remote?.observation.withheld.panels).toContain('dwfm');
+		fay.remote?.talk('', 'inject drak');
+		expect(fay.problems).toEqual(['No inject of this level is called “drak”.']);
+		for (const player of [ann, bob]) {
+			player.remote?.talk('', 'inject robot');
+			expect(player.problems).toEqual(['The facilitator does that.']);
+		}
+		expect(session.given).toBe(0);
+	});
+
+	test('notes what nobody else is ever sent', () => {
+		const {fay, ann, bob, host, pass} = servedRoom();
+		const eve = new Client(host).join({name: 'Eve', code: CODES.observer});
+		fay.remote?.attempt('', 'note ask who held the secret plan');
+		fay.remote?.talk('', 'snapshot secret mark');
+		pass(0.5);
+		const served = fay.remote?.observation.room?.served;
+		expect(served?.notes).toMatchObject([{tag: 'ask', text: 'who held the secret plan'}]);
+		expect(served?.marks).toMatchObject([{name: 'secret mark'}]);
+		expect(served?.palette.map(({name}) => name)).toEqual(['dark', 'robot']);
+		for (const client of [ann, bob, eve]) {
+			expect(json(client.heard)).not.toContain('secret');
+			expect(json(client.heard)).not.toContain('A colleague.');
+			expect(client.remote?.observation.room?.served).toBeNull();
+		}
+	});
+
+	test('goes back with everybody, who are told what stays behind', async () => {
+		const {fay, ann, bob, pass, now, again} = servedRoom();
+		ann.remote?.talk('', 'tell all before');
+		pass(1);
+		fay.remote?.talk('', 'snapshot calm');
+		pass(5);
+		const {now: marked} = now().session;
+		ann.remote?.talk('', 'tell all after');
+		bob.remote?.attempt('', 'gate dwfm 4');
+		ann.remote?.talk('', 'hold');
+		bob.remote?.talk('', 'hold');
+		pass(1);
+		fay.remote?.talk('', 'back calm');
+		ann.remote?.talk('', 'tell all on the way');
+		expect(ann.problems).toEqual([
+			'Everybody is on the way back to an earlier second: it was not taken. Give it again in a moment.',
+		]);
+		await Promise.resolve();
+		pass(0.5);
+		const {session, table} = now();
+		expect(session.now).toBeLessThan(marked);
+		expect(session.given).toBe(0);
+		const said = ann.remote?.observation.room?.messages.map(({text}) => text) ?? [];
+		expect(said.slice(0, -1)).toEqual(['before']);
+		expect(said.at(-1)).toMatch(
+			/^Everybody is back at .*, from .*, and time stands\. .* that was left: 1 order and 1 message\.$/u,
+		);
+		expect(table.room.sitting).toEqual({commander: 'Ann', engineer: 'Bob'});
+		expect(table.room.holds).toEqual([]);
+		expect(table.room.pace).toBe(0);
+		for (const [client, seat] of [[ann, 'commander'] as const, [bob, 'engineer'] as const]) {
+			expect(difference(client.remote?.observation, table.view(seat).observation)).toBeUndefined();
+		}
+		fay.remote?.talk('', 'pace 4');
+		pass(5);
+		expect(session.now).toBeGreaterThan(0);
+		session.noteReached();
+		expect(again().table.room).toEqual(table.room);
+		expect(again().session.result()).toEqual(session.result());
+	});
+
+	test('is told where there is no way back', () => {
+		const {fay} = servedRoom();
+		fay.remote?.talk('', 'back nowhere');
+		expect(fay.problems).toEqual(['“nowhere” is neither a snapshot nor a time that lies behind.']);
+	});
+});
+
 test('whatever happens to links and readers, everybody comes to see what is theirs, and the journal has it all', () => {
 	fc.assert(fc.property(SCHEDULES, comesThrough), {numRuns: 50, seed: 20_251_020});
 });

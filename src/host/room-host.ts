@@ -42,15 +42,16 @@ export function openRoom(options: RoomOptions): RoomHost {
 		wrong: wrongCodes(),
 		openedAt: options.table.room.ms,
 		ms: options.table.room.ms,
+		lastMs: undefined,
+		goesBack: false,
 		owedSeconds: 0,
 		changed: true,
 	};
-	let lastMs: number | undefined;
 	return {
 		enter: port => enter(hall, port),
 		tick(nowMs) {
-			pass(hall, lastMs === undefined ? 0 : nowMs - lastMs);
-			lastMs = nowMs;
+			pass(hall, hall.lastMs === undefined ? 0 : nowMs - hall.lastMs);
+			hall.lastMs = nowMs;
 			show(hall);
 		},
 		show: () => show(hall),
@@ -156,6 +157,7 @@ function pass(hall: Hall, realMs: number): void {
 	const {table, session, guests} = hall;
 	const stepMs = Math.min(Math.max(0, Math.round(realMs)), STEP_MS_MAX);
 	hall.ms += stepMs;
+	if (hall.goesBack) return;
 	const sleptMs = realMs - stepMs;
 	if (sleptMs >= SLEEP_TOLD_MS) table.announce(sleepTold(sleptMs), hall.ms);
 	const {holds, pace} = table.room;

@@ -3,6 +3,7 @@ import {
 	assert,
 	SUBSYSTEM_NAMES,
 	SUBSYSTEMS,
+	type Fault,
 	type FaultBlank,
 	type SubsystemName,
 } from '../sim/index.ts';
@@ -35,22 +36,20 @@ export type FaultFile = {
 	readonly [blank: string]: unknown;
 };
 
-/** What a level may make go wrong, or make right again: a schema for each row of each subsystem. */
-const ROWS = SUBSYSTEM_NAMES.flatMap(to =>
+/** What a level may make go wrong, or make right again: the type and the blanks of each row of each subsystem. */
+const STRUCK = SUBSYSTEM_NAMES.flatMap(to =>
 	Object.entries(SUBSYSTEMS[to].faults).map(([type, {what, blanks, optional}]) => {
 		const filled = Object.entries(blanks).map(([name, blank]) => {
 			const value = valueOf(blank);
 			return [name, optional.includes(name) ? z.exactOptional(value) : value] as const;
 		});
-		return z
-			.strictObject({
-				...WHEN,
-				to: z.literal(to),
-				type: z.literal(type),
-				...Object.fromEntries(filled),
-			})
-			.check(z.describe(what));
+		return {to, what, row: {type: z.literal(type), ...Object.fromEntries(filled)}};
 	}),
+);
+
+/** The same as levels write it. */
+const ROWS = STRUCK.map(({to, what, row}) =>
+	z.strictObject({...WHEN, to: z.literal(to), ...row}).check(z.describe(what)),
 );
 
 /** What can be struck, by its type. */
@@ -58,12 +57,23 @@ export const FAULT_TYPES: readonly string[] = SUBSYSTEM_NAMES.flatMap(name =>
 	Object.keys(SUBSYSTEMS[name].faults),
 );
 
+/** Keys of a fault that are no blanks of its row. */
+export const WHEN_AND_WHERE: readonly string[] = [...Object.keys(WHEN), 'to'];
+
 const [first, ...others] = ROWS;
 assert(first !== undefined, 'some subsystem has a fault');
 
+export const fault: z.ZodMiniType<FaultFile> = z.discriminatedUnion('type', [first, ...others]);
+
 export const faults: z.ZodMiniType<readonly FaultFile[]> = z
-	.array(z.discriminatedUnion('type', [first, ...others]))
+	.array(fault)
 	.check(z.maxLength(FAULTS_MAX));
+
+const [struck, ...more] = STRUCK.map(({row}) => z.strictObject(row));
+assert(struck !== undefined, 'some subsystem has a fault');
+
+/** A fault as it is struck: its type and the blanks of its row. */
+export const struckFault: z.ZodMiniType<Fault> = z.discriminatedUnion('type', [struck, ...more]);
 
 function valueOf(blank: FaultBlank): z.ZodMiniType<string | number> {
 	switch (blank.kind) {

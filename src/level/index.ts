@@ -5,6 +5,7 @@ export type * from './condition.types.ts';
 export {withCurrentNames, withFormerMetrics, withFormerNames} from './former-names.ts';
 export {LEVEL_ID} from './id.schema.ts';
 export * from './level-from.ts';
+export {injectDeedSchema, type Inject, type InjectDeed} from './injects/index.ts';
 export * from './level.types.ts';
 export * from './likeness.ts';
 export * from './night-of.ts';

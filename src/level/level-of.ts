@@ -1,4 +1,4 @@
-import {hash, tick, type Fault, type Tick} from '../sim/index.ts';
+import {hash, tick, type Tick} from '../sim/index.ts';
 import {cleanText} from './text/index.ts';
 import {tickAt} from './clock.ts';
 import {secondsOfDay} from './dials/time-of-day.ts';
@@ -9,6 +9,7 @@ import {withFormerNames} from './former-names.ts';
 import type {LevelFile} from './level.schema.ts';
 import type {Alternative, Goals, Level, LevelAlert, Story} from './level.types.ts';
 import {dialsOf} from './dials/index.ts';
+import {injectsOf, struckBy} from './injects/index.ts';
 import {cutAtTime, preludeOf} from './prelude.ts';
 import {rolesOf} from './roles/roles-of.ts';
 
@@ -136,6 +137,7 @@ function judgementsOf(file: LevelFile, ticksTo: TicksTo) {
 			words: words.map(cleanText),
 		})),
 		darkens: (file.darkens ?? []).map(({panel, when}) => ({panel, when: judged(when)})),
+		injects: injectsOf(file.injects ?? []),
 	};
 }
 
@@ -213,14 +215,6 @@ function conditionalFaultsOf(
 			},
 		];
 	});
-}
-
-const WHEN_AND_WHERE: readonly string[] = ['at', 'when', 'for', 'again', 'to'];
-
-/** What is left of a fault without its when and where: the schema holds it to the blanks of its row. */
-function struckBy(fault: FaultFile): Fault {
-	const blanks = Object.entries(fault).filter(([key]) => !WHEN_AND_WHERE.includes(key));
-	return Object.fromEntries(blanks) as Fault;
 }
 
 /** A condition with its times as ticks and its orders in lower case. */

@@ -4,6 +4,7 @@ import {conditionSchema} from './condition.schema.ts';
 import {faults, minutes} from './fault.schema.ts';
 import {INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
 import {id} from './id.schema.ts';
+import {injects} from './injects/index.ts';
 import {parametersOf} from './parameter-range.ts';
 import {areas, roles, staffing} from './roles/roles.schema.ts';
 import {CHAT_ROLES} from './roles/roles.types.ts';
@@ -167,6 +168,8 @@ export const levelSchema = z.strictObject({
 	alerts: z.exactOptional(rows(SECTIONS.alert)),
 	chat: z.exactOptional(rows(SECTIONS.remark)),
 	darkens: z.exactOptional(rows(SECTIONS.darkens)),
+	/** What whoever serves a drill may bring about; a plan of a session names these. */
+	injects: z.exactOptional(injects),
 	/** How several people share it, where that is not as in any level. */
 	areas: z.exactOptional(areas),
 	roles: z.exactOptional(roles),

@@ -1,6 +1,7 @@
 import type {Fault, SubsystemName, Switch, Tick, WorldSettings} from '../sim/index.ts';
 import type {Condition} from './condition.types.ts';
 import type {Dials} from './dials/index.ts';
+import type {Inject} from './injects/inject.types.ts';
 import type {CHAT_ROLES, OwnRoles} from './roles/roles.types.ts';
 import type {Suspect} from './suspects.ts';
 
@@ -159,6 +160,8 @@ export type Level = {
 	readonly areas: OwnRoles['areas'];
 	readonly roles: OwnRoles['roles'];
 	readonly staffing: OwnRoles['staffing'];
+	/** What whoever serves a drill may bring about. */
+	readonly injects: readonly Inject[];
 	/** Panels that go dark while something is so. */
 	readonly darkens: readonly {readonly panel: string; readonly when: Condition}[];
 	/** Names everything that moves the world, and no prose: a better summary spoils no journal. */

@@ -5,6 +5,7 @@ import type {LevelFile} from './level.schema.ts';
 import type {Level, Vocabulary} from './level.types.ts';
 import {wordsLike} from './likeness.ts';
 import type {Objection} from './objection.types.ts';
+import {wrongInjects} from './injects/index.ts';
 import {unknownNames} from './named-conditions.ts';
 import {cutAtTime, timedOrder} from './prelude.ts';
 import {unknownInAreas} from './roles/role-objections.ts';
@@ -39,10 +40,9 @@ export function objectionsTo(
 		),
 		...wrongAlerts(file, vocabulary),
 		...wrongSuspects(file, suspects),
+		...wrongInjects(file.injects ?? [], vocabulary),
 		...unknownInAreas(level, vocabulary),
-		...(['tasks', 'unsafe', 'decisions', 'variations', 'alerts', 'suspects'] as const).flatMap(
-			key => twice(file, key),
-		),
+		...NAMED.flatMap(key => twice(file, key)),
 	];
 }
 
@@ -272,10 +272,17 @@ function wrongSuspects(
 	return [...taken, ...unknown];
 }
 
-function twice(
-	file: LevelFile,
-	key: 'tasks' | 'unsafe' | 'decisions' | 'variations' | 'alerts' | 'suspects',
-): readonly Objection[] {
+const NAMED = [
+	'tasks',
+	'unsafe',
+	'decisions',
+	'variations',
+	'alerts',
+	'suspects',
+	'injects',
+] as const;
+
+function twice(file: LevelFile, key: (typeof NAMED)[number]): readonly Objection[] {
 	const ids = (file[key] ?? []).map(({id}) => id);
 	return ids.flatMap((id, index) =>
 		ids.indexOf(id) === index ? [] : [objection([key, index, 'id'], `“${id}” is there already`)],

@@ -85,7 +85,7 @@ function speak(chat: Chat, speaker: number, surface: PublicSurface): void {
 	const {now} = surface;
 	const text = valueAt(words, numberAt(chat.times, speaker) % words.length);
 	const minutes = Math.round((now - (surface.postedAt ?? now)) / 60);
-	chat.lines.push({
+	addLine(chat, {
 		at: now,
 		from,
 		role,
@@ -93,8 +93,12 @@ function speak(chat: Chat, speaker: number, surface: PublicSurface): void {
 			.replace('{impacted}', String(surface.impacted))
 			.replace('{minutes}', String(minutes)),
 	});
-	if (chat.lines.length > CHAT_LINES_MAX) chat.lines.shift();
 	chat.saidAt[speaker] = now;
 	chat.times[speaker] = (numberAt(chat.times, speaker) + 1) % 60_000;
 	chat.lastAt = now;
+}
+
+export function addLine({lines}: Chat, line: ChatLine): void {
+	lines.push(line);
+	if (lines.length > CHAT_LINES_MAX) lines.shift();
 }

@@ -10,7 +10,16 @@ export {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 export {METRICS} from './metrics.ts';
 export {PANELS, panelNamed, type PanelId} from './panel-ids.ts';
 export {METRICS_OF, PARTS_OF} from './panels.ts';
-export {createObserver, heed, look, observeStep, seenNow, type Observer} from './observer.ts';
+export {
+	createObserver,
+	darken,
+	hearFrom,
+	heed,
+	look,
+	observeStep,
+	seenNow,
+	type Observer,
+} from './observer.ts';
 export * from './gauges.ts';
 export {HISTORY_MINUTES, SAMPLE_SECONDS} from './pipeline.ts';
 export {STATUS_DESK} from './posts.ts';

@@ -8,13 +8,19 @@ import {
 	type AlertBoard,
 } from './alert-board.ts';
 import {automationsOf} from './automations.ts';
-import {converse, createChat, type Chat} from './chat.ts';
+import {addLine, converse, createChat, type Chat} from './chat.ts';
 import {createBoard, dashboardOf, keepBoard} from './dashboard.ts';
 import {createLog, tail, write, type Log} from './log.ts';
 import {metricIndex, METRICS} from './metrics.ts';
 import {followOrders, ordersOf, type OrderReports} from './order-reports.ts';
 import {NOTHING_OWN, type LevelOwn} from './level-own.types.ts';
-import type {Observation, Reading, StatusUpdate, TeamPresence} from './observation.types.ts';
+import type {
+	ChatLine,
+	Observation,
+	Reading,
+	StatusUpdate,
+	TeamPresence,
+} from './observation.types.ts';
 import {historyOf} from './charts.ts';
 import {
 	COLUMNS,
@@ -105,12 +111,27 @@ export function heed(
 	for (let remark = 0; remark < reasons.length; remark++) {
 		reasons[remark] = called(remark) ? 1 : 0;
 	}
+	darken(observer, darkened);
+}
+
+/** These panels are dark now, beside those that always are. */
+export function darken(observer: Observer, darkened: readonly PanelId[]): void {
+	if (darkened.length === 0 && observer.dark.length === observer.alwaysDark.length) return;
 	const dark = [...new Set([...observer.alwaysDark, ...darkened])];
 	const isSame =
 		dark.length === observer.dark.length && dark.every(id => observer.dark.includes(id));
 	if (isSame) return;
 	observer.dark = dark;
 	observer.news += 1;
+}
+
+/** Somebody who is not on the call writes, whatever they see. */
+export function hearFrom(
+	{chat}: Observer,
+	{now}: World,
+	{from, role, words}: {readonly words: string} & Pick<ChatLine, 'from' | 'role'>,
+): void {
+	addLine(chat, {at: now, from, role, text: words});
 }
 
 /** One second of watching, after the world's own. */

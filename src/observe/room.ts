@@ -11,6 +11,18 @@ export type RoomSeen = {
 	readonly holds: readonly {readonly by: string; readonly because: string}[];
 	/** Seconds of the night in a real one. */
 	readonly pace: number;
+	/** What only whoever serves the drill sees; null for everybody else. */
+	readonly served: Served | null;
+};
+
+/** What there is to bring about in a drill, and what was. */
+export type Served = {
+	/** The palette of the level. */
+	readonly palette: readonly {readonly name: string; readonly what: string}[];
+	readonly injected: readonly {readonly at: number; readonly name: string}[];
+	readonly notes: readonly {readonly at: number; readonly tag: string; readonly text: string}[];
+	/** Seconds to come back to with everybody. */
+	readonly marks: readonly {readonly at: number; readonly name: string}[];
 };
 
 export type SeatSeen = {

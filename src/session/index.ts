@@ -21,9 +21,17 @@ export {
 	type SubsystemName,
 	type Switch,
 } from '../sim/index.ts';
-export {expectedWords, SUSPECT_NAME, SUSPECTS, type Suspect} from '../level/index.ts';
+export {
+	expectedWords,
+	SUSPECT_NAME,
+	SUSPECTS,
+	wordsLike,
+	type Inject,
+	type Suspect,
+} from '../level/index.ts';
 export * from './debrief/index.ts';
 export * from './review/index.ts';
+export {momentMeant, nextTickAt, type Snapshot} from './clock-time.ts';
 export {compileGrammar} from './grammar.ts';
 export {completeOrder, expectedNext, parseOrder, type ParsedOrder} from './command.ts';
 export type * from './journal.types.ts';

@@ -37,6 +37,7 @@ import {
 	type OpenWatch,
 	type Sight,
 } from './goals/index.ts';
+import {darkened, inject, nothingInjected, type Injected} from './injects/inject.ts';
 import type {Note} from './notes.types.ts';
 
 /** Who gives the orders of a prelude. */
@@ -70,6 +71,7 @@ export type Run = {
 	readonly open: OpenWatch;
 	/** What the level has done by itself. */
 	readonly cues: CueMemory;
+	readonly injected: Injected;
 };
 
 export function startRun(level: Level, setup: RunSetup): Run {
@@ -100,6 +102,7 @@ export function startRun(level: Level, setup: RunSetup): Run {
 		...{world, observer, waiting: [], given: 0, night: 0, evaluator, evaluation, afterEnd},
 		open: createOpenWatch(evaluator.winParts),
 		cues: createCueMemory(evaluator.cues),
+		injected: nothingInjected(),
 	};
 	livePrelude(run, level);
 	return run;
@@ -122,9 +125,10 @@ export function give(run: Run, by: string, order: Order): number {
 	return run.given;
 }
 
-/** A level may ask what the player suspects; the world never does. */
+/** Of what is said beside orders, what moves a run: whom the player suspects, which a level may ask, and injects. */
 export function hear(run: Run, note: Note): void {
 	if (note.about === 'hypothesis') run.evaluation.suspected = note.suspect;
+	if (note.about === 'room' && note.event.kind === 'injected') inject(run, note.event.deed);
 }
 
 /** How the run ended; in one that is lived on, how it first was won or lost. */
@@ -158,7 +162,7 @@ function liveUnevaluated(run: Run): void {
 	if (run.waiting.length > 0) run.waiting = [];
 	const {world, evaluator, evaluation, observer} = run;
 	const {since, suspected} = evaluation;
-	followCues(evaluator.cues, run.cues, {world, since, suspected}, observer);
+	followCues(evaluator.cues, run.cues, {world, since, suspected}, observer, darkened(run));
 	if (run.observer !== null) observeStep(run.observer, run.world);
 }
 

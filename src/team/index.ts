@@ -11,5 +11,6 @@ export {
 } from './link.ts';
 export {createRemote, type Remote, type Send, type Welcome} from './remote.ts';
 export {leadOf} from './decide.ts';
-export {openTable, type Division, type SeatView, type Table} from './table.ts';
+export {SERVER} from './serve.ts';
+export {openTable, type Division, type SeatView, type Table, type WayBack} from './table.ts';
 export * from './wire/index.ts';

@@ -1,7 +1,8 @@
-import type {Alert, Loop, Observation, RoomSeen} from '../observe/index.ts';
+import type {Alert, Loop, Observation, RoomSeen, Served} from '../observe/index.ts';
 import {
 	emptyRoom,
 	factSeen,
+	isOfTheServer,
 	isTalk,
 	parseOrder,
 	readTalk,
@@ -10,6 +11,7 @@ import {
 	withNote,
 	wordsOf,
 	type Addressees,
+	type Inject,
 	type Named,
 	type Note,
 	type Order,
@@ -17,9 +19,11 @@ import {
 	type Room,
 	type RoomEvent,
 	type Seat,
+	type Service,
 	type Session,
 } from '../session/index.ts';
 import {askedFor, decide, late} from './decide.ts';
+import {serve, SERVER} from './serve.ts';
 
 /** What a seat may see and order, made where the Region is. */
 export type Division = {
@@ -43,6 +47,8 @@ export const ONLOOKER: Seat = {id: '', title: 'Observer', roles: [], areas: []};
 /** A run that several seats play: the one authority over it. Real time comes from whoever hosts it. */
 export type Table = {
 	readonly room: Room;
+	/** How far the night has come, and what was given by then. */
+	readonly reached: {readonly now: number; readonly clock: string; readonly given: number};
 	/** A line from a seat: an order or talk. A sentence says why it is neither, or not theirs. */
 	say(seat: string, text: string, ms: number): Problem | undefined;
 	note(seat: string, note: Note): Problem | undefined;
@@ -53,6 +59,13 @@ export type Table = {
 	pace(by: string, pace: number, ms: number): void;
 	/** Lets a hold go that somebody else called for. */
 	release(holder: string, ms: number): void;
+	/**
+	 * A word of whoever serves the drill: a sentence says why it is none, or not now. To go back to an earlier second is
+	 * for the host.
+	 */
+	serve(service: Service, ms: number): Problem | WayBack | undefined;
+	/** Takes the people of another table of the same run over, who came back to the second at which this one begins. */
+	takeOver(other: Table, name: string, ms: number): void;
 	/** Something that concerns everybody and that no seat has said. */
 	announce(text: string, ms: number): void;
 	/** Lets the night go on, and real time pass. */
@@ -65,82 +78,178 @@ export type Table = {
 	whole(away?: readonly string[]): SeatView;
 };
 
+/** A second to go back to with everybody, and how it was called. */
+export type WayBack = {readonly at: number; readonly name: string};
+
 const MESSAGES_SHOWN = 200;
 const LOOPS_SHOWN = 100;
 /** Whoever leads, or keeps the record, sees what others ask of each other. */
 const AREAS_THAT_SEE_ALL = ['lead', 'record'];
 
-/** Opens a table over a run, which may be under way: what its journal says of the room is so. */
-export function openTable(session: Session, division: Division, teams: readonly string[]): Table {
+/** A table and what it is over. */
+type Laid = {
+	readonly session: Session;
+	readonly division: Division;
+	readonly addressees: Addressees;
+	readonly palette: readonly Inject[];
+	/** What there is to see, in whole. */
+	readonly observation: () => Observation;
+	room: Room;
+};
+
+/**
+ * Opens a table over a run, which may be under way: what its journal says of the room is so. `palette` is what may be
+ * injected.
+ */
+export function openTable(
+	session: Session,
+	division: Division,
+	teams: readonly string[],
+	palette: readonly Inject[] = [],
+): Table {
 	const {seats} = division;
 	const roles = [...new Set(seats.flatMap(({id, roles: held}) => [id, ...held]))];
-	const addressees: Addressees = {roles, suspects: Object.keys(session.suspects), teams};
-	let room = session.notes.reduce(withNote, emptyRoom(seats));
-
-	const seatNamed = (id: string) => seatIn(seats, id);
-	const observation = observedOnce(session);
-	const seenBy = (seat: string) => division.see(seatNamed(seat), observation());
-	const viewFrom = (seat: Seat, away?: readonly string[]) =>
-		viewOf(session, division.see(seat, observation()), roomSeenFrom(room, seat, away));
-	const happen = (by: string, ms: number, event: RoomEvent): Problem | undefined => {
-		const problem = session.note(by, {about: 'room', ms, event});
-		if (problem === undefined) room = roomAfter(room, {at: session.now, by, ms, event});
-		return problem;
-	};
-	const order = (seat: string, text: string, ms: number): Problem | undefined => {
-		const parsed = parseOrder(text);
-		if (!parsed.ok) return parsed.problem;
-		if (wordsOf(parsed.order) === 'ack all')
-			return acknowledged(seenBy(seat), one => order(seat, one, ms));
-		const owners = division.whoOrders(parsed.order);
-		if (!owners.includes(seat)) return {message: notYours(room, owners), suggestions: []};
-		if (waitingOf(seat, observation()) >= WAITING_MAX)
-			return {message: LET_TIME_PASS, suggestions: []};
-		const problem = session.attempt(seat, text);
-		if (problem !== undefined) return problem;
-		const asked = askedFor(room, seat, wordsOf(parsed.order));
-		if (asked === undefined) return undefined;
-		return happen(seat, ms, givenFor(asked, session.given));
-	};
-	const talk = (seat: string, text: string, ms: number): Problem | undefined => {
-		const read = readTalk(text, addressees);
-		if (!read.ok) return read.problem;
-		const factOf = (named: Named) => factSeen(seenBy(seat), named);
-		const decided = decide(room, read.talk, {seat, ms, factOf, pace: room.pace ?? 0});
-		if (!decided.ok) return {message: decided.why, suggestions: []};
-		for (const event of decided.events) {
-			const problem = happen(seat, ms, event);
-			if (problem !== undefined) return problem;
-		}
-		return undefined;
+	const laid: Laid = {
+		...{session, division, palette, observation: observedOnce(session)},
+		addressees: {roles, suspects: Object.keys(session.suspects), teams},
+		room: session.notes.reduce(withNote, emptyRoom(seats)),
 	};
 	return {
 		get room() {
-			return room;
+			return laid.room;
 		},
-		say: (seat, text, ms) => (isTalk(text) ? talk(seat, text, ms) : order(seat, text, ms)),
+		get reached() {
+			const {now, given} = session;
+			return {now, clock: laid.observation().clock.pdt, given};
+		},
+		say: (seat, text, ms) => say(laid, seat, text, ms),
 		note: (seat, note) => session.note(seat, note),
-		sit: (seat, person, ms) => void happen('room', ms, {kind: 'sat', seat, person}),
-		look: (seat, panels, ms) => void happen(seat, ms, {kind: 'view', panels}),
+		sit: (seat, person, ms) => void happen(laid, 'room', ms, {kind: 'sat', seat, person}),
+		look: (seat, panels, ms) => void happen(laid, seat, ms, {kind: 'view', panels}),
 		pace(by, pace, ms) {
-			if (pace !== room.pace) happen(by, ms, {kind: 'paced', pace});
+			if (pace !== laid.room.pace) happen(laid, by, ms, {kind: 'paced', pace});
 		},
 		release(holder, ms) {
-			if (room.holds.some(({by}) => by === holder)) happen(holder, ms, {kind: 'released'});
+			const holds = laid.room.holds.some(({by}) => by === holder);
+			if (holds) happen(laid, holder, ms, {kind: 'released'});
 		},
-		announce: (text, ms) => void happen('room', ms, {kind: 'said', to: 'all', facts: [], text}),
-		advance(seconds, ms) {
-			session.advance(seconds);
-			for (const event of late(room, ms)) happen('room', ms, event);
-			if (!room.loops.some(({state}) => state === 'given')) return;
-			for (const {n, as} of comeOf(room.loops, observation())) {
-				happen('room', ms, {kind: 'stepped', n, step: {step: 'came', as}});
-			}
-		},
-		view: (id, away) => viewFrom(seatNamed(id), away),
-		watch: away => viewFrom(ONLOOKER, away),
-		whole: away => viewOf(session, observation(), roomInWhole(room, away)),
+		serve: (service, ms) => serveAt(laid, service, ms),
+		takeOver: (other, name, ms) => takeOver(laid, other, name, ms),
+		announce: (text, ms) => announce(laid, text, ms),
+		advance: (seconds, ms) => advance(laid, seconds, ms),
+		view: (id, away) => viewFrom(laid, seatIn(seats, id), away),
+		watch: away => viewFrom(laid, ONLOOKER, away),
+		whole: away =>
+			viewOf(session, laid.observation(), {
+				...roomInWhole(laid.room, away),
+				served: servedIn(laid.room, palette),
+			}),
 	};
+}
+
+function happen(laid: Laid, by: string, ms: number, event: RoomEvent): Problem | undefined {
+	const {session, room} = laid;
+	const problem = session.note(by, {about: 'room', ms, event});
+	if (problem === undefined) laid.room = roomAfter(room, {at: session.now, by, ms, event});
+	return problem;
+}
+
+function announce(laid: Laid, text: string, ms: number): void {
+	happen(laid, 'room', ms, {kind: 'said', to: 'all', facts: [], text});
+}
+
+function seenBy({division, observation}: Laid, seat: string): Observation {
+	return division.see(seatIn(division.seats, seat), observation());
+}
+
+function viewFrom(laid: Laid, seat: Seat, away?: readonly string[]): SeatView {
+	const {session, division, observation, room} = laid;
+	return viewOf(session, division.see(seat, observation()), roomSeenFrom(room, seat, away));
+}
+
+function say(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {
+	if (isOfTheServer(text)) return {message: 'The facilitator does that.', suggestions: []};
+	return isTalk(text) ? talk(laid, seat, text, ms) : order(laid, seat, text, ms);
+}
+
+function order(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {
+	const {session, division, observation, room} = laid;
+	const parsed = parseOrder(text);
+	if (!parsed.ok) return parsed.problem;
+	if (wordsOf(parsed.order) === 'ack all') {
+		return acknowledged(seenBy(laid, seat), one => order(laid, seat, one, ms));
+	}
+	const owners = division.whoOrders(parsed.order);
+	if (!owners.includes(seat)) return {message: notYours(room, owners), suggestions: []};
+	if (waitingOf(seat, observation()) >= WAITING_MAX) {
+		return {message: LET_TIME_PASS, suggestions: []};
+	}
+	const problem = session.attempt(seat, text);
+	if (problem !== undefined) return problem;
+	const asked = askedFor(room, seat, wordsOf(parsed.order));
+	return asked === undefined ? undefined : happen(laid, seat, ms, givenFor(asked, session.given));
+}
+
+function talk(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {
+	const {addressees, room} = laid;
+	const read = readTalk(text, addressees);
+	if (!read.ok) return read.problem;
+	const factOf = (named: Named) => factSeen(seenBy(laid, seat), named);
+	const decided = decide(room, read.talk, {seat, ms, factOf, pace: room.pace ?? 0});
+	if (!decided.ok) return {message: decided.why, suggestions: []};
+	for (const event of decided.events) {
+		const problem = happen(laid, seat, ms, event);
+		if (problem !== undefined) return problem;
+	}
+	return undefined;
+}
+
+function advance(laid: Laid, seconds: number, ms: number): void {
+	const {session, observation} = laid;
+	session.advance(seconds);
+	for (const event of late(laid.room, ms)) happen(laid, 'room', ms, event);
+	const {loops} = laid.room;
+	if (!loops.some(({state}) => state === 'given')) return;
+	for (const {n, as} of comeOf(loops, observation())) {
+		happen(laid, 'room', ms, {kind: 'stepped', n, step: {step: 'came', as}});
+	}
+}
+
+function serveAt(laid: Laid, service: Service, ms: number): Problem | WayBack | undefined {
+	const served = serve(service, laid);
+	if (served.came === 'problem') return served.problem;
+	if (served.came === 'back') return {at: served.at, name: served.name};
+	return happen(laid, SERVER, ms, served.event);
+}
+
+function takeOver(laid: Laid, other: Table, name: string, ms: number): void {
+	const {session, room, division, observation} = laid;
+	const {now: from, clock, given} = other.reached;
+	const {sitting, pace, messages} = other.room;
+	for (const {id} of division.seats) {
+		const person = sitting[id] ?? '';
+		if (person !== (room.sitting[id] ?? '')) {
+			happen(laid, 'room', ms, {kind: 'sat', seat: id, person});
+		}
+	}
+	for (const {by} of room.holds) happen(laid, by, ms, {kind: 'released'});
+	if (pace !== null && room.pace !== 0) happen(laid, SERVER, ms, {kind: 'paced', pace: 0});
+	happen(laid, SERVER, ms, {kind: 'back', name, from});
+	const since = {orders: given - session.given, messages: messages.length - room.messages.length};
+	announce(laid, wayBackTold(observation().clock.pdt, clock, since), ms);
+}
+
+function wayBackTold(
+	to: string,
+	from: string,
+	{orders, messages}: {readonly orders: number; readonly messages: number},
+): string {
+	const kept = `${counted(orders, 'order')} and ${counted(messages, 'message')}`;
+	return `Everybody is back at ${to}, from ${from}, and time stands. What came since stays in the journal that was left: ${kept}.`;
+}
+
+function counted(count: number, what: string): string {
+	return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function viewOf({given, ended}: Session, seen: Observation, room: RoomSeen): SeatView {
@@ -213,6 +322,18 @@ function roomInWhole(room: Room, away: readonly string[] = []): RoomSeen {
 		loops: loops.slice(-LOOPS_SHOWN),
 		holds,
 		pace: pace ?? 0,
+		served: null,
+	};
+}
+
+const SERVED_SHOWN = 100;
+
+function servedIn({injected, notes, marks}: Room, palette: readonly Inject[]): Served {
+	return {
+		palette: palette.map(({id, what}) => ({name: id, what})),
+		injected: injected.slice(-SERVED_SHOWN),
+		notes: notes.slice(-SERVED_SHOWN),
+		marks: marks.slice(-SERVED_SHOWN),
 	};
 }
 

@@ -18,6 +18,7 @@ function livedOn(level: Level, ...orders: readonly (readonly [number, string])[]
 			words,
 		})),
 		suspicions: [],
+		injects: [],
 		until: level.limit,
 	};
 }

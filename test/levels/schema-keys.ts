@@ -67,6 +67,16 @@ export const BASE: Written = {
 	],
 	chat: [{from: 'Ana', role: 'support', when: FROM_THREE, for: 1, again: 3, words: ['It hurts.']}],
 	darkens: [{panel: 'network', when: FROM_THREE}],
+	injects: [
+		{
+			id: 'loss',
+			what: 'Loss.',
+			fault: {to: 'border', type: 'packet-loss', share: 0.1, seconds: 60},
+		},
+		{id: 'gone', what: 'Dark.', dark: 'dns', minutes: 5},
+		{id: 'asks', what: 'Asks.', writes: {from: 'Ana', role: 'support', words: 'It hurts.'}},
+		{id: 'robot', what: 'Robot.', order: 'resume planner', from: 'robot'},
+	],
 	areas: {
 		0: {
 			...{panels: ['dns'], metrics: ['dns.*'], judges: ['names'], standsOn: ['names']},
@@ -266,6 +276,16 @@ export const CHANGES: readonly Change[] = [
 	[['chat', 0, 'words'], ['Other words.'], 'faces'],
 	[['darkens', 0, 'panel'], 'dns', 'faces'],
 	[['darkens', 0, 'when'], NEVER, 'faces'],
+	[['injects', 0, 'id'], 'other', 'level'],
+	[['injects', 0, 'what'], 'Other words.', 'level'],
+	[['injects', 0, 'fault'], {to: 'dns', type: 'restore-tree', endpoint: 'regional'}, 'level'],
+	[['injects', 1, 'dark'], 'dwfm', 'level'],
+	[['injects', 1, 'minutes'], 6, 'level'],
+	[['injects', 2, 'writes', 'from'], 'Bo', 'level'],
+	[['injects', 2, 'writes', 'role'], 'executive', 'level'],
+	[['injects', 2, 'writes', 'words'], 'Other words.', 'level'],
+	[['injects', 3, 'order'], 'pause planner', 'level'],
+	[['injects', 3, 'from'], 'Bo', 'level'],
 	...['panels', 'metrics', 'judges', 'standsOn', 'alerts', 'counts', 'logs'].map(inArea),
 	...['instruments', 'automations', 'chat', 'looks', 'orders'].map(inArea),
 	[['areas', 0, 'states'], true, 'level'],

@@ -33,6 +33,7 @@ const LOST: RecordedRun = {
 	parameters: {},
 	orders: [],
 	suspicions: [],
+	injects: [],
 	until: LEVEL.limit,
 };
 

@@ -54,6 +54,7 @@ export function aDebrief(
 		parameters: {},
 		orders: orders.map((words, index) => ({order: index + 1, by, at: 60 + 1_000 * index, words})),
 		suspicions: [],
+		injects: [],
 		until: level.limit,
 	};
 	return debriefIn(level, lived, {notes, withheld: parts.withheld ?? false});

@@ -1,5 +1,6 @@
+import type {Level} from '../../src/level/index.ts';
 import {codesOf, divisionOf, openRoom, planFor, type RoomHost} from '../../src/host/index.ts';
-import {open, parseJournal, resume, type Journal} from '../../src/session/index.ts';
+import {fork, open, parseJournal, resume, type Journal} from '../../src/session/index.ts';
 import {
 	createRemote,
 	openTable,
@@ -13,19 +14,30 @@ import {
 import {nightWithoutName} from './level.builder.ts';
 import {standardRoles} from './standard-roles.ts';
 
-const LEVEL = nightWithoutName('02:00');
+const LEVEL: Level = {
+	...nightWithoutName('02:00'),
+	injects: [
+		{id: 'dark', what: 'A panel goes dark.', deed: {does: 'darken', panel: 'dwfm', minutes: 5}},
+		{
+			id: 'robot',
+			what: 'A colleague.',
+			deed: {does: 'order', from: 'robot', words: 'pause planner'},
+		},
+	],
+};
 const VERSIONS = {game: '0.0.0', node: 20};
 export const CODES = codesOf(Buffer.alloc(32, 1), 'run');
 
 /** A room of two seats over a short night, without a socket or a clock. */
 export function hostedRoom() {
-	const lines: string[] = [];
+	let lines: string[] = [];
 	const roles = standardRoles();
 	const plan = planFor(2, roles, 'thick');
 	const session = open(LEVEL, {...VERSIONS, room: plan, onLine: line => lines.push(line)});
 	const division = divisionOf(plan, roles, LEVEL);
 	const teams = session.observation.teams.map(({team}) => team);
-	const table = openTable(session, division, teams);
+	const table = openTable(session, division, teams, LEVEL.injects);
+	let played = {table, session};
 	const level = {
 		id: 'short',
 		title: 'Short',
@@ -34,13 +46,30 @@ export function hostedRoom() {
 		limit: LEVEL.limit,
 		exam: false,
 	};
-	const host = openRoom({table, session, level, codes: CODES, game: '0.0.0', pace: 4});
+	const host = openRoom({
+		...{table, session, level, codes: CODES, game: '0.0.0', pace: 4},
+		back(at) {
+			const kept: string[] = [];
+			played.session.noteReached();
+			const branch = fork(LEVEL, journalOf(lines), at, {
+				...VERSIONS,
+				onLine: line => kept.push(line),
+			});
+			if (!branch.ok) return Promise.resolve(branch.problem.message);
+			lines = kept;
+			const {session: branched} = branch;
+			played = {session: branched, table: openTable(branched, division, teams, LEVEL.injects)};
+			return Promise.resolve(played);
+		},
+	});
 	let ms = 0;
 	host.tick(ms);
 	return {
 		host,
 		table,
 		session,
+		/** The run and the table as they are after a way back. */
+		now: () => played,
 		/** Lets so much real time pass, frame by frame. */
 		pass: (seconds: number) => {
 			for (let frame = 0; frame < 10 * seconds; frame++) host.tick((ms += 100));
@@ -54,7 +83,10 @@ export function hostedRoom() {
 			const journal = journalOf(lines);
 			const resumed = resume(LEVEL, journal, {...VERSIONS, onLine: () => undefined});
 			if (!resumed.ok) throw new Error(resumed.problem.message);
-			return {session: resumed.session, table: openTable(resumed.session, division, teams)};
+			return {
+				session: resumed.session,
+				table: openTable(resumed.session, division, teams, LEVEL.injects),
+			};
 		},
 	};
 }

@@ -26,7 +26,7 @@ import {
 import {createCheckpoints, type Checkpoints} from '../relive/checkpoints.ts';
 import type {GivenOrder, RecordedRun} from '../relive/recorded-run.ts';
 import {relive, type Recorder} from '../relive/relive.ts';
-import {allOf, givenSource, suspicionSource} from '../relive/source.ts';
+import {allOf, givenSource, heardSource} from '../relive/source.ts';
 import {stepSource} from '../relive/steps.ts';
 import {TRACES, traceRun, type Traced} from '../relive/traces.ts';
 import {endOf, startRun, type Run} from '../run.ts';
@@ -248,7 +248,7 @@ function liveOut(
 	const source = allOf([
 		givenSource(orders, {by: BY, rules: instead?.rules ?? []}),
 		...(steps.length === 0 ? [] : [followed]),
-		suspicionSource(recorded),
+		heardSource(recorded),
 	]);
 	let atEnd: Harm | null = null;
 	const watched: {enough: Enough | null} = {enough: null};

@@ -30,6 +30,7 @@ function livedWith(times: readonly number[]): RecordedRun {
 			words,
 		})),
 		suspicions: [],
+		injects: [],
 		until: LOST_LEASES.limit,
 	};
 }

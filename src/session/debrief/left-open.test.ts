@@ -24,7 +24,14 @@ ${rules}`);
 /** What would have mattered most in a night of these orders. */
 function foundIn(level: Level, orders: readonly (readonly [at: number, words: string])[]) {
 	const baseline = createBaseline(level, {
-		...{seed: level.seed, switches: [], parameters: {}, suspicions: [], until: level.limit},
+		...{
+			seed: level.seed,
+			switches: [],
+			parameters: {},
+			suspicions: [],
+			injects: [],
+			until: level.limit,
+		},
 		orders: orders.map(([at, words], index) => ({order: index + 1, by: 'somebody', at, words})),
 	});
 	const search = createSearch(baseline, []);

@@ -5,7 +5,7 @@ import type {Expectation, KeptNote} from '../notes.types.ts';
 import {resultOf} from '../result.ts';
 import type {RecordedRun} from '../relive/recorded-run.ts';
 import {relive, type Recorder} from '../relive/relive.ts';
-import {allOf, givenSource, suspicionSource} from '../relive/source.ts';
+import {allOf, givenSource, heardSource} from '../relive/source.ts';
 import {startRun} from '../run.ts';
 import type {RunResult} from '../session.types.ts';
 import {timelineOf, type TimelineRow, type Verdict, type Verdicts} from './timeline.ts';
@@ -59,7 +59,7 @@ export function lookBack(
 	const run = startRun(level, {seed, switches, parameters, observed: true});
 	const predictions = predictionsIn(notes);
 	const alarms = alarmsOf(clock);
-	relive(run, allOf([givenSource(recorded.orders), suspicionSource(recorded)]), {
+	relive(run, allOf([givenSource(recorded.orders), heardSource(recorded)]), {
 		until: recorded.until,
 		recorders: [
 			({world}) => {

@@ -25,7 +25,14 @@ test('an order moved onto the next, which lifts it, is told as what it comes to:
 		[3_300, 'throttle launches off'],
 	] as const;
 	const baseline = createBaseline(QUIET, {
-		...{seed: QUIET.seed, switches: [], parameters: {}, suspicions: [], until: QUIET.limit},
+		...{
+			seed: QUIET.seed,
+			switches: [],
+			parameters: {},
+			suspicions: [],
+			injects: [],
+			until: QUIET.limit,
+		},
 		orders: orders.map(([at, words], index) => ({order: index + 1, by: 'somebody', at, words})),
 	});
 	const [throttled] = decisionsOf(baseline);

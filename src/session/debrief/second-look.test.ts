@@ -10,7 +10,14 @@ test('where leaving something out does not win it, what was left open then is as
 		...{order: index + 1, by: 'you', words},
 		at: level.takeover + 30 + 10 * index,
 	}));
-	const night = {seed: level.seed, switches: [], parameters: {}, suspicions: [], orders};
+	const night = {
+		seed: level.seed,
+		switches: [],
+		parameters: {},
+		suspicions: [],
+		injects: [],
+		orders,
+	};
 	const {result, decisions} = debriefIn(level, {...night, until: level.limit});
 	expect(result.ended?.won).toBe(false);
 	const [first] = decisions;

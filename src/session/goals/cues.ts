@@ -1,5 +1,5 @@
 import type {Level} from '../../level/index.ts';
-import {heed, PANELS, type Observer, type PanelId} from '../../observe/index.ts';
+import {darken, heed, PANELS, type Observer, type PanelId} from '../../observe/index.ts';
 import {assert, planFault, tick, type World, valueAt, numberAt} from '../../sim/index.ts';
 import {
 	compileConditions,
@@ -48,22 +48,29 @@ export function createCueMemory({faults, compiled}: Cues): CueMemory {
 	return {memory: createMemory(compiled), struckAt: new Int32Array(faults.length).fill(-1)};
 }
 
-/** Judges the second that was just lived: what is struck meets the next, what is said or goes dark is seen in this one. */
+/**
+ * Judges the second that was just lived: what is struck meets the next, what is said or goes dark is seen in this one.
+ * Panels that were `injected` dark are so whatever the level says.
+ */
 export function followCues(
 	cues: Cues,
 	cueMemory: CueMemory,
 	evaluated: Evaluated,
 	observer: Observer | null,
+	injected: readonly PanelId[],
 ): void {
 	const {compiled, remarks, darkens, panels} = cues;
 	const {memory} = cueMemory;
-	if (compiled.rows.length === 0) return;
+	if (compiled.rows.length === 0) {
+		if (observer !== null) darken(observer, injected);
+		return;
+	}
 	evaluateRows(compiled, memory, evaluated);
 	strikeDue(cues, cueMemory, evaluated.world);
 	if (observer === null) return;
 	const isSo = (asked: number) => memory.holds[valueAt(compiled.asked, asked)] === 1;
 	const dark = panels.filter((_, index) => isSo(darkens + index));
-	heed(observer, remark => isSo(remarks + remark), dark);
+	heed(observer, remark => isSo(remarks + remark), [...dark, ...injected]);
 }
 
 function strikeDue(

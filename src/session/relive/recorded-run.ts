@@ -1,4 +1,4 @@
-import type {Level, Suspect} from '../../level/index.ts';
+import type {InjectDeed, Level, Suspect} from '../../level/index.ts';
 import {SWITCH_NAMES, type Switch} from '../../sim/index.ts';
 import type {Journal} from '../journal.types.ts';
 import type {RunSetup} from '../run.ts';
@@ -20,6 +20,8 @@ export type RecordedRun = {
 	readonly orders: readonly GivenOrder[];
 	/** What the player suspected, and when: a level may ask. */
 	readonly suspicions: readonly {readonly at: number; readonly suspect: Suspect}[];
+	/** What whoever served the drill brought about, and when. */
+	readonly injects: readonly {readonly at: number; readonly deed: InjectDeed}[];
 	/** No changed run goes further: the level's limit, or where an unfinished run stopped. */
 	readonly until: number;
 };
@@ -34,6 +36,11 @@ export function recordedRunOf(level: Level, journal: Journal): RecordedRun {
 		suspicions: lines.flatMap(({line}) =>
 			line.kind === 'note' && line.note.about === 'hypothesis'
 				? [{at: line.at, suspect: line.note.suspect}]
+				: [],
+		),
+		injects: lines.flatMap(({line}) =>
+			line.kind === 'note' && line.note.about === 'room' && line.note.event.kind === 'injected'
+				? [{at: line.at, deed: line.note.event.deed}]
 				: [],
 		),
 		until: ended ? level.limit : reached,

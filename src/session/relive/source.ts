@@ -3,6 +3,7 @@ import {look} from '../../observe/index.ts';
 import {assert, type Order, valueAt} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import {watch, type OrderRule} from '../order-rules.ts';
+import {inject} from '../injects/inject.ts';
 import type {Player} from '../players/index.ts';
 import {hear, type Run} from '../run.ts';
 import type {GivenOrder, RecordedRun} from './recorded-run.ts';
@@ -100,18 +101,33 @@ export function giveWords(give: Give, {by, words}: Pick<GivenOrder, 'by' | 'word
 	give(by, parsed.order);
 }
 
-/** What the player of a run suspected, in the seconds in which they said it. */
-export function suspicionSource({suspicions}: Pick<RecordedRun, 'suspicions'>): Source {
+/** What was said of a run beside its orders and moves it: whom the player suspected, and what was injected. */
+export function heardSource({
+	suspicions,
+	injects,
+}: Pick<RecordedRun, 'suspicions' | 'injects'>): Source {
+	const suspected = inTurn(suspicions, (run, {suspect}) => {
+		hear(run, {about: 'hypothesis', suspect, confidence: 100, unless: ''});
+	});
+	const injected = inTurn(injects, (run, {deed}) => {
+		inject(run, deed);
+	});
+	return allOf([suspected, injected]);
+}
+
+/** Each in its second; a run that begins later has met those before. */
+function inTurn<Row extends {readonly at: number}>(
+	rows: readonly Row[],
+	meet: (run: Run, row: Row) => void,
+): Source {
 	let next: number | null = null;
 	return {
 		end: Infinity,
-		meet(run) {
+		meet(run, _give, until) {
 			const {now} = run.world;
-			next ??= suspicions.filter(({at}) => at < now).length;
-			for (; (suspicions[next]?.at ?? Infinity) <= now; next++) {
-				const {suspect} = valueAt(suspicions, next);
-				hear(run, {about: 'hypothesis', suspect, confidence: 100, unless: ''});
-			}
+			if (now >= until) return null; // Another that goes on from here would meet it again.
+			next ??= rows.filter(({at}) => at < now).length;
+			for (; (rows[next]?.at ?? Infinity) <= now; next++) meet(run, valueAt(rows, next));
 			return null;
 		},
 	};

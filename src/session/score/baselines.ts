@@ -1,6 +1,6 @@
-import {beginningOf} from '../relive/recorded-run.ts';
+import {beginningOf, recordedRunOf} from '../relive/recorded-run.ts';
 import {relive} from '../relive/relive.ts';
-import {NO_ORDERS, scriptSource, type PlayerScript} from '../relive/source.ts';
+import {allOf, heardSource, NO_ORDERS, scriptSource, type PlayerScript} from '../relive/source.ts';
 import {endOf, startRun, type Run} from '../run.ts';
 import {harmOf} from '../../sim/index.ts';
 import type {Journal} from '../journal.types.ts';
@@ -13,7 +13,7 @@ export type Expert = {readonly name: string; readonly script: PlayerScript};
 const NOBODY: Expert = {name: 'nobody acting', script: NO_ORDERS};
 
 /**
- * The same night, seed, fixes and numbers, lived by others, who live on after they have lost or won: to the last
+ * The same night, seed, fixes, numbers and injects, lived by others, who live on after they have lost or won: to the last
  * second of a run that was lost or is not over, and to the limit of one that was won.
  */
 export function baselinesOf(
@@ -24,11 +24,13 @@ export function baselinesOf(
 	const won = world.ending?.won === true;
 	const {reached} = journal;
 	const until = won ? level.limit : reached;
+	const {injects} = recordedRunOf(level, journal);
 	const livedBy = ({name, script}: Expert) => {
 		const observed = script.rules.length > 0;
 		const run = startRun(level, {...beginningOf(journal), observed, afterEnd: 'live on'});
 		const then: number[] = [];
-		relive(run, scriptSource(name, script), {
+		const source = allOf([scriptSource(name, script), heardSource({suspicions: [], injects})]);
+		relive(run, source, {
 			until,
 			recorders: [
 				() => {

@@ -3,7 +3,7 @@ import type {Journal} from '../journal.types.ts';
 import {change, ordersUnder} from '../relive/change.ts';
 import {beginningOf, recordedRunOf} from '../relive/recorded-run.ts';
 import {relive} from '../relive/relive.ts';
-import {allOf, givenSource, suspicionSource} from '../relive/source.ts';
+import {allOf, givenSource, heardSource} from '../relive/source.ts';
 import {startRun} from '../run.ts';
 import {actsBehind} from '../goals/index.ts';
 import type {ReplayedRun} from './replayed-run.ts';
@@ -40,7 +40,7 @@ export function consequencesOf(
 		const run = startRun(level, {...beginningOf(journal), observed: false, afterEnd: 'live on'});
 		const source = allOf([
 			givenSource(ordersUnder(recorded, change({leaveOut}))),
-			suspicionSource(recorded),
+			heardSource(recorded),
 		]);
 		relive(run, source, {until: world.now});
 		return harmOf(run.world).total;

@@ -40,11 +40,15 @@ export type ReadTalk =
 
 /** Whether a line is talk: `hold registration on` stays the order that it is, and `confirm on` the setting. */
 export function isTalk(text: string): boolean {
-	if (readRoomWord(text) !== undefined) return true;
+	if (readRoomWord(text) !== undefined || isInject(text)) return true;
 	const [verb = '', next] = cleanText(text).trim().toLowerCase().split(/\s+/u);
 	if (verb === 'hold') return next === undefined || next === 'because';
 	if (verb === 'confirm') return /^\d+$/u.test(next ?? '');
 	return Object.hasOwn(TALK_FORMS, verb);
+}
+
+function isInject(text: string): boolean {
+	return /^\s*inject(?:\s|$)/iu.test(text);
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import {isClean} from '../../level/index.ts';
+import {injectDeedSchema, isClean} from '../../level/index.ts';
 import {REASONS_TO_DECLINE, REASONS_TO_OBJECT} from '../../observe/index.ts';
+import {NOTE_TAGS} from './room-event.types.ts';
 
 const PANELS_MAX = 30;
 const FACTS_MAX = 8;
@@ -92,4 +93,8 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
 		kind: z.literal('paced'),
 		pace: z.number().check(z.minimum(0), z.maximum(1_000)),
 	}),
+	z.strictObject({kind: z.literal('injected'), name, deed: injectDeedSchema}),
+	z.strictObject({kind: z.literal('noted'), tag: z.enum([...NOTE_TAGS]), text: words}),
+	z.strictObject({kind: z.literal('marked'), name}),
+	z.strictObject({kind: z.literal('back'), name, from: number}),
 ]);

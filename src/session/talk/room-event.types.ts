@@ -1,3 +1,4 @@
+import type {InjectDeed} from '../../level/index.ts';
 import type {LoopStep} from './loop.ts';
 import type {FactToken} from '../../observe/index.ts';
 import type {Whom} from './talk.types.ts';
@@ -30,7 +31,19 @@ export type RoomEvent =
 	| {readonly kind: 'stepped'; readonly n: number; readonly step: Unsigned<LoopStep>}
 	| {readonly kind: 'held'; readonly text: string}
 	| {readonly kind: 'released'}
-	| {readonly kind: 'paced'; readonly pace: number};
+	| {readonly kind: 'paced'; readonly pace: number}
+	/** Something of the level's palette, with all of what it does: it is lived again without the palette. */
+	| {readonly kind: 'injected'; readonly name: string; readonly deed: InjectDeed}
+	/** What whoever serves the drill notes for afterwards. No seat ever sees it. */
+	| {readonly kind: 'noted'; readonly tag: NoteTag; readonly text: string}
+	/** This second under a name, to come back to with everybody. */
+	| {readonly kind: 'marked'; readonly name: string}
+	/** Everybody came back to this second, from a later one of another journal. */
+	| {readonly kind: 'back'; readonly name: string; readonly from: number};
+
+/** What a note is for: to keep, to ask afterwards, a fact; none where it is not said. */
+export const NOTE_TAGS = ['', 'keep', 'ask', 'fact'] as const;
+export type NoteTag = (typeof NOTE_TAGS)[number];
 
 /** A step without the seat that takes it, which stands beside it. */
 export type Unsigned<Step> = Step extends unknown ? Omit<Step, 'by'> : never;

@@ -1,7 +1,7 @@
 import type {Loop, Message} from '../../observe/index.ts';
 import type {KeptNote} from '../notes.types.ts';
 import {stepLoop, type LoopStep} from './loop.ts';
-import type {RoomEvent, Seat} from './room-event.types.ts';
+import type {NoteTag, RoomEvent, Seat} from './room-event.types.ts';
 
 /** What a room is, but for the Region: made of its journal alone, so that a replay has the same. */
 export type Room = {
@@ -16,6 +16,12 @@ export type Room = {
 	readonly pace: number | null;
 	/** Real milliseconds of the room, as its journal has them last. */
 	readonly ms: number;
+	/** What whoever serves the drill has brought about. */
+	readonly injected: readonly {readonly at: number; readonly name: string}[];
+	/** What they have noted: no seat sees it. */
+	readonly notes: readonly {readonly at: number; readonly tag: NoteTag; readonly text: string}[];
+	/** Seconds with a name, to come back to with everybody. */
+	readonly marks: readonly {readonly at: number; readonly name: string}[];
 };
 
 export type RoomNote = {
@@ -26,7 +32,10 @@ export type RoomNote = {
 };
 
 export function emptyRoom(seats: readonly Seat[]): Room {
-	return {seats, sitting: {}, messages: [], loops: [], holds: [], pace: null, ms: 0};
+	return {
+		...{seats, sitting: {}, messages: [], loops: [], holds: [], pace: null, ms: 0},
+		...{injected: [], notes: [], marks: []},
+	};
 }
 
 /** The room after something has happened in it. */
@@ -78,6 +87,20 @@ export function roomAfter(before: Room, {at, by, ms, event}: RoomNote): Room {
 			return {...room, holds: room.holds.filter(hold => hold.by !== by)};
 		case 'paced':
 			return {...room, pace: event.pace};
+		case 'injected':
+			return {...room, injected: [...room.injected, {at, name: event.name}]};
+		case 'noted': {
+			const {tag, text} = event;
+			return {...room, notes: [...room.notes, {at, tag, text}]};
+		}
+		case 'marked': {
+			const {name} = event;
+			// A name that is given twice means the later second.
+			const others = room.marks.filter(mark => mark.name !== name);
+			return {...room, marks: [...others, {at, name}]};
+		}
+		case 'back':
+			return room;
 	}
 }
 

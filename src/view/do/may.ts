@@ -35,16 +35,7 @@ const WHILE_IT_RUNS: readonly Deed['do'][] = [
 ];
 
 /** Deeds that let time run as far as one player wants, or turn it back. */
-const TIME_OF_ONE: readonly Deed['do'][] = [
-	'next',
-	'wait',
-	'until',
-	'go',
-	'pause',
-	'speed',
-	'snapshot',
-	'back',
-];
+const TIME_OF_ONE: readonly Deed['do'][] = ['next', 'wait', 'until', 'go', 'pause', 'speed'];
 const TIME_OF_ALL =
 	'Time is the room’s: hold stops it, release-hold lets it run, pace 8 sets how fast.';
 

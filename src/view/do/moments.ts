@@ -1,10 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
-import type {KeptNote, Problem} from '../../session/index.ts';
+import {nextTickAt, type KeptNote, type Problem, type Snapshot} from '../../session/index.ts';
 import {clockAt, duration} from '../say/measure.ts';
-import {lastTickAt, nextTickAt} from './clock-time.ts';
-
-/** A second with a name, to come back to. */
-export type Snapshot = {readonly at: number; readonly name: string};
 
 /** The seconds that were kept under a name, oldest first. A name that was given twice means the later second. */
 export function snapshotsIn(notes: readonly KeptNote[]): readonly Snapshot[] {
@@ -21,26 +17,6 @@ export function snapshotsIn(notes: readonly KeptNote[]): readonly Snapshot[] {
 export function snapshotName(observation: Observation, named: string): string {
 	const name = named.trim();
 	return name === '' ? clockAt(observation, observation.now).slice(0, 5) : name;
-}
-
-/** The second that is meant: the last that was kept, one by its name, or a time of day that has been. */
-export function momentMeant(
-	snapshots: readonly Snapshot[],
-	observation: Observation,
-	wanted: string,
-): number | Problem {
-	const name = wanted.trim();
-	const kept = name === '' ? snapshots.at(-1) : snapshots.find(each => each.name === name);
-	const at = kept?.at ?? (name === '' ? null : lastTickAt(observation, name));
-	if (at !== null && at < observation.now) return at;
-	const suggestions = snapshots.map(each => each.name);
-	const problem = (message: string) => ({message, suggestions});
-	if (at !== null) return problem('That moment is now.');
-	if (name === '') {
-		return problem('There is no snapshot yet: `snapshot` keeps one, `back 23:50` goes to a time.');
-	}
-	if (nextTickAt(observation, name) !== null) return problem(`This run began after ${name}.`);
-	return problem(`“${name}” is neither a snapshot nor a time that lies behind.`);
 }
 
 /** A time that passed so lately, or within the run, may be a slip: the next one is a day away. */

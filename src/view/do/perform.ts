@@ -1,5 +1,6 @@
 import {
 	advanceToNews,
+	momentMeant,
 	NEXT_SECONDS_MAX,
 	ORDERS,
 	parseOrder,
@@ -10,7 +11,7 @@ import {clockAt, duration} from '../say/measure.ts';
 import {asksFirst, dangerOf, type Danger} from './danger.ts';
 import type {Deed, DeedOf, Doing, Outcome} from './deed.types.ts';
 import {may} from './may.ts';
-import {momentMeant, snapshotName, snapshotsIn, untilMeant} from './moments.ts';
+import {snapshotName, snapshotsIn, untilMeant} from './moments.ts';
 import {readExpectation} from './read-expectation.ts';
 
 /** Does what can be done now, for whichever face it was said to, and tells what it came to. */
@@ -30,10 +31,13 @@ export function perform(doing: Doing, deed: Deed): Outcome {
 			return talk(doing, deed);
 		case 'note':
 			return noted(doing, {about: deed.about, text: deed.text}, {about: 'note', said: 'Noted.'});
+		// In a room they are for everybody, and for whoever serves the drill to say.
 		case 'snapshot':
-			return snapshot(doing, deed);
+			if (doing.session.talk === undefined) return snapshot(doing, deed);
+			return talk(doing, {do: 'talk', text: `snapshot ${deed.name}`});
 		case 'back':
-			return back(doing, deed);
+			if (doing.session.talk === undefined) return back(doing, deed);
+			return talk(doing, {do: 'talk', text: `back ${deed.to}`});
 		case 'confirm':
 			return setConfirm(doing, deed);
 		case 'panel':

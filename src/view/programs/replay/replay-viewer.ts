@@ -1,7 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
-import type {Replayer, Session} from '../../../session/index.ts';
+import {nextTickAt, type Replayer, type Session} from '../../../session/index.ts';
 import {cardLines} from '../../say/card.ts';
-import {nextTickAt} from '../../do/clock-time.ts';
 import {createUi, type UiSettings} from '../console/create-ui.ts';
 import {flash} from '../console/flash.ts';
 import {bindingIn, modeOf, withKeys, type IdOf} from '../../input/keys/index.ts';

@@ -4,11 +4,12 @@ import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
 import {clockAt, duration} from '../measure.ts';
 import {teamFact} from './automations.ts';
-import {loopFacts, messageFacts, seatFacts} from './room.ts';
+import {loopFacts, messageFacts, seatFacts, servedFacts} from './room.ts';
 
 /** What was told, what is promised, who is here, and who asks. */
 export function commsFacts(observation: Observation, {filter}: Sight) {
 	const {chat, teams} = observation;
+	const {palette, served} = servedFacts(observation);
 	const lines = passing(
 		filter,
 		chat.map((line, index) => chatFact(observation, line, index)).reverse(),
@@ -17,6 +18,8 @@ export function commsFacts(observation: Observation, {filter}: Sight) {
 		title: 'Comms',
 		...noteOf(observation),
 		groups: {
+			served: {title: 'Served, newest first', facts: served},
+			palette: {title: 'To inject', facts: palette},
 			asked: {title: 'Asked of each other', facts: loopFacts(observation)},
 			said: {title: 'Said in the room, newest first', facts: messageFacts(observation)},
 			seats: {title: 'Seats', facts: seatFacts(observation)},

@@ -38,6 +38,33 @@ export function seatFacts({room}: Observation): readonly Fact<null>[] {
 	);
 }
 
+/** What whoever serves the drill may bring about, has brought about and noted; nothing for anybody else. */
+export function servedFacts(observation: Observation) {
+	const served = observation.room?.served;
+	if (served === null || served === undefined) return {palette: [], served: []};
+	const {palette, injected, notes, marks} = served;
+	const line = (at: number, id: string, text: string) => {
+		const when = clockAt(observation, at);
+		return {
+			at,
+			fact: fact({id: `${id} ${String(at)}`, label: text, of: null}, () => `${when} ${text}`),
+		};
+	};
+	const happened = [
+		...injected.map(({at, name}) => line(at, `inject ${name}`, `inject ${name}`)),
+		...notes.map(({at, tag, text}) =>
+			line(at, `note ${text}`, `${tag === '' ? 'note' : tag}: ${text}`),
+		),
+		...marks.map(({at, name}) => line(at, `mark ${name}`, `snapshot ${name}`)),
+	].sort((a, b) => b.at - a.at);
+	return {
+		palette: palette.map(({name, what}) =>
+			fact({id: `palette ${name}`, label: name, of: null}, () => `inject ${name}: ${what}`),
+		),
+		served: happened.map(({fact: each}) => each),
+	};
+}
+
 function messageFact(observation: Observation, message: Message, index: number): Fact<MessageOf> {
 	const {at, by, to, facts, text} = message;
 	const when = clockAt(observation, at);

@@ -14,10 +14,11 @@ const NARROW = 56;
 const WIDE = 66;
 
 export const commsPanel: Draw<typeof commsFacts> = ({groups, emptied}, ui, {columns}) => {
-	const {asked, said, seats, promise, post, chat, updates, teams, earlier} = groups;
+	const {served, palette, asked, said, seats} = groups;
+	const {promise, post, chat, updates, teams, earlier} = groups;
 	const drawn = draft();
 	const {rows} = drawn;
-	for (const group of [asked, said, seats]) rows.push(...roomRows(group, columns));
+	for (const group of [served, palette, asked, said, seats]) rows.push(...roomRows(group, columns));
 	rows.push(...promise.facts.map(fact => promiseRow(fact, columns)));
 	rows.push(...post.facts.flatMap(fact => postRows(fact, columns)));
 	rows.push([span(chat.title, 'title')]);
