@@ -38,7 +38,8 @@ async function frameBundles(folder: string): Promise<readonly [plain: string, pa
 	const alias = Object.fromEntries(
 		Object.entries(options.alias ?? {}).filter(([name]) => name !== 'string-width'),
 	);
-	await build({...options, entryPoints, outfile: plain, alias, plugins: []});
+	const plugins = (options.plugins ?? []).filter(({name}) => name !== 'ink-caches');
+	await build({...options, entryPoints, outfile: plain, alias, plugins});
 	return [plain, patched];
 }
 

@@ -6,7 +6,7 @@ import {build} from 'esbuild';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The program in one file within our package, so that it finds its levels. */
-export const PROGRAM = path.join(ROOT, 'node_modules', '.cache', 'outage-cli', 'main.mjs');
+export const PROGRAM = path.join(ROOT, 'node_modules', '.cache', 'outage-cli', 'outage-oncall.mjs');
 
 /** Bundles the program: starting the bundle takes a third of the time of starting the source. */
 export async function bundleProgram(): Promise<void> {

@@ -9,17 +9,19 @@ import {
 	numberAt,
 } from '../../sim/index.ts';
 import {pausedReader} from './automation-state.ts';
-import {MEASURES, updatesPosted, type Since} from './measures.ts';
+import {MEASURES, updatesPosted, type Measure, type Since} from './measures.ts';
 
 /** Conditions with those inside them, each once and before whatever it stands in. */
 export type CompiledConditions = {
 	readonly rows: readonly Row[];
-	/** The rows that are asked each second, when an order moves, and when a row inside them turns, inner ones first. */
+	/** What is read off the Region each second, and the other rows that are asked each second. */
+	readonly gauges: readonly Gauge[];
 	readonly polled: readonly Row[];
+	/** The rows that are asked when an order moves, and when a row inside them turns, inner ones first. */
 	readonly ordered: readonly Row[];
 	readonly compound: readonly Row[];
-	/** Whether time alone turns one of the second kind. */
-	readonly isTimed: boolean;
+	/** Those of the last kind that time alone turns. */
+	readonly timed: readonly Row[];
 	/** The rows of the conditions that were asked for. */
 	readonly asked: readonly number[];
 	/** The row of each condition, those inside others among them. */
@@ -42,6 +44,14 @@ type Row = {
 
 type Test = (memory: Memory, evaluated: Evaluated) => boolean;
 
+/** One number of the Region, and the rows that turn on where it stands: many conditions ask after the same. */
+type Gauge = {
+	readonly read: Measure;
+	readonly limits: readonly Limit[];
+};
+
+type Limit = {readonly row: number; readonly isAbove: boolean; readonly bound: number};
+
 /** What is remembered of each row from second to second; plain data, so that it is copied with the run. */
 export type Memory = {
 	readonly holds: Uint8Array;
@@ -51,6 +61,8 @@ export type Memory = {
 	readonly since: Int32Array;
 	/** When it first held, or -1. */
 	readonly first: Int32Array;
+	/** What each gauge read last. */
+	readonly read: Float64Array;
 	/** How many orders had been given, and how many of those had come to an end, when they were last looked through. */
 	readonly orders: Int32Array;
 };
@@ -67,23 +79,71 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
 	const rowOf = new Map<Condition, number>();
 	const known = new Map<string, number>();
 	const asked = conditions.map(condition => flatten(condition, rows, rowOf, known));
+	const gauges = gaugesOf(rowOf);
+	const gauged = new Set(gauges.flatMap(({limits}) => limits.map(({row}) => row)));
 	return {
 		rows,
 		asked,
 		rowOf,
-		polled: rows.filter(({inner, isByOrders}) => inner.length === 0 && !isByOrders),
+		gauges,
+		polled: rows.filter(
+			({index, inner, isByOrders}) => inner.length === 0 && !isByOrders && !gauged.has(index),
+		),
 		ordered: rows.filter(({inner, isByOrders}) => inner.length === 0 && isByOrders),
 		compound: rows.filter(({inner}) => inner.length > 0),
-		isTimed: rows.some(({isTimed}) => isTimed),
+		timed: rows.filter(({isTimed}) => isTimed),
 	};
 }
 
-export function createMemory({rows}: CompiledConditions): Memory {
+function gaugesOf(rowOf: ReadonlyMap<Condition, number>): readonly Gauge[] {
+	const gauges = new Map<string, {read: Measure; limits: Limit[]}>();
+	for (const [row, condition] of new Map([...rowOf].map(([condition, row]) => [row, condition]))) {
+		if (!isGauged(condition)) continue;
+		const {name, read, ...limit} = gaugeOf(condition);
+		const known = gauges.get(name) ?? {read, limits: []};
+		gauges.set(name, known);
+		known.limits.push({row, ...limit});
+	}
+	return [...gauges.values()];
+}
+
+/** A condition that turns on one number of the Region. */
+type Gauged = Extract<
+	Condition,
+	{readonly metric: string} | {readonly automation: string} | {readonly milestone: string}
+>;
+
+function isGauged(condition: Condition): condition is Gauged {
+	return 'metric' in condition || 'automation' in condition || 'milestone' in condition;
+}
+
+/** What it reads, and on which side of what it holds. */
+function gaugeOf(condition: Gauged): Omit<Limit, 'row'> & {name: string; read: Measure} {
+	if ('metric' in condition) {
+		const {metric} = condition;
+		const read = MEASURES[metric];
+		assert(read !== undefined, `${metric} is measured`);
+		const isAbove = 'above' in condition;
+		return {name: metric, read, isAbove, bound: isAbove ? condition.above : condition.below};
+	}
+	if ('automation' in condition) {
+		const isPaused = pausedReader(condition.automation);
+		const name = `automation ${condition.automation}`;
+		const read = (world: World) => (isPaused(world) ? 1 : 0);
+		return {name, read, isAbove: condition.is === 'paused', bound: 0.5};
+	}
+	const isReached = milestoneReader(condition.milestone);
+	const name = `milestone ${condition.milestone}`;
+	return {name, read: world => (isReached(world) ? 1 : 0), isAbove: true, bound: 0.5};
+}
+
+export function createMemory({rows, gauges}: CompiledConditions): Memory {
 	return {
 		holds: new Uint8Array(rows.length),
 		turned: new Uint8Array(rows.length),
 		since: new Int32Array(rows.length).fill(-1),
 		first: new Int32Array(rows.length).fill(-1),
+		read: new Float64Array(gauges.length).fill(NaN),
 		orders: new Int32Array([-1, -1]),
 	};
 }
@@ -93,7 +153,7 @@ export function createMemory({rows}: CompiledConditions): Memory {
  * second, what was ordered when an order moved, and the rest when what it turns on has turned.
  */
 export function evaluateRows(
-	{polled, ordered, compound, isTimed}: CompiledConditions,
+	{gauges, polled, ordered, compound, timed}: CompiledConditions,
 	memory: Memory,
 	evaluated: Evaluated,
 ): boolean {
@@ -102,11 +162,13 @@ export function evaluateRows(
 	const {turned} = memory;
 	turned.fill(0);
 	let hasTurned = isFirst;
-	if (haveOrdersMoved) {
-		for (const row of ordered) if (ask(row, memory, evaluated)) hasTurned = true;
-	}
-	for (const row of polled) if (ask(row, memory, evaluated)) hasTurned = true;
-	if (!hasTurned && !isTimed && !haveOrdersMoved) return false;
+	if (haveOrdersMoved && askAll(ordered, memory, evaluated)) hasTurned = true;
+	if (readAll(gauges, memory, evaluated)) hasTurned = true;
+	if (askAll(polled, memory, evaluated)) hasTurned = true;
+	// Time alone turns the innermost of these first; what it changes further out is found below.
+	const isQuiet = !hasTurned && !haveOrdersMoved;
+	if (isQuiet && !timed.some(row => ask(row, memory, evaluated))) return false;
+	if (isQuiet) hasTurned = true;
 	for (const row of compound) {
 		const isDue = row.isTimed || (row.isByOrders && haveOrdersMoved);
 		if (!isFirst && !isDue && !isAny(turned, row.inner)) continue;
@@ -115,24 +177,56 @@ export function evaluateRows(
 	return hasTurned;
 }
 
+/** A number that stands where it stood turns nothing. */
+function readAll(gauges: readonly Gauge[], memory: Memory, {world, since}: Evaluated): boolean {
+	const {holds, read: last} = memory;
+	let hasTurned = false;
+	for (let index = 0; index < gauges.length; index++) {
+		const {read, limits} = valueAt(gauges, index);
+		const value = read(world, since);
+		if (value === last[index]) continue;
+		last[index] = value;
+		for (const {row, isAbove, bound} of limits) {
+			const isSo = (isAbove ? value > bound : value < bound) ? 1 : 0;
+			if (isSo === holds[row]) continue;
+			turn(row, isSo, memory, world.now);
+			hasTurned = true;
+		}
+	}
+	return hasTurned;
+}
+
+function askAll(rows: readonly Row[], memory: Memory, evaluated: Evaluated): boolean {
+	let hasTurned = false;
+	for (const row of rows) if (ask(row, memory, evaluated)) hasTurned = true;
+	return hasTurned;
+}
+
 /** Judges one, and says whether it turned. */
 function ask(row: Row, memory: Memory, evaluated: Evaluated): boolean {
-	const {holds, turned, since, first} = memory;
 	const {index} = row;
-	if (row.stays && holds[index] === 1) return false;
+	if (row.stays && memory.holds[index] === 1) return false;
 	const isSo = row.holds(memory, evaluated) ? 1 : 0;
-	if (isSo === holds[index]) return false;
-	const {now} = evaluated.world;
-	holds[index] = isSo;
-	turned[index] = 1;
-	since[index] = isSo === 1 ? now : -1;
-	if (isSo === 1 && first[index] === -1) first[index] = now;
+	if (isSo === memory.holds[index]) return false;
+	turn(index, isSo, memory, evaluated.world.now);
 	return true;
+}
+
+function turn(row: number, isSo: 0 | 1, {holds, turned, since, first}: Memory, now: number): void {
+	holds[row] = isSo;
+	turned[row] = 1;
+	since[row] = isSo === 1 ? now : -1;
+	if (isSo === 1 && first[row] === -1) first[row] = now;
 }
 
 function isAny(flags: Uint8Array, places: readonly number[]): boolean {
 	for (const place of places) if (flags[place] === 1) return true;
 	return false;
+}
+
+function isEach(flags: Uint8Array, places: readonly number[]): boolean {
+	for (const place of places) if (flags[place] !== 1) return false;
+	return true;
 }
 
 function lookThrough({orders}: World, {orders: seen}: Memory): boolean {
@@ -178,17 +272,13 @@ function innerOf(condition: Condition): readonly Condition[] {
 
 function testOf(condition: Condition, inner: readonly number[]): Test {
 	const [one = 0, other = 0] = inner;
-	if ('metric' in condition) return comparison(condition);
-	if ('automation' in condition) {
-		const [isPaused, wanted] = [pausedReader(condition.automation), condition.is === 'paused'];
-		return (_, {world}) => isPaused(world) === wanted;
+	if (isGauged(condition)) {
+		const {read, isAbove, bound} = gaugeOf(condition);
+		return (_, {world, since}) =>
+			isAbove ? read(world, since) > bound : read(world, since) < bound;
 	}
-	if ('milestone' in condition) {
-		const isReached = milestoneReader(condition.milestone);
-		return (_, {world}) => isReached(world);
-	}
-	if ('all' in condition) return ({holds}) => inner.every(row => holds[row] === 1);
-	if ('any' in condition) return ({holds}) => inner.some(row => holds[row] === 1);
+	if ('all' in condition) return ({holds}) => isEach(holds, inner);
+	if ('any' in condition) return ({holds}) => isAny(holds, inner);
 	if ('not' in condition) return ({holds}) => holds[one] === 0;
 	if ('holds' in condition) {
 		const seconds = 60 * condition.minutes;
@@ -218,23 +308,9 @@ function isOrderOfNow(
 	});
 }
 
-function comparison(condition: Extract<Condition, {readonly metric: string}>): Test {
-	const {metric} = condition;
-	const read = MEASURES[metric];
-	assert(read !== undefined, `${metric} is measured`);
-	if ('above' in condition) {
-		const {above} = condition;
-		return (_, {world, since}) => read(world, since) > above;
-	}
-	const {below} = condition;
-	return (_, {world, since}) => read(world, since) < below;
-}
-
 type Fact = Exclude<
 	Condition,
-	| {readonly metric: string}
-	| {readonly automation: string}
-	| {readonly milestone: string}
+	| Gauged
 	| {readonly all: readonly Condition[]}
 	| {readonly any: readonly Condition[]}
 	| {readonly not: Condition}

@@ -1,4 +1,4 @@
-import {numberAt} from '../../sim/index.ts';
+import {numberAt, valueAt} from '../../sim/index.ts';
 import {SAMPLE_SECONDS} from '../../observe/index.ts';
 import type {Sight, WinPart} from './open-conditions.ts';
 
@@ -30,7 +30,8 @@ export function watchOpen(
 	now: number,
 ): void {
 	const {told, otherwiseSince} = watch;
-	for (const [index, part] of parts.entries()) {
+	for (let index = 0; index < parts.length; index++) {
+		const part = valueAt(parts, index);
 		if (part.isMeasured && now % SAMPLE_SECONDS !== 0) continue;
 		const isOpen = sight !== null && part.isOpen(sight) ? 1 : 0;
 		if (isOpen === told[index]) {

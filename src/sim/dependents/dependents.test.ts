@@ -152,6 +152,13 @@ describe('the 142', () => {
 	});
 });
 
+test.each(DEPENDENCIES)('%s hurts whoever needs it and nobody else', name => {
+	const run = aRun();
+	run.pass(4000, {...WELL, [name]: 1});
+	const isHurt = DEPENDENT_TABLE.map((_, index) => run.output.errors[index]! > 0.001);
+	expect(isHurt).toEqual(DEPENDENT_TABLE.map(([, , , needs]) => needs[name] !== undefined));
+});
+
 test('errors stay shares, whatever fails', () => {
 	const inputs = fc
 		.array(anyShare, {minLength: DEPENDENCIES.length, maxLength: DEPENDENCIES.length})
