@@ -8,7 +8,7 @@ import {
 	type Linked,
 	type LinkOptions,
 	type Remote,
-} from '../team/index.ts';
+} from '../team/remote/index.ts';
 import {
 	createPlain,
 	paragraphsOf,

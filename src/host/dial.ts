@@ -1,5 +1,11 @@
 import {WebSocket} from 'ws';
-import {keepLink, ROOM_PATH, type Address, type Linked, type LinkOptions} from '../team/index.ts';
+import {
+	keepLink,
+	ROOM_PATH,
+	type Address,
+	type Linked,
+	type LinkOptions,
+} from '../team/remote/index.ts';
 
 const SCHEMES: Readonly<Record<string, string>> = {
 	'ws:': 'ws:',

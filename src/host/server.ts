@@ -2,7 +2,8 @@ import {createServer, type IncomingMessage, type RequestListener, type Server} f
 import {createServer as createSecureServer} from 'node:https';
 import type {Duplex} from 'node:stream';
 import {WebSocketServer, type WebSocket} from 'ws';
-import {MESSAGE_BYTES_MAX, ROOM_PATH} from '../team/index.ts';
+import {MESSAGE_BYTES_MAX} from '../team/index.ts';
+import {ROOM_PATH} from '../team/remote/index.ts';
 import type {RoomHost} from './room-host.ts';
 
 const FRAME_MS = 100;

@@ -94,6 +94,9 @@ export type Loop = {
 	readonly about: FactToken | null;
 	readonly because: FactToken | null;
 	readonly state: LoopState;
+	/** Seconds of the night: when it was asked for, and when it came to the state that it is in. */
+	readonly at: number;
+	readonly changedAt: number;
 	readonly openedAt: number;
 	/** When it has to be answered, or given. */
 	readonly dueAt: number;

@@ -23,6 +23,7 @@ import {
 	type Session,
 } from '../session/index.ts';
 import {askedFor, decide, late} from './decide.ts';
+import {withKnown} from './known.ts';
 import {serve, SERVER} from './serve.ts';
 
 /** What a seat may see and order, made where the Region is. */
@@ -41,7 +42,7 @@ export type SeatView = {
 	readonly ended: boolean;
 };
 
-/** Whoever sits nowhere: they see what every seat does, and say nothing. */
+/** Whoever sits nowhere: they see what every seat does and what everybody was told, and say nothing. */
 export const ONLOOKER: Seat = {id: '', title: 'Observer', roles: [], areas: []};
 
 /** A run that several seats play: the one authority over it. Real time comes from whoever hosts it. */
@@ -138,7 +139,7 @@ export function openTable(
 		announce: (text, ms) => announce(laid, text, ms),
 		advance: (seconds, ms) => advance(laid, seconds, ms),
 		view: (id, away) => viewFrom(laid, seatIn(seats, id), away),
-		watch: away => viewFrom(laid, ONLOOKER, away),
+		watch: away => viewFromAfar(laid, away),
 		whole: away =>
 			viewOf(session, laid.observation(), {
 				...roomInWhole(laid.room, away),
@@ -165,6 +166,16 @@ function seenBy({division, observation}: Laid, seat: string): Observation {
 function viewFrom(laid: Laid, seat: Seat, away?: readonly string[]): SeatView {
 	const {session, division, observation, room} = laid;
 	return viewOf(session, division.see(seat, observation()), roomSeenFrom(room, seat, away));
+}
+
+/** What was said to everybody, what is public, and what seats ask of each other on the call. */
+function viewFromAfar(
+	{session, division, observation, room}: Laid,
+	away?: readonly string[],
+): SeatView {
+	const seen = withKnown(division.see(ONLOOKER, observation()), observation(), room);
+	const messages = room.messages.filter(({to}) => to === 'all');
+	return viewOf(session, seen, roomInWhole({...room, messages}, away));
 }
 
 function say(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {

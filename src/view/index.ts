@@ -1,4 +1,5 @@
 export {resultCard} from './say/card.ts';
+export {createBoard} from './programs/board/board.ts';
 export {createConsole, type Console, type ConsoleSettings} from './programs/console/console.ts';
 export {
 	consoleFrames,

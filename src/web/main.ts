@@ -32,6 +32,9 @@ async function main(): Promise<void> {
 	if (room?.what === 'join') {
 		return (await import('./room/room.ts')).joinRoom(room.code, {sitting, page});
 	}
+	if (room?.what === 'board') {
+		return (await import('./room/board.ts')).showBoard(room.code, {sitting, page});
+	}
 	takeFiles(house, sitting, page);
 	const first = (await sceneOfLink(location.hash, sitting)) ?? {at: 'menu' as const};
 	await playOn(first, sitting, house, page);

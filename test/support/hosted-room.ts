@@ -2,15 +2,14 @@ import type {Level} from '../../src/level/index.ts';
 import {codesOf, divisionOf, openRoom, planFor, type RoomHost} from '../../src/host/index.ts';
 import {fork, open, parseJournal, resume, type Journal} from '../../src/session/index.ts';
 import {
-	createRemote,
 	openTable,
 	patchOf,
 	WIRE_VERSION,
 	type Down,
 	type Json,
-	type Remote,
 	type Up,
 } from '../../src/team/index.ts';
+import {createRemote, type Remote} from '../../src/team/remote/index.ts';
 import {nightWithoutName} from './level.builder.ts';
 import {standardRoles} from './standard-roles.ts';
 

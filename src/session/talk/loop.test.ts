@@ -15,6 +15,8 @@ function opened(kind: Loop['kind'] = 'request'): Loop {
 		about: kind === 'ask' ? LEASES : null,
 		because: null,
 		state: 'open',
+		at: 0,
+		changedAt: 0,
 		openedAt: 0,
 		dueAt: 90_000,
 		readBack: null,

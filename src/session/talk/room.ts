@@ -61,6 +61,8 @@ export function roomAfter(before: Room, {at, by, ms, event}: RoomNote): Room {
 				about,
 				because,
 				state: 'open',
+				at,
+				changedAt: at,
 				openedAt: ms,
 				dueAt,
 				readBack: null,
@@ -77,7 +79,9 @@ export function roomAfter(before: Room, {at, by, ms, event}: RoomNote): Room {
 			const loops = room.loops.map(loop => {
 				if (loop.n !== event.n) return loop;
 				const stepped = stepLoop(loop, step);
-				return stepped.ok ? stepped.loop : loop;
+				if (!stepped.ok) return loop;
+				const isSame = stepped.loop.state === loop.state;
+				return {...stepped.loop, changedAt: isSame ? loop.changedAt : at};
 			});
 			return {...room, loops};
 		}

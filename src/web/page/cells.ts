@@ -1,10 +1,13 @@
-import type {Size} from '../../view/index.ts';
+import type {Asks, Size} from '../../view/index.ts';
+import {columnsFor} from '../../view/screen/size/index.ts';
 
 /** How large a cell is on this page. */
 export type Cell = {readonly width: number; readonly height: number};
 
 /** Fonts between these are tried, in CSS pixels, so that what is shown has the columns that it asks for. */
 const FONT = {most: 15, least: 9} as const;
+/** A board is read from across the room: as large as lets it have so many columns. */
+const BOARD = {columns: 132, most: 40, pixels: 900} as const;
 /** Columns in which a sentence can be read, where there is no room for more. */
 const READABLE = 44;
 const LINE = 1.25;
@@ -12,7 +15,7 @@ const PROBE = '0'.repeat(100);
 
 export type Grid = {
 	/** The cells that there is room for, the font chosen so that there are so many columns if that can be. */
-	measure(columnsWanted: number): Size;
+	measure(asks: Asks): Size;
 	readonly cell: Cell;
 };
 
@@ -44,11 +47,14 @@ export function createGrid(room: HTMLElement): Grid {
 		get cell() {
 			return cell;
 		},
-		measure(columnsWanted) {
-			set(FONT.most);
+		measure(asks) {
 			const width = room.clientWidth;
+			const isFar = asks === 'board' && width >= BOARD.pixels;
+			const columnsWanted = isFar ? BOARD.columns : columnsFor(asks);
+			const most = isFar ? BOARD.most : FONT.most;
+			set(most);
 			const needed = width / columnsWanted / cell.width;
-			if (needed < 1) set(sized(needed));
+			if (needed < 1) set(sized(needed, most));
 			// Whoever is told that there is no room has to be able to read it.
 			if (Math.floor(width / cell.width + 0.01) < columnsWanted) {
 				set(FONT.most);
@@ -63,6 +69,6 @@ export function createGrid(room: HTMLElement): Grid {
 }
 
 /** A font that is so much of the largest, in quarters of a pixel. */
-function sized(share: number): number {
-	return Math.max(FONT.least, Math.floor(FONT.most * share * 4) / 4);
+function sized(share: number, most: number = FONT.most): number {
+	return Math.max(FONT.least, Math.floor(most * share * 4) / 4);
 }

@@ -1,6 +1,5 @@
 import {createStage, FRAMES_A_SECOND, type Showing, type Stage} from '../../play/stage/index.ts';
-import type {Key, Looks, Size} from '../../view/index.ts';
-import {columnsFor} from '../../view/screen/size/index.ts';
+import type {Asks, Key, Looks, Size} from '../../view/index.ts';
 import {createGrid} from './cells.ts';
 import {keyOf} from './key-of.ts';
 import {createLine} from './line.ts';
@@ -29,8 +28,8 @@ const LONGEST_FRAME_SECONDS = 1;
 /** The whole page, on which programs follow each other. */
 export function openPage({screen, sheet, line: input, live: region}: Elements, looks: Looks): Page {
 	const grid = createGrid(screen);
-	let columns = columnsFor('reading');
-	let size: Size = grid.measure(columns);
+	let asking: Asks = 'reading';
+	let size: Size = grid.measure(asking);
 	const stage = createStage(() => size, looks, 'page');
 	const painter = createPainter(sheet);
 	const live = createLive(region);
@@ -54,7 +53,7 @@ export function openPage({screen, sheet, line: input, live: region}: Elements, l
 		live.hear(picture);
 	});
 	new ResizeObserver(() => {
-		size = grid.measure(columns);
+		size = grid.measure(asking);
 		stage.refresh();
 	}).observe(screen);
 	listenToKeys({screen, input}, line, press);
@@ -70,8 +69,8 @@ export function openPage({screen, sheet, line: input, live: region}: Elements, l
 	return {
 		show(program, hooks = {}) {
 			const {asks = 'playing'} = program;
-			columns = columnsFor(asks);
-			size = grid.measure(columns);
+			asking = asks;
+			size = grid.measure(asks);
 			live.begin(program);
 			screen.ariaLabel = `outage-oncall, ${asks}`;
 			return stage.show(program, hooks);

@@ -1,4 +1,4 @@
-import type {Remote} from '../../team/index.ts';
+import type {Remote} from '../../team/remote/index.ts';
 import {isTalk} from '../../session/index.ts';
 import {aboveScreen, button, element} from './elements.ts';
 

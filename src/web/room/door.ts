@@ -1,4 +1,4 @@
-import {knock, type Address, type Down} from '../../team/index.ts';
+import {knock, type Address, type Down} from '../../team/remote/index.ts';
 import {aboveScreen, element, screen} from './elements.ts';
 import type {Place} from './kept-place.ts';
 import {WIRES} from './wires.ts';

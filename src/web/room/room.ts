@@ -1,5 +1,11 @@
 import {roomConsole, textFor, textScreen, type Sitting} from '../../play/index.ts';
-import {createRemote, keepLink, type Address, type Linked, type Remote} from '../../team/index.ts';
+import {
+	createRemote,
+	keepLink,
+	type Address,
+	type Linked,
+	type Remote,
+} from '../../team/remote/index.ts';
 import type {Page} from '../page/index.ts';
 import {createBar, type Bar} from './bar.ts';
 import {atDoor} from './door.ts';

@@ -1,4 +1,4 @@
-import {ROOM_PATH, type Linked, type Wires} from '../../team/index.ts';
+import {ROOM_PATH, type Linked, type Wires} from '../../team/remote/index.ts';
 
 /** Where the host that has sent this page takes sockets. */
 export function socketHere(): string {

@@ -3,24 +3,25 @@ import type {Row, Screen, Size} from '../screen.types.ts';
 import {fit, span, wrap} from '../text.ts';
 
 /** What one does with a program: it asks for room accordingly. */
-export type Asks = 'reading' | 'watching' | 'playing';
+export type Asks = 'reading' | 'watching' | 'playing' | 'board';
 
 /** Where the screen is shown. */
 export type Place = 'terminal' | 'page';
 
 const LEAST: Readonly<Record<Place, Readonly<Record<Asks, Size>>>> = {
-	terminal: {reading: SMALLEST, watching: SMALLEST, playing: SMALLEST},
+	terminal: {reading: SMALLEST, watching: SMALLEST, playing: SMALLEST, board: SMALLEST},
 	// A phone is for reading and for watching: nobody plays on less than what a terminal has.
 	page: {
 		reading: {columns: 40, rows: 12},
 		watching: SMALLEST,
 		playing: {columns: 80, rows: SMALLEST.rows},
+		board: {columns: 40, rows: 12},
 	},
 };
 
 /** The columns that a page tries to give a program, by the size of its text. */
 export function columnsFor(asks: Asks): number {
-	return LEAST.page[asks].columns + (asks === 'reading' ? 4 : 0);
+	return LEAST.page[asks].columns + (asks === 'reading' || asks === 'board' ? 4 : 0);
 }
 
 /** Below the smallest size: one clear sentence, however few cells there are. Null where there is room. */

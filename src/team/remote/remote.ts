@@ -1,4 +1,4 @@
-import type {Observation, Reading} from '../observe/index.ts';
+import type {Observation, Reading} from '../../observe/index.ts';
 import {
 	BrokenInvariant,
 	completeOrder,
@@ -12,10 +12,10 @@ import {
 	type RoomWord,
 	type RunResult,
 	type Session,
-} from '../session/index.ts';
-import type {SeatView} from './table.ts';
-import type {Down, Up, UpNote} from './wire/messages.ts';
-import {patched, type Json, type Patch} from './wire/patch.ts';
+} from '../../session/index.ts';
+import type {SeatView} from '../table.ts';
+import type {Down, Up, UpNote} from '../wire/messages.ts';
+import {patched, type Json, type Patch} from '../wire/patch.ts';
 
 export type Welcome = Extract<Down, {readonly kind: 'welcome'}>;
 

@@ -1,4 +1,4 @@
-import {downFrom, WIRE_VERSION, type Down, type Up} from './wire/index.ts';
+import {downFrom, WIRE_VERSION, type Down, type Up} from '../wire/index.ts';
 
 /** Where a host takes sockets. */
 export const ROOM_PATH = '/room';
