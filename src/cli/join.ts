@@ -1,6 +1,7 @@
 import {userInfo} from 'node:os';
 import {dial, readAddress} from '../host/index.ts';
-import {roomConsole, textFor, textScreen} from '../play/index.ts';
+import {textFor, textScreen} from '../play/index.ts';
+import {roomConsole} from '../play/room/index.ts';
 import {TALK_FORMS} from '../session/index.ts';
 import {
 	createRemote,

@@ -9,6 +9,5 @@ export {runCards} from './run-cards.ts';
 export type {BriefScene, Scene} from './scene.ts';
 export {playScenes, sittingFrom, type Sitting} from './scenes.ts';
 export {readShelf} from './shelf.ts';
-export {roomConsole} from './room-console.ts';
 export {textScreen} from './text-screen.ts';
 export {textFor, textsToRead, type Prose} from './texts.ts';

@@ -1,4 +1,5 @@
-import {roomConsole, textFor, textScreen, type Sitting} from '../../play/index.ts';
+import {textFor, textScreen, type Sitting} from '../../play/index.ts';
+import {roomConsole} from '../../play/room/index.ts';
 import {
 	createRemote,
 	keepLink,

@@ -1,7 +1,7 @@
-import type {Session} from '../session/index.ts';
-import {createConsole, type Console} from '../view/index.ts';
-import type {Desk} from './house.types.ts';
-import {ownKeymap} from './own-keymap.ts';
+import type {Session} from '../../session/index.ts';
+import {createConsole, type Console} from '../../view/index.ts';
+import type {Desk} from '../house.types.ts';
+import {ownKeymap} from '../own-keymap.ts';
 
 /** What a host tells of the level. */
 type Told = {readonly title: string; readonly limit: number; readonly exam: boolean};

@@ -1,0 +1,1 @@
+export {roomConsole} from './room-console.ts';
