@@ -1,15 +1,7 @@
 import type {Condition, Suspect} from '../../level/index.ts';
-import {
-	assert,
-	milestoneReader,
-	unreachable,
-	type OrderRecord,
-	type World,
-	valueAt,
-	numberAt,
-} from '../../sim/index.ts';
-import {pausedReader} from './automation-state.ts';
-import {MEASURES, updatesPosted, type Measure, type Since} from './measures.ts';
+import {unreachable, type OrderRecord, type World, valueAt, numberAt} from '../../sim/index.ts';
+import {gaugeOf, gaugesOf, isGauged, type Gauge, type Gauged} from './gauges.ts';
+import {updatesPosted, type Since} from './measures.ts';
 
 /** Conditions with those inside them, each once and before whatever it stands in. */
 export type CompiledConditions = {
@@ -43,14 +35,6 @@ type Row = {
 };
 
 type Test = (memory: Memory, evaluated: Evaluated) => boolean;
-
-/** One number of the Region, and the rows that turn on where it stands: many conditions ask after the same. */
-type Gauge = {
-	readonly read: Measure;
-	readonly limits: readonly Limit[];
-};
-
-type Limit = {readonly row: number; readonly isAbove: boolean; readonly bound: number};
 
 /** What is remembered of each row from second to second; plain data, so that it is copied with the run. */
 export type Memory = {
@@ -93,48 +77,6 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
 		compound: rows.filter(({inner}) => inner.length > 0),
 		timed: rows.filter(({isTimed}) => isTimed),
 	};
-}
-
-function gaugesOf(rowOf: ReadonlyMap<Condition, number>): readonly Gauge[] {
-	const gauges = new Map<string, {read: Measure; limits: Limit[]}>();
-	for (const [row, condition] of new Map([...rowOf].map(([condition, row]) => [row, condition]))) {
-		if (!isGauged(condition)) continue;
-		const {name, read, ...limit} = gaugeOf(condition);
-		const known = gauges.get(name) ?? {read, limits: []};
-		gauges.set(name, known);
-		known.limits.push({row, ...limit});
-	}
-	return [...gauges.values()];
-}
-
-/** A condition that turns on one number of the Region. */
-type Gauged = Extract<
-	Condition,
-	{readonly metric: string} | {readonly automation: string} | {readonly milestone: string}
->;
-
-function isGauged(condition: Condition): condition is Gauged {
-	return 'metric' in condition || 'automation' in condition || 'milestone' in condition;
-}
-
-/** What it reads, and on which side of what it holds. */
-function gaugeOf(condition: Gauged): Omit<Limit, 'row'> & {name: string; read: Measure} {
-	if ('metric' in condition) {
-		const {metric} = condition;
-		const read = MEASURES[metric];
-		assert(read !== undefined, `${metric} is measured`);
-		const isAbove = 'above' in condition;
-		return {name: metric, read, isAbove, bound: isAbove ? condition.above : condition.below};
-	}
-	if ('automation' in condition) {
-		const isPaused = pausedReader(condition.automation);
-		const name = `automation ${condition.automation}`;
-		const read = (world: World) => (isPaused(world) ? 1 : 0);
-		return {name, read, isAbove: condition.is === 'paused', bound: 0.5};
-	}
-	const isReached = milestoneReader(condition.milestone);
-	const name = `milestone ${condition.milestone}`;
-	return {name, read: world => (isReached(world) ? 1 : 0), isAbove: true, bound: 0.5};
 }
 
 export function createMemory({rows, gauges}: CompiledConditions): Memory {
