@@ -8,7 +8,6 @@ import {
 	isLoopback,
 	listenAt,
 	openRoom,
-	planFor,
 	portOf,
 	SECRET_BYTES,
 	serveRoom,
@@ -20,7 +19,7 @@ import type {LevelTexts, Started} from '../play/index.ts';
 import {beginWith, branchOff, continued, goOn} from '../play/runs/index.ts';
 import {readBytes} from '../saves/disk/index.ts';
 import {readJournal, roomSecret, shownPath} from '../saves/index.ts';
-import {NO_CHANGES, type RoomPlan} from '../session/index.ts';
+import {NO_CHANGES, planFor, type RoomPlan} from '../session/index.ts';
 import {openTable, type Table} from '../team/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';

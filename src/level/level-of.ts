@@ -2,7 +2,7 @@ import {hash, tick, type Tick} from '../sim/index.ts';
 import {cleanText} from './text/index.ts';
 import {tickAt} from './clock.ts';
 import {secondsOfDay} from './dials/time-of-day.ts';
-import type {Condition} from './condition.types.ts';
+import {beginningOf, conditionOf, type TicksTo} from './condition-of.ts';
 import type {ConditionFile} from './condition.schema.ts';
 import type {FaultFile} from './fault.schema.ts';
 import {withFormerNames} from './former-names.ts';
@@ -14,7 +14,6 @@ import {cutAtTime, preludeOf} from './prelude.ts';
 import {rolesOf} from './roles/roles-of.ts';
 
 type AlertFile = NonNullable<LevelFile['alerts']>[number];
-type TicksTo = (time: string) => Tick;
 
 /** A level as it is played, from one that is written well: times become ticks, prose is cleaned. */
 export function levelOf(file: LevelFile): Level {
@@ -47,7 +46,7 @@ export function levelOf(file: LevelFile): Level {
 		...rules,
 		...proseOf(file),
 		...judgementsOf(file, ticksTo),
-		...rolesOf(file),
+		...rolesOf(file, ticksTo),
 		seed: String(file.seed),
 		story: storyOf(file, ticksTo, rules.takeover),
 		hash: hashOf(world, rules),
@@ -98,12 +97,13 @@ function judgementsOf(file: LevelFile, ticksTo: TicksTo) {
 	const judged = (when: ConditionFile) => conditionOf(when, ticksTo);
 	const {recurrence} = file;
 	return {
-		tasks: (file.tasks ?? []).map(({id, what, met, before, atEnd}) => ({
+		tasks: (file.tasks ?? []).map(({id, what, met, before, atEnd, of}) => ({
 			id,
 			what: cleanText(what),
 			met: judged(met),
 			before: before === undefined ? null : ticksTo(before),
 			...(atEnd === true ? {atEnd} : {}),
+			...(of === undefined ? {} : {of}),
 		})),
 		unsafe: (file.unsafe ?? []).map(({id, what, when}) => ({
 			id,
@@ -215,29 +215,4 @@ function conditionalFaultsOf(
 			},
 		];
 	});
-}
-
-/** A condition with its times as ticks and its orders in lower case. */
-function conditionOf(file: ConditionFile, ticksTo: TicksTo): Condition {
-	const inner = (condition: ConditionFile) => conditionOf(condition, ticksTo);
-	if ('at' in file) return {at: ticksTo(file.at)};
-	if ('done' in file) return {done: beginningOf(file.done), ...whileOf(file, inner)};
-	if ('given' in file) return {given: beginningOf(file.given), ...whileOf(file, inner)};
-	if ('all' in file) return {all: file.all.map(inner)};
-	if ('any' in file) return {any: file.any.map(inner)};
-	if ('not' in file) return {not: inner(file.not)};
-	if ('holds' in file) return {holds: inner(file.holds), minutes: file.minutes};
-	if ('first' in file) return {first: inner(file.first), then: inner(file.then)};
-	return file;
-}
-
-function whileOf(
-	{while: file}: {while?: ConditionFile},
-	inner: (file: ConditionFile) => Condition,
-): {while?: Condition} {
-	return file === undefined ? {} : {while: inner(file)};
-}
-
-function beginningOf(words: string): string {
-	return words.trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -6,7 +6,7 @@ import {INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
 import {id} from './id.schema.ts';
 import {injects} from './injects/index.ts';
 import {parametersOf} from './parameter-range.ts';
-import {areas, roles, staffing} from './roles/roles.schema.ts';
+import {areas, facts, roles, staffing} from './roles/roles.schema.ts';
 import {CHAT_ROLES} from './roles/roles.types.ts';
 import {SEED_LENGTH_MAX} from './seed.ts';
 import {time} from './time.schema.ts';
@@ -66,6 +66,8 @@ const SECTIONS = {
 		before: z.exactOptional(time),
 		/** Judged by how things stand when the run ends: what is met and undone again is not met. */
 		atEnd: z.exactOptional(z.boolean()),
+		/** Areas whose task it is; unless told, those that have its orders. */
+		of: z.exactOptional(z.array(id).check(z.minLength(1), z.maxLength(ROWS_MAX))),
 	}),
 	unsafe: z.strictObject({id, what: sentence, when: conditionSchema}),
 	diagnosis: z.strictObject({suspect: id, when: conditionSchema}),
@@ -174,6 +176,7 @@ export const levelSchema = z.strictObject({
 	areas: z.exactOptional(areas),
 	roles: z.exactOptional(roles),
 	staffing: z.exactOptional(staffing),
+	facts: z.exactOptional(facts),
 });
 
 export type LevelFile = z.infer<typeof levelSchema>;

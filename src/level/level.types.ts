@@ -29,6 +29,8 @@ export type CriticalTask = {
 	readonly before: Tick | null;
 	/** It has to be so when the run ends, however often it was so before. */
 	readonly atEnd?: boolean;
+	/** Areas whose task it is where several people play; without it, those that have its orders. */
+	readonly of?: readonly string[];
 };
 
 /** Words of an order, and when it should have been given: `at`, or as soon as people can decide where that is null. */
@@ -160,6 +162,7 @@ export type Level = {
 	readonly areas: OwnRoles['areas'];
 	readonly roles: OwnRoles['roles'];
 	readonly staffing: OwnRoles['staffing'];
+	readonly facts: OwnRoles['facts'];
 	/** What whoever serves a drill may bring about. */
 	readonly injects: readonly Inject[];
 	/** Panels that go dark while something is so. */

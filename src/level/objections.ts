@@ -309,6 +309,10 @@ function conditionsIn(
 		...(story !== undefined && 'when' in story
 			? [{path: ['story', 'when'], condition: story.when}]
 			: []),
+		...Object.entries(file.facts ?? {}).map(([id, {when}]) => ({
+			path: ['facts', id, 'when'],
+			condition: when,
+		})),
 		...(file.tasks ?? []).map(({met}, index) => ({
 			path: ['tasks', index, 'met'],
 			condition: met,

@@ -33,7 +33,7 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 	goals:
 		'`win` and `why`, `lose` (each with `when` and `why`), `atLimit` lost or won; without goals it ends as October 20 did',
 	tasks:
-		'what has to be done: `id`, `what`, `met`, and `before` when, if it matters; with `atEnd: true` it has to be so when the run ends',
+		'what has to be done: `id`, `what`, `met`, and `before` when, if it matters; with `atEnd: true` it has to be so when the run ends; `of` are the areas whose task it is, unless those that have its orders',
 	unsafe: 'what nobody should do, however it went: `id`, `what`, `when`',
 	suspects: 'what else may be to blame in this level: `id`, and `what` it is',
 	diagnosis: 'what is behind it, `suspect`, and `when` that is so',
@@ -54,6 +54,8 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 	roles:
 		'who holds which areas: `title`, `areas`, `reads` (sees them and orders nothing) and `card`',
 	staffing: 'for so many people the seats, by name, each with the roles or areas that it holds',
+	facts:
+		'what one has to tell another, by name, beside those in `levels/roles.yaml`: `what`, `when`, `of` whose area or role it is, `needs` (who has to know), `told` by which metrics, looks, `order …` or `words`, `for` which orders, and `within` how many minutes where it is critical',
 	hints: 'for those who ask, `when` and `text`; they point at data and never at the answer',
 };
 

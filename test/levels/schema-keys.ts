@@ -87,6 +87,12 @@ export const BASE: Written = {
 	},
 	roles: {0: {title: 'Names', areas: ['names'], reads: ['lead'], card: 'You own the names.'}},
 	staffing: {1: {names: ['names']}},
+	facts: {
+		0: {
+			...{what: 'the name is gone', when: FROM_THREE, of: 'names', needs: ['lead']},
+			...{told: ['dns.answers.regional'], for: ['repoint'], within: 5},
+		},
+	},
 };
 
 /** The level with something else at one place of it. */
@@ -238,6 +244,7 @@ export const CHANGES: readonly Change[] = [
 	[['tasks', 0, 'met'], {done: 'declare'}, 'score'],
 	[['tasks', 0, 'before'], '23:02:30', 'score'],
 	[['tasks', 0, 'atEnd'], true, 'level'],
+	[['tasks', 0, 'of'], ['names'], 'level'],
 	[['unsafe', 0, 'id'], 'other', 'level'],
 	[['unsafe', 0, 'what'], 'other', 'score'],
 	[['unsafe', 0, 'when'], NEVER, 'score'],
@@ -294,4 +301,11 @@ export const CHANGES: readonly Change[] = [
 	[['roles', 0, 'reads'], [], 'level'],
 	[['roles', 0, 'card'], 'Other words.', 'level'],
 	[['staffing'], {}, 'level'],
+	[['facts', 0, 'what'], 'other', 'level'],
+	[['facts', 0, 'when'], NEVER, 'level'],
+	[['facts', 0, 'of'], 'lead', 'level'],
+	[['facts', 0, 'needs'], ['names'], 'level'],
+	[['facts', 0, 'told'], ['words'], 'level'],
+	[['facts', 0, 'for'], [], 'level'],
+	[['facts', 0, 'within'], 6, 'level'],
 ];

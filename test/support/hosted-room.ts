@@ -1,6 +1,6 @@
 import type {Level} from '../../src/level/index.ts';
-import {codesOf, divisionOf, openRoom, planFor, type RoomHost} from '../../src/host/index.ts';
-import {fork, open, parseJournal, resume, type Journal} from '../../src/session/index.ts';
+import {codesOf, divisionOf, openRoom, type RoomHost} from '../../src/host/index.ts';
+import {fork, open, parseJournal, planFor, resume, type Journal} from '../../src/session/index.ts';
 import {
 	openTable,
 	patchOf,

@@ -1,7 +1,8 @@
+import {tick} from '../../sim/index.ts';
 import type {LevelProblem, Vocabulary} from '../level.types.ts';
 import {explain} from './level-issue.ts';
 import {failed, problemAt, readYaml} from './yaml-text.ts';
-import {brokenIn, unknownInAreas} from '../roles/role-objections.ts';
+import {brokenIn, unknownInAreas, unknownInFacts} from '../roles/role-objections.ts';
 import {rolesOf} from '../roles/roles-of.ts';
 import {rolesSchema} from '../roles/roles.schema.ts';
 import type {Roles} from '../roles/roles.types.ts';
@@ -20,8 +21,12 @@ export function parseRoles(text: string, vocabulary: Vocabulary): ParsedRoles {
 		const issues = parsed.error.issues.flatMap(issue => explain(issue, [], 'the roles'));
 		return failed(issues.map(issue => problemAt(place(issue.path, issue.key), issue)));
 	}
-	const roles = {...rolesOf(parsed.data), signs: parsed.data.signs};
-	const objections = [...unknownInAreas(roles, vocabulary), ...brokenIn(roles, vocabulary)];
+	const roles = {...rolesOf(parsed.data, () => tick(0)), signs: parsed.data.signs};
+	const objections = [
+		...unknownInAreas(roles, vocabulary),
+		...unknownInFacts(parsed.data.facts, vocabulary),
+		...brokenIn(roles, vocabulary),
+	];
 	if (objections.length === 0) return {ok: true, roles};
 	return failed(objections.map(each => problemAt(place(each.path), each)));
 }

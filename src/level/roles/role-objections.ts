@@ -1,10 +1,14 @@
 import {ORDERS, type OrderSpec} from '../../sim/index.ts';
 import {wordsLike} from '../likeness.ts';
-import type {Vocabulary} from '../level.types.ts';
+import type {ConditionFile} from '../condition.schema.ts';
+import type {Level, Vocabulary} from '../level.types.ts';
+import {unknownNames} from '../named-conditions.ts';
 import type {Objection} from '../objection.types.ts';
 import {fitsOneOf} from './names-that-fit.ts';
 import {ownersOf} from './owners.ts';
 import {SERVICE_ERRORS} from './service-errors.ts';
+import {SUSPECTS} from '../suspects.ts';
+import type {OwnRolesFile} from './roles.schema.ts';
 import type {Area, OwnRoles, Roles} from './roles.types.ts';
 
 type Path = Objection['path'];
@@ -15,6 +19,67 @@ export function unknownInAreas(
 	vocabulary: Vocabulary,
 ): readonly Objection[] {
 	return Object.entries(areas).flatMap(([id, area]) => unknownIn(area, ['areas', id], vocabulary));
+}
+
+/** What facts are about, told by and wait for that nothing has; in any level no time of day is meant. */
+export function unknownInFacts(
+	facts: NonNullable<OwnRolesFile['facts']>,
+	vocabulary: Vocabulary,
+): readonly Objection[] {
+	const named = {...vocabulary, suspects: Object.keys(SUSPECTS)};
+	return Object.entries(facts).flatMap(([id, {when}]) => {
+		const path: Path = ['facts', id, 'when'];
+		const unknown = unknownNames(when, named).map(each => ({
+			...each,
+			path: [...path, ...each.path],
+		}));
+		return namesATime(when) ? [...unknown, objection(path, 'a time is a level’s own')] : unknown;
+	});
+}
+
+function namesATime(when: ConditionFile): boolean {
+	return JSON.stringify(when).includes('{"at":');
+}
+
+/** How facts are told and which orders wait for them. */
+function untoldFacts(
+	{facts}: Pick<OwnRoles, 'facts'>,
+	vocabulary: Vocabulary,
+): readonly Objection[] {
+	const {observed, beginsOrder} = vocabulary;
+	return Object.entries(facts).flatMap(([id, {told, for: orders}]) => [
+		...told.flatMap((words, index) => {
+			const order = /^order (?<words>.+)$/u.exec(words)?.groups?.['words'];
+			const isKnown = words === 'words' || observed.includes(words) || beginsOrder(order ?? words);
+			const what = `nothing is told by “${words}”`;
+			return isKnown
+				? []
+				: [objection(['facts', id, 'told', index], what, wordsLike(words, observed))];
+		}),
+		...orders.flatMap((words, index) =>
+			beginsOrder(words)
+				? []
+				: [objection(['facts', id, 'for', index], `no order begins with “${words}”`)],
+		),
+	]);
+}
+
+/** Tasks that are of areas that there are none of. */
+export function strangeTasks(tasks: Level['tasks'], {areas}: Roles): readonly Objection[] {
+	const known = Object.keys(areas);
+	return tasks.flatMap(({of = []}, row) =>
+		of.flatMap((area, index) =>
+			known.includes(area)
+				? []
+				: [
+						objection(
+							['tasks', row, 'of', index],
+							`there is no area “${area}”`,
+							wordsLike(area, known),
+						),
+					],
+		),
+	);
 }
 
 function unknownIn(area: Area, path: Path, vocabulary: Vocabulary): readonly Objection[] {
@@ -71,13 +136,15 @@ export function brokenIn(roles: Roles, vocabulary: Vocabulary): readonly Objecti
 				: [objection(['signs', index], `monitoring delivers no metric “${name}”`)],
 		),
 		...strangers(roles),
+		...untoldFacts(roles, vocabulary),
 		...wrongSeats(roles),
 		...ordersOfNobody(roles),
 	];
 }
 
-function strangers({areas, roles, staffing}: Roles): readonly Objection[] {
+function strangers({areas, roles, staffing, facts}: Roles): readonly Objection[] {
 	const areaIds = Object.keys(areas);
+	const seated = [...Object.keys(roles), ...areaIds];
 	const unknown = (names: readonly string[], known: readonly string[], path: Path, what: string) =>
 		names.flatMap((name, index) =>
 			known.includes(name)
@@ -95,11 +162,14 @@ function strangers({areas, roles, staffing}: Roles): readonly Objection[] {
 			...unknown(role.reads, areaIds, ['roles', id, 'reads'], 'area'),
 		]),
 		...Object.entries(staffing).flatMap(([people, seats]) =>
-			Object.entries(seats).flatMap(([seat, names]) => {
-				const known = [...Object.keys(roles), ...areaIds];
-				return unknown(names, known, ['staffing', people, seat], 'role or area');
-			}),
+			Object.entries(seats).flatMap(([seat, names]) =>
+				unknown(names, seated, ['staffing', people, seat], 'role or area'),
+			),
 		),
+		...Object.entries(facts).flatMap(([id, {of, needs}]) => [
+			...unknown([of], seated, ['facts', id, 'of'], 'role or area'),
+			...unknown(needs, seated, ['facts', id, 'needs'], 'role or area'),
+		]),
 	];
 }
 

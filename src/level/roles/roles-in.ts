@@ -1,6 +1,6 @@
 import type {Level, Vocabulary} from '../level.types.ts';
 import type {Objection} from '../objection.types.ts';
-import {brokenIn} from './role-objections.ts';
+import {brokenIn, strangeTasks} from './role-objections.ts';
 import type {Roles} from './roles.types.ts';
 
 export type RolesOfLevel =
@@ -9,7 +9,13 @@ export type RolesOfLevel =
 
 /** How people share a level: as any, but for what it says itself. What does not go together is told by its keys. */
 export function rolesIn(
-	{areas, roles, staffing}: Pick<Level, 'areas' | 'roles' | 'staffing'>,
+	{
+		areas,
+		roles,
+		staffing,
+		facts,
+		tasks,
+	}: Pick<Level, 'areas' | 'roles' | 'staffing' | 'facts' | 'tasks'>,
 	standard: Roles,
 	vocabulary: Vocabulary,
 ): RolesOfLevel {
@@ -18,7 +24,8 @@ export function rolesIn(
 		areas: {...standard.areas, ...areas},
 		roles: {...standard.roles, ...roles},
 		staffing: {...standard.staffing, ...staffing},
+		facts: {...standard.facts, ...facts},
 	};
-	const problems = brokenIn(whole, vocabulary);
+	const problems = [...brokenIn(whole, vocabulary), ...strangeTasks(tasks, whole)];
 	return problems.length === 0 ? {ok: true, roles: whole} : {ok: false, problems};
 }

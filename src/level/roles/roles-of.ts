@@ -1,10 +1,19 @@
+import {beginningOf, conditionOf, type TicksTo} from '../condition-of.ts';
 import {cleanText} from '../text/index.ts';
 import type {OwnRolesFile} from './roles.schema.ts';
-import type {Area, OwnRoles, Role} from './roles.types.ts';
+import type {Area, KeyFact, OwnRoles, Role} from './roles.types.ts';
 
 /** Areas, roles and seats as they are played, from those that are written well. */
-export function rolesOf({areas = {}, roles = {}, staffing = {}}: OwnRolesFile): OwnRoles {
-	return {areas: each(areas, areaOf), roles: each(roles, roleOf), staffing};
+export function rolesOf(
+	{areas = {}, roles = {}, staffing = {}, facts = {}}: OwnRolesFile,
+	ticksTo: TicksTo,
+): OwnRoles {
+	return {
+		areas: each(areas, areaOf),
+		roles: each(roles, roleOf),
+		staffing,
+		facts: each(facts, file => factOf(file, ticksTo)),
+	};
 }
 
 function each<File, Value>(
@@ -41,6 +50,16 @@ function roleOf({
 	return {title: cleanText(title), areas, reads, card: cleanText(card)};
 }
 
-function beginningOf(words: string): string {
-	return words.trim().replace(/\s+/g, ' ').toLowerCase();
+function factOf(file: NonNullable<OwnRolesFile['facts']>[string], ticksTo: TicksTo): KeyFact {
+	const {what, when, of, needs, told, for: orders = [], within} = file;
+	return {
+		what: cleanText(what),
+		when: conditionOf(when, ticksTo),
+		of,
+		needs,
+		// Metrics go by their ids, which are not in lower case.
+		told: told.map(words => (words.includes(' ') ? beginningOf(words) : words.trim())),
+		for: orders.map(beginningOf),
+		withinMinutes: within ?? null,
+	};
 }

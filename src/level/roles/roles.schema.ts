@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {conditionSchema} from '../condition.schema.ts';
 import {id} from '../id.schema.ts';
 import {CHAT_ROLES, SEEN_INSTRUMENTS} from './roles.types.ts';
 
@@ -46,8 +47,22 @@ const people = z
 	.string()
 	.check(z.regex(/^(?:[1-9]|1[0-2])$/u, `expected 1 to ${String(PEOPLE_MAX)} people`));
 
+const fact = z.strictObject({
+	what: sentence,
+	when: conditionSchema,
+	of: id,
+	needs: z.array(id).check(z.minLength(1), z.maxLength(NAMES_MAX)),
+	/** How it is told: a metric, a look, `order` and how it begins, or `words`. */
+	told: z.array(beginning).check(z.minLength(1), z.maxLength(NAMES_MAX)),
+	/** Orders that wait for it. */
+	for: listOf(beginning),
+	/** Minutes in which it has to be said. */
+	within: z.exactOptional(z.int().check(z.minimum(1), z.maximum(600))),
+});
+
 export const areas = z.record(id, area);
 export const roles = z.record(id, role);
+export const facts = z.record(id, fact);
 export const staffing = z.record(people, z.record(id, z.array(id).check(z.maxLength(NAMES_MAX))));
 
 /** `roles.yaml`, as people write it. */
@@ -56,6 +71,7 @@ export const rolesSchema = z.strictObject({
 	areas,
 	roles,
 	staffing,
+	facts,
 });
 
 export type RolesFile = z.infer<typeof rolesSchema>;

@@ -105,3 +105,17 @@ describe('a level of its own roles', () => {
 		});
 	});
 });
+
+describe('a key fact', () => {
+	test.each([
+		['of: leases\n', 'of: lease\n', 'there is no role or area “lease” ~ leases'],
+		['needs: [names, lead]', 'needs: [nobody]', 'there is no role or area “nobody”'],
+		['told: [dwfm.leasedShare', 'told: [dwfm.leases', 'nothing is told by “dwfm.leases”'],
+		['order repoint, order override', 'order repaint, order override', 'nothing is told by'],
+		['for: [flush resolvers', 'for: [flush resolver', 'no order begins with “flush resolver”'],
+		['{metric: redshift.queued,', '{metric: redshift.queue,', 'there is no metric'],
+		['{metric: redshift.queued, above: 50}', "{at: '23:50'}", 'a time is a level’s own'],
+	])('%s as %s', (was, is, message) => {
+		expect(problemsWith(was, is).join('\n')).toContain(message);
+	});
+});

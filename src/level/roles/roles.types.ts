@@ -1,3 +1,5 @@
+import type {Condition} from '../condition.types.ts';
+
 /** Tools and looks whose findings a panel keeps on showing; of the throttles, each its own. */
 export const SEEN_INSTRUMENTS = [
 	'answers',
@@ -62,11 +64,29 @@ export type Role = {
 /** For so many people the seats, and the roles or areas of each. */
 export type Staffing = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
+/**
+ * Something that one seat sees and another has to know. Metrics, looks and orders that tell it are named by how they begin;
+ * `words` is whatever is said. With `withinMinutes` it is a critical task of whoever owns it.
+ */
+export type KeyFact = {
+	readonly what: string;
+	readonly when: Condition;
+	/** The area or role that sees it, and those that have to know. */
+	readonly of: string;
+	readonly needs: readonly string[];
+	readonly told: readonly string[];
+	/** How the orders begin that wait for it. */
+	readonly for: readonly string[];
+	/** From when it can be seen; null where it is only followed. */
+	readonly withinMinutes: number | null;
+};
+
 /** What a level sets for itself: each replaces by its name what stands there in any level. */
 export type OwnRoles = {
 	readonly areas: Readonly<Record<string, Area>>;
 	readonly roles: Readonly<Record<string, Role>>;
 	readonly staffing: Staffing;
+	readonly facts: Readonly<Record<string, KeyFact>>;
 };
 
 /** How people can share a night. */

@@ -13,6 +13,7 @@ export {
 	type Evaluation,
 } from './evaluation.ts';
 export {createCueMemory, followCues, type CueMemory} from './cues.ts';
+export {compileConditions, createMemory, evaluateRows} from './compiled-conditions.ts';
 export {MEASURES} from './measures.ts';
 export {formOf, leversOf, measuredBy} from './levers.ts';
 export {HELD_BACK, LEVERS_STANDING} from './lever-state.ts';

@@ -1,2 +1,3 @@
 export * from './may-order.ts';
+export * from './plan.ts';
 export * from './sees-of.ts';

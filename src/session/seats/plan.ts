@@ -1,0 +1,49 @@
+import {staffingFor, type Level, type Roles} from '../../level/index.ts';
+import type {Sees} from '../../observe/index.ts';
+import type {RoomPlan, Seat} from '../talk/index.ts';
+import {seesOf, type Fog} from './sees-of.ts';
+
+/** The seats for so many people. Each also goes by the roles that it covers whole, whoever holds them elsewhere. */
+export function planFor(players: number, roles: Roles, fog: Fog): RoomPlan {
+	const seats = staffingFor(players, roles).map(({id, title, areas, reads}) => {
+		const covered = Object.entries(roles.roles)
+			.filter(([role, {areas: own}]) => role === id || (own.length > 0 && holdsAll(areas, own)))
+			.filter(([, role]) => holdsAll([...areas, ...reads], role.reads))
+			.map(([role]) => role);
+		return {id, title, roles: covered, areas};
+	});
+	return {seats, fog};
+}
+
+/** What each seat of a plan sees, worked out once. */
+export function seesIn(
+	{fog}: RoomPlan,
+	roles: Roles,
+	{alerts}: Pick<Level, 'alerts'>,
+): (seat: Seat) => Sees {
+	const known = new Map<string, Sees>();
+	return seat => {
+		const reads = readsOf(seat, roles);
+		const sees =
+			known.get(seat.id) ?? seesOf({...seat, reads}, roles, {as: [seat.id], fog, alerts});
+		known.set(seat.id, sees);
+		return sees;
+	};
+}
+
+/** Areas that a seat sees and orders nothing in, by the roles that it goes by. */
+export function readsOf({roles: held, areas}: Seat, {roles}: Roles): readonly string[] {
+	const reads = held.flatMap(role =>
+		Object.hasOwn(roles, role) ? (roles[role]?.reads ?? []) : [],
+	);
+	return [...new Set(reads)].filter(area => !areas.includes(area));
+}
+
+/** Whether a seat holds an area, or goes by a role. */
+export function holds({areas, roles, id}: Seat, areaOrRole: string): boolean {
+	return areas.includes(areaOrRole) || roles.includes(areaOrRole) || id === areaOrRole;
+}
+
+function holdsAll(held: readonly string[], wanted: readonly string[]): boolean {
+	return wanted.every(area => held.includes(area));
+}

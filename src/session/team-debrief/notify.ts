@@ -1,0 +1,68 @@
+import {look} from '../../observe/index.ts';
+import {assert} from '../../sim/index.ts';
+import {NIGHT_SHIFT, type Run} from '../run.ts';
+import type {Notice} from './team-debrief.types.ts';
+import type {Watched} from './watch-room.ts';
+
+/** Who was owed a word, from when, and when the first one came. */
+export function noticesOf(
+	run: Run,
+	{suffering, sightings, groups}: Pick<Watched, 'suffering' | 'sightings' | 'groups'>,
+): readonly Notice[] {
+	const {world, observer} = run;
+	assert(observer !== null, 'a team has something to look at');
+	const {chat} = look(observer, world);
+	const {posts, updates} = world.incidentCall.output;
+	const words = posts.filter(({by}) => by !== NIGHT_SHIFT);
+	const wordAfter = (from: number) => words.find(({at}) => at >= from)?.at ?? null;
+	const began = suffering[0]?.from;
+	const locked = sightings.find(({id}) => id === 'support-locked')?.trueAt ?? null;
+	const asked = (role: string) => chat.find(each => each.role === role);
+	const supportWord = updates.find(
+		({at, scope}) =>
+			at >= (locked ?? Infinity) && (scope === 'support' || scope === 'many-services'),
+	);
+	return [
+		...(began === undefined
+			? []
+			: [
+					{
+						audience: 'customers',
+						since: 'requests of theirs failed',
+						from: began,
+						word: 'the first word',
+						at: wordAfter(began),
+					},
+				]),
+		...(locked === null
+			? []
+			: [
+					{
+						audience: 'Support',
+						since: 'customers could not reach it',
+						from: locked,
+						word: 'the first update that names it',
+						at: supportWord?.at ?? null,
+					},
+				]),
+		...(['executive', 'account-manager'] as const).flatMap(role => {
+			const remark = asked(role);
+			if (remark === undefined) return [];
+			return [
+				{
+					audience: role === 'executive' ? 'the executive' : 'account managers',
+					since: 'they asked',
+					from: remark.at,
+					word: 'the next word',
+					at: wordAfter(remark.at),
+				},
+			];
+		}),
+		...[...groups].flatMap(([group, from]) => {
+			const page = world.orders.find(({words: typed}) => typed === `page ${group}`);
+			if (page === undefined) return [];
+			const at = Math.max(from, page.at);
+			return [{audience: `team ${group}`, since: 'its alarms paged', from, word: 'the page', at}];
+		}),
+	];
+}
