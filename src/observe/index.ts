@@ -25,5 +25,7 @@ export {HISTORY_MINUTES, SAMPLE_SECONDS} from './pipeline.ts';
 export {STATUS_DESK} from './posts.ts';
 export * from './seat/index.ts';
 export {NEED_METRICS, SERVICE_NEEDS, SYSTEM_METRICS, type ServiceNeed} from './services.ts';
+export * from './handover.ts';
 export * from './room.ts';
+export * from './systems.ts';
 export {quantity} from './words.ts';

@@ -30,6 +30,15 @@ export {
 	type Suspect,
 } from '../level/index.ts';
 export * from './debrief/index.ts';
+export {
+	gradedHandovers,
+	gradeHandover,
+	handoversIn,
+	truthAt,
+	type GradedHandover,
+	type HandoverGrade,
+	type Truth,
+} from './handover/index.ts';
 export * from './review/index.ts';
 export {momentMeant, nextTickAt, type Snapshot} from './clock-time.ts';
 export {compileGrammar} from './grammar.ts';

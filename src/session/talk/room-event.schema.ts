@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 import {injectDeedSchema, isClean} from '../../level/index.ts';
-import {REASONS_TO_DECLINE, REASONS_TO_OBJECT} from '../../observe/index.ts';
+import {
+	CLAIMS_MAX,
+	REASONS_TO_DECLINE,
+	REASONS_TO_OBJECT,
+	type Claim,
+} from '../../observe/index.ts';
 import {NOTE_TAGS} from './room-event.types.ts';
 
 const PANELS_MAX = 30;
@@ -9,6 +14,7 @@ const LINES_MAX = 60;
 const LINE_LENGTH_MAX = 300;
 const WORDS_LENGTH_MAX = 500;
 const NAME_LENGTH_MAX = 64;
+const MINUTES_MAX = 600;
 
 const text = (lengthMax: number) =>
 	z.string().check(z.maxLength(lengthMax), z.refine(isClean, 'expected printable characters'));
@@ -63,6 +69,90 @@ const stepSchema = z.discriminatedUnion('step', [
 	z.strictObject({step: z.literal('late')}),
 ]);
 
+const side = z.enum(['above', 'below']);
+const CLAIMS_IN_ALL = Object.values(CLAIMS_MAX).reduce((sum, most) => sum + most, 0);
+const state = z.literal('state');
+const pending = z.literal('pending');
+
+const untilSchema = z.discriminatedUnion('kind', [
+	z.strictObject({kind: z.literal('metric'), metric: name, side, value: z.number()}),
+	z.strictObject({
+		kind: z.literal('automation'),
+		automation: name,
+		is: z.enum(['running', 'paused']),
+	}),
+	z.strictObject({kind: z.literal('says'), who: name}),
+]);
+
+const claimSchema: z.ZodMiniType<Claim> = z.discriminatedUnion('says', [
+	z.strictObject({
+		field: state,
+		says: z.literal('value'),
+		metric: name,
+		value: z.number(),
+		sampledAt: z.int(),
+	}),
+	z.strictObject({
+		field: state,
+		says: z.literal('verdict'),
+		metric: name,
+		verdict: z.enum(['ok', 'warn', 'crit']),
+	}),
+	z.strictObject({
+		field: state,
+		says: z.literal('trend'),
+		metric: name,
+		trend: z.enum(['rising', 'falling', 'flat']),
+	}),
+	z.strictObject({
+		field: state,
+		says: z.literal('suspect'),
+		suspect: name,
+		confidence: z.int().check(z.minimum(50), z.maximum(100)),
+	}),
+	z.strictObject({field: state, says: z.literal('innocent'), suspect: name, because: name}),
+	z.strictObject({
+		field: z.literal('done'),
+		says: z.literal('tried'),
+		order: z.int(),
+		what: words,
+		state: name,
+	}),
+	z.strictObject({
+		field: pending,
+		says: z.literal('running'),
+		order: z.int(),
+		what: words,
+		due: number,
+	}),
+	z.strictObject({field: pending, says: z.literal('request'), n: number, what: words}),
+	z.strictObject({field: pending, says: z.literal('promise'), at: number}),
+	z.strictObject({field: pending, says: z.literal('team'), team: name}),
+	z.strictObject({field: pending, says: z.literal('owed'), what: name}),
+	z.strictObject({
+		field: z.literal('watch'),
+		says: z.literal('line'),
+		metric: name,
+		side,
+		value: z.number(),
+		minutes: z.int().check(z.minimum(1), z.maximum(MINUTES_MAX)),
+		answer: words,
+	}),
+	z.strictObject({
+		field: z.literal('done'),
+		says: z.literal('order'),
+		order: z.int(),
+		what: words,
+		state: name,
+	}),
+	z.strictObject({
+		field: z.literal('not'),
+		says: z.literal('until'),
+		begins: words,
+		until: untilSchema,
+	}),
+]);
+
 /** What a line of a journal may say of a room. */
 export const roomEventSchema = z.discriminatedUnion('kind', [
 	z.strictObject({kind: z.literal('sat'), seat: name, person: name}),
@@ -96,5 +186,15 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
 	z.strictObject({kind: z.literal('injected'), name, deed: injectDeedSchema}),
 	z.strictObject({kind: z.literal('noted'), tag: z.enum([...NOTE_TAGS]), text: words}),
 	z.strictObject({kind: z.literal('marked'), name}),
+	z.strictObject({kind: z.literal('claimed'), claim: claimSchema}),
+	z.strictObject({
+		kind: z.literal('unclaimed'),
+		place: z.int().check(z.minimum(1), z.maximum(CLAIMS_IN_ALL)),
+	}),
+	z.strictObject({kind: z.literal('handed'), to: name, text: words}),
+	z.strictObject({
+		kind: z.literal('took'),
+		readBack: z.array(number).check(z.maxLength(CLAIMS_IN_ALL)),
+	}),
 	z.strictObject({kind: z.literal('back'), name, from: number}),
 ]);

@@ -1,6 +1,6 @@
 import type {InjectDeed} from '../../level/index.ts';
 import type {LoopStep} from './loop.ts';
-import type {FactToken} from '../../observe/index.ts';
+import type {Claim, FactToken} from '../../observe/index.ts';
 import type {Whom} from './talk.types.ts';
 
 /** What happens in a room beside the orders, as its journal keeps it. Whoever did it stands beside it. */
@@ -38,6 +38,14 @@ export type RoomEvent =
 	| {readonly kind: 'noted'; readonly tag: NoteTag; readonly text: string}
 	/** This second under a name, to come back to with everybody. */
 	| {readonly kind: 'marked'; readonly name: string}
+	/** A claim that a seat adds to the note which it writes. */
+	| {readonly kind: 'claimed'; readonly claim: Claim}
+	/** The claim of that place goes from the note again; places count from 1. */
+	| {readonly kind: 'unclaimed'; readonly place: number}
+	/** The note is done and goes to a seat, which sees nothing until it has read it. */
+	| {readonly kind: 'handed'; readonly to: string; readonly text: string}
+	/** The seat has read its note, and read back claims of it, by their places. */
+	| {readonly kind: 'took'; readonly readBack: readonly number[]}
 	/** Everybody came back to this second, from a later one of another journal. */
 	| {readonly kind: 'back'; readonly name: string; readonly from: number};
 

@@ -1,4 +1,4 @@
-import type {Loop, Message} from '../../observe/index.ts';
+import type {Claim, Handover, Loop, Message} from '../../observe/index.ts';
 import type {KeptNote} from '../notes.types.ts';
 import {stepLoop, type LoopStep} from './loop.ts';
 import type {NoteTag, RoomEvent, Seat} from './room-event.types.ts';
@@ -16,6 +16,10 @@ export type Room = {
 	readonly pace: number | null;
 	/** Real milliseconds of the room, as its journal has them last. */
 	readonly ms: number;
+	/** What each seat has written of a note that it has not handed over. */
+	readonly drafts: Readonly<Record<string, readonly Claim[]>>;
+	/** Oldest first. */
+	readonly handovers: readonly Handover[];
 	/** What whoever serves the drill has brought about. */
 	readonly injected: readonly {readonly at: number; readonly name: string}[];
 	/** What they have noted: no seat sees it. */
@@ -34,7 +38,7 @@ export type RoomNote = {
 export function emptyRoom(seats: readonly Seat[]): Room {
 	return {
 		...{seats, sitting: {}, messages: [], loops: [], holds: [], pace: null, ms: 0},
-		...{injected: [], notes: [], marks: []},
+		...{drafts: {}, handovers: [], injected: [], notes: [], marks: []},
 	};
 }
 
@@ -50,30 +54,8 @@ export function roomAfter(before: Room, {at, by, ms, event}: RoomNote): Room {
 			const {to, facts, text} = event;
 			return {...room, messages: [...room.messages, {at, ms, by, to, facts, text}]};
 		}
-		case 'called': {
-			const {n, what, of, order, about, because, dueAt} = event;
-			const loop: Loop = {
-				n,
-				kind: what,
-				by,
-				of,
-				order,
-				about,
-				because,
-				state: 'open',
-				at,
-				changedAt: at,
-				openedAt: ms,
-				dueAt,
-				readBack: null,
-				answeredBy: null,
-				caught: false,
-				given: null,
-				why: null,
-				objections: [],
-			};
-			return {...room, loops: [...room.loops, loop]};
-		}
+		case 'called':
+			return {...room, loops: [...room.loops, loopCalled(event, {at, by, ms})]};
 		case 'stepped': {
 			const step = {...event.step, by} as LoopStep;
 			const loops = room.loops.map(loop => {
@@ -92,6 +74,43 @@ export function roomAfter(before: Room, {at, by, ms, event}: RoomNote): Room {
 		case 'paced':
 			return {...room, pace: event.pace};
 		case 'injected':
+		case 'noted':
+		case 'marked':
+		case 'back':
+			return afterService(room, at, event);
+		case 'claimed':
+		case 'unclaimed':
+		case 'handed':
+		case 'took':
+			return afterHandover(room, {at, by, ms, event});
+	}
+}
+
+function loopCalled(
+	{n, what, of, order, about, because, dueAt}: Extract<RoomEvent, {readonly kind: 'called'}>,
+	{at, by, ms}: Omit<RoomNote, 'event'>,
+): Loop {
+	return {
+		...{n, kind: what, by, of, order, about, because, dueAt},
+		...{
+			state: 'open',
+			at,
+			changedAt: at,
+			openedAt: ms,
+			readBack: null,
+			answeredBy: null,
+			caught: false,
+		},
+		...{given: null, why: null, objections: []},
+	};
+}
+
+type Service = Extract<RoomEvent, {readonly kind: 'injected' | 'noted' | 'marked' | 'back'}>;
+
+/** The room after something that whoever serves the drill did. */
+function afterService(room: Room, at: number, event: Service): Room {
+	switch (event.kind) {
+		case 'injected':
 			return {...room, injected: [...room.injected, {at, name: event.name}]};
 		case 'noted': {
 			const {tag, text} = event;
@@ -106,6 +125,53 @@ export function roomAfter(before: Room, {at, by, ms, event}: RoomNote): Room {
 		case 'back':
 			return room;
 	}
+}
+
+type Handing = Extract<RoomEvent, {readonly kind: 'claimed' | 'unclaimed' | 'handed' | 'took'}>;
+
+/** The room after somebody wrote on a note, gave it or took it. */
+function afterHandover(
+	room: Room,
+	{at, by, ms, event}: RoomNote & {readonly event: Handing},
+): Room {
+	switch (event.kind) {
+		case 'claimed':
+			return withDraft(room, by, [...draftOf(room, by), event.claim]);
+		case 'unclaimed': {
+			const left = draftOf(room, by).filter((_, index) => index + 1 !== event.place);
+			return withDraft(room, by, left);
+		}
+		case 'handed': {
+			const {to, text: said} = event;
+			const handover: Handover = {
+				...{n: room.handovers.length + 1, at, ms, from: by, to, words: said},
+				...{claims: draftOf(room, by), takenAt: null, readBack: []},
+			};
+			return {...withDraft(room, by, []), handovers: [...room.handovers, handover]};
+		}
+		case 'took': {
+			const note = unread(room, by);
+			const {readBack} = event;
+			const handovers = room.handovers.map(each =>
+				each === note ? {...each, takenAt: at, readBack} : each,
+			);
+			return {...room, handovers};
+		}
+	}
+}
+
+/** What a seat has written of its note so far. */
+export function draftOf({drafts}: Pick<Room, 'drafts'>, seat: string): readonly Claim[] {
+	return Object.hasOwn(drafts, seat) ? (drafts[seat] ?? []) : [];
+}
+
+function withDraft(room: Room, seat: string, claims: readonly Claim[]): Room {
+	return {...room, drafts: {...room.drafts, [seat]: claims}};
+}
+
+/** The note that a seat has to read before it sees anything; undefined where there is none. */
+export function unread({handovers}: Pick<Room, 'handovers'>, seat: string): Handover | undefined {
+	return handovers.findLast(({to, takenAt}) => to === seat && takenAt === null);
 }
 
 /** The seat that a role or a seat goes by, where somebody sits on it. */

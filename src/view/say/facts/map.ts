@@ -1,42 +1,35 @@
-import {verdictOn} from '../../../observe/index.ts';
-import type {Observation, Reading} from '../../../observe/index.ts';
+import {
+	SPINE,
+	SUFFERERS,
+	verdictOn,
+	type Observation,
+	type Reading,
+	type System,
+} from '../../../observe/index.ts';
 import {ageOf, fact, gravest, listed, oldness, VERDICT_WORDS} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
 import {measured} from '../measure.ts';
 
-/** A system on the map: the metrics that speak for it, the first of them by its value, and what that counts. */
-type Node = readonly [name: string, says: string, ...metrics: readonly string[]];
-
-/** The way trouble travels, from the top down. */
-const SPINE: readonly Node[] = [
-	[
-		'DNS automation',
-		'oldest pass',
-		'dns.planAge.enactor-1',
-		'dns.planAge.enactor-2',
-		'dns.planAge.enactor-3',
-	],
-	['DynamoDB name', 'empty answers', 'resolvers.customersEmpty', 'resolvers.dwfmEmpty'],
-	['DynamoDB', 'fail', 'dynamodb.customerErrors', 'dynamodb.prodErrors'],
-	['Droplet leases', 'held', 'dwfm.leasedShare', 'dwfm.goodputShare'],
-	['EC2 launches', 'succeed', 'ec2.successShare'],
-	['Network Manager', 'late', 'network.latency', 'network.inflowShare'],
-	['Load balancers', 'fail', 'nlb.errors', 'nlb.checkLoad'],
-];
-
-/** Those that suffer and pass nothing on. */
-const SUFFERERS: readonly Node[] = [
-	['Sign-in, STS, IAM', 'fail', 'signIn.errors', 'sts.errors', 'iam.errors'],
-	['Support Center', 'locked out', 'support.lockedOut'],
-	['Lambda, SQS sources', 'fail', 'lambda.errors', 'lambda.sqsPollersDown'],
-	['Redshift', 'fail', 'redshift.queryErrors'],
-	['CloudWatch', 'late', 'cloudwatch.delay', 'cloudwatch.loss'],
-	['ECS, EKS, Fargate', 'fail', 'containers.errors'],
-	['Lambda, STS', 'fail inside', 'nlb.internalErrors'],
-	['Connect', 'fail', 'connect.callErrors', 'connect.chatErrors'],
-	['Border, use1-az1', 'lost', 'border.loss'],
-];
+/** What the value that speaks for each system counts. */
+const SAYS: Readonly<Record<string, string>> = {
+	'DNS automation': 'oldest pass',
+	'DynamoDB name': 'empty answers',
+	DynamoDB: 'fail',
+	'Droplet leases': 'held',
+	'EC2 launches': 'succeed',
+	'Network Manager': 'late',
+	'Load balancers': 'fail',
+	'Sign-in, STS, IAM': 'fail',
+	'Support Center': 'locked out',
+	'Lambda, SQS sources': 'fail',
+	Redshift: 'fail',
+	CloudWatch: 'late',
+	'ECS, EKS, Fargate': 'fail',
+	'Lambda, STS': 'fail inside',
+	Connect: 'fail',
+	'Border, use1-az1': 'lost',
+};
 
 /** The value of the metric that speaks for it, and what that counts; both empty where only how it stands is known. */
 export type NodeOf = {readonly said: string; readonly says: string};
@@ -58,7 +51,8 @@ export function mapFacts(observation: Observation, {filter}: Sight) {
 	} satisfies Facts;
 }
 
-function nodeFact(observation: Observation, [label, says, ...metrics]: Node): Fact<NodeOf> {
+function nodeFact(observation: Observation, {name: label, metrics}: System): Fact<NodeOf> {
+	const says = SAYS[label] ?? '';
 	const readings = metrics.map(id => observation.metrics[id]);
 	const verdict = gravest(readings.map(verdictOn));
 	const word = VERDICT_WORDS[verdict];

@@ -1,0 +1,4 @@
+export {gradeHandover} from './grade.ts';
+export {gradedHandovers, handoversIn, type GradedHandover} from './graded.ts';
+export type * from './handover.types.ts';
+export {SWEEPING, truthAt, WATCHED_MINUTES} from './truth.ts';
