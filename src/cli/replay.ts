@@ -16,6 +16,7 @@ import {refusedAs} from './refused-as.ts';
 import {openDesk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {levelOf, type LevelFolder} from './level-folder.ts';
+import {rolesFor} from './level-roles.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {report} from './report.ts';
@@ -31,6 +32,7 @@ const OPTIONS = {
 	salvage: {type: 'string'},
 	size: {type: 'string'},
 	speed: {type: 'string'},
+	seat: {type: 'string'},
 	...LOOKS_OPTIONS,
 } as const;
 
@@ -50,7 +52,11 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	const loaded = levelOf(journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	if (verify === true || json === true) return verified(file, read, loaded, json === true);
-	if (asciicast === undefined && !(process.stdin.isTTY && process.stdout.isTTY)) {
+	const isWatched = asciicast !== undefined || (process.stdin.isTTY && process.stdout.isTTY);
+	if (!isWatched && parsed.values.seat !== undefined) {
+		return badInput('--seat is for watching: in a terminal, or with --asciicast.');
+	}
+	if (!isWatched) {
 		return verified(file, read, loaded, false);
 	}
 	let cast: Cast | undefined;
@@ -60,12 +66,18 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 		if (typeof opened === 'string') return badInput(opened);
 		cast = opened;
 	}
-	const options = {game: versionOf(packageRoot()), node: nodeMajor()};
+	const roles = rolesFor(loaded.level);
+	if ('sentences' in roles) return badInput(...roles.sentences);
+	const options = {game: versionOf(packageRoot()), node: nodeMajor(), roles};
 	const refused = whyRefused(loaded.level, journal, options);
 	if (refused !== null) return refusedAs(file, refused);
 	const opened = openReplay(loaded.level, journal, options);
 	if (!opened.ok) return badInput(`${shownRun(file)}: ${opened.problem.message}`);
 	const {replayer} = opened;
+	const {seat} = parsed.values;
+	if (seat !== undefined && !replayer.lens.sit(seat)) {
+		return badInput(`${shownRun(file)}: ${noSeat(seat, replayer.lens.seats)}`);
+	}
 	if (cast !== undefined) return cast(replayer, loaded.level.title);
 	const desk = openDesk(parsed.values.saves, parsed.values);
 	if (!desk.ok) return badInput(desk.message);
@@ -74,14 +86,23 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	return playFrom({at: 'replay', replayer, file, loaded, name}, desk.desk);
 }
 
+function noSeat(seat: string, seats: readonly string[]): string {
+	return seats.length === 0
+		? 'one person played it alone, and saw all of it.'
+		: `there is no seat “${seat}”. Seats: ${seats.join(', ')}.`;
+}
+
 type Values = {readonly [Name in keyof typeof OPTIONS]?: string | boolean | undefined};
 
 /** What replaying can be asked for, one at a time, and what changes nothing of it. */
 const WAYS = ['salvage', 'verify', 'json', 'asciicast'] as const;
 const IDLE: Readonly<Record<(typeof WAYS)[number], readonly (keyof Values)[]>> = {
-	salvage: ['verify', 'json', 'asciicast', 'size', 'speed', 'theme', 'graphs', 'level', 'saves'],
-	verify: ['asciicast', 'size', 'speed', 'theme', 'graphs', 'saves'],
-	json: ['asciicast', 'size', 'speed', 'theme', 'graphs', 'saves'],
+	salvage: [
+		...(['verify', 'json', 'asciicast', 'size', 'speed', 'seat'] as const),
+		...(['theme', 'graphs', 'level', 'saves'] as const),
+	],
+	verify: ['asciicast', 'size', 'speed', 'seat', 'theme', 'graphs', 'saves'],
+	json: ['asciicast', 'size', 'speed', 'seat', 'theme', 'graphs', 'saves'],
 	asciicast: ['length', 'no-animation', 'screen-reader', 'saves'],
 };
 

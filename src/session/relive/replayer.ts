@@ -1,4 +1,4 @@
-import {suspectsOf, type Level} from '../../level/index.ts';
+import {suspectsOf, type Level, type Roles} from '../../level/index.ts';
 import {look} from '../../observe/index.ts';
 import {assert, milestonesOf} from '../../sim/index.ts';
 import {forkOf} from './fork.ts';
@@ -15,6 +15,7 @@ import {
 	type StartedReplay,
 } from './replay.ts';
 import {relive} from './relive.ts';
+import {seatLens, type SeatLens} from './seat-lens.ts';
 import {copyRun, runFrom, type Run} from '../run.ts';
 import {resultOf} from '../result.ts';
 import {newsOf, observationOf} from '../observation.ts';
@@ -37,6 +38,8 @@ export type Moment = {
 export type Replayer = {
 	/** The run as it stood in the second that is shown. It takes neither orders nor notes. */
 	readonly session: Session;
+	/** From where it is watched. */
+	readonly lens: SeatLens;
 	/** First and last second there is to show; where the run leaves its journal there is nothing more to show. */
 	readonly first: number;
 	readonly last: number;
@@ -58,7 +61,12 @@ export type OpenedReplay =
 	| {readonly ok: true; readonly replayer: Replayer}
 	| {readonly ok: false; readonly problem: Problem};
 
-export function openReplay(level: Level, journal: Journal, options: OpenOptions): OpenedReplay {
+/** With `roles`, how people share the level, a team’s run can be watched from each of its seats. */
+export function openReplay(
+	level: Level,
+	journal: Journal,
+	options: OpenOptions & {readonly roles?: Roles},
+): OpenedReplay {
 	const started = startReplay(level, journal, {...options, observed: true});
 	if (!started.ok) return started;
 	return {ok: true, replayer: replayerOf(started, level, journal, options)};
@@ -68,8 +76,9 @@ function replayerOf(
 	ahead: StartedReplay,
 	level: Level,
 	journal: Journal,
-	{game}: OpenOptions,
+	{game, roles}: OpenOptions & {readonly roles?: Roles},
 ): Replayer {
+	const lens = seatLens(journal.begin.room, roles, level);
 	const first = ahead.run.world.now as number;
 	const known = exploring(ahead, level, journal);
 	const last = () =>
@@ -82,7 +91,8 @@ function replayerOf(
 		known.note(relive(shown.run, shown.source, {until: target}));
 	};
 	return {
-		session: sessionOver(() => shown.run, seek, {level, journal, game, last}),
+		session: sessionOver(() => shown.run, seek, {level, journal, game, last, lens}),
+		lens,
 		first,
 		get last() {
 			return last();
@@ -185,11 +195,13 @@ function sessionOver(
 		readonly journal: Journal;
 		readonly game: string;
 		readonly last: () => number;
+		readonly lens: SeatLens;
 	},
 ): Session {
-	const {level, journal, game, last} = over;
+	const {level, journal, game, last, lens} = over;
 	const refused = {message: 'This is a replay: it takes no orders.', suggestions: []};
 	const notes = notesIn(journal);
+	const notesSoFar = () => notes.filter(({at}) => at <= shown().world.now);
 	return {
 		level: level.id,
 		seed: journal.begin.seed,
@@ -197,7 +209,7 @@ function sessionOver(
 			return shown().world.now;
 		},
 		get observation() {
-			return observationOf(shown());
+			return lens.see(observationOf(shown()), notesSoFar());
 		},
 		get ended() {
 			return shown().world.ending !== null || shown().world.now >= last();
@@ -206,7 +218,7 @@ function sessionOver(
 			return newsOf(shown());
 		},
 		get notes() {
-			return notes.filter(({at}) => at <= shown().world.now);
+			return notesSoFar();
 		},
 		note: () => refused,
 		get given() {

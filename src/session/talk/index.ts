@@ -5,4 +5,5 @@ export * from './read-talk.ts';
 export {roomEventSchema} from './room-event.schema.ts';
 export * from './room-event.types.ts';
 export * from './room.ts';
+export * from './room-seen.ts';
 export type * from './talk.types.ts';

@@ -5,7 +5,11 @@ export const REPLAY_BINDINGS = bindingsIn('replay', {
 	replayPause: {keys: [' '], help: 'stop here, or play on', footer: 'play'},
 	replayFaster: {keys: ['+', '='], help: 'faster', footer: 'speed', pair: 'replaySlower'},
 	replaySlower: {keys: ['-', '_'], help: 'slower'},
-	replayAt: {keys: [':'], help: '`at HH:MM` goes to a time (PDT)', footer: 'at'},
+	replayAt: {
+		keys: [':'],
+		help: '`at HH:MM` goes to a time (PDT), `look SEAT` to a seat of a team',
+		footer: 'at',
+	},
 	replayOrder: {keys: ['o'], help: 'to the next order', footer: 'order'},
 	replayAlert: {keys: ['e'], help: 'to the next page', footer: 'alert'},
 	replayMilestone: {keys: ['m'], help: 'to the next milestone', footer: 'milestone'},

@@ -78,7 +78,8 @@ export function createReplayViewer({replayer, ...settings}: ReplayViewerSettings
 			const {ui, observation, playhead} = watch;
 			const screen = picture(observation, ui, size);
 			if (modeOf(ui) !== 'panels') return screen;
-			return withTransport(screen, {observation, ui, transport: playhead.transport}, size);
+			const {seat} = watch.replayer.lens;
+			return withTransport(screen, {observation, ui, seat, transport: playhead.transport}, size);
 		},
 	};
 }
@@ -143,8 +144,35 @@ function obey(watch: Watch, id: IdOf<'replay'>, size: Size): readonly Ask[] {
 	return [];
 }
 
-/** `at HH:MM`, the one word that only a replay knows; false for all others. */
+/** `at HH:MM` and `look SEAT`, the words that only a replay knows; false for all others. */
 function submit(watch: Watch): boolean {
+	return goTo(watch) || lookFrom(watch);
+}
+
+const ALL = 'all';
+
+/** The same second through the eyes of one seat, or of everybody. */
+function lookFrom(watch: Watch): boolean {
+	const {ui, replayer} = watch;
+	const {lens, session} = replayer;
+	const [, wanted] = /^look\s+(\S+)$/iu.exec(ui.prompt.draft.trim()) ?? [];
+	if (wanted === undefined) return false;
+	watch.ui = {...ui, prompt: submitted(ui.prompt)};
+	const seat = wanted.toLowerCase() === ALL ? null : wanted.toLowerCase();
+	if (!lens.sit(seat)) {
+		const known =
+			lens.seats.length === 0
+				? 'One person played this alone.'
+				: `Seats: ${[...lens.seats, ALL].join(', ')}.`;
+		watch.ui = flash(watch.ui, 'warn', known);
+		return true;
+	}
+	watch.observation = session.observation;
+	watch.ui = flash(watch.ui, 'good', seat === null ? 'All is seen.' : `As ${seat} saw it.`);
+	return true;
+}
+
+function goTo(watch: Watch): boolean {
 	const {ui, observation, playhead} = watch;
 	const {first, last} = playhead.transport;
 	const [, time] = /^at\s+(\S+)$/iu.exec(ui.prompt.draft.trim()) ?? [];

@@ -13,6 +13,8 @@ import type {Transport} from './transport.types.ts';
 type Standing = {
 	readonly observation: Observation;
 	readonly ui: Ui;
+	/** Through whose eyes it is watched; null where all is seen. */
+	readonly seat: string | null;
 	readonly transport: Transport;
 };
 
@@ -26,18 +28,20 @@ export function withTransport(screen: Screen, standing: Standing, {columns, rows
 }
 
 /** Where the replay stands, in one row: what is known of is drawn heavier than what is not yet. */
-function transportRow({observation, ui, transport}: Standing, width: number): Row {
+function transportRow({observation, ui, seat, transport}: Standing, width: number): Row {
 	const {now, first, last, wanted, strayed} = transport;
 	const clock = (at: number) => clockAt(observation, at).slice(0, 5);
 	const state = wanted === null ? paceWords(ui).text : '… finding';
 	const start = ` REPLAY ${state} `.padEnd(20);
+	const from = seat === null ? '' : ` ${seat} `;
 	const share = last > first ? Math.round((100 * (now - first)) / (last - first)) : 100;
 	const end = ` ${clock(now)} of ${clock(last)}  ${String(share).padStart(3)} % `;
 	const warning = strayed ? ' not as recorded ' : '';
-	const room = width - widthOf(start) - widthOf(end) - widthOf(warning);
+	const room = width - widthOf(start) - widthOf(from) - widthOf(end) - widthOf(warning);
 	return fit(
 		[
 			span(start, ui.paused ? 'select' : 'focus'),
+			span(from, 'title'),
 			...track(transport, room),
 			span(end, 'title'),
 			span(warning, 'bad'),
