@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {Down} from '../team/index.ts';
+import {WIRE_VERSION, type Down} from '../team/index.ts';
 import {Client, CODES, difference, hostedRoom} from '../../test/support/hosted-room.ts';
 import {comesThrough, SCHEDULES} from '../../test/rooms/schedules.ts';
 
@@ -75,6 +75,78 @@ describe('the door', () => {
 		);
 		observer.send({kind: 'say', id: 1, text: 'declare sev-1'});
 		expect(observer.problems).toEqual(['Only who sits on a seat does that.']);
+	});
+
+	test('tells who knocks what there is to join, and closes the door on a wrong code', () => {
+		const {host} = hostedRoom();
+		new Client(host).join({seat: 'engineer'});
+		const knocking = (code: string) => {
+			const client = new Client(host);
+			client.send({kind: 'knock', wire: WIRE_VERSION, code});
+			return client.heard;
+		};
+		expect(knocking(CODES.player)).toEqual([
+			{
+				kind: 'door',
+				as: 'player',
+				title: 'Short',
+				seats: [
+					{id: 'commander', title: 'Commander', person: ''},
+					{id: 'engineer', title: 'engineer', person: 'Ann'},
+				],
+			},
+		]);
+		expect(knocking(CODES.observer)).toMatchObject([{kind: 'door', as: 'observer'}]);
+		const why = 'That code opens nothing here.';
+		expect(knocking('aaaa')).toEqual([{kind: 'goodbye', why, again: false}]);
+	});
+
+	test('lets anybody look on who would, and answers who asks whether it is there', () => {
+		const {host} = hostedRoom();
+		const eve = new Client(host).join({name: 'Eve', watch: true});
+		expect(eve.heard[0]).toMatchObject({kind: 'welcome', as: 'observer', seat: ''});
+		eve.send({kind: 'here'});
+		expect(eve.heard.at(-1)).toEqual({kind: 'here'});
+	});
+
+	test('shows onlookers what everybody was told as it was then, and nothing that one was told', () => {
+		const {host, ann, bob, pass} = twoPeople();
+		const eve = new Client(host).join({name: 'Eve', code: CODES.observer});
+		pass(60);
+		const told = bob.remote?.observation.now ?? 0;
+		bob.remote?.talk('', 'tell all dwfm.queued');
+		bob.remote?.talk('', 'tell commander dwfm.leasedShare a secret');
+		ann.remote?.talk('', 'request gate dwfm 4 of engineer');
+		pass(30);
+		const seen = eve.remote?.observation;
+		expect(Object.keys(seen?.metrics ?? {})).toEqual(['dwfm.queued']);
+		expect(seen?.metrics['dwfm.queued']?.sampledAt).toBeLessThan(told);
+		expect(seen?.withheld.panels).not.toContain('map');
+		expect(seen?.withheld.panels).toContain('dwfm');
+		expect(seen?.room?.loops).toMatchObject([{order: 'gate dwfm 4', at: told, changedAt: told}]);
+		expect(json(eve.heard)).not.toContain('a secret');
+	});
+
+	test('lets the facilitator see what a seat sees, and nobody else', () => {
+		const {host, ann, table, pass} = twoPeople();
+		const fay = new Client(host).join({name: 'Fay', code: CODES.facilitator});
+		pass(0.1);
+		fay.remote?.talk('', 'look engineer');
+		pass(0.1);
+		expect(difference(fay.remote?.observation, table.view('engineer').observation)).toBeUndefined();
+		fay.remote?.talk('', 'look pilot');
+		fay.remote?.talk('', 'look all');
+		pass(0.1);
+		expect(difference(fay.remote?.observation, table.whole().observation)).toBeUndefined();
+		ann.remote?.talk('', 'look engineer');
+		pass(0.1);
+		expect(fay.problems).toEqual([
+			'There is no such seat here. There are: commander, engineer, and all.',
+		]);
+		expect(ann.problems).toEqual(['The facilitator alone sees what others see.']);
+		expect(
+			difference(ann.remote?.observation, table.view('commander').observation),
+		).toBeUndefined();
 	});
 
 	test('gives a seat back to whoever has its token, and to nobody else', () => {

@@ -41,9 +41,9 @@ export class Program {
 	readonly #waiting = new Waiting();
 	#read = 0;
 
-	constructor(words: readonly string[], home: string) {
+	constructor(program: string, words: readonly string[], home: string) {
 		const env = {...process.env, ...ownPlaces({XDG_CONFIG_HOME: home})};
-		this.#child = spawn(process.execPath, [PROGRAM, ...words], {env});
+		this.#child = spawn(process.execPath, [program, ...words], {env});
 		for (const stream of [this.#child.stdout, this.#child.stderr]) {
 			stream.on('data', chunk => {
 				this.out += String(chunk);
@@ -81,14 +81,22 @@ export class Program {
 export class Drill {
 	readonly home = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-room-'));
 	readonly #programs: Program[] = [];
+	readonly #program: string;
 
-	async host(words: readonly string[]): Promise<{host: Program; codes: readonly string[]}> {
+	constructor(program = PROGRAM) {
+		this.#program = program;
+	}
+
+	async host(words: readonly string[]) {
 		const host = this.#start(['host', ...words, '--saves', this.home]);
 		const codes: string[] = [];
-		for (const kind of ['players', 'observers', 'facilitator']) {
+		const links: Record<string, string> = {};
+		for (const kind of ['players', 'observers', 'facilitator'] as const) {
 			codes.push(await host.says(new RegExp(`${kind} +outage-oncall join (\\S+)`, 'u')));
+			links[kind] = await host.says(/(http\S+)/u);
 		}
-		return {host, codes};
+		links['board'] = await host.says(/board +(http\S+)/u);
+		return {host, codes, links: links as Record<'players' | 'facilitator' | 'board', string>};
 	}
 
 	join(url: string, name: string, ...more: readonly string[]): Program {
@@ -115,7 +123,7 @@ export class Drill {
 	}
 
 	#start(words: readonly string[]): Program {
-		const program = new Program(words, this.home);
+		const program = new Program(this.#program, words, this.home);
 		this.#programs.push(program);
 		return program;
 	}
@@ -126,6 +134,8 @@ export class Socket {
 	readonly heard: Down[] = [];
 	/** The code that it was closed with, or the status with which it was refused. */
 	readonly closed: Promise<number>;
+	/** What a refusal says; never settles where there is none. */
+	readonly refusal: Promise<string>;
 	readonly #ws: WebSocket;
 	readonly #waiting = new Waiting();
 
@@ -135,6 +145,11 @@ export class Socket {
 		this.#ws.on('message', (data: Buffer) => {
 			this.heard.push(JSON.parse(data.toString('utf8')) as Down);
 			this.#waiting.heard();
+		});
+		this.refusal = new Promise(resolve => {
+			this.#ws.on('unexpected-response', (_, response) => {
+				response.once('data', (data: Buffer) => resolve(data.toString('utf8')));
+			});
 		});
 		this.closed = new Promise(resolve => {
 			this.#ws.on('unexpected-response', (_, response) => {

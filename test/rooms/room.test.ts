@@ -100,11 +100,18 @@ describe('whoever means harm', () => {
 	});
 
 	test.each([
-		['another site', {origin: 'https://example.com'}, 403],
-		['another path', {path: '/'}, 404],
-	])('is refused from %s', async (_, options, status) => {
+		[
+			'another site',
+			{origin: 'https://example.com'},
+			403,
+			/^A page of another site does not join/u,
+		],
+		['another path', {path: '/'}, 404, /^The room is at \/room\.$/mu],
+	])('is refused from %s, with a sentence', async (_, options, status, why) => {
 		const {codes} = await drill.host(['october-20', '--port', '0']);
-		expect(await new Socket(codes[0] ?? '', options).closed).toBe(status);
+		const socket = new Socket(codes[0] ?? '', options);
+		expect(await socket.closed).toBe(status);
+		expect(await socket.refusal).toMatch(why);
 	});
 
 	test('harms nobody who plays', async () => {

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -6,6 +5,7 @@ import path from 'node:path';
 import type {Browser, BrowserContext} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {parseJournal, runLink} from '../../src/session/index.ts';
+import {axeFinds} from './axe-finds.ts';
 import {BROWSERS, openBrowser, serveBelow, serveSite, type Site} from './browsers.ts';
 import {Tab} from './tab.ts';
 
@@ -281,18 +281,7 @@ describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
 				await tab.press(...keys);
 				await tab.shows(shows);
 			}
-			for (const value of ['light', 'dark']) {
-				await tab.page.emulateMediaFeatures([{name: 'prefers-color-scheme', value}]);
-				await tab.page.evaluate(axe.source);
-				const found = await tab.page.evaluate(async () => {
-					const {axe: checker} = globalThis as unknown as {axe: typeof axe};
-					const {violations} = await checker.run();
-					return violations
-						.filter(({impact}) => impact === 'serious' || impact === 'critical')
-						.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' ')}`);
-				});
-				expect(found).toEqual([]);
-			}
+			expect(await axeFinds(tab.page)).toEqual([]);
 			await tab.page.close();
 		},
 	);

@@ -1,5 +1,5 @@
 import type {Remote} from '../../team/remote/index.ts';
-import {isTalk} from '../../session/index.ts';
+import {isOfTheServer, isTalk} from '../../session/index.ts';
 import {aboveScreen, button, element} from './elements.ts';
 
 /** Seconds of the night in a real one. */
@@ -15,16 +15,21 @@ export type Bar = {
 export function createBar(): Bar {
 	const eyes = element('span', {role: 'group', ariaLabel: 'Whose view'});
 	const time = element('span', {role: 'group', ariaLabel: 'Time'});
+	const injects = element('select', {ariaLabel: 'Inject'});
+	const inject = button('Inject', () => void give(`inject ${injects.value}`));
+	const world = element('span', {role: 'group', ariaLabel: 'Drill', hidden: true}, injects, inject);
+	const snapshot = button('Snapshot', () => void give('snapshot'));
 	const said = element('span', {role: 'status'});
 	const line = element('input', {name: 'line', autocomplete: 'off', spellcheck: false, size: 30});
 	const form = element('form', {}, element('label', {}, 'Command ', line), ' ', said);
 	const bar = element('div', {className: 'bar', role: 'region', ariaLabel: 'Facilitator'});
-	bar.append(eyes, time, form);
+	bar.append(eyes, time, world, snapshot, form);
 	aboveScreen(bar);
 	let remote: Remote | undefined;
 	let shown = '';
 	const give = (text: string) => {
-		const problem = isTalk(text) ? remote?.talk('', text) : remote?.attempt('', text);
+		const isSaid = isTalk(text) || isOfTheServer(text);
+		const problem = isSaid ? remote?.talk('', text) : remote?.attempt('', text);
 		said.textContent = problem?.message ?? '';
 		return problem === undefined;
 	};
@@ -47,6 +52,10 @@ export function createBar(): Bar {
 			const who = person === '' ? '' : ` (${person}${away ? ', away' : ''})`;
 			return act(id + who, `look ${id}`, id === room.seat);
 		});
+		for (const {name, what} of injects.options.length > 0 ? [] : (room.served?.palette ?? [])) {
+			injects.append(element('option', {value: name, title: what}, name));
+			world.hidden = false;
+		}
 		keepFocus(eyes, act('Everything', 'look all', room.seat === ''), ...names);
 		keepFocus(
 			time,

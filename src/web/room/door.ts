@@ -8,14 +8,16 @@ type Door = Extract<Down, {readonly kind: 'door'}>;
 /** Seats are taken while one thinks. */
 const LOOK_AGAIN_MS = 4_000;
 const WATCH = 'watch';
+const ANY = '';
 
 /** The door of a room: asks who one is and where one would sit, and hands it back. */
-export function atDoor(address: Address, said: string): Promise<Place> {
+export function atDoor(address: Address, said: string, called: string): Promise<Place> {
 	return new Promise(resolve => {
 		const status = element('p', {role: 'status'}, said);
 		const title = element('h2', {}, 'A room of outage-oncall');
 		const name = element('input', {
 			name: 'name',
+			value: called,
 			maxLength: 40,
 			required: true,
 			spellcheck: false,
@@ -46,9 +48,9 @@ export function atDoor(address: Address, said: string): Promise<Place> {
 		form.addEventListener('submit', event => {
 			event.preventDefault();
 			clearTimeout(again);
-			const wanted = chosenIn(form) ?? '';
+			const wanted = chosenIn(form) ?? ANY;
 			const watch = wanted === WATCH;
-			const seat = watch || wanted === '' ? null : wanted;
+			const seat = watch || wanted === ANY ? null : wanted;
 			form.remove();
 			screen().hidden = false;
 			resolve({name: name.value, seat, watch, token: null});
@@ -69,22 +71,30 @@ function say(status: HTMLElement, text: string): void {
 /** The seats as they are now; what was chosen stays chosen while it can be had. */
 function showSeats(list: HTMLElement, {seats}: Door): void {
 	const chosen = chosenIn(list);
-	const free = seats.filter(({person}) => person === '');
-	const wanted = [...free.map(({id}) => id), WATCH];
+	const free = seats.filter(({person}) => person === '').map(({id}) => id);
+	const wanted = free.length === 0 ? [WATCH] : [ANY, ...free, WATCH];
 	const checked = wanted.find(id => id === chosen) ?? wanted[0];
 	const choices = seats.map(({id, title, person}) =>
 		choice(
 			id,
-			person === '' ? (title === id ? id : `${id}: ${title}`) : `${id}: ${person} sits there`,
+			person === ''
+				? title.toLowerCase() === id
+					? id
+					: `${id}: ${title}`
+				: `${id}: ${person} sits there`,
 			{
 				checked: id === checked,
 				disabled: person !== '',
 			},
 		),
 	);
+	const any = choice(ANY, 'the first that is free', {
+		checked: checked === ANY,
+		disabled: free.length === 0,
+	});
 	const watch = choice(WATCH, 'look on', {checked: checked === WATCH});
 	const before = [...list.querySelectorAll('label')];
-	const after = [...choices, watch];
+	const after = [any, ...choices, watch];
 	if (before.map(textOf).join() === after.map(textOf).join()) return;
 	for (const each of before) each.remove();
 	list.append(...after);

@@ -21,8 +21,10 @@ export async function joinRoom(code: string, here: Here): Promise<never> {
 	const address = {socket: socketHere(), code};
 	const told = createTold();
 	let said = '';
+	let called = '';
 	for (;;) {
-		const place = keptPlace(code) ?? (await atDoor(address, said));
+		const place: Place = keptPlace(code) ?? (await atDoor(address, said, called));
+		called = place.name;
 		said = await seated(address, place, {...here, told});
 		forgetPlace(code);
 	}
