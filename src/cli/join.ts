@@ -2,7 +2,7 @@ import {userInfo} from 'node:os';
 import {dial, readAddress} from '../host/index.ts';
 import {textFor, textScreen} from '../play/index.ts';
 import {roomConsole} from '../play/room/index.ts';
-import {TALK_FORMS} from '../session/index.ts';
+import {HANDOVER_FORMS, TALK_FORMS} from '../session/index.ts';
 import {
 	createRemote,
 	type Address,
@@ -206,6 +206,7 @@ function roomHelp({observation}: Remote): readonly string[] {
 	return [
 		'Said to the others of the room:',
 		...Object.values(TALK_FORMS).map(form => `  ${form}`),
+		...Object.values(HANDOVER_FORMS).map(form => `  ${form}`),
 		'  pace <seconds of the night in a real one>; 0 stops it',
 		'  release-hold <seat>, while its person is away',
 		'A role is who has it:',

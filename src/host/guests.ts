@@ -26,8 +26,8 @@ export type Line = {
 export type Guest = {
 	readonly as: As;
 	readonly name: string;
-	/** Empty for who sits nowhere. */
-	readonly seat: string;
+	/** Empty for who sits nowhere. Seats change hands with a note. */
+	seat: string;
 	tokenDigest: string;
 	line: Line | undefined;
 	/** When the connection went, in real milliseconds of the room. */

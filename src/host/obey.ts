@@ -29,7 +29,9 @@ export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join 
 		case 'say': {
 			const service = as === 'facilitator' ? readService(up.text) : undefined;
 			if (service !== undefined) return answer(up.id, served(hall, guest, service));
-			return answer(up.id, whyNoAct(guest, ms) ?? table.say(seat, up.text, ms));
+			answer(up.id, whyNoAct(guest, ms) ?? table.say(seat, up.text, ms));
+			reseat(hall);
+			return;
 		}
 		case 'note':
 			return answer(up.id, whyNoAct(guest, ms) ?? table.note(seat, up.note));
@@ -97,6 +99,22 @@ function goBack(hall: Hall, played: Played | string, name: string): void {
 	hall.table = played.table;
 	hall.session = played.session;
 	for (const line of hall.lines) line.toldResult = false;
+}
+
+/** Whoever has changed seats at the table sees from there what there is to see. */
+function reseat({guests, table}: Hall): void {
+	const {seats, sitting} = table.room;
+	for (const guest of guests) {
+		if (guest.as !== 'player' || sitting[guest.seat] === guest.name) continue;
+		const seat = seats.find(({id}) => sitting[id] === guest.name);
+		if (seat === undefined) continue;
+		guest.seat = seat.id;
+		guest.panels = [];
+		guest.shown = [];
+		if (guest.line === undefined) continue;
+		guest.line.sent = undefined;
+		tell(guest.line, {kind: 'notice', text: `You sit on ${seat.id} now.`});
+	}
 }
 
 function whyNoAct({seat, mayAct}: Guest, ms: number): string | undefined {

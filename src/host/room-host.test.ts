@@ -344,6 +344,86 @@ function servedRoom() {
 	return {...room, fay};
 }
 
+describe('a seat that changes hands', () => {
+	const NOTE = [
+		'handover state border-network',
+		'handover state suspect dns-records 80',
+		'handover state nlb.errors ok',
+		'handover pending team ec2',
+		'handover watch network.latency above 600 within 30 then call engineer',
+		'handover not restart dwfm all until engineer says',
+	];
+
+	test('shows its taker nothing before the note is read, and everything after', () => {
+		const {ann, bob, pass, table, session, again} = twoPeople();
+		ann.remote?.talk('', 'pace 8');
+		pass(2);
+		for (const line of NOTE) ann.remote?.talk('', line);
+		ann.remote?.talk('', 'handover to Bob I am tired');
+		expect(ann.problems).toEqual(['“border-network” is not a metric.']);
+		pass(0.2);
+		expect(table.room.sitting).toEqual({commander: 'Bob', engineer: 'Ann'});
+		expect(bob.remote?.observation.room?.seat).toBe('commander');
+		expect(bob.remote?.observation.metrics).toEqual({});
+		expect(bob.remote?.observation.room?.note).toMatchObject({
+			...{from: 'commander', to: 'commander', words: 'I am tired', takenAt: null},
+		});
+		expect(Object.keys(ann.remote?.observation.metrics ?? {})).toContain('dwfm.leasedShare');
+		bob.remote?.attempt('', 'declare sev-1');
+		bob.remote?.talk('', 'take 1 2');
+		expect(bob.problems).toEqual([
+			'There is a note for you: read it, and read back three of its claims by their places, as in take 1 2 3.',
+			'Read back 3 of its 5 claims by their places: the worst thing, what is due next, the first do-not. It reads “take 1 2 3”.',
+		]);
+		bob.remote?.talk('', 'take 5 3 1');
+		pass(0.2);
+		expect(Object.keys(bob.remote?.observation.metrics ?? {})).toContain('dns.answers.regional');
+		bob.remote?.attempt('', 'declare sev-1');
+		pass(1);
+		expect(session.given).toBe(1);
+		expect(table.room.handovers[0]).toMatchObject({readBack: [5, 3, 1]});
+		session.noteReached();
+		expect(again().table.room).toEqual(table.room);
+	});
+
+	test('is the same one the next day, where the note goes to oneself', () => {
+		const {ann, pass, table} = twoPeople();
+		ann.remote?.talk('', 'handover pending team ec2');
+		ann.remote?.talk('', 'handover state nlb.errors ok');
+		ann.remote?.talk('', 'handover drop 1');
+		ann.remote?.talk('', 'handover to me');
+		pass(0.2);
+		expect(table.room.sitting).toEqual({commander: 'Ann', engineer: 'Bob'});
+		expect(ann.remote?.observation.metrics).toEqual({});
+		ann.remote?.talk('', 'take 1');
+		pass(0.2);
+		expect(Object.keys(ann.remote?.observation.metrics ?? {})).not.toEqual([]);
+	});
+
+	test.each([
+		[
+			'handover',
+			'It reads “handover to <name or seat> [words]”, and before that what the note says',
+		],
+		['handover to engineer', 'Your note says nothing yet'],
+		['handover drop 1', 'Your note has no place 1.'],
+		['handover done 1', 'You see no order 1.'],
+		['handover state dwfm.leasedShare', 'You do not see the value of dwfm.leasedShare'],
+		['handover state suspect nobody', 'There is no suspect “nobody”.'],
+		['handover pending promise', 'No promise stands that you could hand over.'],
+		['handover pending request 1', 'There is no request 1.'],
+		['handover pending owed breakfast', 'is nothing that is paused or was ordered'],
+		['handover watch nlb.errors above 1', 'It reads “handover watch'],
+		['handover not fly until engineer says', 'No order begins with “fly”.'],
+		['take 1 2 3', 'There is no note for you to take.'],
+	])('answers “%s” with what was expected', (line, why) => {
+		const {ann} = twoPeople();
+		ann.remote?.talk('', line);
+		expect(ann.problems).toHaveLength(1);
+		expect(ann.problems[0]).toContain(why);
+	});
+});
+
 describe('whoever serves the drill', () => {
 	test('injects what the level has, and is told what there is where it has not', () => {
 		const {fay, ann, bob, pass, session} = servedRoom();

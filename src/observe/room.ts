@@ -1,3 +1,5 @@
+import type {Claim, Handover} from './handover.ts';
+
 /** The room that a team plays in, as one seat has it: what was said to others is not in it. */
 export type RoomSeen = {
 	/** The seat that sees it so. */
@@ -11,6 +13,10 @@ export type RoomSeen = {
 	readonly holds: readonly {readonly by: string; readonly because: string}[];
 	/** Seconds of the night in a real one. */
 	readonly pace: number;
+	/** The last note that the seat was handed, which it may have to read before it sees anything; null without one. */
+	readonly note: Handover | null;
+	/** What the seat has written of a note of its own. */
+	readonly draft: readonly Claim[];
 	/** What only whoever serves the drill sees; null for everybody else. */
 	readonly served: Served | null;
 };

@@ -33,7 +33,10 @@ export * from './debrief/index.ts';
 export {
 	gradedHandovers,
 	gradeHandover,
+	hand,
+	HANDOVER_FORMS,
 	handoversIn,
+	isHandover,
 	truthAt,
 	type GradedHandover,
 	type HandoverGrade,

@@ -2,6 +2,8 @@ import type {Alert, Loop, Observation, RoomSeen, Served} from '../observe/index.
 import {
 	emptyRoom,
 	factSeen,
+	hand,
+	isHandover,
 	isOfTheServer,
 	isTalk,
 	parseOrder,
@@ -10,6 +12,7 @@ import {
 	roomInWhole,
 	roomSeenFrom,
 	stepLoop,
+	unread,
 	withNote,
 	wordsOf,
 	type Addressees,
@@ -156,13 +159,16 @@ function announce(laid: Laid, text: string, ms: number): void {
 	happen(laid, 'room', ms, {kind: 'said', to: 'all', facts: [], text});
 }
 
-function seenBy({division, observation}: Laid, seat: string): Observation {
-	return division.see(seatIn(division.seats, seat), observation());
+/** What a seat sees: nothing of its own before it has read the note that it was handed. */
+function seenBy({division, observation, room}: Laid, id: string): Observation {
+	const seat = unread(room, id) === undefined ? seatIn(division.seats, id) : ONLOOKER;
+	return division.see(seat, observation());
 }
 
 function viewFrom(laid: Laid, seat: Seat, away?: readonly string[]): SeatView {
 	const {session, division, observation, room} = laid;
-	return viewOf(session, division.see(seat, observation()), roomSeenFrom(room, seat, away));
+	const seen = seat === ONLOOKER ? division.see(seat, observation()) : seenBy(laid, seat.id);
+	return viewOf(session, seen, roomSeenFrom(room, seat, away));
 }
 
 /** What was said to everybody, what is public, and what seats ask of each other on the call. */
@@ -177,6 +183,7 @@ function viewFromAfar(
 
 function say(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {
 	if (isOfTheServer(text)) return {message: 'The facilitator does that.', suggestions: []};
+	if (isHandover(text)) return handAt(laid, seat, text, ms);
 	return isTalk(text) ? talk(laid, seat, text, ms) : order(laid, seat, text, ms);
 }
 
@@ -184,6 +191,7 @@ function order(laid: Laid, seat: string, text: string, ms: number): Problem | un
 	const {session, division, observation, room} = laid;
 	const parsed = parseOrder(text);
 	if (!parsed.ok) return parsed.problem;
+	if (unread(room, seat) !== undefined) return {message: READ_FIRST, suggestions: []};
 	if (wordsOf(parsed.order) === 'ack all') {
 		return acknowledged(seenBy(laid, seat), one => order(laid, seat, one, ms));
 	}
@@ -196,6 +204,21 @@ function order(laid: Laid, seat: string, text: string, ms: number): Problem | un
 	if (problem !== undefined) return problem;
 	const asked = askedFor(room, seat, wordsOf(parsed.order));
 	return asked === undefined ? undefined : happen(laid, seat, ms, givenFor(asked, session.given));
+}
+
+const READ_FIRST =
+	'There is a note for you: read it, and read back three of its claims by their places, as in take 1 2 3.';
+
+function handAt(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {
+	const {room, addressees} = laid;
+	const {suspects, roles: seats} = addressees;
+	const handed = hand(text, {room, seat, seen: seenBy(laid, seat), suspects, seats});
+	if (!handed.ok) return handed.problem;
+	for (const event of handed.events) {
+		const problem = happen(laid, event.kind === 'sat' ? 'room' : seat, ms, event);
+		if (problem !== undefined) return problem;
+	}
+	return undefined;
 }
 
 function talk(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {

@@ -8,6 +8,7 @@ import {
 import {wordsOf} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import type {Problem} from '../session.types.ts';
+import {isHandover} from '../handover/hand.ts';
 import {factBefore, factIn} from './read-fact.ts';
 import type {Addressees, Named, Talk} from './talk.types.ts';
 import {Unread} from './unread.ts';
@@ -40,7 +41,7 @@ export type ReadTalk =
 
 /** Whether a line is talk: `hold registration on` stays the order that it is, and `confirm on` the setting. */
 export function isTalk(text: string): boolean {
-	if (readRoomWord(text) !== undefined || isInject(text)) return true;
+	if (readRoomWord(text) !== undefined || isInject(text) || isHandover(text)) return true;
 	const [verb = '', next] = cleanText(text).trim().toLowerCase().split(/\s+/u);
 	if (verb === 'hold') return next === undefined || next === 'because';
 	if (verb === 'confirm') return /^\d+$/u.test(next ?? '');

@@ -1,6 +1,6 @@
 import type {RoomSeen} from '../../observe/index.ts';
 import type {Seat} from './room-event.types.ts';
-import type {Room} from './room.ts';
+import {draftOf, type Room} from './room.ts';
 
 const MESSAGES_SHOWN = 200;
 const LOOPS_SHOWN = 100;
@@ -16,7 +16,12 @@ export function roomSeenFrom(room: Room, seat: Seat, away?: readonly string[]): 
 		messages: room.messages.filter(({by, to}) => by === seat.id || isMine(to)),
 		loops: room.loops.filter(({by, of}) => seesAll || by === seat.id || isMine(of)),
 	};
-	return {...roomInWhole(heard, away), seat: seat.id};
+	return {
+		...roomInWhole(heard, away),
+		seat: seat.id,
+		note: room.handovers.findLast(({to}) => to === seat.id) ?? null,
+		draft: draftOf(room, seat.id),
+	};
 }
 
 /** The room as whoever serves the drill has it. */
@@ -34,5 +39,7 @@ export function roomInWhole(room: Room, away: readonly string[] = []): RoomSeen 
 		holds,
 		pace: pace ?? 0,
 		served: null,
+		note: null,
+		draft: [],
 	};
 }

@@ -2,6 +2,7 @@ import type {Observation, Reading} from '../../observe/index.ts';
 import {
 	BrokenInvariant,
 	completeOrder,
+	isHandover,
 	isOfTheServer,
 	parseOrder,
 	readRoomWord,
@@ -201,7 +202,8 @@ function talk(link: Link, text: string): Problem | undefined {
 	if (word !== undefined) {
 		return post(link, text, id => asked(word, id));
 	}
-	if (isOfTheServer(text)) return post(link, text, id => ({kind: 'say', id, text}));
+	if (isOfTheServer(text) || isHandover(text))
+		return post(link, text, id => ({kind: 'say', id, text}));
 	const {observation} = seenBy(link);
 	const seats = observation.room?.seats ?? [];
 	const read = readTalk(text, {

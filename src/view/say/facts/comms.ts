@@ -4,6 +4,7 @@ import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
 import {clockAt, duration} from '../measure.ts';
 import {teamFact} from './automations.ts';
+import {draftFacts, noteFacts} from './handover.ts';
 import {loopFacts, messageFacts, seatFacts, servedFacts} from './room.ts';
 
 /** What was told, what is promised, who is here, and who asks. */
@@ -18,6 +19,8 @@ export function commsFacts(observation: Observation, {filter}: Sight) {
 		title: 'Comms',
 		...noteOf(observation),
 		groups: {
+			note: {title: 'Handed over to this seat', facts: noteFacts(observation)},
+			draft: {title: 'Your note', facts: draftFacts(observation)},
 			served: {title: 'Served, newest first', facts: served},
 			palette: {title: 'To inject', facts: palette},
 			asked: {title: 'Asked of each other', facts: loopFacts(observation)},

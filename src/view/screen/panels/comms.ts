@@ -14,10 +14,11 @@ const NARROW = 56;
 const WIDE = 66;
 
 export const commsPanel: Draw<typeof commsFacts> = ({groups, emptied}, ui, {columns}) => {
-	const {served, palette, asked, said, seats} = groups;
+	const {note, draft: own, served, palette, asked, said, seats} = groups;
 	const {promise, post, chat, updates, teams, earlier} = groups;
 	const drawn = draft();
 	const {rows} = drawn;
+	for (const group of [note, own]) rows.push(...roomRows(group, columns, group.facts.length));
 	for (const group of [served, palette, asked, said, seats]) rows.push(...roomRows(group, columns));
 	rows.push(...promise.facts.map(fact => promiseRow(fact, columns)));
 	rows.push(...post.facts.flatMap(fact => postRows(fact, columns)));
@@ -40,11 +41,15 @@ export const commsPanel: Draw<typeof commsFacts> = ({groups, emptied}, ui, {colu
 };
 
 /** Where several play, what they say to each other comes first; nothing where one plays alone. */
-function roomRows({title, facts}: Group & {readonly title: string}, width: number): readonly Row[] {
+function roomRows(
+	{title, facts}: Group & {readonly title: string},
+	width: number,
+	most = ROOM_ROWS_MAX,
+): readonly Row[] {
 	if (facts.length === 0) return [];
 	return [
 		[span(title, 'title')],
-		...facts.slice(0, ROOM_ROWS_MAX).flatMap(each => {
+		...facts.slice(0, most).flatMap(each => {
 			const [first = '', ...more] = wrap(each.text, width - 2);
 			const sign = mark(each, 2);
 			return [[sign, span(first)], ...more.map((line): Row => [span(`  ${line}`)])];
