@@ -1,5 +1,6 @@
 import {cleanText, wordsLike} from '../level/index.ts';
 import {unreachable, type Blank, type Order} from '../sim/index.ts';
+import {numberIn, rewritten} from './notation.ts';
 import {describe, GRAMMAR, wordsFor, type Form, type Grammar, type Piece} from './grammar.ts';
 import type {Problem} from './session.types.ts';
 
@@ -29,11 +30,52 @@ export function parseOrder(text: string, grammar: Grammar = GRAMMAR): ParsedOrde
 	const tokens = tokensOf(line);
 	if (tokens.length === 0) return wrong('There is no order here.', []);
 	const trials = grammar.forms.map(form => follow(form, tokens, line));
+	const order = orderOf(trials) ?? orderMeant(line, grammar);
+	return order === null ? {ok: false, problem: problemOf(trials, tokens)} : {ok: true, order};
+}
+
+/** The order of the form that fits with the most words of its own; null where none does. */
+function orderOf(trials: readonly Trial[]): Order | null {
 	const best = trials
 		.filter(({complete}) => complete)
 		.sort((a, b) => literalsIn(b.form) - literalsIn(a.form))[0];
-	if (best !== undefined) return {ok: true, order: {id: best.form.id, args: best.args}};
-	return {ok: false, problem: problemOf(trials, tokens)};
+	return best === undefined ? null : {id: best.form.id, args: best.args};
+}
+
+/** What is no order as it stands may be one in the notation of the trade. */
+function orderMeant(line: string, grammar: Grammar): Order | null {
+	const forms = grammar.forms.filter(({pieces}) => !pieces.some(isText)); // Prose is taken as it stands.
+	for (const other of rewritten(line)) {
+		const tokens = tokensOf(other);
+		const order = orderOf(forms.map(form => follow(form, tokens, other)));
+		if (order !== null) return order;
+	}
+	return null;
+}
+
+function isText(piece: Piece): boolean {
+	return piece.kind === 'blank' && piece.blank.kind === 'text';
+}
+
+/**
+ * What has to be asked before an order is given by hand: a bare number where two units are possible. Null where it is
+ * plain, or no order.
+ */
+export function unitAsked(text: string, grammar: Grammar = GRAMMAR): Problem | null {
+	const line = cleanText(text).trim();
+	const bare = /(?:^| )(-?[\d.]+)$/u.exec(line)?.[1];
+	const parsed = bare === undefined ? null : parseOrder(line, grammar);
+	if (bare === undefined || parsed?.ok !== true) return null;
+	const units = grammar.forms
+		.filter(form => form.id === parsed.order.id)
+		.map(({pieces}) => pieces.at(-1))
+		.flatMap(piece => (piece?.kind === 'blank' && piece.unit !== '' ? [piece.unit] : []));
+	const [unit] = units;
+	const words = nextPieces(`${line} `, grammar).pieces.flatMap(wordsFor);
+	if (unit === undefined || words.length === 0) return null;
+	const suggestions = [`${line}${unit}`, ...words.map(word => `${line} ${word}`)];
+	const offered = suggestions.map(each => `\`${each}\``).join(' or ');
+	return {message: `${bare} of what: ${offered}?`, suggestions};
 }
 
 /** Whole words that may stand at the end of what is typed, best first. */
@@ -102,14 +144,23 @@ function read(blank: Blank, typed: string): string | number | undefined {
 			return meant ?? (blank.others?.test(wanted) === true ? wanted : undefined);
 		}
 		case 'whole':
-			return /^-?\d{1,12}$/.test(typed) ? within(Number(typed), blank) : undefined;
+			return numberAs(/^-?\d{1,12}$/, typed, blank);
 		case 'decimal':
-			return /^-?\d{1,12}(\.\d{1,6})?$/.test(typed) ? within(Number(typed), blank) : undefined;
+			return numberAs(/^-?\d{1,12}(\.\d{1,6})?$/, typed, blank);
 		case 'text':
 			return typed.length <= blank.lengthMax ? typed : undefined;
 		default:
 			return unreachable(blank);
 	}
+}
+
+function numberAs(
+	written: RegExp,
+	typed: string,
+	blank: Extract<Blank, {readonly unit: string}>,
+): number | undefined {
+	const number = numberIn(typed, blank) ?? '';
+	return written.test(number) ? within(Number(number), blank) : undefined;
 }
 
 function within(value: number, {min, max}: {min: number; max: number}): number | undefined {

@@ -3,7 +3,13 @@ import {assert, ORDERS, type Blank, type OrderSpec} from '../sim/index.ts';
 /** One word of a form: typed as is, or a blank to fill. */
 export type Piece =
 	| {readonly kind: 'literal'; readonly word: string}
-	| {readonly kind: 'blank'; readonly name: string; readonly blank: Blank};
+	| {
+			readonly kind: 'blank';
+			readonly name: string;
+			readonly blank: Blank;
+			/** What the form writes behind the number, so that it cannot be taken for another. */
+			readonly unit: string;
+	  };
 
 /** One way to type one order. */
 export type Form = {readonly id: string; readonly pieces: readonly Piece[]};
@@ -29,11 +35,11 @@ export function compileGrammar<Spec extends Row>(table: Readonly<Record<string, 
 
 function piecesOf(id: string, form: string, spec: Row): readonly Piece[] {
 	return form.split(' ').map(word => {
-		const name = /^<([a-z-]+)>$/.exec(word)?.[1];
+		const [, name, unit = ''] = /^<([a-z-]+)>(\/s)?$/.exec(word) ?? [];
 		if (name === undefined) return {kind: 'literal', word};
 		const blank = spec.blanks[name];
 		assert(blank !== undefined, `${id} declares its blank ${name}`);
-		return {kind: 'blank', name, blank};
+		return {kind: 'blank', name, blank, unit};
 	});
 }
 

@@ -45,7 +45,7 @@ export {
 export * from './review/index.ts';
 export {momentMeant, nextTickAt, type Snapshot} from './clock-time.ts';
 export {compileGrammar} from './grammar.ts';
-export {completeOrder, expectedNext, parseOrder, type ParsedOrder} from './command.ts';
+export {completeOrder, expectedNext, parseOrder, unitAsked, type ParsedOrder} from './command.ts';
 export type * from './journal.types.ts';
 export * from './link/index.ts';
 export * from './order-file.ts';

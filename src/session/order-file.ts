@@ -6,7 +6,7 @@ import {
 	type PlannedOrder,
 } from '../level/index.ts';
 import {wordsOf} from '../sim/index.ts';
-import {parseOrder} from './command.ts';
+import {parseOrder, unitAsked} from './command.ts';
 import {GRAMMAR, type Grammar} from './grammar.ts';
 import {readRule, readStep, secondsAfter, type OrderRule} from './order-rules.ts';
 
@@ -105,6 +105,8 @@ function readLine(
 		return {message: `${time} is not within the level, ${span} PDT.`, suggestions: []};
 	}
 	if (rest.trim() === '') return {message: `${time} has no order after it.`, suggestions: []};
+	const asked = unitAsked(rest, grammar);
+	if (asked !== null) return asked;
 	const parsed = parseOrder(rest.trim(), grammar);
 	return parsed.ok ? {at: Math.max(from + 1, at), words: wordsOf(parsed.order)} : parsed.problem;
 }

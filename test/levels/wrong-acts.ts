@@ -64,8 +64,8 @@ exam repair-by-heart by 9000
 	wrong: 2400 repoint regional rollback; 8000 dig regional
 	right: 2000 dig regional; 2400 repoint regional rollback
 exam flood by 10000
-	wrong: 1500 throttle launches 1; 9000 throttle launches off
-	right: 1210 throttle launches 1; 1500 throttle launches off; 1700 throttle launches 1
+	wrong: 1500 throttle launches 1/s; 9000 throttle launches off
+	right: 1210 throttle launches 1/s; 1500 throttle launches off; 1700 throttle launches 1/s
 october-20 race-again by 6000
 	wrong: 1500 pause dns-automation; 3000 resume dns-automation
 	right: 1500 pause dns-automation
@@ -73,8 +73,8 @@ october-20 race-again by 6000
 	wrong: 1500 pause dns-automation; 3000 resume enactor-2
 	right: -
 october-20 flood by 16000
-	wrong: 1500 throttle launches 1; 14000 throttle launches off
-	right: 1500 throttle launches 100 percent; 1700 throttle launches off; 1900 throttle launches 1
+	wrong: 1500 throttle launches 1/s; 14000 throttle launches off
+	right: 1500 throttle launches 100 percent; 1700 throttle launches off; 1900 throttle launches 1/s
 october-20 evacuated by 6000
 	wrong: 2400 evacuate zone use1-az1
 	right: 1210 evacuate zone use1-az1

@@ -51,13 +51,13 @@ const row = rowsFor<Launches, LaunchesParameters>({kind: 'do', team: 'ec2', need
 
 export const LAUNCHES_ORDERS = {
 	'throttle-launches': row({
-		forms: ['throttle launches <rate>'],
+		forms: ['throttle launches <rate>/s'],
 		blanks: {rate},
 		seconds: 60,
 		what: 'let in at most so many launch requests a second',
 		risk: 'everyone above it gets RequestLimitExceeded, and waits',
 		touches: 'everyone who launches instances in the Region',
-		example: 'throttle launches 30',
+		example: 'throttle launches 30/s',
 		moves: MOVES,
 		liftedBy: 'throttle launches off',
 		apply: (launches, {rate}, by, _setup, ctx) =>
@@ -91,13 +91,13 @@ export const LAUNCHES_ORDERS = {
 		apply: (launches, _args, by, _setup, ctx) => cap(launches, 'launches', OFF, by, ctx),
 	}),
 	'throttle-terminations': row({
-		forms: ['throttle terminations <rate>'],
+		forms: ['throttle terminations <rate>/s'],
 		blanks: {rate},
 		seconds: 60,
 		what: 'release at most so many terminations a second',
 		risk: 'held terminations pile up and must be released some day',
 		touches: 'everyone who terminates instances in the Region',
-		example: 'throttle terminations 60',
+		example: 'throttle terminations 60/s',
 		moves: LATE,
 		liftedBy: 'throttle terminations off',
 		apply: (launches, {rate}, by, _setup, ctx) =>

@@ -3,6 +3,7 @@ import {
 	completeOrder,
 	isTalk,
 	parseOrder,
+	unitAsked,
 	type Problem,
 } from '../../session/index.ts';
 import {panelNamed} from '../../observe/index.ts';
@@ -24,6 +25,8 @@ export function readDeed(text: string, face: Face): ReadDeed {
 	if (parsed.ok && word?.faces.includes(face) === true) {
 		return {ok: true, deed: word.deed(parsed.order.args)};
 	}
+	const asked = unitAsked(text);
+	if (asked !== null) return {ok: false, problem: asked};
 	if (parseOrder(text).ok) return {ok: true, deed: {do: 'order', text}};
 	const panel = panelIn(text);
 	if (panel !== undefined) return {ok: true, deed: {do: 'panel', panel}};
