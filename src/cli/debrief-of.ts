@@ -7,8 +7,16 @@ import {
 	type DebriefOptions,
 } from '../play/runs/index.ts';
 import {readText, shelfBeside, wordFor} from '../saves/index.ts';
-import {whyRefused, WORLD, type Journal, type Refused} from '../session/index.ts';
+import {
+	teamDebriefOf,
+	whyRefused,
+	WORLD,
+	type Journal,
+	type Refused,
+	type TeamDebrief,
+} from '../session/index.ts';
 import {debriefCrew} from './debrief-crew.ts';
+import {rolesFor} from './level-roles.ts';
 import {packageRoot, programFile, versionOf} from './package-root.ts';
 
 /** Begins the debrief of a journal, with everybody that its level knows to lay it beside; a refusal where it cannot. */
@@ -38,6 +46,30 @@ export function debriefingOf(
 		},
 		debriefCrew(),
 	);
+}
+
+/** What a team is told of its run, kept beside its journal as the nights are; null where one played alone. */
+export function teamOf(
+	{level}: LevelTexts,
+	journal: Journal,
+	{file, state}: Pick<Asked, 'file' | 'state'>,
+): {readonly told: TeamDebrief | null} | {readonly sentences: readonly string[]} {
+	if (journal.begin.room === undefined) return {told: null};
+	const roles = rolesFor(level);
+	if ('sentences' in roles) return roles;
+	const game = versionOf(packageRoot());
+	const program = programHash();
+	const shelf = shelfBeside(file, state, '.team');
+	const of =
+		program === null
+			? null
+			: wordFor('team', journal.sum, level.hash, level.tasks, roles, WORLD, game, program);
+	const known = of === null ? undefined : (shelf.read(of) as TeamDebrief | undefined);
+	if (known !== undefined) return {told: known};
+	const told = teamDebriefOf(level, journal, roles, {game});
+	if (!told.ok) return {sentences: [told.problem.message]};
+	if (of !== null && told.team !== null) shelf.write(of, told.team);
+	return {told: told.team};
 }
 
 export type Asked = {

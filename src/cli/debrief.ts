@@ -1,10 +1,16 @@
 import type {Debriefing} from '../play/runs/index.ts';
 import {fileOfRun, isStandardOutput, openOut, readRun, shownPath} from '../saves/index.ts';
-import {openReplay, runLink, type Debrief, type Journal} from '../session/index.ts';
+import {
+	openReplay,
+	runLink,
+	type Debrief,
+	type Journal,
+	type TeamDebrief,
+} from '../session/index.ts';
 import {consoleFrames, debriefPage, debriefText} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
-import {debriefingOf} from './debrief-of.ts';
+import {debriefingOf, teamOf} from './debrief-of.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {levelOf, type LevelFolder} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
@@ -47,27 +53,38 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 		withheld: false,
 	});
 	if ('problem' in working) return refusedAs(file, working);
+	const team = teamOf(loaded, read.journal, {file, state: ownPlaces().state});
+	if ('sentences' in team) return badInput(...team.sentences);
 	const debrief = await awaited(working);
 	if (debrief === null) return EXIT.interrupted;
 	if (finding !== undefined) return tellOrders(debrief, Number(finding), read.journal);
-	if (json === true) print(JSON.stringify(debrief, null, '\t'));
+	if (json === true) print(JSON.stringify(withTeam(debrief, team.told), null, '\t'));
 	if (html !== undefined && page !== undefined) {
-		const written = page.write(pageOf(debrief, loaded, read.journal));
+		const written = page.write(pageOf(debrief, team.told, loaded, read.journal));
 		if (!written.ok) return badInput(`${shownPath(html)}: ${written.why}.`);
 		if (!isStandardOutput(html)) {
 			complain(`The debrief is in ${shownPath(html)}; any browser shows it, without a network.`);
 		}
 	}
-	if (json !== true && html === undefined) print(debriefText(debrief));
+	if (json !== true && html === undefined) print(debriefText(debrief, team.told));
 	return EXIT.done;
 }
 
+function withTeam(debrief: Debrief, team: TeamDebrief | null): object {
+	return team === null ? debrief : {...debrief, team};
+}
+
 /** The page, with the run in it. */
-function pageOf(debrief: Debrief, {level}: LevelFolder, journal: Journal): string {
+function pageOf(
+	debrief: Debrief,
+	team: TeamDebrief | null,
+	{level}: LevelFolder,
+	journal: Journal,
+): string {
 	const opened = openReplay(level, journal, {game: versionOf(packageRoot()), node: nodeMajor()});
 	const made = runLink(journal);
 	const frames = opened.ok ? consoleFrames(debrief, opened.replayer) : [];
-	return debriefPage(debrief, {frames, link: made.ok ? made.link : null});
+	return debriefPage(debrief, {frames, link: made.ok ? made.link : null, team});
 }
 
 /** The orders of a finding, as a file that `run --orders` carries out. */

@@ -27,12 +27,12 @@ const BYTES_MAX = 16 * 1024 * 1024;
 /**
  * The shelf beside a journal. What lies there may be damaged, stale or somebody else's: it is taken only where its seal
  * says that this player's program wrote it, for these very words, and nothing that is not such a file is replaced. What
- * comes from a pipe lies nowhere, and has nothing beside it.
+ * comes from a pipe lies nowhere, and has nothing beside it. Each `part` of what is told of a run has a file of its own.
  */
-export function shelfBeside(journal: string, state: string): Shelf {
+export function shelfBeside(journal: string, state: string, part = ''): Shelf {
 	const isKept = journal !== STANDARD && kindOf(journal) === 'file';
 	const {dir, base} = path.parse(journal);
-	const file = path.join(dir, `.${base.replace(JOURNAL_ENDING, '')}.debrief`);
+	const file = path.join(dir, `.${base.replace(JOURNAL_ENDING, '')}${part}.debrief`);
 	return {
 		read(of) {
 			if (!isKept) return undefined;

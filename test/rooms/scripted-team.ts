@@ -36,6 +36,7 @@ export type ScriptedTeam = {
 export type PlayedNight = {
 	readonly result: RunResult;
 	readonly journal: Journal;
+	readonly text: string;
 	readonly team: TeamDebrief;
 };
 
@@ -80,12 +81,13 @@ export function playNight({level, script, players, seed, silent = []}: ScriptedT
 			if (problem !== undefined) throw new Error(`${text}: ${problem.message}`);
 		}
 	}
-	const parsed = parseJournal(lines.map(line => `${line}\n`).join(''));
+	const text = lines.map(line => `${line}\n`).join('');
+	const parsed = parseJournal(text);
 	if (!parsed.ok) throw new Error(parsed.problem.message);
 	const told = teamDebriefOf(level, parsed.journal, roles, VERSIONS);
 	if (!told.ok) throw new Error(told.problem.message);
 	if (told.team === null) throw new Error('a team has played');
-	return {result: session.result(), journal: parsed.journal, team: told.team};
+	return {result: session.result(), journal: parsed.journal, text, team: told.team};
 }
 
 function isOver({ended}: {readonly ended: boolean}): boolean {

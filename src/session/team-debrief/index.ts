@@ -1,2 +1,3 @@
 export {teamDebriefOf, type ToldTeam} from './team-debrief.ts';
+export {turnedOn} from './turned-on.ts';
 export type * from './team-debrief.types.ts';

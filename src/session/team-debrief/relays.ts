@@ -53,6 +53,7 @@ function relayOf(sighting: Sighting, inputs: RelayInputs): readonly Relay[] {
 				? null
 				: {at: reaching.at, seat: reaching.reached.find(seat => needs.includes(seat)) ?? ''},
 		acted: acted === undefined ? null : {at: acted.at, by: acted.by, words: acted.words},
+		waiting: fact.for,
 		dueAt,
 		realSeconds: {
 			say: seenAt === null || saidMs === null ? null : seconds(time.activeAt(seenAt), saidMs),

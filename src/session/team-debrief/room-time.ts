@@ -54,10 +54,13 @@ function merged(
 
 type Point = {readonly at: number; readonly ms: number};
 
-/** Between two things that happened, time passes evenly. */
+/** Between two things that happened time passes evenly, and after the last as before it. */
 function between(points: readonly Point[], second: number): number {
 	const after = points.findIndex(({at}) => at >= second);
-	if (after <= 0) return points[after === 0 ? 0 : points.length - 1]?.ms ?? 0;
-	const [one, other] = [valueAt(points, after - 1), valueAt(points, after)];
+	if (after === 0) return valueAt(points, 0).ms;
+	const last = after === -1 ? points.length - 1 : after;
+	const other = points[last];
+	const one = points.slice(0, last).findLast(({at}) => at < (other?.at ?? 0));
+	if (other === undefined || one === undefined) return other?.ms ?? 0;
 	return one.ms + ((other.ms - one.ms) * (second - one.at)) / (other.at - one.at);
 }

@@ -3,6 +3,7 @@ import {isInspection, type World} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import type {Journal} from '../journal.types.ts';
 import {judgementOf} from '../goals/index.ts';
+import {gradedHandovers, type GradedHandover} from '../handover/index.ts';
 import {notesIn, startReplay, type Refused} from '../relive/replay.ts';
 import {recordedRunOf} from '../relive/recorded-run.ts';
 import type {Run} from '../run.ts';
@@ -16,7 +17,7 @@ import {relaysOf} from './relays.ts';
 import {requestsOf} from './requests.ts';
 import {roomTimeOf} from './room-time.ts';
 import {spokenIn} from './spoken.ts';
-import type {Claims, TeamDebrief} from './team-debrief.types.ts';
+import type {Claims, Handed, TeamDebrief} from './team-debrief.types.ts';
 import {watchRoom, type Watched} from './watch-room.ts';
 
 export type ToldTeam = {readonly ok: true; readonly team: TeamDebrief | null} | Refused;
@@ -77,6 +78,20 @@ function toldOf({level, journal, roles, plan, watched, kept}: Lived, run: Run): 
 		})),
 		silence: silenceIn(spoken, watched, time, until),
 		duplicates: duplicatesIn(orders, isLook),
+		handovers: gradedHandovers(level, journal).map(handedOf),
+		notes: room.notes,
+		injected: room.injected,
+	};
+}
+
+function handedOf({handover, grade}: GradedHandover): Handed {
+	const {at, from: by, to, takenAt} = handover;
+	const names = (items: readonly {readonly what: string}[]) => items.map(({what}) => what);
+	return {
+		...{at, by, to, takenAt},
+		fields: grade.fields.map(({field, of, kept, lost, wrong, stale, masking, beyond}) => ({
+			...{field, of, kept: names(kept), lost: names(lost), wrong, stale, masking, beyond},
+		})),
 	};
 }
 

@@ -18,6 +18,29 @@ export type TeamDebrief = {
 	/** The longest real stretch without a word while customers suffered; null where they did not. */
 	readonly silence: {readonly at: number; readonly seconds: number} | null;
 	readonly duplicates: readonly Duplicate[];
+	readonly handovers: readonly Handed[];
+	/** What whoever served the drill noted, and what they brought about. */
+	readonly notes: readonly {readonly at: number; readonly tag: string; readonly text: string}[];
+	readonly injected: readonly {readonly at: number; readonly name: string}[];
+};
+
+/** A note that one seat handed to another, field by field. */
+export type Handed = {
+	readonly at: number;
+	readonly by: string;
+	readonly to: string;
+	/** When it was read and taken; null where it was not. */
+	readonly takenAt: number | null;
+	readonly fields: readonly {
+		readonly field: string;
+		readonly of: number;
+		readonly kept: readonly string[];
+		readonly lost: readonly string[];
+		readonly wrong: number;
+		readonly stale: number;
+		readonly masking: number;
+		readonly beyond: number;
+	}[];
 };
 
 /** How far a fact came. */
@@ -45,6 +68,8 @@ export type Relay = {
 	readonly said: {readonly at: number; readonly by: string; readonly to: string} | null;
 	readonly reached: {readonly at: number; readonly seat: string} | null;
 	readonly acted: {readonly at: number; readonly by: string; readonly words: string} | null;
+	/** How the orders begin that wait for it. */
+	readonly waiting: readonly string[];
 	/** When it should have been said; null where nobody has set a time. */
 	readonly dueAt: number | null;
 	/** Real seconds without holds, from seen to said and from said to acted. */

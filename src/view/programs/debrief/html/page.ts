@@ -8,6 +8,7 @@ import {findings} from './findings.ts';
 import {html, NOTHING, quoted, type Markup} from './markup.ts';
 import {consoles, showMe, type PageRun} from './replay.ts';
 import {STYLE} from './style.ts';
+import {teamMeasures, teamTalk} from './team.ts';
 import {timelineChart, timelineTable} from './timeline.ts';
 
 /**
@@ -16,6 +17,8 @@ import {timelineChart, timelineTable} from './timeline.ts';
  */
 export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: null}): string {
 	const style: Markup = {markup: STYLE};
+	const {team = null} = run;
+	const told = team === null ? null : {debrief, team};
 	const {markup} = html`<!doctype html>
 		<html lang="en">
 			<head>
@@ -40,6 +43,7 @@ export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: 
 						<summary>Everything that happened, line by line</summary>
 						${timelineTable(debrief, run)}
 					</details>
+					${teamTalk(told)}
 					<h2>What mattered most</h2>
 					${debrief.withheld ? html`<p>What would have been better is kept back: try the night again first.</p>` : findings(debrief, run)}
 					<h2>Harm, beside others in the same night</h2>
@@ -52,7 +56,8 @@ export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: 
 					</figure>
 					${collapse(debrief)} ${fixes(debrief)}
 					<h2>Your orders</h2>
-					${orders(debrief, run)} ${commitment(debrief)} ${theRun(run)} ${foot(debrief)}
+					${orders(debrief, run)} ${commitment(debrief)} ${teamMeasures(told)} ${theRun(run)}
+					${foot(debrief)}
 				</main>
 				${consoles(debrief, run)}
 			</body>

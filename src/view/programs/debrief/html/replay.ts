@@ -1,10 +1,16 @@
+import type {TeamDebrief} from '../../../../session/index.ts';
 import type {Debrief} from '../../../../session/index.ts';
 import type {Row, Tone} from '../../../screen/screen.types.ts';
 import {MINUTE, type ConsoleFrame} from './frames.ts';
 import {html, NOTHING, quoted, type Markup} from './markup.ts';
 
 /** The run that a page tells of: its console at some seconds, and a link that is the run; null where it is too long for one. */
-export type PageRun = {readonly frames: readonly ConsoleFrame[]; readonly link: string | null};
+export type PageRun = {
+	readonly frames: readonly ConsoleFrame[];
+	readonly link: string | null;
+	/** What is told of the team that played it, if one did. */
+	readonly team?: TeamDebrief | null;
+};
 
 /** Leads to the console of a second or of the minute after it, where the page has it. The address alone opens it. */
 export function showMe(run: PageRun, at: number, text: string): Markup {

@@ -84,6 +84,11 @@ textarea{width:100%;margin:.4rem 0;padding:.4rem .5rem;font:inherit;color:inheri
 .frame ul{max-width:1080px;margin:.3rem auto;padding:0;list-style:none;font-size:.85rem;color:var(--dim)}
 .frame pre{width:fit-content;max-width:100%;overflow-x:auto;margin:.4rem auto 0;padding:.6rem .8rem;border-radius:.4rem;background:#11171d;color:#e6ecf1;font:clamp(8.5px,1.28vw,14px)/1.28 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
 .frame pre>span{display:block;min-height:1.28em}.frame i{font-style:normal}.frame .d{color:#9fadb9}.frame .t{font-weight:700}.frame .f{color:#5fd7d7;font-weight:700}.frame .s{color:#11171d;background:#e6ecf1}.frame .g{color:#4fd1a5}.frame .c{color:#5fd7d7}.frame .w{color:#f0c050}.frame .b{color:#ff9a57;font-weight:700}
+b.col{display:none}
+.legs span{display:inline-block;margin-right:1rem;padding-left:.5rem;border-left:.8rem solid var(--dim);font-size:.85rem}
+.strips{display:grid;gap:.35rem;margin:.6rem 0 1rem}.strips div{display:grid;grid-template-columns:minmax(12rem,26rem) 1fr;gap:.8rem;align-items:center}.strips span{font-size:.85rem}.strips svg{width:100%;height:.9rem;background:var(--card)}
+.strips .leg0{fill:var(--other)}.strips .leg1{fill:var(--bad)}.strips .leg2{fill:var(--fork)}.strips .leg3{fill:var(--you)}
+.legs .leg0{border-color:var(--other)}.legs .leg1{border-color:var(--bad)}.legs .leg2{border-color:var(--fork)}.legs .leg3{border-color:var(--you)}
 summary{cursor:pointer;padding:.4rem 0;font-weight:600}
 @media (max-width:600px){
 .zooms>label{margin-right:.5rem}
@@ -93,6 +98,7 @@ summary{cursor:pointer;padding:.4rem 0;font-weight:600}
 .plot.named{margin-right:1rem;margin-bottom:1.8rem}
 .plot.named span.name{left:auto;right:.2rem;width:auto;max-width:60%;text-align:right;background:color-mix(in srgb,var(--bg) 80%,transparent);transform:translateY(-110%)}
 .finding dl{grid-template-columns:1fr;gap:0}.finding dt{margin-top:.3rem}
+b.col{display:inline;font-weight:400;color:var(--dim)}.strips div{grid-template-columns:1fr;gap:.1rem}
 table.stack thead{display:none}table.stack tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--line)}table.stack td{display:inline;border:0;padding:0 .4rem 0 0;text-align:left}table.stack td.full{display:block}
 }
 @media print{
