@@ -74,6 +74,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
   outage-oncall host [LEVEL]       one night for a whole team: prints what each joins with, in a terminal or a browser,
                                    and a board for everybody to see; ctrl-c closes the room
       --seed S, --saves DIR        as for play
+      --plan FILE                  what is injected, and when: a plan of the session
       --players N, --fog thin      how many seats, 2 unless told; thin fog tells each how what it stands on is
       --port P, --listen ADDR      another port, 0 for any that is free; an address that others can reach
       --cert F --key F             with TLS, so that nobody on the network reads along

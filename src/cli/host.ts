@@ -14,13 +14,14 @@ import {
 	type Codes,
 	type Place,
 } from '../host/index.ts';
-import {seedFault, type Roles} from '../level/index.ts';
+import {seedFault, type Level, type Roles, type SessionPlan} from '../level/index.ts';
+import {LEVEL_LENGTH_MAX, parsePlan} from '../level/file/index.ts';
 import type {LevelTexts, Started} from '../play/index.ts';
 import {beginWith, branchOff, continued, goOn} from '../play/runs/index.ts';
 import {readBytes} from '../saves/disk/index.ts';
-import {readJournal, roomSecret, shownPath} from '../saves/index.ts';
-import {NO_CHANGES, planFor, type RoomPlan} from '../session/index.ts';
-import {openTable, type Table} from '../team/index.ts';
+import {readJournal, readText, roomSecret, shownPath} from '../saves/index.ts';
+import {NO_CHANGES, planFor, VOCABULARY, type RoomPlan} from '../session/index.ts';
+import {openTable, planSeen, type PlanServed, type Table} from '../team/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {openDesk, type Desk} from './desk.ts';
@@ -44,6 +45,7 @@ const OPTIONS = {
 	cert: {type: 'string'},
 	key: {type: 'string'},
 	saves: {type: 'string'},
+	plan: {type: 'string'},
 	continue: {type: 'boolean'},
 } as const;
 
@@ -111,18 +113,22 @@ type OpenRun = Started & {
 	readonly loaded: LevelTexts;
 	readonly plan: RoomPlan;
 	readonly roles: Roles;
+	/** What is injected by itself, where the session was planned. */
+	readonly served: SessionPlan | undefined;
 };
 
 /** Begins the run of a room, or takes one up where it was left. */
 async function openRun(named: string, values: Values, desk: Desk): Promise<OpenRun | Wrong> {
 	const goesOn = values.continue === true;
 	const house = houseOf(desk);
-	if (goesOn && named.endsWith(JOURNAL)) return openFile(named, desk);
+	if (goesOn && named.endsWith(JOURNAL)) return openFile(named, values.plan, desk);
 	const loaded = loadLevel(named);
 	if (!loaded.ok) return loaded;
 	const {level} = loaded;
 	const roles = rolesFor(level);
 	if ('sentences' in roles) return roles;
+	const served = planFrom(values.plan, level);
+	if ('sentences' in served) return served;
 	const players = values.players === undefined ? PLAYERS : Number(values.players);
 	if (!Number.isInteger(players) || players < 1 || players > PLAYERS_MAX) {
 		return {sentences: [`--players expects a number from 1 to ${String(PLAYERS_MAX)}.`]};
@@ -134,21 +140,42 @@ async function openRun(named: string, values: Values, desk: Desk): Promise<OpenR
 	const asked = {level, seed, changes: NO_CHANGES, room: plan};
 	const started = await (goesOn ? continued : beginWith)(asked, house, complain);
 	if (typeof started === 'string') return {sentences: [started]};
-	return {...started, loaded, roles, plan: planIn(started) ?? plan};
+	return {...started, loaded, roles, served: served.plan, plan: planIn(started) ?? plan};
 }
 
-async function openFile(file: string, desk: Desk): Promise<OpenRun | Wrong> {
+/** The plan that is asked for; a sentence for each thing that is wrong with it. */
+function planFrom(file: string | undefined, level: Level): {readonly plan?: SessionPlan} | Wrong {
+	if (file === undefined) return {};
+	const read = readText(file, LEVEL_LENGTH_MAX);
+	if (!read.ok) return {sentences: [`--plan: ${shownPath(file)}: ${read.why}.`]};
+	const parsed = parsePlan(read.text, level, VOCABULARY);
+	if (parsed.ok) return {plan: parsed.plan};
+	return {
+		sentences: parsed.problems.map(({line, column, message, suggestions}) => {
+			const near = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(', ')}?`;
+			return `${shownPath(file)}:${String(line)}:${String(column)}: ${message}.${near}`;
+		}),
+	};
+}
+
+async function openFile(
+	file: string,
+	asked: string | undefined,
+	desk: Desk,
+): Promise<OpenRun | Wrong> {
 	const read = readJournal(file);
 	if (!read.ok) return {sentences: [read.message]};
 	const loaded = levelOf(read.journal, undefined);
 	if (!loaded.ok) return loaded;
 	const roles = rolesFor(loaded.level);
 	if ('sentences' in roles) return roles;
+	const served = planFrom(asked, loaded.level);
+	if ('sentences' in served) return served;
 	const started = await goOn(file, loaded.level, houseOf(desk), complain, true);
 	if (typeof started === 'string') return {sentences: [started]};
 	const plan = planIn(started);
 	if (plan === undefined) return {sentences: [`${shownPath(file)}: no team plays that run.`]};
-	return {...started, loaded, roles, plan};
+	return {...started, loaded, roles, served: served.plan, plan};
 }
 
 /** The seats of a run as its own journal has them: who sat on one comes back to it. */
@@ -200,6 +227,7 @@ async function hosted(
 	room.close('The host has closed the room. What was played is kept.');
 	await serving.close();
 	const {session, file} = playing.started;
+	tellLeftOut(playing);
 	const lost = await playing.kept.close();
 	if (lost !== undefined) complain(lost);
 	print(`The journal is ${shownPath(file.path)}`);
@@ -208,18 +236,32 @@ async function hosted(
 	return session.ended ? EXIT.done : EXIT.interrupted;
 }
 
+/** Says what of the plan has not come about, once the session is over. */
+function tellLeftOut({table: {room}, planned, started: {session}}: Playing): void {
+	const left = planSeen(planned, room, {now: session.now, ended: true});
+	printLines(
+		left.flatMap(({inject, when, state}) => {
+			if (state === 'given') return [];
+			return [`${inject} ${state === 'dropped' ? 'was dropped' : 'never came'}: ${when}.`];
+		}),
+	);
+}
+
 /** A run that is kept, and the table at which it is played. */
 type Playing = {
 	readonly started: Started;
 	readonly kept: ReturnType<typeof keepRun>;
 	readonly table: Table;
+	readonly planned: PlanServed;
 };
 
-function playingOf({session, file, loaded: {level}, plan, roles}: OpenRun): Playing {
+function playingOf({session, file, loaded: {level}, plan, roles, served}: OpenRun): Playing {
 	const started = {session, file};
+	const injects = served?.injects ?? [];
+	const planned = {injects, holds: session.watch(injects.map(({when}) => when))};
 	const teams = session.observation.teams.map(({team}) => team);
-	const table = openTable(session, divisionOf(plan, roles, level), teams, level.injects);
-	return {started, kept: keepRun(started), table};
+	const table = openTable(session, divisionOf(plan, roles, level), teams, level.injects, planned);
+	return {started, kept: keepRun(started), table, planned};
 }
 
 /** Codes that stay what they are; where nothing can be kept, codes for this once. */

@@ -344,6 +344,18 @@ function servedRoom() {
 	return {...room, fay};
 }
 
+test('people go on talking when the run has ended, and nothing else', () => {
+	const {ann, bob, pass, table, again, session} = twoPeople();
+	table.advance(9_000, 0);
+	expect(session.ended).toBe(true);
+	ann.remote?.talk('', 'tell all that was it');
+	bob.remote?.talk('', 'request gate dwfm 4 of commander');
+	pass(0.2);
+	expect(bob.remote?.observation.room?.messages.at(-1)?.text).toBe('that was it');
+	expect([ann.problems, bob.problems]).toEqual([[], ['The run has ended.']]);
+	expect(again().table.room).toEqual(table.room);
+});
+
 describe('a seat that changes hands', () => {
 	const NOTE = [
 		'handover state border-network',

@@ -11,6 +11,7 @@ export * from './likeness.ts';
 export * from './night-of.ts';
 export * from './parameter-range.ts';
 export * from './parse-change.ts';
+export * from './plan/index.ts';
 export * from './roles/index.ts';
 export * from './seed.ts';
 export * from './suspects.ts';

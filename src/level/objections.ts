@@ -129,7 +129,7 @@ function beliefsIn(condition: ConditionFile, path: Path): readonly Objection[] {
 }
 
 /** A time of day that the level never reaches. */
-function lateIn(condition: ConditionFile, path: Path, level: Level): readonly Objection[] {
+export function lateIn(condition: ConditionFile, path: Path, level: Level): readonly Objection[] {
 	if ('at' in condition) {
 		const at = tickAt(secondsOfDay(condition.at) ?? 0, level.startSecondsOfDay);
 		return at > level.limit

@@ -29,6 +29,16 @@ export type Served = {
 	readonly notes: readonly {readonly at: number; readonly tag: string; readonly text: string}[];
 	/** Seconds to come back to with everybody. */
 	readonly marks: readonly {readonly at: number; readonly name: string}[];
+	/** The plan of the session, in its order. */
+	readonly plan: readonly PlanRow[];
+};
+
+/** A planned inject: it waits, was given, was dropped because its time had passed, or never came. */
+export type PlanRow = {
+	readonly inject: string;
+	readonly when: string;
+	readonly expects: string;
+	readonly state: 'waits' | 'given' | 'dropped' | 'never';
 };
 
 export type SeatSeen = {

@@ -27,6 +27,7 @@ export {
 	SUSPECTS,
 	wordsLike,
 	type Inject,
+	type PlannedInject,
 	type Suspect,
 } from '../level/index.ts';
 export * from './debrief/index.ts';

@@ -1,6 +1,7 @@
 import {cleanText, SUSPECTS, wordsLike} from '../level/index.ts';
 import type {KeptNote, Note} from './notes.types.ts';
 import type {Problem} from './session.types.ts';
+import type {RoomEvent} from './talk/room-event.types.ts';
 
 export const NOTE_LENGTH_MAX = 2_000;
 export const NOTE_WORD_LENGTH_MAX = 64;
@@ -10,6 +11,8 @@ const ROOM_NOTES_MAX = 40_000;
 /** The same panel opened again within a minute says nothing new. */
 const OPENED_EVERY_SECONDS = 60;
 const AFTER_THE_END: readonly Note['about'][] = ['felt', 'story', 'commitment'];
+/** In a room people go on talking, come and go; nothing of it reaches the night. */
+const TALK_AFTER_THE_END: readonly RoomEvent['kind'][] = ['sat', 'view', 'said', 'noted'];
 
 export type WeighedNote =
 	| {readonly as: 'kept'; readonly note: Note}
@@ -53,8 +56,9 @@ export function weighNote(
 }
 
 /** Whether a note is of the kind that is made when all is over. */
-export function mayFollowTheEnd({about}: Note): boolean {
-	return AFTER_THE_END.includes(about);
+export function mayFollowTheEnd(note: Note): boolean {
+	if (note.about === 'room') return TALK_AFTER_THE_END.includes(note.event.kind);
+	return AFTER_THE_END.includes(note.about);
 }
 
 function openedLately(panel: string, kept: readonly KeptNote[], now: number): boolean {

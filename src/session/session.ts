@@ -1,4 +1,4 @@
-import {cleanText, suspectsOf, type Level} from '../level/index.ts';
+import {cleanText, suspectsOf, type Condition, type Level} from '../level/index.ts';
 import type {OrderReport} from '../observe/index.ts';
 import {
 	assert,
@@ -7,11 +7,12 @@ import {
 	harmOf,
 	WORLD,
 	wordsOf,
+	type Order,
 	type Switch,
 	type World,
 } from '../sim/index.ts';
 import {completeOrder, parseOrder} from './command.ts';
-import {hintsNow} from './goals/index.ts';
+import {compileConditions, createMemory, evaluateRows, hintsNow} from './goals/index.ts';
 import {FIRST_SUM, seal} from './journal-chain.ts';
 import {formatOf, NAME_LENGTH_MAX} from './journal.schema.ts';
 import type {JournalLine} from './journal.types.ts';
@@ -23,7 +24,7 @@ import {relive} from './relive/relive.ts';
 import {NOBODY, type Give, type Source} from './relive/source.ts';
 import {isFull, noRoomFor} from './room.ts';
 import {give, hear, startRun, type Run} from './run.ts';
-import type {Session} from './session.types.ts';
+import type {Problem, Session} from './session.types.ts';
 import type {RoomPlan} from './talk/index.ts';
 import {notesHash} from './verify.ts';
 
@@ -67,6 +68,8 @@ export type JournalledSession = Session & {
 	noteReached(): void;
 	/** Lives on with somebody else's orders, each journalled as it is given, until a second or the end. */
 	follow(source: Source, until: number): void;
+	/** Judges conditions in each second from now on, whoever asks: what comes back says which are so. */
+	watch(conditions: readonly Condition[]): () => readonly boolean[];
 };
 
 /** Begins a run. */
@@ -108,6 +111,7 @@ export function sessionOf(
 ): JournalledSession & {write(line: JournalLine): void} {
 	const {world} = run;
 	const notes = [...written.notes];
+	const watching: (() => void)[] = [];
 	const writer = writerOf(world, options, written, () => notes);
 	const {write, writeSecond, writeReached} = writer;
 	const given: Give = (by, order) => {
@@ -149,18 +153,12 @@ export function sessionOf(
 		get given() {
 			return run.given;
 		},
-		attempt(by, text) {
-			if (world.ending !== null) return {message: 'The run has ended.', suggestions: []};
-			const parsed = parseOrder(text);
-			if (!parsed.ok) return parsed.problem;
-			const crowded = noRoomFor(parsed.order, run.waiting, writer.length);
-			if (crowded === undefined) given(by, parsed.order);
-			return crowded;
-		},
+		attempt: (by, text) => attempted(run, text, writer.length, order => given(by, order)),
 		advance(seconds) {
 			assert(seconds >= 0 && seconds <= ADVANCE_MAX, 'time moves forward, and not for ever');
-			relive(run, NOBODY, {until: world.now + seconds, recorders: [writeSecond]});
+			relive(run, NOBODY, {until: world.now + seconds, recorders: [writeSecond, ...watching]});
 		},
+		watch: conditions => watchOver(run, conditions, watching),
 		follow(source, until) {
 			relive(run, source, {until, recorders: [writeSecond], give: given});
 		},
@@ -224,6 +222,38 @@ function waiting({waiting: attempts, world}: Run): readonly OrderReport[] {
 		message: 'It is tried when time runs.',
 		lines: [],
 	}));
+}
+
+/** Gives an order as it is typed, or says why it cannot be. */
+function attempted(
+	{world, waiting: attempts}: Run,
+	text: string,
+	length: number,
+	give: (order: Order) => void,
+): Problem | undefined {
+	if (world.ending !== null) return {message: 'The run has ended.', suggestions: []};
+	const parsed = parseOrder(text);
+	if (!parsed.ok) return parsed.problem;
+	const crowded = noRoomFor(parsed.order, attempts, length);
+	if (crowded === undefined) give(parsed.order);
+	return crowded;
+}
+
+/** Conditions that whoever serves the drill waits for; the level knows nothing of them. */
+function watchOver(
+	{world, evaluation}: Run,
+	conditions: readonly Condition[],
+	watching: (() => void)[],
+): () => readonly boolean[] {
+	const compiled = compileConditions(conditions);
+	const memory = createMemory(compiled);
+	const judge = () => {
+		const {since, suspected} = evaluation;
+		evaluateRows(compiled, memory, {world, since, suspected});
+	};
+	judge();
+	watching.push(judge);
+	return () => compiled.asked.map(row => memory.holds[row] === 1);
 }
 
 function nameOf(by: string): string {

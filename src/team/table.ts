@@ -29,6 +29,7 @@ import {
 } from '../session/index.ts';
 import {askedFor, decide, late} from './decide.ts';
 import {withKnown} from './known.ts';
+import {NO_PLAN, planDue, planSeen, type PlanServed} from './planned.ts';
 import {serve, SERVER} from './serve.ts';
 
 /** What a seat may see and order, made where the Region is. */
@@ -93,6 +94,7 @@ type Laid = {
 	readonly division: Division;
 	readonly addressees: Addressees;
 	readonly palette: readonly Inject[];
+	readonly plan: PlanServed;
 	/** What there is to see, in whole. */
 	readonly observation: () => Observation;
 	room: Room;
@@ -100,18 +102,19 @@ type Laid = {
 
 /**
  * Opens a table over a run, which may be under way: what its journal says of the room is so. `palette` is what may be
- * injected.
+ * injected, `plan` what is by itself.
  */
 export function openTable(
 	session: Session,
 	division: Division,
 	teams: readonly string[],
 	palette: readonly Inject[] = [],
+	plan: PlanServed = NO_PLAN,
 ): Table {
 	const {seats} = division;
 	const roles = [...new Set(seats.flatMap(({id, roles: held}) => [id, ...held]))];
 	const laid: Laid = {
-		...{session, division, palette, observation: observedOnce(session)},
+		...{session, division, palette, plan, observation: observedOnce(session)},
 		addressees: {roles, suspects: Object.keys(session.suspects), teams},
 		room: session.notes.reduce(withNote, emptyRoom(seats)),
 	};
@@ -143,7 +146,7 @@ export function openTable(
 		whole: away =>
 			viewOf(session, laid.observation(), {
 				...roomInWhole(laid.room, away),
-				served: servedIn(laid.room, palette),
+				served: servedIn(laid),
 			}),
 	};
 }
@@ -236,13 +239,26 @@ function talk(laid: Laid, seat: string, text: string, ms: number): Problem | und
 }
 
 function advance(laid: Laid, seconds: number, ms: number): void {
-	const {session, observation} = laid;
-	session.advance(seconds);
+	const {observation} = laid;
+	goOn(laid, seconds, ms);
 	for (const event of late(laid.room, ms)) happen(laid, 'room', ms, event);
 	const {loops} = laid.room;
 	if (!loops.some(({state}) => state === 'given')) return;
 	for (const {n, as} of comeOf(loops, observation())) {
 		happen(laid, 'room', ms, {kind: 'stepped', n, step: {step: 'came', as}});
+	}
+}
+
+/** Where a session is planned, each second is asked what comes about in it. */
+function goOn(laid: Laid, seconds: number, ms: number): void {
+	const {session, plan} = laid;
+	if (plan.injects.length === 0) {
+		session.advance(seconds);
+		return;
+	}
+	for (let second = 0; second < seconds && !session.ended; second++) {
+		for (const event of planDue(plan, laid.room, session.now)) happen(laid, SERVER, ms, event);
+		session.advance(1);
 	}
 }
 
@@ -329,12 +345,14 @@ function seatIn(seats: readonly Seat[], id: string): Seat {
 
 const SERVED_SHOWN = 100;
 
-function servedIn({injected, notes, marks}: Room, palette: readonly Inject[]): Served {
+function servedIn({room, palette, plan, session}: Laid): Served {
+	const {injected, notes, marks} = room;
 	return {
 		palette: palette.map(({id, what}) => ({name: id, what})),
-		injected: injected.slice(-SERVED_SHOWN),
+		injected: injected.slice(-SERVED_SHOWN).map(({at, name}) => ({at, name})),
 		notes: notes.slice(-SERVED_SHOWN),
 		marks: marks.slice(-SERVED_SHOWN),
+		plan: planSeen(plan, room, session),
 	};
 }
 

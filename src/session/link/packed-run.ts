@@ -91,8 +91,10 @@ function countingLines({lines}: Journal): readonly Kept[] {
 			case 'felt':
 			case 'story':
 			case 'commitment':
-			case 'room':
 				return [];
+			// What was injected moved the world; what was said did not.
+			case 'room':
+				return line.note.event.kind === 'injected' ? [line] : [];
 		}
 	});
 }

@@ -183,7 +183,12 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
 		kind: z.literal('paced'),
 		pace: z.number().check(z.minimum(0), z.maximum(1_000)),
 	}),
-	z.strictObject({kind: z.literal('injected'), name, deed: injectDeedSchema}),
+	z.strictObject({
+		kind: z.literal('injected'),
+		name,
+		deed: injectDeedSchema,
+		planned: z.optional(z.int().check(z.minimum(1))),
+	}),
 	z.strictObject({kind: z.literal('noted'), tag: z.enum([...NOTE_TAGS]), text: words}),
 	z.strictObject({kind: z.literal('marked'), name}),
 	z.strictObject({kind: z.literal('claimed'), claim: claimSchema}),

@@ -33,7 +33,13 @@ export type RoomEvent =
 	| {readonly kind: 'released'}
 	| {readonly kind: 'paced'; readonly pace: number}
 	/** Something of the level's palette, with all of what it does: it is lived again without the palette. */
-	| {readonly kind: 'injected'; readonly name: string; readonly deed: InjectDeed}
+	| {
+			readonly kind: 'injected';
+			readonly name: string;
+			readonly deed: InjectDeed;
+			/** Its place in the plan of the session, from 1; nothing where it was given by hand. */
+			readonly planned?: number | undefined;
+	  }
 	/** What whoever serves the drill notes for afterwards. No seat ever sees it. */
 	| {readonly kind: 'noted'; readonly tag: NoteTag; readonly text: string}
 	/** This second under a name, to come back to with everybody. */

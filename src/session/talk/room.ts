@@ -21,7 +21,12 @@ export type Room = {
 	/** Oldest first. */
 	readonly handovers: readonly Handover[];
 	/** What whoever serves the drill has brought about. */
-	readonly injected: readonly {readonly at: number; readonly name: string}[];
+	readonly injected: readonly {
+		readonly at: number;
+		readonly name: string;
+		/** Its place in the plan of the session, from 1; null where it was given by hand. */
+		readonly planned: number | null;
+	}[];
 	/** What they have noted: no seat sees it. */
 	readonly notes: readonly {readonly at: number; readonly tag: NoteTag; readonly text: string}[];
 	/** Seconds with a name, to come back to with everybody. */
@@ -111,7 +116,10 @@ type Service = Extract<RoomEvent, {readonly kind: 'injected' | 'noted' | 'marked
 function afterService(room: Room, at: number, event: Service): Room {
 	switch (event.kind) {
 		case 'injected':
-			return {...room, injected: [...room.injected, {at, name: event.name}]};
+			return {
+				...room,
+				injected: [...room.injected, {at, name: event.name, planned: event.planned ?? null}],
+			};
 		case 'noted': {
 			const {tag, text} = event;
 			return {...room, notes: [...room.notes, {at, tag, text}]};

@@ -24,7 +24,6 @@ const WHILE_IT_RUNS: readonly Deed['do'][] = [
 	'suspect',
 	'expect',
 	'hint',
-	'talk',
 	'snapshot',
 	'next',
 	'wait',

@@ -68,6 +68,8 @@ function obey(state: PlainState, line: string): Answer {
 /** Does it, and says what came of it in lines. */
 function done(state: PlainState, deed: Deed): Answer {
 	const outcome = perform(state.doing, deed);
+	// What is read out is what is looked at.
+	if (deed.do === 'panel') state.session.look?.([deed.panel]);
 	switch (outcome.came) {
 		case 'queued':
 			state.observation = state.session.observation;

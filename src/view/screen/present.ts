@@ -127,6 +127,7 @@ function firstRow(panel: Panel, ui: Ui, room: number, focused: boolean): number 
 	const hidden = Math.max(0, panel.rows.length - room);
 	const scroll = focused ? Math.min(ui.scroll, hidden) : 0;
 	const item = focused ? itemUnderCursor(ui, panel.items ?? []) : undefined;
+	if (panel.newestFirst === true && ui.cursor[ui.focus] === 0) return scroll;
 	if (item === undefined) return panel.anchor === 'top' ? scroll : hidden - scroll;
 	return Math.min(hidden, Math.max(scroll, item.row + item.rows - room));
 }

@@ -42,6 +42,8 @@ export type Panel = {
 	readonly rows: readonly Row[];
 	/** Which end matters when there is not room for all: the log's last line, a list's first. */
 	readonly anchor: 'top' | 'bottom';
+	/** What is new stands above all that a cursor stands on: it stays in sight until the cursor is moved. */
+	readonly newestFirst?: boolean;
 	/** What the cursor can stand on, top to bottom. */
 	readonly items?: readonly PanelItem[];
 };

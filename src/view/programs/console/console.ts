@@ -1,4 +1,4 @@
-import type {Observation} from '../../../observe/index.ts';
+import {PANELS, type Observation} from '../../../observe/index.ts';
 import type {Session} from '../../../session/index.ts';
 import {cardLines} from '../../say/card.ts';
 import {isThroughOtherEyes} from '../../say/happenings.ts';
@@ -7,6 +7,7 @@ import {createUi, type UiSettings} from './create-ui.ts';
 import {flash} from './flash.ts';
 import {createEar} from './ear.ts';
 import {createHintOffer} from './hint-offer.ts';
+import {isShown} from '../../screen/layout.ts';
 import {createPicture} from '../../screen/picture.ts';
 import type {Program} from '../program.types.ts';
 import {recalled} from './recalled.ts';
@@ -45,6 +46,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 	const clock = createClock(session);
 	const offer = createHintOffer(session);
 	const ear = createEar(observation);
+	const shown = tellShown(session);
 
 	const contextOf = (size: Size): Context => ({
 		observation,
@@ -100,7 +102,22 @@ export function createConsole(settings: ConsoleSettings): Console {
 			const notice = takeNotice();
 			if (notice !== undefined) ui = flash(ui, 'bad', notice);
 		},
-		present: size => picture(observation, ui, size),
+		present(size) {
+			shown(ui, size);
+			return picture(observation, ui, size);
+		},
 		heard: () => ear(observation, ui),
+	};
+}
+
+/** Tells whoever hosts the run which panels are on the screen, whenever they are others. */
+function tellShown(session: Session): (ui: Ui, size: Size) => void {
+	let told = '';
+	return (ui, size) => {
+		if (session.look === undefined) return;
+		const panels = PANELS.filter(panel => isShown(panel, ui, size));
+		if (panels.join() === told) return;
+		told = panels.join();
+		session.look(panels);
 	};
 }

@@ -10,7 +10,7 @@ import {loopFacts, messageFacts, seatFacts, servedFacts} from './room.ts';
 /** What was told, what is promised, who is here, and who asks. */
 export function commsFacts(observation: Observation, {filter}: Sight) {
 	const {chat, teams} = observation;
-	const {palette, served} = servedFacts(observation);
+	const {palette, served, plan} = servedFacts(observation);
 	const lines = passing(
 		filter,
 		chat.map((line, index) => chatFact(observation, line, index)).reverse(),
@@ -21,6 +21,7 @@ export function commsFacts(observation: Observation, {filter}: Sight) {
 		groups: {
 			note: {title: 'Handed over to this seat', facts: noteFacts(observation)},
 			draft: {title: 'Your note', facts: draftFacts(observation)},
+			plan: {title: 'Plan of the session', facts: plan},
 			served: {title: 'Served, newest first', facts: served},
 			palette: {title: 'To inject', facts: palette},
 			asked: {title: 'Asked of each other', facts: loopFacts(observation)},

@@ -38,11 +38,18 @@ export function seatFacts({room}: Observation): readonly Fact<null>[] {
 	);
 }
 
+const PLAN_WORDS = {
+	waits: 'NEXT',
+	given: 'GIVEN',
+	dropped: 'DROPPED',
+	never: 'NEVER CAME',
+} as const;
+
 /** What whoever serves the drill may bring about, has brought about and noted; nothing for anybody else. */
 export function servedFacts(observation: Observation) {
 	const served = observation.room?.served;
-	if (served === null || served === undefined) return {palette: [], served: []};
-	const {palette, injected, notes, marks} = served;
+	if (served === null || served === undefined) return {palette: [], served: [], plan: []};
+	const {palette, injected, notes, marks, plan} = served;
 	const line = (at: number, id: string, text: string) => {
 		const when = clockAt(observation, at);
 		return {
@@ -62,6 +69,13 @@ export function servedFacts(observation: Observation) {
 			fact({id: `palette ${name}`, label: name, of: null}, () => `inject ${name}: ${what}`),
 		),
 		served: happened.map(({fact: each}) => each),
+		plan: plan.map(({inject, when, expects, state}, index) => {
+			const expected = expects === '' ? '' : `; expected: ${expects}`;
+			return fact(
+				{id: `plan ${String(index)}`, label: inject, word: PLAN_WORDS[state], of: null},
+				() => `${PLAN_WORDS[state]}: ${inject}, ${when}${expected}`,
+			);
+		}),
 	};
 }
 

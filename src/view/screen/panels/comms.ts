@@ -14,11 +14,11 @@ const NARROW = 56;
 const WIDE = 66;
 
 export const commsPanel: Draw<typeof commsFacts> = ({groups, emptied}, ui, {columns}) => {
-	const {note, draft: own, served, palette, asked, said, seats} = groups;
+	const {note, draft: own, plan, served, palette, asked, said, seats} = groups;
 	const {promise, post, chat, updates, teams, earlier} = groups;
 	const drawn = draft();
 	const {rows} = drawn;
-	for (const group of [note, own]) rows.push(...roomRows(group, columns, group.facts.length));
+	for (const group of [note, own, plan]) rows.push(...roomRows(group, columns, group.facts.length));
 	for (const group of [served, palette, asked, said, seats]) rows.push(...roomRows(group, columns));
 	rows.push(...promise.facts.map(fact => promiseRow(fact, columns)));
 	rows.push(...post.facts.flatMap(fact => postRows(fact, columns)));
@@ -37,7 +37,7 @@ export const commsPanel: Draw<typeof commsFacts> = ({groups, emptied}, ui, {colu
 	addTeams(drawn, teams.facts, columns);
 	if (earlier.facts.length > 0) rows.push([span(earlier.title, 'title')]);
 	for (const fact of earlier.facts) rows.push(...chatRows(fact, columns));
-	return drawn;
+	return {...drawn, newestFirst: said.facts.length + asked.facts.length > 0};
 };
 
 /** Where several play, what they say to each other comes first; nothing where one plays alone. */
