@@ -19,8 +19,15 @@ export class SeatTab extends Tab {
 		return tab;
 	}
 
+	/** Somebody looks at it: what nobody looks at draws nothing. */
+	override async shows(what: RegExp | string, seconds?: number): Promise<void> {
+		await this.page.bringToFront();
+		await super.shows(what, seconds);
+	}
+
 	/** Tells the door who one is; a seat where one is wanted. */
 	async join(name: string, seat?: string): Promise<void> {
+		await this.page.bringToFront();
 		await this.page.waitForSelector('.door button:enabled');
 		await this.page.type('.door [name=name]', name);
 		if (seat !== undefined) await this.page.click(`.door [value=${seat}]`);
@@ -29,6 +36,7 @@ export class SeatTab extends Tab {
 
 	/** Types a line where orders are given. */
 	async gives(line: string): Promise<void> {
+		await this.page.bringToFront();
 		await this.press('Escape');
 		await this.type(':');
 		await this.type(line);
@@ -37,11 +45,13 @@ export class SeatTab extends Tab {
 
 	/** Presses a button above the screen. */
 	async presses(button: string): Promise<void> {
+		await this.page.bringToFront();
 		await this.page.locator(`::-p-xpath(//button[starts-with(., '${button}')])`).click();
 	}
 
 	/** Waits until somebody who does not see the screen is told so. */
 	async tells(what: RegExp): Promise<void> {
+		await this.page.bringToFront();
 		await this.page.waitForFunction(
 			(pattern: string) =>
 				[...document.querySelectorAll('[role=log], [role=status]')].some(({textContent}) =>
