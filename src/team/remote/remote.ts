@@ -222,7 +222,9 @@ function asked(word: RoomWord, id: number): Up {
 }
 
 function keep(link: Link, by: string, note: Note): Problem | undefined {
-	if (isOfTheHost(note)) return undefined;
+	// What somebody without a seat looks at is nobody’s business.
+	const isLook = note.about === 'opened' && link.welcome.as !== 'player';
+	if (isOfTheHost(note) || isLook) return undefined;
 	const carried = carriedNote(note);
 	if (carried === undefined) {
 		return {message: 'A room keeps no note of that kind.', suggestions: []};

@@ -73,7 +73,7 @@ export function servedFacts(observation: Observation) {
 			const expected = expects === '' ? '' : `; expected: ${expects}`;
 			return fact(
 				{id: `plan ${String(index)}`, label: inject, word: PLAN_WORDS[state], of: null},
-				() => `${PLAN_WORDS[state]}: ${inject}, ${when}${expected}`,
+				() => `${inject}, ${when}, ${state}${expected}`,
 			);
 		}),
 	};

@@ -50,8 +50,8 @@ function roomRows(
 	return [
 		[span(title, 'title')],
 		...facts.slice(0, most).flatMap(each => {
-			const [first = '', ...more] = wrap(each.text, width - 2);
 			const sign = mark(each, 2);
+			const [first = '', ...more] = wrap(each.text, width - sign.text.length);
 			return [[sign, span(first)], ...more.map((line): Row => [span(`  ${line}`)])];
 		}),
 	];
