@@ -120,3 +120,6 @@ export const CLAIMS_MAX: Readonly<Record<HandoverField, number>> = {
 
 /** Claims that a taker reads back. */
 export const READ_BACK = 3;
+
+/** The note that was handed over last, and what is written of the next. */
+export type Handing = {readonly note: Handover | null; readonly draft: readonly Claim[]};

@@ -1,5 +1,6 @@
 import type {Instruments} from './instruments.types.ts';
 import type {PanelId} from './panel-ids.ts';
+import type {Handing} from './handover.ts';
 import type {RoomSeen} from './room.ts';
 
 /**
@@ -36,6 +37,8 @@ export type Observation = {
 	readonly severity: 'none' | 'sev-3' | 'sev-2' | 'sev-1';
 	/** What still keeps the level from being won, as far as it can be seen; the run fills it in. */
 	readonly open: readonly OpenCondition[];
+	/** The note of one who plays alone, from one sitting to the next; absent where none was written. */
+	readonly handing?: Handing;
 	/** Null while the run goes on. */
 	readonly ended: Ended | null;
 	readonly withheld: Withheld;

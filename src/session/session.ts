@@ -1,5 +1,5 @@
 import {cleanText, suspectsOf, type Condition, type Level} from '../level/index.ts';
-import type {OrderReport} from '../observe/index.ts';
+import type {Observation, OrderReport} from '../observe/index.ts';
 import {
 	assert,
 	hashes,
@@ -13,6 +13,7 @@ import {
 } from '../sim/index.ts';
 import {completeOrder, parseOrder} from './command.ts';
 import {compileConditions, createMemory, evaluateRows, hintsNow} from './goals/index.ts';
+import {handAlone, READ_NOTE, waitingNote, withHandover} from './handover/solo.ts';
 import {FIRST_SUM, seal} from './journal-chain.ts';
 import {formatOf, NAME_LENGTH_MAX} from './journal.schema.ts';
 import type {JournalLine} from './journal.types.ts';
@@ -78,7 +79,10 @@ export function open(level: Level, options: OpenOptions): JournalledSession {
 	const switches = options.switches ?? [];
 	const parameters = options.parameters ?? {};
 	const run = startRun(level, {seed, switches, parameters, observed: options.observed ?? true});
-	const session = sessionOf(run, level, options, {length: 0, sum: FIRST_SUM, notes: []});
+	const session = sessionOf(run, level, options, {
+		...{length: 0, sum: FIRST_SUM, notes: []},
+		ofRoom: options.room !== undefined,
+	});
 	session.write({
 		kind: 'begin',
 		format: formatOf(options),
@@ -100,6 +104,8 @@ export type Written = {
 	readonly length: number;
 	readonly sum: string;
 	readonly notes: readonly KeptNote[];
+	/** Whether a team plays it: its notes are handed over at its table. */
+	readonly ofRoom: boolean;
 };
 
 /** A session over a run that may already be under way. */
@@ -119,7 +125,7 @@ export function sessionOf(
 		const number = give(run, name, order);
 		write({kind: 'do', at: world.now + 1, order: number, by: name, what: wordsOf(order)});
 	};
-	return {
+	const session: JournalledSession & {write(line: JournalLine): void} = {
 		level: level.id,
 		seed: world.settings.seed,
 		suspects: suspectsOf(level),
@@ -128,8 +134,7 @@ export function sessionOf(
 			return world.now;
 		},
 		get observation() {
-			const seen = observationOf(run);
-			return run.waiting.length === 0 ? seen : {...seen, orders: [...seen.orders, ...waiting(run)]};
+			return written.ofRoom ? seenIn(run) : withHandover(seenIn(run), notes);
 		},
 		get ended() {
 			return world.ending !== null;
@@ -153,7 +158,9 @@ export function sessionOf(
 		get given() {
 			return run.given;
 		},
-		attempt: (by, text) => attempted(run, text, writer.length, order => given(by, order)),
+		attempt: (by, text) =>
+			unreadAlone(written, notes) ?? attempted(run, text, writer.length, order => given(by, order)),
+		...(written.ofRoom ? {} : {hand: handing(level, notes, () => session)}),
 		advance(seconds) {
 			assert(seconds >= 0 && seconds <= ADVANCE_MAX, 'time moves forward, and not for ever');
 			relive(run, NOBODY, {until: world.now + seconds, recorders: [writeSecond, ...watching]});
@@ -167,6 +174,29 @@ export function sessionOf(
 		result: () => resultOf(run, options.game),
 		hints: () => hintsNow(run.evaluator, run.evaluation),
 	};
+	return session;
+}
+
+/** What can be seen, with the orders that the next second will try. */
+function seenIn(run: Run): Observation {
+	const seen = observationOf(run);
+	return run.waiting.length === 0 ? seen : {...seen, orders: [...seen.orders, ...waiting(run)]};
+}
+
+function unreadAlone({ofRoom}: Written, notes: readonly KeptNote[]): Problem | undefined {
+	if (ofRoom || waitingNote(notes) === undefined) return undefined;
+	return {message: READ_NOTE, suggestions: []};
+}
+
+/** Whoever plays alone leaves a note to the next sitting. */
+function handing(level: Level, notes: readonly KeptNote[], session: () => Session) {
+	return (by: string, text: string): Problem | undefined =>
+		handAlone(by, text, {
+			notes,
+			seen: session().observation,
+			suspects: Object.keys(suspectsOf(level)),
+			keep: note => session().note(by, note),
+		});
 }
 
 /** Whatever writes the journal of a world that is under way. */

@@ -81,6 +81,8 @@ export type Session = {
 	attempt(by: string, text: string): Problem | undefined;
 	/** Says something to the others of the room; absent where one plays alone. */
 	talk?(by: string, text: string): Problem | undefined;
+	/** A line about the note that one leaves to the next sitting; absent where a team plays. */
+	hand?(by: string, text: string): Problem | undefined;
 	/** Tells the host which panels are on the screen; absent where one plays alone. */
 	look?(panels: readonly string[]): void;
 	/** Keeps a note in the journal. What cannot be kept comes back as a problem. */

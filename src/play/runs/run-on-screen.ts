@@ -1,4 +1,4 @@
-import type {JournalledSession} from '../../session/index.ts';
+import {READ_NOTE, type JournalledSession} from '../../session/index.ts';
 import {createConsole, keymapWith, type Console} from '../../view/index.ts';
 import {createTutorial} from '../../view/programs/tutorial/index.ts';
 import {changeSetting} from '../change-setting.ts';
@@ -114,6 +114,8 @@ function consoleOf(
 ): Console {
 	const {length, confirm, keys} = desk.settings;
 	const mapped = keymapWith(keys, desk.place);
+	const note = started.session.observation.handing?.note;
+	const first = note?.takenAt === null ? [[READ_NOTE]] : [];
 	return createConsole({
 		session: started.session,
 		title: loaded.level.title,
@@ -127,7 +129,7 @@ function consoleOf(
 		paused: waits || loaded.level.kind === 'tutorial',
 		// Keys that cannot be as they were set are as they were made, and the player is told.
 		keymap: ownKeymap(desk),
-		takeNotice: newestOf(mapped.ok ? said : [mapped.problems, ...said]),
+		takeNotice: newestOf([...(mapped.ok ? said : [mapped.problems, ...said]), ...first]),
 	});
 }
 

@@ -36,7 +36,10 @@ function branched(
 	assert(!run.waiting.some(({number}) => number > 0), 'a fork leaves between two seconds');
 	const at = run.world.now as number;
 	const notes = notesIn(journal).filter(note => note.at <= at);
-	const session = sessionOf(run, level, options, {length: 0, sum: FIRST_SUM, notes});
+	const session = sessionOf(run, level, options, {
+		...{length: 0, sum: FIRST_SUM, notes},
+		ofRoom: journal.begin.room !== undefined,
+	});
 	session.write({
 		...journal.begin,
 		format: formatOf(journal.begin),

@@ -96,7 +96,12 @@ export function resume(level: Level, journal: Journal, options: OpenOptions): Re
 	if (!started.ok) return started;
 	const strays = started.relive();
 	if (strays !== null) return strays;
-	const written = {length: journal.keptLength, sum: journal.sum, notes: notesIn(journal)};
+	const written = {
+		length: journal.keptLength,
+		sum: journal.sum,
+		notes: notesIn(journal),
+		ofRoom: journal.begin.room !== undefined,
+	};
 	const session = sessionOf(started.run, level, options, written);
 	// Its last second was lived, and what it came to was lost with the power.
 	if (session.ended && !journal.ended) session.write(endLine(started.run.world, session.notes));

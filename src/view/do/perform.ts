@@ -1,11 +1,14 @@
 import {
 	advanceToNews,
+	isHandover,
 	momentMeant,
 	NEXT_SECONDS_MAX,
 	ORDERS,
 	parseOrder,
+	waitingNote,
 	type Note,
 	type Problem,
+	type Session,
 } from '../../session/index.ts';
 import {clockAt, duration} from '../say/measure.ts';
 import {asksFirst, dangerOf, type Danger} from './danger.ts';
@@ -87,11 +90,27 @@ function giveOrder(doing: Doing, {text, confirmed}: DeedOf<'order'>): Outcome {
 
 /** Said to the others; whoever plays alone is told so. */
 function talk({session, by}: Doing, {text}: DeedOf<'talk'>): Outcome {
+	if (session.hand !== undefined && isHandover(text)) return handOver(session, by, text);
 	const wrong =
 		session.talk === undefined
 			? {message: 'Nobody is in the room with you to hear it.', suggestions: []}
 			: session.talk(by, text);
 	return wrong === undefined ? {came: 'noted', about: 'talk', said: 'Said.'} : problem(wrong);
+}
+
+/** Whoever plays alone leaves a note and the run; the next sitting begins with it. */
+function handOver(session: Session, by: string, text: string): Outcome {
+	const before = waitingNote(session.notes);
+	const wrong = session.hand?.(by, text);
+	if (wrong !== undefined) return problem(wrong);
+	const after = waitingNote(session.notes);
+	if (after === undefined) {
+		const said =
+			before === undefined ? 'It stands in your note: panel t shows it.' : 'You have taken over.';
+		return {came: 'noted', about: 'talk', said};
+	}
+	const said = 'Your note is kept: whoever goes on with this run reads it first.';
+	return {came: 'shell', said, shell: {type: 'leave'}};
 }
 
 function warning(text: string, {spec, why}: Danger): string {

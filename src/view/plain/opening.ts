@@ -1,4 +1,7 @@
+import type {Observation} from '../../observe/index.ts';
+import {READ_NOTE} from '../../session/index.ts';
 import {ALLOWED, SCORED} from '../programs/menu/brief.ts';
+import {noteFacts} from '../say/facts/handover.ts';
 import type {PlainSettings} from './plain.types.ts';
 import {statusLines} from './status.ts';
 
@@ -24,9 +27,16 @@ export function openingLines({
 	];
 	return [
 		...(begins ? card : [title]),
+		...waitingNoteLines(session.observation),
 		session.talk === undefined ? WAITS : RUNS,
 		...statusLines(session.observation),
 	];
+}
+
+/** The note of the last sitting, which is read before anything else is seen. */
+function waitingNoteLines(observation: Observation): readonly string[] {
+	const waits = observation.handing?.note?.takenAt === null;
+	return waits ? [READ_NOTE, ...noteFacts(observation).map(({text}) => text)] : [];
 }
 
 /** A paragraph or an item of a list is a line; marks of Markdown go. */

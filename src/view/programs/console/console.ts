@@ -69,8 +69,8 @@ export function createConsole(settings: ConsoleSettings): Console {
 		if (wish.type !== 'do') return [wish];
 		const [next, asks] = scribe.carryOut(ui, wish, contextOf(size));
 		ui = next;
-		// What was queued is seen at once, though time may stand still.
-		if (wish.deed.do === 'order') observation = session.observation;
+		// What was queued, and what a note says or hides, is seen at once, though time may stand still.
+		if (wish.deed.do === 'order' || wish.deed.do === 'talk') observation = session.observation;
 		return asks;
 	}
 

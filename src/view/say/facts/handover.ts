@@ -12,7 +12,7 @@ import {clockAt, measure} from '../measure.ts';
 
 /** The note that the seat was handed, claim by claim; what has to be read first is said first. */
 export function noteFacts(observation: Observation): readonly Fact<null>[] {
-	const note = observation.room?.note ?? null;
+	const {note = null} = observation.room ?? observation.handing ?? {};
 	if (note === null) return [];
 	return [
 		line('note', noteHead(observation, note)),
@@ -23,7 +23,8 @@ export function noteFacts(observation: Observation): readonly Fact<null>[] {
 
 /** What the seat has written of its own note. */
 export function draftFacts(observation: Observation): readonly Fact<null>[] {
-	return claimFacts(observation, observation.room?.draft ?? [], 'draft');
+	const {draft = []} = observation.room ?? observation.handing ?? {};
+	return claimFacts(observation, draft, 'draft');
 }
 
 function noteHead(observation: Observation, {at, takenAt, claims}: Handover): string {
