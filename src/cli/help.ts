@@ -48,6 +48,9 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --finding N                  the orders of one finding, as a file for run --orders
       --json                       the same as one JSON object
       --level PATH
+  outage-oncall compare A B ...    runs of one level and seed side by side: how they ended, the same facts, who had word
+      --html OUT, --json           as a page, as one JSON object
+      --level PATH                 the level, where it is not one of the game's
   outage-oncall review             your dearest decisions and when they come back: after 1, 3, 7, 16 days
       start                        take those that are due once more, about a minute each
       rebuild                      find them again in the journals; --saves DIR, --date YYYY-MM-DD

@@ -14,6 +14,7 @@ const COMMANDS = [
 	'score',
 	'share',
 	'debrief',
+	'compare',
 	'review',
 	'orders',
 	'model-card',
@@ -62,6 +63,8 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./share.ts')).shareCommand(words);
 		case 'debrief':
 			return (await import('./debrief.ts')).debriefCommand(words);
+		case 'compare':
+			return (await import('./compare.ts')).compareCommand(words);
 		case 'review':
 			return (await import('./review.ts')).reviewCommand(words);
 		case 'orders':

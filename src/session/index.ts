@@ -60,6 +60,7 @@ export {linesAfter} from './notes-after.ts';
 export type * from './notes.types.ts';
 export {chooseSeed, storySeed, type ChosenSeed} from './story-seed.ts';
 export * from './talk/index.ts';
+export * from './compare/index.ts';
 export * from './team-debrief/index.ts';
 export {tellMoney} from './told-money.ts';
 export {tellHarm, type ToldHarm} from './told-harm.ts';

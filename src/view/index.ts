@@ -4,6 +4,8 @@ export {createConsole, type Console, type ConsoleSettings} from './programs/cons
 export {
 	consoleFrames,
 	createDebrief,
+	comparisonPage,
+	comparisonText,
 	debriefPage,
 	debriefText,
 	type Telling,

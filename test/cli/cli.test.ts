@@ -9,7 +9,8 @@ import {helpText} from '../../src/cli/help.ts';
 import {outage, outageUnread} from './outage.ts';
 
 const COMMANDS = [
-	...['play', 'run', 'replay', 'score', 'debrief', 'orders', 'model-card', 'levels', 'settings'],
+	...['play', 'run', 'replay', 'score', 'debrief', 'compare', 'orders', 'model-card', 'levels'],
+	'settings',
 ];
 /** Told once, under play, or by a command of its own. */
 const ELSEWHERE = [

@@ -7,62 +7,42 @@ import {facilitation} from './facilitation.ts';
 import {findings} from './findings.ts';
 import {html, NOTHING, quoted, type Markup} from './markup.ts';
 import {consoles, showMe, type PageRun} from './replay.ts';
-import {STYLE} from './style.ts';
+import {pageWith} from './page-head.ts';
 import {teamMeasures, teamTalk} from './team.ts';
 import {timelineChart, timelineTable} from './timeline.ts';
 
-/**
- * The debrief as one file for any browser. It loads nothing and runs nothing: the policy in its head forbids
- * scripts and every connection, so that a hostile name could not do more even if it got through.
- */
+/** The debrief as one page. */
 export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: null}): string {
-	const style: Markup = {markup: STYLE};
 	const {team = null} = run;
 	const told = team === null ? null : {debrief, team};
-	const {markup} = html`<!doctype html>
-		<html lang="en">
-			<head>
-				<meta charset="utf-8" />
-				<meta
-					http-equiv="Content-Security-Policy"
-					content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-				/>
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<meta name="referrer" content="no-referrer" />
-				<title>Debrief: ${headOf(debrief)}</title>
-				<style>
-					${style}
-				</style>
-			</head>
-			<body>
-				<main>
-					${head(debrief)} ${own(debrief)} ${facilitation(debrief)}
-					<h2>The night</h2>
-					${timelineChart(debrief, run)} ${watching(run)}
-					<details>
-						<summary>Everything that happened, line by line</summary>
-						${timelineTable(debrief, run)}
-					</details>
-					${teamTalk(told)}
-					<h2>What mattered most</h2>
-					${debrief.withheld ? html`<p>What would have been better is kept back: try the night again first.</p>` : findings(debrief, run)}
-					<h2>Harm, beside others in the same night</h2>
-					<figure>
-						${harmChart(debrief)}
-						<figcaption>
-							Minutes of total outage so far. Same seed, same faults; only the orders differ.
-							${debrief.livedOn ? LIVED_ON : NOTHING}
-						</figcaption>
-					</figure>
-					${collapse(debrief)} ${fixes(debrief)}
-					<h2>Your orders</h2>
-					${orders(debrief, run)} ${commitment(debrief)} ${teamMeasures(told)} ${theRun(run)}
-					${foot(debrief)}
-				</main>
-				${consoles(debrief, run)}
-			</body>
-		</html> `;
-	return markup;
+	return pageWith(
+		`Debrief: ${headOf(debrief)}`,
+		html`<main>
+				${head(debrief)} ${own(debrief)} ${facilitation(debrief)}
+				<h2>The night</h2>
+				${timelineChart(debrief, run)} ${watching(run)}
+				<details>
+					<summary>Everything that happened, line by line</summary>
+					${timelineTable(debrief, run)}
+				</details>
+				${teamTalk(told)}
+				<h2>What mattered most</h2>
+				${debrief.withheld ? html`<p>What would have been better is kept back: try the night again first.</p>` : findings(debrief, run)}
+				<h2>Harm, beside others in the same night</h2>
+				<figure>
+					${harmChart(debrief)}
+					<figcaption>
+						Minutes of total outage so far. Same seed, same faults; only the orders differ.
+						${debrief.livedOn ? LIVED_ON : NOTHING}
+					</figcaption>
+				</figure>
+				${collapse(debrief)} ${fixes(debrief)}
+				<h2>Your orders</h2>
+				${orders(debrief, run)} ${commitment(debrief)} ${teamMeasures(told)} ${theRun(run)}
+				${foot(debrief)}
+			</main>
+			${consoles(debrief, run)}`,
+	);
 }
 
 /** The largest parts of harm have a card each. */

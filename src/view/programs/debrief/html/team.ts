@@ -30,7 +30,7 @@ export function teamMeasures(told: ToldTeam | null): Markup {
 		)}`;
 }
 
-function body({lines, table}: TeamPart): Markup {
+export function body({lines, table}: TeamPart): Markup {
 	return html`${lines.map(text => html`<p>${quoted(text)}</p>`)}
 	${
 		table === null

@@ -3,9 +3,14 @@ import {measured, talkedThrough, type TeamPart, type ToldTeam} from './parts.ts'
 
 /** What a team is told, in lines of at most `width` cells: first what is talked through, then what was measured. */
 export function teamLines(told: ToldTeam, width: number) {
-	const lines = (parts: readonly TeamPart[]) =>
-		parts.flatMap(part => ['', part.title.toUpperCase(), '', ...partLines(part, width)]);
-	return {talkedThrough: lines(talkedThrough(told)), measured: lines(measured(told))};
+	return {
+		talkedThrough: linesOf(talkedThrough(told), width),
+		measured: linesOf(measured(told), width),
+	};
+}
+
+export function linesOf(parts: readonly TeamPart[], width: number): readonly string[] {
+	return parts.flatMap(part => ['', part.title.toUpperCase(), '', ...partLines(part, width)]);
 }
 
 function partLines({lines, table}: TeamPart, width: number): readonly string[] {

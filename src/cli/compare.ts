@@ -1,0 +1,129 @@
+import path from 'node:path';
+import {scoredAgain} from '../play/runs/index.ts';
+import {
+	fileOfRun,
+	isStandardOutput,
+	openOut,
+	readRun,
+	shownPath,
+	shownRun,
+} from '../saves/index.ts';
+import {compareRuns, replay, type Journal, type RunToCompare} from '../session/index.ts';
+import {comparisonPage, comparisonText} from '../view/index.ts';
+import {parseArguments} from './arguments.ts';
+import {badInput} from './bad-input.ts';
+import {teamOf} from './debrief-of.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {levelOf, type LevelFolder} from './level-folder.ts';
+import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
+import {ownPlaces} from './places.ts';
+import {complain, print} from './terminal-text.ts';
+
+const OPTIONS = {
+	json: {type: 'boolean'},
+	html: {type: 'string'},
+	level: {type: 'string'},
+} as const;
+
+/** Side by side there is room for so many. */
+const FILES = ['A', 'B', 'C', 'D', 'E', 'F'];
+
+type Wrong = {readonly sentences: readonly string[]};
+
+/** `compare A B ...`: runs of one level and seed side by side, of teams or of one person each. */
+export function compareCommand(words: readonly string[]): Exit {
+	const parsed = parseArguments(words, OPTIONS, {
+		positionals: FILES,
+		optional: FILES.length - 2,
+	});
+	if (!parsed.ok) return badInput(parsed.message);
+	const {json, html, level: name} = parsed.values;
+	if (json === true && html !== undefined && isStandardOutput(html)) {
+		return badInput('Standard output takes --json or --html, not both.');
+	}
+	const read = readAll(parsed.positionals);
+	if ('sentences' in read) return badInput(...read.sentences);
+	const [first] = read.files;
+	if (first === undefined) return badInput('A is missing.');
+	const loaded = levelOf(first.journal, name);
+	if (!loaded.ok) return badInput(...loaded.sentences);
+	const inputs = read.files.flatMap(({file}) => fileOfRun(file));
+	const page = html === undefined ? undefined : openOut(html, {inputs});
+	if (page?.ok === false) return badInput(`${shownPath(html ?? '')}: ${page.why}.`);
+	const lived = liveAll(read.files, loaded);
+	if ('sentences' in lived) return badInput(...lived.sentences);
+	const {title, startSecondsOfDay} = loaded.level;
+	const head = `${title}, seed ${first.journal.begin.seed}`;
+	const comparison = compareRuns(lived.runs);
+	if (json === true) print(JSON.stringify(comparison, null, '\t'));
+	if (html !== undefined && page !== undefined) {
+		const written = page.write(comparisonPage(comparison, head, startSecondsOfDay));
+		if (!written.ok) return badInput(`${shownPath(html)}: ${written.why}.`);
+		if (!isStandardOutput(html)) complain(`The comparison is in ${shownPath(html)}.`);
+	}
+	if (json !== true && html === undefined)
+		print(comparisonText(comparison, head, startSecondsOfDay));
+	return EXIT.done;
+}
+
+type File = {readonly file: string; readonly journal: Journal};
+
+/** All of them, where they are of one night and one fog: others cannot be compared. */
+function readAll(files: readonly string[]): {readonly files: readonly File[]} | Wrong {
+	const read: File[] = [];
+	for (const file of files) {
+		const run = readRun(file);
+		if (!run.ok) return {sentences: [run.message]};
+		if (run.lack !== undefined) complain(run.lack);
+		const {journal} = run;
+		const fault = read[0] === undefined ? undefined : whyOther(journal, read[0].journal);
+		if (fault !== undefined) return {sentences: [`${shownRun(file)}: ${fault}`]};
+		read.push({file, journal});
+	}
+	return {files: read};
+}
+
+function whyOther({begin}: Journal, {begin: first}: Journal): string | undefined {
+	if (begin.level !== first.level)
+		return `a run of ${begin.level}; expected one of ${first.level}.`;
+	if (begin.levelHash !== first.levelHash || begin.world !== first.world) {
+		return `its ${begin.level} is another than that of the first.`;
+	}
+	if (begin.seed !== first.seed)
+		return `seed ${begin.seed}; expected ${first.seed}, as the first has.`;
+	const fogs = [begin.room?.fog, first.room?.fog];
+	if (fogs.every(fog => fog !== undefined) && fogs[0] !== fogs[1]) {
+		return `played in ${fogs[0] ?? ''} fog; expected ${fogs[1] ?? ''}, as the first.`;
+	}
+	return undefined;
+}
+
+function liveAll(
+	files: readonly File[],
+	loaded: LevelFolder,
+): {readonly runs: readonly RunToCompare[]} | Wrong {
+	const versions = {game: versionOf(packageRoot()), node: nodeMajor()};
+	const runs: RunToCompare[] = [];
+	for (const {file, journal} of files) {
+		const scored = scoredAgain(journal, loaded, versions);
+		if (!scored.ok) return {sentences: [`${shownRun(file)}: ${scored.problem.message}`]};
+		const lived = replay(loaded.level, journal, {...versions, observed: false});
+		if (!lived.ok) return {sentences: [`${shownRun(file)}: ${lived.problem.message}`]};
+		const team = teamOf(loaded, journal, {file, state: ownPlaces().state});
+		if ('sentences' in team) return team;
+		runs.push({
+			...{name: nameOf(file, runs), result: lived.result, score: scored.score, team: team.told},
+		});
+	}
+	return {runs};
+}
+
+const ENDINGS = /(?:\.journal)?\.jsonl$/u;
+const NAME_LENGTH = 20;
+
+/** What a run is called at the head of its column: by its file, and where two are called so by its place as well. */
+function nameOf(file: string, before: readonly RunToCompare[]): string {
+	const place = FILES[before.length] ?? '';
+	const name = path.basename(file).replace(ENDINGS, '').slice(0, NAME_LENGTH);
+	return `${place} ${name}`;
+}

@@ -1,0 +1,1 @@
+export {compareRuns, type Comparison, type RunToCompare} from './compare.ts';

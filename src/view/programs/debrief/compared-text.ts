@@ -1,0 +1,16 @@
+import type {Comparison} from '../../../session/index.ts';
+import {printed} from '../../say/clean.ts';
+import {comparedParts} from './team/compared.ts';
+import {linesOf} from './team/text.ts';
+
+const WIDTH = 78;
+
+/** Runs side by side as plain text of at most 78 columns. */
+export function comparisonText(
+	comparison: Comparison,
+	head: string,
+	startSecondsOfDay: number,
+): string {
+	const parts = comparedParts(comparison, startSecondsOfDay);
+	return printed([head, ...linesOf(parts, WIDTH)]).join('\n');
+}

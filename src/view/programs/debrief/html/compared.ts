@@ -1,0 +1,28 @@
+import type {Comparison} from '../../../../session/index.ts';
+import {comparedParts} from '../team/compared.ts';
+import {html, quoted} from './markup.ts';
+import {pageWith} from './page-head.ts';
+import {body} from './team.ts';
+
+/** Runs side by side as one page. */
+export function comparisonPage(
+	comparison: Comparison,
+	head: string,
+	startSecondsOfDay: number,
+): string {
+	const parts = comparedParts(comparison, startSecondsOfDay);
+	return pageWith(
+		`Side by side: ${head}`,
+		html`<main>
+			<h1>Side by side</h1>
+			<p class="dim">
+				${quoted(head)}. Of rooms, and of no person; one run is not better for a number.
+			</p>
+			${parts.map(
+				part =>
+					html`<h2>${part.title}</h2>
+						${body(part)}`,
+			)}
+		</main>`,
+	);
+}
