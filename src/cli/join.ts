@@ -90,8 +90,7 @@ function takeSeat(
 				if (down.kind === 'welcome' && remote !== undefined)
 					voice.say('The link to the room is back.');
 				if (down.kind === 'welcome') remote ??= createRemote(down, up => link.send(up));
-				remote?.hear(down);
-				voice.came();
+				if (remote?.hear(down) === true) voice.came();
 				if (remote?.seen !== undefined) resolve({remote, link, over: () => over, voice});
 				else if (over !== undefined) resolve(over);
 			},

@@ -178,8 +178,11 @@ try {
 	await reach(speaker, HOT_SECONDS);
 	await wait(2_000);
 	const before = meters.map(({bytes}) => bytes);
+	const seen = (await last.frames()).length;
 	await wait(RATES_FOR_SECONDS * 1_000);
 	const rates = meters.map(({bytes}, n) => (bytes - (before[n] ?? 0)) / RATES_FOR_SECONDS / 1_000);
+	const pictures = ((await last.frames()).length - seen) / RATES_FOR_SECONDS;
+	row('pictures a second', pictures.toFixed(1));
 	const taken = await delays(speaker, screens);
 	for (const kind of ['terminals', 'tabs']) {
 		const of = taken.filter(each => each.kind === kind).map(({ms}) => ms);

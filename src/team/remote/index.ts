@@ -9,4 +9,4 @@ export {
 	type Wires,
 } from './link.ts';
 export {createRemote, type Remote, type Welcome} from './remote.ts';
-export type {Down} from '../wire/index.ts';
+export type {Down} from '../wire/down.ts';

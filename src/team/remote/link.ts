@@ -1,4 +1,5 @@
-import {downFrom, WIRE_VERSION, type Down, type Up} from '../wire/index.ts';
+import {downFrom, WIRE_VERSION, type Down} from '../wire/down.ts';
+import type {Up} from '../wire/up.ts';
 
 /** Where a host takes sockets. */
 export const ROOM_PATH = '/room';

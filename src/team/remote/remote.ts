@@ -15,8 +15,9 @@ import {
 	type Session,
 } from '../../session/index.ts';
 import type {SeatView} from '../table.ts';
-import type {Down, Up, UpNote} from '../wire/messages.ts';
+import type {Down} from '../wire/down.ts';
 import {patched, type Json, type Patch} from '../wire/patch.ts';
+import type {Up, UpNote} from '../wire/up.ts';
 
 export type Welcome = Extract<Down, {readonly kind: 'welcome'}>;
 
@@ -28,7 +29,8 @@ export type Remote = Session & {
 	readonly welcome: Welcome;
 	/** All that is seen; undefined before anything has come, when there is nothing to ask for. */
 	readonly seen: SeatView | undefined;
-	hear(down: Down): void;
+	/** Whether there is something to see at once: time that passes can wait for the next picture. */
+	hear(down: Down): boolean;
 	/** A typo comes back as a problem and is not sent. */
 	talk(by: string, text: string): Problem | undefined;
 	/** The panels that are on the screen. */
@@ -122,7 +124,19 @@ function seenBy({seen}: Link): SeatView {
 	return seen;
 }
 
-function hear(link: Link, down: Down): void {
+function hear(link: Link, down: Down): boolean {
+	const {observation: before} = link.seen ?? {};
+	const noticed = link.notices.length;
+	take(link, down);
+	const {observation: after} = link.seen ?? {};
+	const isActed = AT_ONCE.some(part => before?.[part] !== after?.[part]);
+	return isActed || link.notices.length > noticed;
+}
+
+/** What changes as somebody acts. */
+const AT_ONCE = ['room', 'orders', 'severity', 'ended'] as const;
+
+function take(link: Link, down: Down): void {
 	switch (down.kind) {
 		case 'welcome':
 			link.welcome = down;

@@ -1,2 +1,4 @@
-export * from './messages.ts';
-export {patchOf, type Json} from './patch.ts';
+export * from './down.ts';
+export type {Json} from './patch.ts';
+export {patchOf} from './patch-of.ts';
+export * from './up.ts';

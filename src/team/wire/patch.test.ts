@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {patched, patchOf, type Json} from './patch.ts';
+import {patchOf} from './patch-of.ts';
+import {patched, type Json} from './patch.ts';
 
 const json = fc
 	.jsonValue({maxDepth: 3})

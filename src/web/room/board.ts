@@ -21,7 +21,7 @@ export function showBoard(code: string, {page, sitting}: Here): Promise<never> {
 				game: house.versions.game,
 				hear(down) {
 					if (down.kind === 'welcome') remote ??= createRemote(down, up => link.send(up));
-					remote?.hear(down);
+					const isAtOnce = remote?.hear(down) === true;
 					if (down.kind === 'goodbye' && !down.again) {
 						told.say(down.why);
 						stopHurrying();
@@ -32,7 +32,7 @@ export function showBoard(code: string, {page, sitting}: Here): Promise<never> {
 					const isFirst = shown === undefined;
 					shown = remote;
 					if (isFirst) put(remote);
-					else page.wake();
+					else if (isAtOnce) page.wake();
 				},
 				lost(why) {
 					told.say(`The room cannot be reached, ${why}: it is tried again.`);

@@ -55,7 +55,7 @@ function seated(address: Address, place: Place, here: Here & {told: Told}): Prom
 						remote ??= createRemote(down, up => link.send(up));
 						if (as === 'facilitator') bar ??= createBar();
 					}
-					remote?.hear(down);
+					const isAtOnce = remote?.hear(down) === true;
 					if (down.kind === 'goodbye' && !down.again) {
 						if (!isOn) {
 							over(down.why);
@@ -65,7 +65,7 @@ function seated(address: Address, place: Place, here: Here & {told: Told}): Prom
 					}
 					if (remote?.seen === undefined) return;
 					bar?.show(remote);
-					page.wake();
+					if (isAtOnce) page.wake();
 					if (isOn) return;
 					isOn = true;
 					void played(remote, link, here).then(over);
