@@ -16,6 +16,8 @@ export const LIMITS = {
 	waitingBytesMax: 4 * 1024 * 1024,
 	joinMs: 10_000,
 	awayMs: 10_000,
+	/** After so long another seat stands in for whoever is away. */
+	coveredMs: 60_000,
 	connections: 64,
 	/** Of them, those of one address that have not joined yet. */
 	atTheDoor: 8,

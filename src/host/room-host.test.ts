@@ -356,6 +356,32 @@ test('people go on talking when the run has ended, and nothing else', () => {
 	expect(again().table.room).toEqual(table.room);
 });
 
+test('who has been away for a minute is stood in for, until they are back', () => {
+	const {ann, bob, pass, table, session, again} = twoPeople();
+	bob.cut();
+	pass(55);
+	ann.remote?.attempt('', 'gate dwfm 4');
+	expect(ann.problems).toEqual(['That order is engineer (Bob): request it.']);
+	pass(10);
+	expect(table.room.covers).toEqual({engineer: 'commander'});
+	expect(ann.remote?.observation.room?.messages.at(-1)?.text).toBe(
+		'Bob has been away for a minute: commander sees and orders for engineer.',
+	);
+	expect(Object.keys(ann.remote?.observation.metrics ?? {})).toContain('dwfm.throughput');
+	ann.remote?.attempt('', 'gate dwfm 4');
+	pass(1);
+	expect(session.given).toBe(1);
+	const [given] = ann.remote?.observation.orders ?? [];
+	expect(given).toMatchObject({by: 'commander', text: 'gate dwfm 4'});
+	bob.connect();
+	bob.join();
+	pass(0.5);
+	expect(table.room.covers).toEqual({});
+	expect(Object.keys(ann.remote?.observation.metrics ?? {})).not.toContain('dwfm.throughput');
+	expect(bob.seat).toBe('engineer');
+	expect(again().table.room).toEqual(table.room);
+});
+
 describe('a seat that changes hands', () => {
 	const NOTE = [
 		'handover state border-network',

@@ -1,4 +1,5 @@
 import {MESSAGE_BYTES_MAX, patchOf, upFrom, type Json, type SeatView} from '../team/index.ts';
+import {coverAway} from './covering.ts';
 import {join, knocked} from './door.ts';
 import type {Guest, Line, Port} from './guests.ts';
 import {awaySeats, goodbye, part, tell, type Hall, type RoomOptions} from './hall.ts';
@@ -169,6 +170,7 @@ function pass(hall: Hall, realMs: number): void {
 	hall.owedSeconds -= whole;
 	table.advance(whole, hall.ms);
 	for (const guest of guests) keepPanels(hall, guest);
+	if (!session.ended) coverAway(hall);
 	for (const line of hall.lines) {
 		if (line.guest === undefined && hall.ms - line.openedAt > LIMITS.joinMs) {
 			goodbye(hall, line, 'Nobody joined through this connection.');

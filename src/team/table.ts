@@ -13,6 +13,7 @@ import {
 	roomSeenFrom,
 	stepLoop,
 	unread,
+	withCovered,
 	withNote,
 	wordsOf,
 	type Addressees,
@@ -61,6 +62,8 @@ export type Table = {
 	note(seat: string, note: Note): Problem | undefined;
 	/** Who sits on a seat from now on; nobody where the name is empty. */
 	sit(seat: string, person: string, ms: number): void;
+	/** Lets a seat stand in for another, whose person is away; nobody any more where `by` is empty. */
+	cover(seat: string, by: string, ms: number): void;
 	/** The panels that a seat has on its screen. */
 	look(seat: string, panels: readonly string[], ms: number): void;
 	pace(by: string, pace: number, ms: number): void;
@@ -129,6 +132,7 @@ export function openTable(
 		say: (seat, text, ms) => say(laid, seat, text, ms),
 		note: (seat, note) => session.note(seat, note),
 		sit: (seat, person, ms) => void happen(laid, 'room', ms, {kind: 'sat', seat, person}),
+		cover: (seat, by, ms) => void happen(laid, 'room', ms, {kind: 'covered', seat, by}),
 		look: (seat, panels, ms) => void happen(laid, seat, ms, {kind: 'view', panels}),
 		pace(by, pace, ms) {
 			if (pace !== laid.room.pace) happen(laid, by, ms, {kind: 'paced', pace});
@@ -164,7 +168,8 @@ function announce(laid: Laid, text: string, ms: number): void {
 
 /** What a seat sees: nothing of its own before it has read the note that it was handed. */
 function seenBy({division, observation, room}: Laid, id: string): Observation {
-	const seat = unread(room, id) === undefined ? seatIn(division.seats, id) : ONLOOKER;
+	const own = withCovered(room, seatIn(division.seats, id));
+	const seat = unread(room, id) === undefined ? own : ONLOOKER;
 	return division.see(seat, observation());
 }
 
@@ -199,7 +204,8 @@ function order(laid: Laid, seat: string, text: string, ms: number): Problem | un
 		return acknowledged(seenBy(laid, seat), one => order(laid, seat, one, ms));
 	}
 	const owners = division.whoOrders(parsed.order);
-	if (!owners.includes(seat)) return {message: notYours(room, owners), suggestions: []};
+	const mine = owners.some(owner => owner === seat || room.covers[owner] === seat);
+	if (!mine) return {message: notYours(room, owners), suggestions: []};
 	if (waitingOf(seat, observation()) >= WAITING_MAX) {
 		return {message: LET_TIME_PASS, suggestions: []};
 	}

@@ -1,3 +1,4 @@
+import {COVERS} from '../talk/room.ts';
 import {staffingFor, type Level, type Roles} from '../../level/index.ts';
 import type {Sees} from '../../observe/index.ts';
 import type {RoomPlan, Seat} from '../talk/index.ts';
@@ -25,7 +26,8 @@ export function seesIn(
 	return seat => {
 		const reads = readsOf(seat, roles);
 		const sees =
-			known.get(seat.id) ?? seesOf({...seat, reads}, roles, {as: [seat.id], fog, alerts});
+			known.get(seat.id) ??
+			seesOf({...seat, reads}, roles, {as: seat.id.split(COVERS), fog, alerts});
 		known.set(seat.id, sees);
 		return sees;
 	};

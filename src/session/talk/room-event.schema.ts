@@ -156,6 +156,7 @@ const claimSchema: z.ZodMiniType<Claim> = z.discriminatedUnion('says', [
 /** What a line of a journal may say of a room. */
 export const roomEventSchema = z.discriminatedUnion('kind', [
 	z.strictObject({kind: z.literal('sat'), seat: name, person: name}),
+	z.strictObject({kind: z.literal('covered'), seat: name, by: name}),
 	z.strictObject({
 		kind: z.literal('view'),
 		panels: z.array(name).check(z.maxLength(PANELS_MAX)),

@@ -7,6 +7,8 @@ import type {Whom} from './talk.types.ts';
 export type RoomEvent =
 	/** Who sits on a seat from now on; nobody where the name is empty. */
 	| {readonly kind: 'sat'; readonly seat: string; readonly person: string}
+	/** Whoever sits on `by` stands in for a seat whose person is away; nobody any more where it is empty. */
+	| {readonly kind: 'covered'; readonly seat: string; readonly by: string}
 	/** The panels on the screen of a seat. */
 	| {readonly kind: 'view'; readonly panels: readonly string[]}
 	| {

@@ -8,6 +8,8 @@ export type Room = {
 	readonly seats: readonly Seat[];
 	/** Who sits where; a seat that is not named is empty. */
 	readonly sitting: Readonly<Record<string, string>>;
+	/** Which seat stands in for which, whose person is away. */
+	readonly covers: Readonly<Record<string, string>>;
 	readonly messages: readonly Message[];
 	readonly loops: readonly Loop[];
 	/** Who called for a hold that still stands. */
@@ -42,7 +44,7 @@ export type RoomNote = {
 
 export function emptyRoom(seats: readonly Seat[]): Room {
 	return {
-		...{seats, sitting: {}, messages: [], loops: [], holds: [], pace: null, ms: 0},
+		...{seats, sitting: {}, covers: {}, messages: [], loops: [], holds: [], pace: null, ms: 0},
 		...{drafts: {}, handovers: [], injected: [], notes: [], marks: []},
 	};
 }
@@ -53,6 +55,11 @@ export function roomAfter(before: Room, {at, by, ms, event}: RoomNote): Room {
 	switch (event.kind) {
 		case 'sat':
 			return {...room, sitting: {...room.sitting, [event.seat]: event.person}};
+		case 'covered': {
+			const others = Object.entries(room.covers).filter(([seat]) => seat !== event.seat);
+			const own = event.by === '' ? [] : [[event.seat, event.by] as const];
+			return {...room, covers: Object.fromEntries([...others, ...own])};
+		}
 		case 'view':
 			return room;
 		case 'said': {
@@ -183,11 +190,27 @@ export function unread({handovers}: Pick<Room, 'handovers'>, seat: string): Hand
 }
 
 /** The seat that a role or a seat goes by, where somebody sits on it. */
-export function seatOf({seats, sitting}: Room, of: string): string | undefined {
+export function seatOf({seats, sitting, covers}: Room, of: string): string | undefined {
 	const taken = seats.filter(({id}) => (sitting[id] ?? '') !== '');
 	const seat = taken.find(({id}) => id === of) ?? taken.find(({roles}) => roles.includes(of));
-	return seat?.id;
+	return seat === undefined ? undefined : (covers[seat.id] ?? seat.id);
 }
+
+/** A seat with what it stands in for; a name of its own tells what it sees then from what it sees alone. */
+export function withCovered({seats, covers}: Pick<Room, 'seats' | 'covers'>, seat: Seat): Seat {
+	const covered = seats.filter(({id}) => covers[id] === seat.id);
+	if (covered.length === 0) return seat;
+	const all = [seat, ...covered];
+	return {
+		...seat,
+		id: all.map(({id}) => id).join(COVERS),
+		roles: [...new Set(all.flatMap(({id, roles}) => [id, ...roles]))],
+		areas: [...new Set(all.flatMap(({areas}) => areas))],
+	};
+}
+
+/** Stands between the names of a seat and of those that it stands in for. */
+export const COVERS = ' + ';
 
 /** The room after a note of a journal, whatever the note is about. */
 export function withNote(room: Room, {at, by, note}: KeptNote): Room {
