@@ -27,7 +27,10 @@ export async function siteAround(site, options) {
 		platform: 'browser',
 		define: {
 			SITE: JSON.stringify({
-				files: ['./', ...files.map(name => `./${name}`)],
+				files: ['index.html', ...files].map((name, at) => ({
+					path: at === 0 ? './' : `./${name}`,
+					integrity: integrityOf(join(site, name)),
+				})),
 				version: wordFor(site, files),
 			}),
 		},
@@ -64,6 +67,10 @@ function wordFor(site, files) {
 	const hash = createHash('sha256');
 	for (const name of files) hash.update(name).update(readFileSync(join(site, name)));
 	return hash.digest('hex').slice(0, 16);
+}
+
+function integrityOf(file) {
+	return `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`;
 }
 
 /** A site as a line says it. */

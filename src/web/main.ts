@@ -1,5 +1,12 @@
 import './no-eval.ts';
-import {playScenes, sittingFrom, type LevelShelf, type Scene, type Sitting} from '../play/index.ts';
+import {
+	playScenes,
+	sittingFrom,
+	textScreen,
+	type LevelShelf,
+	type Scene,
+	type Sitting,
+} from '../play/index.ts';
 import {tabHouse, type TabHouse} from './house/index.ts';
 import {handsOf} from './hands.ts';
 import {sceneOfLink} from './link.ts';
@@ -36,20 +43,33 @@ async function main(): Promise<void> {
 		return (await import('./room/board.ts')).showBoard(room.code, {sitting, page});
 	}
 	takeFiles(house, sitting, page);
-	const first = (await sceneOfLink(location.hash, sitting)) ?? {at: 'menu' as const};
-	await playOn(first, sitting, house, page);
+	const first = await sceneOfLink(location.hash, sitting).catch((fault: unknown) =>
+		notLoaded(fault, sitting),
+	);
+	await playOn(first ?? {at: 'menu'}, sitting, house, page);
 }
 
 /** A page is never left from within: what would lead out of a terminal leads to the menu. */
 async function playOn(first: Scene, sitting: Sitting, house: TabHouse, page: Page): Promise<void> {
 	let scene = first;
 	for (;;) {
-		const out = await playScenes(scene, sitting);
+		const out = await playScenes(scene, sitting).catch((fault: unknown) =>
+			notLoaded(fault, sitting),
+		);
 		await house.journals.settled();
 		const said = wordsOf(out, sitting);
 		if (said !== '') page.say(said);
 		scene = {at: 'menu', said};
 	}
+}
+
+/** Most of the page is loaded when it is asked for, and a site that was changed or cannot be reached has it no more. */
+async function notLoaded(fault: unknown, sitting: Sitting): Promise<Scene & {readonly at: 'out'}> {
+	const why = fault instanceof Error ? fault.message : String(fault);
+	const sentence =
+		'This part of the page did not load. Load the page again: what was played is kept.';
+	await textScreen({title: 'The page cannot go on', text: [sentence, '', why].join('\n')}, sitting);
+	return {at: 'out', how: 'problem', sentence};
 }
 
 function wordsOf(out: Extract<Scene, {at: 'out'}>, {last}: Sitting): string {

@@ -83,15 +83,16 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.svg': 'image/svg+xml',
 };
 
-/** The files of a site as any host may serve them, in a folder below its root. */
+/** The files of a site as any host may serve them, in a folder below its root; an update may have lost some. */
 export async function serveBelow(
 	{program}: Pick<Site, 'program'>,
 	folder: string,
+	isLost: (name: string) => boolean = () => false,
 ): Promise<{readonly url: string; readonly stop: () => void}> {
 	const files = path.join(path.dirname(program), 'site');
 	const server = createServer(({url = ''}, response) => {
 		const name = url.startsWith(folder) ? url.slice(folder.length) || 'index.html' : '';
-		const isThere = fs.readdirSync(files).includes(name);
+		const isThere = fs.readdirSync(files).includes(name) && !isLost(name);
 		const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
 		response.writeHead(isThere ? 200 : 404, {'content-type': type});
 		response.end(isThere ? fs.readFileSync(path.join(files, name)) : '');

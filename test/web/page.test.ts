@@ -301,6 +301,46 @@ describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
 		below.stop();
 	});
 
+	test('the tab of the first visit goes on without a network', async () => {
+		const below = await serveBelow(site, '/first/visit/');
+		const profile = await browser.createBrowserContext();
+		const tab = await Tab.open(profile, below);
+		await tab.shows('First steps');
+		await tab.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+		below.stop();
+		await tab.press('Enter');
+		await tab.shows('enter  begins');
+		await tab.press('Enter');
+		await tab.shows('First steps 1');
+		expect(tab.strayed).toEqual([]);
+		await profile.close();
+	});
+
+	test('of a site that is half updated nothing is kept, and what does not load is said', async () => {
+		const files = path.join(path.dirname(site.program), 'site');
+		const half = path.join(folder, 'half');
+		fs.cpSync(files, path.join(half, 'site'), {recursive: true});
+		fs.appendFileSync(path.join(half, 'site', 'worker.js'), '//');
+		let isUpdated = false;
+		const program = path.join(half, 'any.mjs');
+		const below = await serveBelow({program}, '/half/', name => isUpdated && /^part-/u.test(name));
+		const profile = await browser.createBrowserContext();
+		const tab = await Tab.open(profile, below);
+		await tab.shows('First steps');
+		await tab.page.waitForFunction(async () => {
+			const [kept] = await caches.keys();
+			return kept !== undefined && (await navigator.serviceWorker.getRegistration()) === undefined;
+		});
+		expect(await tab.page.evaluate(() => caches.match('./main.js').then(Boolean))).toBe(false);
+		isUpdated = true;
+		await tab.press('Enter');
+		await tab.shows('This part of the page did not load.');
+		await tab.press('Escape');
+		await tab.shows('Settings');
+		await profile.close();
+		below.stop();
+	});
+
 	test('where the room of the page is full it is said, play goes on, and all of it is kept later', async () => {
 		const profile = await browser.createBrowserContext();
 		const tab = await Tab.open(profile, site, `#play=${LEVEL}`);

@@ -1,5 +1,8 @@
-/** Every file of the site, and a word that changes when one of them does; the build writes both. */
-declare const SITE: {readonly files: readonly string[]; readonly version: string};
+/** Every file of the site with its hash, and a word that changes when one of them does; the build writes both. */
+declare const SITE: {
+	readonly files: readonly {readonly path: string; readonly integrity: string}[];
+	readonly version: string;
+};
 
 /** What a service worker hears; the types of a page do not know it. */
 type Heard = {
@@ -8,31 +11,36 @@ type Heard = {
 	respondWith(answer: Promise<Response>): void;
 };
 declare const self: {
+	readonly registration: {readonly scope: string};
+	readonly clients: {claim(): Promise<void>};
 	addEventListener(type: string, hear: (event: Heard) => void): void;
 };
 
-const PREFIX = 'outage-oncall site ';
+/** Two sites of one host lie in one storage, and neither clears away what the other keeps. */
+const PREFIX = `outage-oncall site ${self.registration.scope} `;
 const CACHE = PREFIX + SITE.version;
 
-/** A site is fetched whole, and stays what it is until no tab shows it any more: files of two versions never meet. */
+/**
+ * A site is fetched whole, and stays what it is until no tab shows it any more: files of two versions never meet. A
+ * host that is half way through an update has files of both, which are not taken.
+ */
 self.addEventListener('install', event => {
-	const fresh = SITE.files.map(file => new Request(file, {cache: 'no-cache'}));
+	const fresh = SITE.files.map(
+		({path, integrity}) => new Request(path, {cache: 'no-cache', integrity}),
+	);
 	event.waitUntil(caches.open(CACHE).then(cache => cache.addAll(fresh)));
 });
 
+/** The tab of the first visit loads most of its parts later, and is served too. */
 self.addEventListener('activate', event => {
-	event.waitUntil(
-		caches
-			.keys()
-			.then(names =>
-				Promise.all(
-					names
-						.filter(name => name.startsWith(PREFIX) && name !== CACHE)
-						.map(name => caches.delete(name)),
-				),
-			),
-	);
+	event.waitUntil(Promise.all([clearOthers(), self.clients.claim()]));
 });
+
+async function clearOthers(): Promise<void> {
+	const names = await caches.keys();
+	const others = names.filter(name => name.startsWith(PREFIX) && name !== CACHE);
+	await Promise.all(others.map(name => caches.delete(name)));
+}
 
 self.addEventListener('fetch', event => {
 	if (event.request.method !== 'GET') return;
