@@ -8,7 +8,7 @@ import type {RoomHost} from './room-host.ts';
 
 const FRAME_MS = 100;
 /** What was done is shown so soon, together with what else was done by then. */
-const SHOW_MS = 15;
+const SHOW_MS = 5;
 const PING_MS = 10_000;
 const DEAD_MS = 25_000;
 const CLOSE_MS = 1_000;
