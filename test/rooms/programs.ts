@@ -41,8 +41,8 @@ export class Program {
 	readonly #waiting = new Waiting();
 	#read = 0;
 
-	constructor(program: string, words: readonly string[], home: string) {
-		const env = {...process.env, ...ownPlaces({XDG_CONFIG_HOME: home})};
+	constructor(program: string, words: readonly string[], home: string, more: NodeJS.ProcessEnv) {
+		const env = {...process.env, ...ownPlaces({XDG_CONFIG_HOME: home}), ...more};
 		this.#child = spawn(process.execPath, [program, ...words], {env});
 		for (const stream of [this.#child.stdout, this.#child.stderr]) {
 			stream.on('data', chunk => {
@@ -52,6 +52,10 @@ export class Program {
 		}
 		this.#child.stdin.on('error', () => undefined); // It may have left.
 		this.left = new Promise(resolve => this.#child.once('close', resolve));
+	}
+
+	get pid(): number {
+		return this.#child.pid ?? 0;
 	}
 
 	/** Waits for words that come after those that were waited for before. */
@@ -79,6 +83,8 @@ export class Program {
 
 /** A host and those who join it, in a folder of their own that goes with them. */
 export class Drill {
+	/** What its programs have in their environment beside their own places. */
+	readonly env: NodeJS.ProcessEnv = {};
 	readonly home = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-room-'));
 	readonly #programs: Program[] = [];
 	readonly #program: string;
@@ -123,7 +129,7 @@ export class Drill {
 	}
 
 	#start(words: readonly string[]): Program {
-		const program = new Program(this.#program, words, this.home);
+		const program = new Program(this.#program, words, this.home, this.env);
 		this.#programs.push(program);
 		return program;
 	}
@@ -197,6 +203,12 @@ export class Socket {
 				),
 			() => `${kind} after ${JSON.stringify(this.heard).slice(-500)}`,
 		);
+	}
+
+	/** Reads nothing from now on, or goes on reading. */
+	read(reads: boolean): void {
+		if (reads) this.#ws.resume();
+		else this.#ws.pause();
 	}
 
 	/** The link is cut without a word. */
