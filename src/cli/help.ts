@@ -18,7 +18,9 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
   outage-oncall run LEVEL          a run without a screen
       --seed S                     or the next of its line that makes the level's story, as for play
       --seed-as-is                 that very seed, for research
-      --orders FILE                lines of "HH:MM:SS order" in PDT, # for comments; - is standard input
+      --orders FILE                a timeline: "HH:MM:SS order" in PDT, "06:48 UTC order", dates, am and pm, tables;
+                                   # for comments; - is standard input
+      --tz UTC                     the clock of times that name none
       --expect won|lost            exit code 1 where the run comes out otherwise
       --player NAME                in place of a file: one of the level's scripted players, see levels
       --switch NAME, --set PART.NAME=N

@@ -14,10 +14,12 @@ export type LevelFolder = LevelTexts & {readonly folder: string};
 export type LoadedLevel =
 	({readonly ok: true} & LevelFolder) | {readonly ok: false; readonly sentences: readonly string[]};
 
-/** A level by the id of one of ours, or by the path of its folder. */
+/** A level by the id of one of ours or its place in the ladder, `L1`, or by the path of its folder. */
 export function loadLevel(name: string): LoadedLevel {
 	const own = ownLevels();
 	if (own.includes(name)) return readLevel(path.join(levelsFolder(), name));
+	const rung = /^L(\d{1,2})$/iu.exec(name)?.[1];
+	if (rung !== undefined && kindOf(name) === 'nothing') return levelOnRung(Number(rung), own);
 	const kind = kindOf(name);
 	if (kind === 'folder') return readLevel(name);
 	if (kind === 'file' && path.basename(name) === 'level.yaml') return readLevel(path.dirname(name));
@@ -27,6 +29,14 @@ export function loadLevel(name: string): LoadedLevel {
 	return fail(
 		`There is no level “${shown}”: neither one of the game's nor a folder with a level.yaml.${known}`,
 	);
+}
+
+function levelOnRung(rung: number, own: readonly string[]): LoadedLevel {
+	const levels = own.map(id => readLevel(path.join(levelsFolder(), id)));
+	const found = levels.find(loaded => loaded.ok && loaded.level.ladder === rung);
+	if (found !== undefined) return found;
+	const most = levels.map(loaded => (loaded.ok ? (loaded.level.ladder ?? 0) : 0));
+	return fail(`The ladder has L0 to L${String(Math.max(...most))}.`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type {Level} from '../level/index.ts';
 import {readText, shownPath} from '../saves/index.ts';
-import {parseOrderFile, type PlayerScript} from '../session/index.ts';
+import {parseOrderFile, type PlayerScript, type TimeZone} from '../session/index.ts';
 import {didYouMean} from './terminal-text.ts';
 
 const BYTES_MAX = 1024 * 1024;
@@ -10,11 +10,12 @@ export function readScript(
 	file: string,
 	level: Level,
 	seed: string,
+	zone: TimeZone | null = null,
 ): PlayerScript | {readonly sentences: readonly string[]} {
 	const name = shownPath(file);
 	const read = readText(file, BYTES_MAX);
 	if (!read.ok) return {sentences: [`${name}: ${read.why}.`]};
-	const parsed = parseOrderFile(read.text, level, seed);
+	const parsed = parseOrderFile(read.text, level, seed, undefined, zone);
 	if (parsed.ok) return {orders: parsed.orders, rules: parsed.rules};
 	return {
 		sentences: parsed.problems.map(

@@ -8,11 +8,13 @@ import {
 	PLAYERS,
 	playerSource,
 	scriptSource,
+	TIME_ZONES,
 	type RunResult,
 	type Changes,
 	type ChosenSeed,
 	type JournalledSession,
 	type PlayerScript,
+	type TimeZone,
 } from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -28,6 +30,7 @@ const OPTIONS = {
 	seed: {type: 'string'},
 	'seed-as-is': {type: 'boolean'},
 	orders: {type: 'string'},
+	tz: {type: 'string'},
 	player: {type: 'string'},
 	...CHANGE_OPTIONS,
 	until: {type: 'string'},
@@ -49,12 +52,16 @@ type Plan = {
 export function runCommand(words: readonly string[]): Exit {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['LEVEL'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
-	const {seed, 'seed-as-is': asIs, orders, player, until, saves, json, expect} = parsed.values;
+	const {seed, 'seed-as-is': asIs, orders, tz, player, until, saves, json, expect} = parsed.values;
 	if (orders !== undefined && player !== undefined) {
 		return badInput('A run has --orders or --player, not both.');
 	}
 	if (expect !== undefined && expect !== 'won' && expect !== 'lost') {
 		return badInput(`--expect is won or lost, not “${expect.slice(0, 40)}”.`);
+	}
+	const zone = tz === undefined ? null : TIME_ZONES.find(each => each === tz.toUpperCase());
+	if (zone === undefined) {
+		return badInput(`--tz is ${TIME_ZONES.join(' or ')}, not “${(tz ?? '').slice(0, 40)}”.`);
 	}
 	const loaded = loadLevel(parsed.positionals[0] ?? '');
 	if (!loaded.ok) return badInput(...loaded.sentences);
@@ -67,7 +74,7 @@ export function runCommand(words: readonly string[]): Exit {
 		);
 	}
 	const plan = planOf(loaded.level, {
-		...{seed, asIs: asIs === true, orders: scriptFile},
+		...{seed, asIs: asIs === true, orders: scriptFile, zone},
 		...{changes: parsed.values, until},
 	});
 	if (!('level' in plan)) return badInput(...plan.sentences);
@@ -103,6 +110,7 @@ function planOf(
 		/** For research: also a seed that does not make the level's story. */
 		asIs: boolean;
 		orders: string | undefined;
+		zone: TimeZone | null;
 		changes: ChangeValues;
 		until: string | undefined;
 	},
@@ -117,7 +125,8 @@ function planOf(
 	const {seed} = chosen;
 	const until = untilOf(level, seed, asked.until);
 	if (typeof until === 'string') return {sentences: [until]};
-	const read = asked.orders === undefined ? NO_ORDERS : readScript(asked.orders, level, seed);
+	const read =
+		asked.orders === undefined ? NO_ORDERS : readScript(asked.orders, level, seed, asked.zone);
 	if ('sentences' in read) return read;
 	return {level, seed, changes, until, script: read};
 }

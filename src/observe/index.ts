@@ -28,4 +28,4 @@ export {NEED_METRICS, SERVICE_NEEDS, SYSTEM_METRICS, type ServiceNeed} from './s
 export * from './handover.ts';
 export * from './room.ts';
 export * from './systems.ts';
-export {quantity} from './words.ts';
+export {clockOf as clockShown, quantity} from './words.ts';

@@ -14,7 +14,9 @@ test('lines with times become orders in the order of their times', () => {
 });
 
 test.each([
-	['0:10 x', '“0:10” is not a time: expected HH:MM:SS or +MM:SS, and an order.'],
+	['25:10 x', '“25:10” is not a time: expected HH:MM:SS or +MM:SS, and an order.'],
+	['13:10 PM x', '“13:10” is not a time: expected HH:MM:SS or +MM:SS, and an order.'],
+	['2025-10-21T07:10Z page ec2', '2025-10-21T07:10Z is of another day than the night.'],
 	['00:10', '00:10 has no order after it.'],
 	['18:00 x', '18:00 is not within the level, 23:20:00 to 16:00:00 PDT.'],
 	['00:10 xyzzyq', '“xyzzyq” is not an order.'],
@@ -34,4 +36,65 @@ test('every wrong line is told, up to a limit', () => {
 
 test('a file of any size that no person wrote is refused', () => {
 	expect(parseOrderFile('x'.repeat(2_000_000), LEVEL, '1')).toMatchObject({ok: false});
+});
+
+const AT_0010 = 3_000;
+
+test.each([
+	'00:10 page ec2',
+	'0:10 page ec2',
+	'12:10 AM page ec2',
+	'12:10am PDT page ec2',
+	'12:10 a.m. page ec2',
+	'07:10 UTC page ec2',
+	'07:10Z page ec2',
+	'07:10:00 GMT - page ec2',
+	'2025-10-20T07:10:00Z page ec2',
+	'2025-10-20T07:10:00.250Z page ec2',
+	'2025-10-20 07:10 UTC: page ec2',
+	'2025-10-20T00:10:00-07:00 page ec2',
+	'2025-10-20T12:40+05:30 page ec2',
+	'2025-10-20 00:10 PDT page ec2',
+	'3:10 am EDT page ec2',
+	'- 07:10 UTC – page ec2',
+	'* [07:10 UTC] page ec2',
+	'| 07:10 UTC | page ec2 | Ann |',
+	'| 2025-10-20 07:10Z | `page ec2` |',
+	'07:10 UTC,"page ec2"',
+	'07:10 UTC\tpage ec2',
+])('%s is ten past midnight', line => {
+	expect(parseOrderFile(line, LEVEL, '1')).toMatchObject({
+		ok: true,
+		orders: [{at: AT_0010, words: 'page ec2'}],
+	});
+});
+
+test('a table is read with what frames it', () => {
+	const table =
+		'| time | command |\n|:---|---|\n| 07:10 UTC | page ec2 |\n| 07:20 UTC | declare sev1 |';
+	expect(parseOrderFile(table, LEVEL, '1')).toMatchObject({
+		ok: true,
+		orders: [{at: AT_0010}, {at: AT_0010 + 600, words: 'declare sev-1'}],
+	});
+	expect(parseOrderFile('time,order\n00:10,page ec2', LEVEL, '1')).toMatchObject({ok: true});
+});
+
+test('a bare time beside others of another clock is asked about, unless it was said for all', () => {
+	const text = '07:10 UTC page ec2\n07:20 declare sev-1';
+	expect(parseOrderFile(text, LEVEL, '1')).toMatchObject({
+		ok: false,
+		problems: [{line: 2, suggestions: ['07:20 PDT', '07:20 UTC']}],
+	});
+	expect(parseOrderFile(text, LEVEL, '1', undefined, 'UTC')).toMatchObject({
+		ok: true,
+		orders: [{at: AT_0010}, {at: AT_0010 + 600}],
+	});
+	expect(parseOrderFile('00:10 PDT page ec2\n00:20 declare sev-1', LEVEL, '1').ok).toBe(true);
+});
+
+test('a bare number is asked about', () => {
+	expect(parseOrderFile('00:10 throttle launches 5', LEVEL, '1')).toMatchObject({
+		ok: false,
+		problems: [{line: 1, suggestions: ['throttle launches 5/s', 'throttle launches 5 percent']}],
+	});
 });

@@ -9,6 +9,15 @@ import {wordsOf} from '../sim/index.ts';
 import {parseOrder, unitAsked} from './command.ts';
 import {GRAMMAR, type Grammar} from './grammar.ts';
 import {readRule, readStep, secondsAfter, type OrderRule} from './order-rules.ts';
+import type {Problem} from './session.types.ts';
+import {
+	isOnAnotherClock,
+	isTableFrame,
+	readTimelineLine,
+	tickOfLine,
+	TIME_ZONES,
+	type TimeZone,
+} from './timeline-notation.ts';
 
 export type {PlannedOrder};
 
@@ -44,8 +53,9 @@ export function writeOrderFile(
 type Span = Pick<Level, 'limit'> & Partial<Pick<Level, 'takeover'>>;
 
 /**
- * Reads lines of `HH:MM:SS order` on the clock of that night, `+MM:SS order` after the takeover, and `when` rules. Times before
- * the level's start are on the next day; `#` begins a line for people. Orders come back in the order of
+ * Reads lines of `HH:MM:SS order` on the clock of that night, `+MM:SS order` after the takeover, `when` rules, and
+ * timelines as people keep them: other clocks, dates, twelve hours, tables. Bare times are on the clock of `zone`, in PDT
+ * where it is null. Times before the level's start are on the next day; `#` begins a line for people. Orders come back in the order of
  * their times, equal times as they stand.
  */
 export function parseOrderFile(
@@ -53,6 +63,7 @@ export function parseOrderFile(
 	level: DrawnFrom & Span,
 	seed: string,
 	grammar: Grammar = GRAMMAR,
+	zone: TimeZone | null = null,
 ): ParsedOrderFile {
 	if (text.length > ORDER_FILE_LENGTH_MAX) {
 		const message = `An order file has at most ${String(ORDER_FILE_LENGTH_MAX / 1024)} KB.`;
@@ -62,18 +73,19 @@ export function parseOrderFile(
 	const orders: PlannedOrder[] = [];
 	const rules: OrderRule[] = [];
 	const problems: LineProblem[] = [];
-	for (const [index, raw] of text
-		.replace(/^\ufeff/, '')
-		.split(/\r?\n/)
-		.entries()) {
+	const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+	const times = {clock, zone, isMixed: lines.some(isElsewhere), ...level};
+	for (const [index, raw] of lines.entries()) {
 		const line = raw.trim();
-		if (line === '' || line.startsWith('#')) continue;
+		if (line === '' || line.startsWith('#') || isTableFrame(line, lines[index + 1]?.trim() ?? '')) {
+			continue;
+		}
 		const isRule = line.startsWith('when ');
 		const rule = /^\s+\+/.test(raw) ? rules.at(-1) : undefined;
 		const read = isRule
 			? readRule(line, grammar)
 			: rule === undefined
-				? readLine(line, {clock, ...level}, grammar)
+				? readLine(line, times, grammar)
 				: readStep(line, rule, grammar);
 		if ('message' in read) problems.push({line: index + 1, ...read});
 		else if ('metric' in read) rules.push(read);
@@ -84,29 +96,54 @@ export function parseOrderFile(
 	return {ok: true, orders: orders.sort((a, b) => a.at - b.at), rules};
 }
 
-function readLine(
-	line: string,
-	{clock, limit, takeover}: Span & {readonly clock: Clock},
-	grammar: Grammar,
-): PlannedOrder | {message: string; suggestions: readonly string[]} {
-	const [, time = '', rest = ''] = /^(\S+)(.*)$/.exec(line) ?? [];
-	const after = secondsAfter(time);
+function isElsewhere(raw: string): boolean {
+	const line = readTimelineLine(raw.trim());
+	return line !== null && isOnAnotherClock(line);
+}
+
+/** What times of a file are read on: with several clocks in it and none that was said to be meant, a bare time is asked about. */
+type Times = Span & {
+	readonly clock: Clock;
+	readonly zone: TimeZone | null;
+	readonly isMixed: boolean;
+};
+
+function readLine(line: string, times: Times, grammar: Grammar): PlannedOrder | Problem {
+	const {clock, limit, takeover} = times;
 	const from: number = takeover ?? 0;
-	const at = after === undefined ? (clock.tickOf(time) as number | undefined) : from + after;
-	if (at === undefined) {
-		const shown = time.slice(0, 40);
-		return {
-			message: `“${shown}” is not a time: expected HH:MM:SS or +MM:SS, and an order.`,
-			suggestions: [],
-		};
-	}
+	const placed = placeOf(line, from, times);
+	if ('message' in placed) return placed;
+	const {at, time, rest} = placed;
 	if (at < from || at > limit) {
 		const span = [from, limit].map(clock.at).join(' to ');
 		return {message: `${time} is not within the level, ${span} PDT.`, suggestions: []};
 	}
-	if (rest.trim() === '') return {message: `${time} has no order after it.`, suggestions: []};
+	if (rest === '') return {message: `${time} has no order after it.`, suggestions: []};
 	const asked = unitAsked(rest, grammar);
 	if (asked !== null) return asked;
-	const parsed = parseOrder(rest.trim(), grammar);
+	const parsed = parseOrder(rest, grammar);
 	return parsed.ok ? {at: Math.max(from + 1, at), words: wordsOf(parsed.order)} : parsed.problem;
+}
+
+type Placed = {readonly at: number; readonly time: string; readonly rest: string};
+
+/** When a line is, in seconds of the night. */
+function placeOf(line: string, from: number, {clock, zone, isMixed}: Times): Placed | Problem {
+	const [, relative = '', order = ''] = /^(\S+)(.*)$/.exec(line) ?? [];
+	const after = secondsAfter(relative);
+	if (after !== undefined) return {at: from + after, time: relative, rest: order.trim()};
+	const read = readTimelineLine(line);
+	if (read === null) {
+		const message = `“${relative.slice(0, 40)}” is not a time: expected HH:MM:SS or +MM:SS, and an order.`;
+		return {message, suggestions: []};
+	}
+	const {time, rest} = read;
+	if (isMixed && zone === null && read.ahead === null) {
+		const suggestions = TIME_ZONES.map(each => `${time} ${each}`);
+		const message = `${time} of which clock? Other lines name theirs: ${suggestions.join(' or ')}, or --tz for all.`;
+		return {message, suggestions};
+	}
+	const at = tickOfLine(read, zone ?? 'PDT', clock);
+	if (at !== null) return {at, time, rest};
+	return {message: `${time} is of another day than the night.`, suggestions: []};
 }
