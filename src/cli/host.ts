@@ -1,6 +1,5 @@
 import {randomBytes} from 'node:crypto';
 import type {RequestListener, Server} from 'node:http';
-import {networkInterfaces} from 'node:os';
 import path from 'node:path';
 import {
 	codesOf,
@@ -11,17 +10,15 @@ import {
 	portOf,
 	SECRET_BYTES,
 	serveRoom,
-	type Codes,
 	type Place,
 } from '../host/index.ts';
-import {seedFault, type Level, type Roles, type SessionPlan} from '../level/index.ts';
-import {LEVEL_LENGTH_MAX, parsePlan} from '../level/file/index.ts';
+import {seedFault, type Roles, type SessionPlan} from '../level/index.ts';
 import type {LevelTexts, Started} from '../play/index.ts';
 import {beginWith, branchOff, continued, goOn} from '../play/runs/index.ts';
 import {readBytes} from '../saves/disk/index.ts';
-import {readJournal, readText, roomSecret, shownPath} from '../saves/index.ts';
-import {NO_CHANGES, planFor, VOCABULARY, type RoomPlan} from '../session/index.ts';
-import {openTable, planSeen, type PlanServed, type Table} from '../team/index.ts';
+import {readJournal, roomSecret, shownPath} from '../saves/index.ts';
+import {NO_CHANGES, planFor, type RoomPlan} from '../session/index.ts';
+import {openTable, type PlanServed, type Table} from '../team/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {openDesk, type Desk} from './desk.ts';
@@ -32,7 +29,8 @@ import {levelOf, loadLevel} from './level-folder.ts';
 import {rolesFor} from './level-roles.ts';
 import {DEFAULT_LEVEL} from './levels-folder.ts';
 import {portFrom, whyNoPort} from './port.ts';
-import {printLines} from './prose.ts';
+import {tellHow} from './room-invitation.ts';
+import {planFrom, tellLeftOut} from './session-plan.ts';
 import {answerFrom, NO_SITE, siteFolder} from './site.ts';
 import {complain, print} from './terminal-text.ts';
 
@@ -143,21 +141,6 @@ async function openRun(named: string, values: Values, desk: Desk): Promise<OpenR
 	return {...started, loaded, roles, served: served.plan, plan: planIn(started) ?? plan};
 }
 
-/** The plan that is asked for; a sentence for each thing that is wrong with it. */
-function planFrom(file: string | undefined, level: Level): {readonly plan?: SessionPlan} | Wrong {
-	if (file === undefined) return {};
-	const read = readText(file, LEVEL_LENGTH_MAX);
-	if (!read.ok) return {sentences: [`--plan: ${shownPath(file)}: ${read.why}.`]};
-	const parsed = parsePlan(read.text, level, VOCABULARY);
-	if (parsed.ok) return {plan: parsed.plan};
-	return {
-		sentences: parsed.problems.map(({line, column, message, suggestions}) => {
-			const near = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(', ')}?`;
-			return `${shownPath(file)}:${String(line)}:${String(column)}: ${message}.${near}`;
-		}),
-	};
-}
-
 async function openFile(
 	file: string,
 	asked: string | undefined,
@@ -227,24 +210,13 @@ async function hosted(
 	room.close('The host has closed the room. What was played is kept.');
 	await serving.close();
 	const {session, file} = playing.started;
-	tellLeftOut(playing);
+	tellLeftOut(playing.table, playing.planned, session.now);
 	const lost = await playing.kept.close();
 	if (lost !== undefined) complain(lost);
 	print(`The journal is ${shownPath(file.path)}`);
 	if (!session.ended) print('`outage-oncall host --continue` with that file goes on with it.');
 	if (lost !== undefined) return EXIT.badInput;
 	return session.ended ? EXIT.done : EXIT.interrupted;
-}
-
-/** Says what of the plan has not come about, once the session is over. */
-function tellLeftOut({table: {room}, planned, started: {session}}: Playing): void {
-	const left = planSeen(planned, room, {now: session.now, ended: true});
-	printLines(
-		left.flatMap(({inject, when, state}) => {
-			if (state === 'given') return [];
-			return [`${inject} ${state === 'dropped' ? 'was dropped' : 'never came'}: ${when}.`];
-		}),
-	);
 }
 
 /** A run that is kept, and the table at which it is played. */
@@ -287,54 +259,6 @@ function pageFor({address}: Place): RequestListener {
 		response.writeHead(404, {'content-type': 'text/plain; charset=utf-8'});
 		response.end(`A room of outage-oncall. ${NO_SITE}\n`);
 	};
-}
-
-async function tellHow(place: Place, codes: Codes, title: string, plan: RoomPlan): Promise<void> {
-	const {port, address, tls} = place;
-	const host = `${shownHost(address)}:${String(port)}`;
-	const secure = tls === undefined ? '' : 's';
-	const join = (code: string) => `outage-oncall join ws${secure}://${host}/${code}`;
-	const page = (what: 'join' | 'board', code: string) => `http${secure}://${host}/#${what}=${code}`;
-	const indent = ' '.repeat('facilitator  '.length);
-	const seats = plan.seats.map(({id}) => id).join(', ');
-	print(
-		[
-			`${title}: a room with the seats ${seats}.`,
-			`players      ${join(codes.player)}`,
-			`${indent}${page('join', codes.player)}`,
-			`observers    ${join(codes.observer)}`,
-			`${indent}${page('join', codes.observer)}`,
-			`facilitator  ${join(codes.facilitator)}`,
-			`${indent}${page('join', codes.facilitator)}`,
-			`board        ${page('board', codes.observer)}`,
-		].join('\n'),
-	);
-	if (process.stdout.isTTY) {
-		(await import('./qr-code.ts')).printQrCode(page('join', codes.player));
-	}
-	printLines([
-		'Time waits until every seat is taken, or until somebody says: pace 4. ctrl-c closes the room.',
-	]);
-	if (isAnywhere(address)) {
-		printLines(['Any other name or address of this machine will do in place of that one.']);
-	}
-	if (tls === undefined && !isLoopback(address)) {
-		printLines([
-			'Without TLS others on the network can read along, codes included: --cert and --key keep them out.',
-		]);
-	}
-}
-
-function isAnywhere(address: string): boolean {
-	return address === '0.0.0.0' || address === '::';
-}
-
-/** The address as others write it: of a machine that listens everywhere, one that it has on its network. */
-function shownHost(address: string): string {
-	const own = Object.values(networkInterfaces()).flatMap(each => each ?? []);
-	const outer = own.find(({family, internal}) => family === 'IPv4' && !internal);
-	const shown = isAnywhere(address) ? (outer?.address ?? address) : address;
-	return shown.includes(':') ? `[${shown}]` : shown;
 }
 
 /** Says who sits down and who leaves, and how the run ends. */

@@ -1,5 +1,6 @@
 export {leadOf} from './decide.ts';
 export {NO_PLAN, planSeen, type PlanServed} from './planned.ts';
 export {SERVER} from './serve.ts';
-export {openTable, type Division, type SeatView, type Table, type WayBack} from './table.ts';
+export type {Division, SeatView} from './laid.ts';
+export {openTable, type Table, type WayBack} from './table.ts';
 export * from './wire/index.ts';

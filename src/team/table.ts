@@ -1,56 +1,33 @@
-import type {Alert, Loop, Observation, RoomSeen, Served} from '../observe/index.ts';
+import type {Loop, Observation} from '../observe/index.ts';
 import {
 	emptyRoom,
-	factSeen,
-	hand,
-	isHandover,
-	isOfTheServer,
-	isTalk,
-	parseOrder,
-	readTalk,
-	roomAfter,
 	roomInWhole,
-	roomSeenFrom,
 	stepLoop,
-	unread,
-	withCovered,
 	withNote,
-	wordsOf,
-	type Addressees,
 	type Inject,
-	type Named,
 	type Note,
-	type Order,
 	type Problem,
 	type Room,
-	type RoomEvent,
-	type Seat,
 	type Service,
 	type Session,
 } from '../session/index.ts';
-import {askedFor, decide, late} from './decide.ts';
-import {withKnown} from './known.ts';
-import {NO_PLAN, planDue, planSeen, type PlanServed} from './planned.ts';
+import {late} from './decide.ts';
+import {NO_PLAN, planDue, type PlanServed} from './planned.ts';
 import {serve, SERVER} from './serve.ts';
-
-/** What a seat may see and order, made where the Region is. */
-export type Division = {
-	readonly seats: readonly Seat[];
-	/** What of it a seat sees. */
-	see(seat: Seat, observation: Observation): Observation;
-	/** The seats that may give an order. */
-	whoOrders(order: Order): readonly string[];
-};
-
-/** All that crosses the wire for one seat. */
-export type SeatView = {
-	readonly observation: Observation;
-	readonly given: number;
-	readonly ended: boolean;
-};
-
-/** Whoever sits nowhere: they see what every seat does and what everybody was told, and say nothing. */
-export const ONLOOKER: Seat = {id: '', title: 'Observer', roles: [], areas: []};
+import {
+	announce,
+	happen,
+	observedOnce,
+	seatIn,
+	servedIn,
+	viewFrom,
+	viewFromAfar,
+	viewOf,
+	type Division,
+	type Laid,
+	type SeatView,
+} from './laid.ts';
+import {say} from './say.ts';
 
 /** A run that several seats play: the one authority over it. Real time comes from whoever hosts it. */
 export type Table = {
@@ -90,18 +67,6 @@ export type Table = {
 
 /** A second to go back to with everybody, and how it was called. */
 export type WayBack = {readonly at: number; readonly name: string};
-
-/** A table and what it is over. */
-type Laid = {
-	readonly session: Session;
-	readonly division: Division;
-	readonly addressees: Addressees;
-	readonly palette: readonly Inject[];
-	readonly plan: PlanServed;
-	/** What there is to see, in whole. */
-	readonly observation: () => Observation;
-	room: Room;
-};
 
 /**
  * Opens a table over a run, which may be under way: what its journal says of the room is so. `palette` is what may be
@@ -153,95 +118,6 @@ export function openTable(
 				served: servedIn(laid),
 			}),
 	};
-}
-
-function happen(laid: Laid, by: string, ms: number, event: RoomEvent): Problem | undefined {
-	const {session, room} = laid;
-	const problem = session.note(by, {about: 'room', ms, event});
-	if (problem === undefined) laid.room = roomAfter(room, {at: session.now, by, ms, event});
-	return problem;
-}
-
-function announce(laid: Laid, text: string, ms: number): void {
-	happen(laid, 'room', ms, {kind: 'said', to: 'all', facts: [], text});
-}
-
-/** What a seat sees: nothing of its own before it has read the note that it was handed. */
-function seenBy({division, observation, room}: Laid, id: string): Observation {
-	const own = withCovered(room, seatIn(division.seats, id));
-	const seat = unread(room, id) === undefined ? own : ONLOOKER;
-	return division.see(seat, observation());
-}
-
-function viewFrom(laid: Laid, seat: Seat, away?: readonly string[]): SeatView {
-	const {session, division, observation, room} = laid;
-	const seen = seat === ONLOOKER ? division.see(seat, observation()) : seenBy(laid, seat.id);
-	return viewOf(session, seen, roomSeenFrom(room, seat, away));
-}
-
-/** What was said to everybody, what is public, and what seats ask of each other on the call. */
-function viewFromAfar(
-	{session, division, observation, room}: Laid,
-	away?: readonly string[],
-): SeatView {
-	const seen = withKnown(division.see(ONLOOKER, observation()), observation(), room);
-	const messages = room.messages.filter(({to}) => to === 'all');
-	return viewOf(session, seen, roomInWhole({...room, messages}, away));
-}
-
-function say(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {
-	if (isOfTheServer(text)) return {message: 'The facilitator does that.', suggestions: []};
-	if (isHandover(text)) return handAt(laid, seat, text, ms);
-	return isTalk(text) ? talk(laid, seat, text, ms) : order(laid, seat, text, ms);
-}
-
-function order(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {
-	const {session, division, observation, room} = laid;
-	const parsed = parseOrder(text);
-	if (!parsed.ok) return parsed.problem;
-	if (unread(room, seat) !== undefined) return {message: READ_FIRST, suggestions: []};
-	if (wordsOf(parsed.order) === 'ack all') {
-		return acknowledged(seenBy(laid, seat), one => order(laid, seat, one, ms));
-	}
-	const owners = division.whoOrders(parsed.order);
-	const mine = owners.some(owner => owner === seat || room.covers[owner] === seat);
-	if (!mine) return {message: notYours(room, owners), suggestions: []};
-	if (waitingOf(seat, observation()) >= WAITING_MAX) {
-		return {message: LET_TIME_PASS, suggestions: []};
-	}
-	const problem = session.attempt(seat, text);
-	if (problem !== undefined) return problem;
-	const asked = askedFor(room, seat, wordsOf(parsed.order));
-	return asked === undefined ? undefined : happen(laid, seat, ms, givenFor(asked, session.given));
-}
-
-const READ_FIRST =
-	'There is a note for you: read it, and read back three of its claims by their places, as in take 1 2 3.';
-
-function handAt(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {
-	const {room, addressees} = laid;
-	const {suspects, roles: seats} = addressees;
-	const handed = hand(text, {room, seat, seen: seenBy(laid, seat), suspects, seats});
-	if (!handed.ok) return handed.problem;
-	for (const event of handed.events) {
-		const problem = happen(laid, event.kind === 'sat' ? 'room' : seat, ms, event);
-		if (problem !== undefined) return problem;
-	}
-	return undefined;
-}
-
-function talk(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {
-	const {addressees, room} = laid;
-	const read = readTalk(text, addressees);
-	if (!read.ok) return read.problem;
-	const factOf = (named: Named) => factSeen(seenBy(laid, seat), named);
-	const decided = decide(room, read.talk, {seat, ms, factOf, pace: room.pace ?? 0});
-	if (!decided.ok) return {message: decided.why, suggestions: []};
-	for (const event of decided.events) {
-		const problem = happen(laid, seat, ms, event);
-		if (problem !== undefined) return problem;
-	}
-	return undefined;
 }
 
 function advance(laid: Laid, seconds: number, ms: number): void {
@@ -303,79 +179,6 @@ function wayBackTold(
 
 function counted(count: number, what: string): string {
 	return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
-}
-
-function viewOf({given, ended}: Session, seen: Observation, room: RoomSeen): SeatView {
-	return {observation: {...seen, room}, given, ended};
-}
-
-/** All alerts are all that the seat has: what others have is theirs to see. */
-function acknowledged(
-	{alerts}: Observation,
-	give: (order: string) => Problem | undefined,
-): Problem | undefined {
-	const open = alerts.filter(isOpen);
-	for (const {id} of open) {
-		const problem = give(`ack ${id}`);
-		if (problem !== undefined) return problem;
-	}
-	return open.length > 0 ? undefined : {message: 'No alert of yours is open.', suggestions: []};
-}
-
-function givenFor({n}: Loop, order: number): RoomEvent {
-	return {kind: 'stepped', n, step: {step: 'given', order}};
-}
-
-function isOpen({clearedAt, acknowledgedBy}: Alert): boolean {
-	return clearedAt === null && acknowledgedBy === null;
-}
-
-/** What there is to see is built once for all who look at the same moment. */
-function observedOnce(session: Session): () => Observation {
-	let moment = '';
-	let built: Observation | undefined;
-	return () => {
-		const {now, given, notes} = session;
-		const wanted = [now, given, notes.length].join(' ');
-		if (built === undefined || moment !== wanted) built = session.observation;
-		moment = wanted;
-		return built;
-	};
-}
-
-function seatIn(seats: readonly Seat[], id: string): Seat {
-	const seat = seats.find(each => each.id === id);
-	if (seat === undefined) throw new RangeError(`there is no seat ${id}`);
-	return seat;
-}
-
-const SERVED_SHOWN = 100;
-
-function servedIn({room, palette, plan, session}: Laid): Served {
-	const {injected, notes, marks} = room;
-	return {
-		palette: palette.map(({id, what}) => ({name: id, what})),
-		injected: injected.slice(-SERVED_SHOWN).map(({at, name}) => ({at, name})),
-		notes: notes.slice(-SERVED_SHOWN),
-		marks: marks.slice(-SERVED_SHOWN),
-		plan: planSeen(plan, room, session),
-	};
-}
-
-function notYours({sitting}: Room, owners: readonly string[]): string {
-	const [owner] = owners;
-	if (owner === undefined) return 'Nobody in this room may give that order.';
-	const person = sitting[owner] ?? '';
-	const who = person === '' ? `${owner}, where nobody sits` : `${owner} (${person})`;
-	return `That order is ${who}: request it.`;
-}
-
-/** Orders of one seat that wait for the next second: beyond it there is no room left for others. */
-const WAITING_MAX = 15;
-const LET_TIME_PASS = `${String(WAITING_MAX)} of your orders wait for the next second: let time pass first.`;
-
-function waitingOf(seat: string, {orders}: Observation): number {
-	return orders.filter(({by, state}) => by === seat && state === 'waiting').length;
 }
 
 /** What came of orders that were given for a request. */

@@ -11,10 +11,12 @@ const LONGER: Readonly<Record<string, string>> = {
 		'a table of orders, and what each does in a line or two',
 	'src/sim/dwfm/dwfm.orders.ts': 'a table of orders, and what each does in a line or two',
 	'src/sim/dns/dns.test.ts': 'one table after another of what the automation does to a zone',
+	'src/host/room-host.test.ts': 'one thing after another that guests do, and what comes of it',
 	'src/level/objections.ts': 'one thing after another that a schema cannot ask of a level',
 	'src/session/goals/open-conditions.ts': 'one row after another of what can be open, in words',
 	'src/session/score/score.test.ts': 'one table after another of what each axis counts',
 	'test/cli/cli.test.ts': 'one table after another of commands and their exit codes',
+	'test/levels/schema-keys.ts': 'one key of a level after another, and who tells it',
 	'test/parity/deeds.test.ts': 'one deed after another through every face',
 	'test/web/page.test.ts': 'one thing after another that a person does with the page',
 };

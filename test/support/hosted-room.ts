@@ -207,3 +207,12 @@ export class Client {
 		);
 	}
 }
+
+/** Two people who have joined, at a room whose night runs. */
+export function twoPeople() {
+	const room = hostedRoom();
+	const ann = new Client(room.host).join();
+	const bob = new Client(room.host, 'there').join({name: 'Bob'});
+	room.pass(0.1);
+	return {...room, ann, bob};
+}

@@ -14,7 +14,7 @@ import {
 	type RunResult,
 	type Session,
 } from '../../session/index.ts';
-import type {SeatView} from '../table.ts';
+import type {SeatView} from '../laid.ts';
 import type {Down} from '../wire/down.ts';
 import {patched, type Json, type Patch} from '../wire/patch.ts';
 import type {Up, UpNote} from '../wire/up.ts';

@@ -1,0 +1,59 @@
+import {networkInterfaces} from 'node:os';
+import {isLoopback, type Codes, type Place} from '../host/index.ts';
+import type {RoomPlan} from '../session/index.ts';
+import {printLines} from './prose.ts';
+import {print} from './terminal-text.ts';
+
+/** Says how others join a room, and who can read along. */
+export async function tellHow(
+	place: Place,
+	codes: Codes,
+	title: string,
+	plan: RoomPlan,
+): Promise<void> {
+	const {port, address, tls} = place;
+	const host = `${shownHost(address)}:${String(port)}`;
+	const secure = tls === undefined ? '' : 's';
+	const join = (code: string) => `outage-oncall join ws${secure}://${host}/${code}`;
+	const page = (what: 'join' | 'board', code: string) => `http${secure}://${host}/#${what}=${code}`;
+	const indent = ' '.repeat('facilitator  '.length);
+	const seats = plan.seats.map(({id}) => id).join(', ');
+	print(
+		[
+			`${title}: a room with the seats ${seats}.`,
+			`players      ${join(codes.player)}`,
+			`${indent}${page('join', codes.player)}`,
+			`observers    ${join(codes.observer)}`,
+			`${indent}${page('join', codes.observer)}`,
+			`facilitator  ${join(codes.facilitator)}`,
+			`${indent}${page('join', codes.facilitator)}`,
+			`board        ${page('board', codes.observer)}`,
+		].join('\n'),
+	);
+	if (process.stdout.isTTY) {
+		(await import('./qr-code.ts')).printQrCode(page('join', codes.player));
+	}
+	printLines([
+		'Time waits until every seat is taken, or until somebody says: pace 4. ctrl-c closes the room.',
+	]);
+	if (isAnywhere(address)) {
+		printLines(['Any other name or address of this machine will do in place of that one.']);
+	}
+	if (tls === undefined && !isLoopback(address)) {
+		printLines([
+			'Without TLS others on the network can read along, codes included: --cert and --key keep them out.',
+		]);
+	}
+}
+
+function isAnywhere(address: string): boolean {
+	return address === '0.0.0.0' || address === '::';
+}
+
+/** The address as others write it: of a machine that listens everywhere, one that it has on its network. */
+function shownHost(address: string): string {
+	const own = Object.values(networkInterfaces()).flatMap(each => each ?? []);
+	const outer = own.find(({family, internal}) => family === 'IPv4' && !internal);
+	const shown = isAnywhere(address) ? (outer?.address ?? address) : address;
+	return shown.includes(':') ? `[${shown}]` : shown;
+}
