@@ -239,12 +239,12 @@ async function runScene(scene: RunScene, sitting: Sitting): Promise<Scene> {
 
 /** After its end a run leads to what can be made of it; a run that is left, to where one came from. */
 async function afterScene(run: RunEnd, sitting: Sitting): Promise<Scene> {
-	const {left, session, journal, name} = run;
-	if (!session.ended) return sitting.fromMenu ? {at: 'menu'} : {at: 'out', how: 'quit'};
+	const {left, session, journal, name, lost = ''} = run;
+	if (!session.ended) return sitting.fromMenu ? {at: 'menu', said: lost} : {at: 'out', how: 'quit'};
 	const {house} = sitting;
 	const trouble = await house.note([endOf(session, house.journals.nameOf(journal))]);
 	if ('choice' in left && left.choice === 'debrief') return debriefed(journal, name, sitting);
-	return menuScene(trouble ?? '', journal, sitting);
+	return menuScene(lost === '' ? (trouble ?? '') : lost, journal, sitting);
 }
 
 /** The drill that has been due for longest, then the next; back to where one came from when there is none. */

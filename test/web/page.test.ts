@@ -363,6 +363,22 @@ describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
 		await profile.close();
 	});
 
+	test('where nothing is kept of a run, that is said when it is left', async () => {
+		const profile = await browser.createBrowserContext();
+		const tab = await Tab.open(profile, site);
+		await tab.shows('First steps');
+		const devtools = await tab.page.createCDPSession();
+		const {origin} = new URL(site.url);
+		await devtools.send('Storage.overrideQuotaForOrigin', {origin, quotaSize: 1});
+		await tab.press('Enter');
+		await tab.shows('enter  begins');
+		await tab.press('Enter');
+		await tab.shows('The journal cannot be kept');
+		await tab.press('q', 'y');
+		await tab.shows('only in this tab: save the run as a file');
+		await profile.close();
+	});
+
 	test('on a phone one reads, and playing says what it asks for', async () => {
 		const tab = await Tab.open(browser, site);
 		await tab.page.setViewport({width: 360, height: 740, deviceScaleFactor: 2});
