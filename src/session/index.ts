@@ -32,11 +32,9 @@ export {
 } from '../level/index.ts';
 export * from './debrief/index.ts';
 export {
-	gradedHandovers,
 	gradeHandover,
 	hand,
 	HANDOVER_FORMS,
-	handoversIn,
 	isHandover,
 	READ_NOTE,
 	truthAt,

@@ -1,8 +1,7 @@
-import type {InjectDeed} from '../../level/index.ts';
-import {hearFrom, PANELS, type PanelId} from '../../observe/index.ts';
-import {assert, planFault, tick} from '../../sim/index.ts';
+import type {InjectDeed, Level} from '../../level/index.ts';
+import {hearFrom, PANELS, type Observer, type PanelId} from '../../observe/index.ts';
+import {assert, planFault, tick, type Attempt, type World} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
-import type {Run} from '../run.ts';
 
 /** What has been injected into a run and goes on: plain data, copied with it. */
 export type Injected = {
@@ -12,12 +11,21 @@ export type Injected = {
 	readonly dark: {readonly panel: PanelId; readonly until: number}[];
 };
 
+/** What of a run an inject touches. */
+type Touched = {
+	readonly world: World;
+	readonly observer: Observer | null;
+	readonly waiting: Attempt[];
+	readonly evaluator: {readonly level: Level};
+	readonly injected: Injected;
+};
+
 export function nothingInjected(): Injected {
 	return {orders: 0, dark: []};
 }
 
 /** Lets an inject come about, in the second that follows. */
-export function inject(run: Run, deed: InjectDeed): void {
+export function inject(run: Touched, deed: InjectDeed): void {
 	const {world, observer, injected} = run;
 	switch (deed.does) {
 		case 'strike':
@@ -42,7 +50,10 @@ export function inject(run: Run, deed: InjectDeed): void {
 }
 
 /** Panels that an inject keeps dark now. */
-export function darkened({injected: {dark}, world: {now}}: Run): readonly PanelId[] {
+export function darkened({
+	injected: {dark},
+	world: {now},
+}: Pick<Touched, 'injected' | 'world'>): readonly PanelId[] {
 	if (dark.length === 0) return NONE;
 	return dark.filter(({until}) => until > now).map(({panel}) => panel);
 }
