@@ -87,7 +87,9 @@ export async function bundleInto(dist) {
 	mkdirSync(site);
 	writeParts(dist, outputFiles, partsOfPage(metafile));
 	copyLevels(join(dist, 'levels'));
-	cpSync(join(ROOT, 'docs', 'runbooks'), join(dist, 'runbooks'), {recursive: true});
+	const runbooks = join(dist, 'runbooks');
+	rmSync(runbooks, {recursive: true, force: true});
+	cpSync(join(ROOT, 'docs', 'runbooks'), runbooks, {recursive: true});
 	const worker = await siteAround(site, options());
 	const all = {
 		inputs: {...metafile.inputs, ...worker.inputs},
