@@ -1,5 +1,6 @@
 import type {Relay} from '../../../../session/index.ts';
-import {measured, talkedThrough, type TeamPart, type ToldTeam} from '../team/parts.ts';
+import {measured} from '../team/measured.ts';
+import {talkedThrough, type TeamPart, type ToldTeam} from '../team/parts.ts';
 import {clockOf} from '../words.ts';
 import {html, NOTHING, quoted, short, type Markup} from './markup.ts';
 

@@ -27,7 +27,7 @@ export type ToldTeam = {
 /** Under so many persons what one seat did is what one person did. */
 export const GROUP_MIN = 3;
 
-type Clock = (at: number) => string;
+export type Clock = (at: number) => string;
 
 /** Read together, in this order. */
 export function talkedThrough(told: ToldTeam): readonly TeamPart[] {
@@ -37,19 +37,6 @@ export function talkedThrough(told: ToldTeam): readonly TeamPart[] {
 		...decided(told, clock),
 		...handed(told, clock),
 		...noted(told, clock),
-	];
-}
-
-/** What was measured, for whoever looks it up: last, and folded. */
-export function measured({team, debrief}: ToldTeam): readonly TeamPart[] {
-	const clock = (at: number) => clockOf(debrief, at);
-	return [
-		relays(team, clock),
-		duties(team, clock),
-		notices(team, clock),
-		requests(team, clock),
-		...(team.persons >= GROUP_MIN ? [pairs(team), load(team)] : []),
-		rest(team, clock),
 	];
 }
 
@@ -170,170 +157,4 @@ function noted({team: {notes, injected}}: ToldTeam, clock: Clock): readonly Team
 			},
 		},
 	];
-}
-
-const NEVER = '-';
-
-function relays({relays: all, fog}: TeamDebrief, clock: Clock): TeamPart {
-	const at = (second: number | undefined | null) =>
-		second === null || second === undefined ? NEVER : clock(second);
-	return {
-		id: 'relays',
-		title: 'Every fact, from the eye to the hand',
-		lines: [
-			`When it was so; when ${fog === 'thin' ? '(in thin fog) ' : ''}the seat that owns it could see it; when it was first said, and to whom it came; the first order that waits for it. “Could see” is not “noticed”: a seat sees much at once, and what is said aloud is not here.`,
-		],
-		table: {
-			head: ['fact', 'so', 'seen', 'by', 'said', 'reached', 'order', 'broke'],
-			rows: all.map(({what, trueAt, seenAt, of, said, reached, acted, broke, own}) => [
-				what,
-				clock(trueAt),
-				at(seenAt),
-				of,
-				own ? 'own work' : at(said?.at),
-				own ? '' : reached === null ? NEVER : `${reached.seat} ${clock(reached.at)}`,
-				acted === null ? NEVER : `${acted.by} ${clock(acted.at)}`,
-				broke ?? '',
-			]),
-		},
-	};
-}
-
-function duties({duties: all}: TeamDebrief, clock: Clock): TeamPart {
-	return {
-		id: 'duties',
-		title: 'What was critical, and whose it was',
-		lines: [],
-		table: {
-			head: ['seat', 'what', 'came'],
-			rows: all.map(({seats, what, state, at}) => [
-				seats.join(', '),
-				what,
-				at === null ? state : `${state} ${clock(at)}`,
-			]),
-		},
-	};
-}
-
-function notices({notify, promises}: TeamDebrief, clock: Clock): TeamPart {
-	const {made, broken} = promises;
-	return {
-		id: 'notify',
-		title: 'Who was owed a word',
-		lines: [
-			`A fast word is not a true one: read it beside what it said. Promises of another word: ${String(made - broken)} of ${String(made)} kept.`,
-		],
-		table: {
-			head: ['audience', 'from', 'since', 'word', 'after'],
-			rows: notify.map(({audience, since, from, word, at}) => [
-				audience,
-				clock(from),
-				since,
-				at === null ? `no ${word}` : `${word} ${clock(at)}`,
-				at === null ? NEVER : `${String(Math.round((at - from) / 60))} min`,
-			]),
-		},
-	};
-}
-
-/** Of fewer than this a share says nothing. */
-const SHARE_MIN = 8;
-
-function requests({requests: told}: TeamDebrief, clock: Clock): TeamPart {
-	const {all, answered, declined, lost, closed, carried, caught, missed, answerSeconds} = told;
-	const count = (n: number, what: string) => `${String(n)} ${what}`;
-	const share =
-		all.length >= SHARE_MIN ? ` (${String(Math.round((100 * closed) / all.length))} %)` : '';
-	return {
-		id: 'requests',
-		title: 'What was asked of each other',
-		lines: [
-			`As entered; what was asked aloud is not here. ${count(all.length, 'in all')}: ${[
-				count(answered, 'answered'),
-				count(declined, 'declined'),
-				count(lost, 'without an answer or forgotten'),
-				`${count(closed, 'closed')}${share}`,
-				count(carried, 'carried through and reported'),
-			].join(', ')}.`,
-			...(caught === 0 ? [] : [`Caught by the read-back: ${String(caught)}.`]),
-			...(missed === 0 ? [] : [`Given as misheard: ${String(missed)}.`]),
-			...(answerSeconds === null
-				? []
-				: [
-						`Real seconds to an answer, without holds: ${String(answerSeconds.middle)} in the middle, ${String(answerSeconds.longest)} at most.`,
-					]),
-		],
-		table:
-			all.length === 0
-				? null
-				: {
-						head: ['PDT', 'of', 'what', 'came', 'answer'],
-						rows: all.map(
-							({at, kind, of, what, state, answerSeconds: seconds, why, caught: isCaught}) => [
-								clock(at),
-								of === 'all' ? kind : of,
-								what,
-								[state, why, isCaught ? 'caught' : ''].filter(text => text !== '').join(', '),
-								seconds === null ? NEVER : `${String(seconds)} s`,
-							],
-						),
-					},
-	};
-}
-
-function pairs({requests: {pairs: all}}: TeamDebrief): TeamPart {
-	return {
-		id: 'pairs',
-		title: 'Who asked whom',
-		lines: all.length === 0 ? ['Nobody asked anything of another.'] : [],
-		table:
-			all.length === 0
-				? null
-				: {
-						head: ['from', 'to', 'asked', 'closed'],
-						rows: all.map(({by, of, asked, closed}) => [by, of, String(asked), String(closed)]),
-					},
-	};
-}
-
-function load({load: {seats, everySeconds}}: TeamDebrief): TeamPart {
-	return {
-		id: 'load',
-		title: 'What came in, and what was done',
-		lines: [
-			`In ${String(everySeconds / 60)} real minutes each: pages, requests and words that came; orders, words and answers that went. For dividing seats, not for measuring effort.`,
-		],
-		table: {
-			head: ['seat', 'came in', 'done', 'still open'],
-			rows: seats.map(({seat, arriving, done, open}) => [
-				seat,
-				arriving.join(' '),
-				done.join(' '),
-				String(open),
-			]),
-		},
-	};
-}
-
-function rest({holds, silence, duplicates, claims}: TeamDebrief, clock: Clock): TeamPart {
-	const held = holds.map(({at, by, seconds}) => `${by} at ${clock(at)}, ${String(seconds)} s`);
-	return {
-		id: 'rest',
-		title: 'Holds, silence, and what was done twice',
-		lines: [
-			held.length === 0
-				? 'Nobody called for a hold.'
-				: `A hold is a strength. Called for by ${held.join('; ')}.`,
-			...(silence === null
-				? []
-				: [
-						`The longest stretch without a word that was entered, while customers suffered: ${String(silence.seconds)} real seconds, from ${clock(silence.at)}. People think, and talk aloud.`,
-					]),
-			...duplicates.map(
-				({at, what, by}) => `${clock(at)} ${by.join(' and ')} both looked: ${what}.`,
-			),
-			`${String(claims.said)} facts were said, each with the value that its speaker had before them${claims.unseen.length === 0 ? '.' : `, but ${String(claims.unseen.length)} that stand in the journal and were on nobody’s screen.`}`,
-		],
-		table: null,
-	};
 }

@@ -1,5 +1,6 @@
 import {left, widthOf, wrap} from '../../../screen/text.ts';
-import {measured, talkedThrough, type TeamPart, type ToldTeam} from './parts.ts';
+import {measured} from './measured.ts';
+import {talkedThrough, type TeamPart, type ToldTeam} from './parts.ts';
 
 /** What a team is told, in lines of at most `width` cells: first what is talked through, then what was measured. */
 export function teamLines(told: ToldTeam, width: number) {
