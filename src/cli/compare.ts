@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {clockOf} from '../level/index.ts';
 import {scoredAgain} from '../play/runs/index.ts';
 import {
 	fileOfRun,
@@ -52,17 +53,18 @@ export function compareCommand(words: readonly string[]): Exit {
 	if (page?.ok === false) return badInput(`${shownPath(html ?? '')}: ${page.why}.`);
 	const lived = liveAll(read.files, loaded);
 	if ('sentences' in lived) return badInput(...lived.sentences);
-	const {title, startSecondsOfDay} = loaded.level;
-	const head = `${title}, seed ${first.journal.begin.seed}`;
+	const {seed} = first.journal.begin;
+	const head = `${loaded.level.title}, seed ${seed}`;
+	const night = clockOf(loaded.level, seed);
+	const clock = (at: number) => night.at(at).slice(0, 5);
 	const comparison = compareRuns(lived.runs);
 	if (json === true) print(JSON.stringify(comparison, null, '\t'));
 	if (html !== undefined && page !== undefined) {
-		const written = page.write(comparisonPage(comparison, head, startSecondsOfDay));
+		const written = page.write(comparisonPage(comparison, head, clock));
 		if (!written.ok) return badInput(`${shownPath(html)}: ${written.why}.`);
 		if (!isStandardOutput(html)) complain(`The comparison is in ${shownPath(html)}.`);
 	}
-	if (json !== true && html === undefined)
-		print(comparisonText(comparison, head, startSecondsOfDay));
+	if (json !== true && html === undefined) print(comparisonText(comparison, head, clock));
 	return EXIT.done;
 }
 

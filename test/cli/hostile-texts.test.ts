@@ -24,7 +24,8 @@ beforeAll(() => {
 		.readFileSync(file, 'utf8')
 		.replace(/^id: .*/mu, 'id: hostile')
 		.replace(/^summary: >-\n(?: .*\n)+/mu, 'summary: x\n')
-		.replaceAll(/\b(title|summary|lesson|role|what|why): .*/gu, `$1: "${HOSTILE}"`);
+		.replaceAll(/\b(title|summary|lesson|what|why): .*/gu, `$1: "${HOSTILE}"`)
+		.replace(/^role: .*/mu, `role: "${HOSTILE}"`);
 	fs.writeFileSync(file, text);
 	for (const name of ['briefing.md', 'debrief.md']) {
 		const words = `# ${HOSTILE}\n\n${HOSTILE} **${HOSTILE}**\n\n- ${HOSTILE}\n\n\`${HOSTILE}\`\n`;

@@ -104,6 +104,7 @@ test('nobody beside the level, the Region and what draws over time knows when a 
 		'src/session/debrief/debrief.ts',
 		'src/session/run.ts',
 		'src/view/programs/debrief/html/charts.ts',
+		'src/view/programs/debrief/team/parts.ts',
 		'src/view/programs/debrief/words.ts',
 	]);
 });

@@ -9,8 +9,8 @@ const WIDTH = 78;
 export function comparisonText(
 	comparison: Comparison,
 	head: string,
-	startSecondsOfDay: number,
+	clock: (at: number) => string,
 ): string {
-	const parts = comparedParts(comparison, startSecondsOfDay);
+	const parts = comparedParts(comparison, clock);
 	return printed([head, ...linesOf(parts, WIDTH)]).join('\n');
 }

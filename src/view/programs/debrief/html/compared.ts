@@ -8,9 +8,9 @@ import {body} from './team.ts';
 export function comparisonPage(
 	comparison: Comparison,
 	head: string,
-	startSecondsOfDay: number,
+	clock: (at: number) => string,
 ): string {
-	const parts = comparedParts(comparison, startSecondsOfDay);
+	const parts = comparedParts(comparison, clock);
 	return pageWith(
 		`Side by side: ${head}`,
 		html`<main>

@@ -1,14 +1,13 @@
 import type {Comparison} from '../../../../session/index.ts';
-import {clockOf, minutes} from '../words.ts';
+import {minutes} from '../words.ts';
 import type {TeamPart} from './parts.ts';
 
 /** Runs side by side: of the rooms and never of a person. */
 export function comparedParts(
 	comparison: Comparison,
-	startSecondsOfDay: number,
+	clock: (at: number) => string,
 ): readonly TeamPart[] {
 	const {names, ends, axes, facts, notify, requests, handovers} = comparison;
-	const clock = (at: number) => clockOf({startSecondsOfDay}, at);
 	const part = (id: string, title: string, rows: readonly (readonly string[])[], first = '') =>
 		rows.length === 0 ? [] : [{id, title, lines: [], table: {head: [first, ...names], rows}}];
 	const count = (what: string, of: (index: number) => number) => [
