@@ -12,8 +12,8 @@ import {keptProofs, sourcesOf} from './proofs.ts';
 
 /** A whole night is lived many times, on whatever machine. */
 const PATIENCE_MILLISECONDS = 600_000;
-/** Simulated minutes of all players together, all seeds, for each level: some three seconds. */
-const MINUTES_MAX = 2_000;
+/** Simulated minutes of all players together, all seeds, for each level: some two seconds. */
+const MINUTES_MAX = 1_000;
 const SEEDS_MIN = 2;
 /** A table may be written in haste; `npm run levels` brings it to a hundred. */
 const SEEDS_KEPT_MIN = 5;
