@@ -1,3 +1,4 @@
+export * from './automations.ts';
 export {automationsNamed} from './dns/index.ts';
 export * from './former-names.ts';
 export {DEPENDENT_TABLE} from './dependents/index.ts';

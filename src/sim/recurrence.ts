@@ -1,7 +1,8 @@
+import {automationsIn} from './automations.ts';
 import {applyOrder, assert, tick} from './kernel/index.ts';
 import {worldFrom, type WorldCopy} from './snapshot.ts';
 import {ORDERS, ownerOf} from './order.ts';
-import {SUBSYSTEM_NAMES, SUBSYSTEMS} from './subsystems.ts';
+import {SUBSYSTEMS} from './subsystems.ts';
 import {planFault} from './world.ts';
 import type {ScheduledFault, World} from './world.types.ts';
 
@@ -25,19 +26,12 @@ export function recur(copy: WorldCopy, faults: readonly ScheduledFault[]): World
 		},
 	});
 	world.ending = null;
-	for (const id of pausedIn(world)) resume(world, id);
+	const paused = automationsIn(world).filter(automation => automation.paused);
+	for (const {id} of paused) resume(world, id);
 	for (const {at, to, fault} of faults) {
 		planFault(world.agenda, tick(world.now + 1 + at), to, fault);
 	}
 	return world;
-}
-
-function pausedIn(world: World): readonly string[] {
-	return SUBSYSTEM_NAMES.flatMap(name => {
-		const part = world[name];
-		if (!('automations' in part)) return [];
-		return part.automations.filter(({paused}) => paused).map(({id}) => id);
-	});
 }
 
 function resume(world: World, automation: string): void {

@@ -1,4 +1,4 @@
-import {HARM_PARTS, harmOf, SUBSYSTEM_NAMES} from '../../sim/index.ts';
+import {HARM_PARTS, harmOf, automationsIn} from '../../sim/index.ts';
 import {
 	LEVERS_STANDING,
 	remediesOf,
@@ -49,13 +49,9 @@ export function leftOpen(run: Run, missed: readonly string[], level = run.evalua
 				const words = text(sight.world);
 				return words === null ? [] : [{text: words, orders: lifts}];
 			}),
-			...SUBSYSTEM_NAMES.flatMap(name => {
-				const part = world[name];
-				const automations = 'automations' in part ? part.automations : [];
-				return automations
-					.filter(({paused}) => paused)
-					.map(({id, label}) => ({text: `${label} paused`, orders: [`resume ${id}`]}));
-			}),
+			...automationsIn(world)
+				.filter(({paused}) => paused)
+				.map(({id, label}) => ({text: `${label} paused`, orders: [`resume ${id}`]})),
 		],
 		harm: HARM_PARTS.map(({id}, index) => ({
 			id,

@@ -1,5 +1,6 @@
 import {
 	automationsNamed,
+	automationsOf,
 	SUBSYSTEM_NAMES,
 	type SubsystemName,
 	type World,
@@ -30,9 +31,4 @@ function placesOf(world: World, id: string): readonly Place[] {
 			named.has(automation) || automation.id === id ? [{part, index}] : [],
 		),
 	);
-}
-
-function automationsOf(world: World, name: SubsystemName) {
-	const part = world[name];
-	return 'automations' in part ? part.automations : [];
 }

@@ -1,10 +1,12 @@
-import {SUBSYSTEM_NAMES, type World} from '../../sim/index.ts';
+import {automationsIn, type World} from '../../sim/index.ts';
 
 /** Something that people have set and that stays until people lift it. */
 export type Lever = {
 	readonly id: string;
 	/** As it stands, in a few words; null where it is not set. */
 	readonly text: (world: World) => string | null;
+	/** How the orders begin that set it; null where it sets itself, or an automation stands for it. */
+	readonly setBy: string | null;
 	/** Orders that lift it. */
 	readonly lifts: readonly string[];
 	/** What it bears on, while that is not as it should be. */
@@ -26,6 +28,7 @@ const FLEET = [
 export const LAUNCH_THROTTLE: Lever = {
 	id: 'launch-throttle',
 	text: ({launches}) => capWords('launch throttle', launches.launchCap),
+	setBy: 'throttle launches',
 	lifts: ['throttle launches off'],
 	bears: HELD_BACK,
 	shownBy: {metric: 'ec2.throttled', lifted: 'below'},
@@ -34,6 +37,7 @@ export const LAUNCH_THROTTLE: Lever = {
 export const TERMINATION_THROTTLE: Lever = {
 	id: 'termination-throttle',
 	text: ({launches}) => capWords('termination throttle', launches.terminationCap),
+	setBy: 'throttle terminations',
 	lifts: ['throttle terminations off'],
 	bears: [],
 	shownBy: {metric: 'ec2.terminationsThrottled', lifted: 'below'},
@@ -42,6 +46,7 @@ export const TERMINATION_THROTTLE: Lever = {
 export const FAILOVER: Lever = {
 	id: 'nlb-failover',
 	text: ({nlb}) => (nlb.output.failoverOn ? null : 'NLB failover paused'),
+	setBy: null,
 	lifts: ['resume nlb-failover'],
 	bears: [],
 	shownBy: null,
@@ -55,6 +60,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 		id: 'dwfm-gate',
 		text: ({dwfm}) =>
 			dwfm.gatePerSecond === null ? null : `DWFM gate ${String(dwfm.gatePerSecond)}/s`,
+		setBy: 'gate dwfm',
 		lifts: ['gate dwfm off'],
 		bears: ['dwfm.leasedShare', ...HELD_BACK],
 		shownBy: {metric: 'dwfm.gated', lifted: 'below'},
@@ -62,6 +68,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 	{
 		id: 'sqs-pollers',
 		text: ({lambda}) => (lambda.output.sqsPollersDown ? 'SQS pollers down' : null),
+		setBy: null,
 		lifts: ['restore pollers sqs'],
 		bears: ['lambda.errors', 'lambda.sqsBacklog'],
 		shownBy: {metric: 'lambda.sqsPollersDown', lifted: 'below'},
@@ -69,6 +76,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 	{
 		id: 'poller-limit',
 		text: ({lambda}) => limitWords('poller limit', lambda.pollerLimit),
+		setBy: 'throttle pollers',
 		lifts: ['throttle pollers 100'],
 		bears: FLEET,
 		shownBy: {metric: 'lambda.pollerLimit', lifted: 'above'},
@@ -76,6 +84,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 	{
 		id: 'async-limit',
 		text: ({lambda}) => limitWords('async limit', lambda.asyncLimit),
+		setBy: 'throttle async',
 		lifts: ['throttle async 100'],
 		bears: FLEET,
 		shownBy: null,
@@ -83,6 +92,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 	{
 		id: 'registration-held',
 		text: ({nlb}) => (nlb.registrationHeld ? 'NLB registration held' : null),
+		setBy: 'hold registration',
 		lifts: ['hold registration off'],
 		bears: ['nlb.errors', 'nlb.zonesOut'],
 		shownBy: {metric: 'nlb.registrationHeld', lifted: 'below'},
@@ -92,10 +102,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 
 /** An automation that people have paused, as a lever that stands. */
 export function pausedWords(world: World, id: string): string {
-	const found = SUBSYSTEM_NAMES.flatMap(name => {
-		const part = world[name];
-		return 'automations' in part ? part.automations : [];
-	}).find(automation => automation.id === id);
+	const found = automationsIn(world).find(automation => automation.id === id);
 	return `${found?.label ?? id} ${found?.paused === true ? 'paused' : 'running'}`;
 }
 

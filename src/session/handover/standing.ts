@@ -1,18 +1,8 @@
-import {SUBSYSTEM_NAMES, type World} from '../../sim/index.ts';
+import {automationsIn, type World} from '../../sim/index.ts';
 import {LEVERS_STANDING} from '../goals/lever-state.ts';
 
 /** Something that people have set and that stays: how the order begins that sets it, and whether it has to be given back. */
 export type Standing = {readonly begins: string; readonly isDebt: boolean};
-
-/** How the orders begin that set what levers stand for. */
-const SETS: Readonly<Record<string, string>> = {
-	'launch-throttle': 'throttle launches',
-	'termination-throttle': 'throttle terminations',
-	'dwfm-gate': 'gate dwfm',
-	'poller-limit': 'throttle pollers',
-	'async-limit': 'throttle async',
-	'registration-held': 'hold registration',
-};
 
 const ADVICE = {
 	retryHard: 'advise retry',
@@ -28,8 +18,8 @@ export function standingIn(world: World): readonly Standing[] {
 		isSo ? [{begins, isDebt}] : [];
 	const zoneHeld = (hold: string) => nlb.zones.some(({value}) => value === hold);
 	return [
-		...LEVERS_STANDING.flatMap(({id, text}) => set(SETS[id] ?? '', text(world) !== null)).filter(
-			({begins}) => begins !== '',
+		...LEVERS_STANDING.flatMap(({setBy, text}) =>
+			setBy === null ? [] : set(setBy, text(world) !== null),
 		),
 		...pausedIn(world).map(id => ({begins: `pause ${id}`, isDebt: true})),
 		...set(
@@ -53,10 +43,7 @@ export function standingIn(world: World): readonly Standing[] {
 
 /** Automations that are paused; those of DynamoDB's DNS count as one. */
 function pausedIn(world: World): readonly string[] {
-	const paused = SUBSYSTEM_NAMES.flatMap(name => {
-		const part = world[name];
-		return 'automations' in part ? part.automations.filter(each => each.paused) : [];
-	});
+	const paused = automationsIn(world).filter(each => each.paused);
 	return [...new Set(paused.map(({id}) => debtOf(id)))];
 }
 
