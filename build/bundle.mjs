@@ -125,10 +125,7 @@ function writeParts(dist, files, ofPage) {
 				ofPage.has(`${part}.js`) ? `"./site/${part}.js"` : `"./${part}.mjs"`,
 			);
 			const head = name === `${PROGRAM}.js` ? `${HEAD}\n` : '';
-			writeFileSync(
-				join(dist, name.replace(/\.js$/, '.mjs')),
-				`${head}${own.replace(/^#!.*\n/, '')}`,
-			);
+			writeFileSync(join(dist, name.replace(/\.js$/, '.mjs')), `${head}${own}`);
 		}
 	}
 }

@@ -26,7 +26,7 @@ export type TimelineLine = {
 /** Clocks that people name, in hours ahead of UTC. */
 const ZONES: Readonly<Record<string, number>> = {
 	...{utc: 0, gmt: 0, z: 0, zulu: 0},
-	...{pdt: -7, pt: -7, mst: -7, mdt: -6, cdt: -5, edt: -4, et: -4, bst: 1, cest: 2, ist: 5.5},
+	...{pdt: -7, pt: -7, mst: -7, mdt: -6, cdt: -5, edt: -4, et: -4, bst: 1, cest: 2},
 };
 
 const LEAD = /^(?:[-*•]\s+|\|\s*)?\[?/u;

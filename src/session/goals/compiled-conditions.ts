@@ -1,6 +1,13 @@
 import type {Condition, Suspect} from '../../level/index.ts';
-import {unreachable, type OrderRecord, type World, valueAt, numberAt} from '../../sim/index.ts';
-import {gaugeOf, gaugesOf, isGauged, type Gauge, type Gauged} from './gauges.ts';
+import {
+	assert,
+	unreachable,
+	type OrderRecord,
+	type World,
+	valueAt,
+	numberAt,
+} from '../../sim/index.ts';
+import {gaugesOf, isGauged, type Gauge, type Gauged} from './gauges.ts';
 import {updatesPosted, type Since} from './measures.ts';
 
 /** Conditions with those inside them, each once and before whatever it stands in. */
@@ -214,11 +221,7 @@ function innerOf(condition: Condition): readonly Condition[] {
 
 function testOf(condition: Condition, inner: readonly number[]): Test {
 	const [one = 0, other = 0] = inner;
-	if (isGauged(condition)) {
-		const {read, isAbove, bound} = gaugeOf(condition);
-		return (_, {world, since}) =>
-			isAbove ? read(world, since) > bound : read(world, since) < bound;
-	}
+	if (isGauged(condition)) return readAsGauge;
 	if ('all' in condition) return ({holds}) => isEach(holds, inner);
 	if ('any' in condition) return ({holds}) => isAny(holds, inner);
 	if ('not' in condition) return ({holds}) => holds[one] === 0;
@@ -235,6 +238,10 @@ function testOf(condition: Condition, inner: readonly number[]): Test {
 		return ({holds}, evaluated) => holds[one] === 1 && isOrderOfNow(condition, evaluated.world);
 	}
 	return (_, evaluated) => isFact(condition, evaluated);
+}
+
+function readAsGauge(): never {
+	assert(false, 'what turns on a number is read with its gauge, and never asked');
 }
 
 /** Whether such an order of the player's was given, or took effect, in this very second. */

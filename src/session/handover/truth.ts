@@ -66,13 +66,10 @@ export function truthAt(
 ): Truth {
 	const recorded = recordedRunOf(level, journal);
 	const run = startRun(level, {...recorded, observed: false, afterEnd: 'live on'});
-	const before: Record<string, number> = {};
-	const from = Math.max(run.world.now, at - TREND_SECONDS);
 	const source = allOf([givenSource(recorded.orders), heardSource(recorded)]);
-	relive(run, source, {until: from});
-	Object.assign(before, valuesIn(run.world));
-	const rest = allOf([givenSource(recorded.orders), heardSource(recorded)]);
-	relive(run, rest, {until: at});
+	relive(run, source, {until: Math.max(run.world.now, at - TREND_SECONDS)});
+	const before = valuesIn(run.world);
+	relive(run, source, {until: at});
 	const kept = copyRun(run);
 	const metrics = metricsIn(run.world, before);
 	const later = [goneOn(kept, recorded, at, false), goneOn(kept, recorded, at, true)];
