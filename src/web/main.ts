@@ -11,7 +11,8 @@ import {tabHouse, type TabHouse} from './house/index.ts';
 import {handsOf} from './hands.ts';
 import {sceneOfLink} from './link.ts';
 import {openPage, type Page} from './page/index.ts';
-import {roomLinkIn} from './room/room-link.ts';
+import type {Here} from './room/room.ts';
+import {roomLinkIn, type RoomLink} from './room/room-link.ts';
 import {takeFiles} from './take-files.ts';
 
 declare const GAME_VERSION: string;
@@ -36,17 +37,22 @@ async function main(): Promise<void> {
 	);
 	const sitting = sittingFrom({at: 'menu'}, {house, desk, stage: page});
 	followSystem(sitting, page);
-	if (room?.what === 'join') {
-		return (await import('./room/room.ts')).joinRoom(room.code, {sitting, page});
-	}
-	if (room?.what === 'board') {
-		return (await import('./room/board.ts')).showBoard(room.code, {sitting, page});
+	if (room !== undefined) {
+		await inRoom(room, {sitting, page}).catch((fault: unknown) => notLoaded(fault, sitting));
+		location.reload();
+		return;
 	}
 	takeFiles(house, sitting, page);
 	const first = await sceneOfLink(location.hash, sitting).catch((fault: unknown) =>
 		notLoaded(fault, sitting),
 	);
 	await playOn(first ?? {at: 'menu'}, sitting, house, page);
+}
+
+async function inRoom({what, code}: RoomLink, here: Here): Promise<never> {
+	return what === 'join'
+		? (await import('./room/room.ts')).joinRoom(code, here)
+		: (await import('./room/board.ts')).showBoard(code, here);
 }
 
 /** A page is never left from within: what would lead out of a terminal leads to the menu. */
@@ -108,4 +114,10 @@ if (room === undefined && 'serviceWorker' in navigator) {
 	navigator.serviceWorker.register('./service-worker.js').catch(() => undefined); // Without it there is no page offline.
 }
 
-await main();
+await main().catch((fault: unknown) => {
+	const why = fault instanceof Error ? fault.message : String(fault);
+	const row = document.createElement('p');
+	row.className = 'row';
+	row.textContent = `The page cannot begin: ${why}. Load it again.`;
+	element('sheet', HTMLElement).replaceChildren(row);
+});

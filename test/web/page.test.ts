@@ -341,6 +341,23 @@ describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
 		below.stop();
 	});
 
+	test.each([
+		['its levels', '"october-20"', '', /The page cannot begin: .* Load it again\./u],
+		['the room', 'A room of outage-oncall', '#join=aaaa-bbbb-cccc', /did not load\./u],
+		['the board', 'The board waits', '#board=aaaa-bbbb-cccc', /did not load\./u],
+	])('where %s cannot be had it is said', async (_, words, hash, said) => {
+		const files = path.join(path.dirname(site.program), 'site');
+		const holds = (name: string) => fs.readFileSync(path.join(files, name), 'utf8').includes(words);
+		const gone = fs.readdirSync(files).filter(holds);
+		expect(gone).toHaveLength(1);
+		const below = await serveBelow(site, '/gone/', name => gone.includes(name));
+		const profile = await browser.createBrowserContext();
+		const tab = await Tab.open(profile, below, hash);
+		await tab.shows(said);
+		await profile.close();
+		below.stop();
+	});
+
 	test('where the room of the page is full it is said, play goes on, and all of it is kept later', async () => {
 		const profile = await browser.createBrowserContext();
 		const tab = await Tab.open(profile, site, `#play=${LEVEL}`);
