@@ -73,11 +73,13 @@ function orderIn(rest: string, isCell: boolean): string {
 		.trim();
 }
 
-const RULED = /^\|?[\s:|-]*-{3}[\s:|-]*$/u;
-
 /** Whether a line only draws a table, or names its columns. */
 export function isTableFrame(line: string, next: string): boolean {
-	return RULED.test(line) || RULED.test(next) || /^time\s*[,;\t]/iu.test(line);
+	return isRuled(line) || isRuled(next) || /^time\s*[,;\t]/iu.test(line);
+}
+
+function isRuled(line: string): boolean {
+	return line.includes('---') && /^[\s:|-]+$/u.test(line);
 }
 
 function sign(east: string): 1 | -1 {
