@@ -175,8 +175,7 @@ async function hosted(
 	const {loaded, plan} = run;
 	const {level, briefing} = loaded;
 	let playing = playingOf(run);
-	const openedAs = plan.openedAs ?? path.basename(run.file.path);
-	const codes = codesOf(secretOf(desk), openedAs);
+	const codes = codesOf(secretOf(desk), path.basename(run.file.path));
 	const {id, title, role, limit, kind} = level;
 	const room = openRoom({
 		...{table: playing.table, session: run.session, codes, pace: PACE},
@@ -185,14 +184,7 @@ async function hosted(
 		async back(at) {
 			const {started, kept} = playing;
 			started.session.noteReached();
-			const branch = await branchOff(
-				started.file.path,
-				at,
-				level,
-				houseOf(desk),
-				complain,
-				openedAs,
-			);
+			const branch = await branchOff(started.file.path, at, level, houseOf(desk), complain);
 			if (typeof branch === 'string') return branch;
 			playing = playingOf({...run, ...branch});
 			const lost = await kept.close();

@@ -112,7 +112,7 @@ describe('the door', () => {
 		const seen = eve.remote?.observation;
 		expect(Object.keys(seen?.metrics ?? {})).toEqual(['dwfm.queued']);
 		expect(seen?.metrics['dwfm.queued']?.sampledAt).toBeLessThan(told);
-		expect(seen?.withheld.panels).not.toContain('map');
+		expect(seen?.withheld.panels).not.toContain('overview');
 		expect(seen?.withheld.panels).toContain('dwfm');
 		expect(seen?.room?.loops).toMatchObject([{order: 'gate dwfm 4', at: told, changedAt: told}]);
 		expect(json(eve.heard)).not.toContain('a secret');

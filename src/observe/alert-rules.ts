@@ -1,6 +1,7 @@
 import {CAUSE_RULES} from './alert-causes.ts';
 import {floodRules} from './alert-flood.ts';
 import type {AlertRule} from './alert-rule.ts';
+import {METRICS} from './metrics.ts';
 import {SYMPTOM_RULES} from './alert-symptoms.ts';
 
 /** Every alarm there is, in the order they are judged. */
@@ -9,3 +10,12 @@ export const ALERT_RULES: readonly AlertRule[] = [
 	...SYMPTOM_RULES,
 	...floodRules(),
 ];
+
+const METRIC_OF: ReadonlyMap<string, string | undefined> = new Map(
+	ALERT_RULES.map(({id, column}) => [id, METRICS[column]?.id]),
+);
+
+/** The metric that an alarm of the Region is about; undefined for those of a level, and of services. */
+export function alertMetric(id: string): string | undefined {
+	return METRIC_OF.get(id);
+}

@@ -1,3 +1,4 @@
+import {ln} from './subsystems.ts';
 import type {Reading, Trend, Verdict} from './observation.types.ts';
 
 /**
@@ -10,102 +11,106 @@ export type Gauge = {
 	readonly name: string;
 	readonly limits: Limits | null;
 };
-type Limits = {
+export type Limits = {
 	readonly worse: 'above' | 'below';
 	readonly warn: number;
 	readonly crit: number;
+	/** Where a bar is full, on the bad side of `crit`. */
+	readonly full: number;
 };
 
-const above = (id: string, name: string, warn: number, crit: number): Gauge => ({
+/** Full at the whole, unless told: most are shares. */
+const above = (id: string, name: string, warn: number, crit: number, full = 1): Gauge => ({
 	id,
 	name,
-	limits: {worse: 'above', warn, crit},
+	limits: {worse: 'above', warn, crit, full},
 });
 const below = (id: string, name: string, warn: number, crit: number): Gauge => ({
 	id,
 	name,
-	limits: {worse: 'below', warn, crit},
+	limits: {worse: 'below', warn, crit, full: 0},
 });
+/** Of these there has to be one. */
+const atLeastOne = (id: string, name: string): Gauge => below(id, name, 1, 1);
 const number = (id: string, name: string): Gauge => ({id, name, limits: null});
 
-/** The state of the world in eight lines, in the order in which trouble spreads. */
-export const VITALS: readonly Gauge[] = [
+const HOUR = 3_600;
+const enactors = [1, 2, 3].map(n => String(n));
+
+/** What the panels show, in their order. Rates and ages come first: they are early, levels are late (model 10). */
+const GAUGE_LIST: readonly Gauge[] = [
 	above('dynamodb.customerErrors', 'DynamoDB errors', 0.002, 0.05),
 	above('dynamodb.prodErrors', 'DynamoDB inside', 0.002, 0.05),
 	above('signIn.errors', 'Sign-in errors', 0.02, 0.3),
 	below('dwfm.leasedShare', 'Droplet leases', 0.99, 0.9),
 	below('ec2.successShare', 'EC2 launches ok', 0.98, 0.8),
-	above('network.latency', 'Network latency', 60, 600),
+	above('ec2.launchErrors', 'launches fail', 0.02, 0.2),
+	above('network.latency', 'Network latency', 60, 600, 4 * HOUR),
 	above('nlb.errors', 'NLB errors', 0.002, 0.02),
 	above('lambda.errors', 'Lambda errors', 0.01, 0.1),
-];
 
-const enactors = [1, 2, 3].map(n => String(n));
-
-/** What the panels show, in their order. Rates and ages come first: they are early, levels are late (model 10). */
-const INSTRUMENTS: readonly Gauge[] = [
-	...enactors.map(n => above(`dns.planAge.enactor-${n}`, `enactor-${n} age`, 60, 300)),
+	...enactors.map(n => above(`dns.planAge.enactor-${n}`, `enactor-${n} age`, 60, 300, HOUR)),
 	number('dns.newestPlan', 'newest plan'),
 	number('dns.regressions', 'plan went back'),
-	number('dns.answers.regional', 'regional addr'),
-	number('dns.answers.dual-stack', 'dual-stack addr'),
-	number('dns.answers.fips', 'fips addr'),
-	number('dns.answers.account', 'account addr'),
+	atLeastOne('dns.answers.regional', 'regional addr'),
+	atLeastOne('dns.answers.dual-stack', 'dual-stack addr'),
+	atLeastOne('dns.answers.fips', 'fips addr'),
+	atLeastOne('dns.answers.account', 'account addr'),
 	above('resolvers.customersEmpty', 'empty, customer', 0.002, 0.05),
 	above('resolvers.prodEmpty', 'empty, internal', 0.002, 0.05),
 	above('resolvers.dwfmEmpty', 'empty, DWFM', 0.002, 0.05),
 	below('resolvers.capacityShare', 'fleet reached', 0.8, 0.5),
 	...enactors.map(n => number(`dns.lockLosses.enactor-${n}`, `enactor-${n} locks`)),
 
-	above('dwfm.oldest', 'oldest work', 10, 30),
+	above('dwfm.oldest', 'oldest work', 10, 30, HOUR),
 	below('dwfm.goodputShare', 'work of use', 0.5, 0.05),
 	number('dwfm.goodput', 'goodput'),
 	number('dwfm.throughput', 'throughput'),
-	above('dwfm.timeouts', 'timeouts', 0.2, 10),
+	above('dwfm.timeouts', 'timeouts', 0.2, 10, 1_000),
 	number('dwfm.queued', 'work queued'),
 	number('dwfm.zombies', 'past deadline'),
 	number('dwfm.broken', 'leases broken'),
 	number('dwfm.started', 'launches done'),
-	above('dwfm.storeLoad', 'load on store', 0.8, 1),
-	above('dwfm.pressure', 'retry pressure', 0.9, 1),
-	above('dwfm.hostsStuck', 'hosts stuck', 0, 20),
+	above('dwfm.storeLoad', 'load on store', 0.8, 1, 4),
+	above('dwfm.pressure', 'retry pressure', 0.9, 1, 10),
+	above('dwfm.hostsStuck', 'hosts stuck', 0, 20, 500),
 	number('dwfm.hostsDown', 'restarting'),
-	above('dwfm.hostsCut', 'cut off hosts', 0, 20),
+	above('dwfm.hostsCut', 'cut off hosts', 0, 20, 500),
 
 	number('ec2.demand', 'wanted'),
 	number('ec2.requests', 'requests'),
 	number('ec2.admitted', 'admitted'),
-	above('ec2.insufficient', 'no capacity', 1, 20),
-	above('ec2.limited', 'rate limited', 1, 20),
-	above('ec2.failed', 'failed', 1, 20),
+	above('ec2.insufficient', 'no capacity', 1, 20, 10_000),
+	above('ec2.limited', 'rate limited', 1, 20, 10_000),
+	above('ec2.failed', 'failed', 1, 20, 10_000),
 	number('ec2.pentUp', 'held back'),
 
-	above('network.inflowShare', 'inflow/capacity', 0.9, 1),
+	above('network.inflowShare', 'inflow/capacity', 0.9, 1, 4),
 	number('network.inflow', 'inflow'),
 	number('network.capacity', 'capacity'),
 	number('network.backlog', 'waiting'),
-	above('network.unreachable', 'without network', 300, 1_000),
+	above('network.unreachable', 'without network', 300, 1_000, 1_000_000),
 	above('border.loss', 'az1 packet loss', 0.01, 0.02),
 
-	above('nlb.checkLoad', 'check load', 0.9, 1),
-	above('nlb.checkDelay', 'checks late by', 3, 10),
-	above('nlb.flaps', 'flapping', 0.5, 5),
-	above('nlb.youngTargets', 'young targets', 500, 2_000),
-	above('nlb.zonesOut', 'zones out', 0.05, 0.3),
+	above('nlb.checkLoad', 'check load', 0.9, 1, 4),
+	above('nlb.checkDelay', 'checks late by', 3, 10, HOUR),
+	above('nlb.flaps', 'flapping', 0.5, 5, 1_000),
+	above('nlb.youngTargets', 'young targets', 500, 2_000, 100_000),
+	above('nlb.zonesOut', 'zones out', 0.05, 0.3, 6),
 	above('nlb.internalErrors', 'internal errors', 0.002, 0.02),
 
 	number('dynamodb.requests', 'requests'),
 	number('dynamodb.connected', 'connections'),
 	number('dynamodb.reconnects', 'reconnects'),
-	above('dynamodb.replicationLag', 'global tables', 30, 300),
+	above('dynamodb.replicationLag', 'global tables', 30, 300, 4 * HOUR),
 	above('sts.errors', 'STS errors', 0.01, 0.1),
 	above('iam.errors', 'IAM errors', 0.01, 0.1),
 	above('lambda.syncErrors', 'Lambda sync', 0.01, 0.1),
 	above('lambda.createErrors', 'Lambda creates', 0.01, 0.1),
-	above('lambda.sqsBacklog', 'SQS sources', 60, 600),
+	above('lambda.sqsBacklog', 'SQS sources', 60, 600, 4 * HOUR),
 	above('lambda.sqsPollersDown', 'SQS pollers off', 0, 0),
-	above('lambda.kinesisAge', 'Kinesis age', 60, 600),
-	above('lambda.asyncBacklog', 'Lambda async', 60, 600),
+	above('lambda.kinesisAge', 'Kinesis age', 60, 600, 4 * HOUR),
+	above('lambda.asyncBacklog', 'Lambda async', 60, 600, 4 * HOUR),
 	above('containers.errors', 'ECS launches', 0.01, 0.1),
 	above('connect.callErrors', 'Connect calls', 0.01, 0.1),
 	above('connect.chatErrors', 'Connect chats', 0.01, 0.1),
@@ -115,15 +120,14 @@ const INSTRUMENTS: readonly Gauge[] = [
 	number('redshift.queued', 'Redshift queue'),
 	above('support.lockedOut', 'Support locked', 0.01, 0.3),
 	above('sqs.errors', 'SQS errors', 0.01, 0.1),
-	above('cloudwatch.delay', 'metrics late by', 120, 600),
+	above('cloudwatch.delay', 'metrics late by', 120, 600, HOUR),
 	above('cloudwatch.loss', 'metrics lost', 0.02, 0.2),
-	above('cloudtrail.backlog', 'CloudTrail late', 300, 1_800),
-	above('eventbridge.backlog', 'EventBus late', 300, 1_800),
+	above('cloudtrail.backlog', 'CloudTrail late', 300, 1_800, 4 * HOUR),
+	above('eventbridge.backlog', 'EventBus late', 300, 1_800, 4 * HOUR),
 ];
 
-const ALL = [...VITALS, ...INSTRUMENTS];
-const GAUGES = new Map(ALL.map(gauge => [gauge.id, gauge]));
-const RANKS = new Map(ALL.map((gauge, rank) => [gauge.id, rank]));
+const GAUGES = new Map(GAUGE_LIST.map(gauge => [gauge.id, gauge]));
+const RANKS = new Map(GAUGE_LIST.map((gauge, rank) => [gauge.id, rank]));
 
 /** The short name of a metric, or undefined where it has none. */
 export function shortName(id: string): string | undefined {
@@ -133,7 +137,7 @@ export function shortName(id: string): string | undefined {
 /** The metric that has a short name, whichever case it is written in. */
 export function idNamed(name: string): string | undefined {
 	const wanted = name.toLowerCase();
-	return ALL.find(gauge => gauge.name.toLowerCase() === wanted)?.id;
+	return GAUGE_LIST.find(gauge => gauge.name.toLowerCase() === wanted)?.id;
 }
 
 /** What is worth a second look at a metric, or null where nobody has said. */
@@ -143,7 +147,7 @@ export function limitsOf(id: string): Limits | null {
 
 /** Where a metric stands among its panel's; unknown ones come last. */
 export function rankOf(id: string): number {
-	return RANKS.get(id) ?? ALL.length;
+	return RANKS.get(id) ?? GAUGE_LIST.length;
 }
 
 export function verdictOn(reading: Reading | undefined): Verdict {
@@ -152,6 +156,32 @@ export function verdictOn(reading: Reading | undefined): Verdict {
 		return 'unknown';
 	const limits = limitsOf(reading.id);
 	return limits === null ? 'ok' : judge(limits, reading.value);
+}
+
+/**
+ * How far beyond what is well a value is, from 0 to 3: up to 1 it is well, up to 2 it is worth a look, above it is
+ * critical, and 3 where the bar is full. Even below the critical limit, by orders of magnitude above it, so that a
+ * share and an hour are compared at a glance.
+ */
+export function badnessOf(limits: Limits, value: number): number {
+	// What is good when high is told by what is missing of the whole.
+	const isAbove = limits.worse === 'above';
+	const bad = (at: number) => (isAbove ? at : 1 - at);
+	const [is, warn, crit, full] = [value, limits.warn, limits.crit, limits.full].map(bad) as [
+		number,
+		number,
+		number,
+		number,
+	];
+	if (judge(limits, value) === 'ok') return warn > 0 ? clamped(is / warn) : 0;
+	if (judge(limits, value) === 'warn') return 1 + clamped((is - warn) / (crit - warn));
+	// Of what has to be nothing, or has to be there, there is no more or less.
+	if (crit <= 0) return limits.worse === 'below' ? 3 : 2;
+	return 2 + clamped(ln(is / crit) / ln(full / crit));
+}
+
+function clamped(part: number): number {
+	return Math.max(0, Math.min(1, part));
 }
 
 function judge(limits: Limits, value: number): Verdict {

@@ -2,7 +2,7 @@ import {currentName} from '../sim/index.ts';
 
 /** The panels of an operator's console, in reading order. */
 export const PANELS = [
-	'vitals',
+	'overview',
 	'alerts',
 	'dns',
 	'dwfm',
@@ -12,9 +12,8 @@ export const PANELS = [
 	'nlb',
 	'others',
 	'services',
-	'automations',
+	'open',
 	'comms',
-	'map',
 	'log',
 	'orders',
 ] as const;

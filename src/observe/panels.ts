@@ -2,7 +2,7 @@ import {SYSTEM_NAMES, SYSTEMS, type SystemName, type SystemPanel} from '../sim/i
 import type {Observation} from './observation.types.ts';
 import type {PanelId} from './panel-ids.ts';
 
-/** The systems whose metrics a panel is for; vital signs and map show some of all. */
+/** The systems whose metrics a panel is for; the overview shows some of all. */
 export const METRICS_OF = byPanel(name => name);
 
 /** The subsystems whose orders a panel is for. */
@@ -37,7 +37,7 @@ const OWN: Readonly<Partial<Record<PanelId, (observation: Observation) => Partia
 		launches: ({instruments}) => ({instruments: {...instruments, throttles: null}}),
 		nlb: ({instruments}) => ({instruments: {...instruments, nlb: null}}),
 		services: ({dashboard}) => ({dashboard: {...dashboard, services: []}}),
-		automations: () => ({automations: []}),
+		open: () => ({automations: []}),
 		comms: () => ({chat: [], updates: []}),
 		log: () => ({log: []}),
 	};

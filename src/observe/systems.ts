@@ -1,62 +1,283 @@
-/** A system on the map, and the metrics that speak for it; the first by its value. */
-export type System = {readonly name: string; readonly metrics: readonly string[]};
+import {badnessOf, limitsOf, trendOf, verdictOn} from './gauges.ts';
+import type {Reading, Trend, Verdict} from './observation.types.ts';
+import {SYSTEMS as MEASURED, type SystemName, type SystemPanel} from '../sim/index.ts';
 
-const system = (name: string, ...metrics: readonly string[]): System => ({name, metrics});
+/** What tells how a system is. */
+export type Sign = {
+	readonly metric: string;
+	/** What the value counts, how bad it is and never how good: `requests fail, internal`. */
+	readonly says: string;
+	/** The same in a word or two beside a value: `85.1 % fail`. */
+	readonly counts: string;
+	/** What of the system it is about, where it has several parts. */
+	readonly of?: string;
+};
 
-/** The way trouble travels, from the top down. */
-export const SPINE: readonly System[] = [
-	system(
-		'DNS automation',
-		'dns.planAge.enactor-1',
-		'dns.planAge.enactor-2',
-		'dns.planAge.enactor-3',
-	),
-	system('DynamoDB name', 'resolvers.customersEmpty', 'resolvers.dwfmEmpty'),
-	system('DynamoDB', 'dynamodb.customerErrors', 'dynamodb.prodErrors'),
-	system('Droplet leases', 'dwfm.leasedShare', 'dwfm.goodputShare'),
-	system('EC2 launches', 'ec2.successShare'),
-	system('Network Manager', 'network.latency', 'network.inflowShare'),
-	system('Load balancers', 'nlb.errors', 'nlb.checkLoad'),
+/** A row of the overview. */
+export type System = {
+	readonly id: SystemId;
+	/** At most 15 cells. */
+	readonly name: string;
+	/** At most 8. */
+	readonly short: string;
+	readonly signs: readonly Sign[];
+	/** What it needs, the nearest first. */
+	readonly needs: readonly SystemId[];
+	/** Whether it stands on the way that trouble travels; the others pass it on to each other at most. */
+	readonly isUpstream: boolean;
+	/** Whom one pages about it; null where there is nobody. */
+	readonly team: string | null;
+	/** The panel that shows it from nearer. */
+	readonly panel: SystemPanel;
+};
+
+export type SystemId =
+	| 'dns'
+	| 'resolvers'
+	| 'dynamodb'
+	| 'dwfm'
+	| 'ec2'
+	| 'network'
+	| 'nlb'
+	| 'identity'
+	| 'support'
+	| 'lambda'
+	| 'redshift'
+	| 'cloudwatch'
+	| 'containers'
+	| 'connect'
+	| 'border';
+
+type Row = readonly [
+	id: SystemId,
+	name: string,
+	short: string,
+	needs: readonly SystemId[],
+	...signs: readonly (readonly [metric: string, says: string, counts: string, of?: string])[],
 ];
 
-/** Those that suffer and pass nothing on. */
-export const SUFFERERS: readonly System[] = [
-	system('Sign-in, STS, IAM', 'signIn.errors', 'sts.errors', 'iam.errors'),
-	system('Support Center', 'support.lockedOut'),
-	system('Lambda, SQS sources', 'lambda.errors', 'lambda.sqsPollersDown'),
-	system('Redshift', 'redshift.queryErrors'),
-	system('CloudWatch', 'cloudwatch.delay', 'cloudwatch.loss'),
-	system('ECS, EKS, Fargate', 'containers.errors'),
-	system('Lambda, STS', 'nlb.internalErrors'),
-	system('Connect', 'connect.callErrors', 'connect.chatErrors'),
-	system('Border, use1-az1', 'border.loss'),
+const ENACTORS = [1, 2, 3].map(
+	n =>
+		[`dns.planAge.enactor-${String(n)}`, `apply age, enactor-${String(n)}`, 'apply age'] as const,
+);
+
+/** From the top down, the way trouble travels. */
+const UPSTREAM: readonly Row[] = [
+	['dns', 'DNS automation', 'DNS', [], ...ENACTORS],
+	[
+		'resolvers',
+		'DynamoDB name',
+		'DDB name',
+		['dns'],
+		['resolvers.customersEmpty', 'empty answers, customers', 'empty'],
+		['resolvers.prodEmpty', 'empty answers, internal', 'empty'],
+		['resolvers.dwfmEmpty', 'empty answers, DWFM', 'empty'],
+	],
+	[
+		'dynamodb',
+		'DynamoDB',
+		'DynamoDB',
+		['resolvers', 'nlb'],
+		['dynamodb.customerErrors', 'requests fail, customers', 'fail'],
+		['dynamodb.prodErrors', 'requests fail, internal', 'fail'],
+	],
+	[
+		'dwfm',
+		'Droplet leases',
+		'Leases',
+		['dynamodb'],
+		['dwfm.leasedShare', 'leases lapsed', 'lapsed'],
+		['dwfm.goodputShare', 'work wasted', 'wasted'],
+	],
+	[
+		'ec2',
+		'EC2 launches',
+		'EC2',
+		['dwfm', 'dynamodb'],
+		['ec2.successShare', 'launches fail', 'fail'],
+	],
+	[
+		'network',
+		'Network Manager',
+		'Network',
+		['ec2'],
+		['network.latency', 'propagation late', 'late'],
+		['network.inflowShare', 'inflow of capacity', 'of capacity'],
+	],
+	[
+		'nlb',
+		'NLB',
+		'NLB',
+		['network'],
+		['nlb.errors', 'connections fail', 'fail'],
+		['nlb.internalErrors', 'connections fail, internal', 'fail'],
+		['nlb.checkLoad', 'health-check load', 'check load'],
+	],
 ];
 
-export const SYSTEMS: readonly System[] = [...SPINE, ...SUFFERERS];
-
-/** How the metrics of a system begin that does not name them one by one. */
-const BEGINNINGS: readonly (readonly [beginning: string, name: string])[] = [
-	['dns.', 'DNS automation'],
-	['resolvers.', 'DynamoDB name'],
-	['dynamodb.', 'DynamoDB'],
-	['dwfm.', 'Droplet leases'],
-	['ec2.', 'EC2 launches'],
-	['network.', 'Network Manager'],
-	['nlb.', 'Load balancers'],
-	['lambda.', 'Lambda, SQS sources'],
-	['sqs.', 'Lambda, SQS sources'],
-	['redshift.', 'Redshift'],
-	['cloudwatch.', 'CloudWatch'],
-	['containers.', 'ECS, EKS, Fargate'],
-	['connect.', 'Connect'],
-	['support.', 'Support Center'],
-	['border.', 'Border, use1-az1'],
+const DOWNSTREAM: readonly Row[] = [
+	[
+		'identity',
+		'Identity',
+		'Identity',
+		['dynamodb', 'nlb'],
+		['signIn.errors', 'sign-ins fail', 'fail', 'Sign-in'],
+		['sts.errors', 'STS calls fail', 'fail', 'STS'],
+		['iam.errors', 'IAM calls fail', 'fail', 'IAM'],
+	],
+	[
+		'support',
+		'Support Center',
+		'Support',
+		['dynamodb'],
+		['support.lockedOut', 'customers locked out', 'locked out'],
+	],
+	[
+		'lambda',
+		'Lambda',
+		'Lambda',
+		['dynamodb', 'nlb', 'ec2'],
+		['lambda.errors', 'invocations fail', 'fail'],
+		['lambda.sqsPollersDown', 'SQS pollers down', 'down', 'SQS pollers'],
+	],
+	[
+		'redshift',
+		'Redshift',
+		'Redshift',
+		['dynamodb', 'identity', 'ec2'],
+		['redshift.queryErrors', 'queries fail', 'fail'],
+	],
+	[
+		'cloudwatch',
+		'CloudWatch',
+		'CWatch',
+		['dynamodb', 'nlb', 'lambda'],
+		['cloudwatch.delay', 'metrics late', 'late'],
+		['cloudwatch.loss', 'metrics lost', 'lost'],
+	],
+	[
+		'containers',
+		'ECS EKS Fargate',
+		'ECS EKS',
+		['ec2', 'network', 'dynamodb'],
+		['containers.errors', 'launches fail', 'fail'],
+	],
+	[
+		'connect',
+		'Connect',
+		'Connect',
+		['nlb', 'dynamodb', 'lambda'],
+		['connect.callErrors', 'calls fail', 'fail', 'Connect calls'],
+		['connect.chatErrors', 'chats fail', 'fail', 'Connect chats'],
+	],
+	['border', 'Border use1-az1', 'Border', [], ['border.loss', 'packets lost', 'lost']],
 ];
 
-/** The system on the map that a metric tells of; undefined where it is of none. */
+function measured(metric = '') {
+	const [name = ''] = metric.split('.', 1);
+	return MEASURED[name as SystemName];
+}
+
+const systemsOf = (rows: readonly Row[], isUpstream: boolean): readonly System[] =>
+	rows.map(([id, name, short, needs, ...signs]) => ({
+		id,
+		name,
+		short,
+		needs,
+		isUpstream,
+		team: measured(signs[0]?.[0]).team,
+		panel: measured(signs[0]?.[0]).panel,
+		signs: signs.map(([metric, says, counts, of]) => ({
+			metric,
+			says,
+			counts,
+			...(of === undefined ? {} : {of}),
+		})),
+	}));
+
+/** Every row of the overview, upstream first. */
+export const SYSTEMS: readonly System[] = [
+	...systemsOf(UPSTREAM, true),
+	...systemsOf(DOWNSTREAM, false),
+];
+
+const BY_ID = new Map(SYSTEMS.map(system => [system.id, system]));
+const SIGNS = new Map(SYSTEMS.flatMap(({signs}) => signs.map(sign => [sign.metric, sign])));
+
+export function systemCalled(id: string): System | undefined {
+	return BY_ID.get(id as SystemId);
+}
+
+/** Systems that need it, upstream first. */
+export function neededBy(id: SystemId): readonly System[] {
+	return SYSTEMS.filter(({needs}) => needs.includes(id));
+}
+
+/** Which row the metrics of a system are on that has none of its own. */
+const ROW_OF: Readonly<Record<string, SystemId>> = {
+	sts: 'identity',
+	iam: 'identity',
+	signIn: 'identity',
+	sqs: 'lambda',
+	cloudtrail: 'cloudwatch',
+	eventbridge: 'cloudwatch',
+};
+
+/** The row of the overview that a metric tells of; undefined where it is of none. */
 export function systemOf(metric: string): System | undefined {
-	const named = SYSTEMS.find(({metrics}) => metrics.includes(metric));
-	if (named !== undefined) return named;
-	const name = BEGINNINGS.find(([beginning]) => metric.startsWith(beginning))?.[1];
-	return SYSTEMS.find(each => each.name === name);
+	const [name = ''] = metric.split('.', 1);
+	return systemCalled(ROW_OF[name] ?? name);
+}
+
+/** What a metric is a sign of; undefined where it is of none. */
+export function signOf(metric: string): Sign | undefined {
+	return SIGNS.get(metric);
+}
+
+/** How a system is, and what says so. */
+export type SystemState = {
+	readonly verdict: Verdict;
+	/** The sign that is worst: its value stands beside the mark. */
+	readonly sign: Sign;
+	readonly reading: Reading | undefined;
+	/** In the reading's unit, and never the good of it; null where it is not known. */
+	readonly value: number | null;
+	/** From 0 to 3, see `badnessOf`; null where no value is known. */
+	readonly badness: number | null;
+	/** `rising` is worse. */
+	readonly trend: Trend;
+};
+
+const GRAVITY: readonly Verdict[] = ['unknown', 'ok', 'warn', 'crit'];
+const OPPOSITE = {rising: 'falling', falling: 'rising', steady: 'steady', '': ''} as const;
+
+/** A system is as well as its worst sign. */
+export function stateOf({signs}: System, metrics: Readonly<Record<string, Reading>>): SystemState {
+	const states = signs.map(sign => signState(sign, metrics[sign.metric]));
+	return states.reduce((worst, each) => (isWorse(each, worst) ? each : worst));
+}
+
+function isWorse(one: SystemState, than: SystemState): boolean {
+	const [a, b] = [one, than].map(({verdict}) => GRAVITY.indexOf(verdict)) as [number, number];
+	if (a !== b) return a > b;
+	// What is well speaks by its first sign, unless it is one of several of a kind.
+	if (one.verdict === 'ok' && one.sign.counts !== than.sign.counts) return false;
+	return (one.badness ?? 0) > (than.badness ?? 0);
+}
+
+function signState(sign: Sign, reading: Reading | undefined): SystemState {
+	const verdict = verdictOn(reading);
+	const limits = limitsOf(sign.metric);
+	const isMissing = limits?.worse === 'below';
+	const trend = reading === undefined ? '' : trendOf(reading);
+	const raw = reading?.value ?? null;
+	const known = raw !== null && !Number.isNaN(raw);
+	return {
+		verdict,
+		sign,
+		reading,
+		value: known ? (isMissing ? 1 - raw : raw) : null,
+		badness: known && limits !== null ? badnessOf(limits, raw) : null,
+		trend: isMissing ? OPPOSITE[trend] : trend,
+	};
 }

@@ -64,6 +64,7 @@ export * from './team-debrief/index.ts';
 export {tellMoney} from './told-money.ts';
 export {tellHarm, type ToldHarm} from './told-harm.ts';
 export * from './proof/index.ts';
+export {OPEN_KINDS, stillOpenOf, type OpenKind, type StillOpen} from './still-open/index.ts';
 export {VOCABULARY} from './vocabulary.ts';
 export {PLAYERS, type Player} from './players/index.ts';
 export {parseJournal} from './parse-journal.ts';

@@ -18,11 +18,11 @@ const FORMER_NAMES = {
 	},
 	/** What the ids of its metrics begin with. */
 	system: {dynamodb: 'store'},
-	panel: {nlb: 'balancers'},
+	panel: {nlb: 'balancers', overview: 'map', open: 'automations'},
 } as const satisfies {
 	readonly subsystem: Readonly<Partial<Record<SubsystemName, string>>>;
 	readonly system: Readonly<Partial<Record<SystemName, string>>>;
-	readonly panel: Readonly<Partial<Record<SystemPanel, string>>>;
+	readonly panel: Readonly<Partial<Record<SystemPanel | 'overview' | 'open', string>>>;
 };
 
 export type Named = keyof typeof FORMER_NAMES;
@@ -35,7 +35,8 @@ const FORMER: Readonly<Record<Named, ReadonlyMap<string, string>>> = {
 const CURRENT: Readonly<Record<Named, ReadonlyMap<string, string>>> = {
 	subsystem: reversed(FORMER.subsystem),
 	system: reversed(FORMER.system),
-	panel: reversed(FORMER.panel),
+	// Two panels have become one.
+	panel: new Map([...reversed(FORMER.panel), ['vitals', 'overview']]),
 };
 
 /** The name of today for one that may be of before; any other word as it is. */

@@ -1,8 +1,8 @@
 import type {Observation, PanelId, Reading} from '../observe/index.ts';
 import type {Room} from '../session/index.ts';
 
-/** Panels that show how each system is, as far as anybody has said. */
-const OF_SYSTEMS: readonly PanelId[] = ['vitals', 'map'];
+/** What shows how each system is, as far as anybody has said. */
+const OF_SYSTEMS: readonly PanelId[] = ['overview'];
 
 /**
  * What an onlooker sees, and what the room has told everybody: of a metric the value that was told last, as old as it

@@ -108,7 +108,7 @@ async function play(playable: Playable, saves: string): Promise<TerminalProgram>
 	const terminal = start(playable, words);
 	await terminal.until('begins');
 	terminal.type('\r');
-	await terminal.until('Vital signs');
+	await terminal.until('m Overview');
 	return terminal;
 }
 

@@ -105,7 +105,7 @@ test.skipIf(process.platform === 'win32')('nor on the screen', async () => {
 	try {
 		await terminal.until('begins');
 		terminal.type('\r');
-		await terminal.until('Vital signs');
+		await terminal.until('m Overview');
 		terminal.type(`:note ${HOSTILE}\r`);
 		await terminal.until(/note Te/u);
 		expectClean('screen', terminal.output);

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {present, type Screen, type Size} from '../../src/view/index.ts';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
-import {collapse, flood, healthy} from './nights.ts';
+import {realMoments} from './real-nights.ts';
 
 const UI = {
 	...createUi({title: 'October 20', briefing: '', graphs: 'braille'}),
@@ -15,18 +15,14 @@ const SIZES: readonly Size[] = [
 	{columns: 200, rows: 60},
 ];
 
-const NIGHTS = [
-	['healthy at 23:30', healthy()],
-	['flood at 23:55', flood()],
-	['collapse at 03:00', collapse()],
-] as const;
+const MOMENTS = realMoments();
 
 describe('a frame is exactly what stands in its file', () => {
-	for (const [name, observation] of NIGHTS) {
+	for (const [time, observation] of MOMENTS) {
 		for (const size of SIZES) {
 			const at = `${String(size.columns)}x${String(size.rows)}`;
-			test(`${name}, ${at}`, async () => {
-				const file = `./expected/${name.replaceAll(' ', '-').replace(':', '')}-${at}.txt`;
+			test(`${time}, ${at}`, async () => {
+				const file = `./expected/at-${time.replace(':', '')}-${at}.txt`;
 				await expect(textOf(present(observation, UI, size))).toMatchFileSnapshot(file);
 			});
 		}

@@ -14,7 +14,7 @@ const UNKNOWN = withErrors({judged: {verdict: 'unknown', trend: ''}});
 
 const inFull = ({facts}: {readonly facts: readonly {readonly text: string}[]}) =>
 	facts.map(({text}) => text);
-const judgedOn = (panel: 'vitals' | 'map') =>
+const judgedOn = (panel: 'overview') =>
 	Object.values(factsOf(panel, JUDGED, {filter: ''}).groups)
 		.flatMap(inFull)
 		.find(text => text.startsWith('CRIT'));
@@ -27,15 +27,14 @@ test('of what is only judged, every face tells how it stands and where it goes, 
 		.map(({text}) => text)
 		.join('');
 	expect(drawn.trim().replaceAll(/ +/gu, ' ')).toBe('✗ CRIT DynamoDB errors ↑');
-	expect(judgedOn('vitals')).toBe('CRIT: DynamoDB errors rising.');
 });
 
 test('what nothing has arrived of is no data, judged or not', () => {
 	expect(metricFact(UNKNOWN, ID, 'DynamoDB errors').text).toBe('N/A: DynamoDB errors no data.');
 });
 
-test('the map names a system that is judged by its state alone', () => {
-	expect(judgedOn('map')).toBe('CRIT: DynamoDB.');
+test('the overview names a system that is judged by its state alone', () => {
+	expect(judgedOn('overview')).toBe('CRIT: DynamoDB, rising.');
 });
 
 test('a service is called well in what it needs only where that can be seen', () => {

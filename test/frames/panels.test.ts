@@ -60,7 +60,7 @@ describe('each panel alone, on three nights at three widths', () => {
 		const [, [, observation] = []] = NIGHTS;
 		if (observation === undefined) throw new Error('there is a second night');
 		const size = {columns: 78, rows: 20};
-		const pictures = (['dwfm', 'launches', 'curve', 'map'] as const).flatMap(panel => [
+		const pictures = (['dwfm', 'launches', 'curve', 'overview'] as const).flatMap(panel => [
 			pictureOf(panel, observation, size, 'ascii'),
 			pictureOf(panel, observation, size, 'block'),
 		]);

@@ -46,6 +46,22 @@ export function realNights(): readonly (readonly [time: string, Observation])[] 
 	});
 }
 
+/** The three moments at which the console is drawn: a quiet evening, the flood, and the long recovery. */
+export function realMoments(): readonly (readonly [time: string, Observation])[] {
+	const parsed = parseLevel(fs.readFileSync(new URL('level.yaml', LEVEL), 'utf8'), VOCABULARY);
+	if (!parsed.ok) throw new Error('our own level cannot be read');
+	const {level} = parsed;
+	const history = fs.readFileSync(new URL('players/as-it-happened.orders', LEVEL), 'utf8');
+	const orders = parseOrderFile(history, level, level.seed);
+	if (!orders.ok) throw new Error(orders.problems[0]?.message);
+	const session = open(level, {game: 'test', node: 20});
+	const source = scriptSource('ana', orders);
+	return ['23:30', '00:05', '09:20'].map(time => {
+		session.follow(source, secondsAfterStart(time));
+		return [time, session.observation] as const;
+	});
+}
+
 /** The level begins at 23:20. */
 function secondsAfterStart(time: string): number {
 	const [hours = 0, minutes = 0] = time.split(':').map(Number);

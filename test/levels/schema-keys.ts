@@ -37,7 +37,7 @@ export const BASE: Written = {
 	parameters: {},
 	prelude: {until: '23:02', orders: ['23:01:30 declare sev-3']},
 	orderDelay: 1,
-	withhold: {orders: ['dig'], instruments: ['curve'], panels: ['map']},
+	withhold: {orders: ['dig'], instruments: ['curve'], panels: ['overview']},
 	goals: {win: NEVER, why: 'Well done.', lose: [{when: NEVER, why: 'Too late.'}], atLimit: 'lost'},
 	tasks: [{id: 'look', what: 'look at it', met: {done: 'dig regional'}, atEnd: false}],
 	unsafe: [{id: 'herd', what: 'all at once', when: {given: 'declare'}}],
@@ -129,7 +129,7 @@ type Told = {
 	readonly journal: string;
 };
 
-const SHOWN = ['alerts', 'dns', 'curve', 'network', 'comms', 'map', 'log', 'orders'] as const;
+const SHOWN = ['alerts', 'dns', 'curve', 'network', 'comms', 'overview', 'log', 'orders'] as const;
 const SIZE = {columns: 160, rows: 60};
 
 /** All that the faces tell of the same minutes, the card before them, and the journal. */

@@ -143,7 +143,7 @@ function onScreen(saves: string, shown: Shown): Running {
 			terminal.type('\r');
 		}
 		if (screen.includes('PAUSED')) terminal.type(' ');
-		const second = /Vital signs/u.test(screen) ? secondOn(screen) : undefined;
+		const second = /m Overview/u.test(screen) ? secondOn(screen) : undefined;
 		if (second !== undefined) shown(second);
 	};
 	return {

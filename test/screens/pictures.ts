@@ -9,7 +9,7 @@ import {svgOf} from './svg.ts';
 
 /** Where each panel has something to say. */
 const SEEN_IN: Readonly<Record<PanelId, SceneName>> = {
-	vitals: 'network',
+	overview: 'network',
 	alerts: 'empty',
 	dns: 'empty',
 	dwfm: 'collapse',
@@ -19,9 +19,8 @@ const SEEN_IN: Readonly<Record<PanelId, SceneName>> = {
 	nlb: 'flapping',
 	others: 'empty',
 	services: 'empty',
-	automations: 'collapse',
+	open: 'network',
 	comms: 'empty',
-	map: 'empty',
 	log: 'empty',
 	orders: 'network',
 };

@@ -81,7 +81,7 @@ async function play(start: Start = {}): Promise<TerminalProgram> {
 	const terminal = open(process.execPath, wordsFor(start), start);
 	await terminal.until('begins');
 	terminal.type('\r');
-	await terminal.until(/PDT.*\n[^]*Vital signs|LEAS/u);
+	await terminal.until(/PDT.*\n[^]*m Overview|LEAS/u);
 	return terminal;
 }
 
@@ -245,7 +245,7 @@ describe('the way out', () => {
 		shell.type(`'${process.execPath}' ${wordsFor(start).join(' ')}\r`);
 		await shell.until('begins');
 		shell.type('\r');
-		await shell.until(/Vital signs|LEAS/u);
+		await shell.until(/m Overview|LEAS/u);
 		shell.type(' ');
 		await shell.until('PAUSED');
 		const before = shell.screen();

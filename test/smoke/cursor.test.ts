@@ -22,7 +22,7 @@ test('the cursor of the terminal stands where something is written, and nowhere 
 	try {
 		await terminal.until('begins');
 		terminal.type('\r');
-		await terminal.until('Vital signs');
+		await terminal.until('m Overview');
 		terminal.type(' ');
 		await terminal.until('PAUSED');
 		expect(terminal.cursor).toBeUndefined();

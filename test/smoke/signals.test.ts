@@ -7,7 +7,7 @@ import {ownPlaces, PROGRAM} from '../cli/outage.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 
 const CTRL_Z = '\u001A';
-const FRAME = /PDT.*\n[^]*Vital signs/u;
+const FRAME = /PDT.*\n[^]*m Overview/u;
 const scratch = mkdtempSync(join(tmpdir(), 'outage-oncall-signals-'));
 const opened: TerminalProgram[] = [];
 

@@ -120,7 +120,7 @@ describe.skipIf(process.platform === 'win32')('in a terminal, from a shell', () 
 			await terminal.until(BRIEFING);
 			expect(terminal.onAlternateScreen).toBe(true);
 			terminal.type('\r');
-			await terminal.until('Vital signs');
+			await terminal.until('m Overview');
 			terminal.type('q');
 			await terminal.until(/leave .*\?/i);
 			terminal.type('y');

@@ -110,6 +110,6 @@ test('a player who only watches loses, and is shown the card that the shell prin
 	expect(`${console.ui.card.join('\n')}\n`).toBe(resultCard(session.result()));
 	expect(screenOf(console)).toContain('LOST at 01:20:00 PDT');
 	press(console, 'escape');
-	expect(screenOf(console)).toContain('Vital signs');
+	expect(screenOf(console)).toContain('m Overview');
 	expect(console.press('q', SIZE)).toEqual([{type: 'leave', how: 'quit'}]);
 });

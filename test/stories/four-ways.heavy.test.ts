@@ -66,7 +66,7 @@ async function inTerminal(driver: Driver): Promise<readonly Line[]> {
 	try {
 		await terminal.until('Everything is well.');
 		terminal.type('\r');
-		await terminal.until('Vital signs');
+		await terminal.until('m Overview');
 		terminal.type(' ');
 		await terminal.until('PAUSED');
 		for (const act of acts) {

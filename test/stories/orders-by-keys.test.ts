@@ -2,6 +2,8 @@ import {describe, expect, test} from 'vitest';
 import type {Console} from '../../src/view/index.ts';
 import {aConsole as consoleOf, line, press, screenOf, typed} from '../support/console.builder.ts';
 
+const WIDE = {columns: 120, rows: 36};
+
 function aConsole(settings: {readonly readOnly?: boolean; readonly exam?: boolean} = {}) {
 	return consoleOf({hint: 'Look at how old the oldest work is.', ...settings});
 }
@@ -158,7 +160,7 @@ describe('words on the line', () => {
 			{note: {about: 'hypothesis', suspect: 'dns-automation', confidence: 70}},
 		]);
 		press(console, '1');
-		expect(screenOf(console)).toContain('you suspect dns-automation 70 %');
+		expect(screenOf(console, WIDE)).toContain('you suspect dns-automation 70 %');
 	});
 
 	test('wait and until pass time whatever happens, and a pause is taken up again', () => {
@@ -203,7 +205,7 @@ describe('words on the line', () => {
 		press(console, ...line('suspect dns-records 70'), ...line('snapshot calm'));
 		session.advance(60);
 		const later = consoleOf({session}).console;
-		expect(screenOf(later)).toContain('you suspect dns-records 70 %');
+		expect(screenOf(later, WIDE)).toContain('you suspect dns-records 70 %');
 		expect(press(later, ...line('back calm'))).toEqual([{type: 'fork', at: 0}]);
 	});
 
@@ -245,7 +247,7 @@ describe('a paste', () => {
 	test.each<[string, readonly string[], object]>([
 		['opens the command line with its text', [], {prompt: {open: true, draft: 'q y'}}],
 		['goes into the line', line('dig ').slice(0, -1), {prompt: {draft: 'dig q y'}}],
-		['goes into a filter', ['/'], {filters: {log: 'q y'}}],
+		['goes into a filter', ['/'], {filters: {alerts: 'q y'}}],
 		['goes into the palette', ['a'], {palette: {query: 'q y'}}],
 		['does not answer a question', ['q'], {overlay: 'quit'}],
 		[
@@ -283,7 +285,7 @@ describe('in an exam', () => {
 		console.frame(0.2);
 		expect(console.ui.stops).toMatchObject({count: 1});
 		expect(session.notes).toMatchObject([{note: {about: 'paused', seconds: 3}}]);
-		expect(screenOf(console)).toContain('‖ stopped 1x, 3');
+		expect(screenOf(console, WIDE)).toContain('‖ stopped 1x, 3');
 		expect(press(console, ...line('back 23:20'))).toEqual([]);
 	});
 });

@@ -10,10 +10,10 @@ import {
 	staffingFor,
 	type Area,
 } from '../../src/level/index.ts';
-import {ALERT_RULES, METRICS, PANELS, VITALS} from '../../src/observe/index.ts';
+import {ALERT_RULES, METRICS, PANELS, SYSTEMS as ROWS} from '../../src/observe/index.ts';
 import {ORDERS, seesOf} from '../../src/session/index.ts';
 import {SYSTEM_NAMES, SYSTEMS} from '../../src/sim/index.ts';
-import {mapFacts} from '../../src/view/say/facts/map.ts';
+import {overviewRows} from '../../src/view/say/facts/overview.ts';
 import {anObservation} from '../frames/observation.builder.ts';
 import {standardRoles} from '../support/standard-roles.ts';
 import {NIGHT} from './night.ts';
@@ -94,15 +94,15 @@ test('an area has the panels on which its metrics are', () => {
 	expect(lacking).toEqual([]);
 });
 
-test('the commander has verdicts for all that the vital signs and the map show, and no value', () => {
+test('the commander has verdicts for all that the overview shows, and no value', () => {
 	const {metrics} = seesOf({areas: ['lead'], reads: []}, ROLES, {as: [], fog: 'thick', alerts: []});
 	expect(new Set(Object.values(metrics))).toEqual(new Set(['verdict']));
-	expect(VITALS.filter(({id}) => !Object.hasOwn(metrics, id))).toEqual([]);
+	const shown = ROWS.flatMap(({signs}) => signs).map(({metric}) => metric);
+	expect(shown.filter(id => !Object.hasOwn(metrics, id))).toEqual([]);
 	const judged = {verdict: 'ok', trend: ''} as const;
 	const readings = Object.entries(NIGHT[0]!.metrics).filter(([id]) => Object.hasOwn(metrics, id));
 	const only = readings.map(([id, reading]) => [id, {...reading, value: null, judged}] as const);
 	const observation = anObservation({metrics: Object.fromEntries(only)});
-	const {spine, sufferers} = mapFacts(observation, {filter: ''}).groups;
-	const nodes = [...spine.facts, ...sufferers.facts];
+	const nodes = overviewRows(observation);
 	expect(nodes.filter(({verdict}) => verdict !== 'ok')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {clockOf} from '../../src/level/index.ts';
-import type {Claim} from '../../src/observe/index.ts';
+import {SYSTEMS, type Claim} from '../../src/observe/index.ts';
 import {gradeHandover, truthAt, type HandoverGrade, type Truth} from '../../src/session/index.ts';
 import {OCTOBER_20, recordedDay} from './recorded-day.ts';
 
@@ -167,29 +167,11 @@ function wholeNote(truth: Truth): readonly Claim[] {
 	});
 }
 
-const SYSTEM_METRICS: Readonly<Record<string, readonly string[]>> = {
-	'Lambda, STS': ['nlb.internalErrors'],
-	'Sign-in, STS, IAM': ['signIn.errors', 'sts.errors', 'iam.errors'],
-};
-
 function systemHas(name: string, metric: string): boolean {
-	const own = SYSTEM_METRICS[name];
-	if (own !== undefined) return own.includes(metric);
-	return BEGINNINGS[name]?.some(beginning => metric === beginning) === true;
+	return SYSTEMS.some(
+		system => system.name === name && system.signs.some(sign => sign.metric === metric),
+	);
 }
-
-const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
-	DynamoDB: ['dynamodb.customerErrors', 'dynamodb.prodErrors'],
-	'Droplet leases': ['dwfm.leasedShare', 'dwfm.goodputShare'],
-	'EC2 launches': ['ec2.successShare'],
-	'Network Manager': ['network.latency', 'network.inflowShare'],
-	'Load balancers': ['nlb.errors', 'nlb.checkLoad'],
-	'Lambda, SQS sources': ['lambda.errors', 'lambda.sqsPollersDown'],
-	Redshift: ['redshift.queryErrors'],
-	CloudWatch: ['cloudwatch.delay', 'cloudwatch.loss'],
-	'ECS, EKS, Fargate': ['containers.errors'],
-	Connect: ['connect.callErrors', 'connect.chatErrors'],
-};
 
 describe.each([
 	['04:00', FOUR, NINE],

@@ -151,7 +151,7 @@ describe('of two people', () => {
 		expect(judged.map(reading => reading.judged?.verdict)).toContain('crit');
 		expect(engineer?.answers).toEqual([]);
 		expect(engineer?.withheld.orders).toContain('dig');
-		expect(engineer?.withheld.panels).toContain('vitals');
+		expect(engineer?.withheld.panels).toContain('dns');
 		expect(commander?.alerts.find(({id}) => id === 'ec2')).toMatchObject({
 			group: 'ec2',
 			severity: 'page',
@@ -167,7 +167,7 @@ describe('thin fog', () => {
 		expect(thin.metrics['dynamodb.customerErrors']).toMatchObject({value: null, history: []});
 		expect(thin.metrics['ec2.pentUp']).toBeUndefined();
 		expect(thin.answers).toEqual(LATE.answers);
-		expect(thin.withheld.panels).not.toContain('map');
+		expect(thin.withheld.panels).not.toContain('overview');
 	});
 });
 

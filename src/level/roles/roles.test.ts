@@ -33,7 +33,7 @@ function problemsWith(was: string, is: string): readonly string[] {
 
 describe('a wrong file of roles is told where it is wrong', () => {
 	test.each([
-		['panels: [vitals', 'panels: [vital', 'no panel is called “vital” ~ vitals'],
+		['panels: [overview', 'panels: [overvie', 'no panel is called “overvie” ~ overview'],
 		['dynamodb.*]', 'store.*]', 'monitoring delivers no metric “store.*”'],
 		['ec2.dwfm-cut,', 'ec3.dwfm-cut,', 'there is no alert “ec3.dwfm-cut”'],
 		['ec2.dwfm-goodput]', 'ec2.goodputs]', 'there is no alert “ec2.goodputs”'],

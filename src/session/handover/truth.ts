@@ -160,7 +160,7 @@ function suspectsIn({evaluator, evaluation}: Run): readonly string[] {
 
 function stateItems(run: Run, metrics: Truth['metrics']): readonly TrueItem[] {
 	const ill = SYSTEMS.filter(system =>
-		system.metrics.some(id => ['warn', 'crit'].includes(metrics[id]?.verdict ?? 'ok')),
+		system.signs.some(({metric}) => ['warn', 'crit'].includes(metrics[metric]?.verdict ?? 'ok')),
 	);
 	return [
 		...ill.map(({name}) => ({field: 'state', id: systemItem(name), what: name}) as const),
@@ -205,7 +205,7 @@ function pendingItems(world: World, requests: readonly number[]): readonly TrueI
 
 /** Lines of the panels that are crossed in either night, for the worse or back to well. */
 function watchItems(metrics: Truth['metrics'], later: Truth['later']): readonly TrueItem[] {
-	return SYSTEMS.flatMap(({metrics: ids}) => ids).flatMap((id): readonly TrueItem[] => {
+	return SYSTEMS.flatMap(({signs}) => signs).flatMap(({metric: id}): readonly TrueItem[] => {
 		const limits = limitsOf(id);
 		const now = metrics[id];
 		if (limits === null || now === undefined) return [];

@@ -1,6 +1,6 @@
 import {COVERS} from '../talk/room.ts';
 import {staffingFor, type Level, type Roles} from '../../level/index.ts';
-import {PANELS, type Sees} from '../../observe/index.ts';
+import type {Sees} from '../../observe/index.ts';
 import type {RoomPlan, Seat} from '../talk/index.ts';
 import {seesOf, type Fog} from './sees-of.ts';
 
@@ -18,30 +18,19 @@ export function planFor(players: number, roles: Roles, fog: Fog): RoomPlan {
 
 /** What each seat of a plan sees, worked out once. */
 export function seesIn(
-	{fog, seats}: RoomPlan,
+	{fog}: RoomPlan,
 	roles: Roles,
 	{alerts}: Pick<Level, 'alerts'>,
 ): (seat: Seat) => Sees {
 	const known = new Map<string, Sees>();
-	const alone = (seat: Seat) => {
-		const reads = readsOf(seat, roles);
-		return seesOf({...seat, reads}, roles, {as: seat.id.split(COVERS), fog, alerts});
-	};
-	const panelsOf = whosePanels(seats.map(seat => ({id: seat.id, panels: alone(seat).panels})));
 	return seat => {
-		const sees = known.get(seat.id) ?? {...alone(seat), panelsOf};
+		const reads = readsOf(seat, roles);
+		const sees =
+			known.get(seat.id) ??
+			seesOf({...seat, reads}, roles, {as: seat.id.split(COVERS), fog, alerts});
 		known.set(seat.id, sees);
 		return sees;
 	};
-}
-
-function whosePanels(seats: readonly (Pick<Sees, 'panels'> & {readonly id: string})[]) {
-	return Object.fromEntries(
-		PANELS.map(panel => [
-			panel,
-			seats.filter(({panels}) => panels.includes(panel)).map(({id}) => id),
-		]),
-	);
 }
 
 /** Areas that a seat sees and orders nothing in, by the roles that it goes by. */

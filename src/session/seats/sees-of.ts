@@ -35,8 +35,7 @@ export function seesOf(
 	return {
 		everything: Object.keys(roles.areas).every(id => held.includes(id)),
 		as,
-		panels: PANELS.filter(id => of('panels').flat().includes(id) || (thin && id === 'map')),
-		panelsOf: {},
+		panels: PANELS.filter(id => of('panels').flat().includes(id)),
 		metrics,
 		serviceErrors: fitsOneOf(of('metrics').flat(), SERVICE_ERRORS),
 		alerts: grains,

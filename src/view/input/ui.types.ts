@@ -6,7 +6,7 @@ import type {Length} from '../programs/console/time/speeds.ts';
 
 /** The key that jumps to each panel. */
 export const PANEL_KEYS: Readonly<Record<PanelId, string>> = {
-	vitals: 'v',
+	overview: 'm',
 	alerts: '1',
 	dns: '2',
 	dwfm: '3',
@@ -16,9 +16,8 @@ export const PANEL_KEYS: Readonly<Record<PanelId, string>> = {
 	nlb: '6',
 	others: 'o',
 	services: '7',
-	automations: '8',
+	open: '8',
 	comms: 't',
-	map: 'm',
 	log: '9',
 	orders: '0',
 };
@@ -147,6 +146,8 @@ export type Ui = {
 	readonly stops: Stops | null;
 	readonly keymap: Keymap;
 	readonly focus: PanelId;
+	/** Panels that were in focus, the last one first: one of them keeps its place when another is looked at. */
+	readonly recent: readonly PanelId[];
 	/** Where esc goes back to after an order took the focus. */
 	readonly focusBefore: PanelId | null;
 	readonly full: boolean;

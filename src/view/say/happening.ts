@@ -27,7 +27,7 @@ export const KINDS = [
 	'automation',
 	'severity',
 	'open',
-	'vital',
+	'system',
 	'services',
 	'over',
 ] as const;

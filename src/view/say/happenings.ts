@@ -1,13 +1,13 @@
-import {verdictOn, VITALS} from '../../observe/index.ts';
+import {stateOf, SYSTEMS} from '../../observe/index.ts';
 import type {Alert, Observation, OpenCondition, OrderReport} from '../../observe/index.ts';
 import {VERDICT_WORDS} from './fact.ts';
 import type {Verdict} from './fact.types.ts';
 import {KINDS, type Happening, type Kind} from './happening.ts';
-import {count, measured} from './measure.ts';
+import {count, measure} from './measure.ts';
 import {roomHappenings} from './room-happenings.ts';
 
 /** What stands now, and has no moment of its own: told last. */
-const STANDING: readonly Kind[] = ['vital', 'services', 'over'];
+const STANDING: readonly Kind[] = ['system', 'services', 'over'];
 
 /** What came about between two looks at the same run, newest first. */
 export function happened(before: Observation, after: Observation): readonly Happening[] {
@@ -19,9 +19,9 @@ export function happened(before: Observation, after: Observation): readonly Happ
 		...callOf(before, after),
 		...postsOf(before, after),
 		...chatOf(before, after),
-		...stateOf(before, after),
+		...changesOf(before, after),
 		...openOf(before, after),
-		...vitalsOf(before, after),
+		...systemsOf(before, after),
 		...roomHappenings(before, after),
 	].sort(
 		(a, b) =>
@@ -129,7 +129,7 @@ const ACCESS = {
 } as const;
 
 /** What stands differently from before: who may sign in, what is paused, how bad it is said to be. */
-function stateOf(before: Observation, after: Observation): readonly Happening[] {
+function changesOf(before: Observation, after: Observation): readonly Happening[] {
 	const told: Happening[] = [];
 	if (after.access !== before.access) {
 		const [word, text] = ACCESS[after.access];
@@ -152,7 +152,7 @@ function stateOf(before: Observation, after: Observation): readonly Happening[] 
 	return told;
 }
 
-/** What the level still asks for, as it opens and closes. Levers are told as what they stand for; values are vital signs. */
+/** What the level still asks for, as it opens and closes. Levers are told as what they stand for; values are systems. */
 function openOf(before: Observation, after: Observation): readonly Happening[] {
 	const were = new Map(before.open.filter(isNeeded).map(each => [each.id, each]));
 	const are = new Set(after.open.map(({id}) => id));
@@ -170,17 +170,19 @@ function isNeeded({needed}: OpenCondition): boolean {
 
 const HEAVY: Readonly<Record<Verdict, number>> = {crit: 0, warn: 1, unknown: 2, ok: 3};
 
-/** Vital signs that mean something else now than they did; the worst first. */
-function vitalsOf(before: Observation, after: Observation): readonly Happening[] {
-	return VITALS.map(({id, name}) => {
-		const reading = after.metrics[id];
-		return {name, reading, is: verdictOn(reading), was: verdictOn(before.metrics[id])};
+/** Systems that stand otherwise now than they did; the worst first. */
+function systemsOf(before: Observation, after: Observation): readonly Happening[] {
+	return SYSTEMS.map(system => {
+		const is = stateOf(system, after.metrics);
+		return {system, is, was: stateOf(system, before.metrics).verdict};
 	})
-		.filter(({is, was}) => is !== was && !(was === 'unknown' && is === 'ok'))
-		.sort((a, b) => HEAVY[a.is] - HEAVY[b.is])
-		.map(({name, reading, is, was}) => {
-			const value = measured(reading);
-			const text = `${name}${value === '' ? '' : ` ${value}`}, was ${VERDICT_WORDS[was]}`;
-			return happening('vital', after.now, VERDICT_WORDS[is], text);
+		.filter(({is, was}) => is.verdict !== was && !(was === 'unknown' && is.verdict === 'ok'))
+		.sort((a, b) => HEAVY[a.is.verdict] - HEAVY[b.is.verdict])
+		.map(({system, is, was}) => {
+			const {sign, reading, value, verdict} = is;
+			const said =
+				value === null ? '' : ` ${sign.says} ${measure(value, reading?.unit ?? 'count')}`;
+			const text = `${sign.of ?? system.name}${said}, was ${VERDICT_WORDS[was]}`;
+			return happening('system', after.now, VERDICT_WORDS[verdict], text);
 		});
 }

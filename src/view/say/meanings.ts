@@ -15,21 +15,23 @@ export const METRICS_LIE =
 	'Metrics are late by as much as "metrics late by" on the panel Other systems says. When sign-in fails, internal metrics stand still: each line then says how old it is.';
 
 export const MEANINGS: Readonly<Record<PanelId, Meaning>> = {
-	vitals: {
-		shows: 'Eight signs of the Region, in the order in which trouble spreads.',
+	overview: {
+		shows: 'Which system needs which, and how bad each is: trouble travels from the top down.',
 		reading: [
-			'● OK, ▲ WARN and ✗ CRIT judge the value; ○ N/A means that nothing has arrived.',
-			'↑ ↓ → say where the last quarter of an hour went. The bars are the history, newest at the right; a dot is a sample that was lost.',
-			'Read from the top: a sign above often explains those below it.',
+			'● OK, ▲ WARN and ✗ CRIT judge the value that is worst of a system; ○ N/A means that nothing has arrived. Every value says how bad: 0 is good, a longer bar is worse, ↑ is worse.',
+			'The bar has three zones: up to the warn limit, up to the critical limit, and beyond, there by orders of magnitude. So a share and an hour are compared at a glance.',
+			'Each stands below what it needs first; an arrow leads to what depends on it, and +1 counts further needs. ┃ joins two that both deviate, which says nothing of which is the cause.',
+			'‖ says that something in Still open acts on the system: it may be limited, and not broken.',
+			'With the whole screen it says of the row under the cursor what that needs, what needs it, what is open there, and who is on the call.',
 		],
 		lies: METRICS_LIE,
 	},
 	alerts: {
 		shows: 'What alarms now, what was put out of sight, and what is over.',
 		reading: [
-			'✗ PAGE wakes somebody, ▲ TICK waits for the morning, ● INFO wakes nobody. Severity was chosen by teams long ago; it is no measure of importance tonight.',
-			'When there are more alerts than rows, each line is a group: how many, its heaviest alert, how many nobody has taken, and how long the oldest has stood.',
-			'"ack NAME" says who took it. "2nd" says that a page stood for a quarter of an hour and went on to a second person.',
+			'✗ PAGE wakes somebody, ▲ TICKET waits for the morning, ● INFO wakes nobody. Severity was chosen by teams long ago; it is no measure of importance tonight.',
+			'Each line is a group: the value now of what alarms most, the same as on the overview, how many alerts stand for it, and how long the oldest has stood. Pages come first, then the order of the overview. With the whole screen every alert stands there, with what it fired on.',
+			'"ack" says that somebody took it. "2nd on-call" says that a page stood for a quarter of an hour and went on to a second person.',
 			'‖ SHELVED says what is out of sight, how many alerts that hides, and when it comes back by itself.',
 			'Rates and ages alarm early, levels alarm late. Look for the one that is not like the others.',
 		],
@@ -112,13 +114,15 @@ export const MEANINGS: Readonly<Record<PanelId, Meaning>> = {
 		],
 		lies: 'People keep the dashboard: a service is listed minutes after it fails and taken off long after it is well. What it waits for is worked out from declared dependencies and late metrics; a service can have a trouble of its own.',
 	},
-	automations: {
-		shows: 'The machines that act by themselves, and who is on the call.',
+	open: {
+		shows:
+			'What people put in place, or owe, and must take back; below it the machines that act by themselves.',
 		reading: [
-			'‖ PAUSED says by whom and since when, and what is lost meanwhile. ► RUNNING acts without asking.',
-			'A pause is a debt: somebody has to remember to end it.',
+			'✗ OWED is a word to customers, ▲ LIMIT holds them back, ‖ PAUSED is a machine that does not act, ● DETOUR and ● ADVICE lead around something, ‖ SHELVED hides alerts.',
+			'A limit at 100 % is still a limit. With the screen to itself a pause says what is lost meanwhile.',
+			'The header has as many of them as fit, whatever panel is looked at.',
 		],
-		lies: 'Nothing here is late. That a machine runs does not say that it does anything useful.',
+		lies: 'It is a ledger: what was commanded and not taken back, not what is measured. `show throttles` shows that. That a machine runs does not say that it does anything useful.',
 	},
 	comms: {
 		shows: 'What customers were told and promised, who is on the call, and who presses for news.',
@@ -129,16 +133,6 @@ export const MEANINGS: Readonly<Record<PanelId, Meaning>> = {
 			'People in the chat know what the public knows: failures they feel, what was posted, who has joined.',
 		],
 		lies: 'The chat is honest and blind: it tells what is felt, never why. Some of what it suspects is wrong.',
-	},
-	map: {
-		shows:
-			'Which system leans on which, and how each is: trouble travels from the top to the bottom.',
-		reading: [
-			'Each mark is the worst sign of its system. An arrow points at what fails next.',
-			'The highest system that is not OK is the place to look first. Those below it may have a trouble of their own by now, and then they stay ill when it heals.',
-			'Nothing in the Region leans on the border of use1-az1.',
-		],
-		lies: METRICS_LIE,
 	},
 	log: {
 		shows: 'What the systems write in their logs, newest last, and what is said on the call.',

@@ -1,22 +1,34 @@
 import {limitsOf, rankOf, shortName, trendOf, verdictOn} from '../../observe/index.ts';
 import type {Observation, Reading} from '../../observe/index.ts';
-import {ageOf, fact, listed, oldness, VERDICT_WORDS} from './fact.ts';
-import type {Fact} from './fact.types.ts';
+import {ageOf, fact, isOld, listed, oldness, VERDICT_WORDS} from './fact.ts';
+import type {Fact, Facts} from './fact.types.ts';
 import {measured} from './measure.ts';
+import {whenOf} from './when.ts';
+
+/** Readings that are as far apart as this are of two times. */
+export const APART_SECONDS = 60;
 
 /** A metric as it arrived last, its history with it. */
 export type MetricOf = {
 	readonly reading: Reading | undefined;
 	/** At most 15 cells, for where the label has no room. */
 	readonly short: string;
+	/** Whether it is of another time than the other metrics of its panel, whose age the title says. */
+	readonly isApart: boolean;
 };
 export type MetricFact = Fact<MetricOf>;
 
 /** One metric; by a name of its own where the panel has one for it. */
-export function metricFact(observation: Observation, id: string, name?: string): MetricFact {
+export function metricFact(
+	observation: Observation,
+	id: string,
+	name?: string,
+	common: number | null = null,
+): MetricFact {
 	const reading = observation.metrics[id];
 	const verdict = verdictOn(reading);
 	const label = name ?? reading?.label ?? id;
+	const seconds = ageOf(observation, reading);
 	const judged = verdict === 'unknown' || limitsOf(id) !== null;
 	const made: MetricFact = fact(
 		{
@@ -27,8 +39,12 @@ export function metricFact(observation: Observation, id: string, name?: string):
 			word: judged ? VERDICT_WORDS[verdict] : '',
 			verdict,
 			trend: reading === undefined ? '' : trendOf(reading),
-			age: ageOf(observation, reading),
-			of: {reading, short: name ?? shortName(id) ?? label},
+			age: seconds,
+			of: {
+				reading,
+				short: name ?? shortName(id) ?? label,
+				isApart: common === null || Math.abs((seconds ?? common) - common) > APART_SECONDS,
+			},
 		},
 		() => metricText(made),
 	);
@@ -50,9 +66,29 @@ export function metricFacts(
 	prefixes: readonly string[],
 	except: readonly string[] = [],
 ): readonly MetricFact[] {
-	return Object.keys(observation.metrics)
+	const ids = Object.keys(observation.metrics)
 		.filter(id => prefixes.some(prefix => id.startsWith(`${prefix}.`)) && !except.includes(id))
 		.map((id, index) => ({id, index}))
 		.sort((a, b) => rankOf(a.id) - rankOf(b.id) || a.index - b.index)
-		.map(({id}) => metricFact(observation, id));
+		.map(({id}) => id);
+	const common = mostOf(ids.flatMap(id => ageOf(observation, observation.metrics[id]) ?? []));
+	return ids.map(id => metricFact(observation, id, undefined, common));
+}
+
+/** The age that most have; null where there is none. */
+export function mostOf(ages: readonly number[]): number | null {
+	const times = (seconds: number) => ages.filter(each => each === seconds).length;
+	return ages.reduce<number | null>(
+		(best, each) => (best === null || times(each) > times(best) ? each : best),
+		null,
+	);
+}
+
+/** `as of 23:51, 13m old` for a panel whose metrics are old, said once; empty where they are as new as they get. */
+export function oldNote(observation: Observation, {groups}: Pick<Facts, 'groups'>): string {
+	const metrics = Object.values(groups)
+		.flatMap(({facts}) => facts)
+		.filter(({of}) => typeof of === 'object' && of !== null && 'isApart' in of);
+	const common = mostOf(metrics.flatMap(({age: seconds}) => seconds ?? []));
+	return common !== null && isOld({age: common}) ? whenOf(observation, common) : '';
 }

@@ -2,19 +2,18 @@ import {PANELS, panelNamed, type PanelId} from '../../observe/index.ts';
 
 /** What each panel is called where room is short. */
 export const PANEL_NAMES: Readonly<Record<PanelId, string>> = {
-	vitals: 'Vital',
+	overview: 'Overview',
 	alerts: 'Alerts',
 	dns: 'DNS',
 	dwfm: 'DWFM',
 	curve: 'Curve',
 	launches: 'EC2',
-	network: 'Net',
+	network: 'Network',
 	nlb: 'NLB',
-	others: 'Other',
-	services: 'Svc',
-	automations: 'Auto',
+	others: 'Others',
+	services: 'Services',
+	open: 'Open',
 	comms: 'Comms',
-	map: 'Map',
 	log: 'Log',
 	orders: 'Orders',
 };

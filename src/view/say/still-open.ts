@@ -1,15 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 
-/** What the level still asks for, in as many names as wanted: `still open: launch throttle at 100 %, 2 more`. */
-export function stillOpen({open}: Pick<Observation, 'open'>, namesMax = Infinity): string {
-	const needed = open.filter(each => each.needed);
-	if (needed.length === 0) return '';
-	const named = needed.slice(0, namesMax).map(({text}) => text);
-	const more = needed.length - named.length;
-	return `still open: ${[...named, ...(more > 0 ? [`${String(more)} more`] : [])].join(', ')}`;
-}
-
-/** The same in full, with when each counts as closed, and what stands beside it. */
+/** What the level still asks for, with when each counts as met, and what stands beside it. */
 export function stillOpenLine(observation: Pick<Observation, 'open'>): string {
 	const words = (needed: boolean) =>
 		observation.open
@@ -18,5 +9,5 @@ export function stillOpenLine(observation: Pick<Observation, 'open'>): string {
 			.join(', ');
 	const [needed, standing] = [words(true), words(false)];
 	if (needed === '') return '';
-	return `Still open: ${needed}.${standing === '' ? '' : ` Also standing: ${standing}.`}`;
+	return `To win: ${needed}.${standing === '' ? '' : ` Also standing: ${standing}.`}`;
 }

@@ -1,6 +1,6 @@
 import type {Row, Screen} from './screen.types.ts';
 
-const BLOCKS = '▁▂▃▄▅▆▇█';
+export const BLOCKS = '▁▂▃▄▅▆▇█';
 
 /** A spark of few cells still tells of this many minutes. */
 const MINUTES_AT_LEAST = 20;
@@ -44,8 +44,8 @@ export function resample(
 }
 
 /** What is drawn, and in the same place below it what stands for it. */
-const DRAWN = '▁▂▃▄▅▆▇█·…─│●○▲▼►◄┌┐└┘├┤┬┴┼═◆←✔✗↑↓→‖–’“”';
-const TYPED = `_.:-=+*#.~-|*o^v><+++++++++=#<+x^v>=-'""`;
+const DRAWN = '▁▂▃▄▅▆▇█·…─│●○▲▼►◄┌┐└┘├┤┬┴┼═◆←✔✗↑↓→‖–’“”━┃┏┗╵';
+const TYPED = `_.:-=+*#.~-|*o^v><+++++++++=#<vx^v>=-'""=###'`;
 
 const BEYOND_ASCII = /[^\u0020-\u007E]/gu;
 const WIDE = /[\u1100-\u115F\u2E80-\uFFEF]/u;

@@ -1,4 +1,4 @@
-import {LARGE, WIDE, type Block, type Share} from './layout-presets.ts';
+import {PRESET_PANELS} from './layout-presets.ts';
 import type {Size} from './screen.types.ts';
 import type {Ui} from '../input/ui.types.ts';
 import type {PanelId} from '../../observe/index.ts';
@@ -13,7 +13,7 @@ export type Place = {
 };
 
 export type Layout = {
-	/** Whether a row of tabs is needed to say what is hidden, and where. Null when all is shown or zoomed. */
+	/** Whether a row of tabs is needed to say what is hidden, and where. Null when zoomed. */
 	readonly tabsAt: number | null;
 	readonly places: readonly Place[];
 };
@@ -21,19 +21,20 @@ export type Layout = {
 /** Smaller than this, nothing useful can be shown. */
 export const SMALLEST: Size = {columns: 60, rows: 18};
 
-/** Two header rows above the body, the command line and the footer below. */
-export const HEADER_ROWS = 2;
+/** Three header rows above the body, the command line and the footer below. */
+export const HEADER_ROWS = 3;
 export const BOTTOM_ROWS = 2;
 
+/** The overview is on top at every size; only what is below it changes its place. */
 export function layoutOf(ui: Ui, size: Size): Layout {
-	const columns = size.columns;
+	const {columns} = size;
 	const rows = size.rows - HEADER_ROWS - BOTTOM_ROWS;
 	if (ui.full) {
 		return {tabsAt: null, places: [{panel: ui.focus, x: 0, y: 0, width: columns, height: rows}]};
 	}
-	if (columns >= 180 && rows >= 46) return preset(LARGE[ui.preset], ui, columns, rows);
-	if (columns >= 108 && rows >= 28) return preset(WIDE[ui.preset], ui, columns, rows);
-	if (columns >= 76 && rows >= 19) return halves(ui, columns, rows);
+	if (columns >= 180 && size.rows >= 50) return threeColumns(ui, columns, rows);
+	if (columns >= 108 && size.rows >= 32) return twoColumns(ui, columns, rows);
+	if (columns >= 76 && size.rows >= 23) return halves(ui, columns, rows);
 	return single(ui, columns, rows);
 }
 
@@ -42,82 +43,124 @@ export function isShown(panel: PanelId, ui: Ui, size: Size): boolean {
 	return layoutOf(ui, size).places.some(place => place.panel === panel);
 }
 
-/** 60x18 and the like: vital signs in a strip, and one panel. */
+/** A column of panels in so many rows, the first with what is over. */
+function stack(
+	panels: readonly PanelId[],
+	{x, y, width, height}: Omit<Place, 'panel'>,
+): readonly Place[] {
+	const each = Math.floor(height / panels.length);
+	const first = height - each * (panels.length - 1);
+	return panels.map((panel, index) => ({
+		panel,
+		x,
+		y: index === 0 ? y : y + first + each * (index - 1),
+		width,
+		height: index === 0 ? first : each,
+	}));
+}
+
+/** The player's own panel where it has no place of its own: the one that was looked at last. */
+function own(ui: Ui, fixed: readonly PanelId[]): PanelId | undefined {
+	return ui.recent.find(
+		panel => panel !== 'overview' && panel !== 'alerts' && !fixed.includes(panel),
+	);
+}
+
+const TALL_FLOW = 16;
+const LOW_FLOW = 15;
+const FLOW_WIDTH = 84;
+const WIDE_FLOW = 120;
+
+/** 200x60: overview and alerts above, three columns of two panels below. */
+function threeColumns(ui: Ui, columns: number, rows: number): Layout {
+	const {main, beside, under, between} = PRESET_PANELS[ui.preset];
+	const fixed = [main, ...beside, under];
+	// Panels that the player has opened stand between the columns, the last one first.
+	const opened = ui.recent.filter(
+		panel => panel !== 'overview' && panel !== 'alerts' && !fixed.includes(panel),
+	);
+	const middle = [...new Set([...opened, ...between])].slice(0, 2);
+	const width = Math.floor((columns - 2) / 3);
+	const y = TALL_FLOW + 1;
+	const height = rows - y;
+	const last = columns - 2 * (width + 1);
+	return {
+		tabsAt: TALL_FLOW,
+		places: [
+			...above(columns, WIDE_FLOW, TALL_FLOW),
+			...stack([main, beside[0]], {x: 0, y, width, height}),
+			...stack(middle, {x: width + 1, y, width, height}),
+			...stack([under, beside[1]], {x: 2 * (width + 1), y, width: last, height}),
+		],
+	};
+}
+
+function above(columns: number, flow: number, height: number): readonly Place[] {
+	return [
+		{panel: 'overview', x: 0, y: 0, width: flow, height},
+		{panel: 'alerts', x: flow + 1, y: 0, width: columns - flow - 1, height},
+	];
+}
+
+/** 120x36: overview and alerts above; below the panel in focus, and two beside it. */
+function twoColumns(ui: Ui, columns: number, rows: number): Layout {
+	const {main, beside} = PRESET_PANELS[ui.preset];
+	const first = own(ui, beside) ?? main;
+	const width = Math.floor((columns - 1) / 2);
+	// Narrower than this, alerts have no room for a name, and the drawing gives way.
+	const flow = columns - FLOW_WIDTH - 1 >= 30 ? FLOW_WIDTH : columns - 31;
+	const y = LOW_FLOW + 1;
+	const height = rows - y;
+	return {
+		tabsAt: LOW_FLOW,
+		places: [
+			...above(columns, flow, LOW_FLOW),
+			{panel: first, x: 0, y, width, height},
+			...stack(beside, {x: width + 1, y, width: columns - width - 1, height}),
+		],
+	};
+}
+
+/** Lists that fit half of 80 columns. */
+const NARROW: readonly PanelId[] = ['alerts', 'open', 'log'];
+
+/** 80x24: the overview in two columns; below it the panel in focus, or two lists beside each other. */
+function halves(ui: Ui, columns: number, rows: number): Layout {
+	const top = 9;
+	const y = top + 1;
+	const below = rows - y;
+	const main = ui.focus === 'overview' ? lastOpened(ui) : ui.focus;
+	// With room to spare, what the last order did stays in sight.
+	const last: PanelId = main === 'orders' ? 'log' : 'orders';
+	const lower = below >= 17 ? Math.floor(below * 0.4) : 0;
+	const height = below - lower;
+	const half = Math.floor((columns - 1) / 2);
+	const second: PanelId = main === 'alerts' ? 'log' : 'alerts';
+	const upper: readonly Place[] =
+		NARROW.includes(main) && !(lower > 0 && second === last)
+			? [
+					{panel: main, x: 0, y, width: half, height},
+					{panel: second, x: half + 1, y, width: columns - half - 1, height},
+				]
+			: [{panel: main, x: 0, y, width: columns, height}];
+	const places: Place[] = [{panel: 'overview', x: 0, y: 0, width: columns, height: top}, ...upper];
+	if (lower > 0) places.push({panel: last, x: 0, y: rows - lower, width: columns, height: lower});
+	return {tabsAt: top, places};
+}
+
+/** 60x18 and the like: the overview in cells, and one panel. */
 function single(ui: Ui, width: number, rows: number): Layout {
 	const strip = 5;
-	const panel = ui.focus === 'vitals' ? 'alerts' : ui.focus;
+	const panel = ui.focus === 'overview' ? lastOpened(ui) : ui.focus;
 	return {
 		tabsAt: strip,
 		places: [
-			{panel: 'vitals', x: 0, y: 0, width, height: strip},
+			{panel: 'overview', x: 0, y: 0, width, height: strip},
 			{panel, x: 0, y: strip + 1, width, height: rows - strip - 1},
 		],
 	};
 }
 
-/** What stands beside the vital signs in each preset where there is room for two halves and one panel. */
-const BESIDE = {overview: 'alerts', diagnose: 'dwfm', comms: 'comms'} as const;
-
-/** 80x24: vital signs beside one other panel, and the panel in focus across the screen. */
-function halves(ui: Ui, columns: number, rows: number): Layout {
-	const top = 9;
-	const half = Math.floor((columns - 1) / 2);
-	const beside: PanelId = ui.focus === BESIDE[ui.preset] ? 'log' : BESIDE[ui.preset];
-	const main: PanelId = ui.focus === 'vitals' ? 'log' : ui.focus;
-	const below = rows - top - 1;
-	// With room to spare, what the last order did stays in sight.
-	const last: PanelId = main === 'orders' ? 'log' : 'orders';
-	const lower = below >= 17 && last !== beside ? Math.floor(below * 0.4) : 0;
-	const places: Place[] = [
-		{panel: 'vitals', x: 0, y: 0, width: half, height: top},
-		{panel: beside, x: half + 1, y: 0, width: columns - half - 1, height: top},
-		{panel: main, x: 0, y: top + 1, width: columns, height: below - lower},
-	];
-	if (lower > 0) places.push({panel: last, x: 0, y: rows - lower, width: columns, height: lower});
-	return {tabsAt: top, places};
-}
-
-/** Columns of panels above, a row of panels below, and a row of tabs between them. */
-function preset({above, below, belowShare}: Block, ui: Ui, columns: number, rows: number): Layout {
-	const bottom = Math.max(9, Math.floor(rows * belowShare));
-	const top = rows - bottom - 1;
-	const shown = [...above.flatMap(({panels}) => panels), ...below].map(({panel}) => panel);
-	// What is called for and has no place of its own takes the last one.
-	const last = below.length - 1;
-	const lower = below.map((share, index) =>
-		index === last && !shown.includes(ui.focus) ? {...share, panel: ui.focus} : share,
-	);
-	const places: Place[] = [];
-	for (const column of cut(above, columns, 1)) {
-		for (const cell of cut(column.of.panels, top, 0)) {
-			const {start: x, size: width} = column;
-			places.push({panel: cell.of.panel, x, y: cell.start, width, height: cell.size});
-		}
-	}
-	for (const {of, start: x, size: width} of cut(lower, columns, 1)) {
-		places.push({panel: of.panel, x, y: top + 1, width, height: bottom});
-	}
-	return {tabsAt: top, places};
-}
-
-type Cut<Part> = {readonly of: Part; readonly start: number; readonly size: number};
-
-/** Cuts a length into parts: those that ask for cells get them, the rest share what is left by weight. */
-function cut<Part extends Share>(
-	parts: readonly Part[],
-	length: number,
-	gap: number,
-): readonly Cut<Part>[] {
-	const fixed = parts.reduce((sum, {cells}) => sum + (cells ?? 0), 0);
-	const weights = parts.reduce((sum, {weight}) => sum + (weight ?? 0), 0);
-	const free = length - fixed - gap * (parts.length - 1);
-	const found: Cut<Part>[] = [];
-	let start = 0;
-	for (const [index, part] of parts.entries()) {
-		const own = part.cells ?? Math.floor((free * (part.weight ?? 0)) / weights);
-		const size = index === parts.length - 1 ? length - start : own;
-		found.push({of: part, start, size});
-		start += size + gap;
-	}
-	return found;
+function lastOpened(ui: Ui): PanelId {
+	return ui.recent.find(panel => panel !== 'overview') ?? 'alerts';
 }

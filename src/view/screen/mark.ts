@@ -19,6 +19,11 @@ export const GLYPHS: Readonly<Record<Verdict, string>> = {
 /** What is under way, over, or held, whatever that means for its verdict. */
 const OWN_GLYPHS: Readonly<Record<string, string>> = {
 	RUNNING: '►',
+	OWED: '✗',
+	LIMIT: '▲',
+	DETOUR: '●',
+	ADVICE: '●',
+	RESOLVED: '○',
 	RESTARTS: '►',
 	WAITS: '○',
 	PAUSED: '‖',

@@ -14,7 +14,7 @@ import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts'
 import {fit, pressing, rowWidth, span, widthOf, wrap} from './text.ts';
 import {tooSmall} from './size/index.ts';
 import {PANEL_KEYS, type Key, type Ui} from '../input/ui.types.ts';
-import {PANELS, type PanelId} from '../../observe/index.ts';
+import {METRICS_OF, PANELS, verdictOn, type PanelId} from '../../observe/index.ts';
 
 /** The whole frame as plain data: exactly as many rows and columns as there are. */
 export function present(observation: Observation, ui: Ui, size: Size): Screen {
@@ -54,7 +54,7 @@ function body(
 			return {place, rows: framed(own ?? panelAt(place, observation, ui), ui, place)};
 		})
 		.sort((a, b) => a.place.x - b.place.x);
-	const rows = panels(drawn, ui, layout, room);
+	const rows = panels(drawn, observation, ui, layout, room);
 	const over = overRows(observation, ui, room);
 	return over.length === 0 ? rows : [...rows.slice(0, room.rows - over.length), ...over];
 }
@@ -81,9 +81,17 @@ function hintRows(ui: Ui, columns: number): readonly Row[] {
 type Drawn = {readonly place: Place; readonly rows: readonly Row[]};
 
 /** Panels side by side, from the left: each row of the body is cut from those that cross it. */
-function panels(drawn: readonly Drawn[], ui: Ui, layout: Layout, room: Size): readonly Row[] {
+function panels(
+	drawn: readonly Drawn[],
+	observation: Observation,
+	ui: Ui,
+	layout: Layout,
+	room: Size,
+): readonly Row[] {
 	return Array.from({length: room.rows}, (_, y) =>
-		y === layout.tabsAt ? tabs(layout, ui, room.columns) : across(drawn, y, room.columns),
+		y === layout.tabsAt
+			? tabs(layout, observation, ui, room.columns)
+			: across(drawn, y, room.columns),
 	);
 }
 
@@ -158,19 +166,28 @@ function pressable(
 		const way = [PANEL_KEYS[panel], top, ...Array.from({length: at}, () => down)];
 		const press = item === here ? [open] : way;
 		for (let row = item.row; row < item.row + item.rows; row++) {
-			pressed[row] = pressing(pressed[row] ?? [], press);
+			pressed[row] = pressingItem(pressed[row] ?? [], item.id, press);
 		}
 	}
 	return pressed;
+}
+
+function pressingItem(row: Row, id: string, press: readonly Key[]): Row {
+	if (!row.some(piece => piece.item !== undefined)) return pressing(row, press);
+	return row.map(piece => (piece.item === id ? {...piece, press} : piece));
 }
 
 /** The rows with the first of the item under the cursor in reverse. */
 function withCursor(panel: Panel, ui: Ui): readonly Row[] {
 	const item = itemUnderCursor(ui, panel.items ?? []);
 	if (item === undefined) return panel.rows;
-	return panel.rows.map((row, index) =>
-		index === item.row ? row.map(piece => span(piece.text, 'select')) : row,
-	);
+	return panel.rows.map((row, index) => (index === item.row ? selected(row, item) : row));
+}
+
+/** Whole, or the part of it where several items share a row. */
+function selected(row: Row, {id}: PanelItem): Row {
+	const isShared = row.some(piece => piece.item !== undefined);
+	return row.map(piece => (isShared && piece.item !== id ? piece : span(piece.text, 'select')));
 }
 
 /** What cannot be seen at the end that is not anchored, and above once scrolled. */
@@ -187,7 +204,7 @@ function titleRow(place: Place, panel: Panel, ui: Ui, hidden: string): Row {
 	const [zoom = PANEL_KEYS[place.panel]] = keysOn(ui.keymap, 'full');
 	const note = [panel.note, hidden].filter(text => text !== '').join(' ');
 	const room = place.width - widthOf(name) - 2;
-	const said = note === '' || room < 6 ? '' : ` ${fitText(note, room - 2)} `;
+	const said = whole(note, room - 2);
 	const rule = Math.max(0, place.width - 1 - widthOf(name) - widthOf(said) - 1);
 	return [
 		span('─', 'dim'),
@@ -201,40 +218,67 @@ function titleRow(place: Place, panel: Panel, ui: Ui, hidden: string): Row {
 	];
 }
 
-function fitText(text: string, width: number): string {
-	return fit([span(text)], Math.min(width, widthOf(text)))
-		.map(piece => piece.text)
-		.join('');
+/** As many parts of a note as fit: no word of it is ever cut. */
+function whole(note: string, width: number): string {
+	if (note === '') return '';
+	if (widthOf(note) <= width) return ` ${note} `;
+	const last = Math.max(note.lastIndexOf(', '), note.lastIndexOf(' ── '));
+	return last <= 0 ? '' : whole(note.slice(0, last), width);
 }
 
-/** Which panels there are, by their keys: those in sight, the one in focus, and those behind. */
-function tabs(layout: Layout, ui: Ui, columns: number): Row {
+/** Which panels there are, by their keys: those in sight, the one in focus, those behind, and where a reading is critical. */
+function tabs(layout: Layout, observation: Observation, ui: Ui, columns: number): Row {
 	const shown = new Set<PanelId>(layout.places.map(({panel}) => panel));
 	const tone = (panel: PanelId) =>
 		panel === ui.focus ? 'select' : shown.has(panel) ? 'plain' : 'dim';
-	const draw = (name: (panel: PanelId) => string): Row =>
-		TABS.flatMap(panel => [
-			{...span(name(panel), tone(panel)), ...pressedFor(ui, PANEL_KEYS[panel])},
-			span(' '),
-		]);
-	const roomy = draw(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`);
-	if (rowWidth(roomy) <= columns + 1) return fit(roomy, columns);
+	const bad = criticalPanels(observation);
+	const draw = (name: (panel: PanelId) => string, gap: number): Row =>
+		TABS.flatMap((panel, index): Row => {
+			const isFocused = panel === ui.focus;
+			const before = index === 0 ? 0 : gap - Number(isFocused);
+			const press = pressedFor(ui, PANEL_KEYS[panel]);
+			const isBad = bad.has(panel);
+			return [
+				span(' '.repeat(Math.max(0, before))),
+				{...span(`${isFocused ? ' ' : ''}${name(panel)}`, tone(panel)), ...press},
+				...(isBad ? [{...span('✗', isFocused ? 'select' : 'bad'), ...press} as const] : []),
+				...(isFocused ? [span(gap > 1 ? ' ' : '', 'select')] : []),
+			];
+		});
+	const roomy = (panel: PanelId) => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`;
 	const tight = (panel: PanelId) =>
 		`${PANEL_KEYS[panel]}${TIGHT_NAMES[panel] ?? PANEL_NAMES[panel]}`;
-	if (rowWidth(draw(tight)) <= columns + 1) return fit(draw(tight), columns);
-	// Where even short names do not fit, those in sight have theirs, and help says the others.
-	return fit(
-		draw(panel => (panel === ui.focus || shown.has(panel) ? tight(panel) : PANEL_KEYS[panel])),
-		columns,
+	// Where even short names do not fit, the one in focus has its name, and help says the others.
+	const least = (panel: PanelId) => (panel === ui.focus ? roomy(panel) : PANEL_KEYS[panel]);
+	const drawn = [draw(roomy, 3), draw(roomy, 2), draw(tight, 1)].find(
+		row => rowWidth(row) <= columns,
+	);
+	return fit(drawn ?? draw(least, 1), columns);
+}
+
+/** Panels of systems of which a reading is critical. */
+function criticalPanels({metrics}: Observation): ReadonlySet<PanelId> {
+	return new Set(
+		Object.entries(METRICS_OF).flatMap(([panel, systems]) =>
+			Object.values(metrics).some(
+				reading =>
+					verdictOn(reading) === 'crit' &&
+					systems.some(system => reading.id.startsWith(`${system}.`)),
+			)
+				? [panel as PanelId]
+				: [],
+		),
 	);
 }
 
-/** The vital signs are on every layout, and need no tab. */
-const TABS = PANELS.filter(panel => panel !== 'vitals');
+/** The overview is on top of every layout, and needs no tab. */
+const TABS = PANELS.filter(panel => panel !== 'overview');
 const TIGHT_NAMES: Readonly<Partial<Record<PanelId, string>>> = {
 	alerts: 'Alrt',
+	curve: 'Crv',
+	network: 'Net',
 	others: 'Oth',
-	automations: 'Aut',
+	services: 'Svc',
 	comms: 'Com',
 	orders: 'Ord',
 };

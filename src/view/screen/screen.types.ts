@@ -21,6 +21,8 @@ export type Span = {
 	readonly tone: Tone;
 	/** The keys that a click on it stands for, where it stands for any. */
 	readonly press?: readonly Key[];
+	/** The item that it is of, where more than one stand on its row. */
+	readonly item?: string;
 	/** Whether it is of the line that is being written. */
 	readonly field?: true;
 };

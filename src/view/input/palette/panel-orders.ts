@@ -9,7 +9,7 @@ const PARTS: Readonly<Partial<Record<PanelId, readonly SubsystemName[]>>> = {
 
 /** Single orders that belong there beside. */
 const BESIDE: Readonly<Record<PanelId, readonly string[]>> = {
-	vitals: ['declare', 'page', 'show-services', 'show-automations', 'show-teams'],
+	overview: ['declare', 'page', 'show-services', 'show-throttles', 'show-teams'],
 	alerts: ['ack', 'shelve', 'unshelve', 'page', 'escalate', 'declare'],
 	dns: ['dig', 'show-zone', 'show-zone-plans', 'show-enactors', 'show-plans', 'show-resolvers'],
 	dwfm: ['show-hosts', 'show-leases', 'show-curve', 'show-probe', 'throttle-launches'],
@@ -19,9 +19,10 @@ const BESIDE: Readonly<Record<PanelId, readonly string[]>> = {
 	nlb: ['show-balancers'],
 	others: ['show-lambda', 'show-redshift', 'show-support'],
 	services: ['update', 'post', 'promise', 'advise', 'show-services'],
-	automations: [
+	open: [
 		...Object.keys(ORDERS).filter(id => /^(pause|resume)-/u.test(id)),
-		...['page', 'escalate', 'release', 'show-automations', 'show-teams'],
+		...['throttle-launches-off', 'throttle-terminations-off', 'gate-dwfm-off'],
+		...['update', 'unshelve', 'show-automations', 'show-throttles'],
 	],
 	comms: [
 		'update',
@@ -34,7 +35,6 @@ const BESIDE: Readonly<Record<PanelId, readonly string[]>> = {
 		'declare',
 		'show-teams',
 	],
-	map: ['show-services', 'show-automations', 'show-throttles'],
 	log: ['note'],
 	orders: ['stop-restarts', 'note'],
 };

@@ -65,7 +65,7 @@ const STEPS: Readonly<Record<string, number>> = {
 /** Each part of the board, drawn into the columns that there are for it. */
 type Block = (size: Size) => readonly Row[];
 type Blocks = Readonly<
-	Record<'timeline' | 'latest' | 'seats' | 'impact' | 'services' | 'map', Block>
+	Record<'timeline' | 'latest' | 'seats' | 'impact' | 'services' | 'systems', Block>
 >;
 
 function blocksOf(
@@ -87,7 +87,7 @@ function blocksOf(
 				.flatMap(each => under([mark(each, 0)], each.text, columns)),
 		),
 		services: titled('Services', size => view('services', size)),
-		map: titled('What has been told of each system', size => view('map', size)),
+		systems: titled('What has been told of each system', size => view('overview', size)),
 	};
 }
 
@@ -125,7 +125,7 @@ function seatRows(
 
 function stacked(blocks: Blocks, columns: number): readonly Row[] {
 	const size = {columns, rows: Infinity};
-	return (['impact', 'latest', 'seats', 'services', 'map'] as const).flatMap(name => [
+	return (['impact', 'latest', 'seats', 'services', 'systems'] as const).flatMap(name => [
 		...blocks[name](size),
 		[],
 	]);
@@ -139,7 +139,7 @@ function abreast(blocks: Blocks, {columns, rows}: Size): readonly Row[] {
 	const beside = [
 		{width: first.columns, rows: blocks.timeline(first)},
 		{width, rows: [...blocks.impact(size), [], ...blocks.seats(size)]},
-		{width, rows: [...blocks.map(size), [], ...blocks.services(size)]},
+		{width, rows: [...blocks.systems(size), [], ...blocks.services(size)]},
 	];
 	return Array.from({length: rows}, (_, y) =>
 		beside.flatMap((column, index) => [

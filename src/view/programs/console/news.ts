@@ -1,4 +1,4 @@
-import {verdictOn, VITALS} from '../../../observe/index.ts';
+import {stateOf, SYSTEMS} from '../../../observe/index.ts';
 import type {Observation} from '../../../observe/index.ts';
 import {withKeys} from '../../input/keys/index.ts';
 import {faded, flash} from './flash.ts';
@@ -65,10 +65,12 @@ function reported(ui: Ui, before: Observation, after: Observation): Ui {
 	return flash(warm, tone, `${last.text}: ${word}${orderFact(after, last).of.summary}${more}`);
 }
 
-/** A vital sign that has just become critical is worth a thought, whether anything pages for it or not. */
+/** A system that has just become critical is worth a thought, whether anything pages for it or not. */
 function crossed(ui: Ui, before: Observation, after: Observation): Ui {
-	const worse = VITALS.find(
-		({id}) => verdictOn(after.metrics[id]) === 'crit' && verdictOn(before.metrics[id]) === 'warn',
+	const worse = SYSTEMS.find(
+		system =>
+			stateOf(system, after.metrics).verdict === 'crit' &&
+			stateOf(system, before.metrics).verdict === 'warn',
 	);
 	return worse === undefined ? ui : warmed(ui, `${worse.name} critical`);
 }

@@ -21,7 +21,7 @@ import {
 	type BindingId,
 } from '../../input/keys/index.ts';
 import {typeInto} from '../../input/prompt.ts';
-import {focusOn} from './act/focus.ts';
+import {focusOn, zoomedOverview} from './act/focus.ts';
 import type {Context, Key, Ui} from '../../input/ui.types.ts';
 import type {Update, Wish} from '../../input/wish.types.ts';
 
@@ -64,7 +64,9 @@ function typed(ui: Ui, calm: Ui, key: Key, context: Context): Update {
 
 function typedInPanels(ui: Ui, calm: Ui, key: Key, context: Context): Update {
 	const panel = panelOf(key);
-	if (panel !== null) return [focusOn(calm, panel), NOTHING];
+	if (panel === 'overview') return [zoomedOverview(calm), NOTHING];
+	if (panel !== null)
+		return [focusOn({...calm, full: calm.full && calm.focus !== 'overview'}, panel), NOTHING];
 	const acted = actOfItem(calm, key, context);
 	if (acted !== null) return acted;
 	if (!/^[a-z]$/iu.test(key)) return [ui, NOTHING];

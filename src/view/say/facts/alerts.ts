@@ -1,9 +1,22 @@
 import {valueAt} from '../../../session/index.ts';
-import type {Alert, Observation, Shelf} from '../../../observe/index.ts';
+import {
+	alertMetric,
+	badnessOf,
+	limitsOf,
+	shortName,
+	signOf,
+	stateOf,
+	systemOf,
+	SYSTEMS,
+	type Alert,
+	type Observation,
+	type Reading,
+	type Shelf,
+} from '../../../observe/index.ts';
 import {fact} from '../fact.ts';
 import type {Act, Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
-import {age, count, duration, whole} from '../measure.ts';
+import {age, count, duration, measured, measure, whole} from '../measure.ts';
 
 const SEVERITY = {
 	page: {rank: 0, word: 'PAGE', many: 'page', verdict: 'crit'},
@@ -31,18 +44,36 @@ export function alertFacts(observation: Observation, {filter}: Sight) {
 			overFact(each, now),
 		),
 	);
-	const open = standing.filter(({of}) => of.acknowledgedBy === null).length;
 	return {
 		title: 'Alerts',
-		note: standing.length === 0 ? 'none' : `${String(open)} of ${String(standing.length)} unacked`,
+		note: noteOf(standing),
 		groups: {
 			standing: {facts: standing},
-			floods: {facts: groupsOf(standing).map(group => groupFact(group, now))},
+			floods: {facts: floodsOf(observation, standing)},
 			shelves: {facts: hidden},
 			over: {facts: over},
 		},
 		emptied: filter !== '' && standing.length + over.length === 0,
 	} satisfies Facts;
+}
+
+/** `14 pages 191 tickets, none acked`. */
+function noteOf(standing: readonly AlertFact[]): string {
+	if (standing.length === 0) return 'none';
+	const taken = standing.filter(({of}) => of.acknowledgedBy !== null).length;
+	const tally = tallyOf(standing.map(({of}) => of)).join(' ');
+	return `${tally}, ${taken === 0 ? 'none' : String(taken)} acked`;
+}
+
+/** How many of each severity: `2 pages`, `11 tickets`. */
+function tallyOf(alerts: readonly Alert[]): readonly string[] {
+	return (['page', 'ticket', 'info'] as const)
+		.map(severity => ({
+			severity,
+			times: alerts.filter(alert => alert.severity === severity).length,
+		}))
+		.filter(({times}) => times > 0)
+		.map(({severity, times}) => count(times, SEVERITY[severity].many));
 }
 
 /** Pages that nobody has taken. */
@@ -90,49 +121,137 @@ function alertFact(raw: Alert, now: number): AlertFact {
 	);
 }
 
-/** Heaviest group first; within one, heaviest alert first. */
-function groupsOf(alerts: readonly AlertFact[]): readonly (readonly AlertFact[])[] {
+/** What stands together for a flood: its alerts, the heaviest first, and what the most telling of them says now. */
+export type FloodOf = {
+	readonly alerts: readonly AlertFact[];
+	/** How many nobody has taken. */
+	readonly open: number;
+	/** What it is about, and the same in 8 cells. */
+	readonly name: string;
+	readonly short: string;
+	/** The value now, the same as on the overview, and what it counts. */
+	readonly said: string;
+	readonly counts: string;
+	/** `3 pages +25`. */
+	readonly tally: string;
+	readonly escalated: boolean;
+};
+
+/** A group a line: pages before tickets, and within each the overview's order, so that a thing keeps its place. */
+function floodsOf(
+	observation: Observation,
+	alerts: readonly AlertFact[],
+): readonly Fact<FloodOf>[] {
 	const groups = new Map<string, AlertFact[]>();
 	for (const alert of alerts) {
 		const group = groups.get(alert.of.group);
 		if (group === undefined) groups.set(alert.of.group, [alert]);
 		else group.push(alert);
 	}
-	return [...groups.values()];
+	return [...groups.values()]
+		.map(group => floodFact(observation, group))
+		.sort((a, b) => a.rank - b.rank)
+		.map(({made}) => made);
 }
 
-/** What stands together for a flood: its alerts, the heaviest first, and how many nobody has taken. */
-export type FloodOf = {readonly alerts: readonly AlertFact[]; readonly open: number};
+/** What the most telling of the heaviest alerts of a group says, and where that stands on the overview. */
+type Told = Pick<FloodOf, 'name' | 'short' | 'said' | 'counts'> & {readonly place: number};
 
-/** `PAGE: ec2, 2 pages and 11 tickets, 13 open. EC2: only 14 % of launches succeed, 2m.` */
-function groupFact(alerts: readonly AlertFact[], now: number): Fact<FloodOf> {
+function tellingOf({metrics}: Observation, alerts: readonly AlertFact[]): Told {
+	const first = valueAt(alerts, 0).of;
+	const {severity, group} = first;
+	const many = alerts.length;
+	if (group === 'services') {
+		const name = count(many, 'service');
+		return {name, short: name, said: '', counts: 'symptoms', place: SYSTEMS.length + 1};
+	}
+	const heaviest = alerts.filter(({of}) => of.severity === severity);
+	const told = heaviest
+		.flatMap(({of}) => alertMetric(of.id) ?? [])
+		.reduce<string | undefined>(
+			(worst, each) =>
+				worst === undefined || badness(metrics[each]) > badness(metrics[worst]) ? each : worst,
+			undefined,
+		);
+	if (told === undefined) {
+		return {name: first.title, short: first.title, said: '', counts: '', place: SYSTEMS.length};
+	}
+	return {...valueNow(told, metrics), place: placeOf(told)};
+}
+
+function placeOf(metric: string): number {
+	const system = systemOf(metric);
+	return system === undefined ? SYSTEMS.length : SYSTEMS.indexOf(system);
+}
+
+function badness(reading: Reading | undefined): number {
+	const limits = reading === undefined ? null : limitsOf(reading.id);
+	const value = reading?.value ?? null;
+	return limits === null || value === null ? -1 : badnessOf(limits, value);
+}
+
+/** What is on no row of the overview, in the words of its own. */
+const OWN_WORDS: Readonly<Record<string, readonly [name: string, counts: string]>> = {
+	'sqs.errors': ['SQS', 'fail'],
+	'dns.answers.regional': ['DNS automation', ''],
+	'border.loss': ['Border use1-az1', 'lost'],
+};
+
+/** The number beside the mark is the overview's, whatever the alarm fired on. */
+function valueNow(metric: string, metrics: Observation['metrics']): Omit<Told, 'place'> {
+	const system = systemOf(metric);
+	const [own, counts] = OWN_WORDS[metric] ?? [];
+	const name = own ?? system?.name ?? metric;
+	const short = own !== undefined && own.length <= 8 ? own : (system?.short ?? name);
+	if (system === undefined || signOf(metric) === undefined) {
+		const said = measured(metrics[metric]);
+		const unit = counts === '' ? ' addr' : '';
+		return {name, short, said: `${said}${unit}`, counts: counts ?? shortName(metric) ?? ''};
+	}
+	const {sign, reading, value} = stateOf(system, metrics);
+	const said =
+		reading?.judged === undefined ? measure(value, reading?.unit ?? 'count') : measured(reading);
+	return {name: sign.of ?? name, short: sign.of ?? short, said, counts: sign.counts};
+}
+
+/** `PAGE: EC2 launches 60.1 % fail, group ec2 with 2 pages and 9 tickets, 11 open, 13m.` */
+function floodFact(
+	observation: Observation,
+	alerts: readonly AlertFact[],
+): {readonly made: Fact<FloodOf>; readonly rank: number} {
+	const {now} = observation;
 	const worst = valueAt(alerts, 0);
-	const {group} = worst.of;
+	const {group, severity} = worst.of;
 	const open = alerts.filter(({of}) => of.acknowledgedBy === null).length;
-	const oldest = Math.min(...alerts.map(({of}) => of.raisedAt));
-	return fact(
+	const stood = now - Math.min(...alerts.map(({of}) => of.raisedAt));
+	const {place, ...told} = tellingOf(observation, alerts);
+	const same = alerts.filter(({of}) => of.severity === severity).length;
+	const rest = alerts.length - same;
+	const of: FloodOf = {
+		...told,
+		alerts,
+		open,
+		tally: `${count(same, SEVERITY[severity].many)}${rest === 0 ? '' : ` +${String(rest)}`}`,
+		escalated: alerts.some(alert => alert.of.escalated),
+	};
+	const made = fact(
 		{
 			id: `group ${group}`,
-			label: group,
-			value: alerts.length,
-			unit: 'count',
+			label: told.name,
+			value: told.said === '' ? null : told.said,
 			word: worst.word,
 			verdict: worst.verdict,
-			age: now - oldest,
+			age: stood,
 			acts: () => actsOf(group, open > 0),
-			of: {alerts, open},
+			of,
 		},
 		() => {
-			const counts = (['page', 'ticket', 'info'] as const)
-				.map(severity => ({
-					severity,
-					times: alerts.filter(({of}) => of.severity === severity).length,
-				}))
-				.filter(({times}) => times > 0)
-				.map(({severity, times}) => count(times, SEVERITY[severity].many));
-			return `${worst.word}: ${group}, ${counts.join(' and ')}, ${String(open)} open. ${worst.label}, ${age(now - worst.of.raisedAt)}`;
+			const tally = tallyOf(alerts.map(each => each.of)).join(' and ');
+			const value = `${told.said} ${told.counts}`.trim();
+			return `${worst.word}: ${told.name}${value === '' ? '' : ` ${value}`}, group ${group} with ${tally}, ${String(open)} open${of.escalated ? ', second on-call paged' : ''}, ${age(stood)}`;
 		},
 	);
+	return {made, rank: SEVERITY[severity].rank * 100 + place};
 }
 
 function shelfFact(raw: Shelf, now: number): Fact<Shelf> {
@@ -164,7 +283,7 @@ function overFact(raw: Alert, now: number): AlertFact {
 	const since = now - (raw.clearedAt ?? now);
 	const id = `over ${raw.id}`;
 	return fact(
-		{id, label, word: 'OVER', age: since, of: raw},
-		() => `OVER: ${label}. Group ${group}, ${age(since)} ago`,
+		{id, label, word: 'RESOLVED', age: since, of: raw},
+		() => `RESOLVED: ${label}. Group ${group}, ${age(since)} ago`,
 	);
 }

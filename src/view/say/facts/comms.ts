@@ -3,7 +3,7 @@ import {fact} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
 import {clockAt, duration} from '../measure.ts';
-import {teamFact} from './automations.ts';
+import {teamFact} from './teams.ts';
 import {draftFacts, noteFacts} from './handover.ts';
 import {loopFacts, messageFacts, seatFacts, servedFacts} from './room.ts';
 

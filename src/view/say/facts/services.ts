@@ -1,4 +1,4 @@
-import {NEED_METRICS, SERVICE_NEEDS, SYSTEM_METRICS, verdictOn} from '../../../observe/index.ts';
+import {limitsOf, SERVICE_NEEDS, verdictOn} from '../../../observe/index.ts';
 import type {Observation, ServiceNeed, ServiceStatus} from '../../../observe/index.ts';
 import {ageOf, fact, hasArrived, listed, oldness} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
@@ -57,46 +57,43 @@ function normalFact(normal: number, all: number): Fact<{readonly said: string}> 
 	);
 }
 
-/** How much of what services lean on fails, by the metrics as they arrived; what is well is left out. */
+/** How much of what services are built on fails, by the metrics as they arrived; what is well is left out. */
 type Failing = {
-	readonly needs: ReadonlyMap<string, {readonly name: string; readonly share: number}>;
+	readonly shares: ReadonlyMap<string, number>;
 	/** What nobody tells here: it may be well or not. */
 	readonly untold: ReadonlySet<string>;
 	readonly age: number | null;
 };
 
+const NEEDED = new Set([...SERVICE_NEEDS.values()].flat().map(({metric}) => metric));
+
 function failingNeeds(observation: Observation): Failing {
-	const needs = new Map<string, {readonly name: string; readonly share: number}>();
+	const shares = new Map<string, number>();
 	const untold = new Set<string>();
-	const readings = Object.values(NEED_METRICS).map(({metric}) => observation.metrics[metric]);
-	for (const [need, {metric, name}] of Object.entries(NEED_METRICS)) {
+	for (const metric of NEEDED) {
 		const reading = observation.metrics[metric];
 		const verdict = verdictOn(reading);
-		if (reading === undefined) untold.add(need);
+		if (reading === undefined) untold.add(metric);
 		if (!hasArrived(reading) || verdict === 'ok') continue;
 		// A latency is no share: what is bad counts whole, what is late counts half.
 		const isShare = reading.unit === 'share' && reading.value !== null;
-		const share = isShare ? reading.value : verdict === 'crit' ? 1 : 0.5;
-		needs.set(need, {name, share});
+		const value = reading.value ?? 0;
+		const failed = limitsOf(metric)?.worse === 'below' ? 1 - value : value;
+		shares.set(metric, isShare ? failed : verdict === 'crit' ? 1 : 0.5);
 	}
-	return {needs, untold, age: ageOf(observation, ...readings)};
+	const readings = [...NEEDED].map(metric => observation.metrics[metric]);
+	return {shares, untold, age: ageOf(observation, ...readings)};
 }
 
-/** What a service is built on but for itself; one that leans on a single system whole is that system. */
 function needsOf({name}: ServiceStatus): readonly ServiceNeed[] {
-	if (SYSTEM_METRICS.has(name)) return [];
-	const needs = SERVICE_NEEDS.get(name) ?? [];
-	return needs.filter(({need}) => !NEED_METRICS[need].name.split(', ').includes(name));
+	return SERVICE_NEEDS.get(name) ?? [];
 }
 
 /** What a service that is not well is built on and does not get, heaviest first: never the service itself. */
-function waitsFor(service: ServiceStatus, {needs}: Failing): readonly string[] {
+function waitsFor(service: ServiceStatus, {shares}: Failing): readonly string[] {
 	if (service.state !== 'impacted') return [];
 	return needsOf(service)
-		.flatMap(({need, weight}) => {
-			const lost = needs.get(need);
-			return lost === undefined ? [] : [{name: lost.name, loss: weight * lost.share}];
-		})
+		.map(({name, metric, weight}) => ({name, loss: weight * (shares.get(metric) ?? 0)}))
 		.filter(({loss}) => loss > 0.02)
 		.sort((a, b) => b.loss - a.loss)
 		.map(({name}) => name);
@@ -109,7 +106,7 @@ function whyOf(service: ServiceStatus, failing: Failing): string {
 	if (service.state !== 'impacted') return '';
 	const waits = waitsFor(service, failing);
 	if (waits.length > 0) return `waits for ${waits.join(', ')}`;
-	if (needsOf(service).some(({need}) => failing.untold.has(need))) return '';
+	if (needsOf(service).some(({metric}) => failing.untold.has(metric))) return '';
 	if (service.errors === null) return '';
 	if (service.errors < FAILING_FROM) return 'catches up: what it needs is well';
 	return needsOf(service).length > 0 ? 'still fails: what it needs is well' : 'trouble of its own';

@@ -1,13 +1,14 @@
 import type {Observation} from '../../../observe/index.ts';
 import {fact} from '../fact.ts';
 import type {Fact, Verdict} from '../fact.types.ts';
-import {age, count, duration} from '../measure.ts';
-import {stillOpen, stillOpenLine} from '../still-open.ts';
+import {age, count} from '../measure.ts';
+import {openList} from './open.ts';
+import {stillOpenLine} from '../still-open.ts';
 import {openPages} from './alerts.ts';
 import {promiseFact} from './comms.ts';
 import {orderFact} from './orders.ts';
 
-/** How it is said where there is room for two or three words; empty where it is not worth them. */
+/** How it is said in the header; empty where it is not worth the room. */
 export type StandingOf = {readonly short: string};
 export type StandingFact = Fact<StandingOf>;
 
@@ -17,27 +18,20 @@ const ACCESS = {
 	'break-glass': ['warn', 'break-glass', 'Break-glass access'],
 } as const;
 
-const SEVERITY_VERDICTS = {
-	none: 'unknown',
-	'sev-3': 'warn',
-	'sev-2': 'warn',
-	'sev-1': 'crit',
-} as const;
-
-/** What stands whichever panel is looked at: how bad it is called, who gets in, what waits, what is promised. */
+/** What stands whichever panel is looked at: how bad it is called, who gets in, who is here, what is still open. */
 export function standingFacts(observation: Observation) {
 	return {
 		severity: severityFact(observation),
 		access: accessFact(observation),
 		over: overFact(observation),
-		pages: pagesFact(observation),
-		impacted: impactedFact(observation),
-		open: openFact(observation),
-		promise: promised(observation),
-		paused: pausedFact(observation),
-		running: runningFact(observation),
 		call: callFact(observation),
 		held: heldFact(observation),
+		open: openFact(observation),
+		asked: askedFact(observation),
+		pages: pagesFact(observation),
+		impacted: impactedFact(observation),
+		promise: promised(observation),
+		running: runningFact(observation),
 	} as const;
 }
 
@@ -70,10 +64,11 @@ function heldFact({room}: Observation): StandingFact {
 	);
 }
 
+/** A decision of people, and no alarm. */
 function severityFact({severity}: Observation): StandingFact {
-	const [verdict, isNone] = [SEVERITY_VERDICTS[severity], severity === 'none'];
+	const isNone = severity === 'none';
 	const short = isNone ? 'no sev' : severity.toUpperCase();
-	return standing('severity', 'severity', {value: severity, verdict, short}, () =>
+	return standing('severity', 'severity', {value: severity, short}, () =>
 		isNone ? 'No severity declared' : `${short} declared`,
 	);
 }
@@ -92,72 +87,57 @@ function overFact({ended}: Observation): StandingFact {
 
 function pagesFact(observation: Observation): StandingFact {
 	const pages = openPages(observation);
-	const short = pages === 0 ? '' : count(pages, 'open page');
-	return standing(
-		'pages',
-		'pages',
-		{value: pages, verdict: pages > 0 ? 'crit' : 'ok', short},
-		() => {
-			const active = observation.alerts.filter(({clearedAt}) => clearedAt === null);
-			if (active.length === 0) return 'Alerts: none';
-			const open = active.filter(({acknowledgedBy}) => acknowledgedBy === null);
-			return `Alerts: ${count(pages, 'open page')}, ${String(open.length)} of ${String(active.length)} not acknowledged`;
-		},
-	);
+	return standing('pages', 'pages', {value: pages, verdict: pages > 0 ? 'crit' : 'ok'}, () => {
+		const active = observation.alerts.filter(({clearedAt}) => clearedAt === null);
+		if (active.length === 0) return 'Alerts: none';
+		const open = active.filter(({acknowledgedBy}) => acknowledgedBy === null);
+		return `Alerts: ${count(pages, 'open page')}, ${String(open.length)} of ${String(active.length)} not acknowledged`;
+	});
 }
 
 function impactedFact({dashboard}: Observation): StandingFact {
 	const {impacted, resolved, services} = dashboard;
 	const verdict = impacted > 0 ? 'warn' : 'ok';
-	const short = `${count(impacted, 'service')} impacted`;
 	return standing(
 		'impacted',
 		'customers',
-		{value: impacted, verdict, short},
+		{value: impacted, verdict},
 		() =>
 			`Customers: ${String(impacted)} of ${count(services.length, 'service')} impacted, ${String(resolved)} resolved`,
 	);
 }
 
+/** What people must take back; its own row of the header says it in parts. */
 function openFact(observation: Observation): StandingFact {
-	const short = stillOpen(observation, 1);
-	return standing('open', 'still open', {verdict: short === '' ? 'ok' : 'warn', short}, () =>
-		stillOpenLine(observation),
+	const list = openList(observation);
+	return standing(
+		'open',
+		'still open',
+		{value: list.length, verdict: list.some(({verdict}) => verdict === 'crit') ? 'crit' : 'ok'},
+		() =>
+			list.length === 0
+				? 'Still open: nothing'
+				: `Still open, ${String(list.length)}: ${list
+						.map(({word, label, age: stood}) => `${word} ${label} for ${age(stood ?? 0)}`)
+						.join('; ')}`,
 	);
+}
+
+/** What the level still asks for. */
+function askedFact(observation: Observation): StandingFact {
+	const line = stillOpenLine(observation);
+	return standing('asked', 'to win', {verdict: line === '' ? 'ok' : 'warn'}, () => line);
 }
 
 function promised(observation: Observation): StandingFact {
 	const {id, label, verdict, text, of} = promiseFact(observation);
-	const {inSeconds} = of;
-	return standing(id, label, {value: inSeconds, verdict, short: dueIn(inSeconds)}, () => text);
-}
-
-function dueIn(seconds: number | null): string {
-	if (seconds === null) return '';
-	return seconds < 0 ? `update ${duration(-seconds)} late` : `next update in ${duration(seconds)}`;
-}
-
-function pausedFact({automations, now}: Observation): StandingFact {
-	const paused = automations.filter(({state}) => state === 'paused');
-	const {length} = paused;
-	const short = length === 0 ? '' : `${count(length, 'automation')} paused`;
-	return standing(
-		'paused',
-		'automations',
-		{value: length, verdict: length > 0 ? 'warn' : 'ok', short},
-		() => {
-			if (length === 0) return '';
-			const told = paused.map(({id, since}) => `${id} for ${age(now - since)}`);
-			return `Automations paused: ${told.join(', ')}`;
-		},
-	);
+	return standing(id, label, {value: of.inSeconds, verdict}, () => text);
 }
 
 function runningFact(observation: Observation): StandingFact {
 	const running = observation.orders.filter(({state}) => state === 'running');
 	const {length} = running;
-	const short = length === 0 ? '' : `${count(length, 'order')} running`;
-	return standing('running', 'orders', {value: length, short}, () => {
+	return standing('running', 'orders', {value: length}, () => {
 		if (length === 0) return '';
 		const told = running.map(order => {
 			const {label, of} = orderFact(observation, order);
@@ -167,13 +147,15 @@ function runningFact(observation: Observation): StandingFact {
 	});
 }
 
-function callFact({teams}: Observation): StandingFact {
-	const those = (wanted: string) =>
-		teams.filter(({state}) => state === wanted).map(({team}) => team);
-	const here = those('present').join(', ');
-	return standing('call', 'on the call', {value: here === '' ? null : here}, () => {
-		const paged = those('paged').join(', ');
-		const coming = paged === '' ? '' : `. Paged: ${paged}`;
-		return `On the call: ${here === '' ? 'nobody' : here}${coming}`;
+function callFact({teams, now}: Observation): StandingFact {
+	const here = teams.filter(({state}) => state === 'present').map(({team}) => team);
+	const paged = teams
+		.filter(({state}) => state === 'paged')
+		.map(({team, since}) => `${team} paged ${age(now - since)}`);
+	const names = here.length === 0 ? 'nobody' : here.join(' ');
+	const short = `on the call: ${[names, ...paged].join('; ')}`;
+	return standing('call', 'on the call', {value: here.join(', ') || null, short}, () => {
+		const coming = paged.length === 0 ? '' : `. ${paged.join(', ')}`;
+		return `On the call: ${here.length === 0 ? 'nobody' : here.join(', ')}${coming}`;
 	});
 }

@@ -1,103 +1,128 @@
-import {valueAt} from '../../../session/index.ts';
 import type {Shelf} from '../../../observe/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
 import type {AlertFact, alertFacts, FloodOf} from '../../say/facts/alerts.ts';
 import {age} from '../../say/measure.ts';
 import {mark, toneOf} from '../mark.ts';
 import type {Row, Span} from '../screen.types.ts';
-import {span, spread} from '../text.ts';
+import {cut, left, right, rowWidth, span, spread, widthOf} from '../text.ts';
 import {draft, put, type Draft, type Draw} from './drawn.ts';
 import {emptiedRow} from './shown.ts';
 
-/** One line an alert while there are few, one line a group when they flood; alone on the screen, both. */
+/** One line a group; alone on the screen, each of its alerts with what it fired on as well. */
 export const alertsPanel: Draw<typeof alertFacts> = ({groups, emptied}, ui, {columns, rows}) => {
 	const {standing, floods, shelves, over} = groups;
 	const drawn = draft();
 	const filter = ui.filters.alerts;
 	if (emptied) drawn.rows.push(emptiedRow(ui, filter));
 	else if (standing.facts.length === 0 && filter === '') {
-		drawn.rows.push([span('● OK   nothing is alarming', 'good')]);
-	} else if (standing.facts.length + shelves.facts.length <= rows) {
-		for (const fact of standing.facts) addAlert(drawn, fact, columns);
+		drawn.rows.push([span('● OK   nothing is alarming', 'dim')]);
 	} else {
-		const isAlone = ui.full && ui.focus === 'alerts';
-		for (const fact of floods.facts) addFlood(drawn, fact, columns, isAlone);
+		const isOpened = ui.full && ui.focus === 'alerts';
+		for (const fact of floods.facts) addFlood(drawn, fact, columns, isOpened);
 	}
 	for (const fact of shelves.facts) put(drawn, fact, shelfRow(fact, columns));
-	drawn.rows.push(...over.facts.map(fact => overRow(fact, columns)));
+	addOver(drawn, over.facts, columns, rows);
 	return drawn;
 };
 
 function addFlood(drawn: Draft, fact: Fact<FloodOf>, width: number, isOpened: boolean): void {
 	put(drawn, fact, floodRow(fact, width));
-	const {alerts} = fact.of;
-	if (!isOpened || alerts.length === 1) return;
-	for (const alert of alerts) addAlert(drawn, alert, width, '  ');
+	if (!isOpened) return;
+	for (const alert of fact.of.alerts) put(drawn, alert, alertRow(alert, width));
 }
 
-/** The heaviest of a group speaks for it, with their number and how long the oldest has stood. */
-function floodRow({age: seconds, of: {alerts, open}}: Fact<FloodOf>, width: number): Row {
-	const worst = valueAt(alerts, 0);
-	const second = alerts.some(({of}) => of.escalated) ? ' 2nd' : '';
-	const state = open === 0 ? ' ack' : open < alerts.length ? ` ${String(open)} open` : '';
-	const many = alerts.length > 1;
-	const start: Span[] = [
-		marked(worst, open === 0),
-		span(many ? `${String(alerts.length)}x ` : '', open === 0 ? 'dim' : 'title'),
-		// The number counts the group, so that its name has to stand beside it, however narrow.
-		...named(worst, open === 0, many ? GROUPS_FROM : width),
+/** From this width on a row says what it counts, and how many alerts stand for it. */
+const ROOMY = 50;
+const WIDE = 76;
+const NAME_CELLS = 16;
+const SHORTEST_CELLS = 8;
+
+/** Its name, its value now, and how long the oldest has stood; the number of its alerts where there is room. */
+function floodRow(fact: Fact<FloodOf>, width: number): Row {
+	const {name, short, said, counts, tally, escalated, open, alerts} = fact.of;
+	const isTaken = open === 0;
+	const roomy = width >= ROOMY;
+	const wide = width >= WIDE;
+	const state = isTaken ? 'ack' : escalated ? (wide ? '2nd on-call' : '2nd') : '';
+	const end = [
+		span(state === '' ? '' : ` ${state}`, 'dim'),
+		span(age(fact.age ?? 0).padStart(roomy ? 7 : 5), 'dim'),
 	];
-	return ended(start, `${second}${state}`, seconds, width);
+	const head = mark({word: fact.word, verdict: fact.verdict}, 6, isTaken ? 'dim' : toneOf(fact));
+	const tone = isTaken ? 'dim' : 'plain';
+	if (roomy) {
+		const some = open < alerts.length && open > 0 ? `, ${String(open)} open` : '';
+		const cells = said === '' ? 18 : 7;
+		return spread(
+			[
+				head,
+				span(`${left(name, NAME_CELLS)} `, tone),
+				span(right(said === '' ? counts : said, cells), isTaken ? 'dim' : toneOf(fact)),
+				span(said === '' ? '' : ` ${left(counts, 10)}`, 'dim'),
+				span(wide ? `   ${tally}${some}` : '', 'dim'),
+			],
+			end,
+			width,
+		);
+	}
+	const told = said === '' ? counts : said;
+	const value = right(told, Math.max(7, widthOf(told)));
+	const cells = width - widthOf(head.text) - widthOf(value) - 1 - rowWidth(end);
+	const room = Math.max(SHORTEST_CELLS, Math.min(NAME_CELLS, cells));
+	return spread(
+		[
+			head,
+			span(`${left(widthOf(name) <= room ? name : short, room)} `, tone),
+			span(value, isTaken ? 'dim' : toneOf(fact)),
+		],
+		end,
+		width,
+	);
 }
 
-function addAlert(drawn: Draft, fact: AlertFact, width: number, indent = ''): void {
+/** What it fired on, and when. */
+function alertRow(fact: AlertFact, width: number): Row {
 	const {acknowledgedBy: by, escalated} = fact.of;
-	const roomy = width >= GROUPS_FROM;
-	const stood = escalated ? (roomy ? ' second paged' : ' 2nd') : '';
+	const roomy = width >= ROOMY;
+	const stood = escalated ? (roomy ? ' 2nd on-call' : ' 2nd') : '';
 	const state = by === null ? stood : roomy ? ` ack ${by}` : ' ack';
-	const start = [span(indent), marked(fact, by !== null), ...named(fact, by !== null, width)];
-	put(drawn, fact, ended(start, state, fact.age, width));
-}
-
-function ended(start: Row, state: string, seconds: number | null, width: number): Row {
-	return spread(start, [span(`${state} ${age(seconds ?? 0)}`.padStart(5), 'dim')], width);
+	return spread(
+		[span('  '), mark(fact, 6, 'dim'), span(fact.label, by === null ? 'plain' : 'dim')],
+		[span(state, 'dim'), span(age(fact.age ?? 0).padStart(roomy ? 7 : 5), 'dim')],
+		width,
+	);
 }
 
 /** What was put out of sight, and what it hides: the one alert that matters may be in it. */
 function shelfRow(fact: Fact<Shelf>, width: number): Row {
 	const {hides, by, until, at} = fact.of;
 	const words = hides === 0 ? 'hides none now' : `hides ${String(hides)}`;
-	const whose = width >= GROUPS_FROM ? `, by ${by}` : '';
-	const left = until - at - (fact.age ?? 0);
+	const whose = width >= ROOMY ? `, by ${by}` : '';
+	const back = until - at - (fact.age ?? 0);
 	return spread(
 		[mark(fact), span(`${fact.label} `), span(words, hides === 0 ? 'dim' : 'warn')],
-		[span(`${whose} back in ${age(left)}`, 'dim')],
+		[span(`${whose} back in ${age(back)}`, 'dim')],
 		width,
 	);
 }
 
-/** Below this, titles speak for themselves, and need the room. */
-const GROUPS_FROM = 60;
-
-/** Group and title; most titles begin with the group's name, and need it no second time. */
-function named({of: {group}, label}: AlertFact, quiet: boolean, width: number): readonly Span[] {
-	const needless = width < GROUPS_FROM || label.toLowerCase().startsWith(group.toLowerCase());
-	return [
-		span(needless ? '' : `${group} `, quiet ? 'dim' : 'title'),
-		span(label, quiet ? 'dim' : 'plain'),
-	];
+/** What is over stands with its title where that fits whole; the rest is counted. */
+function addOver(drawn: Draft, over: readonly AlertFact[], width: number, rows: number): void {
+	const fits = (fact: AlertFact) =>
+		widthOf(mark(fact, 8).text) + widthOf(fact.label) + widthOf(ago(fact).text) <= width;
+	const room = rows - drawn.rows.length;
+	const many = over.length <= room ? over.length : Math.max(0, room - 1);
+	const whole = over.slice(0, many).every(fits) ? many : 0;
+	for (const fact of over.slice(0, whole)) {
+		drawn.rows.push(spread([mark(fact, 8), span(fact.label, 'dim')], [ago(fact)], width));
+	}
+	const [last] = over.slice(whole);
+	if (last === undefined) return;
+	const start = `○ RESOLVED ${String(over.length - whole)}${whole === 0 ? ', last: ' : ' more: '}`;
+	const cells = width - widthOf(start) - widthOf(ago(last).text);
+	drawn.rows.push(spread([span(start + cut(last.label, cells), 'dim')], [ago(last)], width));
 }
 
-/** In four cells, as all of them have. */
-function marked(fact: AlertFact, quiet: boolean): Span {
-	const {word, verdict} = fact;
-	return mark({word: word.slice(0, 4), verdict}, 4, quiet ? 'dim' : toneOf(fact));
-}
-
-function overRow(fact: AlertFact, width: number): Row {
-	return spread(
-		[mark(fact), ...named(fact, true, width)],
-		[span(` ${age(fact.age ?? 0)} ago`, 'dim')],
-		width,
-	);
+function ago({age: seconds}: AlertFact): Span {
+	return span(` ${age(seconds ?? 0)} ago`, 'dim');
 }

@@ -4,7 +4,12 @@ import type {Ui} from '../../input/ui.types.ts';
 import type {PanelItem, Row, Size} from '../screen.types.ts';
 
 /** What is drawn of a panel's facts: rows, and what the cursor can stand on. */
-export type Drawn = {readonly rows: readonly Row[]; readonly items?: readonly PanelItem[]};
+export type Drawn = {
+	readonly rows: readonly Row[];
+	readonly items?: readonly PanelItem[];
+	/** In place of what the facts say at the right of the title, where marks say it shorter. */
+	readonly note?: string;
+};
 
 /** Draws what a panel says into its room below the title. */
 export type Draw<Say extends (observation: Observation, sight: Sight) => Facts> = (

@@ -1,109 +1,114 @@
 import type {Observation} from '../../../observe/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
-import {standingFacts, type StandingFact} from '../../say/facts/standing.ts';
+import {standingFacts} from '../../say/facts/standing.ts';
 import {duration} from '../../say/measure.ts';
 import {paceWords, roomPaceWords} from '../../programs/console/time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
-import {fit, rowWidth, span, spread} from '../text.ts';
+import {rowWidth, span, spread} from '../text.ts';
 import {keysOn, modeOf} from '../../input/keys/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
+import {headlineRow} from './headline-row.ts';
+import {openRow} from './open-row.ts';
 
-/** Two rows that never move: when it is, how fast it goes, how bad it is; and what must not be forgotten. */
-export function headerRows(observation: Observation, ui: Ui, width: number): readonly [Row, Row] {
-	const {pdt, utc, date} = observation.clock;
-	const pace = observation.room === null ? paceWords(ui) : roomPaceWords(observation.room);
-	const stands = standingFacts(observation);
-	const end = severityAndAccess(stands, width);
-	const how: Span[] = [
-		span('  '),
-		{
-			...span(pace.text, PACE_TONES[pace.state]),
-			...(modeOf(ui) === 'panels' ? {press: keysOn(ui.keymap, 'pause').slice(0, 1)} : {}),
-		},
-		span(pace.why === '' ? '' : ` ${pace.why}`, pace.state === 'slowed' ? 'warn' : 'dim'),
-	];
-	const world = span(`  ${utc.slice(0, width >= 100 ? 8 : 5)} UTC`, 'dim');
-	const whole: Span[] = [
-		span(width >= 100 ? `${ui.title}  ` : '', 'title'),
-		span(`${pdt} PDT ${date}`, 'title'),
-	];
-	// Why time is slow says more than what time it is elsewhere, and that more than the date.
-	const starts = [
-		[...whole, world, ...how],
-		[...whole, ...how],
-		[span(`${pdt} PDT`, 'title'), ...how],
-	];
-	const start = starts.find(row => rowWidth(row) + rowWidth(end) < width) ?? starts[2] ?? how;
+/** Three rows that never move: when it is, who is here and how bad it is; what came last; what must be taken back. */
+export function headerRows(observation: Observation, ui: Ui, width: number): readonly Row[] {
 	return [
-		spread(start, end, width),
-		ui.flash === null ? standing(stands, observation.room, ui, width) : flashRow(ui, width),
+		whenRow(observation, ui, width),
+		headlineRow(observation, ui, width),
+		openRow(observation, width),
 	];
 }
 
-const PACE_TONES = {stopped: 'select', slowed: 'warn', chosen: 'focus'} as const;
+/** The clock, the pace and the call at the left, severity and access at the right; what matters least leaves first. */
+function whenRow(observation: Observation, ui: Ui, width: number): Row {
+	const {pdt, utc, date} = observation.clock;
+	const stands = standingFacts(observation);
+	const end = severityAndAccess(stands);
+	const front: readonly Span[] = [
+		...(ui.readOnly ? [span('read-only', 'select'), span(' ')] : []),
+		...seatOf(observation),
+	];
+	const gap = width >= 180 ? '   ' : '  ';
+	const title = span(ui.title === '' ? '' : `${ui.title}${gap}`, 'title');
+	const clock = span(`${pdt} PDT`, 'title');
+	const pace = [span(gap), ...paceSpans(observation, ui)];
+	const world = width >= 180 ? [span(`${gap}${utc} UTC`, 'dim')] : [];
+	const [call, few, least] = callSpans(observation);
+	const extra = noted(ui, gap);
+	const starts: readonly (readonly Span[])[] = [
+		[...front, title, clock, span(` ${date}`), ...world, ...pace, span(gap), call, ...extra],
+		[...front, title, clock, span(` ${date}`), ...world, ...pace, span(gap), call],
+		[...front, clock, span(` ${date}`), ...pace, span(gap), call],
+		[...front, clock, span(` ${date}`), ...pace, span('  '), few],
+		[...front, clock, ...pace, span('  '), few],
+		[...front, clock, ...pace, span('  '), least],
+		[...front, clock, ...pace],
+		[...front, clock],
+	];
+	const start = starts.find(row => rowWidth(row) + rowWidth(end) < width) ?? [clock];
+	return spread(start, end, width);
+}
 
-/** How bad it is called, and who gets in; that all is well there is said where there is room. */
-function severityAndAccess({severity, access}: Standing, width: number): readonly Span[] {
-	const call = span(` ${VERDICT_MARKS[severity.verdict]}${severity.of.short}`, toneOf(severity));
-	if (access.verdict === 'ok' && width < 76) return [call];
-	const tone = access.verdict === 'ok' ? 'good' : toneOf(access);
-	return [call, span(`  ${VERDICT_MARKS[access.verdict]}${access.of.short}`, tone)];
+/** Who is here: by name, by number, or in two words. */
+function callSpans({teams, now}: Observation): readonly [Span, Span, Span] {
+	const here = teams.filter(({state}) => state === 'present').map(({team}) => team);
+	const paged = teams.filter(({state}) => state === 'paged');
+	const coming = paged
+		.map(({team, since}) => `; ${team} paged ${duration(now - since).split(' ')[0] ?? ''}`)
+		.join('');
+	const names = here.length === 0 ? 'nobody' : here.join(' ');
+	const many = String(here.length);
+	const more = here.length > 5 ? ` +${String(here.length - 5)}` : '';
+	const first = `on the call ${many}: ${here.slice(0, 5).join(' ')}${more}`;
+	const and = paged.length === 0 ? '' : `, ${String(paged.length)} paged`;
+	return [
+		span(`on the call: ${names}${coming}`),
+		span(here.length > 5 ? `${first}${and}` : `call ${many}${and}`),
+		span(`call ${many}${and}`),
+	];
+}
+
+function paceSpans(observation: Observation, ui: Ui): readonly Span[] {
+	const pace = observation.room === null ? paceWords(ui) : roomPaceWords(observation.room);
+	const press = modeOf(ui) === 'panels' ? {press: keysOn(ui.keymap, 'pause').slice(0, 1)} : {};
+	const why = pace.why.replace(/^\((.*)\)$/u, '$1');
+	const tone: Tone = pace.state === 'stopped' ? 'select' : 'plain';
+	return [{...span(pace.text, tone), ...press}, span(why === '' ? '' : ` (${why})`, 'plain')];
+}
+
+function seatOf({room}: Observation): readonly Span[] {
+	return room === null || room.seat === '' ? [] : [span(`seat ${room.seat}`, 'title'), span('  ')];
+}
+
+/** What the player noted, and how often an exam was stopped: where there is room. */
+function noted({stops, hypothesis}: Ui, gap: string): readonly Span[] {
+	return [
+		...(stops !== null && stops.count > 0
+			? [span(`${gap}‖ stopped ${String(stops.count)}x, ${duration(stops.seconds)}`, 'dim')]
+			: []),
+		...(hypothesis === null
+			? []
+			: [
+					span(`${gap}you suspect ${hypothesis.suspect} ${String(hypothesis.confidence)} %`, 'dim'),
+				]),
+	];
 }
 
 type Standing = ReturnType<typeof standingFacts>;
 
-const VERDICT_MARKS = {ok: '● ', warn: '▲ ', crit: '✗ ', unknown: ''} as const;
-const VERDICT_TONES = {ok: 'plain', warn: 'warn', crit: 'bad', unknown: 'dim'} as const;
+const MARKS = {ok: '', warn: '▲ ', crit: '✗ ', unknown: ''} as const;
+const TONES = {ok: 'dim', warn: 'warn', crit: 'bad', unknown: 'dim'} as const;
+
+/** How bad it is called is a decision, and no alarm. */
+function severityAndAccess({severity, access, over}: Standing): readonly Span[] {
+	const tone = severity.value === 'none' ? 'dim' : 'title';
+	return [
+		span(over.value === null ? '' : ` ${String(over.value).toUpperCase()} `, 'title'),
+		span(` ${severity.of.short}`, tone),
+		span(`  ${MARKS[access.verdict]}${access.of.short}`, toneOf(access)),
+	];
+}
 
 function toneOf({verdict}: Fact): Tone {
-	return VERDICT_TONES[verdict];
-}
-
-function flashRow(ui: Ui, width: number): Row {
-	const flash = ui.flash;
-	if (flash === null) return fit([], width);
-	const mark = flash.tone === 'good' ? '✔' : flash.tone === 'warn' ? '▲' : '✗';
-	const tone: Tone = flash.tone === 'good' ? 'good' : flash.tone;
-	return fit([span(`${mark} ${flash.text}`, tone)], width);
-}
-
-/** What stands: pages nobody took, machines out of the loop, the promise to customers. Left first, as room allows. */
-function standing(
-	{pages, impacted, open, promise, paused, running}: Standing,
-	room: Observation['room'],
-	ui: Ui,
-	width: number,
-) {
-	const late = promise.verdict === 'crit' ? '▲ ' : '';
-	const said: readonly Span[] = [
-		span(marked('✗ ', pages), 'bad'),
-		span(impacted.of.short, impacted.verdict === 'ok' ? 'dim' : 'warn'),
-		span(open.of.short, 'warn'),
-		span(marked(late, promise), toneOf(promise)),
-		span(marked('‖ ', paused), 'warn'),
-		span(marked('► ', running), 'plain'),
-	];
-	const parts = said.filter(({text}) => text !== '');
-	if (ui.readOnly) parts.unshift(span('looking on', 'select'));
-	if (room !== null && room.seat !== '') parts.unshift(span(`seat ${room.seat}`, 'focus'));
-	if (ui.stops !== null && ui.stops.count > 0) parts.push(span(stopped(ui.stops), 'warn'));
-	if (ui.hypothesis !== null) {
-		const {suspect, confidence} = ui.hypothesis;
-		parts.push(span(`you suspect ${suspect} ${String(confidence)} %`, 'calm'));
-	}
-	const row: Span[] = [];
-	for (const part of parts) {
-		const next = row.length === 0 ? [part] : [span('  │  ', 'dim'), part];
-		if (rowWidth(row) + rowWidth(next) > width) break;
-		row.push(...next);
-	}
-	return fit(row, width);
-}
-
-function stopped({count: times, seconds}: {count: number; seconds: number}): string {
-	return `‖ stopped ${String(times)}x, ${duration(seconds)}`;
-}
-
-function marked(mark: string, {of: {short}}: StandingFact): string {
-	return short === '' ? '' : `${mark}${short}`;
+	return TONES[verdict];
 }

@@ -1,13 +1,13 @@
 import type {Observation, PanelId} from '../../../observe/index.ts';
 import type {Facts, Sight} from '../../say/fact.types.ts';
-import {FACTS, withheldNote} from '../../say/facts/index.ts';
+import {FACTS, WITHHELD} from '../../say/facts/index.ts';
 import {asked} from '../../say/filter.ts';
+import {oldNote} from '../../say/metric-facts.ts';
 import type {Ui} from '../../input/ui.types.ts';
 import type {Panel, Size} from '../screen.types.ts';
 import {GLYPHS} from '../mark.ts';
 import {span} from '../text.ts';
 import {alertsPanel} from './alerts.ts';
-import {automationsPanel} from './automations.ts';
 import {nlbPanel} from './nlb.ts';
 import {commsPanel} from './comms.ts';
 import {curvePanel} from './curve.ts';
@@ -16,12 +16,12 @@ import type {Drawn} from './drawn.ts';
 import {dwfmPanel} from './dwfm.ts';
 import {launchesPanel} from './launches.ts';
 import {logPanel} from './log.ts';
-import {mapPanel} from './map.ts';
 import {networkPanel} from './network.ts';
+import {openPanel} from './open.ts';
 import {ordersPanel} from './orders.ts';
 import {othersPanel} from './others.ts';
+import {overviewPanel} from './overview.ts';
 import {servicesPanel} from './services.ts';
-import {vitalsPanel} from './vitals.ts';
 
 export {footerRow, promptRow} from './bottom.ts';
 export {headerRows} from './header.ts';
@@ -30,7 +30,7 @@ export {headerRows} from './header.ts';
 type PanelView = (observation: Observation, ui: Ui, size: Size) => Panel;
 
 export const PANEL_VIEWS: Readonly<Record<PanelId, PanelView>> = {
-	vitals: view('vitals', FACTS.vitals, vitalsPanel),
+	overview: view('overview', FACTS.overview, overviewPanel),
 	alerts: view('alerts', FACTS.alerts, alertsPanel),
 	dns: view('dns', FACTS.dns, dnsPanel),
 	dwfm: view('dwfm', FACTS.dwfm, dwfmPanel),
@@ -40,9 +40,8 @@ export const PANEL_VIEWS: Readonly<Record<PanelId, PanelView>> = {
 	nlb: view('nlb', FACTS.nlb, nlbPanel),
 	others: view('others', FACTS.others, othersPanel),
 	services: view('services', FACTS.services, servicesPanel),
-	automations: view('automations', FACTS.automations, automationsPanel),
+	open: view('open', FACTS.open, openPanel),
 	comms: view('comms', FACTS.comms, commsPanel),
-	map: view('map', FACTS.map, mapPanel),
 	log: view('log', FACTS.log, logPanel),
 	orders: view('orders', FACTS.orders, ordersPanel),
 };
@@ -59,14 +58,10 @@ function view<Said extends Facts>(
 		const most = panel === 'log' ? {most: size.rows + scrolled} : {};
 		const facts = say(observation, {filter: asked(ui.filters[panel]), ...most});
 		const {title, note: said, noted} = facts;
-		const note = noted === undefined ? said : `${GLYPHS[noted]} ${said}`;
+		const marked = noted === undefined ? said : `${GLYPHS[noted]} ${said}`;
+		const note = [marked, oldNote(observation, facts)].filter(text => text !== '').join(', ');
 		if (observation.withheld.panels.includes(panel)) {
-			return {
-				title,
-				note: '',
-				rows: [[span(`○ ${withheldNote(panel, observation)}`, 'dim')]],
-				anchor: 'top',
-			};
+			return {title, note: '', rows: [[span(`○ ${WITHHELD}`, 'dim')]], anchor: 'top'};
 		}
 		return {title, note, anchor: panel === 'log' ? 'bottom' : 'top', ...draw(facts, ui, size)};
 	};

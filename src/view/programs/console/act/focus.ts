@@ -1,9 +1,22 @@
 import {type Ui} from '../../../input/ui.types.ts';
 import {PANELS, type PanelId} from '../../../../observe/index.ts';
 
+/** So many panels keep a place of their own. */
+const RECENT_MAX = 4;
+
 /** Another panel, from its anchored end. */
 export function focusOn(ui: Ui, focus: PanelId): Ui {
-	return {...ui, focus, focusBefore: null, scroll: 0};
+	const recent = [focus, ...ui.recent.filter(panel => panel !== focus)].slice(0, RECENT_MAX);
+	return {...ui, focus, recent, focusBefore: null, scroll: 0};
+}
+
+/** The overview alone on the screen, and back to where one was. */
+export function zoomedOverview(ui: Ui): Ui {
+	if (ui.focus !== 'overview') {
+		return {...focusOn(ui, 'overview'), full: true, focusBefore: ui.focus};
+	}
+	if (!ui.full) return {...ui, full: true, scroll: 0};
+	return {...focusOn(ui, ui.focusBefore ?? 'alerts'), full: false};
 }
 
 /** The panel so many steps further in reading order. */

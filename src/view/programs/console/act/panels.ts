@@ -7,7 +7,7 @@ import {paced, SPEEDS} from '../time/index.ts';
 import type {RoomSeen} from '../../../../observe/index.ts';
 import {PRESETS, type Context, type Key, type Ui} from '../../../input/ui.types.ts';
 import type {Update} from '../../../input/wish.types.ts';
-import {focusOn, neighbour, scrolled, scrolledToEnd} from './focus.ts';
+import {focusOn, neighbour, scrolled, scrolledToEnd, zoomedOverview} from './focus.ts';
 import {chosen} from './give.ts';
 import {stoppedOrNot} from './run.ts';
 
@@ -181,6 +181,7 @@ function adjusted(ui: Ui, id: AdjustId): Ui {
 /** One step back: from a run, the whole screen, an order's result, a scrolled or filtered list. Never out. */
 function stepBack(ui: Ui): Ui {
 	if (ui.skip !== null) return {...ui, skip: null};
+	if (ui.full && ui.focus === 'overview') return zoomedOverview(ui);
 	if (ui.full) return {...ui, full: false, scroll: 0};
 	if (ui.scroll > 0) return {...ui, scroll: 0};
 	if (ui.filters[ui.focus] !== '') return {...ui, filters: {...ui.filters, [ui.focus]: ''}};

@@ -1,0 +1,133 @@
+import {
+	stateOf,
+	SYSTEMS,
+	type Observation,
+	type System,
+	type SystemState,
+} from '../../../observe/index.ts';
+import {stillOpenOf} from '../../../session/index.ts';
+import {fact, listed, oldness, VERDICT_WORDS} from '../fact.ts';
+import type {Fact, Facts, Sight} from '../fact.types.ts';
+import {passing} from '../filter.ts';
+import {measure} from '../measure.ts';
+import {mostOf} from '../metric-facts.ts';
+import {whenOf} from '../when.ts';
+import {overviewDetail, type DetailLine} from './overview-detail.ts';
+
+/** A system as it stands, for whoever draws it. */
+export type RowOf = {
+	readonly system: System;
+	readonly state: SystemState;
+	/** The value that earned the mark, and what it counts; both empty where only how it stands is known. */
+	readonly said: string;
+	readonly says: string;
+	/** Needs beyond the first. */
+	readonly further: number;
+	/** Whether something that people have put in place acts on it. */
+	readonly isOurs: boolean;
+	/** What stands beside it when one looks closer. */
+	readonly detail: () => readonly DetailLine[];
+};
+export type OverviewRow = Fact<RowOf>;
+
+/** Which system needs which, and how bad each is: upstream first, where trouble starts. */
+export function overviewFacts(observation: Observation, {filter}: Sight) {
+	const rows = overviewRows(observation);
+	const shown = passing(filter, rows);
+	const common = commonAge(rows);
+	return {
+		title: 'Overview',
+		note: listed(...countsOf(rows), common === null ? 'no data' : whenOf(observation, common)),
+		groups: {systems: {facts: shown}},
+		emptied: shown.length === 0,
+	} satisfies Facts;
+}
+
+/** Every system, whichever of them are asked for. */
+export function overviewRows(observation: Observation): readonly OverviewRow[] {
+	const ours = new Set(stillOpenOf(observation).flatMap(({acts}) => acts));
+	const rows: readonly OverviewRow[] = SYSTEMS.map(system =>
+		rowFact(observation, system, {
+			isOurs: ours.has(system.id),
+			detail: row => overviewDetail(observation, rows, row),
+		}),
+	);
+	return rows;
+}
+
+/** How many deviate: `10 critical`, `1 warn`. */
+function countsOf(rows: readonly OverviewRow[]): readonly string[] {
+	const many = (wanted: string) => rows.filter(({verdict}) => verdict === wanted).length;
+	const [crit, warn] = [many('crit'), many('warn')];
+	return [
+		...(crit === 0 ? [] : [`${String(crit)} critical`]),
+		...(warn === 0 ? [] : [`${String(warn)} warn`]),
+	];
+}
+
+/** Of when most of the readings are, so that it is said once; null where nothing has arrived. */
+export function commonAge(rows: readonly OverviewRow[]): number | null {
+	return mostOf(rows.flatMap(({age: seconds}) => seconds ?? []));
+}
+
+type Beside = {
+	readonly isOurs: boolean;
+	readonly detail: (row: OverviewRow) => readonly DetailLine[];
+};
+
+function rowFact(observation: Observation, system: System, {isOurs, detail}: Beside): OverviewRow {
+	const state = stateOf(system, observation.metrics);
+	const {verdict, sign, reading, value, trend} = state;
+	const isKnown = reading?.judged === undefined || verdict === 'unknown';
+	const said = isKnown ? measure(value, reading?.unit ?? 'count') : '';
+	const isBad = verdict === 'warn' || verdict === 'crit';
+	const made = {
+		id: system.id,
+		label: isBad ? (sign.of ?? system.name) : system.name,
+		value,
+		unit: reading?.unit ?? '',
+		word: VERDICT_WORDS[verdict],
+		verdict,
+		trend,
+		age: reading === undefined || value === null ? null : observation.now - reading.sampledAt,
+		acts: () => actsOf(system),
+		of: {
+			system,
+			state,
+			said,
+			says: said === '' ? '' : sign.says,
+			further: Math.max(0, system.needs.length - 1),
+			isOurs,
+			detail: (): readonly DetailLine[] => detail(row),
+		},
+	} as const;
+	const row: OverviewRow = fact<RowOf>(made, () =>
+		listed(
+			`${made.word}: ${made.label}`,
+			value === null ? said : `${made.of.says} ${said}`.trim(),
+			trend,
+			isOurs ? 'ours acts on it' : '',
+			oldness(made),
+		),
+	);
+	return row;
+}
+
+/** The look that shows a system from near. */
+const LOOKS: Readonly<Partial<Record<System['id'], string>>> = {
+	dns: 'show enactors',
+	resolvers: 'dig regional',
+	dwfm: 'show hosts',
+	ec2: 'show launches',
+	network: 'show network',
+	nlb: 'show balancers',
+	lambda: 'show lambda',
+	redshift: 'show redshift',
+	support: 'show support',
+	border: 'show border',
+};
+
+function actsOf({id}: System): Fact['acts'] {
+	const look = LOOKS[id];
+	return look === undefined ? [] : [{key: 'd', label: look, order: look}];
+}

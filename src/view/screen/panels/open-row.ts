@@ -1,0 +1,62 @@
+import type {Observation} from '../../../observe/index.ts';
+import type {OpenKind} from '../../../session/index.ts';
+import type {Fact} from '../../say/fact.types.ts';
+import {openList, type OpenOf} from '../../say/facts/open.ts';
+import {age, clockAt} from '../../say/measure.ts';
+import type {Row, Span, Tone} from '../screen.types.ts';
+import {rowWidth, span, spread} from '../text.ts';
+import {fit} from '../text.ts';
+import {PANEL_KEYS} from '../../input/ui.types.ts';
+
+const TONES: Readonly<Record<OpenKind, Tone>> = {
+	OWED: 'bad',
+	LIMIT: 'warn',
+	PAUSED: 'plain',
+	DETOUR: 'plain',
+	ADVICE: 'dim',
+	SHELVED: 'warn',
+};
+const MARKS: Readonly<Record<OpenKind, string>> = {
+	OWED: '✗ ',
+	LIMIT: '',
+	PAUSED: '‖ ',
+	DETOUR: '',
+	ADVICE: '',
+	SHELVED: '‖ ',
+};
+
+/** What must be taken back, by rank: as many as fit whole, and how many more there are. */
+export function openRow(observation: Observation, width: number): Row {
+	const list = openList(observation);
+	const title = width >= 76 ? 'STILL OPEN' : list.length === 0 ? 'STILL OPEN' : 'OPEN';
+	if (list.length === 0) return fit([span(`${title}  nothing`, 'dim')], width);
+	const key = PANEL_KEYS.open;
+	const end: Row = [{...span(`  ${key} all`, 'dim'), press: [key]}];
+	const row: Span[] = [span(`${title} ${String(list.length)}`, 'title')];
+	const room = width - rowWidth(end);
+	let left = list.length;
+	for (const fact of list) {
+		const part = partOf(observation, fact, width);
+		const next = [span(left === list.length ? '  ' : ' │ ', 'dim'), part];
+		const rest = left > 1 ? ` │ +${String(left - 1)}`.length : 0;
+		if (rowWidth(row) + rowWidth(next) + rest > room) break;
+		row.push(...next);
+		left -= 1;
+	}
+	if (left > 0)
+		row.push(span(left === list.length ? '  ' : ' │ ', 'dim'), span(`+${String(left)}`));
+	return spread(row, end, width);
+}
+
+function partOf(observation: Observation, {of: {open}}: Fact<OpenOf>, width: number): Span {
+	const {kind, short, since} = open;
+	const last = clockAt(observation, since).slice(0, 5);
+	const stood = age(observation.now - since);
+	const owed: Readonly<Record<string, string>> = {
+		'no word to customers': width >= 76 ? ` yet, first page ${stood} ago` : `, first page ${stood}`,
+		'update owed': `, last ${last}`,
+		'update late': `, promised ${last}`,
+	};
+	const more = owed[short] ?? '';
+	return span(`${MARKS[kind]}${short}${more}`, TONES[kind]);
+}
