@@ -94,15 +94,16 @@ function takeSeat(
 				if (remote?.seen !== undefined) resolve({remote, link, over: () => over, voice});
 				else if (over !== undefined) resolve(over);
 			},
-			lost(why, againMs) {
-				if (remote === undefined) {
+			lost(why, againMs, said) {
+				if (remote === undefined && said === undefined) {
 					link.close();
 					resolve(`The room cannot be reached: ${why}.`);
 					return;
 				}
-				remote.lost();
+				remote?.lost();
 				const seconds = (againMs / 1_000).toFixed(1);
-				voice.say(`The link to the room is gone, ${why}: it is tried again in ${seconds} s.`);
+				const gone = said ?? `The link to the room is gone, ${why}.`;
+				voice.say(`${gone} It is tried again in ${seconds} s.`);
 			},
 		});
 	});

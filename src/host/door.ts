@@ -68,20 +68,31 @@ function codeRead(hall: Hall, line: Line, code: string): As | undefined {
 function sitDown(hall: Hall, line: Line, name: string, wanted: string | null): void {
 	const {table, guests} = hall;
 	const {seats, sitting} = table.room;
-	const own = seats.find(({id}) => sitting[id] === name);
+	const own = seats.find(seat => sitting[seat.id] === name && isWanted(seat, wanted));
 	const left = own === undefined ? undefined : guests.find(({seat}) => seat === own.id);
 	// Whoever lost their token, or whose host was started again, is known by their name.
-	const isBack = left === undefined || isAway(hall, left);
-	if (own !== undefined && isBack && isWanted(own, wanted)) {
+	if (own !== undefined && (left === undefined || isAway(hall, left))) {
 		if (left !== undefined) guests.splice(guests.indexOf(left), 1);
 		return admit(hall, line, 'player', name, own.id);
 	}
 	const found = findSeat(table.room, wanted);
+	if (left !== undefined && (left.line === undefined || 'why' in found)) {
+		return goodbye(hall, line, comesBack(hall, left), true);
+	}
 	if ('why' in found) return goodbye(hall, line, found.why);
 	const unlike = unlikeOthers(name, namesIn(hall));
 	table.sit(found.seat.id, unlike, hall.ms);
 	admit(hall, line, 'player', unlike, found.seat.id);
 	begin(hall);
+}
+
+/** What somebody is told who has the name of a guest whose link may have broken a moment ago. */
+function comesBack({ms}: Hall, {name, seat, line, goneAt}: Guest): string {
+	if (line !== undefined) {
+		return `${name} sits on ${seat}. If that is you, it is yours once the room has noticed that your link broke: within a minute.`;
+	}
+	const seconds = Math.max(1, Math.ceil((goneAt + LIMITS.awayMs - ms) / 1_000));
+	return `${name} was on ${seat} a moment ago: by that name it is taken again in ${String(seconds)} s.`;
 }
 
 function namesIn({guests, table}: Hall): readonly string[] {

@@ -144,7 +144,9 @@ describe('the door', () => {
 		const {host, ann, bob, pass, table} = twoPeople();
 		ann.cut();
 		const thief = new Client(host).join({name: 'Ann', token: 'no'});
-		expect(thief.goodbye).toBe('No seat is free. The code for observers lets you watch.');
+		expect(thief.goodbye).toBe(
+			'Ann was on commander a moment ago: by that name it is taken again in 10 s.',
+		);
 		pass(10.1);
 		expect(awayIn(bob)).toEqual(['commander']);
 		ann.connect();
@@ -153,6 +155,25 @@ describe('the door', () => {
 		expect(ann.seat).toBe('commander');
 		expect(awayIn(bob)).toEqual([]);
 		expect(table.room.sitting['commander']).toBe('Ann');
+	});
+
+	test('tells whoever comes back without a token to try again, and then knows them by their name', () => {
+		const {host, bob, pass} = twoPeople();
+		bob.vanish();
+		const again = new Client(host).join({name: 'Bob'});
+		expect(again.heard.at(-1)).toMatchObject({
+			again: true,
+			why: expect.stringMatching(/^Bob sits on engineer\. If that is you, it is yours once/u),
+		});
+		bob.givenUp();
+		pass(4);
+		expect(new Client(host).join({name: 'Bob'}).heard.at(-1)).toMatchObject({
+			again: true,
+			why: 'Bob was on engineer a moment ago: by that name it is taken again in 6 s.',
+		});
+		pass(6);
+		expect(new Client(host).join({name: 'Bob'}).seat).toBe('engineer');
+		expect(new Client(host).join({name: 'Cy'}).heard.at(-1)).toMatchObject({again: false});
 	});
 
 	test('frees the seat of whoever leaves', () => {

@@ -16,11 +16,15 @@ class Waiting {
 		this.#look();
 	}
 
-	until<Found>(find: () => Found | undefined, what: () => string): Promise<Found> {
+	until<Found>(
+		find: () => Found | undefined,
+		what: () => string,
+		waitMs = WAIT_MS,
+	): Promise<Found> {
 		return new Promise((resolve, reject) => {
 			const timer = setTimeout(() => {
 				reject(new Error(`It never came to ${what()}`));
-			}, WAIT_MS);
+			}, waitMs);
 			this.#look = () => {
 				const found = find();
 				if (found === undefined) return;
@@ -59,7 +63,7 @@ export class Program {
 	}
 
 	/** Waits for words that come after those that were waited for before. */
-	says(words: RegExp): Promise<string> {
+	says(words: RegExp, waitMs?: number): Promise<string> {
 		return this.#waiting.until(
 			() => {
 				const match = words.exec(this.out.slice(this.#read));
@@ -68,6 +72,7 @@ export class Program {
 				return match[1] ?? match[0];
 			},
 			() => `${String(words)} after:\n${this.out.slice(-2_000)}`,
+			waitMs,
 		);
 	}
 

@@ -7,6 +7,7 @@ const deed = fc.record({
 	who: fc.nat(2),
 	does: fc.constantFrom(
 		...['order', 'order', 'talk', 'ask', 'hold', 'go on', 'pace', 'cut', 'cut', 'slow', 'look'],
+		...['vanish', 'vanish', 'give up', 'kill', 'jump'],
 		...['wait', 'wait', 'wait', 'sleep', 'garbage', 'flood', 'whole', 'noise', 'odd note'],
 	),
 	much: fc.nat(99),
@@ -26,32 +27,48 @@ export function comesThrough(deeds: Deeds): void {
 	const eve = new Client(room.host).join({name: 'Eve', code: CODES.observer});
 	const people = [ann, bob, eve];
 	room.pass(0.1);
-	for (const {who, does, much, noise} of deeds) {
+	for (const [index, {who, does, much, noise}] of deeds.entries()) {
 		const client = people[who]!;
 		comeBack(client);
-		happens(room, client, {does, much, noise});
+		if (does === 'kill') {
+			room.kill();
+			for (const each of people) each.turnTo(room.host);
+		} else happens(room, client, {does, much, noise, index});
 	}
 	for (const client of people) {
 		client.slow = false;
 		client.drain();
-		comeBack(client);
+		client.givenUp();
 	}
+	room.pass(0.1);
+	people.forEach(comeBack);
+	// Who was let in and never heard of it is known by their name, in a while.
+	room.pass(AWAY_SECONDS);
+	people.forEach(comeBack);
 	room.pass(0.2);
-	const views = [room.table.view('commander'), room.table.view('engineer'), room.table.watch()];
+	const {table, session} = room.now();
+	const views = [table.view('commander'), table.view('engineer'), table.watch()];
 	for (const [index, {remote, heard}] of people.entries()) {
 		const {observation} = views[index]!;
 		expect(difference(remote?.observation, observation)).toBeUndefined();
-		const hidden = Object.keys(room.session.observation.metrics).filter(
+		const hidden = Object.keys(session.observation.metrics).filter(
 			id => !Object.hasOwn(observation.metrics, id),
 		);
 		const sent = JSON.stringify(heard.filter(({kind}) => kind === 'see'));
 		expect(hidden.filter(id => sent.includes(`"${id}":`))).toEqual([]);
 	}
-	room.session.noteReached();
+	session.noteReached();
 	const again = room.again();
-	expect(again.table.room).toEqual(room.table.room);
-	expect(again.session.result()).toEqual(room.session.result());
+	expect(again.table.room).toEqual(table.room);
+	expect(again.session.result()).toEqual(session.result());
+	const journal = room.journal();
+	const words = people.flatMap(({acknowledged}) =>
+		acknowledged.map(text => text.split(' ').at(-1)!),
+	);
+	expect(words.filter(word => /^said-\d+$/u.test(word) && !journal.includes(word))).toEqual([]);
 }
+
+const AWAY_SECONDS = 11;
 
 function comeBack(client: Client): void {
 	if (client.connected) return;
@@ -93,14 +110,14 @@ const ORDERS = [
 function happens(
 	{pass, step}: ReturnType<typeof hostedRoom>,
 	client: Client,
-	{does, much, noise}: Omit<Deeds[number], 'who'>,
+	{does, much, noise, index}: Omit<Deeds[number], 'who'> & {readonly index: number},
 ): void {
 	switch (does) {
 		case 'order':
 			client.remote?.attempt('', ORDERS[much % ORDERS.length]!);
 			return;
 		case 'talk':
-			client.remote?.talk('', `tell all ${'word '.repeat(1 + (much % 20))}`);
+			client.remote?.talk('', `tell all ${'word '.repeat(much % 20)}said-${String(index)}`);
 			return;
 		case 'ask':
 			client.remote?.talk('', 'request gate dwfm 4 of engineer');
@@ -117,6 +134,12 @@ function happens(
 		case 'cut':
 			client.cut();
 			return;
+		case 'vanish':
+			client.vanish();
+			return;
+		case 'give up':
+			client.givenUp();
+			return;
 		case 'slow':
 			client.slow = !client.slow;
 			client.drain();
@@ -128,6 +151,9 @@ function happens(
 			return pass(much / 20);
 		case 'sleep':
 			return step(much * 1_000);
+		case 'jump':
+			// Back by half a minute, or ahead by days.
+			return step((much - 30) * (much < 30 ? 1_000 : 10_000_000));
 		case 'garbage':
 			client.raw('{"kind":"say","id":-1}');
 			return;
@@ -136,10 +162,14 @@ function happens(
 			return;
 		case 'noise':
 			// As somebody might who has written a client of their own.
-			client.send({kind: 'say', id: much, text: `${VERBS[much % VERBS.length]!}${noise}`});
+			client.send({
+				kind: 'say',
+				id: 1_000_000 + much,
+				text: `${VERBS[much % VERBS.length]!}${noise}`,
+			});
 			return;
 		case 'odd note':
-			client.send({kind: 'note', id: much, note: oddNote(much, noise)});
+			client.send({kind: 'note', id: 1_000_000 + much, note: oddNote(much, noise)});
 			return;
 		case 'whole':
 			client.send({kind: 'whole'});

@@ -35,7 +35,8 @@ export function hostedRoom() {
 	const session = open(LEVEL, {...VERSIONS, room: plan, onLine: line => lines.push(line)});
 	const division = divisionOf(plan, roles, LEVEL);
 	const teams = session.observation.teams.map(({team}) => team);
-	const table = openTable(session, division, teams, LEVEL.injects);
+	const tableOf = (run: typeof session) => openTable(run, division, teams, LEVEL.injects);
+	const table = tableOf(session);
 	let played = {table, session};
 	const level = {
 		id: 'short',
@@ -45,26 +46,36 @@ export function hostedRoom() {
 		limit: LEVEL.limit,
 		exam: false,
 	};
-	const host = openRoom({
-		...{table, session, level, codes: CODES, game: '0.0.0', pace: 4},
-		back(at) {
-			const kept: string[] = [];
-			played.session.noteReached();
-			const branch = fork(LEVEL, journalOf(lines), at, {
-				...VERSIONS,
-				onLine: line => kept.push(line),
-			});
-			if (!branch.ok) return Promise.resolve(branch.problem.message);
-			lines = kept;
-			const {session: branched} = branch;
-			played = {session: branched, table: openTable(branched, division, teams, LEVEL.injects)};
-			return Promise.resolve(played);
-		},
-	});
+	const opened = () =>
+		openRoom({
+			...{...played, level, codes: CODES, game: '0.0.0', pace: 4},
+			back(at) {
+				const kept: string[] = [];
+				played.session.noteReached();
+				const branch = fork(LEVEL, journalOf(lines), at, {
+					...VERSIONS,
+					onLine: line => kept.push(line),
+				});
+				if (!branch.ok) return Promise.resolve(branch.problem.message);
+				lines = kept;
+				const {session: branched} = branch;
+				played = {session: branched, table: tableOf(branched)};
+				return Promise.resolve(played);
+			},
+		});
+	const resumedWith = (onLine: (line: string) => void) => {
+		const resumed = resume(LEVEL, journalOf(lines), {...VERSIONS, onLine});
+		if (!resumed.ok) throw new Error(resumed.problem.message);
+		return {session: resumed.session, table: tableOf(resumed.session)};
+	};
+	let host = opened();
 	let ms = 0;
 	host.tick(ms);
 	return {
-		host,
+		/** Whoever hosts it now. */
+		get host() {
+			return host;
+		},
 		table,
 		session,
 		/** The run and the table as they are after a way back. */
@@ -77,16 +88,17 @@ export function hostedRoom() {
 		step: (stepMs: number) => {
 			host.tick((ms += stepMs));
 		},
-		/** The run as its journal has it. */
-		again: () => {
-			const journal = journalOf(lines);
-			const resumed = resume(LEVEL, journal, {...VERSIONS, onLine: () => undefined});
-			if (!resumed.ok) throw new Error(resumed.problem.message);
-			return {
-				session: resumed.session,
-				table: openTable(resumed.session, division, teams, LEVEL.injects),
-			};
+		/** The host is killed, and another goes on from its journal, with a clock of its own. */
+		kill: () => {
+			played = resumedWith(line => lines.push(line));
+			host = opened();
+			ms = 0;
+			host.tick(ms);
 		},
+		/** What is written. */
+		journal: () => lines.join('\n'),
+		/** The run as its journal has it. */
+		again: () => resumedWith(() => undefined),
 	};
 }
 
@@ -109,9 +121,15 @@ export class Client {
 	closed = '';
 	slow = false;
 	token: string | null = null;
+	/** What was sent of which the host has said that it was taken. */
+	readonly acknowledged: string[] = [];
 	#waiting: string[] = [];
 	#entrance: ReturnType<RoomHost['enter']> | undefined;
-	readonly #host: RoomHost;
+	/** Connections that are gone here, and not at the other end. */
+	#halfOpen: ReturnType<RoomHost['enter']>[] = [];
+	readonly #sent = new Map<number, string>();
+	#asked: Partial<Extract<Up, {readonly kind: 'join'}>> = {};
+	#host: RoomHost;
 	readonly #address: string;
 
 	constructor(host: RoomHost, address = 'here') {
@@ -159,11 +177,16 @@ export class Client {
 					return this.connected;
 				});
 			}
+			if (down.kind === 'answer' && down.problem === null) {
+				const text = this.#sent.get(down.id);
+				if (text !== undefined) this.acknowledged.push(text);
+			}
 			this.remote?.hear(down);
 		}
 	}
 
 	send(up: Up): void {
+		if (up.kind === 'say') this.#sent.set(up.id, up.text);
 		this.raw(JSON.stringify(up));
 	}
 
@@ -171,8 +194,10 @@ export class Client {
 		this.#entrance?.take(text);
 	}
 
-	join(asked: Partial<Extract<Up, {readonly kind: 'join'}>> = {}): this {
+	/** As before, where nothing else is asked for. */
+	join(asked = this.#asked): this {
 		const {token} = this;
+		this.#asked = asked;
 		this.send({
 			...{kind: 'join', wire: WIRE_VERSION, game: '0.0.0', code: CODES.player},
 			...{name: 'Ann', seat: null, token, ...asked},
@@ -187,6 +212,28 @@ export class Client {
 		this.#waiting = [];
 		entrance?.gone();
 		this.remote?.lost();
+	}
+
+	/** This end is gone without a word: the other hears nothing, and does not know. */
+	vanish(): void {
+		if (this.#entrance !== undefined) this.#halfOpen.push(this.#entrance);
+		this.#entrance = undefined;
+		this.#waiting = [];
+		this.remote?.lost();
+	}
+
+	/** The host has noticed which connections have no other end. */
+	givenUp(): void {
+		for (const entrance of this.#halfOpen.splice(0)) entrance.gone();
+	}
+
+	/** Whoever hosts now is another: every connection went with the one before. */
+	turnTo(host: RoomHost): void {
+		this.#halfOpen = [];
+		this.#entrance = undefined;
+		this.#waiting = [];
+		this.remote?.lost();
+		this.#host = host;
 	}
 
 	/** The last word of the host before it hung up. */

@@ -51,8 +51,8 @@ export type LinkOptions = Address & {
 	readonly token?: string | null;
 	readonly game: string;
 	hear(down: Down): void;
-	/** The link is gone; it is dialled again after so many milliseconds. */
-	lost(why: string, againMs: number): void;
+	/** The link is gone, and dialled again after so many milliseconds; `said` is what the host said before it hung up. */
+	lost(why: string, againMs: number, said: string | undefined): void;
 };
 
 const AGAIN_MS_MIN = 500;
@@ -73,6 +73,7 @@ export function keepLink(options: LinkOptions, wires: Wires): Linked {
 	let name = options.name;
 	let failures = 0;
 	let isOver = false;
+	let parting: string | undefined;
 
 	const hear = (text: string) => {
 		const down = downFrom(text) ?? NO_ROOM;
@@ -80,6 +81,7 @@ export function keepLink(options: LinkOptions, wires: Wires): Linked {
 			({token, name} = down);
 			failures = 0;
 		}
+		if (down.kind === 'goodbye') parting = down.why;
 		const ends = down.kind === 'goodbye' && !down.again;
 		if (ends) isOver = true;
 		options.hear(down);
@@ -87,6 +89,7 @@ export function keepLink(options: LinkOptions, wires: Wires): Linked {
 	};
 	const dial = () => {
 		cancelDial = undefined;
+		parting = undefined;
 		const {code, seat, watch = false, game} = options;
 		socket = openSocket(options.socket, wires, {
 			opened: link =>
@@ -97,7 +100,7 @@ export function keepLink(options: LinkOptions, wires: Wires): Linked {
 				if (isOver) return;
 				const againMs = backOff(failures++, wires.random());
 				cancelDial = wires.after(againMs, dial);
-				options.lost(why, againMs);
+				options.lost(why, againMs, parting);
 			},
 		});
 	};

@@ -34,8 +34,8 @@ export function showBoard(code: string, {page, sitting}: Here): Promise<never> {
 					if (isFirst) put(remote);
 					else if (isAtOnce) page.wake();
 				},
-				lost(why) {
-					told.say(`The room cannot be reached, ${why}: it is tried again.`);
+				lost(why, _, said) {
+					told.say(`${said ?? `The room cannot be reached, ${why}.`} It is tried again.`);
 				},
 			},
 			WIRES,

@@ -70,10 +70,11 @@ function seated(address: Address, place: Place, here: Here & {told: Told}): Prom
 					isOn = true;
 					void played(remote, link, here).then(over);
 				},
-				lost(why, againMs) {
+				lost(why, againMs, said) {
 					remote?.lost();
 					const seconds = (againMs / 1_000).toFixed(0);
-					told.say(`The room cannot be reached, ${why}: it is tried again in ${seconds} s.`);
+					const gone = said ?? `The room cannot be reached, ${why}.`;
+					told.say(`${gone} It is tried again in ${seconds} s.`);
 				},
 			},
 			WIRES,
