@@ -30,6 +30,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --saves DIR                  keep the journal there
       --json                       one JSON object and nothing else
   outage-oncall replay FILE        watch a journal: play, seek, jump, take over; --seat NAME as one of a team saw it
+                                   (twice: two of them beside each other)
       --verify                     exit 1 at the first difference, with its tick and subsystem
       --json                       the object that run prints, with "verified"
       --asciicast OUT              a recording of it that asciinema plays; --size 120x36, --speed 60

@@ -8,7 +8,7 @@ import {
 	type ReadJournal,
 	writeOut,
 } from '../saves/index.ts';
-import {openReplay, replay, whyRefused} from '../session/index.ts';
+import {openReplay, replay, whyRefused, type SeatLens} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import type {Cast} from './export-cast.ts';
@@ -32,7 +32,7 @@ const OPTIONS = {
 	salvage: {type: 'string'},
 	size: {type: 'string'},
 	speed: {type: 'string'},
-	seat: {type: 'string'},
+	seat: {type: 'string', multiple: true},
 	...LOOKS_OPTIONS,
 } as const;
 
@@ -74,10 +74,8 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	const opened = openReplay(loaded.level, journal, options);
 	if (!opened.ok) return badInput(`${shownRun(file)}: ${opened.problem.message}`);
 	const {replayer} = opened;
-	const {seat} = parsed.values;
-	if (seat !== undefined && !replayer.lens.sit(seat)) {
-		return badInput(`${shownRun(file)}: ${noSeat(seat, replayer.lens.seats)}`);
-	}
+	const noSeat = sitOn(parsed.values.seat ?? [], replayer.lens);
+	if (noSeat !== undefined) return badInput(`${shownRun(file)}: ${noSeat}`);
 	if (cast !== undefined) return cast(replayer, loaded.level.title);
 	const desk = openDesk(parsed.values.saves, parsed.values);
 	if (!desk.ok) return badInput(desk.message);
@@ -86,13 +84,19 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	return playFrom({at: 'replay', replayer, file, loaded, name}, desk.desk);
 }
 
-function noSeat(seat: string, seats: readonly string[]): string {
-	return seats.length === 0
-		? 'one person played it alone, and saw all of it.'
-		: `there is no seat “${seat}”. Seats: ${seats.join(', ')}.`;
+/** One seat to watch from, or two beside each other; a sentence where that cannot be. */
+function sitOn([seat, beside, ...more]: readonly string[], lens: SeatLens): string | undefined {
+	if (seat === undefined || (more.length === 0 && lens.sit(seat, beside))) return undefined;
+	const {seats} = lens;
+	if (seats.length === 0) return 'one person played it alone, and saw all of it.';
+	const known = `Seats: ${seats.join(', ')}.`;
+	if (more.length > 0) return `two seats stand beside each other, and no more. ${known}`;
+	return `there is no seat “${[seat, beside].find(each => each !== undefined && !seats.includes(each)) ?? ''}”. ${known}`;
 }
 
-type Values = {readonly [Name in keyof typeof OPTIONS]?: string | boolean | undefined};
+type Values = {
+	readonly [Name in keyof typeof OPTIONS]?: string | boolean | string[] | undefined;
+};
 
 /** What replaying can be asked for, one at a time, and what changes nothing of it. */
 const WAYS = ['salvage', 'verify', 'json', 'asciicast'] as const;

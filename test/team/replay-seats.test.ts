@@ -3,6 +3,7 @@ import {divisionOf} from '../../src/host/index.ts';
 import {open, openReplay, parseJournal, planFor, type Replayer} from '../../src/session/index.ts';
 import {openTable, type SeatView} from '../../src/team/index.ts';
 import {createReplayViewer} from '../../src/view/programs/replay/replay-viewer.ts';
+import {createPicture} from '../../src/view/screen/picture.ts';
 import {nightWithoutName} from '../support/level.builder.ts';
 import {standardRoles} from '../support/standard-roles.ts';
 
@@ -103,6 +104,32 @@ describe('a replay of two people', () => {
 		expect(say('look Engineer')).toMatch(/REPLAY .* engineer /u);
 		expect(say('look nobody')).toContain('Seats: commander, engineer, all.');
 		expect(say('look all')).not.toMatch(/REPLAY .* engineer /u);
+	});
+
+	test('shows two seats beside each other, each what it saw, where there is room for both', () => {
+		const again = replayer();
+		again.seek(4 * STEP_SECONDS);
+		const viewer = createReplayViewer({replayer: again, title: 'Short', graphs: 'braille'});
+		const rowsAt = (columns: number) =>
+			viewer.present({columns, rows: 36}).rows.map(row => row.map(part => part.text).join(''));
+		for (const key of [':', ...Array.from('look commander engineer'), 'enter']) {
+			viewer.press(key, {columns: 120, rows: 36});
+		}
+		const rows = rowsAt(120);
+		expect(rows).toHaveLength(36);
+		expect(rows.filter(row => row.length !== 120)).toEqual([]);
+		expect(rows[0]).toMatch(/^ commander +engineer +$/u);
+		const halves = [rows.map(row => row.slice(0, 60)), rows.map(row => row.slice(60))];
+		const alone = ['commander', 'engineer'].map(seat => {
+			again.lens.sit(seat);
+			return createPicture()(again.session.observation, viewer.ui, {columns: 60, rows: 35})
+				.rows.slice(0, -2)
+				.map(row => row.map(part => part.text).join(''));
+		});
+		expect(halves.map(half => half.slice(1, -2))).toEqual(alone);
+		again.lens.sit('commander', 'engineer');
+		expect(rowsAt(100).at(-2)).toContain('commander (engineer: from 120 columns)');
+		expect(again.lens.sit('commander', 'nobody')).toBe(false);
 	});
 
 	test('has no seats where nobody says how the level is shared', () => {

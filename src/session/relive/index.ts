@@ -12,4 +12,5 @@ export {
 	type Resumed,
 } from './replay.ts';
 export {openReplay, type Moment, type OpenedReplay, type Replayer} from './replayer.ts';
+export type {SeatLens} from './seat-lens.ts';
 export {NO_ORDERS, playerSource, scriptSource, type PlayerScript, type Source} from './source.ts';

@@ -1,9 +1,10 @@
 import {suspectsOf, type Level, type Roles} from '../../level/index.ts';
-import {look} from '../../observe/index.ts';
+import {look, type Observation} from '../../observe/index.ts';
 import {assert, milestonesOf} from '../../sim/index.ts';
 import {forkOf} from './fork.ts';
 import {hintsNow} from '../goals/index.ts';
 import type {Journal} from '../journal.types.ts';
+import type {KeptNote} from '../notes.types.ts';
 import type {Divergence} from './divergence.ts';
 import {createCheckpoints} from './checkpoints.ts';
 import {
@@ -40,6 +41,8 @@ export type Replayer = {
 	readonly session: Session;
 	/** From where it is watched. */
 	readonly lens: SeatLens;
+	/** The same second from the second of two seats; null where it is watched from one. */
+	readonly beside: Observation | null;
 	/** First and last second there is to show; where the run leaves its journal there is nothing more to show. */
 	readonly first: number;
 	readonly last: number;
@@ -90,9 +93,14 @@ function replayerOf(
 		if (now > target || now < known.before(target)) shown = known.from(target);
 		known.note(relive(shown.run, shown.source, {until: target}));
 	};
+	const notes = notesIn(journal);
+	const notesSoFar = () => notes.filter(({at}) => at <= shown.run.world.now);
 	return {
-		session: sessionOver(() => shown.run, seek, {level, journal, game, last, lens}),
+		session: sessionOver(() => shown.run, seek, {level, journal, game, last, lens, notesSoFar}),
 		lens,
+		get beside() {
+			return lens.beside === null ? null : lens.seeBeside(observationOf(shown.run), notesSoFar());
+		},
 		first,
 		get last() {
 			return last();
@@ -196,12 +204,11 @@ function sessionOver(
 		readonly game: string;
 		readonly last: () => number;
 		readonly lens: SeatLens;
+		readonly notesSoFar: () => readonly KeptNote[];
 	},
 ): Session {
-	const {level, journal, game, last, lens} = over;
+	const {level, journal, game, last, lens, notesSoFar} = over;
 	const refused = {message: 'This is a replay: it takes no orders.', suggestions: []};
-	const notes = notesIn(journal);
-	const notesSoFar = () => notes.filter(({at}) => at <= shown().world.now);
 	return {
 		level: level.id,
 		seed: journal.begin.seed,

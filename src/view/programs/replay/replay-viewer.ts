@@ -17,6 +17,7 @@ import {update} from '../console/update.ts';
 import type {Ask, Context, Key, Ui} from '../../input/ui.types.ts';
 import type {DeedWish} from '../../input/wish.types.ts';
 import {createPlayhead, type Jumped, type Playhead} from './playhead.ts';
+import {createPair, fitsPair, isReading, PAIR_COLUMNS, type SeatSeen} from './pair.ts';
 import {withTransport} from './transport-bar.ts';
 import type {Transport} from './transport.types.ts';
 
@@ -39,6 +40,8 @@ type Watch = {
 	readonly playhead: Playhead;
 	ui: Ui;
 	observation: Observation;
+	/** The same second from the seat beside; null where there is one picture. */
+	beside: Observation | null;
 	/** Simulated time owed, less than a second. */
 	owed: number;
 };
@@ -50,9 +53,11 @@ export function createReplayViewer({replayer, ...settings}: ReplayViewerSettings
 		playhead: createPlayhead(replayer),
 		ui: uiOf(settings),
 		observation: replayer.session.observation,
+		beside: replayer.beside,
 		owed: 0,
 	};
 	const picture = createPicture();
+	const pair = createPair();
 	return {
 		asks: 'watching',
 		get ui() {
@@ -76,12 +81,30 @@ export function createReplayViewer({replayer, ...settings}: ReplayViewerSettings
 		},
 		present(size) {
 			const {ui, observation, playhead} = watch;
-			const screen = picture(observation, ui, size);
+			const seats = fitsPair(size) ? seatsBeside(watch) : null;
+			const screen =
+				seats !== null && isReading(ui) ? pair(seats, ui, size) : picture(observation, ui, size);
 			if (modeOf(ui) !== 'panels') return screen;
-			const {seat} = watch.replayer.lens;
-			return withTransport(screen, {observation, ui, seat, transport: playhead.transport}, size);
+			const seat = seats === null ? seatWords(watch.replayer) : null;
+			const transport = {observation, ui, seat, transport: playhead.transport};
+			return withTransport(screen, transport, size);
 		},
 	};
+}
+
+/** What is seen from two seats, where two are looked from. */
+function seatsBeside({observation, beside, replayer}: Watch): readonly [SeatSeen, SeatSeen] | null {
+	const {seat, beside: other} = replayer.lens;
+	if (seat === null || other === null || beside === null) return null;
+	return [
+		{seat, observation},
+		{seat: other, observation: beside},
+	];
+}
+
+/** Through whose eyes one picture is watched, and what a second one needs. */
+function seatWords({lens: {seat, beside}}: Replayer): string | null {
+	return beside === null ? seat : `${seat ?? ''} (${beside}: from ${String(PAIR_COLUMNS)} columns)`;
 }
 
 function pass(watch: Watch, seconds: number): void {
@@ -108,6 +131,7 @@ function play(watch: Watch, seconds: number): void {
 	// The end is a second like any other: its card comes when it is asked for.
 	const ui = observed(watch.ui, watch.observation, {...after, ended: null}, watch.ui.card);
 	watch.observation = after;
+	watch.beside = watch.replayer.beside;
 	watch.ui = withCard(withGuess(calm(ui), session, from), session, after);
 	if (session.now < last) return;
 	watch.ui = flash({...watch.ui, paused: true}, 'warn', 'This is the end of the replay.');
@@ -119,6 +143,7 @@ function arrive(watch: Watch, {came, said}: Jumped): void {
 	const {session} = watch.replayer;
 	watch.owed = 0;
 	watch.observation = session.observation;
+	watch.beside = watch.replayer.beside;
 	const ui = said === '' ? watch.ui : flash(watch.ui, 'good', said);
 	watch.ui = withCard(ui, session, watch.observation);
 }
@@ -144,22 +169,24 @@ function obey(watch: Watch, id: IdOf<'replay'>, size: Size): readonly Ask[] {
 	return [];
 }
 
-/** `at HH:MM` and `look SEAT`, the words that only a replay knows; false for all others. */
+/** `at HH:MM` and `look SEAT [SEAT]`, the words that only a replay knows; false for all others. */
 function submit(watch: Watch): boolean {
 	return goTo(watch) || lookFrom(watch);
 }
 
 const ALL = 'all';
 
-/** The same second through the eyes of one seat, or of everybody. */
+/** The same second through the eyes of one seat, of two beside each other, or of everybody. */
 function lookFrom(watch: Watch): boolean {
 	const {ui, replayer} = watch;
 	const {lens, session} = replayer;
-	const [, wanted] = /^look\s+(\S+)$/iu.exec(ui.prompt.draft.trim()) ?? [];
-	if (wanted === undefined) return false;
+	const words = ui.prompt.draft.trim().toLowerCase().split(/\s+/u);
+	const [verb, wanted, other] = words;
+	if (verb !== 'look' || wanted === undefined || words.length > 3) return false;
 	watch.ui = {...ui, prompt: submitted(ui.prompt)};
-	const seat = wanted.toLowerCase() === ALL ? null : wanted.toLowerCase();
-	if (!lens.sit(seat)) {
+	const isThere =
+		other === undefined ? lens.sit(wanted === ALL ? null : wanted) : lens.sit(wanted, other);
+	if (!isThere) {
 		const known =
 			lens.seats.length === 0
 				? 'One person played this alone.'
@@ -168,8 +195,14 @@ function lookFrom(watch: Watch): boolean {
 		return true;
 	}
 	watch.observation = session.observation;
-	watch.ui = flash(watch.ui, 'good', seat === null ? 'All is seen.' : `As ${seat} saw it.`);
+	watch.beside = replayer.beside;
+	watch.ui = flash(watch.ui, 'good', seenBy(wanted, other));
 	return true;
+}
+
+function seenBy(wanted: string, other: string | undefined): string {
+	if (other !== undefined) return `As ${wanted} and ${other} saw it.`;
+	return wanted === ALL ? 'All is seen.' : `As ${wanted} saw it.`;
 }
 
 function goTo(watch: Watch): boolean {
