@@ -1,3 +1,4 @@
+import {leadOf, type Room} from '../session/index.ts';
 import type {Guest} from './guests.ts';
 import type {Hall} from './hall.ts';
 import {LIMITS} from './limits.ts';
@@ -10,6 +11,9 @@ export function coverAway(hall: Hall): void {
 		const person = sitting[id] ?? '';
 		const guest = guests.find(({seat}) => seat === id);
 		const by = table.room.covers[id];
+		const leads = leadsFor(table.room, id);
+		if (leads !== undefined && leads !== by) table.cover(id, leads, ms);
+		if (leads !== undefined) continue;
 		const isGone = person !== '' && goneFor(hall, guest) >= LIMITS.coveredMs;
 		const isCovered = by !== undefined && isHere(guests, by);
 		if (!isGone && by !== undefined) {
@@ -25,6 +29,13 @@ export function coverAway(hall: Hall): void {
 			);
 		}
 	}
+}
+
+/** Whoever has said that they lead orders what the lead does, beside it. */
+function leadsFor(room: Room, id: string): string | undefined {
+	const {seats, leads} = room;
+	const isLead = seats.find(({areas}) => areas.includes('lead'))?.id === id;
+	return isLead && leads !== null && leads !== id && leadOf(room) === leads ? leads : undefined;
 }
 
 function goneFor({ms, openedAt}: Hall, guest: Guest | undefined): number {

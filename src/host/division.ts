@@ -4,13 +4,19 @@ import {readsOf, seesIn, whyNotTheirs, type RoomPlan, type Seat} from '../sessio
 import type {Division} from '../team/index.ts';
 
 /** What each seat of a plan sees and may order. */
-export function divisionOf(plan: RoomPlan, roles: Roles, level: Pick<Level, 'alerts'>): Division {
+export function divisionOf(
+	plan: RoomPlan,
+	roles: Roles,
+	level: Pick<Level, 'alerts' | 'readBack'>,
+): Division {
 	const {seats} = plan;
+	const {readBack} = level;
 	const whole = (seat: Seat) => ({...seat, cards: [], reads: readsOf(seat, roles)});
 	const seating = {roles, seats: seats.map(whole)};
 	const seesFrom = seesIn(plan, roles, level);
 	const looks = new Map<string, {readonly of: Observation; readonly seen: Observation}>();
 	return {
+		readBack,
 		seats,
 		see(seat, observation) {
 			const before = looks.get(seat.id);

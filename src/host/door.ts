@@ -22,7 +22,9 @@ export function join(hall: Hall, line: Line, up: Join): void {
 	const here = hall.guests.filter(guest => !isAway(hall, guest));
 	const full = whyFull(as, here);
 	if (full !== undefined) return goodbye(hall, line, full);
-	admit(hall, line, as, unlikeOthers(name, namesIn(hall)), '');
+	const unlike = unlikeOthers(name, namesIn(hall));
+	if (as === 'facilitator') hall.table.watched(unlike, hall.ms);
+	admit(hall, line, as, unlike, '');
 }
 
 /** Tells somebody with a code what there is to join. */
@@ -80,9 +82,11 @@ function sitDown(hall: Hall, line: Line, name: string, wanted: string | null): v
 		return goodbye(hall, line, comesBack(hall, left), true);
 	}
 	if ('why' in found) return goodbye(hall, line, found.why);
+	if (hasSeenAll(hall, name)) return goodbye(hall, line, seenAll(name));
 	const unlike = unlikeOthers(name, namesIn(hall));
 	table.sit(found.seat.id, unlike, hall.ms);
 	admit(hall, line, 'player', unlike, found.seat.id);
+	table.brief(found.seat.id, hall.ms);
 	begin(hall);
 }
 
@@ -93,6 +97,14 @@ function comesBack({ms}: Hall, {name, seat, line, goneAt}: Guest): string {
 	}
 	const seconds = Math.max(1, Math.ceil((goneAt + LIMITS.awayMs - ms) / 1_000));
 	return `${name} was on ${seat} a moment ago: by that name it is taken again in ${String(seconds)} s.`;
+}
+
+function hasSeenAll({table}: Hall, name: string): boolean {
+	return table.room.watched.some(each => each.toLowerCase() === name.toLowerCase());
+}
+
+function seenAll(name: string): string {
+	return `${name} has seen what no seat sees of this night: look on, or let the facilitator say “allow ${name}”.`;
 }
 
 function namesIn({guests, table}: Hall): readonly string[] {

@@ -1,5 +1,6 @@
-import {readService, type Problem, type ReadService} from '../session/index.ts';
-import {leadOf, type Up} from '../team/index.ts';
+import {cleanText} from '../level/index.ts';
+import {leadOf, readService, type Problem, type ReadService} from '../session/index.ts';
+import type {Up} from '../team/index.ts';
 import type {Join, Knock} from './door.ts';
 import type {Guest, Line} from './guests.ts';
 import {awaySeats, goodbye, isAway, tell, type Hall, type Played} from './hall.ts';
@@ -10,6 +11,7 @@ const ON_THE_WAY: Problem = {
 		'Everybody is on the way back to an earlier second: it was not taken. Give it again in a moment.',
 	suggestions: [],
 };
+const REMARK_LENGTH_MAX = 500;
 const TOO_MUCH = 'That is too much at once: it was not taken. Give it again in a moment.';
 
 /** Does what a guest has sent, and answers it. */
@@ -29,6 +31,10 @@ export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join 
 		case 'say': {
 			const service = as === 'facilitator' ? readService(up.text) : undefined;
 			if (service !== undefined) return answer(up.id, served(hall, guest, service));
+			const remark = seat === '' ? remarkIn(up.text) : undefined;
+			if (remark !== undefined) {
+				return answer(up.id, guest.mayAct(ms) ? table.remark(as, remark, ms) : TOO_MUCH);
+			}
 			answer(up.id, whyNoAct(guest, ms) ?? table.say(seat, up.text, ms));
 			reseat(hall);
 			return;
@@ -115,6 +121,12 @@ function reseat({guests, table}: Hall): void {
 		guest.line.sent = undefined;
 		tell(guest.line, {kind: 'notice', text: `You sit on ${seat.id} now.`});
 	}
+}
+
+/** What is said of the room, and not of the night: that much whoever sits nowhere may say. */
+function remarkIn(text: string): string | undefined {
+	const words = /^\s*(?:tell\s+@?|@)room\s+(?<words>\S.*)$/iu.exec(text)?.groups?.['words'];
+	return words === undefined ? undefined : cleanText(words).trim().slice(0, REMARK_LENGTH_MAX);
 }
 
 function whyNoAct({seat, mayAct}: Guest, ms: number): string | undefined {

@@ -2,7 +2,7 @@ import {MESSAGE_BYTES_MAX, patchOf, upFrom, type Json, type SeatView} from '../t
 import {coverAway} from './covering.ts';
 import {join, knocked} from './door.ts';
 import type {Guest, Line, Port} from './guests.ts';
-import {awaySeats, goodbye, part, tell, type Hall, type RoomOptions} from './hall.ts';
+import {awaySeats, goodbye, isAway, part, tell, type Hall, type RoomOptions} from './hall.ts';
 import {LIMITS, messageScale, wrongCodes} from './limits.ts';
 import {obey} from './obey.ts';
 
@@ -168,7 +168,7 @@ function pass(hall: Hall, realMs: number): void {
 	}
 	const whole = Math.floor(hall.owedSeconds);
 	hall.owedSeconds -= whole;
-	table.advance(whole, hall.ms);
+	table.advance(whole, hall.ms, isServed(hall));
 	for (const guest of guests) keepPanels(hall, guest);
 	if (!session.ended) coverAway(hall);
 	for (const line of hall.lines) {
@@ -176,6 +176,10 @@ function pass(hall: Hall, realMs: number): void {
 			goodbye(hall, line, 'Nobody joined through this connection.');
 		}
 	}
+}
+
+function isServed(hall: Hall): boolean {
+	return hall.guests.some(guest => guest.as === 'facilitator' && !isAway(hall, guest));
 }
 
 function keepPanels({table, ms}: Hall, guest: Guest): void {

@@ -138,6 +138,7 @@ function judgementsOf(file: LevelFile, ticksTo: TicksTo) {
 		})),
 		darkens: (file.darkens ?? []).map(({panel, when}) => ({panel, when: judged(when)})),
 		injects: injectsOf(file.injects ?? []),
+		readBack: file.readBack ?? 'free',
 	};
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {SUBSYSTEM_NAMES, SWITCH_NAMES, type Bounds} from '../sim/index.ts';
 import {conditionSchema} from './condition.schema.ts';
 import {faults, minutes} from './fault.schema.ts';
-import {INSTRUMENTS, LEVEL_KINDS} from './level.types.ts';
+import {INSTRUMENTS, LEVEL_KINDS, READ_BACKS} from './level.types.ts';
 import {id} from './id.schema.ts';
 import {injects} from './injects/index.ts';
 import {parametersOf} from './parameter-range.ts';
@@ -172,6 +172,8 @@ export const levelSchema = z.strictObject({
 	darkens: z.exactOptional(rows(SECTIONS.darkens)),
 	/** What whoever serves a drill may bring about; a plan of a session names these. */
 	injects: z.exactOptional(injects),
+	/** Which orders a room reads back before it gives them: none, those that ask first, or all that touch the Region. */
+	readBack: z.exactOptional(z.enum([...READ_BACKS])),
 	/** How several people share it, where that is not as in any level. */
 	areas: z.exactOptional(areas),
 	roles: z.exactOptional(roles),

@@ -165,6 +165,8 @@ export type Level = {
 	readonly facts: OwnRoles['facts'];
 	/** What whoever serves a drill may bring about. */
 	readonly injects: readonly Inject[];
+	/** Which orders a room reads back before it gives them. */
+	readonly readBack: ReadBack;
 	/** Panels that go dark while something is so. */
 	readonly darkens: readonly {readonly panel: string; readonly when: Condition}[];
 	/** Names everything that moves the world, and no prose: a better summary spoils no journal. */
@@ -211,3 +213,7 @@ export type LevelProblem = {
 export type ParsedLevel =
 	| {readonly ok: true; readonly level: Level}
 	| {readonly ok: false; readonly problems: readonly LevelProblem[]};
+
+/** None, those that ask before they are given, or all that touch the Region. */
+export const READ_BACKS = ['free', 'dangerous', 'all'] as const;
+export type ReadBack = (typeof READ_BACKS)[number];

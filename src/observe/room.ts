@@ -9,6 +9,10 @@ export type RoomSeen = {
 	readonly messages: readonly Message[];
 	/** What is or was wanted of each other, oldest first. */
 	readonly loops: readonly Loop[];
+	/** What whoever keeps the record has marked of what this seat has heard, oldest first. */
+	readonly timeline: readonly Kept[];
+	/** What it will be reminded of, and when. */
+	readonly reminders: readonly Reminder[];
 	/** Who called for a hold that still stands: time stands as long as one does. */
 	readonly holds: readonly {readonly by: string; readonly because: string}[];
 	/** Seconds of the night in a real one. */
@@ -52,6 +56,8 @@ export type SeatSeen = {
 };
 
 export type Message = {
+	/** Its place among all that was said, from 1. */
+	readonly n: number;
 	/** Second of the night. */
 	readonly at: number;
 	/** Real milliseconds since the room was opened. */
@@ -61,6 +67,36 @@ export type Message = {
 	readonly facts: readonly FactToken[];
 	readonly text: string;
 };
+
+/** What a mark on the timeline says: what was decided, why, what is owed, what was so. */
+export const TIMELINE_TAGS = ['decision', 'why', 'owed', 'fact'] as const;
+
+/** An entry of the timeline: something that was said, asked or ordered, by its number. */
+export type Entry = {readonly kind: 'said' | 'request' | 'order'; readonly n: number};
+
+export type Kept = {
+	readonly entry: Entry;
+	readonly star: boolean;
+	readonly tag: (typeof TIMELINE_TAGS)[number] | '';
+};
+
+export type Reminder = {
+	readonly n: number;
+	/** Second of the night. */
+	readonly at: number;
+	readonly to: string;
+	readonly text: string;
+};
+
+/** Closed answers to somebody who writes. Prose says no more than these, and cannot be counted. */
+export const REPLIES = {
+	looking: 'We see it, and are on it.',
+	scope: 'What is hit stands in our last update.',
+	next: 'The next word comes when we promised it.',
+	unknown: 'We do not know that yet.',
+	later: 'Not now: the call needs its people.',
+} as const;
+export type Reply = keyof typeof REPLIES;
 
 /** Something as its speaker saw it: it does not change on the way, and shows its age. */
 export type FactToken =

@@ -10,6 +10,7 @@ export {
 	SWITCHES,
 	SWITCH_NAMES,
 	WORLD,
+	ownerOf,
 	valueAt,
 	wordsOf,
 	type Blank,
@@ -28,6 +29,7 @@ export {
 	wordsLike,
 	type Inject,
 	type PlannedInject,
+	type ReadBack,
 	type Suspect,
 } from '../level/index.ts';
 export * from './debrief/index.ts';

@@ -34,6 +34,8 @@ function factFor(seat: string) {
 	};
 }
 
+const AT_FIRST = {pace: 4, now: 0, writers: ['executive'], given: 1} as const;
+
 /** A room of people who talk, each line at its real second. */
 function talked(lines: readonly (readonly [seconds: number, seat: string, text: string])[]) {
 	let room: Room = SEATS.reduce(
@@ -46,7 +48,7 @@ function talked(lines: readonly (readonly [seconds: number, seat: string, text: 
 		for (const event of late(room, ms)) room = after(room, 'room', ms, event);
 		const read = readTalk(text, HERE);
 		if (!read.ok) throw new Error(read.problem.message);
-		const speaking: Speaking = {seat, ms, factOf: factFor(seat), pace: 4};
+		const speaking: Speaking = {...AT_FIRST, seat, ms, factOf: factFor(seat)};
 		const decided = decide(room, read.talk, speaking);
 		said.push(decided.ok ? '' : decided.why);
 		for (const event of decided.ok ? decided.events : []) room = after(room, seat, ms, event);
@@ -67,6 +69,7 @@ describe('a room', () => {
 		expect(said).toEqual(['']);
 		expect(room.messages).toEqual([
 			{
+				n: 1,
 				at: 0,
 				ms: 1_000,
 				by: 'ec2',
@@ -176,9 +179,9 @@ test('no event is longer than a line of a journal may be', () => {
 	const lines = Array.from({length: 60}, () => 'x'.repeat(290));
 	const room = talked([]).room;
 	const speaking: Speaking = {
+		...AT_FIRST,
 		seat: 'dns',
 		ms: 1,
-		pace: 4,
 		factOf: () => ({kind: 'look', look: 'show zone', at: 1, lines}),
 	};
 	const said = decide(

@@ -1,5 +1,6 @@
-import type {FactToken, Loop, Objection, Refusal} from '../observe/index.ts';
+import type {ChatRole, FactToken, Loop, Objection, Refusal} from '../observe/index.ts';
 import {
+	leadOf,
 	OVER,
 	seatOf,
 	stepLoop,
@@ -11,6 +12,7 @@ import {
 	type Unsigned,
 	valueAt,
 } from '../session/index.ts';
+import {RECORD_DECIDERS, whyNotHeard} from './decide-record.ts';
 
 /** Real milliseconds of patience. They can be doubled for a whole room, never for one person. */
 export const PATIENCE = {
@@ -34,6 +36,12 @@ export type Speaking = {
 	readonly factOf: (named: Named) => FactToken | undefined;
 	/** Seconds of the night that pass in a real one. */
 	readonly pace: number;
+	/** Second of the night. */
+	readonly now: number;
+	/** Who has written in the chat that the speaker sees. */
+	readonly writers: readonly ChatRole[];
+	/** How many orders were given by now. */
+	readonly given: number;
 };
 
 export type Decided =
@@ -50,10 +58,15 @@ export function decide(room: Room, talk: Talk, speaking: Speaking): Decided {
 
 /** What has become late by now. */
 export function late(room: Room, ms: number): readonly (RoomEvent & {readonly kind: 'stepped'})[] {
-	return room.loops
-		.filter(({dueAt}) => ms >= dueAt)
-		.filter(loop => stepLoop(loop, {step: 'late'}).ok)
-		.map(({n}) => ({kind: 'stepped', n, step: {step: 'late'}}));
+	if (room.patience === 0) return [];
+	return (
+		room.loops
+			.filter(({dueAt}) => ms >= dueAt)
+			// What somebody objects to waits for a decision.
+			.filter(({objections}) => objections.length === 0)
+			.filter(loop => stepLoop(loop, {step: 'late'}).ok)
+			.map(({n}) => ({kind: 'stepped', n, step: {step: 'late'}}))
+	);
 }
 
 /** The request that an order answers, given by the seat that was asked, or after a proposal by whoever holds it. */
@@ -65,7 +78,7 @@ export function askedFor(room: Room, seat: string, order: string): Loop | undefi
 	});
 }
 
-type Decider<Verb extends Talk['verb']> = (
+export type Decider<Verb extends Talk['verb']> = (
 	room: Room,
 	talk: Extract<Talk, {readonly verb: Verb}>,
 	speaking: Speaking,
@@ -75,8 +88,8 @@ const DECIDERS: {readonly [Verb in Talk['verb']]: Decider<Verb>} = {
 	tell(room, {to, facts, words}, speaking) {
 		const seen = factsOf(facts, speaking);
 		if (typeof seen === 'string') return no(seen);
-		const heard = to === 'all' || seatOf(room, to) !== undefined;
-		if (!heard) return no(`Nobody covers ${to} now: tell all, or the commander.`);
+		const deaf = whyNotHeard(room, to, speaking.seat);
+		if (deaf !== undefined) return no(deaf);
 		return events({kind: 'said', to, facts: seen, text: words});
 	},
 	request: (room, {order, of, withinMinutes, because}, speaking) =>
@@ -111,7 +124,7 @@ const DECIDERS: {readonly [Verb in Talk['verb']]: Decider<Verb>} = {
 		if (loop !== undefined && loop.order !== null && order === null) {
 			return no(`Read it back: answer ${String(n)} accept <order>.`);
 		}
-		const dueAt = ms + patienceFor(etaMinutes, pace);
+		const dueAt = ms + patienceFor(etaMinutes, pace, Math.max(1, room.patience));
 		return asked(room, n, seat) ?? stepped(room, n, {step: 'accept', by: seat, order, dueAt});
 	},
 	decline(room, {n, because}, speaking) {
@@ -122,12 +135,12 @@ const DECIDERS: {readonly [Verb in Talk['verb']]: Decider<Verb>} = {
 	},
 	'say-again': (room, {n}, {seat, ms}) =>
 		asked(room, n, seat) ??
-		stepped(room, n, {step: 'say-again', by: seat, dueAt: ms + PATIENCE.answerMs}),
+		stepped(room, n, {step: 'say-again', by: seat, dueAt: ms + answerMs(room)}),
 	confirm: (room, {n}, {seat}) =>
 		asker(room, n, seat) ?? stepped(room, n, {step: 'confirm', by: seat}),
 	correct: (room, {n, order}, {seat, ms}) =>
 		asker(room, n, seat) ??
-		stepped(room, n, {step: 'correct', by: seat, order, dueAt: ms + PATIENCE.answerMs}),
+		stepped(room, n, {step: 'correct', by: seat, order, dueAt: ms + answerMs(room)}),
 	withdraw: (room, {n}, {seat}) =>
 		asker(room, n, seat) ?? stepped(room, n, {step: 'withdraw', by: seat}),
 	report(room, {n, fact}, speaking) {
@@ -145,6 +158,7 @@ const DECIDERS: {readonly [Verb in Talk['verb']]: Decider<Verb>} = {
 		room.holds.some(({by}) => by === seat)
 			? events({kind: 'released'})
 			: no('You hold nothing. Each hold is released by who called for it, or by the facilitator.'),
+	...RECORD_DECIDERS,
 };
 
 type Call = {
@@ -170,10 +184,14 @@ function called(room: Room, call: Call, speaking: Speaking): Decided {
 	if (twin !== undefined) return no(`That is asked for already, as ${String(twin.n)}.`);
 	const reasons = because === null ? [] : factsOf([because], speaking);
 	if (typeof reasons === 'string') return no(reasons);
+	const longer = Math.max(1, room.patience);
 	const patience =
 		what === 'propose'
-			? PATIENCE.objectMs
-			: Math.max(PATIENCE.answerMs, withinMinutes === null ? 0 : patienceFor(withinMinutes, pace));
+			? longer * PATIENCE.objectMs
+			: Math.max(
+					answerMs(room),
+					withinMinutes === null ? 0 : patienceFor(withinMinutes, pace, longer),
+				);
 	return events({
 		kind: 'called',
 		n: 1 + room.loops.reduce((most, {n}) => Math.max(most, n), 0),
@@ -187,10 +205,14 @@ function called(room: Room, call: Call, speaking: Speaking): Decided {
 	});
 }
 
+function answerMs({patience}: Room): number {
+	return Math.max(1, patience) * PATIENCE.answerMs;
+}
+
 /** Minutes of the night as real time, and never less than people need. */
-function patienceFor(minutes: number | null, pace: number): number {
+function patienceFor(minutes: number | null, pace: number, longer: number): number {
 	const real = minutes === null ? 0 : (60_000 * minutes) / Math.max(1, pace);
-	return Math.round(Math.max(PATIENCE.doMs, 1.5 * real));
+	return Math.round(Math.max(longer * PATIENCE.doMs, 1.5 * real));
 }
 
 function stepped(room: Room, n: number, step: LoopStep): Decided {
@@ -231,11 +253,6 @@ function asker(room: Room, n: number, seat: string): Decided | undefined {
 	const loop = loopOf(room, n);
 	if (loop === undefined) return no(`There is no ${String(n)}.`);
 	return loop.by === seat ? undefined : no(`${String(n)} is ${loop.by}’s.`);
-}
-
-/** The seat that leads the call, where somebody sits on it. */
-export function leadOf({seats, sitting}: Room): string | undefined {
-	return seats.find(({id, areas}) => areas.includes('lead') && (sitting[id] ?? '') !== '')?.id;
 }
 
 function factsOf(named: readonly Named[], {factOf}: Speaking): readonly FactToken[] | string {

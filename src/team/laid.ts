@@ -1,7 +1,7 @@
 import type {Observation, RoomSeen, Served} from '../observe/index.ts';
 import {
 	roomAfter,
-	roomInWhole,
+	roomFromAfar,
 	roomSeenFrom,
 	unread,
 	withCovered,
@@ -9,11 +9,13 @@ import {
 	type Inject,
 	type Order,
 	type Problem,
+	type ReadBack,
 	type Room,
 	type RoomEvent,
 	type Seat,
 	type Session,
 } from '../session/index.ts';
+import type {Given} from './clash.ts';
 import {withKnown} from './known.ts';
 import {planSeen, type PlanServed} from './planned.ts';
 
@@ -24,6 +26,8 @@ export type Division = {
 	see(seat: Seat, observation: Observation): Observation;
 	/** The seats that may give an order. */
 	whoOrders(order: Order): readonly string[];
+	/** Which orders the level lets a room read back before it gives them. */
+	readonly readBack: ReadBack;
 };
 
 /** All that crosses the wire for one seat. */
@@ -45,6 +49,8 @@ export type Laid = {
 	readonly plan: PlanServed;
 	/** What there is to see, in whole. */
 	readonly observation: () => Observation;
+	/** What was ordered of late, oldest first: a journal has it by the second of the night alone. */
+	readonly recent: Given[];
 	room: Room;
 };
 
@@ -78,8 +84,7 @@ export function viewFromAfar(
 	away?: readonly string[],
 ): SeatView {
 	const seen = withKnown(division.see(ONLOOKER, observation()), observation(), room);
-	const messages = room.messages.filter(({to}) => to === 'all');
-	return viewOf(session, seen, roomInWhole({...room, messages}, away));
+	return viewOf(session, seen, roomFromAfar(room, away));
 }
 
 export function viewOf({given, ended}: Session, seen: Observation, room: RoomSeen): SeatView {

@@ -5,6 +5,8 @@ import {
 	isHandover,
 	isOfTheServer,
 	isTalk,
+	leadOf,
+	ORDERS,
 	parseOrder,
 	readTalk,
 	unread,
@@ -14,8 +16,18 @@ import {
 	type Room,
 	type RoomEvent,
 } from '../session/index.ts';
+import {clashOf, clashTold, type Given} from './clash.ts';
 import {askedFor, decide} from './decide.ts';
 import {happen, seenBy, type Laid} from './laid.ts';
+import {
+	asksReadBack,
+	isClosed,
+	isWanted,
+	mayGoUnconfirmed,
+	notYet,
+	readItBack,
+	type Wanted,
+} from './read-back.ts';
 
 export function say(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {
 	if (isOfTheServer(text)) return {message: 'The facilitator does that.', suggestions: []};
@@ -23,24 +35,85 @@ export function say(laid: Laid, seat: string, text: string, ms: number): Problem
 	return isTalk(text) ? talk(laid, seat, text, ms) : order(laid, seat, text, ms);
 }
 
-function order(laid: Laid, seat: string, text: string, ms: number): Problem | undefined {
-	const {session, division, observation, room} = laid;
+/** An order as it is typed. Where it is to be read back first, `unconfirmed` is how it is given all the same. */
+function order(
+	laid: Laid,
+	seat: string,
+	text: string,
+	ms: number,
+	unconfirmed = false,
+): Problem | undefined {
+	const {session, room} = laid;
 	const parsed = parseOrder(text);
 	if (!parsed.ok) return parsed.problem;
 	if (unread(room, seat) !== undefined) return {message: READ_FIRST, suggestions: []};
-	if (wordsOf(parsed.order) === 'ack all') {
+	const words = wordsOf(parsed.order);
+	if (words === 'ack all') {
 		return acknowledged(seenBy(laid, seat), one => order(laid, seat, one, ms));
 	}
-	const owners = division.whoOrders(parsed.order);
-	const mine = owners.some(owner => owner === seat || room.covers[owner] === seat);
-	if (!mine) return {message: notYours(room, owners), suggestions: []};
-	if (waitingOf(seat, observation()) >= WAITING_MAX) {
-		return {message: LET_TIME_PASS, suggestions: []};
-	}
+	const wanted = {seat, order: parsed.order, words};
+	const why = whyNotNow(laid, wanted) ?? whyNotReadBack(laid, wanted, ms, unconfirmed);
+	if (why !== undefined) return {message: why, suggestions: []};
 	const problem = session.attempt(seat, text);
 	if (problem !== undefined) return problem;
-	const asked = askedFor(room, seat, wordsOf(parsed.order));
+	tellClash(laid, {seat, words, ms});
+	if (unconfirmed) happen(laid, seat, ms, {kind: 'unconfirmed', order: session.given});
+	const asked = askedFor(room, seat, words);
 	return asked === undefined ? undefined : happen(laid, seat, ms, givenFor(asked, session.given));
+}
+
+/** Whose the order is, whether there is room for it, and whether somebody else has just given it. */
+function whyNotNow(
+	{division, observation, room}: Laid,
+	{seat, order: wanted, words}: Wanted,
+): string | undefined {
+	const owners = division.whoOrders(wanted);
+	const mine = owners.some(owner => owner === seat || room.covers[owner] === seat);
+	if (!mine) return notYours(room, owners);
+	if (waitingOf(seat, observation()) >= WAITING_MAX) return LET_TIME_PASS;
+	if (ORDERS[wanted.id]?.kind === 'look') return undefined;
+	const same = observation().orders.find(
+		({by, text, state}) => by !== seat && text === words && UNDER_WAY.includes(state),
+	);
+	return same === undefined ? undefined : `“${words}” is under way already, by ${same.by}.`;
+}
+
+const UNDER_WAY: readonly string[] = ['waiting', 'running'];
+
+function whyNotReadBack(
+	laid: Laid,
+	wanted: Wanted,
+	ms: number,
+	unconfirmed: boolean,
+): string | undefined {
+	const {room, division} = laid;
+	const isFree = !asksReadBack(room, division.readBack, wanted) || isClosed(room, wanted);
+	if (isFree) return undefined;
+	if (unconfirmed) return mayGoUnconfirmed(room, wanted, ms) ? undefined : notYet(wanted);
+	if (!isWanted(room, wanted)) {
+		happen(laid, wanted.seat, ms, {kind: 'wanted', order: wanted.words});
+	}
+	return readItBack(wanted);
+}
+
+/** How many orders are looked back at for one that another undoes. */
+const RECENT = 50;
+
+/** Says to whom it concerns that two have given opposite orders at once. The world is given both, in their order. */
+function tellClash(laid: Laid, given: Given): void {
+	const {recent, room} = laid;
+	const before = clashOf(given, recent);
+	recent.push(given);
+	if (recent.length > RECENT) recent.shift();
+	if (before === undefined) return;
+	const text = clashTold(before, given);
+	const concerned = room.seats.filter(
+		({id, areas}) =>
+			[before.seat, given.seat, leadOf(room)].includes(id) || areas.includes('record'),
+	);
+	for (const {id} of concerned) {
+		happen(laid, 'room', given.ms, {kind: 'said', to: id, facts: [], text});
+	}
 }
 
 const READ_FIRST =
@@ -62,8 +135,14 @@ function talk(laid: Laid, seat: string, text: string, ms: number): Problem | und
 	const {addressees, room} = laid;
 	const read = readTalk(text, addressees);
 	if (!read.ok) return read.problem;
-	const factOf = (named: Named) => factSeen(seenBy(laid, seat), named);
-	const decided = decide(room, read.talk, {seat, ms, factOf, pace: room.pace ?? 0});
+	if (read.talk.verb === 'unconfirmed') return order(laid, seat, read.talk.order, ms, true);
+	const {session} = laid;
+	const seen = seenBy(laid, seat);
+	const decided = decide(room, read.talk, {
+		...{seat, ms, pace: room.pace ?? 0, now: session.now, given: session.given},
+		factOf: (named: Named) => factSeen(seen, named),
+		writers: seen.chat.map(({role}) => role),
+	});
 	if (!decided.ok) return {message: decided.why, suggestions: []};
 	for (const event of decided.events) {
 		const problem = happen(laid, seat, ms, event);

@@ -1,8 +1,11 @@
 import {
 	momentMeant,
+	seatOf,
 	wordsLike,
 	type Inject,
+	type Patience,
 	type Problem,
+	type ReadBack,
 	type Room,
 	type RoomEvent,
 	type Service,
@@ -14,7 +17,8 @@ export const SERVER = 'facilitator';
 
 /** What comes of a word of whoever serves the drill: an event, or a way back that only the host can go. */
 export type ServedWord =
-	| {readonly came: 'event'; readonly event: RoomEvent}
+	/** `said` is what everybody is told of it. */
+	| {readonly came: 'event'; readonly event: RoomEvent; readonly said?: string}
 	| {readonly came: 'back'; readonly at: number; readonly name: string}
 	| {readonly came: 'problem'; readonly problem: Problem};
 
@@ -47,6 +51,24 @@ export function serve(
 			const {clock} = session.observation;
 			return event({kind: 'marked', name: service.name || clock.pdt.slice(0, 5)});
 		}
+		case 'aside': {
+			const to = seatOf(room, service.seat);
+			if (to === undefined) return problem(`Nobody covers “${service.seat.slice(0, 40)}” now.`);
+			return event({kind: 'said', to, facts: [], text: service.words});
+		}
+		case 'read-back': {
+			const {mode} = service;
+			return {came: 'event', event: {kind: 'readBack', mode}, said: READ_BACK_TOLD[mode]};
+		}
+		case 'patience': {
+			const {factor} = service;
+			return {came: 'event', event: {kind: 'patience', factor}, said: PATIENCE_TOLD[factor]};
+		}
+		case 'allow': {
+			const person = room.watched.find(each => each.toLowerCase() === service.person.toLowerCase());
+			if (person !== undefined) return event({kind: 'allowed', person});
+			return problem(`Nobody called “${service.person.slice(0, 40)}” has seen too much.`);
+		}
 		case 'back': {
 			const moment = momentMeant(room.marks, session.observation, service.to);
 			if (typeof moment !== 'number') return {came: 'problem', problem: moment};
@@ -54,6 +76,19 @@ export function serve(
 		}
 	}
 }
+
+const READ_BACK_TOLD: Readonly<Record<ReadBack, string>> = {
+	free: 'No order has to be read back from now on.',
+	dangerous: 'Orders that ask first are read back from now on before they are given.',
+	all: 'Every order is read back from now on before it is given.',
+};
+
+/** It is for all or for nobody: no measure shows who needed it. */
+const PATIENCE_TOLD: Readonly<Record<Patience, string>> = {
+	0: 'Nothing that is asked lapses from now on.',
+	1: 'What is asked waits as long as usual.',
+	2: 'What is asked waits twice as long from now on.',
+};
 
 function event(happens: RoomEvent): ServedWord {
 	return {came: 'event', event: happens};

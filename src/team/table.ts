@@ -1,5 +1,6 @@
 import type {Loop, Observation} from '../observe/index.ts';
 import {
+	calledAs,
 	emptyRoom,
 	roomInWhole,
 	stepLoop,
@@ -11,8 +12,10 @@ import {
 	type Service,
 	type Session,
 } from '../session/index.ts';
+import {cardOf} from './card.ts';
 import {late} from './decide.ts';
 import {NO_PLAN, planDue, type PlanServed} from './planned.ts';
+import {nudgeDue} from './nudge.ts';
 import {serve, SERVER} from './serve.ts';
 import {
 	announce,
@@ -53,10 +56,16 @@ export type Table = {
 	serve(service: Service, ms: number): Problem | WayBack | undefined;
 	/** Takes the people of another table of the same run over, who came back to the second at which this one begins. */
 	takeOver(other: Table, name: string, ms: number): void;
+	/** Something about the room from whoever sits nowhere. */
+	remark(by: string, text: string, ms: number): Problem | undefined;
+	/** Somebody who has seen what no seat sees, and may not sit on one in this run. */
+	watched(person: string, ms: number): void;
+	/** Says to whoever sits down while the night is under way how things stand. */
+	brief(seat: string, ms: number): void;
 	/** Something that concerns everybody and that no seat has said. */
 	announce(text: string, ms: number): void;
-	/** Lets the night go on, and real time pass. */
-	advance(seconds: number, ms: number): void;
+	/** Lets the night go on, and real time pass. `served` is whether somebody serves the drill now. */
+	advance(seconds: number, ms: number, served?: boolean): void;
 	/** What a seat sees. `away` are the seats whose people have lost their connection. */
 	view(seat: string, away?: readonly string[]): SeatView;
 	/** What there is to see for whoever sits nowhere. */
@@ -82,8 +91,18 @@ export function openTable(
 	const {seats} = division;
 	const roles = [...new Set(seats.flatMap(({id, roles: held}) => [id, ...held]))];
 	const laid: Laid = {
-		...{session, division, palette, plan, observation: observedOnce(session)},
-		addressees: {roles, suspects: Object.keys(session.suspects), teams},
+		...{session, division, palette, plan, observation: observedOnce(session), recent: []},
+		get addressees() {
+			const {sitting} = laid.room;
+			const people = Object.entries(sitting).map(([seat, person]) => [calledAs(person), seat]);
+			return {
+				...{roles, suspects: Object.keys(session.suspects), teams},
+				people: Object.fromEntries(people.filter(([called]) => called !== '')) as Record<
+					string,
+					string
+				>,
+			};
+		},
 		room: session.notes.reduce(withNote, emptyRoom(seats)),
 	};
 	return {
@@ -108,8 +127,18 @@ export function openTable(
 		},
 		serve: (service, ms) => serveAt(laid, service, ms),
 		takeOver: (other, name, ms) => takeOver(laid, other, name, ms),
+		remark: (by, text, ms) => happen(laid, by, ms, {kind: 'said', to: 'room', facts: [], text}),
+		watched(person, ms) {
+			if (laid.room.watched.includes(person)) return;
+			happen(laid, SERVER, ms, {kind: 'watched', person});
+		},
+		brief(seat, ms) {
+			if (session.now > 0) {
+				happen(laid, 'room', ms, {kind: 'said', to: seat, facts: [], text: cardOf(laid, seat)});
+			}
+		},
 		announce: (text, ms) => announce(laid, text, ms),
-		advance: (seconds, ms) => advance(laid, seconds, ms),
+		advance: (seconds, ms, served = false) => advance(laid, seconds, ms, served),
 		view: (id, away) => viewFrom(laid, seatIn(seats, id), away),
 		watch: away => viewFromAfar(laid, away),
 		whole: away =>
@@ -120,10 +149,18 @@ export function openTable(
 	};
 }
 
-function advance(laid: Laid, seconds: number, ms: number): void {
-	const {observation} = laid;
+function advance(laid: Laid, seconds: number, ms: number, served: boolean): void {
+	const {observation, session, recent} = laid;
 	goOn(laid, seconds, ms);
 	for (const event of late(laid.room, ms)) happen(laid, 'room', ms, event);
+	for (const {n, at} of laid.room.reminders) {
+		if (at <= session.now) happen(laid, 'room', ms, {kind: 'reminded', n});
+	}
+	if (seconds > 0 && !session.ended) {
+		const orderedAt = new Map(recent.map(given => [given.seat, given.ms]));
+		const nudge = nudgeDue(laid.room, {ms, seen: observation(), orderedAt, served});
+		if (nudge !== undefined) happen(laid, 'room', ms, nudge);
+	}
 	const {loops} = laid.room;
 	if (!loops.some(({state}) => state === 'given')) return;
 	for (const {n, as} of comeOf(loops, observation())) {
@@ -148,7 +185,9 @@ function serveAt(laid: Laid, service: Service, ms: number): Problem | WayBack | 
 	const served = serve(service, laid);
 	if (served.came === 'problem') return served.problem;
 	if (served.came === 'back') return {at: served.at, name: served.name};
-	return happen(laid, SERVER, ms, served.event);
+	const problem = happen(laid, SERVER, ms, served.event);
+	if (problem === undefined && served.said !== undefined) announce(laid, served.said, ms);
+	return problem;
 }
 
 function takeOver(laid: Laid, other: Table, name: string, ms: number): void {

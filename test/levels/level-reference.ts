@@ -47,6 +47,8 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 		'alarms of its own: `id`, `group`, `severity` (`page`, `ticket` or `info`), `metric`, `above` or `below`, `clear` where it lets go, `for` minutes, `title` with `{}` for the value',
 	chat: 'what people outside the call write: `from`, `role`, `when`, `for` and `again` in minutes, and `words`, said in turn',
 	darkens: 'panels that go dark while something is so: `panel` and `when`',
+	readBack:
+		'which orders a room reads back before it gives them: `free` (none), `dangerous` (those that ask first) or `all` that touch the Region',
 	injects:
 		'what whoever serves a drill may bring about: `id`, `what` it is for, and one of `fault` (as among the faults, without `at` and `when`), `dark` (a panel, for `minutes`), `writes` (`from`, `role`, `words`), `order` (of a colleague, `from` whom)',
 	areas:

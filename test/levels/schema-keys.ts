@@ -77,6 +77,7 @@ export const BASE: Written = {
 		{id: 'asks', what: 'Asks.', writes: {from: 'Ana', role: 'support', words: 'It hurts.'}},
 		{id: 'robot', what: 'Robot.', order: 'resume planner', from: 'robot'},
 	],
+	readBack: 'dangerous',
 	areas: {
 		0: {
 			...{panels: ['dns'], metrics: ['dns.*'], judges: ['names'], standsOn: ['names']},
@@ -283,6 +284,7 @@ export const CHANGES: readonly Change[] = [
 	[['chat', 0, 'words'], ['Other words.'], 'faces'],
 	[['darkens', 0, 'panel'], 'dns', 'faces'],
 	[['darkens', 0, 'when'], NEVER, 'faces'],
+	[['readBack'], 'all', 'level'],
 	[['injects', 0, 'id'], 'other', 'level'],
 	[['injects', 0, 'what'], 'Other words.', 'level'],
 	[['injects', 0, 'fault'], {to: 'dns', type: 'restore-tree', endpoint: 'regional'}, 'level'],

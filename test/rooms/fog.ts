@@ -1,5 +1,5 @@
 import {divisionOf} from '../../src/host/index.ts';
-import {planFor} from '../../src/session/index.ts';
+import {hears, planFor} from '../../src/session/index.ts';
 import type {Down} from '../../src/team/index.ts';
 import {createRemote, type Remote} from '../../src/team/remote/index.ts';
 import {difference} from '../support/hosted-room.ts';
@@ -20,13 +20,13 @@ export function leaksIn(frames: readonly string[], players: number): readonly un
 		const seat = plan.seats.find(({id}) => id === welcome.seat);
 		if (seat === undefined) throw new RangeError(`no seat ${welcome.seat}`);
 		// What has gone through the eyes of a seat comes out of them as it went in.
-		const again = divisionOf(plan, roles, {alerts: []}).see(seat, observation);
+		const again = divisionOf(plan, roles, {alerts: [], readBack: 'free'}).see(seat, observation);
 		const leak = difference(comparable(observation), comparable(again));
 		if (leak !== undefined) leaks.push(leak);
 		const own = new Set(again.alerts.map(({id}) => id));
 		leaks.push(...observation.alerts.filter(alert => !own.has(alert.id) && !isCount(alert)));
 		for (const {by, to} of observation.room?.messages ?? []) {
-			if (![by, ...seat.roles, 'all'].includes(to) && by !== seat.id) leaks.push({by, to});
+			if (!hears(seat, {by, to}, {})) leaks.push({by, to});
 		}
 	}
 	return leaks;

@@ -27,13 +27,13 @@ const LEVEL: Level = {
 const VERSIONS = {game: '0.0.0', node: 20};
 export const CODES = codesOf(Buffer.alloc(32, 1), 'run');
 
-/** A room of two seats over a short night, without a socket or a clock. */
-export function hostedRoom() {
+/** A room over a short night, of two seats where no more are asked for, without a socket or a clock. */
+export function hostedRoom(players = 2, readBack: Level['readBack'] = 'free') {
 	let lines: string[] = [];
 	const roles = standardRoles();
-	const plan = planFor(2, roles, 'thick');
+	const plan = planFor(players, roles, 'thick');
 	const session = open(LEVEL, {...VERSIONS, room: plan, onLine: line => lines.push(line)});
-	const division = divisionOf(plan, roles, LEVEL);
+	const division = divisionOf(plan, roles, {...LEVEL, readBack});
 	const teams = session.observation.teams.map(({team}) => team);
 	const tableOf = (run: typeof session) => openTable(run, division, teams, LEVEL.injects);
 	const table = tableOf(session);
@@ -253,6 +253,43 @@ export class Client {
 			down.kind === 'answer' && down.problem !== null ? [down.problem.message] : [],
 		);
 	}
+}
+
+/** A room with somebody on each seat, named after it, whose night runs. */
+export function fullRoom(players: number, readBack: Level['readBack'] = 'free') {
+	const room = hostedRoom(players, readBack);
+	const people = new Map(
+		room.table.room.seats.map(({id}) => [
+			id,
+			new Client(room.host, id).join({name: id.toUpperCase(), seat: id}),
+		]),
+	);
+	room.pass(0.1);
+	const on = (id: string) => {
+		const client = people.get(id);
+		if (client === undefined) throw new RangeError(`there is no seat ${id}`);
+		return client;
+	};
+	return {
+		...room,
+		on,
+		/** Says a line from a seat; what the host answers, empty where it was taken. */
+		says(id: string, text: string): string {
+			const client = on(id);
+			const before = client.problems.length;
+			const wrong = client.remote?.talk('', text);
+			return wrong?.message ?? client.problems[before] ?? '';
+		},
+		/** Gives an order from a seat, and what the host answers. */
+		orders(id: string, text: string): string {
+			const client = on(id);
+			const before = client.problems.length;
+			const wrong = client.remote?.attempt('', text);
+			return wrong?.message ?? client.problems[before] ?? '';
+		},
+		/** What a seat has heard, as it is worded. */
+		heard: (id: string) => on(id).remote?.observation.room?.messages.map(({text}) => text) ?? [],
+	};
 }
 
 /** Two people who have joined, at a room whose night runs. */

@@ -1,3 +1,4 @@
+export * from './channels.ts';
 export * from './fact-seen.ts';
 export * from './loop.ts';
 export * from './read-service.ts';
@@ -6,4 +7,5 @@ export {roomEventSchema} from './room-event.schema.ts';
 export * from './room-event.types.ts';
 export * from './room.ts';
 export * from './room-seen.ts';
+export * from './talk-forms.ts';
 export type * from './talk.types.ts';

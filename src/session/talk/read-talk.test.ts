@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {ORDERS} from '../../sim/index.ts';
-import {isTalk, readTalk, TALK_FORMS} from './read-talk.ts';
+import {isTalk, readTalk} from './read-talk.ts';
+import {TALK_FORMS} from './talk-forms.ts';
 import type {Talk} from './talk.types.ts';
 
 const HERE = {

@@ -5,51 +5,33 @@ import {
 	type Objection,
 	type Refusal,
 } from '../../observe/index.ts';
-import {wordsOf} from '../../sim/index.ts';
-import {parseOrder} from '../command.ts';
 import type {Problem} from '../session.types.ts';
 import {isHandover} from '../handover/hand.ts';
 import {factBefore, factIn} from './read-fact.ts';
+import {RECORD_READERS} from './read-record.ts';
+import {TALK_FORMS, type TalkVerb} from './talk-forms.ts';
+import {matched, minutesIn, numberIn, orderIn, roleNamed, unread, whomNamed} from './talk-parts.ts';
 import type {Addressees, Named, Talk} from './talk.types.ts';
 import {Unread} from './unread.ts';
 
 export const TALK_LENGTH_MAX = 500;
-const MINUTES_MAX = 600;
 const FACTS_MAX = 8;
-
-/** Every verb of talk with the form that is shown for it. */
-export const TALK_FORMS = {
-	tell: 'tell <whom> <fact> [<fact> ...] [words]',
-	request: 'request <order> of <role> [within <minutes>] [because <fact>]',
-	ask: 'ask <fact> of <role> [within <minutes>]',
-	propose: 'propose <order>',
-	object: 'object to <number> because <fact>|unsafe|wrong order|not now',
-	decide: 'decide <number> go|no',
-	answer: 'answer <number> accept <order> [eta <minutes>] | decline <why> | say again',
-	confirm: 'confirm <number>',
-	correct: 'correct <number> <order>',
-	report: 'report <number> done|failed|no effect [<fact>]',
-	withdraw: 'withdraw <number>',
-	hold: 'hold [because <words>]',
-	'release-hold': 'release-hold',
-} as const;
-
-export type TalkVerb = keyof typeof TALK_FORMS;
 
 export type ReadTalk =
 	{readonly ok: true; readonly talk: Talk} | {readonly ok: false; readonly problem: Problem};
 
 /** Whether a line is talk: `hold registration on` stays the order that it is, and `confirm on` the setting. */
 export function isTalk(text: string): boolean {
-	if (readRoomWord(text) !== undefined || isInject(text) || isHandover(text)) return true;
+	if (readRoomWord(text) !== undefined || isServed(text) || isHandover(text)) return true;
 	const [verb = '', next] = cleanText(text).trim().toLowerCase().split(/\s+/u);
+	if (verb.startsWith('@')) return true;
 	if (verb === 'hold') return next === undefined || next === 'because';
 	if (verb === 'confirm') return /^\d+$/u.test(next ?? '');
 	return Object.hasOwn(TALK_FORMS, verb);
 }
 
-function isInject(text: string): boolean {
-	return /^\s*inject(?:\s|$)/iu.test(text);
+function isServed(text: string): boolean {
+	return /^\s*(?:inject|read-back|patience|allow)(?:\s|$)/iu.test(text);
 }
 
 /**
@@ -70,7 +52,8 @@ export function readRoomWord(text: string): RoomWord | undefined {
 
 /** Reads one line of talk as it is typed: any case, any spacing. What is wrong comes back in a sentence. */
 export function readTalk(text: string, addressees: Addressees): ReadTalk {
-	const line = cleanText(text.replaceAll('\t', ' ')).trim().replaceAll(/ +/g, ' ');
+	const typed = cleanText(text.replaceAll('\t', ' ')).trim().replaceAll(/ +/g, ' ');
+	const line = typed.startsWith('@') ? `tell ${typed}` : typed;
 	try {
 		if (line.length > TALK_LENGTH_MAX) {
 			throw new Unread(`A message has at most ${String(TALK_LENGTH_MAX)} characters.`);
@@ -91,7 +74,7 @@ export function readTalk(text: string, addressees: Addressees): ReadTalk {
 const READERS: Readonly<Record<TalkVerb, (rest: string, to: Addressees) => Talk>> = {
 	tell(rest, addressees) {
 		const [whom = '', ...words] = rest.split(' ');
-		const to = whom.toLowerCase() === 'all' ? 'all' : roleNamed(whom, addressees, ['all']);
+		const to = whomNamed(whom, addressees);
 		const facts: Named[] = [];
 		let said = words.join(' ').trim();
 		while (said !== '' && facts.length < FACTS_MAX) {
@@ -178,6 +161,7 @@ const READERS: Readonly<Record<TalkVerb, (rest: string, to: Addressees) => Talk>
 		if (rest !== '') throw unread('release-hold');
 		return {verb: 'release-hold'};
 	},
+	...RECORD_READERS,
 };
 
 /** What is wanted, of whom, by when and why. */
@@ -193,43 +177,6 @@ function addressed(verb: 'request' | 'ask', rest: string, addressees: Addressees
 		withinMinutes: minutesIn(part('within')),
 		because: part('because') === '' ? null : factIn(part('because'), addressees),
 	};
-}
-
-/** The named parts of what was typed; a part that is not there is empty. */
-function matched(verb: TalkVerb, form: RegExp, rest: string): (part: string) => string {
-	const groups = form.exec(rest)?.groups;
-	if (groups === undefined) throw unread(verb);
-	return part => groups[part] ?? '';
-}
-
-function unread(verb: TalkVerb): Unread {
-	return new Unread(`It reads “${TALK_FORMS[verb]}”.`);
-}
-
-function numberIn(verb: TalkVerb, rest: string): number {
-	return Number(matched(verb, /^(?<number>\d{1,6})$/u, rest)('number'));
-}
-
-function minutesIn(text: string): number | null {
-	if (text === '') return null;
-	const minutes = Number(text);
-	if (minutes >= 1 && minutes <= MINUTES_MAX) return minutes;
-	throw new Unread(`Minutes are 1 to ${String(MINUTES_MAX)}.`);
-}
-
-/** An order in the words of the grammar, whatever was typed for it: so two that mean the same are equal. */
-function orderIn(text: string): string {
-	const parsed = parseOrder(text);
-	if (!parsed.ok) throw new Unread(parsed.problem.message, parsed.problem.suggestions);
-	return wordsOf(parsed.order);
-}
-
-function roleNamed(typed: string, {roles}: Addressees, more: readonly string[] = []): string {
-	const wanted = typed.toLowerCase();
-	const role = roles.find(each => each.toLowerCase() === wanted);
-	if (role !== undefined) return role;
-	const message = `Nobody here is “${typed.slice(0, 40)}”.`;
-	throw new Unread(message, wordsLike(typed, [...roles, ...more]));
 }
 
 function refusalIn(text: string, addressees: Addressees): Refusal<Named> {

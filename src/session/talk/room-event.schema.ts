@@ -1,14 +1,19 @@
 import * as z from 'zod/mini';
-import {injectDeedSchema, isClean} from '../../level/index.ts';
+import {CHAT_ROLES, injectDeedSchema, isClean, READ_BACKS} from '../../level/index.ts';
 import {
 	CLAIMS_MAX,
 	REASONS_TO_DECLINE,
 	REASONS_TO_OBJECT,
+	REPLIES,
+	TIMELINE_TAGS,
 	type Claim,
+	type Reply,
 } from '../../observe/index.ts';
-import {NOTE_TAGS} from './room-event.types.ts';
+import {SPLITS} from './channels.ts';
+import {NOTE_TAGS, NUDGES, PATIENCES} from './room-event.types.ts';
 
 const PANELS_MAX = 30;
+const SEATS_MAX = 24;
 const FACTS_MAX = 8;
 const LINES_MAX = 60;
 const LINE_LENGTH_MAX = 300;
@@ -153,6 +158,8 @@ const claimSchema: z.ZodMiniType<Claim> = z.discriminatedUnion('says', [
 	}),
 ]);
 
+const entrySchema = z.strictObject({kind: z.enum(['said', 'request', 'order']), n: number});
+
 /** What a line of a journal may say of a room. */
 export const roomEventSchema = z.discriminatedUnion('kind', [
 	z.strictObject({kind: z.literal('sat'), seat: name, person: name}),
@@ -203,4 +210,30 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
 		readBack: z.array(number).check(z.maxLength(CLAIMS_IN_ALL)),
 	}),
 	z.strictObject({kind: z.literal('back'), name, from: number}),
+	z.strictObject({
+		kind: z.literal('replied'),
+		to: z.enum([...CHAT_ROLES]),
+		form: z.enum(Object.keys(REPLIES) as Reply[]),
+	}),
+	z.strictObject({kind: z.literal('starred'), entry: entrySchema}),
+	z.strictObject({
+		kind: z.literal('tagged'),
+		entry: entrySchema,
+		tag: z.enum([...TIMELINE_TAGS]),
+	}),
+	z.strictObject({kind: z.literal('reminder'), due: number, to: name, text: words}),
+	z.strictObject({kind: z.literal('reminded'), n: number}),
+	z.strictObject({
+		kind: z.literal('split'),
+		channel: z.enum([...SPLITS]),
+		seats: z.array(name).check(z.maxLength(SEATS_MAX)),
+	}),
+	z.strictObject({kind: z.literal('readBack'), mode: z.enum([...READ_BACKS])}),
+	z.strictObject({kind: z.literal('patience'), factor: z.literal([...PATIENCES])}),
+	z.strictObject({kind: z.literal('wanted'), order: words}),
+	z.strictObject({kind: z.literal('unconfirmed'), order: number}),
+	z.strictObject({kind: z.literal('led')}),
+	z.strictObject({kind: z.literal('nudged'), stage: z.enum([...NUDGES]), to: name, text: words}),
+	z.strictObject({kind: z.literal('watched'), person: name}),
+	z.strictObject({kind: z.literal('allowed'), person: name}),
 ]);

@@ -1,6 +1,7 @@
-import type {InjectDeed} from '../../level/index.ts';
+import type {InjectDeed, ReadBack} from '../../level/index.ts';
+import type {Split} from './channels.ts';
 import type {LoopStep} from './loop.ts';
-import type {Claim, FactToken} from '../../observe/index.ts';
+import type {ChatRole, Claim, Entry, FactToken, Kept, Reply} from '../../observe/index.ts';
 import type {Whom} from './talk.types.ts';
 
 /** What happens in a room beside the orders, as its journal keeps it. Whoever did it stands beside it. */
@@ -54,8 +55,45 @@ export type RoomEvent =
 	| {readonly kind: 'handed'; readonly to: string; readonly text: string}
 	/** The seat has read its note, and read back claims of it, by their places. */
 	| {readonly kind: 'took'; readonly readBack: readonly number[]}
+	/** A closed answer to somebody outside who writes. */
+	| {readonly kind: 'replied'; readonly to: ChatRole; readonly form: Reply}
+	/** An entry of the timeline is starred; a second time it is not any more. */
+	| {readonly kind: 'starred'; readonly entry: Entry}
+	| {readonly kind: 'tagged'; readonly entry: Entry; readonly tag: Exclude<Kept['tag'], ''>}
+	/** What a seat, a role or a channel will be reminded of, in second `due`. */
+	| {readonly kind: 'reminder'; readonly due: number; readonly to: Whom; readonly text: string}
+	| {readonly kind: 'reminded'; readonly n: number}
+	/** Who is on a channel beside the call from now on. */
+	| {readonly kind: 'split'; readonly channel: Split; readonly seats: readonly string[]}
+	/** Which orders are read back before they are given, and how long people are waited for. */
+	| {readonly kind: 'readBack'; readonly mode: ReadBack}
+	| {readonly kind: 'patience'; readonly factor: Patience}
+	/** A seat would have given an order that is to be read back first. */
+	| {readonly kind: 'wanted'; readonly order: string}
+	/** It gave one without that, by its number. */
+	| {readonly kind: 'unconfirmed'; readonly order: number}
+	/** Whoever says so leads from now on. */
+	| {readonly kind: 'led'}
+	/** What a silent lead leaves waiting was told; the stage says to whom. */
+	| {
+			readonly kind: 'nudged';
+			readonly stage: NudgeStage;
+			readonly to: Whom;
+			readonly text: string;
+	  }
+	/** Who has seen what no seat sees, and may not sit on one; or may all the same. */
+	| {readonly kind: 'watched'; readonly person: string}
+	| {readonly kind: 'allowed'; readonly person: string}
 	/** Everybody came back to this second, from a later one of another journal. */
 	| {readonly kind: 'back'; readonly name: string; readonly from: number};
+
+/** A silent lead is told of to whoever keeps the record, to the lead, then to whoever serves, or to all. */
+export const NUDGES = ['record', 'lead', 'all'] as const;
+export type NudgeStage = (typeof NUDGES)[number];
+
+/** By how much people are waited for longer than usually: 0 waits without end. */
+export const PATIENCES = [0, 1, 2] as const;
+export type Patience = (typeof PATIENCES)[number];
 
 /** What a note is for: to keep, to ask afterwards, a fact; none where it is not said. */
 export const NOTE_TAGS = ['', 'keep', 'ask', 'fact'] as const;

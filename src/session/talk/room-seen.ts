@@ -1,9 +1,11 @@
 import type {RoomSeen} from '../../observe/index.ts';
+import {hears} from './channels.ts';
 import type {Seat} from './room-event.types.ts';
 import {draftOf, type Room} from './room.ts';
 
 const MESSAGES_SHOWN = 200;
 const LOOPS_SHOWN = 100;
+const TIMELINE_SHOWN = 100;
 /** Whoever leads, or keeps the record, sees what others ask of each other. */
 const AREAS_THAT_SEE_ALL = ['lead', 'record'];
 
@@ -11,22 +13,38 @@ const AREAS_THAT_SEE_ALL = ['lead', 'record'];
 export function roomSeenFrom(room: Room, seat: Seat, away?: readonly string[]): RoomSeen {
 	const isMine = (of: string) => of === 'all' || of === seat.id || seat.roles.includes(of);
 	const seesAll = seat.areas.some(area => AREAS_THAT_SEE_ALL.includes(area));
-	const heard: Room = {
-		...room,
-		messages: room.messages.filter(({by, to}) => by === seat.id || isMine(to)),
-		loops: room.loops.filter(({by, of}) => seesAll || by === seat.id || isMine(of)),
-	};
+	const messages = room.messages.filter(message => hears(seat, message, room.splits));
+	const loops = room.loops.filter(({by, of}) => seesAll || by === seat.id || isMine(of));
+	const reminders = room.reminders.filter(each =>
+		hears(seat, {by: 'room', to: each.to}, room.splits),
+	);
 	return {
-		...roomInWhole(heard, away),
+		...roomInWhole(heardOf({...room, messages, loops, reminders}), away),
 		seat: seat.id,
 		note: room.handovers.findLast(({to}) => to === seat.id) ?? null,
 		draft: draftOf(room, seat.id),
 	};
 }
 
+/** The room as whoever sits nowhere hears it. */
+export function roomFromAfar(room: Room, away?: readonly string[]): RoomSeen {
+	const messages = room.messages.filter(({to}) => to === 'all' || to === 'room');
+	return roomInWhole(heardOf({...room, messages, reminders: []}), away);
+}
+
+/** Marks of what was not heard say nothing. */
+function heardOf(room: Room): Room {
+	const {messages, loops} = room;
+	const timeline = room.timeline.filter(({entry: {kind, n}}) => {
+		if (kind === 'order') return true;
+		return (kind === 'said' ? messages : loops).some(each => each.n === n);
+	});
+	return {...room, timeline};
+}
+
 /** The room as whoever serves the drill has it. */
 export function roomInWhole(room: Room, away: readonly string[] = []): RoomSeen {
-	const {seats, sitting, messages, loops, holds, pace} = room;
+	const {seats, sitting, messages, loops, holds, pace, timeline, reminders} = room;
 	return {
 		seat: '',
 		seats: seats.map(({id, title, roles}) => ({
@@ -36,6 +54,8 @@ export function roomInWhole(room: Room, away: readonly string[] = []): RoomSeen 
 		})),
 		messages: messages.slice(-MESSAGES_SHOWN),
 		loops: loops.slice(-LOOPS_SHOWN),
+		timeline: timeline.slice(-TIMELINE_SHOWN),
+		reminders,
 		holds,
 		pace: pace ?? 0,
 		served: null,

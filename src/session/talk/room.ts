@@ -1,7 +1,9 @@
-import type {Claim, Handover, Loop, Message} from '../../observe/index.ts';
+import type {ReadBack} from '../../level/index.ts';
+import type {Claim, Handover, Kept, Loop, Message, Reminder} from '../../observe/index.ts';
 import type {KeptNote} from '../notes.types.ts';
 import {stepLoop, type LoopStep} from './loop.ts';
-import type {NoteTag, RoomEvent, Seat} from './room-event.types.ts';
+import {afterRecord, withMessage} from './record.ts';
+import type {NoteTag, NudgeStage, Patience, RoomEvent, Seat} from './room-event.types.ts';
 
 /** What a room is, but for the Region: made of its journal alone, so that a replay has the same. */
 export type Room = {
@@ -33,6 +35,24 @@ export type Room = {
 	readonly notes: readonly {readonly at: number; readonly tag: NoteTag; readonly text: string}[];
 	/** Seconds with a name, to come back to with everybody. */
 	readonly marks: readonly {readonly at: number; readonly name: string}[];
+	/** What whoever keeps the record has marked, in the order in which it was. */
+	readonly timeline: readonly Kept[];
+	readonly reminders: readonly Reminder[];
+	/** Who is on which channel beside the call. */
+	readonly splits: Readonly<Record<string, readonly string[]>>;
+	/** As whoever serves the drill has set it; null where it is as the level has it. */
+	readonly readBack: ReadBack | null;
+	readonly patience: Patience;
+	/** Orders that somebody would have given, and that are to be read back first. */
+	readonly wanted: readonly {readonly by: string; readonly order: string; readonly ms: number}[];
+	/** Who has said that they lead; null while it is as the seats have it. */
+	readonly leads: string | null;
+	/** When each seat was heard last, or sat down, in real milliseconds of the room. */
+	readonly heardAt: Readonly<Record<string, number>>;
+	/** How far it went, since the lead was heard last, that nobody had heard them. */
+	readonly nudged: readonly NudgeStage[];
+	/** Who has seen what no seat sees. */
+	readonly watched: readonly string[];
 };
 
 export type RoomNote = {
@@ -45,16 +65,22 @@ export type RoomNote = {
 export function emptyRoom(seats: readonly Seat[]): Room {
 	return {
 		...{seats, sitting: {}, covers: {}, messages: [], loops: [], holds: [], pace: null, ms: 0},
-		...{drafts: {}, handovers: [], injected: [], notes: [], marks: []},
+		...{drafts: {}, handovers: [], injected: [], notes: [], marks: [], timeline: []},
+		...{reminders: [], splits: {}, readBack: null, patience: 1, wanted: [], leads: null},
+		...{heardAt: {}, nudged: [], watched: []},
 	};
 }
 
 /** The room after something has happened in it. */
 export function roomAfter(before: Room, {at, by, ms, event}: RoomNote): Room {
-	const room = {...before, ms: Math.max(before.ms, ms)};
+	const room = heard({...before, ms: Math.max(before.ms, ms)}, {by, ms, event});
 	switch (event.kind) {
 		case 'sat':
-			return {...room, sitting: {...room.sitting, [event.seat]: event.person}};
+			return {
+				...room,
+				sitting: {...room.sitting, [event.seat]: event.person},
+				heardAt: {...room.heardAt, [event.seat]: ms},
+			};
 		case 'covered': {
 			const others = Object.entries(room.covers).filter(([seat]) => seat !== event.seat);
 			const own = event.by === '' ? [] : [[event.seat, event.by] as const];
@@ -64,7 +90,7 @@ export function roomAfter(before: Room, {at, by, ms, event}: RoomNote): Room {
 			return room;
 		case 'said': {
 			const {to, facts, text} = event;
-			return {...room, messages: [...room.messages, {at, ms, by, to, facts, text}]};
+			return withMessage(room, {at, ms, by, to, facts, text});
 		}
 		case 'called':
 			return {...room, loops: [...room.loops, loopCalled(event, {at, by, ms})]};
@@ -95,7 +121,23 @@ export function roomAfter(before: Room, {at, by, ms, event}: RoomNote): Room {
 		case 'handed':
 		case 'took':
 			return afterHandover(room, {at, by, ms, event});
+		default:
+			return afterRecord(room, {at, by, ms, event});
 	}
+}
+
+/** Whoever does anything is there; what is on a screen says nothing of who looks at it. */
+function heard(room: Room, {by, ms, event}: Omit<RoomNote, 'at'>): Room {
+	if (event.kind === 'view' || !room.seats.some(({id}) => id === by)) return room;
+	const nudged = by === leadOf(room) ? [] : room.nudged;
+	return {...room, nudged, heardAt: {...room.heardAt, [by]: ms}};
+}
+
+/** The seat that leads the call, where somebody sits on it. */
+export function leadOf({seats, sitting, leads}: Room): string | undefined {
+	const taken = seats.filter(({id}) => (sitting[id] ?? '') !== '');
+	const said = taken.find(({id}) => id === leads);
+	return (said ?? taken.find(({areas}) => areas.includes('lead')))?.id;
 }
 
 function loopCalled(

@@ -1,4 +1,12 @@
-import type {Objection, Refusal} from '../../observe/index.ts';
+import type {
+	ChatRole,
+	Entry,
+	Objection,
+	Refusal,
+	Reply,
+	TIMELINE_TAGS,
+} from '../../observe/index.ts';
+import type {Split} from './channels.ts';
 
 /** What a message may point at: something that the speaker sees, which the room then has as it was seen. */
 export type Named =
@@ -56,11 +64,38 @@ export type Talk =
 	  }
 	| {readonly verb: 'withdraw'; readonly n: number}
 	| {readonly verb: 'hold'; readonly because: string}
-	| {readonly verb: 'release-hold'};
+	| {readonly verb: 'release-hold'}
+	/** A closed answer to somebody outside who writes. */
+	| {readonly verb: 'reply'; readonly to: ChatRole; readonly form: Reply}
+	/** Of an entry of the timeline; a second time it is taken off. */
+	| {readonly verb: 'star'; readonly entry: Entry}
+	| {readonly verb: 'tag'; readonly entry: Entry; readonly tag: (typeof TIMELINE_TAGS)[number]}
+	| {
+			readonly verb: 'remind';
+			readonly minutes: number;
+			readonly to: Whom | null;
+			readonly words: string;
+	  }
+	/** Sends seats off the call for a while; null until they are merged. */
+	| {
+			readonly verb: 'split';
+			readonly seats: readonly string[];
+			readonly into: Split;
+			readonly minutes: number | null;
+	  }
+	| {readonly verb: 'merge'; readonly channel: Split}
+	/** A word to whoever serves the drill, and to nobody else. */
+	| {readonly verb: 'aside'; readonly words: string}
+	/** Whoever says so leads, where nobody does. */
+	| {readonly verb: 'lead'}
+	/** An order without the read-back that the level asks for. */
+	| {readonly verb: 'unconfirmed'; readonly order: string};
 
 /** Whom talk may name in this room. */
 export type Addressees = {
 	readonly roles: readonly string[];
 	readonly suspects: readonly string[];
 	readonly teams: readonly string[];
+	/** The seats of people, by how they are called behind an @. */
+	readonly people?: Readonly<Record<string, string>>;
 };

@@ -39,7 +39,7 @@ export function loadOf({seats, pages, spoken, notes, orders, room, time}: LoadIn
 			const asked = notes.filter(({event}) => event.kind === 'called' && isMine(event.of));
 			const heard = spoken.filter(({by, reached}) => by !== id && reached.includes(id));
 			const talked = notes.filter(
-				({by, event}) => by === id && event.kind !== 'view' && event.kind !== 'sat',
+				({by, event}) => by === id && event.kind !== 'view' && !isOfTheRoom(event),
 			);
 			return {
 				seat: id,
@@ -55,6 +55,11 @@ export function loadOf({seats, pages, spoken, notes, orders, room, time}: LoadIn
 			};
 		}),
 	};
+}
+
+/** Who sits where, and what is said of the room itself, is no work. */
+function isOfTheRoom(event: RoomNote['event']): boolean {
+	return event.kind === 'sat' || (event.kind === 'said' && event.to === 'room');
 }
 
 /** The longest real stretch without a word in which customers suffered and time ran. */

@@ -1,6 +1,7 @@
 import {look} from '../../observe/index.ts';
 import {assert} from '../../sim/index.ts';
 import {NIGHT_SHIFT, type Run} from '../run.ts';
+import type {RoomNote} from '../talk/index.ts';
 import type {Notice} from './team-debrief.types.ts';
 import type {Watched} from './watch-room.ts';
 
@@ -8,6 +9,7 @@ import type {Watched} from './watch-room.ts';
 export function noticesOf(
 	run: Run,
 	{suffering, sightings, groups}: Pick<Watched, 'suffering' | 'sightings' | 'groups'>,
+	notes: readonly RoomNote[],
 ): readonly Notice[] {
 	const {world, observer} = run;
 	assert(observer !== null, 'a team has something to look at');
@@ -54,7 +56,7 @@ export function noticesOf(
 					since: 'they asked',
 					from: remark.at,
 					word: 'the next word',
-					at: wordAfter(remark.at),
+					at: earliest(wordAfter(remark.at), replyTo(role, remark.at, notes)),
 				},
 			];
 		}),
@@ -65,4 +67,16 @@ export function noticesOf(
 			return [{audience: `team ${group}`, since: 'its alarms paged', from, word: 'the page', at}];
 		}),
 	];
+}
+
+/** When somebody who writes was answered themselves. */
+function replyTo(role: string, from: number, notes: readonly RoomNote[]): number | null {
+	const reply = notes.find(
+		({at, event}) => at >= from && event.kind === 'replied' && event.to === role,
+	);
+	return reply?.at ?? null;
+}
+
+function earliest(one: number | null, other: number | null): number | null {
+	return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }

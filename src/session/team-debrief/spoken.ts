@@ -1,5 +1,13 @@
 import type {FactToken} from '../../observe/index.ts';
-import {roomAfter, seatOf, type Room, type RoomNote} from '../talk/index.ts';
+import {
+	ASIDE,
+	CHANNELS,
+	hears,
+	roomAfter,
+	seatOf,
+	type Room,
+	type RoomNote,
+} from '../talk/index.ts';
 
 /** Something that was said so that others have it: facts, and the seats that they reached. */
 export type Spoken = {
@@ -31,7 +39,8 @@ export function spokenIn(
 }
 
 function saidIn({event, by}: RoomNote, {loops}: Room): Pick<Spoken, 'to' | 'facts'> | null {
-	if (event.kind === 'said') return by === 'room' ? null : {to: event.to, facts: event.facts};
+	if (event.kind === 'said')
+		return isOfTheNight(by, event.to) ? {to: event.to, facts: event.facts} : null;
 	if (event.kind === 'called') {
 		return event.because === null ? null : {to: event.of, facts: [event.because]};
 	}
@@ -41,9 +50,17 @@ function saidIn({event, by}: RoomNote, {loops}: Room): Pick<Spoken, 'to' | 'fact
 	return fact === null || asker === undefined ? null : {to: asker, facts: [fact]};
 }
 
+/** What is said of the room, or aside to and by whoever serves the drill, is never measured. */
+function isOfTheNight(by: string, to: string): boolean {
+	return ![by, to].some(each => each === 'room' || each === ASIDE);
+}
+
 function reachedBy(to: string, by: string, room: Room): readonly string[] {
 	const taken = room.seats.filter(({id}) => id !== by && (room.sitting[id] ?? '') !== '');
 	if (to === 'all') return taken.map(({id}) => id);
+	if (CHANNELS.some(channel => channel === to)) {
+		return taken.filter(each => hears(each, {by, to}, room.splits)).map(({id}) => id);
+	}
 	const seat = seatOf(room, to);
 	return seat === undefined || seat === by ? [] : [seat];
 }

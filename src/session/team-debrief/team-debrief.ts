@@ -8,8 +8,9 @@ import {notesIn, startReplay, type Refused} from '../relive/replay.ts';
 import {recordedRunOf} from '../relive/recorded-run.ts';
 import type {Run} from '../run.ts';
 import {seesIn} from '../seats/index.ts';
-import {emptyRoom, type RoomNote, type RoomPlan} from '../talk/index.ts';
+import {ASIDE, emptyRoom, type RoomNote, type RoomPlan} from '../talk/index.ts';
 import type {KeptNote} from '../notes.types.ts';
+import {agreedIn} from './agreed.ts';
 import {dutiesOf} from './duties.ts';
 import {duplicatesIn, loadOf, silenceIn} from './load.ts';
 import {noticesOf} from './notify.ts';
@@ -66,7 +67,7 @@ function toldOf({level, journal, roles, plan, watched, kept}: Lived, run: Run): 
 		persons: personsIn(notes),
 		relays,
 		duties: dutiesOf({level, roles, seats, tasks, relays, until}),
-		notify: noticesOf(run, watched),
+		notify: noticesOf(run, watched, notes),
 		promises: promisesIn(run),
 		requests: requestsOf(notes, begun, time),
 		claims: claimsOf(watched),
@@ -79,7 +80,8 @@ function toldOf({level, journal, roles, plan, watched, kept}: Lived, run: Run): 
 		silence: silenceIn(spoken, watched, time, until),
 		duplicates: duplicatesIn(orders, isLook),
 		handovers: gradedHandovers(level, journal).map(handedOf),
-		notes: room.notes,
+		...agreedIn(notes, orders, begun),
+		notes: [...room.notes, ...asidesIn(notes)].sort((a, b) => a.at - b.at),
 		injected: room.injected,
 	};
 }
@@ -93,6 +95,15 @@ function handedOf({handover, grade}: GradedHandover): Handed {
 			...{field, of, kept: names(kept), lost: names(lost), wrong, stale, masking, beyond},
 		})),
 	};
+}
+
+/** What whoever served the drill said to one seat is coaching, and stands as such. */
+function asidesIn(notes: readonly RoomNote[]): TeamDebrief['notes'] {
+	return notes.flatMap(({at, by, event}) =>
+		event.kind === 'said' && by === ASIDE && event.to !== 'room'
+			? [{at, tag: `aside to ${event.to}`, text: event.text}]
+			: [],
+	);
 }
 
 /** What a journal has of a room, oldest first. */

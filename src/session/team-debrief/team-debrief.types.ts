@@ -19,6 +19,21 @@ export type TeamDebrief = {
 	readonly silence: {readonly at: number; readonly seconds: number} | null;
 	readonly duplicates: readonly Duplicate[];
 	readonly handovers: readonly Handed[];
+	/** What was given without the read-back that the level asks for. */
+	readonly unconfirmed: readonly {
+		readonly at: number;
+		readonly by: string;
+		readonly words: string;
+	}[];
+	/** From when something waited for a lead who was not heard, until somebody led; null where nobody did. */
+	readonly unled: readonly {readonly at: number; readonly ledAt: number | null}[];
+	/** What whoever kept the record has marked. */
+	readonly timeline: readonly {
+		readonly at: number;
+		readonly words: string;
+		readonly star: boolean;
+		readonly tag: string;
+	}[];
 	/** What whoever served the drill noted, and what they brought about. */
 	readonly notes: readonly {readonly at: number; readonly tag: string; readonly text: string}[];
 	readonly injected: readonly {readonly at: number; readonly name: string}[];

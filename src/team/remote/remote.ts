@@ -1,6 +1,7 @@
 import type {Observation, Reading} from '../../observe/index.ts';
 import {
 	BrokenInvariant,
+	calledAs,
 	completeOrder,
 	isHandover,
 	isOfTheServer,
@@ -224,6 +225,9 @@ function talk(link: Link, text: string): Problem | undefined {
 		roles: seats.flatMap(({id, roles}) => [id, ...roles]),
 		suspects: Object.keys(link.welcome.suspects),
 		teams: observation.teams.map(({team}) => team),
+		people: Object.fromEntries(
+			seats.flatMap(({id, person}) => (person === '' ? [] : [[calledAs(person), id]])),
+		),
 	});
 	if (!read.ok) return read.problem;
 	return post(link, text, id => ({kind: 'say', id, text}));

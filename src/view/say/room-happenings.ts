@@ -1,5 +1,5 @@
 import type {Message, Observation, RoomSeen, SeatSeen} from '../../observe/index.ts';
-import {loopFacts, messageFacts} from './facts/room.ts';
+import {isForYou, loopFacts, messageFacts, whomWords} from './facts/room.ts';
 import type {Happening} from './happening.ts';
 
 /** What came about in the room between two looks at it: who came and went, what was said and asked, how time runs. */
@@ -25,10 +25,9 @@ function said(before: Observation, after: Observation): readonly Happening[] {
 		const {at, by, to} = message;
 		const of = facts[index]?.of;
 		if (of === undefined || by === after.room?.seat || known.has(keyOf(message))) return [];
-		const whom = to === 'all' ? '' : ` to ${to}`;
-		return [
-			{at, kind: 'said', word: 'SAID', text: `${by}${whom}: ${of.said}`, lines: [], group: ''},
-		];
+		const word = isForYou(after, message) ? 'FOR YOU' : 'SAID';
+		const text = `${by}${whomWords(to)}: ${of.said}`;
+		return [{at, kind: 'said', word, text, lines: [], group: ''}];
 	});
 }
 

@@ -5,7 +5,14 @@ import {passing} from '../filter.ts';
 import {clockAt, duration} from '../measure.ts';
 import {teamFact} from './teams.ts';
 import {draftFacts, noteFacts} from './handover.ts';
-import {loopFacts, messageFacts, seatFacts, servedFacts} from './room.ts';
+import {
+	loopFacts,
+	messageFacts,
+	reminderFacts,
+	seatFacts,
+	servedFacts,
+	timelineFacts,
+} from './room.ts';
 
 /** What was told, what is promised, who is here, and who asks. */
 export function commsFacts(observation: Observation, {filter}: Sight) {
@@ -25,6 +32,8 @@ export function commsFacts(observation: Observation, {filter}: Sight) {
 			served: {title: 'Served, newest first', facts: served},
 			palette: {title: 'To inject', facts: palette},
 			asked: {title: 'Asked of each other', facts: loopFacts(observation)},
+			reminders: {title: 'Reminders', facts: reminderFacts(observation)},
+			timeline: {title: 'Timeline, newest first', facts: timelineFacts(observation)},
 			said: {title: 'Said in the room, newest first', facts: messageFacts(observation)},
 			seats: {title: 'Seats', facts: seatFacts(observation)},
 			promise: {facts: [promiseFact(observation)]},

@@ -1,10 +1,12 @@
 import {
 	METRICS,
+	type Entry,
 	type FactToken,
 	type Loop,
 	type Message,
 	type Observation,
 } from '../../../observe/index.ts';
+import {seatsNamed} from '../../../session/index.ts';
 import {fact} from '../fact.ts';
 import type {Fact, Verdict} from '../fact.types.ts';
 import {clockAt, measure} from '../measure.ts';
@@ -79,22 +81,68 @@ export function servedFacts(observation: Observation) {
 	};
 }
 
+/** To whom it was said, where that is not everybody. */
+export function whomWords(to: string): string {
+	if (to === 'all') return '';
+	return to === 'room' ? ' of the room' : ` to ${to.replace(/^chat /u, 'the ')}`;
+}
+
+/** Whether somebody else names the seat in it, behind an @. */
+export function isForYou({room}: Observation, {by, text}: Pick<Message, 'by' | 'text'>): boolean {
+	if (room === null || by === room.seat) return false;
+	return seatsNamed(text, room.seats).includes(room.seat);
+}
+
+/** What whoever keeps the record has marked, newest first. */
+export function timelineFacts(observation: Observation): readonly Fact<null>[] {
+	const {room, orders} = observation;
+	if (room === null) return [];
+	const said = messageFacts(observation).toReversed();
+	const loops = new Map(room.loops.map(loop => [loop.n, loopFact(loop, room.seat).text]));
+	const words = ({kind, n}: Entry): string | undefined => {
+		if (kind === 'request') return loops.get(n);
+		if (kind === 'said') return said[room.messages.findIndex(each => each.n === n)]?.text;
+		const order = orders.find(each => each.order === n);
+		return order === undefined ? undefined : `order ${String(n)} “${order.text}”, ${order.state}`;
+	};
+	return room.timeline
+		.flatMap(({entry, star, tag}) => {
+			const told = words(entry);
+			if (told === undefined) return [];
+			const id = `kept ${entry.kind} ${String(entry.n)}`;
+			const marks = [...(star ? ['★'] : []), ...(tag === '' ? [] : [`${tag}:`])].join(' ');
+			return [fact({id, label: told, value: tag, of: null}, () => `${marks} ${told}`)];
+		})
+		.toReversed();
+}
+
+/** What the seat will be reminded of, soonest first. */
+export function reminderFacts(observation: Observation): readonly Fact<null>[] {
+	const reminders = [...(observation.room?.reminders ?? [])].sort((a, b) => a.at - b.at);
+	return reminders.map(({n, at, text}) =>
+		fact(
+			{id: `reminder ${String(n)}`, label: text, of: null},
+			() => `at ${clockAt(observation, at)}: ${text}`,
+		),
+	);
+}
+
 function messageFact(observation: Observation, message: Message, index: number): Fact<MessageOf> {
-	const {at, by, to, facts, text} = message;
+	const {n, at, by, to, facts, text} = message;
 	const when = clockAt(observation, at);
 	const said = [...facts.map(token => tokenWords(observation, token)), text]
 		.filter(part => part !== '')
 		.join(' ');
-	const whom = to === 'all' ? '' : ` to ${to}`;
 	return fact(
 		{
 			id: `said ${String(message.ms)}-${String(index)}`,
 			label: said,
 			value: by,
+			word: isForYou(observation, message) ? 'FOR YOU' : '',
 			age: observation.now - at,
 			of: {by, to, when, said},
 		},
-		() => `${when} ${by}${whom}: ${said}`,
+		() => `#${String(n)} ${when} ${by}${whomWords(to)}: ${said}`,
 	);
 }
 

@@ -82,7 +82,7 @@ function notices({notify, promises}: TeamDebrief, clock: Clock): TeamPart {
 /** Of fewer than this a share says nothing. */
 const SHARE_MIN = 8;
 
-function requests({requests: told}: TeamDebrief, clock: Clock): TeamPart {
+function requests({requests: told, unconfirmed}: TeamDebrief, clock: Clock): TeamPart {
 	const {all, answered, declined, lost, closed, carried, caught, missed, answerSeconds} = told;
 	const count = (n: number, what: string) => `${String(n)} ${what}`;
 	const share =
@@ -100,6 +100,9 @@ function requests({requests: told}: TeamDebrief, clock: Clock): TeamPart {
 			].join(', ')}.`,
 			...(caught === 0 ? [] : [`Caught by the read-back: ${String(caught)}.`]),
 			...(missed === 0 ? [] : [`Given as misheard: ${String(missed)}.`]),
+			...unconfirmed.map(
+				({at, words}) => `${clock(at)} “${words}” was given without its read-back.`,
+			),
 			...(answerSeconds === null
 				? []
 				: [
@@ -158,7 +161,7 @@ function load({load: {seats, everySeconds}}: TeamDebrief): TeamPart {
 	};
 }
 
-function rest({holds, silence, duplicates, claims}: TeamDebrief, clock: Clock): TeamPart {
+function rest({holds, silence, duplicates, claims, unled}: TeamDebrief, clock: Clock): TeamPart {
 	const held = holds.map(({at, by, seconds}) => `${by} at ${clock(at)}, ${String(seconds)} s`);
 	return {
 		id: 'rest',
@@ -172,6 +175,10 @@ function rest({holds, silence, duplicates, claims}: TeamDebrief, clock: Clock): 
 				: [
 						`The longest stretch without a word that was entered, while customers suffered: ${String(silence.seconds)} real seconds, from ${clock(silence.at)}. People think, and talk aloud.`,
 					]),
+			...unled.map(({at, ledAt}) => {
+				const until = ledAt === null ? 'to the end' : `until ${clock(ledAt)}`;
+				return `From ${clock(at)} ${until} something waited for whoever leads, who had not been heard for four real minutes.`;
+			}),
 			...duplicates.map(
 				({at, what, by}) => `${clock(at)} ${by.join(' and ')} both looked: ${what}.`,
 			),

@@ -36,6 +36,7 @@ export function talkedThrough(told: ToldTeam): readonly TeamPart[] {
 		threeFacts(told, clock),
 		...decided(told, clock),
 		...handed(told, clock),
+		...kept(told, clock),
 		...noted(told, clock),
 	];
 }
@@ -136,6 +137,27 @@ function handed({team}: ToldTeam, clock: Clock): readonly TeamPart[] {
 			]),
 		},
 	}));
+}
+
+/** The timeline as whoever kept the record has marked it. */
+function kept({team: {timeline}}: ToldTeam, clock: Clock): readonly TeamPart[] {
+	if (timeline.length === 0) return [];
+	const rows = timeline.toSorted((a, b) => a.at - b.at);
+	return [
+		{
+			id: 'kept-timeline',
+			title: 'The timeline as it was kept',
+			lines: [],
+			table: {
+				head: ['PDT', '', 'what'],
+				rows: rows.map(({at, words, star, tag}) => [
+					clock(at),
+					[star ? '★' : '', tag].join(' ').trim(),
+					words,
+				]),
+			},
+		},
+	];
 }
 
 function noted({team: {notes, injected}}: ToldTeam, clock: Clock): readonly TeamPart[] {
