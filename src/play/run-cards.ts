@@ -9,18 +9,22 @@ export async function runCards(
 	levels: readonly ShelvedLevel[],
 	now: Date,
 ): Promise<readonly RunCard[]> {
-	const cards = runs.map(async ({level: id, seed, reached, outcome, proven, writtenAt, file}) => {
-		const level = levels.find(each => each.id === id);
-		return {
-			level: level?.title ?? (id === '' ? file : id),
-			levelId: level?.id ?? null,
-			seed,
-			played: ago(now.getTime() - writtenAt),
-			reached: level === undefined ? `${String(reached)} s` : await clockAt(level, seed, reached),
-			outcome,
-			proven,
-		};
-	});
+	const cards = runs.map(
+		async ({level: id, seed, reached, outcome, proven, harm, writtenAt, file}) => {
+			const level = levels.find(each => each.id === id);
+			return {
+				level: level?.title ?? (id === '' ? file : id),
+				levelId: level?.id ?? null,
+				ladder: level?.ladder ?? null,
+				seed,
+				played: ago(now.getTime() - writtenAt),
+				reached: level === undefined ? `${String(reached)} s` : await clockAt(level, seed, reached),
+				outcome,
+				proven,
+				harm,
+			};
+		},
+	);
 	return Promise.all(cards);
 }
 

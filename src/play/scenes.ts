@@ -104,13 +104,16 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 		case 'go-on':
 		case 'watch':
 		case 'score':
+		case 'share':
 		case 'save':
 		case 'link':
+		case 'from':
+		case 'commit':
 		case 'debrief': {
 			const run = runs[choice.run];
 			return run === undefined
 				? {at: 'menu', said: 'That run is gone.'}
-				: withRun(choice.do, run, sitting);
+				: withRun(choice, run, sitting);
 		}
 		case 'take':
 			return {at: 'menu', said: (await house.hands?.take()) ?? ''};
@@ -130,23 +133,30 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 	}
 }
 
-const GOES_ON = 'One moment: the run is lived again up to where you left it.';
-const SHIFT_BEFORE = 'One moment: what your colleagues did before you take over is lived first.';
+const GOES_ON = 'One moment: the run is re-simulated up to where you left it.';
+const SHIFT_BEFORE =
+	'One moment: what your colleagues did before you take over is simulated first.';
 const BEGINS = 'One moment: it begins.';
 
 /** What one does with a run that is kept. */
 async function withRun(
-	what: 'go-on' | 'watch' | 'score' | 'debrief' | 'save' | 'link',
+	choice: Extract<Choice, {readonly run: number}>,
 	run: Glance,
 	sitting: Sitting,
 ): Promise<Scene> {
 	const {house} = sitting;
-	const {scoreScreen, takenUp, watched} = await import('./runs/index.ts');
-	switch (what) {
+	const {fromMoment, takenUp, watched} = await import('./runs/index.ts');
+	switch (choice.do) {
 		case 'go-on':
 			return meanwhile(sitting, GOES_ON, () => takenUp(run, house));
 		case 'watch':
 			return watched(run, house);
+		case 'from':
+			return meanwhile(sitting, GOES_ON, () => fromMoment(run, choice.time, house));
+		case 'commit': {
+			const trouble = await house.note([{kind: 'commitment', text: choice.text}]);
+			return menuScene(trouble ?? '', run.file, sitting);
+		}
 		case 'debrief':
 			return debriefed(run.file, run.level, sitting);
 		case 'save':
@@ -156,13 +166,19 @@ async function withRun(
 			if (page !== undefined) await textScreen(page, sitting);
 			return menuScene('', run.file, sitting);
 		}
-		case 'score': {
-			const loaded = await house.level(run.level);
-			if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
-			await scoreScreen(run.file, loaded, sitting);
-			return menuScene('', run.file, sitting);
-		}
+		case 'score':
+		case 'share':
+			return readOf(choice.do, run, sitting);
 	}
+}
+
+/** What is told of a run as a text, and the menu again. */
+async function readOf(what: 'score' | 'share', run: Glance, sitting: Sitting): Promise<Scene> {
+	const {scoreScreen, shareScreen} = await import('./runs/index.ts');
+	const loaded = await sitting.house.level(run.level);
+	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
+	await (what === 'score' ? scoreScreen : shareScreen)(run.file, loaded, sitting);
+	return menuScene('', run.file, sitting);
 }
 
 /** The card before a run, and the run where enter is pressed on it. */

@@ -17,7 +17,7 @@ export async function readShelf(house: House, desk: Desk): Promise<Shelf> {
 	const {runs, trouble} = await house.glances();
 	const levels = await house.levelCards(runs);
 	const now = new Date();
-	const {reviews} = await house.profile();
+	const {reviews, commitment} = await house.profile();
 	return {
 		runs,
 		trouble: trouble === undefined ? undefined : `The saves cannot be read: ${trouble}.`,
@@ -33,6 +33,7 @@ export async function readShelf(house: House, desk: Desk): Promise<Shelf> {
 			})),
 			texts: house.texts(levels, runs),
 			reviews: {kept: reviews.length, due: dueReviews(reviews, dayOf(now)).length},
+			commitment,
 			inPage: desk.place === 'page',
 			graphs: desk.looks.graphs,
 			keymap: ownKeymap(desk),

@@ -14,7 +14,7 @@ export async function sceneOfLink(hash: string, sitting: Sitting): Promise<Scene
 	return levelScene(level, asked.get('seed') ?? undefined, sitting.house);
 }
 
-const LIVED_AGAIN = 'One moment: the run in the link is lived again.';
+const LIVED_AGAIN = 'One moment: the run in the link is re-simulated.';
 
 /** First what the run comes to, and then the run itself, to watch and to take over from any second. */
 async function runInLink(link: string, sitting: Sitting): Promise<Scene> {

@@ -263,7 +263,7 @@ describe('the way out', () => {
 		terminal.type('n');
 		await terminal.until(/Two minutes[^]*(?:LOST|WON|lost|won)/u);
 		terminal.type('q');
-		await terminal.until('Play again');
+		await terminal.until('a level of your own');
 		terminal.type('q');
 		expect((await terminal.exited).code).toBe(0);
 		expect(terminal.onAlternateScreen).toBe(false);
@@ -277,7 +277,7 @@ describe('the way out', () => {
 		terminal.type('d');
 		await terminal.until('How did that feel?');
 		terminal.type(ESCAPE);
-		await terminal.until('Play again');
+		await terminal.until('a level of your own');
 		terminal.type('q');
 		expect((await terminal.exited).code).toBe(0);
 	});

@@ -65,10 +65,10 @@ describe('the debrief on the screen', () => {
 	test('fills in while the night is still being lived again', () => {
 		const {press, screen, tell} = player(null);
 		press('1', 'tab', 'tab');
-		expect(screen()).toContain('3 of 9');
-		expect(screen()).toContain('being lived again');
+		expect(screen()).toContain('3/9');
+		expect(screen()).toContain('Re-simulating your run');
 		tell(debrief);
-		expect(screen()).not.toContain('being lived again');
+		expect(screen()).not.toContain('Re-simulating your run');
 		expect(screen()).toContain('In this model'.toLowerCase());
 	});
 

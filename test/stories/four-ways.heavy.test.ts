@@ -74,7 +74,7 @@ async function inTerminal(driver: Driver): Promise<readonly Line[]> {
 			if ('next' in act) await terminal.until(new RegExp(`${act.clock} PDT.* (PAUSED|OVER)`, 'u'));
 		}
 		terminal.type('q');
-		await terminal.until('Play again');
+		await terminal.until('Retry');
 		terminal.type('q');
 		expect((await terminal.exited).code).toBe(0);
 	} finally {

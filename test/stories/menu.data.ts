@@ -29,11 +29,13 @@ export function aRun(over: Partial<RunCard> = {}): RunCard {
 	return {
 		level: 'Two writers',
 		levelId: 'two-writers',
+		ladder: 2,
 		seed: '7',
 		played: '5 min ago',
 		reached: '02:14',
 		outcome: 'left',
 		proven: true,
+		harm: null,
 		...over,
 	};
 }
@@ -51,6 +53,7 @@ export function menuData(over: Partial<MenuData> = {}): MenuData {
 		],
 		runs: [aRun(), aRun({outcome: 'won', level: 'One empty answer', reached: '03:01'})],
 		settings: [{name: 'theme', value: 'default', values: ['default', 'mono'], what: 'Colours.'}],
+		commitment: '',
 		inPage: false,
 		reviews: {kept: 0, due: 0},
 		texts: [

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Ask, Key, Program, Size} from '../../src/view/index.ts';
 import {createMenu, parseChoice} from '../../src/view/programs/menu/index.ts';
-import {aRun, menuData} from './menu.data.ts';
+import {aLevel, aRun, menuData} from './menu.data.ts';
 
 const SIZE: Size = {columns: 80, rows: 24};
 
@@ -26,13 +26,13 @@ const typed = (text: string): readonly Key[] => Array.from(text);
 describe('the menu', () => {
 	test('begins on the run that was left', () => {
 		const menu = createMenu(menuData());
-		expect(screenOf(menu)).toMatch(/Go on +Two writers, stopped at 02:14 PDT/u);
+		expect(screenOf(menu)).toMatch(/Resume +Two writers, stopped at 02:14 PDT/u);
 		expect(picked(menu, 'enter')).toEqual([{do: 'go-on', run: 0}]);
 	});
 
 	test('offers nothing to go on with where every run has ended', () => {
 		const menu = createMenu(menuData({runs: [aRun({outcome: 'lost'})]}));
-		expect(screenOf(menu)).not.toContain('Go on');
+		expect(screenOf(menu)).not.toContain('Resume');
 	});
 
 	test.each([
@@ -51,39 +51,108 @@ describe('the menu', () => {
 		],
 		[
 			'a run again',
-			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'j', 'j', 'j', 'j', 'enter'],
+			['/', ...typed('runs'), 'enter', 'enter', 'enter', '/', ...typed('retry'), 'enter', 'enter'],
 			{do: 'seed', level: 'two-writers', seed: '7'},
 		],
 		[
 			'a run whose score is asked for',
-			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'j', 'j', 'enter'],
+			['/', ...typed('runs'), 'enter', 'enter', 'enter', '/', ...typed('score'), 'enter', 'enter'],
 			{do: 'score', run: 0},
 		],
 		[
 			'a run to be watched',
-			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'j', 'j', 'j', 'enter'],
+			[
+				'/',
+				...typed('runs'),
+				'enter',
+				'enter',
+				'enter',
+				'/',
+				...typed('replay'),
+				'enter',
+				'j',
+				'enter',
+			],
 			{do: 'watch', run: 0},
 		],
 		[
 			'a run to be told back',
-			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'j', 'enter'],
+			[
+				'/',
+				...typed('runs'),
+				'enter',
+				'enter',
+				'enter',
+				'/',
+				...typed('debrief'),
+				'enter',
+				'enter',
+			],
 			{do: 'debrief', run: 0},
+		],
+		[
+			'a moment of a run to retry from',
+			[
+				...['/', ...typed('runs'), 'enter', 'enter', 'enter'],
+				...['/', ...typed('from…'), 'enter', 'enter', ...typed('01:30'), 'enter'],
+			],
+			{do: 'from', run: 0, time: '01:30'},
+		],
+		[
+			'a commitment',
+			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'w', ...typed('look first'), 'enter'],
+			{do: 'commit', run: 0, text: 'look first'},
 		],
 	])('hands %s to the shell', (_, keys, choice) => {
 		expect(picked(createMenu(menuData()), ...keys)).toEqual([choice]);
 	});
 
-	test('stands on the debrief of a run that has just ended', () => {
-		const menu = createMenu(menuData({runs: [aRun({outcome: 'lost'})]}));
+	test.each([
+		['Retry after a loss', 'lost', {do: 'seed', level: 'two-writers', seed: '7'}],
+		['the next level after a win', 'won', {do: 'play', level: 'three'}],
+		['Resume where one left', 'left', {do: 'go-on', run: 0}],
+	] as const)('stands on %s', (_, outcome, choice) => {
+		const levels = [aLevel(), aLevel({id: 'three', title: 'Three', ladder: 3})];
+		const menu = createMenu(menuData({levels, runs: [aRun({outcome})]}));
 		menu.showRun(0);
-		expect(picked(menu, 'enter')).toEqual([{do: 'debrief', run: 0}]);
+		expect(picked(menu, 'enter')).toEqual([choice]);
 	});
 
-	test('says why what cannot be done does nothing', () => {
-		const menu = createMenu(menuData());
-		press(menu, '/', ...typed('runs'), 'enter', 'enter', 'j', 'enter');
-		expect(press(menu, 'enter')).toEqual([]);
-		expect(screenOf(menu)).toContain('It has ended: there is nothing to go on with.');
+	test.each([
+		['that was lost', {outcome: 'lost'}, ['Resume']],
+		['of the last level, that was won', {outcome: 'won'}, ['Resume', 'Next level']],
+		[
+			'of a level of one’s own',
+			{outcome: 'lost', levelId: null},
+			['Resume', 'Retry', 'Debrief', 'Replay', 'Score', 'Next level', 'Share', 'Other seed'],
+		],
+		['that cannot be read', {outcome: 'unreadable'}, ['Resume', 'Debrief', 'Replay', 'Score']],
+		['that is open elsewhere', {outcome: 'open elsewhere'}, ['Resume', 'Share']],
+	] as const)('offers of a run %s only what can be done', (_, run, absent) => {
+		const menu = createMenu(menuData({levels: [aLevel()], runs: [aRun(run)]}));
+		menu.showRun(0);
+		const screen = screenOf(menu);
+		for (const word of absent) expect(screen).not.toMatch(new RegExp(`^ +${word}\\b`, 'mu'));
+	});
+
+	test.each([
+		[80, 24],
+		[60, 18],
+	])('after a run, at %d by %d', async (columns, rows) => {
+		const levels = [
+			aLevel({id: 'october-20', title: 'October 20', ladder: 9}),
+			aLevel({id: 'exam', title: 'The exam', ladder: 10, kind: 'exam'}),
+		];
+		const run = aRun({
+			...{level: 'October 20', levelId: 'october-20', ladder: 9, seed: '5312'},
+			...{outcome: 'lost', reached: '16:00', harm: 515.5},
+		});
+		const menu = createMenu(menuData({levels, runs: [run]}));
+		menu.showRun(0);
+		const screen = screenOf(menu, {columns, rows}).replace(/ +$/gmu, '');
+		await expect(`${screen}\n`).toMatchFileSnapshot(
+			`../frames/expected/after-run-${String(columns)}x${String(rows)}.txt`,
+		);
 	});
 
 	test('filters, and shows all again at esc', () => {
@@ -112,7 +181,7 @@ describe('the menu', () => {
 
 	test('opens texts, finds words in them, and keeps the sealed ones shut', () => {
 		const menu = createMenu(menuData());
-		press(menu, '/', ...typed('read'), 'enter', 'enter', 'j', 'enter');
+		press(menu, '/', ...typed('docs'), 'enter', 'enter', 'j', 'enter');
 		expect(screenOf(menu)).toContain('Play October 20 first.');
 		press(menu, 'k', 'enter');
 		expect(screenOf(menu)).toContain('Ask for the name.');
@@ -122,7 +191,7 @@ describe('the menu', () => {
 		press(menu, '/', ...typed('zebra'), 'enter');
 		expect(screenOf(menu)).toContain('“zebra” does not stand here.');
 		press(menu, 'escape');
-		expect(screenOf(menu)).toContain('› Read');
+		expect(screenOf(menu)).toContain('› Docs');
 	});
 
 	test.each([

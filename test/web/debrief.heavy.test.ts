@@ -7,7 +7,7 @@ import {goldenPath} from './relive.ts';
 import {Tab} from './tab.ts';
 
 const LOST = goldenPath({level: OCTOBER, player: 'as-it-happened'});
-const STILL = 'Still living the night again';
+const STILL = 'Re-simulating';
 
 describe.runIf(BROWSERS.includes('chrome'))('the debrief of a lost night', () => {
 	let site: Site;

@@ -62,7 +62,7 @@ async function killAfter(profile: BrowserContext, playMs: number, crashes: boole
 	if (crashes) await crash(tab);
 	else await tab.die();
 	const next = await Tab.open(profile, site);
-	await next.shows('Go on');
+	await next.shows('Resume');
 	const [text = ''] = Object.values(await next.journals());
 	await next.page.close();
 	const parsed = parseJournal(text);

@@ -110,7 +110,7 @@ describe.each(ASKED)('in %s', name => {
 		await tab.shows(/DONE .*show border/u);
 		await tab.press('q');
 		await tab.press('y');
-		await tab.shows('Go on');
+		await tab.shows('Resume');
 		const file = saved(await onlyJournal(tab));
 		const lines = `${ORDERS[1] ?? ''}\nwait 1\nquit\n`;
 		execFileSync(
@@ -126,8 +126,8 @@ describe.each(ASKED)('in %s', name => {
 		await next.shows('First steps');
 		await next.drop('of-a-terminal.journal.jsonl', text);
 		await next.shows('of-a-terminal.journal.jsonl is here now');
-		await next.shows('Go on');
-		await next.click('Go on');
+		await next.shows('Resume');
+		await next.click('Resume');
 		await next.shows(/RUNNING .*reroute border/u);
 		await next.type(' ');
 		await wins(next);
@@ -192,7 +192,7 @@ describe.each(ASKED)('in %s', name => {
 		await tab.shows('Debrief');
 		await tab.click('Debrief');
 		await tab.shows('How did that feel?');
-		await tab.shows(/nights lived again, in this model/u, 60);
+		await tab.shows(/re-simulated runs, in this model/u, 60);
 		await tab.press('1', 'Escape');
 		await tab.shows('Save as a file');
 	});
@@ -217,7 +217,7 @@ describe.each(ASKED)('in %s', name => {
 		const [, clock = ''] = /(\d\d:\d\d:\d\d) PDT/u.exec(await tab.text()) ?? [];
 		await tab.die();
 		const next = await open();
-		await next.shows('Go on');
+		await next.shows('Resume');
 		const [text = ''] = Object.values(await next.journals());
 		const {reached} = JSON.parse(
 			execFileSync(process.execPath, ['-e', REACHED], {input: text, encoding: 'utf8'}),

@@ -23,7 +23,7 @@ async function onRun(tab: Tab): Promise<void> {
 	await tab.click('Runs…');
 	await tab.shows('Take in a file');
 	await tab.press('Enter');
-	await tab.shows('Watch it');
+	await tab.shows('Replay');
 }
 
 const chosen = (item: string) => async (tab: Tab) => {
@@ -88,12 +88,12 @@ export const PROGRAMS: readonly Program[] = [
 		name: 'replay',
 		shows: 'REPLAY',
 		before: async tab => {
-			await chosen('Watch it')(tab);
+			await chosen('Replay')(tab);
 			await tab.shows('REPLAY');
 			await tab.type('nnnnnn');
 		},
 	},
-	{name: 'score', shows: 'How the run stands', before: chosen('How it stands')},
+	{name: 'score', shows: 'harm avoided', before: chosen('Score')},
 	{
 		name: 'debrief',
 		shows: /What mattered most/u,
@@ -101,7 +101,7 @@ export const PROGRAMS: readonly Program[] = [
 			await chosen('Debrief')(tab);
 			await tab.shows('How did that feel?');
 			await tab.press('3', 'Tab', 'ArrowRight');
-			await tab.shows(/lived again, in this model/u, 200);
+			await tab.shows(/re-simulated runs, in this model/u, 200);
 		},
 	},
 	{
@@ -111,7 +111,7 @@ export const PROGRAMS: readonly Program[] = [
 			await chosen('Debrief')(tab);
 			await tab.shows('How did that feel?');
 			await tab.press('3', 'Tab', 'ArrowRight');
-			await tab.shows(/lived again, in this model/u, 200);
+			await tab.shows(/re-simulated runs, in this model/u, 200);
 			await tab.press('Escape');
 			await tab.shows('Save as a file');
 			await tab.page.evaluate(noteEarlier, DAYS_EARLIER);
@@ -134,7 +134,7 @@ export const PROGRAMS: readonly Program[] = [
 		shows: 'esc close',
 		before: async tab => {
 			await tab.shows('First steps');
-			await tab.click('Read…');
+			await tab.click('Docs…');
 			await tab.shows('sealed');
 			await tab.press('ArrowDown', 'ArrowDown', 'Enter');
 		},

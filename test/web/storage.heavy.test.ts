@@ -39,7 +39,7 @@ describe.each(BROWSERS)('in %s', name => {
 		await tab.shows('WON', 60);
 		await tab.press('Enter');
 		await tab.shows('Save as a file');
-		await tab.click('How it stands');
+		await tab.click('Score');
 		await tab.shows('How the run stands');
 		expect(tab.strayed.filter(said => !said.includes('ServiceWorker'))).toEqual([]);
 		await browser.close();

@@ -101,8 +101,8 @@ describe.runIf(BROWSERS.length === 2)('a run that travels', () => {
 		await tab.click('Runs…');
 		await tab.shows('Take in a file');
 		await tab.press('Enter');
-		await tab.shows('How it stands');
-		await tab.click('How it stands');
+		await tab.shows('Score');
+		await tab.click('Score');
 		const score = await scoreOn(tab);
 		await profile.close();
 		return score;

@@ -1,4 +1,4 @@
-import {parseSwitch, seedFault} from '../../level/index.ts';
+import {clockOf, parseSwitch, seedFault} from '../../level/index.ts';
 import {chooseSeed, NO_CHANGES, openReplay, whyRefused, type Changes} from '../../session/index.ts';
 import type {House} from '../house.types.ts';
 import type {Glance} from '../kept/index.ts';
@@ -30,15 +30,35 @@ export async function takenUp({file, level: name}: Glance, house: House): Promis
 }
 
 /** A run picked from the list is watched as it was played. */
-export async function watched({file, level: name}: Glance, house: House): Promise<Scene> {
+export async function watched(run: Glance, house: House): Promise<Scene> {
+	const opened = await replayOf(run, house);
+	return typeof opened === 'string' ? {at: 'menu', said: opened} : opened;
+}
+
+/** A run of one's own that leaves one that is kept at a time of its day. */
+export async function fromMoment(run: Glance, time: string, house: House): Promise<Scene> {
+	const opened = await replayOf(run, house);
+	if (typeof opened === 'string') return {at: 'menu', said: opened};
+	const at = clockOf(opened.loaded.level, run.seed).tickOf(time);
+	const {first, last} = opened.replayer;
+	if (at === undefined || at < first || at >= last) return {at: 'menu', said: noMoment(time)};
+	const next = await takenOver(opened, at, house);
+	return typeof next === 'string' ? {at: 'menu', said: next} : next;
+}
+
+function noMoment(time: string): string {
+	return `“${time}” is no moment of this run: a time such as 01:30, before its end.`;
+}
+
+async function replayOf({file, level: name}: Glance, house: House): Promise<ReplayScene | string> {
 	const read = await house.journals.read(file);
-	if (!read.ok) return {at: 'menu', said: read.message};
+	if (!read.ok) return read.message;
 	const loaded = await house.levelOf(read.journal, name);
-	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
+	if (!loaded.ok) return loaded.sentences.join(' ');
 	const refused = whyRefused(loaded.level, read.journal, house.versions);
-	if (refused !== null) return {at: 'menu', said: refused.problem.message};
+	if (refused !== null) return refused.problem.message;
 	const opened = openReplay(loaded.level, read.journal, house.versions);
-	if (!opened.ok) return {at: 'menu', said: opened.problem.message};
+	if (!opened.ok) return opened.problem.message;
 	return {at: 'replay', replayer: opened.replayer, file, loaded, name};
 }
 

@@ -10,7 +10,7 @@ import type {Left, Showing} from '../stage/index.ts';
 /** How a debrief was left, and what went wrong with keeping what was said in it. */
 export type DebriefEnd = {readonly left: Left; readonly trouble: string | undefined};
 
-const LIVED_AGAIN = 'One moment: the run is lived again, and held to its marks.';
+const LIVED_AGAIN = 'One moment: the run is re-simulated, and held to its marks.';
 
 /** The debrief of a journal on the screen; a sentence where there can be none. */
 export async function debriefOnScreen(

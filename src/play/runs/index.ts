@@ -18,7 +18,7 @@ export {
 	spokenScore,
 	type ScoredRun,
 } from './scored-run.ts';
-export {scoreScreen} from './score-screen.ts';
+export {scoreScreen, shareScreen} from './score-screen.ts';
 export * from './started.ts';
 // A door that is opened late hands out only what is asked of it here: the rest of those behind stays out of a page.
 export {clockOf} from '../../level/index.ts';

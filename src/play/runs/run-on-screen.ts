@@ -48,7 +48,7 @@ export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd> 
 	return {...end, session, loaded, name, journal: file.path, lost, troubles};
 }
 
-const GOES_BACK = 'One moment: the run is lived again up to there.';
+const GOES_BACK = 'One moment: the run is re-simulated up to there.';
 
 /** Shows the run, and whatever is asked for from within it, until it is left. */
 async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' | 'branch'>> {

@@ -20,6 +20,7 @@ export const MENU_BINDINGS = {
 			help: 'one step back, never out',
 			footer: 'back',
 		},
+		menuWrite: {keys: ['w'], help: 'on a run, write one commitment for the next'},
 		menuKeys: {keys: ['?'], help: 'this page', footer: 'keys'},
 		menuQuit: {keys: ['q'], help: 'quit', footer: 'quit'},
 	}),

@@ -3,9 +3,11 @@ export type Choice =
 	| {readonly do: 'play' | 'daily'; readonly level: string}
 	| {readonly do: 'seed'; readonly level: string; readonly seed: string}
 	| {
-			readonly do: 'go-on' | 'debrief' | 'watch' | 'score' | 'save' | 'link';
+			readonly do: 'go-on' | 'debrief' | 'watch' | 'score' | 'share' | 'save' | 'link';
 			readonly run: number;
 	  }
+	| {readonly do: 'from'; readonly run: number; readonly time: string}
+	| {readonly do: 'commit'; readonly run: number; readonly text: string}
 	/** `take`: a journal comes in as a file. */
 	| {readonly do: 'begin' | 'resume' | 'back' | 'review' | 'take'}
 	/** Something that is to be different, as it was typed. */
@@ -24,9 +26,14 @@ export function choiceWords(choice: Choice): string {
 		case 'debrief':
 		case 'watch':
 		case 'score':
+		case 'share':
 		case 'save':
 		case 'link':
 			return `${choice.do} ${String(choice.run)}`;
+		case 'from':
+			return `from ${String(choice.run)} ${choice.time}`;
+		case 'commit':
+			return `commit ${String(choice.run)} ${choice.text}`;
 		case 'begin':
 		case 'resume':
 		case 'back':
@@ -54,9 +61,14 @@ export function parseChoice(words: string): Choice | undefined {
 		case 'debrief':
 		case 'watch':
 		case 'score':
+		case 'share':
 		case 'save':
 		case 'link':
-			return /^\d+$/u.test(first) ? {do: verb, run: Number(first)} : undefined;
+			return isPlace(first) ? {do: verb, run: Number(first)} : undefined;
+		case 'from':
+			return isPlace(first) ? {do: verb, run: Number(first), time: last} : undefined;
+		case 'commit':
+			return isPlace(first) ? {do: verb, run: Number(first), text: last} : undefined;
 		case 'begin':
 		case 'resume':
 		case 'back':
@@ -70,4 +82,8 @@ export function parseChoice(words: string): Choice | undefined {
 		default:
 			return undefined;
 	}
+}
+
+function isPlace(word: string): boolean {
+	return /^\d+$/u.test(word);
 }

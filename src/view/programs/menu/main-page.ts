@@ -19,7 +19,7 @@ function goOn({runs}: MenuData): Item | undefined {
 	const left = runs[run];
 	if (left === undefined) return undefined;
 	return {
-		label: 'Go on',
+		label: 'Resume',
 		note: `${left.level}, ${reachedWords(left)}`,
 		about: `The run you left: ${left.level}, seed ${left.seed}, ${reachedWords(left)}, last played ${left.played}.`,
 		does: {choose: {do: 'go-on', run}},
@@ -68,13 +68,13 @@ function places({levels, runs, today, settings, texts, reviews}: MenuData): read
 		{
 			label: 'Runs…',
 			note: String(runs.length),
-			about: 'Every run is on disk as it happens. Go on with one, or look at what came of it.',
+			about: 'Every run is on disk as it happens. Resume one, or look at what came of it.',
 			does: {open: {at: 'runs'}},
 		},
 		reviews.kept > 0 && {
 			label: 'Review',
 			note: `${String(reviews.due)} due`,
-			about: 'The decisions of your own that were dearest, a minute each, when they are due.',
+			about: 'Your own most costly decisions, a minute each, when they are due.',
 			does: {choose: {do: 'review'}},
 		},
 		settings.length > 0 && {
@@ -84,7 +84,7 @@ function places({levels, runs, today, settings, texts, reviews}: MenuData): read
 			does: {open: {at: 'settings'}},
 		},
 		texts.length > 0 && {
-			label: 'Read…',
+			label: 'Docs…',
 			note: '',
 			about: 'The runbooks as they were that night, and what happened then.',
 			does: {open: {at: 'read'}},

@@ -1,6 +1,6 @@
 import {readingKeys, readingRows} from '../reader/index.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
-import {cut, fit, pressing, span, spread, widthOf, wrap} from '../../screen/text.ts';
+import {cut, fit, left, pressing, span, spread, widthOf, wrap} from '../../screen/text.ts';
 import {keyOf, keysIn, keysOn} from '../../input/keys/index.ts';
 import type {Keymap} from '../../input/ui.types.ts';
 import {fieldRow} from '../../screen/field.ts';
@@ -54,8 +54,55 @@ function body(state: MenuState, data: MenuData, room: Size): readonly Row[] {
 		case 'field':
 			return fieldRows(page, state, room);
 		case 'list':
+			if (page.beside !== undefined)
+				return besideRows(page, page.beside, {place, state, keymap: data.keymap}, room);
 			return listRows(page, {place, state, keymap: data.keymap}, room);
 	}
+}
+
+const NAME_WIDTH = 18;
+
+/** A page of one run: how it stands, what can be done with it, and the player's own commitment. */
+function besideRows(
+	page: ListPage,
+	{head, foot}: NonNullable<ListPage['beside']>,
+	{place, state, keymap}: Standing,
+	room: Size,
+): readonly Row[] {
+	const width = Math.min(WIDTH_MAX, room.columns - 4);
+	const items = shownItems(page, place.filter);
+	const cursor = Math.min(place.cursor, items.length - 1);
+	const rule: Row = [span('─'.repeat(width), 'dim')];
+	const gap: readonly Row[] = room.rows >= 18 ? [[]] : [];
+	const rules: readonly Row[] = room.rows >= 18 ? [rule] : [];
+	const filter = place.filter !== '' || state.filtering ? [filterRow(place, state)] : [];
+	const named = items.map(({label, note, does}, index) => {
+		const name = ` ${label.padEnd(NAME_WIDTH)}`;
+		const words = left(`${name}${cut(note, Math.max(0, width - widthOf(name) - 1))}`, width);
+		const row: Row =
+			index === cursor ? [span(words, 'select')] : [span(words, 'not' in does ? 'dim' : 'plain')];
+		return pressing(row, wayTo(index - cursor, keymap));
+	});
+	const rows: Row[] = [
+		...gap,
+		spread([span(head[0], 'title')], [span(head[1])], width),
+		...rules,
+		...gap,
+		...filter,
+		...(named.length === 0 ? [[span(emptyWords(page, place, keymap), 'dim')]] : named),
+		...gap,
+		...rules,
+		...wrap(foot, width).map((line): Row => [span(line, 'dim')]),
+		...saidRows(state, width),
+	];
+	return rows.map(row => [marginOf(width, room.columns), ...row]);
+}
+
+/** The keys that lead to an item from where the cursor is, and choose it. */
+function wayTo(by: number, keymap: Keymap): readonly string[] {
+	const [step] = keysOn(keymap, by > 0 ? 'menuDown' : 'menuUp');
+	const way = Array.from({length: Math.abs(by)}, () => step ?? '');
+	return [...way, ...keysOn(keymap, 'menuChoose').slice(0, 1)];
 }
 
 type Standing = {readonly place: Place; readonly state: MenuState; readonly keymap: Keymap};
@@ -72,12 +119,7 @@ function listRows(page: ListPage, {place, state, keymap}: Standing, room: Size):
 	const from = Math.max(0, Math.min(cursor - Math.floor(listRoom / 2), items.length - listRoom));
 	const shown = items.slice(from, from + listRoom).map((item, index) => {
 		const by = from + index - cursor;
-		const [step] = keysOn(keymap, by > 0 ? 'menuDown' : 'menuUp');
-		const way = Array.from({length: Math.abs(by)}, () => step ?? '');
-		return pressing(itemRow(item, by === 0, width), [
-			...way,
-			...keysOn(keymap, 'menuChoose').slice(0, 1),
-		]);
+		return pressing(itemRow(item, by === 0, width), wayTo(by, keymap));
 	});
 	if (items.length === 0) shown.push([span(emptyWords(page, place, keymap), 'dim')]);
 	const hidden = items.length - listRoom;
@@ -125,13 +167,13 @@ function aboutRows(item: Item | undefined, width: number): readonly Row[] {
 	return item.about.split('\n').flatMap(line => wrap(line, width).map(part => [span(part)]));
 }
 
-function fieldRows({text}: FieldPage, state: MenuState, room: Size): readonly Row[] {
+function fieldRows({text, label}: FieldPage, state: MenuState, room: Size): readonly Row[] {
 	const width = Math.min(WIDTH_MAX, room.columns - 4);
 	const rows: Row[] = [
 		[],
 		...wrap(text, width).map((line): Row => [span(line)]),
 		[],
-		[span('seed ', 'focus'), ...fieldRow({text: state.draft, after: state.caret})],
+		[span(`${label} `, 'focus'), ...fieldRow({text: state.draft, after: state.caret})],
 		[],
 		...saidRows(state, width),
 	];

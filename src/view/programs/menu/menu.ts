@@ -17,11 +17,11 @@ import {pageOf} from './page.ts';
 export type Menu = Program & {
 	/** Takes newer data, and what there is to say about it. */
 	renew(data: MenuData, said?: string): void;
-	/** Goes to what can be done with a run, and stands on the first thing that can. */
+	/** Goes to what can be done with a run, and stands on the likely next step. */
 	showRun(run: number): void;
 };
 
-const DRAFT_MAX = 40;
+const FILTER_MAX = 40;
 const NOTHING: readonly Ask[] = [];
 
 export function createMenu(data: MenuData, said = ''): Menu {
@@ -41,10 +41,7 @@ export function createMenu(data: MenuData, said = ''): Menu {
 		showRun(run) {
 			const main = placeAt({at: 'main'}, data);
 			const id: PageId = {at: 'run', run};
-			const page = pageOf(id, data);
-			const first = page.kind === 'list' ? page.items.findIndex(({does}) => !('not' in does)) : 0;
-			const place = {...placeAt(id, data), cursor: Math.max(0, first)};
-			state = {...state, trail: [main, place]};
+			state = {...state, trail: [main, placeAt(id, data)]};
 		},
 		press(key, size) {
 			const [next, asks] = pressed(state, key, size, data);
@@ -117,6 +114,10 @@ function act(state: MenuState, id: IdOf<'menu'>, page: ListPage, data: MenuData)
 			return [{...withPlace(state, {filter: '', cursor: 0}), filtering: true, caret: 0}, NOTHING];
 		case 'menuBack':
 			return [stepBack(state, data.keymap), NOTHING];
+		case 'menuWrite':
+			return page.beside === undefined
+				? [state, NOTHING]
+				: [opened(state, {at: 'commitment', run: page.beside.run}, data), NOTHING];
 		case 'menuKeys':
 			return [opened(state, {at: 'keys'}, data), NOTHING];
 		case 'menuQuit':
@@ -150,7 +151,7 @@ function filtered(state: MenuState, key: Key, keymap: Keymap): MenuState {
 	const id = bindingIn(keymap, 'field', key);
 	if (id === 'takeField') return {...state, filtering: false};
 	if (id === 'leaveField') return {...withPlace(state, {filter: ''}), filtering: false};
-	const line = written({text: filter, after: state.caret}, key, DRAFT_MAX, keymap);
+	const line = written({text: filter, after: state.caret}, key, FILTER_MAX, keymap);
 	if (line === null && isMove(keymap, key)) return {...state, filtering: false};
 	if (line === null) return state;
 	return {...withPlace(state, {filter: line.text, cursor: 0}), caret: line.after};
@@ -162,16 +163,16 @@ function isMove(keymap: Keymap, key: Key): boolean {
 	return id === 'menuDown' || id === 'menuUp';
 }
 
-function typed(state: MenuState, key: Key, {level}: FieldPage, keymap: Keymap): Reaction {
+function typed(state: MenuState, key: Key, page: FieldPage, keymap: Keymap): Reaction {
 	const id = bindingIn(keymap, 'field', key);
 	if (id === 'leaveField') return [stepBack(state, keymap), NOTHING];
 	if (id === null) {
-		const line = written({text: state.draft, after: state.caret}, key, DRAFT_MAX, keymap);
+		const line = written({text: state.draft, after: state.caret}, key, page.lengthMax, keymap);
 		return [line === null ? state : {...state, draft: line.text, caret: line.after}, NOTHING];
 	}
-	const seed = state.draft.trim();
-	if (seed === '') return [{...state, said: 'Type a word or a number first.'}, NOTHING];
-	return [state, [{type: 'choose', choice: choiceWords({do: 'seed', level, seed})}]];
+	const text = state.draft.trim();
+	if (text === '') return [{...state, said: page.lacks}, NOTHING];
+	return [state, [{type: 'choose', choice: choiceWords(page.choice(text))}]];
 }
 
 /** A paste goes into the field or the filter that is open, and nowhere else. */
@@ -179,11 +180,12 @@ function pastedInto(state: MenuState, text: string, data: MenuData): MenuState {
 	const place = placeOf(state);
 	if (place.reading !== null) return withPlace(state, {reading: pasteOn(place.reading, text)});
 	if (state.filtering) {
-		const line = pasted({text: place.filter, after: state.caret}, text, DRAFT_MAX);
+		const line = pasted({text: place.filter, after: state.caret}, text, FILTER_MAX);
 		return {...withPlace(state, {filter: line.text, cursor: 0}), caret: line.after};
 	}
-	if (pageOf(place.id, data).kind !== 'field') return state;
-	const line = pasted({text: state.draft, after: state.caret}, text, DRAFT_MAX);
+	const page = pageOf(place.id, data);
+	if (page.kind !== 'field') return state;
+	const line = pasted({text: state.draft, after: state.caret}, text, page.lengthMax);
 	return {...state, draft: line.text, caret: line.after};
 }
 

@@ -34,6 +34,8 @@ export type RunCard = {
 	readonly level: string;
 	/** Null where the level is not one of ours. */
 	readonly levelId: string | null;
+	/** Place in the ladder; null beside it. */
+	readonly ladder: number | null;
 	readonly seed: string;
 	/** When it was last played, and how far it came, as people say it. */
 	readonly played: string;
@@ -41,6 +43,8 @@ export type RunCard = {
 	readonly outcome: 'won' | 'lost' | 'left' | 'open elsewhere' | 'unreadable';
 	/** Whether somebody saw it come to that end; what a journal says of itself is only claimed. */
 	readonly proven: boolean;
+	/** Of a run that ended, in minutes of full outage; null before. */
+	readonly harm: number | null;
 };
 
 /** A setting that the menu can step through its values. */
@@ -72,6 +76,8 @@ export type MenuData = {
 	readonly texts: readonly TextCard[];
 	/** Decisions of the player's own that come back: how many there are, and how many are due. */
 	readonly reviews: {readonly kept: number; readonly due: number};
+	/** What the player wrote to do better, the last time; empty where nothing yet. */
+	readonly commitment: string;
 	/** Whether journals lie where nobody can reach them but through the menu, as in a page. */
 	readonly inPage: boolean;
 	readonly graphs: Graphs;

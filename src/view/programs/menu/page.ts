@@ -3,7 +3,7 @@ import type {Keymap} from '../../input/ui.types.ts';
 import {levelPage, seedLevels} from './level-pages.ts';
 import {mainPage} from './main-page.ts';
 import type {MenuData} from './menu.types.ts';
-import type {ListPage, Page, PageId} from './page.types.ts';
+import type {FieldPage, ListPage, Page, PageId} from './page.types.ts';
 import {runPage, runsPage} from './run-pages.ts';
 
 /** What stands on a page, made from the data whenever it is asked for. */
@@ -18,12 +18,9 @@ export function pageOf(id: PageId, data: MenuData): Page {
 		case 'seeds':
 			return seedLevels(id.at, data);
 		case 'seed':
-			return {
-				kind: 'field',
-				title: 'Seed',
-				level: id.level,
-				text: 'Any word or number. The same seed is the same night for everyone; a seed whose luck does not make the level leads to the next one that does.',
-			};
+		case 'from':
+		case 'commitment':
+			return fieldPage(id);
 		case 'runs':
 			return runsPage(data);
 		case 'run':
@@ -38,6 +35,45 @@ export function pageOf(id: PageId, data: MenuData): Page {
 		}
 		case 'keys':
 			return {kind: 'text', title: 'Keys', text: keysText(data.keymap)};
+	}
+}
+
+const SEED_MAX = 40;
+const TIME_MAX = 8;
+const COMMITMENT_MAX = 200;
+
+function fieldPage(id: Extract<PageId, {at: 'seed' | 'from' | 'commitment'}>): FieldPage {
+	switch (id.at) {
+		case 'seed':
+			return {
+				kind: 'field',
+				title: 'Seed',
+				label: 'seed',
+				text: 'Any word or number. The same seed is the same night for everyone; a seed whose luck does not make the level leads to the next one that does.',
+				lacks: 'Type a word or a number first.',
+				lengthMax: SEED_MAX,
+				choice: seed => ({do: 'seed', level: id.level, seed}),
+			};
+		case 'from':
+			return {
+				kind: 'field',
+				title: 'Retry from',
+				label: 'time',
+				text: 'A time of day of this run, HH:MM or HH:MM:SS PDT. Up to there it is as you played it; from there it is yours again, in a run of its own.',
+				lacks: 'Type a time of day first, such as 01:30.',
+				lengthMax: TIME_MAX,
+				choice: time => ({do: 'from', run: id.run, time}),
+			};
+		case 'commitment':
+			return {
+				kind: 'field',
+				title: 'Commitment',
+				label: 'next time',
+				text: 'One thing to do differently. It is shown before your next run begins.',
+				lacks: 'Write a few words first.',
+				lengthMax: COMMITMENT_MAX,
+				choice: text => ({do: 'commit', run: id.run, text}),
+			};
 	}
 }
 
@@ -69,7 +105,7 @@ function readPage({texts, keymap}: MenuData): ListPage {
 		about: sealed ?? opens,
 		does: sealed === null ? {open: {at: 'text' as const, text: id}} : {not: sealed},
 	}));
-	return {kind: 'list', title: 'Read', items, empty: 'There is nothing to read.'};
+	return {kind: 'list', title: 'Docs', items, empty: 'There is nothing to read.'};
 }
 
 function keysText(keymap: Keymap): string {

@@ -1,4 +1,5 @@
-import type {MenuData, RunCard} from './menu.types.ts';
+import {withKeys} from '../../input/keys/index.ts';
+import type {LevelCard, MenuData, RunCard} from './menu.types.ts';
 import type {Deed, Item, ListPage} from './page.types.ts';
 
 /** Every run there is on disk, latest first. */
@@ -25,87 +26,120 @@ const TAKE: Item = {
 	does: {choose: {do: 'take'}},
 };
 
-/** What can be done with one run. What cannot stays in sight, with its reason. */
-export function runPage(index: number, {runs, inPage}: MenuData): ListPage {
-	const run = runs[index];
+/** What can be done with one run, the likely next step first. What cannot be done is not there. */
+export function runPage(index: number, data: MenuData): ListPage {
+	const run = data.runs[index];
 	if (run === undefined) return {kind: 'list', title: 'Run', items: [], empty: 'It is gone.'};
-	const item = (label: string, about: string, does: Deed): Item => ({label, note: '', about, does});
+	const items = [
+		...stepsOf(index, run, data),
+		...(data.inPage ? inPage(index, run) : []),
+		...(data.texts.length === 0
+			? []
+			: [item('Docs', 'runbooks, and what happened then', {open: {at: 'read'}})]),
+	];
 	return {
 		kind: 'list',
-		title: `${run.level}, seed ${run.seed}, ${outcomeWords(run)}`,
-		items: [
-			item(
-				'Go on',
-				'From the second in which you left.',
-				run.outcome === 'left'
-					? {choose: {do: 'go-on', run: index}}
-					: {not: WHY_NOT_ON[run.outcome]},
-			),
-			item(
-				'Debrief',
-				'What mattered in it, and what would have been otherwise.',
-				readable(run, {choose: {do: 'debrief', run: index}}),
-			),
-			item(
-				'How it stands',
-				'Harm, tasks, safety and the rest, each with the moments that made it.',
-				readable(run, {choose: {do: 'score', run: index}}),
-			),
-			item(
-				'Watch it',
-				'The run as it was played, at any speed. You may take over where you like.',
-				readable(run, {choose: {do: 'watch', run: index}}),
-			),
-			item(
-				'Play again',
-				'The same level and the same seed, from the beginning.',
-				run.levelId === null
-					? {not: NOT_OURS}
-					: {choose: {do: 'seed', level: run.levelId, seed: run.seed}},
-			),
-			item(
-				'Another seed…',
-				'The same level with other luck.',
-				run.levelId === null ? {not: NOT_OURS} : {open: {at: 'seed', level: run.levelId}},
-			),
-			...(inPage
-				? [
-						item(
-							'Save as a file',
-							'Its journal, which the program in a terminal goes on with, watches and debriefs as well.',
-							{choose: {do: 'save', run: index}},
-						),
-						item(
-							'A link to it',
-							'An address that holds the run: whoever opens it sees it, and that it comes out as it says.',
-							readable(run, {choose: {do: 'link', run: index}}),
-						),
-					]
-				: []),
-		],
+		title: `${run.level}, seed ${run.seed}`,
+		items,
 		empty: '',
+		beside: {
+			head: [headOf(run), standingOf(run)],
+			foot: commitmentWords(data),
+			run: index,
+		},
 	};
 }
 
-// A menu may stand where nothing can be typed: it names no command.
-const NOT_OURS =
-	"Its level is not one of the game's: a terminal with the folder of that level plays it.";
-
-/** What lives a run again needs its level and a whole journal. */
-function readable({levelId, outcome}: RunCard, deed: Deed): Deed {
-	if (outcome === 'unreadable') return {not: WHY_NOT_ON.unreadable};
-	return levelId === null ? {not: NOT_OURS_TO_TELL} : deed;
+function item(label: string, note: string, does: Deed): Item {
+	return {label, note, about: '', does};
 }
 
-const NOT_OURS_TO_TELL =
-	"Its level is not one of the game's: a terminal with the folder of that level tells what came of it.";
+/** After a loss one tries again, after a win one goes on to the next level, and a run that was left is resumed. */
+function stepsOf(index: number, run: RunCard, data: MenuData): readonly Item[] {
+	const {levelId, seed, reached, outcome} = run;
+	if (levelId === null) return [];
+	const otherSeed = item('Other seed…', 'the same level, another night', {
+		open: {at: 'seed', level: levelId},
+	});
+	if (outcome === 'unreadable') return [otherSeed];
+	const resume = item('Resume', `from ${reached}, where you left`, {
+		choose: {do: 'go-on', run: index},
+	});
+	const next = nextLevel(levelId, data);
+	const share = item('Share card', 'five lines that give nothing away', {
+		choose: {do: 'share', run: index},
+	});
+	return [
+		...(outcome === 'left' ? [resume] : []),
+		...(outcome === 'won' ? next : []),
+		item('Retry', 'the same seed, from the start', {choose: {do: 'seed', level: levelId, seed}}),
+		item('Retry from…', 'a moment of this run', {
+			open: {at: 'from', run: index},
+		}),
+		item('Debrief', 'your most costly decisions', {choose: {do: 'debrief', run: index}}),
+		item('Replay', 'at any speed; T takes over there', {choose: {do: 'watch', run: index}}),
+		item('Score', 'seven axes and their moments', {
+			choose: {do: 'score', run: index},
+		}),
+		...(outcome === 'won' ? [] : next),
+		otherSeed,
+		...(outcome === 'open elsewhere' ? [] : [share]),
+	];
+}
 
-const WHY_NOT_ON = {
-	won: 'It has ended: there is nothing to go on with.',
-	lost: 'It has ended: there is nothing to go on with.',
-	'open elsewhere': 'Another program is playing it.',
-	unreadable: 'Its journal cannot be read: it is damaged, or no journal.',
-} as const;
+/** The next rung of the ladder, where there is one. */
+function nextLevel(id: string, {levels}: MenuData): readonly Item[] {
+	const rung = (each: LevelCard | undefined) =>
+		each?.kind === 'tutorial' ? 0 : (each?.ladder ?? null);
+	const from = rung(levels.find(level => level.id === id));
+	if (from === null) return [];
+	const next = levels.find(level => level.kind !== 'tutorial' && level.ladder === from + 1);
+	if (next === undefined) return [];
+	const note = `L${String(next.ladder)}, ${next.title}`;
+	return [item('Next level', note, {choose: {do: 'play', level: next.id}})];
+}
+
+/** A journal in a page leaves it by hand. */
+function inPage(index: number, {levelId, outcome}: RunCard): readonly Item[] {
+	return [
+		item('Save as a file', 'its journal, for the program in a terminal too', {
+			choose: {do: 'save', run: index},
+		}),
+		...(levelId === null || outcome === 'unreadable'
+			? []
+			: [
+					item('Link', 'an address that holds the run, and proves it', {
+						choose: {do: 'link', run: index},
+					}),
+				]),
+	];
+}
+
+function headOf({level, levelId, ladder, seed, outcome}: RunCard): string {
+	const rung = ladder === null ? '' : `, L${String(ladder)}`;
+	const away =
+		outcome === 'unreadable'
+			? ': its journal cannot be read'
+			: levelId === null
+				? ': a level of your own, played from its folder'
+				: '';
+	return `${level}${rung}${seed === '' ? '' : `, seed ${seed}`}${away}`;
+}
+
+/** `LOST 16:00   516 min`: how it stands, as the card says it. */
+function standingOf(run: RunCard): string {
+	const {outcome, reached, harm, proven} = run;
+	if (outcome !== 'won' && outcome !== 'lost') return outcome === 'left' ? `left ${reached}` : '';
+	const claimed = proven ? '' : ' (claimed)';
+	const minutes = harm === null ? '' : `   ${harm.toFixed(0)} min`;
+	return `${outcome.toUpperCase()} ${reached}${claimed}${minutes}`;
+}
+
+function commitmentWords({commitment, keymap}: MenuData): string {
+	return commitment === ''
+		? withKeys('No commitment yet; {menuWrite} writes one.', keymap)
+		: withKeys(`You wrote: “${commitment}”. {menuWrite} writes another.`, keymap);
+}
 
 function outcomeWords({outcome, proven}: RunCard): string {
 	if (outcome !== 'won' && outcome !== 'lost') return outcome;

@@ -94,7 +94,7 @@ export function pageRows(
 /** Rows of a page that tells. */
 export function rowsOf(page: PageId, debrief: Debrief | null, size: Size): readonly Row[] {
 	if (isAsking(page)) return [];
-	if (debrief === null) return [[span('The night is being lived again…', 'dim')]];
+	if (debrief === null) return [[span('Re-simulating your run…', 'dim')]];
 	const width = Math.min(WIDTH_MAX, size.columns - 2);
 	return sectionOf(debrief, page, width).lines.map(line => [span(line, toneOf(line))]);
 }
@@ -172,10 +172,10 @@ function draftRows({page, draft, caret, story, commitment}: State, width: number
 function progressRow({progress, debrief}: Telling, more: boolean): Row {
 	const on = more ? '  more below ↓' : '';
 	if (debrief?.runs.complete === true) {
-		return [span(` From ${String(progress.lived)} nights lived again, in this model.${on}`, 'dim')];
+		return [span(` From ${String(progress.lived)} re-simulated runs, in this model.${on}`, 'dim')];
 	}
-	const counted = `${String(progress.lived)} of ${String(progress.wanted)}`;
-	return [span(` Still living the night again: ${counted}. It fills in as you read.${on}`, 'calm')];
+	const counted = `${String(progress.lived)}/${String(progress.wanted)}`;
+	return [span(` Re-simulating ${counted}. It fills in as you read.${on}`, 'calm')];
 }
 
 /** What there is to scroll, and what there is to be told, not on every page. */
