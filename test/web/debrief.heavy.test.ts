@@ -83,7 +83,7 @@ describe.runIf(BROWSERS.includes('chrome'))('the debrief of a lost night', () =>
 });
 
 async function livedIn(tab: Tab): Promise<number> {
-	const [, lived] = new RegExp(`${STILL}: (\\d+) of`, 'u').exec(await tab.text()) ?? [];
+	const [, lived] = new RegExp(`${STILL} (\\d+)/`, 'u').exec(await tab.text()) ?? [];
 	expect(lived).toBeDefined();
 	return Number(lived);
 }

@@ -77,7 +77,7 @@ function stepsOf(index: number, run: RunCard, data: MenuData): readonly Item[] {
 			open: {at: 'from', run: index},
 		}),
 		item('Debrief', 'your most costly decisions', {choose: {do: 'debrief', run: index}}),
-		item('Replay', 'at any speed; T takes over there', {choose: {do: 'watch', run: index}}),
+		item('Replay', 'at any speed; take over anywhere', {choose: {do: 'watch', run: index}}),
 		item('Score', 'seven axes and their moments', {
 			choose: {do: 'score', run: index},
 		}),
