@@ -12,7 +12,16 @@ const WORKER = 'service-worker.js';
 /** Left out of the package, which has the levels in folders: `outage-oncall web` puts it together. */
 export const SHELF = 'shelf.json';
 const TONES = [
-	...['plain', 'dim', 'title', 'focus', 'select', 'good', 'calm', 'warn', 'bad', 'flash', 'caret'],
+	'plain',
+	'dim',
+	'line',
+	'title',
+	'select',
+	'warn',
+	'bad',
+	'warnMark',
+	'badMark',
+	'caret',
 ];
 
 /** Puts around the parts of a page, which lie in `site`, all else that makes a site; hands back what esbuild put into it. */

@@ -24,6 +24,7 @@ import {endOnSignal} from './end-on-signal.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {houseOf} from './house.ts';
 import {readLines} from './line-reader.ts';
+import {dressAsked} from './looks.ts';
 import {printLines} from './prose.ts';
 import {complain, print} from './terminal-text.ts';
 
@@ -111,10 +112,13 @@ function takeSeat(
 
 /** A seat on the whole screen: the console as in solo play, with time and the others elsewhere. */
 async function byScreen({remote, link, over, voice}: Joined, desk: Desk): Promise<Exit> {
-	const {openTerminal} = await import('../tui/index.ts');
+	const [looks, {openTerminal}] = await Promise.all([
+		dressAsked(desk.settings),
+		import('../tui/index.ts'),
+	]);
 	const said: string[] = [];
 	voice.say = sentence => said.push(sentence);
-	const terminal = openTerminal({looks: desk.looks});
+	const terminal = openTerminal({looks});
 	const stopHeeding = endOnSignal();
 	voice.came = () => terminal.wake();
 	const {level} = remote.welcome;

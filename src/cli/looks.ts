@@ -5,6 +5,7 @@ import {
 	type Changed,
 	type Settings,
 } from '../play/kept/index.ts';
+import {askBackground} from './ask-background.ts';
 import {looksOf, type Looks} from '../view/screen/looks/index.ts';
 
 /** Settings for one start of the program; what is kept stays as it is. */
@@ -38,8 +39,8 @@ export function settingsFor(kept: Settings, values: LooksValues): Changed {
 	return {ok: true, settings};
 }
 
-/** As the shell started us: below, we speak to Ink through it. */
-const ENVIRONMENT = {...process.env};
+/** As the shell started us: below, we speak to Ink through it. What the terminal answers stands above what it says. */
+const ENVIRONMENT: Record<string, string | undefined> = {...process.env};
 
 /**
  * How the game looks on this terminal. Ink asks the environment for its colours when it loads, and without any
@@ -49,4 +50,14 @@ export function dress(settings: Settings): Looks {
 	const {depth} = looksOf({...settings, colour: 'always'}, ENVIRONMENT, process.platform);
 	process.env['FORCE_COLOR'] = String(depth);
 	return looksOf(settings, ENVIRONMENT, process.platform);
+}
+
+/** The same, once the terminal was asked for its background: where colours are few, or chosen, it does not matter. */
+export async function dressAsked(settings: Settings): Promise<Looks> {
+	if (settings.theme !== 'auto' || dress(settings).depth < 2) return dress(settings);
+	const background = await askBackground(process.stdin, process.stdout);
+	if (background !== 'unknown') {
+		ENVIRONMENT['COLORFGBG'] = background === 'light' ? '0;15' : '15;0';
+	}
+	return dress(settings);
 }

@@ -3,15 +3,20 @@ import type {Desk} from './desk.ts';
 import {endOnSignal} from './end-on-signal.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {houseOf} from './house.ts';
+import {dressAsked} from './looks.ts';
 import {complain} from './terminal-text.ts';
 
 /** Plays scene after scene on one screen, gives the screen back, and says what came of it. */
 export async function playFrom(first: Scene, desk: Desk): Promise<Exit> {
-	const {openTerminal} = await import('../tui/index.ts');
-	const terminal = openTerminal({looks: desk.looks});
+	// The terminal answers while the screen loads.
+	const [looks, {openTerminal}] = await Promise.all([
+		dressAsked(desk.settings),
+		import('../tui/index.ts'),
+	]);
+	const terminal = openTerminal({looks});
 	const stopHeeding = endOnSignal();
 	const house = houseOf(desk, () => terminal.close());
-	const sitting = sittingFrom(first, {house, desk, stage: terminal});
+	const sitting = sittingFrom(first, {house, desk: {...desk, looks}, stage: terminal});
 	let scene: Extract<Scene, {at: 'out'}>;
 	try {
 		scene = await playScenes(first, sitting);

@@ -7,7 +7,7 @@ import {changeSettings, readSettings, settingsTrouble} from './settings-file.ts'
 const TIME = new Date(0);
 
 const DEFAULTS = {
-	theme: 'default',
+	theme: 'auto',
 	colour: 'auto',
 	graphs: 'auto',
 	animation: 'on',
@@ -73,7 +73,7 @@ test('damaged settings go back to those before, and what was set aside is never 
 		fs.writeFileSync(file(), damage);
 		const {said} = await changeSettings(folder, kept => ({...kept, length: 'short'}), TIME);
 		expect(said).toMatch(/Those before them were restored/);
-		expect(readSettings(folder)).toMatchObject({theme: expect.not.stringMatching('default')});
+		expect(readSettings(folder)).toMatchObject({theme: expect.not.stringMatching('auto')});
 	}
 	const aside = fs.readdirSync(folder).filter(name => name.includes('corrupt'));
 	expect(aside).toHaveLength(2);

@@ -40,6 +40,8 @@ describe('keys as the console knows them', () => {
 		['ctrl-c', 'c', {ctrl: true}, ['ctrl-c']],
 		['an arrow', '', {upArrow: true}, ['up']],
 		['escape and a key typed fast', 'n', {meta: true}, ['escape', 'n']],
+		['the background, told late', '11;rgb:ffff/ffff/ffff\u0007', {}, []],
+		['what begins and ends it', ']', {meta: true}, []],
 		['what has no name is no key', '', {}, []],
 	])('%s', (_, input, key, expected) => {
 		expect(keysOf(input, {...NO_KEY, ...key})).toEqual(expected);

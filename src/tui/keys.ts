@@ -6,12 +6,18 @@ import type {Key} from '../view/index.ts';
  * that Ink did not know are dropped, not typed.
  */
 export function keysOf(input: string, key: InkKey): readonly Key[] {
+	if (isAnswer(input, key)) return [];
 	const named = nameOf(key);
 	if (named !== null) return [named];
 	if (key.ctrl) return input.length === 1 ? [`ctrl-${input.toLowerCase()}`] : [];
 	const typed = Array.from(input).flatMap(keyOf);
 	// Escape and the next key, typed fast, look like alt and that key; nothing here is bound to alt.
 	return key.meta ? ['escape', ...typed] : typed;
+}
+
+/** What a slow terminal answers to the question for its background, when nobody waits for it any more. */
+function isAnswer(input: string, {meta}: InkKey): boolean {
+	return meta ? /^[\]\\]/u.test(input) : /^\]?11;rgba?:[\da-f/]+/iu.test(input);
 }
 
 /** One character of several that came at once; control characters among them are keys of their own. */

@@ -24,12 +24,12 @@ export type FrameReport = {
 };
 
 const looks = looksOf(
-	{theme: 'default', colour: 'auto', graphs: 'auto', animation: 'on', screenReader: 'off'},
+	{theme: 'auto', colour: 'auto', graphs: 'auto', animation: 'on', screenReader: 'off'},
 	{LANG: 'C.UTF-8', TERM: 'xterm-256color'},
 	'linux',
 );
 
-const TONES: readonly Tone[] = ['plain', 'dim', 'good', 'warn', 'bad', 'calm'];
+const TONES: readonly Tone[] = ['plain', 'dim', 'dim', 'warn', 'bad', 'line'];
 const BLOCKS = '▁▂▃▄▅▆▇█';
 
 /** A row such as the console has: a name, a number, a word, a graph. */
@@ -39,8 +39,8 @@ function metricRow(index: number, frame: number): Row {
 	return [
 		{text: `metric ${String(index)}`.padEnd(28), tone: 'plain'},
 		{text: String(seed % 1_000_000).padStart(12), tone: TONES[seed % 6]!},
-		{text: ` ${seed % 3 === 0 ? 'OK  ' : 'WARN'} `, tone: seed % 3 === 0 ? 'good' : 'warn'},
-		{text: graph, tone: 'calm'},
+		{text: ` ${seed % 3 === 0 ? 'OK  ' : 'WARN'} `, tone: seed % 3 === 0 ? 'dim' : 'warn'},
+		{text: graph, tone: 'dim'},
 		{text: `│ ${'the last line of a log'.slice(seed % 9)}`.padEnd(34), tone: 'dim'},
 	];
 }

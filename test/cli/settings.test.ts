@@ -14,7 +14,7 @@ describe('settings', () => {
 	test('are listed with what they do', () => {
 		const {code, out} = settings();
 		expect(code).toBe(0);
-		expect(out).toMatch(/^theme +default +the colours/mu);
+		expect(out).toMatch(/^theme +auto +the colours/mu);
 		expect(out).toMatch(/^screen-reader +off +/mu);
 	});
 
@@ -22,14 +22,14 @@ describe('settings', () => {
 		expect(settings('theme', 'tritanopia')).toMatchObject({code: 0, err: ''});
 		expect(settings('screen-reader', 'ON')).toMatchObject({code: 0, err: ''});
 		expect(settings('theme').out).toBe(
-			'theme is tritanopia: the colours; every one of them also has a word or a mark\n' +
-				'one of default, high-contrast, deuteranopia, tritanopia, mono\n',
+			'theme is tritanopia: the colours, auto by the background; every one of them also has a word or a mark\n' +
+				'one of auto, dark, light, high-contrast, deuteranopia, tritanopia, mono\n',
 		);
 		expect(settings().out).toMatch(/^screen-reader +on +/mu);
 	});
 
 	test.each([
-		[['theme', 'pink'], /^theme is default, high-contrast, .* or mono, not “pink”\.$/u],
+		[['theme', 'pink'], /^theme is auto, dark, light, .* or mono, not “pink”\.$/u],
 		[['them'], /^“them” is no setting; .* Did you mean “theme”\?$/u],
 		[['theme', 'mono', 'x'], /^“x” is one word too many\.$/u],
 	])('%j is refused with what was expected', (words, sentence) => {
@@ -81,7 +81,7 @@ describe('settings', () => {
 	test('on the command line they are checked before anything begins', () => {
 		expect(outage(['play', '--theme', 'pink'])).toMatchObject({
 			code: 2,
-			err: expect.stringMatching(/^--theme is default, /u),
+			err: expect.stringMatching(/^--theme is auto, /u),
 		});
 	});
 });

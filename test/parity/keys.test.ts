@@ -50,7 +50,7 @@ const IN_SENTENCES =
 function keysShownIn(rows: readonly Row[]): readonly string[] {
 	return rows
 		.flat()
-		.filter(({tone}) => tone === 'focus' || tone === 'select')
+		.filter(({tone}) => tone === 'title' || tone === 'select')
 		.map(({text}) => text.trim())
 		.filter(text => GONE.has(text) || text.split(' ').every(part => GONE.has(part)));
 }

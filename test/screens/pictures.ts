@@ -27,10 +27,12 @@ const SEEN_IN: Readonly<Record<PanelId, SceneName>> = {
 
 const WIDE: Size = {columns: 120, rows: 36};
 const ABOUT_THEMES: Readonly<Record<ThemeName, string>> = {
-	default: "At most one of the terminal's own sixteen colours a word.",
+	auto: 'Greys and two hues that can be read on black and on white: what `auto` is where the terminal does not tell its background.',
+	dark: 'Greys and two hues for dark backgrounds: a hue says that something is not well.',
+	light: 'The same for light backgrounds.',
 	'high-contrast': 'Nothing is dimmed, and what needs attention stands on a ground of its own.',
-	deuteranopia: 'Blue, orange and magenta, for eyes without green or without red.',
-	tritanopia: 'Teal, violet and red, for eyes without blue.',
+	deuteranopia: 'Orange and magenta, for eyes without green or without red.',
+	tritanopia: 'Violet and red, for eyes without blue.',
 	mono: 'No colour, as under NO_COLOR: bold, reverse, words and shapes.',
 };
 
@@ -44,7 +46,7 @@ export function pictures(): Readonly<Record<string, string>> {
 		svgOf(consoles.network.present(WINDOW), rich, `The theme ${name}`),
 	]);
 	const files = [
-		['console.svg', svgOf(overview, THEMES.default.rich, 'The console at 06:52 of 20 October')],
+		['console.svg', svgOf(overview, THEMES.dark.rich, 'The console at 06:52 of 20 October')],
 		...panels.map(({file, svg}) => [file, svg]),
 		...themes,
 		['README.md', pageOf(panels)],
@@ -67,7 +69,7 @@ function panelPicture(panel: PanelId, console: Console): PanelPicture {
 	console.press('z', WINDOW);
 	const screen = console.present(WINDOW);
 	console.press('z', WINDOW);
-	const svg = svgOf(screen, THEMES.default.rich, MEANINGS[panel].shows);
+	const svg = svgOf(screen, THEMES.dark.rich, MEANINGS[panel].shows);
 	return {panel, file: `${panel}.svg`, svg, text: textOf(screen)};
 }
 

@@ -22,12 +22,12 @@ describe('docs/screens', () => {
 
 describe('a screen as a picture', () => {
 	const picture = (text: string, tone: 'plain' | 'bad' | 'select') =>
-		svgOf({rows: [[{text, tone}]]}, THEMES.default.rich, 'a < b');
+		svgOf({rows: [[{text, tone}]]}, THEMES.dark.rich, 'a < b');
 
 	test('text stands in its cells, in its colour, and cannot be markup', () => {
 		const svg = picture('  <b>  x', 'bad');
 		expect(svg).toContain('<title>a &lt; b</title>');
-		expect(svg).toMatch(/<text x="26.8" y="23" textLength="25.2"[^>]*#ff7b72[^>]*>&lt;b&gt;</u);
+		expect(svg).toMatch(/<text x="26.8" y="23" textLength="25.2"[^>]*#ff8078[^>]*>&lt;b&gt;</u);
 		expect(svg).toMatch(/<text x="68.8" y="23" textLength="8.4"[^>]*>x</u);
 	});
 

@@ -10,7 +10,6 @@ const FONT = '14px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono"
 /** What the sixteen colours look like here: the palette of a dark terminal. */
 const PAPER = '#0d1117';
 const INK = '#d0d7de';
-const FAINT = '#8b949e';
 const PALETTE: Readonly<Record<string, string>> = {
 	black: '#0d1117',
 	red: '#ff7b72',
@@ -80,7 +79,7 @@ function piecesOf(row: Row, theme: Theme): readonly Piece[] {
 }
 
 function inkOf(look: Look): Ink {
-	const front = colourOf(look.color) ?? (look.dimColor === true ? FAINT : INK);
+	const front = colourOf(look.color) ?? INK;
 	const back = colourOf(look.backgroundColor);
 	return look.inverse === true
 		? {front: back ?? PAPER, back: front, look}

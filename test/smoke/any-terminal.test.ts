@@ -16,7 +16,7 @@ const ESCAPE = '\u001B';
 const COLOUR = /\u001B\[(?:\d+;)*(?:3[0-8]|4[0-8]|9\d|10\d)(?:;\d+)*m/u;
 const BLINK = /\u001B\[(?:\d+;)*[56](?:;\d+)*m/u;
 /** Themes whose colours no palette has. */
-const RICH = /opia|contrast/u;
+const RICH = /auto|dark|light|opia|contrast/u;
 const TOO_SMALL = /needs 60x18/u;
 const JOURNAL = join(ROOT, 'saves/golden/one-empty-answer/textbook.journal.jsonl');
 const LEVEL = `format: 1
@@ -53,13 +53,19 @@ type Start = {
 	readonly env?: Readonly<Record<string, string>>;
 	readonly words?: readonly string[];
 	readonly level?: string;
+	readonly background?: string;
 };
 
-function open(file: string, words: readonly string[], {size = [80, 24], env = {}}: Start) {
+function open(
+	file: string,
+	words: readonly string[],
+	{size = [80, 24], env = {}, background}: Start,
+) {
 	const terminal = new TerminalProgram(file, words, {
 		columns: size[0],
 		rows: size[1],
 		cwd: scratch,
+		background,
 		env: {
 			XDG_CONFIG_HOME: join(scratch, 'config'),
 			XDG_STATE_HOME: join(scratch, 'config'),
@@ -178,12 +184,20 @@ describe('any terminal', () => {
 		expect(COLOUR.test(terminal.output)).toBe(coloured);
 	});
 
+	test.each([
+		['light', 'ffff/ffff/ffff', '38;2;32;32;32'],
+		['dark', '0000/2b2b/3636', '38;2;208;208;208'],
+	])('a background that is %s, as the terminal answers', async (_, answer, ink) => {
+		const terminal = await paused({env: {COLORTERM: 'truecolor'}, background: answer});
+		expect(terminal.output).toContain(`\u001B[${ink}m`);
+	});
+
 	test('LC_ALL=C: nothing but ASCII', async () => {
 		const terminal = await paused({env: {LC_ALL: 'C'}});
 		expect(terminal.output).not.toMatch(/[^\u0000-\u007F]/u);
 	});
 
-	test.each(['default', 'high-contrast', 'deuteranopia', 'tritanopia', 'mono'])(
+	test.each(['auto', 'dark', 'light', 'high-contrast', 'deuteranopia', 'tritanopia', 'mono'])(
 		'nothing blinks in %s',
 		async theme => {
 			const env = {COLORTERM: 'truecolor'};

@@ -24,7 +24,12 @@ export class TerminalProgram {
 	constructor(
 		file: string,
 		words: readonly string[],
-		options: Size & {readonly cwd: string; readonly env: Readonly<Record<string, string>>},
+		options: Size & {
+			readonly cwd: string;
+			readonly env: Readonly<Record<string, string>>;
+			/** What it answers when it is asked for its background; nothing unless told. */
+			readonly background?: string | undefined;
+		},
 	) {
 		const {columns: cols, rows, cwd} = options;
 		this.#screen = new xterm.Terminal({cols, rows, allowProposedApi: true});
@@ -37,6 +42,9 @@ export class TerminalProgram {
 		this.#pty = spawn(file, [...words], {cols, rows, cwd, env, name: env.TERM});
 		this.#pty.onData(data => {
 			this.output += data;
+			if (options.background !== undefined && data.includes('\u001B]11;?')) {
+				this.type(`\u001B]11;rgb:${options.background}\u001B\\\u001B[?62;c`);
+			}
 			this.#screen.write(data, () => this.onScreen());
 		});
 		this.exited = new Promise(resolve => {

@@ -1,8 +1,8 @@
 /** What a player can set, the values there are, first the one it has until it is set, and what it does. */
 export const SETTINGS = {
 	theme: {
-		values: ['default', 'high-contrast', 'deuteranopia', 'tritanopia', 'mono'],
-		what: 'the colours; every one of them also has a word or a mark',
+		values: ['auto', 'dark', 'light', 'high-contrast', 'deuteranopia', 'tritanopia', 'mono'],
+		what: 'the colours, auto by the background; every one of them also has a word or a mark',
 	},
 	colour: {
 		values: ['auto', 'always', 'never'],
@@ -69,7 +69,8 @@ export type Changed =
 /** Settings with one of them changed, or a sentence that says what was expected. */
 export function withSetting(settings: Settings, name: SettingName, text: string): Changed {
 	const {values} = SETTINGS[name];
-	const value = values.find(each => each === text.toLowerCase());
+	const asked = text.toLowerCase();
+	const value = values.find(each => each === (name === 'theme' ? themeNow(asked) : asked));
 	if (value !== undefined) return {ok: true, settings: {...settings, [name]: value}};
 	const [first, ...others] = [...values].reverse();
 	const expected = `${others.reverse().join(', ')} or ${first ?? ''}`;
@@ -100,9 +101,14 @@ export function areSettings(stored: unknown): boolean {
 	if (keys !== undefined && !isOwnKeys(keys)) return false;
 	return Object.entries(rest).every(([name, value]) =>
 		isSettingName(name)
-			? SETTINGS[name].values.some(each => each === value)
+			? SETTINGS[name].values.some(each => each === (name === 'theme' ? themeNow(value) : value))
 			: typeof value === 'string',
 	);
+}
+
+/** What is called `auto` was `default` once. */
+function themeNow(value: unknown): unknown {
+	return value === 'default' ? 'auto' : value;
 }
 
 function oneOf<Value extends string>(values: readonly [Value, ...Value[]], stored: unknown): Value {

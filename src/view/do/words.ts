@@ -170,7 +170,15 @@ export const CONSOLE_WORDS = {
 	theme: {
 		forms: ['theme <theme>'],
 		blanks: {
-			theme: oneOf(['default', 'high-contrast', 'deuteranopia', 'tritanopia', 'mono']),
+			theme: oneOf([
+				'auto',
+				'dark',
+				'light',
+				'high-contrast',
+				'deuteranopia',
+				'tritanopia',
+				'mono',
+			]),
 		},
 		what: 'the colours of the screen',
 		faces: ['screen'],

@@ -39,7 +39,7 @@ export function chartRows(
 		...area.map((line, index): Row => [
 			span(right(label(index, height, full, reading), SCALE_CELLS), 'dim'),
 			span('│', 'dim'),
-			span(line, 'calm'),
+			span(line, 'plain'),
 		]),
 		[
 			span(right('0', SCALE_CELLS), 'dim'),

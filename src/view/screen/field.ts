@@ -4,7 +4,7 @@ import {span} from './text.ts';
 /** A line that is being written, with its caret. */
 export function fieldRow(
 	{text, after}: {readonly text: string; readonly after: number},
-	tone: 'plain' | 'focus' = 'plain',
+	tone: 'plain' | 'title' = 'plain',
 ): Row {
 	const at = Math.max(0, text.length - after);
 	return [

@@ -7,7 +7,7 @@ export function keysRow(keys: readonly {readonly footer: Footer | null}[], colum
 	let row: Row = [];
 	for (const {footer} of keys) {
 		if (footer === null) continue;
-		const next = [...row, ...footerSpans(footer, 'focus')];
+		const next = [...row, ...footerSpans(footer, 'title')];
 		if (rowWidth(next) > columns) break;
 		row = next;
 	}

@@ -70,6 +70,10 @@ const TALL_FLOW = 16;
 const LOW_FLOW = 15;
 const FLOW_WIDTH = 84;
 const WIDE_FLOW = 120;
+/** What alerts need beside it; and the overview in two columns. */
+const ALERTS_WIDTH = 34;
+const LISTED_WIDTH = 75;
+const LISTED_HEIGHT = 9;
 
 /** 200x60: overview and alerts above, three columns of two panels below. */
 function threeColumns(ui: Ui, columns: number, rows: number): Layout {
@@ -107,14 +111,18 @@ function twoColumns(ui: Ui, columns: number, rows: number): Layout {
 	const {main, beside} = PRESET_PANELS[ui.preset];
 	const first = own(ui, beside) ?? main;
 	const width = Math.floor((columns - 1) / 2);
-	// Narrower than this, alerts have no room for a name, and the drawing gives way.
-	const flow = columns - FLOW_WIDTH - 1 >= 30 ? FLOW_WIDTH : columns - 31;
-	const y = LOW_FLOW + 1;
+	// Where alerts have no room beside the drawing, the overview is two lower columns.
+	const isDrawn = columns - FLOW_WIDTH - 1 >= ALERTS_WIDTH;
+	const flow = isDrawn
+		? FLOW_WIDTH
+		: columns - 1 - Math.min(ALERTS_WIDTH, columns - 1 - LISTED_WIDTH);
+	const top = isDrawn ? LOW_FLOW : LISTED_HEIGHT;
+	const y = top + 1;
 	const height = rows - y;
 	return {
-		tabsAt: LOW_FLOW,
+		tabsAt: top,
 		places: [
-			...above(columns, flow, LOW_FLOW),
+			...above(columns, flow, top),
 			{panel: first, x: 0, y, width, height},
 			...stack(beside, {x: width + 1, y, width: columns - width - 1, height}),
 		],
@@ -126,7 +134,7 @@ const NARROW: readonly PanelId[] = ['alerts', 'open', 'log'];
 
 /** 80x24: the overview in two columns; below it the panel in focus, or two lists beside each other. */
 function halves(ui: Ui, columns: number, rows: number): Layout {
-	const top = 9;
+	const top = LISTED_HEIGHT;
 	const y = top + 1;
 	const below = rows - y;
 	const main = ui.focus === 'overview' ? lastOpened(ui) : ui.focus;

@@ -5,7 +5,7 @@ import type {Row, Span, Tone} from './screen.types.ts';
 import {fit, rowWidth, span, spread, wrap} from './text.ts';
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
-	ok: 'good',
+	ok: 'dim',
 	warn: 'warn',
 	crit: 'bad',
 	unknown: 'dim',

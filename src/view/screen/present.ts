@@ -1,5 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
 import {asAscii} from './glyphs.ts';
+import {withMarks} from './mark-tones.ts';
 import {BOTTOM_ROWS, HEADER_ROWS, layoutOf, type Layout, type Place} from './layout.ts';
 import {keysOn, modeOf, withKeys} from '../input/keys/index.ts';
 import {orderHint} from './order-hint.ts';
@@ -18,7 +19,7 @@ import {METRICS_OF, PANELS, verdictOn, type PanelId} from '../../observe/index.t
 
 /** The whole frame as plain data: exactly as many rows and columns as there are. */
 export function present(observation: Observation, ui: Ui, size: Size): Screen {
-	const screen = tooSmall(size) ?? {rows: rowsOf(observation, ui, size)};
+	const screen = withMarks(tooSmall(size) ?? {rows: rowsOf(observation, ui, size)});
 	return ui.graphs === 'ascii' ? asAscii(screen) : screen;
 }
 
@@ -73,7 +74,7 @@ function hintRows(ui: Ui, columns: number): readonly Row[] {
 	const {problem, draft} = ui.prompt;
 	const hint = problem === '' ? withKeys(orderHint(draft), ui.keymap) : problem;
 	if (hint === '') return [];
-	const tone = problem === '' ? 'calm' : 'bad';
+	const tone = problem === '' ? 'dim' : 'bad';
 	const lines = wrap(hint, columns - 2).slice(0, HINT_ROWS_MAX);
 	return lines.map(line => fit([span('  '), span(line, tone)], columns));
 }
@@ -100,7 +101,7 @@ function across(drawn: readonly Drawn[], y: number, columns: number): Row {
 	let x = 0;
 	for (const {place, rows} of drawn) {
 		if (y < place.y || y >= place.y + place.height) continue;
-		if (place.x > x) row.push(span('│'.padEnd(place.x - x), 'dim'));
+		if (place.x > x) row.push(span('│'.padEnd(place.x - x), 'line'));
 		for (const piece of rows[y - place.y] ?? []) row.push(piece);
 		x = place.x + place.width;
 	}
@@ -207,14 +208,14 @@ function titleRow(place: Place, panel: Panel, ui: Ui, hidden: string): Row {
 	const said = whole(note, room - 2);
 	const rule = Math.max(0, place.width - 1 - widthOf(name) - widthOf(said) - 1);
 	return [
-		span('─', 'dim'),
+		span('─', 'line'),
 		{
 			...span(name, focused ? 'select' : 'title'),
 			...pressedFor(ui, focused ? zoom : PANEL_KEYS[place.panel]),
 		},
-		span('─'.repeat(rule), 'dim'),
+		span('─'.repeat(rule), 'line'),
 		span(said, 'plain'),
-		span('─', 'dim'),
+		span('─', 'line'),
 	];
 }
 

@@ -4,15 +4,17 @@ import type {Act} from '../say/fact.types.ts';
 /** What a piece of text means. `tui/theme.ts` turns tones into colours; every tone also has a word or a mark. */
 export type Tone =
 	| 'plain'
+	/** What is well, old, or beside the point. */
 	| 'dim'
+	/** Rules, arrows, and what of a bar is empty. */
+	| 'line'
 	| 'title'
-	| 'focus'
 	| 'select'
-	| 'good'
-	| 'calm'
 	| 'warn'
 	| 'bad'
-	| 'flash'
+	/** The shapes that say so: where colours are few, they alone have one. */
+	| 'warnMark'
+	| 'badMark'
 	/** The cell that is written next; the terminal's own cursor stands on it. */
 	| 'caret';
 

@@ -23,9 +23,9 @@ function zoneBar(badness: number | null, cells: number): string {
 /** The same, what is filled in a tone of its own. */
 export function zoneSpans(badness: number | null, cells: number, tone: Tone): readonly Span[] {
 	const bar = zoneBar(badness, cells);
-	if (tone === 'dim') return [span(bar, 'dim')];
+	if (tone === 'dim') return [span(bar, 'line')];
 	return (bar.match(/━+|[^━]+/gu) ?? []).map(part =>
-		span(part, part.startsWith('━') ? tone : 'dim'),
+		span(part, part.startsWith('━') ? tone : 'line'),
 	);
 }
 

@@ -1,6 +1,6 @@
 import type {Look, Looks} from '../../view/index.ts';
 
-/** Puts a theme's table into the style sheet's own names: `--good-ink`, `--good-paper` and so on. */
+/** Puts a theme's table into the style sheet's own names: `--bad-ink`, `--bad-paper` and so on. */
 export function wearOn(root: HTMLElement, {theme}: Looks): void {
 	for (const [tone, look] of Object.entries<Look>(theme)) {
 		for (const [name, value] of Object.entries(propertiesOf(look))) {
@@ -10,7 +10,7 @@ export function wearOn(root: HTMLElement, {theme}: Looks): void {
 }
 
 function propertiesOf(look: Look): Readonly<Record<string, string>> {
-	const ink = colourOf(look.color) ?? (look.dimColor === true ? 'var(--faint)' : 'var(--ink)');
+	const ink = colourOf(look.color) ?? 'var(--ink)';
 	const paper = colourOf(look.backgroundColor) ?? 'transparent';
 	return {
 		ink: look.inverse === true ? 'var(--paper)' : ink,

@@ -58,7 +58,11 @@ function facts(card: OrderCard, spec: OrderSpec, observation: Observation): read
 		...(objections.length > 0
 			? []
 			: [
-					{label: 'now', text: '● nothing that can be seen would refuse it', tone: 'good' as const},
+					{
+						label: 'now',
+						text: '● nothing that can be seen would refuse it',
+						tone: 'plain' as const,
+					},
 				]),
 	];
 }
@@ -81,7 +85,7 @@ function predictionRow(card: OrderCard, ui: Ui, observation: Observation): Row {
 			...readAs(card, observation, keyOf(ui.keymap, 'expectOffer')),
 		];
 	}
-	if (card.prediction !== '') return [span('  '), label, span(card.prediction, 'focus')];
+	if (card.prediction !== '') return [span('  '), label, span(card.prediction, 'title')];
 	if (!card.armed) return [span('  '), label, span('can be said once the target is typed', 'dim')];
 	const key = keyOf(ui.keymap, 'expect');
 	return [
@@ -97,7 +101,7 @@ function predictionRow(card: OrderCard, ui: Ui, observation: Observation): Row {
 /** Whether the words can be held against a metric; if not, they are kept as words. */
 function readAs({prediction}: OrderCard, {metrics}: Observation, offer: string): Row {
 	if (prediction === '') return [span(` METRIC falls within 10 min; ${offer} completes`, 'dim')];
-	if (readExpectation(prediction).ok) return [span(' ● will be checked', 'good')];
+	if (readExpectation(prediction).ok) return [span(' ● will be checked', 'plain')];
 	const near = metricsLike(prediction, Object.values(metrics)).slice(0, NEAR_SHOWN);
 	if (near.length > 0) return [span(` ${offer}: ${near.join(', ')}`, 'dim')];
 	return [span(' ○ falls, rises, above 5 or below 0.1; else kept as words', 'dim')];
@@ -131,7 +135,7 @@ function footRow(card: OrderCard, ui: Ui): Row {
 			span('  type '),
 			{...span(card.target, 'bad'), press: keysThatName(card, ui)},
 			span(' to go on: '),
-			...fieldRow({text: card.typed, after: ui.caret}, 'focus'),
+			...fieldRow({text: card.typed, after: ui.caret}, 'title'),
 		];
 	}
 	const key = card.dangerous ? keyOf(ui.keymap, 'giveDangerous') : 'enter';
@@ -139,6 +143,6 @@ function footRow(card: OrderCard, ui: Ui): Row {
 	return [
 		span('  '),
 		...pressing([span(` ${key} `, card.dangerous ? 'bad' : 'select'), span(' gives it.  ')], gives),
-		...pressing([span('esc', 'focus'), span(' does not.')], ['escape']),
+		...pressing([span('esc', 'title'), span(' does not.')], ['escape']),
 	];
 }

@@ -50,7 +50,7 @@ function choiceRow(choice: Choice, picked: boolean, columns: number): Row {
 	const width = textCells(columns);
 	return fit(
 		[
-			span(picked ? '► ' : choice.near ? '· ' : '  ', picked ? 'focus' : 'dim'),
+			span(picked ? '► ' : choice.near ? '· ' : '  ', picked ? 'title' : 'dim'),
 			span(left(choice.text, width), picked ? 'select' : 'plain'),
 			span(choice.what === '' ? '' : `  ${choice.what}`, 'dim'),
 		],
@@ -67,7 +67,7 @@ function lineRow(
 	const asked = questionOf(palette);
 	return fit(
 		[
-			span(` ${asked}: `, 'focus'),
+			span(` ${asked}: `, 'title'),
 			...fieldRow({text: palette.query, after: caret}),
 			span(choices.length === 0 && palette.form === null ? ' nothing is called that' : '', 'dim'),
 		],
@@ -83,7 +83,7 @@ function toldRows(choice: Choice | undefined, columns: number): readonly Row[] {
 	if (4 + textCells(columns) + widthOf(choice.what) <= columns) return [];
 	return wrap(choice.what, columns - 2)
 		.slice(0, TOLD_ROWS_MAX)
-		.map(line => fit([span(` ${line}`, 'calm')], columns));
+		.map(line => fit([span(` ${line}`, 'dim')], columns));
 }
 
 /** Why what was typed does not fit, on a line of its own: it may be long. */

@@ -119,7 +119,7 @@ function seatRows(
 	const who = person === '' ? 'nobody' : `${person}${away ? ', away' : ''}`;
 	return [
 		[span(`${seat.label}  `, 'title'), span(who, person === '' || away ? 'dim' : 'plain')],
-		...tasks.flatMap(task => under([span('  ► ', 'focus')], task, columns)),
+		...tasks.flatMap(task => under([span('  ► ', 'title')], task, columns)),
 	];
 }
 

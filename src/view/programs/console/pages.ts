@@ -21,7 +21,7 @@ export function briefingPage(ui: Ui, size: Size): readonly Row[] {
 				...[key('pause'), 'stops time', key('command'), 'gives an order'],
 				...[key('next'), 'next event'],
 			].map((word, index) =>
-				span(`${word}${index % 2 === 0 ? ' ' : '   '}`, index % 2 === 0 ? 'focus' : 'plain'),
+				span(`${word}${index % 2 === 0 ? ' ' : '   '}`, index % 2 === 0 ? 'title' : 'plain'),
 			),
 		],
 		[span(margin), ...lengthWords(ui)],
@@ -44,7 +44,7 @@ function lengthWords(ui: Ui): Row {
 				span(`${chosen ? ' ' : ''}at most ${String(minutes)} min   `, chosen ? 'plain' : 'dim'),
 			];
 		}),
-		span(withKeys('{briefingLength}', ui.keymap), 'focus'),
+		span(withKeys('{briefingLength}', ui.keymap), 'title'),
 		span(' changes it', 'dim'),
 	];
 }
@@ -58,7 +58,7 @@ function briefingLine(line: string, width: number): readonly Row[] {
 	return wrap(line, width - hang.length).map((part, index) => {
 		const pieces = part.split('`').map((text, piece) => {
 			if (piece > 0) typed = !typed;
-			return span(text, typed ? 'focus' : 'plain');
+			return span(text, typed ? 'title' : 'plain');
 		});
 		return [span(index === 0 ? '' : hang), ...pieces];
 	});
@@ -83,7 +83,7 @@ function paragraphs(text: string): readonly string[] {
 
 export function cardPage(ui: Ui, size: Size): readonly Row[] {
 	const rows = ui.card.map((line): Row => {
-		const tone = line.startsWith('WON') ? 'good' : line.startsWith('LOST') ? 'bad' : 'plain';
+		const tone = line.startsWith('WON') ? 'title' : line.startsWith('LOST') ? 'bad' : 'plain';
 		return [span(line, tone)];
 	});
 	return page(rows, ui.scroll, size, 78);

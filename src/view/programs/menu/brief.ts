@@ -214,7 +214,7 @@ function lengthRow({length, limit, keymap}: Brief, width: number): Row {
 		span('pace'.padEnd(LABEL), 'title'),
 		span(`${length}${minutes(length)}${atMost}   `),
 		...pressing(
-			[span(keyOf(keymap, 'briefLength'), 'focus'), span(` ${others.join(', ')}`, 'dim')],
+			[span(keyOf(keymap, 'briefLength'), 'title'), span(` ${others.join(', ')}`, 'dim')],
 			keysOn(keymap, 'briefLength').slice(0, 1),
 		),
 	];
@@ -235,7 +235,7 @@ function keysRow(keymap: Keymap, width: number): Row {
 	];
 	let row: Row = [span('keys'.padEnd(LABEL), 'title')];
 	for (const [key, word] of keys) {
-		const next = [...row, span(key, 'focus'), span(` ${word}   `)];
+		const next = [...row, span(key, 'title'), span(` ${word}   `)];
 		if (rowWidth(next) > width + 3) break;
 		row = next;
 	}

@@ -155,7 +155,7 @@ function emptyWords(page: ListPage, {filter}: Place, keymap: Keymap): string {
 
 function filterRow({filter}: Place, {filtering, caret}: MenuState): Row {
 	const line = filtering ? fieldRow({text: filter, after: caret}) : [span(filter)];
-	return [span('/', 'focus'), ...line];
+	return [span('/', 'title'), ...line];
 }
 
 function saidRows({said}: MenuState, width: number): readonly Row[] {
@@ -173,7 +173,7 @@ function fieldRows({text, label}: FieldPage, state: MenuState, room: Size): read
 		[],
 		...wrap(text, width).map((line): Row => [span(line)]),
 		[],
-		[span(`${label} `, 'focus'), ...fieldRow({text: state.draft, after: state.caret})],
+		[span(`${label} `, 'title'), ...fieldRow({text: state.draft, after: state.caret})],
 		[],
 		...saidRows(state, width),
 	];

@@ -19,7 +19,7 @@ const HANG_MAX = 20;
 
 /** A line that is too long goes on below itself, under where its text begins. */
 function codeRows(line: string, width: number): readonly Row[] {
-	const shown = (part: string): Row => [span(`  ${part}`, 'focus')];
+	const shown = (part: string): Row => [span(`  ${part}`, 'title')];
 	if (widthOf(line) <= width) return [shown(line)];
 	const hang = /^(?:.* {2}|\s*)(?=\S)/u.exec(line.slice(0, HANG_MAX))?.[0].length ?? 0;
 	const [first = '', ...rest] = wrap(line.slice(hang), Math.max(1, width - hang));
@@ -67,7 +67,7 @@ function blockRows(line: string, width: number): readonly Row[] {
 	const words = line.split(' ').map(word => {
 		const pieces = word.split('`').map((text, index) => {
 			if (index > 0) typed = !typed;
-			return span(text.replaceAll('**', ''), typed ? 'focus' : 'plain');
+			return span(text.replaceAll('**', ''), typed ? 'title' : 'plain');
 		});
 		return pieces.filter(({text}) => text !== '');
 	});
@@ -93,6 +93,6 @@ function filled(words: readonly Row[], hang: string, width: number): readonly Ro
 
 /** The space between two words that are both to be typed belongs to what is typed. */
 function joint(row: Row, word: Row): Row[number] {
-	const both = row.at(-1)?.tone === 'focus' && word[0]?.tone === 'focus';
-	return span(' ', both ? 'focus' : 'plain');
+	const both = row.at(-1)?.tone === 'title' && word[0]?.tone === 'title';
+	return span(' ', both ? 'title' : 'plain');
 }

@@ -130,7 +130,7 @@ export function readingRows(reading: Reading, room: Size): readonly Row[] {
 }
 
 function lastLine({typing, find, caret, said}: Reading): Row {
-	if (typing) return [span('/', 'focus'), ...fieldRow({text: find, after: caret})];
+	if (typing) return [span('/', 'title'), ...fieldRow({text: find, after: caret})];
 	return said === '' ? [] : [span(said, 'warn')];
 }
 

@@ -144,10 +144,9 @@ const COLOURS: Readonly<Record<string, number>> = {
 	whiteBright: 97,
 };
 
-function codesOf({color, backgroundColor, bold, dimColor, underline, inverse}: Look): string {
+function codesOf({color, backgroundColor, bold, underline, inverse}: Look): string {
 	return [
 		...(bold === true ? ['1'] : []),
-		...(dimColor === true ? ['2'] : []),
 		...(underline === true ? ['4'] : []),
 		...(inverse === true ? ['7'] : []),
 		...(color === undefined ? [] : [colourCode(color, 0)]),

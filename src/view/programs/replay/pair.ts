@@ -32,7 +32,7 @@ export function createPair() {
 			const {seat, observation} = seats[index === 0 ? 0 : 1];
 			const columns = widths[index === 0 ? 0 : 1];
 			const {rows} = picture(observation, ui, {columns, rows: size.rows - 1});
-			const name = fit([span(` ${seat}`, index === 0 ? 'select' : 'flash')], columns);
+			const name = fit([span(` ${seat}`, index === 0 ? 'select' : 'warn')], columns);
 			return [name, ...rows.slice(0, -BOTTOM_ROWS)];
 		});
 		const beside = (one ?? []).map((row, index) => [...row, ...(other?.[index] ?? [])]);

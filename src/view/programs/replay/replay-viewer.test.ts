@@ -154,7 +154,7 @@ describe('a replay on the screen', () => {
 
 describe('a recording', () => {
 	const {theme} = looksOf(
-		{theme: 'default', colour: 'always', graphs: 'braille', animation: 'on', screenReader: 'off'},
+		{theme: 'auto', colour: 'always', graphs: 'braille', animation: 'on', screenReader: 'off'},
 		{},
 		'linux',
 	);

@@ -40,7 +40,7 @@ function transportRow({observation, ui, seat, transport}: Standing, width: numbe
 	const room = width - widthOf(start) - widthOf(from) - widthOf(end) - widthOf(warning);
 	return fit(
 		[
-			span(start, ui.paused ? 'select' : 'focus'),
+			span(start, ui.paused ? 'select' : 'title'),
 			span(from, 'title'),
 			...track(transport, room),
 			span(end, 'title'),
@@ -57,7 +57,7 @@ function track({now, first, last, built}: Transport, cells: number): Row {
 	const here = cellOf(now);
 	const known = Math.max(here, cellOf(built));
 	return [
-		span('━'.repeat(here), 'focus'),
+		span('━'.repeat(here), 'title'),
 		span('●', 'title'),
 		span('━'.repeat(known - here), 'dim'),
 		span('·'.repeat(cells - 1 - known), 'dim'),

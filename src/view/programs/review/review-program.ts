@@ -115,7 +115,7 @@ function pageOf(phase: Phase, settings: ReviewSettings, size: Size): readonly Ro
 	].slice(0, rows);
 }
 
-type Line = readonly [string, 'plain' | 'good' | 'warn' | 'dim'];
+type Line = readonly [string, 'plain' | 'title' | 'warn' | 'dim'];
 
 function linesOf(phase: Phase, settings: ReviewSettings, width: number): readonly Line[] {
 	const {minutes, did, other} = settings;
@@ -140,7 +140,7 @@ function linesOf(phase: Phase, settings: ReviewSettings, width: number): readonl
 			const {then, now, better, success, next} = phase.told;
 			return [
 				['', 'plain'],
-				success ? ['Better than then.', 'good'] : ['Not yet.', 'warn'],
+				success ? ['Better than then.', 'title'] : ['Not yet.', 'warn'],
 				['', 'plain'],
 				[`Harm then          ${whole(then)} min`, 'plain'],
 				[`Harm now           ${whole(now)} min`, 'plain'],

@@ -51,14 +51,14 @@ function rowsOf({step, at, of, keymap}: Where, size: Size): readonly Row[] {
 	const esc = step === undefined ? ' esc closes ' : ' esc passes this one ';
 	const rule = '─'.repeat(Math.max(0, columns - widthOf(name) - widthOf(esc) - 2));
 	const title: Row = [
-		span('─', 'calm'),
+		span('─', 'line'),
 		span(name, 'select'),
-		span(rule, 'calm'),
+		span(rule, 'line'),
 		{...span(esc, 'dim'), press: ['escape']},
-		span('─', 'calm'),
+		span('─', 'line'),
 	];
 	const text = wrap(withKeys(step?.say ?? LAST_WORDS, keymap), Math.max(1, columns - 2));
 	return Array.from({length: stripRows(size)}, (_, index) =>
-		fit(index === 0 ? title : [span(` ${text[index - 1] ?? ''}`, 'calm')], columns),
+		fit(index === 0 ? title : [span(` ${text[index - 1] ?? ''}`, 'line')], columns),
 	);
 }

@@ -26,7 +26,7 @@ export function aboutTopic(topic: string, desk: Desk): readonly Row[] {
 	return [
 		...(panel === undefined ? [] : aboutPanel(panel, desk)),
 		...words.flatMap(({forms, what}) => [
-			[span(`  ${line}${forms.join(`  ${line}`)}`, 'focus')],
+			[span(`  ${line}${forms.join(`  ${line}`)}`, 'title')],
 			...paragraph(what, width, '      '),
 		]),
 		...(words.length > 0 ? [[]] : []),
@@ -40,7 +40,7 @@ function orderRows({form, spec}: OrderForm, width: number): readonly Row[] {
 	const who = spec.team === null ? '' : `, with team ${spec.team} on the call`;
 	const risk = spec.risk === '' ? '' : ` Risk: ${spec.risk}`;
 	return [
-		[span(`  ${form}`, 'focus')],
+		[span(`  ${form}`, 'title')],
 		...paragraph(`${spec.what}. Takes ${duration(spec.seconds)}${who}.${risk}`, width, '      '),
 	];
 }

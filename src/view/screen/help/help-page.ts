@@ -67,7 +67,7 @@ function panelRows(width: number, line: string): readonly Row[] {
 const MARKS: readonly Row[] = [
 	heading('Marks'),
 	[
-		span('  ● OK', 'good'),
+		span('  ● OK', 'dim'),
 		span('   ▲ WARN', 'warn'),
 		span('   ✗ CRIT', 'bad'),
 		span('   ○ N/A: nothing arrived   ↑ ↓ → last 15 minutes   · sample lost'),

@@ -34,7 +34,7 @@ export function entry(
 	const lines = wrap(what, width - cells - 3);
 	const [first = '', ...rest] = lines;
 	const fits = name.length <= cells;
-	const head: Row = [span(`  ${left(name, fits ? cells : name.length)} `, works ? 'focus' : 'dim')];
+	const head: Row = [span(`  ${left(name, fits ? cells : name.length)} `, works ? 'title' : 'dim')];
 	const under = (line: string): Row => [span(' '.repeat(cells + 3)), span(line, tone)];
 	return fits ? [[...head, span(first, tone)], ...rest.map(under)] : [head, ...lines.map(under)];
 }

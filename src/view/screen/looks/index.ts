@@ -1,3 +1,4 @@
+export {backgroundIn, type Background} from './background.ts';
 export {showsUnicode} from './locale.ts';
 export type {Environment} from './locale.ts';
 export {looksOf, type Looks, type LooksWishes} from './looks.ts';

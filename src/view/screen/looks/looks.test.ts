@@ -1,9 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {looksOf, type LooksWishes} from './looks.ts';
-import {ON_LIGHT, ON_LIGHT_16, THEMES} from './themes.ts';
+import {backgroundIn} from './background.ts';
+import {THEMES} from './themes.ts';
 
 const WISHES: LooksWishes = {
-	theme: 'default',
+	theme: 'auto',
 	colour: 'auto',
 	graphs: 'auto',
 	animation: 'on',
@@ -45,15 +46,26 @@ describe('how many colours', () => {
 });
 
 test.each([
-	['0;15', true],
-	['0;default;7', true],
-	['15;0', false],
-	['7;8', false],
-	['', false],
-	['x', false],
-])('a terminal that says of its colours %j has a light background: %s', (colours, isLight) => {
-	const {theme} = looksOf({...WISHES, theme: 'default'}, {...XTERM, COLORFGBG: colours}, 'linux');
-	expect(theme === ON_LIGHT || theme === ON_LIGHT_16).toBe(isLight);
+	['0;15', 'light'],
+	['0;default;7', 'light'],
+	['15;0', 'dark'],
+	['7;8', 'dark'],
+	['', 'auto'],
+	['x', 'auto'],
+] as const)('auto, where the terminal says of its colours %j, is %s', (colours, name) => {
+	const env = {...XTERM, COLORTERM: 'truecolor', COLORFGBG: colours};
+	expect(looksOf(WISHES, env, 'linux').theme).toBe(THEMES[name].rich);
+	expect(looksOf({...WISHES, theme: 'dark'}, env, 'linux').theme).toBe(THEMES.dark.rich);
+});
+
+test.each([
+	['\u001B]11;rgb:0000/2b2b/3636\u001B\\', 'dark'],
+	['\u001B]11;rgb:fd/f6/e3\u0007', 'light'],
+	['\u001B]11;rgba:ffff/ffff/ffff/ffff\u0007', 'light'],
+	['\u001B[?62;c', 'unknown'],
+	['', 'unknown'],
+] as const)('a terminal that answers %j has a background that is %s', (answer, background) => {
+	expect(backgroundIn(answer)).toBe(background);
 });
 
 test.each<[Record<string, string>, LooksWishes['graphs'], string]>([

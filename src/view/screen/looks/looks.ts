@@ -1,8 +1,9 @@
 import type {Graphs} from '../../input/ui.types.ts';
+import {backgroundOf} from './background.ts';
 import {colourDepth, type ColourDepth} from './colour-depth.ts';
 import {showsUnicode, type Environment} from './locale.ts';
 import type {Theme} from './theme.types.ts';
-import {ON_LIGHT, ON_LIGHT_16, THEMES, type ThemeName} from './themes.ts';
+import {THEMES, type ThemeName} from './themes.ts';
 
 /** What the player set about looks. */
 export type LooksWishes = {
@@ -38,16 +39,11 @@ export function looksOf(wishes: LooksWishes, env: Environment, platform: string)
 	};
 }
 
-/** Only the default minds the background: every other theme can be read on any. */
+/** Only `auto` minds the background: every other theme can be read on any, or was asked for by name. */
 function themeFor(
 	name: ThemeName,
 	env: Environment,
 ): {readonly rich: Theme; readonly plain: Theme} {
-	return name === 'default' && isLight(env) ? {rich: ON_LIGHT, plain: ON_LIGHT_16} : THEMES[name];
-}
-
-/** What a terminal that says so calls its background: white, or bright but for black. */
-function isLight({COLORFGBG: colours = ''}: Environment): boolean {
-	const background = /;(\d+)$/u.exec(colours)?.[1];
-	return background === '7' || (Number(background) > 8 && Number(background) < 16);
+	const background = backgroundOf(env);
+	return THEMES[name === 'auto' && background !== 'unknown' ? background : name];
 }

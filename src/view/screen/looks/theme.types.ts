@@ -10,8 +10,6 @@ export type Look = {
 	readonly color?: Colour;
 	readonly backgroundColor?: Colour;
 	readonly bold?: boolean;
-	/** Fainter than the text around it, whatever its colour is. */
-	readonly dimColor?: boolean;
 	readonly underline?: boolean;
 	readonly inverse?: boolean;
 };

@@ -1,110 +1,91 @@
 import type {Theme} from './theme.types.ts';
 
-/** Bold, reverse and faint are no colours: they stay under NO_COLOR. A cursor would undo a caret in reverse. */
+/** Bold and reverse are no colours: they stay under NO_COLOR. A cursor would undo a caret in reverse. */
 const MONO: Theme = {
 	plain: {},
 	dim: {},
+	line: {},
 	title: {bold: true},
-	focus: {bold: true},
 	select: {inverse: true},
-	good: {},
-	calm: {},
 	warn: {bold: true},
 	bad: {bold: true},
-	flash: {bold: true},
+	warnMark: {bold: true},
+	badMark: {bold: true},
 	caret: {underline: true},
 };
 
-/**
- * At most one of the 16 colours, so that the user's own palette rules. Blue on black cannot be read everywhere, and
- * bright black is the background of Solarized.
- */
-const DEFAULT: Theme = {
+/** A theme of greys and two hues. Whatever is well is grey: a hue says that something is not. */
+function greys(
+	{plain, dim, line}: Readonly<Record<'plain' | 'dim' | 'line', `#${string}` | undefined>>,
+	{warn, bad}: Readonly<Record<'warn' | 'bad', `#${string}`>>,
+): Theme {
+	const ink = plain === undefined ? {} : {color: plain};
+	return {
+		...MONO,
+		plain: ink,
+		dim: dim === undefined ? {} : {color: dim},
+		line: line === undefined ? {} : {color: line},
+		title: {...ink, bold: true},
+		warn: {color: warn},
+		bad: {color: bad, bold: true},
+		warnMark: {color: warn},
+		badMark: {color: bad, bold: true},
+	};
+}
+
+/** For backgrounds that are known to be dark, and to be light. */
+export const DARK = greys(
+	{plain: '#d0d0d0', dim: '#a0a0a0', line: '#7f8a8d'},
+	{warn: '#f0b429', bad: '#ff8078'},
+);
+export const LIGHT = greys(
+	{plain: '#202020', dim: '#5a5a5a', line: '#7a7a7a'},
+	{warn: '#7a4b00', bad: '#b00020'},
+);
+
+// Every colour below is half way between black and white, so that it can be read on both.
+const MIDDLE = {plain: undefined, dim: '#767676', line: '#767676'} as const;
+
+/** Where nobody knows the background: a wrong guess would make text vanish. */
+export const EITHER = greys(MIDDLE, {warn: '#9c6c0c', bad: '#e42400'});
+
+/** Of 16 colours nobody knows how they look: they are on the shapes alone, and no word hangs on them. */
+export const FEW: Theme = {
 	...MONO,
-	dim: {dimColor: true},
-	focus: {color: 'cyan', bold: true},
-	good: {color: 'green'},
-	calm: {color: 'cyan'},
-	warn: {color: 'yellow'},
-	bad: {color: 'red', bold: true},
-	flash: {color: 'yellow', bold: true},
+	badMark: {color: 'red', bold: true},
 };
 
 /** Nothing is dimmed, and what needs attention brings its own background: on any screen at least 7 to 1. */
+const WARNED = {color: '#000000', backgroundColor: '#ffd700', bold: true} as const;
+const BROKEN = {color: '#ffffff', backgroundColor: '#8b0000', bold: true} as const;
 const HIGH_CONTRAST: Theme = {
 	...MONO,
-	focus: {bold: true, underline: true},
-	good: {bold: true},
-	warn: {color: '#000000', backgroundColor: '#ffd700', bold: true},
-	bad: {color: '#ffffff', backgroundColor: '#8b0000', bold: true},
-	flash: {color: '#000000', backgroundColor: '#ffd700', bold: true},
+	warn: WARNED,
+	bad: BROKEN,
+	warnMark: WARNED,
+	badMark: BROKEN,
 };
 const HIGH_CONTRAST_16: Theme = {
 	...HIGH_CONTRAST,
 	warn: {color: 'black', backgroundColor: 'yellow', bold: true},
 	bad: {color: 'whiteBright', backgroundColor: 'red', bold: true},
-	flash: {color: 'black', backgroundColor: 'yellow', bold: true},
+	warnMark: {color: 'black', backgroundColor: 'yellow', bold: true},
+	badMark: {color: 'whiteBright', backgroundColor: 'red', bold: true},
 };
 
-// Every colour below is half way between black and white, so that it can be read on both.
+/** Orange and magenta: apart for eyes without green, and nearly so without red. */
+const DEUTERANOPIA = greys(MIDDLE, {warn: '#9c6c0c', bad: '#d8189c'});
+const DEUTERANOPIA_16: Theme = {...FEW, badMark: {color: 'magenta', bold: true}};
 
-/** The default where the background is light: yellow, green and cyan of most palettes cannot be read there. */
-export const ON_LIGHT: Theme = {
-	...MONO,
-	dim: {color: '#767676'},
-	focus: {color: '#008484', bold: true},
-	good: {color: '#3c8424'},
-	calm: {color: '#008484'},
-	warn: {color: '#9c6c0c', bold: true},
-	bad: {color: '#d81c00', bold: true},
-	flash: {color: '#9c6c0c', bold: true},
-};
-export const ON_LIGHT_16: Theme = {
-	...MONO,
-	dim: {dimColor: true},
-	warn: {color: 'magenta', bold: true},
-	bad: {color: 'red', bold: true},
-	flash: {color: 'magenta', bold: true},
-};
+/** Violet and red: apart for eyes without blue. */
+const TRITANOPIA = greys(MIDDLE, {warn: '#b430f0', bad: '#e42400'});
+const TRITANOPIA_16: Theme = {...FEW, warnMark: {color: 'magenta', bold: true}};
 
-/** Blue, orange, magenta: apart for eyes without green, and nearly so without red. */
-const DEUTERANOPIA: Theme = {
-	...MONO,
-	dim: {color: '#767676'},
-	focus: {color: '#008484', bold: true},
-	good: {color: '#186cfc'},
-	calm: {color: '#008484'},
-	warn: {color: '#9c6c0c'},
-	bad: {color: '#d8189c', bold: true},
-	flash: {color: '#9c6c0c', bold: true},
-};
-const DEUTERANOPIA_16: Theme = {
-	...DEFAULT,
-	good: {color: 'cyan'},
-	bad: {color: 'magenta', bold: true},
-};
-
-/** Teal, violet, red: apart for eyes without blue. */
-const TRITANOPIA: Theme = {
-	...MONO,
-	dim: {color: '#767676'},
-	focus: {color: '#00846c', bold: true},
-	good: {color: '#00846c'},
-	calm: {color: '#4c7c94'},
-	warn: {color: '#b430f0'},
-	bad: {color: '#e42400', bold: true},
-	flash: {color: '#b430f0', bold: true},
-};
-const TRITANOPIA_16: Theme = {
-	...DEFAULT,
-	good: {color: 'cyan'},
-	warn: {color: 'magenta'},
-	flash: {color: 'magenta', bold: true},
-};
-
-/** Each theme as it is with 256 colours or more, and with 16. */
+/** Each theme as it is with 256 colours or more, and with 16; `auto` is what it is on a background that nobody knows. */
 export const THEMES = {
-	default: {rich: DEFAULT, plain: DEFAULT},
+	auto: {rich: EITHER, plain: FEW},
+	dark: {rich: DARK, plain: FEW},
+	light: {rich: LIGHT, plain: FEW},
 	'high-contrast': {rich: HIGH_CONTRAST, plain: HIGH_CONTRAST_16},
 	deuteranopia: {rich: DEUTERANOPIA, plain: DEUTERANOPIA_16},
 	tritanopia: {rich: TRITANOPIA, plain: TRITANOPIA_16},

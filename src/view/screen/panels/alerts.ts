@@ -4,7 +4,7 @@ import type {AlertFact, alertFacts, FloodOf} from '../../say/facts/alerts.ts';
 import {age} from '../../say/measure.ts';
 import {mark, toneOf} from '../mark.ts';
 import type {Row, Span} from '../screen.types.ts';
-import {cut, left, right, rowWidth, span, spread, widthOf} from '../text.ts';
+import {left, right, rowWidth, span, spread, widthOf} from '../text.ts';
 import {draft, put, type Draft, type Draw} from './drawn.ts';
 import {emptiedRow} from './shown.ts';
 
@@ -67,15 +67,17 @@ function floodRow(fact: Fact<FloodOf>, width: number): Row {
 	}
 	const told = said === '' ? counts : said;
 	const value = right(told, Math.max(7, widthOf(told)));
-	const cells = width - widthOf(head.text) - widthOf(value) - 1 - rowWidth(end);
-	const room = Math.max(SHORTEST_CELLS, Math.min(NAME_CELLS, cells));
+	const cells = width - widthOf(head.text) - widthOf(value) - 1;
+	// Of a name at least its short form stays; whether the second on-call is paged goes before that.
+	const ending = cells - rowWidth(end) >= SHORTEST_CELLS ? end : end.slice(-1);
+	const room = Math.max(SHORTEST_CELLS, Math.min(NAME_CELLS, cells - rowWidth(ending)));
 	return spread(
 		[
 			head,
 			span(`${left(widthOf(name) <= room ? name : short, room)} `, tone),
 			span(value, isTaken ? 'dim' : toneOf(fact)),
 		],
-		end,
+		ending,
 		width,
 	);
 }
@@ -118,9 +120,10 @@ function addOver(drawn: Draft, over: readonly AlertFact[], width: number, rows: 
 	}
 	const [last] = over.slice(whole);
 	if (last === undefined) return;
-	const start = `○ RESOLVED ${String(over.length - whole)}${whole === 0 ? ', last: ' : ' more: '}`;
-	const cells = width - widthOf(start) - widthOf(ago(last).text);
-	drawn.rows.push(spread([span(start + cut(last.label, cells), 'dim')], [ago(last)], width));
+	const start = `○ RESOLVED ${String(over.length - whole)}${whole === 0 ? '' : ' more'}, last`;
+	const title = `: ${last.label}`;
+	const fitting = widthOf(start) + widthOf(title) + widthOf(ago(last).text) <= width;
+	drawn.rows.push(spread([span(`${start}${fitting ? title : ''}`, 'dim')], [ago(last)], width));
 }
 
 function ago({age: seconds}: AlertFact): Span {

@@ -58,7 +58,7 @@ function typing(ui: Ui, width: number): Row {
 	const before = draft.slice(from, cursor);
 	const rest = draft.slice(cursor, from + room);
 	return fit(
-		[span(from > 0 ? ':…' : ': ', 'focus'), ...fieldRow({text: before + rest, after: rest.length})],
+		[span(from > 0 ? ':…' : ': ', 'title'), ...fieldRow({text: before + rest, after: rest.length})],
 		width,
 	);
 }
@@ -67,7 +67,7 @@ function typing(ui: Ui, width: number): Row {
 function filterLine(ui: Ui, width: number): Row {
 	return fit(
 		[
-			span('/ ', 'focus'),
+			span('/ ', 'title'),
 			...fieldRow({text: ui.filters[ui.focus], after: ui.caret}),
 			span('  shows only rows that hold this; ! at the front: those that do not', 'dim'),
 		],
@@ -80,13 +80,13 @@ function lastOrder(observation: Observation, ui: Ui): Row {
 	const last = observation.orders.at(-1);
 	if (last === undefined)
 		return [
-			span(`${line} `, 'focus'),
+			span(`${line} `, 'title'),
 			span(withKeys('gives an order, {offer} completes it', ui.keymap), 'dim'),
 		];
 	const fact = orderFact(observation, last);
 	const {summary} = fact.of;
 	return [
-		span(': ', 'focus'),
+		span(': ', 'title'),
 		mark(fact),
 		span(fact.label, 'title'),
 		span(summary === '' ? '' : `  ${summary}`, 'dim'),
@@ -111,7 +111,7 @@ export function footerRow(
 	for (const {footer, works} of keysFor(modeOf(ui), ui, observation)) {
 		// On a card, only the key that gives this order shall be in sight.
 		if (footer === null || (!works && modeOf(ui) === 'order')) continue;
-		const next = footerSpans(footer, works ? 'focus' : 'dim');
+		const next = footerSpans(footer, works ? 'title' : 'dim');
 		if (rowWidth(row) + rowWidth(next) > width) break;
 		row.push(...next);
 	}
@@ -122,9 +122,9 @@ export function footerRow(
 function actSpans(acts: readonly Act[], room: number, open: string): Span[] {
 	const row: Span[] = [];
 	for (const {key, label} of acts) {
-		const next = pressing([span(` ${key}`, 'focus'), span(` ${label} `, 'plain')], [key]);
+		const next = pressing([span(` ${key}`, 'title'), span(` ${label} `, 'plain')], [key]);
 		if (rowWidth(row) + rowWidth(next) > room) {
-			row.push(span(` ${open}`, 'focus'), span(' all… ', 'plain'));
+			row.push(span(` ${open}`, 'title'), span(' all… ', 'plain'));
 			break;
 		}
 		row.push(...next);
@@ -137,7 +137,7 @@ function offersRow(ui: Ui, width: number): Row {
 	// The picked word must be in sight, however long the list.
 	const first = picked === null ? 0 : Math.max(0, picked.index - 3);
 	const offer = keyOf(ui.keymap, 'offer');
-	const row: Span[] = [span(ui.prompt.found ? `${offer} found: ` : `${offer} `, 'focus')];
+	const row: Span[] = [span(ui.prompt.found ? `${offer} found: ` : `${offer} `, 'title')];
 	for (const [index, offer] of offers.entries()) {
 		if (index < first) continue;
 		const word = offer;

@@ -33,7 +33,7 @@ export const commsPanel: Draw<typeof commsFacts> = ({groups, emptied}, ui, {colu
 	for (const fact of updates.facts) {
 		// Where room is short, the word that all of them begin with goes first.
 		const shown = columns < NARROW ? fact.label.replace(/^update /u, '') : fact.label;
-		put(drawn, fact, [span('► ', 'focus'), span(left(shown, columns - 2))]);
+		put(drawn, fact, [span('► ', 'title'), span(left(shown, columns - 2))]);
 	}
 	rows.push([span(teams.title, 'title')]);
 	addTeams(drawn, teams.facts, columns);
@@ -117,7 +117,7 @@ const ROLE_TONES: Readonly<Record<ChatLine['role'], Tone>> = {
 	'account-manager': 'title',
 	support: 'title',
 	'status-desk': 'title',
-	neighbour: 'calm',
+	neighbour: 'plain',
 };
 
 function chatRows({of: {when, from, role, text}}: Fact<ChatOf>, width: number): readonly Row[] {

@@ -93,7 +93,7 @@ function plot(curve: Curve, graphs: Graphs, size: Size): readonly Row[] {
 		...rows.map((line, index): Row => [
 			span(right(scaleAt(index, capacityRow, top), SCALE_CELLS), 'dim'),
 			span('│', 'dim'),
-			span(line, 'calm'),
+			span(line, 'plain'),
 		]),
 		[
 			span(`${right('0', SCALE_CELLS)}└`, 'dim'),

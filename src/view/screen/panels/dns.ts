@@ -44,7 +44,7 @@ function answerSpans(type: string, answer: AnswerOf, width: number): readonly Sp
 	if (said === 'SERVFAIL') return [span(` ${type} ${said}`, 'bad')];
 	const ttl = width >= 100 ? `, TTL ${String(ttlSeconds)}s` : '';
 	const unit = width >= 50 && !bad ? ' addr' : '';
-	return [span(` ${type} `), span(`${said}${unit}${ttl}`, bad ? 'bad' : 'good')];
+	return [span(` ${type} `), span(`${said}${unit}${ttl}`, bad ? 'bad' : 'dim')];
 }
 
 function zoneRows(fact: Fact<ZoneSightOf>, width: number): readonly Row[] {
@@ -60,7 +60,7 @@ function targetRow(label: string, target: Target | null, width: number): Row {
 	if (target === null) return [span(label, 'dim'), span('✗ no such record', 'bad')];
 	const {name, missing} = target;
 	const plan = target.plan === null ? '' : `plan ${String(target.plan)}`;
-	const state = missing ? span('✗ NO TREE ', 'bad') : span('● ', 'good');
+	const state = missing ? span('✗ NO TREE ', 'bad') : span('● ', 'dim');
 	// A long name leaves room for the plan, which says more.
 	const room = Math.max(8, width - label.length - state.text.length - plan.length - 1);
 	return [

@@ -25,7 +25,7 @@ function rowsOf(fact: Fact<LineOf>, {columns}: Size): readonly Row[] {
 			? [
 					span(`${when} `, 'dim'),
 					span(`${fact.word.padEnd(4)} `, tone === 'plain' ? 'dim' : tone),
-					span(narrow ? '' : `${left(source, sourceCells)} `, 'calm'),
+					span(narrow ? '' : `${left(source, sourceCells)} `, 'dim'),
 					span(part, tone),
 				]
 			: [span(`${' '.repeat(columns - room)}${part}`, tone)],

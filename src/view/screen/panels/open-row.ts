@@ -37,14 +37,14 @@ export function openRow(observation: Observation, width: number): Row {
 	let left = list.length;
 	for (const fact of list) {
 		const part = partOf(observation, fact, width);
-		const next = [span(left === list.length ? '  ' : ' │ ', 'dim'), part];
+		const next = [span(left === list.length ? '  ' : ' │ ', 'line'), part];
 		const rest = left > 1 ? ` │ +${String(left - 1)}`.length : 0;
 		if (rowWidth(row) + rowWidth(next) + rest > room) break;
 		row.push(...next);
 		left -= 1;
 	}
 	if (left > 0)
-		row.push(span(left === list.length ? '  ' : ' │ ', 'dim'), span(`+${String(left)}`));
+		row.push(span(left === list.length ? '  ' : ' │ ', 'line'), span(`+${String(left)}`));
 	return spread(row, end, width);
 }
 

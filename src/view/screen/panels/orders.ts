@@ -26,6 +26,6 @@ function rowsOf(fact: Fact<OrderOf>, width: number): readonly Row[] {
 		const tone = state === 'done' ? 'plain' : toneOf(fact);
 		for (const part of wrap(message, width - 2)) rows.push([span(`  ${part}`, tone)]);
 	}
-	for (const line of lines) rows.push([span(`  ${line}`, 'calm')]);
+	for (const line of lines) rows.push([span(`  ${line}`, 'plain')]);
 	return rows;
 }

@@ -32,7 +32,7 @@ export function flowRows(
 			? leftPart
 			: [
 					...leftPart,
-					span(place.arrow, 'dim'),
+					span(place.arrow, 'line'),
 					...(place.row === null
 						? [span('depends on it', 'dim')]
 						: cellSpans(place.row, {
@@ -70,12 +70,12 @@ function leftOf(
 		const legend = '   ┃ both ends deviate   ╵ at most one does   ‖ ours: see 8';
 		return [span(left(legend, width), 'dim')];
 	}
-	const edge = span(railAt(y, rail), 'dim');
+	const edge = span(railAt(y, rail), 'line');
 	const row = upstream[(y - 1) / 2];
 	if (row === undefined) {
 		const [above, below] = [upstream[y / 2 - 1], upstream[y / 2]];
 		const joins = isBad(above) && isBad(below) ? '┃' : '╵';
-		return [edge, span(left(`  ${joins}`, width - 1), 'dim')];
+		return [edge, span(left(`  ${joins}`, width - 1), 'line')];
 	}
 	const says: readonly Span[] = isWide ? [span(left(` ${row.of.says}`, SAYS_CELLS), 'dim')] : [];
 	return [edge, ...cellSpans(row, cells), ...says];

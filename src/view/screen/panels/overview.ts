@@ -34,7 +34,7 @@ function markedNote(note: string): string {
 }
 
 const DETAIL_LEAST = 4;
-const TWO_CELLS = 78;
+const TWO_CELLS = 75;
 
 function drawnOf(facts: readonly OverviewRow[], size: Size, isAlone: boolean): Drawn {
 	const common = commonAge(facts);
@@ -73,20 +73,23 @@ function listed(facts: readonly OverviewRow[], columns: number, common: number |
 	};
 }
 
-const LEFT_CELLS = 47;
-const LEFT_TREND = 5;
+/** Without the trend, and what that gets: five cells hold an age. */
+const LEFT_CELLS = 42;
+const RIGHT_CELLS = 30;
 
 /** Two columns: the upstream with its bars, and what depends on it. */
 function abreast(facts: readonly OverviewRow[], columns: number, common: number | null): Drawn {
 	const upstream = facts.filter(({of}) => of.system.isUpstream);
 	const others = facts.filter(({of}) => !of.system.isUpstream);
-	const trend = Math.min(5, columns - LEFT_CELLS - 31);
+	const own = columns >= LEFT_CELLS + 5 + 1 + RIGHT_CELLS ? 5 : 2;
+	const width = LEFT_CELLS + own;
+	const trend = Math.max(0, Math.min(5, columns - width - 1 - RIGHT_CELLS));
 	const rows = others.map((other, y): Row => {
-		const own = upstream[y - 1];
+		const above = upstream[y - 1];
 		const head: readonly Span[] =
-			own === undefined
-				? [span(left(y === 0 ? '       upstream on top ok  ▲   ✗' : '', LEFT_CELLS), 'dim')]
-				: cellSpans(own, {bar: 3, trend: LEFT_TREND, further: true, common});
+			above === undefined
+				? [span(left(y === 0 ? '       upstream on top ok  ▲   ✗' : '', width), 'dim')]
+				: cellSpans(above, {bar: 3, trend: own, further: true, common});
 		return [...head, span(' '), ...cellSpans(other, {bar: 0, trend, further: true, common})];
 	});
 	const at = new Map<string, number>([
@@ -153,7 +156,13 @@ function detailRows(row: OverviewRow, {columns, rows}: Size, taken: number): rea
 	const rule = '─'.repeat(Math.max(0, columns - widthOf(title) - widthOf(end) - 2));
 	const lines = row.of.detail().flatMap(line => detailLines(line, columns));
 	return [
-		[span('─', 'dim'), span(title, 'title'), span(rule, 'dim'), span(end, 'dim'), span('─', 'dim')],
+		[
+			span('─', 'line'),
+			span(title, 'title'),
+			span(rule, 'line'),
+			span(end, 'dim'),
+			span('─', 'line'),
+		],
 		...lines.slice(0, Math.max(0, rows - taken - 1)),
 	];
 }

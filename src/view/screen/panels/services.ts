@@ -28,7 +28,7 @@ export const servicesPanel: Draw<typeof servicesFacts> = ({groups, emptied}, ui,
 		...(columns >= WIDE
 			? services.facts.map(fact => serviceRow(fact, columns))
 			: grid(services.facts, columns)),
-		...normal.facts.map((fact): Row => [span(`${mark(fact).text}${fact.of.said}`, 'good')]),
+		...normal.facts.map((fact): Row => [span(`${mark(fact).text}${fact.of.said}`, 'dim')]),
 	];
 	return {rows};
 };

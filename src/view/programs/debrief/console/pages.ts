@@ -82,7 +82,7 @@ export function pageRows(
 	const place = `${String(PAGES.indexOf(state.page) + 1)} of ${String(PAGES.length)}`;
 	return [
 		spread([span(` Debrief  ${title}`, 'title')], [span(`${place} `, 'dim')], size.columns),
-		fit([span(` ${TITLES[state.page]}`, 'focus')], size.columns),
+		fit([span(` ${TITLES[state.page]}`, 'title')], size.columns),
 		...Array.from({length: room}, (_, row) =>
 			fit([span(' '), ...(shown[row] ?? [])], size.columns),
 		),
@@ -106,10 +106,10 @@ function isAsking(page: PageId): page is Exclude<PageId, SectionId> {
 /** Marks at the beginning of a line already say what it is; colour only repeats them. */
 function toneOf(line: string) {
 	if (/^\d+\. /.test(line)) return 'title';
-	if (/^Yours, and good/.test(line) || line.startsWith('THERE')) return 'good';
+	if (/^Yours, and good/.test(line) || line.startsWith('THERE')) return 'plain';
 	if (line.startsWith('MISSING')) return 'warn';
 	if (/^\d\d:\d\d:\d\d !!/.test(line)) return 'warn';
-	if (/^\d\d:\d\d:\d\d \*\*/.test(line)) return 'calm';
+	if (/^\d\d:\d\d:\d\d \*\*/.test(line)) return 'title';
 	return 'plain';
 }
 
@@ -127,7 +127,7 @@ function askingRows(state: State, debrief: Debrief | null, {size, keymap}: Desk)
 				[],
 				...FELT.map(id =>
 					pressing(
-						[span(` ${keyOf(keymap, id)} `, 'focus'), span(` ${binding(id).help}`)],
+						[span(` ${keyOf(keymap, id)} `, 'title'), span(` ${binding(id).help}`)],
 						keysOn(keymap, id).slice(0, 1),
 					),
 				),
@@ -163,7 +163,7 @@ function draftRows({page, draft, caret, story, commitment}: State, width: number
 	return Array.from({length: Math.floor(text.length / room) + 1}, (_, index): Row => {
 		const from = index * room;
 		const part = text.slice(from, from + room);
-		const start = span(index === 0 ? '> ' : '  ', 'focus');
+		const start = span(index === 0 ? '> ' : '  ', 'title');
 		if (index !== first) return [start, span(part)];
 		return [start, ...fieldRow({text: part, after: part.length - (at - from)})];
 	});
@@ -175,7 +175,7 @@ function progressRow({progress, debrief}: Telling, more: boolean): Row {
 		return [span(` From ${String(progress.lived)} re-simulated runs, in this model.${on}`, 'dim')];
 	}
 	const counted = `${String(progress.lived)}/${String(progress.wanted)}`;
-	return [span(` Re-simulating ${counted}. It fills in as you read.${on}`, 'calm')];
+	return [span(` Re-simulating ${counted}. It fills in as you read.${on}`, 'dim')];
 }
 
 /** What there is to scroll, and what there is to be told, not on every page. */

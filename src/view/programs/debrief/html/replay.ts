@@ -61,13 +61,12 @@ function idOf({at}: ConsoleFrame): string {
 const CLASSES: Readonly<Partial<Record<Tone, string>>> = {
 	dim: 'd',
 	title: 't',
-	focus: 'f',
 	select: 's',
-	good: 'g',
-	calm: 'c',
 	warn: 'w',
 	bad: 'b',
-	flash: 'w',
+	line: 'd',
+	warnMark: 'w',
+	badMark: 'b',
 };
 
 function lineOf(row: Row): Markup {

@@ -83,7 +83,7 @@ textarea{width:100%;margin:.4rem 0;padding:.4rem .5rem;font:inherit;color:inheri
 .frame nav{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;align-items:baseline;max-width:1080px;margin:0 auto}.frame nav b{font-size:1.1rem}.frame .close{margin-left:auto}
 .frame ul{max-width:1080px;margin:.3rem auto;padding:0;list-style:none;font-size:.85rem;color:var(--dim)}
 .frame pre{width:fit-content;max-width:100%;overflow-x:auto;margin:.4rem auto 0;padding:.6rem .8rem;border-radius:.4rem;background:#11171d;color:#e6ecf1;font:clamp(8.5px,1.28vw,14px)/1.28 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-.frame pre>span{display:block;min-height:1.28em}.frame i{font-style:normal}.frame .d{color:#9fadb9}.frame .t{font-weight:700}.frame .f{color:#5fd7d7;font-weight:700}.frame .s{color:#11171d;background:#e6ecf1}.frame .g{color:#4fd1a5}.frame .c{color:#5fd7d7}.frame .w{color:#f0c050}.frame .b{color:#ff9a57;font-weight:700}
+.frame pre>span{display:block;min-height:1.28em}.frame i{font-style:normal}.frame .d{color:#9fadb9}.frame .t{font-weight:700}.frame .s{color:#11171d;background:#e6ecf1}.frame .w{color:#f0c050}.frame .b{color:#ff9a57;font-weight:700}
 b.col{display:none}
 .legs span{display:inline-block;margin-right:1rem;padding-left:.5rem;border-left:.8rem solid var(--dim);font-size:.85rem}
 .strips{display:grid;gap:.35rem;margin:.6rem 0 1rem}.strips div{display:grid;grid-template-columns:minmax(12rem,26rem) 1fr;gap:.8rem;align-items:center}.strips span{font-size:.85rem}.strips svg{width:100%;height:.9rem;background:var(--card)}
