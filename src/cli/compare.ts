@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {clockOf} from '../level/index.ts';
-import {scoredAgain} from '../play/runs/index.ts';
+import {livedToCompare, whyOther} from '../play/runs/index.ts';
 import {
 	fileOfRun,
 	isStandardOutput,
@@ -9,7 +9,7 @@ import {
 	shownPath,
 	shownRun,
 } from '../saves/index.ts';
-import {compareRuns, replay, type Journal, type RunToCompare} from '../session/index.ts';
+import {compareRuns, type Journal, type RunToCompare} from '../session/index.ts';
 import {comparisonPage, comparisonText} from '../view/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -85,21 +85,6 @@ function readAll(files: readonly string[]): {readonly files: readonly File[]} | 
 	return {files: read};
 }
 
-function whyOther({begin}: Journal, {begin: first}: Journal): string | undefined {
-	if (begin.level !== first.level)
-		return `a run of ${begin.level}; expected one of ${first.level}.`;
-	if (begin.levelHash !== first.levelHash || begin.world !== first.world) {
-		return `its ${begin.level} is another than that of the first.`;
-	}
-	if (begin.seed !== first.seed)
-		return `seed ${begin.seed}; expected ${first.seed}, as the first has.`;
-	const fogs = [begin.room?.fog, first.room?.fog];
-	if (fogs.every(fog => fog !== undefined) && fogs[0] !== fogs[1]) {
-		return `played in ${fogs[0] ?? ''} fog; expected ${fogs[1] ?? ''}, as the first.`;
-	}
-	return undefined;
-}
-
 function liveAll(
 	files: readonly File[],
 	loaded: LevelFolder,
@@ -107,15 +92,12 @@ function liveAll(
 	const versions = {game: versionOf(packageRoot()), node: nodeMajor()};
 	const runs: RunToCompare[] = [];
 	for (const {file, journal} of files) {
-		const scored = scoredAgain(journal, loaded, versions);
-		if (!scored.ok) return {sentences: [`${shownRun(file)}: ${scored.problem.message}`]};
-		const lived = replay(loaded.level, journal, {...versions, observed: false});
+		const lived = livedToCompare(journal, loaded, versions);
 		if (!lived.ok) return {sentences: [`${shownRun(file)}: ${lived.problem.message}`]};
 		const team = teamOf(loaded, journal, {file, state: ownPlaces().state});
 		if ('sentences' in team) return team;
-		runs.push({
-			...{name: nameOf(file, runs), result: lived.result, score: scored.score, team: team.told},
-		});
+		const {result, score} = lived;
+		runs.push({name: nameOf(file, runs), result, score, team: team.told});
 	}
 	return {runs};
 }

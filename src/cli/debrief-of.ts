@@ -23,12 +23,12 @@ import {packageRoot, programFile, versionOf} from './package-root.ts';
 export function debriefingOf(
 	loaded: LevelTexts,
 	journal: Journal,
-	{file, state, withheld}: Asked,
+	{file, state, withheld, team}: Asked,
 ): Debriefing | Refused {
 	const game = versionOf(packageRoot());
 	const refused = whyRefused(loaded.level, journal, {game});
 	if (refused !== null) return refused;
-	const options = toDebrief(loaded, journal, {game, withheld});
+	const options = toDebrief(loaded, journal, {game, withheld, team});
 	const {recorded, references} = options;
 	const shelf = shelfBeside(file, state);
 	const program = programHash();
@@ -77,8 +77,7 @@ export type Asked = {
 	readonly file: string;
 	/** The folder of this user's state. */
 	readonly state: string;
-	readonly withheld: boolean;
-};
+} & Pick<DebriefOptions, 'withheld' | 'team'>;
 
 const PROGRAM_BYTES_MAX = 64 * 1024 * 1024;
 

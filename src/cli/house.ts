@@ -33,6 +33,7 @@ export function houseOf(places: Places, makeRoom?: () => Promise<void>): House {
 		levelCards,
 		level: async name => (await import('./level-folder.ts')).loadLevel(name),
 		levelOf: async (journal, name) => (await import('./level-folder.ts')).levelOf(journal, name),
+		rolesOf: async level => (await import('./level-roles.ts')).rolesFor(level),
 		texts: (levels, runs) => textsToRead(PROSE, levels, runs),
 		changeSettings: async changed => (await changeSettings(config, changed, new Date())).said,
 		dress,

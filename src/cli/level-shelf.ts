@@ -13,6 +13,7 @@ export function levelShelf(levels: string, runbooks: string): LevelShelf {
 			.filter(name => kindOf(path.join(levels, name)) === 'folder')
 			.sort()
 			.map(name => levelIn(path.join(levels, name))),
+		roles: parse(textOf(path.join(levels, 'roles.yaml'))),
 		runbooks: textsIn(runbooks, RUNBOOK),
 	};
 }

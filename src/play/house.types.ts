@@ -1,9 +1,9 @@
-import type {DrawnFrom, Level} from '../level/index.ts';
+import type {DrawnFrom, Level, Roles} from '../level/index.ts';
 import type {Journal, JournalledSession, Refused} from '../session/index.ts';
 import type {Looks, Place} from '../view/index.ts';
 import type {LevelCard, TextCard} from '../view/programs/menu/index.ts';
 import type {EndedRun, Entry, Glance, Glances, Profile, Settings} from './kept/index.ts';
-import type {Debriefing} from './runs/debriefing.ts';
+import type {Debriefing, DebriefOptions} from './runs/debriefing.ts';
 
 type Maybe<Value> = Value | Promise<Value>;
 
@@ -114,6 +114,8 @@ export type House = ProfileBook & {
 	/** A level by its name; of a journal, that which it was played in. */
 	level(name: string): Maybe<LoadedLevel>;
 	levelOf(journal: Journal, name: string): Maybe<LoadedLevel>;
+	/** How people share a level; sentences where that cannot be told. */
+	rolesOf(level: Level): Maybe<Roles | {readonly sentences: readonly string[]}>;
 	texts(
 		levels: readonly Pick<ShelvedLevel, 'id' | 'title'>[],
 		runs: readonly Pick<Glance, 'level' | 'outcome'>[],
@@ -129,7 +131,7 @@ export type House = ProfileBook & {
 	debriefing(
 		loaded: LevelTexts,
 		journal: Journal,
-		of: {readonly file: string; readonly withheld: boolean},
+		of: Pick<DebriefOptions, 'withheld' | 'team'> & {readonly file: string},
 	): Maybe<Debriefing | Refused>;
 };
 

@@ -1,6 +1,8 @@
 /** Our levels and runbooks as one value: what a page, which has no folders, is brought of them. */
 export type LevelShelf = {
 	readonly levels: readonly LevelFile[];
+	/** `roles.yaml` as data: how people share any level. */
+	readonly roles: unknown;
 	readonly runbooks: readonly {readonly id: string; readonly text: string}[];
 };
 

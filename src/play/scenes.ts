@@ -105,6 +105,7 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 		case 'watch':
 		case 'score':
 		case 'share':
+		case 'compare':
 		case 'save':
 		case 'link':
 		case 'from':
@@ -113,7 +114,7 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 			const run = runs[choice.run];
 			return run === undefined
 				? {at: 'menu', said: 'That run is gone.'}
-				: withRun(choice, run, sitting);
+				: withRun(choice, run, {sitting, runs});
 		}
 		case 'take':
 			return {at: 'menu', said: (await house.hands?.take()) ?? ''};
@@ -142,10 +143,10 @@ const BEGINS = 'One moment: it begins.';
 async function withRun(
 	choice: Extract<Choice, {readonly run: number}>,
 	run: Glance,
-	sitting: Sitting,
+	{sitting, runs}: {readonly sitting: Sitting; readonly runs: readonly Glance[]},
 ): Promise<Scene> {
 	const {house} = sitting;
-	const {fromMoment, takenUp, watched} = await import('./runs/index.ts');
+	const {comparisonScreen, fromMoment, takenUp, watched} = await import('./runs/index.ts');
 	switch (choice.do) {
 		case 'go-on':
 			return meanwhile(sitting, GOES_ON, () => takenUp(run, house));
@@ -159,6 +160,8 @@ async function withRun(
 		}
 		case 'debrief':
 			return debriefed(run.file, run.level, sitting);
+		case 'compare':
+			return menuScene(await comparisonScreen(run, runs, sitting), run.file, sitting);
 		case 'save':
 			return menuScene((await house.hands?.save(run.file)) ?? '', run.file, sitting);
 		case 'link': {

@@ -103,8 +103,17 @@ describe('the menu', () => {
 			['/', ...typed('runs'), 'enter', 'enter', 'enter', 'w', ...typed('look first'), 'enter'],
 			{do: 'commit', run: 0, text: 'look first'},
 		],
+		[
+			'a run that is laid beside another of its night',
+			[
+				...['/', ...typed('runs'), 'enter', 'enter', 'enter'],
+				...['/', ...typed('compare'), 'enter', 'enter'],
+			],
+			{do: 'compare', run: 0},
+		],
 	])('hands %s to the shell', (_, keys, choice) => {
-		expect(picked(createMenu(menuData()), ...keys)).toEqual([choice]);
+		const data = menuData({runs: [aRun(), aRun({seed: '8'}), aRun({outcome: 'lost'})]});
+		expect(picked(createMenu(data), ...keys)).toEqual([choice]);
 	});
 
 	test.each([

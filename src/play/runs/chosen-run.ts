@@ -3,6 +3,7 @@ import {chooseSeed, NO_CHANGES, openReplay, whyRefused, type Changes} from '../.
 import type {House} from '../house.types.ts';
 import type {Glance} from '../kept/index.ts';
 import type {BriefScene, ReplayScene, RunScene, Scene} from '../scene.ts';
+import {rolesOfRun} from './roles-of-run.ts';
 import {changesInPlay} from './changes.ts';
 import {beginWith, branch, goOn} from './started.ts';
 
@@ -57,7 +58,12 @@ async function replayOf({file, level: name}: Glance, house: House): Promise<Repl
 	if (!loaded.ok) return loaded.sentences.join(' ');
 	const refused = whyRefused(loaded.level, read.journal, house.versions);
 	if (refused !== null) return refused.problem.message;
-	const opened = openReplay(loaded.level, read.journal, house.versions);
+	const roles = await rolesOfRun(read.journal, loaded.level, house);
+	if (roles !== undefined && 'sentences' in roles) return roles.sentences.join(' ');
+	const opened = openReplay(loaded.level, read.journal, {
+		...house.versions,
+		...(roles === undefined ? {} : {roles}),
+	});
 	if (!opened.ok) return opened.problem.message;
 	return {at: 'replay', replayer: opened.replayer, file, loaded, name};
 }

@@ -1,4 +1,11 @@
-import {baselineOf, createBaseline, liveJob, lookBack, whyRefused} from '../../session/index.ts';
+import {
+	baselineOf,
+	createBaseline,
+	liveJob,
+	lookBack,
+	teamDebriefOf,
+	whyRefused,
+} from '../../session/index.ts';
 import type {Brief, FromWorker, ToWorker} from './debrief-protocol.ts';
 
 /** The other side of the debrief: lives whatever it is handed, and the run itself when that is first needed. */
@@ -13,6 +20,10 @@ export function createHand({level, recorded}: Brief): (message: ToWorker) => Fro
 				return {type: 'lived', baseline: baselineOf(baseline())};
 			case 'job':
 				return {type: 'result', id: message.job.id, result: liveJob(baseline(), message.job)};
+			case 'team': {
+				const told = teamDebriefOf(level, message.journal, message.roles, message);
+				return {type: 'team', told: told.ok ? told.team : null};
+			}
 			case 'look-back':
 				return {
 					type: 'looked-back',

@@ -7,7 +7,7 @@ import {scriptedPlayer} from './expert.ts';
 export function toDebrief(
 	loaded: LevelTexts,
 	journal: Journal,
-	{game, withheld}: {readonly game: string; readonly withheld: boolean},
+	{game, withheld, team}: Pick<DebriefOptions, 'game' | 'withheld' | 'team'>,
 ): DebriefOptions {
 	const {level} = loaded;
 	const scripted = (player: string, id: Reference['id'], label: string): readonly Reference[] => {
@@ -24,6 +24,7 @@ export function toDebrief(
 			SILENT,
 		],
 		withheld,
+		team,
 		game,
 	};
 }

@@ -5,6 +5,7 @@ import type {Desk, House, LevelTexts} from '../house.types.ts';
 import {dayOf, type Entry} from '../kept/index.ts';
 import {unlessLeft} from '../meanwhile.ts';
 import {ownKeymap} from '../own-keymap.ts';
+import {rolesOfRun} from './roles-of-run.ts';
 import type {Left, Showing} from '../stage/index.ts';
 
 /** How a debrief was left, and what went wrong with keeping what was said in it. */
@@ -21,8 +22,11 @@ export async function debriefOnScreen(
 	const read = await house.journals.read(file);
 	if (!read.ok) return read.message;
 	const withheld = await endedInFirstLoss(file, read.journal, house);
+	const roles = await rolesOfRun(read.journal, loaded.level, house);
+	if (roles !== undefined && 'sentences' in roles) return roles.sentences.join(' ');
+	const team = roles === undefined ? undefined : {journal: read.journal, roles};
 	const begun = await unlessLeft({stage, desk}, LIVED_AGAIN, {
-		work: () => house.debriefing(loaded, read.journal, {file, withheld}),
+		work: () => house.debriefing(loaded, read.journal, {file, withheld, team}),
 		drop(unread) {
 			if (!('problem' in unread)) unread.cancel();
 		},
@@ -32,7 +36,7 @@ export async function debriefOnScreen(
 	if ('problem' in working) return working.problem.message;
 	const said: Note[] = [];
 	let seen = -1;
-	let telling: Telling = {debrief: null, progress: working.progress};
+	let telling: Telling = {debrief: null, progress: working.progress, team: working.team};
 	const fault = working.finished.catch((error: unknown) => error);
 	const program = createDebrief({
 		title: loaded.level.title,
@@ -42,7 +46,8 @@ export async function debriefOnScreen(
 			// Making a debrief of what is known costs more than a frame: it is made when more is.
 			if (working.news !== seen) {
 				seen = working.news;
-				telling = {debrief: working.debrief, progress: working.progress};
+				const {debrief, progress, team: told} = working;
+				telling = {debrief, progress, team: told};
 			}
 			return telling;
 		},

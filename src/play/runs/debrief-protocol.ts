@@ -1,4 +1,4 @@
-import type {Level} from '../../level/index.ts';
+import type {Level, Roles} from '../../level/index.ts';
 import type {
 	Baseline,
 	Job,
@@ -8,19 +8,25 @@ import type {
 	LookBack,
 	RecordedRun,
 	Refused,
+	TeamDebrief,
 } from '../../session/index.ts';
 
 /** What a worker is born with: the run that it lives again and again. */
 export type Brief = {readonly level: Level; readonly recorded: RecordedRun};
 
+/** The run of a team, and how its people shared the level. */
+export type TeamRun = {readonly journal: Journal; readonly roles: Roles};
+
 export type ToWorker =
 	| {readonly type: 'check'; readonly journal: Journal; readonly game: string}
 	| {readonly type: 'live'}
 	| {readonly type: 'job'; readonly job: Job}
+	| ({readonly type: 'team'; readonly game: string} & TeamRun)
 	| {readonly type: 'look-back'; readonly notes: readonly KeptNote[]; readonly game: string};
 
 export type FromWorker =
 	| {readonly type: 'checked'; readonly refused: Refused | null}
 	| {readonly type: 'lived'; readonly baseline: Baseline}
 	| {readonly type: 'result'; readonly id: string; readonly result: JobResult}
+	| {readonly type: 'team'; readonly told: TeamDebrief | null}
 	| {readonly type: 'looked-back'; readonly lookBack: LookBack};

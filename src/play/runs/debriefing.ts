@@ -10,14 +10,17 @@ import {
 	type LookBack,
 	type Reference,
 	type Search,
+	type TeamDebrief,
 } from '../../session/index.ts';
-import type {Brief, FromWorker, ToWorker} from './debrief-protocol.ts';
+import type {Brief, FromWorker, TeamRun, ToWorker} from './debrief-protocol.ts';
 
 /** What a debrief is made of, beside the run itself. */
 export type DebriefOptions = Brief & {
 	readonly notes: readonly KeptNote[];
 	readonly references: readonly Reference[];
 	readonly withheld: boolean;
+	/** Left out where one played alone, and where nobody asks what a team is told. */
+	readonly team?: TeamRun | undefined;
 	readonly game: string;
 	/** What was worked out of this very run before, or null. */
 	readonly known?: Known | null;
@@ -33,6 +36,8 @@ export type Debriefing = {
 	/** What is known so far, made anew each time it is asked for; null until the run itself has been lived again. */
 	readonly debrief: Debrief | null;
 	readonly progress: {readonly lived: number; readonly wanted: number};
+	/** What a team is told, once that is known; undefined where one played alone. */
+	readonly team: TeamDebrief | 'later' | undefined;
 	/** Grows whenever more is known. */
 	readonly news: number;
 	/** Settles when all is known, or when it was cancelled; rejects on a fault of ours. */
@@ -68,6 +73,7 @@ export function startDebriefing(options: DebriefOptions, {cores, hire}: Crew): D
 	let baseline: Baseline | null = null;
 	let search: Search | null = null;
 	let seen: LookBack | null = null;
+	let team: Debriefing['team'] = options.team === undefined ? undefined : 'later';
 	const count = known === null ? Math.max(1, Math.min(THREADS_MAX, cores)) : 1;
 	const threads = Array.from({length: count}, () => hire({level, recorded}));
 	const roster = rosterOf(
@@ -88,6 +94,9 @@ export function startDebriefing(options: DebriefOptions, {cores, hire}: Crew): D
 			case 'looked-back':
 				seen = message.lookBack;
 				break;
+			case 'team':
+				team = message.told ?? undefined;
+				break;
 		}
 		roster.handOut();
 		news++;
@@ -95,28 +104,25 @@ export function startDebriefing(options: DebriefOptions, {cores, hire}: Crew): D
 	const {finished, cancel} = ending(threads, (thread, message) => {
 		roster.isFree(thread);
 		hear(message);
-		const isLast = seen !== null && (known !== null || search?.done === true);
+		const isLast = seen !== null && team !== 'later' && (known !== null || search?.done === true);
 		if (isLast && known === null) {
 			const debrief = told(options, false, {baseline, search, seen});
 			if (debrief !== null) options.onKnown?.({debrief, drills: drillsNow('')});
 		}
 		return isLast;
 	});
-	const drillsNow = (journal: string) => {
-		if (known !== null)
-			return known.drills.map(drill => ({...drill, journal, id: journal + drill.id}));
-		return baseline && search ? drillsOf(baseline, search.findings, journal) : [];
-	};
+	const drillsNow = (journal: string) =>
+		known === null ? drillsFound(journal, {baseline, search}) : drillsOfOld(journal, known);
 	roster.handOut();
 	return {
 		get debrief() {
 			return told(options, withheld, {baseline, search, seen});
 		},
 		get progress() {
-			const lived = known?.debrief.runs.lived;
-			return lived === undefined
-				? (search?.progress ?? {lived: 0, wanted: 1})
-				: {lived, wanted: lived};
+			return known === null ? (search?.progress ?? NONE_LIVED) : allLived(known);
+		},
+		get team() {
+			return team;
 		},
 		get news() {
 			return news;
@@ -129,6 +135,20 @@ export function startDebriefing(options: DebriefOptions, {cores, hire}: Crew): D
 		},
 		cancel,
 	};
+}
+
+const NONE_LIVED = {lived: 0, wanted: 1};
+
+function allLived({debrief: {runs}}: Known): Debriefing['progress'] {
+	return {lived: runs.lived, wanted: runs.lived};
+}
+
+function drillsFound(journal: string, {baseline, search}: Omit<SoFar, 'seen'>): readonly Drill[] {
+	return baseline && search ? drillsOf(baseline, search.findings, journal) : [];
+}
+
+function drillsOfOld(journal: string, {drills}: Known): readonly Drill[] {
+	return drills.map(drill => ({...drill, journal, id: journal + drill.id}));
 }
 
 /** Listens to threads until all is known, it is cancelled, or one of them breaks; then none of them goes on. */
@@ -196,11 +216,12 @@ function rosterOf(threads: readonly Thread[], nextTask: () => ToWorker | null) {
 
 /** What there is to do next: the run itself, the look back, where there are two threads beside it, and then what if. */
 function tasksFor(
-	{notes, game, known = null}: Pick<DebriefOptions, 'notes' | 'game' | 'known'>,
+	{notes, game, team, known = null}: Pick<DebriefOptions, 'notes' | 'game' | 'team' | 'known'>,
 	search: () => Search | null,
 ): () => ToWorker | null {
 	const back: ToWorker = {type: 'look-back', notes, game};
 	const first: ToWorker[] = known === null ? [{type: 'live'}, back] : [back];
+	if (team !== undefined) first.push({type: 'team', game, ...team});
 	return () => {
 		const task = first.shift();
 		if (task !== undefined) return task;

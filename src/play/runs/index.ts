@@ -1,6 +1,8 @@
 // What plays, watches, scores and debriefs runs: all of it needs the Region.
 export * from './changes.ts';
 export * from './chosen-run.ts';
+export {livedToCompare, whyOther} from './compared-runs.ts';
+export {comparisonScreen} from './comparison-screen.ts';
 export {checkedBy} from './checked-by.ts';
 export {createHand} from './debrief-hand.ts';
 export {toDebrief} from './debrief-of.ts';

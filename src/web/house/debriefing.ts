@@ -13,21 +13,21 @@ import {workerCrew} from './crew.ts';
 import {WORLD} from './region.ts';
 import {storeIn} from './store.ts';
 
-type Asked = {readonly file: string; readonly game: string; readonly withheld: boolean};
+type Asked = {readonly file: string} & Pick<DebriefOptions, 'game' | 'withheld' | 'team'>;
 
 /** Begins the debrief of a journal beside the page. What was worked out of the same run before is taken as it is. */
 export async function debriefingOf(
 	loaded: LevelTexts,
 	journal: Journal,
-	{file, game, withheld}: Asked,
+	{file, ...asked}: Asked,
 ): Promise<Debriefing | Refused> {
-	const options = toDebrief(loaded, journal, {game, withheld});
+	const options = toDebrief(loaded, journal, asked);
 	const {level, recorded} = options;
 	const of = dependsOn(options);
 	const known = await keptKnown(file, of);
 	const crew = workerCrew();
 	if (known === null) {
-		const refused = await checkedBy(crew, {level, recorded}, {journal, game});
+		const refused = await checkedBy(crew, {level, recorded}, {journal, game: asked.game});
 		if (refused !== null) return refused;
 	}
 	const onKnown = (found: Known) => {

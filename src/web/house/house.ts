@@ -40,9 +40,9 @@ export function tabHouse(shelf: LevelShelf, game: string): TabHouse {
 				},
 			};
 		},
-		async debriefing(loaded, journal, {file, withheld}) {
+		async debriefing(loaded, journal, of) {
 			const {debriefingOf} = await import('./debriefing.ts');
-			return debriefingOf(loaded, journal, {file, game, withheld});
+			return debriefingOf(loaded, journal, {...of, game});
 		},
 	};
 }

@@ -8,13 +8,13 @@ import {
 } from '../../play/index.ts';
 import type {Journal} from '../../session/index.ts';
 
-type Levels = Pick<House, 'levelCards' | 'level' | 'levelOf' | 'texts'>;
+type Levels = Pick<House, 'levelCards' | 'level' | 'levelOf' | 'rolesOf' | 'texts'>;
 
 // The menu shows levels without knowing the Region.
 const region = () => import('./region.ts');
 
 /** Our levels, as the site brings them. */
-export function siteLevels({levels, runbooks}: LevelShelf): Levels {
+export function siteLevels({levels, roles, runbooks}: LevelShelf): Levels {
 	const found = (id: string) => levels.find(level => level.id === id);
 	const prose = {
 		runbooks: () => runbooks,
@@ -28,6 +28,14 @@ export function siteLevels({levels, runbooks}: LevelShelf): Levels {
 			if (level.ok) return level;
 			const {otherWorld, WORLD} = await region();
 			return begin.world === WORLD ? level : {ok: false, sentences: [otherWorld(begin)]};
+		},
+		async rolesOf(level) {
+			const {rolesFrom, rolesIn, VOCABULARY} = await region();
+			const standard = rolesFrom(roles, VOCABULARY);
+			if (standard === undefined) throw new Error('The roles of the site cannot be read.');
+			const own = rolesIn(level, standard, VOCABULARY);
+			if (own.ok) return own.roles;
+			return {sentences: own.problems.map(({message}) => `${level.id}: ${message}`)};
 		},
 		texts: (cards, runs) => textsToRead(prose, cards, runs),
 	};

@@ -3,7 +3,7 @@ export type Choice =
 	| {readonly do: 'play' | 'daily'; readonly level: string}
 	| {readonly do: 'seed'; readonly level: string; readonly seed: string}
 	| {
-			readonly do: 'go-on' | 'debrief' | 'watch' | 'score' | 'share' | 'save' | 'link';
+			readonly do: 'go-on' | 'debrief' | 'watch' | 'score' | 'compare' | 'share' | 'save' | 'link';
 			readonly run: number;
 	  }
 	| {readonly do: 'from'; readonly run: number; readonly time: string}
@@ -26,6 +26,7 @@ export function choiceWords(choice: Choice): string {
 		case 'debrief':
 		case 'watch':
 		case 'score':
+		case 'compare':
 		case 'share':
 		case 'save':
 		case 'link':
@@ -61,6 +62,7 @@ export function parseChoice(words: string): Choice | undefined {
 		case 'debrief':
 		case 'watch':
 		case 'score':
+		case 'compare':
 		case 'share':
 		case 'save':
 		case 'link':

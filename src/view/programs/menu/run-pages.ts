@@ -81,9 +81,20 @@ function stepsOf(index: number, run: RunCard, data: MenuData): readonly Item[] {
 		item('Score', 'seven axes and their moments', {
 			choose: {do: 'score', run: index},
 		}),
+		...compare(index, run, data),
 		...(outcome === 'won' ? [] : next),
 		otherSeed,
 		...(outcome === 'open elsewhere' ? [] : [share]),
+	];
+}
+
+/** Where another run of the same night is kept. */
+function compare(index: number, {levelId, seed}: RunCard, {runs}: MenuData): readonly Item[] {
+	const isOther = (run: RunCard, at: number) =>
+		at !== index && run.levelId === levelId && run.seed === seed && run.outcome !== 'unreadable';
+	if (!runs.some(isOther)) return [];
+	return [
+		item('Compare', 'beside the other runs of this night', {choose: {do: 'compare', run: index}}),
 	];
 }
 

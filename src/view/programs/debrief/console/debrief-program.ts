@@ -6,7 +6,7 @@ import type {Ask, Graphs, Key, Keymap} from '../../../input/ui.types.ts';
 import {binding, bindingIn, type IdOf} from '../../../input/keys/index.ts';
 import {askedEverywhere} from '../../everywhere.ts';
 import {pasted, written} from '../../../input/text-input.ts';
-import {isFeeling, PAGES, pageRows, roomFor, rowsOf, type State} from './pages.ts';
+import {isFeeling, pageRows, pagesOf, roomFor, rowsOf, type State} from './pages.ts';
 import type {Telling} from './telling.types.ts';
 
 export type DebriefSettings = {
@@ -38,8 +38,9 @@ export function createDebrief(settings: DebriefSettings): Program {
 	const draw = createDrawing(settings);
 
 	function turn(by: number): void {
-		const place = PAGES.indexOf(state.page) + by;
-		const page = valueAt(PAGES, Math.min(PAGES.length - 1, Math.max(0, place)));
+		const pages = pagesOf(settings.telling());
+		const place = pages.indexOf(state.page) + by;
+		const page = valueAt(pages, Math.min(pages.length - 1, Math.max(0, place)));
 		if (page !== state.page) state = {...state, page, scroll: 0, draft: '', caret: 0};
 	}
 
@@ -60,8 +61,9 @@ export function createDebrief(settings: DebriefSettings): Program {
 
 	function read(id: IdOf<'debrief'>, size: Size): readonly Ask[] {
 		if (id === 'debriefLeave') return [{type: 'leave', how: 'quit'}];
-		const {debrief} = settings.telling();
-		const last = Math.max(0, rowsOf(state.page, debrief, size).length - roomFor(size));
+		const telling = settings.telling();
+		const {debrief} = telling;
+		const last = Math.max(0, rowsOf(state.page, telling, size).length - roomFor(size));
 		if (id in SCROLLS) state = scrolledBy(state, id, last);
 		else if (id === 'debriefOn') turn(1);
 		else if (id === 'debriefBefore') turn(-1);

@@ -2,7 +2,8 @@ import type {Debrief} from '../../../../session/index.ts';
 import type {Row, Size} from '../../../screen/screen.types.ts';
 import {fit, pressing, span, spread, wrap} from '../../../screen/text.ts';
 import {fieldRow} from '../../../screen/field.ts';
-import {sectionOf, type SectionId} from '../sections.ts';
+import {sectionOf} from '../sections.ts';
+import {teamLines} from '../team/text.ts';
 import {verdictWords} from '../words.ts';
 import {
 	binding,
@@ -22,13 +23,24 @@ export const PAGES = [
 	'felt',
 	'story',
 	'timeline',
+	'team',
 	'decisions',
 	'curves',
 	'fixes',
 	'orders',
+	'measured',
 	'commitment',
 ] as const;
 export type PageId = (typeof PAGES)[number];
+
+/** The pages that there are: those of a team where a team played. */
+export function pagesOf({team}: Telling): readonly PageId[] {
+	return team === undefined ? PAGES.filter(id => !isOfTeam(id)) : PAGES;
+}
+
+function isOfTeam(id: PageId): id is 'team' | 'measured' {
+	return id === 'team' || id === 'measured';
+}
 
 export type State = {
 	readonly page: PageId;
@@ -52,10 +64,12 @@ const TITLES: Readonly<Record<PageId, string>> = {
 	felt: 'How did that feel?',
 	story: 'What happened, in your words?',
 	timeline: 'The timeline',
+	team: 'What the room talks through',
 	decisions: 'What mattered most',
 	curves: 'Your harm beside the others’',
 	fixes: 'Which fixes would have prevented it',
 	orders: 'Your orders',
+	measured: 'What was measured',
 	commitment: 'One thing for next time',
 };
 
@@ -77,9 +91,10 @@ export function pageRows(
 	const room = roomFor(size);
 	const content = isAsking(state.page)
 		? askingRows(state, telling.debrief, {size, keymap})
-		: rowsOf(state.page, telling.debrief, size);
+		: rowsOf(state.page, telling, size);
 	const shown = content.slice(state.scroll, state.scroll + room);
-	const place = `${String(PAGES.indexOf(state.page) + 1)} of ${String(PAGES.length)}`;
+	const pages = pagesOf(telling);
+	const place = `${String(pages.indexOf(state.page) + 1)} of ${String(pages.length)}`;
 	return [
 		spread([span(` Debrief  ${title}`, 'title')], [span(`${place} `, 'dim')], size.columns),
 		fit([span(` ${TITLES[state.page]}`, 'title')], size.columns),
@@ -92,14 +107,29 @@ export function pageRows(
 }
 
 /** Rows of a page that tells. */
-export function rowsOf(page: PageId, debrief: Debrief | null, size: Size): readonly Row[] {
+export function rowsOf(page: PageId, {debrief, team}: Telling, size: Size): readonly Row[] {
 	if (isAsking(page)) return [];
-	if (debrief === null) return [[span('Re-simulating your run…', 'dim')]];
+	if (debrief === null || (isOfTeam(page) && team === 'later'))
+		return [[span('Re-simulating your run…', 'dim')]];
 	const width = Math.min(WIDTH_MAX, size.columns - 2);
-	return sectionOf(debrief, page, width).lines.map(line => [span(line, toneOf(line))]);
+	const lines = isOfTeam(page)
+		? teamPage(page, debrief, team, width)
+		: sectionOf(debrief, page, width).lines;
+	return lines.map(line => [span(line, toneOf(line))]);
 }
 
-function isAsking(page: PageId): page is Exclude<PageId, SectionId> {
+function teamPage(
+	page: 'team' | 'measured',
+	debrief: Debrief,
+	team: Telling['team'],
+	width: number,
+): readonly string[] {
+	if (team === undefined || team === 'later') return [];
+	const {talkedThrough, measured} = teamLines({debrief, team}, width);
+	return (page === 'team' ? talkedThrough : measured).slice(1);
+}
+
+function isAsking(page: PageId): page is 'felt' | 'story' | 'commitment' {
 	return page === 'felt' || page === 'story' || page === 'commitment';
 }
 
