@@ -82,6 +82,7 @@ const HELP = `outage-oncall: you are on call for the AWS us-east-1 outage of 19-
       --seed S, --saves DIR        as for play
       --plan FILE                  what is injected, and when: a plan of the session
       --players N, --fog thin      how many seats, 2 unless told; thin fog tells each how what it stands on is
+      --delay SECONDS              how late observers see the room, 120 unless told; the board shows it at once
       --port P, --listen ADDR      another port, 0 for any that is free; an address that others can reach
       --cert F --key F             with TLS, so that nobody on the network reads along
       --continue [FILE]            go on with the room you left, everybody on their seat; or with that one

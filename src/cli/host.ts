@@ -44,6 +44,7 @@ const OPTIONS = {
 	key: {type: 'string'},
 	saves: {type: 'string'},
 	plan: {type: 'string'},
+	delay: {type: 'string'},
 	continue: {type: 'boolean'},
 } as const;
 
@@ -57,6 +58,9 @@ const LOOPBACK = '127.0.0.1';
 const PACE = 4;
 const PLAYERS = 2;
 const PLAYERS_MAX = 12;
+/** How late observers see the room, unless told. */
+const OBSERVERS_LATE_SECONDS = 120;
+const LATE_SECONDS_MAX = 3_600;
 const REACHED_MS = 1_000;
 const JOURNAL = '.journal.jsonl';
 
@@ -73,6 +77,10 @@ export async function hostCommand(words: readonly string[]): Promise<Exit> {
 	if (fog !== undefined && fog !== 'thick' && fog !== 'thin') {
 		return badInput('--fog is thick or thin: thin tells each seat how what it stands on is.');
 	}
+	const lateMs = 1_000 * Number(values.delay ?? OBSERVERS_LATE_SECONDS);
+	if (!(lateMs >= 0 && lateMs <= 1_000 * LATE_SECONDS_MAX)) {
+		return badInput(`--delay expects seconds, 0 to ${String(LATE_SECONDS_MAX)}.`);
+	}
 	const where = placeToListen(values);
 	if ('sentences' in where) return badInput(...where.sentences);
 	const opened = openDesk(values.saves, {});
@@ -86,7 +94,7 @@ export async function hostCommand(words: readonly string[]): Promise<Exit> {
 		server.close();
 		return badInput(...run.sentences);
 	}
-	return hosted(run, {server, ...where, port: portOf(server)}, desk);
+	return hosted({...run, lateMs}, {server, ...where, port: portOf(server)}, desk);
 }
 
 function placeToListen({port: asked, listen, cert, key}: Values): Place | Wrong {
@@ -168,17 +176,17 @@ function planIn({file}: Started): RoomPlan | undefined {
 }
 
 async function hosted(
-	run: OpenRun,
+	run: OpenRun & {readonly lateMs: number},
 	place: Place & {readonly server: Server},
 	desk: Desk,
 ): Promise<Exit> {
-	const {loaded, plan} = run;
+	const {loaded, plan, lateMs} = run;
 	const {level, briefing} = loaded;
 	let playing = playingOf(run);
 	const codes = codesOf(secretOf(desk), path.basename(run.file.path));
 	const {id, title, role, limit, kind} = level;
 	const room = openRoom({
-		...{table: playing.table, session: run.session, codes, pace: PACE},
+		...{table: playing.table, session: run.session, codes, pace: PACE, lateMs},
 		level: {id, title, role, briefing, limit, exam: kind === 'exam'},
 		game: houseOf(desk).versions.game,
 		async back(at) {

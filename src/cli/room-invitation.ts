@@ -27,7 +27,7 @@ export async function tellHow(
 			`${indent}${page('join', codes.observer)}`,
 			`facilitator  ${join(codes.facilitator)}`,
 			`${indent}${page('join', codes.facilitator)}`,
-			`board        ${page('board', codes.observer)}`,
+			`board        ${page('board', codes.board)}`,
 		].join('\n'),
 	);
 	if (process.stdout.isTTY) {

@@ -10,13 +10,13 @@ describe('codes', () => {
 	test('are three words of four letters that no other kind of guest, run or secret has', () => {
 		const others = [codesOf(SECRET, 'two'), codesOf(Buffer.alloc(32, 8), 'one')];
 		const all = [codes, ...others].flatMap(each => Object.values(each));
-		expect(new Set(all).size).toBe(9);
+		expect(new Set(all).size).toBe(12);
 		for (const code of all)
 			expect(code).toMatch(/^[a-hjkmnp-z2-9]{4}-[a-hjkmnp-z2-9]{4}-[a-hjkmnp-z2-9]{4}$/u);
 		expect(codesOf(SECRET, 'one')).toEqual(codes);
 	});
 
-	test.each(['player', 'observer', 'facilitator'] as const)('let a %s in, however typed', as => {
+	test.each(['player', 'observer', 'facilitator', 'board'] as const)('let a %s in, however typed', as => {
 		expect(admitted(codes, codes[as])).toBe(as);
 		expect(admitted(codes, ` ${codes[as].toUpperCase().replaceAll('-', ' ')}`)).toBe(as);
 	});

@@ -7,7 +7,7 @@ const GROUPS = 3;
 const GROUP_LENGTH = 4;
 /** Bytes beyond it would favour the first letters. */
 const BYTE_MAX = 256 - (256 % ALPHABET.length);
-const ROLES = ['player', 'observer', 'facilitator'] as const satisfies readonly As[];
+const ROLES = ['player', 'observer', 'facilitator', 'board'] as const satisfies readonly As[];
 export const SECRET_BYTES = 32;
 
 /** What opens a room, for each kind of guest. */
@@ -15,8 +15,7 @@ export type Codes = Readonly<Record<As, string>>;
 
 /** The codes of a run: the same whenever it is hosted with the same secret, so that guests find back. */
 export function codesOf(secret: Buffer, run: string): Codes {
-	const [player = '', observer = '', facilitator = ''] = ROLES.map(as => codeOf(secret, run, as));
-	return {player, observer, facilitator};
+	return Object.fromEntries(ROLES.map(as => [as, codeOf(secret, run, as)])) as Codes;
 }
 
 /** Whom a code lets in. Every code is compared, and in whole, so that time tells nothing about any. */

@@ -15,7 +15,7 @@ export function join(hall: Hall, line: Line, up: Join): void {
 	if (known !== undefined && up.token !== null) return welcome(hall, line, known, up.token);
 	const allowed = codeRead(hall, line, up.code);
 	if (allowed === undefined) return;
-	const as = up.watch === true ? 'observer' : allowed;
+	const as = up.watch === true && allowed !== 'board' ? 'observer' : allowed;
 	const name = cleanName(up.name);
 	if (name === '') return goodbye(hall, line, 'A name has 1 to 40 characters that can be seen.');
 	if (as === 'player') return sitDown(hall, line, name, up.seat);
@@ -25,6 +25,10 @@ export function join(hall: Hall, line: Line, up: Join): void {
 	const unlike = unlikeOthers(name, namesIn(hall));
 	if (as === 'facilitator') hall.table.watched(unlike, hall.ms);
 	admit(hall, line, as, unlike, '');
+	if (as === 'observer' && hall.lateMs > 0) {
+		const seconds = String(Math.round(hall.lateMs / 1_000));
+		tell(line, {kind: 'notice', text: `You see the room ${seconds} s later than those who play.`});
+	}
 }
 
 /** Tells somebody with a code what there is to join. */

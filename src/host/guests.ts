@@ -88,6 +88,7 @@ export function whyFull(as: As, guests: readonly Guest[]): string | undefined {
 		player: LIMITS.players,
 		observer: LIMITS.observers,
 		facilitator: LIMITS.facilitators,
+		board: LIMITS.boards,
 	}[as];
 	const here = guests.filter(guest => guest.as === as).length;
 	return here < most ? undefined : `The room has ${String(most)} ${as}s, and that is the most.`;

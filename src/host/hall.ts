@@ -2,6 +2,7 @@ import type {Session} from '../session/index.ts';
 import type {Down, Table, WireLevel} from '../team/index.ts';
 import type {Codes} from './codes.ts';
 import type {Guest, Line} from './guests.ts';
+import type {Late} from './late.ts';
 import {LIMITS, type WrongCodes} from './limits.ts';
 
 /** A run and the table at which it is played. */
@@ -14,12 +15,17 @@ export type RoomOptions = Played & {
 	readonly game: string;
 	/** Seconds of the night in a real one, until somebody sets another. */
 	readonly pace: number;
+	/** How late observers see the room, in real milliseconds. */
+	readonly lateMs?: number;
 	/** The same run as it stood in an earlier second, in a journal of its own; a sentence where that cannot be. */
 	readonly back?: (at: number) => Promise<Played | string>;
 };
 
 /** A room while it is hosted: its people and their connections. */
-export type Hall = Omit<RoomOptions, keyof Played> & {
+export type Hall = Omit<RoomOptions, keyof Played | 'lateMs'> & {
+	readonly lateMs: number;
+	/** What observers see, and will. */
+	readonly late: Late;
 	table: Table;
 	session: Session;
 	/** Whether everybody is on the way to an earlier second: nothing that is said now would come along. */

@@ -24,6 +24,9 @@ export const LIMITS = {
 	players: 12,
 	observers: 12,
 	facilitators: 2,
+	boards: 4,
+	/** How late observers see the room. */
+	observersLateMs: 120_000,
 } as const;
 
 /** Wrong codes by address: beyond so many a minute, the address waits until the minute is over. */

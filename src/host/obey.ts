@@ -147,7 +147,7 @@ function isPanel(name: string): boolean {
 
 function whyNoPace(hall: Hall, {as, seat}: Guest): string | undefined {
 	if (as === 'facilitator') return undefined;
-	if (as === 'observer') return 'Whoever watches leaves time alone.';
+	if (as !== 'player') return 'Whoever watches leaves time alone.';
 	if (hall.guests.some(guest => guest.as === 'facilitator' && !isAway(hall, guest))) {
 		return 'The facilitator sets the pace.';
 	}

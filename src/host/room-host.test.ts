@@ -102,7 +102,7 @@ describe('the door', () => {
 
 	test('shows onlookers what everybody was told as it was then, and nothing that one was told', () => {
 		const {host, ann, bob, pass} = twoPeople();
-		const eve = new Client(host).join({name: 'Eve', code: CODES.observer});
+		const eve = new Client(host).join({name: 'Eve', code: CODES.board});
 		pass(60);
 		const told = bob.remote?.observation.now ?? 0;
 		bob.remote?.talk('', 'tell all dwfm.queued');

@@ -3,6 +3,7 @@ import {coverAway} from './covering.ts';
 import {join, knocked} from './door.ts';
 import type {Guest, Line, Port} from './guests.ts';
 import {awaySeats, goodbye, isAway, part, tell, type Hall, type RoomOptions} from './hall.ts';
+import {createLate} from './late.ts';
 import {LIMITS, messageScale, wrongCodes} from './limits.ts';
 import {obey} from './obey.ts';
 
@@ -36,11 +37,14 @@ const TOO_FAST = 'Too many messages: some were not read.';
 
 /** Opens the door of a room. */
 export function openRoom(options: RoomOptions): RoomHost {
+	const {lateMs = LIMITS.observersLateMs} = options;
 	const hall: Hall = {
 		...options,
 		lines: new Set(),
 		guests: [],
 		wrong: wrongCodes(),
+		lateMs,
+		late: createLate(lateMs),
 		openedAt: options.table.room.ms,
 		ms: options.table.room.ms,
 		lastMs: undefined,
@@ -118,7 +122,7 @@ function take(hall: Hall, line: Line, text: string): void {
 function show(hall: Hall): void {
 	hall.changed = false;
 	const away = awaySeats(hall);
-	const views = new Map<string, Json>();
+	const views = new Map<string, SeatView>();
 	for (const line of hall.lines) {
 		const {guest, port, sent} = line;
 		if (guest === undefined) continue;
@@ -131,25 +135,31 @@ function show(hall: Hall): void {
 		const view = views.get(key) ?? viewOf(hall, guest, away);
 		views.set(key, view);
 		const patch = sent === undefined ? (['=', view] as const) : patchOf(sent, view);
-		line.sent = view;
-		tellResult(hall, line); // Whoever sees the end has what it came to.
+		line.sent = view as Json;
+		tellResult(hall, line, view); // Whoever sees the end has what it came to.
 		if (patch !== undefined) tell(line, {kind: 'see', patch});
 	}
 }
 
-function viewOf({table}: Hall, {as, seat, looksAt}: Guest, away: readonly string[]): SeatView {
+function viewOf(
+	{table, late, ms}: Hall,
+	{as, seat, looksAt}: Guest,
+	away: readonly string[],
+): SeatView {
 	switch (as) {
 		case 'player':
 			return table.view(seat, away);
-		case 'observer':
+		case 'board':
 			return table.watch(away);
+		case 'observer':
+			return late.seen(ms) ?? table.watch(away);
 		case 'facilitator':
 			return looksAt === null ? table.whole(away) : table.view(looksAt, away);
 	}
 }
 
-function tellResult({session}: Hall, line: Line): void {
-	if (!session.ended || line.toldResult) return;
+function tellResult({session}: Hall, line: Line, view: SeatView): void {
+	if (!session.ended || !view.ended || line.toldResult) return;
 	line.toldResult = true;
 	tell(line, {kind: 'result', result: session.result()});
 }
@@ -169,6 +179,7 @@ function pass(hall: Hall, realMs: number): void {
 	const whole = Math.floor(hall.owedSeconds);
 	hall.owedSeconds -= whole;
 	table.advance(whole, hall.ms, isServed(hall));
+	hall.late.keep(hall.ms, () => table.watch(awaySeats(hall)));
 	for (const guest of guests) keepPanels(hall, guest);
 	if (!session.ended) coverAway(hall);
 	for (const line of hall.lines) {

@@ -302,6 +302,41 @@ describe('a lead who is silent while alarms page', () => {
 });
 
 describe('whoever sits nowhere', () => {
+	test('sees the room two minutes later, but for the board, which is let in by a code of its own', () => {
+		const room = hostedRoom();
+		const ann = new Client(room.host).join();
+		const eve = new Client(room.host, 'eve').join({name: 'Eve', code: CODES.observer});
+		const look = new Client(room.host, 'look').join({name: 'Lou', watch: true});
+		const board = new Client(room.host, 'wall').join({name: 'B', code: CODES.board, watch: true});
+		room.pass(0.2);
+		ann.remote?.talk('', 'tell all it is the name');
+		const has = ({heard}: Client) => JSON.stringify(heard).includes('it is the name');
+		room.pass(0.2);
+		expect([board, eve, look].map(has)).toEqual([true, false, false]);
+		expect(eve.remote?.takeNotice()).toMatch(/^You see the room 120 s later/u);
+		expect(board.remote?.takeNotice()).toBeUndefined();
+		wait(room, 118);
+		const late = new Client(room.host, 'late').join({name: 'Lea', code: CODES.observer});
+		room.pass(0.1);
+		expect([eve, look, late].map(has)).toEqual([false, false, false]);
+		wait(room, 3);
+		expect([eve, look, late].map(has)).toEqual([true, true, true]);
+	});
+
+	test('hears how it ended when they see it end', () => {
+		const room = hostedRoom();
+		const ann = new Client(room.host).join();
+		const eve = new Client(room.host, 'eve').join({name: 'Eve', code: CODES.observer});
+		room.pass(0.1);
+		room.table.advance(9_000, 0);
+		room.pass(0.2);
+		const hasResult = ({heard}: Client) => heard.some(({kind}) => kind === 'result');
+		expect([ann, eve].map(hasResult)).toEqual([true, false]);
+		expect(eve.remote?.ended).toBe(false);
+		wait(room, 122);
+		expect([hasResult(eve), eve.remote?.ended]).toEqual([true, true]);
+	});
+
 	test('speaks of the room to all, and of nothing else', () => {
 		const room = fullRoom(2);
 		const eve = new Client(room.host, 'eve').join({name: 'Eve', code: CODES.observer});

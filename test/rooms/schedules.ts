@@ -24,7 +24,7 @@ export function comesThrough(deeds: Deeds): void {
 	const room = hostedRoom();
 	const ann = new Client(room.host).join();
 	const bob = new Client(room.host).join({name: 'Bob'});
-	const eve = new Client(room.host).join({name: 'Eve', code: CODES.observer});
+	const eve = new Client(room.host).join({name: 'Eve', code: CODES.board});
 	const people = [ann, bob, eve];
 	room.pass(0.1);
 	for (const [index, {who, does, much, noise}] of deeds.entries()) {

@@ -135,7 +135,7 @@ const meters: Meter[] = [];
 try {
 	const words = ['october-20', '--port', '0', '--players', String(PEOPLE)];
 	const {codes, links} = await drill.host(words);
-	const [players = '', observers = ''] = codes;
+	const [players = ''] = codes;
 	const meter = () => {
 		const made = new Meter(Number(new URL(players).port));
 		meters.push(made);
@@ -167,13 +167,14 @@ try {
 		await tab.tells(/and sit on/u);
 		screens.push(tabScreen(tab));
 	}
-	const onlooker = links.players.replace(/#.*/u, `#join=${new URL(observers).pathname.slice(1)}`);
+	// Observers see the room later: the board’s code lets in whoever looks on at once.
+	const onlooker = links.board.replace('#board=', '#join=');
 	const last = await SeatTab.at(
 		await browser.createBrowserContext(),
 		await meter().through(onlooker),
 	);
 	await last.join('Onlooker');
-	await last.tells(/observer/u);
+	await last.tells(/board/u);
 	screens.push(tabScreen(last));
 	await reach(speaker, HOT_SECONDS);
 	await wait(2_000);

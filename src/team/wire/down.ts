@@ -5,7 +5,8 @@ import type {Patch} from './patch.ts';
 /** Raised when a client of one version cannot talk with a host of another. */
 export const WIRE_VERSION = 1;
 
-export type As = 'player' | 'observer' | 'facilitator';
+/** The board shows the room what the room knows, and at once; an observer sees the same, later. */
+export type As = 'player' | 'observer' | 'facilitator' | 'board';
 
 /** What a host sends. */
 export type Down =
