@@ -16,10 +16,13 @@ describe('codes', () => {
 		expect(codesOf(SECRET, 'one')).toEqual(codes);
 	});
 
-	test.each(['player', 'observer', 'facilitator', 'board'] as const)('let a %s in, however typed', as => {
-		expect(admitted(codes, codes[as])).toBe(as);
-		expect(admitted(codes, ` ${codes[as].toUpperCase().replaceAll('-', ' ')}`)).toBe(as);
-	});
+	test.each(['player', 'observer', 'facilitator', 'board'] as const)(
+		'let a %s in, however typed',
+		as => {
+			expect(admitted(codes, codes[as])).toBe(as);
+			expect(admitted(codes, ` ${codes[as].toUpperCase().replaceAll('-', ' ')}`)).toBe(as);
+		},
+	);
 
 	test.each(['', 'x', codes.player.slice(1), `${codes.player}a`, 'ü'.repeat(64)])(
 		'let nobody in for “%s”',
