@@ -1,4 +1,4 @@
-import {MESSAGE_BYTES_MAX, patchOf, upFrom, type Json, type SeatView} from '../team/index.ts';
+import {MESSAGE_BYTES_MAX, patchOf, upFrom, type SeatView} from '../team/index.ts';
 import {coverAway} from './covering.ts';
 import {join, knocked} from './door.ts';
 import type {Guest, Line, Port} from './guests.ts';
@@ -135,7 +135,7 @@ function show(hall: Hall): void {
 		const view = views.get(key) ?? viewOf(hall, guest, away);
 		views.set(key, view);
 		const patch = sent === undefined ? (['=', view] as const) : patchOf(sent, view);
-		line.sent = view as Json;
+		line.sent = view;
 		tellResult(hall, line, view); // Whoever sees the end has what it came to.
 		if (patch !== undefined) tell(line, {kind: 'see', patch});
 	}
