@@ -12,6 +12,7 @@ const MODES: Readonly<Record<Mode, string>> = {
 	prompt: 'On the command line',
 	edit: 'Wherever a line is written',
 	filter: 'While a filter is typed',
+	inbox: 'In the inbox',
 	palette: 'In the palette of orders',
 	target: 'While the target of a dangerous order is typed',
 	order: 'On the card of an order',

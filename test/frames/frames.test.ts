@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {present, type Screen, type Size} from '../../src/view/index.ts';
+import {received} from '../../src/view/input/inbox/index.ts';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
 import {faultsOf} from './faults-of.ts';
 import {realMoments} from './real-nights.ts';
@@ -19,12 +20,13 @@ const SIZES: readonly Size[] = [
 const MOMENTS = realMoments();
 
 describe('a frame is exactly what stands in its file', () => {
-	for (const [time, observation] of MOMENTS) {
+	for (const [time, observation, earlier] of MOMENTS) {
+		const ui = {...UI, inbox: received(UI.inbox, earlier, observation)};
 		for (const size of SIZES) {
 			const at = `${String(size.columns)}x${String(size.rows)}`;
 			test(`${time}, ${at}`, async () => {
 				const file = `./expected/at-${time.replace(':', '')}-${at}.txt`;
-				await expect(textOf(present(observation, UI, size))).toMatchFileSnapshot(file);
+				await expect(textOf(present(observation, ui, size))).toMatchFileSnapshot(file);
 			});
 		}
 	}

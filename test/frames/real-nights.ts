@@ -47,7 +47,11 @@ export function realNights(): readonly (readonly [time: string, Observation])[] 
 }
 
 /** The three moments at which the console is drawn: a quiet evening, the flood, and the long recovery. */
-export function realMoments(): readonly (readonly [time: string, Observation])[] {
+export function realMoments(): readonly (readonly [
+	time: string,
+	Observation,
+	earlier: Observation,
+])[] {
 	const parsed = parseLevel(fs.readFileSync(new URL('level.yaml', LEVEL), 'utf8'), VOCABULARY);
 	if (!parsed.ok) throw new Error('our own level cannot be read');
 	const {level} = parsed;
@@ -57,10 +61,15 @@ export function realMoments(): readonly (readonly [time: string, Observation])[]
 	const session = open(level, {game: 'test', node: 20});
 	const source = scriptSource('ana', orders);
 	return ['23:30', '00:05', '09:20'].map(time => {
+		session.follow(source, secondsAfterStart(time) - UNREAD_SECONDS);
+		const earlier = session.observation;
 		session.follow(source, secondsAfterStart(time));
-		return [time, session.observation] as const;
+		return [time, session.observation, earlier] as const;
 	});
 }
+
+/** Since when nobody has read anything. */
+const UNREAD_SECONDS = 8 * 60;
 
 /** The level begins at 23:20. */
 function secondsAfterStart(time: string): number {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {inSight} from '../../src/view/input/inbox/index.ts';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
 import {BINDINGS, modeOf} from '../../src/view/input/keys/index.ts';
 import {observed} from '../../src/view/programs/console/news.ts';
@@ -93,7 +94,8 @@ describe('keys on the console', () => {
 			[':', ...typed('help'), 'enter'],
 			[{type: 'do', deed: {do: 'help', topic: ''}}],
 		],
-		['n runs to the next event', [' ', 'n'], [{type: 'do', deed: {do: 'next'}}]],
+		['n runs to the next event', [' ', 'n'], [{type: 'do', deed: {do: 'next', decision: false}}]],
+		['N to the next decision', [' ', 'N'], [{type: 'do', deed: {do: 'next', decision: true}}]],
 	])('%s', (_, keys, expected) => {
 		expect(press(PLAYING, keys).asks).toEqual(expected);
 	});
@@ -181,10 +183,12 @@ describe('the command line', () => {
 		const {ui} = press({...PLAYING, focus: 'dns'}, [':', ...typed('digg'), 'enter']);
 		const problem = {message: '“digg” is not an order.', suggestions: ['dig']};
 		const told = misunderstood(ui, 'digg', problem, contextWith());
-		expect(told.flash?.text).toBe('Not given: did you mean dig?');
 		expect(told).toMatchObject({
 			focus: 'dns',
-			prompt: {open: true, draft: 'digg', cursor: 4, problem: problem.message},
+			prompt: {
+				...{open: true, draft: 'digg', cursor: 4},
+				problem: '“digg” is not an order. Not given: did you mean dig?',
+			},
 		});
 		expect(press(told, ['backspace']).ui.prompt.problem).toBe('');
 	});
@@ -206,20 +210,23 @@ describe('what happens changes the screen', () => {
 		expect(observed(PLAYING, paged, flooded, []).heat).toBeNull();
 	});
 
-	test('a finished order says what it did, a refused one why not', () => {
+	test('what an order came to is unread: one that was done until it was in sight, a refused one until a key', () => {
 		const running = anObservation({orders: [anOrder({state: 'running', message: ''})]});
 		const done = anObservation({orders: [anOrder({message: 'Gone.'})]});
 		const refused = anObservation({
 			orders: [anOrder({state: 'refused', message: 'Not signed in.'})],
 		});
-		expect(observed(PLAYING, running, done, []).flash).toMatchObject({
-			tone: 'good',
-			text: 'dig regional: Gone.',
-		});
-		expect(observed(PLAYING, before, refused, []).flash).toMatchObject({
-			tone: 'bad',
-			text: 'dig regional: refused. Not signed in.',
-		});
+		const told = observed(PLAYING, running, done, []);
+		expect(told.inbox.unread).toMatchObject([{word: 'DONE', text: 'dig regional: Gone.'}]);
+		const wrong = observed(told, before, refused, []);
+		expect(wrong.inbox.unread).toMatchObject([
+			{word: 'REFUSED', text: 'dig regional: Not signed in.', tone: 'bad'},
+		]);
+		expect(inSight(told.inbox, 4).unread).toEqual([]);
+		expect(inSight(wrong.inbox, 4).unread).toHaveLength(1);
+		expect(press(wrong, ['n']).ui.inbox.unread).toHaveLength(1);
+		expect(press(wrong, ['0']).ui.inbox.unread).toEqual([]);
+		expect(press(wrong, ['i', 'x']).ui.inbox.unread).toEqual([]);
 	});
 
 	test('the end brings the card, whatever was open', () => {

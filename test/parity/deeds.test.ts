@@ -4,7 +4,8 @@ import {createConsole, type Key} from '../../src/view/index.ts';
 import {createPlain} from '../../src/view/plain/index.ts';
 import {createProtocol} from '../../src/view/protocol/index.ts';
 import {FACES, type Deed, type Face, type Outcome} from '../../src/view/do/deed.types.ts';
-import {perform, runTo} from '../../src/view/do/perform.ts';
+import {perform} from '../../src/view/do/perform.ts';
+import {runTo} from '../../src/view/do/run-to.ts';
 import {readDeed} from '../../src/view/do/read-deed.ts';
 import type {Ui} from '../../src/view/input/ui.types.ts';
 import {readRequest} from '../../src/view/protocol/read-request.ts';
@@ -264,7 +265,7 @@ function outcomeOf({words, request, after = []}: Ways, rules: Rules = {}): Outco
 	const doing = {session, by: 'you', exam: false, readOnly: false, confirm: false, ...rules};
 	const did = (deed: Deed) => {
 		const outcome = perform(doing, deed);
-		if (outcome.came === 'runs') runTo(doing, outcome);
+		if (outcome.came === 'runs') runTo(doing.session, outcome);
 		return outcome;
 	};
 	const meant = (text: string) => {

@@ -114,7 +114,7 @@ describe('what is shown names a key as it is on the player’s own map', () => {
 	test('in the menu and its texts', () => {
 		const menu = () => createMenu(menuData({keymap, runs: [aRun({outcome: 'lost'})]}));
 		const down = (times: number) => Array.from({length: times}, () => on('menuDown'));
-		walk(menu(), on('menuBack'), on('menuKeys'), on('readFind'), 'x', 'enter', on('readClose'));
+		walk(menu(), on('menuBack'), on('menuKeys'), on('readFind'), '~', 'enter', on('readClose'));
 		walk(menu(), ...down(8), on('menuChoose'), on('menuFilter'), 'z', 'z', 'enter');
 		for (let item = 0; item < 9; item++) walk(menu(), ...down(item), on('menuChoose'));
 		walk(menu(), ...down(4), on('menuChoose'), on('menuChoose'), '9', 'enter');

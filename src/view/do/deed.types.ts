@@ -31,7 +31,8 @@ export type RunDeed =
 	| {readonly do: 'back'; readonly to: string}
 	| {readonly do: 'confirm'; readonly on: boolean}
 	| {readonly do: 'panel'; readonly panel: PanelId}
-	| {readonly do: 'next'}
+	/** To the next thing that happened, or only to the next that asks for a decision. */
+	| {readonly do: 'next'; readonly decision: boolean}
 	| {readonly do: 'wait'; readonly minutes: number}
 	/** `HH:MM` or `HH:MM:SS` PDT, and `tomorrow` behind it where the clock has just shown it. */
 	| {readonly do: 'until'; readonly time: string}
@@ -85,6 +86,9 @@ export type ShellDeed =
 	/** How the run that has ended stands against others. */
 	| {readonly type: 'score'};
 
+/** What stops a run before its second comes: nothing, whatever is news, or what asks for a decision. */
+export type RunTo = 'second' | 'news' | 'decision';
+
 /** What a deed came to. `said` words it for every face; words to type stand in it between backticks. */
 export type Outcome =
 	/** The order is queued, and tried in the next second that passes. */
@@ -111,7 +115,7 @@ export type Outcome =
 	/** A dangerous order waits for its target. */
 	| {readonly came: 'asks'; readonly said: string; readonly text: string; readonly danger: Danger}
 	/** Time is to run to a second, or to the news before it. */
-	| {readonly came: 'runs'; readonly until: number; readonly toNews: boolean}
+	| {readonly came: 'runs'; readonly until: number; readonly to: RunTo}
 	/** Nothing of the run changes: the face does it. */
 	| {readonly came: 'face'; readonly deed: FaceDeed}
 	| {readonly came: 'shell'; readonly said: string; readonly shell: ShellDeed}

@@ -1,5 +1,4 @@
 import {
-	advanceToNews,
 	isHandover,
 	momentMeant,
 	NEXT_SECONDS_MAX,
@@ -46,12 +45,16 @@ export function perform(doing: Doing, deed: Deed): Outcome {
 		case 'panel':
 			return openPanel(doing, deed);
 		case 'next':
-			return {came: 'runs', until: doing.session.now + NEXT_SECONDS_MAX, toNews: true};
+			return {
+				came: 'runs',
+				until: doing.session.now + NEXT_SECONDS_MAX,
+				to: deed.decision ? 'decision' : 'news',
+			};
 		case 'wait':
-			return {came: 'runs', until: doing.session.now + deed.minutes * 60, toNews: false};
+			return {came: 'runs', until: doing.session.now + deed.minutes * 60, to: 'second'};
 		case 'until': {
 			const until = untilMeant(doing.session.observation, deed.time);
-			return typeof until === 'number' ? {came: 'runs', until, toNews: false} : problem(until);
+			return typeof until === 'number' ? {came: 'runs', until, to: 'second'} : problem(until);
 		}
 		case 'read':
 			return {came: 'shell', said: '', shell: {type: 'read', topic: deed.topic}};
@@ -62,16 +65,6 @@ export function perform(doing: Doing, deed: Deed): Outcome {
 		default:
 			return {came: 'face', deed};
 	}
-}
-
-/** Lets time run as a deed has asked for, where nobody watches it run. */
-export function runTo(
-	{session}: Doing,
-	{until, toNews}: Extract<Outcome, {came: 'runs'}>,
-): 'news' | 'until' | 'ended' {
-	if (toNews) return advanceToNews(session, until);
-	session.advance(Math.max(0, until - session.now));
-	return session.ended ? 'ended' : 'until';
 }
 
 function giveOrder(doing: Doing, {text, confirmed}: DeedOf<'order'>): Outcome {

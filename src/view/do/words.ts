@@ -38,7 +38,7 @@ function among<Word extends string>(
 
 /** A word that says it all by itself. */
 function bare(
-	name: 'quit' | 'pause' | 'next' | 'zoom' | 'hint' | 'status' | 'alerts' | 'score',
+	name: 'quit' | 'pause' | 'zoom' | 'hint' | 'status' | 'alerts' | 'score',
 	what: string,
 	faces: readonly Face[] = FACES,
 	forms: readonly string[] = [name],
@@ -66,7 +66,14 @@ export const CONSOLE_WORDS = {
 		example: 'speed 30',
 		deed: args => ({do: 'speed', times: Number(args['times'])}),
 	},
-	next: bare('next', 'let time run to the next event, half an hour at most'),
+	next: {
+		forms: ['next', 'next <what>'],
+		blanks: {what: oneOf(['decision'])},
+		what: 'let time run to the next event, or to the next that asks for a decision; half an hour at most',
+		faces: FACES,
+		example: 'next decision',
+		deed: args => ({do: 'next', decision: args['what'] !== undefined}),
+	},
 	wait: {
 		forms: ['wait <minutes>'],
 		blanks: {minutes: {kind: 'whole', min: 1, max: 900, unit: 'min'}},

@@ -1,6 +1,8 @@
 import type {Observation, PanelId} from '../../observe/index.ts';
 import type {Size} from '../screen/screen.types.ts';
 import type {Key} from './key.types.ts';
+import type {RunTo} from '../do/deed.types.ts';
+import type {Inbox} from './inbox/inbox.ts';
 import type {Act} from '../say/fact.types.ts';
 import type {Length} from '../programs/console/time/speeds.ts';
 
@@ -105,10 +107,10 @@ export type OrderCard = {
 /** Which keys each binding is on, by its id; the player's settings may have moved some. */
 export type Keymap = Readonly<Record<string, readonly Key[]>>;
 
-/** Running fast: to the next event or, whatever happens, to a second. */
+/** Running fast: to what stops it or, whatever happens, to a second. */
 export type Skip = {
 	readonly until: number;
-	readonly stopsAtNews: boolean;
+	readonly to: RunTo;
 	/** Whether time stands again once it is there. */
 	readonly pausesAfter: boolean;
 };
@@ -167,6 +169,7 @@ export type Ui = {
 	readonly order: OrderCard | null;
 	readonly hypothesis: Hypothesis | null;
 	readonly flash: Flash | null;
+	readonly inbox: Inbox;
 	readonly graphs: Graphs;
 	/** Observers and replays: nothing that would give an order works. */
 	readonly readOnly: boolean;

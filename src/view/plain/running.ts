@@ -1,6 +1,6 @@
 import {advanceToNews} from '../../session/index.ts';
 import type {Outcome} from '../do/deed.types.ts';
-import {runTo} from '../do/perform.ts';
+import {runTo} from '../do/run-to.ts';
 import {happened} from '../say/happenings.ts';
 import type {Answer} from './plain.types.ts';
 import {resultLines} from './result.ts';
@@ -10,14 +10,16 @@ import {tell, tellTime} from './tell.ts';
 /** Lets time run as a deed asked for, and tells what came about. */
 export function run(state: PlainState, wanted: Extract<Outcome, {came: 'runs'}>): Answer {
 	const {observation} = state;
-	const stopped = runTo(state.doing, wanted);
-	const quiet = wanted.toNews && stopped === 'until';
-	return settle(
-		state,
-		observation,
-		quiet ? 'Nothing happened for half an hour; next looks further.' : NOTHING,
-	);
+	const stopped = runTo(state.session, wanted);
+	const quiet = wanted.to !== 'second' && stopped === 'until';
+	return settle(state, observation, quiet ? QUIET[wanted.to] : NOTHING);
 }
+
+const QUIET = {
+	second: '',
+	news: 'Nothing happened for half an hour; next looks further.',
+	decision: 'Nothing to decide for half an hour; next decision looks further.',
+} as const;
 
 const NOTHING = 'Nothing happened.';
 

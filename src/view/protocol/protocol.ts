@@ -1,5 +1,6 @@
 import type {Doing, Outcome, ShellDeed} from '../do/deed.types.ts';
-import {perform, runTo} from '../do/perform.ts';
+import {perform} from '../do/perform.ts';
+import {runTo} from '../do/run-to.ts';
 import {PANELS} from '../../observe/index.ts';
 import {eventsOf, observationOf, ordersOf, panelOf} from './giving.ts';
 import {
@@ -153,7 +154,7 @@ function only(fields: {readonly [Name in keyof Given]?: Given[Name] | undefined}
 /** Lets time run as it was asked for, and gives what came about. */
 function run(state: State, wanted: Extract<Outcome, {came: 'runs'}>): Answer {
 	const {observation: before} = state;
-	const stopped = runTo(state.doing, wanted);
+	const stopped = runTo(state.session, wanted);
 	const after = state.session.observation;
 	state.observation = after;
 	const seconds = after.now - before.now;

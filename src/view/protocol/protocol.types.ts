@@ -85,7 +85,7 @@ export type Given = {
 	readonly order?: number;
 	readonly takesSeconds?: number;
 	readonly danger?: string | null;
-	readonly stopped?: 'news' | 'until' | 'ended';
+	readonly stopped?: 'news' | 'decision' | 'until' | 'ended';
 	readonly seconds?: number;
 	readonly clock?: Clock;
 	readonly events?: readonly Event[];

@@ -32,6 +32,7 @@ export function deedOf(request: Exclude<Request, Look>): Deed {
 		case 'say':
 			return {do: 'talk', text: request.text};
 		case 'next':
+			return {do: 'next', decision: request.decision === true};
 		case 'hint':
 		case 'quit':
 			return {do: request.do};

@@ -48,7 +48,11 @@ export const REQUESTS = {
 	confirm: request('confirm', 'Whether dangerous orders ask first; they do not, unless told.', {
 		on: z.boolean(),
 	}),
-	next: request('next', 'Lets time run to the second that brings news, half an hour at most.', {}),
+	next: request('next', 'Lets time run to the second that brings news, half an hour at most.', {
+		decision: z.optional(
+			z.boolean().check(z.describe('goes on past news that asks nobody for a decision')),
+		),
+	}),
 	wait: request('wait', 'Lets so many minutes pass, whatever happens.', {
 		minutes: z.int().check(z.minimum(1), z.maximum(900)),
 	}),

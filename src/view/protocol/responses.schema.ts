@@ -117,7 +117,7 @@ export const responseSchema = z.union([
 		order: z.optional(z.int().check(z.describe('the number of the order'))),
 		takesSeconds: z.optional(z.number()),
 		danger: z.optional(z.nullable(z.string())),
-		stopped: z.optional(z.enum(['news', 'until', 'ended'])),
+		stopped: z.optional(z.enum(['news', 'decision', 'until', 'ended'])),
 		seconds: z.optional(z.int().check(z.describe('how far time ran'))),
 		clock: z.optional(clock),
 		events: z.optional(z.array(event).check(z.describe('newest first'))),

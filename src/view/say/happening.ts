@@ -9,6 +9,8 @@ export type Happening = {
 	readonly lines: readonly string[];
 	/** What a flood of them is counted by; empty where each stands alone. */
 	readonly group: string;
+	/** What it came about with: the number of an order, who wrote; empty where nothing has a name. */
+	readonly of?: string;
 };
 
 /** In the order in which they are told when they come in the same second. */

@@ -55,7 +55,11 @@ function ordersOf(before: Observation, after: Observation): readonly Happening[]
 		if (were.get(report.order) === report.state) return [];
 		const at = report.state === 'refused' ? report.at : report.due;
 		return [
-			{...happening('order', at, ORDER_WORDS[report.state], toldOf(report)), lines: report.lines},
+			{
+				...happening('order', at, ORDER_WORDS[report.state], toldOf(report)),
+				lines: report.lines,
+				of: String(report.order),
+			},
 		];
 	});
 }
@@ -119,7 +123,10 @@ function chatOf(before: Observation, after: Observation): readonly Happening[] {
 	const last = before.chat.at(-1)?.at ?? -1;
 	return after.chat
 		.filter(({at}) => at > last)
-		.map(({at, from, text}) => happening('chat', at, 'CHAT', `${from}: ${text}`, 'chat'));
+		.map(({at, from, text}) => ({
+			...happening('chat', at, 'CHAT', `${from}: ${text}`, 'chat'),
+			of: from,
+		}));
 }
 
 const ACCESS = {
@@ -183,6 +190,6 @@ function systemsOf(before: Observation, after: Observation): readonly Happening[
 			const said =
 				value === null ? '' : ` ${sign.says} ${measure(value, reading?.unit ?? 'count')}`;
 			const text = `${sign.of ?? system.name}${said}, was ${VERDICT_WORDS[was]}`;
-			return happening('system', after.now, VERDICT_WORDS[verdict], text);
+			return {...happening('system', after.now, VERDICT_WORDS[verdict], text), of: system.id};
 		});
 }

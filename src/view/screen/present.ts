@@ -10,6 +10,7 @@ import {footerRow, headerRows, PANEL_VIEWS, promptRow} from './panels/index.ts';
 import {PANEL_NAMES} from '../say/panels.ts';
 import {itemUnderCursor, panelInFocus} from './focused.ts';
 import {cardRows} from '../input/order-card/index.ts';
+import {inboxRows, unreadIn} from '../input/inbox/index.ts';
 import {paletteRows} from '../input/palette/index.ts';
 import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts';
 import {fit, pressing, rowWidth, span, widthOf, wrap} from './text.ts';
@@ -64,6 +65,7 @@ function body(
 function overRows(observation: Observation, ui: Ui, room: Size): readonly Row[] {
 	if (ui.order !== null) return cardRows(observation, ui, room);
 	if (ui.palette !== null) return paletteRows(observation, ui, room);
+	if (ui.inbox.at !== null) return inboxRows(observation, ui, room);
 	return ui.prompt.open ? hintRows(ui, room.columns) : [];
 }
 
@@ -233,6 +235,11 @@ function tabs(layout: Layout, observation: Observation, ui: Ui, columns: number)
 	const tone = (panel: PanelId) =>
 		panel === ui.focus ? 'select' : shown.has(panel) ? 'plain' : 'dim';
 	const bad = criticalPanels(observation);
+	const unread = (panel: PanelId, isFocused: boolean, press: object): Row => {
+		const many = COUNTED.includes(panel) ? unreadIn(ui.inbox, panel) : 0;
+		if (many === 0) return [];
+		return [{...span(`(${String(many)})`, isFocused ? 'select' : 'plain'), ...press}];
+	};
 	const draw = (name: (panel: PanelId) => string, gap: number): Row =>
 		TABS.flatMap((panel, index): Row => {
 			const isFocused = panel === ui.focus;
@@ -243,6 +250,7 @@ function tabs(layout: Layout, observation: Observation, ui: Ui, columns: number)
 				span(' '.repeat(Math.max(0, before))),
 				{...span(`${isFocused ? ' ' : ''}${name(panel)}`, tone(panel)), ...press},
 				...(isBad ? [{...span('✗', isFocused ? 'select' : 'bad'), ...press} as const] : []),
+				...unread(panel, isFocused, press),
 				...(isFocused ? [span(gap > 1 ? ' ' : '', 'select')] : []),
 			];
 		});
@@ -271,6 +279,9 @@ function criticalPanels({metrics}: Observation): ReadonlySet<PanelId> {
 		),
 	);
 }
+
+/** Tabs that say how much is unread; alerts have their number in their title. */
+const COUNTED: readonly PanelId[] = ['comms', 'orders'];
 
 /** The overview is on top of every layout, and needs no tab. */
 const TABS = PANELS.filter(panel => panel !== 'overview');

@@ -9,6 +9,7 @@ export type ConsoleMode =
 	/** Wherever a line is written, beside the keys of its own mode. */
 	| 'edit'
 	| 'filter'
+	| 'inbox'
 	| 'palette'
 	| 'order'
 	| 'target'

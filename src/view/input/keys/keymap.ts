@@ -3,6 +3,7 @@ import type {Place} from '../../screen/size/index.ts';
 import {PANEL_KEYS, type Key, type Keymap, type Ui} from '../ui.types.ts';
 import type {Binding, ConsoleMode, Mode} from './binding.types.ts';
 import {DEBRIEF_BINDINGS} from './debrief-keys.ts';
+import {INBOX_BINDINGS} from './inbox-keys.ts';
 import {LINE_BINDINGS} from './line-keys.ts';
 import {MENU_BINDINGS} from './menu-keys.ts';
 import {ORDER_BINDINGS} from './order-keys.ts';
@@ -15,6 +16,7 @@ import {written} from './written.ts';
 export const BINDINGS = {
 	...PANEL_BINDINGS,
 	...LINE_BINDINGS,
+	...INBOX_BINDINGS,
 	...ORDER_BINDINGS,
 	...PAGE_BINDINGS,
 	...MENU_BINDINGS,
@@ -91,6 +93,7 @@ export function modeOf(ui: Ui): ConsoleMode {
 	}
 	if (ui.palette !== null) return 'palette';
 	if (ui.prompt.open) return 'prompt';
+	if (ui.inbox.at !== null) return 'inbox';
 	return ui.filtering ? 'filter' : 'panels';
 }
 

@@ -42,6 +42,13 @@ export const PANEL_BINDINGS = bindingsIn('panels', {
 		footer: 'next',
 		whyNot: whileItRuns,
 	},
+	nextDecision: {
+		keys: ['N'],
+		help: 'run to the next event that asks for a decision (half an hour at most)',
+		footer: 'next decision',
+		whyNot: whileItRuns,
+	},
+	inbox: {keys: ['i'], help: 'what is unread, what presses most first', footer: 'inbox'},
 	help: {keys: ['?'], help: 'help for where you are', footer: 'help'},
 	faster: {
 		keys: ['+', '='],

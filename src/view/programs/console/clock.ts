@@ -1,7 +1,9 @@
 import type {Observation} from '../../../observe/index.ts';
-import {advanceToNews, type Session} from '../../../session/index.ts';
+import type {Session} from '../../../session/index.ts';
+import {runTo} from '../../do/run-to.ts';
 import {arrived} from './news.ts';
 import {faded} from './flash.ts';
+import {inSight} from '../../input/inbox/index.ts';
 import {cooled, speedOf} from './time/index.ts';
 import type {Skip, Ui} from '../../input/ui.types.ts';
 
@@ -21,17 +23,14 @@ export function createClock(session: Session): ConsoleClock {
 	let owed = 0;
 
 	/** Runs a frame further, with the same seconds as every other way of playing would live. */
-	function run(ui: Ui, skip: Skip, observation: Observation, seen: (ui: Ui) => Ui): Ui {
+	function run(ui: Ui, skip: Skip, seen: (ui: Ui) => Ui): Ui {
 		const until = Math.min(skip.until, session.now + SKIP_FRAME_SECONDS);
-		if (!skip.stopsAtNews) session.advance(Math.max(0, until - session.now));
-		const came = skip.stopsAtNews ? advanceToNews(session, until) : 'until';
+		const came = runTo(session, {until, to: skip.to});
 		const next = seen(ui);
 		if (came === 'until' && session.now < skip.until && !session.ended) return next;
 		if (session.ended) return next;
 		const there = {...next, skip: null, paused: next.paused || skip.pausesAfter};
-		return skip.stopsAtNews
-			? arrived(there, observation, session.observation, came === 'news')
-			: there;
+		return skip.to === 'second' ? there : arrived(there, came !== 'until');
 	}
 
 	return {
@@ -43,12 +42,12 @@ export function createClock(session: Session): ConsoleClock {
 			const speed = speedOf(ui);
 			if (speed === 0 || observation.ended !== null)
 				return stopped(faded(ui), seconds, observation);
-			if (ui.skip !== null) return run(ui, ui.skip, observation, seen);
+			if (ui.skip !== null) return run(ui, ui.skip, seen);
 			const real = Math.min(seconds, FRAME_SECONDS_MAX);
 			owed += real * speed;
 			const whole = Math.floor(owed);
 			owed -= whole;
-			const cooler = cooled(ui, real);
+			const cooler = {...cooled(ui, real), inbox: inSight(ui.inbox, real)};
 			if (whole === 0) return faded(cooler);
 			session.advance(whole);
 			return seen(cooler);

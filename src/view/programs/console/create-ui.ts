@@ -1,4 +1,5 @@
 import {DEFAULT_KEYMAP} from '../../input/keys/index.ts';
+import {EMPTY_INBOX} from '../../input/inbox/index.ts';
 import {EMPTY_PROMPT} from '../../input/prompt.ts';
 import {paceNear, TEMPOS, type Length} from './time/index.ts';
 import {type Graphs, type Keymap, type Ui} from '../../input/ui.types.ts';
@@ -59,6 +60,7 @@ export function createUi(settings: UiSettings): Ui {
 		order: null,
 		hypothesis: null,
 		flash: null,
+		inbox: EMPTY_INBOX,
 		graphs: settings.graphs,
 		readOnly: settings.readOnly ?? false,
 		title: settings.title,

@@ -2,23 +2,22 @@ import {stateOf, SYSTEMS} from '../../../observe/index.ts';
 import type {Observation} from '../../../observe/index.ts';
 import {withKeys} from '../../input/keys/index.ts';
 import {faded, flash} from './flash.ts';
-import {orderFact} from '../../say/facts/orders.ts';
-import {roomHappenings} from '../../say/room-happenings.ts';
+import {received} from '../../input/inbox/index.ts';
 import {EMPTY_PROMPT} from '../../input/prompt.ts';
 import {announced, warmed} from './time/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
 
-/** What a new observation does to the screen: orders and pages speak up and slow time, the end brings the card. */
+/** What a new observation does to the screen: what came is unread, pages and refusals slow time, the end brings the card. */
 export function observed(
 	ui: Ui,
 	before: Observation,
 	after: Observation,
 	card: readonly string[],
 ): Ui {
-	let next = reported(heard(faded(ui), before, after), before, after);
+	let next: Ui = {...faded(ui), inbox: received(ui.inbox, before, after)};
 	if (before !== after) {
-		next = crossed(next, before, after);
-		if (pagesAfterQuiet(before, after)) next = paged(next, before, after);
+		next = crossed(refused(next, before, after), before, after);
+		if (pagesAfterQuiet(before, after)) next = warmed(next, 'a page');
 		next = announced(next, after);
 	}
 	if (after.ended === null || before.ended !== null) return next;
@@ -40,29 +39,13 @@ export function observed(
 	};
 }
 
-/** What others of the room said last, or else what they did. */
-function heard(ui: Ui, before: Observation, after: Observation): Ui {
-	const told = roomHappenings(before, after);
-	const last = told.findLast(({kind}) => kind === 'said') ?? told.at(-1);
-	return last === undefined ? ui : flash(ui, 'warn', last.text);
-}
-
-/** The order that finished last says what it did, or why not. */
-function reported(ui: Ui, before: Observation, after: Observation): Ui {
-	const finished = after.orders.filter(
+/** An order that came to nothing makes time hot: what it was is in the queue until somebody has read it. */
+function refused(ui: Ui, before: Observation, after: Observation): Ui {
+	const wrong = after.orders.find(
 		({state}, index) =>
-			state !== 'waiting' && state !== 'running' && before.orders[index]?.state !== state,
+			(state === 'failed' || state === 'refused') && before.orders[index]?.state !== state,
 	);
-	const wrong = finished.filter(({state}) => state !== 'done');
-	// What came to nothing is said before what was done, and counted where there is more of it.
-	const last = wrong.at(-1) ?? finished.at(-1);
-	if (last === undefined) return ui;
-	const more = wrong.length > 1 ? ` (and ${String(wrong.length - 1)} more: panel orders)` : '';
-	const word = last.state === 'done' ? '' : `${last.state}. `;
-	const tone = last.state === 'done' ? 'good' : 'bad';
-	const failed = last.state === 'failed' || last.state === 'refused';
-	const warm = failed ? warmed(ui, `order ${last.state}`) : ui;
-	return flash(warm, tone, `${last.text}: ${word}${orderFact(after, last).of.summary}${more}`);
+	return wrong === undefined ? ui : warmed(ui, `order ${wrong.state}`);
 }
 
 /** A system that has just become critical is worth a thought, whether anything pages for it or not. */
@@ -75,36 +58,11 @@ function crossed(ui: Ui, before: Observation, after: Observation): Ui {
 	return worse === undefined ? ui : warmed(ui, `${worse.name} critical`);
 }
 
-/** The first page after a quiet spell is read out, and makes time hot. */
-function paged(ui: Ui, before: Observation, after: Observation): Ui {
-	return flash(warmed(ui, 'a page'), 'bad', `PAGE: ${newAlert(before, after)}`);
-}
-
-/** What an event that a run to the next one stopped at was, where nothing has said so yet. */
-export function arrived(ui: Ui, before: Observation, after: Observation, news: boolean): Ui {
-	if (!news) {
-		return flash(
-			ui,
-			'warn',
-			withKeys('Nothing new for half an hour; {next} looks further.', ui.keymap),
-		);
-	}
-	const warm = warmed(ui, 'news');
-	if (ui.flash !== null) return warm;
-	const post = after.dashboard.posts.length > before.dashboard.posts.length;
-	const said = post
-		? `posted: ${after.dashboard.posts.at(-1)?.text ?? ''}`
-		: newAlert(before, after);
-	return said === '' ? warm : flash(warm, 'warn', said);
-}
-
-/** The heaviest alert that was not there before. */
-function newAlert(before: Observation, after: Observation): string {
-	const known = new Set(before.alerts.map(alert => `${alert.id} ${String(alert.raisedAt)}`));
-	const fresh = after.alerts.filter(
-		alert => alert.clearedAt === null && !known.has(`${alert.id} ${String(alert.raisedAt)}`),
-	);
-	return (fresh.find(({severity}) => severity === 'page') ?? fresh[0])?.title ?? '';
+/** What a run to the next event stopped at stands in the queue; that there was none is said. */
+export function arrived(ui: Ui, came: boolean): Ui {
+	if (came) return warmed(ui, 'news');
+	const text = withKeys('Nothing new for half an hour; {next} looks further.', ui.keymap);
+	return flash(ui, 'warn', text);
 }
 
 /** Quiet before a page that makes the page worth slowing for. */

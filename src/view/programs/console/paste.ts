@@ -24,10 +24,16 @@ export function paste(ui: Ui, text: string, context: Context): Ui {
 			const line = {text: ui.order.prediction, after: ui.caret};
 			return {...calm, order: {...ui.order, prediction: pasted(line, text, PREDICTION_MAX).text}};
 		}
+		case 'inbox':
 		case 'panels':
 		case 'prompt':
 			if (context.observation.ended !== null) return ui;
-			return {...calm, prompt: pasteInto(ui.prompt, text, context), skip: null};
+			return {
+				...calm,
+				prompt: pasteInto(ui.prompt, text, context),
+				skip: null,
+				inbox: {...ui.inbox, at: null},
+			};
 		// The target is typed by hand, so that it is meant; the others are no place to write.
 		case 'target':
 		case 'order':

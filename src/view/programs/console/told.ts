@@ -28,7 +28,7 @@ export function told(ui: Ui, wish: DeedWish, outcome: Outcome, context: Context)
 		case 'noted':
 			return [noted(ui, deed, outcome), []];
 		case 'runs':
-			return [running(ui, outcome.until, outcome.toNews), []];
+			return [running(ui, outcome.until, outcome.to), []];
 		case 'face':
 			return shown(ui, outcome.deed);
 		case 'refused':
@@ -113,10 +113,11 @@ export function misunderstood(
 ): Ui {
 	const near = problem.suggestions.slice(0, 3).join(', ');
 	const said = `Not given: ${near === '' ? '{offer} shows what fits.' : `did you mean ${near}?`}`;
+	const whole = withKeys(`${problem.message} ${said}`, ui.keymap);
 	const focus = ui.focusBefore ?? ui.focus;
 	const prompt = openPrompt(ui.prompt, text, context);
-	const told = {...ui, prompt: {...prompt, problem: problem.message}, focus, focusBefore: null};
-	return say(told, 'bad', said);
+	const told = {...ui, prompt: {...prompt, problem: whole}, focus, focusBefore: null};
+	return told;
 }
 
 /** Words to type stand behind the key that opens the line for them. */

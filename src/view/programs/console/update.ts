@@ -1,5 +1,6 @@
 import {actInHelp, actInBriefing, actOnCard, actOnQuestion} from './act/pages.ts';
 import {actInFilter, typeFilter} from './act/filter.ts';
+import {actInInbox} from './act/inbox.ts';
 import {actInPalette, typeInPalette} from './act/palette.ts';
 import {actInPanels, actOfItem} from './act/panels.ts';
 import {actInPrompt} from './act/prompt.ts';
@@ -58,6 +59,7 @@ function typed(ui: Ui, calm: Ui, key: Key, context: Context): Update {
 		case 'ask':
 		case 'card':
 		case 'edit':
+		case 'inbox':
 			return [ui, NOTHING];
 	}
 }
@@ -79,6 +81,7 @@ function typedInPanels(ui: Ui, calm: Ui, key: Key, context: Context): Update {
 
 function act(ui: Ui, id: BindingId, context: Context): Update {
 	if (isIn('panels', id)) return actInPanels(ui, id, context);
+	if (isIn('inbox', id)) return [actInInbox(ui, id), NOTHING];
 	if (isIn('prompt', id)) return actInPrompt(ui, id, context);
 	if (isIn('filter', id)) return [actInFilter(ui, id), NOTHING];
 	if (isIn('palette', id)) return actInPalette(ui, id, context);

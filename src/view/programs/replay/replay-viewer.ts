@@ -236,7 +236,9 @@ function carryOut(watch: Watch, wish: DeedWish, context: Context): readonly Ask[
 		// Time that is known already is not run through: one goes there.
 		arrive(
 			watch,
-			outcome.toNews ? playhead.jump('replayNext') : playhead.goTo(Math.min(last, outcome.until)),
+			outcome.to !== 'second'
+				? playhead.jump('replayNext')
+				: playhead.goTo(Math.min(last, outcome.until)),
 		);
 		return [];
 	}

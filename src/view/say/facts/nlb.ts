@@ -84,7 +84,7 @@ function zoneFact(raw: BalancerZone, age: number | null): Fact<ZoneOf> {
 			acts:
 				hold === 'free'
 					? [
-							{key: 'i', label: 'pin it in DNS', order: `pin zone ${zone}`},
+							{key: 'e', label: 'pin it in DNS', order: `pin zone ${zone}`},
 							{key: 'd', label: 'drain it', order: `drain zone ${zone}`},
 						]
 					: [{key: 'u', label: 'let it go', order: `unpin zone ${zone}`}],

@@ -5,7 +5,7 @@ import type {Act} from '../../say/fact.types.ts';
 import {fit, pressing, rowWidth, span, widthOf} from '../text.ts';
 import {footerSpans} from '../keys-row.ts';
 import {fieldRow} from '../field.ts';
-import type {Ui} from '../../input/ui.types.ts';
+import type {Flash, Ui} from '../../input/ui.types.ts';
 import {orderFact} from '../../say/facts/orders.ts';
 import {mark} from '../mark.ts';
 
@@ -19,22 +19,32 @@ export function promptRow(observation: Observation, ui: Ui, width: number): Row 
 		case 'filter':
 			return filterLine(ui, width);
 		case 'panels':
+			return fit(
+				ui.flash === null
+					? pressing(lastOrder(observation, ui), keysOn(ui.keymap, 'command').slice(0, 1))
+					: [flashed(ui.flash)],
+				width,
+			);
 		case 'help':
 		case 'palette':
+		case 'inbox':
 		case 'order':
 		case 'target':
 		case 'expecting':
-			return fit(
-				modeOf(ui) === 'panels'
-					? pressing(lastOrder(observation, ui), keysOn(ui.keymap, 'command').slice(0, 1))
-					: lastOrder(observation, ui),
-				width,
-			);
+			return fit(ui.flash === null ? lastOrder(observation, ui) : [flashed(ui.flash)], width);
 		case 'briefing':
 		case 'card':
 		case 'edit':
 			return fit([], width);
 	}
+}
+
+const FLASH_MARKS = {good: '✔', warn: '▲', bad: '✗'} as const;
+const FLASH_TONES = {good: 'plain', warn: 'warn', bad: 'bad'} as const;
+
+/** What a key came to, for a few seconds. */
+function flashed({text, tone}: Flash): Span {
+	return span(`${FLASH_MARKS[tone]} ${text}`, FLASH_TONES[tone]);
 }
 
 function question(ui: Ui): Row {

@@ -92,7 +92,7 @@ function postRows({of}: Fact<PostOf>, width: number): readonly Row[] {
 }
 
 /** Letters that are no keys of the console itself, for as many teams as can sleep. */
-const TEAM_KEYS = 'deriuwxyf';
+const TEAM_KEYS = 'deruwxyfl';
 
 /** Whoever is here or on the way has a line; those who sleep share one. */
 function addTeams(drawn: Draft, teams: readonly Fact<TeamPresence>[], width: number): void {

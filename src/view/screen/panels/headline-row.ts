@@ -1,53 +1,34 @@
 import type {Observation} from '../../../observe/index.ts';
-import {clockAt} from '../../say/measure.ts';
-import type {Row, Span} from '../screen.types.ts';
-import {span, spread} from '../text.ts';
+import {ITEM_MARKS, ITEM_TONES} from '../../input/inbox/index.ts';
+import {keysOn} from '../../input/keys/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
+import {clockAt} from '../../say/measure.ts';
+import type {Row} from '../screen.types.ts';
+import {fit, pressing, span, widthOf} from '../text.ts';
 
-const FLASH_MARKS = {good: '✔', warn: '▲', bad: '✗'} as const;
-const FLASH_TONES = {good: 'plain', warn: 'warn', bad: 'bad'} as const;
-
-/** What was said last, while it is new; after that what came last, dim. */
-export function headlineRow(observation: Observation, ui: Ui, width: number): Row {
-	const {flash} = ui;
-	if (flash !== null) {
-		return spread(
-			[span(`${FLASH_MARKS[flash.tone]} ${flash.text}`, FLASH_TONES[flash.tone])],
-			[],
-			width,
-		);
-	}
-	const last = lastOf(observation);
-	if (last === undefined) return spread([span('Nothing has happened yet.', 'dim')], [], width);
-	const time: readonly Span[] =
-		width >= 76 ? [span(`  ${clockAt(observation, last.at).slice(0, 5)}`, 'dim')] : [];
-	return spread([span(last.text, 'dim')], time, width);
-}
-
-type Item = {readonly at: number; readonly text: string};
-
-/** The newest of the alerts that stand, of what was ordered, and of what was posted. */
-function lastOf({alerts, orders, dashboard}: Observation): Item | undefined {
-	const items: readonly Item[] = [
-		...alerts
-			.filter(({clearedAt, severity}) => clearedAt === null && severity !== 'info')
-			.map(({raisedAt, severity, title}) => ({
-				at: raisedAt,
-				text: severity === 'page' ? `✗ PAGE  ${title}` : `▲ TICKET  ${title}`,
-			})),
-		...orders
-			.filter(({state}) => state === 'done' || state === 'failed' || state === 'refused')
-			.slice(-1)
-			.map(({due, at, state, text, message}) => ({
-				at: state === 'refused' ? at : due,
-				text: `${ORDER_WORDS[state as keyof typeof ORDER_WORDS]}  ${text}: ${message}`,
-			})),
-		...dashboard.posts.slice(-1).map(({at, by, text}) => ({at, text: `● POST  ${by}: ${text}`})),
+/** One line: what presses most, when it came, and how many more there are; what was read last where there is none. */
+export function headlineRow(observation: Observation, {inbox, keymap}: Ui, columns: number): Row {
+	const [first] = inbox.unread;
+	const item = first ?? inbox.last;
+	if (item === null) return fit([span('Nothing is unread.', 'dim')], columns);
+	const [key = ''] = keysOn(keymap, 'inbox');
+	const many = inbox.unread.length;
+	const count =
+		many === 0
+			? ''
+			: columns >= 100
+				? `${key} inbox: ${String(many)} unread`
+				: `${key} ${String(many)}`;
+	const time = columns >= 76 ? item.at : null;
+	const end = [time === null ? '' : clockAt(observation, time).slice(0, 5), count]
+		.filter(part => part !== '')
+		.join('  ');
+	const tone = first === undefined ? 'dim' : ITEM_TONES[item.tone];
+	const more = item.many > 1 ? ` (${String(item.many)})` : '';
+	const said = `${ITEM_MARKS[item.tone]} ${item.word}  ${item.text.replaceAll('\n', ' ')}${more}`;
+	const room = columns - widthOf(end) - 1;
+	return [
+		...pressing(fit([span(said, tone)], room), [key]),
+		...fit([span(' '), span(end, first === undefined ? 'dim' : 'plain')], columns - room),
 	];
-	return items.reduce<Item | undefined>(
-		(last, each) => (last === undefined || each.at > last.at ? each : last),
-		undefined,
-	);
 }
-
-const ORDER_WORDS = {done: '✔ DONE', failed: '✗ FAILED', refused: '✗ REFUSED'} as const;

@@ -1,3 +1,4 @@
+import {readPanel} from '../../../input/inbox/index.ts';
 import {type Ui} from '../../../input/ui.types.ts';
 import {PANELS, type PanelId} from '../../../../observe/index.ts';
 
@@ -7,7 +8,8 @@ const RECENT_MAX = 4;
 /** Another panel, from its anchored end. */
 export function focusOn(ui: Ui, focus: PanelId): Ui {
 	const recent = [focus, ...ui.recent.filter(panel => panel !== focus)].slice(0, RECENT_MAX);
-	return {...ui, focus, recent, focusBefore: null, scroll: 0};
+	const inbox = readPanel(ui.inbox, focus);
+	return {...ui, focus, recent, focusBefore: null, scroll: 0, inbox};
 }
 
 /** The overview alone on the screen, and back to where one was. */

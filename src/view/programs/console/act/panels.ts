@@ -24,13 +24,16 @@ export function actInPanels(ui: Ui, id: IdOf<'panels'>, context: Context): Updat
 		case 'redraw':
 			return [ui, [{type: 'redraw'}]];
 		case 'next':
-			return [ui, [{type: 'do', deed: {do: 'next'}}]];
+			return [ui, [{type: 'do', deed: {do: 'next', decision: false}}]];
+		case 'nextDecision':
+			return [ui, [{type: 'do', deed: {do: 'next', decision: true}}]];
 		case 'open':
 			return open(ui, context);
 		case 'command':
 		case 'hypothesis':
 		case 'palette':
 		case 'filter':
+		case 'inbox':
 		case 'help':
 		case 'card':
 		case 'interrupt':
@@ -73,7 +76,8 @@ function open(ui: Ui, context: Context): Update {
 	];
 }
 
-type OpenId = 'command' | 'hypothesis' | 'palette' | 'filter' | 'help' | 'card' | 'interrupt';
+type OpenId =
+	'command' | 'hypothesis' | 'palette' | 'filter' | 'inbox' | 'help' | 'card' | 'interrupt';
 
 function opened(ui: Ui, id: OpenId, context: Context): Ui {
 	switch (id) {
@@ -85,6 +89,8 @@ function opened(ui: Ui, id: OpenId, context: Context): Ui {
 			return {...ui, palette: EMPTY_PALETTE, caret: 0, skip: null};
 		case 'filter':
 			return {...ui, filtering: true, caret: 0, skip: null};
+		case 'inbox':
+			return {...ui, inbox: {...ui.inbox, at: 0}, skip: null};
 		case 'help':
 			return {...ui, overlay: 'help', topic: '', scroll: 0};
 		case 'card':
@@ -129,7 +135,7 @@ function moved(ui: Ui, id: MoveId, context: Context): Ui {
 
 type AdjustId = Exclude<
 	IdOf<'panels'>,
-	OpenId | MoveId | 'quit' | 'suspend' | 'redraw' | 'open' | 'next'
+	OpenId | MoveId | 'quit' | 'suspend' | 'redraw' | 'open' | 'next' | 'nextDecision'
 >;
 
 /** In a room time is everybody's: whoever stops it holds it, and how fast it goes is asked of the host. */

@@ -1,8 +1,15 @@
+import type {RunTo} from '../../../do/deed.types.ts';
+import {leftBehind} from '../../../input/inbox/index.ts';
 import type {Ui} from '../../../input/ui.types.ts';
 
 /** Runs to a second, or to the news before it; a pause is taken up again there. */
-export function running(ui: Ui, until: number, stopsAtNews: boolean): Ui {
-	return {...ui, paused: false, skip: {until, stopsAtNews, pausesAfter: ui.paused}};
+export function running(ui: Ui, until: number, to: RunTo): Ui {
+	return {
+		...ui,
+		paused: false,
+		inbox: leftBehind(ui.inbox),
+		skip: {until, to, pausesAfter: ui.paused},
+	};
 }
 
 /** Stops time, a run to somewhere with it, or lets it run again. Stops count in an exam. */

@@ -16,6 +16,12 @@ export function roomPaceWords({holds, pace}: RoomSeen): ReturnType<typeof paceWo
 	return {text: `► ${String(pace)}x`, why: 'together', state: 'chosen'};
 }
 
+const SKIPS = {
+	second: '► running',
+	news: '► to the next event',
+	decision: '► to the next decision',
+} as const;
+
 /** The speed in a word, and why it is what it is. `slowed` where it is not the one the player chose. */
 export function paceWords(ui: Ui): {
 	readonly text: string;
@@ -25,7 +31,7 @@ export function paceWords(ui: Ui): {
 	const stopped = stoppedBy(ui);
 	if (stopped !== null) return {text: `‖ ${stopped}`, why: '', state: 'stopped'};
 	if (ui.skip !== null) {
-		const text = ui.skip.stopsAtNews ? '► to the next event' : '► running';
+		const text = SKIPS[ui.skip.to];
 		return {text, why: withKeys('({pause} stops)', ui.keymap), state: 'chosen'};
 	}
 	const speed = speedOf(ui);

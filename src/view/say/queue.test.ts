@@ -1,0 +1,97 @@
+import {describe, expect, test} from 'vitest';
+import {anAlert, anObservation, anOrder} from '../../../test/frames/observation.builder.ts';
+import type {Observation} from '../../observe/index.ts';
+import {arrivals, asksDecision, RANKS, withArrivals, type QueueItem} from './queue.ts';
+
+const BEFORE = anObservation();
+const NOW = BEFORE.now + 60;
+
+function after(change: Partial<Observation>): Observation {
+	return anObservation({now: NOW, ...change});
+}
+
+const DESK = {from: 'Lena, status desk', role: 'status-desk'} as const;
+const BANK = {from: 'Priya, account manager of a bank', role: 'account-manager'} as const;
+
+describe('what came between two looks', () => {
+	test.each<readonly [string, Observation, QueueItem['rank'], string]>([
+		[
+			'a refusal',
+			after({orders: [anOrder({state: 'refused', message: 'No.'})]}),
+			RANKS.refused,
+			'REFUSED',
+		],
+		[
+			'a failure',
+			after({orders: [anOrder({state: 'failed', message: 'No.'})]}),
+			RANKS.refused,
+			'FAILED',
+		],
+		['a look', after({orders: [anOrder({lines: ['it answers']})]}), RANKS.done, 'DONE'],
+		['work of a team', after({orders: [anOrder({text: 'gate dwfm 4'})]}), RANKS.done, 'DONE'],
+		['a post that is out', after({orders: [anOrder({text: 'promise 30'})]}), RANKS.told, 'DONE'],
+		['a page', after({alerts: [anAlert({raisedAt: NOW})]}), RANKS.page, 'PAGE'],
+		[
+			'a ticket',
+			after({alerts: [anAlert({severity: 'ticket', raisedAt: NOW})]}),
+			RANKS.told,
+			'TICKET',
+		],
+		['a question', after({chat: [{at: NOW, ...BANK, text: 'How long?'}]}), RANKS.asks, 'CHAT'],
+		['a remark', after({chat: [{at: NOW, ...BANK, text: 'It is back.'}]}), RANKS.told, 'CHAT'],
+		[
+			'the status desk',
+			after({chat: [{at: NOW, ...DESK, text: 'An update is due.'}]}),
+			RANKS.asks,
+			'CHAT',
+		],
+		['nobody can sign in', after({access: 'failing'}), RANKS.access, 'SIGN-IN FAILS'],
+	])('%s', (_, then, rank, word) => {
+		expect(arrivals(BEFORE, then)).toMatchObject([{rank, word, many: 1}]);
+	});
+
+	test('of a flood of one group, the first page asks for somebody', () => {
+		const first = anAlert({id: 'a', raisedAt: NOW - 30});
+		const flood = after({alerts: [anAlert({id: 'b', raisedAt: NOW}), first]});
+		const came = arrivals(anObservation({alerts: [first]}), flood);
+		expect(came.map(({rank}) => rank)).toEqual([RANKS.furtherPage]);
+		expect(came.some(asksDecision)).toBe(false);
+	});
+
+	test('a page that nobody took goes on to a second', () => {
+		const page = anAlert({raisedAt: BEFORE.now});
+		const came = arrivals(
+			anObservation({alerts: [page]}),
+			after({alerts: [{...page, escalated: true}]}),
+		);
+		expect(came).toMatchObject([
+			{rank: RANKS.furtherPage, text: expect.stringContaining('second on-call') as string},
+		]);
+	});
+
+	test('a promise is told five minutes before it is due, once', () => {
+		const promisedAt = NOW + 300;
+		const dashboard = {...BEFORE.dashboard, promisedAt};
+		const then = (now: number) => anObservation({now, dashboard});
+		expect(arrivals(then(NOW - 1), then(NOW))).toMatchObject([{rank: RANKS.due, word: 'DUE'}]);
+		expect(arrivals(then(NOW), then(NOW + 1))).toEqual([]);
+	});
+
+	test('what presses most comes first, then what is newest', () => {
+		const then = after({
+			alerts: [anAlert({raisedAt: NOW})],
+			orders: [anOrder({state: 'refused', message: 'No.'})],
+			chat: [{at: NOW, ...BANK, text: 'It is back.'}],
+		});
+		expect(arrivals(BEFORE, then).map(({word}) => word)).toEqual(['REFUSED', 'PAGE', 'CHAT']);
+	});
+});
+
+test('one person’s lines stand once, with the last of them, and a question stays asked', () => {
+	const asked = arrivals(BEFORE, after({chat: [{at: NOW, ...BANK, text: 'How long?'}]}));
+	const later = anObservation({now: NOW + 60, chat: [{at: NOW + 60, ...BANK, text: 'Hello.'}]});
+	const told = arrivals(after({}), later);
+	expect(withArrivals(withArrivals([], asked), told)).toMatchObject([
+		{many: 2, rank: RANKS.asks, at: NOW + 60, text: `${BANK.from}: Hello.`},
+	]);
+});

@@ -1,0 +1,259 @@
+import {
+	stateOf,
+	SYSTEMS,
+	type Alert,
+	type Observation,
+	type PanelId,
+	type SystemId,
+} from '../../observe/index.ts';
+import {ORDERS, parseOrder, stillOpenOf} from '../../session/index.ts';
+import type {Happening} from './happening.ts';
+import {happened} from './happenings.ts';
+import {clockAt, duration} from './measure.ts';
+
+/** How much an item of the queue presses; a lower number comes first. */
+export const RANKS = {
+	end: 1,
+	refused: 2,
+	call: 3,
+	access: 4,
+	page: 5,
+	furtherPage: 6,
+	crossed: 7,
+	due: 8,
+	asks: 9,
+	done: 10,
+	told: 11,
+} as const;
+export type Rank = (typeof RANKS)[keyof typeof RANKS];
+
+/** Further pages and what is only told are for `n`: nobody has to decide anything. */
+const NO_DECISION: readonly Rank[] = [RANKS.furtherPage, RANKS.told];
+
+/** Something that wants to be read, until it is. */
+export type QueueItem = {
+	/** The same for what stands in its place when more of it comes: one person's chat, one page. */
+	readonly id: string;
+	readonly at: number;
+	readonly rank: Rank;
+	readonly tone: 'bad' | 'warn' | 'plain' | 'dim';
+	/** Its status in a word, which comes first: `REFUSED`. */
+	readonly word: string;
+	readonly text: string;
+	/** How many came under its id since it was read. */
+	readonly many: number;
+	/** Where the thing itself is. */
+	readonly panel: PanelId;
+	/** Whether only a key reads it. */
+	readonly keeps: boolean;
+};
+
+/** What has come into the queue between two looks, what presses most first. */
+export function arrivals(before: Observation, after: Observation): readonly QueueItem[] {
+	const told = happened(before, after).map(each => itemOf(each, after));
+	return [
+		...told,
+		...escalated(before, after),
+		...dueSoon(before, after),
+		...allWell(before, after),
+	].sort(byPress);
+}
+
+/** Whether there is something to decide, which the next decision stops for. */
+export function asksDecision({rank}: QueueItem): boolean {
+	return !NO_DECISION.includes(rank);
+}
+
+/** What is unread with what has come: one person's chat and one alert stand once, with the last that was said. */
+export function withArrivals(
+	unread: readonly QueueItem[],
+	arrived: readonly QueueItem[],
+): readonly QueueItem[] {
+	const merged = new Map(unread.map(item => [item.id, item]));
+	// Oldest first, so that the last word stands.
+	for (const item of [...arrived].sort((a, b) => a.at - b.at)) {
+		const known = merged.get(item.id);
+		const many = item.many + (known?.many ?? 0);
+		merged.set(item.id, known === undefined ? item : {...heavier(known, item), many});
+	}
+	return [...merged.values()].sort(byPress);
+}
+
+/** The later of two, which presses as much as the one that presses more: a question stays asked. */
+function heavier(known: QueueItem, item: QueueItem): QueueItem {
+	if (known.rank >= item.rank) return item;
+	return {...item, rank: known.rank, tone: known.tone};
+}
+
+function byPress(a: QueueItem, b: QueueItem): number {
+	return a.rank - b.rank || b.at - a.at;
+}
+
+/** An item as one line says it, with its time. */
+export function itemWords(observation: Observation, {word, text, at, many}: QueueItem): string {
+	const more = many > 1 ? ` (${String(many)})` : '';
+	return `${word} ${clockAt(observation, at).slice(0, 5)} ${text}${more}`;
+}
+
+type Weighed = Pick<QueueItem, 'rank' | 'tone' | 'panel'> & {readonly keeps?: boolean};
+
+/** Orders are told by their number, chat by who writes, alerts by what they are about. */
+const GROUPED: readonly Happening['kind'][] = ['order', 'chat', 'page', 'alert', 'over'];
+
+function itemOf(happening: Happening, after: Observation): QueueItem {
+	const {at, kind, word, text, group, of = ''} = happening;
+	const id = `${kind} ${GROUPED.includes(kind) ? of || group : `${word} ${of} ${text}`}`;
+	return {id, at, word, text, many: 1, keeps: false, ...weighed(happening, after)};
+}
+
+function weighed({kind, word, text, at, group, of}: Happening, after: Observation): Weighed {
+	switch (kind) {
+		case 'end':
+			return {rank: RANKS.end, tone: 'plain', panel: 'log'};
+		case 'order':
+			if (word !== 'DONE') return {rank: RANKS.refused, tone: 'bad', panel: 'orders', keeps: true};
+			return waitedFor(after, of ?? '')
+				? {rank: RANKS.done, tone: 'plain', panel: 'orders'}
+				: {rank: RANKS.told, tone: 'dim', panel: 'orders'};
+		case 'team':
+			return {rank: RANKS.call, tone: 'plain', panel: 'comms'};
+		case 'access':
+			return {rank: RANKS.access, tone: after.access === 'failing' ? 'bad' : 'plain', panel: 'log'};
+		case 'page':
+			return isFirstOfGroup(after.alerts, group, at)
+				? {rank: RANKS.page, tone: 'bad', panel: 'alerts'}
+				: {rank: RANKS.furtherPage, tone: 'bad', panel: 'alerts'};
+		case 'system':
+			if (word === 'CRIT') return {rank: RANKS.crossed, tone: 'bad', panel: 'overview'};
+			return {
+				rank: word === 'OK' && isOurs(after, of) ? RANKS.crossed : RANKS.told,
+				tone: 'plain',
+				panel: 'overview',
+			};
+		case 'promise':
+			return {rank: RANKS.due, tone: 'bad', panel: 'comms'};
+		case 'chat': {
+			const asks = text.includes('?') || isFromDesk(after, of ?? '');
+			return {rank: asks ? RANKS.asks : RANKS.told, tone: asks ? 'warn' : 'dim', panel: 'comms'};
+		}
+		case 'said':
+			return {rank: RANKS.asks, tone: 'warn', panel: 'comms'};
+		case 'post':
+		case 'room':
+			return {rank: RANKS.told, tone: 'dim', panel: 'comms'};
+		case 'alert':
+		case 'over':
+			return {rank: RANKS.told, tone: 'dim', panel: 'alerts'};
+		case 'automation':
+		case 'open':
+			return {rank: RANKS.told, tone: 'dim', panel: 'open'};
+		case 'services':
+			return {rank: RANKS.told, tone: 'dim', panel: 'services'};
+		case 'severity':
+			return {rank: RANKS.told, tone: 'dim', panel: 'log'};
+	}
+}
+
+/** Whether something that people must take back acts on a system: that it is well again is when to do so. */
+function isOurs(observation: Observation, system: string | undefined): boolean {
+	return stillOpenOf(observation).some(({acts}) => acts.some(id => id === system));
+}
+
+/** A look that brought something back, or work of a team; that a page or a post went out is no news to its giver. */
+function waitedFor({orders}: Observation, number: string): boolean {
+	const report = orders.find(({order}) => String(order) === number);
+	if (report === undefined) return false;
+	const parsed = parseOrder(report.text);
+	const team = parsed.ok ? ORDERS[parsed.order.id]?.team : null;
+	return report.lines.length > 0 || (team ?? null) !== null;
+}
+
+function isFromDesk({chat}: Observation, from: string): boolean {
+	return chat.some(line => line.from === from && line.role === 'status-desk');
+}
+
+/** In a flood, every page of a group after the first is no news. */
+const SAME_FLOOD_SECONDS = 600;
+
+function isFirstOfGroup(alerts: readonly Alert[], group: string, at: number): boolean {
+	return !alerts.some(
+		({severity, group: of, raisedAt}) =>
+			severity === 'page' && of === group && raisedAt < at && at - raisedAt <= SAME_FLOOD_SECONDS,
+	);
+}
+
+/** Pages that nobody took and that went on to a second person. */
+function escalated(before: Observation, after: Observation): readonly QueueItem[] {
+	const were = new Set(before.alerts.filter(isEscalated).map(nameOf));
+	return after.alerts
+		.filter(alert => isEscalated(alert) && alert.clearedAt === null && !were.has(nameOf(alert)))
+		.map(alert => ({
+			id: `second ${nameOf(alert)}`,
+			at: after.now,
+			rank: RANKS.furtherPage,
+			tone: 'bad',
+			word: 'PAGE',
+			text: `second on-call paged: ${alert.title}`,
+			many: 1,
+			panel: 'alerts',
+			keeps: false,
+		}));
+}
+
+function isEscalated({escalated}: Alert): boolean {
+	return escalated;
+}
+
+function nameOf({id, raisedAt}: Alert): string {
+	return `${id} ${String(raisedAt)}`;
+}
+
+/** A promise to customers comes into the queue before it is late. */
+const DUE_SOON_SECONDS = 300;
+
+function dueSoon(before: Observation, after: Observation): readonly QueueItem[] {
+	const {promisedAt} = after.dashboard;
+	if (promisedAt === null) return [];
+	const from = promisedAt - DUE_SOON_SECONDS;
+	// A promise that was made for so soon needs no reminder.
+	if (before.dashboard.promisedAt !== promisedAt || before.now >= from || after.now < from)
+		return [];
+	const text = `the update promised for ${clockAt(after, promisedAt).slice(0, 5)} is due in ${duration(promisedAt - after.now)}`;
+	return [
+		{
+			...{id: `due ${String(promisedAt)}`, at: after.now, rank: RANKS.due, tone: 'warn'},
+			...{word: 'DUE', text, many: 1, panel: 'comms', keeps: false},
+		},
+	];
+}
+
+/** Customers feel nothing any more, and people have still something to take back. It is said again each hour. */
+function allWell(before: Observation, after: Observation): readonly QueueItem[] {
+	if (after.ended !== null || !hasNoImpact(after)) return [];
+	const hour = ({now}: Observation) => Math.floor(now / 3600);
+	if (hasNoImpact(before) && hour(before) === hour(after)) return [];
+	const open = stillOpenOf(after).map(({short}) => short);
+	const more = open.length > NAMED_MAX ? ` and ${String(open.length - NAMED_MAX)} more` : '';
+	const text = `every system is well; still open: ${open.slice(0, NAMED_MAX).join(', ')}${more}`;
+	return [
+		{
+			...{id: 'no impact', at: after.now, rank: RANKS.end, tone: 'plain', word: 'NO IMPACT'},
+			...{text, many: 1, panel: 'open', keeps: false},
+		},
+	];
+}
+
+const NAMED_MAX = 3;
+/** What no customer feels. */
+const UNFELT: SystemId = 'dns';
+
+function hasNoImpact(observation: Observation): boolean {
+	const {dashboard, alerts, metrics} = observation;
+	if (dashboard.impacted > 0 || dashboard.resolved === 0) return false;
+	if (alerts.some(({severity, clearedAt}) => severity === 'page' && clearedAt === null))
+		return false;
+	const isWell = SYSTEMS.every(
+		system => system.id === UNFELT || stateOf(system, metrics).verdict === 'ok',
+	);
+	return isWell && stillOpenOf(observation).length > 0;
+}
