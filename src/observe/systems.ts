@@ -253,31 +253,45 @@ const OPPOSITE = {rising: 'falling', falling: 'rising', steady: 'steady', '': ''
 
 /** A system is as well as its worst sign. */
 export function stateOf({signs}: System, metrics: Readonly<Record<string, Reading>>): SystemState {
-	const states = signs.map(sign => signState(sign, metrics[sign.metric]));
-	return states.reduce((worst, each) => (isWorse(each, worst) ? each : worst));
+	const judged = signs.map(sign => judgedSign(sign, metrics[sign.metric]));
+	const worst = judged.reduce((grave, each) => (isWorse(each, grave) ? each : grave));
+	const {sign, reading} = worst;
+	const isMissing = limitsOf(sign.metric)?.worse === 'below';
+	const trend = reading === undefined ? '' : trendOf(reading);
+	const raw = valueOf(reading);
+	return {
+		...worst,
+		value: raw !== null && isMissing ? 1 - raw : raw,
+		trend: isMissing ? OPPOSITE[trend] : trend,
+	};
 }
 
-function isWorse(one: SystemState, than: SystemState): boolean {
-	const [a, b] = [one, than].map(({verdict}) => GRAVITY.indexOf(verdict)) as [number, number];
-	if (a !== b) return a > b;
+/** The same in a word, for whoever asks for no more. */
+export function verdictOf({signs}: System, metrics: Readonly<Record<string, Reading>>): Verdict {
+	let worst = 0;
+	for (const {metric} of signs)
+		worst = Math.max(worst, GRAVITY.indexOf(verdictOn(metrics[metric])));
+	return GRAVITY[worst] ?? 'unknown';
+}
+
+type Judged = Pick<SystemState, 'sign' | 'reading' | 'verdict' | 'badness'>;
+
+function judgedSign(sign: Sign, reading: Reading | undefined): Judged {
+	const limits = limitsOf(sign.metric);
+	const value = valueOf(reading);
+	const badness = value !== null && limits !== null ? badnessOf(limits, value) : null;
+	return {sign, reading, verdict: verdictOn(reading), badness};
+}
+
+function valueOf(reading: Reading | undefined): number | null {
+	const value = reading?.value ?? null;
+	return value === null || Number.isNaN(value) ? null : value;
+}
+
+function isWorse(one: Judged, than: Judged): boolean {
+	const apart = GRAVITY.indexOf(one.verdict) - GRAVITY.indexOf(than.verdict);
+	if (apart !== 0) return apart > 0;
 	// What is well speaks by its first sign, unless it is one of several of a kind.
 	if (one.verdict === 'ok' && one.sign.counts !== than.sign.counts) return false;
 	return (one.badness ?? 0) > (than.badness ?? 0);
-}
-
-function signState(sign: Sign, reading: Reading | undefined): SystemState {
-	const verdict = verdictOn(reading);
-	const limits = limitsOf(sign.metric);
-	const isMissing = limits?.worse === 'below';
-	const trend = reading === undefined ? '' : trendOf(reading);
-	const raw = reading?.value ?? null;
-	const known = raw !== null && !Number.isNaN(raw);
-	return {
-		verdict,
-		sign,
-		reading,
-		value: known ? (isMissing ? 1 - raw : raw) : null,
-		badness: known && limits !== null ? badnessOf(limits, raw) : null,
-		trend: isMissing ? OPPOSITE[trend] : trend,
-	};
 }

@@ -259,25 +259,33 @@ function tabs(layout: Layout, observation: Observation, ui: Ui, columns: number)
 		`${PANEL_KEYS[panel]}${TIGHT_NAMES[panel] ?? PANEL_NAMES[panel]}`;
 	// Where even short names do not fit, the one in focus has its name, and help says the others.
 	const least = (panel: PanelId) => (panel === ui.focus ? roomy(panel) : PANEL_KEYS[panel]);
-	const drawn = [draw(roomy, 3), draw(roomy, 2), draw(tight, 1)].find(
-		row => rowWidth(row) <= columns,
-	);
-	return fit(drawn ?? draw(least, 1), columns);
+	// Drawn one after the other: the first that fits is the one.
+	for (const [name, gap] of [
+		[roomy, 3],
+		[roomy, 2],
+		[tight, 1],
+	] as const) {
+		const row = draw(name, gap);
+		if (rowWidth(row) <= columns) return fit(row, columns);
+	}
+	return fit(draw(least, 1), columns);
 }
+
+const PANEL_OF = new Map(
+	Object.entries(METRICS_OF).flatMap(([panel, systems]) =>
+		systems.map(system => [system as string, panel as PanelId] as const),
+	),
+);
 
 /** Panels of systems of which a reading is critical. */
 function criticalPanels({metrics}: Observation): ReadonlySet<PanelId> {
-	return new Set(
-		Object.entries(METRICS_OF).flatMap(([panel, systems]) =>
-			Object.values(metrics).some(
-				reading =>
-					verdictOn(reading) === 'crit' &&
-					systems.some(system => reading.id.startsWith(`${system}.`)),
-			)
-				? [panel as PanelId]
-				: [],
-		),
-	);
+	const panels = new Set<PanelId>();
+	for (const id of Object.keys(metrics)) {
+		if (verdictOn(metrics[id]) !== 'crit') continue;
+		const panel = PANEL_OF.get(id.slice(0, id.indexOf('.')));
+		if (panel !== undefined) panels.add(panel);
+	}
+	return panels;
 }
 
 /** Tabs that say how much is unread; alerts have their number in their title. */

@@ -1,4 +1,4 @@
-import {stateOf, SYSTEMS} from '../../../observe/index.ts';
+import {SYSTEMS, verdictOf} from '../../../observe/index.ts';
 import type {Observation} from '../../../observe/index.ts';
 import type {Session} from '../../../session/index.ts';
 import {withKeys} from '../../input/keys/index.ts';
@@ -38,5 +38,5 @@ export function createHintOffer({hints}: Pick<Session, 'hints'>): HintOffer {
 }
 
 function isHot(observation: Observation): boolean {
-	return SYSTEMS.some(system => stateOf(system, observation.metrics).verdict === 'crit');
+	return SYSTEMS.some(system => verdictOf(system, observation.metrics) === 'crit');
 }

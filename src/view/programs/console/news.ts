@@ -1,4 +1,4 @@
-import {stateOf, SYSTEMS} from '../../../observe/index.ts';
+import {SYSTEMS, verdictOf} from '../../../observe/index.ts';
 import type {Observation} from '../../../observe/index.ts';
 import {withKeys} from '../../input/keys/index.ts';
 import {faded, flash} from './flash.ts';
@@ -52,8 +52,7 @@ function refused(ui: Ui, before: Observation, after: Observation): Ui {
 function crossed(ui: Ui, before: Observation, after: Observation): Ui {
 	const worse = SYSTEMS.find(
 		system =>
-			stateOf(system, after.metrics).verdict === 'crit' &&
-			stateOf(system, before.metrics).verdict === 'warn',
+			verdictOf(system, after.metrics) === 'crit' && verdictOf(system, before.metrics) === 'warn',
 	);
 	return worse === undefined ? ui : warmed(ui, `${worse.name} critical`);
 }

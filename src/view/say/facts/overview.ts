@@ -43,8 +43,10 @@ export function overviewFacts(observation: Observation, {filter}: Sight) {
 	} satisfies Facts;
 }
 
-/** Every system, whichever of them are asked for. */
+/** Every system, whichever of them are asked for; header and panel of one frame ask alike. */
 export function overviewRows(observation: Observation): readonly OverviewRow[] {
+	const known = KNOWN.get(observation);
+	if (known !== undefined) return known;
 	const ours = new Set(stillOpenOf(observation).flatMap(({acts}) => acts));
 	const rows: readonly OverviewRow[] = SYSTEMS.map(system =>
 		rowFact(observation, system, {
@@ -52,8 +54,11 @@ export function overviewRows(observation: Observation): readonly OverviewRow[] {
 			detail: row => overviewDetail(observation, rows, row),
 		}),
 	);
+	KNOWN.set(observation, rows);
 	return rows;
 }
+
+const KNOWN = new WeakMap<Observation, readonly OverviewRow[]>();
 
 /** How many deviate: `10 critical`, `1 warn`. */
 function countsOf(rows: readonly OverviewRow[]): readonly string[] {

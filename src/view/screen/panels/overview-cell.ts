@@ -49,7 +49,7 @@ export function cellSpans(
 		span(oursLast === true ? ours : ''),
 		span(left(tailOf(row, trend, common), trend), 'dim'),
 	];
-	return spans.map(piece => ({...piece, item: row.id}));
+	return spans.flatMap(({text, tone}) => (text === '' ? [] : {text, tone, item: row.id}));
 }
 
 function nameOf({label, of}: OverviewRow, further: boolean, cells: number): string {
