@@ -12,12 +12,12 @@ import {
 	serveRoom,
 	type Place,
 } from '../host/index.ts';
-import {seedFault, type Roles, type SessionPlan} from '../level/index.ts';
+import {seedFault, type Level, type Roles, type SessionPlan} from '../level/index.ts';
 import type {LevelTexts, Started} from '../play/index.ts';
 import {beginWith, branchOff, continued, goOn} from '../play/runs/index.ts';
 import {readBytes} from '../saves/disk/index.ts';
 import {readJournal, roomSecret, shownPath} from '../saves/index.ts';
-import {NO_CHANGES, planFor, type RoomPlan} from '../session/index.ts';
+import {cardsOf, NO_CHANGES, planFor, type RoomPlan} from '../session/index.ts';
 import {openTable, type PlanServed, type Table} from '../team/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -89,7 +89,10 @@ export async function hostCommand(words: readonly string[]): Promise<Exit> {
 	// A run is begun once there is a place to play it at.
 	const server = await listenAt(where);
 	if (server instanceof Error) return badInput(whyNot(where, server));
-	const run = await openRun(named, values, desk);
+	const run = await openRun(named, values, desk).catch((error: unknown) => {
+		server.close(); // What listens would keep a program that has failed from ending.
+		throw error;
+	});
 	if ('sentences' in run) {
 		server.close();
 		return badInput(...run.sentences);
@@ -182,12 +185,17 @@ async function hosted(
 ): Promise<Exit> {
 	const {loaded, plan, lateMs} = run;
 	const {level, briefing} = loaded;
+	const idle = whyIdle(level, plan.seats.length);
+	if (idle !== undefined) complain(idle);
 	let playing = playingOf(run);
 	const codes = codesOf(secretOf(desk), path.basename(run.file.path));
 	const {id, title, role, limit, kind} = level;
 	const room = openRoom({
 		...{table: playing.table, session: run.session, codes, pace: PACE, lateMs},
-		level: {id, title, role, briefing, limit, exam: kind === 'exam'},
+		level: {
+			...{id, title, role, briefing, limit},
+			...{exam: kind === 'exam', cards: cardsOf(plan, run.roles)},
+		},
 		game: houseOf(desk).versions.game,
 		async back(at) {
 			const {started, kept} = playing;
@@ -225,6 +233,13 @@ async function hosted(
 	if (!session.ended) print('`outage-oncall host --continue` with that file goes on with it.');
 	if (lost !== undefined) return EXIT.badInput;
 	return session.ended ? EXIT.done : EXIT.interrupted;
+}
+
+/** Where a level has less to do than a room has seats. */
+function whyIdle({title, people}: Level, seats: number): string | undefined {
+	if (people === null || seats <= people) return undefined;
+	const count = String(people);
+	return `${title} has something to do for ${count} people: of ${String(seats)} seats some will look on. \`--players ${count}\` fills it.`;
 }
 
 /** A run that is kept, and the table at which it is played. */

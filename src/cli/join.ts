@@ -1,7 +1,7 @@
 import {userInfo} from 'node:os';
 import {dial, readAddress} from '../host/index.ts';
 import {textFor, textScreen} from '../play/index.ts';
-import {roomConsole} from '../play/room/index.ts';
+import {cardsIn, roomConsole, seatPage} from '../play/room/index.ts';
 import {HANDOVER_FORMS, TALK_FORMS} from '../session/index.ts';
 import {
 	createRemote,
@@ -125,6 +125,7 @@ async function byScreen({remote, link, over, voice}: Joined, desk: Desk): Promis
 	const notice = () => remote.takeNotice() ?? said.shift() ?? over();
 	const console = roomConsole(remote, level, desk, notice);
 	try {
+		if (remote.welcome.seat !== '') await textScreen(seatPage(remote), {stage: terminal, desk});
 		for (;;) {
 			const left = await terminal.show(console);
 			if ('how' in left) {
@@ -198,6 +199,7 @@ function whereYouSit({welcome, observation}: Remote): readonly string[] {
 	const who = others.map(({id, person}) => `${person}: ${id}`);
 	return [
 		seat === '' ? `You are ${name}, ${as}.` : `You are ${name}, and sit on ${seat}.`,
+		...cardsIn(welcome),
 		...(who.length === 0 ? [] : [`Here: ${who.join(', ')}.`]),
 		'help talk tells what can be said to each other.',
 	];

@@ -86,6 +86,7 @@ function proseOf(file: LevelFile) {
 		kind: file.kind ?? (file.ladder === undefined ? 'drill' : 'ladder'),
 		ladder: file.ladder ?? null,
 		minutes: file.minutes ?? null,
+		people: file.people ?? null,
 		lesson: cleanText(file.lesson ?? ''),
 		role: cleanText(file.role ?? ''),
 		isOfRecord: file.record ?? false,

@@ -174,6 +174,8 @@ export const levelSchema = z.strictObject({
 	injects: z.exactOptional(injects),
 	/** Which orders a room reads back before it gives them: none, those that ask first, or all that touch the Region. */
 	readBack: z.exactOptional(z.enum([...READ_BACKS])),
+	/** For how many people there is something to do in it; left out where that is as many as a room takes. */
+	people: z.exactOptional(z.int().check(z.minimum(1), z.maximum(12))),
 	/** How several people share it, where that is not as in any level. */
 	areas: z.exactOptional(areas),
 	roles: z.exactOptional(roles),

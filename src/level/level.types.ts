@@ -158,6 +158,8 @@ export type Level = {
 	readonly hints: readonly {readonly when: Condition; readonly text: string}[];
 	readonly alerts: readonly LevelAlert[];
 	readonly chat: readonly LevelRemark[];
+	/** For how many people there is something to do in it; null where that is as many as a room takes. */
+	readonly people: number | null;
 	/** How several people share it, where that is not as in any level. */
 	readonly areas: OwnRoles['areas'];
 	readonly roles: OwnRoles['roles'];

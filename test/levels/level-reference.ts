@@ -55,6 +55,7 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 		'for several people: what is seen and ordered together, by name, in place of that in `levels/roles.yaml`, which has the same keys',
 	roles:
 		'who holds which areas: `title`, `areas`, `reads` (sees them and orders nothing) and `card`',
+	people: 'for how many people there is something to do; `host` says so where more are asked for',
 	staffing: 'for so many people the seats, by name, each with the roles or areas that it holds',
 	facts:
 		'what one has to tell another, by name, beside those in `levels/roles.yaml`: `what`, `when`, `of` whose area or role it is, `needs` (who has to know), `told` by which metrics, looks, `order …` or `words`, `for` which orders, and `within` how many minutes where it is critical',

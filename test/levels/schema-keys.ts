@@ -87,6 +87,7 @@ export const BASE: Written = {
 		},
 	},
 	roles: {0: {title: 'Names', areas: ['names'], reads: ['lead'], card: 'You own the names.'}},
+	people: 3,
 	staffing: {1: {names: ['names']}},
 	facts: {
 		0: {
@@ -302,6 +303,7 @@ export const CHANGES: readonly Change[] = [
 	[['roles', 0, 'areas'], [], 'level'],
 	[['roles', 0, 'reads'], [], 'level'],
 	[['roles', 0, 'card'], 'Other words.', 'level'],
+	[['people'], 4, 'level'],
 	[['staffing'], {}, 'level'],
 	[['facts', 0, 'what'], 'other', 'level'],
 	[['facts', 0, 'when'], NEVER, 'level'],

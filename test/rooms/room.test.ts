@@ -84,6 +84,13 @@ describe('two people and a host', () => {
 	});
 });
 
+test('a short level says that it has nothing to do for everybody, and is hosted all the same', async () => {
+	const {host, codes} = await drill.host(['one-empty-answer', '--players', '6', '--port', '0']);
+	expect(host.out).toContain('has something to do for 3 people: of 6 seats some will look on');
+	const ann = drill.join(codes[0] ?? '', 'Ann');
+	await ann.says(/sit on commander\.\nYou decide and delegate/u);
+});
+
 describe('whoever means harm', () => {
 	test('gets in with no wrong code, and soon is not heard any more', async () => {
 		const {host, codes} = await drill.host(['october-20', '--port', '0']);

@@ -45,6 +45,7 @@ export function hostedRoom(players = 2, readBack: Level['readBack'] = 'free') {
 		briefing: '',
 		limit: LEVEL.limit,
 		exam: false,
+		cards: {},
 	};
 	const opened = () =>
 		openRoom({

@@ -145,9 +145,9 @@ describe.each(ASKED)('a room in %s', name => {
 		await fay.presses('commander (Ann)');
 		await fay.shows('seat commander');
 		await fay.presses('20x');
-		await ann.shows('20x together');
+		await ann.shows('20x (together)');
 		await fay.presses('Freeze');
-		await ann.shows('0x together');
+		await ann.shows('0x (together)');
 		await fay.presses('Everything');
 		await fay.page.waitForFunction(
 			() => !document.querySelector('#sheet')?.textContent.includes('seat commander'),

@@ -33,6 +33,17 @@ export function seesIn(
 	};
 }
 
+/** By seat, what each of its roles is there for. */
+export function cardsOf(
+	{seats}: RoomPlan,
+	{roles}: Roles,
+): Readonly<Record<string, readonly string[]>> {
+	const cardOf = (role: string) => (Object.hasOwn(roles, role) ? (roles[role]?.card ?? '') : '');
+	return Object.fromEntries(
+		seats.map(({id, roles: held}) => [id, held.map(cardOf).filter(card => card !== '')]),
+	);
+}
+
 /** Areas that a seat sees and orders nothing in, by the roles that it goes by. */
 export function readsOf({roles: held, areas}: Seat, {roles}: Roles): readonly string[] {
 	const reads = held.flatMap(role =>

@@ -55,6 +55,8 @@ export type WireLevel = {
 	readonly briefing: string;
 	readonly limit: number;
 	readonly exam: boolean;
+	/** By seat, what each of its roles is there for, in a sentence. */
+	readonly cards: Readonly<Record<string, readonly string[]>>;
 };
 
 const DOWN_KINDS = [

@@ -1,5 +1,5 @@
 import {textFor, textScreen, type Sitting} from '../../play/index.ts';
-import {roomConsole} from '../../play/room/index.ts';
+import {cardsIn, roomConsole} from '../../play/room/index.ts';
 import {
 	createRemote,
 	keepLink,
@@ -68,6 +68,8 @@ function seated(address: Address, place: Place, here: Here & {told: Told}): Prom
 					if (isAtOnce) page.wake();
 					if (isOn) return;
 					isOn = true;
+					const cards = cardsIn(remote.welcome);
+					if (cards.length > 0) told.say(cards.join(' '), ['Understood', () => told.say('')]);
 					void played(remote, link, here).then(over);
 				},
 				lost(why, againMs, said) {

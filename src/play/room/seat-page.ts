@@ -1,0 +1,45 @@
+import type {Remote} from '../../team/remote/index.ts';
+
+/** What somebody who sits down reads first: what the night is, what their seat is there for, and how one talks. */
+export function seatPage({welcome, observation}: Remote): {
+	readonly title: string;
+	readonly text: string;
+} {
+	const {level, seat, name} = welcome;
+	const seats = observation.room?.seats ?? [];
+	const others = seats.filter(({id}) => id !== seat);
+	return {
+		title: `${level.title}: you sit on ${seat}`,
+		text: [
+			level.briefing.trim(),
+			'',
+			`## You, ${name}`,
+			'',
+			...listed(cardsIn(welcome)),
+			'- What is not yours is dark to you, and its orders are refused: ask whoever has it.',
+			'',
+			'## The others',
+			'',
+			...listed(others.map(({id, person}) => `${id}: ${person === '' ? 'nobody yet' : person}`)),
+			'',
+			'## Saying it',
+			'',
+			...listed([
+				'`tell all METRIC words` shows everybody a value as you see it, and what you make of it.',
+				'`request ORDER of SEAT` asks for an order that another gives; `ask METRIC of SEAT` for a value.',
+				'`answer N accept ORDER`, `answer N decline`; `confirm N` closes it.',
+				'`hold` stops time for everybody, `release-hold` lets it go on.',
+				'Panel `t` has what was said and asked, and who sits where.',
+			]),
+		].join('\n'),
+	};
+}
+
+/** What the seat of a guest is there for; nothing for who sits on none. */
+export function cardsIn({level, seat}: Remote['welcome']): readonly string[] {
+	return Object.hasOwn(level.cards, seat) ? (level.cards[seat] ?? []) : [];
+}
+
+function listed(items: readonly string[]): readonly string[] {
+	return items.map(item => `- ${item}`);
+}
