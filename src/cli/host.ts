@@ -12,7 +12,7 @@ import {
 	serveRoom,
 	type Place,
 } from '../host/index.ts';
-import {seedFault, type Level, type Roles, type SessionPlan} from '../level/index.ts';
+import {seedFault, type Roles, type SessionPlan} from '../level/index.ts';
 import type {LevelTexts, Started} from '../play/index.ts';
 import {beginWith, branchOff, continued, goOn} from '../play/runs/index.ts';
 import {readBytes} from '../saves/disk/index.ts';
@@ -29,7 +29,7 @@ import {levelOf, loadLevel} from './level-folder.ts';
 import {rolesFor} from './level-roles.ts';
 import {DEFAULT_LEVEL} from './levels-folder.ts';
 import {portFrom, whyNoPort} from './port.ts';
-import {tellHow} from './room-invitation.ts';
+import {tellHow, whyIdle} from './room-invitation.ts';
 import {planFrom, tellLeftOut} from './session-plan.ts';
 import {answerFrom, NO_SITE, siteFolder} from './site.ts';
 import {complain, print} from './terminal-text.ts';
@@ -233,13 +233,6 @@ async function hosted(
 	if (!session.ended) print('`outage-oncall host --continue` with that file goes on with it.');
 	if (lost !== undefined) return EXIT.badInput;
 	return session.ended ? EXIT.done : EXIT.interrupted;
-}
-
-/** Where a level has less to do than a room has seats. */
-function whyIdle({title, people}: Level, seats: number): string | undefined {
-	if (people === null || seats <= people) return undefined;
-	const count = String(people);
-	return `${title} has something to do for ${count} people: of ${String(seats)} seats some will look on. \`--players ${count}\` fills it.`;
 }
 
 /** A run that is kept, and the table at which it is played. */

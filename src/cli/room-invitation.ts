@@ -1,5 +1,6 @@
 import {networkInterfaces} from 'node:os';
 import {isLoopback, type Codes, type Place} from '../host/index.ts';
+import type {Level} from '../level/index.ts';
 import type {RoomPlan} from '../session/index.ts';
 import {printLines} from './prose.ts';
 import {print} from './terminal-text.ts';
@@ -56,4 +57,14 @@ function shownHost(address: string): string {
 	const outer = own.find(({family, internal}) => family === 'IPv4' && !internal);
 	const shown = isAnywhere(address) ? (outer?.address ?? address) : address;
 	return shown.includes(':') ? `[${shown}]` : shown;
+}
+
+/** Where a level has less to do than a room has seats. */
+export function whyIdle(
+	{title, people}: Pick<Level, 'title' | 'people'>,
+	seats: number,
+): string | undefined {
+	if (people === null || seats <= people) return undefined;
+	const count = String(people);
+	return `${title} has something to do for ${count} people: of ${String(seats)} seats some will look on. \`--players ${count}\` fills it.`;
 }
