@@ -92,9 +92,7 @@ describe('a note of the recorded day', () => {
 			...['wrong', 'right', 'wrong', 'right', 'right', 'wrong'],
 		]);
 		expect(keptOf(grade)).toMatchObject({state: '3 of 7', done: '1 of 3', not: '1 of 2'});
-		expect(lostOf(grade)).toEqual(
-			expect.arrayContaining(['system Lambda', 'owed bypass support']),
-		);
+		expect(lostOf(grade)).toEqual(expect.arrayContaining(['system Lambda', 'owed bypass support']));
 	});
 
 	test('at half past six calls one metric well of a system that is ill', () => {
@@ -113,7 +111,7 @@ describe('a note of the recorded day', () => {
 		]);
 		expect(keptOf(grade)).toMatchObject({state: '1 of 9', pending: '3 of 6', not: '1 of 2'});
 		expect(grade.fields[0]).toMatchObject({masking: 1, beyond: 1});
-		expect(lostOf(grade)).toContain('system Load balancers');
+		expect(lostOf(grade)).toContain('system NLB');
 	});
 
 	test('at nine blames capacity that is healthy, and hopes too early', () => {
