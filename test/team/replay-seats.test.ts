@@ -119,6 +119,7 @@ describe('a replay of two people', () => {
 		expect(rows).toHaveLength(36);
 		expect(rows.filter(row => row.length !== 120)).toEqual([]);
 		expect(rows[0]).toMatch(/^ commander +engineer +$/u);
+		expect(rowsAt(161).filter(row => row.length !== 161 || row[80] !== '│')).toHaveLength(2);
 		const halves = [rows.map(row => row.slice(0, 60)), rows.map(row => row.slice(60))];
 		const alone = ['commander', 'engineer'].map(seat => {
 			again.lens.sit(seat);

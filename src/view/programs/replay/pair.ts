@@ -26,8 +26,9 @@ export function createPair() {
 	const halves = [createPicture(), createPicture()] as const;
 	const whole = createPicture();
 	return (seats: readonly [SeatSeen, SeatSeen], ui: Ui, size: Size): Screen => {
-		const left = Math.floor(size.columns / 2);
-		const widths = [left, size.columns - left] as const;
+		const line = size.columns > PAIR_COLUMNS ? [span('│', 'line')] : [];
+		const left = Math.floor((size.columns - line.length) / 2);
+		const widths = [left, size.columns - line.length - left] as const;
 		const [one, other] = halves.map((picture, index) => {
 			const {seat, observation} = seats[index === 0 ? 0 : 1];
 			const columns = widths[index === 0 ? 0 : 1];
@@ -35,7 +36,7 @@ export function createPair() {
 			const name = fit([span(` ${seat}`, index === 0 ? 'select' : 'warn')], columns);
 			return [name, ...rows.slice(0, -BOTTOM_ROWS)];
 		});
-		const beside = (one ?? []).map((row, index) => [...row, ...(other?.[index] ?? [])]);
+		const beside = (one ?? []).map((row, index) => [...row, ...line, ...(other?.[index] ?? [])]);
 		return {rows: [...beside, ...whole(seats[0].observation, ui, size).rows.slice(-BOTTOM_ROWS)]};
 	};
 }

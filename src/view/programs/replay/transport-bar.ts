@@ -6,6 +6,7 @@ import type {Row, Screen, Size} from '../../screen/screen.types.ts';
 import {paceWords} from '../console/time/index.ts';
 import {fit, span, widthOf} from '../../screen/text.ts';
 import {keysIn} from '../../input/keys/index.ts';
+import {flashed} from '../../screen/panels/bottom.ts';
 import {keysRow} from '../../screen/keys-row.ts';
 import type {Ui} from '../../input/ui.types.ts';
 import type {Transport} from './transport.types.ts';
@@ -21,7 +22,10 @@ type Standing = {
 /** The screen of a run, with the transport where a run has its command line. */
 export function withTransport(screen: Screen, standing: Standing, {columns, rows}: Size): Screen {
 	if (columns < SMALLEST.columns || rows < SMALLEST.rows) return screen;
-	const footer = keysRow(keysIn('replay', standing.ui.keymap), columns);
+	const {flash, keymap} = standing.ui;
+	// The line where a run says what came of a key is taken by the transport.
+	const footer =
+		flash === null ? keysRow(keysIn('replay', keymap), columns) : [span(' '), flashed(flash)];
 	const bar = {rows: [transportRow(standing, columns), fit(footer, columns)]};
 	const drawn = standing.ui.graphs === 'ascii' ? asAscii(bar) : bar;
 	return {rows: [...screen.rows.slice(0, -BOTTOM_ROWS), ...drawn.rows]};

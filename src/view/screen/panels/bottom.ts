@@ -43,7 +43,7 @@ const FLASH_MARKS = {good: '✔', warn: '▲', bad: '✗'} as const;
 const FLASH_TONES = {good: 'plain', warn: 'warn', bad: 'bad'} as const;
 
 /** What a key came to, for a few seconds. */
-function flashed({text, tone}: Flash): Span {
+export function flashed({text, tone}: Flash): Span {
 	return span(`${FLASH_MARKS[tone]} ${text}`, FLASH_TONES[tone]);
 }
 
