@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {clockOf} from '../../src/level/index.ts';
 import {SYSTEMS, type Claim} from '../../src/observe/index.ts';
 import {gradeHandover, truthAt, type HandoverGrade, type Truth} from '../../src/session/index.ts';
+import {unsteadyIn} from '../../src/session/handover/index.ts';
 import {OCTOBER_20, recordedDay} from './recorded-day.ts';
 
 const JOURNAL = recordedDay();
@@ -198,4 +199,15 @@ describe.each([
 		expect(kept(strange)).toBeLessThan(kept(own) / 1.5);
 		expect(strange.claims.some(each => each.verdict === 'wrong')).toBe(true);
 	});
+});
+
+test('what a tenth of a line more or less would grade otherwise is told', () => {
+	const {value: stuck = 0} = FOUR.metrics['ec2.pentUp'] ?? {};
+	const note = (seen: number) =>
+		unsteadyIn([value('ec2.pentUp', seen, FOUR)], {...FOUR, close: []});
+	expect(stuck).toBeGreaterThan(0);
+	expect([note(stuck), note(1.1 * stuck), note(1.5 * stuck)]).toEqual([[], ['ec2.pentUp'], []]);
+	const close = {...FOUR, close: ['network.latency', 'restart dwfm all']};
+	expect(unsteadyIn([], close)).toEqual(['restart dwfm all']);
+	expect(unsteadyIn([trend('network.latency', 'flat')], close)).toEqual(close.close);
 });

@@ -22,8 +22,8 @@ const NEAR = 0.1;
 const PATIENCE = 2;
 
 /** Holds each claim of a note against the truth of its second, and counts by field what it carries. */
-export function gradeHandover(claims: readonly Claim[], truth: Truth): HandoverGrade {
-	const graded = claims.map(claim => gradeClaim(claim, truth));
+export function gradeHandover(claims: readonly Claim[], truth: Truth, near = NEAR): HandoverGrade {
+	const graded = claims.map(claim => gradeClaim(claim, truth, near));
 	return {claims: graded, fields: HANDOVER_FIELDS.map(field => fieldGrade(field, graded, truth))};
 }
 
@@ -48,10 +48,27 @@ function fieldGrade(
 	};
 }
 
-function gradeClaim(claim: Claim, truth: Truth): GradedClaim {
+/** What would be graded otherwise if a line that nobody has published lay a tenth higher or lower. */
+export function unsteadyIn(claims: readonly Claim[], truth: Truth): readonly string[] {
+	const verdicts = [0.9 * NEAR, 1.1 * NEAR].map(near =>
+		claims.map(claim => gradeClaim(claim, truth, near).verdict),
+	);
+	const values = claims.flatMap((claim, index) =>
+		claim.field === 'state' && 'metric' in claim && verdicts[0]?.[index] !== verdicts[1]?.[index]
+			? [claim.metric]
+			: [],
+	);
+	const trends = claims.flatMap(claim =>
+		claim.field === 'state' && claim.says === 'trend' ? [claim.metric] : [],
+	);
+	const isMetric = (name: string) => Object.hasOwn(truth.metrics, name);
+	return [...values, ...truth.close.filter(each => !isMetric(each) || trends.includes(each))];
+}
+
+function gradeClaim(claim: Claim, truth: Truth, near: number): GradedClaim {
 	switch (claim.field) {
 		case 'state':
-			return gradeState(claim, truth);
+			return gradeState(claim, truth, near);
 		case 'done':
 			return gradeDone(claim, truth);
 		case 'pending':
@@ -65,7 +82,7 @@ function gradeClaim(claim: Claim, truth: Truth): GradedClaim {
 
 type Of<Field extends HandoverField> = Extract<Claim, {readonly field: Field}>;
 
-function gradeState(claim: Of<'state'>, truth: Truth): GradedClaim {
+function gradeState(claim: Of<'state'>, truth: Truth, near: number): GradedClaim {
 	if (claim.says === 'suspect' || claim.says === 'innocent') {
 		const isToBlame = truth.suspects.includes(claim.suspect);
 		if (isToBlame !== (claim.says === 'suspect')) {
@@ -79,7 +96,7 @@ function gradeState(claim: Of<'state'>, truth: Truth): GradedClaim {
 	const item = system === undefined ? null : systemItem(system.name);
 	switch (claim.says) {
 		case 'value': {
-			const isNear = Math.abs(claim.value - metric.value) <= NEAR * Math.abs(metric.value);
+			const isNear = Math.abs(claim.value - metric.value) <= near * Math.abs(metric.value);
 			const limits = limitsOf(claim.metric);
 			const isSameVerdict = limits !== null && verdictAt(limits, claim.value) === metric.verdict;
 			// It was taken from a panel: what is not so any more was so when it was sampled.

@@ -18,6 +18,8 @@ export type TrueMetric = {
 
 /** What a note is held against: how everything stood in one second. Plain data. */
 export type Truth = {
+	/** Metrics whose trend, and orders whose cost, lie within a tenth of the line that is drawn through them. */
+	readonly close: readonly string[];
 	readonly at: number;
 	readonly items: readonly TrueItem[];
 	readonly metrics: Readonly<Record<string, TrueMetric>>;

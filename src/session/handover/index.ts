@@ -1,4 +1,4 @@
-export {gradeHandover} from './grade.ts';
+export {gradeHandover, unsteadyIn} from './grade.ts';
 export {gradedHandovers, type GradedHandover} from './graded.ts';
 export {hand, HANDOVER_FORMS, isHandover, type Handing} from './hand.ts';
 export type * from './handover.types.ts';

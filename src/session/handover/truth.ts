@@ -35,6 +35,8 @@ export const WATCHED_MINUTES = 180;
 const TRIED_SECONDS = 6 * 3_600;
 /** Minutes of harm above which an order is one not to be given. */
 const COSTS_MINUTES = 10;
+/** Nobody has published these lines: what lies within a tenth of one is told. */
+const TENTH = 0.1;
 
 /** Sweeping orders that are put in front of the night as it went on, to see what they would have cost. */
 export const SWEEPING: readonly string[] = [
@@ -72,6 +74,7 @@ export function truthAt(
 	relive(run, source, {until: at});
 	const kept = copyRun(run);
 	const metrics = metricsIn(run.world, before);
+	const close: string[] = closeTrends(before, metrics);
 	const later = [goneOn(kept, recorded, at, false), goneOn(kept, recorded, at, true)];
 	const notes = notesIn(journal).filter(note => note.at <= at);
 	const {loops} = notes.reduce(withNote, emptyRoom([]));
@@ -82,10 +85,10 @@ export function truthAt(
 		...doneItems(run.world),
 		...pendingItems(run.world, requests),
 		...watchItems(metrics, later),
-		...notItems(kept, recorded, metrics, tried),
+		...notItems(kept, recorded, metrics, tried, close),
 	];
 	return {
-		...{at, items, metrics, requests, promisedAt, later},
+		...{at, items, metrics, requests, promisedAt, later, close},
 		suspects: suspectsIn(run),
 		orders: Object.fromEntries(
 			run.world.orders
@@ -127,6 +130,22 @@ function trendOf(before: number, after: number): ClaimedTrend {
 	const change = after - before;
 	if (Math.abs(change) <= FLAT * Math.max(Math.abs(before), Math.abs(after))) return 'flat';
 	return change > 0 ? 'rising' : 'falling';
+}
+
+/** Metrics whose trend would be another one with a line a tenth higher or lower. */
+function closeTrends(
+	before: Readonly<Record<string, number>>,
+	metrics: Truth['metrics'],
+): string[] {
+	return Object.entries(metrics).flatMap(([id, {value}]) => {
+		const was = before[id] ?? value;
+		const larger = Math.max(Math.abs(was), Math.abs(value));
+		return isClose(Math.abs(value - was), FLAT * larger) ? [id] : [];
+	});
+}
+
+function isClose(value: number, line: number): boolean {
+	return line > 0 && Math.abs(value - line) <= TENTH * line;
 }
 
 /** How metrics went on from there, a value a minute. */
@@ -231,6 +250,7 @@ function notItems(
 	recorded: RecordedRun,
 	metrics: Truth['metrics'],
 	tried: readonly string[],
+	close: string[],
 ): readonly TrueItem[] {
 	const named = unsafeBeginnings(kept.evaluator.level);
 	const trials = tried.flatMap(words => {
@@ -241,6 +261,7 @@ function notItems(
 	const asItWent = trial(kept, recorded, null);
 	return trials.flatMap(({words, harm, won, refused}): readonly TrueItem[] => {
 		if (refused) return [];
+		if (isClose(harm - asItWent.harm, COSTS_MINUTES)) close.push(words);
 		const costs = harm - asItWent.harm > COSTS_MINUTES || (asItWent.won && !won);
 		const isNamed = named.some(begins => beginsAlike(words, begins));
 		if (!costs && !(isNamed && bearsOnIll(words, kept, metrics))) return [];

@@ -3,7 +3,7 @@ import {isInspection, type World} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import type {Journal} from '../journal.types.ts';
 import {judgementOf} from '../goals/index.ts';
-import {gradedHandovers, type GradedHandover} from '../handover/index.ts';
+import {gradedHandovers, unsteadyIn, type GradedHandover} from '../handover/index.ts';
 import {notesIn, startReplay, type Refused} from '../relive/replay.ts';
 import {recordedRunOf} from '../relive/recorded-run.ts';
 import type {Run} from '../run.ts';
@@ -86,11 +86,12 @@ function toldOf({level, journal, roles, plan, watched, kept}: Lived, run: Run): 
 	};
 }
 
-function handedOf({handover, grade}: GradedHandover): Handed {
+function handedOf({handover, grade, truth}: GradedHandover): Handed {
 	const {at, from: by, to, takenAt} = handover;
 	const names = (items: readonly {readonly what: string}[]) => items.map(({what}) => what);
 	return {
 		...{at, by, to, takenAt},
+		unsteady: unsteadyIn(handover.claims, truth),
 		fields: grade.fields.map(({field, of, kept, lost, wrong, stale, masking, beyond}) => ({
 			...{field, of, kept: names(kept), lost: names(lost), wrong, stale, masking, beyond},
 		})),

@@ -46,6 +46,8 @@ export type Handed = {
 	readonly to: string;
 	/** When it was read and taken; null where it was not. */
 	readonly takenAt: number | null;
+	/** What would be graded otherwise with a line a tenth higher or lower. */
+	readonly unsteady: readonly string[];
 	readonly fields: readonly {
 		readonly field: string;
 		readonly of: number;

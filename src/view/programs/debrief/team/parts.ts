@@ -118,8 +118,11 @@ function decisionWords(finding: Finding, relay: Relay, clock: Clock): string {
 	return `${worth} At ${clock(finding.at)} that waited for a fact: ${what}; ${of} could see it${from}, and ${until}.`;
 }
 
+const LINES_OF_OURS =
+	'Graded by lines that nobody has published: a value is right within a tenth, a trend is one from a twentieth on, and an order costs too much from 10 minutes of harm on.';
+
 function handed({team}: ToldTeam, clock: Clock): readonly TeamPart[] {
-	return team.handovers.map(({at, by, to, takenAt, fields}, index) => ({
+	return team.handovers.map(({at, by, to, takenAt, unsteady, fields}, index) => ({
 		id: `handover-${String(index + 1)}`,
 		title: `Handover of ${clock(at)}, ${by} to ${to}`,
 		lines: [
@@ -127,6 +130,7 @@ function handed({team}: ToldTeam, clock: Clock): readonly TeamPart[] {
 			...fields.flatMap(({field, lost}) =>
 				lost.length === 0 ? [] : [`Lost of ${field}: ${lost.join('; ')}.`],
 			),
+			`${LINES_OF_OURS} ${unsteady.length === 0 ? 'A tenth more or less grades the same.' : `A tenth more or less grades these otherwise: ${unsteady.join(', ')}.`}`,
 		],
 		table: {
 			head: ['field', 'kept', 'wrong', 'stale', 'masking', 'beyond'],
