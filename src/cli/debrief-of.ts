@@ -2,9 +2,11 @@ import {fileURLToPath} from 'node:url';
 import type {LevelTexts} from '../play/index.ts';
 import {
 	startDebriefing,
+	startScoring,
 	toDebrief,
 	type Debriefing,
 	type DebriefOptions,
+	type Scoring,
 } from '../play/runs/index.ts';
 import {readText, shelfBeside, wordFor} from '../saves/index.ts';
 import {
@@ -46,6 +48,12 @@ export function debriefingOf(
 		},
 		debriefCrew(),
 	);
+}
+
+/** Begins to score a journal in a thread of its own. */
+export function scoringOf(loaded: LevelTexts, journal: Journal): Scoring {
+	const game = versionOf(packageRoot());
+	return startScoring(loaded, journal, {game, crew: debriefCrew()});
 }
 
 /** What a team is told of its run, kept beside its journal as the nights are; null where one played alone. */

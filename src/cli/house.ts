@@ -38,6 +38,8 @@ export function houseOf(places: Places, makeRoom?: () => Promise<void>): House {
 		changeSettings: async changed => (await changeSettings(config, changed, new Date())).said,
 		dress,
 		keep: async started => (await import('./kept-run.ts')).keepRun(started, makeRoom),
+		scoring: async (loaded, journal) =>
+			(await import('./debrief-of.ts')).scoringOf(loaded, journal),
 		debriefing: async (loaded, journal, of) =>
 			(await import('./debrief-of.ts')).debriefingOf(loaded, journal, {...of, state}),
 	};

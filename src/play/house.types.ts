@@ -4,6 +4,7 @@ import type {Looks, Place} from '../view/index.ts';
 import type {LevelCard, TextCard} from '../view/programs/menu/index.ts';
 import type {EndedRun, Entry, Glance, Glances, Profile, Settings} from './kept/index.ts';
 import type {Debriefing, DebriefOptions} from './runs/debriefing.ts';
+import type {Scoring} from './runs/scoring.ts';
 
 type Maybe<Value> = Value | Promise<Value>;
 
@@ -128,6 +129,8 @@ export type House = ProfileBook & {
 	keep(started: Started): Maybe<KeptRun>;
 	/** Undefined where journals are files already. */
 	readonly hands?: Hands;
+	/** Begins to score a run that has ended, beside the screen. */
+	scoring(loaded: LevelTexts, journal: Journal): Maybe<Scoring>;
 	debriefing(
 		loaded: LevelTexts,
 		journal: Journal,

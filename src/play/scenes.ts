@@ -258,12 +258,37 @@ async function runScene(scene: RunScene, sitting: Sitting): Promise<Scene> {
 
 /** After its end a run leads to what can be made of it; a run that is left, to where one came from. */
 async function afterScene(run: RunEnd, sitting: Sitting): Promise<Scene> {
-	const {left, session, journal, name, lost = ''} = run;
+	const {left, session, journal, lost = ''} = run;
 	if (!session.ended) return sitting.fromMenu ? {at: 'menu', said: lost} : {at: 'out', how: 'quit'};
 	const {house} = sitting;
 	const trouble = await house.note([endOf(session, house.journals.nameOf(journal))]);
-	if ('choice' in left && left.choice === 'debrief') return debriefed(journal, name, sitting);
-	return menuScene(lost === '' ? (trouble ?? '') : lost, journal, sitting);
+	const said = lost === '' ? (trouble ?? '') : lost;
+	return 'choice' in left && said === ''
+		? chosenAfter(left.choice, run, sitting)
+		: menuScene(said, journal, sitting);
+}
+
+/** Where a key of the result card leads. */
+async function chosenAfter(
+	choice: string,
+	{session: {seed}, loaded, name, journal}: RunEnd,
+	sitting: Sitting,
+): Promise<Scene> {
+	const {house} = sitting;
+	const {levelScene, nextLevelOf, watched, NO_CHANGES} = await import('./runs/index.ts');
+	switch (choice) {
+		case 'debrief':
+			return debriefed(journal, name, sitting);
+		case 'retry':
+			return {at: 'brief', loaded, name, seed, changes: NO_CHANGES, anew: true};
+		case 'replay':
+			return watched({file: journal, level: name}, house);
+		case 'next': {
+			const next = await nextLevelOf(loaded.level.id, house);
+			if (next !== undefined) return levelScene(next, undefined, house);
+		}
+	}
+	return menuScene('', journal, sitting);
 }
 
 /** The drill that has been due for longest, then the next; back to where one came from when there is none. */

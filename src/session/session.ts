@@ -20,6 +20,7 @@ import type {JournalLine} from './journal.types.ts';
 import {weighNote} from './notes.ts';
 import type {KeptNote} from './notes.types.ts';
 import {resultOf} from './result.ts';
+import {marksOf} from './score/marks.ts';
 import {newsOf, observationOf} from './observation.ts';
 import {relive} from './relive/relive.ts';
 import {NOBODY, type Give, type Source} from './relive/source.ts';
@@ -172,6 +173,7 @@ export function sessionOf(
 		noteReached: writeReached,
 		complete: text => [...completeOrder(text), ...ownSuspects(level, text)],
 		result: () => resultOf(run, options.game),
+		marks: () => marksOf({level, run, result: resultOf(run, options.game)}),
 		hints: () => hintsNow(run.evaluator, run.evaluation),
 	};
 	return session;

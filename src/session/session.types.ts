@@ -1,6 +1,7 @@
 import type {Money} from '../sim/index.ts';
 import type {Judgement} from './goals/index.ts';
 import type {Observation} from '../observe/index.ts';
+import type {AxisScore} from './score/score.types.ts';
 import type {KeptNote, Note} from './notes.types.ts';
 
 /** Bad input from outside: listed, never thrown. */
@@ -92,6 +93,8 @@ export type Session = {
 	/** What the command line offers at the end of `text`: whole next words, best first. */
 	complete(text: string): readonly string[];
 	result(): RunResult;
+	/** Tasks and safety as they are scored, where the run is at hand: no other run is asked for. */
+	marks?(): readonly AxisScore[];
 	/** Hints that fit the moment, in the order of the level: they point at data, never at the answer. */
 	hints(): readonly string[];
 };

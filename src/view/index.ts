@@ -1,4 +1,7 @@
-export {resultCard} from './say/card.ts';
+export type {Graphs} from './input/ui.types.ts';
+export {cardOf} from './say/card.ts';
+export {cardText} from './say/card-text.ts';
+export {NOTHING_MORE, type CardMore, type CardTold} from './say/card.types.ts';
 export {createBoard} from './programs/board/board.ts';
 export {createConsole, type Console, type ConsoleSettings} from './programs/console/console.ts';
 export {

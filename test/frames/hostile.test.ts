@@ -7,6 +7,7 @@ import {type Ui} from '../../src/view/input/ui.types.ts';
 import {PANELS} from '../../src/observe/index.ts';
 import {collapse, flood} from './nights.ts';
 import {aLogLine, anAlert, anObservation, anOrder} from './observation.builder.ts';
+import {aCard} from '../support/card.builder.ts';
 
 const EVIL = '\u001B[2J\u001B]0;owned\u0007 line\r\nnext\ttab \u202E停止 e\u0301 🔥 \u009B31m';
 
@@ -53,7 +54,7 @@ const STATES: readonly (readonly [string, Ui])[] = [
 	['briefing', {...PLAYING, stage: 'briefing'}],
 	['help', {...PLAYING, overlay: 'help', scroll: 99}],
 	['question', {...PLAYING, overlay: 'quit'}],
-	['card', {...PLAYING, stage: 'card', card: ['WON', EVIL]}],
+	['card', {...PLAYING, stage: 'card', card: aCard({title: EVIL})}],
 	[
 		'typing',
 		{

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {aCard} from '../support/card.builder.ts';
 import {inSight} from '../../src/view/input/inbox/index.ts';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
 import {BINDINGS, modeOf} from '../../src/view/input/keys/index.ts';
@@ -199,15 +200,15 @@ describe('what happens changes the screen', () => {
 	const paged = anObservation({now: 1000, news: 1, alerts: [anAlert({raisedAt: 1000})]});
 
 	test('the first page after a quiet spell slows time', () => {
-		const warm = observed(PLAYING, before, paged, []);
+		const warm = observed(PLAYING, before, paged, null);
 		expect(warm.heat).toMatchObject({why: 'a page', secondsLeft: 20});
 		expect([speedOf(PLAYING), speedOf(warm)]).toEqual([90, 8]);
-		expect(observed({...PLAYING, slows: false}, before, paged, []).heat).toBeNull();
+		expect(observed({...PLAYING, slows: false}, before, paged, null).heat).toBeNull();
 	});
 
 	test('the second page of a flood does not', () => {
 		const flooded = {...paged, alerts: [...paged.alerts, anAlert({id: 'b', raisedAt: 1060})]};
-		expect(observed(PLAYING, paged, flooded, []).heat).toBeNull();
+		expect(observed(PLAYING, paged, flooded, null).heat).toBeNull();
 	});
 
 	test('what an order came to is unread: one that was done until it was in sight, a refused one until a key', () => {
@@ -216,9 +217,9 @@ describe('what happens changes the screen', () => {
 		const refused = anObservation({
 			orders: [anOrder({state: 'refused', message: 'Not signed in.'})],
 		});
-		const told = observed(PLAYING, running, done, []);
+		const told = observed(PLAYING, running, done, null);
 		expect(told.inbox.unread).toMatchObject([{word: 'DONE', text: 'dig regional: Gone.'}]);
-		const wrong = observed(told, before, refused, []);
+		const wrong = observed(told, before, refused, null);
 		expect(wrong.inbox.unread).toMatchObject([
 			{word: 'REFUSED', text: 'dig regional: Not signed in.', tone: 'bad'},
 		]);
@@ -232,8 +233,8 @@ describe('what happens changes the screen', () => {
 	test('the end brings the card, whatever was open', () => {
 		const open = press(PLAYING, [':', ...typed('dig')]).ui;
 		const over = anObservation({ended: {at: 900, won: true, why: 'All is well.'}});
-		const ui = observed(open, before, over, ['WON']);
-		expect(ui).toMatchObject({stage: 'card', card: ['WON'], paused: true});
+		const ui = observed(open, before, over, aCard());
+		expect(ui).toMatchObject({stage: 'card', card: {title: 'October 20'}, paused: true});
 		expect(press(ui, ['escape']).ui.stage).toBe('playing');
 		expect(press(ui, ['escape', 'c']).ui.stage).toBe('playing');
 	});

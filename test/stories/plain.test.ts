@@ -120,7 +120,7 @@ test('the end of a run is told with its result', () => {
 	const told = say(plain, 'wait 90');
 	expect(session.ended).toBe(true);
 	expect(told).toContain('LOST at 00:20:00 PDT');
-	expect(told).toMatch(/^Harm: \d+ minutes/mu);
+	expect(told).toMatch(/^Customer impact: \d+ minutes/mu);
 	expect(say(plain, 'next')).toContain('The run has ended');
 	expect(say(plain, 'dig regional')).toContain('The run has ended');
 	expect(plain.take('quit').ask).toEqual({type: 'leave'});

@@ -31,7 +31,7 @@ export async function takenUp({file, level: name}: Glance, house: House): Promis
 }
 
 /** A run picked from the list is watched as it was played. */
-export async function watched(run: Glance, house: House): Promise<Scene> {
+export async function watched(run: Pick<Glance, 'file' | 'level'>, house: House): Promise<Scene> {
 	const opened = await replayOf(run, house);
 	return typeof opened === 'string' ? {at: 'menu', said: opened} : opened;
 }
@@ -51,7 +51,10 @@ function noMoment(time: string): string {
 	return `“${time}” is no moment of this run: a time such as 01:30, before its end.`;
 }
 
-async function replayOf({file, level: name}: Glance, house: House): Promise<ReplayScene | string> {
+async function replayOf(
+	{file, level: name}: Pick<Glance, 'file' | 'level'>,
+	house: House,
+): Promise<ReplayScene | string> {
 	const read = await house.journals.read(file);
 	if (!read.ok) return read.message;
 	const loaded = await house.levelOf(read.journal, name);

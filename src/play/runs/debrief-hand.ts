@@ -3,8 +3,11 @@ import {
 	createBaseline,
 	liveJob,
 	lookBack,
+	scoreSteps,
 	teamDebriefOf,
 	whyRefused,
+	type Refused,
+	type ScoreSoFar,
 } from '../../session/index.ts';
 import type {Brief, FromWorker, ToWorker} from './debrief-protocol.ts';
 
@@ -12,10 +15,26 @@ import type {Brief, FromWorker, ToWorker} from './debrief-protocol.ts';
 export function createHand({level, recorded}: Brief): (message: ToWorker) => FromWorker {
 	let lived: ReturnType<typeof createBaseline> | null = null;
 	const baseline = () => (lived ??= createBaseline(level, recorded));
+	let steps: ReturnType<typeof scoreSteps> | null = null;
+	const scored = (): FromWorker => {
+		const next = steps?.next();
+		return {
+			type: 'scored',
+			soFar: next === undefined || next.done === true ? null : soFarIn(next.value),
+		};
+	};
 	return message => {
 		switch (message.type) {
 			case 'check':
 				return {type: 'checked', refused: whyRefused(level, message.journal, message)};
+			case 'score':
+				steps = scoreSteps(level, message.journal, message.against, {
+					game: message.game,
+					node: message.journal.begin.node,
+				});
+				return scored();
+			case 'score-on':
+				return scored();
 			case 'live':
 				return {type: 'lived', baseline: baselineOf(baseline())};
 			case 'job':
@@ -31,4 +50,8 @@ export function createHand({level, recorded}: Brief): (message: ToWorker) => Fro
 				};
 		}
 	};
+}
+
+function soFarIn(step: ScoreSoFar | Refused): ScoreSoFar | null {
+	return 'problem' in step ? null : step;
 }

@@ -6,8 +6,10 @@ import type {
 	Journal,
 	KeptNote,
 	LookBack,
+	HeldAgainst,
 	RecordedRun,
 	Refused,
+	ScoreSoFar,
 	TeamDebrief,
 } from '../../session/index.ts';
 
@@ -19,6 +21,14 @@ export type TeamRun = {readonly journal: Journal; readonly roles: Roles};
 
 export type ToWorker =
 	| {readonly type: 'check'; readonly journal: Journal; readonly game: string}
+	/** The first run of a score; `score-on` re-simulates the next. */
+	| {
+			readonly type: 'score';
+			readonly journal: Journal;
+			readonly against: HeldAgainst;
+			readonly game: string;
+	  }
+	| {readonly type: 'score-on'}
 	| {readonly type: 'live'}
 	| {readonly type: 'job'; readonly job: Job}
 	| ({readonly type: 'team'; readonly game: string} & TeamRun)
@@ -26,6 +36,8 @@ export type ToWorker =
 
 export type FromWorker =
 	| {readonly type: 'checked'; readonly refused: Refused | null}
+	/** Null where it is over, or the run does not come out as it says. */
+	| {readonly type: 'scored'; readonly soFar: ScoreSoFar | null}
 	| {readonly type: 'lived'; readonly baseline: Baseline}
 	| {readonly type: 'result'; readonly id: string; readonly result: JobResult}
 	| {readonly type: 'team'; readonly told: TeamDebrief | null}

@@ -83,6 +83,7 @@ export function startDebriefing(options: DebriefOptions, {cores, hire}: Crew): D
 	const hear = (message: FromWorker) => {
 		switch (message.type) {
 			case 'checked':
+			case 'scored':
 				break;
 			case 'lived':
 				baseline ??= message.baseline;

@@ -1,5 +1,12 @@
 import {READ_NOTE, type JournalledSession} from '../../session/index.ts';
-import {createConsole, keymapWith, type Console} from '../../view/index.ts';
+import {
+	createConsole,
+	keymapWith,
+	NOTHING_MORE,
+	shareLines,
+	type CardMore,
+	type Console,
+} from '../../view/index.ts';
 import {createTutorial} from '../../view/programs/tutorial/index.ts';
 import {changeSetting} from '../change-setting.ts';
 import type {Desk, House, LevelTexts, Started} from '../house.types.ts';
@@ -9,6 +16,7 @@ import type {RunScene} from '../scene.ts';
 import type {Left, Showing} from '../stage/index.ts';
 import {textScreen} from '../text-screen.ts';
 import {textFor} from '../texts.ts';
+import {afterwardsOf, type Afterwards} from './afterwards.ts';
 import {scoreScreen} from './score-screen.ts';
 import {branchOff} from './started.ts';
 
@@ -25,6 +33,8 @@ export type RunEnd = {
 	/** What became of lines that are not in the journal, where there are any. */
 	readonly lost: string | undefined;
 	readonly troubles: readonly string[];
+	/** What was worked out of its end by the time it was left. */
+	readonly more: CardMore;
 };
 
 /** Where a run is played; the desk is another once something was set. */
@@ -37,21 +47,33 @@ const NOTE_EVERY_MS = 700;
 export async function runOnScreen(scene: RunScene, seat: Seat): Promise<RunEnd> {
 	const {session, file} = scene.started;
 	const kept = await seat.house.keep(scene.started);
+	const afterwards = afterwardsOf({
+		session,
+		file: file.path,
+		loaded: scene.loaded,
+		house: seat.house,
+	});
 	let end: Pick<RunEnd, 'left' | 'branch'>;
 	try {
-		end = await played(scene, seat);
+		end = await played(scene, seat, afterwards);
 	} catch (fault) {
 		end = {left: {fault}, branch: undefined};
 	}
 	const lost = await kept.close(!('fault' in end.left));
+	const more = session.ended ? afterwards.more() : NOTHING_MORE;
+	afterwards.stop();
 	const {loaded, name, troubles} = scene;
-	return {...end, session, loaded, name, journal: file.path, lost, troubles};
+	return {...end, session, loaded, name, journal: file.path, lost, troubles, more};
 }
 
 const GOES_BACK = 'One moment: the run is re-simulated up to there.';
 
 /** Shows the run, and whatever is asked for from within it, until it is left. */
-async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' | 'branch'>> {
+async function played(
+	scene: RunScene,
+	seat: Seat,
+	afterwards: Afterwards,
+): Promise<Pick<RunEnd, 'left' | 'branch'>> {
 	const {
 		started: {session, file},
 		loaded,
@@ -59,7 +81,10 @@ async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' 
 	} = scene;
 	const {stage, house} = seat;
 	const said: string[] = [];
-	const console = consoleOf(scene, seat.desk, [troubles, said]);
+	const console = consoleOf(scene, seat.desk, {
+		said: [troubles, said],
+		more: () => afterwards.more(),
+	});
 	const program =
 		loaded.level.kind === 'tutorial' ? createTutorial(console, () => session.notes) : console;
 	const onFrame = everyNote(() => {
@@ -69,7 +94,8 @@ async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' 
 		const left = await stage.show(program, {onFrame});
 		if ('how' in left || isAfterwards(left)) return {left, branch: undefined};
 		if ('choice' in left) {
-			await answered(left.choice, scene, seat);
+			if (left.choice === 'share') await shareSoFar(afterwards.more(), scene, seat);
+			else await answered(left.choice, scene, seat);
 			continue;
 		}
 		session.noteReached();
@@ -82,9 +108,23 @@ async function played(scene: RunScene, seat: Seat): Promise<Pick<RunEnd, 'left' 
 	}
 }
 
+const AFTERWARDS: ReadonlySet<string> = new Set(['debrief', 'retry', 'replay', 'next']);
+
 /** Whether it is what comes of a run that has ended, and nothing to go on after. */
 function isAfterwards(left: Left): boolean {
-	return 'choice' in left && left.choice === 'debrief';
+	return 'choice' in left && AFTERWARDS.has(left.choice);
+}
+
+/** Five lines of the score that stands on the card. */
+async function shareSoFar(
+	{soFar, standing}: CardMore,
+	{loaded: {level}}: RunScene,
+	seat: Seat,
+): Promise<void> {
+	const score = soFar?.score ?? null;
+	if (score === null) return;
+	const lines = shareLines(score, standing, {title: level.title, bars: true});
+	await textScreen({title: 'Share card', text: ['```', ...lines, '```'].join('\n')}, seat);
 }
 
 /** What a word of the console asks of the shell, while the run waits. */
@@ -110,7 +150,7 @@ async function answered(choice: string, {started, loaded}: RunScene, seat: Seat)
 function consoleOf(
 	{started, loaded, waits}: RunScene,
 	desk: Desk,
-	said: readonly (readonly string[])[],
+	{said, more}: {readonly said: readonly (readonly string[])[]; readonly more: () => CardMore},
 ): Console {
 	const {length, confirm, keys} = desk.settings;
 	const mapped = keymapWith(keys, desk.place);
@@ -119,6 +159,8 @@ function consoleOf(
 	return createConsole({
 		session: started.session,
 		title: loaded.level.title,
+		ladder: loaded.level.ladder,
+		afterwards: more,
 		briefing: '',
 		by: 'you',
 		graphs: desk.looks.graphs,

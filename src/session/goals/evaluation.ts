@@ -125,13 +125,19 @@ function noteEnd(evaluator: Evaluator, evaluation: Evaluation, world: World, end
 }
 
 const NAMED_MAX = 4;
+const STILL_OPEN = ' Still open: ';
+
+/** What the level says of an end, without what was open then. */
+export function reasonIn(why: string): string {
+	return why.split(STILL_OPEN, 1)[0] ?? why;
+}
 
 function openWords(open: readonly Unmet[]): string {
 	const needed = open.filter(each => each.needed);
 	if (needed.length === 0) return '';
 	const named = needed.slice(0, NAMED_MAX).map(({text}) => text);
 	const more = needed.length - named.length;
-	return ` Still open: ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.`;
+	return `${STILL_OPEN}${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.`;
 }
 
 /** What keeps the level from being won in this second, whether anybody can see it or not. */

@@ -7,6 +7,7 @@ export {
 	isSoNow,
 	evaluatorOf,
 	evaluateSecond,
+	reasonIn,
 	unmetOf,
 	type AfterEnd,
 	type Evaluator,

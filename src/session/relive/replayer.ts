@@ -19,6 +19,7 @@ import {relive} from './relive.ts';
 import {seatLens, type SeatLens} from './seat-lens.ts';
 import {copyRun, runFrom, type Run} from '../run.ts';
 import {resultOf} from '../result.ts';
+import {marksOf} from '../score/marks.ts';
 import {newsOf, observationOf} from '../observation.ts';
 import type {OpenOptions} from '../session.ts';
 import type {Problem, Session} from '../session.types.ts';
@@ -238,6 +239,7 @@ function sessionOver(
 		},
 		complete: () => [],
 		result: () => resultOf(shown(), game),
+		marks: () => marksOf({level, run: shown(), result: resultOf(shown(), game)}),
 		hints: () => hintsNow(shown().evaluator, shown().evaluation),
 	};
 }

@@ -56,7 +56,7 @@ function worst(minutes: readonly Minute[]): readonly ScoredMoment[] {
 	return stretches
 		.sort((a, b) => b.harm - a.harm)
 		.slice(0, STRETCHES_MAX)
-		.map(({at, text}) => ({at, text}))
+		.map(({at, text, harm}) => ({at, text, minutes: harm}))
 		.sort((a, b) => a.at - b.at);
 }
 

@@ -10,5 +10,11 @@ export {
 	type Standing,
 	type Standings,
 } from './distribution.ts';
-export {AXIS_LABELS, type AxisId, type AxisScore, type Score} from './score.types.ts';
-export {scoreJournal, type Scored} from './score.ts';
+export {
+	AXIS_LABELS,
+	type AxisId,
+	type AxisScore,
+	type Score,
+	type ScoreSoFar,
+} from './score.types.ts';
+export {scoreJournal, scoreSteps, type HeldAgainst, type Scored} from './score.ts';

@@ -10,7 +10,7 @@ const LEFT_OFF_COST = 10;
 
 /** Unsafe acts with what came of them, and automation that was left off when all was over. */
 export function safetyAxis(
-	{level, result, run}: ReplayedRun,
+	{level, result, run}: Pick<ReplayedRun, 'level' | 'result' | 'run'>,
 	consequences: Consequences,
 ): AxisScore {
 	const {unsafe} = result;

@@ -21,7 +21,12 @@ export const AXIS_LABELS: Readonly<Record<AxisId, string>> = {
 };
 
 /** A second of the run that earned points or cost some. */
-export type ScoredMoment = {readonly at: number; readonly text: string};
+export type ScoredMoment = {
+	readonly at: number;
+	readonly text: string;
+	/** Of full outage, where that is what it measures. */
+	readonly minutes?: number;
+};
 
 export type AxisScore = {
 	readonly id: AxisId;
@@ -41,9 +46,22 @@ export type Baseline = {
 	readonly after: number;
 	/** From the takeover to its win; null where it did not win, or nobody asked. */
 	readonly wonAfterSeconds: number | null;
+	/** Milestones that it came to. */
+	readonly reached: readonly string[];
 };
 
 export type Baselines = {readonly silent: Baseline; readonly reference: Baseline | null};
+
+/** A score as far as it is worked out: what needs no other run comes first. */
+export type ScoreSoFar = {
+	/** Runs that were re-simulated, of so many. */
+	readonly done: number;
+	readonly wanted: number;
+	readonly axes: readonly AxisScore[];
+	readonly references: readonly (Baseline & {readonly id: 'silent' | 'expert' | 'day'})[];
+	/** The whole of it, at the end. */
+	readonly score: Score | null;
+};
 
 /** What a run is known by: the lowest of safety and critical tasks, and after it harm. Null where nothing was measured. */
 export type Headline = {readonly first: number | null; readonly then: number | null};

@@ -3,7 +3,7 @@ import type {ReplayedRun} from './replayed-run.ts';
 import type {AxisScore} from './score.types.ts';
 
 /** The critical tasks of the level, each met or missed. */
-export function tasksAxis({result: {tasks}}: ReplayedRun): AxisScore {
+export function tasksAxis({result: {tasks}}: Pick<ReplayedRun, 'result'>): AxisScore {
 	const settled = tasks.filter(({state}) => state !== 'open');
 	const met = tasks.filter(({state}) => state === 'met').length;
 	return {

@@ -1,3 +1,4 @@
+import type {CardTold} from '../say/card.types.ts';
 import type {Observation, PanelId} from '../../observe/index.ts';
 import type {Size} from '../screen/screen.types.ts';
 import type {Key} from './key.types.ts';
@@ -175,8 +176,9 @@ export type Ui = {
 	readonly readOnly: boolean;
 	readonly title: string;
 	readonly briefing: string;
-	/** The result card, once the run ended. */
-	readonly card: readonly string[];
+	/** The result card, once the run ended, and which side of it is shown. */
+	readonly card: CardTold | null;
+	readonly cardSide: 'verdict' | 'milestones';
 };
 
 /** What a program asks of the shell. */

@@ -1,24 +1,19 @@
 import {tellHarm, type MilestoneResult, type RunResult} from '../../session/index.ts';
+import {marksWords, whyWords} from '../say/card.ts';
+import {partWords} from '../say/card-words.ts';
+import type {CardTold} from '../say/card.types.ts';
 import {sentence} from '../say/fact.ts';
 
-/** How a run ended, beside the day, in lines that need no columns. */
-export function resultLines({
-	ended,
-	milestones,
-	tasks,
-	unsafe,
-	harm,
-	seed,
-	version,
-	hash,
-}: RunResult): readonly string[] {
-	const told = tellHarm(harm);
-	const parts = told.parts.map(({id, minutes}) => `${id} ${minutes.toFixed(0)}`);
+/** The card of a run in lines that need no columns. */
+export function resultLines(told: CardTold): readonly string[] {
+	const {ended, milestones, tasks, unsafe, harm, seed, version, hash} = told.result;
+	const parts = partWords(told);
 	return [
 		ended === null
 			? 'UNFINISHED: the run is saved and can be taken up again.'
-			: `${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT. ${ended.why}`,
-		`Harm: ${told.total.toFixed(0)} minutes of total outage${parts.length === 0 ? '' : `; ${parts.join(', ')}`}.`,
+			: `${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT. ${whyWords(told)}`,
+		`Score: ${marksWords(told)}. \`score\` tells all seven axes.`,
+		`Customer impact: ${String(tellHarm(harm).total)} minutes of full outage${parts === '' ? '' : `: ${parts}`}.`,
 		// A level with tasks of its own is no replay of the day, and not to be held beside it.
 		...(tasks.length > 0 ? tasks.map(taskLine) : milestones.map(milestoneLine)),
 		...unsafe.map(({what, at}) => `UNSAFE at ${at}: ${sentence(what)}`),
@@ -33,7 +28,7 @@ function taskLine({what, state, at}: RunResult['tasks'][number]): string {
 }
 
 function milestoneLine({what, real, sim, errorMinutes}: MilestoneResult): string {
-	const run = sim === null ? 'never' : sim.slice(0, 5);
+	const run = sim === null ? 'not reached' : sim.slice(0, 5);
 	if (real === null) return `${what}: ${run}.`;
 	return `${what}: this run ${run}, the day ${real}${difference(errorMinutes)}.`;
 }

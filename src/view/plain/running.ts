@@ -3,6 +3,7 @@ import type {Outcome} from '../do/deed.types.ts';
 import {runTo} from '../do/run-to.ts';
 import {happened} from '../say/happenings.ts';
 import type {Answer} from './plain.types.ts';
+import {cardOf} from '../say/card.ts';
 import {resultLines} from './result.ts';
 import {say, type PlainState} from './state.ts';
 import {tell, tellTime} from './tell.ts';
@@ -70,5 +71,5 @@ function settle(state: PlainState, before: PlainState['observation'], otherwise:
 }
 
 function endLines(before: PlainState['observation'], session: PlainState['session']) {
-	return session.ended && before.ended === null ? resultLines(session.result()) : [];
+	return session.ended && before.ended === null ? resultLines(cardOf(session, {title: ''})) : [];
 }

@@ -1,84 +1,102 @@
-import {expect, test} from 'vitest';
-import {resultCard} from './card.ts';
+import {describe, expect, test} from 'vitest';
+import {aCard, LOST_RESULT} from '../../../test/support/card.builder.ts';
+import {verdictRows} from './card.ts';
+import {milestoneRows} from './card-milestones.ts';
+import {cardText} from './card-text.ts';
+import {NOTHING_MORE, type CardTold} from './card.types.ts';
 
-test('the card lays the run beside the day, in plain lines that fit any terminal', () => {
-	const card = resultCard({
-		level: 'october-20',
-		seed: '5312',
-		version: '0.1.0',
-		ticks: 60_000,
-		hash: 'dc593e18',
-		milestones: [
-			{
-				id: 'record-empty',
-				what: 'the regional name answers with zero addresses',
-				real: '23:48',
-				sim: '23:48:12',
-				errorMinutes: 0.2,
-			},
-			{
-				id: 'all-leases',
-				what: 'leases are held on 99.9 % of droplets again',
-				real: '05:28',
-				sim: '03:12:00',
-				errorMinutes: -136,
-			},
-			{
-				id: 'network-latency-elevated',
-				what: 'network state takes longer than ten minutes to reach a new instance',
-				real: '06:21',
-				sim: null,
-				errorMinutes: null,
-			},
-		],
-		...{tasks: [], unsafe: [], diagnosis: [], decisions: [], unfulfilled: []},
-		harm: {total: 1050, parts: {dynamodb: 150, ec2: 900}},
-		money: {creditsDue: 14.5e6, creditsClaimed: 2.9e6, customersLosses: 1.05e9},
-		ended: {at: '14:20:00', won: true, why: 'Everything is healthy again.', open: []},
+const WON: CardTold['result'] = {
+	...LOST_RESULT,
+	ended: {
+		at: '14:19:00',
+		won: true,
+		why: 'The event is over: everything is healthy again.',
+		open: [],
+	},
+};
+
+function linesOf(told: CardTold, width = 78): string {
+	return verdictRows(told, width)
+		.map(row => row.map(({text}) => text).join(''))
+		.join('\n');
+}
+
+function milestonesOf(told: CardTold): string {
+	return milestoneRows(told, 78)
+		.map(row =>
+			row
+				.map(({text}) => text)
+				.join('')
+				.trimEnd(),
+		)
+		.join('\n');
+}
+
+describe('the card of a run', () => {
+	test.each([78, 58])('as drawn, %d wide', async width => {
+		const drawn = linesOf(aCard(), width);
+		for (const line of drawn.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
+		await expect(`${drawn.replace(/ +$/gmu, '')}\n`).toMatchFileSnapshot(
+			`../../../test/frames/expected/result-card-${String(width)}.txt`,
+		);
 	});
-	expect(card).toBe(`october-20: what happened, beside what happened on the day
-WON at 14:20:00 PDT  Everything is healthy again.
 
-milestone                                       the day this run    difference
-------------------------------------------------------------------------------
-the regional name answers with zero addresses     23:48    23:48       as then
-leases are held on 99.9 % of droplets again       05:28    03:12  2h 16m early
-network state takes longer than ten minutes to    06:21    never             -
-  reach a new instance
-
-harm, in minutes of total outage             1050 in all
-  ec2                                         900 ########################
-  dynamodb                                    150 ####
-In money, as the model card assumes: $1.1 billion lost by customers, and $15
-million of service credits due, of which $2.9 million would be claimed.
-
-seed 5312, version 0.1.0, hash dc593e18
-`);
-});
-
-test('a run of another night stands by itself: the day has nothing to say of it', () => {
-	const card = resultCard({
-		level: 'first-steps',
-		seed: '1',
-		version: '0.1.0',
-		ticks: 3_000,
-		hash: 'dc593e18',
-		milestones: [
-			{
-				id: 'record-empty',
-				what: 'the regional name answers with zero addresses',
-				real: null,
-				sim: '20:03:10',
-				errorMinutes: null,
-			},
-			{id: 'x', what: 'never came', real: null, sim: null, errorMinutes: null},
-		],
-		...{tasks: [], unsafe: [], diagnosis: [], decisions: [], unfulfilled: []},
-		harm: {total: 60, parts: {dynamodb: 32}},
-		money: {creditsDue: 0, creditsClaimed: 0, customersLosses: 0},
-		ended: {at: '20:56:40', won: true, why: 'Customers are served.', open: []},
+	test('names the condition that failed and since when, and what else was open', () => {
+		expect(linesOf(aCard()).replace(/\s+/gu, ' ')).toContain(
+			'Not met: launch throttle 100 % (commanded 04:01). Also open: gate dwfm 3/s (commanded 01:37).',
+		);
 	});
-	expect(card).toContain('first-steps: what happened\nWON at 20:56:40');
-	expect(card).toContain('20:03   the regional name answers with zero addresses\n');
-	expect(card).not.toMatch(/the day|early|never/u);
+
+	test('says why a win is one, and what was left open', () => {
+		const words = linesOf(aCard({result: WON})).replace(/\s+/gu, ' ');
+		expect(words).toContain('WON at 14:19:00 PDT');
+		expect(words).toContain('The event is over: everything is healthy again. Left open: launches');
+	});
+
+	test('has tasks, safety and impact at once, and says how far the rest is', () => {
+		const words = linesOf(aCard({...NOTHING_MORE, coming: true}));
+		expect(words).toMatch(/critical tasks +33 /u);
+		expect(words).toContain('516 min of full outage');
+		expect(words).toMatch(/harm avoided +- .*re-simulating your run/u);
+		const later = aCard({
+			...NOTHING_MORE,
+			coming: true,
+			soFar: {...aCard().soFar!, done: 2, axes: []},
+		});
+		expect(linesOf(later)).toContain('re-simulating 2/5');
+	});
+
+	test('a dash has its reason', () => {
+		expect(linesOf(aCard())).toMatch(/diagnosis +- +·+ +no hypothesis was noted/u);
+	});
+
+	test('marks stand on one scale in their order, your own best among them', () => {
+		const scale = /^ +0 .*$/mu.exec(linesOf(aCard({best: 500})))?.[0] ?? '';
+		expect(scale.replaceAll(/[^A-Z]/gu, '')).toBe('TBYDN');
+	});
+
+	test('parts sum to the total, with their weights', () => {
+		expect(linesOf(aCard()).replace(/\s+/gu, ' ')).toContain(
+			'EC2 launches 353 (841 at weight 0.42) + DynamoDB 105 + Lambda 58 (318 at weight 0.18)',
+		);
+	});
+
+	test('tells milestones as they came, what was averted, and never that something came never', () => {
+		const told = milestonesOf(aCard());
+		expect(told).not.toContain('never');
+		expect(told.indexOf('DynamoDB requests')).toBeLessThan(told.indexOf('leases are held'));
+		expect(told).toMatch(/95 % of droplet leases have lapsed +averted +02:24/u);
+		expect(told).not.toContain('load balancers fail');
+		expect(told).toMatch(/everything has been healthy.* not reached/u);
+	});
+
+	test('lays a run beside the day only where it is of that night', () => {
+		const milestones = LOST_RESULT.milestones.map(each => ({...each, real: null}));
+		expect(milestonesOf(aCard({result: {...LOST_RESULT, milestones}}))).not.toContain('that day');
+	});
+
+	test('is the same in the shell, in ASCII where it has nothing else', () => {
+		expect(cardText(aCard(), 'braille')).toContain(linesOf(aCard()).split('\n')[4]?.trimEnd());
+		expect(cardText(aCard(), 'ascii')).toMatch(/^[\n\u0020-\u007E]*$/u);
+	});
 });

@@ -1,110 +1,245 @@
 import {
-	tellHarm,
-	tellMoney,
-	type Harm,
-	type MilestoneResult,
-	type RunResult,
+	AXIS_LABELS,
+	reasonIn,
+	stillOpenOf,
+	type AxisId,
+	type AxisScore,
+	type Session,
+	type StillOpen,
 } from '../../session/index.ts';
-import {left, right, wrap} from '../screen/text.ts';
-import {printed} from './clean.ts';
+import {cut, left, right, spread, span, widthOf, wrap} from '../screen/text.ts';
+import type {Row, Tone} from '../screen/screen.types.ts';
+import {scaleRows} from './card-scale.ts';
+import {progressWords} from './card-words.ts';
+import {NOTHING_MORE, type CardMore, type CardTold} from './card.types.ts';
+import {clockAt} from './measure.ts';
 
-const WIDTH = 78;
-const TIME = 8;
-const DIFFERENCE = 13;
-const WHAT = WIDTH - 2 * TIME - DIFFERENCE - 3;
-
-/** The result of a run as plain lines of at most 78 cells: for the last screen, and for the shell after it. */
-export function cardLines(result: RunResult): readonly string[] {
-	const {ended, harm, money} = result;
-	const verdict =
-		ended === null
-			? ['UNFINISHED  the run is saved and can be taken up again']
-			: wrap(`${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT  ${ended.why}`, WIDTH);
-	const besideTheDay = isThatNight(result);
-	return printed([
-		`${result.level}: what happened${besideTheDay ? ', beside what happened on the day' : ''}`,
-		...verdict,
-		'',
-		...(besideTheDay ? besideLines(result) : ownLines(result)),
-		...harmLines(harm),
-		...wrap(tellMoney(money), WIDTH).filter(line => line !== ''),
-		'',
-		`seed ${result.seed}, version ${result.version}, hash ${result.hash}`,
-	]);
+/** What there is to tell of a run in the second in which it ends; the rest is added as it is worked out. */
+export function cardOf(
+	session: Session,
+	{title, ladder = null}: {readonly title: string; readonly ladder?: number | null},
+	more: CardMore = NOTHING_MORE,
+): CardTold {
+	const {observation} = session;
+	const {impacted, services} = observation.dashboard;
+	return {
+		...more,
+		...{title, ladder, impacted},
+		result: session.result(),
+		open: stillOpenOf(observation).filter(({kind}) => kind !== 'OWED' && kind !== 'ADVICE'),
+		services: services.length,
+		marks: session.marks?.() ?? [],
+		clock: at => clockAt(observation, at).slice(0, 5),
+	};
 }
 
-/** The card as text, ending in a newline. */
-export function resultCard(result: RunResult): string {
-	return `${cardLines(result).join('\n')}\n`;
-}
+const WIDE = 74;
+const LABEL = 8;
 
-/** Whether the run is of the night itself, so that the day's own times can stand beside it; drills have their own. */
-function isThatNight({milestones}: RunResult): boolean {
-	return milestones.some(({real}) => real !== null);
-}
-
-function besideLines({milestones}: RunResult): readonly string[] {
+/** The card of a run: verdict and why, score, impact, seven axes, what was missed and what was unsafe. */
+export function verdictRows(told: CardTold, width: number): readonly Row[] {
+	const isWide = width >= WIDE;
+	const gap: readonly Row[] = [[]];
 	return [
-		tableRow('milestone', 'the day', 'this run', 'difference'),
-		'-'.repeat(WIDTH),
-		...milestones.flatMap(milestoneLines),
-		'',
+		headRow(told, width),
+		...labelled('Why', [whyWords(told)], width),
+		...labelled('Score', [scoreWords(told)], width),
+		...gap,
+		...scaleRows(told, width),
+		...gap,
+		...(isWide ? axisRows(told, width) : narrowAxes(told, width)),
+		...gap,
+		...labelled('Missed', missed(told), width),
+		...labelled('Unsafe', unsafe(told), width),
+		...labelled('Turned', turned(told), width),
 	];
 }
 
-/** What came about in a run that has no day to be held against, and when. */
-function ownLines({milestones}: RunResult): readonly string[] {
-	const lines = milestones.flatMap(({what, sim}) =>
-		sim === null
-			? []
-			: wrap(what, WIDTH - TIME).map((line, index) =>
-					index === 0 ? `${left(sim.slice(0, 5), TIME)}${line}` : `${' '.repeat(TIME)}${line}`,
-				),
-	);
-	return lines.length === 0 ? [] : [...lines, ''];
+function headRow({title, ladder, result}: CardTold, width: number): Row {
+	const {ended, seed} = result;
+	const rung = ladder === null ? '' : `, L${String(ladder)}`;
+	const night = [span(`${title}${rung}, seed ${seed}`)];
+	if (ended === null) return spread([span('UNFINISHED', 'warn')], night, width);
+	const verdict = `${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT`;
+	return spread([span(verdict, ended.won ? 'title' : 'bad')], night, width);
 }
 
-function milestoneLines(milestone: MilestoneResult): readonly string[] {
-	const {what, real, sim, errorMinutes} = milestone;
-	const [first = '', ...rest] = wrap(what, WHAT);
-	const run = sim === null ? 'never' : sim.slice(0, 5);
-	return [
-		tableRow(first, real ?? '', run, difference(errorMinutes)),
-		...rest.map(line => `  ${line}`),
-	];
-}
+/** Levers as a verdict names them, and as what stands open does. */
+const COMMANDED: Readonly<Record<string, string>> = {
+	'launch-throttle': 'launches',
+	'termination-throttle': 'terminations',
+	'dwfm-gate': 'gate dwfm',
+	'poller-limit': 'pollers',
+	'async-limit': 'async',
+	'registration-held': 'registration held',
+};
+const ALSO_MAX = 3;
 
-function tableRow(what: string, real: string, run: string, difference: string): string {
+/** Which condition failed and since when, what else was open, and who felt it. */
+export function whyWords({result, open, impacted, services, clock}: CardTold): string {
+	const {ended} = result;
+	if (ended === null) return 'The run is saved and can be taken up again.';
+	const reason = reasonIn(ended.why);
+	const since = ({since: at}: StillOpen) => `commanded ${clock(at)}`;
+	const named = new Set(ended.open.map(({id}) => COMMANDED[id] ?? id));
+	const [first, ...rest] = ended.open.map(({id, text, until}) => {
+		const standing = open.find(each => each.id === (COMMANDED[id] ?? id));
+		const notes = [
+			...(until === '' ? [] : [`needs ${until}`]),
+			...(standing === undefined ? [] : [since(standing)]),
+		];
+		return notes.length === 0 ? text : `${text} (${notes.join(', ')})`;
+	});
+	const others = open.filter(({id}) => !named.has(id)).map(each => `${each.text} (${since(each)})`);
+	const also = [...rest, ...others];
+	const more = also.length > ALSO_MAX ? ` and ${String(also.length - ALSO_MAX)} more` : '';
+	const alsoWords = `${also.slice(0, ALSO_MAX).join(', ')}${more}`;
 	return [
-		left(what, WHAT),
-		right(real, TIME),
-		right(run, TIME),
-		right(difference, DIFFERENCE),
+		reason,
+		...(first === undefined ? [] : [`Not met: ${first}.`]),
+		...(also.length === 0 ? [] : [`${ended.won ? 'Left open' : 'Also open'}: ${alsoWords}.`]),
+		...(ended.won ? [] : [`${String(impacted)} of ${String(services)} services impacted.`]),
 	].join(' ');
 }
 
-/** `12 min early`, `1h 40 late`, `as then`: of this run against the day. */
-function difference(minutes: number | null): string {
-	if (minutes === null) return '-';
-	const whole = Math.round(Math.abs(minutes));
-	if (whole === 0) return 'as then';
-	const span =
-		whole < 100
-			? `${String(whole)}m`
-			: `${String(Math.floor(whole / 60))}h ${String(whole % 60).padStart(2, '0')}m`;
-	return `${span} ${minutes < 0 ? 'early' : 'late'}`;
+/** `50, the lower of critical tasks and safety; then harm avoided 82`. */
+export function scoreWords(told: CardTold): string {
+	const harm = axisOf(told, 'harm');
+	if (harm === undefined) {
+		return `${marksWords(told)}; ${progressWords(told) ?? 'harm avoided is not scored here'}`;
+	}
+	return `${marksWords(told)}; then harm avoided ${harm.points === null ? '-' : String(harm.points)}`;
 }
 
-const BAR = 24;
+/** The same of what asks for no other run. */
+export function marksWords(told: CardTold): string {
+	const [tasks, safety] = [axisOf(told, 'tasks'), axisOf(told, 'safety')];
+	const measured = [tasks?.points, safety?.points].filter(points => typeof points === 'number');
+	const both = measured.length === 2 ? 'the lower of critical tasks and safety' : 'of one axis';
+	return measured.length === 0 ? 'not measured' : `${String(Math.min(...measured))}, ${both}`;
+}
 
-function harmLines(harm: Harm): readonly string[] {
-	const {total, parts} = tellHarm(harm);
-	const most = parts.reduce((top, {minutes}) => Math.max(top, minutes), 1);
-	return [
-		`${left('harm, in minutes of total outage', 40)} ${right(total.toFixed(0), 8)} in all`,
-		...parts.map(({id, minutes}) => {
-			const bar = '#'.repeat(Math.round((minutes / most) * BAR));
-			return `  ${left(id, 38)} ${right(minutes.toFixed(0), 8)} ${bar}`;
-		}),
-	];
+function axisOf({marks, soFar}: CardTold, id: AxisId): AxisScore | undefined {
+	return [...(soFar?.axes ?? []), ...marks].find(axis => axis.id === id);
+}
+
+const AXES: readonly AxisId[] = [
+	'harm',
+	'tasks',
+	'safety',
+	'communication',
+	'diagnosis',
+	'durability',
+	'time',
+];
+const BAR = 20;
+const NARROW_BAR = 10;
+
+function axisRows(told: CardTold, width: number): readonly Row[] {
+	return AXES.map(id => {
+		const axis = axisOf(told, id);
+		const head = `${left(AXIS_LABELS[id], 15)}${pointsOf(axis)}  ${bar(axis, BAR)}  `;
+		return [span(head), span(cut(noteOf(told, id), width - widthOf(head)), 'dim')];
+	});
+}
+
+/** Two columns, the second with the axes that are often not measured. */
+function narrowAxes(told: CardTold, width: number): readonly Row[] {
+	const half = Math.floor(width / 2);
+	const cell = (id: AxisId | undefined): string => {
+		if (id === undefined) return '';
+		const axis = axisOf(told, id);
+		const measure = typeof axis?.points === 'number' ? bar(axis, NARROW_BAR) : shortNote(told, id);
+		return cut(`${left(AXIS_LABELS[id], 14)}${pointsOf(axis)} ${measure}`, half - 1);
+	};
+	const rows = Math.ceil(AXES.length / 2);
+	return Array.from({length: rows}, (_, row): Row => [
+		span(left(cell(AXES[row]), half)),
+		span(cell(AXES[row + rows])),
+	]);
+}
+
+/** Why an axis has no points, where only a word or two have room. */
+const SHORT_NOTES: Readonly<Record<AxisId, string>> = {
+	harm: 'none to avoid',
+	tasks: 'none asked',
+	safety: 'none named',
+	communication: 'no words',
+	diagnosis: 'no note',
+	durability: 'not tried',
+	time: 'no end',
+};
+
+function shortNote(told: CardTold, id: AxisId): string {
+	return axisOf(told, id) === undefined ? noteOf(told, id) : SHORT_NOTES[id];
+}
+
+function pointsOf(axis: AxisScore | undefined): string {
+	return right(typeof axis?.points === 'number' ? String(axis.points) : '-', 3);
+}
+
+function bar(axis: AxisScore | undefined, cells: number): string {
+	const full = Math.round(((axis?.points ?? 0) / 100) * cells);
+	return '━'.repeat(full) + '·'.repeat(cells - full);
+}
+
+/** What an axis measured and where that stands; a dash has its reason. */
+function noteOf(told: CardTold, id: AxisId): string {
+	const axis = axisOf(told, id);
+	if (axis === undefined) return progressWords(told) ?? 'not scored here';
+	if (axis.points === null) return lowered(axis.what.split(/[,;.]/u, 1)[0] ?? '');
+	const {tasks, unsafe: acts} = told.result;
+	const many =
+		id === 'tasks'
+			? `${String(tasks.filter(({state}) => state === 'met').length)} of ${String(tasks.length)} met`
+			: id === 'safety'
+				? acts.length === 0
+					? 'nothing unsafe'
+					: `${String(acts.length)} unsafe ${acts.length === 1 ? 'act' : 'acts'}`
+				: '';
+	const standing = told.standing?.[id];
+	const place =
+		standing === undefined || standing.among === 0
+			? ''
+			: `as good as ${String(standing.reached)} of ${String(standing.among)}${id === 'harm' ? ' reference runs' : ''}`;
+	return [many, place].filter(words => words !== '').join('; ');
+}
+
+function lowered(text: string): string {
+	return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** Tasks by name, never the commands that would have met them. */
+function missed({result: {tasks}}: CardTold): readonly string[] {
+	return tasks
+		.filter(({state}) => state !== 'met')
+		.sort((a, b) => (a.tick ?? Infinity) - (b.tick ?? Infinity))
+		.map(({at, what}) => `${at === null ? '-    ' : at.slice(0, 5)} ${what}`);
+}
+
+function unsafe({result}: CardTold): readonly string[] {
+	return result.unsafe.map(({at, what}) => `${at.slice(0, 5)} ${what}`);
+}
+
+/** The half hour that cost most, as it was measured. */
+function turned(told: CardTold): readonly string[] {
+	const moments = axisOf(told, 'harm')?.moments ?? [];
+	const [most] = [...moments].sort((a, b) => (b.minutes ?? 0) - (a.minutes ?? 0));
+	return most === undefined ? [] : [`${told.clock(most.at)} ${most.text}`];
+}
+
+function labelled(
+	label: string,
+	lines: readonly string[],
+	width: number,
+	tone: Tone = 'plain',
+): readonly Row[] {
+	return lines.flatMap((line, index) => {
+		const hang = /^(\d\d:\d\d|- {4}) /u.test(line) ? 6 : 0;
+		const [first = '', ...rest] = wrap(line, width - LABEL - hang);
+		return [
+			[span(left(index === 0 ? label : '', LABEL), 'title'), span(first, tone)],
+			...rest.map((part): Row => [span(' '.repeat(LABEL + hang)), span(part, tone)]),
+		];
+	});
 }

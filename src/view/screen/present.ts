@@ -28,6 +28,12 @@ function rowsOf(observation: Observation, ui: Ui, size: Size): readonly Row[] {
 	const {columns} = size;
 	const focused = panelInFocus(ui, {observation, size});
 	const item = itemUnderCursor(ui, focused?.items ?? []);
+	if (ui.stage === 'card' && ui.overlay === 'none') {
+		return [
+			...cardPage(ui, {columns, rows: size.rows - 1}),
+			footerRow(observation, ui, columns, []),
+		];
+	}
 	return [
 		...headerRows(observation, ui, columns),
 		...body(observation, ui, size, {focused, item}),
@@ -48,7 +54,6 @@ function body(
 	const room = {columns: size.columns, rows: size.rows - HEADER_ROWS - BOTTOM_ROWS};
 	if (ui.stage === 'briefing') return briefingPage(ui, room);
 	if (ui.overlay === 'help') return helpPage(observation, ui, room, item);
-	if (ui.stage === 'card') return cardPage(ui, room);
 	const layout = layoutOf(ui, size);
 	const drawn = layout.places
 		.map(place => {

@@ -2,10 +2,12 @@ import {get, set} from 'idb-keyval';
 import {
 	checkedBy,
 	startDebriefing,
+	startScoring,
 	toDebrief,
 	type Debriefing,
 	type DebriefOptions,
 	type Known,
+	type Scoring,
 } from '../../play/runs/index.ts';
 import type {LevelTexts} from '../../play/index.ts';
 import type {Journal, Refused} from '../../session/index.ts';
@@ -34,6 +36,11 @@ export async function debriefingOf(
 		keep(file, of, found);
 	};
 	return startDebriefing({...options, known, onKnown}, crew);
+}
+
+/** Begins to score a journal beside the page. */
+export function scoringOf(loaded: LevelTexts, journal: Journal, game: string): Scoring {
+	return startScoring(loaded, journal, {game, crew: workerCrew()});
 }
 
 /** All that it is worked out of. */

@@ -40,6 +40,10 @@ export function tabHouse(shelf: LevelShelf, game: string): TabHouse {
 				},
 			};
 		},
+		async scoring(loaded, journal) {
+			const {scoringOf} = await import('./debriefing.ts');
+			return scoringOf(loaded, journal, game);
+		},
 		async debriefing(loaded, journal, of) {
 			const {debriefingOf} = await import('./debriefing.ts');
 			return debriefingOf(loaded, journal, {...of, game});

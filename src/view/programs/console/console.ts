@@ -1,6 +1,7 @@
 import {PANELS, type Observation} from '../../../observe/index.ts';
 import type {Session} from '../../../session/index.ts';
-import {cardLines} from '../../say/card.ts';
+import {cardOf} from '../../say/card.ts';
+import type {CardMore} from '../../say/card.types.ts';
 import {isThroughOtherEyes} from '../../say/happenings.ts';
 import {createClock} from './clock.ts';
 import {createUi, type UiSettings} from './create-ui.ts';
@@ -26,6 +27,10 @@ export type ConsoleSettings = UiSettings & {
 	readonly by: string;
 	/** Whether dangerous orders ask before they are given. True unless told. */
 	readonly confirm?: boolean | undefined;
+	/** Place of the level in the ladder; null beside it, or untold. */
+	readonly ladder?: number | null;
+	/** What comes of the run after its end, asked each frame from then on; the same object while it is no more. */
+	readonly afterwards?: () => CardMore;
 	/** A sentence from the shell that the player must see, such as that the disk is full; asked each frame. */
 	readonly takeNotice: () => string | undefined;
 };
@@ -48,6 +53,16 @@ export function createConsole(settings: ConsoleSettings): Console {
 	const ear = createEar(observation);
 	const shown = tellShown(session);
 
+	let more: CardMore | undefined;
+	/** The card as far as it is worked out. */
+	function addMore(): void {
+		if (ui.card === null) return;
+		const known = settings.afterwards?.();
+		if (known === undefined || known === more) return;
+		more = known;
+		ui = {...ui, card: {...ui.card, ...known}};
+	}
+
 	const contextOf = (size: Size): Context => ({
 		observation,
 		size,
@@ -59,7 +74,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 		const earlier = observation;
 		observation = session.observation;
 		const ends = observation.ended !== null && earlier.ended === null;
-		const card = ends ? cardLines(session.result()) : before.card;
+		const card = ends ? cardOf(session, settings, settings.afterwards?.()) : before.card;
 		if (!isThroughOtherEyes(earlier, observation))
 			return observed(before, earlier, observation, card);
 		return observed(before, {...observation, ended: earlier.ended}, observation, card);
@@ -99,6 +114,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 			ui = clock.live(ui, seconds, observation, seen);
 			if (speedOf(ui) > 0) ui = offer.ran(ui, seconds, observation);
 			scribe.noteStops(before, ui);
+			addMore();
 			const notice = takeNotice();
 			if (notice !== undefined) ui = flash(ui, 'bad', notice);
 		},

@@ -65,7 +65,8 @@ export function createUi(settings: UiSettings): Ui {
 		readOnly: settings.readOnly ?? false,
 		title: settings.title,
 		briefing: settings.briefing,
-		card: [],
+		card: null,
+		cardSide: 'verdict',
 	};
 }
 

@@ -8,12 +8,7 @@ import {announced, warmed} from './time/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
 
 /** What a new observation does to the screen: what came is unread, pages and refusals slow time, the end brings the card. */
-export function observed(
-	ui: Ui,
-	before: Observation,
-	after: Observation,
-	card: readonly string[],
-): Ui {
+export function observed(ui: Ui, before: Observation, after: Observation, card: Ui['card']): Ui {
 	let next: Ui = {...faded(ui), inbox: received(ui.inbox, before, after)};
 	if (before !== after) {
 		next = crossed(refused(next, before, after), before, after);

@@ -1,5 +1,7 @@
 import {withKeys, type BindingId} from '../../input/keys/index.ts';
 import {estimateMinutes, LENGTHS} from './time/index.ts';
+import {verdictRows} from '../../say/card.ts';
+import {milestoneRows} from '../../say/card-milestones.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
 import {fit, pressing, span, wrap} from '../../screen/text.ts';
 import type {Ui} from '../../input/ui.types.ts';
@@ -81,12 +83,18 @@ function paragraphs(text: string): readonly string[] {
 	return found;
 }
 
-export function cardPage(ui: Ui, size: Size): readonly Row[] {
-	const rows = ui.card.map((line): Row => {
-		const tone = line.startsWith('WON') ? 'title' : line.startsWith('LOST') ? 'bad' : 'plain';
-		return [span(line, tone)];
-	});
-	return page(rows, ui.scroll, size, 78);
+const CARD_WIDTH = 78;
+/** From so many rows on, both sides of the card have room. */
+const BOTH_ROWS = 34;
+
+/** The result card: its verdict, or the milestones behind it. */
+export function cardPage({card, cardSide, scroll}: Ui, size: Size): readonly Row[] {
+	if (card === null) return page([], 0, size, CARD_WIDTH);
+	const width = Math.min(CARD_WIDTH, size.columns - 2);
+	const verdict = verdictRows(card, width);
+	const milestones = milestoneRows(card, width);
+	const both = size.rows >= BOTH_ROWS ? [...verdict, [], ...milestones] : verdict;
+	return page(cardSide === 'verdict' ? both : milestones, scroll, size, width);
 }
 
 /** Centred text with a note where more of it is. */

@@ -1,6 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
 import {nextTickAt, type Replayer, type Session} from '../../../session/index.ts';
-import {cardLines} from '../../say/card.ts';
+import {cardOf} from '../../say/card.ts';
 import {createUi, type UiSettings} from '../console/create-ui.ts';
 import {flash} from '../console/flash.ts';
 import {bindingIn, modeOf, withKeys, type IdOf} from '../../input/keys/index.ts';
@@ -268,8 +268,8 @@ function paced(ui: Ui, id: 'replayPause' | 'replayFaster' | 'replaySlower'): Ui 
 }
 
 function withCard(ui: Ui, session: Session, {ended}: Observation): Ui {
-	if ((ended === null) === (ui.card.length === 0)) return ui;
-	return {...ui, card: ended === null ? [] : cardLines(session.result())};
+	if ((ended === null) === (ui.card === null)) return ui;
+	return {...ui, card: ended === null ? null : cardOf(session, ui)};
 }
 
 /** What the player thought is said when the replay comes to it. */

@@ -119,14 +119,16 @@ export function footerRow(
 			? actSpans(acts, width / 2, keyOf(ui.keymap, 'open'))
 			: [];
 	for (const {footer, works} of keysFor(modeOf(ui), ui, observation)) {
-		// On a card, only the key that gives this order shall be in sight.
-		if (footer === null || (!works && modeOf(ui) === 'order')) continue;
+		// On a card only what can be done is in sight.
+		if (footer === null || (!works && CARDS.has(modeOf(ui)))) continue;
 		const next = footerSpans(footer, works ? 'title' : 'dim');
 		if (rowWidth(row) + rowWidth(next) > width) break;
 		row.push(...next);
 	}
 	return fit(row, width);
 }
+
+const CARDS: ReadonlySet<string> = new Set(['order', 'card']);
 
 /** As many as have room; one key opens them all. */
 function actSpans(acts: readonly Act[], room: number, open: string): Span[] {

@@ -54,8 +54,20 @@ export function actOnCard(ui: Ui, id: IdOf<'card'>): Update {
 	switch (id) {
 		case 'leaveCard':
 			return [ui, [{type: 'leave', how: 'quit'}]];
+		case 'cardRetry':
+			return [ui, [{type: 'choose', choice: 'retry'}]];
 		case 'toldBack':
 			return [ui, [{type: 'choose', choice: 'debrief'}]];
+		case 'cardReplay':
+			return [ui, [{type: 'choose', choice: 'replay'}]];
+		case 'cardNext':
+			return [ui, [{type: 'choose', choice: 'next'}]];
+		case 'cardShare':
+			return [ui, [{type: 'choose', choice: 'share'}]];
+		case 'cardMilestones': {
+			const cardSide = ui.cardSide === 'verdict' ? 'milestones' : 'verdict';
+			return [{...ui, cardSide, scroll: 0}, []];
+		}
 		case 'lookBack':
 			return [{...ui, stage: 'playing', scroll: 0}, []];
 		case 'cardDown':
