@@ -1,13 +1,17 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import type {Size} from '../../src/view/index.ts';
 import {DEFAULT_KEYMAP} from '../../src/view/input/keys/index.ts';
 import {createBrief} from '../../src/view/programs/menu/index.ts';
+import {ROOT} from '../support/tree.ts';
 import {aLevel} from './menu.data.ts';
 
 type Brief = Parameters<typeof createBrief>[0];
 
 const SIZE: Size = {columns: 80, rows: 24};
-const BRIEFING = `# Two writers\n\n${'Two automations write one name. '.repeat(8)}\n\n- Tab completes.`;
+const BRIEFING =
+	'# Two writers\n\nTwo automations write one name.\n\nWon: it stays. Lost: 10:45.\n\n## More\n\nThere is more.\n';
 
 function aBrief(over: Partial<Brief> = {}) {
 	return createBrief({
@@ -26,27 +30,73 @@ function aBrief(over: Partial<Brief> = {}) {
 	});
 }
 
+const isLevel = (name: string) => !name.includes('.');
+
+function moreOf(over: Partial<Brief> = {}): string {
+	const brief = aBrief(over);
+	brief.press('?', SIZE);
+	const {rows} = brief.present(SIZE);
+	return rows.map(row => row.map(({text}) => text).join('')).join('\n');
+}
+
 function screenOf(over: Partial<Brief> = {}, size = SIZE): string {
 	const {rows} = aBrief(over).present(size);
 	return rows.map(row => row.map(piece => piece.text).join('')).join('\n');
 }
 
 describe('the card before a run', () => {
-	test('tells the role, what is scored, how long it takes, and that breaking it is allowed', () => {
+	test.each([
+		[80, 24],
+		[120, 36],
+		[60, 18],
+	])('as drawn, at %d by %d', async (columns, rows) => {
+		const briefing = fs.readFileSync(
+			path.join(ROOT, 'levels', 'october-20', 'briefing.md'),
+			'utf8',
+		);
+		const role = 'You lead the incident call for us-east-1 until everything stands again.';
+		const level = aLevel({title: 'October 20', ladder: 9, minutes: 25, role});
+		const screen = screenOf({level, briefing, seed: '5312'}, {columns, rows});
+		await expect(`${screen.replace(/ +$/gmu, '')}\n`).toMatchFileSnapshot(
+			`../frames/expected/brief-${String(columns)}x${String(rows)}.txt`,
+		);
+	});
+
+	test('is the role and the lines of the level; the rest lies behind ?', () => {
 		const screen = screenOf();
 		for (const said of [
 			'L2  Two writers',
 			'about 4 minutes',
 			'You are on call for DNS.',
 			'Two automations write one name.',
-			'●●○ plausible but harmful fixes',
-			'Harm to customers',
-			'Breaking it is allowed.',
+			'Won: it stays. Lost: 10:45.',
 			'enter  begins',
 		]) {
 			expect(screen).toContain(said);
 		}
+		expect(screen).not.toContain('There is more.');
+		const more = moreOf();
+		for (const said of ['There is more.', '●●○ plausible', 'Harm to', 'Breaking it is allowed.']) {
+			expect(more).toContain(said);
+		}
 	});
+
+	test.each(fs.readdirSync(path.join(ROOT, 'levels')).filter(isLevel))(
+		'%s has five lines that fit, the last says how it is won and lost',
+		id => {
+			const text = fs.readFileSync(path.join(ROOT, 'levels', id, 'briefing.md'), 'utf8');
+			const [lines = ''] = text.replace(/^#[^\n]*\n/u, '').split(/^## More$/mu);
+			const told = lines.trim().replaceAll('`', '').split('\n\n');
+			expect(told).toHaveLength(4);
+			for (const line of told) expect(line.length).toBeLessThanOrEqual(76);
+			expect(told[3]).toMatch(/^(?:Won: .* Lost: |Ends: )/u);
+			const level = fs.readFileSync(path.join(ROOT, 'levels', id, 'level.yaml'), 'utf8');
+			const [, limit = ''] = /^limit: '(\d\d:\d\d)'$/mu.exec(level) ?? [];
+			if (!level.includes('\nkind: exam')) expect(told[3]).toContain(limit);
+			const [, role = ''] = /^role: (.*)$/mu.exec(level) ?? [];
+			expect(role.length).toBeLessThanOrEqual(76);
+		},
+	);
 
 	test('states how long it takes at most, and t asks for another length', () => {
 		expect(screenOf()).toMatch(/pace +normal 2\d min without stops/u);
@@ -57,11 +107,11 @@ describe('the card before a run', () => {
 
 	test('names the keys that the player has moved', () => {
 		const keymap = {...DEFAULT_KEYMAP, pause: ['u']};
-		expect(screenOf({keymap})).toContain('u stops time');
+		expect(screenOf({keymap})).toContain('u pause');
 	});
 
 	test('says of an exam that stops count and nothing is taken back', () => {
-		const screen = screenOf({level: aLevel({kind: 'exam'})}).replace(/\s+/gu, ' ');
+		const screen = moreOf({level: aLevel({kind: 'exam'})}).replace(/\s+/gu, ' ');
 		expect(screen).toContain('Stops are counted, not forbidden, and there is no way back.');
 		expect(screen).not.toContain('Breaking it is allowed.');
 	});

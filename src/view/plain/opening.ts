@@ -18,10 +18,11 @@ export function openingLines({
 	briefing,
 	begins,
 }: PlainSettings): readonly string[] {
-	const prose = paragraphsOf(briefing);
+	const [heading, ...text] = paragraphsOf(briefing);
 	const card = [
-		...(prose.length === 0 ? [title] : prose),
+		...(heading === undefined ? [title] : [heading]),
 		...(role === '' ? [] : [role]),
+		...text.filter(line => line !== 'More'),
 		`Scored: ${SCORED}`,
 		ALLOWED,
 	];

@@ -39,6 +39,7 @@ export const MENU_BINDINGS = {
 		briefBegin: {keys: ['enter', ' '], help: 'begin, or go on with the run that was left'},
 		briefAnew: {keys: ['n'], help: 'begin anew, where a run was left'},
 		briefLength: {keys: ['t'], help: 'how long it takes: short, normal, full'},
+		briefMore: {keys: ['?'], help: 'scoring, difficulty and the rest; again, the five lines'},
 		briefSeed: {keys: ['s'], help: 'type another seed'},
 		briefChange: {keys: ['c'], help: 'in the sandbox, change a fix or a number'},
 		briefDown: {keys: ['down', 'j'], help: 'read on'},

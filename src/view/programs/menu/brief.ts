@@ -40,6 +40,7 @@ const WIDTH_MAX = 78;
 export function createBrief(brief: Brief): Program {
 	let scroll = 0;
 	let line: BriefLine | null = null;
+	let more = false;
 	return {
 		asks: 'reading',
 		press(key, size) {
@@ -56,9 +57,14 @@ export function createBrief(brief: Brief): Program {
 				line = {of: id === 'briefSeed' ? 'seed' : 'change', text: '', after: 0};
 				return [];
 			}
+			if (id === 'briefMore') {
+				more = !more;
+				scroll = 0;
+				return [];
+			}
 			const by = SCROLLS[id];
 			if (by === undefined) return asksOf(brief, id);
-			const last = Math.max(0, textRows(brief, size).length - textRoom(brief, size));
+			const last = Math.max(0, textRows(brief, more, size).length - textRoom(brief, size));
 			scroll = Math.max(0, Math.min(last, scroll + by));
 			return [];
 		},
@@ -69,7 +75,7 @@ export function createBrief(brief: Brief): Program {
 			// Nothing here moves by itself.
 		},
 		present(size) {
-			const screen = briefScreen(brief, {scroll, line}, size);
+			const screen = briefScreen(brief, {scroll, line, more}, size);
 			return brief.graphs === 'ascii' ? asAscii(screen) : screen;
 		},
 	};
@@ -91,7 +97,8 @@ function asksOf({left, length}: Brief, id: IdOf<'brief'>): readonly Ask[] {
 			return choose(left === null ? 'begin' : 'resume');
 		case 'briefSeed':
 		case 'briefChange':
-			return []; // They are keys of the line, where there is one to type.
+		case 'briefMore':
+			return []; // They change the page itself.
 		case 'briefAnew':
 			return left === null ? [] : choose('begin');
 		case 'briefLength': {
@@ -111,28 +118,45 @@ function asksOf({left, length}: Brief, id: IdOf<'brief'>): readonly Ask[] {
 	}
 }
 
-/** How far the text is scrolled, and what is being typed. */
-type BriefState = {readonly scroll: number; readonly line: BriefLine | null};
+/** How far the text is scrolled, what is being typed, and whether what lies behind the five lines is shown. */
+type BriefState = {
+	readonly scroll: number;
+	readonly line: BriefLine | null;
+	readonly more: boolean;
+};
 
-function briefScreen(brief: Brief, {scroll, line}: BriefState, size: Size): Screen {
+function briefScreen(brief: Brief, {scroll, line, more}: BriefState, size: Size): Screen {
 	const width = widthIn(size);
 	const margin = span(' '.repeat(Math.max(0, Math.floor((size.columns - width) / 2))));
-	const text = textRows(brief, size);
+	const text = textRows(brief, more, size);
 	const room = textRoom(brief, size);
 	const shown = text.slice(scroll, scroll + room);
 	const below = text.length - scroll - shown.length;
-	const foot = footRows(brief, size, line);
-	const rule = below > 0 ? ` ↓ ${String(below)} more lines ` : '';
+	const hidden = below > 0 ? ` ↓ ${String(below)} more lines ` : '';
+	const gap = gapIn(size);
 	const rows: Row[] = [
+		...gap,
 		titleRow(brief, width),
-		...Array.from({length: room}, (_, index) => shown[index] ?? []),
-		[span(`${'─'.repeat(Math.max(0, width - rule.length))}${rule}`, 'dim')],
-		...foot,
+		ruleRow(width),
+		...gap,
+		...shown,
+		...gap,
+		ruleRow(width, hidden),
+		...footRows(brief, size, line),
 	];
 	const padded = rows.map(row => [margin, ...row]);
 	return {
 		rows: Array.from({length: size.rows}, (_, index) => fit(padded[index] ?? [], size.columns)),
 	};
+}
+
+function ruleRow(width: number, words = ''): Row {
+	return [span(`${'─'.repeat(Math.max(0, width - words.length))}${words}`, 'dim')];
+}
+
+/** Small screens have no room for empty rows. */
+function gapIn({rows}: Size): readonly Row[] {
+	return rows < 22 ? [] : [[]];
 }
 
 function widthIn({columns}: Size): number {
@@ -149,18 +173,40 @@ function titleRow({level, seed}: Brief, width: number): Row {
 	);
 }
 
-/** The text has what the title, the rule and the foot leave. */
+/** The text has what the title, the rules and the foot leave. */
 function textRoom(brief: Brief, size: Size): number {
-	return Math.max(1, size.rows - 2 - footRows(brief, size, null).length);
+	const taken = 3 + 3 * gapIn(size).length + footRows(brief, size, null).length;
+	return Math.max(1, size.rows - taken);
 }
 
-function textRows({level, briefing}: Brief, size: Size): readonly Row[] {
+const MORE = /^## More[ \t]*$/mu;
+
+/** Role and text, a line each; or what lies behind them. A text that is not parted is shown whole. */
+function textRows({level, briefing}: Brief, more: boolean, size: Size): readonly Row[] {
 	const width = widthIn(size);
-	const role = level.role === '' ? [] : wrap(level.role, width).map(line => [span(line)]);
 	// Its own heading says again what the title row says.
-	const text = markdownRows(briefing.replace(/^\s*#[^\n]*\n/u, ''), {prose: width, code: width});
-	const dials = dialLines(level).map((line): Row => [span(line, 'dim')]);
-	return [[], ...role, ...(role.length > 0 ? [[]] : []), ...text, [], ...dials];
+	const [lines = '', rest] = briefing.replace(/^\s*#[^\n]*\n/u, '').split(MORE);
+	const shape = {prose: width, code: width};
+	if (!more) {
+		const role = level.role === '' ? [] : wrap(level.role, width).map(line => [span(line)]);
+		const text = rest === undefined ? [[], ...markdownRows(lines, shape)] : shortRows(lines, shape);
+		return [...role, ...text];
+	}
+	return [
+		...(rest === undefined ? [] : [...markdownRows(rest, shape), []]),
+		...labelled('scored', SCORED, width),
+		...labelled('mind', level.kind === 'exam' ? EXAM : ALLOWED, width),
+		[],
+		...dialLines(level).map((line): Row => [span(line, 'dim')]),
+	];
+}
+
+/** Paragraphs of a line each stand under one another. */
+function shortRows(text: string, shape: Parameters<typeof markdownRows>[1]): readonly Row[] {
+	return text
+		.split(/\n\s*\n/u)
+		.filter(line => line.trim() !== '')
+		.flatMap(line => markdownRows(line.trim(), shape));
 }
 
 /** What everybody is told before a run, on the card and by lines. */
@@ -174,17 +220,15 @@ const EXAM =
 
 function footRows(brief: Brief, size: Size, line: BriefLine | null): readonly Row[] {
 	const width = widthIn(size);
-	const tight = size.rows < 22;
 	return [
-		...labelled('scored', SCORED, width),
-		...labelled('mind', brief.level.kind === 'exam' ? EXAM : ALLOWED, width),
 		...(brief.commitment === '' ? [] : labelled('you wrote', `“${brief.commitment}”`, width)),
 		...changedRows(brief, width),
+		keysRow(brief.keymap, width),
 		lengthRow(brief, width),
-		...(tight ? [] : [keysRow(brief.keymap, width)]),
 		...(brief.left === null ? [] : wrap(brief.left, width).map(each => [span(each, 'warn')])),
-		...wrap(brief.said, width).map((each): Row => [span(each, 'warn')]),
-		line === null ? beginRow(brief) : lineRow(line),
+		...(brief.said === '' ? [] : wrap(brief.said, width).map((each): Row => [span(each, 'warn')])),
+		...gapIn(size),
+		line === null ? beginRow(brief, width) : lineRow(line),
 	];
 }
 
@@ -210,15 +254,17 @@ function lengthRow({length, limit, keymap}: Brief, width: number): Row {
 	};
 	const others = LENGTHS.filter(each => each !== length).map(each => `${each}${minutes(each)}`);
 	const atMost = minutes(length) === '' ? '' : ' without stops';
-	const row: Row = [
+	const row = (words: string): Row => [
 		span('pace'.padEnd(LABEL), 'title'),
 		span(`${length}${minutes(length)}${atMost}   `),
 		...pressing(
-			[span(keyOf(keymap, 'briefLength'), 'title'), span(` ${others.join(', ')}`, 'dim')],
+			[span(keyOf(keymap, 'briefLength'), 'title'), span(` ${words}`, 'dim')],
 			keysOn(keymap, 'briefLength').slice(0, 1),
 		),
 	];
-	return fit(row, width);
+	const all = row(others.join(', '));
+	// No number is cut: where they have no room, the key alone is told.
+	return rowWidth(all) <= width ? all : fit(row('changes it'), width);
 }
 
 /** What is over sooner takes as long as one thinks. */
@@ -227,10 +273,9 @@ const SHORT_MINUTES = 5;
 function keysRow(keymap: Keymap, width: number): Row {
 	const on = (id: BindingId) => keyOf(keymap, id);
 	const keys: readonly (readonly [string, string])[] = [
-		[on('command'), 'order'],
-		[on('pause'), 'stops time'],
-		[on('next'), 'next event'],
-		['1-9', 'panels'],
+		[on('command'), 'command'],
+		[on('pause'), 'pause'],
+		[on('next'), 'next'],
 		[on('help'), 'help'],
 	];
 	let row: Row = [span('keys'.padEnd(LABEL), 'title')];
@@ -242,7 +287,9 @@ function keysRow(keymap: Keymap, width: number): Row {
 	return row;
 }
 
-function beginRow({left, changes, keymap}: Brief): Row {
+const ROOMY = 72;
+
+function beginRow({left, changes, keymap}: Brief, width: number): Row {
 	const keys: readonly (readonly [id: BindingId, word: string])[] = [
 		...(left === null
 			? ([['briefBegin', 'begins']] as const)
@@ -251,6 +298,7 @@ function beginRow({left, changes, keymap}: Brief): Row {
 					['briefAnew', 'begins anew'],
 				] as const)),
 		...(changes === null ? [] : ([['briefChange', 'change']] as const)),
+		['briefMore', width < ROOMY ? 'more' : 'scoring and difficulty'],
 		['briefSeed', 'seed'],
 		['briefBack', 'back'],
 	];
