@@ -79,7 +79,7 @@ describe('dangerous orders', () => {
 
 test('the opening says what the card before a run says', () => {
 	const {opening} = aPlain().plain;
-	expect(opening.slice(0, 3)).toEqual(['October 20', 'You lead.', 'You are the operator.']);
+	expect(opening.slice(0, 3)).toEqual(['October 20', 'You are the operator.', 'You lead.']);
 	expect(opening.join('\n')).toMatch(/^Scored: Harm to customers[^]*^23:20:00 PDT 19 Oct/mu);
 });
 
