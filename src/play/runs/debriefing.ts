@@ -76,10 +76,8 @@ export function startDebriefing(options: DebriefOptions, {cores, hire}: Crew): D
 	let team: Debriefing['team'] = options.team === undefined ? undefined : 'later';
 	const count = known === null ? Math.max(1, Math.min(THREADS_MAX, cores)) : 1;
 	const threads = Array.from({length: count}, () => hire({level, recorded}));
-	const roster = rosterOf(
-		threads,
-		tasksFor(options, () => search),
-	);
+	const tasks = tasksFor(options, () => search);
+	const roster = rosterOf(threads, tasks);
 	const hear = (message: FromWorker) => {
 		switch (message.type) {
 			case 'checked':

@@ -26,13 +26,13 @@ export function baselineOf(
 	const {injects} = recordedRunOf(level, journal);
 	const observed = script.rules.length > 0;
 	const run = startRun(level, {...beginningOf(journal), observed, afterEnd: 'live on'});
-	let then: number | null = null;
+	const then: number[] = [];
 	const source = allOf([scriptSource(name, script), heardSource({suspicions: [], injects})]);
 	relive(run, source, {
 		until: won ? level.limit : reached,
 		recorders: [
 			() => {
-				if (run.world.now === reached) then ??= harmOf(run.world).total;
+				if (run.world.now === reached) then.push(harmOf(run.world).total);
 			},
 		],
 	});
@@ -41,7 +41,7 @@ export function baselineOf(
 	return {
 		name,
 		harm,
-		after: won ? harm - (then ?? harm) : 0,
+		after: won ? harm - (then[0] ?? harm) : 0,
 		wonAfterSeconds: wonAt === null ? null : wonAt - from,
 		reached: milestonesOf(run.world).flatMap(({id, at}) => (at === null ? [] : [id])),
 	};

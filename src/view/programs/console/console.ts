@@ -53,15 +53,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 	const ear = createEar(observation);
 	const shown = tellShown(session);
 
-	let more: CardMore | undefined;
-	/** The card as far as it is worked out. */
-	function addMore(): void {
-		if (ui.card === null) return;
-		const known = settings.afterwards?.();
-		if (known === undefined || known === more) return;
-		more = known;
-		ui = {...ui, card: {...ui.card, ...known}};
-	}
+	const withMore = createMore(settings);
 
 	const contextOf = (size: Size): Context => ({
 		observation,
@@ -114,7 +106,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 			ui = clock.live(ui, seconds, observation, seen);
 			if (speedOf(ui) > 0) ui = offer.ran(ui, seconds, observation);
 			scribe.noteStops(before, ui);
-			addMore();
+			ui = withMore(ui);
 			const notice = takeNotice();
 			if (notice !== undefined) ui = flash(ui, 'bad', notice);
 		},
@@ -123,6 +115,18 @@ export function createConsole(settings: ConsoleSettings): Console {
 			return picture(observation, ui, size);
 		},
 		heard: () => ear(observation, ui),
+	};
+}
+
+/** The card as far as it is worked out. */
+function createMore({afterwards}: ConsoleSettings): (ui: Ui) => Ui {
+	let more: CardMore | undefined;
+	return ui => {
+		if (ui.card === null) return ui;
+		const known = afterwards?.();
+		if (known === undefined || known === more) return ui;
+		more = known;
+		return {...ui, card: {...ui.card, ...known}};
 	};
 }
 
