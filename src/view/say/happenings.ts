@@ -1,4 +1,4 @@
-import {stateOf, SYSTEMS} from '../../observe/index.ts';
+import {stateOf, SYSTEMS, verdictOf} from '../../observe/index.ts';
 import type {Alert, Observation, OpenCondition, OrderReport} from '../../observe/index.ts';
 import {VERDICT_WORDS} from './fact.ts';
 import type {Verdict} from './fact.types.ts';
@@ -179,11 +179,12 @@ const HEAVY: Readonly<Record<Verdict, number>> = {crit: 0, warn: 1, unknown: 2, 
 
 /** Systems that stand otherwise now than they did; the worst first. */
 function systemsOf(before: Observation, after: Observation): readonly Happening[] {
-	return SYSTEMS.map(system => {
-		const is = stateOf(system, after.metrics);
-		return {system, is, was: stateOf(system, before.metrics).verdict};
+	return SYSTEMS.flatMap(system => {
+		const was = verdictOf(system, before.metrics);
+		const now = verdictOf(system, after.metrics);
+		if (now === was || (was === 'unknown' && now === 'ok')) return [];
+		return [{system, is: stateOf(system, after.metrics), was}];
 	})
-		.filter(({is, was}) => is.verdict !== was && !(was === 'unknown' && is.verdict === 'ok'))
 		.sort((a, b) => HEAVY[a.is.verdict] - HEAVY[b.is.verdict])
 		.map(({system, is, was}) => {
 			const {sign, reading, value, verdict} = is;

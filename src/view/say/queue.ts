@@ -1,5 +1,5 @@
 import {
-	stateOf,
+	verdictOf,
 	SYSTEMS,
 	type Alert,
 	type Observation,
@@ -253,7 +253,7 @@ function hasNoImpact(observation: Observation): boolean {
 	if (alerts.some(({severity, clearedAt}) => severity === 'page' && clearedAt === null))
 		return false;
 	const isWell = SYSTEMS.every(
-		system => system.id === UNFELT || stateOf(system, metrics).verdict === 'ok',
+		system => system.id === UNFELT || verdictOf(system, metrics) === 'ok',
 	);
 	return isWell && stillOpenOf(observation).length > 0;
 }
