@@ -37,7 +37,8 @@ export function createClock(session: Session): ConsoleClock {
 		live(ui, seconds, observation, seen) {
 			// Time is the room's: what was lived elsewhere is taken in.
 			if (observation.room !== null) {
-				return session.observation === observation ? faded(ui) : seen(faded(ui));
+				const there = {...faded(ui), inbox: inSight(ui.inbox, seconds)};
+				return session.observation === observation ? there : seen(there);
 			}
 			const speed = speedOf(ui);
 			if (speed === 0 || observation.ended !== null)

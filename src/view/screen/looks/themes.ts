@@ -35,11 +35,11 @@ function greys(
 
 /** For backgrounds that are known to be dark, and to be light. */
 export const DARK = greys(
-	{plain: '#d0d0d0', dim: '#a0a0a0', line: '#7f8a8d'},
+	{plain: '#d0d0d0', dim: '#a0a0a0', line: '#8d989b'},
 	{warn: '#f0b429', bad: '#ff8078'},
 );
 export const LIGHT = greys(
-	{plain: '#202020', dim: '#5a5a5a', line: '#7a7a7a'},
+	{plain: '#202020', dim: '#5a5a5a', line: '#6a6a6a'},
 	{warn: '#7a4b00', bad: '#b00020'},
 );
 
