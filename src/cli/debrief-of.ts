@@ -1,12 +1,11 @@
 import {fileURLToPath} from 'node:url';
-import type {LevelTexts} from '../play/index.ts';
+import type {LevelTexts, Scoring} from '../play/index.ts';
 import {
 	startDebriefing,
 	startScoring,
 	toDebrief,
 	type Debriefing,
 	type DebriefOptions,
-	type Scoring,
 } from '../play/runs/index.ts';
 import {readText, shelfBeside, wordFor} from '../saves/index.ts';
 import {

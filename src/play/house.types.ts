@@ -1,12 +1,20 @@
 import type {DrawnFrom, Level, Roles} from '../level/index.ts';
-import type {Journal, JournalledSession, Refused} from '../session/index.ts';
+import type {Journal, JournalledSession, Refused, ScoreSoFar, Standings} from '../session/index.ts';
 import type {Looks, Place} from '../view/index.ts';
 import type {LevelCard, TextCard} from '../view/programs/menu/index.ts';
 import type {EndedRun, Entry, Glance, Glances, Profile, Settings} from './kept/index.ts';
 import type {Debriefing, DebriefOptions} from './runs/debriefing.ts';
-import type {Scoring} from './runs/scoring.ts';
 
 type Maybe<Value> = Value | Promise<Value>;
+
+/** A score that is worked out beside the screen, one run after the other. */
+export type Scoring = {
+	/** What is known by now; the same object while it is no more. */
+	readonly soFar: ScoreSoFar | null;
+	/** Where the run stands among those that the level keeps, once it has its score. */
+	readonly standing: Standings | null;
+	stop(): void;
+};
 
 /** A level and what lies beside it. */
 export type LevelTexts = {

@@ -9,7 +9,7 @@ import {
 	CHANNELS,
 	ASIDE,
 } from '../session/index.ts';
-import type {Decided, Decider, Speaking} from './decide.ts';
+import type {Decided, Decider, Speaking} from './decide.types.ts';
 
 type Recorded =
 	'reply' | 'star' | 'tag' | 'remind' | 'split' | 'merge' | 'aside' | 'lead' | 'unconfirmed';

@@ -8,7 +8,8 @@ import {
 	type Room,
 	type RoomEvent,
 } from '../session/index.ts';
-import {askedFor, decide, late, PATIENCE, type Speaking} from './decide.ts';
+import {askedFor, decide, late, PATIENCE} from './decide.ts';
+import type {Speaking} from './decide.types.ts';
 
 const SEATS = [
 	{id: 'commander', title: 'Commander', roles: ['commander'], areas: ['lead']},

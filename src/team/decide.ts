@@ -1,4 +1,4 @@
-import type {ChatRole, FactToken, Loop, Objection, Refusal} from '../observe/index.ts';
+import type {FactToken, Loop, Objection, Refusal} from '../observe/index.ts';
 import {
 	leadOf,
 	OVER,
@@ -13,6 +13,7 @@ import {
 	valueAt,
 } from '../session/index.ts';
 import {RECORD_DECIDERS, whyNotHeard} from './decide-record.ts';
+import type {Decided, Decider, Speaking} from './decide.types.ts';
 
 /** Real milliseconds of patience. They can be doubled for a whole room, never for one person. */
 export const PATIENCE = {
@@ -26,27 +27,6 @@ export const PATIENCE = {
 
 /** What a line of a journal takes at most, so that it can be read again. */
 const EVENT_LENGTH_MAX = 12_000;
-
-/** Who speaks, when, and what they see. */
-export type Speaking = {
-	readonly seat: string;
-	/** Real milliseconds since the room was opened. */
-	readonly ms: number;
-	/** What the speaker sees of it now; undefined where they do not see it. */
-	readonly factOf: (named: Named) => FactToken | undefined;
-	/** Seconds of the night that pass in a real one. */
-	readonly pace: number;
-	/** Second of the night. */
-	readonly now: number;
-	/** Who has written in the chat that the speaker sees. */
-	readonly writers: readonly ChatRole[];
-	/** How many orders were given by now. */
-	readonly given: number;
-};
-
-export type Decided =
-	| {readonly ok: true; readonly events: readonly RoomEvent[]}
-	| {readonly ok: false; readonly why: string};
 
 /** What comes of a line of talk: events for the journal, or a sentence that says why not. */
 export function decide(room: Room, talk: Talk, speaking: Speaking): Decided {
@@ -77,12 +57,6 @@ export function askedFor(room: Room, seat: string, order: string): Loop | undefi
 		return loop.kind === 'propose' ? loop.state === 'decided' : seatOf(room, loop.of) === seat;
 	});
 }
-
-export type Decider<Verb extends Talk['verb']> = (
-	room: Room,
-	talk: Extract<Talk, {readonly verb: Verb}>,
-	speaking: Speaking,
-) => Decided;
 
 const DECIDERS: {readonly [Verb in Talk['verb']]: Decider<Verb>} = {
 	tell(room, {to, facts, words}, speaking) {

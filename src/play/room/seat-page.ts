@@ -1,7 +1,26 @@
-import type {Remote} from '../../team/remote/index.ts';
+/** Of somebody who sits down: what the night is, which seat is theirs, and who they are. */
+type Seated = {
+	readonly level: {
+		readonly title: string;
+		readonly briefing: string;
+		readonly cards: Readonly<Record<string, readonly string[]>>;
+	};
+	readonly seat: string;
+	readonly name: string;
+};
 
 /** What somebody who sits down reads first: what the night is, what their seat is there for, and how one talks. */
-export function seatPage({welcome, observation}: Remote): {
+export function seatPage({
+	welcome,
+	observation,
+}: {
+	readonly welcome: Seated;
+	readonly observation: {
+		readonly room: {
+			readonly seats: readonly {readonly id: string; readonly person: string}[];
+		} | null;
+	};
+}): {
 	readonly title: string;
 	readonly text: string;
 } {
@@ -36,7 +55,7 @@ export function seatPage({welcome, observation}: Remote): {
 }
 
 /** What the seat of a guest is there for; nothing for who sits on none. */
-export function cardsIn({level, seat}: Remote['welcome']): readonly string[] {
+export function cardsIn({level, seat}: Pick<Seated, 'level' | 'seat'>): readonly string[] {
 	return Object.hasOwn(level.cards, seat) ? (level.cards[seat] ?? []) : [];
 }
 

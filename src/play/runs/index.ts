@@ -22,7 +22,7 @@ export {
 } from './scored-run.ts';
 export {scoreScreen, shareScreen} from './score-screen.ts';
 export {nextLevelOf} from '../next-level.ts';
-export {startScoring, type Scoring} from './scoring.ts';
+export {startScoring} from './scoring.ts';
 export * from './started.ts';
 // A door that is opened late hands out only what is asked of it here: the rest of those behind stays out of a page.
 export {clockOf} from '../../level/index.ts';

@@ -6,18 +6,9 @@ import {
 	type ScoreSoFar,
 	type Standings,
 } from '../../session/index.ts';
-import type {LevelTexts} from '../house.types.ts';
+import type {LevelTexts, Scoring} from '../house.types.ts';
 import type {Crew} from './debriefing.ts';
 import {expertOf, scriptedPlayer} from './expert.ts';
-
-/** A score that is worked out beside the screen, one run after the other. */
-export type Scoring = {
-	/** What is known by now; the same object while it is no more. */
-	readonly soFar: ScoreSoFar | null;
-	/** Where the run stands among those that the level keeps, once it has its score. */
-	readonly standing: Standings | null;
-	stop(): void;
-};
 
 /** Begins to score a journal in a thread of its own. A fault there leaves the score as far as it came. */
 export function startScoring(

@@ -2,7 +2,8 @@ import {cleanText, wordsLike} from '../../level/index.ts';
 import {CLAIMS_MAX, HANDOVER_FIELDS, READ_BACK, type Observation} from '../../observe/index.ts';
 import type {Problem} from '../session.types.ts';
 import type {RoomEvent} from '../talk/room-event.types.ts';
-import {draftOf, unread, type Room} from '../talk/room.ts';
+import {draftOf, unread} from '../talk/room.ts';
+import type {Room} from '../talk/room.types.ts';
 import {Unread} from '../talk/unread.ts';
 import {CLAIM_FORMS, readClaim} from './read-claim.ts';
 

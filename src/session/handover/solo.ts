@@ -1,7 +1,8 @@
 import {PANELS, withoutPanels, type Handover, type Observation} from '../../observe/index.ts';
 import type {KeptNote, Note} from '../notes.types.ts';
 import type {Problem} from '../session.types.ts';
-import {draftOf, emptyRoom, withNote, type Room} from '../talk/room.ts';
+import {draftOf, emptyRoom, withNote} from '../talk/room.ts';
+import type {Room} from '../talk/room.types.ts';
 import {hand} from './hand.ts';
 
 /** What a note of one player is written and read with. */

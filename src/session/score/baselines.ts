@@ -4,7 +4,7 @@ import {allOf, heardSource, NO_ORDERS, scriptSource, type PlayerScript} from '..
 import {endOf, startRun, type Run} from '../run.ts';
 import {harmOf, milestonesOf} from '../../sim/index.ts';
 import type {Journal} from '../journal.types.ts';
-import type {ReplayedRun} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.types.ts';
 import type {Baseline} from './score.types.ts';
 
 /** Somebody to be held against: a scripted player of the level, by name. */

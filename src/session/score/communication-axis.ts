@@ -2,7 +2,7 @@ import {valueAt} from '../../sim/index.ts';
 import type {World} from '../../sim/index.ts';
 import {NIGHT_SHIFT} from '../run.ts';
 import {pointsOf} from './harm-axis.ts';
-import type {Minute, ReplayedRun} from './replayed-run.ts';
+import type {Minute, ReplayedRun} from './replayed-run.types.ts';
 import type {AxisScore, ScoredMoment} from './score.types.ts';
 
 /** While customers suffer they hear something every hour, and the first word within half of one. */

@@ -6,7 +6,7 @@ import {relive} from '../relive/relive.ts';
 import {allOf, givenSource, heardSource} from '../relive/source.ts';
 import {startRun} from '../run.ts';
 import {actsBehind} from '../goals/index.ts';
-import type {ReplayedRun} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.types.ts';
 
 /** Minutes of harm, by the end of the run, that each kind of unsafe act came to; null where it is no act of anybody. */
 export type Consequences = Readonly<Record<string, number | null>>;

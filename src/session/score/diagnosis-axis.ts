@@ -2,7 +2,7 @@ import {suspectsOf} from '../../level/index.ts';
 import {specOf} from '../../sim/index.ts';
 import type {KeptNote, Note} from '../notes.types.ts';
 import {pointsOf} from './harm-axis.ts';
-import type {ReplayedRun} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.types.ts';
 import type {AxisScore} from './score.types.ts';
 
 type Guess = KeptNote & {readonly note: Extract<Note, {about: 'hypothesis'}>};

@@ -1,6 +1,6 @@
 import {copyWorld, recur, step} from '../../sim/index.ts';
 import {isSoNow} from '../goals/index.ts';
-import type {ReplayedRun} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.types.ts';
 import type {AxisScore} from './score.types.ts';
 
 /** After it is resolved the trouble comes again, with everything switched on: does it hold? */

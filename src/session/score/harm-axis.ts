@@ -1,5 +1,5 @@
 import {HARM_PARTS, valueAt} from '../../sim/index.ts';
-import type {Minute, ReplayedRun} from './replayed-run.ts';
+import type {Minute, ReplayedRun} from './replayed-run.types.ts';
 import type {AxisScore, Baselines, ScoredMoment} from './score.types.ts';
 
 const STRETCH_MINUTES = 30;

@@ -1,4 +1,4 @@
-import type {ReplayedRun} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.types.ts';
 import {safetyAxis} from './safety-axis.ts';
 import type {AxisScore} from './score.types.ts';
 import {tasksAxis} from './tasks-axis.ts';

@@ -1,35 +1,11 @@
 import type {Level} from '../../level/index.ts';
 import {HARM_PARTS, harmOf, type World, numberAt} from '../../sim/index.ts';
 import type {Journal} from '../journal.types.ts';
-import type {KeptNote} from '../notes.types.ts';
 import {notesIn, startReplay, type Refused} from '../relive/replay.ts';
 import {resultOf} from '../result.ts';
-import type {Run} from '../run.ts';
 import type {OpenOptions} from '../session.ts';
-import type {RunResult} from '../session.types.ts';
-import {sufferingOf, type Suffering} from './suffering.ts';
-
-/** Harm so far, and who was suffering, at the end of a minute. */
-export type Minute = {
-	readonly at: number;
-	readonly harm: number;
-	/** Harm so far by system, in the order of HARM_PARTS. */
-	readonly parts: readonly number[];
-	readonly suffering: Suffering;
-};
-
-/** A run lived once more, with what a score asks about. */
-export type ReplayedRun = {
-	readonly level: Level;
-	readonly run: Run;
-	readonly result: RunResult;
-	/** The second in which the player took over. */
-	readonly from: number;
-	readonly minutes: readonly Minute[];
-	/** Seconds in which a promised update did not come. */
-	readonly brokenPromises: readonly number[];
-	readonly notes: readonly KeptNote[];
-};
+import type {Minute, ReplayedRun} from './replayed-run.types.ts';
+import {sufferingOf} from './suffering.ts';
 
 const MINUTE = 60;
 

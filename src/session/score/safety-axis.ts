@@ -1,7 +1,7 @@
 import type {Level} from '../../level/index.ts';
 import {automationsOf, SUBSYSTEM_NAMES, type World} from '../../sim/index.ts';
 import type {Consequences} from './consequences.ts';
-import type {ReplayedRun} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.types.ts';
 import type {AxisScore, ScoredMoment} from './score.types.ts';
 
 const FIRST_COST = 25;

@@ -12,7 +12,8 @@ import {harmAxis} from './harm-axis.ts';
 import {headlineOf} from './headline.ts';
 import {marksOf} from './marks.ts';
 import {playedIn} from './played.ts';
-import {replayForScore, type ReplayedRun} from './replayed-run.ts';
+import {replayForScore} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.types.ts';
 import {safetyAxis} from './safety-axis.ts';
 import {
 	AXES,

@@ -1,5 +1,5 @@
 import {pointsOf} from './harm-axis.ts';
-import type {ReplayedRun} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.types.ts';
 import type {AxisScore} from './score.types.ts';
 
 /** The critical tasks of the level, each met or missed. */

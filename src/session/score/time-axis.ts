@@ -1,5 +1,5 @@
 import {pointsOf} from './harm-axis.ts';
-import type {ReplayedRun} from './replayed-run.ts';
+import type {ReplayedRun} from './replayed-run.types.ts';
 import type {AxisScore, Baselines} from './score.types.ts';
 
 /** How long it took, held against the reference; never a score of its own. */

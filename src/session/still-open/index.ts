@@ -1,1 +1,1 @@
-export {OPEN_KINDS, stillOpenOf, type OpenKind, type StillOpen} from './still-open.ts';
+export {stillOpenOf, type OpenKind, type StillOpen} from './still-open.ts';

@@ -4,7 +4,7 @@ import {debtOf} from '../handover/standing.ts';
 import {STANDING_RULES, type Effect} from './standing-rules.ts';
 
 /** In the order in which they hurt. */
-export const OPEN_KINDS = ['OWED', 'LIMIT', 'PAUSED', 'DETOUR', 'ADVICE', 'SHELVED'] as const;
+const OPEN_KINDS = ['OWED', 'LIMIT', 'PAUSED', 'DETOUR', 'ADVICE', 'SHELVED'] as const;
 export type OpenKind = (typeof OPEN_KINDS)[number];
 
 /** Something that somebody put in place, or owes, and must take back. */

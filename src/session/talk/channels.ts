@@ -1,15 +1,13 @@
 import type {ChatRole, RoomSeen} from '../../observe/index.ts';
-import type {Seat} from './room-event.types.ts';
+import type {Seat, Split} from './room-event.types.ts';
 
 /**
  * What may be told beside `all`, a role and a person: `desk` is for wording and promises, `alpha` and `bravo` for whom
  * the lead sends there, `room` for what is not of the night, which observers and the facilitator hear and answer.
  */
 export const CHANNELS = ['desk', 'alpha', 'bravo', 'room'] as const;
-export type Channel = (typeof CHANNELS)[number];
 
-export const SPLITS = ['alpha', 'bravo'] as const;
-export type Split = (typeof SPLITS)[number];
+export const SPLITS: readonly Split[] = ['alpha', 'bravo'];
 
 /** In so many seats one call is enough: beyond it people fall silent. */
 export const ONE_CALL_SEATS = 4;

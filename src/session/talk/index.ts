@@ -6,6 +6,7 @@ export * from './read-talk.ts';
 export {roomEventSchema} from './room-event.schema.ts';
 export * from './room-event.types.ts';
 export * from './room.ts';
+export type * from './room.types.ts';
 export * from './room-seen.ts';
 export * from './talk-forms.ts';
 export type * from './talk.types.ts';

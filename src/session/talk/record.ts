@@ -1,7 +1,7 @@
 import {REPLIES, type Entry, type Kept, type Message} from '../../observe/index.ts';
 import {writer} from './channels.ts';
 import type {RoomEvent} from './room-event.types.ts';
-import type {Room, RoomNote} from './room.ts';
+import type {Room, RoomNote} from './room.types.ts';
 
 type Recorded = Extract<
 	RoomEvent,

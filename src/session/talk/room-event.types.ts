@@ -1,8 +1,6 @@
 import type {InjectDeed, ReadBack} from '../../level/index.ts';
-import type {Split} from './channels.ts';
 import type {LoopStep} from './loop.ts';
 import type {ChatRole, Claim, Entry, FactToken, Kept, Reply} from '../../observe/index.ts';
-import type {Whom} from './talk.types.ts';
 
 /** What happens in a room beside the orders, as its journal keeps it. Whoever did it stands beside it. */
 export type RoomEvent =
@@ -101,6 +99,12 @@ export type NoteTag = (typeof NOTE_TAGS)[number];
 
 /** A step without the seat that takes it, which stands beside it. */
 export type Unsigned<Step> = Step extends unknown ? Omit<Step, 'by'> : never;
+
+/** `all`, or the name of a seat or a role. */
+export type Whom = string;
+
+/** A channel beside the call. */
+export type Split = 'alpha' | 'bravo';
 
 /** A place at the table: what it sees and may order goes by its areas. */
 export type Seat = {

@@ -1,7 +1,8 @@
 import type {RoomSeen} from '../../observe/index.ts';
 import {hears} from './channels.ts';
 import type {Seat} from './room-event.types.ts';
-import {draftOf, type Room} from './room.ts';
+import {draftOf} from './room.ts';
+import type {Room} from './room.types.ts';
 
 const MESSAGES_SHOWN = 200;
 const LOOPS_SHOWN = 100;

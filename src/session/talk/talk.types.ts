@@ -6,7 +6,7 @@ import type {
 	Reply,
 	TIMELINE_TAGS,
 } from '../../observe/index.ts';
-import type {Split} from './channels.ts';
+import type {Split, Whom} from './room-event.types.ts';
 
 /** What a message may point at: something that the speaker sees, which the room then has as it was seen. */
 export type Named =
@@ -17,9 +17,6 @@ export type Named =
 	| {readonly kind: 'order'; readonly order: number}
 	/** Whom the speaker blames, and how sure they are, in per cent. */
 	| {readonly kind: 'suspect'; readonly suspect: string; readonly confidence: number};
-
-/** `all`, or the name of a seat or a role. */
-export type Whom = string;
 
 /** One line of talk, as it was typed and understood. Orders are in the words of the grammar; `n` is a request. */
 export type Talk =

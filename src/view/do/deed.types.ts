@@ -1,3 +1,4 @@
+import type {RunTo} from './run-to.types.ts';
 import type {OrderSpec, Problem, Session, Suspect} from '../../session/index.ts';
 import type {Graphs, Preset} from '../input/ui.types.ts';
 import type {PanelId} from '../../observe/index.ts';
@@ -85,9 +86,6 @@ export type ShellDeed =
 	| {readonly type: 'read'; readonly topic: string}
 	/** How the run that has ended stands against others. */
 	| {readonly type: 'score'};
-
-/** What stops a run before its second comes: nothing, whatever is news, or what asks for a decision. */
-export type RunTo = 'second' | 'news' | 'decision';
 
 /** What a deed came to. `said` words it for every face; words to type stand in it between backticks. */
 export type Outcome =

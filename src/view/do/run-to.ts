@@ -1,6 +1,6 @@
 import {advanceToNews, type Session} from '../../session/index.ts';
 import {arrivals, asksDecision, RANKS} from '../say/queue.ts';
-import type {RunTo} from './deed.types.ts';
+import type {RunTo} from './run-to.types.ts';
 
 /** How often one looks whether there is something to decide that is no news to the run: a value that crossed its limit. */
 const LOOK_SECONDS = 10;

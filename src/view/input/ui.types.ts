@@ -2,7 +2,7 @@ import type {CardTold} from '../say/card.types.ts';
 import type {Observation, PanelId} from '../../observe/index.ts';
 import type {Size} from '../screen/screen.types.ts';
 import type {Key} from './key.types.ts';
-import type {RunTo} from '../do/deed.types.ts';
+import type {RunTo} from '../do/run-to.types.ts';
 import type {Inbox} from './inbox/inbox.ts';
 import type {Act} from '../say/fact.types.ts';
 import type {Length} from '../programs/console/time/speeds.ts';

@@ -1,5 +1,6 @@
 import type {Observation} from '../../observe/index.ts';
-import {overviewFacts, overviewRows, type OverviewRow} from '../say/facts/overview.ts';
+import {overviewFacts, overviewRows} from '../say/facts/overview.ts';
+import type {OverviewRow} from '../say/facts/overview.types.ts';
 import {standingFacts, type StandingFact} from '../say/facts/standing.ts';
 import {sentence} from '../say/fact.ts';
 import {tellTime} from './tell.ts';

@@ -114,13 +114,3 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 	crit: 'CRIT',
 	unknown: 'N/A',
 };
-
-const GRAVITY: readonly Verdict[] = ['unknown', 'ok', 'warn', 'crit'];
-
-/** The gravest of several: a system is as well as its worst sign. */
-export function gravest(verdicts: readonly Verdict[]): Verdict {
-	return verdicts.reduce(
-		(worst, each) => (GRAVITY.indexOf(each) > GRAVITY.indexOf(worst) ? each : worst),
-		'unknown',
-	);
-}

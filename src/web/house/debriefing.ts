@@ -7,9 +7,8 @@ import {
 	type Debriefing,
 	type DebriefOptions,
 	type Known,
-	type Scoring,
 } from '../../play/runs/index.ts';
-import type {LevelTexts} from '../../play/index.ts';
+import type {LevelTexts, Scoring} from '../../play/index.ts';
 import type {Journal, Refused} from '../../session/index.ts';
 import {workerCrew} from './crew.ts';
 import {WORLD} from './region.ts';

@@ -13,10 +13,7 @@ import {stillOpenOf} from '../../../session/index.ts';
 import {listed} from '../fact.ts';
 import {age, count, measure} from '../measure.ts';
 import {whenOf} from '../when.ts';
-import type {OverviewRow} from './overview.ts';
-
-/** What stands beside a row when one looks closer, line by line; the first has no label. */
-export type DetailLine = readonly [label: string, parts: readonly string[]];
+import type {DetailLine, OverviewRow} from './overview.types.ts';
 
 /** Of one row all that is known here: value and limits, what it needs and what needs it, what is open, who is here, alerts. */
 export function overviewDetail(

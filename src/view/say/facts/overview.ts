@@ -1,10 +1,4 @@
-import {
-	stateOf,
-	SYSTEMS,
-	type Observation,
-	type System,
-	type SystemState,
-} from '../../../observe/index.ts';
+import {stateOf, SYSTEMS, type Observation, type System} from '../../../observe/index.ts';
 import {stillOpenOf} from '../../../session/index.ts';
 import {fact, listed, oldness, VERDICT_WORDS} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
@@ -12,23 +6,8 @@ import {passing} from '../filter.ts';
 import {measure} from '../measure.ts';
 import {mostOf} from '../metric-facts.ts';
 import {whenOf} from '../when.ts';
-import {overviewDetail, type DetailLine} from './overview-detail.ts';
-
-/** A system as it stands, for whoever draws it. */
-export type RowOf = {
-	readonly system: System;
-	readonly state: SystemState;
-	/** The value that earned the mark, and what it counts; both empty where only how it stands is known. */
-	readonly said: string;
-	readonly says: string;
-	/** Needs beyond the first. */
-	readonly further: number;
-	/** Whether something that people have put in place acts on it. */
-	readonly isOurs: boolean;
-	/** What stands beside it when one looks closer. */
-	readonly detail: () => readonly DetailLine[];
-};
-export type OverviewRow = Fact<RowOf>;
+import {overviewDetail} from './overview-detail.ts';
+import type {DetailLine, OverviewRow, RowOf} from './overview.types.ts';
 
 /** Which system needs which, and how bad each is: upstream first, where trouble starts. */
 export function overviewFacts(observation: Observation, {filter}: Sight) {

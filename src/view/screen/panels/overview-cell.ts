@@ -1,5 +1,5 @@
 import {age} from '../../say/measure.ts';
-import type {OverviewRow} from '../../say/facts/overview.ts';
+import type {OverviewRow} from '../../say/facts/overview.types.ts';
 import {APART_SECONDS} from '../../say/metric-facts.ts';
 import {mark, toneOf} from '../mark.ts';
 import {arrowOf} from '../metric-row.ts';

@@ -1,4 +1,4 @@
-import type {OverviewRow} from '../../say/facts/overview.ts';
+import type {OverviewRow} from '../../say/facts/overview.types.ts';
 import type {Row, Span} from '../screen.types.ts';
 import {left, span} from '../text.ts';
 import {cellSpans} from './overview-cell.ts';

@@ -1,4 +1,4 @@
-import type {RunTo} from '../../../do/deed.types.ts';
+import type {RunTo} from '../../../do/run-to.types.ts';
 import {leftBehind} from '../../../input/inbox/index.ts';
 import type {Ui} from '../../../input/ui.types.ts';
 
