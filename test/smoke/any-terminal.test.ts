@@ -215,7 +215,7 @@ describe('any terminal', () => {
 	test('TERM=dumb is played by lines, without one escape', async () => {
 		const start = {env: {TERM: 'dumb'}};
 		const terminal = open(process.execPath, wordsFor(start), start);
-		await terminal.until('incident call');
+		await terminal.until('No severity declared');
 		terminal.type('quit\r');
 		expect((await terminal.exited).code).toBe(0);
 		expect(terminal.output).not.toContain(ESCAPE);

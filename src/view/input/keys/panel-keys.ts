@@ -42,6 +42,7 @@ export const PANEL_BINDINGS = bindingsIn('panels', {
 		footer: 'next',
 		whyNot: whileItRuns,
 	},
+	help: {keys: ['?'], help: 'help for where you are', footer: 'help'},
 	nextDecision: {
 		keys: ['N'],
 		help: 'run to the next event that asks for a decision (half an hour at most)',
@@ -49,7 +50,6 @@ export const PANEL_BINDINGS = bindingsIn('panels', {
 		whyNot: whileItRuns,
 	},
 	inbox: {keys: ['i'], help: 'what is unread, what presses most first', footer: 'inbox'},
-	help: {keys: ['?'], help: 'help for where you are', footer: 'help'},
 	faster: {
 		keys: ['+', '='],
 		help: 'faster',
