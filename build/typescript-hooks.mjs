@@ -13,7 +13,7 @@ const OPTIONS = {
 
 /** A load hook of Node's: takes the types off, and changes nothing else. */
 export async function load(url, context, nextLoad) {
-	const extension = /^file:.*\.(tsx?)$/.exec(url)?.[1];
+	const extension = /^file:[^?]*\.(tsx?)(?:\?|$)/.exec(url)?.[1];
 	if (extension === undefined) return nextLoad(url, context);
 	const sourcefile = fileURLToPath(url);
 	const source = await readFile(sourcefile, 'utf8');
