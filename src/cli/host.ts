@@ -188,7 +188,8 @@ async function hosted(
 	const idle = whyIdle(level, plan.seats.length);
 	if (idle !== undefined) complain(idle);
 	let playing = playingOf(run);
-	const codes = codesOf(secretOf(desk), path.basename(run.file.path));
+	const openedAs = plan.openedAs ?? path.basename(run.file.path);
+	const codes = codesOf(secretOf(desk), openedAs);
 	const {id, title, role, limit, kind} = level;
 	const room = openRoom({
 		...{table: playing.table, session: run.session, codes, pace: PACE, lateMs},
@@ -200,7 +201,14 @@ async function hosted(
 		async back(at) {
 			const {started, kept} = playing;
 			started.session.noteReached();
-			const branch = await branchOff(started.file.path, at, level, houseOf(desk), complain);
+			const branch = await branchOff(
+				started.file.path,
+				at,
+				level,
+				houseOf(desk),
+				complain,
+				openedAs,
+			);
 			if (typeof branch === 'string') return branch;
 			playing = playingOf({...run, ...branch});
 			const lost = await kept.close();

@@ -20,6 +20,7 @@ const FIRST_WORLD = 1;
 const SEATS_MAX = 24;
 const AREAS_MAX = 60;
 const TITLE_LENGTH_MAX = 80;
+const FILE_NAME_LENGTH_MAX = 255;
 
 const at = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const clean = (lengthMax: number) =>
@@ -85,6 +86,7 @@ const beginSchema = z.pipe(
 				z.strictObject({
 					seats: z.array(seatSchema).check(z.minLength(1), z.maxLength(SEATS_MAX)),
 					fog: z.enum(['thick', 'thin']),
+					openedAs: z.optional(clean(FILE_NAME_LENGTH_MAX)),
 				}),
 			),
 		})

@@ -122,12 +122,13 @@ export async function branchOff(
 	level: Level,
 	house: Keeping,
 	onTrouble: OnTrouble,
+	openedAs?: string,
 ): Promise<Started | string> {
 	const read = await house.journals.read(file);
 	if (!read.ok) return read.message;
 	const {seed} = read.journal.begin;
 	return inNewJournal({level: level.id, seed}, house, onTrouble, onLine =>
-		fork(level, read.journal, at, {...house.versions, onLine}),
+		fork(level, read.journal, at, {...house.versions, onLine, openedAs}),
 	);
 }
 

@@ -7,11 +7,16 @@ import {notesIn, startReplay, type Resumed} from './replay.ts';
 import type {Run} from '../run.ts';
 import {sessionOf, type JournalledSession, type OpenOptions} from '../session.ts';
 
+export type ForkOptions = OpenOptions & {
+	/** The file that the room was opened in, where it has no name by then. */
+	readonly openedAs?: string | undefined;
+};
+
 /**
  * A run of its own that lived what a journal tells up to second `at`, and goes on from there. Its journal
  * holds all of it, so that it stands without the other, which stays as it is.
  */
-export function fork(level: Level, journal: Journal, at: number, options: OpenOptions): Resumed {
+export function fork(level: Level, journal: Journal, at: number, options: ForkOptions): Resumed {
 	if (at > journal.reached) return refuse('The run did not come as far as that.');
 	const started = startReplay(level, journal, options);
 	if (!started.ok) return started;
@@ -21,7 +26,7 @@ export function fork(level: Level, journal: Journal, at: number, options: OpenOp
 }
 
 /** The same from a run that has followed the journal to where the fork leaves it. */
-export function forkOf(run: Run, level: Level, journal: Journal, options: OpenOptions): Resumed {
+export function forkOf(run: Run, level: Level, journal: Journal, options: ForkOptions): Resumed {
 	if (run.world.ending !== null) return refuse('The run had ended by then: go back a little.');
 	return {ok: true, session: branched(run, level, journal, options)};
 }
@@ -30,8 +35,10 @@ function branched(
 	run: Run,
 	level: Level,
 	journal: Journal,
-	options: OpenOptions,
+	options: ForkOptions,
 ): JournalledSession {
+	const {room} = journal.begin;
+	const {openedAs} = options;
 	// A colleague whom an inject made give an order in that second gives it in the next.
 	assert(!run.waiting.some(({number}) => number > 0), 'a fork leaves between two seconds');
 	const at = run.world.now as number;
@@ -46,6 +53,7 @@ function branched(
 		world: WORLD,
 		game: options.game,
 		node: options.node,
+		...(room === undefined ? {} : {room: {openedAs, ...room}}),
 		forkedFrom: {sum: journal.sum, at},
 	});
 	for (const {line} of journal.lines) {

@@ -115,4 +115,9 @@ export type Seat = {
 };
 
 /** How a room is divided: thin fog lets everybody see how it is with what they stand on. */
-export type RoomPlan = {readonly seats: readonly Seat[]; readonly fog: 'thick' | 'thin'};
+export type RoomPlan = {
+	readonly seats: readonly Seat[];
+	readonly fog: 'thick' | 'thin';
+	/** The file in which the room was opened, where its run has gone back since: its codes go by that name. */
+	readonly openedAs?: string | undefined;
+};
