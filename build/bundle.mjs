@@ -1,6 +1,7 @@
 // Makes dist/: the program of a terminal and, in dist/site/, that of a page. What both run is there once, beside the
 // page, and the licences of all that is bundled lie with them.
 import {build} from 'esbuild';
+import {execFileSync} from 'node:child_process';
 import {
 	chmodSync,
 	cpSync,
@@ -151,7 +152,9 @@ if (process.argv[1] === import.meta.filename) {
 	try {
 		restoreManifest(); // In case a pack was killed half way.
 		const dist = join(ROOT, 'dist');
-		await bundleInto(dist);
+		const program = await bundleInto(dist);
+		const manual = execFileSync(process.execPath, [program, 'man'], {encoding: 'utf8'});
+		writeFileSync(join(dist, `${PROGRAM}.1`), manual);
 		if (!process.argv.includes('--quiet')) {
 			const names = readdirSync(dist).filter(name => name.endsWith('.mjs'));
 			const bytes = names.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);

@@ -18,7 +18,7 @@ import {EXIT, type Exit} from './exit-codes.ts';
 import {levelOf, type LevelFolder} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {ownPlaces} from './places.ts';
-import {complain, print} from './terminal-text.ts';
+import {complain, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {
 	json: {type: 'boolean'},
@@ -58,7 +58,7 @@ export function compareCommand(words: readonly string[]): Exit {
 	const night = clockOf(loaded.level, seed);
 	const clock = (at: number) => night.at(at).slice(0, 5);
 	const comparison = compareRuns(lived.runs);
-	if (json === true) print(JSON.stringify(comparison, null, '\t'));
+	if (json === true) printJson(comparison);
 	if (html !== undefined && page !== undefined) {
 		const written = page.write(comparisonPage(comparison, head, clock));
 		if (!written.ok) return badInput(`${shownPath(html)}: ${written.why}.`);

@@ -16,7 +16,7 @@ import {levelOf, type LevelFolder} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {ownPlaces} from './places.ts';
 import {refusedAs} from './refused-as.ts';
-import {complain, print} from './terminal-text.ts';
+import {complain, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {
 	json: {type: 'boolean'},
@@ -58,7 +58,7 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	const debrief = await awaited(working);
 	if (debrief === null) return EXIT.interrupted;
 	if (finding !== undefined) return tellOrders(debrief, Number(finding), read.journal);
-	if (json === true) print(JSON.stringify(withTeam(debrief, team.told), null, '\t'));
+	if (json === true) printJson(withTeam(debrief, team.told));
 	if (html !== undefined && page !== undefined) {
 		const written = page.write(pageOf(debrief, team.told, loaded, read.journal));
 		if (!written.ok) return badInput(`${shownPath(html)}: ${written.why}.`);

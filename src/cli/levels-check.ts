@@ -17,7 +17,7 @@ import {loadLevel, scriptOf, type LevelFolder} from './level-folder.ts';
 import {ownLevels} from './levels-folder.ts';
 import {tryOnAllCores} from './proof-crew.ts';
 import {readScript} from './order-file.ts';
-import {columns, print} from './terminal-text.ts';
+import {columns, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {seeds: {type: 'string'}, json: {type: 'boolean'}} as const;
 const SEEDS = 10;
@@ -42,9 +42,7 @@ export async function levelsCheckCommand(words: readonly string[]): Promise<Exit
 		proofs.push({level: each.level.id, ...proof});
 		if (parsed.values.json !== true) print(told(each.level, proof));
 	}
-	if (parsed.values.json === true) {
-		print(JSON.stringify(path === undefined ? proofs : proofs[0], null, '\t'));
-	}
+	if (parsed.values.json === true) printJson({levels: proofs});
 	return proofs.every(({proven}) => proven) ? EXIT.done : EXIT.no;
 }
 

@@ -10,7 +10,7 @@ import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel, playersOf, type LevelFolder} from './level-folder.ts';
 import {ownLevels} from './levels-folder.ts';
 import {ownPlaces} from './places.ts';
-import {columns, complain, print} from './terminal-text.ts';
+import {columns, complain, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {saves: {type: 'string'}, json: {type: 'boolean'}} as const;
 const WIDTH = 90;
@@ -27,7 +27,7 @@ export async function levelsCommand(words: readonly string[]): Promise<Exit> {
 	const {saves, json} = parsed.values;
 	const {shown, broken} = read(name === undefined ? ownLevels() : [name], saves);
 	for (const sentence of broken) complain(sentence);
-	if (json === true) print(JSON.stringify(shown.map(asData), null, '\t'));
+	if (json === true) printJson({levels: shown.map(asData)});
 	else if (name === undefined) print(listOf(shown));
 	else for (const level of shown) print(pageOf(level));
 	return broken.length > 0 ? EXIT.badInput : EXIT.done;

@@ -1,35 +1,11 @@
 import {isMainThread, workerData} from 'node:worker_threads';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
+import {FIRST_WORDS, type FirstWord} from './command-list.ts';
 import {helpText} from './help.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 import {diskTrouble} from '../saves/disk/index.ts';
 import {complain, didYouMean, print} from './terminal-text.ts';
-
-const COMMANDS = [
-	'play',
-	'daily',
-	'run',
-	'replay',
-	'score',
-	'share',
-	'debrief',
-	'compare',
-	'review',
-	'orders',
-	'model-card',
-	'levels',
-	'records',
-	'sign',
-	'key',
-	'settings',
-	'web',
-	'host',
-	'join',
-	'watch',
-	'help',
-] as const;
-type Command = (typeof COMMANDS)[number];
 
 // The world, the screen and the readers of files load only for the commands that need them.
 async function dispatch(words: readonly string[]): Promise<Exit> {
@@ -42,12 +18,14 @@ async function dispatch(words: readonly string[]): Promise<Exit> {
 		return EXIT.done;
 	}
 	if (first === undefined || first.startsWith('-')) return obey('play', words);
-	const command = COMMANDS.find(known => known === first);
+	// Asked by the shells' scripts, not by people.
+	if (first === 'complete') return (await import('./complete.ts')).completeCommand(rest);
+	const command = FIRST_WORDS.find(known => known === first);
 	if (command !== undefined) return obey(command, rest);
 	return noCommand(first);
 }
 
-async function obey(command: Command, words: readonly string[]): Promise<Exit> {
+async function obey(command: FirstWord, words: readonly string[]): Promise<Exit> {
 	switch (command) {
 		case 'play':
 			return (await import('./play.ts')).playCommand(words);
@@ -89,6 +67,11 @@ async function obey(command: Command, words: readonly string[]): Promise<Exit> {
 			return (await import('./join.ts')).joinCommand(words);
 		case 'watch':
 			return (await import('./join.ts')).joinCommand(['--watch', ...words]);
+		case 'completion':
+			return (await import('./complete.ts')).completionCommand(words);
+		case 'man':
+			print((await import('./manual.ts')).manualPage());
+			return EXIT.done;
 		case 'help':
 			return help(words);
 	}
@@ -107,7 +90,7 @@ function help([about, extra]: readonly string[]): Exit | Promise<Exit> {
 async function noCommand(word: string): Promise<Exit> {
 	const {wordsLike} = await import('./region.ts');
 	const said = `“${word.slice(0, 60)}” is not a command; \`outage-oncall --help\` lists them.`;
-	complain(`${said}${didYouMean(wordsLike(word, COMMANDS))}`);
+	complain(`${said}${didYouMean(wordsLike(word, FIRST_WORDS))}`);
 	return EXIT.badInput;
 }
 

@@ -14,7 +14,7 @@ import {OBSERVE_PARAMETERS} from '../observe/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {columns, print} from './terminal-text.ts';
+import {columns, print, printJson} from './terminal-text.ts';
 
 /** Fixes named since the event that change people and not the world's rules. */
 const NOT_EXPRESSED: Readonly<Partial<Record<Switch, string>>> = {
@@ -53,19 +53,37 @@ function inFull(share: number): string {
 	return `${String(Math.round(share * 10_000) / 100)} %`;
 }
 
+const TABLES: readonly (readonly [part: string, ParameterTable])[] = [
+	...SUBSYSTEM_NAMES.map(part => [part, SUBSYSTEMS[part].parameters] as const),
+	['what can be seen of it', OBSERVE_PARAMETERS],
+	['what it costs', MONEY_PARAMETERS],
+];
+
+/** The card for programs: the same tables, by the same names. */
+function asData(): object {
+	return {
+		parameters: Object.fromEntries(TABLES),
+		switches: SWITCHES,
+		notExpressed: NOT_EXPRESSED,
+		harm: HARM_PARTS,
+		needs: Object.fromEntries(DEPENDENT_TABLE.map(([name, , , needs]) => [name, needs])),
+		agreements: AGREEMENTS,
+		structure: STRUCTURE.map(([what, source, section]) => ({what, source, section})),
+	};
+}
+
 /** `model-card`: every number the world rests on, where it comes from, and every switch. */
 export function modelCardCommand(words: readonly string[]): Exit {
-	const parsed = parseArguments(words, {}, {positionals: [], optional: 0});
+	const parsed = parseArguments(words, {json: {type: 'boolean'}}, {positionals: [], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
+	if (parsed.values.json === true) {
+		printJson(asData());
+		return EXIT.done;
+	}
 	print(
 		'Parameters. Source: aws = published by AWS, inferred = follows from that, assumed = ours.\n',
 	);
-	const tables: readonly (readonly [string, ParameterTable])[] = [
-		...SUBSYSTEM_NAMES.map(part => [part, SUBSYSTEMS[part].parameters] as const),
-		['what can be seen of it', OBSERVE_PARAMETERS],
-		['what it costs', MONEY_PARAMETERS],
-	];
-	for (const [part, table] of tables) {
+	for (const [part, table] of TABLES) {
 		const rows = Object.entries(table).map(([name, parameter]) => [
 			`  ${name}`,
 			String(parameter.value),

@@ -3,13 +3,14 @@ import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {blankWords} from './blank-words.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {print} from './terminal-text.ts';
+import {print, printJson} from './terminal-text.ts';
 
 const WIDTH = 96;
 
 /** `orders`: the whole grammar, verb by verb, with an example of each. */
 export function ordersCommand(words: readonly string[]): Exit {
-	const parsed = parseArguments(words, {}, {positionals: ['VERB'], optional: 1});
+	const options = {json: {type: 'boolean'}} as const;
+	const parsed = parseArguments(words, options, {positionals: ['VERB'], optional: 1});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [only] = parsed.positionals;
 	const byVerb = new Map<string, OrderSpec[]>();
@@ -23,11 +24,27 @@ export function ordersCommand(words: readonly string[]): Exit {
 			`No order begins with “${(only ?? '').slice(0, 60)}”. Verbs: ${[...byVerb.keys()].join(', ')}.`,
 		);
 	}
+	if (parsed.values.json === true) {
+		printJson({
+			orders: verbs
+				.sort()
+				.flatMap(verb => byVerb.get(verb) ?? [])
+				.map(asData),
+		});
+		return EXIT.done;
+	}
 	for (const verb of verbs.sort()) {
 		print(`${verb.toUpperCase()}\n`);
 		for (const spec of byVerb.get(verb) ?? []) print(`${entry(spec)}\n`);
 	}
 	return EXIT.done;
+}
+
+function asData({forms, what, seconds, team, needs, touches, risk, danger, example}: OrderSpec) {
+	return {
+		...{forms, what, seconds, team, signedIn: needs === 'tools', touches: touches ?? null},
+		...{risk, danger: danger ?? null, example},
+	};
 }
 
 function entry(spec: OrderSpec): string {

@@ -24,7 +24,7 @@ import {ownLevels} from './levels-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {ownPlaces} from './places.ts';
 import {signatureCell, signaturesFor} from './signature-words.ts';
-import {columns, complain, print} from './terminal-text.ts';
+import {columns, complain, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {
 	saves: {type: 'string'},
@@ -76,7 +76,7 @@ export function recordsCommand(words: readonly string[]): Exit {
 	}
 	// What is kept is only a copy: another folder than the profile's own does not belong in it.
 	const trouble = saves === undefined ? noteRuns(state, runs) : undefined;
-	if (json === true) print(JSON.stringify(runs.map(asData), null, '\t'));
+	if (json === true) printJson({runs: runs.map(asData)});
 	else print([...recordLines(runs), ...(saves === undefined ? countLines(state) : [])].join('\n'));
 	return trouble === undefined ? EXIT.done : badInput(trouble);
 }

@@ -21,7 +21,7 @@ import {LOOKS_OPTIONS} from './looks.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {report} from './report.ts';
 import {isFake, signaturesFor, signatureWords} from './signature-words.ts';
-import {complain, print} from './terminal-text.ts';
+import {complain, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {
 	verify: {type: 'boolean'},
@@ -163,7 +163,7 @@ function verified(
 	const signatures = signaturesFor(text, journal);
 	for (const each of signatures.filter(isFake))
 		complain(`${shownRun(file)}: ${signatureWords(each)}`);
-	if (json) print(JSON.stringify({...result, verified: same, signatures}, null, '\t'));
+	if (json) printJson({...result, verified: same, signatures});
 	else if (same) {
 		const proven = from === 'link' ? LINK_PROVEN : `Verified: ${compared} the same. ${CLAIMED}`;
 		const signed = signatures.filter(each => !isFake(each)).map(signatureWords);

@@ -24,7 +24,7 @@ import {loadLevel, playersOf, scriptOf} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {readScript} from './order-file.ts';
 import {report} from './report.ts';
-import {complain, didYouMean, print} from './terminal-text.ts';
+import {complain, didYouMean, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {
 	seed: {type: 'string'},
@@ -90,7 +90,8 @@ export function runCommand(words: readonly string[]): Exit {
 	const lost = file?.close();
 	if (lost !== undefined) complain(lost);
 	const result = session.result();
-	print(json === true ? JSON.stringify(result, null, '\t') : report(result));
+	if (json === true) printJson(result);
+	else print(report(result));
 	if (lost !== undefined) return EXIT.badInput;
 	return cameAs(expect, result) ? EXIT.done : EXIT.no;
 }

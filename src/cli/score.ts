@@ -8,7 +8,7 @@ import {refusedAs} from './refused-as.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {levelOf} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
-import {complain, print} from './terminal-text.ts';
+import {complain, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {
 	json: {type: 'boolean'},
@@ -35,7 +35,7 @@ export function scoreCommand(words: readonly string[]): Exit {
 	const {score, standing} = scored;
 	const {level} = loaded;
 	if (read.lack !== undefined) complain(read.lack);
-	if (json === true) print(JSON.stringify({...score, standing}, null, '\t'));
+	if (json === true) printJson({...score, standing});
 	else {
 		const {title} = level;
 		const lines =

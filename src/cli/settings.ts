@@ -12,17 +12,23 @@ import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {ownPlaces} from './places.ts';
-import {columns, complain, didYouMean, print} from './terminal-text.ts';
+import {columns, complain, didYouMean, print, printJson} from './terminal-text.ts';
 
 /** `settings`: what is set; with a name, what there is to choose; with a value, sets it. */
 export async function settingsCommand(words: readonly string[]): Promise<Exit> {
-	const parsed = parseArguments(words, {}, {positionals: ['NAME', 'VALUE'], optional: 2});
+	const options = {json: {type: 'boolean'}} as const;
+	const parsed = parseArguments(words, options, {positionals: ['NAME', 'VALUE'], optional: 2});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [typed, value] = parsed.positionals;
 	const {config} = ownPlaces();
 	const settings = readSettings(config);
 	const trouble = value === undefined ? settingsTrouble(config) : undefined;
 	if (trouble !== undefined) complain(trouble);
+	if (parsed.values.json === true) {
+		if (typed !== undefined) return badInput('--json is for the whole of the settings.');
+		printJson({settings});
+		return EXIT.done;
+	}
 	if (typed === undefined) return list(settings);
 	if (typed.startsWith('keys.')) return keysCommand({settings, config}, typed.slice(5), value);
 	const name = settingNamed(typed);

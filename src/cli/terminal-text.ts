@@ -11,6 +11,14 @@ export function print(text: string): void {
 	process.stdout.write(`${text}\n`);
 }
 
+/** Of everything that `--json` prints: a program that reads one sees by it that the shape has changed. */
+const JSON_FORMAT = 1;
+
+/** An object for programs, with the version of its shape. */
+export function printJson(value: object): void {
+	print(JSON.stringify({format: JSON_FORMAT, ...value}, null, '\t'));
+}
+
 /** Rows with their columns one below the other; the last column is left as it is. */
 export function columns(rows: readonly (readonly string[])[]): readonly string[] {
 	const widths: number[] = [];

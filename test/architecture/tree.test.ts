@@ -7,6 +7,7 @@ const LINES_MAX = 300;
 
 /** Files that may be longer, each with its reason. */
 const LONGER: Readonly<Record<string, string>> = {
+	'src/cli/command-list.ts': 'the table of all commands',
 	'src/sim/incident-call/incident-call.orders.ts':
 		'a table of orders, and what each does in a line or two',
 	'src/sim/dwfm/dwfm.orders.ts': 'a table of orders, and what each does in a line or two',

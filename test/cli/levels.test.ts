@@ -50,10 +50,10 @@ describe('levels', () => {
 		const {out} = outage(['levels', 'two-writers'], '', home);
 		expect(out).toContain('09:30 to 10:45 PDT; you take over at 09:58');
 		expect(out).toContain('players  all-but-the-lesson, random, reckless');
-		const [level] = JSON.parse(outage(['levels', 'two-writers', '--json'], '', home).out) as [
-			Record<string, unknown>,
-		];
-		expect(level).toMatchObject({id: 'two-writers', ladder: 2, difficulty: 'steady', best: ''});
+		expect(JSON.parse(outage(['levels', 'two-writers', '--json'], '', home).out)).toMatchObject({
+			format: 1,
+			levels: [{id: 'two-writers', ladder: 2, difficulty: 'steady', best: ''}],
+		});
 		expect(outage(['levels', 'nothing-like-it']).code).toBe(2);
 	});
 });

@@ -29,7 +29,8 @@ for (const level of levels) {
 		{cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 64 * 2 ** 20},
 	);
 	if (status !== 0 && status !== 1) throw new Error(`${level.id} could not be checked`);
-	const {proven, rates, claims} = JSON.parse(stdout) as Proof;
+	const {levels: proofs} = JSON.parse(stdout) as {readonly levels: readonly Proof[]};
+	const {proven, rates, claims} = proofs[0]!;
 	const kept = {...keptProofs(), [level.id]: {sources, seeds, proven, rates}};
 	const ids = levels.map(({id}) => id).filter(id => id in kept);
 	keepProofs(Object.fromEntries(ids.map(id => [id, kept[id]!])));

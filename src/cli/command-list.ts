@@ -1,0 +1,309 @@
+import {DOCS} from './docs-pages.ts';
+
+/** What is typed after the name of the program, or of the command, and what that does; lines as they are shown. */
+type Row = readonly [typed: string, ...does: readonly string[]];
+
+export type Command = {
+	/** Each way to call it, its own name first. */
+	readonly forms: readonly Row[];
+	/** Its options, with what stands for their values: `won|lost` is a choice, `FILE`, `LEVEL` and such a kind. */
+	readonly options: readonly Row[];
+	/** Another command, whose options it takes. */
+	readonly as?: string;
+};
+
+const LEVEL_OF: Row = ['--level PATH', "the level, where it is not one of the game's"];
+const LOOKS: Row = [
+	'--theme THEME, --graphs GRAPHS, --length LENGTH, --no-animation, --screen-reader',
+	'for this once, over what is set: see settings',
+];
+
+/** Every command of the program: its help, its completion and its manual page are made of this. */
+export const COMMANDS = {
+	play: {
+		forms: [
+			['', 'play, or go on with the run you left'],
+			['play [LEVEL]', 'the same, for a level'],
+		],
+		options: [
+			['--seed S', 'other luck: a new run of its own'],
+			[
+				'--set PART.NAME=N, --switch SWITCH',
+				'play sandbox: a number of the model, a fix that is in; see model-card',
+			],
+			['--saves DIR', 'where journals are kept'],
+			['--daily', "today's seed, the same for everybody"],
+			['--new', 'begin anew without asking'],
+			LOOKS,
+			['--plain', 'by lines, for screen readers and pipes; so too without a terminal'],
+			['--protocol', `by JSON lines, for programs: see ${DOCS}/protocol.md`],
+			['--continue', 'by lines, go on with the run you left without asking'],
+		],
+	},
+	daily: {
+		forms: [
+			[
+				'daily [LEVEL]',
+				"today's level with today's seed, the same for everybody; or that level with it",
+			],
+		],
+		options: [],
+		as: 'play',
+	},
+	run: {
+		forms: [['run LEVEL', 'a run without a screen']],
+		options: [
+			['--seed S', "or the next of its line that makes the level's story, as for play"],
+			['--seed-as-is', 'that very seed, for research'],
+			[
+				'--orders FILE',
+				'a timeline: "HH:MM:SS order" in PDT, "06:48 UTC order", dates, am and pm, tables;',
+				'# for comments; - is standard input',
+			],
+			['--tz PDT|UTC', 'the clock of times that name none'],
+			['--expect won|lost', 'exit code 1 where the run comes out otherwise'],
+			['--player PLAYER', "in place of a file: one of the level's scripted players, see levels"],
+			[
+				'--switch SWITCH, --set PART.NAME=N',
+				'a fix named since the event, a number of the model, see model-card;',
+				'may be repeated',
+			],
+			['--until HH:MM', 'stop there'],
+			['--saves DIR', 'keep the journal there'],
+			['--json', 'one JSON object and nothing else'],
+		],
+	},
+	replay: {
+		forms: [['replay FILE', 'watch a journal: play, seek, jump, take over']],
+		options: [
+			['--seat SEAT', 'as one of a team saw it'],
+			['--verify', 'exit 1 at the first difference, with its tick and subsystem'],
+			['--json', 'the object that run prints, with "verified"'],
+			['--asciicast OUT, --size 120x36, --speed 60', 'a recording of it that asciinema plays'],
+			LOOKS,
+			['--salvage OUT', 'what precedes the damage in a damaged journal, as a journal of its own'],
+			['--saves DIR', 'where a run that you take over is kept'],
+			LEVEL_OF,
+		],
+	},
+	score: {
+		forms: [['score FILE', 'live a journal again and say how the run stands, axis by axis']],
+		options: [
+			['--json', 'as one JSON object'],
+			['--card', 'five lines to share, which give nothing away'],
+			LEVEL_OF,
+		],
+	},
+	share: {
+		forms: [['share FILE', 'a run as a link, once it comes out as it says when it is lived again']],
+		options: [
+			['--base URL', "the page to open it in; without it, what stands behind the page's address"],
+			['--qr', 'a code as well, for the camera of a telephone'],
+			LEVEL_OF,
+		],
+	},
+	debrief: {
+		forms: [
+			['debrief FILE', 'what mattered in a run, found by living it again with one thing changed'],
+		],
+		options: [
+			[
+				'--html OUT',
+				'a page for any browser, telephone or printer, with the console of the minute in it',
+			],
+			['--finding N', 'the orders of one finding, as a file for run --orders'],
+			['--json', 'the same as one JSON object'],
+			LEVEL_OF,
+		],
+	},
+	compare: {
+		forms: [
+			[
+				'compare FILE FILE...',
+				'runs of one level and seed side by side: how they ended, the same facts, who had word',
+			],
+		],
+		options: [['--html OUT', 'as a page'], ['--json', 'as one JSON object'], LEVEL_OF],
+	},
+	review: {
+		forms: [
+			['review', 'your dearest decisions and when they come back: after 1, 3, 7, 16 days'],
+			['review start', 'take those that are due once more, about a minute each'],
+			['review rebuild', 'find them again in the journals'],
+		],
+		options: [
+			['--saves DIR', 'where journals are kept'],
+			['--date YYYY-MM-DD', 'as on that day'],
+			LOOKS,
+		],
+	},
+	orders: {
+		forms: [['orders [VERB]', 'everything an operator can order, with examples']],
+		options: [['--json', 'as one JSON object']],
+	},
+	'model-card': {
+		forms: [['model-card', 'every number of the model, its unit and source; every switch']],
+		options: [['--json', 'as one JSON object']],
+	},
+	levels: {
+		forms: [['levels [LEVEL]', 'what can be played, what each teaches, your best']],
+		options: [
+			['--json', 'as one JSON object'],
+			['--saves DIR', 'where journals are kept'],
+		],
+	},
+	'levels check': {
+		forms: [['levels check [PATH]', 'is a level written well, and does it teach?']],
+		options: [
+			['--seeds N', 'on as many nights'],
+			['--json', 'as one JSON object'],
+		],
+	},
+	'levels new': {
+		forms: [['levels new NAME', 'a level of your own to start from']],
+		options: [['--in DIR', 'the folder it is put into']],
+	},
+	records: {
+		forms: [
+			['records', 'your best runs of each level; people and programs, timed and untimed apart'],
+		],
+		options: [
+			['--rebuild', 'from the journals alone, each lived again, however long it takes'],
+			['--json', 'as one JSON object'],
+			['--saves DIR', 'where journals are kept'],
+		],
+	},
+	sign: {
+		forms: [['sign FILE', 'vouch for a run that ended, once it came out as it says']],
+		options: [['--as host', 'as the one in whose room it was played'], LEVEL_OF],
+	},
+	key: {
+		forms: [
+			['key', 'the key you sign with, and those of others that you know'],
+			['key new [NAME]', 'make it; it is kept with your state, for your eyes only'],
+			['key trust NAME KEY', "know another's"],
+			['key forget NAME', 'and no longer'],
+		],
+		options: [],
+	},
+	settings: {
+		forms: [
+			[
+				'settings [NAME [VALUE]]',
+				'what is set, what there is to choose, set it;',
+				'keys.pause p,ctrl-p moves a key, default moves it back',
+			],
+		],
+		options: [['--json', 'as one JSON object']],
+	},
+	web: {
+		forms: [
+			[
+				'web',
+				'the same game as a page, for browsers on this machine; what is played stays in them',
+			],
+		],
+		options: [
+			['--port N', 'another port, 0 for any that is free'],
+			['--open', 'and open a browser on it'],
+		],
+	},
+	host: {
+		forms: [
+			[
+				'host [LEVEL]',
+				'one night for a whole team: prints what each joins with, in a terminal or a browser,',
+				'and a board for everybody to see; ctrl-c closes the room',
+			],
+		],
+		options: [
+			['--seed S, --saves DIR', 'as for play'],
+			['--plan FILE', 'what is injected, and when: a plan of the session'],
+			[
+				'--players N, --fog thin',
+				'how many seats, 2 unless told; thin fog tells each how what it stands on is',
+			],
+			[
+				'--port P, --listen ADDR',
+				'another port, 0 for any that is free; an address that others can reach',
+			],
+			['--cert FILE, --key FILE', 'with TLS, so that nobody on the network reads along'],
+			[
+				'--continue [FILE]',
+				'go on with the room you left, everybody on their seat; or with that one',
+			],
+		],
+	},
+	join: {
+		forms: [['join URL', 'take a seat in a room; the link for a browser will do as well']],
+		options: [
+			['--name N, --role R', 'who you are; the seat you would like'],
+			['--watch', 'look on, whatever the code lets in'],
+			['--plain', 'by lines'],
+		],
+	},
+	watch: {
+		forms: [['watch URL', 'the same as join --watch']],
+		options: [],
+		as: 'join',
+	},
+	completion: {
+		forms: [
+			[
+				'completion SHELL',
+				'what bash, zsh or fish need to complete all of this: in bash',
+				'source <(outage-oncall completion bash)',
+			],
+		],
+		options: [],
+	},
+	man: {
+		forms: [['man', 'the same as a manual page: outage-oncall man | man -l -']],
+		options: [],
+	},
+	help: {forms: [['help [COMMAND]', 'this, or what belongs to one command']], options: []},
+} as const satisfies Readonly<Record<string, Command>>;
+
+type CommandName = keyof typeof COMMANDS;
+
+/** What may be typed first. */
+export type FirstWord = Exclude<CommandName, `${string} ${string}`>;
+export const FIRST_WORDS = Object.keys(COMMANDS).filter(isFirstWord);
+
+function isFirstWord(name: string): name is FirstWord {
+	return !name.includes(' ');
+}
+
+export const COMMAND_NAMES: readonly string[] = Object.keys(COMMANDS);
+
+/** A command by its name. */
+export function commandNamed(name: string): Command | undefined {
+	return Object.entries<Command>(COMMANDS).find(([each]) => each === name)?.[1];
+}
+
+/** What holds for all of them. */
+export const NOTES = [
+	'LEVEL is the name of a level, or the path of a folder with a level.yaml.',
+	"FILE is the journal of a run, the page of its debrief, - for standard input, or a link in quotes: '#run=...'",
+	`Pages on all of it: ${DOCS.replace('/blob/', '/tree/')}`,
+	'Exit codes: 0 done, 1 the answer is no, 2 bad input, 130 interrupted.',
+] as const;
+
+export type Flag = {
+	readonly name: string;
+	readonly value: string | undefined;
+	readonly does: string;
+};
+
+/** The options of a command one by one: `--port N, --open` are two. */
+export function flagsOf({options, as}: Command): readonly Flag[] {
+	const like = as === undefined ? undefined : commandNamed(as);
+	if (like !== undefined) return flagsOf(like);
+	return options.flatMap(([typed, ...does]) =>
+		[...typed.matchAll(/--([a-z-]+)(?: ([^\s,]+))?/gu)].map(([, name = '', value]) => ({
+			name,
+			value,
+			does: does.join(' '),
+		})),
+	);
+}

@@ -1,0 +1,22 @@
+import {ORDERS, SWITCHES} from '../session/index.ts';
+import {loadLevel, playersOf} from './level-folder.ts';
+
+type Words = {readonly words: readonly (readonly [word: string, means?: string])[]};
+
+/** Words that only the Region, or a level, knows: players, fixes, verbs. */
+export function regionWords(kind: string, level: string | undefined): Words {
+	switch (kind) {
+		case 'PLAYER': {
+			const loaded = level === undefined ? undefined : loadLevel(level);
+			return {words: loaded?.ok === true ? playersOf(loaded).map(player => [player]) : []};
+		}
+		case 'SWITCH':
+			return {words: Object.entries(SWITCHES)};
+		case 'VERB': {
+			const verbs = Object.values(ORDERS).map(({example}) => example.split(' ', 1)[0] ?? '');
+			return {words: [...new Set(verbs)].sort().map(verb => [verb])};
+		}
+		default:
+			return {words: []};
+	}
+}

@@ -1,0 +1,123 @@
+import {spawnSync} from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {outage} from './outage.ts';
+
+const PROGRAM = path.resolve('dist/outage-oncall.mjs');
+
+let folder: string;
+
+beforeAll(() => {
+	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-shells-'));
+	fs.symlinkSync(PROGRAM, path.join(folder, 'outage-oncall'));
+});
+
+afterAll(() => {
+	fs.rmSync(folder, {recursive: true, force: true});
+});
+
+function offered(...words: readonly string[]): readonly string[] {
+	const {code, out, err} = outage(['complete', '--', ...words]);
+	expect({code, err}).toEqual({code: 0, err: ''});
+	return out
+		.split('\n')
+		.map(line => line.split('\t')[0] ?? '')
+		.filter(word => word !== '');
+}
+
+describe('completion', () => {
+	test.each<readonly [words: readonly string[], offers: readonly string[]]>([
+		[['rep'], ['replay']],
+		[['run', 'octo'], ['october-20']],
+		[['run', 'october-20', '--exp'], ['--expect']],
+		[
+			['run', 'october-20', '--expect', ''],
+			['won', 'lost'],
+		],
+		[['run', 'october-20', '--player', 'text'], ['textbook']],
+		[['run', 'october-20', '--switch', 'lease'], ['lease-grace']],
+		[['run', 'october-20', '--orders', ''], [':files']],
+		[['levels', 'ch'], ['check']],
+		[['levels', 'check', '--s'], ['--seeds']],
+		[['settings', 'theme', 'mo'], ['mono']],
+		[['orders', 'thro'], ['throttle']],
+		[['compare', 'a.jsonl', ''], [':files']],
+		[['key', 'tr'], ['trust']],
+		[['help', 'sco'], ['score']],
+		[['no-such-command', ''], []],
+	])('%j', (words, offers) => {
+		expect(offered(...words)).toEqual(offers);
+	});
+
+	/** Each shell reads its script and completes one line by it. */
+	test.each([
+		[
+			'bash',
+			[
+				'source <(outage-oncall completion bash)',
+				'COMP_WORDS=(outage-oncall run october-20 --exp); COMP_CWORD=3',
+				'_outage_oncall',
+				'echo "${COMPREPLY[@]}"',
+			],
+		],
+		[
+			'fish',
+			[
+				'outage-oncall completion fish | source',
+				'complete -C "outage-oncall run october-20 --exp"',
+			],
+		],
+		[
+			'zsh',
+			[
+				'compdef() { }',
+				'source <(outage-oncall completion zsh)',
+				'words=(outage-oncall run october-20 --exp); CURRENT=4',
+				'_describe() { echo ${(P)2} }',
+				'_outage_oncall',
+			],
+		],
+	])('%s', (shell, lines) => {
+		const PATH = `${folder}:${process.env['PATH'] ?? ''}`;
+		const ran = spawnSync(shell, ['-c', lines.join('\n')], {
+			encoding: 'utf8',
+			env: {...process.env, PATH},
+		});
+		// A machine without that shell has nothing to complete in.
+		if (ran.error !== undefined) {
+			expect(ran.error).toMatchObject({code: 'ENOENT'});
+			return;
+		}
+		expect({out: ran.stdout.trim().split(/[\t:]/u)[0], err: ran.stderr}).toEqual({
+			out: '--expect',
+			err: '',
+		});
+	});
+
+	test('a shell that we do not know is bad input', () => {
+		expect(outage(['completion', 'tcsh'])).toMatchObject({
+			code: 2,
+			err: '“tcsh” is no shell we know: bash, zsh, fish.\n',
+		});
+	});
+});
+
+test('the manual page has every command and says nothing that roff would take for its own', () => {
+	const {code, out} = outage(['man']);
+	expect(code).toBe(0);
+	expect(out).toContain('.TH OUTAGE-ONCALL 1');
+	expect(out).toContain('.B run LEVEL\n');
+	for (const line of out.trimEnd().split('\n'))
+		expect(line).toMatch(/^\.(TH|SH|B|RI|TP|RS|RE|PP)( |$)|^[^.']/u);
+});
+
+test.each([['levels'], ['orders'], ['model-card'], ['settings'], ['records']])(
+	'%s --json says the version of its shape',
+	command => {
+		const {code, out} = outage([command, '--json']);
+		expect(code).toBe(0);
+		expect(JSON.parse(out)).toMatchObject({format: 1});
+	},
+);
