@@ -76,7 +76,7 @@ export const COMMANDS = {
 	replay: {
 		forms: [['replay FILE', 'watch a journal: play, seek, jump, take over']],
 		options: [
-			['--seat SEAT', 'as one of a team saw it'],
+			['--seat SEAT', 'as one of a team saw it', '(twice: two of them beside each other)'],
 			['--verify', 'exit 1 at the first difference, with its tick and subsystem'],
 			['--json', 'the object that run prints, with "verified"'],
 			['--asciicast OUT, --size 120x36, --speed 60', 'a recording of it that asciinema plays'],
@@ -228,6 +228,10 @@ export const COMMANDS = {
 				'another port, 0 for any that is free; an address that others can reach',
 			],
 			['--cert FILE, --key FILE', 'with TLS, so that nobody on the network reads along'],
+			[
+				'--delay SECONDS',
+				'how late observers see the room, 120 unless told; the board shows it at once',
+			],
 			[
 				'--continue [FILE]',
 				'go on with the room you left, everybody on their seat; or with that one',

@@ -1,4 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import type {PanelId} from '../observe/index.ts';
+import {factsOf, WITHHELD} from '../view/say/facts/index.ts';
 import {Client, CODES, difference, twoPeople} from '../../test/support/hosted-room.ts';
 
 const json = (value: unknown) => JSON.stringify(value);
@@ -127,6 +129,17 @@ describe('a seat that changes hands', () => {
 		expect(ann.problems).toHaveLength(1);
 		expect(ann.problems[0]).toContain(why);
 	});
+});
+
+test('a panel of others says whose it is, and one that is dark for all says nothing', () => {
+	const {ann, bob, fay, pass} = servedRoom();
+	const noteOf = ({remote}: Client, panel: PanelId) =>
+		remote === undefined ? '' : factsOf(panel, remote.observation, {filter: ''}).note;
+	expect(noteOf(bob, 'overview')).toBe(`${WITHHELD}: commander sees it`);
+	expect(noteOf(ann, 'dwfm')).toBe(`${WITHHELD}: engineer sees it`);
+	fay.remote?.talk('', 'inject dark');
+	pass(0.5);
+	expect([noteOf(ann, 'dwfm'), noteOf(bob, 'dwfm')]).toEqual([WITHHELD, WITHHELD]);
 });
 
 describe('whoever serves the drill', () => {

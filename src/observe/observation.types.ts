@@ -52,6 +52,8 @@ export type Withheld = {
 	readonly orders: readonly string[];
 	/** Panels that stay dark: what they alone are for is not in the observation either. */
 	readonly panels: readonly PanelId[];
+	/** Of panels that others see: the seats that do. */
+	readonly whose?: Readonly<Partial<Record<PanelId, readonly string[]>>>;
 };
 
 /** Something that is not yet as winning asks, or that people have set and that stands. */

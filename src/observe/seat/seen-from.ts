@@ -1,5 +1,5 @@
 import {trendOf, verdictOn} from '../gauges.ts';
-import type {Observation, OpenCondition, Reading} from '../observation.types.ts';
+import type {Observation, OpenCondition, Reading, Withheld} from '../observation.types.ts';
 import {PANELS} from '../panel-ids.ts';
 import {SYSTEM_METRICS} from '../services.ts';
 import {alertsSeen, shelvesSeen} from './alerts-seen.ts';
@@ -32,14 +32,20 @@ export function seenFrom(
 		orders: ordersSeen(observation.orders, sees),
 		chat: observation.chat.filter(({role}) => sees.chat.includes(role)),
 		open: observation.open.map(each => conditionSeen(each, sees)),
-		withheld: {
-			orders: [...observation.withheld.orders, ...sees.withheld],
-			panels: PANELS.filter(
-				panel => !sees.panels.includes(panel) || observation.withheld.panels.includes(panel),
-			),
-		},
+		withheld: withheldSeen(observation.withheld, sees),
 	};
 	return before === null ? seen : {...seen, news: before.news + newsSince(before, seen)};
+}
+
+/** Of what is dark for this seat alone, who has it. */
+function withheldSeen({orders, panels}: Withheld, sees: Sees): Withheld {
+	const others = PANELS.filter(panel => !sees.panels.includes(panel) && !panels.includes(panel));
+	const whose = others.map(panel => [panel, sees.panelsOf[panel] ?? []] as const);
+	return {
+		orders: [...orders, ...sees.withheld],
+		panels: PANELS.filter(panel => panels.includes(panel) || others.includes(panel)),
+		...(whose.length === 0 ? {} : {whose: Object.fromEntries(whose)}),
+	};
 }
 
 function metricsSeen(metrics: Observation['metrics'], sees: Sees): Observation['metrics'] {

@@ -22,6 +22,8 @@ export type Sees = {
 	readonly as: readonly string[];
 	/** Panels that are not dark. */
 	readonly panels: readonly PanelId[];
+	/** Seats that see a panel, by panel. */
+	readonly panelsOf: Readonly<Partial<Record<PanelId, readonly string[]>>>;
 	/** By id: a `verdict` is how it stands and where it goes, without value and history. */
 	readonly metrics: Readonly<Record<string, 'full' | 'verdict'>>;
 	/** Whether it sees what share of each service’s requests fails. */

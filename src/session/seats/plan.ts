@@ -1,6 +1,6 @@
 import {COVERS} from '../talk/room.ts';
 import {staffingFor, type Level, type Roles} from '../../level/index.ts';
-import type {Sees} from '../../observe/index.ts';
+import {PANELS, type Sees} from '../../observe/index.ts';
 import type {RoomPlan, Seat} from '../talk/index.ts';
 import {seesOf, type Fog} from './sees-of.ts';
 
@@ -18,16 +18,18 @@ export function planFor(players: number, roles: Roles, fog: Fog): RoomPlan {
 
 /** What each seat of a plan sees, worked out once. */
 export function seesIn(
-	{fog}: RoomPlan,
+	{fog, seats}: RoomPlan,
 	roles: Roles,
 	{alerts}: Pick<Level, 'alerts'>,
 ): (seat: Seat) => Sees {
 	const known = new Map<string, Sees>();
-	return seat => {
+	const alone = (seat: Seat) => {
 		const reads = readsOf(seat, roles);
-		const sees =
-			known.get(seat.id) ??
-			seesOf({...seat, reads}, roles, {as: seat.id.split(COVERS), fog, alerts});
+		return seesOf({...seat, reads}, roles, {as: seat.id.split(COVERS), fog, alerts});
+	};
+	const panelsOf = whosePanels(seats.map(seat => ({id: seat.id, panels: alone(seat).panels})));
+	return seat => {
+		const sees = known.get(seat.id) ?? {...alone(seat), panelsOf};
 		known.set(seat.id, sees);
 		return sees;
 	};
@@ -41,6 +43,15 @@ export function cardsOf(
 	const cardOf = (role: string) => (Object.hasOwn(roles, role) ? (roles[role]?.card ?? '') : '');
 	return Object.fromEntries(
 		seats.map(({id, roles: held}) => [id, held.map(cardOf).filter(card => card !== '')]),
+	);
+}
+
+function whosePanels(seats: readonly (Pick<Sees, 'panels'> & {readonly id: string})[]) {
+	return Object.fromEntries(
+		PANELS.map(panel => [
+			panel,
+			seats.filter(({panels}) => panels.includes(panel)).map(({id}) => id),
+		]),
 	);
 }
 

@@ -36,6 +36,7 @@ export function seesOf(
 		everything: Object.keys(roles.areas).every(id => held.includes(id)),
 		as,
 		panels: PANELS.filter(id => of('panels').flat().includes(id)),
+		panelsOf: {},
 		metrics,
 		serviceErrors: fitsOneOf(of('metrics').flat(), SERVICE_ERRORS),
 		alerts: grains,

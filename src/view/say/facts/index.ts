@@ -42,8 +42,15 @@ export function factsOf(panel: PanelId, observation: Observation, sight: Sight):
 		const note = [facts.note, oldNote(observation, facts)].filter(text => text !== '').join(', ');
 		return {...facts, note};
 	}
-	return {title: facts.title, note: WITHHELD, groups: {}, emptied: false};
+	return {title: facts.title, note: withheldNote(panel, observation), groups: {}, emptied: false};
 }
 
-/** What stands in place of a panel that a level keeps dark. */
+/** What stands in place of a panel that is kept dark. */
 export const WITHHELD = 'withheld in this drill';
+
+/** The same with who sees it, where somebody of the room does. */
+export function withheldNote(panel: PanelId, {withheld}: Observation): string {
+	const whose = withheld.whose?.[panel] ?? [];
+	if (whose.length === 0) return WITHHELD;
+	return `${WITHHELD}: ${whose.join(' and ')} ${whose.length === 1 ? 'sees' : 'see'} it`;
+}

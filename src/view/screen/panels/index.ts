@@ -1,6 +1,6 @@
 import type {Observation, PanelId} from '../../../observe/index.ts';
 import type {Facts, Sight} from '../../say/fact.types.ts';
-import {FACTS, WITHHELD} from '../../say/facts/index.ts';
+import {FACTS, withheldNote} from '../../say/facts/index.ts';
 import {asked} from '../../say/filter.ts';
 import {oldNote} from '../../say/metric-facts.ts';
 import type {Ui} from '../../input/ui.types.ts';
@@ -61,7 +61,12 @@ function view<Said extends Facts>(
 		const marked = noted === undefined ? said : `${GLYPHS[noted]} ${said}`;
 		const note = [marked, oldNote(observation, facts)].filter(text => text !== '').join(', ');
 		if (observation.withheld.panels.includes(panel)) {
-			return {title, note: '', rows: [[span(`○ ${WITHHELD}`, 'dim')]], anchor: 'top'};
+			return {
+				title,
+				note: '',
+				rows: [[span(`○ ${withheldNote(panel, observation)}`, 'dim')]],
+				anchor: 'top',
+			};
 		}
 		return {title, note, anchor: panel === 'log' ? 'bottom' : 'top', ...draw(facts, ui, size)};
 	};
