@@ -8,6 +8,13 @@ const LINES_MAX = 300;
 /** Files that may be longer, each with its reason. */
 const LONGER: Readonly<Record<string, string>> = {
 	'src/cli/command-list.ts': 'the table of all commands',
+	'src/cli/host.ts': 'one thing after another that opens, runs and closes a room',
+	'src/host/talk-room.test.ts': 'one thing after another that people say, and what comes of it',
+	'src/play/scenes.ts': 'one scene after another, and what leads to the next',
+	'src/session/handover/truth.ts': 'one fact after another that a note is held against',
+	'src/view/programs/menu/brief.ts': 'a card and every key on it',
+	'src/view/screen/present.ts': 'the whole frame, from its header to its tabs',
+	'test/support/hosted-room.ts': 'a room with everybody in it, and what each of them does',
 	'src/sim/incident-call/incident-call.orders.ts':
 		'a table of orders, and what each does in a line or two',
 	'src/sim/dwfm/dwfm.orders.ts': 'a table of orders, and what each does in a line or two',
