@@ -58,6 +58,7 @@ test('npm pack yields a package without runtime dependencies and leaves package.
 		expect(shipped.sort()).toEqual([
 			'THIRD_PARTY.txt',
 			'levels',
+			'outage-oncall.1',
 			'outage-oncall.mjs',
 			'runbooks',
 			'sbom.cdx.json',
