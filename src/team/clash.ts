@@ -1,30 +1,28 @@
+import {standsAgainst} from '../session/index.ts';
+
 /** An order that somebody gave just now. */
 export type Given = {readonly seat: string; readonly words: string; readonly ms: number};
 
 /** Real milliseconds within which two orders are given at once. */
-export const AT_ONCE_MS = 1_000;
+const AT_ONCE_MS = 1_000;
 
+/** Orders that undo each other beside those that leave something in place. */
 const PAIRS: readonly (readonly [string, string])[] = [
 	['pause', 'resume'],
-	['pin zone', 'unpin zone'],
-	['drain zone', 'unpin zone'],
-	['evacuate zone', 'return zone'],
 	['shelve', 'unshelve'],
 	['page', 'release'],
 ];
 
-/** What can stand in one way only: another value undoes the one before. */
+/** What can stand in one way only, and leaves nothing to take back: another value undoes the one before. */
 const SETTINGS: readonly string[] = [
-	...['gate dwfm', 'workers dwfm', 'timeout dwfm', 'extend leases'],
-	...['throttle launches', 'throttle terminations', 'throttle async', 'throttle pollers'],
-	...['prioritise network', 'coalesce network', 'boost network'],
-	...['hold registration', 'interval checks', 'threshold checks', 'scale checks'],
-	...['bypass support', 'declare', 'repoint all', 'repoint regional', 'promise'],
+	...['workers dwfm', 'timeout dwfm', 'extend leases', 'scale checks'],
+	...['declare', 'repoint all', 'repoint regional', 'promise'],
 ];
 
 /** Whether one order undoes the other: on one target, and not the same. */
-export function undoes(one: string, other: string): boolean {
+function undoes(one: string, other: string): boolean {
 	if (one === other) return false;
+	if (standsAgainst(one, other)) return true;
 	const isSetting = SETTINGS.some(begins => isAfter(one, begins) && isAfter(other, begins));
 	return isSetting || PAIRS.some(pair => isPair(pair, one, other) || isPair(pair, other, one));
 }

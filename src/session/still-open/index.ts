@@ -1,1 +1,1 @@
-export {stillOpenOf, type OpenKind, type StillOpen} from './still-open.ts';
+export {standsAgainst, stillOpenOf, type OpenKind, type StillOpen} from './still-open.ts';

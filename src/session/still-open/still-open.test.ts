@@ -3,7 +3,7 @@ import {anObservation, anOrder} from '../../../test/frames/observation.builder.t
 import type {Observation} from '../../observe/index.ts';
 import {ORDERS, type OrderSpec} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
-import {stillOpenOf} from './index.ts';
+import {standsAgainst, stillOpenOf} from './index.ts';
 
 function after(...texts: readonly string[]): Observation {
 	return anObservation({
@@ -120,4 +120,18 @@ describe('a word to customers', () => {
 	])('%s', (_, observation, expected) => {
 		expect(owed(observation)).toEqual(expected);
 	});
+});
+
+test.each([
+	['gate dwfm 4', 'gate dwfm 40', true],
+	['gate dwfm off', 'gate dwfm 4', true],
+	['throttle launches 5 percent', 'throttle launches 4/s', true],
+	['drain zone use1-az1', 'unpin zone use1-az1', true],
+	['pin zone use1-az1', 'drain zone use1-az1', true],
+	['pin zone use1-az1', 'drain zone use1-az2', false],
+	['gate dwfm off', 'gate dwfm off', false],
+	['gate dwfm 4', 'throttle launches off', false],
+	['dig regional', 'gate dwfm 4', false],
+])('“%s” stands against “%s”: %s', (one, other, expected) => {
+	expect([standsAgainst(one, other), standsAgainst(other, one)]).toEqual([expected, expected]);
 });

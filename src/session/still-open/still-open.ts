@@ -1,4 +1,4 @@
-import type {Observation, OrderReport, SystemId} from '../../observe/index.ts';
+import type {Observation, SystemId} from '../../observe/index.ts';
 import {parseOrder} from '../command.ts';
 import {debtOf} from '../handover/standing.ts';
 import {STANDING_RULES, type Effect} from './standing-rules.ts';
@@ -81,7 +81,7 @@ function owed(observation: Observation): readonly StillOpen[] {
 function settings({orders}: Observation): readonly StillOpen[] {
 	const open = new Map<string, StillOpen>();
 	for (const order of orders.filter(({state}) => state === 'done').sort((a, b) => a.due - b.due)) {
-		const effect = effectOf(order);
+		const effect = effectOf(order.text);
 		if (effect === null) continue;
 		if ('lifts' in effect) {
 			for (const about of open.keys()) if (effect.lifts(about)) open.delete(about);
@@ -94,11 +94,20 @@ function settings({orders}: Observation): readonly StillOpen[] {
 	return [...open.values()];
 }
 
+/** Whether one order takes back, or sets otherwise, what another has put in place. */
+export function standsAgainst(one: string, other: string): boolean {
+	const [first, second] = [effectOf(one), effectOf(other)];
+	if (first === null || second === null) return false;
+	if ('lifts' in first) return 'sets' in second && first.lifts(second.sets.about);
+	const {about} = first.sets;
+	return 'lifts' in second ? second.lifts(about) : second.sets.about === about;
+}
+
 /** Words are read once: a night holds hundreds of orders, and every frame asks. */
 const EFFECTS = new Map<string, Effect | null>();
 const EFFECTS_MAX = 5_000;
 
-function effectOf({text}: OrderReport): Effect | null {
+function effectOf(text: string): Effect | null {
 	const known = EFFECTS.get(text);
 	if (known !== undefined) return known;
 	const parsed = parseOrder(text);
