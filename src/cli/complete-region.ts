@@ -1,12 +1,14 @@
 import {ORDERS, SWITCHES} from '../session/index.ts';
 import {loadLevel, playersOf} from './level-folder.ts';
+import {ownLevels} from './levels-folder.ts';
 
 type Words = {readonly words: readonly (readonly [word: string, means?: string])[]};
 
 /** Words that only the Region, or a level, knows: players, fixes, verbs. */
-export function regionWords(kind: string, level: string | undefined): Words {
+export function regionWords(kind: string, before: readonly string[]): Words {
 	switch (kind) {
 		case 'PLAYER': {
+			const level = before.find(word => ownLevels().includes(word));
 			const loaded = level === undefined ? undefined : loadLevel(level);
 			return {words: loaded?.ok === true ? playersOf(loaded).map(player => [player]) : []};
 		}

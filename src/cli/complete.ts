@@ -62,7 +62,7 @@ async function offerFor(words: readonly string[]): Promise<Offer> {
 	if (begun.startsWith('-')) return {words: optionsOf(command)};
 	const asked = flagsOf(command).find(flag => `--${flag.name}` === rest.at(-1));
 	if (asked?.value !== undefined) return valueOf(asked.value, before);
-	const place = positionalsOf(command, rest);
+	const place = placeOf(command, rest);
 	const here = await valueOf(place, before);
 	return rest.length === 0 ? {...here, words: [...subcommands, ...here.words]} : here;
 }
@@ -90,7 +90,7 @@ function optionsOf(command: Command): Offer['words'] {
 }
 
 /** What stands for the next word of a command that is no option: `LEVEL` in `run LEVEL`. */
-function positionalsOf(command: Command, given: readonly string[]): string {
+function placeOf(command: Command, given: readonly string[]): string {
 	const [typed = ''] = command.forms.at(-1) ?? [];
 	const names = typed.split(' ').filter(word => /^\[*[A-Z]/u.test(word));
 	const valued = flagsOf(command).filter(({value}) => value !== undefined);
@@ -107,7 +107,6 @@ async function valueOf(kind: string, before: readonly string[]): Promise<Offer> 
 	if (kind.includes('|')) return {words: kind.split('|').map(word => [word])};
 	const setting = settingNamed(kind.toLowerCase());
 	if (setting !== undefined) return valuesOf(setting);
-	const named = before.find(word => ownLevels().includes(word));
 	switch (kind.replace(/[[\]]/gu, '')) {
 		case 'LEVEL':
 			return {words: ownLevels().map(level => [level]), files: true};
@@ -125,7 +124,7 @@ async function valueOf(kind: string, before: readonly string[]): Promise<Offer> 
 		case 'VALUE':
 			return valuesOf(settingNamed(before.at(-1) ?? ''));
 		default:
-			return (await import('./complete-region.ts')).regionWords(kind, named);
+			return (await import('./complete-region.ts')).regionWords(kind, before);
 	}
 }
 

@@ -1,8 +1,7 @@
 import type {JournalledSession} from '../../session/index.ts';
 import {NOTHING_MORE, type CardMore} from '../../view/index.ts';
-import type {House, LevelTexts} from '../house.types.ts';
+import type {House, LevelTexts, Scoring} from '../house.types.ts';
 import {nextLevelOf} from '../next-level.ts';
-import type {Scoring} from '../house.types.ts';
 
 /** What comes of a run after its end. */
 export type Afterwards = {

@@ -30,7 +30,7 @@ export function createClock(session: Session): ConsoleClock {
 		if (came === 'until' && session.now < skip.until && !session.ended) return next;
 		if (session.ended) return next;
 		const there = {...next, skip: null, paused: next.paused || skip.pausesAfter};
-		return skip.to === 'second' ? there : arrived(there, came !== 'until');
+		return skip.to === 'second' ? there : arrived(there, came !== 'until', skip.to);
 	}
 
 	return {

@@ -53,11 +53,15 @@ function crossed(ui: Ui, before: Observation, after: Observation): Ui {
 }
 
 /** What a run to the next event stopped at stands in the queue; that there was none is said. */
-export function arrived(ui: Ui, came: boolean): Ui {
+export function arrived(ui: Ui, came: boolean, to: 'news' | 'decision'): Ui {
 	if (came) return warmed(ui, 'news');
-	const text = withKeys('Nothing new for half an hour; {next} looks further.', ui.keymap);
-	return flash(ui, 'warn', text);
+	return flash(ui, 'warn', withKeys(QUIET[to], ui.keymap));
 }
+
+const QUIET = {
+	news: 'Nothing new for half an hour; {next} looks further.',
+	decision: 'Nothing to decide for half an hour; {nextDecision} looks further.',
+} as const;
 
 /** Quiet before a page that makes the page worth slowing for. */
 const QUIET_SECONDS = 10 * 60;

@@ -4,8 +4,7 @@ import type {Fact} from '../../say/fact.types.ts';
 import {openList, type OpenOf} from '../../say/facts/open.ts';
 import {age, clockAt} from '../../say/measure.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
-import {rowWidth, span, spread} from '../text.ts';
-import {fit} from '../text.ts';
+import {fit, rowWidth, span, spread} from '../text.ts';
 import {PANEL_KEYS} from '../../input/ui.types.ts';
 
 const TONES: Readonly<Record<OpenKind, Tone>> = {
@@ -28,8 +27,8 @@ const MARKS: Readonly<Record<OpenKind, string>> = {
 /** What must be taken back, by rank: as many as fit whole, and how many more there are. */
 export function openRow(observation: Observation, width: number): Row {
 	const list = openList(observation);
-	const title = width >= 76 ? 'STILL OPEN' : list.length === 0 ? 'STILL OPEN' : 'OPEN';
-	if (list.length === 0) return fit([span(`${title}  nothing`, 'dim')], width);
+	if (list.length === 0) return fit([span('STILL OPEN  nothing', 'dim')], width);
+	const title = width >= 76 ? 'STILL OPEN' : 'OPEN';
 	const key = PANEL_KEYS.open;
 	const end: Row = [{...span(`  ${key} all`, 'dim'), press: [key]}];
 	const row: Span[] = [span(`${title} ${String(list.length)}`, 'title')];

@@ -1,7 +1,6 @@
 import {SYSTEMS} from '../../../observe/index.ts';
 import {commonAge, type overviewFacts} from '../../say/facts/overview.ts';
-import type {OverviewRow} from '../../say/facts/overview.types.ts';
-import type {DetailLine} from '../../say/facts/overview.types.ts';
+import type {DetailLine, OverviewRow} from '../../say/facts/overview.types.ts';
 import {mark} from '../mark.ts';
 import type {PanelItem, Row, Size, Span} from '../screen.types.ts';
 import {fit, left, right, span, widthOf, wrap} from '../text.ts';
