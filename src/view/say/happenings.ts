@@ -189,7 +189,7 @@ function systemsOf(before: Observation, after: Observation): readonly Happening[
 		.map(({system, is, was}) => {
 			const {sign, reading, value, verdict} = is;
 			const said =
-				value === null ? '' : ` ${sign.says} ${measure(value, reading?.unit ?? 'count')}`;
+				value === null ? '' : ` ${measure(value, reading?.unit ?? 'count')} ${sign.counts}`;
 			const text = `${sign.of ?? system.name}${said}, was ${VERDICT_WORDS[was]}`;
 			return {...happening('system', after.now, VERDICT_WORDS[verdict], text), of: system.id};
 		});
