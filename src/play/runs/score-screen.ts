@@ -5,36 +5,34 @@ import {textScreen} from '../text-screen.ts';
 import {openLines, scorePage, shareCard} from './scored-run.ts';
 
 const RE_SIMULATED = 'One moment: the run is re-simulated to be scored.';
+const CANNOT = 'This run cannot be re-simulated here, so there is nothing to share of it.';
+
+type Seat = {readonly stage: Showing; readonly desk: Desk; readonly house: House};
+type Kept = Awaited<ReturnType<House['journals']['read']>>;
 
 /** The score of a run that is kept, to read. */
-export async function scoreScreen(
-	file: string,
-	loaded: LevelTexts,
-	seat: {readonly stage: Showing; readonly desk: Desk; readonly house: House},
-): Promise<void> {
-	const {journals, versions} = seat.house;
-	const read = await journals.read(file);
-	const lines = await meanwhile(seat, RE_SIMULATED, () =>
-		scorePage(read, loaded, versions, openLines),
-	);
-	const text = ['```', ...lines, '```'].join('\n');
-	await textScreen({title: 'Score', text}, seat);
+export function scoreScreen(file: string, loaded: LevelTexts, seat: Seat): Promise<void> {
+	const {versions} = seat.house;
+	return readOut('Score', file, seat, read => scorePage(read, loaded, versions, openLines));
 }
 
 /** Five lines of a run to hand on. */
-export async function shareScreen(
-	file: string,
-	loaded: LevelTexts,
-	seat: {readonly stage: Showing; readonly desk: Desk; readonly house: House},
-): Promise<void> {
-	const {journals, versions} = seat.house;
+export function shareScreen(file: string, loaded: LevelTexts, seat: Seat): Promise<void> {
+	const {versions} = seat.house;
 	const {graphs} = seat.desk.looks;
-	const read = await journals.read(file);
-	const lines = await meanwhile(seat, RE_SIMULATED, () =>
+	return readOut('Share card', file, seat, read =>
 		shareCard(read, loaded, {versions, graphs, bars: true}),
 	);
-	const text = lines.length === 0 ? CANNOT : ['```', ...lines, '```'].join('\n');
-	await textScreen({title: 'Share card', text}, seat);
 }
 
-const CANNOT = 'This run cannot be re-simulated here, so there is nothing to share of it.';
+async function readOut(
+	title: string,
+	file: string,
+	seat: Seat,
+	linesOf: (read: Kept) => readonly string[],
+): Promise<void> {
+	const read = await seat.house.journals.read(file);
+	const lines = await meanwhile(seat, RE_SIMULATED, () => linesOf(read));
+	const text = lines.length === 0 ? CANNOT : ['```', ...lines, '```'].join('\n');
+	await textScreen({title, text}, seat);
+}
