@@ -71,12 +71,12 @@ describe('what precedes damage', () => {
 });
 
 describe('a journal that was cut in its last line, or ends in zeros', () => {
-	const cut = (): string => `${lines.slice(0, 9).join('\n')}\n${lines[9]!.slice(0, 30)}`;
+	const cut = (after = 9): string =>
+		`${lines.slice(0, after).join('\n')}\n${lines[after]!.slice(0, 30)}`;
 
 	test.each([
 		['replay', ['replay']],
 		['score', ['score']],
-		['debrief', ['debrief']],
 		['play --continue', ['play', 'two-writers', '--protocol', '--continue', '--saves']],
 	])('is taken as far as its lines go, with a sentence: %s', (_, words) => {
 		for (const text of [cut(), `${cut()}${'\0'.repeat(4_096)}`]) {
@@ -86,6 +86,12 @@ describe('a journal that was cut in its last line, or ends in zeros', () => {
 			expect(code).toBe(0);
 			expect(err).toContain(`${file}: its line 10 was cut off; the lines before are whole`);
 		}
+	});
+
+	test('is taken as far as its lines go, with a sentence: debrief', () => {
+		const {code, err} = outage(['debrief', saved('cut.journal.jsonl', cut(3))], '', env());
+		expect(code).toBe(0);
+		expect(err).toContain('its line 4 was cut off; the lines before are whole');
 	});
 });
 
