@@ -54,7 +54,8 @@ function withAt(value: unknown, [first, ...rest]: Path, other: unknown): unknown
 function* spoiled(value: unknown, part = 1): Generator {
 	let count = 0;
 	for (const place of placesIn(value)) {
-		for (const odd of [...ODD, undefined]) if (count++ % part === 0) yield withAt(value, place, odd);
+		for (const odd of [...ODD, undefined])
+			if (count++ % part === 0) yield withAt(value, place, odd);
 	}
 }
 
