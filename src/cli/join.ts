@@ -192,14 +192,15 @@ function plainOf(remote: Remote, unicode: boolean): Plain {
 	return createPlain({session: remote, title, role, briefing, begins, by: 'you', unicode, exam});
 }
 
-function whereYouSit({welcome, observation}: Remote): readonly string[] {
+function whereYouSit(remote: Remote): readonly string[] {
+	const {welcome, observation} = remote;
 	const {name, seat, as} = welcome;
 	const seats = observation.room?.seats ?? [];
 	const others = seats.filter(({id, person}) => id !== seat && person !== '');
 	const who = others.map(({id, person}) => `${person}: ${id}`);
 	return [
 		seat === '' ? `You are ${name}, ${as}.` : `You are ${name}, and sit on ${seat}.`,
-		...cardsIn(welcome),
+		...cardsIn(remote),
 		...(who.length === 0 ? [] : [`Here: ${who.join(', ')}.`]),
 		'help talk tells what can be said to each other.',
 	];

@@ -1,3 +1,5 @@
+import type {RoomSeen} from '../../observe/index.ts';
+
 /** Of somebody who sits down: what the night is, which seat is theirs, and who they are. */
 type Seated = {
 	readonly level: {
@@ -9,21 +11,20 @@ type Seated = {
 	readonly name: string;
 };
 
-/** What somebody who sits down reads first: what the night is, what their seat is there for, and how one talks. */
-export function seatPage({
-	welcome,
-	observation,
-}: {
+type Sitting = {
 	readonly welcome: Seated;
 	readonly observation: {
-		readonly room: {
-			readonly seats: readonly {readonly id: string; readonly person: string}[];
-		} | null;
+		readonly now: number;
+		readonly room: Pick<RoomSeen, 'seats' | 'messages'> | null;
 	};
-}): {
+};
+
+/** What somebody who sits down reads first: what the night is, what their seat is there for, and how one talks. */
+export function seatPage(sitting: Sitting): {
 	readonly title: string;
 	readonly text: string;
 } {
+	const {welcome, observation} = sitting;
 	const {level, seat, name} = welcome;
 	const seats = observation.room?.seats ?? [];
 	const others = seats.filter(({id}) => id !== seat);
@@ -34,7 +35,7 @@ export function seatPage({
 			'',
 			`## You, ${name}`,
 			'',
-			...listed(cardsIn(welcome)),
+			...listed(cardsIn(sitting)),
 			'- What is not yours is dark to you, and its orders are refused: ask whoever has it.',
 			'',
 			'## The others',
@@ -54,9 +55,15 @@ export function seatPage({
 	};
 }
 
-/** What the seat of a guest is there for; nothing for who sits on none. */
-export function cardsIn({level, seat}: Pick<Seated, 'level' | 'seat'>): readonly string[] {
-	return Object.hasOwn(level.cards, seat) ? (level.cards[seat] ?? []) : [];
+/** Seconds of the night for which somebody who came late has only just come. */
+const JUST_COME_SECONDS = 60;
+
+/** What the seat of a guest is there for, and to whoever comes late how things stand; nothing for who sits on none. */
+export function cardsIn({welcome: {level, seat}, observation}: Sitting): readonly string[] {
+	if (!Object.hasOwn(level.cards, seat)) return [];
+	const late = observation.room?.messages.findLast(({by, to}) => by === 'room' && to === seat);
+	const isNew = late !== undefined && observation.now - late.at <= JUST_COME_SECONDS;
+	return [...(level.cards[seat] ?? []), ...(isNew ? [late.text] : [])];
 }
 
 function listed(items: readonly string[]): readonly string[] {

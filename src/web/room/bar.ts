@@ -37,8 +37,9 @@ export function createBar(): Bar {
 		event.preventDefault();
 		if (give(line.value)) line.value = '';
 	});
-	const act = (word: string, text: string, isSo = false) => {
+	const act = (word: string, text: string, isSo = false, ...after: readonly (Node | string)[]) => {
 		const made = button(word, () => void give(text));
+		made.append(...after);
 		made.ariaPressed = String(isSo);
 		return made;
 	};
@@ -49,8 +50,9 @@ export function createBar(): Bar {
 		if (room === null || wanted === shown) return;
 		shown = wanted;
 		const names = room.seats.map(({id, person, away}) => {
-			const who = person === '' ? '' : ` (${person}${away ? ', away' : ''})`;
-			return act(id + who, `look ${id}`, id === room.seat);
+			// Which way a name is written is its own, and ends with it.
+			const called = [' (', element('bdi', {}, person), away ? ', away)' : ')'];
+			return act(id, `look ${id}`, id === room.seat, ...(person === '' ? [] : called));
 		});
 		for (const {name, what} of injects.options.length > 0 ? [] : (room.served?.palette ?? [])) {
 			injects.append(element('option', {value: name, title: what}, name));

@@ -68,7 +68,7 @@ function seated(address: Address, place: Place, here: Here & {told: Told}): Prom
 					if (isAtOnce) page.wake();
 					if (isOn) return;
 					isOn = true;
-					const cards = cardsIn(remote.welcome);
+					const cards = cardsIn(remote);
 					if (cards.length > 0) told.say(cards.join(' '), ['Understood', () => told.say('')]);
 					void played(remote, link, here).then(over);
 				},

@@ -4,7 +4,7 @@ import {boardFacts} from '../../say/board.ts';
 import type {Fact} from '../../say/fact.types.ts';
 import {asAscii} from '../../screen/glyphs.ts';
 import {mark} from '../../screen/mark.ts';
-import {headerRows, PANEL_VIEWS} from '../../screen/panels/index.ts';
+import {PANEL_VIEWS, whenRow} from '../../screen/panels/index.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
 import {fit, span, widthOf, wrap} from '../../screen/text.ts';
 import {createUi} from '../console/create-ui.ts';
@@ -20,9 +20,11 @@ export type BoardSettings = {
 
 /** From so many columns on it stands in three columns, and nothing of it has to be scrolled to. */
 const WIDE = 100;
-const HEADER_ROWS = 2;
+const HEADER_ROWS = 1;
 /** Where it is one long column, the latest of the night comes before the rest of the board. */
 const LATEST = 8;
+/** However much one says, others stay in sight. */
+const MOMENT_ROWS = 4;
 
 /** The big screen of a room: what everybody may know. It takes no order, and no key but those that scroll. */
 export function createBoard({title, graphs, observe}: BoardSettings): Program {
@@ -48,7 +50,7 @@ export function createBoard({title, graphs, observe}: BoardSettings): Program {
 			const long = columns < WIDE ? stacked(blocks, columns) : [];
 			scroll = Math.min(scroll, Math.max(0, long.length - room.rows));
 			const body = columns < WIDE ? long.slice(scroll) : abreast(blocks, room);
-			const all = [...headerRows(observation, ui, columns), ...body];
+			const all = [whenRow(observation, ui, columns), ...body];
 			const screen = {rows: Array.from({length: rows}, (_, y) => fit(all[y] ?? [], columns))};
 			return graphs === 'ascii' ? asAscii(screen) : screen;
 		},
@@ -74,7 +76,9 @@ function blocksOf(
 ): Blocks {
 	const {timeline, seats, impact} = boardFacts(observation);
 	const told = (moments: typeof timeline, columns: number) =>
-		moments.flatMap(moment => under([span(`${moment.of.when} `, 'dim')], moment.text, columns));
+		moments.flatMap(moment =>
+			shortened(under([span(`${moment.of.when} `, 'dim')], moment.text, columns)),
+		);
 	return {
 		timeline: titled('What was said and done', ({columns}) => told(timeline, columns)),
 		latest: titled('What was said and done', ({columns}) =>
@@ -109,6 +113,13 @@ function under(head: Row, text: string, columns: number): readonly Row[] {
 		...(index === 0 ? head : [span(' '.repeat(indent))]),
 		span(line),
 	]);
+}
+
+function shortened(rows: readonly Row[]): readonly Row[] {
+	const shown = rows.slice(0, MOMENT_ROWS);
+	const last = shown.at(-1);
+	if (rows.length <= MOMENT_ROWS || last === undefined) return shown;
+	return [...shown.slice(0, -1), [...last, span('…')]];
 }
 
 function seatRows(

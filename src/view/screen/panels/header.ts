@@ -20,7 +20,7 @@ export function headerRows(observation: Observation, ui: Ui, width: number): rea
 }
 
 /** The clock, the pace and the call at the left, severity and access at the right; what matters least leaves first. */
-function whenRow(observation: Observation, ui: Ui, width: number): Row {
+export function whenRow(observation: Observation, ui: Ui, width: number): Row {
 	const {pdt, utc, date} = observation.clock;
 	const stands = standingFacts(observation);
 	const end = severityAndAccess(stands);

@@ -24,7 +24,7 @@ import {overviewPanel} from './overview.ts';
 import {servicesPanel} from './services.ts';
 
 export {footerRow, promptRow} from './bottom.ts';
-export {headerRows} from './header.ts';
+export {headerRows, whenRow} from './header.ts';
 
 /** A pure function of what is seen and how it is looked at. `size` is the room below the title. */
 type PanelView = (observation: Observation, ui: Ui, size: Size) => Panel;

@@ -19,6 +19,8 @@ export type CellParts = {
 	readonly common: number | null;
 	/** Whether what acts on it is marked behind the value, so that columns stand apart. */
 	readonly oursLast?: true;
+	/** Whether there is a cell to spare between name and value. */
+	readonly apart?: boolean;
 };
 
 const NAME_CELLS = 15;
@@ -27,7 +29,7 @@ const VALUE_CELLS = 7;
 /** Mark, name, bar, whether ours acts on it, value, trend: always as wide. */
 export function cellSpans(
 	row: OverviewRow,
-	{bar, trend, further, common, oursLast}: CellParts,
+	{bar, trend, further, common, oursLast, apart}: CellParts,
 ): readonly Span[] {
 	const {said, isOurs, state} = row.of;
 	const isBad = row.verdict === 'crit' || row.verdict === 'warn';
@@ -45,6 +47,7 @@ export function cellSpans(
 			? []
 			: [span(' '), ...zoneSpans(state.badness, bar, isBad ? toneOf(row) : 'dim')]),
 		span(spilled || oursLast === true ? '' : ours),
+		span(apart === true ? ' ' : ''),
 		span(right(said, VALUE_CELLS), isBad ? toneOf(row) : 'plain'),
 		span(oursLast === true ? ours : ''),
 		span(left(tailOf(row, trend, common), trend), 'dim'),

@@ -41,6 +41,7 @@ function drawnOf(facts: readonly OverviewRow[], size: Size, isAlone: boolean): D
 	const {columns, rows} = size;
 	// Whoever filters looks for a line.
 	if (facts.length < SYSTEMS.length) return listed(facts, columns, common);
+	if (columns < 2 * CELL_LEAST && rows >= facts.length) return listed(facts, columns, common);
 	if (columns >= FLOW_CELLS && rows >= FLOW_ROWS) {
 		const flow = flowRows(facts, size, common);
 		return {rows: flow.rows, items: itemsOf(facts, flow.at)};
@@ -99,6 +100,8 @@ function abreast(facts: readonly OverviewRow[], columns: number, common: number 
 	return {rows, items: itemsOf(facts, at)};
 }
 
+const CELL_LEAST = 30;
+
 /** Two columns of cells without bars, down and then to the right. */
 function cells(
 	facts: readonly OverviewRow[],
@@ -107,8 +110,9 @@ function cells(
 	common: number | null,
 ): Drawn {
 	const width = Math.floor(columns / 2);
-	const trend = Math.max(0, Math.min(5, width - 30));
-	const parts = {bar: 0, trend, further: false, common, oursLast: true} as const;
+	const apart = width > CELL_LEAST;
+	const trend = Math.max(0, Math.min(5, width - CELL_LEAST - Number(apart)));
+	const parts = {bar: 0, trend, further: false, common, oursLast: true, apart} as const;
 	const drawn = Array.from({length: rows}, (_, y) =>
 		[facts[y], facts[y + rows]].flatMap(fact =>
 			fact === undefined ? [] : fit(cellSpans(fact, parts), width),

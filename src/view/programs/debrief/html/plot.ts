@@ -74,10 +74,15 @@ function names(paths: readonly Path[], y: (value: number) => number): readonly M
 		.map(({look, name, points}) => ({look, name, top: y(points.at(-1)?.y ?? 0)}))
 		.sort((a, b) => b.top - a.top);
 	let floor = Infinity;
-	return wanted.map(({look, name, top}) => {
-		floor = Math.min(top, floor - NAME_UNITS);
-		return html`<span class="name n-${look}" style="top:${share(floor)}">${name}</span>`;
-	});
+	const places = wanted.map(({top}) => (floor = Math.min(top, floor - NAME_UNITS)));
+	// What would stand over the head of the plot pushes all of them down.
+	const over = Math.min(0, ...places);
+	return wanted.map(
+		({look, name}, index) =>
+			html`<span class="name n-${look}" style="top:${share((places[index] ?? 0) - over)}"
+				>${name}</span
+			>`,
+	);
 }
 
 function share(units: number): string {

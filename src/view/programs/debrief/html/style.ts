@@ -69,6 +69,7 @@ table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
 th{color:var(--dim);font-weight:600}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+th,td.id,td:not(.full){overflow-wrap:break-word}
 td.t{font-variant-numeric:tabular-nums;white-space:nowrap}
 code{font:0.92em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .refused,.failed,.did{color:var(--bad)}

@@ -55,11 +55,15 @@ export function body({lines, table}: TeamPart): Markup {
 }
 
 const TIME = /^\d\d:\d\d$/u;
+/** Longer than any name of ours: what a stranger wrote in one piece may be broken anywhere. */
+const WORD_MAX = 20;
 
 /** Where rows stand one below the other each cell says what it is. */
 function cell(text: string, name: string): Markup {
 	const label = name === '' || text === '' ? NOTHING : html`<b class="col">${name}</b> `;
-	return html`<td class="${TIME.test(text) ? 't' : 'full'}">${label}${quoted(text)}</td>`;
+	const isWhole = text.split(/\s/u).every(word => word.length <= WORD_MAX);
+	const kind = TIME.test(text) ? 't' : isWhole ? 'full id' : 'full';
+	return html`<td class="${kind}">${label}${quoted(text)}</td>`;
 }
 
 const LEGS = [

@@ -24,7 +24,7 @@ export function comparedParts(
 			],
 			['harm, minutes', ...ends.map(({harm}) => minutes(harm))],
 			...axes.map(({id, points}) => [
-				id,
+				`${id}, points`,
 				...points.map(each => (each === null ? '-' : String(each))),
 			]),
 		]),

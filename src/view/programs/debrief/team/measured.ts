@@ -72,7 +72,7 @@ function notices({notify, promises}: TeamDebrief, clock: Clock): TeamPart {
 				audience,
 				clock(from),
 				since,
-				at === null ? `no ${word}` : `${word} ${clock(at)}`,
+				at === null ? `${word} did not come` : `${word} ${clock(at)}`,
 				at === null ? NEVER : `${String(Math.round((at - from) / 60))} min`,
 			]),
 		},
@@ -117,8 +117,8 @@ function requests({requests: told, unconfirmed}: TeamDebrief, clock: Clock): Tea
 						rows: all.map(
 							({at, kind, of, what, state, answerSeconds: seconds, why, caught: isCaught}) => [
 								clock(at),
-								of === 'all' ? kind : of,
-								what,
+								of,
+								kind === 'propose' ? `proposed: ${what}` : what,
 								[state, why, isCaught ? 'caught' : ''].filter(text => text !== '').join(', '),
 								seconds === null ? NEVER : `${String(seconds)} s`,
 							],
