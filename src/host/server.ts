@@ -1,5 +1,6 @@
 import {createServer, type IncomingMessage, type RequestListener, type Server} from 'node:http';
 import {createServer as createSecureServer} from 'node:https';
+import type {Socket} from 'node:net';
 import type {Duplex} from 'node:stream';
 import {WebSocketServer, type WebSocket} from 'ws';
 import {MESSAGE_BYTES_MAX} from '../team/index.ts';
@@ -13,6 +14,10 @@ const PING_MS = 10_000;
 const DEAD_MS = 25_000;
 const CLOSE_MS = 1_000;
 const SOCKETS_MAX = 256;
+/** Of them, those of one address: whoever opens them all still leaves room for others. */
+const SOCKETS_OF_ADDRESS_MAX = 128;
+/** So long a connection may take to say what it wants. */
+const ASK_MS = 10_000;
 const COMPRESSED_FROM_BYTES = 1_024;
 const REASON_BYTES_MAX = 123;
 
@@ -31,8 +36,14 @@ export type Serving = {
 /** Takes a place to listen at. Where it cannot be had, the fault that the system has with it. */
 export async function listenAt({address, port, tls}: Place): Promise<Server | Error> {
 	try {
-		const server = tls === undefined ? createServer() : createSecureServer(tls);
+		const patience = {
+			...{headersTimeout: ASK_MS, requestTimeout: ASK_MS, handshakeTimeout: ASK_MS},
+			connectionsCheckingInterval: ASK_MS / 5,
+		};
+		const server =
+			tls === undefined ? createServer(patience) : createSecureServer({...patience, ...tls});
 		server.maxConnections = SOCKETS_MAX;
+		server.on('connection', shareOut());
 		const trouble = await new Promise<Error | undefined>(resolve => {
 			server.once('error', resolve);
 			server.listen(port, address, () => resolve(undefined));
@@ -42,6 +53,25 @@ export async function listenAt({address, port, tls}: Place): Promise<Server | Er
 		if (error instanceof Error) return error; // A certificate that is none.
 		throw error;
 	}
+}
+
+/** Hangs up on an address that has more connections than its share. */
+function shareOut(): (socket: Socket) => void {
+	const open = new Map<string, number>();
+	return socket => {
+		const {remoteAddress = ''} = socket;
+		const others = open.get(remoteAddress) ?? 0;
+		if (others >= SOCKETS_OF_ADDRESS_MAX) {
+			socket.destroy();
+			return;
+		}
+		open.set(remoteAddress, others + 1);
+		socket.once('close', () => {
+			const left = (open.get(remoteAddress) ?? 1) - 1;
+			if (left === 0) open.delete(remoteAddress);
+			else open.set(remoteAddress, left);
+		});
+	};
 }
 
 export function portOf(server: Server): number {

@@ -1,3 +1,4 @@
+import net from 'node:net';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {outage} from '../cli/outage.ts';
 import {DEEP, Drill, HUGE, Socket} from './programs.ts';
@@ -91,6 +92,16 @@ test('a short level says that it has nothing to do for everybody, and is hosted 
 	await ann.says(/sit on commander\.\nYou decide and delegate/u);
 });
 
+/** Connections that say nothing. */
+function openAll(url: string, count: number, localAddress: string): readonly net.Socket[] {
+	const port = Number(new URL(url).port);
+	return Array.from({length: count}, () => {
+		const socket = net.connect({port, host: '127.0.0.1', localAddress});
+		socket.on('error', () => undefined);
+		return socket;
+	});
+}
+
 describe('whoever means harm', () => {
 	test('gets in with no wrong code, and soon is not heard any more', async () => {
 		const {host, codes} = await drill.host(['october-20', '--port', '0']);
@@ -123,6 +134,8 @@ describe('whoever means harm', () => {
 
 	test('harms nobody who plays', async () => {
 		const {url, observers, ann, bob} = await twoPeople();
+		// More than the host takes at all, from an address of their own.
+		const silent = openAll(url, 300, '127.0.0.2');
 		for (const text of ['', '{', '[]', '{"kind":"say","id":1,"text":"x"}', DEEP]) {
 			const socket = new Socket(url);
 			await socket.opened();
@@ -145,6 +158,7 @@ describe('whoever means harm', () => {
 
 		ann.type('tell all still here');
 		await bob.says(/SAID.* commander: still here/u);
+		for (const each of silent) each.destroy();
 	});
 
 	test('cannot take a seat, and who lost their link comes back to theirs', async () => {
