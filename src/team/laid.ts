@@ -88,7 +88,9 @@ export function viewFromAfar(
 }
 
 export function viewOf({given, ended}: Session, seen: Observation, room: RoomSeen): SeatView {
-	return {observation: {...seen, room}, given, ended};
+	const orders = new Set(seen.orders.map(({order}) => order));
+	const timeline = room.timeline.filter(({entry: {kind, n}}) => kind !== 'order' || orders.has(n));
+	return {observation: {...seen, room: {...room, timeline}}, given, ended};
 }
 
 /** What there is to see is built once for all who look at the same moment. */

@@ -28,8 +28,22 @@ export function leaksIn(frames: readonly string[], players: number): readonly un
 		for (const {by, to} of observation.room?.messages ?? []) {
 			if (!hears(seat, {by, to}, {})) leaks.push({by, to});
 		}
+		leaks.push(...keptBeyond(observation));
 	}
 	return leaks;
+}
+
+/** What of a room is a seat's only where it has heard, was asked or sees what it is about. */
+function keptBeyond({room, orders}: Remote['observation']): readonly unknown[] {
+	if (room === null) return [];
+	const {served, timeline, messages, loops} = room;
+	const numbers = {
+		said: messages.map(({n}) => n),
+		request: loops.map(({n}) => n),
+		order: orders.map(({order}) => order),
+	};
+	const unheard = timeline.filter(({entry: {kind, n}}) => !numbers[kind].includes(n));
+	return [...(served === null ? [] : [served]), ...unheard];
 }
 
 /** Of a group that is counted, how many stand and nothing else. */

@@ -1,4 +1,4 @@
-import type {RoomSeen} from '../../observe/index.ts';
+import type {FactToken, Loop, RoomSeen} from '../../observe/index.ts';
 import {hears} from './channels.ts';
 import type {Seat} from './room-event.types.ts';
 import {draftOf} from './room.ts';
@@ -30,7 +30,26 @@ export function roomSeenFrom(room: Room, seat: Seat, away?: readonly string[]): 
 /** The room as whoever sits nowhere hears it. */
 export function roomFromAfar(room: Room, away?: readonly string[]): RoomSeen {
 	const messages = room.messages.filter(({to}) => to === 'all' || to === 'room');
-	return roomInWhole(heardOf({...room, messages, reminders: []}), away);
+	const loops = room.loops.map(withoutValues);
+	return roomInWhole(heardOf({...room, messages, loops, reminders: []}), away);
+}
+
+/** What is asked for, without what was told with it to one seat. */
+function withoutValues(loop: Loop): Loop {
+	return {...loop, about: named(loop.about), because: named(loop.because), why: unsaid(loop.why)};
+}
+
+function unsaid(why: Loop['why']): Loop['why'] {
+	return why?.kind === 'fact' ? {...why, fact: bare(why.fact)} : why;
+}
+
+function named(token: FactToken | null): FactToken | null {
+	return token === null ? null : bare(token);
+}
+
+function bare(token: FactToken): FactToken {
+	if (token.kind === 'metric') return {...token, value: null};
+	return token.kind === 'look' ? {...token, lines: []} : token;
 }
 
 /** Marks of what was not heard say nothing. */
