@@ -157,6 +157,33 @@ describe('whoever serves the drill', () => {
 		expect(session.given).toBe(0);
 	});
 
+	test.each([
+		'note ask why',
+		'snapshot calm',
+		'back 03:40',
+		'read-back free',
+		'patience endless',
+		'allow Eve',
+		'aside commander look',
+		'inject dark',
+	])('is not whoever else says “%s”', line => {
+		const {ann, host, journal, pass} = servedRoom();
+		const eve = new Client(host).join({name: 'Eve', code: CODES.observer});
+		pass(0.1);
+		const room = () =>
+			journal()
+				.split('\n')
+				.filter(each => each.includes('"by":"facilitator"'));
+		const before = room();
+		for (const client of [ann, eve]) {
+			client.remote?.attempt('', line);
+			client.send({kind: 'say', id: 900, text: line});
+		}
+		pass(0.1);
+		expect(eve.problems.length).toBeGreaterThan(0);
+		expect(room()).toEqual(before);
+	});
+
 	test('notes what nobody else is ever sent', () => {
 		const {fay, ann, bob, host, pass} = servedRoom();
 		const eve = new Client(host).join({name: 'Eve', code: CODES.observer});

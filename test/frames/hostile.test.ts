@@ -1,12 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import type {Observation} from '../../src/observe/index.ts';
-import {present, type Size} from '../../src/view/index.ts';
+import {createBoard, present, type Size} from '../../src/view/index.ts';
 import {widthOf} from '../../src/view/screen/text.ts';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
 import {type Ui} from '../../src/view/input/ui.types.ts';
 import {PANELS} from '../../src/observe/index.ts';
 import {collapse, flood} from './nights.ts';
-import {aLogLine, anAlert, anObservation, anOrder} from './observation.builder.ts';
+import {aLogLine, anAlert, anObservation, anOrder, aRoom} from './observation.builder.ts';
 import {aCard} from '../support/card.builder.ts';
 
 const EVIL = '\u001B[2J\u001B]0;owned\u0007 line\r\nnext\ttab \u202E停止 e\u0301 🔥 \u009B31m';
@@ -31,6 +31,27 @@ function hostile(): Observation {
 			promisedAt: 1,
 		},
 	});
+}
+
+/** The same from a seat, where others write what they will. */
+function hostileRoom(): Observation {
+	const said = {at: 0, ms: 0, to: 'all', facts: [], text: EVIL.repeat(20)};
+	const room = aRoom();
+	return {
+		...hostile(),
+		room: {
+			...room,
+			seats: room.seats.map(each => ({...each, title: EVIL, roles: [EVIL], person: EVIL})),
+			messages: [1, 2, 3].map(n => ({...said, n, by: 'seat2'})),
+			timeline: [{entry: {kind: 'said', n: 2}, star: true, tag: 'decision'}],
+			reminders: [{n: 1, at: 60, to: 'seat1', text: EVIL}],
+			holds: [{by: EVIL, because: EVIL}],
+			served: {
+				...{palette: [{name: 'dark', what: EVIL}], injected: [], plan: []},
+				...{notes: [{at: 0, tag: '', text: EVIL}], marks: [{at: 0, name: EVIL}]},
+			},
+		},
+	};
 }
 
 const SIZES: readonly Size[] = [
@@ -75,7 +96,7 @@ describe('a frame is exactly as large as the screen, and nothing in it is obeyed
 	for (const {columns, rows} of SIZES) {
 		test(`at ${String(columns)}x${String(rows)}`, () => {
 			for (const night of [
-				hostile(),
+				hostileRoom(),
 				collapse(),
 				anObservation({metrics: {}, automations: [], teams: []}),
 			]) {
@@ -89,6 +110,19 @@ describe('a frame is exactly as large as the screen, and nothing in it is obeyed
 				}
 			}
 		});
+	}
+});
+
+test('the board of a room is exactly as large as its screen', () => {
+	const board = createBoard({title: EVIL, graphs: 'block', observe: hostileRoom});
+	for (const size of [{columns: 40, rows: 40}, ...SIZES]) {
+		const lines = board.present(size).rows.map(row => row.map(({text}) => text).join(''));
+		const wrong = lines.filter(
+			line => widthOf(line) !== size.columns || /[\p{Cc}\p{Cf}]/u.test(line),
+		);
+		expect({size, rows: lines.length, wrong}).toEqual({size, rows: size.rows, wrong: []});
+		// What one says at length leaves room for what others say.
+		expect(lines.filter(line => line.includes('seat2:')).length).toBeGreaterThan(1);
 	}
 });
 

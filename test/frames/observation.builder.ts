@@ -4,9 +4,22 @@ import type {
 	Observation,
 	OrderReport,
 	Reading,
+	RoomSeen,
 	ServiceStatus,
 	Unit,
 } from '../../src/observe/index.ts';
+
+/** A room as the first of its two seats has it, with whatever the test says is different. */
+export function aRoom(changes: Partial<RoomSeen> = {}): RoomSeen {
+	const seats = [1, 2].map(n => ({
+		...{id: `seat${String(n)}`, title: `Seat ${String(n)}`, roles: [], person: '', away: false},
+	}));
+	return {
+		...{seat: 'seat1', seats, messages: [], loops: [], timeline: [], reminders: [], holds: []},
+		...{pace: 1, note: null, draft: [], served: null},
+		...changes,
+	};
+}
 
 /** An observation of a healthy evening at 23:30, with whatever the test says is different. */
 export function anObservation(changes: Partial<Observation> = {}): Observation {

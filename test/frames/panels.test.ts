@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Observation} from '../../src/observe/index.ts';
 import {parseOrder} from '../../src/session/index.ts';
 import {asAscii} from '../../src/view/screen/glyphs.ts';
+import {present} from '../../src/view/screen/present.ts';
 import {PANEL_VIEWS} from '../../src/view/screen/panels/index.ts';
 import {bindingOf, panelOf} from '../../src/view/input/keys/index.ts';
 import type {Row, Size} from '../../src/view/screen/screen.types.ts';
@@ -10,7 +11,7 @@ import {fit, widthOf} from '../../src/view/screen/text.ts';
 import {createUi} from '../../src/view/programs/console/create-ui.ts';
 import {type Graphs, type Ui} from '../../src/view/input/ui.types.ts';
 import {PANELS, type PanelId} from '../../src/observe/index.ts';
-import {anObservation, metricsWith} from './observation.builder.ts';
+import {anObservation, aRoom, metricsWith} from './observation.builder.ts';
 import {realNights} from './real-nights.ts';
 
 const NIGHTS = realNights();
@@ -93,6 +94,25 @@ describe('an item', () => {
 			}
 		},
 	);
+});
+
+test('what was said stands newest first, and the newest is in sight', () => {
+	const said = (n: number) => ({
+		...{n, at: n, ms: 0, by: 'dns', to: 'all', facts: [], text: `word ${String(n)}`},
+	});
+	const frameOf = (many: number) => {
+		const messages = Array.from({length: many}, (_, index) => said(index + 1));
+		const observation = anObservation({room: aRoom({messages})});
+		return textOf(present(observation, alone('comms', 'block'), {columns: 80, rows: 24}).rows, {
+			columns: 80,
+			rows: 24,
+		}).join('\n');
+	};
+	for (const many of [1, 9, 60]) {
+		const numbers = [...frameOf(many).matchAll(/word (\d+)/gu)].map(([, n]) => Number(n));
+		expect(numbers[0]).toBe(many);
+		expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+	}
 });
 
 describe('a filter', () => {
