@@ -98,7 +98,15 @@ describe('an item', () => {
 
 test('what was said stands newest first, and the newest is in sight', () => {
 	const said = (n: number) => ({
-		...{n, at: n, ms: 0, by: 'dns', to: 'all', facts: [], text: `word ${String(n)}`},
+		...{
+			n,
+			at: n,
+			ms: 0,
+			by: 'dns',
+			to: 'all',
+			facts: [],
+			text: `word ${String(n)} ${'and more '.repeat(20)}`,
+		},
 	});
 	const frameOf = (many: number) => {
 		const messages = Array.from({length: many}, (_, index) => said(index + 1));
