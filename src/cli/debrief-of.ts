@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type {LevelTexts, Scoring} from '../play/index.ts';
 import {
+	checkedBy,
 	startDebriefing,
 	startScoring,
 	toDebrief,
@@ -10,7 +11,6 @@ import {
 import {readText, shelfBeside, wordFor} from '../saves/index.ts';
 import {
 	teamDebriefOf,
-	whyRefused,
 	WORLD,
 	type Journal,
 	type Refused,
@@ -21,16 +21,17 @@ import {rolesFor} from './level-roles.ts';
 import {packageRoot, programFile, versionOf} from './package-root.ts';
 
 /** Begins the debrief of a journal, with everybody that its level knows to lay it beside; a refusal where it cannot. */
-export function debriefingOf(
+export async function debriefingOf(
 	loaded: LevelTexts,
 	journal: Journal,
 	{file, state, withheld, team}: Asked,
-): Debriefing | Refused {
+): Promise<Debriefing | Refused> {
 	const game = versionOf(packageRoot());
-	const refused = whyRefused(loaded.level, journal, {game});
-	if (refused !== null) return refused;
 	const options = toDebrief(loaded, journal, {game, withheld, team});
-	const {recorded, references} = options;
+	const {level, recorded, references} = options;
+	const crew = debriefCrew();
+	const refused = await checkedBy(crew, {level, recorded}, {journal, game});
+	if (refused !== null) return refused;
 	const shelf = shelfBeside(file, state);
 	const program = programHash();
 	const of =
@@ -45,7 +46,7 @@ export function debriefingOf(
 				if (of !== null) shelf.write(of, known);
 			},
 		},
-		debriefCrew(),
+		crew,
 	);
 }
 

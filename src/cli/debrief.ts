@@ -7,7 +7,8 @@ import {
 	type Journal,
 	type TeamDebrief,
 } from '../session/index.ts';
-import {consoleFrames, debriefPage, debriefText} from '../view/index.ts';
+import {consoleFrames, debriefPage, debriefSentences, debriefText} from '../view/index.ts';
+import {showsUnicode} from '../view/screen/looks/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {debriefingOf, teamOf} from './debrief-of.ts';
@@ -21,6 +22,7 @@ import {complain, print, printJson} from './terminal-text.ts';
 const OPTIONS = {
 	json: {type: 'boolean'},
 	html: {type: 'string'},
+	plain: {type: 'boolean'},
 	level: {type: 'string'},
 	finding: {type: 'string'},
 } as const;
@@ -30,11 +32,11 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['FILE'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
-	const {json, html, level: levelName, finding} = parsed.values;
-	const isOther = json === true || html !== undefined;
+	const {json, html, plain, level: levelName, finding} = parsed.values;
+	const isOther = json === true || html !== undefined || plain === true;
 	if (finding !== undefined && (isOther || !/^[1-9]$/.test(finding))) {
 		return badInput(
-			'--finding N prints the orders of one finding, numbered as they are told, and nothing else.',
+			'--finding N prints the commands of one finding, numbered as they are told, and nothing else.',
 		);
 	}
 	if (json === true && html !== undefined && isStandardOutput(html)) {
@@ -47,7 +49,7 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const page = html === undefined ? undefined : openOut(html, {inputs: fileOfRun(file)});
 	if (page?.ok === false) return badInput(`${shownPath(html ?? '')}: ${page.why}.`);
-	const working = debriefingOf(loaded, read.journal, {
+	const working = await debriefingOf(loaded, read.journal, {
 		file,
 		state: ownPlaces().state,
 		withheld: false,
@@ -66,7 +68,14 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 			complain(`The debrief is in ${shownPath(html)}; any browser shows it, without a network.`);
 		}
 	}
-	if (json !== true && html === undefined) print(debriefText(debrief, team.told));
+	if (json !== true && html === undefined) {
+		const graphs = showsUnicode(process.env, process.platform) ? 'block' : 'ascii';
+		const words =
+			plain === true
+				? debriefSentences(debrief).join('\n')
+				: debriefText(debrief, team.told, graphs);
+		print(words);
+	}
 	return EXIT.done;
 }
 
@@ -117,7 +126,7 @@ async function awaited(working: Debriefing): Promise<Debrief | null> {
 	const onTerminal = process.stderr.isTTY;
 	const tell = () => {
 		const {lived, wanted} = working.progress;
-		const line = `${String(lived)} of ${String(wanted)} nights lived again`;
+		const line = `Re-simulating ${String(lived)} of ${String(wanted)}`;
 		process.stderr.write(`\r${line.padEnd(48)}`);
 	};
 	const telling = onTerminal ? setInterval(tell, TELL_EVERY_MS) : undefined;
@@ -130,6 +139,6 @@ async function awaited(working: Debriefing): Promise<Debrief | null> {
 	process.off('SIGINT', cancel);
 	clearInterval(telling);
 	if (onTerminal) process.stderr.write(`\r${' '.repeat(48)}\r`);
-	else complain(`${String(working.progress.lived)} nights lived again.`);
+	else complain(`${String(working.progress.lived)} runs re-simulated.`);
 	return cancelling.signal.aborted ? null : working.debrief;
 }

@@ -76,7 +76,11 @@ async function rebuild(desk: Desk, today: number): Promise<Exit> {
 		const loaded = loadLevel(level);
 		if (!ended || !read.ok || !loaded.ok) continue;
 		if (read.lack !== undefined) complain(read.lack);
-		const working = debriefingOf(loaded, read.journal, {file, state: desk.state, withheld: false});
+		const working = await debriefingOf(loaded, read.journal, {
+			file,
+			state: desk.state,
+			withheld: false,
+		});
 		if ('problem' in working) {
 			complain(`${shownPath(file)}: ${working.problem.message}`);
 			continue;

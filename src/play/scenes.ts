@@ -102,6 +102,7 @@ async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Pr
 		case 'seed':
 			return levelScene(choice.level, choice.seed, house);
 		case 'go-on':
+		case 'retry':
 		case 'watch':
 		case 'score':
 		case 'share':
@@ -146,7 +147,7 @@ async function withRun(
 	{sitting, runs}: {readonly sitting: Sitting; readonly runs: readonly Glance[]},
 ): Promise<Scene> {
 	const {house} = sitting;
-	const {comparisonScreen, fromMoment, takenUp, watched} = await import('./runs/index.ts');
+	const {comparisonScreen, fromMoment, retried, takenUp, watched} = await import('./runs/index.ts');
 	switch (choice.do) {
 		case 'go-on':
 			return meanwhile(sitting, GOES_ON, () => takenUp(run, house));
@@ -160,6 +161,8 @@ async function withRun(
 		}
 		case 'debrief':
 			return debriefed(run.file, run.level, sitting);
+		case 'retry':
+			return retried(run, house);
 		case 'compare':
 			return menuScene(await comparisonScreen(run, runs, sitting), run.file, sitting);
 		case 'save':
@@ -271,16 +274,16 @@ async function afterScene(run: RunEnd, sitting: Sitting): Promise<Scene> {
 /** Where a key of the result card leads. */
 async function chosenAfter(
 	choice: string,
-	{session: {seed}, loaded, name, journal}: RunEnd,
+	{loaded, name, journal}: RunEnd,
 	sitting: Sitting,
 ): Promise<Scene> {
 	const {house} = sitting;
-	const {levelScene, nextLevelOf, watched, NO_CHANGES} = await import('./runs/index.ts');
+	const {levelScene, nextLevelOf, retried, watched} = await import('./runs/index.ts');
 	switch (choice) {
 		case 'debrief':
 			return debriefed(journal, name, sitting);
 		case 'retry':
-			return {at: 'brief', loaded, name, seed, changes: NO_CHANGES, anew: true};
+			return retried({file: journal, level: name}, house);
 		case 'replay':
 			return watched({file: journal, level: name}, house);
 		case 'next': {
@@ -312,12 +315,14 @@ async function reviewScene(today: number, sitting: Sitting): Promise<Scene> {
 async function debriefed(file: string, level: string, sitting: Sitting): Promise<Scene> {
 	const loaded = await sitting.house.level(level);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
-	const {debriefOnScreen, NO_CHANGES} = await import('./runs/index.ts');
-	const end = await debriefOnScreen(file, loaded, sitting);
+	const {debriefOnScreen, fromSecond, retried} = await import('./runs/index.ts');
+	const end = await debriefOnScreen({file, name: level}, loaded, sitting);
 	if (typeof end === 'string') return {at: 'menu', said: end};
 	const {left, trouble} = end;
 	if ('how' in left && left.how === 'interrupted') return {at: 'out', how: 'interrupted'};
-	if ('choice' in left)
-		return {at: 'brief', loaded, name: level, seed: undefined, changes: NO_CHANGES, anew: true};
+	if ('choice' in left) return retried({file, level}, sitting.house);
+	if ('fork' in left) {
+		return meanwhile(sitting, GOES_ON, () => fromSecond({file, level}, left.fork, sitting.house));
+	}
 	return menuScene(trouble ?? '', file, sitting);
 }

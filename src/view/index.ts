@@ -10,7 +10,12 @@ export {
 	comparisonPage,
 	comparisonText,
 	debriefPage,
+	debriefSentences,
 	debriefText,
+	NOT_SCORED,
+	REPLAYED_FROM,
+	type OwnWords,
+	type Scored,
 	type Telling,
 } from './programs/debrief/index.ts';
 export {createReview} from './programs/review/index.ts';

@@ -26,6 +26,7 @@ const MODES: Readonly<Record<Mode, string>> = {
 	brief: 'On the card before a run',
 	field: 'While a line is typed in any of these',
 	replay: 'In a replay',
+	feeling: 'Where the debrief asks how it was',
 	debrief: 'In the debrief',
 	telling: 'Where one writes in the debrief',
 	review: 'Around a decision that is tried once more',

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {open, openReplay, parseJournal} from '../../src/session/index.ts';
 import {binding, BINDING_IDS} from '../../src/view/input/keys/keymap.ts';
 import {keymapWith, keysOn, written, type BindingId} from '../../src/view/input/keys/index.ts';
-import {createDebrief, createReplayViewer, createReview} from '../../src/view/index.ts';
+import {createDebrief, createReplayViewer, NOT_SCORED, createReview} from '../../src/view/index.ts';
 import type {Key, Program, Row} from '../../src/view/index.ts';
 import {createBrief, createMenu} from '../../src/view/programs/menu/index.ts';
 import {createReader} from '../../src/view/programs/reader/index.ts';
@@ -145,7 +145,9 @@ describe('what is shown names a key as it is on the player’s own map', () => {
 	test('in the debrief, told whole and told without its answer', () => {
 		for (const debrief of [null, aDebrief(), aDebrief({withheld: true})]) {
 			const program = createDebrief({
-				...{title: 'Lost leases', graphs: 'braille', keymap},
+				...{title: 'Lost leases', ladder: null, graphs: 'braille', keymap},
+				said: {felt: '', story: '', commitment: ''},
+				scored: () => NOT_SCORED,
 				telling: () => ({debrief, progress: {lived: 3, wanted: 9}}),
 				keep: () => undefined,
 				reveal: () => undefined,
@@ -154,6 +156,7 @@ describe('what is shown names a key as it is on the player’s own map', () => {
 				program,
 				on('feltBusy'),
 				on('tellOn'),
+				on('debriefDown'),
 				...Array.from({length: 5}, () => on('debriefOn')),
 			);
 		}

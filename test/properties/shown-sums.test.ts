@@ -41,19 +41,23 @@ const PART = /(\d+)(?: \(\d+ at weight [\d.]+\))?(?= \+ | +(?:Missed|Unsafe|harm
 
 const joined = (text: string) => text.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ');
 
-/** Every sum that is written with its parts in brackets, as numbers: less harm counts up, more counts down. */
+/** Parts of a sum as they are listed: those that go the other way count down. */
+function sumOf(list: string): number {
+	return list
+		.split(', ')
+		.map(part => / (\d+)( more| less)?$/u.exec(part.trim()))
+		.reduce(
+			(sum, match) => sum + Number(match?.[1] ?? NaN) * (match?.[2] === undefined ? 1 : -1),
+			0,
+		);
+}
+
+/** Every sum that is written with its parts in brackets. */
 function sumsIn(text: string): readonly {readonly whole: number; readonly parts: number}[] {
-	const listed =
-		/(\d+) (?:min|minutes)( less| more)? ?(?:harm|of total outage)?[^(.]*\(([a-z][a-z0-9-]* \d+[^)]*)\)/gu;
-	return [...joined(text).matchAll(listed)].map(([, whole = '', , list = '']) => ({
+	const listed = /(\d+) min(?: less| more) impact[^(.]*\(([A-Za-z][\w -]* \d+[^)]*)\)/gu;
+	return [...joined(text).matchAll(listed)].map(([, whole = '', list = '']) => ({
 		whole: Number(whole),
-		parts: list
-			.split(', ')
-			.map(part => / (\d+)( more| less)?$/u.exec(part))
-			.reduce(
-				(sum, match) => sum + Number(match?.[1] ?? NaN) * (match?.[2] === undefined ? 1 : -1),
-				0,
-			),
+		parts: sumOf(list),
 	}));
 }
 
@@ -64,30 +68,34 @@ describe('every shown sum is the sum of its shown parts', () => {
 	}, 60_000);
 
 	test('in a debrief as text and as a page, and between its two cards', () => {
-		const seen = [0, 0];
+		const seen = {page: 0, text: 0};
 		fc.assert(
 			fc.property(HARM, HARM, (was, is) => {
 				const debrief = told(real, was, is);
-				for (const [face, text] of [debriefText(debrief), debriefPage(debrief)].entries()) {
-					const sums = sumsIn(text);
-					seen[face]! += sums.length;
-					for (const {whole, parts} of sums) expect(parts).toBe(whole);
-				}
 				const page = joined(debriefPage(debrief));
-				const [, whole = ''] = /harm, minutes of total outage (\d+)/u.exec(page) ?? [];
-				const parts = [...page.matchAll(/of it (?:all others|[a-z][a-z0-9-]*) (\d+)/gu)].map(
-					match => Number(match[1]),
-				);
-				expect(parts.reduce((sum, each) => sum + each, 0)).toBe(Number(whole));
+				const sums = sumsIn(page);
+				seen.page += sums.length;
+				for (const {whole, parts} of sums) expect(parts).toBe(whole);
+				const [, whole = ''] = /impact, minutes of full outage (\d+)/u.exec(page) ?? [];
+				const cards = [...page.matchAll(/of it (?:all others|[A-Za-z][\w -]*?) (\d+) /gu)];
+				expect(cards.reduce((sum, [, part]) => sum + Number(part), 0)).toBe(Number(whole));
+
 				const text = joined(debriefText(debrief));
-				const [, own = ''] = /Harm: (\d+) minutes/u.exec(text) ?? [];
-				const [, by = '', way = ''] = /: (\d+) min (less|more) harm, in this/u.exec(text) ?? [];
+				const [, own = '', of = ''] =
+					/Yours: (\d+) = (.*?) (?:A lost run|Milestones|THE TIMELINE)/u.exec(text) ?? [];
+				const parts = [...`${of} Missed`.matchAll(PART)].map(([, part]) => Number(part));
+				expect(parts.reduce((sum, each) => sum + each, 0)).toBe(Number(own));
+				const [, saved = ''] = /1 The name and DynamoDB (-?\d+) /u.exec(text) ?? [];
 				const [, then = ''] = /with (\d+) minutes/u.exec(text) ?? [];
-				expect(Number(own) - (way === 'less' ? 1 : -1) * Number(by)).toBe(Number(then));
+				expect(Number(own) - Number(saved)).toBe(Number(then));
+				const [, list = ''] = / Of it (.*?) (?:Apart|Why|Seen) /u.exec(text) ?? [];
+				if (list === '') return;
+				seen.text++;
+				expect(sumOf(list)).toBe(Math.abs(Number(saved)));
 			}),
 			{numRuns: 60},
 		);
-		expect(Math.min(...seen)).toBeGreaterThan(30);
+		expect(Math.min(seen.page, seen.text)).toBeGreaterThan(30);
 	});
 
 	test('on a card', () => {

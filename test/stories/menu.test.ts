@@ -52,7 +52,7 @@ describe('the menu', () => {
 		[
 			'a run again',
 			['/', ...typed('runs'), 'enter', 'enter', 'enter', '/', ...typed('retry'), 'enter', 'enter'],
-			{do: 'seed', level: 'two-writers', seed: '7'},
+			{do: 'retry', run: 0},
 		],
 		[
 			'a run whose score is asked for',
@@ -117,7 +117,7 @@ describe('the menu', () => {
 	});
 
 	test.each([
-		['Retry after a loss', 'lost', {do: 'seed', level: 'two-writers', seed: '7'}],
+		['Retry after a loss', 'lost', {do: 'retry', run: 0}],
 		['the next level after a win', 'won', {do: 'play', level: 'three'}],
 		['Resume where one left', 'left', {do: 'go-on', run: 0}],
 	] as const)('stands on %s', (_, outcome, choice) => {

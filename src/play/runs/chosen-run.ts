@@ -1,5 +1,12 @@
 import {clockOf, parseSwitch, seedFault} from '../../level/index.ts';
-import {chooseSeed, NO_CHANGES, openReplay, whyRefused, type Changes} from '../../session/index.ts';
+import {
+	chooseSeed,
+	NO_CHANGES,
+	openReplay,
+	recordedRunOf,
+	whyRefused,
+	type Changes,
+} from '../../session/index.ts';
 import type {House} from '../house.types.ts';
 import type {Glance} from '../kept/index.ts';
 import type {BriefScene, ReplayScene, RunScene, Scene} from '../scene.ts';
@@ -30,6 +37,19 @@ export async function takenUp({file, level: name}: Glance, house: House): Promis
 	return typeof scene === 'string' ? {at: 'menu', said: scene} : scene;
 }
 
+/** The card of a run's level once more, with its seed and with what was changed in it. */
+export async function retried(
+	{file, level: name}: Pick<Glance, 'file' | 'level'>,
+	house: House,
+): Promise<Scene> {
+	const read = await house.journals.read(file);
+	if (!read.ok) return {at: 'menu', said: read.message};
+	const loaded = await house.levelOf(read.journal, name);
+	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
+	const {seed, switches, parameters} = recordedRunOf(loaded.level, read.journal);
+	return {at: 'brief', loaded, name, seed, changes: {switches, parameters}, anew: true};
+}
+
 /** A run picked from the list is watched as it was played. */
 export async function watched(run: Pick<Glance, 'file' | 'level'>, house: House): Promise<Scene> {
 	const opened = await replayOf(run, house);
@@ -43,6 +63,20 @@ export async function fromMoment(run: Glance, time: string, house: House): Promi
 	const at = clockOf(opened.loaded.level, run.seed).tickOf(time);
 	const {first, last} = opened.replayer;
 	if (at === undefined || at < first || at >= last) return {at: 'menu', said: noMoment(time)};
+	return takenOverOr(opened, at, house);
+}
+
+/** The same at a second of it. */
+export async function fromSecond(
+	run: Pick<Glance, 'file' | 'level'>,
+	at: number,
+	house: House,
+): Promise<Scene> {
+	const opened = await replayOf(run, house);
+	return typeof opened === 'string' ? {at: 'menu', said: opened} : takenOverOr(opened, at, house);
+}
+
+async function takenOverOr(opened: ReplayScene, at: number, house: House): Promise<Scene> {
 	const next = await takenOver(opened, at, house);
 	return typeof next === 'string' ? {at: 'menu', said: next} : next;
 }
@@ -51,7 +85,8 @@ function noMoment(time: string): string {
 	return `“${time}” is no moment of this run: a time such as 01:30, before its end.`;
 }
 
-async function replayOf(
+/** A run that is kept, made ready to be watched; a sentence where it cannot be. */
+export async function replayOf(
 	{file, level: name}: Pick<Glance, 'file' | 'level'>,
 	house: House,
 ): Promise<ReplayScene | string> {

@@ -19,7 +19,7 @@ export function toDebrief(
 		recorded: recordedRunOf(level, journal),
 		notes: notesIn(journal),
 		references: [
-			...scripted('as-it-happened', 'day', 'AWS that day'),
+			...scripted('as-it-happened', 'day', 'that day'),
 			...scripted('textbook', 'expert', 'textbook'),
 			SILENT,
 		],

@@ -8,7 +8,15 @@ import {fixesOf, guardsOf, type Fix, type Guard} from './guards.ts';
 import type {Baseline} from './baseline.ts';
 import type {LookBack} from './look-back.ts';
 import {phaseOf, type Phase} from './phase.ts';
-import {betterMoves, isAdvisable, mattered, SHOWN_MAX, trifle, type Trial} from './ranking.ts';
+import {
+	betterMoves,
+	isAdvisable,
+	mattered,
+	mending,
+	SHOWN_MAX,
+	trifle,
+	type Trial,
+} from './ranking.ts';
 import {TRACE_SECONDS, TRACES} from '../relive/traces.ts';
 
 /** A run told back to whoever played it. Every face of the debrief, on screen and on paper, shows this. */
@@ -19,6 +27,7 @@ export type Debrief = {
 	/** What gives the answer away is left out: a first loss is tried again before it is explained. */
 	readonly withheld: boolean;
 	readonly result: LookBack['result'];
+	readonly atEnd: LookBack['atEnd'];
 	/** In the player's own words; empty where they said nothing. */
 	readonly felt: string;
 	readonly story: string;
@@ -29,6 +38,10 @@ export type Debrief = {
 	readonly better: readonly Finding[];
 	/** What would have mattered most. */
 	readonly decisions: readonly Finding[];
+	/** The fewest commands that were tried beside the player's own and win a night that was lost; null where none do. */
+	readonly mending: Finding | null;
+	/** Milestones that others came to in the same night, whoever they were. */
+	readonly reached: readonly string[];
 	readonly curves: readonly Curve[];
 	readonly strips: readonly Strip[];
 	readonly phase: Phase;
@@ -47,6 +60,8 @@ export type Curve = {
 	readonly id: 'run' | 'silent' | 'day' | 'expert';
 	readonly label: string;
 	readonly total: number;
+	/** By its own end, as its card says; less than the total where it was continued. */
+	readonly atEnd: number;
 	readonly harm: readonly number[];
 };
 
@@ -74,8 +89,7 @@ export function debriefOf(inputs: ReportInputs): Debrief {
 
 /** Without what gives the answer away. */
 function withheldOf(debrief: Debrief): Debrief {
-	const curves = debrief.curves.filter(({id}) => id === 'run');
-	return {...debrief, withheld: true, decisions: [], fixes: [], guards: [], curves};
+	return {...debrief, withheld: true, decisions: [], mending: null, fixes: [], guards: []};
 }
 
 /**
@@ -90,9 +104,9 @@ export function retold(
 	return withheld ? withheldOf(whole) : whole;
 }
 
-function ownOf({result, timeline, orders}: LookBack, notes: readonly KeptNote[]) {
+function ownOf({result, atEnd, timeline, orders}: LookBack, notes: readonly KeptNote[]) {
 	return {
-		...{result, timeline, orders},
+		...{result, atEnd, timeline, orders},
 		felt: lastNote(notes, 'felt'),
 		story: lastNote(notes, 'story'),
 		commitment: lastNote(notes, 'commitment'),
@@ -114,6 +128,8 @@ function wholeOf(inputs: ReportInputs): Debrief {
 		...ownOf(lookBack, notes),
 		better: betterMoves(outcome, findings.trials.filter(isSafe(baseline))).map(finding),
 		decisions: decisive(inputs).map(finding),
+		mending: mendingOf(inputs, finding),
+		reached: reachedIn(findings),
 		curves: curvesOf(outcome, findings, references, shown),
 		strips: TRACES.filter(({id}) => id !== 'harm').map(({id, label, unit}) => ({
 			id,
@@ -138,6 +154,21 @@ function decisive({baseline, findings, references}: ReportInputs): readonly Tria
 	return whole === null || !isAdvisable(whole, baseline.outcome, baseline.orders)
 		? shown
 		: [...shown.slice(0, SHOWN_MAX - 1), whole];
+}
+
+function mendingOf(
+	{baseline, findings}: ReportInputs,
+	finding: (trial: Trial) => Finding,
+): Finding | null {
+	const trial = mending(baseline, findings.trials);
+	return trial === null ? null : finding(trial);
+}
+
+function reachedIn({references}: Findings): readonly string[] {
+	const all = [...references.values()].flatMap(({milestones}) =>
+		milestones.flatMap(({id, at}) => (at === null ? [] : [id])),
+	);
+	return [...new Set(all)].sort();
 }
 
 function isOn({level, recorded}: Baseline): (name: (typeof SWITCH_NAMES)[number]) => boolean {
@@ -167,6 +198,7 @@ function curvesOf(
 		id: 'run',
 		label: 'you',
 		total: base.harm.total,
+		atEnd: base.atEnd.total,
 		harm: shown(base.traces['harm']),
 	};
 	return [
@@ -174,7 +206,8 @@ function curvesOf(
 		...references.flatMap(({id, label}): readonly Curve[] => {
 			const outcome = findings.references.get(id);
 			if (outcome === undefined) return [];
-			return [{id, label, total: outcome.harm.total, harm: shown(outcome.traces['harm'])}];
+			const [total, atEnd] = [outcome.harm.total, outcome.atEnd.total];
+			return [{id, label, total, atEnd, harm: shown(outcome.traces['harm'])}];
 		}),
 	];
 }

@@ -1,13 +1,16 @@
 import {clockOf, nightOf, type Clock, type Level} from '../../level/index.ts';
-import {ALERT_RULES, METRICS, METRICS_OF, type Alert} from '../../observe/index.ts';
+import {ALERT_RULES, look, METRICS, METRICS_OF, type Alert} from '../../observe/index.ts';
 import {assert, type OrderRecord, type World} from '../../sim/index.ts';
 import type {Expectation, KeptNote} from '../notes.types.ts';
 import {resultOf} from '../result.ts';
 import type {RecordedRun} from '../relive/recorded-run.ts';
 import {relive, type Recorder} from '../relive/relive.ts';
 import {allOf, givenSource, heardSource} from '../relive/source.ts';
-import {startRun} from '../run.ts';
+import {startRun, type Run} from '../run.ts';
+import {marksOf} from '../score/marks.ts';
+import type {AxisScore} from '../score/score.types.ts';
 import type {RunResult} from '../session.types.ts';
+import {leftStanding, type StillOpen} from '../still-open/index.ts';
 import {timelineOf, type TimelineRow, type Verdict, type Verdicts} from './timeline.ts';
 
 /** Every order of the player's, and what came of it. */
@@ -28,10 +31,21 @@ export type OrderRow = {
 /** A run as whoever played it could see it. */
 export type LookBack = {
 	readonly result: RunResult;
+	readonly atEnd: AtEnd;
 	readonly timeline: readonly TimelineRow[];
 	readonly orders: readonly OrderRow[];
 	/** Alarms that stood on the screen, each as it first did, oldest first. */
 	readonly alarms: readonly Alarm[];
+};
+
+/** What a run came to, beside its result: its card says the same. */
+export type AtEnd = {
+	/** What somebody put in place and nobody took back. */
+	readonly open: readonly StillOpen[];
+	readonly impacted: number;
+	readonly services: number;
+	/** Tasks and safety, which ask for no other run. */
+	readonly marks: readonly AxisScore[];
 };
 
 /** An alarm as it could be seen. */
@@ -70,11 +84,24 @@ export function lookBack(
 		],
 	});
 	const verdicts = new Map(predictions.map(({order, text, verdict}) => [order, {text, verdict}]));
+	const result = resultOf(run, game);
 	return {
-		result: resultOf(run, game),
+		result,
+		atEnd: atEndOf(run, level, result),
 		timeline: timelineOf(clock, run, notes, verdicts),
 		orders: run.world.orders.filter(({number}) => isOf(recorded, number)).map(row(clock, verdicts)),
 		alarms: alarms.seen,
+	};
+}
+
+function atEndOf(run: Run, level: Level, result: RunResult): AtEnd {
+	assert(run.observer !== null, 'a run that is looked back on was observed');
+	const observation = look(run.observer, run.world);
+	const {impacted, services} = observation.dashboard;
+	return {
+		open: leftStanding(observation),
+		...{impacted, services: services.length},
+		marks: marksOf({level, run, result}),
 	};
 }
 

@@ -117,6 +117,21 @@ export function isAdvisable(
 	);
 }
 
+/** The fewest commands that only had to be added for a lost night to be won; of as many, those that cost least. */
+export function mending({outcome: base, orders}: Lived, trials: readonly Trial[]): Trial | null {
+	if (base.ended?.won !== false) return null;
+	const winning = trials.filter(each => {
+		const {leaveOut, move, instead, add} = each.candidate.change;
+		const isAdded = leaveOut.length === 0 && move.length === 0 && instead === null;
+		const isWin = each.outcome.ended?.won === true;
+		return isAdded && add.length > 0 && isWin && isAdvisable(each, base, orders);
+	});
+	const [fewest = null] = bySaving(base, winning).sort(
+		(a, b) => a.candidate.change.add.length - b.candidate.change.add.length,
+	);
+	return fewest;
+}
+
 /** Of two ways to the same night the plainer is told: what was left out rather than what came to that. */
 function eachNightOnce(base: Outcome, trials: readonly Trial[]): readonly Trial[] {
 	const sorted = [...trials].sort(

@@ -1,1 +1,7 @@
-export {standsAgainst, stillOpenOf, type OpenKind, type StillOpen} from './still-open.ts';
+export {
+	leftStanding,
+	standsAgainst,
+	stillOpenOf,
+	type OpenKind,
+	type StillOpen,
+} from './still-open.ts';

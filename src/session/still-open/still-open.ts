@@ -45,6 +45,11 @@ export function stillOpenOf(observation: Observation): readonly StillOpen[] {
 	return open;
 }
 
+/** The part of it that somebody put in place: what a run leaves behind when it ends. */
+export function leftStanding(observation: Observation): readonly StillOpen[] {
+	return stillOpenOf(observation).filter(({kind}) => kind !== 'OWED' && kind !== 'ADVICE');
+}
+
 /** Every frame asks, and an observation stands for a second at least. */
 const KNOWN = new WeakMap<Observation, readonly StillOpen[]>();
 

@@ -25,13 +25,16 @@ export function milestoneRows(told: CardTold, width: number): readonly Row[] {
 	const ofThatNight = result.milestones.some(({real}) => real !== null);
 	const day = (time: string) => (ofThatNight ? right(time, TIME) : '');
 	const what = width - TIME * (ofThatNight ? 2 : 1);
-	const rows = shown(told).flatMap(({milestone, came}): readonly Row[] => {
-		const [first = '', ...rest] = wrap(milestone.what, what - 2);
-		return [
-			[span(`${left(first, what)}${right(came, TIME)}${day(milestone.real ?? '')}`)],
-			...rest.map((line): Row => [span(`  ${line}`)]),
-		];
-	});
+	const reached = told.soFar?.references.flatMap(reference => reference.reached) ?? [];
+	const rows = milestonesShown(result, reached, told.clock(0)).flatMap(
+		({milestone, came}): readonly Row[] => {
+			const [first = '', ...rest] = wrap(milestone.what, what - 2);
+			return [
+				[span(`${left(first, what)}${right(came, TIME)}${day(milestone.real ?? '')}`)],
+				...rest.map((line): Row => [span(`  ${line}`)]),
+			];
+		},
+	);
 	return [
 		...(rows.length === 0
 			? []
@@ -49,15 +52,20 @@ export function milestoneRows(told: CardTold, width: number): readonly Row[] {
 	];
 }
 
-type Shown = {readonly milestone: MilestoneResult; readonly came: string};
+/** A milestone, and when it came, or `averted` or `not reached`. */
+export type Shown = {readonly milestone: MilestoneResult; readonly came: string};
 
 /**
  * Those that came, by when they did; then what was averted, which another run of this night came to, and what was not
  * reached. What never threatened, and the end of what never began, is not told.
  */
-function shown({result: {milestones}, soFar, clock}: CardTold): readonly Shown[] {
-	const reached = new Set(soFar?.references.flatMap(reference => reference.reached) ?? []);
-	const start = minutesIn(clock(0));
+export function milestonesShown(
+	{milestones}: CardTold['result'],
+	reachedByOthers: readonly string[],
+	startClock: string,
+): readonly Shown[] {
+	const reached = new Set(reachedByOthers);
+	const start = minutesIn(startClock);
 	const since = ({sim}: MilestoneResult) => (minutesIn(sim ?? '') - start + DAY) % DAY;
 	const came = milestones.filter(({sim}) => sim !== null).sort((a, b) => since(a) - since(b));
 	const began = new Set(came.map(({id}) => id));

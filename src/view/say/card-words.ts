@@ -25,12 +25,17 @@ const PART_NAMES: Readonly<Record<string, string>> = {
 	border: 'border network',
 };
 
+/** What a part of impact is told as. */
+export function systemName(part: string): string {
+	return PART_NAMES[part] ?? part;
+}
+
 /** `EC2 launches 353 + Lambda 58 (115 at weight 0.5)`: parts that sum to the total, with their weights. */
-export function partWords({result: {harm}}: CardTold): string {
+export function partWords({result: {harm}}: Pick<CardTold, 'result'>): string {
 	return tellHarm(harm)
 		.parts.map(({id, minutes}) => {
 			const weight = HARM_PARTS.find(part => part.id === id)?.weight ?? 1;
-			const name = `${PART_NAMES[id] ?? id} ${String(minutes)}`;
+			const name = `${systemName(id)} ${String(minutes)}`;
 			if (weight === 1) return name;
 			const whole = ((harm.parts[id] ?? 0) / weight).toFixed(0);
 			return `${name} (${whole} at weight ${weight.toFixed(2).replace(/0$/u, '')})`;

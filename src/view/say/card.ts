@@ -1,7 +1,7 @@
 import {
 	AXIS_LABELS,
+	leftStanding,
 	reasonIn,
-	stillOpenOf,
 	type AxisId,
 	type AxisScore,
 	type Session,
@@ -26,7 +26,7 @@ export function cardOf(
 		...more,
 		...{title, ladder, impacted},
 		result: session.result(),
-		open: stillOpenOf(observation).filter(({kind}) => kind !== 'OWED' && kind !== 'ADVICE'),
+		open: leftStanding(observation),
 		services: services.length,
 		marks: session.marks?.() ?? [],
 		clock: at => clockAt(observation, at).slice(0, 5),
@@ -76,7 +76,13 @@ const COMMANDED: Readonly<Record<string, string>> = {
 const ALSO_MAX = 3;
 
 /** Which condition failed and since when, what else was open, and who felt it. */
-export function whyWords({result, open, impacted, services, clock}: CardTold): string {
+export function whyWords({
+	result,
+	open,
+	impacted,
+	services,
+	clock,
+}: Pick<CardTold, 'result' | 'open' | 'impacted' | 'services' | 'clock'>): string {
 	const {ended} = result;
 	if (ended === null) return 'The run is saved and can be taken up again.';
 	const reason = reasonIn(ended.why);
@@ -119,11 +125,11 @@ export function marksWords(told: CardTold): string {
 	return measured.length === 0 ? 'not measured' : `${String(Math.min(...measured))}, ${both}`;
 }
 
-function axisOf({marks, soFar}: CardTold, id: AxisId): AxisScore | undefined {
+export function axisOf({marks, soFar}: CardTold, id: AxisId): AxisScore | undefined {
 	return [...(soFar?.axes ?? []), ...marks].find(axis => axis.id === id);
 }
 
-const AXES: readonly AxisId[] = [
+export const AXES: readonly AxisId[] = [
 	'harm',
 	'tasks',
 	'safety',
@@ -136,11 +142,15 @@ const BAR = 20;
 const NARROW_BAR = 10;
 
 function axisRows(told: CardTold, width: number): readonly Row[] {
-	return AXES.map(id => {
-		const axis = axisOf(told, id);
-		const head = `${left(AXIS_LABELS[id], 15)}${pointsOf(axis)}  ${bar(axis, BAR)}  `;
-		return [span(head), span(cut(noteOf(told, id), width - widthOf(head)), 'dim')];
-	});
+	return AXES.map(id => axisRow(told, id, width));
+}
+
+/** One axis: its points, a bar, and what it measured. */
+export function axisRow(told: CardTold, id: AxisId, width: number): Row {
+	const axis = axisOf(told, id);
+	const cells = width >= WIDE ? BAR : NARROW_BAR;
+	const head = `${left(AXIS_LABELS[id], 15)}${pointsOf(axis)}  ${bar(axis, cells)}  `;
+	return [span(head), span(cut(noteOf(told, id), width - widthOf(head)), 'dim')];
 }
 
 /** Two columns, the second with the axes that are often not measured. */

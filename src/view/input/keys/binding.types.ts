@@ -27,6 +27,8 @@ export type Mode =
 	| 'replay'
 	| 'review'
 	| 'debrief'
+	/** Where the debrief asks how it was, before it tells. */
+	| 'feeling'
 	/** On the pages of the debrief on which one writes. */
 	| 'telling'
 	/** A line in a menu, on a card or in a text, while it is typed. */

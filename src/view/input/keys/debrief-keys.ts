@@ -2,46 +2,83 @@ import {bindingsIn} from './bindings-in.ts';
 
 /** Keys after a run: on the pages of the debrief, and around a decision that is tried once more. */
 export const DEBRIEF_BINDINGS = {
-	...bindingsIn('debrief', {
+	...bindingsIn('feeling', {
 		feltInHand: {keys: ['1'], help: 'in hand'},
 		feltBusy: {keys: ['2'], help: 'busy but clear'},
 		feltBehind: {keys: ['3'], help: 'always a step behind'},
 		feltLost: {keys: ['4'], help: 'lost'},
 		feltQuiet: {keys: ['5'], help: 'too quiet'},
+		feltSkip: {
+			keys: ['tab', 'right', 'enter', ' ', 'n'],
+			help: 'pass on without a word',
+			footer: 'pass on',
+		},
+		feltLeave: {keys: ['escape', 'q'], help: 'leave', footer: 'leave'},
+	}),
+	...bindingsIn('debrief', {
+		debriefDown: {
+			keys: ['down', 'j'],
+			help: 'to the next finding; a line on, elsewhere',
+			footer: 'move',
+			pair: 'debriefUp',
+		},
+		debriefUp: {keys: ['up', 'k'], help: 'to the finding before; a line back, elsewhere'},
+		debriefReplay: {
+			keys: ['enter'],
+			help: 'replay from a minute before the finding',
+			footer: 'replay there',
+		},
+		debriefTakeOver: {
+			keys: ['T'],
+			help: 'take the run over a minute before the finding',
+			footer: 'take over',
+		},
 		debriefOn: {
-			keys: ['tab', 'right', 'enter', 'l', 'n'],
+			keys: ['tab', 'right', 'l', 'n'],
 			help: 'to the next page',
-			footer: 'next',
+			footer: 'next page',
 		},
 		debriefBefore: {
 			keys: ['shift-tab', 'left', 'backspace', 'h', 'p'],
 			help: 'to the page before',
-			footer: 'back',
 		},
-		debriefDown: {keys: ['down', 'j'], help: 'read on', footer: 'scroll', pair: 'debriefUp'},
-		debriefUp: {keys: ['up', 'k'], help: 'read back'},
-		debriefPageDown: {keys: ['page-down', ' '], help: 'ten lines on'},
-		debriefPageUp: {keys: ['page-up'], help: 'ten lines back'},
-		debriefTop: {keys: ['home'], help: 'to the first line'},
-		debriefBottom: {keys: ['end'], help: 'to the last line'},
+		debriefPage: {
+			keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+			help: 'to the page of that number',
+			fixed: true,
+		},
+		debriefWrite: {
+			keys: ['w'],
+			help: 'write one commitment, shown before the next run',
+			footer: 'commitment',
+		},
+		debriefPageDown: {keys: ['page-down', ' '], help: 'ten findings or lines on'},
+		debriefPageUp: {keys: ['page-up'], help: 'ten findings or lines back'},
+		debriefTop: {keys: ['home'], help: 'to the first'},
+		debriefBottom: {keys: ['end'], help: 'to the last'},
 		debriefAgain: {
 			keys: ['r'],
 			help: 'play again, after a loss that was told without its answer',
 			footer: 'try again',
 		},
 		debriefReveal: {
-			keys: ['T'],
-			help: 'tell all, after such a loss',
-			footer: 'tell me now',
+			keys: ['A'],
+			help: 'show the answers, after such a loss',
+			footer: 'show answers',
 			dangerous: true,
 		},
-		debriefLeave: {keys: ['escape'], help: 'leave', footer: 'leave'},
+		debriefLeave: {keys: ['q', 'escape'], help: 'leave', footer: 'leave'},
 	}),
 	...bindingsIn('telling', {
 		tellOn: {keys: ['tab'], help: 'to the next page', footer: 'next'},
 		tellBefore: {keys: ['shift-tab'], help: 'to the page before', footer: 'back'},
 		tellKeep: {keys: ['enter'], help: 'keep what was written', footer: 'keep', fixed: true},
-		tellLeave: {keys: ['escape'], help: 'leave', footer: 'leave', fixed: true},
+		tellLeave: {
+			keys: ['escape'],
+			help: 'stop writing; before anything was told, leave',
+			footer: 'leave',
+			fixed: true,
+		},
 	}),
 	...bindingsIn('review', {
 		reviewOn: {keys: ['enter', ' '], help: 'begin; afterwards, to the next decision'},

@@ -99,7 +99,7 @@ export function modeOf(ui: Ui): ConsoleMode {
 
 /** The modes of the programs that are no console. */
 export const ELSEWHERE: readonly Mode[] = [
-	...(['menu', 'text', 'brief', 'review', 'debrief', 'telling', 'field'] as const),
+	...(['menu', 'text', 'brief', 'review', 'feeling', 'debrief', 'telling', 'field'] as const),
 ];
 
 /** What a key means in a mode, if anything. */

@@ -1,18 +1,20 @@
+import {whyWords as cardWhy} from '../../say/card.ts';
 import {measure} from '../../say/measure.ts';
+import {systemName} from '../../say/card-words.ts';
 import {tellHarm, type Debrief, type Finding} from '../../../session/index.ts';
 
-/** Minutes of harm as a whole number: more digits would claim more than the model knows. */
+/** Minutes of impact as a whole number: more digits would claim more than the model knows. */
 export function minutes(value: number): string {
 	return String(Math.round(value));
 }
 
-/** `saves 41 min of harm`, or what it would have cost. */
+/** `41 min less impact`, or what it would have cost. */
 export function savingWords(saves: number): string {
-	if (minutes(Math.abs(saves)) === '0') return 'as much harm';
-	return saves >= 0 ? `${minutes(saves)} min less harm` : `${minutes(-saves)} min more harm`;
+	if (minutes(Math.abs(saves)) === '0') return 'as much impact';
+	return saves >= 0 ? `${minutes(saves)} min less impact` : `${minutes(-saves)} min more impact`;
 }
 
-/** A night that was lost soon had time for less harm than one that is won late: that is no cost of winning it. */
+/** A run that was lost soon had time for less impact than one that is won late: that is no cost of winning it. */
 function isTurnAlone({saves, turns}: Pick<Finding, 'saves' | 'turns'>): boolean {
 	return turns === 'won' ? saves < 1 : turns === 'lost' && saves > -1;
 }
@@ -51,7 +53,7 @@ export function horizonWords({horizon, then, atLeast}: Finding): string {
 	const {ended, harm} = then;
 	if (atLeast) return 'It was followed until it had cost that much more, and no longer.';
 	if (horizon === 'whole night')
-		return 'It is lost as well: both are counted on to the end of the night.';
+		return 'It is lost as well: both are counted on to the end of the level.';
 	if (ended === null)
 		return `Carried out so, it comes to ${minutes(harm)} minutes by where you stopped.`;
 	const how = ended.won ? 'won' : 'lost';
@@ -66,7 +68,7 @@ export function worthWords({saves, told, turns, atLeast}: Finding): string {
 }
 
 function turnWords(turns: Finding['turns']): string {
-	return turns === null ? '' : turns === 'won' ? ', and a win' : ', and the night lost';
+	return turns === null ? '' : turns === 'won' ? ', and a win' : ', and a loss';
 }
 
 /** Where the saving comes from, largest first, and what went the other way; what did not change is not named. */
@@ -77,7 +79,7 @@ export function partWords({parts, saves, told, turns}: Finding): string {
 	const savings = Object.fromEntries(parts.map(part => [part.id, part.saves]));
 	return tellHarm({total: saves, parts: savings}, 0, told)
 		.parts.map(({id, minutes: saved}) => {
-			const words = `${id} ${minutes(Math.abs(saved))}`;
+			const words = `${systemName(id)} ${minutes(Math.abs(saved))}`;
 			return sign * saved > 0 ? words : words + against;
 		})
 		.join(', ');
@@ -95,18 +97,28 @@ export function aloneWords({alone, saves, turns}: Finding): string {
 	return together ? `Only together. ${sentence(words)}` : sentence(words);
 }
 
+/** Whether the answer is the same with other capacities; empty where that was not tried. */
 export function closeWords({close, whole}: Finding): string {
 	if (whole) return 'No one decision that we tried would have won it.';
-	if (close === null) return 'Whether it was a close call was not tried.';
+	if (close === null) return '';
 	return close
 		? 'A close call: a tenth more or less capacity turns it.'
 		: 'It holds with a tenth more or less capacity.';
 }
 
-export function verdictWords({result}: Debrief): string {
-	const {ended} = result;
-	if (ended === null) return 'Unfinished: told as far as it was played.';
-	return `${ended.won ? 'Won' : 'Lost'} at ${ended.at} PDT. ${ended.why}`;
+const UNFINISHED = 'Unfinished: told as far as it was played.';
+
+/** Why it came out so, in the words of its card. */
+export function whyOf(debrief: Debrief): string {
+	const {result, atEnd} = debrief;
+	if (result.ended === null) return UNFINISHED;
+	return cardWhy({...atEnd, result, clock: at => clockOf(debrief, at)});
+}
+
+export function verdictWords(debrief: Debrief): string {
+	const {ended} = debrief.result;
+	if (ended === null) return UNFINISHED;
+	return `${ended.won ? 'Won' : 'Lost'} at ${ended.at} PDT. ${whyOf(debrief)}`;
 }
 
 /** What is said where no change was worth telling. */
@@ -114,6 +126,15 @@ export function nothingWords({complete}: Debrief['runs']): string {
 	return complete
 		? 'In this model no single change that we tried would have made much of a difference.'
 		: 'Still looking.';
+}
+
+/** On how many runs it rests, and how far that holds. */
+export function runsWords({runs: {lived, failed}}: Pick<Debrief, 'runs'>): string {
+	const broken =
+		failed === 0
+			? ''
+			: ` ${String(failed)} of them could not be brought to an end, and count for nothing.`;
+	return `From ${String(lived)} re-simulated runs, one thing changed in each.${broken} True in this model, and nowhere else for certain.`;
 }
 
 /** First letter large, a full stop at the end. */

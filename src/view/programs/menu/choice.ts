@@ -3,7 +3,9 @@ export type Choice =
 	| {readonly do: 'play' | 'daily'; readonly level: string}
 	| {readonly do: 'seed'; readonly level: string; readonly seed: string}
 	| {
-			readonly do: 'go-on' | 'debrief' | 'watch' | 'score' | 'compare' | 'share' | 'save' | 'link';
+			readonly do:
+				| ('go-on' | 'retry' | 'debrief' | 'watch' | 'score' | 'compare')
+				| ('share' | 'save' | 'link');
 			readonly run: number;
 	  }
 	| {readonly do: 'from'; readonly run: number; readonly time: string}
@@ -23,6 +25,7 @@ export function choiceWords(choice: Choice): string {
 		case 'seed':
 			return `seed ${choice.level} ${choice.seed}`;
 		case 'go-on':
+		case 'retry':
 		case 'debrief':
 		case 'watch':
 		case 'score':
@@ -59,6 +62,7 @@ export function parseChoice(words: string): Choice | undefined {
 		case 'seed':
 			return {do: verb, level: first, seed: last};
 		case 'go-on':
+		case 'retry':
 		case 'debrief':
 		case 'watch':
 		case 'score':

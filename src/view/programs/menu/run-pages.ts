@@ -56,7 +56,7 @@ function item(label: string, note: string, does: Deed): Item {
 
 /** After a loss one tries again, after a win one goes on to the next level, and a run that was left is resumed. */
 function stepsOf(index: number, run: RunCard, data: MenuData): readonly Item[] {
-	const {levelId, seed, reached, outcome} = run;
+	const {levelId, reached, outcome} = run;
 	if (levelId === null) return [];
 	const otherSeed = item('Other seed…', 'the same level, another night', {
 		open: {at: 'seed', level: levelId},
@@ -72,7 +72,7 @@ function stepsOf(index: number, run: RunCard, data: MenuData): readonly Item[] {
 	return [
 		...(outcome === 'left' ? [resume] : []),
 		...(outcome === 'won' ? next : []),
-		item('Retry', 'the same seed, from the start', {choose: {do: 'seed', level: levelId, seed}}),
+		item('Retry', 'the same seed, from the start', {choose: {do: 'retry', run: index}}),
 		item('Retry from…', 'a moment of this run', {
 			open: {at: 'from', run: index},
 		}),

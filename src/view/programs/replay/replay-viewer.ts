@@ -23,6 +23,8 @@ import type {Transport} from './transport.types.ts';
 
 export type ReplayViewerSettings = Pick<UiSettings, 'title' | 'graphs' | 'keymap'> & {
 	readonly replayer: Replayer;
+	/** The second to begin at; the first unless told. */
+	readonly from?: number | undefined;
 };
 
 /** A replay on the screen; `transport` is where it stands. */
@@ -47,7 +49,11 @@ type Watch = {
 };
 
 /** The ordinary screen over a journal: whatever the player could open, at any second, and no orders. */
-export function createReplayViewer({replayer, ...settings}: ReplayViewerSettings): ReplayViewer {
+export function createReplayViewer({
+	replayer,
+	from,
+	...settings
+}: ReplayViewerSettings): ReplayViewer {
 	const watch: Watch = {
 		replayer,
 		playhead: createPlayhead(replayer),
@@ -56,6 +62,7 @@ export function createReplayViewer({replayer, ...settings}: ReplayViewerSettings
 		beside: replayer.beside,
 		owed: 0,
 	};
+	if (from !== undefined) arrive(watch, watch.playhead.goTo(from));
 	const picture = createPicture();
 	const pair = createPair();
 	return {

@@ -1,2 +1,2 @@
-export {createDebrief} from './debrief-program.ts';
-export type {Telling} from './telling.types.ts';
+export {createDebrief, FROM as REPLAYED_FROM} from './debrief-program.ts';
+export {NOT_SCORED, type OwnWords, type Scored, type Telling} from './telling.types.ts';

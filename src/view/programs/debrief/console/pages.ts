@@ -1,76 +1,30 @@
 import type {Debrief} from '../../../../session/index.ts';
-import type {Row, Size} from '../../../screen/screen.types.ts';
-import {fit, pressing, span, spread, wrap} from '../../../screen/text.ts';
-import {fieldRow} from '../../../screen/field.ts';
+import {keysIn, type BindingId, type KeyShown} from '../../../input/keys/index.ts';
+import type {Graphs, Keymap} from '../../../input/ui.types.ts';
+import {asAscii} from '../../../screen/glyphs.ts';
+import {keysRow} from '../../../screen/keys-row.ts';
+import type {Row, Screen, Size, Tone} from '../../../screen/screen.types.ts';
+import {fit, span, spread, widthOf} from '../../../screen/text.ts';
+import {pictureRows} from '../main/picture.ts';
 import {sectionOf} from '../sections.ts';
 import {teamLines} from '../team/text.ts';
-import {verdictWords} from '../words.ts';
-import {
-	binding,
-	keyOf,
-	keysIn,
-	keysOn,
-	withKeys,
-	type BindingId,
-	type KeyShown,
-} from '../../../input/keys/index.ts';
-import type {Keymap} from '../../../input/ui.types.ts';
-import {keysRow} from '../../../screen/keys-row.ts';
-import type {Telling} from './telling.types.ts';
+import {runsWords} from '../words.ts';
+import {headRow, tabRow} from './head-rows.ts';
+import {findingsIn, mainRows} from './main-page.ts';
+import {openingRows, wordsRows} from './own-words.ts';
+import {scoreRows} from './score-page.ts';
+import {inOwnWords, isOpening, shownPage, type PageId, type State} from './state.ts';
+import type {Scored, Telling} from './telling.types.ts';
 
-/** In this order, and no other: whoever has been told the answer no longer knows what they thought. */
-export const PAGES = [
-	'felt',
-	'story',
-	'timeline',
-	'team',
-	'decisions',
-	'curves',
-	'fixes',
-	'orders',
-	'measured',
-	'commitment',
-] as const;
-export type PageId = (typeof PAGES)[number];
-
-/** The pages that there are: those of a team where a team played. */
-export function pagesOf({team}: Telling): readonly PageId[] {
-	return team === undefined ? PAGES.filter(id => !isOfTeam(id)) : PAGES;
-}
-
-function isOfTeam(id: PageId): id is 'team' | 'measured' {
-	return id === 'team' || id === 'measured';
-}
-
-export type State = {
-	readonly page: PageId;
-	readonly scroll: number;
-	readonly draft: string;
-	/** Characters of the draft behind the caret. */
-	readonly caret: number;
-	readonly felt: string;
-	readonly story: string;
-	readonly commitment: string;
-};
-
-/** One key for how it was. */
-const FELT = ['feltInHand', 'feltBusy', 'feltBehind', 'feltLost', 'feltQuiet'] as const;
-
-export function isFeeling(id: BindingId): boolean {
-	return FELT.some(felt => felt === id);
-}
-
-const TITLES: Readonly<Record<PageId, string>> = {
-	felt: 'How did that feel?',
-	story: 'What happened, in your words?',
-	timeline: 'The timeline',
-	team: 'What the room talks through',
-	decisions: 'What mattered most',
-	curves: 'Your harm beside the others’',
-	fixes: 'Which fixes would have prevented it',
-	orders: 'Your orders',
-	measured: 'What was measured',
-	commitment: 'One thing for next time',
+/** How it is shown, whatever is told. */
+export type Setting = {
+	readonly title: string;
+	/** Its place in the ladder; null beside it. */
+	readonly ladder: number | null;
+	readonly graphs: Graphs;
+	readonly keymap: Keymap;
+	/** As far as the run is scored; what is not begun begins when it is asked for. */
+	readonly scored: () => Scored;
 };
 
 const FRAME_ROWS = 4;
@@ -81,41 +35,79 @@ export function roomFor({rows}: Size): number {
 	return Math.max(1, rows - FRAME_ROWS);
 }
 
+/** What a screen is made of. */
+export type Scene = {
+	readonly setting: Setting;
+	readonly state: State;
+	readonly telling: Telling;
+	readonly size: Size;
+};
+
 /** The whole screen. */
-export function pageRows(
-	{title, keymap}: {readonly title: string; readonly keymap: Keymap},
-	state: State,
-	telling: Telling,
-	size: Size,
-): readonly Row[] {
-	const room = roomFor(size);
-	const content = isAsking(state.page)
-		? askingRows(state, telling.debrief, {size, keymap})
-		: rowsOf(state.page, telling, size);
-	const shown = content.slice(state.scroll, state.scroll + room);
-	const pages = pagesOf(telling);
-	const place = `${String(pages.indexOf(state.page) + 1)} of ${String(pages.length)}`;
-	return [
-		spread([span(` Debrief  ${title}`, 'title')], [span(`${place} `, 'dim')], size.columns),
-		fit([span(` ${TITLES[state.page]}`, 'title')], size.columns),
-		...Array.from({length: room}, (_, row) =>
-			fit([span(' '), ...(shown[row] ?? [])], size.columns),
-		),
-		fit(progressRow(telling, content.length > state.scroll + room), size.columns),
-		fit(keysRow(keysOf(state.page, telling.debrief, keymap), size.columns), size.columns),
+export function debriefScreen(scene: Scene): Screen {
+	const {setting, state, telling, size} = scene;
+	const {columns} = size;
+	const page = shownPage(state, telling, size);
+	const debrief = toldIn(scene);
+	const {rows: shown, total} = contentIn(page, debrief, scene);
+	const rows = [
+		headRow(setting, debrief, size),
+		isOpening(page) ? fit([], columns) : tabRow(page, telling, size),
+		...Array.from({length: roomFor(size)}, (_, row) => fit(shown[row] ?? [], columns)),
+		footRow(scene, total - state.scroll - roomFor(size)),
+		fit(keysRow(keysOf(page, debrief, scene), columns), columns),
 	].slice(0, size.rows);
+	return setting.graphs === 'ascii' ? asAscii({rows}) : {rows};
 }
 
-/** Rows of a page that tells. */
-export function rowsOf(page: PageId, {debrief, team}: Telling, size: Size): readonly Row[] {
-	if (isAsking(page)) return [];
-	if (debrief === null || (isOfTeam(page) && team === 'later'))
-		return [[span('Re-simulating your run…', 'dim')]];
+/** The debrief as it is told now, if it is. */
+export function toldIn({telling: {debrief}, state}: Scene): Debrief | null {
+	return debrief === null ? null : inOwnWords(debrief, state);
+}
+
+type Content = {readonly rows: readonly Row[]; readonly total: number};
+
+function contentIn(page: PageId, debrief: Debrief | null, scene: Scene): Content {
+	const {setting, state, size} = scene;
+	const room = roomFor(size);
+	if (page === 'mattered' && debrief !== null) {
+		const {graphs} = setting;
+		const {rows} = findingsIn(debrief, state, size);
+		return {rows: mainRows(debrief, state, size, {room, graphs}), total: rows.length};
+	}
+	const all = pageRows(page, debrief, scene);
+	return {rows: all.slice(state.scroll, state.scroll + room), total: all.length};
+}
+
+/** All rows of a page but the first, whose findings are stepped through. */
+export function pageRows(page: PageId, debrief: Debrief | null, scene: Scene): readonly Row[] {
+	const {setting, state, telling, size} = scene;
 	const width = Math.min(WIDTH_MAX, size.columns - 2);
-	const lines = isOfTeam(page)
-		? teamPage(page, debrief, team, width)
-		: sectionOf(debrief, page, width).lines;
-	return lines.map(line => [span(line, toneOf(line))]);
+	const inset = (row: Row): Row => [span(' '), ...row];
+	const lines = (texts: readonly string[]) =>
+		texts.map((line): Row => [span(` ${line}`, toneOf(line))]);
+	if (isOpening(page))
+		return openingRows(state, debrief, {width, keymap: setting.keymap}).map(inset);
+	if (debrief === null) return lines([workingWords(state)]);
+	switch (page) {
+		case 'mattered':
+			return [];
+		case 'picture':
+			return pictureRows(debrief, {columns: size.columns, rows: roomFor(size)}, setting.graphs);
+		case 'score':
+			return scoreRows(debrief, setting.scored(), width);
+		case 'words':
+			return wordsRows(state, debrief, {width, keymap: setting.keymap});
+		case 'team':
+		case 'measured':
+			return lines(teamPage(page, debrief, telling.team, width));
+		default:
+			return lines(sectionOf(debrief, page, width).lines);
+	}
+}
+
+function workingWords({seconds}: State): string {
+	return `Re-simulating your run: ${String(seconds)} s. What it came to is told first, then what else was tried.`;
 }
 
 function teamPage(
@@ -124,98 +116,65 @@ function teamPage(
 	team: Telling['team'],
 	width: number,
 ): readonly string[] {
-	if (team === undefined || team === 'later') return [];
+	if (team === 'later') return ['Re-simulating what each seat could see.'];
+	if (team === undefined) return [];
 	const {talkedThrough, measured} = teamLines({debrief, team}, width);
 	return (page === 'team' ? talkedThrough : measured).slice(1);
 }
 
-function isAsking(page: PageId): page is 'felt' | 'story' | 'commitment' {
-	return page === 'felt' || page === 'story' || page === 'commitment';
-}
-
 /** Marks at the beginning of a line already say what it is; colour only repeats them. */
-function toneOf(line: string) {
-	if (/^\d+\. /.test(line)) return 'title';
-	if (/^Yours, and good/.test(line) || line.startsWith('THERE')) return 'plain';
-	if (line.startsWith('MISSING')) return 'warn';
-	if (/^\d\d:\d\d:\d\d !!/.test(line)) return 'warn';
-	if (/^\d\d:\d\d:\d\d \*\*/.test(line)) return 'title';
-	return 'plain';
+function toneOf(line: string): Tone {
+	if (line.startsWith('MISSING') || /^\d\d:\d\d:\d\d !!/u.test(line)) return 'warn';
+	return /^\d\d:\d\d:\d\d \*\*/u.test(line) ? 'title' : 'plain';
 }
 
-type Desk = {readonly size: Size; readonly keymap: Keymap};
+const BAR = 20;
 
-function askingRows(state: State, debrief: Debrief | null, {size, keymap}: Desk): readonly Row[] {
-	const width = Math.min(WIDTH_MAX, size.columns - 4);
-	const text = (words: string) => wrap(words, width).map((line): Row => [span(line)]);
-	const outcome = debrief === null ? [] : [...text(verdictWords(debrief)), []];
-	switch (state.page) {
-		case 'felt':
-			return [
-				...outcome,
-				...text('Before anything is explained: press one key.'),
-				[],
-				...FELT.map(id =>
-					pressing(
-						[span(` ${keyOf(keymap, id)} `, 'title'), span(` ${binding(id).help}`)],
-						keysOn(keymap, id).slice(0, 1),
-					),
-				),
-			];
-		case 'story':
-			return [
-				...text(
-					withKeys(
-						'A sentence or two, as you would tell a colleague. Enter keeps it, {tellOn} passes on.',
-						keymap,
-					),
-				),
-				[],
-				...draftRows(state, width),
-			];
-		default:
-			return [
-				...text(
-					'What will you do differently next time? It is shown to you when the next run begins. Enter keeps it, esc leaves without.',
-				),
-				[],
-				...draftRows(state, width),
-			];
-	}
+/** How far it is, and what all of it rests on. */
+function footRow({telling, size: {columns}}: Scene, below: number): Row {
+	const {debrief, progress} = telling;
+	const more = below > 0 ? ` ↓ ${String(below)} more ` : ' ';
+	const start =
+		debrief?.runs.complete === true
+			? restsOn(debrief, columns - more.length)
+			: progressRow(progress);
+	return spread(start, [span(more, 'dim')], columns);
 }
 
-function draftRows({page, draft, caret, story, commitment}: State, width: number): readonly Row[] {
-	const kept = page === 'story' ? story : commitment;
-	const text = draft === '' && kept !== '' ? kept : draft;
-	const at = text.length - caret;
-	const room = Math.max(1, width - 3);
-	const first = Math.floor(at / room);
-	return Array.from({length: Math.floor(text.length / room) + 1}, (_, index): Row => {
-		const from = index * room;
-		const part = text.slice(from, from + room);
-		const start = span(index === 0 ? '> ' : '  ', 'title');
-		if (index !== first) return [start, span(part)];
-		return [start, ...fieldRow({text: part, after: part.length - (at - from)})];
-	});
+function restsOn(debrief: Debrief, room: number): Row {
+	const words = ` ${runsWords(debrief)}`;
+	const short = ` ${String(debrief.runs.lived)} re-simulated runs; true in this model, nowhere else for certain.`;
+	const shortest = ` ${String(debrief.runs.lived)} re-simulated runs, true in this model.`;
+	const fits = [words, short].find(each => widthOf(each) <= room) ?? shortest;
+	return [span(fits, 'dim')];
 }
 
-function progressRow({progress, debrief}: Telling, more: boolean): Row {
-	const on = more ? '  more below ↓' : '';
-	if (debrief?.runs.complete === true) {
-		return [span(` From ${String(progress.lived)} re-simulated runs, in this model.${on}`, 'dim')];
-	}
-	const counted = `${String(progress.lived)}/${String(progress.wanted)}`;
-	return [span(` Re-simulating ${counted}. It fills in as you read.${on}`, 'dim')];
+function progressRow({lived, wanted}: Telling['progress']): Row {
+	const full = Math.floor((lived / Math.max(1, wanted)) * BAR);
+	return [
+		span(` Re-simulating ${String(lived)} of ${String(wanted)} `),
+		span('━'.repeat(full)),
+		span('·'.repeat(BAR - full), 'line'),
+		span(' It fills in as you read.', 'dim'),
+	];
 }
 
-/** What there is to scroll, and what there is to be told, not on every page. */
-const READING: readonly BindingId[] = ['debriefDown'];
+const AT_A_FINDING: readonly BindingId[] = ['debriefReplay', 'debriefTakeOver'];
 const WITHHELD: readonly BindingId[] = ['debriefAgain', 'debriefReveal'];
 
-function keysOf(page: PageId, debrief: Debrief | null, keymap: Keymap): readonly KeyShown[] {
-	if (page === 'story' || page === 'commitment') return keysIn('telling', keymap);
+/** What can be done here, and nothing that cannot. */
+function keysOf(
+	page: PageId,
+	debrief: Debrief | null,
+	{setting: {keymap}, state, size}: Scene,
+): readonly KeyShown[] {
+	if (page === 'story' || state.isWriting) return keysIn('telling', keymap);
+	if (page === 'felt') return keysIn('feeling', keymap);
+	const told =
+		debrief === null ? undefined : findingsIn(debrief, state, size).places[state.chosen]?.told;
+	const hasPlace = page === 'mattered' && typeof told?.at === 'number';
 	return keysIn('debrief', keymap).filter(({id}) => {
-		if (READING.includes(id)) return !isAsking(page);
-		return !WITHHELD.includes(id) || (debrief?.withheld === true && !isAsking(page));
+		if (AT_A_FINDING.includes(id)) return hasPlace;
+		return !WITHHELD.includes(id) || debrief?.withheld === true;
 	});
 }

@@ -3,7 +3,7 @@ import {clockOf, minutes} from '../words.ts';
 import type {Markup} from './markup.ts';
 import {plot, type Path} from './plot.ts';
 
-/** Harm so far: of the run, of the run with the best change, and of others in the same night. */
+/** Customer impact so far: of the run, of the run with the best change, and of others in the same night. */
 export function harmChart(debrief: Debrief): Markup {
 	const {curves, decisions, everySeconds} = debrief;
 	const [best] = decisions;
@@ -29,7 +29,7 @@ export function harmChart(debrief: Debrief): Markup {
 	const points = Math.max(2, ...paths.map(({harm}) => harm.length));
 	const yMax = niceMax(Math.max(1, ...paths.map(({total}) => total)));
 	return plot({
-		what: `Harm so far in minutes of total outage. ${paths.map(({name}) => name).join('; ')}.`,
+		what: `Customer impact so far in minutes of full outage. ${paths.map(({name}) => name).join('; ')}.`,
 		heightRem: 20,
 		xMax: (points - 1) * everySeconds,
 		yMax,

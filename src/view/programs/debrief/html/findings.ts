@@ -71,7 +71,7 @@ function answer(debrief: Debrief, finding: Finding): Markup {
 	const why = whyWords(debrief, finding);
 	const alone = aloneWords(finding);
 	return html`
-		${finding.turns === null ? gain(finding.told, 'minutes less harm') : turned('instead of a loss')}
+		${finding.turns === null ? gain(finding.told, 'minutes less impact') : turned('instead of a loss')}
 		<h4>${sentence(finding.act).slice(0, -1)}</h4>
 		<dl>
 			<dt>With</dt>

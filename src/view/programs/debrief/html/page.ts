@@ -1,7 +1,9 @@
 import {tellHarm, type Debrief} from '../../../../session/index.ts';
-import {headOf, LIVED_ON} from '../sections.ts';
-import {minutes, sentence, verdictWords} from '../words.ts';
+import {CONTINUED} from '../main/picture.ts';
+import {headOf} from '../sections.ts';
+import {minutes, runsWords, sentence, verdictWords} from '../words.ts';
 import {harmChart, phaseChart} from './charts.ts';
+import {systemName} from '../../../say/card-words.ts';
 import {cheese} from './cheese.ts';
 import {facilitation} from './facilitation.ts';
 import {findings} from './findings.ts';
@@ -27,17 +29,17 @@ export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: 
 				</details>
 				${teamTalk(told)}
 				<h2>What mattered most</h2>
-				${debrief.withheld ? html`<p>What would have been better is kept back: try the night again first.</p>` : findings(debrief, run)}
-				<h2>Harm, beside others in the same night</h2>
+				${debrief.withheld ? html`<p>What would have been better is kept back: try it again first.</p>` : findings(debrief, run)}
+				<h2>Customer impact against the reference runs</h2>
 				<figure>
 					${harmChart(debrief)}
 					<figcaption>
-						Minutes of total outage so far. Same seed, same faults; only the orders differ.
-						${debrief.livedOn ? LIVED_ON : NOTHING}
+						Minutes of full outage so far. Same seed, same faults; only the commands differ.
+						${debrief.livedOn ? CONTINUED : NOTHING}
 					</figcaption>
 				</figure>
 				${collapse(debrief)} ${fixes(debrief)}
-				<h2>Your orders</h2>
+				<h2>Your commands</h2>
 				${orders(debrief, run)} ${commitment(debrief)} ${teamMeasures(told)} ${theRun(run)}
 				${foot(debrief)}
 			</main>
@@ -54,12 +56,14 @@ function head(debrief: Debrief): Markup {
 	const harm = tellHarm(result.harm);
 	const others = harm.parts.slice(PARTS_SHOWN);
 	const facts = [
-		['harm, minutes of total outage', minutes(harm.total)],
-		...harm.parts.slice(0, PARTS_SHOWN).map(part => [`of it ${part.id}`, minutes(part.minutes)]),
+		['customer impact, minutes of full outage', minutes(harm.total)],
+		...harm.parts
+			.slice(0, PARTS_SHOWN)
+			.map(part => [`of it ${systemName(part.id)}`, minutes(part.minutes)]),
 		...(others.length === 0
 			? []
 			: [['of it all others', minutes(others.reduce((sum, part) => sum + part.minutes, 0))]]),
-		['orders given', String(given.length)],
+		['commands given', String(given.length)],
 		...(best === undefined
 			? []
 			: [
@@ -116,7 +120,7 @@ function fixes(debrief: Debrief): Markup {
 			misfits.length === 0
 				? NOTHING
 				: html`<p class="dim">
-						Other orders would have gone with ${misfits.map(({name}) => name).join(', ')}: these
+						Other commands would have gone with ${misfits.map(({name}) => name).join(', ')}: these
 						were chosen for a night without.
 					</p>`
 		}`;
@@ -145,14 +149,14 @@ function fixTable(useful: Debrief['fixes']): Markup {
 }
 
 function orders({orders: rows}: Debrief, run: PageRun): Markup {
-	if (rows.length === 0) return html`<p>No orders were given.</p>`;
+	if (rows.length === 0) return html`<p>No commands were given.</p>`;
 	return html`<table class="stack">
 		<thead>
 			<tr>
 				<th class="n">no.</th>
 				<th>PDT</th>
 				<th>by</th>
-				<th>order</th>
+				<th>command</th>
 				<th>came of it</th>
 			</tr>
 		</thead>
@@ -197,19 +201,14 @@ function theRun({link}: PageRun): Markup {
 		<p>
 			This page is the run too: <code>outage-oncall replay</code>, <code>score</code> and
 			<code>debrief</code> take the page where they take a file. The same as a link, which proves
-			nothing until it is lived again:
+			nothing until it is re-simulated:
 		</p>
 		<p class="link"><code>${link}</code></p>
 	</details>`;
 }
 
-function foot({runs}: Debrief): Markup {
-	const failed =
-		runs.failed === 0
-			? ''
-			: ` ${String(runs.failed)} of them could not be lived to their end and count for nothing.`;
+function foot(debrief: Debrief): Markup {
 	return html`<p class="dim">
-		From ${runs.lived} nights lived again with one thing changed.${failed} All of it is true in this
-		model, and nowhere else for certain. What people did was what made sense to them then.
+		${runsWords(debrief)} What people did was what made sense to them then.
 	</p>`;
 }
