@@ -67,7 +67,13 @@ export {reasonIn} from './goals/index.ts';
 export {tellMoney} from './told-money.ts';
 export {tellHarm, type ToldHarm} from './told-harm.ts';
 export * from './proof/index.ts';
-export {leftStanding, standsAgainst, stillOpenOf, type OpenKind, type StillOpen} from './still-open/index.ts';
+export {
+	leftStanding,
+	standsAgainst,
+	stillOpenOf,
+	type OpenKind,
+	type StillOpen,
+} from './still-open/index.ts';
 export {VOCABULARY} from './vocabulary.ts';
 export {PLAYERS, type Player} from './players/index.ts';
 export {parseJournal} from './parse-journal.ts';
