@@ -21,7 +21,7 @@ export function whyNotTheirs(
 		: owners.some(id => id === EVERYONE || seat.areas.includes(id));
 	if (!isTheirs) return whose(owners, seats);
 	if (!OF_ALERTS.includes(order.id)) return undefined;
-	const alert = String(order.args['alert']);
+	const [, alert = ''] = words.split(' ');
 	const has = alert === 'all' || sees.groups.includes(alert) || sees.alerts[alert] === 'full';
 	return has ? undefined : 'That alert is not on your panel.';
 }

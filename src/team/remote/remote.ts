@@ -171,8 +171,13 @@ function see(link: Link, patch: Patch): void {
 		send({kind: 'whole'});
 		return;
 	}
-	const view = next as unknown as SeatView;
-	link.seen = {...view, observation: restored(view.observation)};
+	const view: unknown = next;
+	if (isView(view)) link.seen = {...view, observation: restored(view.observation)};
+}
+
+/** What a host of ours sends holds what it says. */
+function isView(value: unknown): value is SeatView {
+	return typeof value === 'object' && value !== null && 'observation' in value;
 }
 
 function answered({pending, ...link}: Link, id: number, problem: Problem | null): void {

@@ -62,9 +62,10 @@ export type WireLevel = {
 const DOWN_KINDS = [
 	...(['welcome', 'door', 'here', 'see', 'answer', 'result', 'notice', 'goodbye'] as const),
 ] as const;
-const downSchema = z.looseObject({
+const ofOurs = z.looseObject({
 	kind: z.enum([...DOWN_KINDS] as const satisfies readonly Down['kind'][]),
 });
+const downSchema = z.custom<Down>(value => ofOurs.safeParse(value).success);
 
 /** Reads what a host sent; undefined where it is no host of ours. What a message of its says is taken as it is. */
 export function downFrom(text: string): Down | undefined {
@@ -75,5 +76,5 @@ export function downFrom(text: string): Down | undefined {
 		return undefined;
 	}
 	const parsed = downSchema.safeParse(value);
-	return parsed.success ? (parsed.data as unknown as Down) : undefined;
+	return parsed.success ? parsed.data : undefined;
 }
