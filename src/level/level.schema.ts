@@ -114,7 +114,7 @@ const SECTIONS = {
 		/** Minutes that it has to be so, and before it is said again: it is said once, unless told. */
 		for: z.exactOptional(minutes),
 		again: z.exactOptional(minutes),
-		/** Said in turn. */
+		/** Said in turn, each once in a run. */
 		words: z.array(sentence).check(z.minLength(1), z.maxLength(10)),
 	}),
 	/** What may be to blame in this level alone: what it is, as the end of a sentence. */

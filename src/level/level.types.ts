@@ -101,7 +101,7 @@ export type LevelRemark = {
 	readonly afterSeconds: number;
 	/** Null where it is said once. */
 	readonly againSeconds: number | null;
-	/** Said in turn. */
+	/** Said in turn, each once in a run. */
 	readonly words: readonly string[];
 };
 

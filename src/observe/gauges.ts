@@ -184,7 +184,7 @@ function clamped(part: number): number {
 	return Math.max(0, Math.min(1, part));
 }
 
-function judge(limits: Limits, value: number): Verdict {
+export function judge(limits: Limits, value: number): Verdict {
 	const beyond = (limit: number) => (limits.worse === 'above' ? value > limit : value < limit);
 	if (beyond(limits.crit)) return 'crit';
 	return beyond(limits.warn) ? 'warn' : 'ok';

@@ -21,7 +21,7 @@ export type OwnRemark = {
 	readonly afterSeconds: number;
 	/** Null where it is said once. */
 	readonly againSeconds: number | null;
-	/** Said in turn. */
+	/** Said in turn, each once in a run. */
 	readonly words: readonly string[];
 };
 

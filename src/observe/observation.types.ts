@@ -29,7 +29,7 @@ export type Observation = {
 	/** Every order given, oldest first. */
 	readonly orders: readonly OrderReport[];
 	readonly teams: readonly TeamPresence[];
-	/** What people write who are not on the call, oldest first, at most CHAT_LINES_MAX. */
+	/** What people write, on the call and outside of it, oldest first, at most CHAT_LINES_MAX. */
 	readonly chat: readonly ChatLine[];
 	/** Structured status updates, oldest first; each stands on the dashboard as a post as well. */
 	readonly updates: readonly StatusUpdate[];
@@ -191,12 +191,18 @@ export type TeamPresence = {
 	readonly escalated: boolean;
 };
 
-/** A line in the chat. Whoever writes knows what the public knows, and who has joined the call. */
+/**
+ * A line in the chat. Whoever is not on the call knows what the public knows, and who has joined; a team on the call
+ * knows its own instruments.
+ */
 export type ChatLine = {
 	readonly at: number;
 	readonly from: string;
-	readonly role: ChatRole;
+	readonly role: ChatRole | 'team';
 	readonly text: string;
+	/** Of a team: which, and the metrics that it read for it. */
+	readonly team?: string;
+	readonly shows?: readonly string[];
 };
 
 export type ChatRole = 'account-manager' | 'executive' | 'support' | 'status-desk' | 'neighbour';

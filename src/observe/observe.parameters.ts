@@ -27,6 +27,24 @@ export const OBSERVE_PARAMETERS = {
 		'model 16',
 		'between two remarks in the chat, whoever makes them',
 	),
+	teamLookSecondsMin: assumed(
+		60,
+		's',
+		'model 16',
+		'that a team on the call looks at its screens before it speaks, at least',
+	),
+	teamLookSecondsMax: assumed(
+		240,
+		's',
+		'model 16',
+		'that a team on the call looks at its screens before it speaks, at most',
+	),
+	teamAgainSeconds: assumed(
+		900,
+		's',
+		'model 16',
+		'between two findings of one team, which has something new to say',
+	),
 	chatPressure: assumed(
 		0.25,
 		'share',

@@ -1,4 +1,4 @@
-import {readyForFractions, type World, numberAt} from '../sim/index.ts';
+import {readyForFractions, type World} from '../sim/index.ts';
 import {
 	alertsOf,
 	createAlertBoard,
@@ -8,19 +8,13 @@ import {
 	type AlertBoard,
 } from './alert-board.ts';
 import {automationsOf} from './automations.ts';
-import {addLine, converse, createChat, type Chat} from './chat.ts';
+import {addLine, askedAt, converse, createChat, linesOfTeams, type Chat} from './chat/index.ts';
 import {createBoard, dashboardOf, keepBoard} from './dashboard.ts';
 import {createLog, tail, write, type Log} from './log.ts';
 import {metricIndex, METRICS} from './metrics.ts';
 import {followOrders, ordersOf, type OrderReports} from './order-reports.ts';
-import {NOTHING_OWN, type LevelOwn} from './level-own.types.ts';
-import type {
-	ChatLine,
-	Observation,
-	Reading,
-	StatusUpdate,
-	TeamPresence,
-} from './observation.types.ts';
+import {NOTHING_OWN, type LevelOwn, type OwnRemark} from './level-own.types.ts';
+import type {Observation, Reading, StatusUpdate, TeamPresence} from './observation.types.ts';
 import {historyOf} from './charts.ts';
 import {
 	COLUMNS,
@@ -129,7 +123,7 @@ export function darken(observer: Observer, darkened: readonly PanelId[]): void {
 export function hearFrom(
 	{chat}: Observer,
 	{now}: World,
-	{from, role, words}: {readonly words: string} & Pick<ChatLine, 'from' | 'role'>,
+	{from, role, words}: Pick<OwnRemark, 'from' | 'role'> & {readonly words: string},
 ): void {
 	addLine(chat, {at: now, from, role, text: words});
 }
@@ -144,12 +138,26 @@ export function observeStep(observer: Observer, world: World): void {
 		while (deliver(pipeline, world.now, delaySeconds)) judge(alerts, pipeline, world);
 		keepBoard(board, pipeline, world);
 		converse(observer.chat, surfaceOf(world, board));
+		hearTeams(observer, world);
 	}
 	obeyMarks(alerts, world);
 	write(log, world);
 	if (screen.frozenSince === LOST) tail(log, world.now, delaySeconds);
 	followOrders(observer, world);
 	countNews(observer, world);
+}
+
+/** Teams on the call say what they find. */
+function hearTeams(observer: Observer, world: World): void {
+	const {chat} = observer;
+	const {seed, startSecondsOfDay} = world.settings;
+	const {teams} = world.incidentCall.output;
+	const lines = linesOfTeams(chat.teams, {
+		...{now: world.now, seed, startSecondsOfDay, teams},
+		reading: metric => shownAt(observer, metricIndex(metric)),
+		askedAt: id => askedAt(chat, id),
+	});
+	for (const line of lines) addLine(chat, line);
 }
 
 /** What the operator sees now. Built when asked for; it shares nothing with the observer. */
@@ -185,9 +193,15 @@ export function look(observer: Observer, world: World): Observation {
 export function seenNow(observer: Observer, id: string): number | null {
 	const index = metricIndex(id);
 	if (IS_ANSWER[index] === true && !hasAskedTheName(observer)) return null;
+	return shownAt(observer, index).value;
+}
+
+/** A column as screens show it: as it arrived last, or as it stood when sign-in was lost. */
+function shownAt(observer: Observer, index: number): Pick<Reading, 'value' | 'sampledAt'> {
 	const shut = METRICS[index]?.reach === 'internal' && isShut(observer);
-	const value = (shut ? observer.screen : observer.pipeline).values[index] ?? LOST;
-	return value === LOST ? null : value;
+	const {values, sampledAt} = shut ? observer.screen : observer.pipeline;
+	const value = values[index] ?? LOST;
+	return {value: value === LOST ? null : value, sampledAt: Math.max(0, sampledAt[index] ?? 0)};
 }
 
 const IS_ANSWER = METRICS.map(({id}) => id.startsWith('dns.answers.'));
@@ -219,16 +233,8 @@ function readingsOf(observer: Observer): Readonly<Record<string, Reading>> {
 	const readings: Record<string, Reading> = {};
 	METRICS.forEach(({id, label, unit, reach}, index) => {
 		const shut = reach === 'internal' && isShut(observer);
-		const source = shut ? screen : pipeline;
-		const value = numberAt(source.values, index);
-		readings[id] = {
-			id,
-			label,
-			unit,
-			value: value === LOST ? null : value,
-			sampledAt: Math.max(0, numberAt(source.sampledAt, index)),
-			history: historyOf(pipeline, index, source.minute),
-		};
+		const history = historyOf(pipeline, index, (shut ? screen : pipeline).minute);
+		readings[id] = {id, label, unit, ...shownAt(observer, index), history};
 	});
 	return readings;
 }

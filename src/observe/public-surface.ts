@@ -8,6 +8,8 @@ import {SERVICE_NAMES} from './services.ts';
  */
 export type PublicSurface = {
 	readonly now: number;
+	/** Of the first second, to name times by. */
+	readonly startSecondsOfDay: number;
 	/** Share of requests, or of connections through load balancers, that fail as customers feel it. */
 	readonly dynamodb: number;
 	readonly launches: number;
@@ -23,12 +25,17 @@ export type PublicSurface = {
 	readonly resolved: number;
 	/** When anybody last published anything; null before the first post. */
 	readonly postedAt: number | null;
-	/** The last structured update: what it said was wrong, and how far the work is. */
+	/** When the call itself last did. */
+	readonly calledAt: number | null;
+	/** The last structured update: what it said was wrong, how much, and how far the work is. */
 	readonly scope: string | null;
+	readonly impact: string | null;
 	readonly action: string | null;
 	readonly promisedAt: number | null;
 	readonly promisesBroken: number;
 	readonly severity: string;
+	/** What customers are advised to do. */
+	readonly advice: World['incidentCall']['output']['advice'];
 	readonly teamsPresent: number;
 };
 
@@ -45,10 +52,12 @@ const [DYNAMODB, EC2, LAMBDA, SIGN_IN, SUPPORT, CONNECT] = [
 export function surfaceOf(world: World, board: Board): PublicSurface {
 	const {errors} = world.dependents.output;
 	const felt = (service: number) => errors[service] ?? 0;
-	const {posts, updates, promisedAt, promisesBroken, severity, teams} = world.incidentCall.output;
+	const {posts, updates, promisedAt, promisesBroken, severity, advice, teams} =
+		world.incidentCall.output;
 	const last = updates.at(-1);
 	return {
 		now: world.now,
+		startSecondsOfDay: world.settings.startSecondsOfDay,
 		dynamodb: felt(DYNAMODB),
 		launches: felt(EC2),
 		nlb: world.nlb.output.customerErrors,
@@ -60,11 +69,14 @@ export function surfaceOf(world: World, board: Board): PublicSurface {
 		impacted: board.impacted,
 		resolved: board.resolved,
 		postedAt: latest(posts.at(-1)?.at, board.newsroom.posts.at(-1)?.at),
+		calledAt: posts.at(-1)?.at ?? null,
 		scope: last?.scope ?? null,
+		impact: last?.impact ?? null,
 		action: last?.action ?? null,
 		promisedAt,
 		promisesBroken,
 		severity,
+		advice,
 		teamsPresent: teams.filter(({state}) => state === 'present').length,
 	};
 }

@@ -1,6 +1,6 @@
 /** What observation needs of single subsystems, beyond what the Region exports. */
 export type {IncidentCallParameters} from '../sim/incident-call/index.ts';
-export {ln, type Setup} from '../sim/kernel/index.ts';
+export {ln, TEAMS, type Setup} from '../sim/kernel/index.ts';
 export {zonePlaces} from '../sim/nlb/index.ts';
 export {DEPENDENT_TABLE, type Dependency} from '../sim/dependents/index.ts';
 export {ENDPOINTS, endpointIndex, hasTree, NOBODY, treeName} from '../sim/dns/index.ts';

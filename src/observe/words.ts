@@ -74,3 +74,12 @@ export function quantity(value: number, unit: Unit): string {
 function nearlyAll(share: number): string | null {
 	return share > 0.9 && share < 1 ? percent(Math.floor(1_000 * share) / 1_000, 1) : null;
 }
+
+/** The same as somebody says it: no more figures than one needs to hear. */
+export function spoken(value: number, unit: Unit): string {
+	if (unit !== 'share' || value === 0)
+		return value === 0 && unit === 'share' ? '0 %' : quantity(value, unit);
+	if (value < 0.001) return '<0.1 %';
+	if (value < 0.01) return percent(value, 1);
+	return value > 0.999 && value < 1 ? '>99.9 %' : quantity(value, unit);
+}

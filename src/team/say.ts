@@ -141,7 +141,7 @@ function talk(laid: Laid, seat: string, text: string, ms: number): Problem | und
 	const decided = decide(room, read.talk, {
 		...{seat, ms, pace: room.pace ?? 0, now: session.now, given: session.given},
 		factOf: (named: Named) => factSeen(seen, named),
-		writers: seen.chat.map(({role}) => role),
+		writers: seen.chat.flatMap(({role}) => (role === 'team' ? [] : [role])),
 	});
 	if (!decided.ok) return {message: decided.why, suggestions: []};
 	for (const event of decided.events) {

@@ -10,6 +10,7 @@ const LONGER: Readonly<Record<string, string>> = {
 	'src/cli/command-list.ts': 'the table of all commands',
 	'src/cli/host.ts': 'one thing after another that opens, runs and closes a room',
 	'src/host/talk-room.test.ts': 'one thing after another that people say, and what comes of it',
+	'src/observe/chat/voices.ts': 'one team after another, and what each says',
 	'src/play/scenes.ts': 'one scene after another, and what leads to the next',
 	'src/session/handover/truth.ts': 'one fact after another that a note is held against',
 	'src/view/programs/menu/brief.ts': 'a card and every key on it',

@@ -45,7 +45,7 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 		'other nights of the same level, one drawn by the seed: `id`, and of `start`, `faults`, `switches`, `parameters` what differs',
 	alerts:
 		'alarms of its own: `id`, `group`, `severity` (`page`, `ticket` or `info`), `metric`, `above` or `below`, `clear` where it lets go, `for` minutes, `title` with `{}` for the value',
-	chat: 'what people outside the call write: `from`, `role`, `when`, `for` and `again` in minutes, and `words`, said in turn',
+	chat: 'what people outside the call write: `from`, `role`, `when`, `for` and `again` in minutes, and `words`, said in turn, each once in a run',
 	darkens: 'panels that go dark while something is so: `panel` and `when`',
 	readBack:
 		'which orders a room reads back before it gives them: `free` (none), `dangerous` (those that ask first) or `all` that touch the Region',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {REMARKS} from '../../src/observe/chat-remarks.ts';
+import {REMARKS} from '../../src/observe/chat/remarks.ts';
 import type {ChatLine} from '../../src/observe/index.ts';
 import {PLAYERS} from '../../src/session/players/index.ts';
 import {relive} from '../../src/session/relive/relive.ts';
@@ -34,54 +34,101 @@ const impacted = ({observer}: Run) => observer!.board.impacted;
 const nobodyHasPosted: IsSo = (world, {observer}) =>
 	call(world).posts.length === 0 && observer!.board.newsroom.posts.length === 0;
 
+const late: IsSo = (world, {observer}) =>
+	observer!.chat.missedAt >= 0 &&
+	call(world).promisedAt === null &&
+	(call(world).posts.at(-1)?.at ?? -1) < observer!.chat.missedAt;
+const lastUpdate = (world: World) => call(world).updates.at(-1);
+const serves: IsSo = ({dynamodb}) => dynamodb.output.customerErrors < FELT;
+
 /** What each remark says is so, as the Region has it in the second in which it is made. */
 const SAID: readonly (readonly [words: RegExp, isSo: IsSo])[] = [
-	[/time you gave .* has passed/, world => call(world).promisesBroken > 0],
-	[/^Another promised update/, world => call(world).promisesBroken > 1],
+	[/^You promised|did not come|customers to wait until|has passed without/, late],
+	[/update is missing|^Nothing came at|I stop counting|update is late\./, late],
+	[/ask where the .* update is|^Nothing to publish since/, late],
 	[
-		/^The promised update is due/,
+		/^The next update is due|^Less than five minutes|^The form for|comes close|^One line for|^I publish at/,
 		world => (call(world).promisedAt ?? Infinity) - world.now < 5 * 60,
 	],
-	[
-		/dashboard says resolved/,
-		(w, run) => call(w).updates.at(-1)?.action === 'resolved' && fails(w, run),
-	],
+	[/dashboard says resolved/, (w, run) => lastUpdate(w)?.action === 'resolved' && fails(w, run)],
+	[/taking “resolved” back/, world => lastUpdate(world)?.action !== 'resolved'],
 	[
 		/dashboard is green|nothing on the dashboard/,
 		(w, run) => nobodyHasPosted(w, run) && storeFails(w, run),
 	],
+	[/^Thank you. With that on the dashboard/, world => call(world).posts.length > 0],
 	[/nobody has declared|no severity/, (w, run) => call(w).severity === 'none' && fails(w, run)],
-	[/turned away when|nobody gets in/, ({support}) => support.output.lockedOutShare > 0.02],
-	[/packets lost at the border/, ({border}) => border.output.packetLossShare > 0.02],
-	[/lose their metadata|cannot read our table/, storeFails],
+	[/^Understood, it is sev/, world => call(world).severity !== 'none'],
+	[/^Sev-3, with/, world => call(world).severity === 'sev-3'],
+	[/update says nothing is impacted/, (w, run) => lastUpdate(w)?.scope === 'none' && fails(w, run)],
+	[/^That I can read/, world => lastUpdate(world)?.scope !== 'none'],
+	[/^The update says slow/, (w, run) => lastUpdate(w)?.impact === 'slow' && storeFails(w, run)],
 	[
-		/fleet cannot grow|launch in another Region or to wait/,
+		/^The last update speaks of DynamoDB/,
+		(w, run) => lastUpdate(w)?.scope === 'dynamodb' && serves(w, run),
+	],
+	[
+		/launches are named|have read the new update|^Now the update says what/,
+		world => /ec2-launches|many-services/.test(lastUpdate(world)?.scope ?? ''),
+	],
+	[/turned away when|nobody gets in/, ({support}) => support.output.lockedOutShare > 0.02],
+	[
+		/^Customers have read it/,
+		world => /support|many-services/.test(lastUpdate(world)?.scope ?? ''),
+	],
+	[
+		/packets lost at the border of use1-az1\. Is/,
+		({border}) => border.output.packetLossShare > 0.02,
+	],
+	[/lose their metadata|cannot read our table/, storeFails],
+	[/^Read it: yours/, world => /dynamodb|many-services/.test(lastUpdate(world)?.scope ?? '')],
+	[/^Our table can be read/, serves],
+	[
+		/fleet cannot grow|launch in another Region or to wait|as small as it was/,
 		({launches, network}) =>
 			launches.output.successShare < 0.9 || network.output.latencySeconds > 300,
 	],
 	[/Connections through their|It comes in waves/, ({nlb}) => nlb.output.customerErrors > 0.02],
+	[
+		/^They read that it is on our side/,
+		world => /load-balancing|many-services/.test(lastUpdate(world)?.scope ?? ''),
+	],
 	[
 		/Call centres on Connect/,
 		({connect}) => connect.output.callErrors + connect.output.chatErrors > 0.05,
 	],
 	[/people cannot sign in/, ({identity}) => identity.output.signInErrors > FELT],
 	[
-		/no service team on the call/,
+		/no service team on the call|call has no service team/,
 		world => call(world).teams.every(({state}) => state !== 'present'),
 	],
-	[/since the last post|minutes of silence/, world => call(world).promisedAt === null],
+	[/^I see people on the call/, world => call(world).teams.some(({state}) => state === 'present')],
 	[
-		/update says nothing is impacted/,
-		(w, run) => call(w).updates.at(-1)?.scope === 'none' && fails(w, run),
+		/since the last post|minutes of silence|^The last post is|no time for a next|has not moved|I am asked for news|said when we speak again|customers ask as well/,
+		world => call(world).promisedAt === null,
 	],
-	[/flies again/, (world, run) => !storeFails(world, run) && impacted(run) === 0],
+	[/^That is the sentence|^Clear enough for/, world => call(world).posts.length > 0],
+	[/leave the zone open\. They/, world => call(world).advice.noZone],
+	[/advise to name a zone/, world => call(world).advice.pinZone],
+	[/tell customers to retry/, world => call(world).advice.retryHard],
+	[/flushing their DNS caches/, world => call(world).advice.flush],
+	[
+		/flies again|pays again|^Thank you, all of you/,
+		(w, run) => serves(w, run) && impacted(run) === 0,
+	],
+	[
+		/at my airline runs on Lambda|Lambda still fails some/,
+		({lambda}) => lambda.output.errors > FELT / 2,
+	],
+	[/services as resolved|^We stand at/, (_, {observer}) => observer!.board.resolved >= 5],
+	[/^My second shift|^We answer every case/, (_, run) => impacted(run) > 0],
 	// The dashboard is slower than the Region, and they say what it shows.
-	[/^\d+ services on the dashboard/, (_, run) => impacted(run) > 0],
-	[/^\d+ services( still)?\./, (world, run) => impacted(run) > 0 && fails(world, run)],
+	[/\d+ services on the dashboard|^I read \d+ services/, (_, run) => impacted(run) > 0],
+	[
+		/^\d+ services( still)?\.|^I count \d+ services|^The board asks me/,
+		(world, run) => impacted(run) > 0 && fails(world, run),
+	],
 ];
-
-/** Words that ask, promise or advise, and say nothing of how things are. */
-const ASKS = /^I keep people away/;
 
 const blankOf = (blank: FaultBlank, name: string): fc.Arbitrary<string | number> => {
 	if (blank.kind === 'word') return fc.constantFrom(...blank.words);
@@ -158,7 +205,7 @@ function contradicted(
 	const check = ({observer}: Run) => {
 		const {chat, board} = observer!;
 		const last = chat.lines.at(-1);
-		if (last !== undefined && last !== seen) hold(last.text, SAID);
+		if (last !== undefined && last !== seen && last.role !== 'team') hold(last.text, SAID);
 		seen = last;
 		if (board.newsroom.posted > posted) hold(board.newsroom.posts.at(-1)!.text, POSTED);
 		posted = board.newsroom.posted;
@@ -192,7 +239,9 @@ test('every remark that can be made is in the table', () => {
 	const texts = REMARKS.flatMap(({words}) => words);
 	const untold = texts.filter(
 		text =>
-			!ASKS.test(text) && !SAID.some(([words]) => words.test(text.replaceAll('{impacted}', '70'))),
+			!SAID.some(([words]) =>
+				words.test(text.replaceAll('{impacted}', '70').replaceAll('{severity}', 'sev-1')),
+			),
 	);
 	expect(untold).toEqual([]);
 });

@@ -47,7 +47,11 @@ function secretsOf(observation: Observation, ids: readonly string[]): readonly s
 		...log.filter(({source}) => !has('logs', source)).map(({text}) => text),
 		...hiddenParts.map(([, value]) => JSON.stringify(value)).filter(text => text !== '[]'),
 		...hiddenLooks.flatMap(({lines}) => lines),
-		...chat.filter(({role}) => !has('chat', role)).map(({text}) => text),
+		...chat
+			.filter(({role, shows = []}) =>
+				role === 'team' ? !shows.every(id => has('metrics', id)) : !has('chat', role),
+			)
+			.map(({text}) => text),
 		...(has('metrics', 'services.errors') ? [] : odd(dashboard.services.map(({errors}) => errors))),
 	];
 }

@@ -1,5 +1,11 @@
 import {trendOf, verdictOn} from '../gauges.ts';
-import type {Observation, OpenCondition, Reading, Withheld} from '../observation.types.ts';
+import type {
+	ChatLine,
+	Observation,
+	OpenCondition,
+	Reading,
+	Withheld,
+} from '../observation.types.ts';
 import {PANELS} from '../panel-ids.ts';
 import {SYSTEM_METRICS} from '../services.ts';
 import {alertsSeen, shelvesSeen} from './alerts-seen.ts';
@@ -30,11 +36,18 @@ export function seenFrom(
 		instruments: instrumentsSeen(observation.instruments, sees),
 		automations: observation.automations.filter(({id}) => sees.automations.includes(id)),
 		orders: ordersSeen(observation.orders, sees),
-		chat: observation.chat.filter(({role}) => sees.chat.includes(role)),
+		chat: observation.chat.filter(line => hearsLine(line, sees)),
 		open: observation.open.map(each => conditionSeen(each, sees)),
 		withheld: withheldSeen(observation.withheld, sees),
 	};
 	return before === null ? seen : {...seen, news: before.news + newsSince(before, seen)};
+}
+
+/** What a team says is for who sees all that it read for it. */
+function hearsLine({role, shows = []}: ChatLine, sees: Sees): boolean {
+	return role === 'team'
+		? shows.every(metric => grainOf(metric, sees) === 'full')
+		: sees.chat.includes(role);
 }
 
 /** Of what is dark for this seat alone, who has it. */

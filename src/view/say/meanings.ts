@@ -130,9 +130,9 @@ export const MEANINGS: Readonly<Record<PanelId, Meaning>> = {
 			'The promise counts down: ● KEPT, ▲ SOON in its last five minutes, ✗ LATE after it.',
 			'An update is a form: scope, impact, action, and when the next one comes. It is a post and a promise in one.',
 			'▲ PAGED teams come in 8 to 23 minutes; after ten, `escalate` wakes a second.',
-			'People in the chat know what the public knows: failures they feel, what was posted, who has joined.',
+			'People outside the call know what the public knows: failures they feel, what was posted, who has joined. A team on the call knows its own instruments, and says what it takes them for.',
 		],
-		lies: 'The chat is honest and blind: it tells what is felt, never why. Some of what it suspects is wrong.',
+		lies: 'The chat is honest and blind: outsiders tell what is felt, never why. The numbers of a team are so; what it suspects may be wrong.',
 	},
 	log: {
 		shows: 'What the systems write in their logs, newest last, and what is said on the call.',

@@ -2,6 +2,7 @@ import {
 	verdictOf,
 	SYSTEMS,
 	type Alert,
+	type ChatLine,
 	type Observation,
 	type PanelId,
 	type SystemId,
@@ -133,8 +134,7 @@ function weighed({kind, word, text, at, group, of}: Happening, after: Observatio
 		case 'promise':
 			return {rank: RANKS.due, tone: 'bad', panel: 'comms'};
 		case 'chat': {
-			const asks = text.includes('?') || isFromDesk(after, of ?? '');
-			return {rank: asks ? RANKS.asks : RANKS.told, tone: asks ? 'warn' : 'dim', panel: 'comms'};
+			return {...chatPresses(text, lineOf(after, of ?? ''), after), panel: 'comms'};
 		}
 		case 'said':
 			return {rank: RANKS.asks, tone: 'warn', panel: 'comms'};
@@ -168,8 +168,26 @@ function waitedFor({orders}: Observation, number: string): boolean {
 	return report.lines.length > 0 || (team ?? null) !== null;
 }
 
-function isFromDesk({chat}: Observation, from: string): boolean {
-	return chat.some(line => line.from === from && line.role === 'status-desk');
+/** How long a team that has joined is waited for, to say what it finds. */
+const JOINED_SECONDS = 600;
+
+/** A question and the status desk want a word; what a team finds that has just joined is what it was paged for. */
+function chatPresses(
+	text: string,
+	line: ChatLine | undefined,
+	{teams, now}: Observation,
+): Pick<QueueItem, 'rank' | 'tone'> {
+	if (line?.role === 'team') {
+		const has = teams.find(({team}) => team === line.team);
+		const isFirst = now - (has?.since ?? 0) <= JOINED_SECONDS;
+		return {rank: isFirst ? RANKS.asks : RANKS.told, tone: 'plain'};
+	}
+	const asks = text.includes('?') || line?.role === 'status-desk';
+	return {rank: asks ? RANKS.asks : RANKS.told, tone: asks ? 'warn' : 'dim'};
+}
+
+function lineOf({chat}: Observation, from: string): ChatLine | undefined {
+	return chat.findLast(line => line.from === from);
 }
 
 /** In a flood, every page of a group after the first is no news. */

@@ -118,6 +118,7 @@ const ROLE_TONES: Readonly<Record<ChatLine['role'], Tone>> = {
 	support: 'title',
 	'status-desk': 'title',
 	neighbour: 'plain',
+	team: 'plain',
 };
 
 function chatRows({of: {when, from, role, text}}: Fact<ChatOf>, width: number): readonly Row[] {

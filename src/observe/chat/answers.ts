@@ -1,0 +1,148 @@
+import {fails, MINUTE, STREAMS, SUPPORT, TAM, TAM_2, VP} from './people.ts';
+import type {Heard, Remark} from './remark.types.ts';
+
+/** Whether the call has published something since then. */
+const wroteSince = (s: Heard, askedAt: number) => s.calledAt !== null && s.calledAt >= askedAt;
+const names = (s: Heard, ...scopes: readonly string[]) =>
+	s.scope === 'many-services' || scopes.includes(s.scope ?? '');
+
+const soon = {afterSeconds: MINUTE, againSeconds: 10 * MINUTE} as const;
+const ONCE = {afterSeconds: 2 * MINUTE, againSeconds: 600 * MINUTE} as const;
+
+/** What people say to what the call said and did: thanks, mostly. */
+export const ANSWERS: readonly Remark[] = [
+	{
+		...TAM,
+		...soon,
+		to: 'green',
+		when: wroteSince,
+		words: ['Thank you. With that on the dashboard I can tell them it is ours.'],
+	},
+	{
+		...VP,
+		...soon,
+		to: 'which',
+		when: s => s.action !== 'resolved' && s.action !== null,
+		words: ['Thank you for taking “resolved” back. It costs less than leaving it there.'],
+	},
+	{
+		...VP,
+		...soon,
+		to: 'severity',
+		when: s => s.severity !== 'none',
+		words: ['Understood, it is {severity}. I see to it that people come when you page them.'],
+	},
+	{
+		...TAM,
+		...soon,
+		to: 'nothing-impacted',
+		when: (s, askedAt) => wroteSince(s, askedAt) && s.scope !== 'none',
+		words: ['That I can read to them. A bank forgives errors, not being told that there are none.'],
+	},
+	{
+		...TAM_2,
+		...soon,
+		to: 'launches',
+		when: (s, askedAt) => wroteSince(s, askedAt) && names(s, 'ec2-launches'),
+		words: [
+			'Thank you: launches are named on the dashboard, and they stop trying one zone after the other.',
+			'They have read the new update, and plan with it.',
+		],
+	},
+	{
+		...TAM_2,
+		...soon,
+		to: 'wrong-scope',
+		when: (s, askedAt) => wroteSince(s, askedAt) && names(s, 'ec2-launches'),
+		words: ['Now the update says what they see. That saves me an hour on the telephone.'],
+	},
+	{
+		...STREAMS,
+		...soon,
+		to: 'us-or-you',
+		when: (s, askedAt) => wroteSince(s, askedAt) && names(s, 'dynamodb'),
+		words: ['Read it: yours, not ours. Our deployments stay stopped until you say otherwise.'],
+	},
+	{
+		...STREAMS,
+		to: 'us-or-you',
+		when: s => s.dynamodb < 0.02,
+		afterSeconds: 6 * MINUTE,
+		againSeconds: 600 * MINUTE,
+		words: ['Our table can be read again. We start deployments one at a time.'],
+	},
+	{
+		...TAM,
+		...soon,
+		to: 'waves',
+		when: (s, askedAt) => wroteSince(s, askedAt) && names(s, 'load-balancing'),
+		words: ['They read that it is on our side, and stop taking their own machines apart.'],
+	},
+	{
+		...SUPPORT,
+		...soon,
+		to: 'locked-out',
+		when: (s, askedAt) => wroteSince(s, askedAt) && names(s, 'support'),
+		words: ['Customers have read it, and the telephones thank you.'],
+	},
+	{
+		...VP,
+		...soon,
+		to: 'who',
+		when: s => s.teamsPresent > 0,
+		words: ['I see people on the call now. Thank you for waking them.'],
+	},
+	{
+		...VP,
+		...soon,
+		to: 'sentence',
+		when: wroteSince,
+		words: [
+			'That is the sentence I needed. I pass it on as it stands.',
+			'Clear enough for the press, and for me.',
+		],
+	},
+	{
+		...TAM_2,
+		...ONCE,
+		when: s => s.advice.noZone && s.launches > 0.1,
+		words: ['I have passed it on: leave the zone open. They change their templates now.'],
+	},
+	{
+		...TAM_2,
+		...ONCE,
+		when: s => s.advice.pinZone,
+		words: ['We advise to name a zone, and they ask which. Which?'],
+	},
+	{
+		...SUPPORT,
+		...ONCE,
+		when: s => s.advice.retryHard,
+		words: ['We tell customers to retry, since the dashboard does. They do, all of them at once.'],
+	},
+	{
+		...SUPPORT,
+		...ONCE,
+		when: s => s.advice.flush,
+		words: ['We walk customers through flushing their DNS caches, one by one.'],
+	},
+	{
+		...VP,
+		when: s => s.action === 'resolved' && s.impacted === 0 && s.resolved > 0 && !fails(s),
+		afterSeconds: 6 * MINUTE,
+		againSeconds: 600 * MINUTE,
+		words: ['Thank you, all of you. Sleep, then write it down while it is fresh.'],
+	},
+	{
+		...TAM,
+		when: s =>
+			s.calledAt !== null &&
+			s.promisesBroken === 0 &&
+			s.resolved > 0 &&
+			s.impacted === 0 &&
+			!fails(s),
+		afterSeconds: 15 * MINUTE,
+		againSeconds: 600 * MINUTE,
+		words: ['My bank pays again. They say that the updates came when we said they would.'],
+	},
+];
