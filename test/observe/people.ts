@@ -44,7 +44,7 @@ function listener() {
 	const questions = watchQuestions();
 	let last: ChatLine | undefined;
 	return {
-		hear(run: Run) {
+		hear: (run: Run) => {
 			const {lines: all} = run.observer!.chat;
 			const fresh = all.slice(last === undefined ? 0 : all.lastIndexOf(last) + 1);
 			last = all.at(-1);
