@@ -30,8 +30,9 @@ import {rolesFor} from './level-roles.ts';
 import {DEFAULT_LEVEL} from './levels-folder.ts';
 import {portFrom, whyNoPort} from './port.ts';
 import {tellHow, whyIdle} from './room-invitation.ts';
-import {planFrom, tellLeftOut} from './session-plan.ts';
+import {planFrom, tellAtOnce, tellLeftOut} from './session-plan.ts';
 import {answerFrom, NO_SITE, siteFolder} from './site.ts';
+import {printLines} from './prose.ts';
 import {complain, print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -223,6 +224,7 @@ async function hosted(
 		answer: pageFor(place),
 	});
 	await tellHow(place, codes, title, plan);
+	tellAtOnce(playing.planned);
 	const reached = setInterval(() => playing.started.session.noteReached(), REACHED_MS);
 	const news = setInterval(
 		tellWho(() => playing),
@@ -238,7 +240,11 @@ async function hosted(
 	const lost = await playing.kept.close();
 	if (lost !== undefined) complain(lost);
 	print(`The journal is ${shownPath(file.path)}`);
-	if (!session.ended) print('`outage-oncall host --continue` with that file goes on with it.');
+	printLines([
+		session.ended
+			? '`outage-oncall debrief` with that file has the report, and `--html report.html` makes a page of it for everybody.'
+			: '`outage-oncall host --continue` with that file goes on with it.',
+	]);
 	if (lost !== undefined) return EXIT.badInput;
 	return session.ended ? EXIT.done : EXIT.interrupted;
 }
@@ -300,7 +306,9 @@ function tellWho(playing: () => Playing): () => void {
 			if (before !== after) print(after === '' ? `${before} has left ${id}.` : `${after}: ${id}.`);
 		}
 		sitting = now;
-		if (session.ended && !ended) print('The run has ended. ctrl-c closes the room.');
+		if (session.ended && !ended) {
+			print('The run has ended. ctrl-c closes the room, and says where its report is.');
+		}
 		ended = session.ended;
 	};
 }

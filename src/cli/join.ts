@@ -1,8 +1,8 @@
 import {userInfo} from 'node:os';
 import {dial, readAddress} from '../host/index.ts';
 import {textFor, textScreen} from '../play/index.ts';
-import {cardsIn, roomConsole, seatPage} from '../play/room/index.ts';
-import {HANDOVER_FORMS, TALK_FORMS} from '../session/index.ts';
+import {cardsIn, openingPage, roomConsole} from '../play/room/index.ts';
+import {HANDOVER_FORMS, ROOM_WORDS, SERVICE_FORMS, TALK_FORMS} from '../session/index.ts';
 import {
 	createRemote,
 	type Address,
@@ -125,7 +125,7 @@ async function byScreen({remote, link, over, voice}: Joined, desk: Desk): Promis
 	const notice = () => remote.takeNotice() ?? said.shift() ?? over();
 	const console = roomConsole(remote, level, desk, notice);
 	try {
-		if (remote.welcome.seat !== '') await textScreen(seatPage(remote), {stage: terminal, desk});
+		await textScreen(openingPage(remote), {stage: terminal, desk});
 		for (;;) {
 			const left = await terminal.show(console);
 			if ('how' in left) {
@@ -210,12 +210,16 @@ const HELP = /^\s*help\s+(?:talk|room)\s*$/iu;
 
 function roomHelp({observation}: Remote): readonly string[] {
 	const seats = observation.room?.seats ?? [];
+	const serves = (observation.room?.served ?? null) !== null;
 	return [
-		'Said to the others of the room:',
-		...Object.values(TALK_FORMS).map(form => `  ${form}`),
-		...Object.values(HANDOVER_FORMS).map(form => `  ${form}`),
-		'  pace <seconds of the night in a real one>; 0 stops it',
-		'  release-hold <seat>, while its person is away',
+		...(serves
+			? ['What serves the drill:', ...Object.values(SERVICE_FORMS).map(form => `  ${form}`)]
+			: [
+					'Said to the others of the room:',
+					...Object.values(TALK_FORMS).map(form => `  ${form}`),
+					...Object.values(HANDOVER_FORMS).map(form => `  ${form}`),
+				]),
+		...Object.values(ROOM_WORDS).map(({form, what}) => `  ${form}: ${what}`),
 		'A role is who has it:',
 		...seats.map(({id, roles, person}) => {
 			const names = roles.filter(role => role !== id).join(', ');

@@ -23,6 +23,22 @@ export function planFrom(
 	};
 }
 
+/** Says what comes at once: whoever wrote its condition meant it to become so, mostly. */
+export function tellAtOnce({injects, holds}: PlanServed): void {
+	if (injects.length === 0) return;
+	const isSo = holds();
+	printLines([
+		`The plan has ${counted(injects.length)}: the facilitator sees them in panel t.`,
+		...injects.flatMap(({inject, whenSaid}, index) =>
+			isSo[index] === true ? [`${inject} comes at once, since it is so already: ${whenSaid}.`] : [],
+		),
+	]);
+}
+
+function counted(injects: number): string {
+	return injects === 1 ? 'one inject' : `${String(injects)} injects`;
+}
+
 /** Says what of the plan has not come about, once the session is over. */
 export function tellLeftOut({room}: Table, planned: PlanServed, now: number): void {
 	const left = planSeen(planned, room, {now, ended: true});

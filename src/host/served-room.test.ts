@@ -242,6 +242,20 @@ describe('whoever serves the drill', () => {
 		expect(again().session.result()).toEqual(session.result());
 	});
 
+	test.each([
+		['pace', 'It reads “pace <seconds of the night in a real one>”, as in pace 4.'],
+		['pace fast', 'It reads “pace <seconds of the night in a real one>”, as in pace 4.'],
+		['look', 'It reads “look <seat>|all”, as in look all.'],
+		['aside', 'It reads “aside <seat> <words>”.'],
+		['back', 'It reads “back <snapshot>|<time>”.'],
+		['note ask why', undefined],
+	])('types “%s” and is told how it reads: %s', (line, told) => {
+		const {fay, pass} = servedRoom();
+		expect(fay.remote?.talk('', line)?.message).toBe(told);
+		pass(0.1);
+		expect(fay.problems).toEqual([]);
+	});
+
 	test('is told where there is no way back', () => {
 		const {fay} = servedRoom();
 		fay.remote?.talk('', 'back nowhere');

@@ -13,7 +13,7 @@ function wait(room: Pick<Room, 'step'>, seconds: number): void {
 function rowsOf(
 	room: Room,
 	id: string,
-	group: 'timeline' | 'reminders' | 'said',
+	group: 'timeline' | 'reminders' | 'said' | 'asked',
 ): readonly string[] {
 	const observation = room.on(id).remote?.observation;
 	if (observation === undefined) return [];
@@ -78,6 +78,38 @@ describe('what is said', () => {
 		}
 		expect(room.says('commander', 'split engineer into alpha')).toMatch(/there is one call\.$/u);
 	});
+});
+
+test('what is asked says what is typed next by whose turn it is, and what was reported', () => {
+	const room = fullRoom(2);
+	wait(room, 31); // Until something has been measured.
+	const rows = () => {
+		room.pass(0.5);
+		return ['commander', 'engineer'].map(id => rowsOf(room, id, 'asked')[0]);
+	};
+	expect(room.says('engineer', 'request repoint regional 136 of dns because nlb.errors')).toBe('');
+	expect(room.says('engineer', 'request repoint regional 136 of commander')).toMatch(
+		/already, as 1/u,
+	);
+	expect(rows()).toEqual([
+		expect.stringMatching(
+			/^1 engineer asks you: .* because \[.*, open\. Next: answer 1 accept repoint regional 136/u,
+		),
+		expect.stringMatching(/^1 engineer asks dns: .*, open\.$/u),
+	]);
+	room.says('commander', 'answer 1 accept repoint regional 13');
+	expect(rows()[1]).toMatch(
+		/read back as “repoint regional 13”\. Next: correct 1 repoint regional 136\.$/u,
+	);
+	room.says('commander', 'answer 1 accept repoint regional 136');
+	expect(rows()[1]).toMatch(/accepted\. Next: confirm 1\.$/u);
+	room.says('engineer', 'confirm 1');
+	expect(rows()[0]).toMatch(/confirmed\. Next: give it: repoint regional 136\.$/u);
+	room.says('engineer', 'withdraw 1');
+	room.says('commander', 'ask nlb.errors of engineer');
+	expect(rows()[1]).toMatch(/asks you: .*, open\. Next: report 2 done nlb\.errors\.$/u);
+	room.says('engineer', 'report 2 done nlb.errors');
+	expect(rows()[0]).toMatch(/^2 .*, reported \[.*\d\d:\d\d:\d\d\]\.$/u);
 });
 
 describe('whoever keeps the record', () => {
@@ -150,10 +182,10 @@ describe('an order that the level lets a room read back', () => {
 	test('is given once it was asked for, read back and confirmed', () => {
 		const room = fullRoom(6, 'dangerous');
 		expect(room.orders('ec2', 'gate dwfm 4')).toBe('');
-		expect(room.orders('ec2', DANGEROUS)).toMatch(/is read back first here/u);
+		expect(room.orders('ec2', DANGEROUS)).toMatch(/is read back first/u);
 		room.says('commander', `request ${DANGEROUS} of ec2`);
 		room.says('ec2', `answer 1 accept ${DANGEROUS}`);
-		expect(room.orders('ec2', DANGEROUS)).toMatch(/is read back first here/u);
+		expect(room.orders('ec2', DANGEROUS)).toMatch(/is read back first/u);
 		room.says('commander', 'confirm 1');
 		expect(room.orders('ec2', DANGEROUS)).toBe('');
 		expect(room.table.room.loops[0]?.state).toBe('given');
@@ -172,7 +204,7 @@ describe('an order that the level lets a room read back', () => {
 
 	test('goes unconfirmed after a minute, and the journal says so', () => {
 		const room = fullRoom(6, 'all');
-		expect(room.orders('ec2', 'gate dwfm 4')).toMatch(/is read back first here/u);
+		expect(room.orders('ec2', 'gate dwfm 4')).toMatch(/is read back first/u);
 		expect(room.says('ec2', 'unconfirmed gate dwfm 4')).toMatch(/once it has waited 60 s/u);
 		wait(room, 60);
 		expect(room.says('ec2', 'unconfirmed gate dwfm 4')).toBe('');

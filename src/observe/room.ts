@@ -17,6 +17,8 @@ export type RoomSeen = {
 	readonly holds: readonly {readonly by: string; readonly because: string}[];
 	/** Seconds of the night in a real one. */
 	readonly pace: number;
+	/** Whether the night has not begun: it waits until every seat is taken, or somebody sets a pace. */
+	readonly waits: boolean;
 	/** The last note that the seat was handed, which it may have to read before it sees anything; null without one. */
 	readonly note: Handover | null;
 	/** What the seat has written of a note of its own. */
@@ -160,6 +162,8 @@ export type Loop = {
 	readonly caught: boolean;
 	/** Number of the order that was given for it. */
 	readonly given: number | null;
+	/** The fact that was reported, which is what an ask was for. */
+	readonly reported: FactToken | null;
 	readonly why: Objection<FactToken> | Refusal<FactToken> | null;
 	readonly objections: readonly {readonly by: string; readonly because: Objection<FactToken>}[];
 };

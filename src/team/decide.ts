@@ -153,7 +153,11 @@ function called(room: Room, call: Call, speaking: Speaking): Decided {
 		if (asks === seat) return no(`${of} is you.`);
 	}
 	const twin = room.loops.find(
-		loop => loop.order !== null && loop.order === order && loop.of === of && isOpen(loop),
+		loop =>
+			loop.order !== null &&
+			loop.order === order &&
+			(loop.of === of || seatOf(room, loop.of) === seatOf(room, of)) &&
+			isOpen(loop),
 	);
 	if (twin !== undefined) return no(`That is asked for already, as ${String(twin.n)}.`);
 	const reasons = because === null ? [] : factsOf([because], speaking);

@@ -27,6 +27,21 @@ export function planDue(
 	});
 }
 
+/** The place in the plan that an inject takes which is given by hand, before its time: it does not come again. */
+export function nextPlanned(
+	{injects}: PlanServed,
+	room: Room,
+	name: string,
+	now: number,
+): {readonly planned?: number} {
+	const at = injects.findIndex(
+		({inject, notAfter}, index) =>
+			inject === name &&
+			stateOf(isGiven(room, index + 1), notAfter, {now, ended: false}) === 'waits',
+	);
+	return at < 0 ? {} : {planned: at + 1};
+}
+
 /** The plan as whoever serves the drill sees it. */
 export function planSeen({injects}: PlanServed, room: Room, moment: Moment): readonly PlanRow[] {
 	return injects.map(({inject, whenSaid, notAfter, expects}, index) => ({

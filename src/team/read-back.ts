@@ -50,10 +50,11 @@ export function isWanted(room: Room, {seat, words}: Wanted): boolean {
 }
 
 export function readItBack({words}: Wanted): string {
-	const seconds = String(READ_BACK_MS / 1_000);
-	return `“${words}” is read back first here: let it be requested and confirmed, or propose it. After ${seconds} s “unconfirmed ${words}” gives it.`;
+	return `It is read back first: let somebody “request ${words} of” you, or propose it. “unconfirmed ${words}” gives it after ${SECONDS} s.`;
 }
 
 export function notYet({words}: Wanted): string {
-	return `“${words}” goes unconfirmed once it has waited ${String(READ_BACK_MS / 1_000)} s for its read-back.`;
+	return `“${words}” goes unconfirmed once it has waited ${SECONDS} s for its read-back.`;
 }
+
+const SECONDS = String(READ_BACK_MS / 1_000);

@@ -12,6 +12,8 @@ import {
 	type Session,
 } from '../session/index.ts';
 
+import {nextPlanned, type PlanServed} from './planned.ts';
+
 /** Who serves the drill, as the journal names them. */
 export const SERVER = 'facilitator';
 
@@ -29,14 +31,21 @@ export function serve(
 		session,
 		room,
 		palette,
-	}: {readonly session: Session; readonly room: Room; readonly palette: readonly Inject[]},
+		plan,
+	}: {
+		readonly session: Session;
+		readonly room: Room;
+		readonly palette: readonly Inject[];
+		readonly plan: PlanServed;
+	},
 ): ServedWord {
 	switch (service.verb) {
 		case 'inject': {
 			if (session.ended) return problem('The run has ended.');
 			const found = palette.find(({id}) => id === service.name);
 			if (found !== undefined) {
-				return event({kind: 'injected', name: found.id, deed: found.deed});
+				const planned = nextPlanned(plan, room, found.id, session.now);
+				return event({kind: 'injected', name: found.id, deed: found.deed, ...planned});
 			}
 			const names = palette.map(({id}) => id);
 			if (names.length === 0) return problem('This level has no injects.');

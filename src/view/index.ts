@@ -18,6 +18,7 @@ export {
 	type Scored,
 	type Telling,
 } from './programs/debrief/index.ts';
+export {talkSaid} from './do/talk-said.ts';
 export {createReview} from './programs/review/index.ts';
 export {
 	looksOf,

@@ -16,7 +16,7 @@ export function aRoom(changes: Partial<RoomSeen> = {}): RoomSeen {
 	}));
 	return {
 		...{seat: 'seat1', seats, messages: [], loops: [], timeline: [], reminders: [], holds: []},
-		...{pace: 1, note: null, draft: [], served: null},
+		...{pace: 1, waits: false, note: null, draft: [], served: null},
 		...changes,
 	};
 }

@@ -48,7 +48,7 @@ function keptBeyond({room, orders}: Remote['observation']): readonly unknown[] {
 
 /** Of a group that is counted, how many stand and nothing else. */
 function isCount({id, group, title}: Remote['observation']['alerts'][number]): boolean {
-	return id === group && new RegExp(`^\\d+ alerts? in ${group}$`, 'u').test(title);
+	return id === group && new RegExp(`^${group}: \\d+ alerts?$`, 'u').test(title);
 }
 
 /** News are counted from what was seen before, and what is withheld of orders is listed anew. */

@@ -64,6 +64,7 @@ export function aCard(over: Partial<CardTold> = {}): CardTold {
 		...NOTHING_MORE,
 		title: 'October 20',
 		ladder: 9,
+		room: false,
 		result: LOST_RESULT,
 		open: [limit('launches', 'launches 100 %', 16_860), limit('gate dwfm', 'gate dwfm 3/s', 8_220)],
 		impacted: 0,

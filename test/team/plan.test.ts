@@ -65,6 +65,21 @@ describe('a plan of a session', () => {
 		expect(session.observation.orders.filter(({by}) => by === 'colleague')).toHaveLength(1);
 	});
 
+	test('leaves out what was given by hand before its time, once for each time it is planned', () => {
+		const {table, states, pass} = served(`
+  - {inject: loss, when: {at: '23:42'}}
+  - {inject: loss, when: {at: '23:43'}}
+`);
+		pass(30);
+		expect(table.serve({verb: 'inject', name: 'loss'}, 0)).toBeUndefined();
+		expect(states()).toEqual(['given', 'waits']);
+		pass(300);
+		expect(table.room.injected.map(({at, planned: place}) => [at, place])).toEqual([
+			[30, 1],
+			[180, 2],
+		]);
+	});
+
 	test('drops what comes too late, and says what never came', () => {
 		const {states, pass, table, session} = served(`
   - {inject: loss, when: {given: declare}, notAfter: '23:41'}

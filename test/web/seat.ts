@@ -25,13 +25,15 @@ export class SeatTab extends Tab {
 		await super.shows(what, seconds);
 	}
 
-	/** Tells the door who one is; a seat where one is wanted. */
+	/** Tells the door who one is, and a seat where one is wanted; what is to be read first is read. */
 	async join(name: string, seat?: string): Promise<void> {
 		await this.page.bringToFront();
 		await this.page.waitForSelector('.door button:enabled');
 		await this.page.type('.door [name=name]', name);
 		if (seat !== undefined) await this.page.click(`.door [value=${seat}]`);
 		await this.page.click('.door button');
+		await this.shows(/: you (?:sit on|serve|look on)/u);
+		await this.press('Escape');
 	}
 
 	/** Types a line where orders are given. */

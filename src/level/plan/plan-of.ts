@@ -19,7 +19,9 @@ export function planOf(file: PlanFile, level: Level): SessionPlan {
 			return [
 				{
 					...{inject, deed: found.deed, when: conditionOf(when, ticksTo)},
-					whenSaid: cleanText(wordsOf(when)),
+					whenSaid: cleanText(
+						notAfter === undefined ? wordsOf(when) : `${wordsOf(when)}, not after ${notAfter}`,
+					),
 					notAfter: notAfter === undefined ? null : ticksTo(notAfter),
 					expects: cleanText(expects ?? ''),
 				},
@@ -39,8 +41,8 @@ function wordsOf(condition: ConditionFile): string {
 	}
 	if ('milestone' in condition) return condition.milestone;
 	if ('automation' in condition) return `${condition.automation} is ${condition.is}`;
-	if ('done' in condition) return `done: ${condition.done}`;
-	if ('given' in condition) return `given: ${condition.given}`;
+	if ('done' in condition) return `“${condition.done}” is done`;
+	if ('given' in condition) return `“${condition.given}” is given`;
 	if ('updates' in condition) return `${String(condition.updates)} updates`;
 	if ('suspected' in condition) return `suspected: ${condition.suspected}`;
 	if ('at' in condition) return `at ${condition.at}`;

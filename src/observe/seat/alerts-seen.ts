@@ -32,7 +32,7 @@ function sumOf(group: string, alerts: readonly Alert[]): Alert {
 		id: group,
 		severity,
 		group,
-		title: `${String(alerts.length)} ${alerts.length === 1 ? 'alert' : 'alerts'} in ${group}`,
+		title: `${group}: ${String(alerts.length)} ${alerts.length === 1 ? 'alert' : 'alerts'}`,
 		raisedAt: Math.max(...gravest.map(({raisedAt}) => raisedAt)),
 		clearedAt: null,
 		acknowledgedBy: open.length === 0 ? (alerts[0]?.acknowledgedBy ?? null) : null,

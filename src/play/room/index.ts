@@ -1,2 +1,2 @@
 export {roomConsole} from './room-console.ts';
-export {cardsIn, seatPage} from './seat-page.ts';
+export {cardsIn, openingPage} from './opening-page.ts';

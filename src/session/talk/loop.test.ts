@@ -23,6 +23,7 @@ function opened(kind: Loop['kind'] = 'request'): Loop {
 		answeredBy: null,
 		caught: false,
 		given: null,
+		reported: null,
 		why: null,
 		objections: [],
 	};
@@ -70,6 +71,14 @@ describe('a request', () => {
 		expect(mended).toMatchObject({state: 'confirmed', caught: true, order: GATE});
 	});
 
+	test('whose read-back slipped is put right by whoever slipped, and by nobody once it fits', () => {
+		const other = {...STEPS.accept, order: 'gate dwfm 40'} as LoopStep;
+		const again = after(['accept', 'confirm'], after([other]));
+		expect(again).toMatchObject({state: 'confirmed', caught: true});
+		expect(stepLoop(after([other]), {...STEPS.accept, by: 'dns'} as LoopStep).ok).toBe(false);
+		expect(stepLoop(after(['accept']), STEPS.accept).ok).toBe(false);
+	});
+
 	test('corrected to what was read back is no catch: the asker has changed their mind only where it differs', () => {
 		expect(after(['accept', 'correct']).caught).toBe(false);
 		const other = {...STEPS.correct, order: 'gate dwfm off'} as LoopStep;
@@ -101,7 +110,7 @@ describe('a request', () => {
 });
 
 test('a question is answered by a fact, with or without a promise before', () => {
-	expect(after(['report'], opened('ask')).state).toBe('reported');
+	expect(after(['report'], opened('ask'))).toMatchObject({state: 'reported', reported: LEASES});
 	expect(after(['accept', 'report'], opened('ask')).state).toBe('reported');
 	const nothing = {...STEPS.report, fact: null} as LoopStep;
 	expect(stepLoop(opened('ask'), nothing)).toEqual({ok: false, why: '3 asks for a fact: name it.'});

@@ -68,12 +68,15 @@ export function stepLoop(loop: Loop, step: LoopStep): Stepped {
 	switch (step.step) {
 		case 'accept':
 			if (kind === 'propose') return no('is proposed to all: object to it, or decide');
-			if (!UNANSWERED.includes(state)) return no(`is ${state} already`);
+			if (!UNANSWERED.includes(state) && !isReadAgain(loop, step.by)) {
+				return no(`is ${state} already`);
+			}
 			return yes({
 				state: 'accepted',
 				readBack: step.order,
 				answeredBy: step.by,
 				dueAt: step.dueAt,
+				caught: loop.caught || (differs(loop) && step.order === loop.order),
 			});
 		case 'decline':
 			if (kind === 'propose') return no('is proposed to all: object to it, or decide');
@@ -93,6 +96,7 @@ export function stepLoop(loop: Loop, step: LoopStep): Stepped {
 				order: step.order,
 				caught: loop.caught || loop.readBack !== step.order,
 				readBack: null,
+				answeredBy: null,
 				dueAt: step.dueAt,
 			});
 		case 'withdraw':
@@ -120,12 +124,17 @@ export function stepLoop(loop: Loop, step: LoopStep): Stepped {
 				return no(`is ${state}: there is nothing to report of it`);
 			}
 			if (kind === 'ask' && step.fact === null) return no('asks for a fact: name it');
-			return yes({state: 'reported', answeredBy: step.by});
+			return yes({state: 'reported', answeredBy: step.by, reported: step.fact});
 		case 'late':
 			if (state === 'open') return yes({state: kind === 'propose' ? 'decided' : 'lapsed'});
 			if (state === 'accepted' || state === 'confirmed') return yes({state: 'forgotten'});
 			return no(`is ${state}`);
 	}
+}
+
+/** Whoever reads back may notice a slip before the other does. */
+function isReadAgain(loop: Loop, by: string): boolean {
+	return loop.state === 'accepted' && loop.answeredBy === by && differs(loop);
 }
 
 /** Whether it was read back as another order than was asked for. */

@@ -14,6 +14,18 @@ export const SERVICE_FORMS = {
 	allow: 'allow <person>',
 } as const;
 
+/** What each of them is for. */
+export const SERVICE_MEANINGS: Readonly<Record<keyof typeof SERVICE_FORMS, string>> = {
+	inject: 'brings about something of the palette, which panel t lists',
+	note: 'is kept for afterwards: no player is sent it',
+	snapshot: 'names this second, to come back to',
+	back: 'takes everybody back to a snapshot or a time',
+	aside: 'to one seat alone',
+	'read-back': 'which orders are read back before they are given',
+	patience: 'how long what is asked waits, for all or for nobody',
+	allow: 'lets somebody sit down who has seen everything',
+};
+
 export type Service =
 	| {readonly verb: 'inject'; readonly name: string}
 	| {readonly verb: 'note'; readonly tag: NoteTag; readonly words: string}

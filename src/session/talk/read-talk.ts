@@ -41,13 +41,50 @@ function isServed(text: string): boolean {
 export type RoomWord =
 	{readonly pace: number} | {readonly release: string} | {readonly look: string | null};
 
-export function readRoomWord(text: string): RoomWord | undefined {
-	const pace = /^\s*pace\s+(?<pace>\d{1,3})\s*$/iu.exec(text)?.groups?.['pace'];
-	if (pace !== undefined) return {pace: Number(pace)};
-	const release = /^\s*release-hold\s+(?<seat>\S{1,64})\s*$/iu.exec(text)?.groups?.['seat'];
-	if (release !== undefined) return {release};
-	const look = /^\s*look\s+(?<seat>\S{1,40})\s*$/iu.exec(text)?.groups?.['seat']?.toLowerCase();
-	return look === undefined ? undefined : {look: look === 'all' ? null : look};
+export const ROOM_WORDS = {
+	pace: {
+		form: 'pace <seconds of the night in a real one>',
+		what: 'how fast time goes; 0 stops it: for whoever leads or serves the drill',
+		example: 'pace 4',
+	},
+	'release-hold': {
+		form: 'release-hold <seat>',
+		what: 'lets go what that seat holds, while its person is away',
+		example: 'release-hold dns',
+	},
+	look: {
+		form: 'look <seat>|all',
+		what: 'shows what that seat sees, or everything again: for whoever serves the drill',
+		example: 'look all',
+	},
+} as const;
+
+/** The word of the host that a line is, or what is wrong with one; undefined where it begins as none. */
+export function readRoomWord(
+	text: string,
+): {readonly word: RoomWord} | {readonly problem: Problem} | undefined {
+	const [verb = '', ...rest] = cleanText(text).trim().toLowerCase().split(/\s+/u);
+	const [named = ''] = rest;
+	const fits = rest.length === 1 && named.length <= NAME_LENGTH_MAX;
+	switch (verb) {
+		case 'pace':
+			return /^\d{1,3}$/u.test(named) && fits
+				? {word: {pace: Number(named)}}
+				: misread(ROOM_WORDS.pace);
+		case 'look':
+			return fits ? {word: {look: named === 'all' ? null : named}} : misread(ROOM_WORDS.look);
+		case 'release-hold':
+			// Alone it lets go what one holds oneself.
+			return fits ? {word: {release: named}} : undefined;
+		default:
+			return undefined;
+	}
+}
+
+const NAME_LENGTH_MAX = 64;
+
+function misread({form, example}: (typeof ROOM_WORDS)[keyof typeof ROOM_WORDS]) {
+	return {problem: {message: `It reads “${form}”, as in ${example}.`, suggestions: []}};
 }
 
 /** Reads one line of talk as it is typed: any case, any spacing. What is wrong comes back in a sentence. */

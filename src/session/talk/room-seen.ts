@@ -36,7 +36,11 @@ export function roomFromAfar(room: Room, away?: readonly string[]): RoomSeen {
 
 /** What is asked for, without what was told with it to one seat. */
 function withoutValues(loop: Loop): Loop {
-	return {...loop, about: named(loop.about), because: named(loop.because), why: unsaid(loop.why)};
+	const {about, because, reported, why} = loop;
+	return {
+		...loop,
+		...{about: named(about), because: named(because), reported: named(reported), why: unsaid(why)},
+	};
 }
 
 function unsaid(why: Loop['why']): Loop['why'] {
@@ -78,6 +82,7 @@ export function roomInWhole(room: Room, away: readonly string[] = []): RoomSeen 
 		reminders,
 		holds,
 		pace: pace ?? 0,
+		waits: pace === null,
 		served: null,
 		note: null,
 		draft: [],

@@ -98,7 +98,7 @@ function loopCalled(
 			answeredBy: null,
 			caught: false,
 		},
-		...{given: null, why: null, objections: []},
+		...{given: null, reported: null, why: null, objections: []},
 	};
 }
 

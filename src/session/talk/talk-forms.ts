@@ -28,3 +28,29 @@ export const TALK_FORMS = {
 } as const;
 
 export type TalkVerb = keyof typeof TALK_FORMS;
+
+/** What each verb is for. */
+export const TALK_MEANINGS: Readonly<Record<TalkVerb, string>> = {
+	tell: 'says what you see, with its value, to all, a role, a seat or a person',
+	request: 'asks for an order that another gives',
+	ask: 'asks for something that another sees',
+	propose: 'says what you would do; without an objection it is decided',
+	object: 'says why not',
+	decide: 'whoever leads decides what was proposed',
+	answer: 'reads a request back in full, declines it, or has it said again',
+	confirm: 'what was read back is what was asked',
+	correct: 'what was read back is not: this is',
+	report: 'says what came of it, or the fact that was asked for',
+	withdraw: 'takes back what you asked',
+	hold: 'stops time for everybody',
+	'release-hold': 'lets go what you hold',
+	reply: 'a closed answer to somebody outside who writes',
+	star: 'marks it on the timeline: for whoever keeps the record',
+	tag: 'says what it is on the timeline: for whoever keeps the record',
+	remind: 'comes back after so many minutes, to you or to a role',
+	split: 'sends seats off the call for a while: for whoever leads',
+	merge: 'calls them back',
+	aside: 'to the facilitator alone',
+	lead: 'you lead, where nobody is heard who does',
+	unconfirmed: 'gives an order that has waited for its read-back long enough',
+};

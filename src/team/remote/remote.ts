@@ -1,4 +1,3 @@
-import type {Observation, Reading} from '../../observe/index.ts';
 import {
 	BrokenInvariant,
 	calledAs,
@@ -7,6 +6,7 @@ import {
 	isOfTheServer,
 	parseOrder,
 	readRoomWord,
+	readService,
 	readTalk,
 	type KeptNote,
 	type Note,
@@ -19,6 +19,7 @@ import type {SeatView} from '../laid.ts';
 import type {Down} from '../wire/down.ts';
 import {patched, type Json, type Patch} from '../wire/patch.ts';
 import type {Up, UpNote} from '../wire/up.ts';
+import {restorer} from './restorer.ts';
 
 export type Welcome = Extract<Down, {readonly kind: 'welcome'}>;
 
@@ -218,12 +219,18 @@ function attempt(link: Link, text: string): Problem | undefined {
 }
 
 function talk(link: Link, text: string): Problem | undefined {
-	const word = readRoomWord(text);
-	if (word !== undefined) {
-		return post(link, text, id => asked(word, id));
+	const read = readRoomWord(text);
+	if (read !== undefined) {
+		return 'problem' in read ? read.problem : post(link, text, id => asked(read.word, id));
 	}
-	if (isOfTheServer(text) || isHandover(text))
-		return post(link, text, id => ({kind: 'say', id, text}));
+	const say = () => post(link, text, id => ({kind: 'say', id, text}));
+	const service = link.welcome.as === 'facilitator' ? readService(text) : undefined;
+	if (service !== undefined) return service.ok ? say() : service.problem;
+	return isOfTheServer(text) || isHandover(text) ? say() : talkTo(link, text, say);
+}
+
+/** What is said to the people of the room: a typo is not sent. */
+function talkTo(link: Link, text: string, say: () => Problem | undefined): Problem | undefined {
 	const {observation} = seenBy(link);
 	const seats = observation.room?.seats ?? [];
 	const read = readTalk(text, {
@@ -234,8 +241,7 @@ function talk(link: Link, text: string): Problem | undefined {
 			seats.flatMap(({id, person}) => (person === '' ? [] : [[calledAs(person), id]])),
 		),
 	});
-	if (!read.ok) return read.problem;
-	return post(link, text, id => ({kind: 'say', id, text}));
+	return read.ok ? say() : read.problem;
 }
 
 function asked(word: RoomWord, id: number): Up {
@@ -281,23 +287,4 @@ function ownSuspects(suspects: Session['suspects'], text: string): readonly stri
 	if (typed === undefined) return [];
 	const known = completeOrder(text);
 	return Object.keys(suspects).filter(id => id.startsWith(typed) && !known.includes(id));
-}
-
-/** JSON has no number that is none: where a value of a history is missing there is null, and NaN again. */
-function restorer(): (observation: Observation) => Observation {
-	const readings = new WeakMap<Reading, Reading>();
-	const reading = (raw: Reading): Reading => {
-		const known = readings.get(raw);
-		if (known !== undefined) return known;
-		const history = (raw.history as readonly (number | null)[]).map(value => value ?? NaN);
-		const made = {...raw, history};
-		readings.set(raw, made);
-		return made;
-	};
-	return observation => ({
-		...observation,
-		metrics: Object.fromEntries(
-			Object.entries(observation.metrics).map(([id, raw]) => [id, reading(raw)]),
-		),
-	});
 }

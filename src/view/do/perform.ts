@@ -4,6 +4,7 @@ import {
 	NEXT_SECONDS_MAX,
 	ORDERS,
 	parseOrder,
+	readService,
 	waitingNote,
 	type Note,
 	type Problem,
@@ -15,6 +16,7 @@ import type {Deed, DeedOf, Doing, Outcome} from './deed.types.ts';
 import {may} from './may.ts';
 import {snapshotName, snapshotsIn, untilMeant} from './moments.ts';
 import {readExpectation} from './read-expectation.ts';
+import {talkSaid} from './talk-said.ts';
 
 /** Does what can be done now, for whichever face it was said to, and tells what it came to. */
 export function perform(doing: Doing, deed: Deed): Outcome {
@@ -22,7 +24,9 @@ export function perform(doing: Doing, deed: Deed): Outcome {
 	if (refusal !== null) return {came: 'refused', ...refusal};
 	switch (deed.do) {
 		case 'order':
-			return giveOrder(doing, deed);
+			return isNoteOfServer(doing, deed.text)
+				? talk(doing, {do: 'talk', text: deed.text})
+				: giveOrder(doing, deed);
 		case 'suspect':
 			return suspect(doing, deed);
 		case 'expect':
@@ -88,7 +92,15 @@ function talk({session, by}: Doing, {text}: DeedOf<'talk'>): Outcome {
 		session.talk === undefined
 			? {message: 'Nobody is in the room with you to hear it.', suggestions: []}
 			: session.talk(by, text);
-	return wrong === undefined ? {came: 'noted', about: 'talk', said: 'Said.'} : problem(wrong);
+	return wrong === undefined
+		? {came: 'noted', about: 'talk', said: talkSaid(text)}
+		: problem(wrong);
+}
+
+/** What is an order of a player is a note of whoever serves the drill. */
+function isNoteOfServer({session}: Doing, text: string): boolean {
+	const serves = (session.observation.room?.served ?? null) !== null;
+	return serves && readService(text)?.ok === true;
 }
 
 /** Whoever plays alone leaves a note and the run; the next sitting begins with it. */

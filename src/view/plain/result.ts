@@ -1,5 +1,5 @@
 import {tellHarm, type MilestoneResult, type RunResult} from '../../session/index.ts';
-import {marksWords, whyWords} from '../say/card.ts';
+import {isScoredElsewhere, marksWords, ROOM_REPORT, whyWords} from '../say/card.ts';
 import {partWords} from '../say/card-words.ts';
 import type {CardTold} from '../say/card.types.ts';
 import {sentence} from '../say/fact.ts';
@@ -12,7 +12,9 @@ export function resultLines(told: CardTold): readonly string[] {
 		ended === null
 			? 'UNFINISHED: the run is saved and can be taken up again.'
 			: `${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT. ${whyWords(told)}`,
-		`Score: ${marksWords(told)}. \`score\` tells all seven axes.`,
+		isScoredElsewhere(told)
+			? ROOM_REPORT
+			: `Score: ${marksWords(told)}. \`score\` tells all seven axes.`,
 		`Customer impact: ${String(tellHarm(harm).total)} minutes of full outage${parts === '' ? '' : `: ${parts}`}.`,
 		// A level with tasks of its own is no replay of the day, and not to be held beside it.
 		...(tasks.length > 0 ? tasks.map(taskLine) : milestones.map(milestoneLine)),

@@ -1,7 +1,8 @@
 import type {Observation} from '../../observe/index.ts';
 import {fact} from './fact.ts';
 import type {Fact} from './fact.types.ts';
-import {loopFacts, messageFacts} from './facts/room.ts';
+import {loopFacts} from './facts/loops.ts';
+import {messageFacts} from './facts/room.ts';
 import {standingFacts} from './facts/standing.ts';
 import {clockAt} from './measure.ts';
 

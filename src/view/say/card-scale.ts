@@ -25,10 +25,10 @@ export function scaleRows(told: CardTold, width: number): readonly Row[] {
 	];
 }
 
-function marksOf({soFar, best}: CardTold, total: number): readonly Mark[] {
+function marksOf({soFar, best, room}: CardTold, total: number): readonly Mark[] {
 	const whole = (minutes: number) => Math.round(minutes);
 	return [
-		{letter: 'Y', name: 'you', minutes: total},
+		{letter: 'Y', name: room ? 'you all' : 'you', minutes: total},
 		...(best === null ? [] : [{letter: 'B', name: 'your best win', minutes: whole(best)}]),
 		...(soFar?.references ?? []).map(({id, name, harm}) => ({
 			letter: LETTERS[id],

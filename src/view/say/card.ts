@@ -24,7 +24,7 @@ export function cardOf(
 	const {impacted, services} = observation.dashboard;
 	return {
 		...more,
-		...{title, ladder, impacted},
+		...{title, ladder, impacted, room: observation.room !== null},
 		result: session.result(),
 		open: leftStanding(observation),
 		services: services.length,
@@ -40,20 +40,31 @@ const LABEL = 8;
 export function verdictRows(told: CardTold, width: number): readonly Row[] {
 	const isWide = width >= WIDE;
 	const gap: readonly Row[] = [[]];
+	const axes = () => [...(isWide ? axisRows(told, width) : narrowAxes(told, width)), ...gap];
+	const isElsewhere = isScoredElsewhere(told);
 	return [
 		headRow(told, width),
 		...labelled('Why', [whyWords(told)], width),
-		...labelled('Score', [scoreWords(told)], width),
+		...(isElsewhere
+			? labelled('Report', [ROOM_REPORT], width)
+			: labelled('Score', [scoreWords(told)], width)),
 		...gap,
 		...scaleRows(told, width),
 		...gap,
-		...(isWide ? axisRows(told, width) : narrowAxes(told, width)),
-		...gap,
+		...(isElsewhere ? [] : axes()),
 		...labelled('Missed', missed(told), width),
 		...labelled('Unsafe', unsafe(told), width),
 		...labelled('Turned', turned(told), width),
 	];
 }
+
+/** Of a room the host alone has what a score is made of. */
+export function isScoredElsewhere({room, soFar, marks}: CardTold): boolean {
+	return room && soFar === null && marks.length === 0;
+}
+
+export const ROOM_REPORT =
+	'Whoever hosts has the journal: “outage-oncall debrief FILE” reports how the room worked, and --html makes a page for everybody.';
 
 function headRow({title, ladder, result}: CardTold, width: number): Row {
 	const {ended, seed} = result;

@@ -17,6 +17,8 @@ export type CardOffer = 'retry' | 'debrief' | 'replay' | 'next' | 'share';
 /** Everything on the card of a run. */
 export type CardTold = CardMore & {
 	readonly title: string;
+	/** Whether a team played it, whose host has the journal and the report. */
+	readonly room: boolean;
 	/** Place in the ladder; null beside it. */
 	readonly ladder: number | null;
 	readonly result: RunResult;

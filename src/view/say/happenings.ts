@@ -9,9 +9,10 @@ import {roomHappenings} from './room-happenings.ts';
 /** What stands now, and has no moment of its own: told last. */
 const STANDING: readonly Kind[] = ['system', 'services', 'over'];
 
-/** What came about between two looks at the same run, newest first. */
+/** What came about between two looks at the same run, newest first; after a way back, what the room says of it. */
 export function happened(before: Observation, after: Observation): readonly Happening[] {
 	if (isThroughOtherEyes(before, after)) return [];
+	if (isWayBack(before, after)) return roomHappenings(before, after);
 	return [
 		...endOf(before, after),
 		...ordersOf(before, after),
@@ -34,6 +35,11 @@ export function happened(before: Observation, after: Observation): readonly Happ
 /** Whoever serves a drill looks through the eyes of one seat after another: that nothing has happened by it. */
 export function isThroughOtherEyes(before: Observation, after: Observation): boolean {
 	return before.room?.seat !== after.room?.seat;
+}
+
+/** Whether everybody was taken back to an earlier second: what is gone has not happened. */
+export function isWayBack(before: Observation, after: Observation): boolean {
+	return after.now < before.now;
 }
 
 function happening(kind: Kind, at: number, word: string, text: string, group = ''): Happening {

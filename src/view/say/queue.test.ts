@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {anAlert, anObservation, anOrder} from '../../../test/frames/observation.builder.ts';
 import type {Observation} from '../../observe/index.ts';
+import {EMPTY_INBOX, received} from '../input/inbox/index.ts';
 import {arrivals, asksDecision, RANKS, withArrivals, type QueueItem} from './queue.ts';
 
 const BEFORE = anObservation();
@@ -75,6 +76,14 @@ describe('what came between two looks', () => {
 		const then = (now: number) => anObservation({now, dashboard});
 		expect(arrivals(then(NOW - 1), then(NOW))).toMatchObject([{rank: RANKS.due, word: 'DUE'}]);
 		expect(arrivals(then(NOW), then(NOW + 1))).toEqual([]);
+	});
+
+	test('of what everybody was taken back from, nothing has happened', () => {
+		const later = after({orders: [anOrder({state: 'refused', message: 'No.'})]});
+		expect(arrivals(later, BEFORE)).toEqual([]);
+		const inbox = received(EMPTY_INBOX, BEFORE, later);
+		expect(inbox.unread).toHaveLength(1);
+		expect(received(inbox, later, BEFORE).unread).toEqual([]);
 	});
 
 	test('what presses most comes first, then what is newest', () => {

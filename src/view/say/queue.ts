@@ -9,7 +9,7 @@ import {
 } from '../../observe/index.ts';
 import {ORDERS, parseOrder, stillOpenOf} from '../../session/index.ts';
 import type {Happening} from './happening.ts';
-import {happened} from './happenings.ts';
+import {happened, isWayBack} from './happenings.ts';
 import {clockAt, duration} from './measure.ts';
 
 /** How much an item of the queue presses; a lower number comes first. */
@@ -52,6 +52,7 @@ export type QueueItem = {
 /** What has come into the queue between two looks, what presses most first. */
 export function arrivals(before: Observation, after: Observation): readonly QueueItem[] {
 	const told = happened(before, after).map(each => itemOf(each, after));
+	if (isWayBack(before, after)) return told.sort(byPress);
 	return [
 		...told,
 		...escalated(before, after),

@@ -1,5 +1,6 @@
 import type {Message, Observation, RoomSeen, SeatSeen} from '../../observe/index.ts';
-import {isForYou, loopFacts, messageFacts, whomWords} from './facts/room.ts';
+import {loopFacts} from './facts/loops.ts';
+import {isForYou, messageFacts, whomWords} from './facts/room.ts';
 import type {Happening} from './happening.ts';
 
 /** What came about in the room between two looks at it: who came and went, what was said and asked, how time runs. */
@@ -35,11 +36,15 @@ function keyOf({ms, by, text, facts}: Message): string {
 	return `${String(ms)} ${by} ${String(facts.length)} ${text}`;
 }
 
+/** What is asked, and what comes of it, but for what one has done oneself. */
 function asked(before: Observation, after: Observation): readonly Happening[] {
-	const were = new Map(loopFacts(before).map(({id, text}) => [id, text]));
-	return loopFacts(after)
-		.filter(({id, text}) => were.get(id) !== text)
-		.map(({text}) => ({...now(after, 'ASKED', text), kind: 'said'}));
+	const were = new Map(loopFacts(before).map(({id, word, text}) => [id, {word, text}]));
+	return loopFacts(after).flatMap(({id, word, text, of}): readonly Happening[] => {
+		const was = were.get(id);
+		const isYours = was?.word !== word && of.by !== null && of.by === after.room?.seat;
+		if (was?.text === text || isYours) return [];
+		return [{...now(after, word === 'OPEN' ? 'ASKED' : word, text), kind: 'said'}];
+	});
 }
 
 function seated(was: RoomSeen, is: RoomSeen): readonly string[] {

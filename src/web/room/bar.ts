@@ -1,5 +1,6 @@
 import type {Remote} from '../../team/remote/index.ts';
 import {isOfTheServer, isTalk} from '../../session/index.ts';
+import {talkSaid} from '../../view/index.ts';
 import {aboveScreen, button, element} from './elements.ts';
 
 /** Seconds of the night in a real one. */
@@ -30,7 +31,7 @@ export function createBar(): Bar {
 	const give = (text: string) => {
 		const isSaid = isTalk(text) || isOfTheServer(text);
 		const problem = isSaid ? remote?.talk('', text) : remote?.attempt('', text);
-		said.textContent = problem?.message ?? '';
+		said.textContent = problem?.message ?? talkSaid(text);
 		return problem === undefined;
 	};
 	form.addEventListener('submit', event => {

@@ -1,5 +1,5 @@
 import {textFor, textScreen, type Sitting} from '../../play/index.ts';
-import {cardsIn, roomConsole} from '../../play/room/index.ts';
+import {openingPage, roomConsole} from '../../play/room/index.ts';
 import {
 	createRemote,
 	keepLink,
@@ -68,9 +68,7 @@ function seated(address: Address, place: Place, here: Here & {told: Told}): Prom
 					if (isAtOnce) page.wake();
 					if (isOn) return;
 					isOn = true;
-					const cards = cardsIn(remote);
-					if (cards.length > 0) told.say(cards.join(' '), ['Understood', () => told.say('')]);
-					void played(remote, link, here).then(over);
+					void played(remote, link, {...here, isNew: place.token === null}).then(over);
 				},
 				lost(why, againMs, said) {
 					remote?.lost();
@@ -85,12 +83,17 @@ function seated(address: Address, place: Place, here: Here & {told: Told}): Prom
 	});
 }
 
-/** The console of the seat, until it is left. */
-async function played(remote: Remote, link: Linked, {sitting, page}: Here): Promise<string> {
+/** The console of the seat, until it is left; whoever is new reads first what there is to know. */
+async function played(
+	remote: Remote,
+	link: Linked,
+	{sitting, page, isNew}: Here & {readonly isNew: boolean},
+): Promise<string> {
 	const {desk, house} = sitting;
 	const {level} = remote.welcome;
 	const console = roomConsole(remote, level, desk, () => remote.takeNotice());
 	page.say(whereYouSit(remote));
+	if (isNew) await textScreen(openingPage(remote), sitting);
 	for (;;) {
 		const left = await page.show(console);
 		if ('how' in left) {

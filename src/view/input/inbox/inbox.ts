@@ -1,4 +1,5 @@
 import type {Observation, PanelId} from '../../../observe/index.ts';
+import {isWayBack} from '../../say/happenings.ts';
 import {arrivals, withArrivals, type QueueItem} from '../../say/queue.ts';
 
 /** What came and has not been read. It is the screen's own: no journal has it. */
@@ -23,10 +24,21 @@ const UNREAD_MAX = 300;
 /** What has come between two looks, with what was there. */
 export function received(inbox: Inbox, before: Observation, after: Observation): Inbox {
 	const came = before === after ? [] : arrivals(before, after);
-	if (came.length === 0) return inbox;
-	const unread = withArrivals(inbox.unread, came).slice(0, UNREAD_MAX);
-	const seconds = unread[0]?.id === inbox.unread[0]?.id ? inbox.seconds : 0;
-	return {...inbox, unread, seconds};
+	const known = isWayBack(before, after) ? withoutLater(inbox, after.now) : inbox;
+	if (came.length === 0) return known;
+	const unread = withArrivals(known.unread, came).slice(0, UNREAD_MAX);
+	const seconds = unread[0]?.id === known.unread[0]?.id ? known.seconds : 0;
+	return {...known, unread, seconds};
+}
+
+/** What was to come after a second that everybody was taken back to is gone. */
+function withoutLater(inbox: Inbox, now: number): Inbox {
+	const {unread, last} = inbox;
+	const left = {
+		unread: unread.filter(({at}) => at <= now),
+		last: last !== null && last.at > now ? null : last,
+	};
+	return within({...inbox, ...left, seconds: 0});
 }
 
 /** Real seconds later, while time ran: the first has been read once it stood long enough. */

@@ -7,13 +7,16 @@ import {EMPTY_PROMPT} from '../../input/prompt.ts';
 import {announced, warmed} from './time/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
 
-/** What a new observation does to the screen: what came is unread, pages and refusals slow time, the end brings the card. */
+/** What a new observation does to the screen: what came is unread, pages and refusals slow time, the end brings the card, and a way back takes it. */
 export function observed(ui: Ui, before: Observation, after: Observation, card: Ui['card']): Ui {
 	let next: Ui = {...faded(ui), inbox: received(ui.inbox, before, after)};
 	if (before !== after) {
 		next = crossed(refused(next, before, after), before, after);
 		if (pagesAfterQuiet(before, after)) next = warmed(next, 'a page');
 		next = announced(next, after);
+	}
+	if (after.ended === null && before.ended !== null) {
+		return {...next, stage: 'playing', card: null, scroll: 0, paused: false};
 	}
 	if (after.ended === null || before.ended !== null) return next;
 	return {

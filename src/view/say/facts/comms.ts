@@ -5,14 +5,8 @@ import {passing} from '../filter.ts';
 import {clockAt, duration} from '../measure.ts';
 import {teamFact} from './teams.ts';
 import {draftFacts, noteFacts} from './handover.ts';
-import {
-	loopFacts,
-	messageFacts,
-	reminderFacts,
-	seatFacts,
-	servedFacts,
-	timelineFacts,
-} from './room.ts';
+import {loopFacts} from './loops.ts';
+import {messageFacts, reminderFacts, seatFacts, servedFacts, timelineFacts} from './room.ts';
 
 /** What was told, what is promised, who is here, and who asks. */
 export function commsFacts(observation: Observation, {filter}: Sight) {

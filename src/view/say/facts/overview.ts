@@ -63,7 +63,9 @@ function rowFact(observation: Observation, system: System, {isOurs, detail}: Bes
 	const state = stateOf(system, observation.metrics);
 	const {verdict, sign, reading, value, trend} = state;
 	const isKnown = reading?.judged === undefined || verdict === 'unknown';
-	const said = isKnown ? measure(value, reading?.unit ?? 'count') : '';
+	const isOthers = reading === undefined && (observation.room?.seat ?? '') !== '';
+	const told = isOthers ? 'not yours' : measure(value, reading?.unit ?? 'count');
+	const said = isKnown ? told : '';
 	const isBad = verdict === 'warn' || verdict === 'crit';
 	const made = {
 		id: system.id,

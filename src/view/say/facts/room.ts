@@ -1,18 +1,12 @@
-import {
-	METRICS,
-	type Entry,
-	type FactToken,
-	type Loop,
-	type Message,
-	type Observation,
-} from '../../../observe/index.ts';
+import type {Entry, Message, Observation} from '../../../observe/index.ts';
 import {seatsNamed} from '../../../session/index.ts';
 import {fact} from '../fact.ts';
-import type {Fact, Verdict} from '../fact.types.ts';
-import {clockAt, measure} from '../measure.ts';
+import type {Fact} from '../fact.types.ts';
+import {clockAt} from '../measure.ts';
+import {tokenWords} from './fact-tokens.ts';
+import {loopFact} from './loops.ts';
 
 export type MessageOf = Pick<Message, 'by' | 'to'> & {readonly when: string; readonly said: string};
-export type LoopOf = {readonly isOver: boolean};
 
 /** What was said on the call, newest first. */
 export function messageFacts(observation: Observation): readonly Fact<MessageOf>[] {
@@ -20,14 +14,6 @@ export function messageFacts(observation: Observation): readonly Fact<MessageOf>
 	return (room?.messages ?? [])
 		.map((message, index) => messageFact(observation, message, index))
 		.reverse();
-}
-
-/** What people of the room want of each other: what is open first, and of that the oldest. */
-export function loopFacts({room}: Observation): readonly Fact<LoopOf>[] {
-	if (room === null) return [];
-	const facts = room.loops.map(loop => loopFact(loop, room.seat));
-	const open = facts.filter(({of}) => !of.isOver);
-	return [...open, ...facts.filter(({of}) => of.isOver).reverse()];
 }
 
 /** Who sits where, and who sees it so. */
@@ -41,7 +27,7 @@ export function seatFacts({room}: Observation): readonly Fact<null>[] {
 }
 
 const PLAN_WORDS = {
-	waits: 'NEXT',
+	waits: 'WAITS',
 	given: 'GIVEN',
 	dropped: 'DROPPED',
 	never: 'NEVER CAME',
@@ -75,7 +61,7 @@ export function servedFacts(observation: Observation) {
 			const expected = expects === '' ? '' : `; expected: ${expects}`;
 			return fact(
 				{id: `plan ${String(index)}`, label: inject, word: PLAN_WORDS[state], of: null},
-				() => `${inject}, ${when}, ${state}${expected}`,
+				() => `${inject}: ${when}${expected}`,
 			);
 		}),
 	};
@@ -98,7 +84,7 @@ export function timelineFacts(observation: Observation): readonly Fact<null>[] {
 	const {room, orders} = observation;
 	if (room === null) return [];
 	const said = messageFacts(observation).toReversed();
-	const loops = new Map(room.loops.map(loop => [loop.n, loopFact(loop, room.seat).text]));
+	const loops = new Map(room.loops.map(loop => [loop.n, loopFact(observation, loop, room).text]));
 	const words = ({kind, n}: Entry): string | undefined => {
 		if (kind === 'request') return loops.get(n);
 		if (kind === 'said') return said[room.messages.findIndex(each => each.n === n)]?.text;
@@ -144,82 +130,4 @@ function messageFact(observation: Observation, message: Message, index: number):
 		},
 		() => `#${String(n)} ${when} ${by}${whomWords(to)}: ${said}`,
 	);
-}
-
-const OVER: readonly Loop['state'][] = ['reported', 'declined', 'withdrawn', 'dropped'];
-const VERDICTS: Readonly<Record<Loop['state'], Verdict>> = {
-	open: 'warn',
-	accepted: 'ok',
-	confirmed: 'ok',
-	given: 'ok',
-	effective: 'ok',
-	failed: 'crit',
-	reported: 'unknown',
-	declined: 'unknown',
-	withdrawn: 'unknown',
-	lapsed: 'crit',
-	forgotten: 'crit',
-	decided: 'ok',
-	dropped: 'unknown',
-};
-
-function loopFact(loop: Loop, you: string): Fact<LoopOf> {
-	const {n, kind, by, of, order, about, state, readBack} = loop;
-	const wanted = order ?? (about === null ? '' : nameOf(about));
-	const asked = kind === 'propose' ? `${by} proposes` : `${by} asks ${of === you ? 'you' : of}`;
-	const misheard = readBack !== null && readBack !== order ? `, read back as “${readBack}”` : '';
-	const objected = loop.objections.map(each => `, ${each.by} objects: ${reasonOf(each.because)}`);
-	const why = loop.why === null ? '' : `: ${reasonOf(loop.why)}`;
-	return fact(
-		{
-			id: `loop ${String(n)}`,
-			label: wanted,
-			value: by,
-			word: state.toUpperCase(),
-			verdict: VERDICTS[state],
-			of: {isOver: OVER.includes(state)},
-		},
-		() => `${String(n)} ${asked}: ${wanted}, ${state}${why}${misheard}${objected.join('')}`,
-	);
-}
-
-function reasonOf(reason: NonNullable<Loop['why']>): string {
-	switch (reason.kind) {
-		case 'word':
-			return reason.word;
-		case 'team':
-			return `needs ${reason.team}`;
-		case 'fact':
-			return nameOf(reason.fact);
-	}
-}
-
-/** A fact as it travels: its value, and when it was so. */
-function tokenWords(observation: Observation, token: FactToken): string {
-	const name = nameOf(token);
-	switch (token.kind) {
-		case 'metric': {
-			const unit = METRICS.find(({id}) => id === token.metric)?.unit ?? 'count';
-			return `[${name} ${measure(token.value, unit)}, ${clockAt(observation, token.sampledAt)}]`;
-		}
-		case 'look':
-			return `[${name}, ${clockAt(observation, token.at)}: ${token.lines.join(' · ')}]`;
-		case 'order':
-			return `[${name} “${token.what}” ${token.state}]`;
-		case 'suspect':
-			return `[${name}, ${String(token.confidence)} % sure]`;
-	}
-}
-
-function nameOf(token: FactToken): string {
-	switch (token.kind) {
-		case 'metric':
-			return METRICS.find(({id}) => id === token.metric)?.label ?? token.metric;
-		case 'look':
-			return token.look;
-		case 'order':
-			return `order ${String(token.order)}`;
-		case 'suspect':
-			return `suspects ${token.suspect}`;
-	}
 }

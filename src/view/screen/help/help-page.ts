@@ -10,6 +10,7 @@ import {PANELS} from '../../../observe/index.ts';
 import {aboutPanel} from './about-panel.ts';
 import {aboutTopic} from './about-topic.ts';
 import {entry, heading, paragraph} from './help-rows.ts';
+import {roomWordRows} from './room-words.ts';
 
 /** Help for where one is, or about what was asked; everything in it is read from the tables that are in force. */
 export function helpPage(observation: Observation, ui: Ui, room: Size, item?: PanelItem) {
@@ -25,6 +26,7 @@ export function helpPage(observation: Observation, ui: Ui, room: Size, item?: Pa
 function keysAndWords(observation: Observation, ui: Ui, width: number): readonly Row[] {
 	const line = keyOf(ui.keymap, 'command');
 	return [
+		...roomWordRows(observation, width),
 		...inPage(ui, width),
 		...keyRows('On the console', keysFor('panels', ui, observation), width),
 		...keyRows('On the command line', keysFor('prompt', ui, observation), width),

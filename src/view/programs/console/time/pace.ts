@@ -10,9 +10,16 @@ export function speedOf(ui: Ui): number {
 }
 
 /** The same where time is a room's, and nobody's own. */
-export function roomPaceWords({holds, pace}: RoomSeen): ReturnType<typeof paceWords> {
+export function roomPaceWords({holds, pace, waits, seats}: RoomSeen): ReturnType<typeof paceWords> {
 	const by = holds.map(hold => hold.by).join(', ');
 	if (by !== '') return {text: '‖ HELD', why: `by ${by}`, state: 'stopped'};
+	if (waits) {
+		const empty = seats.filter(({person}) => person === '').map(({id}) => id);
+		const [one = 'the first pace', ...more] = empty;
+		const whom = more.length === 0 ? one : `${String(empty.length)} seats`;
+		return {text: '‖ WAITS', why: `for ${whom}`, state: 'stopped'};
+	}
+	if (pace === 0) return {text: '‖ STANDS', why: 'pace 4 runs it', state: 'stopped'};
 	return {text: `► ${String(pace)}x`, why: 'together', state: 'chosen'};
 }
 

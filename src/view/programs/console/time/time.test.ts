@@ -1,8 +1,18 @@
 import {describe, expect, test} from 'vitest';
-import {anObservation} from '../../../../../test/frames/observation.builder.ts';
+import {anObservation, aRoom} from '../../../../../test/frames/observation.builder.ts';
 import {createUi} from '../create-ui.ts';
 import type {Ui} from '../../../input/ui.types.ts';
-import {announced, cooled, paced, paceNear, paceWords, speedOf, SPEEDS, warmed} from './index.ts';
+import {
+	announced,
+	cooled,
+	paced,
+	paceNear,
+	paceWords,
+	roomPaceWords,
+	speedOf,
+	SPEEDS,
+	warmed,
+} from './index.ts';
 
 const PLAYING = createUi({title: 'October 20', briefing: '', graphs: 'braille'});
 
@@ -106,4 +116,14 @@ test.each([
 	[1000, 240],
 ])('speed %i is given as %ix', (asked, given) => {
 	expect(SPEEDS[paceNear(asked)]).toBe(given);
+});
+
+test.each([
+	['the night waits for its people', aRoom({pace: 0, waits: true}), '‖ WAITS for 2 seats'],
+	['somebody holds', aRoom({holds: [{by: 'dns', because: ''}]}), '‖ HELD by dns'],
+	['it was stopped', aRoom({pace: 0}), '‖ STANDS pace 4 runs it'],
+	['it runs', aRoom({pace: 8}), '► 8x together'],
+])('in a room where %s the time says so', (_, room, said) => {
+	const {text, why} = roomPaceWords(room);
+	expect(`${text} ${why}`).toBe(said);
 });

@@ -40,5 +40,5 @@ export function scoreRows(debrief: Debrief, scored: Scored, width: number): read
 function cardTold(debrief: Debrief, scored: Scored): CardTold {
 	const {title, result, atEnd} = debrief;
 	const clock = (at: number) => clockOf(debrief, at);
-	return {...NOTHING_MORE, ...scored, ...atEnd, title, ladder: null, result, clock};
+	return {...NOTHING_MORE, ...scored, ...atEnd, title, ladder: null, room: false, result, clock};
 }
