@@ -11,6 +11,7 @@ const DEFAULTS = {
 	colour: 'auto',
 	graphs: 'auto',
 	animation: 'on',
+	mouse: 'on',
 	screenReader: 'off',
 	length: 'normal',
 	confirm: 'on',

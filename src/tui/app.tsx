@@ -5,6 +5,7 @@ import {keysOf} from './keys.ts';
 import {ScreenRows} from './screen-rows.tsx';
 import type {Stage} from '../play/stage/index.ts';
 import {usePacer} from './use-pacer.ts';
+import {usePointer} from './use-pointer.ts';
 import {useSuspension} from './use-suspend.ts';
 
 const BELL = '\u0007';
@@ -16,8 +17,8 @@ export type AppProps = {
 
 /** Keys and time go onto the stage; pictures come off it. */
 export function App({stage, write}: AppProps) {
-	const {screen, theme} = useSyncExternalStore(stage.subscribe, () => stage.picture);
-	const {suspend, redraw} = useSuspension(write);
+	const {screen, theme, pointer} = useSyncExternalStore(stage.subscribe, () => stage.picture);
+	const {suspend, redraw} = useSuspension(write, pointer);
 	const craft = useMemo(
 		() => ({suspend, redraw, bell: () => write(BELL)}),
 		[suspend, redraw, write],
@@ -27,6 +28,7 @@ export function App({stage, write}: AppProps) {
 	setCursorPosition(caretOn(screen));
 	useInput((input, key) => stage.press(keysOf(input, key), craft));
 	usePaste(stage.paste);
+	usePointer(stage, craft, write);
 	usePacer(stage.frame);
 	return (
 		<Box flexDirection="column" width="100%" height={screen.rows.length}>

@@ -1,5 +1,6 @@
 import {useApp} from 'ink';
 import {useCallback, useEffect, useRef} from 'react';
+import {LEAVE_POINTER, TAKE_POINTER} from './pointer.ts';
 
 /**
  * Ink draws from wherever the cursor stands when it takes the screen. A frame of full height scrolls itself
@@ -20,7 +21,7 @@ export type Suspension = {
 };
 
 /** Suspends on request and on SIGTSTP; whatever stopped the program, it comes back to a whole screen. */
-export function useSuspension(write: (text: string) => void): Suspension {
+export function useSuspension(write: (text: string) => void, pointer: boolean): Suspension {
 	const {suspendTerminal} = useApp();
 	const turn = useRef(Promise.resolve());
 	const away = useRef(0);
@@ -30,13 +31,14 @@ export function useSuspension(write: (text: string) => void): Suspension {
 			turn.current = turn.current
 				.then(() =>
 					suspendTerminal(async () => {
+						if (pointer) write(LEAVE_POINTER);
 						await what();
-						write(LINE_START);
+						write(pointer ? TAKE_POINTER + LINE_START : LINE_START);
 					}),
 				)
 				.finally(() => (away.current -= 1));
 		},
-		[suspendTerminal, write],
+		[suspendTerminal, write, pointer],
 	);
 	const redraw = useCallback(() => {
 		// Whoever is away draws anew on the way back.

@@ -16,6 +16,10 @@ export const SETTINGS = {
 		values: ['on', 'off'],
 		what: 'off: the picture changes once a second, and at keys; not four times a second',
 	},
+	mouse: {
+		values: ['on', 'off'],
+		what: 'whether a click is the key beside it; off, or with shift, the terminal marks text',
+	},
 	screenReader: {
 		values: ['off', 'on'],
 		what: 'play by lines, newest news first, in place of the dashboard',
@@ -56,6 +60,7 @@ export function settingsFrom(stored: unknown): Settings {
 		colour: oneOf(SETTINGS.colour.values, found['colour']),
 		graphs: oneOf(SETTINGS.graphs.values, found['graphs'] ?? graphs),
 		animation: oneOf(SETTINGS.animation.values, found['animation']),
+		mouse: oneOf(SETTINGS.mouse.values, found['mouse']),
 		screenReader: oneOf(SETTINGS.screenReader.values, found['screenReader']),
 		length: oneOf(SETTINGS.length.values, found['length']),
 		confirm: oneOf(SETTINGS.confirm.values, found['confirm']),

@@ -21,7 +21,12 @@ export type Craft = {
 };
 
 /** What belongs on the screen now. */
-type Picture = {readonly screen: Screen; readonly theme: Theme};
+type Picture = {
+	readonly screen: Screen;
+	readonly theme: Theme;
+	/** Whether clicks are for the program. */
+	readonly pointer: boolean;
+};
 
 /** Where programs are put on, one after the other. */
 export type Showing = {
@@ -58,7 +63,7 @@ type On = {
 /** Where programs follow each other: one is on at a time, and its last picture stays until the next begins. */
 export function createStage(size: () => Size, looks: Looks, place: Place = 'terminal'): Stage {
 	let on: On | null = null;
-	let picture: Picture = {screen: {rows: []}, theme: looks.theme};
+	let picture: Picture = {screen: {rows: []}, theme: looks.theme, pointer: looks.mouse};
 	/** Of so many frames, one is drawn. */
 	let framesAPicture = framesIn(looks);
 	let frames = 0;
@@ -126,7 +131,7 @@ export function createStage(size: () => Size, looks: Looks, place: Place = 'term
 		wake: () => act(({program}) => program.frame(0), framesAPicture === 1),
 		wear(next) {
 			framesAPicture = framesIn(next);
-			hang({...picture, theme: next.theme});
+			hang({...picture, theme: next.theme, pointer: next.mouse});
 		},
 		refresh: () => act(() => undefined),
 	};

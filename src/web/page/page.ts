@@ -57,7 +57,9 @@ export function openPage({screen, sheet, line: input, live: region}: Elements, l
 		stage.refresh();
 	}).observe(screen);
 	listenToKeys({screen, input}, line, press);
-	listenToPointer(screen, painter, press);
+	listenToPointer(screen, painter, keys => {
+		if (stage.picture.pointer) press(keys);
+	});
 	document.addEventListener('paste', event => {
 		const text = event.clipboardData?.getData('text/plain') ?? '';
 		if (text === '' || isElsewhere(event.target, input)) return;

@@ -154,7 +154,7 @@ describe('a replay on the screen', () => {
 
 describe('a recording', () => {
 	const {theme} = looksOf(
-		{theme: 'auto', colour: 'always', graphs: 'braille', animation: 'on', screenReader: 'off'},
+		{theme: 'auto', colour: 'always', graphs: 'braille', animation: 'on', mouse: 'on', screenReader: 'off'},
 		{},
 		'linux',
 	);

@@ -32,6 +32,8 @@ function keysAndWords(observation: Observation, ui: Ui, width: number): readonly
 		...keyRows('On the command line', keysFor('prompt', ui, observation), width),
 		...keyRows('Wherever you write', keysFor('edit', ui, observation), width),
 		...keyRows('On the card of an order', keysFor('order', ui, observation), width),
+		heading('By mouse'),
+		...mouse(ui, width),
 		heading('Words for the console, typed like orders'),
 		...wordsOf('screen').flatMap(({forms, what}) =>
 			entry(`${line}${forms[0] ?? ''}`, what, {width, cells: KEYS_CELLS}),
@@ -45,10 +47,22 @@ function keysAndWords(observation: Observation, ui: Ui, width: number): readonly
 const KEYS_CELLS = 20;
 
 /** What a page leaves to its browser, where there is one. */
-function inPage({keymap}: Ui, width: number): readonly Row[] {
-	if (keysOn(keymap, 'interrupt').length > 0) return [];
-	const text = `In a page, tab and whatever goes with ctrl stay the browser's, but for tab in a line that is written. ${keyOf(keymap, 'nextPanel')} goes to the next panel. A click does what the key beside it does; on a line it goes there, and on the line under the cursor it opens what can be done.`;
+function inPage(ui: Ui, width: number): readonly Row[] {
+	if (!isPage(ui)) return [];
+	const text = `In a page, tab and whatever goes with ctrl stay the browser's, but for tab in a line that is written. ${keyOf(ui.keymap, 'nextPanel')} goes to the next panel.`;
 	return [...paragraph(text, width, '  '), []];
+}
+
+function mouse(ui: Ui, width: number): readonly Row[] {
+	const click =
+		'A click does what the key beside it does; on a line it goes there, and on the line under the cursor it opens what can be done.';
+	const left =
+		' With shift the terminal marks text; “outage-oncall settings mouse off” leaves it the mouse.';
+	return [...paragraph(isPage(ui) ? click : click + left, width, '  '), []];
+}
+
+function isPage({keymap}: Ui): boolean {
+	return keysOn(keymap, 'interrupt').length === 0;
 }
 
 function keyRows(title: string, keys: readonly KeyHelp[], width: number): readonly Row[] {

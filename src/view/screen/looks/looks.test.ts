@@ -8,6 +8,7 @@ const WISHES: LooksWishes = {
 	colour: 'auto',
 	graphs: 'auto',
 	animation: 'on',
+	mouse: 'on',
 	screenReader: 'off',
 };
 const XTERM = {TERM: 'xterm', LANG: 'en_US.UTF-8'};

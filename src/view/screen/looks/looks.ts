@@ -11,6 +11,7 @@ export type LooksWishes = {
 	readonly colour: 'auto' | 'always' | 'never';
 	readonly graphs: 'auto' | Graphs;
 	readonly animation: 'on' | 'off';
+	readonly mouse: 'on' | 'off';
 	readonly screenReader: 'on' | 'off';
 };
 
@@ -21,6 +22,8 @@ export type Looks = {
 	readonly graphs: Graphs;
 	/** Whether the picture may change more than once a second without a key. */
 	readonly animation: boolean;
+	/** Whether clicks and the wheel are the game’s, and not the terminal’s own. */
+	readonly mouse: boolean;
 	/** By lines, for ears. */
 	readonly screenReader: boolean;
 };
@@ -35,6 +38,7 @@ export function looksOf(wishes: LooksWishes, env: Environment, platform: string)
 		depth,
 		graphs: wishes.graphs === 'auto' ? graphs : wishes.graphs,
 		animation: wishes.animation === 'on',
+		mouse: wishes.mouse === 'on',
 		screenReader: wishes.screenReader === 'on' || env['INK_SCREEN_READER'] === 'true',
 	};
 }

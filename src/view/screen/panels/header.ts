@@ -6,7 +6,7 @@ import {paceWords, roomPaceWords} from '../../programs/console/time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
 import {rowWidth, span, spread} from '../text.ts';
 import {keysOn, modeOf} from '../../input/keys/index.ts';
-import type {Ui} from '../../input/ui.types.ts';
+import {PANEL_KEYS, type Ui} from '../../input/ui.types.ts';
 import {headlineRow} from './headline-row.ts';
 import {openRow} from './open-row.ts';
 
@@ -15,7 +15,7 @@ export function headerRows(observation: Observation, ui: Ui, width: number): rea
 	return [
 		whenRow(observation, ui, width),
 		headlineRow(observation, ui, width),
-		openRow(observation, width),
+		openRow(observation, ui, width),
 	];
 }
 
@@ -33,7 +33,10 @@ export function whenRow(observation: Observation, ui: Ui, width: number): Row {
 	const clock = span(`${pdt} PDT`, 'title');
 	const pace = [span(gap), ...paceSpans(observation, ui)];
 	const world = width >= 180 ? [span(`${gap}${utc} UTC`, 'dim')] : [];
-	const [call, few, least] = callSpans(observation);
+	const toComms = modeOf(ui) === 'panels' ? {press: [PANEL_KEYS.comms]} : {};
+	const toCall = (words: string): Span => ({...span(words), ...toComms});
+	const [all, some, number] = callWords(observation);
+	const [call, few, least] = [toCall(all), toCall(some), toCall(number)];
 	const extra = noted(ui, gap);
 	const starts: readonly (readonly Span[])[] = [
 		[...front, title, clock, span(` ${date}`), ...world, ...pace, span(gap), call, ...extra],
@@ -50,7 +53,7 @@ export function whenRow(observation: Observation, ui: Ui, width: number): Row {
 }
 
 /** Who is here: by name, by number, or in two words. */
-function callSpans({teams, now}: Observation): readonly [Span, Span, Span] {
+function callWords({teams, now}: Observation): readonly [string, string, string] {
 	const here = teams.filter(({state}) => state === 'present').map(({team}) => team);
 	const paged = teams.filter(({state}) => state === 'paged');
 	const coming = paged
@@ -62,9 +65,9 @@ function callSpans({teams, now}: Observation): readonly [Span, Span, Span] {
 	const first = `on the call ${many}: ${here.slice(0, 5).join(' ')}${more}`;
 	const and = paged.length === 0 ? '' : `, ${String(paged.length)} paged`;
 	return [
-		span(`on the call: ${names}${coming}`),
-		span(here.length > 5 ? `${first}${and}` : `call ${many}${and}`),
-		span(`call ${many}${and}`),
+		`on the call: ${names}${coming}`,
+		here.length > 5 ? `${first}${and}` : `call ${many}${and}`,
+		`call ${many}${and}`,
 	];
 }
 

@@ -5,7 +5,8 @@ import {openList, type OpenOf} from '../../say/facts/open.ts';
 import {age, clockAt} from '../../say/measure.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
 import {fit, rowWidth, span, spread} from '../text.ts';
-import {PANEL_KEYS} from '../../input/ui.types.ts';
+import {modeOf} from '../../input/keys/index.ts';
+import {PANEL_KEYS, type Ui} from '../../input/ui.types.ts';
 
 const TONES: Readonly<Record<OpenKind, Tone>> = {
 	OWED: 'bad',
@@ -25,17 +26,18 @@ const MARKS: Readonly<Record<OpenKind, string>> = {
 };
 
 /** What must be taken back, by rank: as many as fit whole, and how many more there are. */
-export function openRow(observation: Observation, width: number): Row {
+export function openRow(observation: Observation, ui: Ui, width: number): Row {
 	const list = openList(observation);
 	if (list.length === 0) return fit([span('STILL OPEN  nothing', 'dim')], width);
 	const title = width >= 76 ? 'STILL OPEN' : 'OPEN';
 	const key = PANEL_KEYS.open;
-	const end: Row = [{...span(`  ${key} all`, 'dim'), press: [key]}];
+	const press = modeOf(ui) === 'panels' ? {press: [key]} : {};
+	const end: Row = [{...span(`  ${key} all`, 'dim'), ...press}];
 	const row: Span[] = [span(`${title} ${String(list.length)}`, 'title')];
 	const room = width - rowWidth(end);
 	let left = list.length;
 	for (const fact of list) {
-		const part = partOf(observation, fact, width);
+		const part = {...partOf(observation, fact, width), ...press};
 		const next = [span(left === list.length ? '  ' : ' │ ', 'line'), part];
 		const rest = left > 1 ? ` │ +${String(left - 1)}`.length : 0;
 		if (rowWidth(row) + rowWidth(next) + rest > room) break;
