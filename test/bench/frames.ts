@@ -24,7 +24,14 @@ export type FrameReport = {
 };
 
 const looks = looksOf(
-	{theme: 'auto', colour: 'auto', graphs: 'auto', animation: 'on', mouse: 'on', screenReader: 'off'},
+	{
+		theme: 'auto',
+		colour: 'auto',
+		graphs: 'auto',
+		animation: 'on',
+		mouse: 'on',
+		screenReader: 'off',
+	},
 	{LANG: 'C.UTF-8', TERM: 'xterm-256color'},
 	'linux',
 );

@@ -8,7 +8,14 @@ function start(columns: number, rows: number, env: Record<string, string> = {LAN
 	const stdout = new FakeTerminal(columns, rows);
 	const stdin = new FakeKeyboard();
 	const looks = looksOf(
-		{theme: 'auto', colour: 'auto', graphs: 'auto', animation: 'on', mouse: 'on', screenReader: 'off'},
+		{
+			theme: 'auto',
+			colour: 'auto',
+			graphs: 'auto',
+			animation: 'on',
+			mouse: 'on',
+			screenReader: 'off',
+		},
 		env,
 		'linux',
 	);

@@ -154,7 +154,14 @@ describe('a replay on the screen', () => {
 
 describe('a recording', () => {
 	const {theme} = looksOf(
-		{theme: 'auto', colour: 'always', graphs: 'braille', animation: 'on', mouse: 'on', screenReader: 'off'},
+		{
+			theme: 'auto',
+			colour: 'always',
+			graphs: 'braille',
+			animation: 'on',
+			mouse: 'on',
+			screenReader: 'off',
+		},
 		{},
 		'linux',
 	);
