@@ -9,7 +9,7 @@ import {speedOf} from '../../src/view/programs/console/time/index.ts';
 import {update} from '../../src/view/programs/console/update.ts';
 import type {Context, Key, Ui} from '../../src/view/input/ui.types.ts';
 import type {Wish} from '../../src/view/input/wish.types.ts';
-import {aConsole} from '../support/console.builder.ts';
+import {aConsole, screenOf} from '../support/console.builder.ts';
 import {anAlert, anObservation, anOrder} from './observation.builder.ts';
 
 const PLAYING: Ui = {
@@ -166,19 +166,21 @@ describe('the command line', () => {
 		expect(ui.prompt).toMatchObject({draft: 'wait ', offers: ['<seconds>']});
 	});
 
-	test('an order brings its result into sight, and esc goes back', () => {
-		const {console} = aConsole();
-		const type = (columns: number, rows: number) => {
-			for (const key of ['2', ':', ...typed('dig regional'), 'enter']) {
-				console.press(key, {columns, rows});
-			}
-			return console.ui;
-		};
-		expect(type(80, 24)).toMatchObject({focus: 'orders', focusBefore: 'dns'});
-		console.press('escape', {columns: 80, rows: 24});
-		expect(console.ui).toMatchObject({focus: 'dns', focusBefore: null});
-		expect(type(200, 60).focus).toBe('dns');
-	});
+	test.each([
+		[80, 24],
+		[200, 60],
+	])(
+		'an order leaves the focus where it was, and its answer comes into sight: %i by %i',
+		(columns, rows) => {
+			const {console, session} = aConsole({minutes: 40});
+			const size = {columns, rows};
+			for (const key of ['2', ...typed(':dig regional'), 'enter']) console.press(key, size);
+			session.advance(30);
+			console.frame(0.2);
+			expect(console.ui).toMatchObject({focus: 'dns', focusBefore: null});
+			expect(screenOf(console, size)).toMatch(/A ZERO AAAA ZERO[^]*^: ✔ DONE dig regional/mu);
+		},
+	);
 
 	test('what was not understood comes back for mending', () => {
 		const {ui} = press({...PLAYING, focus: 'dns'}, [':', ...typed('digg'), 'enter']);

@@ -4,7 +4,6 @@ import {cardFor} from '../../input/order-card/index.ts';
 import {openPrompt} from '../../input/prompt.ts';
 import type {Ask, Context, Flash, Ui} from '../../input/ui.types.ts';
 import type {DeedWish} from '../../input/wish.types.ts';
-import {isShown} from '../../screen/layout.ts';
 import {filteredBy} from './act/filter.ts';
 import {focusOn} from './act/focus.ts';
 import {running, stoppedOrNot} from './act/run.ts';
@@ -19,7 +18,7 @@ export function told(ui: Ui, wish: DeedWish, outcome: Outcome, context: Context)
 	const {deed} = wish;
 	switch (outcome.came) {
 		case 'queued':
-			return [queued(ui, outcome.said, context), []];
+			return [queued(ui, outcome.said), []];
 		case 'asks':
 			return [
 				{...ui, order: cardFor(outcome.text, outcome.danger, wish.chosen !== true), caret: 0},
@@ -54,14 +53,9 @@ function asked(ui: Ui, shell: ShellDeed): Told {
 	}
 }
 
-/** It is tried in the next second, and while time stands still there is none. What comes of it comes into sight. */
-function queued(ui: Ui, said: string, {size}: Context): Ui {
-	const seen = isShown('orders', ui, size);
-	const next = seen
-		? ui
-		: {...ui, focusBefore: ui.focusBefore ?? ui.focus, focus: 'orders' as const, scroll: 0};
-	if (!ui.paused) return next;
-	return say(next, 'warn', `${said} {pause} lets it run.`);
+/** It is tried in the next second, and while time stands still there is none. */
+function queued(ui: Ui, said: string): Ui {
+	return ui.paused ? say(ui, 'warn', `${said} {pause} lets it run.`) : ui;
 }
 
 function noted(ui: Ui, deed: Deed, {said, hint}: Extract<Outcome, {came: 'noted'}>): Ui {
@@ -114,10 +108,8 @@ export function misunderstood(
 	const near = problem.suggestions.slice(0, 3).join(', ');
 	const said = `Not given: ${near === '' ? '{offer} shows what fits.' : `did you mean ${near}?`}`;
 	const whole = withKeys(`${problem.message} ${said}`, ui.keymap);
-	const focus = ui.focusBefore ?? ui.focus;
 	const prompt = openPrompt(ui.prompt, text, context);
-	const told = {...ui, prompt: {...prompt, problem: whole}, focus, focusBefore: null};
-	return told;
+	return {...ui, prompt: {...prompt, problem: whole}};
 }
 
 /** Words to type stand behind the key that opens the line for them. */

@@ -118,14 +118,22 @@ export function footerRow(
 		modeOf(ui) === 'panels' && !ui.readOnly
 			? actSpans(acts, width / 2, keyOf(ui.keymap, 'open'))
 			: [];
-	for (const {footer, works} of keysFor(modeOf(ui), ui, observation)) {
-		// On a card only what can be done is in sight.
-		if (footer === null || (!works && CARDS.has(modeOf(ui)))) continue;
-		const next = footerSpans(footer, works ? 'title' : 'dim');
-		if (rowWidth(row) + rowWidth(next) > width) break;
+	// On a card only what can be done is in sight; beside what can be done about a line, the key that lists it is not.
+	const keys = keysFor(modeOf(ui), ui, observation).filter(
+		({id, works}) => (works || !CARDS.has(modeOf(ui))) && (id !== 'palette' || row.length === 0),
+	);
+	const spans = keys.flatMap(({id, footer, works}) =>
+		footer === null ? [] : [{id, row: footerSpans(footer, works ? 'title' : 'dim')}],
+	);
+	// Whoever is lost looks for help: it has its place before what came first.
+	const help = spans.find(({id}) => id === 'help')?.row ?? [];
+	let kept = rowWidth(row) + rowWidth(help) > width ? 0 : rowWidth(help);
+	for (const {id, row: next} of spans) {
+		if (id === 'help') kept = 0;
+		if (rowWidth(row) + rowWidth(next) + kept > width) break;
 		row.push(...next);
 	}
-	return fit(row, width);
+	return fit(kept === 0 ? row : [...row, ...help], width);
 }
 
 const CARDS: ReadonlySet<string> = new Set(['order', 'card']);
