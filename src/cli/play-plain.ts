@@ -161,8 +161,11 @@ async function carryOut(
 function plainOf({session}: LinesRun, {loaded: {level, briefing}}: PlainChoice, desk: Desk): Plain {
 	const {title, role, kind} = level;
 	const begins = session.now <= level.takeover;
-	const [exam, unicode] = [kind === 'exam', isUnicode(desk)];
-	return createPlain({session, title, role, briefing, begins, by: 'you', unicode, exam});
+	const [exam, tutorial, unicode] = [kind === 'exam', kind === 'tutorial', isUnicode(desk)];
+	return createPlain({
+		...{session, title, role, briefing, begins, by: 'you'},
+		...{unicode, exam, tutorial},
+	});
 }
 
 function isUnicode({looks}: Desk): boolean {

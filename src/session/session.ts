@@ -107,6 +107,8 @@ export type Written = {
 	readonly notes: readonly KeptNote[];
 	/** Whether a team plays it: its notes are handed over at its table. */
 	readonly ofRoom: boolean;
+	/** The second in which it left another run, where it did. */
+	readonly forkedAt?: number | undefined;
 };
 
 /** A session over a run that may already be under way. */
@@ -130,6 +132,7 @@ export function sessionOf(
 		level: level.id,
 		seed: world.settings.seed,
 		suspects: suspectsOf(level),
+		forkedAt: written.forkedAt ?? null,
 		write,
 		get now() {
 			return world.now;

@@ -66,6 +66,8 @@ export type UnfulfilledOrder = {
 export type Session = {
 	readonly level: string;
 	readonly seed: string;
+	/** The second in which it left another run; null where it left none, absent where that is not known. */
+	readonly forkedAt?: number | null;
 	readonly now: number;
 	/** Built when asked for: ask at most once a frame. */
 	readonly observation: Observation;

@@ -85,8 +85,7 @@ async function played(
 		said: [troubles, said],
 		more: () => afterwards.more(),
 	});
-	const program =
-		loaded.level.kind === 'tutorial' ? createTutorial(console, () => session.notes) : console;
+	const program = loaded.level.kind === 'tutorial' ? createTutorial(console, session) : console;
 	const onFrame = everyNote(() => {
 		session.noteReached();
 	});

@@ -22,7 +22,7 @@ export function createOpenWatch(parts: readonly WinPart[]): OpenWatch {
 	};
 }
 
-/** One second of minding what is open; without a sight nothing is told to be. */
+/** One second of minding what is open; without a sight nothing is told to be, and that is no news. */
 export function watchOpen(
 	watch: OpenWatch,
 	parts: readonly WinPart[],
@@ -30,10 +30,15 @@ export function watchOpen(
 	now: number,
 ): void {
 	const {told, otherwiseSince} = watch;
+	if (sight === null) {
+		told.fill(0);
+		otherwiseSince.fill(-1);
+		return;
+	}
 	for (let index = 0; index < parts.length; index++) {
 		const part = valueAt(parts, index);
 		if (part.isMeasured && now % SAMPLE_SECONDS !== 0) continue;
-		const isOpen = sight !== null && part.isOpen(sight) ? 1 : 0;
+		const isOpen = part.isOpen(sight) ? 1 : 0;
 		if (isOpen === told[index]) {
 			otherwiseSince[index] = -1;
 			continue;

@@ -46,6 +46,7 @@ function branched(
 	const session = sessionOf(run, level, options, {
 		...{length: 0, sum: FIRST_SUM, notes},
 		ofRoom: journal.begin.room !== undefined,
+		forkedAt: at,
 	});
 	session.write({
 		...journal.begin,

@@ -101,6 +101,7 @@ export function resume(level: Level, journal: Journal, options: OpenOptions): Re
 		sum: journal.sum,
 		notes: notesIn(journal),
 		ofRoom: journal.begin.room !== undefined,
+		forkedAt: journal.begin.forkedFrom?.at,
 	};
 	const session = sessionOf(started.run, level, options, written);
 	// Its last second was lived, and what it came to was lost with the power.

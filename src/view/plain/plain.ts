@@ -13,6 +13,7 @@ import {follow, halt, run, runLive} from './running.ts';
 import {printable} from './printable.ts';
 import {say, startState, type PlainState} from './state.ts';
 import {statusLines} from './status.ts';
+import {tellSteps} from './steps.ts';
 import {tell, tellAll, tellTime} from './tell.ts';
 
 const LINE_LENGTH_MAX = 500;
@@ -23,12 +24,15 @@ const ORDERS_TOLD = 5;
 /** A run by lines: one command, one answer, nothing drawn anew. */
 export function createPlain(settings: PlainSettings): Plain {
 	const state = startState(settings);
+	const steps = settings.tutorial === true ? tellSteps(settings.session) : () => [];
 	const plainly = ({lines, ask}: Answer): Answer => ({
-		lines: printable(lines, settings.unicode),
+		lines: printable([...lines, ...steps()], settings.unicode),
 		ask,
 	});
 	return {
-		opening: printable(openingLines(settings), settings.unicode),
+		get opening() {
+			return printable([...openingLines(settings), ...steps()], settings.unicode);
+		},
 		get prompt() {
 			return state.asking === null ? '> ' : `${state.asking.target}? `;
 		},

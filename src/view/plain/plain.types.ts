@@ -14,6 +14,8 @@ export type PlainSettings = {
 	readonly by: string;
 	/** Whether the terminal can show more than ASCII. */
 	readonly unicode: boolean;
+	/** Whether the first steps are told beside it. False unless told. */
+	readonly tutorial?: boolean;
 	/** Whether it counts: then there is no way back. False unless told. */
 	readonly exam?: boolean;
 	/** Whether dangerous orders ask before they are given. True unless told. */

@@ -170,7 +170,9 @@ function openOf(before: Observation, after: Observation): readonly Happening[] {
 	const were = new Map(before.open.filter(isNeeded).map(each => [each.id, each]));
 	const are = new Set(after.open.map(({id}) => id));
 	const opened = after.open.filter(each => isNeeded(each) && !were.has(each.id));
-	const closed = after.ended === null ? [...were.values()].filter(({id}) => !are.has(id)) : [];
+	// With nothing left the run ends: where it goes on, nobody is told what is open.
+	const isTold = after.ended === null && after.open.some(isNeeded);
+	const closed = isTold ? [...were.values()].filter(({id}) => !are.has(id)) : [];
 	return [
 		...opened.map(({text}) => happening('open', after.now, 'STILL OPEN', text)),
 		...closed.map(({text}) => happening('open', after.now, 'CLOSED', text)),

@@ -1,2 +1,3 @@
-export {FIRST_STEPS} from './steps.ts';
+export {createLesson, type Lesson} from './lesson.ts';
+export {FIRST_STEPS, LAST_WORDS} from './steps.ts';
 export {createTutorial, type Tutorial} from './tutorial.ts';

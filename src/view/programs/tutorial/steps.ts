@@ -1,96 +1,156 @@
 import type {Observation} from '../../../observe/index.ts';
 import type {KeptNote} from '../../../session/index.ts';
-import {bindingOf, panelOf} from '../../input/keys/index.ts';
-import type {Key, Ui} from '../../input/ui.types.ts';
+import type {Ui} from '../../input/ui.types.ts';
 
 /** What a step may look at to know that it has been done. */
 export type Seen = {
-	readonly ui: Ui;
 	readonly observation: Observation;
 	readonly notes: readonly KeptNote[];
-	/** Keys pressed since the step came up. */
-	readonly keys: readonly Key[];
+	/** Whether the run left another one: somebody went back. */
+	readonly wentBack: boolean;
+	/** The screen; null where the run is read out. */
+	readonly ui: Ui | null;
 };
 
-/** One sentence or two, and what shows that the player has done it. */
+/** One sentence or two for each face, and what shows that the player has done it. The world is waited for. */
 export type Step = {
 	readonly id: string;
-	/** Keys stand in it by the names of what they do, as in `{next}`: players move keys. */
-	readonly say: string;
+	/** Keys stand in it by the names of what they do, as in `{next}`, and panels by theirs: players move keys. */
+	readonly screen: string;
+	/** In words to type; null where a run that is read out has nothing of the kind. */
+	readonly plain: string | null;
 	readonly done: (seen: Seen) => boolean;
 };
+
+/** The moment that the steps have kept, and come back to. */
+export const KEPT = 'early';
 
 /** The first steps, in the real console. Each teaches one thing that the next builds on. */
 export const FIRST_STEPS: readonly Step[] = [
 	{
-		id: 'panels',
-		say: 'This strip is not part of the drill. Time stands still, so look around: press 2 for DNS, 9 for the log, {nextPanel} for the next panel.',
-		done: ({keys, ui}) =>
-			keys.some(
-				key => panelOf(key) !== null || bindingOf(ui.keymap, 'panels', key) === 'nextPanel',
-			),
+		id: 'map',
+		screen:
+			'This strip is no part of the drill, and time stands still. Press {overview} for the map: what is above feeds what is below.',
+		plain:
+			'These steps are no part of the drill, and time stands still. Type panel overview for the map: what is above feeds what is below.',
+		done: ({notes}) => notes.some(({note}) => note.about === 'opened' && note.panel === 'overview'),
 	},
 	{
 		id: 'run',
-		say: 'Press {pause}: time runs. Press it again whenever you want to think, and time stops.',
-		done: ({ui}) => !ui.paused,
+		screen:
+			'Press {pause}: time runs. Press it again whenever you want to think, and time stops. {help} is there on every screen.',
+		plain: null,
+		done: ({ui}) => ui !== null && !ui.paused,
 	},
 	{
 		id: 'next',
-		say: 'A quiet evening. {next} runs to whatever happens next, so that you need not wait for it. Press {next} until the first alert stands in panel 1.',
+		screen:
+			'A quiet evening. {next} runs to whatever happens next. Press it until the first alert stands in panel {alerts}.',
+		plain:
+			'A quiet evening. next runs to whatever happens next. Type next until the first alert is told.',
 		done: ({observation}) => observation.alerts.length > 0,
 	},
 	{
+		id: 'snapshot',
+		screen: `Before anything is touched, keep this moment: type {command}snapshot ${KEPT}, then {submit}.`,
+		plain: `Before anything is touched, keep this moment: type snapshot ${KEPT}.`,
+		done: ({notes}) => notes.some(({note}) => note.about === 'snapshot'),
+	},
+	{
+		id: 'haste',
+		screen:
+			'Now act in haste. Type {command}repoint regional rollback, {submit}, and {giveDangerous} on its card; {next}. The second line tells what came of it.',
+		plain:
+			'Now act in haste. Type repoint regional rollback, then the word that it asks for, then next: it tells what came of it.',
+		done: ({observation, wentBack}) =>
+			wentBack ||
+			observation.orders.some(({text, state}) => text.startsWith('repoint') && state === 'refused'),
+	},
+	{
+		id: 'back',
+		screen: `It is refused, and told why. Nothing is lost by trying: type {command}back ${KEPT}. The attempt stays kept, and you are where you were.`,
+		plain: `It is refused, and told why. Nothing is lost by trying: type back ${KEPT}. The attempt stays kept, and you are where you were.`,
+		done: ({wentBack}) => wentBack,
+	},
+	{
 		id: 'dig',
-		say: 'Do not believe an alert: look. Type {command} then dig reg, press {offer} to complete it, and enter to give it.',
+		screen:
+			'Do not believe an alert: look. Press {palette}, type dig, {choose}, then regional, {choose}. All commands can be found so.',
+		plain: 'Do not believe an alert: look. Type dig regional; orders list what else there is.',
 		done: ({observation}) => given(observation, 'dig'),
 	},
 	{
 		id: 'answer',
-		say: 'An order takes its time; panel 0 shows what came of it. Press {next}, then read: NOERROR and no address means the name exists and leads nowhere.',
+		screen:
+			'A command takes its time. {next} until panel {orders} has the answer. NOERROR and no address: the name exists and leads nowhere.',
+		plain:
+			'A command takes its time. Type next until the answer is told. NOERROR and no address: the name exists and leads nowhere.',
 		done: ({observation}) => came(observation, 'dig'),
 	},
 	{
 		id: 'suspect',
-		say: 'Say what you suspect, and how sure you are. Type {command}suspect dns-records 80. Nobody asks for it, and you may be wrong; the debrief compares.',
+		screen:
+			'Say what you suspect, and how sure you are: {command}suspect dns-records 80. You may be wrong; the debrief compares.',
+		plain:
+			'Say what you suspect, and how sure you are: suspect dns-records 80. You may be wrong; the debrief compares.',
 		done: ({notes}) => notes.some(({note}) => note.about === 'hypothesis'),
 	},
 	{
 		id: 'page',
-		say: 'You cannot mend it alone. Type {command}page dynamodb to wake the people who run it. They need some minutes to join.',
+		screen:
+			'You cannot mend it alone. Type {command}page dynamodb: it pages the people who run it. They need some minutes to join.',
+		plain:
+			'You cannot mend it alone. Type page dynamodb: it pages the people who run it. They need some minutes to join.',
 		done: ({observation}) => given(observation, 'page dynamodb'),
 	},
 	{
-		id: 'help',
-		say: 'Press {help} for what this panel shows and for every key. Esc closes it.',
-		done: ({ui}) => ui.overlay === 'help',
+		id: 'hint',
+		screen:
+			'Stuck, now or later? Type {command}hint. It points at data and never at the answer, and the score says that you asked.',
+		plain:
+			'Stuck, now or later? Type hint. It points at data and never at the answer, and the score says that you asked.',
+		done: ({notes}) => notes.some(({note}) => note.about === 'hint'),
 	},
 	{
 		id: 'access',
-		say: 'Signing in leans on what is broken, and fails with it. Type {command}break glass access now: it is audited, and tonight it is right.',
+		screen:
+			'Signing in depends on what is broken, and fails with it. Type {command}break glass access: it is audited, and tonight it is right.',
+		plain:
+			'Signing in depends on what is broken, and fails with it. Type break glass access: it is audited, and tonight it is right.',
 		done: ({observation}) => given(observation, 'break glass'),
 	},
 	{
 		id: 'join',
-		say: 'Press {next} until somebody from dynamodb has joined: the header and the log tell.',
-		done: ({observation}) =>
-			observation.teams.some(({team, state}) => team === 'dynamodb' && state === 'present'),
+		screen:
+			'{nextDecision} runs to what asks for a decision. Press it until somebody of DynamoDB says in panel {comms} what they find.',
+		plain:
+			'Type next decision: time runs to what asks for a decision. Again, until somebody of DynamoDB says what they find.',
+		done: ({observation}) => observation.chat.some(({team}) => team === 'dynamodb'),
 	},
 	{
 		id: 'card',
-		say: 'Type {command}repoint regional rollback. What changes something shows a card first: what it touches, how long it takes, what can go wrong. Read it, then give it.',
+		screen:
+			'They may be wrong, and you have seen the answer. {command}repoint regional rollback: read the card, how long, what risk; {giveDangerous} gives it.',
+		plain:
+			'They may be wrong, and you have seen the answer. Type repoint regional rollback, then the word that it asks for.',
 		done: ({observation}) => given(observation, 'repoint'),
 	},
 	{
 		id: 'wait',
-		say: 'Ten minutes until it takes effect, and up to fifteen more until caches forget the empty answer. Press {next}, and watch panel v.',
+		screen:
+			'Now the world takes its time. {next}, again and again, and watch the map get well from above to below. A wait is no reason to act.',
+		plain:
+			'Now the world takes its time. Type next, again and again, until every system is well. A wait is no reason to act again.',
 		done: ({observation}) => observation.ended !== null,
 	},
 ];
 
 /** Said once the steps are through. */
-export const LAST_WORDS =
-	'That was the whole of it: look, say what you think, fetch people, act, wait, look again. Esc closes this strip; {quit} leaves.';
+export const LAST_WORDS = {
+	screen:
+		'That was the whole of it: look, say what you think, page people, act, wait, look again. Esc closes this strip; {quit} leaves.',
+	plain: 'That was the whole of it: look, say what you think, page people, act, wait, look again.',
+} as const;
 
 function given({orders}: Observation, words: string): boolean {
 	return orders.some(({text, state}) => text.startsWith(words) && state !== 'refused');

@@ -1,8 +1,8 @@
 import {BOTTOM_ROWS, SMALLEST} from '../../screen/layout.ts';
 import {withKeys} from '../../input/keys/index.ts';
+import {PANEL_KEYS, type Keymap} from '../../input/ui.types.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
 import {fit, span, widthOf, wrap} from '../../screen/text.ts';
-import type {Keymap} from '../../input/ui.types.ts';
 import {LAST_WORDS, type Step} from './steps.ts';
 
 /** A rule and two lines of text; three where lines are short. */
@@ -57,8 +57,17 @@ function rowsOf({step, at, of, keymap}: Where, size: Size): readonly Row[] {
 		{...span(esc, 'dim'), press: ['escape']},
 		span('─', 'line'),
 	];
-	const text = wrap(withKeys(step?.say ?? LAST_WORDS, keymap), Math.max(1, columns - 2));
+	const text = wrap(told(step?.screen ?? LAST_WORDS.screen, keymap), Math.max(1, columns - 2));
 	return Array.from({length: stripRows(size)}, (_, index) =>
 		fit(index === 0 ? title : [span(` ${text[index - 1] ?? ''}`, 'line')], columns),
 	);
+}
+
+/** A sentence with the keys that the player has: of what they do, and of panels. */
+function told(sentence: string, keymap: Keymap): string {
+	const panels = Object.entries(PANEL_KEYS).reduce(
+		(text, [panel, key]) => text.replaceAll(`{${panel}}`, key),
+		sentence,
+	);
+	return withKeys(panels, keymap);
 }

@@ -1,10 +1,11 @@
-import type {KeptNote} from '../../../session/index.ts';
+import type {Session} from '../../../session/index.ts';
 import {asAscii} from '../../screen/glyphs.ts';
 import type {Console} from '../console/console.ts';
 import type {Program} from '../program.types.ts';
 import type {Screen, Size} from '../../screen/screen.types.ts';
-import type {Key, Ui} from '../../input/ui.types.ts';
-import {FIRST_STEPS, type Step} from './steps.ts';
+import type {Ui} from '../../input/ui.types.ts';
+import {createLesson} from './lesson.ts';
+import type {Step} from './steps.ts';
 import {roomBeside, withStrip, type Where} from './strip.ts';
 
 /** The console with the first steps in a strip below it. */
@@ -13,45 +14,33 @@ export type Tutorial = Program & {
 	readonly step: Step | 'last words' | null;
 };
 
-const KEYS_KEPT = 40;
-
 /** Puts the first steps below a console. They watch and never stand in the way: every key is the console's. */
 export function createTutorial(
 	console: Console,
-	notes: () => readonly KeptNote[],
-	steps: readonly Step[] = FIRST_STEPS,
+	session: Pick<Session, 'notes' | 'forkedAt' | 'observation'>,
 ): Tutorial {
-	let at = 0;
-	let keys: readonly Key[] = [];
+	const lesson = createLesson(
+		session,
+		() => console.ui,
+		() => console.observation,
+	);
 	let closed = false;
-
-	/** Steps that are done already, by whoever ran ahead, pass unseen. */
-	function goOn(): void {
-		const seen = () => ({ui: console.ui, observation: console.observation, notes: notes(), keys});
-		while (steps[at]?.done(seen()) === true) next();
-	}
-
-	function next(): void {
-		at++;
-		keys = [];
-	}
 
 	/** Esc is the console's as long as it has something to close; then it passes the step. */
 	function skip(): void {
-		if (at < steps.length) next();
-		else closed = true;
+		if (lesson.step === undefined) closed = true;
+		else lesson.pass();
 	}
 
 	return {
 		get step() {
-			return closed ? null : (steps[at] ?? 'last words');
+			return closed ? null : (lesson.step ?? 'last words');
 		},
 		press(key, size) {
 			const before = console.ui;
 			const asks = console.press(key, roomBeside(size, closed));
-			keys = [...keys, key].slice(-KEYS_KEPT);
 			if (key === 'escape' && stood(before, console.ui)) skip();
-			goOn();
+			lesson.goOn();
 			return asks;
 		},
 		paste(text, size) {
@@ -59,13 +48,13 @@ export function createTutorial(
 		},
 		frame(seconds) {
 			console.frame(seconds);
-			goOn();
+			lesson.goOn();
 		},
 		heard: () => console.heard?.() ?? [],
 		present(size) {
-			return closed
-				? console.present(size)
-				: drawn(console, {step: steps[at], at, of: steps.length, keymap: console.ui.keymap}, size);
+			if (closed) return console.present(size);
+			const {step, at, of} = lesson;
+			return drawn(console, {step, at, of, keymap: console.ui.keymap}, size);
 		},
 	};
 }
