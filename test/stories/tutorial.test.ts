@@ -183,9 +183,8 @@ describe('the first steps', () => {
 		for (let tries = 0; tries < 200 && !step.startsWith('STEPS'); tries++) {
 			const now = step;
 			if (seen.at(-1) !== now) seen.push(now);
-			const line = /[Tt]ype ([a-z][a-z0-9 -]*?)(?=[,.:;]| until| for)|: (suspect [a-z0-9 -]+)/u.exec(
-				now,
-			);
+			const line =
+				/[Tt]ype ([a-z][a-z0-9 -]*?)(?=[,.:;]| until| for)|: (suspect [a-z0-9 -]+)/u.exec(now);
 			take(line?.[1] ?? line?.[2] ?? 'next');
 			if (plain.prompt !== '> ') take(plain.prompt.slice(0, -2));
 			if (step === now && /then next/u.test(now)) take('next');
