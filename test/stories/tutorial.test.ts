@@ -10,7 +10,7 @@ import {PANEL_KEYS, type Keymap} from '../../src/view/input/ui.types.ts';
 import {createTutorial, FIRST_STEPS, LAST_WORDS} from '../../src/view/programs/tutorial/index.ts';
 import {createPlain} from '../../src/view/plain/index.ts';
 import {levelNamed} from '../levels/own-levels.ts';
-import {aConsole} from '../support/console.builder.ts';
+import {aConsole, typed} from '../support/console.builder.ts';
 
 const LEVEL = levelNamed('first-steps');
 const SIZE: Size = {columns: 80, rows: 24};
@@ -103,6 +103,10 @@ function sentenceOf(run: Begun): string {
 		.replace(/\s+/gu, ' ');
 }
 
+function hasCard({console}: Begun): boolean {
+	return console.ui.order !== null;
+}
+
 /** Does what the sentence says and nothing else: finds an order, types a line, presses a key until it is done. */
 function follow(run: Begun): void {
 	while (run.console.ui.skip !== null) run.frame();
@@ -112,20 +116,20 @@ function follow(run: Begun): void {
 	const finder = /Press (\S+), type (\w+), enter, then (\w+), enter/u.exec(sentence);
 	if (finder !== null) {
 		const [, key = '', word = '', value = ''] = finder;
-		run.press(key, ...word, 'enter', ...value, 'enter');
-		if (run.console.ui.order !== null) run.press('enter');
+		run.press(key, ...typed(word), 'enter', ...typed(value), 'enter');
+		if (hasCard(run)) run.press('enter');
 		run.takes(LINE_SECONDS);
 	}
 	const line = /:([a-z][a-z0-9 -]*[a-z0-9])(?=[.,:])/u.exec(sentence)?.[1];
 	if (line !== undefined) {
-		run.press(':', ...line, 'enter');
-		if (run.console.ui.order !== null) run.press(/\bY\b/u.test(sentence) ? 'Y' : 'enter');
+		run.press(':', ...typed(line), 'enter');
+		if (hasCard(run)) run.press(/\bY\b/u.test(sentence) ? 'Y' : 'enter');
 		run.takes(LINE_SECONDS);
 	}
 	const key = /(?<![:\w])(space|m|n|N)(?!\w)/u.exec(sentence)?.[1] ?? 'n';
 	run.frame();
 	for (let tries = 0; tries < 4_000 && run.idOf() === id; tries++) {
-		if (run.console.ui.skip === null && run.console.ui.order === null) {
+		if (run.console.ui.skip === null && !hasCard(run)) {
 			run.press(key === 'space' ? ' ' : key);
 			run.takes(KEY_SECONDS);
 		}
