@@ -103,13 +103,17 @@ function sentenceOf(run: Begun): string {
 		.replace(/\s+/gu, ' ');
 }
 
+function isSkipping({console}: Begun): boolean {
+	return console.ui.skip !== null;
+}
+
 function hasCard({console}: Begun): boolean {
 	return console.ui.order !== null;
 }
 
 /** Does what the sentence says and nothing else: finds an order, types a line, presses a key until it is done. */
 function follow(run: Begun): void {
-	while (run.console.ui.skip !== null) run.frame();
+	while (isSkipping(run)) run.frame();
 	const sentence = sentenceOf(run);
 	const id = run.idOf();
 	run.takes(READ_SECONDS);
@@ -129,7 +133,7 @@ function follow(run: Begun): void {
 	const key = /(?<![:\w])(space|m|n|N)(?!\w)/u.exec(sentence)?.[1] ?? 'n';
 	run.frame();
 	for (let tries = 0; tries < 4_000 && run.idOf() === id; tries++) {
-		if (run.console.ui.skip === null && !hasCard(run)) {
+		if (!isSkipping(run) && !hasCard(run)) {
 			run.press(key === 'space' ? ' ' : key);
 			run.takes(KEY_SECONDS);
 		}
