@@ -124,3 +124,18 @@ describe.skipIf(process.platform !== 'linux')('a reader that is slow', () => {
 		expect(journal.ok && journal.journal.reached).toBe(60);
 	});
 });
+
+/** As `head` is behind a pipe, once it has its lines. */
+test.each(['model-card', 'orders --json', 'levels'])(
+	'a reader that has gone before “%s” prints ends it quietly',
+	async words => {
+		const child = spawn(process.execPath, [PROGRAM, ...words.split(' ')], {
+			env: {...process.env, ...ownPlaces({XDG_CONFIG_HOME: folder})},
+		});
+		child.stdout.destroy();
+		let err = '';
+		child.stderr.on('data', chunk => (err += String(chunk)));
+		const [code] = (await once(child, 'close')) as [number | null];
+		expect({code, err}).toEqual({code: 0, err: ''});
+	},
+);
