@@ -50,7 +50,7 @@ export function isWanted(room: Room, {seat, words}: Wanted): boolean {
 }
 
 export function readItBack({words}: Wanted): string {
-	return `It is read back first: let somebody “request ${words} of” you, or propose it. “unconfirmed ${words}” gives it after ${SECONDS} s.`;
+	return `It is read back first: let somebody “request ${words} of” you, or propose it; after ${SECONDS} s “unconfirmed” before it gives it.`;
 }
 
 export function notYet({words}: Wanted): string {

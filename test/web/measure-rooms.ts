@@ -2,6 +2,7 @@
 // browser, and what their links carry, beside the bars of the project.
 import net from 'node:net';
 import type {AddressInfo} from 'node:net';
+import {setTimeout} from 'node:timers/promises';
 import {row} from '../bench/report.ts';
 import {ownPlaces} from '../cli/outage.ts';
 import {TerminalProgram} from '../support/terminal.ts';
@@ -13,6 +14,10 @@ import {Drill, Socket} from '../rooms/programs.ts';
 const PEOPLE = 12;
 const TERMINALS = 6;
 const SAYINGS = 100;
+/** What follows an escape sooner is taken for its sequence. */
+const ESCAPE_MS = 500;
+/** What has not been seen by then never will be. */
+const SEEN_MS = 15_000;
 /** No faster than one guest may fill the journal. */
 const SAY_EVERY_MS = 260;
 /** The hottest ten minutes of October 20 begin here: launches and the network recover together. */
@@ -21,7 +26,6 @@ const RATES_FOR_SECONDS = 30;
 /** Ten pictures a second, each another. */
 const PACE = 10;
 
-const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const now = () => performance.timeOrigin + performance.now();
 
 function share(sorted: readonly number[], of: number): number {
@@ -57,11 +61,21 @@ class Meter {
 }
 
 /** Somebody's screen: when it showed each word, in milliseconds since 1970. */
-type Screen = {readonly kind: string; readonly shown: (word: string) => Promise<number>};
+type Screen = {
+	readonly kind: string;
+	/** Opens the panel of what is said, over whatever else is open. */
+	readonly listens: () => Promise<void>;
+	readonly shown: (word: string) => Promise<number>;
+};
 
 function terminalScreen(program: TerminalProgram): Screen {
 	return {
 		kind: 'terminals',
+		async listens() {
+			program.type('\u001B');
+			await setTimeout(ESCAPE_MS);
+			program.type('t');
+		},
 		shown: word =>
 			new Promise(resolve => {
 				program.onScreen = () => {
@@ -74,9 +88,14 @@ function terminalScreen(program: TerminalProgram): Screen {
 	};
 }
 
-function tabScreen({page}: SeatTab): Screen {
+function tabScreen(tab: SeatTab): Screen {
+	const {page} = tab;
 	return {
 		kind: 'tabs',
+		async listens() {
+			await page.bringToFront();
+			await tab.press('Escape', 't');
+		},
 		shown: word =>
 			page.evaluate(
 				(wanted: string) =>
@@ -98,6 +117,11 @@ function tabScreen({page}: SeatTab): Screen {
 
 type Taken = {readonly kind: string; readonly ms: number};
 
+async function never(word: string): Promise<never> {
+	await setTimeout(SEEN_MS, undefined, {ref: false});
+	throw new Error(`${word} was not seen on every screen.`);
+}
+
 async function delays(speaker: Socket, screens: readonly Screen[]): Promise<readonly Taken[]> {
 	const taken: Taken[] = [];
 	for (let n = 0; n < SAYINGS; n++) {
@@ -107,10 +131,10 @@ async function delays(speaker: Socket, screens: readonly Screen[]): Promise<read
 			const at = await shown(word);
 			taken.push({kind, ms: at - said});
 		});
-		await wait(SAY_EVERY_MS);
+		await setTimeout(SAY_EVERY_MS);
 		said = now();
 		speaker.up({kind: 'say', id: n, text: `tell all ${word}`});
-		await Promise.all(seen);
+		await Promise.race([Promise.all(seen), never(word)]);
 		speaker.heard.length = 0;
 	}
 	return taken;
@@ -177,10 +201,11 @@ try {
 	await last.tells(/board/u);
 	screens.push(tabScreen(last));
 	await reach(speaker, HOT_SECONDS);
-	await wait(2_000);
+	for (const {listens} of screens) await listens();
+	await setTimeout(2_000);
 	const before = meters.map(({bytes}) => bytes);
 	const seen = (await last.frames()).length;
-	await wait(RATES_FOR_SECONDS * 1_000);
+	await setTimeout(RATES_FOR_SECONDS * 1_000);
 	const rates = meters.map(({bytes}, n) => (bytes - (before[n] ?? 0)) / RATES_FOR_SECONDS / 1_000);
 	const pictures = ((await last.frames()).length - seen) / RATES_FOR_SECONDS;
 	row('pictures a second', pictures.toFixed(1));

@@ -187,7 +187,8 @@ function answered({pending, ...link}: Link, id: number, problem: Problem | null)
 	if (problem === null) return;
 	const near = problem.suggestions.slice(0, 5).join(', ');
 	const meant = near === '' ? '' : ` Did you mean: ${near}?`;
-	notice(link, `${words === undefined ? '' : `“${words}”: `}${problem.message}${meant}`);
+	const isNamed = words === undefined || problem.message.includes(`“${words}”`);
+	notice(link, `${isNamed ? '' : `“${words}”: `}${problem.message}${meant}`);
 }
 
 function notice({notices}: Pick<Link, 'notices'>, text: string): void {
