@@ -49,12 +49,9 @@ export function isWanted(room: Room, {seat, words}: Wanted): boolean {
 	return room.wanted.some(({by, order}) => by === seat && order === words);
 }
 
-export function readItBack({words}: Wanted): string {
-	return `It is read back first: let somebody “request ${words} of” you, or propose it; after ${SECONDS} s “unconfirmed” before it gives it.`;
-}
+const SECONDS = String(READ_BACK_MS / 1_000);
+export const READ_IT_BACK = `It is read back first: let somebody “request” it of you, or “propose” it; after ${SECONDS} s put “unconfirmed” before it.`;
 
 export function notYet({words}: Wanted): string {
 	return `“${words}” goes unconfirmed once it has waited ${SECONDS} s for its read-back.`;
 }
-
-const SECONDS = String(READ_BACK_MS / 1_000);

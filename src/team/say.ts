@@ -25,7 +25,7 @@ import {
 	isWanted,
 	mayGoUnconfirmed,
 	notYet,
-	readItBack,
+	READ_IT_BACK,
 	type Wanted,
 } from './read-back.ts';
 
@@ -93,7 +93,7 @@ function whyNotReadBack(
 	if (!isWanted(room, wanted)) {
 		happen(laid, wanted.seat, ms, {kind: 'wanted', order: wanted.words});
 	}
-	return readItBack(wanted);
+	return READ_IT_BACK;
 }
 
 /** How many orders are looked back at for one that another undoes. */

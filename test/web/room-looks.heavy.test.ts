@@ -169,7 +169,7 @@ describe.runIf(BROWSERS.includes('chrome'))('what a drill shows can be read', ()
 		await ec2.gives('restart dwfm all');
 		await ec2.shows('DANGEROUS');
 		await ec2.type('Y');
-		await ec2.shows(/is read back first here: .*After 60 s “unconfirmed” before it gives it\./u);
+		await ec2.shows(/It is read back first: .* after 60 s put “unconfirmed” before it\./u);
 		expect(await faultsOn(ec2.page)).toEqual([]);
 	});
 
