@@ -127,7 +127,7 @@ export const COMMANDS = {
 	},
 	review: {
 		forms: [
-			['review', 'your dearest decisions and when they come back: after 1, 3, 7, 16 days'],
+			['review', 'your most costly decisions and when they come back: after 1, 3, 7, 16 days'],
 			['review start', 'take those that are due once more, about a minute each'],
 			['review rebuild', 'find them again in the journals'],
 		],

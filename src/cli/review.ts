@@ -97,7 +97,7 @@ async function rebuild(desk: Desk, today: number): Promise<Exit> {
 /** What is kept, without giving an answer away. */
 function listWords(reviews: readonly Review[], today: number): string {
 	if (reviews.length === 0) {
-		return 'Nothing to review yet: the debrief of a run leaves its dearest decisions here, and they come back the day after.';
+		return 'Nothing to review yet: the debrief of a run leaves its most costly decisions here, and they come back the day after.';
 	}
 	const due = dueReviews(reviews, today).length;
 	const rows = reviews.map(

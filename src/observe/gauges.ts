@@ -51,7 +51,7 @@ const GAUGE_LIST: readonly Gauge[] = [
 
 	...enactors.map(n => above(`dns.planAge.enactor-${n}`, `enactor-${n} age`, 60, 300, HOUR)),
 	number('dns.newestPlan', 'newest plan'),
-	number('dns.regressions', 'plan went back'),
+	number('dns.regressions', 'plan regressed'),
 	atLeastOne('dns.answers.regional', 'regional addr'),
 	atLeastOne('dns.answers.dual-stack', 'dual-stack addr'),
 	atLeastOne('dns.answers.fips', 'fips addr'),
@@ -63,7 +63,7 @@ const GAUGE_LIST: readonly Gauge[] = [
 	...enactors.map(n => number(`dns.lockLosses.enactor-${n}`, `enactor-${n} locks`)),
 
 	above('dwfm.oldest', 'oldest work', 10, 30, HOUR),
-	below('dwfm.goodputShare', 'work of use', 0.5, 0.05),
+	below('dwfm.goodputShare', 'useful work', 0.5, 0.05),
 	number('dwfm.goodput', 'goodput'),
 	number('dwfm.throughput', 'throughput'),
 	above('dwfm.timeouts', 'timeouts', 0.2, 10, 1_000),

@@ -20,7 +20,7 @@ export const METRICS: readonly Metric[] = [
 			index =>
 				[
 					`dns.planAge.enactor-${String(index + 1)}`,
-					`pass age, enactor-${String(index + 1)}`,
+					`apply age, enactor-${String(index + 1)}`,
 					'seconds',
 					(w: World) => w.dns.output.enactors[index]?.passAgeSeconds ?? 0,
 				] as const,
@@ -34,7 +34,7 @@ export const METRICS: readonly Metric[] = [
 					(w: World) => w.dns.output.enactors[index]?.lostLocks ?? 0,
 				] as const,
 		),
-		['dns.regressions', 'older plan over newer', 'count', w => w.dns.output.regressions],
+		['dns.regressions', 'plan regressions', 'count', w => w.dns.output.regressions],
 		['dns.newestPlan', 'newest plan', 'count', w => w.dns.output.newestPlan],
 		[
 			'resolvers.customersEmpty',

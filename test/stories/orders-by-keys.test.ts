@@ -113,8 +113,8 @@ describe('the card of a safe order', () => {
 
 	test('completes a metric and what it does', () => {
 		const {console} = aConsole();
-		press(console, ...page, 'e', ...typed('older plan'), 'tab', 'tab', 'tab');
-		expect(console.ui.order?.prediction).toBe('plan went back falls within 10 min');
+		press(console, ...page, 'e', ...typed('plan regressi'), 'tab', 'tab', 'tab');
+		expect(console.ui.order?.prediction).toBe('plan regressed falls within 10 min');
 	});
 });
 

@@ -43,8 +43,8 @@ export const MEANINGS: Readonly<Record<PanelId, Meaning>> = {
 		reading: [
 			'The first lines are your own digs: how many addresses each name had, of each kind. ZERO with the status NOERROR is an answer that looks like success.',
 			'A zone that was shown has its ROOT, what it could go back to as ROLLBACK, and who holds its lock. ✗ NO TREE means that the record points at something that is gone.',
-			'"pass age" is how long an Enactor has carried its plan. Healthy passes end within a minute; an old one writes old plans.',
-			'"plan went back" counts how often an older plan replaced a newer one.',
+			'"apply age" is how long an Enactor has carried its plan. Healthy passes end within a minute; an old one writes old plans.',
+			'"plan regressed" counts how often an older plan replaced a newer one.',
 		],
 		lies: 'Digs and zones are as old as they say and do not change until you look again. Names of trees are UUIDs: only `show zone <endpoint> plans` tells which plan each is. Digs work without sign-in; the rest does not.',
 	},

@@ -60,7 +60,7 @@ function headWords(oldest: number, deadline: number | null): readonly [string, V
 function useFact(observation: Observation): Headline {
 	const readings = [observation.metrics['dwfm.goodput'], observation.metrics['dwfm.throughput']];
 	const [goodput = null, throughput = null] = readings.map(reading => reading?.value ?? null);
-	if (goodput === null || throughput === null) return nothingArrived('in-time', 'work of use');
+	if (goodput === null || throughput === null) return nothingArrived('in-time', 'useful work');
 	// Samples of the two come at different seconds: of nearly nothing done, more may seem to have been of use.
 	const share = goodput < throughput ? goodput / throughput : 1;
 	const [word, verdict]: readonly [string, Verdict] =

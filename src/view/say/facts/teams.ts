@@ -29,7 +29,7 @@ export function teamFact({now}: Observation, raw: TeamPresence): Fact<TeamPresen
 			listed(
 				`${word}: team ${team}`,
 				since === null ? '' : `for ${duration(since)}`,
-				raw.escalated ? 'second woken' : '',
+				raw.escalated ? 'second on-call paged' : '',
 			),
 	);
 }

@@ -97,7 +97,7 @@ const TEAM_KEYS = 'deruwxyfl';
 /** Whoever is here or on the way has a line; those who sleep share one. */
 function addTeams(drawn: Draft, teams: readonly Fact<TeamPresence>[], width: number): void {
 	for (const fact of teams.filter(({value}) => value !== 'asleep')) {
-		const second = fact.of.escalated ? ', second woken' : '';
+		const second = fact.of.escalated ? ', 2nd paged' : '';
 		const since = ` ${duration(fact.age ?? 0)}${second}`;
 		put(drawn, fact, spread([mark(fact, 7), span(fact.of.team)], [span(since, 'dim')], width));
 	}
