@@ -10,6 +10,7 @@ import {
 import {readJournal, shownPath} from '../saves/index.ts';
 import {
 	createPlain,
+	keptWords,
 	paragraphsOf,
 	plainScoreLines,
 	printable,
@@ -105,7 +106,8 @@ async function converse(
 		} else if (incoming.kind === 'interrupt') {
 			if (asked || !process.stdin.isTTY) return {how: 'interrupted', last: run};
 			asked = true;
-			printLines([...plain.take('').lines, 'Stop here? The run is saved. y stops, Enter goes on.']);
+			const kept = keptWords(!run.file.isWanting());
+			printLines([...plain.take('').lines, `Stop here? ${kept} y stops, Enter goes on.`]);
 		} else if (incoming.kind === 'end') {
 			return {how: 'quit', last: run};
 		} else if (asked) {

@@ -39,6 +39,8 @@ export type RunFile = {
 	readonly path: string;
 	/** Appends one line. Never throws: what cannot be written waits in memory and is tried again. */
 	readonly write: (line: string) => void;
+	/** Whether lines wait that could not be kept so far. */
+	readonly isWanting: () => boolean;
 	/** Tries once more and gives the run free. Where part of it is lost, a sentence says what became of it. */
 	readonly close: () => Maybe<string | undefined>;
 };

@@ -116,6 +116,7 @@ test('a disk that fills up costs nothing: it is told once, and the rest is writt
 	]);
 	expect(fs.readFileSync(journal.path, 'utf8')).toBe('zero\nline 0\nlin');
 	expect(journal.file.unwritten).toBeGreaterThan(0);
+	expect(journal.file.isWanting()).toBe(true);
 
 	room.bytes = 1_000;
 	journal.write('too soon');
@@ -123,6 +124,7 @@ test('a disk that fills up costs nothing: it is told once, and the rest is writt
 	clock = 1_500;
 	journal.write('now');
 	expect(told[1]).toBe('The journal is being written again; nothing is lost.');
+	expect(journal.file.isWanting()).toBe(false);
 	expect(journal.close()).toBeUndefined();
 	expect(fs.readFileSync(journal.path, 'utf8')).toBe(
 		['zero', ...lines, 'too soon', 'now', ''].join('\n'),

@@ -11,6 +11,8 @@ export type JournalFile = {
 	readonly write: (line: string) => void;
 	/** What could not be written so far, in bytes; zero while all is well. */
 	readonly unwritten: number;
+	/** Whether lines wait that could not be written, or go where nobody reads them. */
+	readonly isWanting: () => boolean;
 	/** Tries once more, syncs, closes and gives the run free. Where part of it is lost, a sentence says what became of it. */
 	readonly close: () => string | undefined;
 };
@@ -89,6 +91,7 @@ export function journalFile(
 		get unwritten() {
 			return waiting.length;
 		},
+		isWanting: () => state !== 'well',
 		write(line) {
 			waiting = Buffer.concat([waiting, Buffer.from(`${line}\n`)]);
 			if (state !== 'troubled' || now() - triedAt >= SYNC_EVERY_MS) flush();

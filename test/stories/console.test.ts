@@ -44,6 +44,16 @@ describe('time', () => {
 		expect(session.now).toBe(90);
 	});
 
+	test('a run that is left is only called saved where it is', () => {
+		let isKept = true;
+		const {console} = consoleOf({isKept: () => isKept});
+		press(console, 'q');
+		expect(screenOf(console)).toContain('The run is saved.');
+		isKept = false;
+		wait(console, 1);
+		expect(screenOf(console)).toContain('Its last lines are not saved.');
+	});
+
 	test('runs slowly while an order is typed', () => {
 		const {session, console} = aConsole();
 		press(console, 'enter', ':', 'd');

@@ -160,6 +160,7 @@ function consoleOf(
 		title: loaded.level.title,
 		ladder: loaded.level.ladder,
 		afterwards: more,
+		isKept: () => !started.file.isWanting(),
 		briefing: '',
 		by: 'you',
 		graphs: desk.looks.graphs,

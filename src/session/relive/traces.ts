@@ -47,7 +47,7 @@ export const TRACES: readonly Trace[] = [
 	},
 	{
 		id: 'held',
-		label: 'launches and terminations held back, in hours of demand',
+		label: 'launches and terminations held back, of an hour’s demand',
 		unit: 'share',
 		read: world => {
 			const {pentUp, terminationsHeld, demandPerSecond} = world.launches.output;

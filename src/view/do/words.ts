@@ -56,7 +56,7 @@ export const CONSOLE_WORDS = {
 		example: 'help',
 		deed: args => ({do: 'help', topic: textIn(args, 'topic')}),
 	},
-	quit: bare('quit', 'leave; the run is saved', FACES, ['quit', 'q', 'exit']),
+	quit: bare('quit', 'leave; the run can be taken up again', FACES, ['quit', 'q', 'exit']),
 	pause: bare('pause', 'stop time, or let it run again', ['screen']),
 	speed: {
 		forms: ['speed <times>'],

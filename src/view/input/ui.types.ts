@@ -172,6 +172,8 @@ export type Ui = {
 	readonly flash: Flash | null;
 	readonly inbox: Inbox;
 	readonly graphs: Graphs;
+	/** Whether what is played is kept: what cannot be written so far is not. */
+	readonly isKept: boolean;
 	/** Observers and replays: nothing that would give an order works. */
 	readonly readOnly: boolean;
 	readonly title: string;

@@ -10,7 +10,7 @@ export function resultLines(told: CardTold): readonly string[] {
 	const parts = partWords(told);
 	return [
 		ended === null
-			? 'UNFINISHED: the run is saved and can be taken up again.'
+			? `UNFINISHED: ${whyWords(told)}`
 			: `${ended.won ? 'WON' : 'LOST'} at ${ended.at} PDT. ${whyWords(told)}`,
 		isScoredElsewhere(told)
 			? ROOM_REPORT

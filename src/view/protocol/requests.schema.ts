@@ -113,7 +113,7 @@ export const REQUESTS = {
 		},
 	),
 	result: request('result', 'How the run came out, beside the day. Only after its end.', {}),
-	quit: request('quit', 'Leaves; the run is saved.', {}),
+	quit: request('quit', 'Leaves the run, which can be taken up again.', {}),
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -31,7 +31,7 @@ export function systemName(part: string): string {
 }
 
 /** `EC2 launches 353 + Lambda 58 (115 at weight 0.5)`: parts that sum to the total, with their weights. */
-export function partWords({result: {harm}}: Pick<CardTold, 'result'>): string {
+export function partWords({result: {harm}}: CardTold): string {
 	return tellHarm(harm)
 		.parts.map(({id, minutes}) => {
 			const weight = HARM_PARTS.find(part => part.id === id)?.weight ?? 1;

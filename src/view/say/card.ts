@@ -36,9 +36,14 @@ export function cardOf(
 const WIDE = 74;
 const LABEL = 8;
 
+/** Whether a card of this width tells only the first of what was missed. */
+export function isNarrow(width: number): boolean {
+	return width < WIDE;
+}
+
 /** The card of a run: verdict and why, score, impact, seven axes, what was missed and what was unsafe. */
 export function verdictRows(told: CardTold, width: number): readonly Row[] {
-	const isWide = width >= WIDE;
+	const isWide = !isNarrow(width);
 	const gap: readonly Row[] = [[]];
 	const axes = () => [...(isWide ? axisRows(told, width) : narrowAxes(told, width)), ...gap];
 	const isElsewhere = isScoredElsewhere(told);
@@ -52,8 +57,9 @@ export function verdictRows(told: CardTold, width: number): readonly Row[] {
 		...scaleRows(told, width),
 		...gap,
 		...(isElsewhere ? [] : axes()),
-		...labelled('Missed', missed(told), width),
-		...labelled('Unsafe', unsafe(told), width),
+		...(isWide
+			? lackingRows(told, width)
+			: [...firstOf('Missed', missed(told), width), ...firstOf('Unsafe', unsafe(told), width)]),
 		...labelled('Turned', turned(told), width),
 	];
 }
@@ -65,6 +71,21 @@ export function isScoredElsewhere({room, soFar, marks}: CardTold): boolean {
 
 export const ROOM_REPORT =
 	'Whoever hosts has the journal: “outage-oncall debrief FILE” reports how the room worked, and --html makes a page for everybody.';
+
+/** What was missed and what was unsafe, all of it. */
+export function lackingRows(told: CardTold, width: number): readonly Row[] {
+	return [...labelled('Missed', missed(told), width), ...labelled('Unsafe', unsafe(told), width)];
+}
+
+/** The first of several on one row, and how many more there are. */
+function firstOf(label: string, lines: readonly string[], width: number): readonly Row[] {
+	const [first] = lines;
+	if (first === undefined) return [];
+	const more = lines.length === 1 ? '' : ` ↓${String(lines.length - 1)}`;
+	const head = left(`${label} ${String(lines.length)}`, LABEL + 2);
+	const text = cut(first, width - head.length - more.length);
+	return [spread([span(head, 'title'), span(text)], [span(more, 'dim')], width)];
+}
 
 function headRow({title, ladder, result}: CardTold, width: number): Row {
 	const {ended, seed} = result;
@@ -95,7 +116,7 @@ export function whyWords({
 	clock,
 }: Pick<CardTold, 'result' | 'open' | 'impacted' | 'services' | 'clock'>): string {
 	const {ended} = result;
-	if (ended === null) return 'The run is saved and can be taken up again.';
+	if (ended === null) return 'It has not ended, and can be taken up again.';
 	const reason = reasonIn(ended.why);
 	const since = ({since: at}: StillOpen) => `commanded ${clock(at)}`;
 	const named = new Set(ended.open.map(({id}) => COMMANDED[id] ?? id));

@@ -70,6 +70,7 @@ export function journalWriter(
 		get unwritten() {
 			return waiting;
 		},
+		isWanting: () => troubled,
 		get isKept() {
 			return next > 0;
 		},

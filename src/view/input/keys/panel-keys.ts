@@ -101,7 +101,7 @@ export const PANEL_BINDINGS = bindingsIn('panels', {
 			observation.ended === null ? 'The card comes when the event is over.' : null,
 	},
 	back: {keys: ['escape'], help: 'one step back, never out', fixed: true},
-	quit: {keys: ['q'], help: 'leave; the run is saved', footer: 'leave'},
+	quit: {keys: ['q'], help: 'leave; the run can be taken up again', footer: 'leave'},
 	interrupt: INTERRUPT,
 	suspend: {keys: ['ctrl-z'], help: 'to the shell; fg comes back', fixed: true},
 	redraw: {keys: ['ctrl-l'], help: 'draw the screen anew'},

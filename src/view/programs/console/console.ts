@@ -31,6 +31,8 @@ export type ConsoleSettings = UiSettings & {
 	readonly ladder?: number | null;
 	/** What comes of the run after its end, asked each frame from then on; the same object while it is no more. */
 	readonly afterwards?: () => CardMore;
+	/** Whether the run is kept as it is played, asked each frame; it is unless told. */
+	readonly isKept?: () => boolean;
 	/** A sentence from the shell that the player must see, such as that the disk is full; asked each frame. */
 	readonly takeNotice: () => string | undefined;
 };
@@ -107,6 +109,8 @@ export function createConsole(settings: ConsoleSettings): Console {
 			if (speedOf(ui) > 0) ui = offer.ran(ui, seconds, observation);
 			scribe.noteStops(before, ui);
 			ui = withMore(ui);
+			const isKept = settings.isKept?.() ?? true;
+			if (isKept !== ui.isKept) ui = {...ui, isKept};
 			const notice = takeNotice();
 			if (notice !== undefined) ui = flash(ui, 'bad', notice);
 		},

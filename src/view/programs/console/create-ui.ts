@@ -65,6 +65,7 @@ export function createUi(settings: UiSettings): Ui {
 		readOnly: settings.readOnly ?? false,
 		title: settings.title,
 		briefing: settings.briefing,
+		isKept: true,
 		card: null,
 		cardSide: 'verdict',
 	};

@@ -1,6 +1,6 @@
 import {withKeys, type BindingId} from '../../input/keys/index.ts';
 import {estimateMinutes, LENGTHS} from './time/index.ts';
-import {verdictRows} from '../../say/card.ts';
+import {isNarrow, lackingRows, verdictRows} from '../../say/card.ts';
 import {milestoneRows} from '../../say/card-milestones.ts';
 import type {Row, Size} from '../../screen/screen.types.ts';
 import {fit, pressing, span, wrap} from '../../screen/text.ts';
@@ -93,8 +93,10 @@ export function cardPage({card, cardSide, scroll}: Ui, size: Size): readonly Row
 	const width = Math.min(CARD_WIDTH, size.columns - 2);
 	const verdict = verdictRows(card, width);
 	const milestones = milestoneRows(card, width);
+	// Where the verdict tells only the first, all of it stands before the milestones.
+	const lacking = isNarrow(width) ? [...lackingRows(card, width), []] : [];
 	const both = size.rows >= BOTH_ROWS ? [...verdict, [], ...milestones] : verdict;
-	return page(cardSide === 'verdict' ? both : milestones, scroll, size, width);
+	return page(cardSide === 'verdict' ? both : [...lacking, ...milestones], scroll, size, width);
 }
 
 /** Centred text with a note where more of it is. */

@@ -6,6 +6,7 @@ import {fit, pressing, rowWidth, span, widthOf} from '../text.ts';
 import {footerSpans} from '../keys-row.ts';
 import {fieldRow} from '../field.ts';
 import type {Flash, Ui} from '../../input/ui.types.ts';
+import {keptWords} from '../../say/kept.ts';
 import {orderFact} from '../../say/facts/orders.ts';
 import {mark} from '../mark.ts';
 
@@ -50,8 +51,8 @@ export function flashed({text, tone}: Flash): Span {
 function question(ui: Ui): Row {
 	const [asks, yes] =
 		ui.overlay === 'interrupt'
-			? ['Stop here? The run is saved. ', 'y or ctrl-c: stop']
-			: ['Leave the drill? The run is saved. ', 'y: leave'];
+			? [`Stop here? ${keptWords(ui.isKept)} `, 'y or ctrl-c: stop']
+			: [`Leave the drill? ${keptWords(ui.isKept)} `, 'y: leave'];
 	return [
 		span(` ${asks}`, 'select'),
 		{...span(yes, 'select'), press: ['y']},

@@ -36,9 +36,7 @@ export function impactRows(debrief: Debrief, size: Size, graphs: Graphs): readon
 		Array.from({length: plot.columns}, (): Cell => ({text: ' ', tone: 'plain'})),
 	);
 	for (const curve of drawn) {
-		const heightAt = (share: number) =>
-			// A run that was over early stays at what it had cost.
-			(curve.harm[Math.round(share * (points - 1))] ?? curve.total) / top;
+		const heightAt = (share: number) => impactAt(curve, share * (points - 1)) / top;
 		if (graphs === 'braille') dotted(heightAt, LOOKS[curve.id], cells, plot, curve.id === 'run');
 		else marked(heightAt, LOOKS[curve.id], cells, plot);
 	}
@@ -52,6 +50,13 @@ export function impactRows(debrief: Debrief, size: Size, graphs: Graphs): readon
 		[span(`${' '.repeat(scale)}└${'─'.repeat(plot.columns)}`, 'line')],
 		[span(`${' '.repeat(scale + 1)}${clocks}`, 'dim')],
 	];
+}
+
+/** Between two points of a curve it is on the line that joins them; a run that was over early stays at what it had cost. */
+function impactAt({harm, total}: Curve, point: number): number {
+	const before = Math.floor(point);
+	const [from, to] = [harm[before] ?? total, harm[before + 1] ?? total];
+	return from + (point - before) * (to - from);
 }
 
 function spansOf(cells: readonly Cell[]): Row {

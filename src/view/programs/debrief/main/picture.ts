@@ -1,6 +1,6 @@
 import {tellHarm, type Debrief} from '../../../../session/index.ts';
 import {milestonesShown, type Shown} from '../../../say/card-milestones.ts';
-import {partWords} from '../../../say/card-words.ts';
+import {systemName} from '../../../say/card-words.ts';
 import type {Graphs} from '../../../input/ui.types.ts';
 import type {Row, Size} from '../../../screen/screen.types.ts';
 import {left, right, rowWidth, span, wrap} from '../../../screen/text.ts';
@@ -41,8 +41,9 @@ function notes(debrief: Debrief): readonly string[] {
 
 /** `Yours: 516 = EC2 launches 353 + DynamoDB 163`; empty where nothing was lost. */
 export function ownSum(debrief: Debrief): string {
-	const parts = partWords(debrief);
-	return parts === '' ? '' : `Yours: ${String(tellHarm(debrief.result.harm).total)} = ${parts}`;
+	const {total, parts} = tellHarm(debrief.result.harm);
+	const words = parts.map(({id, minutes}) => `${systemName(id)} ${String(minutes)}`).join(' + ');
+	return words === '' ? '' : `Yours: ${String(total)} = ${words}`;
 }
 
 /** As many side by side as there is room for. */
