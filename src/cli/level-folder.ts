@@ -4,7 +4,7 @@ import {LEVEL_LENGTH_MAX, parseLevel} from '../level/file/index.ts';
 import type {LevelTexts} from '../play/index.ts';
 import {kindOf, namesIn, readJson} from '../saves/disk/index.ts';
 import {readText, shownPath} from '../saves/index.ts';
-import {otherWorld, PLAYERS, VOCABULARY, WORLD, type Journal} from '../session/index.ts';
+import {otherWorld, PLAYERS, VOCABULARY, withGoal, WORLD, type Journal} from '../session/index.ts';
 import {levelsFolder, ownLevels} from './levels-folder.ts';
 import {didYouMean} from './terminal-text.ts';
 
@@ -85,7 +85,7 @@ function readLevel(folder: string): LoadedLevel {
 		ok: true,
 		level: read,
 		folder,
-		briefing: proseOf(path.join(folder, 'briefing.md')),
+		briefing: withGoal(proseOf(path.join(folder, 'briefing.md')), read),
 		debrief: proseOf(path.join(folder, 'debrief.md')),
 		script: player => scriptText({folder}, player),
 		reference() {

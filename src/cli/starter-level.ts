@@ -113,6 +113,7 @@ darkens: [] # panels that go dark while something is so: {panel: network, when: 
 const BRIEFING = `# TITLE
 
 What the player reads before it begins, in less than a minute: when it is, who is there, what is asked. No spoilers.
+How it is won and lost is added from level.yaml.
 `;
 
 const DEBRIEF = `# What it was

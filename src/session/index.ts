@@ -63,7 +63,7 @@ export {chooseSeed, storySeed, type ChosenSeed} from './story-seed.ts';
 export * from './talk/index.ts';
 export * from './compare/index.ts';
 export * from './team-debrief/index.ts';
-export {reasonIn} from './goals/index.ts';
+export {goalLine, reasonIn, withGoal} from './goals/index.ts';
 export {tellMoney} from './told-money.ts';
 export {tellHarm, type ToldHarm} from './told-harm.ts';
 export * from './proof/index.ts';

@@ -1,9 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {timeOfDay} from '../../src/level/dials/index.ts';
+import {evaluatorOf, LEVERS_STANDING} from '../../src/session/goals/index.ts';
+import {goalLine, withGoal} from '../../src/session/index.ts';
 import type {Size} from '../../src/view/index.ts';
 import {DEFAULT_KEYMAP} from '../../src/view/input/keys/index.ts';
 import {createBrief} from '../../src/view/programs/menu/index.ts';
+import {levelNamed, ownLevels} from '../levels/own-levels.ts';
 import {ROOT} from '../support/tree.ts';
 import {aLevel} from './menu.data.ts';
 
@@ -30,7 +34,9 @@ function aBrief(over: Partial<Brief> = {}) {
 	});
 }
 
-const isLevel = (name: string) => !name.includes('.');
+function briefingOf(level: string): string {
+	return fs.readFileSync(path.join(ROOT, 'levels', level, 'briefing.md'), 'utf8');
+}
 
 function moreOf(over: Partial<Brief> = {}): string {
 	const brief = aBrief(over);
@@ -50,10 +56,7 @@ describe('the card before a run', () => {
 		[120, 36],
 		[60, 18],
 	])('as drawn, at %d by %d', async (columns, rows) => {
-		const briefing = fs.readFileSync(
-			path.join(ROOT, 'levels', 'october-20', 'briefing.md'),
-			'utf8',
-		);
+		const briefing = withGoal(briefingOf('october-20'), levelNamed('october-20'));
 		const role = 'You lead the incident call for us-east-1 until everything stands again.';
 		const level = aLevel({title: 'October 20', ladder: 9, minutes: 25, role});
 		const screen = screenOf({level, briefing, seed: '5312'}, {columns, rows});
@@ -81,22 +84,41 @@ describe('the card before a run', () => {
 		}
 	});
 
-	test.each(fs.readdirSync(path.join(ROOT, 'levels')).filter(isLevel))(
-		'%s has five lines that fit, the last says how it is won and lost',
-		id => {
-			const text = fs.readFileSync(path.join(ROOT, 'levels', id, 'briefing.md'), 'utf8');
-			const [lines = ''] = text.replace(/^#[^\n]*\n/u, '').split(/^## More$/mu);
-			const told = lines.trim().replaceAll('`', '').split('\n\n');
-			expect(told).toHaveLength(4);
-			for (const line of told) expect(line.length).toBeLessThanOrEqual(76);
-			expect(told[3]).toMatch(/^(?:Won: .* Lost: |Ends: )/u);
-			const level = fs.readFileSync(path.join(ROOT, 'levels', id, 'level.yaml'), 'utf8');
-			const [, limit = ''] = /^limit: '(\d\d:\d\d)'$/mu.exec(level) ?? [];
-			if (!level.includes('\nkind: exam')) expect(told[3]).toContain(limit);
-			const [, role = ''] = /^role: (.*)$/mu.exec(level) ?? [];
-			expect(role.length).toBeLessThanOrEqual(76);
-		},
-	);
+	test.each(ownLevels())('$id has five lines that fit, and the last is its goal', level => {
+		const text = briefingOf(level.id);
+		const [lines = ''] = withGoal(text, level)
+			.replace(/^#[^\n]*\n/u, '')
+			.split(/^## More$/mu);
+		const told = lines.trim().replaceAll('`', '').split('\n\n');
+		expect(told).toHaveLength(4);
+		for (const line of told.slice(0, 3)) expect(line.length).toBeLessThanOrEqual(76);
+		expect(told[3]?.length).toBeLessThanOrEqual(2 * 76);
+		expect(told[3]).toBe(goalLine(level));
+		expect(level.role.length).toBeLessThanOrEqual(76);
+	});
+
+	test.each(ownLevels())('$id names in its goal what a verdict would call not met', level => {
+		const goal = goalLine(level);
+		const {winParts} = evaluatorOf(level);
+		const measured = winParts.filter(({until}) => until !== '');
+		for (const {about, until} of measured) {
+			const isNamed = goal.includes(`${about} ${until}`);
+			expect(isNamed || (measured.length > 2 && goal.includes('everything healthy'))).toBe(true);
+		}
+		for (const lever of LEVERS_STANDING) {
+			if (winParts.some(({id}) => id === lever.id)) expect(goal).toContain(lever.lifted);
+		}
+		const end = timeOfDay(level.startSecondsOfDay + level.limit).slice(0, 5);
+		expect(goal).toContain(
+			level.variations.length > 0
+				? 'end of shift'
+				: level.goals?.atLimit === 'lost'
+					? `Lost: ${end}`
+					: end,
+		);
+		// What to do is to be found out: no command stands in it.
+		expect(goal).not.toMatch(/to be (?:done|given)|repoint|reroute|bypass/u);
+	});
 
 	test('states how long it takes at most, and t asks for another length', () => {
 		expect(screenOf()).toMatch(/pace +normal 2\d min without stops/u);

@@ -5,6 +5,8 @@ export type Lever = {
 	readonly id: string;
 	/** As it stands, in a few words; null where it is not set. */
 	readonly text: (world: World) => string | null;
+	/** What is so once it is lifted. */
+	readonly lifted: string;
 	/** How the orders begin that set it; null where it sets itself, or an automation stands for it. */
 	readonly setBy: string | null;
 	/** Orders that lift it. */
@@ -27,6 +29,7 @@ const FLEET = [
 
 export const LAUNCH_THROTTLE: Lever = {
 	id: 'launch-throttle',
+	lifted: 'no launch throttle',
 	text: ({launches}) => capWords('launch throttle', launches.launchCap),
 	setBy: 'throttle launches',
 	lifts: ['throttle launches off'],
@@ -36,6 +39,7 @@ export const LAUNCH_THROTTLE: Lever = {
 
 export const TERMINATION_THROTTLE: Lever = {
 	id: 'termination-throttle',
+	lifted: 'no termination throttle',
 	text: ({launches}) => capWords('termination throttle', launches.terminationCap),
 	setBy: 'throttle terminations',
 	lifts: ['throttle terminations off'],
@@ -45,6 +49,7 @@ export const TERMINATION_THROTTLE: Lever = {
 
 export const FAILOVER: Lever = {
 	id: 'nlb-failover',
+	lifted: 'NLB failover on',
 	text: ({nlb}) => (nlb.output.failoverOn ? null : 'NLB failover paused'),
 	setBy: null,
 	lifts: ['resume nlb-failover'],
@@ -58,6 +63,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 	TERMINATION_THROTTLE,
 	{
 		id: 'dwfm-gate',
+		lifted: 'no DWFM gate',
 		text: ({dwfm}) =>
 			dwfm.gatePerSecond === null ? null : `DWFM gate ${String(dwfm.gatePerSecond)}/s`,
 		setBy: 'gate dwfm',
@@ -67,6 +73,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 	},
 	{
 		id: 'sqs-pollers',
+		lifted: 'SQS pollers up',
 		text: ({lambda}) => (lambda.output.sqsPollersDown ? 'SQS pollers down' : null),
 		setBy: null,
 		lifts: ['restore pollers sqs'],
@@ -75,6 +82,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 	},
 	{
 		id: 'poller-limit',
+		lifted: 'no poller limit',
 		text: ({lambda}) => limitWords('poller limit', lambda.pollerLimit),
 		setBy: 'throttle pollers',
 		lifts: ['throttle pollers 100'],
@@ -83,6 +91,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 	},
 	{
 		id: 'async-limit',
+		lifted: 'no async limit',
 		text: ({lambda}) => limitWords('async limit', lambda.asyncLimit),
 		setBy: 'throttle async',
 		lifts: ['throttle async 100'],
@@ -91,6 +100,7 @@ export const LEVERS_STANDING: readonly Lever[] = [
 	},
 	{
 		id: 'registration-held',
+		lifted: 'NLB registration on',
 		text: ({nlb}) => (nlb.registrationHeld ? 'NLB registration held' : null),
 		setBy: 'hold registration',
 		lifts: ['hold registration off'],

@@ -47,6 +47,8 @@ export type WinPart = {
 	/** The same for whoever may not know how it stands. */
 	readonly about: string;
 	readonly until: string;
+	/** What is to be so, for whoever has yet to find out how; empty where it is measured against a limit. */
+	readonly goal: string;
 };
 
 /** Without goals a level ends as October 20 did. */
@@ -126,8 +128,19 @@ function measured(condition: Extract<Condition, {readonly metric: string}>): Win
 		},
 		text: ({read}) => `${measureName(metric)} ${quantity(read(metric) ?? limit, unit)}`,
 		about: measureName(metric),
-		until: `${'above' in condition ? 'above' : 'below'} ${quantity(limit, unit)}`,
+		until: untilOf(condition, limit, unit),
+		goal: '',
 	};
+}
+
+/** Of what is counted, less than one is none. */
+function untilOf(
+	condition: Condition,
+	limit: number,
+	unit: Parameters<typeof quantity>[1],
+): string {
+	if ('above' in condition) return `above ${quantity(limit, unit)}`;
+	return unit === 'count' && limit <= 1 ? 'exactly 0' : `below ${quantity(limit, unit)}`;
 }
 
 /** The lever whose lifting a limit asks for. */
@@ -147,6 +160,7 @@ function leverPart(lever: Lever): WinPart {
 		text: ({world}) => lever.text(world) ?? '',
 		about: nameOfLever(lever),
 		until: '',
+		goal: lever.lifted,
 	};
 }
 
@@ -177,6 +191,7 @@ function milestoneParts(id: string): readonly WinPart[] {
 			text: () => `not yet: ${what}`,
 			about: `not yet: ${what}`,
 			until: '',
+			goal: id.replaceAll('-', ' '),
 		},
 	];
 }
@@ -261,6 +276,7 @@ function waitFor(
 			`all of it holding, ${quantity(Math.max(0, seconds - held(sight)), 'seconds')} to go`,
 		about: 'all of it holding',
 		until: '',
+		goal: '',
 	};
 }
 
@@ -310,7 +326,18 @@ function other(condition: Other, {rowOf}: CompiledConditions): WinPart {
 		text: sight => lever?.text(sight.world) ?? textOf(condition, sight),
 		about: lever === undefined ? words(condition) : nameOfLever(lever),
 		until: '',
+		goal: lever?.lifted ?? goalOf(condition),
 	};
+}
+
+/** What is to be so, without the command that makes it so: to find that is what the level is for. */
+function goalOf(condition: Condition): string {
+	if ('first' in condition) return `${goalOf(condition.first)} in time`;
+	if ('done' in condition || 'given' in condition) {
+		const command = 'done' in condition ? condition.done : condition.given;
+		return /^(?:update|post)\b/u.test(command) ? 'customers told' : 'mended by a command of yours';
+	}
+	return words(condition);
 }
 
 /** An order that lifts a lever is told as the lever that it lifts. */

@@ -46,7 +46,7 @@ async function loaded(
 	level: LevelFile | undefined,
 	levels: readonly LevelFile[],
 ): Promise<LoadedLevel> {
-	const {cleanText, levelFrom, VOCABULARY} = await region();
+	const {cleanText, levelFrom, VOCABULARY, withGoal} = await region();
 	if (level === undefined) {
 		const known = levels.map(({id}) => id).join(', ');
 		const shown = cleanText(name).slice(0, 60);
@@ -59,7 +59,7 @@ async function loaded(
 	return {
 		ok: true,
 		level: read,
-		briefing,
+		briefing: withGoal(briefing, read),
 		debrief,
 		script: player => (Object.hasOwn(players, player) ? players[player] : undefined),
 		reference: () => reference,

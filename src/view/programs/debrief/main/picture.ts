@@ -34,9 +34,11 @@ export function pictureRows(debrief: Debrief, size: Size, graphs: Graphs): reado
 export const CONTINUED =
 	'A lost run is continued while anybody is impacted, to the end of the level at most, so that all are measured alike.';
 
+const OWN_END = 'Each run is counted to its own end.';
+
 function notes(debrief: Debrief): readonly string[] {
 	const sum = ownSum(debrief);
-	return [...(sum === '' ? [] : [sum]), ...(debrief.livedOn ? [CONTINUED] : [])];
+	return [...(sum === '' ? [] : [sum]), debrief.livedOn ? CONTINUED : OWN_END];
 }
 
 /** `Yours: 516 = EC2 launches 353 + DynamoDB 163`; empty where nothing was lost. */
