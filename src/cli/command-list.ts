@@ -95,7 +95,7 @@ export const COMMANDS = {
 		],
 	},
 	share: {
-		forms: [['share FILE', 'a run as a link, once it comes out as it says when it is lived again']],
+		forms: [['share FILE', 'a run as a link, once it comes out as it says when it is re-simulated']],
 		options: [
 			['--base URL', "the page to open it in; without it, what stands behind the page's address"],
 			['--qr', 'a code as well, for the camera of a telephone'],
@@ -104,14 +104,15 @@ export const COMMANDS = {
 	},
 	debrief: {
 		forms: [
-			['debrief FILE', 'what mattered in a run, found by living it again with one thing changed'],
+			['debrief FILE', 'what mattered in a run, found by re-simulating it with one thing changed'],
 		],
 		options: [
 			[
 				'--html OUT',
 				'a page for any browser, telephone or printer, with the console of the minute in it',
 			],
-			['--finding N', 'the orders of one finding, as a file for run --orders'],
+			['--finding N', 'the commands of one finding, as a file for run --orders'],
+			['--plain', 'the main page and the timeline in sentences, without columns or charts'],
 			['--json', 'the same as one JSON object'],
 			LEVEL_OF,
 		],
@@ -168,7 +169,7 @@ export const COMMANDS = {
 			['records', 'your best runs of each level; people and programs, timed and untimed apart'],
 		],
 		options: [
-			['--rebuild', 'from the journals alone, each lived again, however long it takes'],
+			['--rebuild', 'from the journals alone, each re-simulated, however long it takes'],
 			['--json', 'as one JSON object'],
 			['--saves DIR', 'where journals are kept'],
 		],

@@ -82,7 +82,7 @@ export function recordsCommand(words: readonly string[]): Exit {
 }
 
 function leftWords(left: number): string {
-	return `Runs that ended and have not been lived again yet: ${String(left)}. They are in no record till then; \`records --rebuild\` lives them all.`;
+	return `Runs that ended and have not been re-simulated yet: ${String(left)}. They are in no record till then; \`records --rebuild\` does that for all.`;
 }
 
 /**

@@ -141,7 +141,7 @@ function salvaged(file: string, out: string): Exit {
 type ReadRun = ReadJournal & {readonly ok: true};
 
 const CLAIMED = 'Who played, and when, is only claimed.';
-const LINK_PROVEN = `Verified: it comes out as the link says when it is lived again, which is all that proves it: a link has no marks and no signatures. ${CLAIMED}`;
+const LINK_PROVEN = `Verified: it comes out as the link says when it is re-simulated, which is all that proves it: a link has no marks and no signatures. ${CLAIMED}`;
 
 function verified(
 	file: string,

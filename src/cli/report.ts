@@ -30,7 +30,7 @@ export function report(result: RunResult): string {
 		'',
 		...columns(shown),
 		'',
-		`Harm ${told.total.toFixed(1)} minutes of total outage (${parts.join(', ')})`,
+		`Harm ${told.total.toFixed(1)} minutes of full outage (${parts.join(', ')})`,
 		...[tellMoney(money)].filter(line => line !== ''),
 		...unfulfilled.map(
 			({at, what, state, why}) =>

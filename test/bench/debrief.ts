@@ -45,7 +45,7 @@ async function benchNight(what: string, lived: RecordedRun): Promise<void> {
 	row('one warm night, with its observers', `${night.toFixed(2)} s`);
 	row(`first finding, median of ${String(RUNS)}`, inNights('first'), 'bar: 2 warm nights');
 	row('complete', inNights('all'), 'bar: 14 warm nights');
-	row('nights lived again', String(times[0]?.nights ?? 0), 'bar: 60 or more');
+	row('runs re-simulated', String(times[0]?.nights ?? 0), 'bar: 60 or more');
 	row('cancelled on the way', of('cancelled'));
 }
 

@@ -45,7 +45,7 @@ test('share prints a run as a link, alone or behind the address of a page', () =
 test('a link scores as its journal does, and says so first', () => {
 	const [of, linked] = [GOLDEN, link].map(each => outage(['score', each], '', UTF8).out);
 	const [verdict = '', , ...rest] = (linked ?? '').split('\n');
-	expect(verdict).toMatch(/^won, \d+, the same when lived again$/u);
+	expect(verdict).toMatch(/^won, \d+, the same when re-simulated$/u);
 	expect(rest.join('\n')).toBe(of);
 });
 

@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 const cache = () => path.join(folder, 'outage-oncall', 'runs.json');
-const NOT_YET = /^Runs that ended and have not been lived again yet: \d+\. /mu;
+const NOT_YET = /^Runs that ended and have not been re-simulated yet: \d+\. /mu;
 
 /** Asked until every run has been lived again: a slow machine takes more than one asking. */
 function records(...words: readonly string[]): string {

@@ -82,7 +82,7 @@ describe('every shown sum is the sum of its shown parts', () => {
 
 				const text = joined(debriefText(debrief));
 				const [, own = '', of = ''] =
-					/Yours: (\d+) = (.*?) (?:A lost run|Milestones|THE TIMELINE)/u.exec(text) ?? [];
+					/Yours: (\d+) = (.*?) (?:A lost run|Each run)/u.exec(text) ?? [];
 				const parts = [...`${of} Missed`.matchAll(PART)].map(([, part]) => Number(part));
 				expect(parts.reduce((sum, each) => sum + each, 0)).toBe(Number(own));
 				const [, saved = ''] = /1 The name and DynamoDB (-?\d+) /u.exec(text) ?? [];

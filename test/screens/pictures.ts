@@ -1,9 +1,17 @@
 import {THEMES, type ThemeName} from '../../src/view/screen/looks/themes.ts';
-import type {Console, Screen, Size} from '../../src/view/index.ts';
+import {
+	createDebrief,
+	NOT_SCORED,
+	type Console,
+	type Screen,
+	type Size,
+} from '../../src/view/index.ts';
+import {DEFAULT_KEYMAP} from '../../src/view/input/keys/index.ts';
 import {MEANINGS} from '../../src/view/say/meanings.ts';
 import {PANEL_KEYS} from '../../src/view/input/ui.types.ts';
 import {PANELS, type PanelId} from '../../src/observe/index.ts';
 import {goldenNamed} from '../golden/golden.ts';
+import {aLostDebrief} from '../support/lost-debrief.builder.ts';
 import {consolesOf, WINDOW, type SceneName} from './scenes.ts';
 import {svgOf} from './svg.ts';
 
@@ -48,12 +56,31 @@ export function pictures(): Readonly<Record<string, string>> {
 	const files = [
 		['console.svg', svgOf(overview, THEMES.dark.rich, 'The console at 06:52 of 20 October')],
 		...panels.map(({file, svg}) => [file, svg]),
+		[
+			'debrief.svg',
+			svgOf(debriefAt(WIDE), THEMES.dark.rich, 'The debrief of a lost run of October 20'),
+		],
 		...themes,
 		['README.md', pageOf(panels)],
 	];
 	return Object.fromEntries(
 		files.map(([name, text]) => [`docs/screens/${String(name)}`, text]),
 	) as Readonly<Record<string, string>>;
+}
+
+/** The main page of a debrief, with its first finding chosen. */
+function debriefAt(size: Size): Screen {
+	const telling = {debrief: aLostDebrief(), progress: {lived: 64, wanted: 64}};
+	const program = createDebrief({
+		...{title: 'October 20', ladder: 9, graphs: 'braille', keymap: DEFAULT_KEYMAP},
+		said: {felt: 'always a step behind', story: '', commitment: ''},
+		telling: () => telling,
+		scored: () => NOT_SCORED,
+		keep: () => undefined,
+		reveal: () => undefined,
+	});
+	program.press('j', size);
+	return program.present(size);
 }
 
 type PanelPicture = {

@@ -192,7 +192,7 @@ describe.each(ASKED)('in %s', name => {
 		await tab.shows('Debrief');
 		await tab.click('Debrief');
 		await tab.shows('How did that feel?');
-		await tab.shows(/re-simulated runs, in this model/u, 60);
+		await tab.shows(/re-simulated runs/u, 60);
 		await tab.press('1', 'Escape');
 		await tab.shows('Save as a file');
 	});

@@ -96,12 +96,12 @@ export const PROGRAMS: readonly Program[] = [
 	{name: 'score', shows: 'harm avoided', before: chosen('Score')},
 	{
 		name: 'debrief',
-		shows: /What mattered most/u,
+		shows: /Why it was/u,
 		before: async tab => {
 			await chosen('Debrief')(tab);
 			await tab.shows('How did that feel?');
-			await tab.press('3', 'Tab', 'ArrowRight');
-			await tab.shows(/re-simulated runs, in this model/u, 200);
+			await tab.press('3', 'Tab');
+			await tab.shows(/re-simulated runs/u, 200);
 		},
 	},
 	{
@@ -110,8 +110,8 @@ export const PROGRAMS: readonly Program[] = [
 		before: async tab => {
 			await chosen('Debrief')(tab);
 			await tab.shows('How did that feel?');
-			await tab.press('3', 'Tab', 'ArrowRight');
-			await tab.shows(/re-simulated runs, in this model/u, 200);
+			await tab.press('3', 'Tab');
+			await tab.shows(/re-simulated runs/u, 200);
 			await tab.press('Escape');
 			await tab.shows('Save as a file');
 			await tab.page.evaluate(noteEarlier, DAYS_EARLIER);

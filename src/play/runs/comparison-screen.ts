@@ -19,7 +19,7 @@ type Seat = {readonly stage: Showing; readonly desk: Desk; readonly house: House
 
 /** Columns side by side on one screen. */
 const RUNS_MAX = 4;
-const LIVED_AGAIN = 'One moment: these runs are lived again, one after the other.';
+const RE_SIMULATED = 'One moment: these runs are re-simulated, one after the other.';
 const ALONE = 'No other run of this level and seed that can be laid beside it is kept here.';
 
 /** A run and the others of its night, side by side, to read; a sentence where there is nothing to lay beside it. */
@@ -35,7 +35,7 @@ export async function comparisonScreen(
 	if (!loaded.ok) return loaded.sentences.join(' ');
 	const others = await othersOf(run, read.journal, runs, house);
 	if (others.length === 0) return ALONE;
-	const text = await meanwhile(seat, LIVED_AGAIN, () =>
+	const text = await meanwhile(seat, RE_SIMULATED, () =>
 		told([{file: run.file, journal: read.journal}, ...others], loaded, house),
 	);
 	if (typeof text === 'string') return text;

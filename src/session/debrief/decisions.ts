@@ -7,7 +7,7 @@ export const ACTS = {
 	ec2: 'launches and their network',
 	balancers: 'the load balancers',
 	others: 'everything that hangs on them',
-	whole: 'the night as a whole',
+	whole: 'the run as a whole',
 } as const;
 export type Act = keyof typeof ACTS;
 

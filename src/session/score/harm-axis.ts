@@ -26,7 +26,7 @@ export function harmAxis(replayed: ReplayedRun, {silent, reference}: Baselines):
 	return {
 		id: 'harm',
 		points,
-		what: `${whole(own)} minutes of total outage${since}${after}; nobody acting ${whole(nobody)}${against}.${early}`,
+		what: `${whole(own)} minutes of full outage${since}${after}; nobody acting ${whole(nobody)}${against}.${early}`,
 		moments: worst(minutes),
 	};
 }

@@ -188,7 +188,7 @@ describe('a score', () => {
 		};
 		const [late, whole] = [harmIn({...LEVEL, takeover: tick(1_800)}), harmIn(LEVEL)];
 		const own = (what: string) => Number(/^\d+/.exec(what)?.[0]);
-		expect(late).toMatch(/^(\d+) minutes of total outage since the takeover; nobody acting \1\./u);
+		expect(late).toMatch(/^(\d+) minutes of full outage since the takeover; nobody acting \1\./u);
 		expect(own(late)).toBeLessThan(own(whole));
 	});
 

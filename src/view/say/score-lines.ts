@@ -62,7 +62,7 @@ export function shareLines(
 export function linkVerdict(score: Score): string {
 	const {first} = score.headline;
 	const points = first === null ? 'not measured' : String(first);
-	const again = score.won === null ? 'lived again as far as it goes' : 'the same when lived again';
+	const again = score.won === null ? 're-simulated as far as it goes' : 'the same when re-simulated';
 	return `${outcome(score)}, ${points}, ${again}`;
 }
 

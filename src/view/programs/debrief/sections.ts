@@ -72,7 +72,7 @@ function fixLines({guards, fixes, withheld}: Debrief, width: number): readonly s
 		]);
 	const misfits = fixes.filter(({verdict}) => verdict === 'does not fit').map(({name}) => name);
 	return [
-		...wrap('Guards in the way of that night; “-”: it would have made no difference.', width),
+		...wrap('Guards in the way of it; “-”: it would have made no difference.', width),
 		...holes,
 		'',
 		...rows,
@@ -81,7 +81,7 @@ function fixLines({guards, fixes, withheld}: Debrief, width: number): readonly s
 			: [
 					'',
 					...wrap(
-						`Other commands would have gone with ${misfits.join(', ')}: yours were chosen for a night without.`,
+						`Other commands would have gone with ${misfits.join(', ')}: yours were chosen for a run without.`,
 						width,
 					),
 				]),

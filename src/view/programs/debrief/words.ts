@@ -39,7 +39,7 @@ export function seenWords({seen: {before, after}}: Finding): string {
 	const alarm = ({clock, title, severity, panel}: Finding['seen']['before'][number]) =>
 		`“${title}” (${severity}${panel === '' ? '' : `, panel ${panel}`}) since ${clock}`;
 	if (before.length > 0) return `What could be seen then: ${before.map(alarm).join('; ')}.`;
-	if (after === null) return 'No alarm spoke of it that night.';
+	if (after === null) return 'No alarm spoke of it in this run.';
 	return `Nothing had alarmed by then: ${alarm(after).replace(' since ', ' came at ')}.`;
 }
 

@@ -124,16 +124,16 @@ function linesOf(phase: Phase, settings: ReviewSettings, width: number): readonl
 		case 'card':
 			return [
 				['', 'plain'],
-				...plain('You have stood here before, and what you did then was dear.'),
+				...plain('You have stood here before, and what you did then was costly.'),
 				['', 'plain'],
 				...plain(
-					`You get ${String(minutes)} minutes of the Region, about one of yours. Whoever has to be on the call is on it. Then the night is lived on, and held against what you did then. What would have been better is told afterwards.`,
+					`You get ${String(minutes)} minutes of the Region, about one of yours. Whoever has to be on the call is on it. Then the run is continued, and held against what you did then. What would have been better is told afterwards.`,
 				),
 			];
 		case 'loading':
-			return [['', 'plain'], ...plain('The night is being lived up to here…')];
+			return [['', 'plain'], ...plain('The run is re-simulated up to here…')];
 		case 'judging':
-			return [['', 'plain'], ...plain('The night is being lived on…')];
+			return [['', 'plain'], ...plain('The run is being continued…')];
 		case 'playing':
 			return [];
 		case 'told': {

@@ -24,7 +24,7 @@ export function findings(debrief: Debrief, run: PageRun): Markup {
 
 function good(debrief: Debrief, finding: Finding, run: PageRun): Markup {
 	return html`<section class="finding good">
-		${finding.turns === null ? gain(-finding.told, 'minutes it saved') : turned('it won the night')}
+		${finding.turns === null ? gain(-finding.told, 'minutes it saved') : turned('it won the run')}
 		<h3>Yours, and good</h3>
 		<dl>
 			<dt>You</dt>
@@ -42,7 +42,7 @@ function question(
 	{index, run}: {readonly index: number; readonly run: PageRun},
 ): Markup {
 	const {at, whole, did} = finding;
-	const when = whole ? 'All night' : `At ${clockOf(debrief, at)}`;
+	const when = whole ? 'All of it' : `At ${clockOf(debrief, at)}`;
 	return html`<section class="finding">
 		<h3>${index + 1}. ${when}</h3>
 		<dl>

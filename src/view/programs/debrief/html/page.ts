@@ -1,4 +1,5 @@
 import {tellHarm, type Debrief} from '../../../../session/index.ts';
+import {mainBlocks} from '../main/findings.ts';
 import {CONTINUED} from '../main/picture.ts';
 import {headOf} from '../sections.ts';
 import {minutes, runsWords, sentence, verdictWords} from '../words.ts';
@@ -27,7 +28,7 @@ export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: 
 					<summary>Everything that happened, line by line</summary>
 					${timelineTable(debrief, run)}
 				</details>
-				${teamTalk(told)}
+				${teamTalk(told)} ${unsafe(debrief)}
 				<h2>What mattered most</h2>
 				${debrief.withheld ? html`<p>What would have been better is kept back: try it again first.</p>` : findings(debrief, run)}
 				<h2>Customer impact against the reference runs</h2>
@@ -75,6 +76,7 @@ function head(debrief: Debrief): Markup {
 	return html`<header>
 		<h1>${quoted(debrief.title)}: your debrief</h1>
 		<p><strong>${verdictWords(debrief)}</strong></p>
+		${mending(debrief)}
 		<p class="dim">${quoted(headOf(debrief))}</p>
 		<dl class="facts">
 			${facts.map(
@@ -93,6 +95,26 @@ function own({felt, story}: Debrief): Markup {
 	return html`<h2>In your words</h2>
 		${felt === '' ? NOTHING : html`<p>It felt ${quoted(felt)}.</p>`}
 		${story === '' ? NOTHING : html`<p>${quoted(story)}</p>`}`;
+}
+
+/** What was unsafe, whatever it cost, in the words of every face. */
+function unsafe(debrief: Debrief): Markup {
+	const block = mainBlocks(debrief).find(({id}) => id === 'unsafe');
+	if (block === undefined) return NOTHING;
+	return html`<h2>${block.title}</h2>
+		<ul>
+			${block.findings.map(({head}) => html`<li>${quoted(head)}</li>`)}
+		</ul>`;
+}
+
+/** The commands that would have won it; whoever has guessed first sees more in the answer. */
+function mending(debrief: Debrief): Markup {
+	const [part] = mainBlocks(debrief).find(({id}) => id === 'why')?.findings[0]?.parts ?? [];
+	if (part === undefined) return NOTHING;
+	return html`<details>
+		<summary>The fewest commands that would have won it</summary>
+		<p>${part.label} ${quoted(part.text)}</p>
+	</details>`;
 }
 
 /** Only of nights in which leases were lost: elsewhere the picture is a dot. */
