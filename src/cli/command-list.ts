@@ -95,7 +95,9 @@ export const COMMANDS = {
 		],
 	},
 	share: {
-		forms: [['share FILE', 'a run as a link, once it comes out as it says when it is re-simulated']],
+		forms: [
+			['share FILE', 'a run as a link, once it comes out as it says when it is re-simulated'],
+		],
 		options: [
 			['--base URL', "the page to open it in; without it, what stands behind the page's address"],
 			['--qr', 'a code as well, for the camera of a telephone'],

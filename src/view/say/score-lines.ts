@@ -62,7 +62,8 @@ export function shareLines(
 export function linkVerdict(score: Score): string {
 	const {first} = score.headline;
 	const points = first === null ? 'not measured' : String(first);
-	const again = score.won === null ? 're-simulated as far as it goes' : 'the same when re-simulated';
+	const again =
+		score.won === null ? 're-simulated as far as it goes' : 'the same when re-simulated';
 	return `${outcome(score)}, ${points}, ${again}`;
 }
 

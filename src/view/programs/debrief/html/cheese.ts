@@ -30,7 +30,6 @@ function slice(guard: Guard, through: boolean, stops: boolean): Markup {
 
 function fixWords({state, what, best}: Guard): string {
 	if (state !== 'missing' || best === null) return what;
-	const worth =
-		best.verdict === 'prevents' ? 'prevents it' : `saves ${minutes(best.saves)} min`;
+	const worth = best.verdict === 'prevents' ? 'prevents it' : `saves ${minutes(best.saves)} min`;
 	return `${what}: ${best.name} ${worth}`;
 }
