@@ -108,9 +108,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 			ui = clock.live(ui, seconds, observation, seen);
 			if (speedOf(ui) > 0) ui = offer.ran(ui, seconds, observation);
 			scribe.noteStops(before, ui);
-			ui = withMore(ui);
-			const isKept = settings.isKept?.() ?? true;
-			if (isKept !== ui.isKept) ui = {...ui, isKept};
+			ui = keptOr(withMore(ui), settings);
 			const notice = takeNotice();
 			if (notice !== undefined) ui = flash(ui, 'bad', notice);
 		},
@@ -123,6 +121,12 @@ export function createConsole(settings: ConsoleSettings): Console {
 }
 
 /** The card as far as it is worked out. */
+/** The console with whether its run is kept. */
+function keptOr(ui: Ui, {isKept: asks}: ConsoleSettings): Ui {
+	const isKept = asks?.() ?? true;
+	return isKept === ui.isKept ? ui : {...ui, isKept};
+}
+
 function createMore({afterwards}: ConsoleSettings): (ui: Ui) => Ui {
 	let more: CardMore | undefined;
 	return ui => {
