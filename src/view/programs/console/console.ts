@@ -120,13 +120,13 @@ export function createConsole(settings: ConsoleSettings): Console {
 	};
 }
 
-/** The card as far as it is worked out. */
 /** The console with whether its run is kept. */
 function keptOr(ui: Ui, {isKept: asks}: ConsoleSettings): Ui {
 	const isKept = asks?.() ?? true;
 	return isKept === ui.isKept ? ui : {...ui, isKept};
 }
 
+/** The card as far as it is worked out. */
 function createMore({afterwards}: ConsoleSettings): (ui: Ui) => Ui {
 	let more: CardMore | undefined;
 	return ui => {
