@@ -72,6 +72,10 @@ describe('a seat that changes hands', () => {
 		expect(table.room.sitting).toEqual({commander: 'Bob', engineer: 'Ann'});
 		expect(bob.remote?.observation.room?.seat).toBe('commander');
 		expect(bob.remote?.observation.metrics).toEqual({});
+		expect(factsOf('alerts', bob.remote!.observation, {filter: ''})).toMatchObject({
+			note: 'blank until your note is read: panel t has it',
+			groups: {},
+		});
 		expect(bob.remote?.observation.room?.note).toMatchObject({
 			...{from: 'commander', to: 'commander', words: 'I am tired', takenAt: null},
 		});

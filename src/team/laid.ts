@@ -1,4 +1,4 @@
-import type {Observation, RoomSeen, Served} from '../observe/index.ts';
+import {PANELS, type Observation, type RoomSeen, type Served} from '../observe/index.ts';
 import {
 	roomAfter,
 	roomFromAfar,
@@ -68,8 +68,10 @@ export function announce(laid: Laid, text: string, ms: number): void {
 /** What a seat sees: nothing of its own before it has read the note that it was handed. */
 export function seenBy({division, observation, room}: Laid, id: string): Observation {
 	const own = withCovered(room, seatIn(division.seats, id));
-	const seat = unread(room, id) === undefined ? own : ONLOOKER;
-	return division.see(seat, observation());
+	if (unread(room, id) === undefined) return division.see(own, observation());
+	const {orders} = observation().withheld;
+	const panels = PANELS.filter(panel => panel !== 'comms');
+	return {...division.see(ONLOOKER, observation()), withheld: {orders, panels}};
 }
 
 export function viewFrom(laid: Laid, seat: Seat, away?: readonly string[]): SeatView {

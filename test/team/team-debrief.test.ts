@@ -122,7 +122,8 @@ describe('what is measured', () => {
 			[340, 'ec2', 'tell all here'],
 			[1_400, 'ec2', 'tell all here'],
 		]);
-		expect(silence).toEqual({at: 340, seconds: 265});
+		expect(silence).toMatchObject({at: 340, seconds: 265, share: 0.05});
+		expect(silence?.tenth.map(({share}) => share)).toEqual([0.9 * 0.05, 1.1 * 0.05]);
 	});
 });
 

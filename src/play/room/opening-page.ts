@@ -92,7 +92,7 @@ const SERVING: Part = {
 		'You see everything, and what each seat sees. You serve the drill; you do not solve it.',
 		'No player sees your notes, your plan or your palette: panel `t` lists them.',
 	],
-	saying: 'Serving it, typed behind `:`',
+	saying: 'Serving it, typed like orders',
 	words: [
 		...Object.values(ROOM_WORDS).map(({form, what}) => `\`${form}\` ${what}.`),
 		...(Object.keys(SERVICE_FORMS) as (keyof typeof SERVICE_FORMS)[]).map(

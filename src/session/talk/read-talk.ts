@@ -49,7 +49,7 @@ export const ROOM_WORDS = {
 	},
 	'release-hold': {
 		form: 'release-hold <seat>',
-		what: 'lets go what that seat holds, while its person is away',
+		what: 'lets go what that seat holds: for whoever serves the drill, or while its person is away',
 		example: 'release-hold dns',
 	},
 	look: {

@@ -3,7 +3,7 @@ import {OVER, type Room, type RoomNote, type Seat} from '../talk/index.ts';
 import type {RoomTime} from './room-time.ts';
 import type {Spoken} from './spoken.ts';
 import type {Duplicate, Load, TeamDebrief} from './team-debrief.types.ts';
-import type {Page, Watched} from './watch-room.ts';
+import type {Page, Suffering, Watched} from './watch-room.ts';
 
 /** Load is told in stretches of so many real seconds. */
 const EVERY_SECONDS = 300;
@@ -62,25 +62,44 @@ function isOfTheRoom(event: RoomNote['event']): boolean {
 	return event.kind === 'sat' || (event.kind === 'said' && event.to === 'room');
 }
 
-/** The longest real stretch without a word in which customers suffered and time ran. */
+/** The longest real stretch without a word in which customers suffered and time ran, and the same by a tenth less and more. */
 export function silenceIn(
 	spoken: readonly Spoken[],
 	{suffering}: Pick<Watched, 'suffering'>,
 	time: RoomTime,
 	until: number,
 ): TeamDebrief['silence'] {
-	let longest: TeamDebrief['silence'] = null;
-	for (const span of suffering) {
-		const end = span.until ?? until;
-		const words = spoken.map(({at}) => at).filter(at => at > span.from && at < end);
-		const moments = [span.from, ...words, end];
-		moments.slice(1).forEach((at, index) => {
-			const from = moments[index] ?? span.from;
-			const seconds = Math.round((time.activeAt(at) - time.activeAt(from)) / 1_000);
-			if (longest === null || seconds > longest.seconds) longest = {at: from, seconds};
-		});
-	}
-	return longest;
+	const [as, less, more] = suffering.map(({share, spans}) => ({
+		share,
+		longest: longestIn(spans, spoken, time, until),
+	}));
+	if (as?.longest === undefined) return null;
+	const other = (one: typeof less) => ({
+		share: one?.share ?? 0,
+		seconds: one?.longest?.seconds ?? 0,
+	});
+	return {...as.longest, share: as.share, tenth: [other(less), other(more)]};
+}
+
+function longestIn(
+	spans: Suffering['spans'],
+	spoken: readonly Spoken[],
+	time: RoomTime,
+	until: number,
+): {readonly at: number; readonly seconds: number} | undefined {
+	return spans
+		.flatMap(({from, until: over}) => {
+			const end = over ?? until;
+			const words = spoken.map(({at}) => at).filter(at => at > from && at < end);
+			return [from, ...words].map((at, index) => {
+				const next = words[index] ?? end;
+				return {at, seconds: Math.round((time.activeAt(next) - time.activeAt(at)) / 1_000)};
+			});
+		})
+		.reduce<{readonly at: number; readonly seconds: number} | undefined>(
+			(most, each) => (most === undefined || each.seconds > most.seconds ? each : most),
+			undefined,
+		);
 }
 
 /** The same looked up by two seats within so many seconds of the night is done twice. */

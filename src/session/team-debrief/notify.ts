@@ -17,7 +17,8 @@ export function noticesOf(
 	const {posts, updates} = world.incidentCall.output;
 	const words = posts.filter(({by}) => by !== NIGHT_SHIFT);
 	const wordAfter = (from: number) => words.find(({at}) => at >= from)?.at ?? null;
-	const began = suffering[0]?.from;
+	const [{share, spans}] = suffering;
+	const began = spans[0]?.from;
 	const locked = sightings.find(({id}) => id === 'support-locked')?.trueAt ?? null;
 	const asked = (role: string) => chat.find(each => each.role === role);
 	const supportWord = updates.find(
@@ -30,7 +31,7 @@ export function noticesOf(
 			: [
 					{
 						audience: 'customers',
-						since: 'requests of theirs failed',
+						since: `a service failed more than ${String(100 * share)} % of its requests${byATenth(suffering)}`,
 						from: began,
 						word: 'the first word',
 						at: wordAfter(began),
@@ -79,4 +80,13 @@ function replyTo(role: string, from: number, notes: readonly RoomNote[]): number
 
 function earliest(one: number | null, other: number | null): number | null {
 	return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}
+
+/** What a tenth of the share either way would change, in minutes of the night; nothing where it changes none. */
+function byATenth([as, ...others]: Watched['suffering']): string {
+	const from = as.spans[0]?.from ?? 0;
+	const minutes = others.map(({spans}) => Math.round(((spans[0]?.from ?? from) - from) / 60));
+	return minutes.every(each => each === 0)
+		? ' (a tenth less or more changes no minute)'
+		: ` (${minutes.map(each => String(Math.abs(each))).join(' min earlier, ')} min later by a tenth less, more)`;
 }

@@ -81,7 +81,7 @@ function toldOf({level, journal, roles, plan, watched, kept}: Lived, run: Run): 
 		duplicates: duplicatesIn(orders, isLook),
 		handovers: gradedHandovers(level, journal).map(handedOf),
 		...agreedIn(notes, orders, begun),
-		notes: [...room.notes, ...asidesIn(notes)].sort((a, b) => a.at - b.at),
+		notes: [...room.notes, ...asidesIn(notes), ...serviceIn(notes)].sort((a, b) => a.at - b.at),
 		injected: room.injected,
 	};
 }
@@ -105,6 +105,24 @@ function asidesIn(notes: readonly RoomNote[]): TeamDebrief['notes'] {
 			? [{at, tag: `aside to ${event.to}`, text: event.text}]
 			: [],
 	);
+}
+
+/** Ways back, and who sat down having seen what no seat sees: from there on it is to be read with that in mind. */
+function serviceIn(notes: readonly RoomNote[]): TeamDebrief['notes'] {
+	const allowed = new Set<string>();
+	return notes.flatMap(({at, event}) => {
+		if (event.kind === 'allowed') allowed.add(event.person);
+		if (event.kind === 'back') {
+			const minutes = Math.round((event.from - at) / 60);
+			return [
+				{at, tag: 'back', text: `${event.name}, with everybody, from ${String(minutes)} min later`},
+			];
+		}
+		if (event.kind !== 'sat' || !allowed.has(event.person)) return [];
+		return [
+			{at, tag: 'contaminated', text: `whoever sits on ${event.seat} has seen what no seat sees`},
+		];
+	});
 }
 
 /** What a journal has of a room, oldest first. */

@@ -16,7 +16,7 @@ export type TeamDebrief = {
 	readonly load: Load;
 	readonly holds: readonly {readonly at: number; readonly by: string; readonly seconds: number}[];
 	/** The longest real stretch without a word while customers suffered; null where they did not. */
-	readonly silence: {readonly at: number; readonly seconds: number} | null;
+	readonly silence: Silence | null;
 	readonly duplicates: readonly Duplicate[];
 	readonly handovers: readonly Handed[];
 	/** What was given without the read-back that the level asks for. */
@@ -106,6 +106,16 @@ export type Duty = {
 };
 
 /** Somebody who was owed a word, from when, and when it came. */
+/** How long nobody said a word while some service failed more than `share` of its requests. */
+export type Silence = {
+	readonly at: number;
+	readonly seconds: number;
+	readonly share: number;
+	/** The same by a tenth less and a tenth more of that share. */
+	readonly tenth: readonly [Longest, Longest];
+};
+type Longest = {readonly share: number; readonly seconds: number};
+
 export type Notice = {
 	readonly audience: string;
 	readonly since: string;

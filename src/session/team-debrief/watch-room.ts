@@ -49,9 +49,15 @@ export type Watched = {
 	readonly pages: readonly Page[];
 	/** When each group of alerts first paged. */
 	readonly groups: ReadonlyMap<string, number>;
-	/** Stretches in which customers of some service were failing. */
-	readonly suffering: readonly {readonly from: number; until: number | null}[];
+	/** When customers suffered, by the share of `SUFFERING_SHARE`, and by a tenth less and more of it. */
+	readonly suffering: readonly [as: Suffering, less: Suffering, more: Suffering];
 	readonly record: Recorder;
+};
+
+/** Stretches in which some service failed more than a share of its requests. */
+export type Suffering = {
+	readonly share: number;
+	readonly spans: readonly {readonly from: number; readonly until: number | null}[];
 };
 
 type Room = {
@@ -70,7 +76,11 @@ export function watchRoom({plan, roles, sees, notes}: Room): Watched {
 	const claims: Claim[] = [];
 	const pages: Page[] = [];
 	const groups = new Map<string, number>();
-	const suffering: {from: number; until: number | null}[] = [];
+	const suffering = [
+		suffersAbove(SUFFERING_SHARE),
+		suffersAbove(0.9 * SUFFERING_SHARE),
+		suffersAbove(1.1 * SUFFERING_SHARE),
+	] as const;
 	const follow = followTruth(sightings);
 	const said = claimsIn(notes);
 	let next = 0;
@@ -79,7 +89,7 @@ export function watchRoom({plan, roles, sees, notes}: Room): Watched {
 		const {world, observer} = run;
 		assert(observer !== null, 'a team has something to look at');
 		follow(run);
-		followSuffering(suffering, world);
+		for (const each of suffering) each.follow(world);
 		let whole: Observation | undefined;
 		const seenBy = (id: string) => {
 			whole ??= look(observer, world);
@@ -129,15 +139,22 @@ function lookFor(
 	}
 }
 
-/** Whoever fails this share of its requests has customers who suffer. */
-const SUFFERING_SHARE = 0.05;
+/** Whoever fails more than this share of its requests has customers who suffer. The reports name it, and what a tenth changes. */
+export const SUFFERING_SHARE = 0.05;
 
-function followSuffering(spans: {from: number; until: number | null}[], world: World): void {
-	const isSo = world.dependents.output.errors.some(share => share > SUFFERING_SHARE);
-	const open = spans.at(-1);
-	const isOpen = open !== undefined && open.until === null;
-	if (isSo && !isOpen) spans.push({from: world.now, until: null});
-	else if (!isSo && isOpen) open.until = world.now;
+function suffersAbove(share: number): Suffering & {readonly follow: (world: World) => void} {
+	const spans: {from: number; until: number | null}[] = [];
+	return {
+		share,
+		spans,
+		follow(world) {
+			const isSo = world.dependents.output.errors.some(errors => errors > share);
+			const open = spans.at(-1);
+			const isOpen = open !== undefined && open.until === null;
+			if (isSo && !isOpen) spans.push({from: world.now, until: null});
+			else if (!isSo && isOpen) open.until = world.now;
+		},
+	};
 }
 
 function claimsIn(notes: readonly KeptNote[]): readonly Omit<Claim, 'seen'>[] {

@@ -24,21 +24,12 @@ const UNREAD_MAX = 300;
 /** What has come between two looks, with what was there. */
 export function received(inbox: Inbox, before: Observation, after: Observation): Inbox {
 	const came = before === after ? [] : arrivals(before, after);
-	const known = isWayBack(before, after) ? withoutLater(inbox, after.now) : inbox;
+	// What was to come after that second is gone, and what was before it is on the panels.
+	const known = isWayBack(before, after) ? {...EMPTY_INBOX, at: inbox.at} : inbox;
 	if (came.length === 0) return known;
 	const unread = withArrivals(known.unread, came).slice(0, UNREAD_MAX);
 	const seconds = unread[0]?.id === known.unread[0]?.id ? known.seconds : 0;
 	return {...known, unread, seconds};
-}
-
-/** What was to come after a second that everybody was taken back to is gone. */
-function withoutLater(inbox: Inbox, now: number): Inbox {
-	const {unread, last} = inbox;
-	const left = {
-		unread: unread.filter(({at}) => at <= now),
-		last: last !== null && last.at > now ? null : last,
-	};
-	return within({...inbox, ...left, seconds: 0});
 }
 
 /** Real seconds later, while time ran: the first has been read once it stood long enough. */

@@ -49,7 +49,8 @@ export function factsOf(panel: PanelId, observation: Observation, sight: Sight):
 export const WITHHELD = 'withheld in this drill';
 
 /** The same with who sees it, where somebody of the room does. */
-export function withheldNote(panel: PanelId, {withheld}: Observation): string {
+export function withheldNote(panel: PanelId, {withheld, room}: Observation): string {
+	if (room?.note?.takenAt === null) return 'blank until your note is read: panel t has it';
 	const whose = withheld.whose?.[panel] ?? [];
 	if (whose.length === 0) return WITHHELD;
 	return `${WITHHELD}: ${whose.join(' and ')} ${whose.length === 1 ? 'sees' : 'see'} it`;

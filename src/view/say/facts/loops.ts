@@ -91,7 +91,8 @@ function nextStep(loop: Loop, room: RoomSeen): string {
 			return `answer ${number} accept ${order ?? ''}, or answer ${number} decline`;
 		}
 		if (state === 'confirmed') return `give it: ${order ?? ''}`;
-		return state === 'effective' || state === 'failed' ? `report ${number} done, with a fact` : '';
+		if (state === 'effective') return `report ${number} done, with a fact`;
+		return state === 'failed' ? `report ${number} failed` : '';
 	}
 	if (isYours && isUnheard(loop))
 		return `tell ${loop.answeredBy ?? ''} what you ask, in other words`;

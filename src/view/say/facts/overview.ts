@@ -64,7 +64,7 @@ function rowFact(observation: Observation, system: System, {isOurs, detail}: Bes
 	const {verdict, sign, reading, value, trend} = state;
 	const isKnown = reading?.judged === undefined || verdict === 'unknown';
 	const isOthers = reading === undefined && (observation.room?.seat ?? '') !== '';
-	const told = isOthers ? 'not yours' : measure(value, reading?.unit ?? 'count');
+	const told = isOthers ? 'others’' : measure(value, reading?.unit ?? 'count');
 	const said = isKnown ? told : '';
 	const isBad = verdict === 'warn' || verdict === 'crit';
 	const made = {

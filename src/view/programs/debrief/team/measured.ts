@@ -91,13 +91,15 @@ function requests({requests: told, unconfirmed}: TeamDebrief, clock: Clock): Tea
 		id: 'requests',
 		title: 'What was asked of each other',
 		lines: [
-			`As entered; what was asked aloud is not here. ${count(all.length, 'in all')}: ${[
-				count(answered, 'answered'),
-				count(declined, 'declined'),
-				count(lost, 'without an answer or forgotten'),
-				`${count(closed, 'closed')}${share}`,
-				count(carried, 'carried through and reported'),
-			].join(', ')}.`,
+			all.length === 0
+				? 'Nothing was asked as a request; what was asked aloud is not here.'
+				: `As entered; what was asked aloud is not here. ${count(all.length, 'in all')}: ${[
+						count(answered, 'answered'),
+						count(declined, 'declined'),
+						count(lost, 'without an answer or forgotten'),
+						`${count(closed, 'closed')}${share}`,
+						count(carried, 'carried through and reported'),
+					].join(', ')}.`,
 			...(caught === 0 ? [] : [`Caught by the read-back: ${String(caught)}.`]),
 			...(missed === 0 ? [] : [`Given as misheard: ${String(missed)}.`]),
 			...unconfirmed.map(
@@ -161,6 +163,15 @@ function load({load: {seats, everySeconds}}: TeamDebrief): TeamPart {
 	};
 }
 
+function percent(share: number): string {
+	return `${String(Math.round(1_000 * share) / 10)} %`;
+}
+
+/** What a tenth of the share either way would change. */
+function otherwise({tenth}: NonNullable<TeamDebrief['silence']>): string {
+	return `; ${tenth.map(({share, seconds}) => `by ${percent(share)} it is ${String(seconds)} s`).join(', ')}`;
+}
+
 function rest({holds, silence, duplicates, claims, unled}: TeamDebrief, clock: Clock): TeamPart {
 	const held = holds.map(({at, by, seconds}) => `${by} at ${clock(at)}, ${String(seconds)} s`);
 	return {
@@ -173,7 +184,7 @@ function rest({holds, silence, duplicates, claims, unled}: TeamDebrief, clock: C
 			...(silence === null
 				? []
 				: [
-						`The longest stretch without a word that was entered, while customers suffered: ${String(silence.seconds)} real seconds, from ${clock(silence.at)}. People think, and talk aloud.`,
+						`The longest stretch without a word that was entered, while a service failed more than ${percent(silence.share)} of its requests: ${String(silence.seconds)} real seconds, from ${clock(silence.at)}${otherwise(silence)}. People think, and talk aloud.`,
 					]),
 			...unled.map(({at, ledAt}) => {
 				const until = ledAt === null ? 'to the end' : `until ${clock(ledAt)}`;
@@ -182,7 +193,7 @@ function rest({holds, silence, duplicates, claims, unled}: TeamDebrief, clock: C
 			...duplicates.map(
 				({at, what, by}) => `${clock(at)} ${by.join(' and ')} both looked: ${what}.`,
 			),
-			`${String(claims.said)} facts were said, each with the value that its speaker had before them${claims.unseen.length === 0 ? '.' : `, but ${String(claims.unseen.length)} that stand in the journal and were on nobody’s screen.`}`,
+			`${claims.said === 1 ? 'One fact was' : `${String(claims.said)} facts were`} said, with the value that its speaker had before them${claims.unseen.length === 0 ? '.' : `, but ${String(claims.unseen.length)} that stand in the journal and were on nobody’s screen.`}`,
 		],
 		table: null,
 	};

@@ -124,7 +124,7 @@ const LINES_OF_OURS =
 function handed({team}: ToldTeam, clock: Clock): readonly TeamPart[] {
 	return team.handovers.map(({at, by, to, takenAt, unsteady, fields}, index) => ({
 		id: `handover-${String(index + 1)}`,
-		title: `Handover of ${clock(at)}, ${by} to ${to}`,
+		title: `Handover of ${clock(at)}, ${by === to ? by : `${by} to ${to}`}`,
 		lines: [
 			takenAt === null ? 'It was not taken.' : `Taken at ${clock(takenAt)}.`,
 			...fields.flatMap(({field, lost}) =>
