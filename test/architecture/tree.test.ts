@@ -29,6 +29,7 @@ const LONGER: Readonly<Record<string, string>> = {
 	'test/parity/deeds.test.ts': 'one deed after another through every face',
 	'test/smoke/any-terminal.test.ts': 'one terminal after another, and what is played on it',
 	'test/web/page.test.ts': 'one thing after another that a person does with the page',
+	'test/web/walks.ts': 'one step after another of people who play a drill',
 };
 
 const SOURCES = ['src', 'test', 'build'].flatMap(folder => filesBelow(folder, /\.(ts|tsx|mjs)$/));
