@@ -29,7 +29,7 @@ export type Observation = {
 	/** Every order given, oldest first. */
 	readonly orders: readonly OrderReport[];
 	readonly teams: readonly TeamPresence[];
-	/** What people write, on the call and outside of it, oldest first, at most CHAT_LINES_MAX. */
+	/** What people write, on the call and outside of it, oldest first, the last 200. */
 	readonly chat: readonly ChatLine[];
 	/** Structured status updates, oldest first; each stands on the dashboard as a post as well. */
 	readonly updates: readonly StatusUpdate[];

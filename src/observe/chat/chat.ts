@@ -9,7 +9,7 @@ import type {Heard, Remark} from './remark.types.ts';
 import {REMARKS} from './remarks.ts';
 import {createTeamTalk, type TeamTalk} from './team-talk.ts';
 
-export const CHAT_LINES_MAX = 200;
+const CHAT_LINES_MAX = 200;
 /** Between two remarks, whoever makes them: a chat is read, not scrolled. */
 const QUIET_SECONDS = OBSERVE_PARAMETERS.chatQuietSeconds.value;
 const PRESSURE = OBSERVE_PARAMETERS.chatPressure.value;

@@ -1,5 +1,4 @@
-import type {RoomSeen} from '../../observe/index.ts';
-import {ROOM_WORDS, SERVICE_FORMS, SERVICE_MEANINGS} from '../../session/index.ts';
+import {ROOM_WORDS, SERVICE_FORMS, SERVICE_MEANINGS, type Session} from '../../session/index.ts';
 
 /** Of somebody who joins: what the night is, where they sit, and who they are. */
 type Guest = {
@@ -17,7 +16,7 @@ type Joined = {
 	readonly welcome: Guest;
 	readonly observation: {
 		readonly now: number;
-		readonly room: Pick<RoomSeen, 'seats' | 'messages'> | null;
+		readonly room: Pick<NonNullable<Session['observation']['room']>, 'seats' | 'messages'> | null;
 	};
 };
 

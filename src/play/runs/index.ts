@@ -26,5 +26,4 @@ export {startScoring} from './scoring.ts';
 export * from './started.ts';
 // A door that is opened late hands out only what is asked of it here: the rest of those behind stays out of a page.
 export {clockOf} from '../../level/index.ts';
-export {NO_CHANGES} from '../../session/index.ts';
 export {createReplayViewer} from '../../view/index.ts';

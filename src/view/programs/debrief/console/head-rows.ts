@@ -1,7 +1,6 @@
 import {tellHarm, type Debrief} from '../../../../session/index.ts';
 import type {Row, Size} from '../../../screen/screen.types.ts';
 import {fit, pressing, rowWidth, span, spread} from '../../../screen/text.ts';
-import type {Setting} from './pages.ts';
 import {pagesIn, TOLD_TITLES, type ToldId} from './state.ts';
 import type {Telling} from './telling.types.ts';
 
@@ -9,12 +8,11 @@ const ROOMY = 100;
 /** Below it what the run came to has all of the row. */
 const TIGHT = 70;
 
+/** What is told of; a level beside the ladder has no place in it. */
+export type Told = {readonly title: string; readonly ladder: number | null};
+
 /** Which run it is, and what it came to. */
-export function headRow(
-	{title, ladder}: Pick<Setting, 'title' | 'ladder'>,
-	debrief: Debrief | null,
-	{columns}: Size,
-): Row {
+export function headRow({title, ladder}: Told, debrief: Debrief | null, {columns}: Size): Row {
 	const rung = ladder === null ? '' : `, L${String(ladder)}`;
 	const seed = debrief === null ? '' : `, seed ${debrief.result.seed}`;
 	const isRoomy = columns >= ROOMY;

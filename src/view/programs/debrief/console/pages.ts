@@ -9,7 +9,7 @@ import {pictureRows} from '../main/picture.ts';
 import {sectionOf} from '../sections.ts';
 import {teamLines} from '../team/text.ts';
 import {runsWords} from '../words.ts';
-import {headRow, tabRow} from './head-rows.ts';
+import {headRow, tabRow, type Told} from './head-rows.ts';
 import {findingsIn, mainRows} from './main-page.ts';
 import {openingRows, wordsRows} from './own-words.ts';
 import {scoreRows} from './score-page.ts';
@@ -17,10 +17,7 @@ import {inOwnWords, isOpening, shownPage, type PageId, type State} from './state
 import type {Scored, Telling} from './telling.types.ts';
 
 /** How it is shown, whatever is told. */
-export type Setting = {
-	readonly title: string;
-	/** Its place in the ladder; null beside it. */
-	readonly ladder: number | null;
+export type Setting = Told & {
 	readonly graphs: Graphs;
 	readonly keymap: Keymap;
 	/** As far as the run is scored; what is not begun begins when it is asked for. */
