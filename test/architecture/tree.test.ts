@@ -29,6 +29,8 @@ const LONGER: Readonly<Record<string, string>> = {
 	'test/parity/deeds.test.ts': 'one deed after another through every face',
 	'test/smoke/any-terminal.test.ts': 'one terminal after another, and what is played on it',
 	'test/web/page.test.ts': 'one thing after another that a person does with the page',
+	'test/web/room-looks.heavy.test.ts':
+		'one page of a room after another, looked at in each of its looks',
 	'test/web/walks.ts': 'one step after another of people who play a drill',
 };
 

@@ -30,7 +30,7 @@ describe('two people and a host', () => {
 		ann.type('request gate dwfm 4 of engineer');
 		const asked = await bob.says(/ASKED: (\d+) commander asks you: gate dwfm 4/u);
 		bob.type(`answer ${asked} accept gate dwfm 4`);
-		await ann.says(/ASKED: .*gate dwfm 4, accepted/u);
+		await ann.says(/ACCEPTED: .*gate dwfm 4/u);
 		ann.type(`confirm ${asked}`);
 		bob.type('gate dwfm 4');
 		await bob.says(/REFUSED.*gate dwfm 4/u);

@@ -1,5 +1,4 @@
-import {timeOfDay} from '../../level/dials/index.ts';
-import type {Level} from '../../level/index.ts';
+import {clockOf, type Level} from '../../level/index.ts';
 import {evaluatorOf} from './evaluation.ts';
 import type {WinPart} from './open-conditions.ts';
 
@@ -26,9 +25,9 @@ export function withGoal(briefing: string, level: Level): string {
 }
 
 /** A night that is drawn ends at another hour each time. */
-function limitWords({startSecondsOfDay, limit, variations}: Level): string {
-	if (variations.length > 0) return 'end of shift';
-	return timeOfDay(startSecondsOfDay + limit).slice(0, 5);
+function limitWords(level: Level): string {
+	if (level.variations.length > 0) return 'end of shift';
+	return clockOf(level, level.seed).at(level.limit).slice(0, 5);
 }
 
 function winWords(parts: readonly WinPart[]): string {
