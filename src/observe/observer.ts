@@ -153,7 +153,10 @@ function hearTeams(observer: Observer, world: World): void {
 	const {seed, startSecondsOfDay} = world.settings;
 	const {teams} = world.incidentCall.output;
 	const lines = linesOfTeams(chat.teams, {
-		...{now: world.now, seed, startSecondsOfDay, teams},
+		now: world.now,
+		seed,
+		startSecondsOfDay,
+		teams,
 		reading: metric => shownAt(observer, metricIndex(metric)),
 		askedAt: id => askedAt(chat, id),
 	});

@@ -190,7 +190,7 @@ function watchQuestions() {
 		);
 	const possible = (run: Run) => {
 		const {world, observer} = run;
-		const surface = {...surfaceOf(world, observer!.board), lateFor: null};
+		const surface = surfaceOf(world, observer!.board);
 		const present = new Set(
 			surface.teamsPresent === 0
 				? []

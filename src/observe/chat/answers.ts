@@ -1,9 +1,11 @@
+import type {PublicSurface} from '../public-surface.ts';
 import {fails, MINUTE, STREAMS, SUPPORT, TAM, TAM_2, VP} from './people.ts';
-import type {Heard, Remark} from './remark.types.ts';
+import type {Remark} from './remark.types.ts';
 
 /** Whether the call has published something since then. */
-const wroteSince = (s: Heard, askedAt: number) => s.calledAt !== null && s.calledAt >= askedAt;
-const names = (s: Heard, ...scopes: readonly string[]) =>
+const wroteSince = (s: PublicSurface, askedAt: number) =>
+	s.calledAt !== null && s.calledAt >= askedAt;
+const names = (s: PublicSurface, ...scopes: readonly string[]) =>
 	s.scope === 'many-services' || scopes.includes(s.scope ?? '');
 
 const soon = {afterSeconds: MINUTE, againSeconds: 10 * MINUTE} as const;

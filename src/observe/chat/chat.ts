@@ -5,7 +5,7 @@ import type {ChatLine} from '../observation.types.ts';
 import type {PublicSurface} from '../public-surface.ts';
 import {filled} from './fill.ts';
 import {MISSED} from './people.ts';
-import type {Heard, Remark} from './remark.types.ts';
+import type {Remark} from './remark.types.ts';
 import {REMARKS} from './remarks.ts';
 import {createTeamTalk, type TeamTalk} from './team-talk.ts';
 
@@ -59,97 +59,89 @@ export function createChat(pressure: number, own: readonly OwnRemark[]): Chat {
 export function converse(chat: Chat, surface: PublicSurface): void {
 	const {now} = surface;
 	const {own, called, pressure} = chat;
-	const heard = {...surface, lateFor: missedPromise(chat, surface)};
+	missPromises(chat, surface);
 	const patience = 1 - PRESSURE * pressure;
 	let speaker = NEVER;
 	// A level knows best what presses in it.
-	for (const [row, remark] of own.entries()) {
-		const isReady = ready(chat, REMARKS.length + row, called[row] === 1, remark, now, 1);
-		if (isReady && speaker === NEVER) speaker = REMARKS.length + row;
+	for (let row = 0; row < own.length; row++) {
+		const index = REMARKS.length + row;
+		const isDue = stands(chat, index, called[row] === 1, now) && isReady(chat, index, now, 1, 1);
+		if (isDue && speaker === NEVER) speaker = index;
 	}
-	for (const [index, remark] of REMARKS.entries()) {
-		const isReason = hasReason(chat, index, remark, heard);
-		const isReady = ready(
-			chat,
-			index,
-			isReason,
-			inHaste(remark, patience),
-			now,
-			growth(chat, index, remark),
-		);
-		if (isReady && speaker === NEVER) speaker = index;
+	for (let index = 0; index < REMARKS.length; index++) {
+		const isReason = hasReason(chat, index, surface);
+		if (!stands(chat, index, isReason, now) || speaker !== NEVER) continue;
+		if (isReady(chat, index, now, patience, patience * growth(chat, index))) speaker = index;
 	}
 	const quiet = patience * QUIET_SECONDS;
 	if (speaker === NEVER || (chat.lastAt !== NEVER && now - chat.lastAt < quiet)) return;
-	speak(chat, speaker, heard);
+	speak(chat, speaker, surface);
+}
+
+/** Which remarks somebody may answer by a name. */
+const NAMED = new Map<string, readonly number[]>();
+for (const [index, {id}] of REMARKS.entries()) {
+	if (id !== undefined) NAMED.set(id, [...(NAMED.get(id) ?? []), index]);
 }
 
 /** When a remark was last made that somebody may answer, or a promise missed; NEVER before. */
 export function askedAt({saidAt, missedAt}: Chat, id: string): number {
 	if (id === MISSED) return missedAt;
 	let last = NEVER;
-	for (const [index, remark] of REMARKS.entries()) {
-		if (remark.id === id) last = Math.max(last, numberAt(saidAt, index));
-	}
+	for (const index of NAMED.get(id) ?? []) last = Math.max(last, numberAt(saidAt, index));
 	return last;
 }
 
-/** What the promise was for that was missed last, if the call has not spoken since. */
-function missedPromise(chat: Chat, surface: PublicSurface): number | null {
-	const {promisedAt, promisesBroken, calledAt} = surface;
+/** Keeps what the promise was for that was missed last. */
+function missPromises(chat: Chat, {promisedAt, promisesBroken}: PublicSurface): void {
 	if (promisesBroken > chat.missed) {
 		chat.missed = promisesBroken;
 		chat.missedAt = chat.promisedAt;
 	}
 	chat.promisedAt = promisedAt ?? NEVER;
-	const {missedAt} = chat;
-	const isOwed = missedAt !== NEVER && promisedAt === null;
-	return isOwed && (calledAt === null || calledAt < missedAt) ? missedAt : null;
 }
 
-function hasReason(chat: Chat, index: number, {to, when}: Remark, heard: Heard): boolean {
-	if (to === undefined) return when(heard, NEVER);
+function hasReason(chat: Chat, index: number, surface: PublicSurface): boolean {
+	const {to, when} = valueAt(REMARKS, index);
+	if (to === undefined) return when(surface, NEVER);
 	const asked = askedAt(chat, to);
-	return asked > numberAt(chat.saidAt, index) && when(heard, asked);
+	return asked > numberAt(chat.saidAt, index) && when(surface, asked);
+}
+
+/** Whether somebody has reason to speak; since when is kept. */
+function stands({since}: Chat, index: number, isReason: boolean, now: number): boolean {
+	if (!isReason) since[index] = NEVER;
+	else if (since[index] === NEVER) since[index] = now;
+	return isReason;
 }
 
 /**
- * Whether somebody has had reason to speak for long enough, has not just done so, and has words left. `growth` is how
- * many times as long as the first time they wait before they say more.
+ * Whether somebody has had reason to speak for long enough, has not just done so, and has words left. The waits before
+ * the first time and between two are taken so many times as long.
  */
-function ready(
-	{since, saidAt, times}: Chat,
-	index: number,
-	isReason: boolean,
-	{afterSeconds, againSeconds, words}: Pick<OwnRemark, 'afterSeconds' | 'againSeconds' | 'words'>,
-	now: number,
-	growth: number,
-): boolean {
-	if (!isReason) {
-		since[index] = NEVER;
-		return false;
-	}
-	if (since[index] === NEVER) since[index] = now;
+function isReady(chat: Chat, index: number, now: number, first: number, again: number): boolean {
+	const {since, saidAt, times} = chat;
+	const {afterSeconds, againSeconds, words} = remarkAt(chat, index);
 	if (numberAt(times, index) >= words.length) return false;
-	if (now - numberAt(since, index) < afterSeconds) return false;
+	if (now - numberAt(since, index) < first * afterSeconds) return false;
 	const said = numberAt(saidAt, index);
-	return said === NEVER || (againSeconds !== null && now - said >= growth * againSeconds);
-}
-
-function inHaste({afterSeconds, againSeconds, words}: Remark, patience: number) {
-	return {afterSeconds: patience * afterSeconds, againSeconds: patience * againSeconds, words};
+	return said === NEVER || (againSeconds !== null && now - said >= again * againSeconds);
 }
 
 /** Whoever asks for the third time waits longer than for the second; whoever answers waits for no more than the reason. */
-function growth({times}: Chat, index: number, {to}: Remark): number {
-	return to === undefined ? Math.max(1, numberAt(times, index)) : 1;
+function growth({times}: Chat, index: number): number {
+	return valueAt(REMARKS, index).to === undefined ? Math.max(1, numberAt(times, index)) : 1;
 }
 
-function speak(chat: Chat, speaker: number, heard: Heard): void {
-	const {from, role, words} = REMARKS[speaker] ?? valueAt(chat.own, speaker - REMARKS.length);
-	const {now} = heard;
+function remarkAt({own}: Chat, index: number): Remark | OwnRemark {
+	return REMARKS[index] ?? valueAt(own, index - REMARKS.length);
+}
+
+function speak(chat: Chat, speaker: number, surface: PublicSurface): void {
+	const {from, role, words} = remarkAt(chat, speaker);
+	const {now} = surface;
 	const times = numberAt(chat.times, speaker);
-	addLine(chat, {at: now, from, role, text: filled(valueAt(words, times), heard)});
+	addLine(chat, {at: now, from, role, text: filled(valueAt(words, times), surface, chat.missedAt)});
 	chat.saidAt[speaker] = now;
 	chat.times[speaker] = times + 1;
 	chat.lastAt = now;

@@ -20,5 +20,9 @@ export const fails = (s: PublicSurface) =>
 export const isSilent = (s: PublicSurface, minutes: number) =>
 	s.postedAt === null || s.now - s.postedAt > minutes * MINUTE;
 
+/** Whether no word has followed the promise that was missed then, nor another promise. */
+export const isLate = (s: PublicSurface, missedAt: number) =>
+	s.promisedAt === null && (s.calledAt === null || s.calledAt < missedAt);
+
 /** What a missed promise is called where somebody answers to it. */
 export const MISSED = 'missed promise';

@@ -1,12 +1,6 @@
 import type {ChatRole} from '../observation.types.ts';
 import type {PublicSurface} from '../public-surface.ts';
 
-/** What somebody outside the call goes by: what is public, and a promise that was missed. */
-export type Heard = PublicSurface & {
-	/** What a promise was missed for that no word has followed since; null while none was. */
-	readonly lateFor: number | null;
-};
-
 /** Something one person says for one reason. It sees the public surface only, so it cannot give anything away. */
 export type Remark = {
 	/** Named where somebody answers it. */
@@ -16,7 +10,7 @@ export type Remark = {
 	readonly from: string;
 	readonly role: ChatRole;
 	/** Whether there is reason to say it; of an answer, with when it was asked. */
-	readonly when: (heard: Heard, askedAt: number) => boolean;
+	readonly when: (surface: PublicSurface, askedAt: number) => boolean;
 	/** How long the reason must stand before they speak, and before they speak again. */
 	readonly afterSeconds: number;
 	readonly againSeconds: number;

@@ -4,6 +4,7 @@ import {
 	EDGE,
 	fails,
 	FELT,
+	isLate,
 	isSilent,
 	MINUTE,
 	STREAMS,
@@ -20,7 +21,7 @@ const ASKED: readonly Remark[] = [
 	{
 		...VP,
 		to: MISSED,
-		when: s => s.lateFor !== null,
+		when: isLate,
 		afterSeconds: MINUTE,
 		againSeconds: 8 * MINUTE,
 		words: [
@@ -50,7 +51,7 @@ const ASKED: readonly Remark[] = [
 	{
 		...DESK,
 		to: MISSED,
-		when: s => s.lateFor !== null && s.now - s.lateFor > 6 * MINUTE,
+		when: (s, askedAt) => isLate(s, askedAt) && s.now - askedAt > 6 * MINUTE,
 		afterSeconds: 0,
 		againSeconds: 20 * MINUTE,
 		words: [

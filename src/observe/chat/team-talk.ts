@@ -5,7 +5,7 @@ import type {ChatLine, Verdict} from '../observation.types.ts';
 import {OBSERVE_PARAMETERS} from '../observe.parameters.ts';
 import {clockOf, spoken} from '../words.ts';
 import {judge, limitsOf} from '../gauges.ts';
-import type {Read} from './finding.types.ts';
+import type {Finding, Read} from './finding.types.ts';
 import {VOICES} from './voices.ts';
 
 const NEVER = -1;
@@ -18,32 +18,64 @@ const BREATH_SECONDS = 60;
 /** A reading older than this is told with its time. */
 const OLD_SECONDS = 180;
 
-/** What each team on the call has said. Plain data, in the order of TEAMS. */
+/** What each team on the call has said. Plain data: the teams in the order of TEAMS, words by the place of their line. */
 export type TeamTalk = {
 	/** When each joined, when it spoke last, when it means to look again, and whether it has complained of anything. */
 	readonly joinedAt: Float64Array;
 	readonly spokeAt: Float64Array;
 	readonly nextAt: Float64Array;
 	readonly complained: Uint8Array;
-	/** Words that were said, with their team. */
-	readonly said: string[];
+	/** Which lines were said. */
+	readonly said: Uint8Array;
 	/** What stood when something else was said: it is no news as long as it stands. */
-	readonly passed: string[];
+	readonly passed: Uint8Array;
 	/** What was the likelier and was not thought of first. */
-	readonly missed: string[];
+	readonly missed: Uint8Array;
 };
 
 export function createTeamTalk(): TeamTalk {
 	const times = () => new Float64Array(TEAMS.length).fill(NEVER);
+	const flags = () => new Uint8Array(LINES.length);
 	return {
 		joinedAt: times(),
 		spokeAt: times(),
 		nextAt: times(),
 		complained: new Uint8Array(TEAMS.length),
-		said: [],
-		passed: [],
-		missed: [],
+		said: flags(),
+		passed: flags(),
+		missed: flags(),
 	};
+}
+
+/** Something that a team may say, with its place among all of them and the metrics that stand in it. */
+type Line = {
+	readonly place: number;
+	readonly words: string;
+	readonly shows: readonly string[];
+};
+type Reason = Pick<Finding, 'when'> & {readonly line: Line};
+
+const LINES: Line[] = [];
+/** How each team speaks, in the order of TEAMS. */
+const SPEAKERS = TEAMS.map(team => {
+	const {from, leads, replies, quiet, unclear, well} = VOICES[team];
+	return {
+		team,
+		from,
+		leads: leads.map(({when, words}): Reason => ({when, line: lineOf(words)})),
+		replies: replies.map(({to, when, words}) => ({to, when, line: lineOf(words)})),
+		quiet: lineOf(quiet),
+		unclear: lineOf(unclear),
+		well: lineOf(well),
+	};
+});
+type Speaker = (typeof SPEAKERS)[number];
+
+function lineOf(words: string): Line {
+	const shows = [...words.matchAll(METRIC)].map(([, metric = '']) => metric);
+	const line = {place: LINES.length, words, shows};
+	LINES.push(line);
+	return line;
 }
 
 /** What teams have before them: monitoring as it was delivered, or as it stood when sign-in was lost. */
@@ -59,111 +91,94 @@ export type Screens = {
 
 /** What the teams on the call say in this second: what they find, and what they are asked. */
 export function linesOfTeams(talk: TeamTalk, screens: Screens): readonly ChatLine[] {
-	return screens.teams.flatMap(({team, state, since}, index) => {
-		if (state !== 'present') return [];
-		arrive(talk, index, team, since, screens);
-		const {now} = screens;
+	const {now, teams} = screens;
+	const lines: ChatLine[] = [];
+	for (let index = 0; index < teams.length; index++) {
+		const {state, since} = valueAt(teams, index);
+		if (state !== 'present') continue;
+		arrive(talk, index, since, screens);
 		const spokeAt = numberAt(talk.spokeAt, index);
-		if (spokeAt !== NEVER && now - spokeAt < BREATH_SECONDS) return [];
-		const words =
-			(spokeAt === NEVER ? undefined : replyOf(talk, team, screens)) ??
-			(now < numberAt(talk.nextAt, index) ? undefined : findingOf(talk, index, team, screens));
-		return words === undefined ? [] : [told(talk, index, team, words, screens)];
-	});
+		if (spokeAt !== NEVER && now - spokeAt < BREATH_SECONDS) continue;
+		const reply = spokeAt === NEVER ? undefined : replyOf(talk, index, screens);
+		const line =
+			reply ?? (now < numberAt(talk.nextAt, index) ? undefined : findingOf(talk, index, screens));
+		if (line !== undefined) lines.push(told(talk, index, line, screens));
+	}
+	return lines;
 }
 
 /** Whoever joins has a look first. */
-function arrive(talk: TeamTalk, index: number, team: Team, since: number, {seed}: Screens): void {
+function arrive(talk: TeamTalk, index: number, since: number, {seed}: Screens): void {
 	if (talk.joinedAt[index] === since) return;
 	talk.joinedAt[index] = since;
-	const rng = randomStreams(seed)(`chat/${team}`, since);
+	const rng = randomStreams(seed)(`chat/${speakerAt(index).team}`, since);
 	talk.nextAt[index] = since + Math.round(rng.between(LOOK_SECONDS_MIN, LOOK_SECONDS_MAX));
 }
 
-function replyOf({said}: TeamTalk, team: Team, screens: Screens): string | undefined {
-	const {now, askedAt} = screens;
-	return VOICES[team].replies.find(({to, when, words}) => {
-		const asked = askedAt(to);
-		const isAsked = asked !== NEVER && now - asked >= BREATH_SECONDS;
-		return isAsked && !said.includes(nameOf(team, words)) && when(readOf(screens));
-	})?.words;
+function replyOf({said}: TeamTalk, index: number, screens: Screens): Line | undefined {
+	for (const {to, when, line} of speakerAt(index).replies) {
+		if (said[line.place] === 1) continue;
+		const asked = screens.askedAt(to);
+		const isAsked = asked !== NEVER && screens.now - asked >= BREATH_SECONDS;
+		if (isAsked && when(readOf(screens))) return line;
+	}
+	return undefined;
 }
 
 /** The next thing to say: what is wrong, that it is over, or that nothing is. Who has nothing new looks again soon. */
-function findingOf(
-	talk: TeamTalk,
-	index: number,
-	team: Team,
-	screens: Screens,
-): string | undefined {
-	const {leads, quiet, unclear, well} = VOICES[team];
+function findingOf(talk: TeamTalk, index: number, screens: Screens): Line | undefined {
+	const {said, passed, complained, nextAt} = talk;
+	const {leads, quiet, unclear, well} = speakerAt(index);
 	const read = readOf(screens);
-	const isNew = (words: string) => !talk.said.includes(nameOf(team, words));
-	const standing = leads.filter(({when}) => when(read)).map(({words}) => words);
-	talk.nextAt[index] = screens.now + BREATH_SECONDS;
-	keepPassed(talk, team, standing);
-	if (standing.length > 0) {
-		const fresh = standing.filter(words => isNew(words) && !isPassed(talk, team, words));
-		return chosen(talk, index, team, fresh, standing, screens);
+	nextAt[index] = screens.now + BREATH_SECONDS;
+	const standing: Line[] = [];
+	for (const {when, line} of leads) {
+		if (when(read)) standing.push(line);
+		// What has stood and stands no more is news when it comes again.
+		else passed[line.place] = 0;
 	}
-	const shown = metricsIn(quiet).map(metric => verdictOf(metric, read));
+	if (standing.length > 0) {
+		const fresh = standing.filter(({place}) => said[place] === 0 && passed[place] === 0);
+		return chosen(talk, index, fresh, standing, screens);
+	}
+	const shown = quiet.shows.map(metric => verdictOf(metric, read));
 	if (shown.includes('unknown')) return undefined;
 	const isAmiss = shown.some(verdict => verdict !== 'ok');
-	const words = isAmiss ? unclear : talk.complained[index] === 1 ? well : quiet;
-	return isNew(words) ? words : undefined;
+	const line = isAmiss ? unclear : complained[index] === 1 ? well : quiet;
+	return said[line.place] === 0 ? line : undefined;
 }
 
 /** Of the two likeliest that have evidence, luck says which one is thought of; the likelier comes later then. */
 function chosen(
-	talk: TeamTalk,
+	{joinedAt, complained, passed, missed}: TeamTalk,
 	index: number,
-	team: Team,
-	[first, second]: readonly string[],
-	standing: readonly string[],
+	[first, second]: readonly Line[],
+	standing: readonly Line[],
 	{seed}: Screens,
-): string | undefined {
+): Line | undefined {
 	if (first === undefined) return undefined;
-	const moment = numberAt(talk.joinedAt, index);
-	const isWrong =
-		second !== undefined && randomStreams(seed)(`chat/${team}/lead`, moment).chance(1, 2);
-	talk.complained[index] = 1;
-	if (isWrong) talk.missed.push(nameOf(team, first));
-	for (const words of standing) {
-		if (words !== first || !isWrong) talk.passed.push(nameOf(team, words));
+	const moment = numberAt(joinedAt, index);
+	const lead = `chat/${speakerAt(index).team}/lead`;
+	const isWrong = second !== undefined && randomStreams(seed)(lead, moment).chance(1, 2);
+	complained[index] = 1;
+	for (const {place} of standing) passed[place] = 1;
+	if (isWrong) {
+		missed[first.place] = 1;
+		passed[first.place] = 0;
 	}
 	return isWrong ? second : first;
 }
 
-/** What has stood and stands no more is news when it comes again. */
-function keepPassed({passed}: TeamTalk, team: Team, standing: readonly string[]): void {
-	const stands = new Set(standing.map(words => nameOf(team, words)));
-	for (let place = passed.length - 1; place >= 0; place--) {
-		const name = valueAt(passed, place);
-		if (name.startsWith(`${team} `) && !stands.has(name)) passed.splice(place, 1);
-	}
-}
-
-function isPassed({passed}: TeamTalk, team: Team, words: string): boolean {
-	return passed.includes(nameOf(team, words));
-}
-
-function told(
-	talk: TeamTalk,
-	index: number,
-	team: Team,
-	words: string,
-	screens: Screens,
-): ChatLine {
+function told(talk: TeamTalk, index: number, line: Line, screens: Screens): ChatLine {
 	const {now} = screens;
-	const name = nameOf(team, words);
-	const isLater = talk.missed.includes(name);
-	talk.said.push(name);
+	const {team, from} = speakerAt(index);
+	const {place, words, shows} = line;
+	talk.said[place] = 1;
 	talk.spokeAt[index] = now;
 	talk.nextAt[index] = now + AGAIN_SECONDS;
-	const shows = metricsIn(words);
 	const said = words.replace(METRIC, (_, metric: string) => valueOf(metric, screens));
-	const text = `${ledBy(shows, isLater, screens)}${said}`;
-	return {at: now, from: VOICES[team].from, role: 'team', text, team, shows};
+	const text = `${ledBy(shows, talk.missed[place] === 1, screens)}${said}`;
+	return {at: now, from, role: 'team', text, team, shows};
 }
 
 function valueOf(metric: string, {reading}: Screens): string {
@@ -188,12 +203,8 @@ function readOf({reading}: Screens): Read {
 	return metric => reading(metric).value ?? NaN;
 }
 
-function nameOf(team: Team, words: string): string {
-	return `${team} ${words}`;
-}
-
-function metricsIn(words: string): readonly string[] {
-	return [...words.matchAll(METRIC)].map(([, metric = '']) => metric);
+function speakerAt(index: number): Speaker {
+	return valueAt(SPEAKERS, index);
 }
 
 function verdictOf(metric: string, read: Read): Verdict {
