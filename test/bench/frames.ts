@@ -7,6 +7,7 @@ import {open, VOCABULARY} from '../../src/session/index.ts';
 import {openTerminal} from '../../src/tui/index.ts';
 import {looksOf, type Program, type Row, type Tone} from '../../src/view/index.ts';
 import {aConsole} from '../support/console.builder.ts';
+import {settingsFrom} from '../../src/play/kept/index.ts';
 
 const SIZE = {columns: 140, rows: 50};
 /** Longer than Ink's throttle, so that every frame is drawn at once and whole. */
@@ -23,18 +24,7 @@ export type FrameReport = {
 	readonly memory: readonly number[];
 };
 
-const looks = looksOf(
-	{
-		theme: 'auto',
-		colour: 'auto',
-		graphs: 'auto',
-		animation: 'on',
-		mouse: 'on',
-		screenReader: 'off',
-	},
-	{LANG: 'C.UTF-8', TERM: 'xterm-256color'},
-	'linux',
-);
+const looks = looksOf(settingsFrom({}), {LANG: 'C.UTF-8', TERM: 'xterm-256color'}, 'linux');
 
 const TONES: readonly Tone[] = ['plain', 'dim', 'dim', 'warn', 'bad', 'line'];
 const BLOCKS = '▁▂▃▄▅▆▇█';

@@ -3,22 +3,12 @@ import {openTerminal} from '../../src/tui/index.ts';
 import {looksOf} from '../../src/view/index.ts';
 import {aConsole} from '../support/console.builder.ts';
 import {FakeKeyboard, FakeTerminal} from './fake-terminal.ts';
+import {settingsFrom} from '../../src/play/kept/index.ts';
 
 function start(columns: number, rows: number, env: Record<string, string> = {LANG: 'C.UTF-8'}) {
 	const stdout = new FakeTerminal(columns, rows);
 	const stdin = new FakeKeyboard();
-	const looks = looksOf(
-		{
-			theme: 'auto',
-			colour: 'auto',
-			graphs: 'auto',
-			animation: 'on',
-			mouse: 'on',
-			screenReader: 'off',
-		},
-		env,
-		'linux',
-	);
+	const looks = looksOf(settingsFrom({}), env, 'linux');
 	const terminal = openTerminal({
 		// A stream in memory has what the terminal uses of a TTY's.
 		stdout: stdout as unknown as NodeJS.WriteStream,

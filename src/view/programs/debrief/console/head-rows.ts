@@ -9,10 +9,10 @@ const ROOMY = 100;
 const TIGHT = 70;
 
 /** What is told of; a level beside the ladder has no place in it. */
-export type Told = {readonly title: string; readonly ladder: number | null};
+export type Headed = {readonly title: string; readonly ladder: number | null};
 
 /** Which run it is, and what it came to. */
-export function headRow({title, ladder}: Told, debrief: Debrief | null, {columns}: Size): Row {
+export function headRow({title, ladder}: Headed, debrief: Debrief | null, {columns}: Size): Row {
 	const rung = ladder === null ? '' : `, L${String(ladder)}`;
 	const seed = debrief === null ? '' : `, seed ${debrief.result.seed}`;
 	const isRoomy = columns >= ROOMY;

@@ -23,24 +23,29 @@ export function findingsIn(
 	return blockRows(mainBlocks(debrief), leftWidth(size), chosen);
 }
 
+/** Rows that are in sight, and how many there are. */
+export type Content = {readonly rows: readonly Row[]; readonly total: number};
+
 /** Findings at the left, the picture at the right where there is room for both. */
 export function mainRows(
 	debrief: Debrief,
 	state: State,
 	size: Size,
 	{room, graphs}: {readonly room: number; readonly graphs: Graphs},
-): readonly Row[] {
+): Content {
 	const {rows} = findingsIn(debrief, state, size);
-	if (!isWide(size)) return rows.slice(state.scroll, state.scroll + room);
+	const total = rows.length;
+	if (!isWide(size)) return {rows: rows.slice(state.scroll, state.scroll + room), total};
 	const width = leftWidth(size);
 	const columns = size.columns - width - 1;
 	const left = [...rows, ...timelineBelow(debrief, width, room - rows.length)];
 	const right = pictureRows(debrief, {columns, rows: room}, graphs);
-	return Array.from({length: room}, (_, row): Row => [
+	const both = Array.from({length: room}, (_, row): Row => [
 		...fit(left[state.scroll + row] ?? [], width),
 		span('│', 'line'),
 		...fit(rightRow(right, row, room), columns),
 	]);
+	return {rows: both, total};
 }
 
 function rightRow(rows: readonly Row[], row: number, room: number): Row {

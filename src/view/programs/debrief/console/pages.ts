@@ -9,15 +9,15 @@ import {pictureRows} from '../main/picture.ts';
 import {sectionOf} from '../sections.ts';
 import {teamLines} from '../team/text.ts';
 import {runsWords} from '../words.ts';
-import {headRow, tabRow, type Told} from './head-rows.ts';
-import {findingsIn, mainRows} from './main-page.ts';
+import {headRow, tabRow, type Headed} from './head-rows.ts';
+import {findingsIn, mainRows, type Content} from './main-page.ts';
 import {openingRows, wordsRows} from './own-words.ts';
 import {scoreRows} from './score-page.ts';
 import {inOwnWords, isOpening, shownPage, type PageId, type State} from './state.ts';
 import type {Scored, Telling} from './telling.types.ts';
 
 /** How it is shown, whatever is told. */
-export type Setting = Told & {
+export type Setting = Headed & {
 	readonly graphs: Graphs;
 	readonly keymap: Keymap;
 	/** As far as the run is scored; what is not begun begins when it is asked for. */
@@ -62,15 +62,11 @@ export function toldIn({telling: {debrief}, state}: Scene): Debrief | null {
 	return debrief === null ? null : inOwnWords(debrief, state);
 }
 
-type Content = {readonly rows: readonly Row[]; readonly total: number};
-
 function contentIn(page: PageId, debrief: Debrief | null, scene: Scene): Content {
 	const {setting, state, size} = scene;
 	const room = roomFor(size);
 	if (page === 'mattered' && debrief !== null) {
-		const {graphs} = setting;
-		const {rows} = findingsIn(debrief, state, size);
-		return {rows: mainRows(debrief, state, size, {room, graphs}), total: rows.length};
+		return mainRows(debrief, state, size, {room, graphs: setting.graphs});
 	}
 	const all = pageRows(page, debrief, scene);
 	return {rows: all.slice(state.scroll, state.scroll + room), total: all.length};
