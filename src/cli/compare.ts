@@ -57,7 +57,7 @@ export function compareCommand(words: readonly string[]): Exit {
 	const head = `${loaded.level.title}, seed ${seed}`;
 	const night = clockOf(loaded.level, seed);
 	const clock = (at: number) => night.at(at).slice(0, 5);
-	const comparison = compareRuns(lived.runs);
+	const comparison = compareRuns(named(lived.runs));
 	if (json === true) printJson(comparison);
 	if (html !== undefined && page !== undefined) {
 		const written = page.write(comparisonPage(comparison, head, clock));
@@ -97,7 +97,7 @@ function liveAll(
 		const team = teamOf(loaded, journal, {file, state: ownPlaces().state});
 		if ('sentences' in team) return team;
 		const {result, score} = lived;
-		runs.push({name: nameOf(file, runs), result, score, team: team.told});
+		runs.push({name: path.basename(file).replace(ENDINGS, ''), result, score, team: team.told});
 	}
 	return {runs};
 }
@@ -105,9 +105,20 @@ function liveAll(
 const ENDINGS = /(?:\.journal)?\.jsonl$/u;
 const NAME_LENGTH = 20;
 
-/** What a run is called at the head of its column: by its file, and where two are called so by its place as well. */
-function nameOf(file: string, before: readonly RunToCompare[]): string {
-	const place = FILES[before.length] ?? '';
-	const name = path.basename(file).replace(ENDINGS, '').slice(0, NAME_LENGTH);
-	return `${place} ${name}`;
+/** What runs are called at the head of their columns: by place and file; of long names that begin alike, by where they part. */
+function named(runs: readonly RunToCompare[]): readonly RunToCompare[] {
+	const [first = '', ...others] = runs.map(({name}) => name);
+	const alike = Math.min(...others.map(other => likeness(first, other)));
+	return runs.map((run, index) => {
+		const {name} = run;
+		const from = name.length > NAME_LENGTH ? Math.min(alike, name.length - NAME_LENGTH + 1) : 0;
+		const cut = from === 0 ? name : `…${name.slice(from)}`;
+		return {...run, name: `${FILES[index] ?? ''} ${cut.slice(0, NAME_LENGTH)}`};
+	});
+}
+
+/** In how many letters two words begin alike. */
+function likeness(one: string, other: string): number {
+	const parts = Array.from(one).findIndex((letter, at) => letter !== other[at]);
+	return parts === -1 ? one.length : parts;
 }

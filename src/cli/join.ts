@@ -10,6 +10,7 @@ import {
 	type LinkOptions,
 	type Remote,
 } from '../team/remote/index.ts';
+import type {Notice} from '../view/index.ts';
 import {
 	createPlain,
 	paragraphsOf,
@@ -46,7 +47,7 @@ type Joined = {
 	/** Why the host has ended it; undefined while it goes on. */
 	readonly over: () => string | undefined;
 	/** What is said of the link, wherever it can be read, and that something has come. */
-	readonly voice: {say: (sentence: string) => void; came: () => void};
+	readonly voice: {say: (sentence: string, isTrouble: boolean) => void; came: () => void};
 };
 
 /** `join URL`: a seat in a room that somebody hosts. */
@@ -82,14 +83,19 @@ function takeSeat(
 	return new Promise(resolve => {
 		let remote: Remote | undefined;
 		let over: string | undefined;
-		const voice = {say: complain, came: () => undefined};
+		const voice: Joined['voice'] = {
+			say: sentence => {
+				complain(sentence);
+			},
+			came: () => undefined,
+		};
 		const link = dial({
 			...address,
 			...who,
 			hear(down) {
 				if (down.kind === 'goodbye' && !down.again) over = down.why;
 				if (down.kind === 'welcome' && remote !== undefined)
-					voice.say('The link to the room is back.');
+					voice.say('The link to the room is back.', false);
 				if (down.kind === 'welcome') remote ??= createRemote(down, up => link.send(up));
 				if (remote?.hear(down) === true) voice.came();
 				if (remote?.seen !== undefined) resolve({remote, link, over: () => over, voice});
@@ -104,7 +110,7 @@ function takeSeat(
 				remote?.lost();
 				const seconds = (againMs / 1_000).toFixed(1);
 				const gone = said ?? `The link to the room is gone, ${why}.`;
-				voice.say(`${gone} It is tried again in ${seconds} s.`);
+				voice.say(`${gone} It is tried again in ${seconds} s.`, true);
 			},
 		});
 	});
@@ -116,13 +122,17 @@ async function byScreen({remote, link, over, voice}: Joined, desk: Desk): Promis
 		dressAsked(desk.settings),
 		import('../tui/index.ts'),
 	]);
-	const said: string[] = [];
-	voice.say = sentence => said.push(sentence);
+	const said: Notice[] = [];
+	voice.say = (text, isTrouble) => said.push({text, isTrouble});
 	const terminal = openTerminal({looks});
 	const stopHeeding = endOnSignal();
 	voice.came = () => terminal.wake();
 	const {level} = remote.welcome;
-	const notice = () => remote.takeNotice() ?? said.shift() ?? over();
+	const ended = () => {
+		const text = over();
+		return text === undefined ? undefined : {text, isTrouble: true};
+	};
+	const notice = () => remote.takeNotice() ?? said.shift() ?? ended();
 	const console = roomConsole(remote, level, desk, notice);
 	try {
 		await textScreen(openingPage(remote), {stage: terminal, desk});
@@ -229,8 +239,8 @@ function roomHelp({observation}: Remote): readonly string[] {
 }
 
 function tellNotices(remote: Remote, unicode: boolean): void {
-	for (let text = remote.takeNotice(); text !== undefined; text = remote.takeNotice()) {
-		printLines(printable([`HOST: ${text}`], unicode));
+	for (let told = remote.takeNotice(); told !== undefined; told = remote.takeNotice()) {
+		printLines(printable([`HOST: ${told.text}`], unicode));
 	}
 }
 

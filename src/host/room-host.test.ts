@@ -267,7 +267,7 @@ describe('a guest', () => {
 		bob.remote?.attempt('', 'page dynamodb');
 		ann.remote?.attempt('', 'page dynamodb');
 		pass(1);
-		expect(bob.remote?.takeNotice()).toBe(
+		expect(bob.remote?.takeNotice()?.text).toBe(
 			'“page dynamodb”: That order is commander (Ann): request it.',
 		);
 		expect(session.observation.orders.map(({by}) => by)).toEqual(['commander']);

@@ -345,7 +345,7 @@ describe('whoever sits nowhere', () => {
 		const has = ({heard}: Client) => JSON.stringify(heard).includes('it is the name');
 		room.pass(0.2);
 		expect([board, eve, look].map(has)).toEqual([true, false, false]);
-		expect(eve.remote?.takeNotice()).toMatch(/^You see the room 120 s later/u);
+		expect(eve.remote?.takeNotice()?.text).toMatch(/^You see the room 120 s later/u);
 		expect(board.remote?.takeNotice()).toBeUndefined();
 		wait(room, 118);
 		const late = new Client(room.host, 'late').join({name: 'Lea', code: CODES.observer});

@@ -71,6 +71,7 @@ export {
 	leftStanding,
 	standsAgainst,
 	stillOpenOf,
+	takesBack,
 	type OpenKind,
 	type StillOpen,
 } from './still-open/index.ts';

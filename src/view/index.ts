@@ -3,7 +3,12 @@ export {cardOf} from './say/card.ts';
 export {cardText} from './say/card-text.ts';
 export {NOTHING_MORE, type CardMore, type CardTold} from './say/card.types.ts';
 export {createBoard} from './programs/board/board.ts';
-export {createConsole, type Console, type ConsoleSettings} from './programs/console/console.ts';
+export {
+	createConsole,
+	type Console,
+	type ConsoleSettings,
+	type Notice,
+} from './programs/console/console.ts';
 export {
 	consoleFrames,
 	createDebrief,

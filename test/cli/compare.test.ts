@@ -36,6 +36,18 @@ test('two runs of one night stand side by side, with what their own scores say',
 	expect(compare(WON, LOST).out).toMatch(/outcome +won \d\d:\d\d +lost \d\d:\d\d/u);
 });
 
+test('long names that begin alike are told by where they part', () => {
+	const [won, lost] = [WON, LOST].map((file, index) => {
+		const name = `2025-10-20-october-20-5312-${index === 0 ? 'early' : 'late'}.journal.jsonl`;
+		const copy = path.join(folder, name);
+		fs.copyFileSync(file ?? '', copy);
+		return copy;
+	});
+	const {names} = JSON.parse(compare(won, lost, '--json').out) as Comparison;
+	expect(names[0]).toMatch(/^A ….*early$/u);
+	expect(names[1]).toMatch(/^B ….*late$/u);
+});
+
 test('as a page it loads nothing', () => {
 	const page = path.join(folder, 'both.html');
 	expect(compare(WON, LOST, WON, '--html', page).code).toBe(0);

@@ -8,10 +8,11 @@ import {
 	typed,
 	wait,
 } from '../support/console.builder.ts';
+import type {Notice} from '../../src/view/index.ts';
 import {aSession} from './session.builder.ts';
 
 function aConsole(session = aSession()) {
-	const notices: string[] = [];
+	const notices: Notice[] = [];
 	const takeNotice = () => notices.shift();
 	return {notices, ...consoleOf({session, takeNotice, briefing: '# October 20'})};
 }
@@ -101,10 +102,13 @@ describe('orders', () => {
 	});
 });
 
-test('what the shell must say is said on the screen, once', () => {
+test('what the shell must say is said on the screen, once, and looks like trouble where it is', () => {
 	const {console, notices} = aConsole();
 	press(console, 'enter');
-	notices.push('The journal cannot be written: the disk is full.');
+	notices.push({text: 'A note waits.', isTrouble: false});
+	console.frame(0.2);
+	expect(screenOf(console)).toMatch(/^ ?A note waits\./mu);
+	notices.push({text: 'The journal cannot be written: the disk is full.', isTrouble: true});
 	console.frame(0.2);
 	expect(screenOf(console)).toContain('✗ The journal cannot be written: the disk is full.');
 	for (let frame = 0; frame < 60; frame++) console.frame(0.2);

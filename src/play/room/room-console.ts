@@ -1,5 +1,5 @@
 import type {Session} from '../../session/index.ts';
-import {createConsole, type Console} from '../../view/index.ts';
+import {createConsole, type Console, type Notice} from '../../view/index.ts';
 import type {Desk} from '../house.types.ts';
 import {ownKeymap} from '../own-keymap.ts';
 
@@ -11,7 +11,7 @@ export function roomConsole(
 	session: Session,
 	{title, limit, exam}: Told,
 	desk: Desk,
-	takeNotice: () => string | undefined,
+	takeNotice: () => Notice | undefined,
 ): Console {
 	const {length, confirm} = desk.settings;
 	return createConsole({

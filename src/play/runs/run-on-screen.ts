@@ -6,6 +6,7 @@ import {
 	shareLines,
 	type CardMore,
 	type Console,
+	type Notice,
 } from '../../view/index.ts';
 import {createTutorial} from '../../view/programs/tutorial/index.ts';
 import {changeSetting} from '../change-setting.ts';
@@ -154,7 +155,7 @@ function consoleOf(
 	const {length, confirm, keys} = desk.settings;
 	const mapped = keymapWith(keys, desk.place);
 	const note = started.session.observation.handing?.note;
-	const first = note?.takenAt === null ? [[READ_NOTE]] : [];
+	const first = note?.takenAt === null ? [{text: READ_NOTE, isTrouble: false}] : [];
 	return createConsole({
 		session: started.session,
 		title: loaded.level.title,
@@ -171,18 +172,21 @@ function consoleOf(
 		paused: waits || loaded.level.kind === 'tutorial',
 		// Keys that cannot be as they were set are as they were made, and the player is told.
 		keymap: ownKeymap(desk),
-		takeNotice: newestOf([...(mapped.ok ? said : [mapped.problems, ...said]), ...first]),
+		takeNotice: newestOf(first, mapped.ok ? said : [mapped.problems, ...said]),
 	});
 }
 
 /** Hands out each sentence once; several at once would hide each other, so the newest stands for all. */
-function newestOf(lists: readonly (readonly string[])[]): () => string | undefined {
+function newestOf(
+	first: readonly Notice[],
+	troubles: readonly (readonly string[])[],
+): () => Notice | undefined {
 	let seen = 0;
 	return () => {
-		const sentences = lists.flat();
-		if (sentences.length === seen) return undefined;
-		seen = sentences.length;
-		return sentences.at(-1);
+		const notices = [...first, ...troubles.flat().map(text => ({text, isTrouble: true}))];
+		if (notices.length === seen) return undefined;
+		seen = notices.length;
+		return notices.at(-1);
 	};
 }
 

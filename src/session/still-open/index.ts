@@ -2,6 +2,7 @@ export {
 	leftStanding,
 	standsAgainst,
 	stillOpenOf,
+	takesBack,
 	type OpenKind,
 	type StillOpen,
 } from './still-open.ts';

@@ -108,6 +108,13 @@ export function standsAgainst(one: string, other: string): boolean {
 	return 'lifts' in second ? second.lifts(about) : second.sets.about === about;
 }
 
+/** Whether an order takes back what stands. */
+export function takesBack(text: string, {id, lift}: Pick<StillOpen, 'id' | 'lift'>): boolean {
+	if (text === lift) return true;
+	const effect = effectOf(text);
+	return effect !== null && 'lifts' in effect && effect.lifts(id);
+}
+
 /** Words are read once: a night holds hundreds of orders, and every frame asks. */
 const EFFECTS = new Map<string, Effect | null>();
 const EFFECTS_MAX = 5_000;

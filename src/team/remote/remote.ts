@@ -40,15 +40,18 @@ export type Remote = Session & {
 	/** The link is gone: what was sent and not answered may have come to nothing. */
 	lost(): void;
 	/** What the host said of what was sent, or by itself, each once, oldest first. */
-	takeNotice(): string | undefined;
+	takeNotice(): Notice | undefined;
 };
+
+/** A sentence, and whether something of one's own came to nothing. */
+type Notice = {readonly text: string; readonly isTrouble: boolean};
 
 /** What has come and what was sent. */
 type Link = {
 	readonly send: Send;
 	/** What was sent and is not answered, in words. */
 	readonly pending: Map<number, string>;
-	readonly notices: string[];
+	readonly notices: Notice[];
 	readonly notes: KeptNote[];
 	readonly restored: ReturnType<typeof restorer>;
 	welcome: Welcome;
@@ -153,10 +156,10 @@ function take(link: Link, down: Down): void {
 			link.result = down.result;
 			break;
 		case 'notice':
-			notice(link, down.text);
+			notice(link, down.text, false);
 			break;
 		case 'goodbye':
-			notice(link, down.why);
+			notice(link, down.why, !down.again);
 			break;
 		case 'door':
 		case 'here':
@@ -188,17 +191,18 @@ function answered({pending, ...link}: Link, id: number, problem: Problem | null)
 	const near = problem.suggestions.slice(0, 5).join(', ');
 	const meant = near === '' ? '' : ` Did you mean: ${near}?`;
 	const isNamed = words === undefined || problem.message.includes(`“${words}”`);
-	notice(link, `${isNamed ? '' : `“${words}”: `}${problem.message}${meant}`);
+	notice(link, `${isNamed ? '' : `“${words}”: `}${problem.message}${meant}`, true);
 }
 
-function notice({notices}: Pick<Link, 'notices'>, text: string): void {
-	notices.push(text);
+function notice({notices}: Pick<Link, 'notices'>, text: string, isTrouble: boolean): void {
+	notices.push({text, isTrouble});
 	if (notices.length > NOTICES_MAX) notices.shift();
 }
 
 function lost(link: Link): void {
 	for (const words of link.pending.values()) {
-		notice(link, `“${words}”: the link broke before the host answered. See whether it was given.`);
+		const text = `“${words}”: the link broke before the host answered. See whether it was given.`;
+		notice(link, text, true);
 	}
 	link.pending.clear();
 }

@@ -1,4 +1,4 @@
-import type {RunTo} from './run-to.types.ts';
+import type {Running} from './run-to.types.ts';
 import type {OrderSpec, Problem, Session, Suspect} from '../../session/index.ts';
 import type {Graphs, Preset} from '../input/ui.types.ts';
 import type {PanelId} from '../../observe/index.ts';
@@ -113,7 +113,7 @@ export type Outcome =
 	/** A dangerous order waits for its target. */
 	| {readonly came: 'asks'; readonly said: string; readonly text: string; readonly danger: Danger}
 	/** Time is to run to a second, or to the news before it. */
-	| {readonly came: 'runs'; readonly until: number; readonly to: RunTo}
+	| ({readonly came: 'runs'} & Running)
 	/** Nothing of the run changes: the face does it. */
 	| {readonly came: 'face'; readonly deed: FaceDeed}
 	| {readonly came: 'shell'; readonly said: string; readonly shell: ShellDeed}

@@ -16,6 +16,7 @@ import type {Deed, DeedOf, Doing, Outcome} from './deed.types.ts';
 import {may} from './may.ts';
 import {snapshotName, snapshotsIn, untilMeant} from './moments.ts';
 import {readExpectation} from './read-expectation.ts';
+import type {RunTo} from './run-to.types.ts';
 import {talkSaid} from './talk-said.ts';
 
 /** Does what can be done now, for whichever face it was said to, and tells what it came to. */
@@ -49,16 +50,14 @@ export function perform(doing: Doing, deed: Deed): Outcome {
 		case 'panel':
 			return openPanel(doing, deed);
 		case 'next':
-			return {
-				came: 'runs',
-				until: doing.session.now + NEXT_SECONDS_MAX,
-				to: deed.decision ? 'decision' : 'news',
-			};
+			return runs(doing, NEXT_SECONDS_MAX, deed.decision ? 'decision' : 'news');
 		case 'wait':
-			return {came: 'runs', until: doing.session.now + deed.minutes * 60, to: 'second'};
+			return runs(doing, deed.minutes * 60, 'second');
 		case 'until': {
 			const until = untilMeant(doing.session.observation, deed.time);
-			return typeof until === 'number' ? {came: 'runs', until, to: 'second'} : problem(until);
+			return typeof until === 'number'
+				? runs(doing, until - doing.session.now, 'second')
+				: problem(until);
 		}
 		case 'read':
 			return {came: 'shell', said: '', shell: {type: 'read', topic: deed.topic}};
@@ -185,6 +184,10 @@ function setConfirm(doing: Doing, {on}: DeedOf<'confirm'>): Outcome {
 function openPanel({session, by, readOnly}: Doing, {panel}: DeedOf<'panel'>): Outcome {
 	if (!readOnly && !session.ended) session.note(by, {about: 'opened', panel});
 	return {came: 'noted', about: 'panel', said: ''};
+}
+
+function runs({session}: Doing, seconds: number, to: RunTo): Outcome {
+	return {came: 'runs', until: session.now + seconds, to, from: session.observation};
 }
 
 type Noted = Omit<Extract<Outcome, {came: 'noted'}>, 'came'>;

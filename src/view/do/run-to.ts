@@ -1,41 +1,55 @@
 import {advanceToNews, type Session} from '../../session/index.ts';
-import {arrivals, asksDecision, RANKS} from '../say/queue.ts';
-import type {RunTo} from './run-to.types.ts';
+import {arrivals, asksDecision, RANKS, type QueueItem} from '../say/queue.ts';
+import type {Observation} from '../../observe/index.ts';
+import type {Running} from './run-to.types.ts';
 
 /** How often one looks whether there is something to decide that is no news to the run: a value that crossed its limit. */
 const LOOK_SECONDS = 10;
+/** What comes within two minutes is decided together, but for what came to nothing and for the end. */
+const TOGETHER_SECONDS = 120;
 
-/** Lets time run to a second, or to what stops it before. */
-export function runTo(
-	session: Session,
-	{until, to}: {readonly until: number; readonly to: RunTo},
-): 'news' | 'decision' | 'until' | 'ended' {
-	if (to === 'news') return advanceToNews(session, until);
-	if (to === 'decision') return runToDecision(session, until);
+export type Stopped = 'news' | 'decision' | 'until' | 'ended';
+
+/** Lets time run to a second, or to what stops it before; no further than `pause`, from where it goes on as if it had not stopped. */
+export function runTo(session: Session, running: Running, pause = Infinity): Stopped {
+	const until = Math.min(running.until, pause);
+	if (running.to === 'news') return advanceToNews(session, until);
+	if (running.to === 'decision') return runToDecision(session, running.from, until);
 	session.advance(Math.max(0, until - session.now));
 	return session.ended ? 'ended' : 'until';
 }
 
-/** What comes within two minutes is decided together, but for what came to nothing and for the end. */
-const TOGETHER_SECONDS = 120;
-
-function runToDecision(session: Session, until: number): 'decision' | 'until' | 'ended' {
-	const began = session.now;
-	let before = session.observation;
-	let asked = false;
+/** What has come since then and still is so is decided upon: what came and went asks nobody. */
+function runToDecision(session: Session, from: Observation, until: number): Stopped {
 	for (;;) {
 		if (session.ended) return 'ended';
-		if (session.now >= until) return asked ? 'decision' : 'until';
-		advanceToNews(session, Math.min(until, session.now + LOOK_SECONDS));
-		const after = session.observation;
-		const came = arrivals(before, after);
-		asked ||= came.some(asksDecision);
-		const presses = came.some(({rank}) => rank <= RANKS.refused);
-		if (asked && (presses || after.now - began >= TOGETHER_SECONDS)) {
-			return hasEnded(session) ? 'ended' : 'decision';
-		}
-		before = after;
+		if (session.now >= until) return 'until';
+		const lived = session.now - from.now;
+		const look = session.now + LOOK_SECONDS - (lived % LOOK_SECONDS);
+		const came = advanceToNews(session, Math.min(until, look));
+		if (came === 'until' && session.now < look) return 'until';
+		const asking = arrivals(from, session.observation).filter(asksDecision);
+		if (isWhole(asking, from, session.observation)) return hasEnded(session) ? 'ended' : 'decision';
 	}
+}
+
+/** Whether it is time to stop for what asks: at once for what presses, else once what comes with it is there. */
+function isWhole(
+	asking: readonly QueueItem[],
+	from: Observation,
+	{now, orders}: Observation,
+): boolean {
+	if (asking.some(({rank}) => rank <= RANKS.refused)) return true;
+	if (asking.length === 0 || now - from.now < TOGETHER_SECONDS) return false;
+	const until = Math.min(...asking.map(({at}) => at)) + TOGETHER_SECONDS;
+	if (now >= until || !asking.every(isExpected)) return true;
+	const isDue = orders.some(({state, due}) => state === 'running' && due <= until);
+	return !isDue && asking.every(({rank}) => rank === RANKS.done);
+}
+
+/** What one has asked for oneself, by an order or a page: more of it is on its way. */
+function isExpected({rank, tone}: QueueItem): boolean {
+	return rank === RANKS.done || rank === RANKS.call || (rank === RANKS.asks && tone === 'plain');
 }
 
 function hasEnded({ended}: Session): boolean {

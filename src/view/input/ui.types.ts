@@ -2,7 +2,7 @@ import type {CardTold} from '../say/card.types.ts';
 import type {Observation, PanelId} from '../../observe/index.ts';
 import type {Size} from '../screen/screen.types.ts';
 import type {Key} from './key.types.ts';
-import type {RunTo} from '../do/run-to.types.ts';
+import type {Running} from '../do/run-to.types.ts';
 import type {Inbox} from './inbox/inbox.ts';
 import type {Act} from '../say/fact.types.ts';
 import type {Length} from '../programs/console/time/speeds.ts';
@@ -57,7 +57,7 @@ export type Prompt = {
 
 export type Flash = {
 	readonly text: string;
-	readonly tone: 'good' | 'warn' | 'bad';
+	readonly tone: 'good' | 'warn' | 'bad' | 'plain';
 	readonly framesLeft: number;
 };
 
@@ -109,9 +109,7 @@ export type OrderCard = {
 export type Keymap = Readonly<Record<string, readonly Key[]>>;
 
 /** Running fast: to what stops it or, whatever happens, to a second. */
-export type Skip = {
-	readonly until: number;
-	readonly to: RunTo;
+export type Skip = Running & {
 	/** Whether time stands again once it is there. */
 	readonly pausesAfter: boolean;
 };

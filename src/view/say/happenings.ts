@@ -81,14 +81,14 @@ function alertsOf(before: Observation, after: Observation): readonly Happening[]
 	const known = new Map(before.alerts.map(alert => [keyOf(alert), alert]));
 	return after.alerts.flatMap(alert => {
 		const was = known.get(keyOf(alert));
-		const {severity, title, group, raisedAt, clearedAt} = alert;
+		const {id, severity, title, group, raisedAt, clearedAt} = alert;
 		if (clearedAt !== null) {
 			if (was === undefined || was.clearedAt !== null) return [];
 			return [happening('over', clearedAt, 'OVER', title, group)];
 		}
 		if (was !== undefined) return [];
 		const kind = severity === 'page' ? 'page' : 'alert';
-		return [happening(kind, raisedAt, SEVERITY_WORDS[severity], title, group)];
+		return [{...happening(kind, raisedAt, SEVERITY_WORDS[severity], title, group), of: id}];
 	});
 }
 

@@ -1,5 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {anAlert, anObservation, anOrder} from '../../../test/frames/observation.builder.ts';
+import {
+	anAlert,
+	anObservation,
+	anOrder,
+	metricsWith,
+} from '../../../test/frames/observation.builder.ts';
 import type {Observation} from '../../observe/index.ts';
 import {EMPTY_INBOX, received} from '../input/inbox/index.ts';
 import {arrivals, asksDecision, RANKS, withArrivals, type QueueItem} from './queue.ts';
@@ -11,6 +16,9 @@ function after(change: Partial<Observation>): Observation {
 	return anObservation({now: NOW, ...change});
 }
 
+/** A limit that has long been there. */
+const GATED = anOrder({order: 1, text: 'gate dwfm 4', due: -3_600});
+const LAPSED = metricsWith({'dwfm.leasedShare': {value: 0.5}});
 const DESK = {from: 'Lena, status desk', role: 'status-desk'} as const;
 const BANK = {from: 'Priya, account manager of a bank', role: 'account-manager'} as const;
 
@@ -57,6 +65,54 @@ describe('what came between two looks', () => {
 		const came = arrivals(anObservation({alerts: [first]}), flood);
 		expect(came.map(({rank}) => rank)).toEqual([RANKS.furtherPage]);
 		expect(came.some(asksDecision)).toBe(false);
+	});
+
+	test.each<[string, Observation, Observation, string, QueueItem['rank']]>([
+		[
+			'of what was critical before, a page tells nothing new',
+			anObservation({metrics: metricsWith({'ec2.successShare': {value: 0.2}})}),
+			after({
+				metrics: metricsWith({'ec2.successShare': {value: 0.2}}),
+				alerts: [anAlert({id: 'ec2-launches', group: 'ec2', raisedAt: NOW})],
+			}),
+			'PAGE',
+			RANKS.furtherPage,
+		],
+		[
+			'what is taken back leaves nothing to decide',
+			anObservation({
+				orders: [GATED, anOrder({order: 2, text: 'gate dwfm off', state: 'running'})],
+			}),
+			after({orders: [GATED, anOrder({order: 2, text: 'gate dwfm off'})]}),
+			'DONE',
+			RANKS.told,
+		],
+		[
+			'that what is limited is well again is when to let go',
+			anObservation({metrics: LAPSED, orders: [GATED]}),
+			after({orders: [GATED]}),
+			'OK',
+			RANKS.crossed,
+		],
+		[
+			'that it is well as soon as it was helped is no moment to take the help away',
+			anObservation({metrics: LAPSED, orders: [{...GATED, due: BEFORE.now}]}),
+			after({orders: [{...GATED, due: BEFORE.now}]}),
+			'OK',
+			RANKS.told,
+		],
+	])('%s', (_, was, is, word, rank) => {
+		expect(arrivals(was, is)).toMatchObject([{word, rank}]);
+	});
+
+	test('what crosses its limit again and again stands once', () => {
+		const at = (value: number, now: number) =>
+			anObservation({now, metrics: metricsWith({'ec2.successShare': {value}})});
+		const came = [
+			...arrivals(at(1, NOW), at(0.2, NOW + 10)),
+			...arrivals(at(0.9, NOW + 20), at(0.3, NOW + 30)),
+		];
+		expect(withArrivals([], came)).toMatchObject([{word: 'CRIT', many: 2}]);
 	});
 
 	test('a page that nobody took goes on to a second', () => {

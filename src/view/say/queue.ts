@@ -1,4 +1,6 @@
 import {
+	alertMetric,
+	systemOf,
 	verdictOf,
 	SYSTEMS,
 	type Alert,
@@ -7,7 +9,7 @@ import {
 	type PanelId,
 	type SystemId,
 } from '../../observe/index.ts';
-import {ORDERS, parseOrder, stillOpenOf} from '../../session/index.ts';
+import {ORDERS, parseOrder, stillOpenOf, takesBack} from '../../session/index.ts';
 import type {Happening} from './happening.ts';
 import {happened, isWayBack} from './happenings.ts';
 import {clockAt, duration} from './measure.ts';
@@ -51,7 +53,7 @@ export type QueueItem = {
 
 /** What has come into the queue between two looks, what presses most first. */
 export function arrivals(before: Observation, after: Observation): readonly QueueItem[] {
-	const told = happened(before, after).map(each => itemOf(each, after));
+	const told = happened(before, after).map(each => itemOf(each, before, after));
 	if (isWayBack(before, after)) return told.sort(byPress);
 	return [
 		...told,
@@ -99,22 +101,40 @@ export function itemWords(observation: Observation, {word, text, at, many}: Queu
 
 type Weighed = Pick<QueueItem, 'rank' | 'tone' | 'panel'> & {readonly keeps?: boolean};
 
-/** Orders are told by their number, chat by who writes, alerts by what they are about. */
-const GROUPED: readonly Happening['kind'][] = ['order', 'chat', 'page', 'alert', 'over'];
-
-function itemOf(happening: Happening, after: Observation): QueueItem {
-	const {at, kind, word, text, group, of = ''} = happening;
-	const id = `${kind} ${GROUPED.includes(kind) ? of || group : `${word} ${of} ${text}`}`;
-	return {id, at, word, text, many: 1, keeps: false, ...weighed(happening, after)};
+function itemOf(happening: Happening, before: Observation, after: Observation): QueueItem {
+	const {at, kind, word, text} = happening;
+	const id = `${kind} ${nameOf(happening)}`;
+	return {id, at, word, text, many: 1, keeps: false, ...weighed(happening, before, after)};
 }
 
-function weighed({kind, word, text, at, group, of}: Happening, after: Observation): Weighed {
+/** Orders are told by their number, chat by who writes, alerts by what they are about, systems by how they are. */
+function nameOf({kind, word, text, group, of = ''}: Happening): string {
+	switch (kind) {
+		case 'order':
+		case 'chat':
+			return of;
+		case 'page':
+		case 'alert':
+		case 'over':
+			return group;
+		case 'system':
+			return `${word} ${of}`;
+		default:
+			return `${word} ${text}`;
+	}
+}
+
+function weighed(
+	{kind, word, text, at, group, of = ''}: Happening,
+	before: Observation,
+	after: Observation,
+): Weighed {
 	switch (kind) {
 		case 'end':
 			return {rank: RANKS.end, tone: 'plain', panel: 'log'};
 		case 'order':
 			if (word !== 'DONE') return {rank: RANKS.refused, tone: 'bad', panel: 'orders', keeps: true};
-			return waitedFor(after, of ?? '')
+			return waitedFor(before, after, of)
 				? {rank: RANKS.done, tone: 'plain', panel: 'orders'}
 				: {rank: RANKS.told, tone: 'dim', panel: 'orders'};
 		case 'team':
@@ -122,20 +142,20 @@ function weighed({kind, word, text, at, group, of}: Happening, after: Observatio
 		case 'access':
 			return {rank: RANKS.access, tone: after.access === 'failing' ? 'bad' : 'plain', panel: 'log'};
 		case 'page':
-			return isFirstOfGroup(after.alerts, group, at)
+			return isFirstOfGroup(after.alerts, group, at) && !isKnown(before, of)
 				? {rank: RANKS.page, tone: 'bad', panel: 'alerts'}
 				: {rank: RANKS.furtherPage, tone: 'bad', panel: 'alerts'};
 		case 'system':
 			if (word === 'CRIT') return {rank: RANKS.crossed, tone: 'bad', panel: 'overview'};
 			return {
-				rank: word === 'OK' && isOurs(after, of) ? RANKS.crossed : RANKS.told,
+				rank: word === 'OK' && isToTakeBack(after, of) ? RANKS.crossed : RANKS.told,
 				tone: 'plain',
 				panel: 'overview',
 			};
 		case 'promise':
 			return {rank: RANKS.due, tone: 'bad', panel: 'comms'};
 		case 'chat': {
-			return {...chatPresses(text, lineOf(after, of ?? ''), after), panel: 'comms'};
+			return {...chatPresses(text, lineOf(after, of), after), panel: 'comms'};
 		}
 		case 'said':
 			return {rank: RANKS.asks, tone: 'warn', panel: 'comms'};
@@ -155,15 +175,27 @@ function weighed({kind, word, text, at, group, of}: Happening, after: Observatio
 	}
 }
 
+/** What is well so soon after it was helped is well by that help. */
+const HELPED_SECONDS = 600;
+
 /** Whether something that people must take back acts on a system: that it is well again is when to do so. */
-function isOurs(observation: Observation, system: string | undefined): boolean {
-	return stillOpenOf(observation).some(({acts}) => acts.some(id => id === system));
+function isToTakeBack(observation: Observation, system: string): boolean {
+	return stillOpenOf(observation).some(
+		({acts, since}) => acts.some(id => id === system) && observation.now - since > HELPED_SECONDS,
+	);
 }
 
-/** A look that brought something back, or work of a team; that a page or a post went out is no news to its giver. */
-function waitedFor({orders}: Observation, number: string): boolean {
+/** Whether the system that an alert is about was critical before it, and said to be. */
+function isKnown({metrics}: Observation, alert: string): boolean {
+	const system = systemOf(alertMetric(alert) ?? '');
+	return system !== undefined && verdictOf(system, metrics) === 'crit';
+}
+
+/** A look that brought something back, or work of a team; that a page or a post went out, or that something is taken back, is no news to its giver. */
+function waitedFor(before: Observation, {orders}: Observation, number: string): boolean {
 	const report = orders.find(({order}) => String(order) === number);
 	if (report === undefined) return false;
+	if (stillOpenOf(before).some(open => takesBack(report.text, open))) return false;
 	const parsed = parseOrder(report.text);
 	const team = parsed.ok ? ORDERS[parsed.order.id]?.team : null;
 	return report.lines.length > 0 || (team ?? null) !== null;
@@ -203,11 +235,11 @@ function isFirstOfGroup(alerts: readonly Alert[], group: string, at: number): bo
 
 /** Pages that nobody took and that went on to a second person. */
 function escalated(before: Observation, after: Observation): readonly QueueItem[] {
-	const were = new Set(before.alerts.filter(isEscalated).map(nameOf));
+	const were = new Set(before.alerts.filter(isEscalated).map(raised));
 	return after.alerts
-		.filter(alert => isEscalated(alert) && alert.clearedAt === null && !were.has(nameOf(alert)))
+		.filter(alert => isEscalated(alert) && alert.clearedAt === null && !were.has(raised(alert)))
 		.map(alert => ({
-			id: `second ${nameOf(alert)}`,
+			id: `second ${raised(alert)}`,
 			at: after.now,
 			rank: RANKS.furtherPage,
 			tone: 'bad',
@@ -223,7 +255,7 @@ function isEscalated({escalated}: Alert): boolean {
 	return escalated;
 }
 
-function nameOf({id, raisedAt}: Alert): string {
+function raised({id, raisedAt}: Alert): string {
 	return `${id} ${String(raisedAt)}`;
 }
 
@@ -234,9 +266,7 @@ function dueSoon(before: Observation, after: Observation): readonly QueueItem[] 
 	const {promisedAt} = after.dashboard;
 	if (promisedAt === null) return [];
 	const from = promisedAt - DUE_SOON_SECONDS;
-	// A promise that was made for so soon needs no reminder.
-	if (before.dashboard.promisedAt !== promisedAt || before.now >= from || after.now < from)
-		return [];
+	if (before.now >= from || after.now < from) return [];
 	const text = `the update promised for ${clockAt(after, promisedAt).slice(0, 5)} is due in ${duration(promisedAt - after.now)}`;
 	return [
 		{

@@ -24,8 +24,7 @@ export function createClock(session: Session): ConsoleClock {
 
 	/** Runs a frame further, with the same seconds as every other way of playing would live. */
 	function run(ui: Ui, skip: Skip, seen: (ui: Ui) => Ui): Ui {
-		const until = Math.min(skip.until, session.now + SKIP_FRAME_SECONDS);
-		const came = runTo(session, {until, to: skip.to});
+		const came = runTo(session, skip, session.now + SKIP_FRAME_SECONDS);
 		const next = seen(ui);
 		if (came === 'until' && session.now < skip.until && !session.ended) return next;
 		if (session.ended) return next;

@@ -33,9 +33,12 @@ export type ConsoleSettings = UiSettings & {
 	readonly afterwards?: () => CardMore;
 	/** Whether the run is kept as it is played, asked each frame; it is unless told. */
 	readonly isKept?: () => boolean;
-	/** A sentence from the shell that the player must see, such as that the disk is full; asked each frame. */
-	readonly takeNotice: () => string | undefined;
+	/** A sentence from the shell that the player must see; asked each frame. */
+	readonly takeNotice: () => Notice | undefined;
 };
+
+/** What the shell has to say: that the disk is full is trouble, that a note waits is none. */
+export type Notice = {readonly text: string; readonly isTrouble: boolean};
 
 /** A console without a terminal: keys and frames in, what there is to see out. Stories play it by keys. */
 export type Console = Program & {
@@ -110,7 +113,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 			scribe.noteStops(before, ui);
 			ui = keptOr(withMore(ui), settings);
 			const notice = takeNotice();
-			if (notice !== undefined) ui = flash(ui, 'bad', notice);
+			if (notice !== undefined) ui = flash(ui, notice.isTrouble ? 'bad' : 'plain', notice.text);
 		},
 		present(size) {
 			shown(ui, size);

@@ -27,7 +27,7 @@ export function told(ui: Ui, wish: DeedWish, outcome: Outcome, context: Context)
 		case 'noted':
 			return [noted(ui, deed, outcome), []];
 		case 'runs':
-			return [running(ui, outcome.until, outcome.to), []];
+			return [running(ui, outcome), []];
 		case 'face':
 			return shown(ui, outcome.deed);
 		case 'refused':

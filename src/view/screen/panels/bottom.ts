@@ -40,12 +40,12 @@ export function promptRow(observation: Observation, ui: Ui, width: number): Row 
 	}
 }
 
-const FLASH_MARKS = {good: '✔', warn: '▲', bad: '✗'} as const;
-const FLASH_TONES = {good: 'plain', warn: 'warn', bad: 'bad'} as const;
+const FLASH_MARKS = {good: '✔ ', warn: '▲ ', bad: '✗ ', plain: ''} as const;
+const FLASH_TONES = {good: 'plain', warn: 'warn', bad: 'bad', plain: 'plain'} as const;
 
 /** What a key came to, for a few seconds. */
 export function flashed({text, tone}: Flash): Span {
-	return span(`${FLASH_MARKS[tone]} ${text}`, FLASH_TONES[tone]);
+	return span(`${FLASH_MARKS[tone]}${text}`, FLASH_TONES[tone]);
 }
 
 function question(ui: Ui): Row {

@@ -1,14 +1,14 @@
-import type {RunTo} from '../../../do/run-to.types.ts';
+import type {Running} from '../../../do/run-to.types.ts';
 import {leftBehind} from '../../../input/inbox/index.ts';
 import type {Ui} from '../../../input/ui.types.ts';
 
 /** Runs to a second, or to the news before it; a pause is taken up again there. */
-export function running(ui: Ui, until: number, to: RunTo): Ui {
+export function running(ui: Ui, {until, to, from}: Running): Ui {
 	return {
 		...ui,
 		paused: false,
 		inbox: leftBehind(ui.inbox),
-		skip: {until, to, pausesAfter: ui.paused},
+		skip: {until, to, from, pausesAfter: ui.paused},
 	};
 }
 
