@@ -88,9 +88,10 @@ export async function bundleInto(dist) {
 	mkdirSync(site);
 	writeParts(dist, outputFiles, partsOfPage(metafile));
 	copyLevels(join(dist, 'levels'));
-	const runbooks = join(dist, 'runbooks');
-	rmSync(runbooks, {recursive: true, force: true});
-	cpSync(join(ROOT, 'docs', 'runbooks'), runbooks, {recursive: true});
+	for (const prose of ['runbooks', 'lessons']) {
+		rmSync(join(dist, prose), {recursive: true, force: true});
+		cpSync(join(ROOT, 'docs', prose), join(dist, prose), {recursive: true});
+	}
 	const worker = await siteAround(site, options());
 	const all = {
 		inputs: {...metafile.inputs, ...worker.inputs},

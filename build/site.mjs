@@ -69,7 +69,7 @@ async function shelf(options) {
 	});
 	const code = Buffer.from(outputFiles[0].contents).toString('base64');
 	const {levelShelf} = await import(`data:text/javascript;base64,${code}`);
-	return levelShelf(join(ROOT, 'levels'), join(ROOT, 'docs', 'runbooks'));
+	return levelShelf(join(ROOT, 'levels'), name => join(ROOT, 'docs', name));
 }
 
 function wordFor(site, files) {

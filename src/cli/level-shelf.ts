@@ -4,17 +4,21 @@ import type {LevelFile, LevelShelf} from '../play/index.ts';
 import {kindOf, namesIn, readJson, readText} from '../saves/disk/index.ts';
 
 const SCRIPT = '.orders';
-const RUNBOOK = '.md';
+const PROSE = '.md';
 
-/** Our levels and runbooks as one value, for a page that has no folders. */
-export function levelShelf(levels: string, runbooks: string): LevelShelf {
+/** Our levels and prose as one value, for a page that has no folders. */
+export function levelShelf(
+	levels: string,
+	proseFolder: (name: 'runbooks' | 'lessons') => string,
+): LevelShelf {
 	return {
 		levels: namesIn(levels)
 			.filter(name => kindOf(path.join(levels, name)) === 'folder')
 			.sort()
 			.map(name => levelIn(path.join(levels, name))),
 		roles: parse(textOf(path.join(levels, 'roles.yaml'))),
-		runbooks: textsIn(runbooks, RUNBOOK),
+		runbooks: textsIn(proseFolder('runbooks'), PROSE),
+		lessons: textsIn(proseFolder('lessons'), PROSE),
 	};
 }
 

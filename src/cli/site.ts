@@ -5,7 +5,7 @@ import {kindOf, namesIn, readBytes} from '../saves/disk/index.ts';
 import {levelShelf} from './level-shelf.ts';
 import {levelsFolder} from './levels-folder.ts';
 import {packageRoot, programFolder} from './package-root.ts';
-import {runbooksFolder} from './texts-to-read.ts';
+import {proseFolder} from './texts-to-read.ts';
 
 export const NO_SITE = 'The page is not there: in the repository, `npm run site` builds it.';
 
@@ -41,7 +41,7 @@ export function answerFrom(site: string, {ownNamesOnly}: {readonly ownNamesOnly:
 	let shelf: Buffer | undefined;
 	const bytesOf = (name: string): Buffer | undefined => {
 		if (name === SHELF)
-			return (shelf ??= Buffer.from(JSON.stringify(levelShelf(levelsFolder(), runbooksFolder()))));
+			return (shelf ??= Buffer.from(JSON.stringify(levelShelf(levelsFolder(), proseFolder))));
 		const read = names.has(name) ? readBytes(path.join(site, name)) : undefined;
 		return read?.ok === true ? read.bytes : undefined;
 	};

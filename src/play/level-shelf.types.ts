@@ -1,9 +1,10 @@
-/** Our levels and runbooks as one value: what a page, which has no folders, is brought of them. */
+/** Our levels and prose as one value: what a page, which has no folders, is brought of them. */
 export type LevelShelf = {
 	readonly levels: readonly LevelFile[];
 	/** `roles.yaml` as data: how people share any level. */
 	readonly roles: unknown;
 	readonly runbooks: readonly {readonly id: string; readonly text: string}[];
+	readonly lessons: readonly {readonly id: string; readonly text: string}[];
 };
 
 export type LevelFile = {

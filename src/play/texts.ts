@@ -8,13 +8,15 @@ const TITLE = /^#\s+(.+)$/mu;
 export type Prose = {
 	/** The runbooks as they were on the night, by their ids. */
 	runbooks(): readonly {readonly id: string; readonly text: string}[];
+	/** What the night teaches, a page each, by their ids. */
+	lessons(): readonly {readonly id: string; readonly text: string}[];
 	/** What lay behind a level; empty where it has none. */
 	note(level: string): string;
 };
 
 /**
- * The runbooks as they were on the night, and of each level what lay behind it. That is sealed until the level was
- * played to an end: whoever reads it first has nothing left to find.
+ * The runbooks as they were on the night, what it teaches, and of each level what lay behind it. That is sealed until the
+ * level was played to an end, and the lessons until any was: whoever reads first has nothing left to find.
  */
 export function textsToRead(
 	prose: Prose,
@@ -23,13 +25,18 @@ export function textsToRead(
 ): readonly TextCard[] {
 	return [
 		...prose.runbooks().map(({id, text}) => card(id, text, null)),
+		...prose.lessons().map(({id, text}) => card(id, text, runs.some(hasEnded) ? null : PLAY_FIRST)),
 		...levels.flatMap(level => {
-			const ended = runs.some(
-				run => run.level === level.id && (run.outcome === 'won' || run.outcome === 'lost'),
-			);
+			const ended = runs.some(run => run.level === level.id && hasEnded(run));
 			return noteOf(level, prose.note(level.id), ended);
 		}),
 	];
+}
+
+const PLAY_FIRST = 'Play any level to an end first, won or lost.';
+
+function hasEnded({outcome}: Pick<Glance, 'outcome'>): boolean {
+	return outcome === 'won' || outcome === 'lost';
 }
 
 /** What somebody in the middle of a run asks to read, by its name; or what there is to ask for. */

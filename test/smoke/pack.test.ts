@@ -57,6 +57,7 @@ test('npm pack yields a package without runtime dependencies and leaves package.
 		);
 		expect(shipped.sort()).toEqual([
 			'THIRD_PARTY.txt',
+			'lessons',
 			'levels',
 			'outage-oncall.1',
 			'outage-oncall.mjs',

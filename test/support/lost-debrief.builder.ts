@@ -91,6 +91,51 @@ const MENDING: Finding = {
 	then: {harm: 515.4, ended: {at: '13:12:00', won: true, why: 'The event is over.'}},
 };
 
+const A_NIGHT: Debrief['night'] = {
+	hit: [
+		{
+			...{id: 'dynamodb', name: 'DynamoDB', what: 'requests failing', unit: 'share'},
+			waves: [{from: at('23:50'), until: at('01:37'), worst: 0.91}],
+		},
+	],
+	services: {of: 142, most: 120, at: at('00:10')},
+	loops: [
+		{
+			...{id: 'managers', name: 'Droplet managers (DWFM)', senses: 'state checks'},
+			...{believes: 'that a server is gone', does: 'let leases lapse', really: 'it ran'},
+			...{came: '617,173 leases broken at most', late: [], byHand: []},
+			wrong: [{from: at('00:24'), until: at('01:37')}],
+		},
+	],
+	before: {
+		...{at: at('23:47'), leasesBroken: 198, leases: 1_000_000},
+		...{alarms: 1, slowestApplySeconds: 900},
+	},
+	seen: {
+		firstPage: at('23:49'),
+		telling: {at: at('23:49'), severity: 'ticket', pages: 1, standing: 3},
+		looked: at('00:31'),
+		lateSeconds: 299,
+	},
+	tools: {shutOut: [], brokeGlass: null, refused: 0},
+	race: {
+		...{emptied: at('23:48'), answered: at('01:36'), regressions: 55, locksLost: 154},
+		...{oldestApplySeconds: 1_271, leaderGapSeconds: 120},
+	},
+};
+
+const SOME_ALARMS: Debrief['alarmCraft'] = {
+	...{windows: [1, 188, 3], windowSeconds: 600, from: 0, raised: 192},
+	bySeverity: {page: 16, ticket: 174, info: 2},
+	measures: [
+		{
+			...{id: 'peak', what: 'alarms in the worst ten minutes', value: 188, unit: 'count'},
+			...{limit: 10, met: false, standard: 'ISA-18.2 and EEMUA 191: at most 10'},
+		},
+	],
+	...{frequent: [], longest: []},
+};
+
 const ROW = {came: '', times: 1, last: ''};
 
 /** The debrief of the run of October 20 that was lost to a throttle nobody took back, as it is told. */
@@ -114,6 +159,8 @@ export function aLostDebrief(over: Partial<Debrief> = {}): Debrief {
 				...{state: 'done', message: '', expected: '', came: ''},
 			},
 		],
+		night: A_NIGHT,
+		alarmCraft: SOME_ALARMS,
 		better: [GOOD],
 		decisions: [HELD_BACK, REPAIRED],
 		mending: MENDING,

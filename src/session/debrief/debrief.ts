@@ -34,6 +34,8 @@ export type Debrief = {
 	readonly commitment: string;
 	readonly timeline: LookBack['timeline'];
 	readonly orders: LookBack['orders'];
+	readonly night: LookBack['night'];
+	readonly alarmCraft: LookBack['alarmCraft'];
 	/** What was good, and what leaving it out would have cost. */
 	readonly better: readonly Finding[];
 	/** What would have mattered most. */
@@ -104,9 +106,12 @@ export function retold(
 	return withheld ? withheldOf(whole) : whole;
 }
 
-function ownOf({result, atEnd, timeline, orders}: LookBack, notes: readonly KeptNote[]) {
+function ownOf(
+	{result, atEnd, timeline, orders, night, alarmCraft}: LookBack,
+	notes: readonly KeptNote[],
+) {
 	return {
-		...{result, atEnd, timeline, orders},
+		...{result, atEnd, timeline, orders, night, alarmCraft},
 		felt: lastNote(notes, 'felt'),
 		story: lastNote(notes, 'story'),
 		commitment: lastNote(notes, 'commitment'),

@@ -9,3 +9,5 @@ export type {TimelineRow} from './timeline.ts';
 export type {Link, Seen} from './why.ts';
 export {createSearch, type Search} from './search.ts';
 export type {Finding} from './finding.ts';
+export type {AlarmCraft, Judged} from './alarm-craft.ts';
+export type {Hit, Loop, Night, Stretch} from './night/night.types.ts';

@@ -11,6 +11,9 @@ import {marksOf} from '../score/marks.ts';
 import type {AxisScore} from '../score/score.types.ts';
 import type {RunResult} from '../session.types.ts';
 import {leftStanding, type StillOpen} from '../still-open/index.ts';
+import {alarmCraftOf, recordedAlarms, type AlarmCraft} from './alarm-craft.ts';
+import type {Night} from './night/night.types.ts';
+import {recordedNight} from './night/recorded-night.ts';
 import {timelineOf, type TimelineRow, type Verdict, type Verdicts} from './timeline.ts';
 
 /** Every order of the player's, and what came of it. */
@@ -36,6 +39,8 @@ export type LookBack = {
 	readonly orders: readonly OrderRow[];
 	/** Alarms that stood on the screen, each as it first did, oldest first. */
 	readonly alarms: readonly Alarm[];
+	readonly night: Night;
+	readonly alarmCraft: AlarmCraft;
 };
 
 /** What a run came to, beside its result: its card says the same. */
@@ -73,6 +78,8 @@ export function lookBack(
 	const run = startRun(level, {seed, switches, parameters, observed: true});
 	const predictions = predictionsIn(notes);
 	const alarms = alarmsOf(clock);
+	const night = recordedNight(run);
+	const craft = recordedAlarms();
 	relive(run, allOf([givenSource(recorded.orders), heardSource(recorded)]), {
 		until: recorded.until,
 		recorders: [
@@ -81,6 +88,8 @@ export function lookBack(
 				for (const prediction of predictions) check(prediction, world);
 			},
 			alarms.record,
+			night.record,
+			craft.record,
 		],
 	});
 	const verdicts = new Map(predictions.map(({order, text, verdict}) => [order, {text, verdict}]));
@@ -91,6 +100,8 @@ export function lookBack(
 		timeline: timelineOf(clock, run, notes, verdicts),
 		orders: run.world.orders.filter(({number}) => isOf(recorded, number)).map(row(clock, verdicts)),
 		alarms: alarms.seen,
+		night: night.told(),
+		alarmCraft: alarmCraftOf(craft.told()),
 	};
 }
 

@@ -22,3 +22,4 @@ export {goalLine, withGoal} from './goal-line.ts';
 export {remediesOf, type Remedies} from './remedies.ts';
 export {NEED_PARTS, trueInspection, unmetIn, type Sight, type Unmet} from './open-conditions.ts';
 export {createOpenWatch, watchOpen, type OpenWatch} from './open-watch.ts';
+export {pausedReader} from './automation-state.ts';

@@ -14,10 +14,11 @@ type Levels = Pick<House, 'levelCards' | 'level' | 'levelOf' | 'rolesOf' | 'text
 const region = () => import('./region.ts');
 
 /** Our levels, as the site brings them. */
-export function siteLevels({levels, roles, runbooks}: LevelShelf): Levels {
+export function siteLevels({levels, roles, runbooks, lessons}: LevelShelf): Levels {
 	const found = (id: string) => levels.find(level => level.id === id);
 	const prose = {
 		runbooks: () => runbooks,
+		lessons: () => lessons,
 		note: (id: string) => found(id)?.debrief ?? '',
 	};
 	return {

@@ -1,5 +1,6 @@
 import type {Debrief} from '../../../session/index.ts';
 import {left, right, wrap} from '../../screen/text.ts';
+import {lessonLines} from './lessons/lines.ts';
 import {againWords, minutes, sentence} from './words.ts';
 
 /** A part of the debrief, set in lines. */
@@ -9,12 +10,13 @@ export type Section = {
 	readonly lines: readonly string[];
 };
 
-export const SECTIONS = ['timeline', 'fixes', 'orders'] as const;
+export const SECTIONS = ['timeline', 'fixes', 'lessons', 'orders'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 const TITLES: Readonly<Record<SectionId, string>> = {
 	timeline: 'The timeline',
 	fixes: 'Which fixes would have prevented it',
+	lessons: 'What it can teach',
 	orders: 'Your commands',
 };
 
@@ -29,6 +31,8 @@ function linesOf(debrief: Debrief, id: SectionId, width: number): readonly strin
 			return timelineLines(debrief, width);
 		case 'fixes':
 			return fixLines(debrief, width);
+		case 'lessons':
+			return lessonLines(debrief, width);
 		case 'orders':
 			return orderLines(debrief, width);
 	}

@@ -8,6 +8,7 @@ import {blockRows} from './main/finding-rows.ts';
 import {mainBlocks} from './main/findings.ts';
 import {pictureRows} from './main/picture.ts';
 import {mainSentences, timelineSentences} from './main/sentences.ts';
+import {lessonSentences} from './lessons/lines.ts';
 import {headOf, sectionOf, SECTIONS} from './sections.ts';
 import {teamLines} from './team/text.ts';
 import {runsWords, verdictWords} from './words.ts';
@@ -59,6 +60,7 @@ export function debriefSentences(debrief: Debrief): readonly string[] {
 		verdictWords(debrief),
 		...mainSentences(debrief),
 		...timelineSentences(debrief),
+		...lessonSentences(debrief),
 		runsWords(debrief),
 	]);
 }

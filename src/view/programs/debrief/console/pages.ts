@@ -94,6 +94,12 @@ export function pageRows(page: PageId, debrief: Debrief | null, scene: Scene): r
 		case 'team':
 		case 'measured':
 			return lines(teamPage(page, debrief, telling.team, width));
+		case 'fixes':
+			return lines([
+				...sectionOf(debrief, 'fixes', width).lines,
+				'',
+				...sectionOf(debrief, 'lessons', width).lines,
+			]);
 		default:
 			return lines(sectionOf(debrief, page, width).lines);
 	}
@@ -117,6 +123,7 @@ function teamPage(
 
 /** Marks at the beginning of a line already say what it is; colour only repeats them. */
 function toneOf(line: string): Tone {
+	if (line.startsWith('-- ')) return 'title';
 	if (line.startsWith('MISSING') || /^\d\d:\d\d:\d\d !!/u.test(line)) return 'warn';
 	return /^\d\d:\d\d:\d\d \*\*/u.test(line) ? 'title' : 'plain';
 }

@@ -37,7 +37,7 @@ export const TOLD_TITLES: Readonly<Record<ToldId, string>> = {
 	mattered: 'What mattered',
 	picture: 'Impact',
 	timeline: 'Timeline',
-	fixes: 'Fixes',
+	fixes: 'Lessons',
 	orders: 'Commands',
 	score: 'Score',
 	words: 'Your words',

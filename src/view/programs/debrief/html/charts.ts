@@ -136,7 +136,7 @@ export function hourTicks(
 }
 
 /** A round number at or above a value. */
-function niceMax(value: number): number {
+export function niceMax(value: number): number {
 	let step = 1;
 	while (step * 10 < value) step *= 10;
 	return [1, 2, 3, 4, 5, 6, 8, 10].map(times => times * step).find(each => each >= value) ?? value;

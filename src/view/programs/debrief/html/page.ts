@@ -8,6 +8,7 @@ import {systemName} from '../../../say/card-words.ts';
 import {cheese} from './cheese.ts';
 import {facilitation} from './facilitation.ts';
 import {findings} from './findings.ts';
+import {alarms, lessons, systemsHit} from './lessons.ts';
 import {html, NOTHING, quoted, type Markup} from './markup.ts';
 import {consoles, showMe, type PageRun} from './replay.ts';
 import {pageWith} from './page-head.ts';
@@ -31,6 +32,7 @@ export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: 
 				${teamTalk(told)} ${unsafe(debrief)}
 				<h2>What mattered most</h2>
 				${debrief.withheld ? html`<p>What would have been better is kept back: try it again first.</p>` : findings(debrief, run)}
+				${systemsHit(debrief)}
 				<h2>Customer impact against the reference runs</h2>
 				<figure>
 					${harmChart(debrief)}
@@ -39,7 +41,7 @@ export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: 
 						${debrief.livedOn ? CONTINUED : NOTHING}
 					</figcaption>
 				</figure>
-				${collapse(debrief)} ${fixes(debrief)}
+				${collapse(debrief)} ${fixes(debrief)} ${lessons(debrief)} ${alarms(debrief)}
 				<h2>Your commands</h2>
 				${orders(debrief, run)} ${commitment(debrief)} ${teamMeasures(told)} ${theRun(run)}
 				${foot(debrief)}

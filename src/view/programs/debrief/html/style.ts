@@ -65,6 +65,13 @@ figure{margin:1rem 0}
 .cheese .faint line{stroke-dasharray:5 4}
 .cheese p{margin:0;padding:0 .4rem;font-size:.85rem}
 .cheese p+p{color:var(--dim)}
+.lesson{margin:1.5rem 0;max-width:100%}.lesson>ul{padding-left:1.2rem;max-width:72ch}.lesson>ul:not(.loops) li{margin:.25rem 0}
+.loops{list-style:none;margin:1rem 0 0;padding:0}.loops>li{padding:.6rem 0 .5rem;border-top:1px solid var(--line)}.loops h3,.loops h4{margin:0;font-size:1rem}.loops p{margin:.1rem 0;font-size:.9rem}
+.loop{display:grid;grid-template-columns:5.6rem 1fr;gap:1rem;align-items:start}.loop svg{width:5.6rem;height:6.8rem}.loop dl{display:grid;grid-template-columns:5.5rem 1fr;gap:.1rem .8rem;margin:.3rem 0;font-size:.9rem}.loop dt{color:var(--dim)}.loop dd{margin:0}
+.loop rect{fill:var(--card);stroke:var(--dim);stroke-width:1.5}.loop path{fill:none;stroke-width:2.5;stroke-linecap:round}
+.loop .does{stroke:var(--you)}.loop .held{stroke:var(--ink)}.loop .back.true{stroke:var(--good)}.loop .back.late{stroke:var(--fork);stroke-dasharray:5 5}.loop .back.wrong{stroke:var(--bad)}
+.band{display:block;width:100%;height:1.3rem;background:var(--card)}.band .wrong{fill:var(--bad)}.band .late{fill:var(--fork)}.band .hand{fill:var(--you)}
+.keys span{display:inline-block;margin-right:1rem;padding-left:.5rem;border-left:.8rem solid var(--bad);font-size:.85rem}.keys .late{border-color:var(--fork)}.keys .hand{border-color:var(--you)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
 th{color:var(--dim);font-weight:600}
@@ -98,6 +105,7 @@ summary{cursor:pointer;padding:.4rem 0;font-weight:600}
 .plot{margin-left:2.6rem;margin-right:1rem}
 .plot.named{margin-right:1rem;margin-bottom:1.8rem}
 .plot.named span.name{left:auto;right:.2rem;width:auto;max-width:60%;text-align:right;background:color-mix(in srgb,var(--bg) 80%,transparent);transform:translateY(-110%)}
+.loop{grid-template-columns:3.6rem 1fr;gap:.6rem}.loop svg{width:3.6rem;height:4.4rem}.loop dl{grid-template-columns:1fr;gap:0}
 .finding dl{grid-template-columns:1fr;gap:0}.finding dt{margin-top:.3rem}
 b.col{display:inline;font-weight:400;color:var(--dim)}.strips div{grid-template-columns:1fr;gap:.1rem}
 table.stack thead{display:none}table.stack tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--line)}table.stack td{display:inline;border:0;padding:0 .4rem 0 0;text-align:left}table.stack td.full{display:block}
@@ -108,7 +116,7 @@ body{font-size:10.5pt}main{max-width:none;padding:0}
 .zooms>input,.zooms>label{display:none}.wide{width:100%!important}
 .screen,.frame:target,textarea:placeholder-shown{display:none}.finding a{display:none}a{color:inherit;text-decoration:none}
 .aside:not([open]){display:none}details::details-content{display:block;content-visibility:visible;block-size:auto}summary{list-style:none}th,td{overflow-wrap:break-word}
-h2,h3,h4,summary{break-after:avoid}h2{margin-top:1.5rem}.finding,figure,tr,.lane,.cheese li{break-inside:avoid}
+h2,h3,h4,summary{break-after:avoid}h2{margin-top:1.5rem}.finding,figure:not(:has(.loops)),tr,.lane,.cheese li,.loops li{break-inside:avoid}
 .finding,.facts div{border:1px solid var(--line)}.finding{border-left:.4rem solid var(--fork)}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
