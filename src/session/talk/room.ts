@@ -7,10 +7,29 @@ import type {RoomEvent, Seat} from './room-event.types.ts';
 
 export function emptyRoom(seats: readonly Seat[]): Room {
 	return {
-		...{seats, sitting: {}, covers: {}, messages: [], loops: [], holds: [], pace: null, ms: 0},
-		...{drafts: {}, handovers: [], injected: [], notes: [], marks: [], timeline: []},
-		...{reminders: [], splits: {}, readBack: null, patience: 1, wanted: [], leads: null},
-		...{heardAt: {}, nudged: [], watched: []},
+		seats,
+		sitting: {},
+		covers: {},
+		messages: [],
+		loops: [],
+		holds: [],
+		pace: null,
+		ms: 0,
+		drafts: {},
+		handovers: [],
+		injected: [],
+		notes: [],
+		marks: [],
+		timeline: [],
+		reminders: [],
+		splits: {},
+		readBack: null,
+		patience: 1,
+		wanted: [],
+		leads: null,
+		heardAt: {},
+		nudged: [],
+		watched: [],
 	};
 }
 
