@@ -198,7 +198,8 @@ function systemsOf(before: Observation, after: Observation): readonly Happening[
 			const {sign, reading, value, verdict} = is;
 			const said =
 				value === null ? '' : ` ${measure(value, reading?.unit ?? 'count')} ${sign.counts}`;
-			const text = `${sign.of ?? system.name}${said}, was ${VERDICT_WORDS[was]}`;
+			const before = was === 'unknown' ? '' : `, was ${VERDICT_WORDS[was]}`;
+			const text = `${sign.of ?? system.name}${said}${before}`;
 			return {...happening('system', after.now, VERDICT_WORDS[verdict], text), of: system.id};
 		});
 }

@@ -102,9 +102,27 @@ export function itemWords(observation: Observation, {word, text, at, many}: Queu
 type Weighed = Pick<QueueItem, 'rank' | 'tone' | 'panel'> & {readonly keeps?: boolean};
 
 function itemOf(happening: Happening, before: Observation, after: Observation): QueueItem {
-	const {at, kind, word, text} = happening;
+	const {at, kind, word, lines} = happening;
 	const id = `${kind} ${nameOf(happening)}`;
+	const text = [happening.text, inOneLine(lines)].filter(part => part !== '').join(' ');
 	return {id, at, word, text, many: 1, keeps: false, ...weighed(happening, before, after)};
+}
+
+const IN_LINE_MAX = 400;
+
+/** What a look brought back, without what only a column needs; of names that nobody reads out, the beginning. */
+function inOneLine(lines: readonly string[]): string {
+	return lines
+		.map(line => line.replace(/^;+ /u, '').replaceAll(/\s+/gu, ' ').trim())
+		.join('; ')
+		.replaceAll(/\b([0-9a-f]{8})-[0-9a-f-]{27}\b/gu, '$1')
+		.replaceAll(':; ', ': ')
+		.slice(0, IN_LINE_MAX);
+}
+
+/** What stands when somebody comes to it: nothing of it has been read. */
+export function standing(observation: Observation): readonly QueueItem[] {
+	return arrivals({...observation, alerts: [], metrics: {}}, observation);
 }
 
 /** Orders are told by their number, chat by who writes, alerts by what they are about, systems by how they are. */
@@ -119,6 +137,10 @@ function nameOf({kind, word, text, group, of = ''}: Happening): string {
 			return group;
 		case 'system':
 			return `${word} ${of}`;
+		case 'services':
+			return '';
+		case 'automation':
+			return word;
 		default:
 			return `${word} ${text}`;
 	}
@@ -239,7 +261,7 @@ function escalated(before: Observation, after: Observation): readonly QueueItem[
 	return after.alerts
 		.filter(alert => isEscalated(alert) && alert.clearedAt === null && !were.has(raised(alert)))
 		.map(alert => ({
-			id: `second ${raised(alert)}`,
+			id: 'second',
 			at: after.now,
 			rank: RANKS.furtherPage,
 			tone: 'bad',

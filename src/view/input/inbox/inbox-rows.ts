@@ -1,7 +1,7 @@
 import type {Observation} from '../../../observe/index.ts';
 import {itemWords, type QueueItem} from '../../say/queue.ts';
 import type {Row, Size, Tone} from '../../screen/screen.types.ts';
-import {fit, pressing, span, widthOf} from '../../screen/text.ts';
+import {fit, pressing, span, widthOf, wrap} from '../../screen/text.ts';
 import {keysOn} from '../keys/index.ts';
 import type {Ui} from '../ui.types.ts';
 
@@ -36,11 +36,16 @@ export function inboxRows(
 	const [down = 'j', up = 'k', open = 'enter'] = (
 		['inboxDown', 'inboxUp', 'inboxOpen'] as const
 	).map(id => keysOn(keymap, id)[0]);
-	const rows = unread.slice(first, first + shown).map((item, index) => {
-		const by = first + index - at;
-		const way = Array.from({length: Math.abs(by)}, () => (by > 0 ? down : up));
-		return pressing(itemRow(observation, item, by === 0, room.columns), by === 0 ? [open] : way);
-	});
+	const rows = unread
+		.slice(first, first + shown)
+		.flatMap((item, index) => {
+			const by = first + index - at;
+			const way = Array.from({length: Math.abs(by)}, () => (by > 0 ? down : up));
+			return itemRows(observation, item, by === 0, room.columns).map(row =>
+				pressing(row, by === 0 ? [open] : way),
+			);
+		})
+		.slice(0, shown);
 	return [
 		titleRow(unread.length, below, room.columns),
 		...(rows.length === 0 ? [fit([span('Nothing is unread.', 'dim')], room.columns)] : rows),
@@ -48,9 +53,16 @@ export function inboxRows(
 	];
 }
 
-function itemRow(observation: Observation, item: QueueItem, picked: boolean, columns: number): Row {
-	const text = `${ITEM_MARKS[item.tone]} ${itemWords(observation, item)}`;
-	return fit([span(text, picked ? 'select' : ITEM_TONES[item.tone])], columns);
+/** An item a row; the one under the cursor is there whole. */
+function itemRows(
+	observation: Observation,
+	item: QueueItem,
+	picked: boolean,
+	columns: number,
+): readonly Row[] {
+	const text = `${ITEM_MARKS[item.tone]} ${itemWords(observation, item).replaceAll('\n', ' ')}`;
+	if (!picked) return [fit([span(text, ITEM_TONES[item.tone])], columns)];
+	return wrap(text, columns).map(line => fit([span(line, 'select')], columns));
 }
 
 function titleRow(unread: number, below: number, columns: number): Row {

@@ -3,6 +3,7 @@ import type {Session} from '../../../session/index.ts';
 import {cardOf} from '../../say/card.ts';
 import type {CardMore} from '../../say/card.types.ts';
 import {isThroughOtherEyes} from '../../say/happenings.ts';
+import {standing} from '../../say/queue.ts';
 import {createClock} from './clock.ts';
 import {createUi, type UiSettings} from './create-ui.ts';
 import {flash} from './flash.ts';
@@ -48,8 +49,9 @@ export type Console = Program & {
 
 export function createConsole(settings: ConsoleSettings): Console {
 	const {session, takeNotice} = settings;
-	let ui = recalled(createUi(settings), session.notes);
 	let observation = session.observation;
+	let ui = recalled(createUi(settings), session.notes);
+	ui = {...ui, inbox: {...ui.inbox, unread: standing(observation)}};
 	const picture = createPicture();
 	const {by, exam = false, readOnly = false, confirm = true} = settings;
 	const scribe = createScribe({session, by, exam, readOnly, confirm});
