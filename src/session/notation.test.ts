@@ -15,6 +15,8 @@ test.each([
 	['timeout dwfm 30s', 'timeout dwfm 30'],
 	['restart dwfm batch 5 every 60s', 'restart dwfm batch 5 every 60'],
 	['declare sev1', 'declare sev-1'],
+	['sev1', 'declare sev-1'],
+	['sev 2', 'declare sev-2'],
 	['declare SEV 2', 'declare sev-2'],
 	['declare Sev_1', 'declare sev-1'],
 	['dig dynamodb.us-east-1.amazonaws.com.', 'dig regional'],

@@ -39,6 +39,9 @@ const REWRITINGS: readonly Rewriting[] = [
 	},
 	words => words.map(word => word.replace(/^sev_?([1-5])$/u, 'sev-$1')),
 	words => joinedAfter('sev', words),
+	// A severity alone is declared.
+	words =>
+		words.length === 1 && /^sev-[1-5]$/u.test(words[0] ?? '') ? ['declare', ...words] : words,
 	// "5 %", "5%" and "4 /s" for what the form writes out.
 	words => words.map(word => (word === '%' ? 'percent' : word)),
 	words =>

@@ -77,6 +77,17 @@ describe('without a terminal', () => {
 		expect(said.out).toMatch(/^critical tasks: 0 of 100\. /mu);
 	});
 
+	test('the answer of a first loss is kept back, as on the screen, and told after the next', () => {
+		const place = saves();
+		const lost = () => outage(['play', 'one-empty-answer', '--saves', place], 'until 10:45\n').out;
+		const answer = 'the newest tree';
+		const [first, second] = [lost(), lost()];
+		expect(first).toContain('kept back');
+		expect(second).not.toContain('kept back');
+		expect(second.length).toBeGreaterThan(first.length);
+		expect(first).not.toContain(answer);
+	});
+
 	test('a reader that leaves ends it, and the run is saved', async () => {
 		const place = saves();
 		const {code} = await outageUnread(['play', '--saves', place], 'wait 5\n'.repeat(400));

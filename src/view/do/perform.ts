@@ -80,7 +80,7 @@ function giveOrder(doing: Doing, {text, confirmed}: DeedOf<'order'>): Outcome {
 	}
 	const wrong = session.attempt(by, text);
 	if (wrong !== undefined) return problem(wrong);
-	const said = `${text}. It is tried when time runs.`;
+	const said = `${text.replace(/\.$/u, '')}. It is tried when time runs.`;
 	return {came: 'queued', said, text, order: session.given, spec: ORDERS[parsed.order.id] ?? null};
 }
 

@@ -1,4 +1,4 @@
-import {METRICS_OF} from '../../../observe/index.ts';
+import {limitsOf, METRICS_OF} from '../../../observe/index.ts';
 import type {Observation, ThrottlesInspection} from '../../../observe/index.ts';
 import {ageOf, fact, listed, oldness, shown} from '../fact.ts';
 import type {Fact, Facts, Sight, Verdict} from '../fact.types.ts';
@@ -45,6 +45,8 @@ const FATES = [
 	['C', 'no capacity', 'crit'],
 	['F', 'failed', 'crit'],
 ] as const;
+/** Fewer launches than that always fail. */
+const FAILING_FROM = 1 - (limitsOf('ec2.successShare')?.warn ?? 1);
 /** What did not happen needs no line, except that nothing was placed. */
 const TOLD_FROM = 0.05;
 
@@ -83,8 +85,9 @@ function fateFact(
 ): Fact<FateOf> {
 	const share = rate / all;
 	const unit = 'per-second';
+	const deviates = share > FAILING_FROM;
 	return fact(
-		{id: label, label, value: rate, unit, verdict, of: {letter, share}},
+		{id: label, label, value: rate, unit, verdict: deviates ? verdict : 'ok', of: {letter, share}},
 		() => `${label} ${measure(rate, unit)}, ${measure(share, 'share')} of them`,
 	);
 }
