@@ -15,10 +15,12 @@ import {
 	restoreInto,
 	step,
 	type Attempt,
+	type OnAsked,
 	type Order,
 	type Switch,
 	type World,
 	type WorldCopy,
+	type WorldSettings,
 	worldFrom,
 } from '../sim/index.ts';
 import {parseOrder} from './command.ts';
@@ -52,6 +54,8 @@ export type RunSetup = {
 	readonly observed: boolean;
 	/** Whether it is lived on after its level has called it won or lost; without it, it stops. */
 	readonly afterEnd?: AfterEnd;
+	/** Told of each switch that the Region asks after. */
+	readonly onAsked?: OnAsked;
 };
 
 /** A world, whoever looks at it, and the orders waiting for its next second. */
@@ -76,7 +80,7 @@ export type Run = {
 
 export function startRun(level: Level, setup: RunSetup): Run {
 	const night = nightOf(level, setup.seed);
-	const world = createWorld({
+	const settings: WorldSettings = {
 		seed: setup.seed,
 		startSecondsOfDay: night.startSecondsOfDay,
 		limit: level.limit,
@@ -91,7 +95,8 @@ export function startRun(level: Level, setup: RunSetup): Run {
 			],
 			judgedElsewhere: level.goals !== null,
 		},
-	});
+	};
+	const world = createWorld(settings, setup.onAsked);
 	const observer = setup.observed
 		? createObserver(world, level.dials.pressure, darkIn(level), level)
 		: null;
@@ -191,9 +196,14 @@ export function copyRun(run: Run): RunCopy {
 	return {...copyOf(rest), evaluator, world: copyWorld(world)};
 }
 
-/** A run of its own that goes on from there; the copy stays as it is. */
-export function runFrom({world: kept, evaluator, observer: watched, ...rest}: RunCopy): Run {
-	const world = worldFrom(kept);
+/** A run of its own that goes on from there, with more `switches` on; the copy stays as it is. */
+export function runFrom(
+	{world: kept, evaluator, observer: watched, ...rest}: RunCopy,
+	switches: readonly Switch[] = [],
+): Run {
+	const {settings} = kept;
+	const more = {...settings, switches: [...settings.switches, ...switches]};
+	const world = worldFrom(switches.length === 0 ? kept : {...kept, settings: more});
 	if (watched === null) return {...copyOf(rest), evaluator, world, observer: null};
 	const observer = createObserver(world, 0, [], evaluator.level);
 	restoreInto(observer, copyOf(watched)); // Filled in place, as a world is: it stays as fast as one built.

@@ -29,6 +29,7 @@ import {
 	type Tick,
 	type Fact,
 	type Fault,
+	type Switch,
 } from './kernel/index.ts';
 import {launches} from './launches/index.ts';
 import {createMilestones, stepMilestones} from './milestones.ts';
@@ -51,14 +52,12 @@ import type {Attempt, Derived, World, WorldSettings} from './world.types.ts';
 
 const DAY_SECONDS = 86_400;
 
+/** Told of each switch that the Region asks after, and when. */
+export type OnAsked = (name: Switch, at: Tick) => void;
+
 /** A healthy Region at tick 0, with the level's faults waiting on the agenda. */
-export function createWorld(settings: WorldSettings): World {
+export function createWorld(settings: WorldSettings, onAsked?: OnAsked): World {
 	const facts: Fact[] = [];
-	const switches = switchesOn(settings.switches);
-	const setups = eachNamed(name => ({
-		parameters: valuesOf(SUBSYSTEMS[name].parameters, settings.parameters[name]),
-		switches,
-	})) as Setups;
 	const ctx = {
 		now: tick(0),
 		agenda: createAgenda(),
@@ -68,6 +67,16 @@ export function createWorld(settings: WorldSettings): World {
 		},
 		troubles: createTroubles(),
 	};
+	const tell =
+		onAsked &&
+		((name: Switch) => {
+			onAsked(name, ctx.now);
+		});
+	const switches = switchesOn(settings.switches, tell);
+	const setups = eachNamed(name => ({
+		parameters: valuesOf(SUBSYSTEMS[name].parameters, settings.parameters[name]),
+		switches,
+	})) as Setups;
 	const region = readyForFractions(
 		eachNamed(name => SUBSYSTEMS[name].create(setups[name], ctx)) as Region,
 	);

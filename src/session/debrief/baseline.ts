@@ -4,16 +4,12 @@ import {
 	harmOf,
 	milestonesOf,
 	type Harm,
+	type OnAsked,
 	type OrderRecord,
+	type Switch,
 	valueAt,
 } from '../../sim/index.ts';
-import {
-	actsBehind,
-	createEvaluation,
-	evaluateSecond,
-	evaluatorOf,
-	judgementOf,
-} from '../goals/index.ts';
+import {actsBehind, judgementOf} from '../goals/index.ts';
 import {parseOrderFile, writeOrderFile, type PlannedOrder} from '../order-file.ts';
 import {
 	BY,
@@ -21,6 +17,7 @@ import {
 	NO_CHANGE,
 	ordersUnder,
 	setupUnder,
+	type Asked,
 	type Change,
 } from '../relive/change.ts';
 import {createCheckpoints, type Checkpoints} from '../relive/checkpoints.ts';
@@ -33,6 +30,7 @@ import {endOf, startRun, type Run} from '../run.ts';
 import {courseOf, type Course} from './course.ts';
 import type {Outcome} from './debrief.types.ts';
 import {leftOpen, type Left} from './left-open.ts';
+import {questionsOf} from './questions.ts';
 
 /** A run that was lived once more: what every change is held against. */
 export type Baseline = {
@@ -56,13 +54,15 @@ export type Baseline = {
 export type BaselineRun = Baseline & {
 	readonly checkpoints: Checkpoints;
 	readonly rows: Traced['rows'];
+	readonly asked: Asked;
 };
 
 /**
  * Why the rest of a changed night is not lived: an order of the change came to nothing, so that it is not told; it has
- * met the original again, whose rest it shares; or it can no longer matter, and has cost at least so much.
+ * met the original again, whose rest it shares; it can no longer matter, and has cost at least so much; or it is told by
+ * its own end, which has come.
  */
-export type Enough = 'nothing' | 'met' | 'at least';
+export type Enough = 'nothing' | 'met' | 'at least' | 'told';
 
 /** Asked before each second of a changed night. */
 export type Watch = (run: Run, traced: Traced, given: readonly PlannedOrder[]) => Enough | null;
@@ -72,7 +72,10 @@ const CHECKPOINT_EVERY_SECONDS = 900;
 /** Lives the run as it was. */
 export function createBaseline(anyNight: Level, recorded: RecordedRun): BaselineRun {
 	const level = nightOf(anyNight, recorded.seed);
-	const run = begin(level, recorded, NO_CHANGE);
+	const asked = new Map<Switch, number>();
+	const run = begin(level, recorded, NO_CHANGE, (name, at) => {
+		if (!asked.has(name)) asked.set(name, at);
+	});
 	const traced = traceRun(run);
 	const questions = questionsOf(level, run);
 	const course = courseOf();
@@ -94,7 +97,7 @@ export function createBaseline(anyNight: Level, recorded: RecordedRun): Baseline
 			course: course.course,
 			left: leftOpen(run, missed, level),
 		},
-		...{checkpoints, rows: traced.rows},
+		...{checkpoints, rows: traced.rows, asked},
 	};
 }
 
@@ -139,12 +142,12 @@ export function whatIf(
 	watch: Watch = () => null,
 	beside?: Beside,
 ): Outcome | null {
-	const {level, recorded, checkpoints, rows} = baseline;
-	const first = differsFrom(recorded, changed);
+	const {level, recorded, checkpoints, rows, asked} = baseline;
+	const first = differsFrom(recorded, changed, asked);
 	if (first === Infinity) return baseline.outcome;
 	const orders = asWritten(level, recorded, changed);
 	if (orders === null) return null;
-	const from = checkpoints.from(first - 1);
+	const from = checkpoints.from(first - 1, changed.switches);
 	const run = from?.run ?? begin(level, recorded, changed);
 	const traced = traceRun(run, from === undefined ? undefined : rows);
 	const noted = beside?.(run);
@@ -202,26 +205,15 @@ function asWritten(
 	return read.orders.map((planned, index) => ({...valueAt(orders, index), ...planned}));
 }
 
-function begin(level: Level, recorded: RecordedRun, changed: Change): Run {
-	return startRun(bare(level), {...setupUnder(level, recorded, changed), afterEnd: 'live on'});
+function begin(level: Level, recorded: RecordedRun, changed: Change, onAsked?: OnAsked): Run {
+	const setup = setupUnder(level, recorded, changed);
+	const told = onAsked === undefined ? {} : {onAsked};
+	return startRun(bare(level), {...setup, ...told, afterEnd: 'live on'});
 }
 
 /** A night that is lived again is asked how it ends and what was unsafe: questions cost more than the Region. */
 function bare(level: Level): Level {
 	return {...level, tasks: [], diagnosis: [], decisions: [], hints: []};
-}
-
-/** The level's questions, asked of a run beside it. */
-function questionsOf(level: Level, run: Run) {
-	const evaluator = evaluatorOf({...level, goals: null});
-	const evaluation = createEvaluation(evaluator, run.world);
-	return {
-		record: () => {
-			evaluation.suspected = run.evaluation.suspected;
-			evaluateSecond(evaluator, evaluation, run.world, 'live on');
-		},
-		answers: () => judgementOf(evaluator, evaluation, run.world),
-	};
 }
 
 /** A run and what is given in it. */

@@ -121,7 +121,7 @@ function ownOf(
 function wholeOf(inputs: ReportInputs): Debrief {
 	const {baseline, lookBack, findings, notes, references} = inputs;
 	const {level, recorded, outcome} = baseline;
-	const fixes = fixesOf(outcome.harm.total, findings.fixes, trifle(outcome));
+	const fixes = fixesOf(outcome, findings.fixes, trifle(outcome));
 	const before = Math.floor(level.takeover / TRACE_SECONDS);
 	const shown = (values: readonly number[] | undefined) => (values ?? []).slice(before);
 	const finding = (trial: Trial) => findingOf(inputs, trial, shown);

@@ -1,5 +1,6 @@
 import {hash, SUBSYSTEM_NAMES, type World} from '../../sim/index.ts';
-import type {Change} from '../relive/change.ts';
+import {isOutOfReach} from '../goals/index.ts';
+import {ordersUnder, type Change} from '../relive/change.ts';
 import {TRACE_SECONDS, type Traced} from '../relive/traces.ts';
 import type {Run} from '../run.ts';
 import type {PlannedOrder} from '../order-file.ts';
@@ -23,17 +24,49 @@ function watchOf(baseline: BaselineRun, changed: Change): Watch {
 	const ownChanges = changed.instead === null && changed.capacity === 1;
 	const canMeet = ownChanges && changed.switches.length === 0 && !readsSums(level.goals);
 	const touched = touchedBy(baseline, changed);
+	const isLost = lostForGood(baseline, changed);
 	return (run, traced, given) => {
 		const {world} = run;
 		if (!ownChanges || world.now % LOOK_SECONDS !== 0) return null;
 		if (isUndone(world, [...touched.given, ...given])) return 'nothing';
-		if (run.evaluation.decided === null && far !== null && harmSoFar(traced) > far.minutes)
-			return far.then;
+		const harm = harmSoFar(traced);
+		const isDecided = run.evaluation.decided !== null;
+		if (!isDecided && far !== null && harm > far.minutes) return far.then;
+		const noBetter = isLost(run, harm);
+		if (noBetter !== null) return noBetter;
 		const steps = changed.steps.flat().filter(({words}) => words.length > 0).length;
 		if (!canMeet || given.length < steps || world.now <= touched.last) return null;
 		return outcome.ended !== null && world.now < recorded.until && hasMet(baseline, run, traced)
 			? 'met'
 			: null;
+	};
+}
+
+/**
+ * Of a night that is lost for good only its harm may still help, and harm only grows: where it would not be told by now it
+ * never will. Beside a night that was won it is told by its own end. What was only left out is told for what it cost.
+ */
+function lostForGood({outcome, level, recorded}: BaselineRun, changed: Change) {
+	const {ended, harm: base} = outcome;
+	const bound = base.total - trifle(outcome);
+	const isFix = changed.switches.length > 0;
+	const onlyLeftOut = isOnlyLeftOut(changed);
+	const orders = ordersUnder(recorded, changed);
+	const steps = changed.steps.flatMap(line => line.flatMap(({words}) => words));
+	return ({world, evaluator, evaluation}: Run, harm: number): Enough | null => {
+		if (isFix) return harm > bound ? 'at least' : null;
+		const isLost = evaluation.decided?.won === false;
+		if (ended?.won === true) return isLost ? 'told' : null;
+		if (onlyLeftOut || harm <= bound) return null;
+		if (isLost) return 'at least';
+		// How much later it would be lost says what kept it off: where time ran out, nothing did.
+		if (ended === null || ended.at < level.limit) return null;
+		const toCome = [
+			...world.orders.filter(({state}) => state === 'running'),
+			...[...orders, ...level.prelude].filter(({at}) => at > world.now),
+		].map(({words}) => words);
+		const isClosed = recorded.injects.length === 0;
+		return isClosed && isOutOfReach(evaluator, world, [...toCome, ...steps]) ? 'at least' : null;
 	};
 }
 
@@ -43,14 +76,18 @@ type Far = {readonly minutes: number; readonly then: Enough};
  * Harm beyond which a change is no better, whatever comes. A night that was lost only when its time was up may be lost
  * dearer and then won: that is told at up to twice its harm.
  */
-function farOf({outcome, level}: BaselineRun, {leaveOut, add, move, switches}: Change): Far | null {
+function farOf({outcome, level}: BaselineRun, changed: Change): Far | null {
 	const {atEnd, ended} = outcome;
 	const least = atEnd.total + trifle(outcome);
-	if (switches.length > 0) return {minutes: least, then: 'at least'};
-	const onlyLeftOut = leaveOut.length > 0 && add.length === 0 && move.length === 0;
+	if (changed.switches.length > 0) return null;
+	const onlyLeftOut = isOnlyLeftOut(changed);
 	if (ended?.won === true) return onlyLeftOut ? null : {minutes: least, then: 'nothing'};
 	if (ended === null || ended.at < level.limit) return null;
 	return {minutes: FAR_TIMES * least, then: onlyLeftOut ? 'at least' : 'nothing'};
+}
+
+function isOnlyLeftOut({leaveOut, add, move}: Change): boolean {
+	return leaveOut.length > 0 && add.length === 0 && move.length === 0;
 }
 
 /** As it was last written down, minutes ago. */

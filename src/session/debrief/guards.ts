@@ -1,4 +1,5 @@
-import {SWITCHES, type Switch} from '../../sim/index.ts';
+import {SWITCHES, valueAt, type Switch} from '../../sim/index.ts';
+import type {Outcome} from './debrief.types.ts';
 import type {JobResult} from './search-state.ts';
 
 /** One slice of the cheese: what should have stood in the way, and the fixes that would close its hole. */
@@ -86,22 +87,32 @@ export type Fix = {
 
 /** Every fix that was tried, most useful first. */
 export function fixesOf(
-	harm: number,
+	base: Outcome,
 	results: ReadonlyMap<Switch, JobResult>,
 	least: number,
 ): readonly Fix[] {
+	const harm = base.harm.total;
 	return [...results]
 		.flatMap(([name, {outcome, came}]): readonly Fix[] => {
 			const what = SWITCHES[name];
 			if (came === 'prevented') return [{name, what, verdict: 'prevents', saves: harm}];
 			if (outcome === null) return [];
-			const saves = harm - outcome.harm.total;
+			const saves = savedBy(base, outcome);
 			if (saves >= least) return [{name, what, verdict: 'saves', saves}];
 			// The later orders were chosen for a night without the fix; in one with it they may do harm.
 			const verdict = saves <= -least ? 'does not fit' : 'no difference';
 			return [{name, what, verdict, saves}];
 		})
 		.sort((a, b) => b.saves - a.saves || (a.name < b.name ? -1 : 1));
+}
+
+/** A night that was not lived on is held against the run as it stood in the last minute that both know. */
+function savedBy(base: Outcome, {harm, atLeast, traces}: Outcome): number {
+	const [lived = [], whole = []] = [traces['harm'], base.traces['harm']];
+	const last = Math.min(lived.length, whole.length) - 1;
+	return atLeast && last >= 0
+		? valueAt(whole, last) - valueAt(lived, last)
+		: base.harm.total - harm.total;
 }
 
 export function guardsOf(fixes: readonly Fix[], on: readonly Switch[]): readonly Guard[] {

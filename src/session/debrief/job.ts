@@ -1,5 +1,5 @@
 import {BrokenInvariant, nameEmptiesAt} from '../../sim/index.ts';
-import {lookAgain, type BaselineRun} from './baseline.ts';
+import {lookAgain, whatIf, type BaselineRun} from './baseline.ts';
 import {whatIfInShort} from './enough.ts';
 import type {Job, JobResult} from './search-state.ts';
 
@@ -13,7 +13,8 @@ export function liveJob(baseline: BaselineRun, job: Job): JobResult {
 				? {outcome: null, came: 'nothing'}
 				: {outcome: null, came: 'looked', look};
 		}
-		const outcome = whatIfInShort(baseline, job.change);
+		const live = job.inFull ? whatIf : whatIfInShort;
+		const outcome = live(baseline, job.change);
 		return outcome === null ? {outcome, came: 'nothing'} : {outcome, came: 'lived'};
 	} catch (error) {
 		if (!(error instanceof BrokenInvariant)) throw error;

@@ -15,6 +15,8 @@ export type Job = {
 	readonly mayPrevent: boolean;
 	/** Whether what it left to be wanted is asked, and nothing else. */
 	readonly looksAgain: boolean;
+	/** Whether it is lived to its end, though it would not be told by itself. */
+	readonly inFull: boolean;
 };
 
 /**

@@ -68,8 +68,8 @@ function createNights({recorded, outcome}: Baseline) {
 	const asked = new Map<string, string[]>();
 	const answers = new Map<string, JobResult>();
 	answers.set(keyOf(recorded, NO_CHANGE), {outcome, came: 'lived'});
-	const keyFor = ({change, looksAgain}: Job) =>
-		`${keyOf(recorded, change)}${looksAgain ? ', looked at' : ''}`;
+	const keyFor = ({change, looksAgain, inFull}: Job) =>
+		`${keyOf(recorded, change)}${looksAgain ? ', looked at' : ''}${inFull ? ', in full' : ''}`;
 	let count = 0;
 	return {
 		ask(job: Job): JobResult | 'new' | 'asked' {

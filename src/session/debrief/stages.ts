@@ -1,16 +1,7 @@
 import {SWITCH_NAMES} from '../../sim/index.ts';
-import {
-	CAPACITIES,
-	capacityId,
-	fixId,
-	lookId,
-	partId,
-	type SearchState,
-	type Job,
-	type Reference,
-} from './search-state.ts';
+import {fixId, lookId, partId, type SearchState, type Job, type Reference} from './search-state.ts';
 import {leftOut, nothingDone, shifted, shiftedOn, type Candidate} from './candidate.ts';
-import {change, together} from '../relive/change.ts';
+import {change} from '../relive/change.ts';
 import type {Change} from '../relive/change.ts';
 import {decisionPoints, type Point} from './decision-points.ts';
 import {decisionsOf, isForTheName, type Decision} from './decisions.ts';
@@ -19,6 +10,7 @@ import {allLifted, beside, ledBy, leversTried} from './levers-tried.ts';
 import {neverGiven, neverGivenApart} from './never-given.ts';
 import {wantsOf} from './wants.ts';
 import type {Baseline} from './baseline.ts';
+import {closeCalls, cutShort} from './nearby.ts';
 import {withWhatWasLeft, worthALook} from './second-look.ts';
 import {isAdvisable, mattered, savedBy, trifle, worth, type Trial} from './ranking.ts';
 
@@ -38,8 +30,8 @@ export function stagesOf(
 	const decisions = decisionsOf(baseline);
 	const points = decisionPoints(baseline, decisions);
 	const whole = neverGiven(baseline, references);
-	const wantRun = (id: string, wanted: Change, mayPrevent = false) => {
-		want({id, change: wanted, mayPrevent, looksAgain: false});
+	const wantRun = (id: string, wanted: Change, how: Partial<Job> = {}) => {
+		want({mayPrevent: false, looksAgain: false, inFull: false, ...how, id, change: wanted});
 	};
 	const wantAll = (more: readonly Candidate[]) => {
 		for (const candidate of more) {
@@ -81,10 +73,7 @@ export function stagesOf(
 		},
 		() => {
 			for (const {candidate} of worthALook(baseline, state.findings.trials))
-				want({
-					...{id: lookId(candidate.id), change: candidate.change},
-					...{mayPrevent: false, looksAgain: true},
-				});
+				wantRun(lookId(candidate.id), candidate.change, {looksAgain: true});
 		},
 		() => {
 			wantAll(withWhatWasLeft(baseline, state.findings));
@@ -92,10 +81,11 @@ export function stagesOf(
 		() => {
 			const shown = mattered(baseline, state.findings.trials);
 			for (const [id, nearly] of closeCalls(shown)) wantRun(id, nearly);
+			for (const [id, half] of cutShort(shown, state.findings)) wantRun(id, half, {inFull: true});
 			for (const name of SWITCH_NAMES) {
 				if (baseline.recorded.switches.includes(name) || baseline.level.switches.includes(name))
 					continue;
-				wantRun(fixId(name), change({switches: [name]}), true);
+				wantRun(fixId(name), change({switches: [name]}), {mayPrevent: true});
 			}
 		},
 	];
@@ -106,21 +96,6 @@ function isWonBy(candidates: readonly Candidate[], trials: readonly Trial[]): bo
 	return trials.some(
 		({candidate, outcome}) => ids.includes(candidate.id) && outcome.ended?.won === true,
 	);
-}
-
-/** The run and what is shown of it with a tenth more and less capacity: how near a call was. */
-function closeCalls(shown: readonly Trial[]): readonly (readonly [string, Change])[] {
-	if (shown.length === 0) return [];
-	return CAPACITIES.flatMap(factor => {
-		const nearly = change({capacity: factor});
-		return [
-			[capacityId('run', factor), nearly] as const,
-			...shown.map(
-				({candidate}) =>
-					[capacityId(candidate.id, factor), together(candidate.change, nearly)] as const,
-			),
-		];
-	});
 }
 
 /** Decisions whose leaving out makes a difference, most first: only those are worth other times. */
@@ -211,9 +186,13 @@ function pairs({outcome, orders}: Baseline, trials: readonly Trial[]): readonly 
 			each.outcome.ended?.won !== true &&
 			isAdvisable(each, outcome, orders),
 	);
+	// Of a night that was not lived on it is known only that it is worth no more.
 	const best = [...alone]
 		.sort(
-			(a, b) => worth(outcome, b) - worth(outcome, a) || (a.candidate.id < b.candidate.id ? -1 : 1),
+			(a, b) =>
+				Number(a.outcome.atLeast) - Number(b.outcome.atLeast) ||
+				worth(outcome, b) - worth(outcome, a) ||
+				(a.candidate.id < b.candidate.id ? -1 : 1),
 		)
 		.slice(0, PAIRED_MAX);
 	const found = best.flatMap((one, index) =>

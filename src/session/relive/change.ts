@@ -79,14 +79,21 @@ export function ordersUnder({orders}: RecordedRun, changed: Change): readonly Gi
 	return [...kept, ...numbered(changed.add)].sort((a, b) => a.at - b.at);
 }
 
-/** The first second in which the changed run can differ from the run that was recorded. */
-export function differsFrom(recorded: RecordedRun, changed: Change): number {
-	if (changed.switches.length > 0 || changed.capacity !== 1 || changed.instead !== null) return 0;
+/** When a run first asked after each switch: before it, it is nobody's matter whether that is on. */
+export type Asked = ReadonlyMap<Switch, number>;
+
+/**
+ * The first second in which the changed run can differ from the run that was recorded; `asked` by that run, where it is
+ * known.
+ */
+export function differsFrom(recorded: RecordedRun, changed: Change, asked?: Asked): number {
+	if (changed.capacity !== 1 || changed.instead !== null) return 0;
 	const touched = new Set([...changed.leaveOut, ...changed.move.map(({order}) => order)]);
 	const times = [
 		...recorded.orders.filter(({order}) => touched.has(order)).map(({at}) => at),
 		...changed.move.map(({at}) => at),
 		...changed.add.map(({at}) => at),
+		...changed.switches.map(name => (asked === undefined ? 0 : (asked.get(name) ?? Infinity))),
 	];
 	return times.reduce((first, at) => Math.min(first, at), Infinity);
 }

@@ -1,3 +1,4 @@
+import type {Switch} from '../../sim/index.ts';
 import {copyRun, runFrom, type Run, type RunCopy} from '../run.ts';
 
 /** A run set aside in a second, to go on from as often as one likes. */
@@ -9,8 +10,11 @@ export type Checkpoints = {
 	keep(run: Run, line?: number): void;
 	/** The last second by then that was set aside; undefined where there is none. */
 	before(at: number): number | undefined;
-	/** A run of its own that goes on from there. */
-	from(at: number): {readonly run: Run; readonly line: number} | undefined;
+	/** A run of its own that goes on from there, with more switches on. */
+	from(
+		at: number,
+		switches?: readonly Switch[],
+	): {readonly run: Run; readonly line: number} | undefined;
 };
 
 export function createCheckpoints(): Checkpoints {
@@ -21,9 +25,11 @@ export function createCheckpoints(): Checkpoints {
 			kept.push({at: run.world.now, run: copyRun(run), line});
 		},
 		before: at => last(at)?.at,
-		from(at) {
+		from(at, switches) {
 			const found = last(at);
-			return found === undefined ? undefined : {run: runFrom(found.run), line: found.line};
+			return found === undefined
+				? undefined
+				: {run: runFrom(found.run, switches), line: found.line};
 		},
 	};
 }

@@ -38,6 +38,16 @@ export type Switches = Readonly<Record<Switch, boolean>>;
 
 export const SWITCH_NAMES = Object.keys(SWITCHES) as readonly Switch[];
 
-export function switchesOn(names: readonly Switch[]): Switches {
-	return Object.fromEntries(SWITCH_NAMES.map(name => [name, names.includes(name)])) as Switches;
+/** Which switches are on. With `onAsked`, whoever wants to know is told of each that is asked after. */
+export function switchesOn(names: readonly Switch[], onAsked?: (name: Switch) => void): Switches {
+	const switches = Object.fromEntries(SWITCH_NAMES.map(name => [name, names.includes(name)]));
+	if (onAsked === undefined) return switches as Switches;
+	const told = SWITCH_NAMES.map(name => {
+		const get = () => {
+			onAsked(name);
+			return switches[name];
+		};
+		return [name, {get, enumerable: true}] as const;
+	});
+	return Object.defineProperties({}, Object.fromEntries(told)) as Switches;
 }

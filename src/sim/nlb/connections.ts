@@ -9,10 +9,10 @@ import {shareOf} from './zone-failover.ts';
 export function connect(nlb: Nlb, inputs: NlbInputs, setup: Setup<NlbParameters>): void {
 	const {output} = nlb;
 	const {parameters} = setup;
-	const cap = setup.switches['nlb-velocity-control'] ? 1 : 3;
 	const withheld = nlb.withheld / targetsOf(inputs, parameters);
 	const crowding = 1 + Math.min(parameters.crowdingMax, parameters.unmetGain * withheld);
 	const quiet = output.zonesOut === 0 && withheld === 0 && !nlb.zones.some(isDrained);
+	const cap = !quiet && setup.switches['nlb-velocity-control'] ? 1 : 3;
 	let customers = 0;
 	let internal = 0;
 	const lost = quiet ? [] : overflowsOf(utilisations(crowding, parameters));
