@@ -73,7 +73,7 @@ function typedInPanels(ui: Ui, calm: Ui, key: Key, context: Context): Update {
 	if (acted !== null) return acted;
 	if (!/^[a-z]$/iu.test(key)) return [ui, NOTHING];
 	const text = withKeys(
-		`No binding for ${key}: {command} types a command, {help} lists the keys.`,
+		`No binding for ${key} ({command} types a command, {help} lists the keys).`,
 		ui.keymap,
 	);
 	return [flash(calm, 'warn', text), NOTHING];
