@@ -4,7 +4,7 @@ import {METRICS} from '../../observe/index.ts';
 const NAMES: Readonly<Record<string, string>> = {
 	'dns.answers.regional': 'addresses of the regional name',
 	'dynamodb.customerErrors': 'DynamoDB errors',
-	'dwfm.leasedShare': 'droplet leases',
+	'dwfm.leasedShare': 'leases held',
 	'dwfm.hostsStuck': 'DWFM managers stuck',
 	'dwfm.workers': 'DWFM workers on each host',
 	'dwfm.deadline': 'DWFM deadline, in seconds',

@@ -1,6 +1,7 @@
 import {HARM_PARTS, valueAt} from '../../sim/index.ts';
 import type {Minute, ReplayedRun} from './replayed-run.types.ts';
 import type {AxisScore, Baselines, ScoredMoment} from './score.types.ts';
+import {systemName} from './system-names.ts';
 
 const STRETCH_MINUTES = 30;
 const STRETCHES_MAX = 3;
@@ -50,7 +51,7 @@ function worst(minutes: readonly Minute[]): readonly ScoredMoment[] {
 		const grown = last.parts.map((part, index) => part - valueAt(first.parts, index));
 		const most = grown.indexOf(Math.max(...grown));
 		const kind = HARM_PARTS[most]?.id ?? '';
-		const text = `${whole(harm)} minutes of outage in the half hour from here, most of it ${kind}`;
+		const text = `${whole(harm)} minutes of outage in the half hour from here, most of it ${systemName(kind)}`;
 		stretches.push({at: first.at, text, harm});
 	}
 	return stretches

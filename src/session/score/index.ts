@@ -18,3 +18,4 @@ export {
 	type ScoreSoFar,
 } from './score.types.ts';
 export {scoreJournal, scoreSteps, type HeldAgainst, type Scored} from './score.ts';
+export {systemName} from './system-names.ts';

@@ -1,4 +1,4 @@
-import {HARM_PARTS, tellHarm} from '../../session/index.ts';
+import {HARM_PARTS, systemName, tellHarm} from '../../session/index.ts';
 import type {CardTold} from './card.types.ts';
 
 /** `re-simulating 2/5`, while there is more to come. */
@@ -6,28 +6,6 @@ export function progressWords({coming, soFar}: CardTold): string | null {
 	if (!coming) return null;
 	if (soFar === null) return 're-simulating your run';
 	return `re-simulating ${String(soFar.done)}/${String(soFar.wanted)}`;
-}
-
-/** Systems as the parts of impact name them. */
-const PART_NAMES: Readonly<Record<string, string>> = {
-	dynamodb: 'DynamoDB',
-	ec2: 'EC2 launches',
-	nlb: 'NLB',
-	lambda: 'Lambda',
-	containers: 'containers',
-	access: 'sign-in',
-	sqs: 'SQS',
-	cloudwatch: 'CloudWatch',
-	support: 'Support',
-	connect: 'Connect',
-	redshift: 'Redshift',
-	'global-tables': 'global tables',
-	border: 'border network',
-};
-
-/** What a part of impact is told as. */
-export function systemName(part: string): string {
-	return PART_NAMES[part] ?? part;
 }
 
 /** `EC2 launches 353 + Lambda 58 (115 at weight 0.5)`: parts that sum to the total, with their weights. */

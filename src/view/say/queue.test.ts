@@ -5,7 +5,7 @@ import {
 	anOrder,
 	metricsWith,
 } from '../../../test/frames/observation.builder.ts';
-import type {Observation} from '../../observe/index.ts';
+import type {Alert, Observation} from '../../observe/index.ts';
 import {EMPTY_INBOX, received} from '../input/inbox/index.ts';
 import {arrivals, asksDecision, RANKS, withArrivals, type QueueItem} from './queue.ts';
 
@@ -140,6 +140,20 @@ describe('what came between two looks', () => {
 		const inbox = received(EMPTY_INBOX, BEFORE, later);
 		expect(inbox.unread).toHaveLength(1);
 		expect(received(inbox, later, BEFORE).unread).toEqual([]);
+	});
+
+	test('what is no longer so is not read any more: what ended it is', () => {
+		const page = anAlert({raisedAt: NOW});
+		const at = (now: number, value: number, alerts: readonly Alert[]) =>
+			anObservation({now, alerts, metrics: metricsWith({'ec2.successShare': {value}})});
+		const trouble = at(NOW, 0.2, [page]);
+		const inbox = received(EMPTY_INBOX, at(NOW - 1, 1, []), trouble);
+		expect(inbox.unread.map(({word}) => word)).toEqual(['PAGE', 'CRIT']);
+		const over = at(NOW + 60, 1, [{...page, clearedAt: NOW + 60}]);
+		const words = received(inbox, trouble, over).unread.map(({word}) => word);
+		expect(words).not.toContain('PAGE');
+		expect(words).not.toContain('CRIT');
+		expect(words).toContain('OK');
 	});
 
 	test('what presses most comes first, then what is newest', () => {

@@ -49,6 +49,8 @@ export type QueueItem = {
 	readonly panel: PanelId;
 	/** Whether only a key reads it. */
 	readonly keeps: boolean;
+	/** The group of alerts, or the system, without whose trouble it is no news; absent where it happened once and for all. */
+	readonly standsWith?: {readonly alerts: string} | {readonly system: string};
 };
 
 /** What has come into the queue between two looks, what presses most first. */
@@ -61,6 +63,18 @@ export function arrivals(before: Observation, after: Observation): readonly Queu
 		...dueSoon(before, after),
 		...allWell(before, after),
 	].sort(byPress);
+}
+
+/** Whether it is still so: a page that has cleared wants to be read no more, and what ended it has an item of its own. */
+export function isStillSo({standsWith}: QueueItem, {alerts, metrics}: Observation): boolean {
+	if (standsWith === undefined) return true;
+	if ('alerts' in standsWith)
+		return alerts.some(
+			({group, severity, clearedAt}) =>
+				group === standsWith.alerts && severity === 'page' && clearedAt === null,
+		);
+	const system = SYSTEMS.find(({id}) => id === standsWith.system);
+	return system !== undefined && verdictOf(system, metrics) === 'crit';
 }
 
 /** Whether there is something to decide, which the next decision stops for. */
@@ -99,7 +113,9 @@ export function itemWords(observation: Observation, {word, text, at, many}: Queu
 	return `${word} ${clockAt(observation, at).slice(0, 5)} ${text}${more}`;
 }
 
-type Weighed = Pick<QueueItem, 'rank' | 'tone' | 'panel'> & {readonly keeps?: boolean};
+type Weighed = Pick<QueueItem, 'rank' | 'tone' | 'panel' | 'standsWith'> & {
+	readonly keeps?: boolean;
+};
 
 function itemOf(happening: Happening, before: Observation, after: Observation): QueueItem {
 	const {at, kind, word, lines} = happening;
@@ -165,10 +181,11 @@ function weighed(
 			return {rank: RANKS.access, tone: after.access === 'failing' ? 'bad' : 'plain', panel: 'log'};
 		case 'page':
 			return isFirstOfGroup(after.alerts, group, at) && !isKnown(before, of)
-				? {rank: RANKS.page, tone: 'bad', panel: 'alerts'}
-				: {rank: RANKS.furtherPage, tone: 'bad', panel: 'alerts'};
+				? {rank: RANKS.page, tone: 'bad', panel: 'alerts', standsWith: {alerts: group}}
+				: {rank: RANKS.furtherPage, tone: 'bad', panel: 'alerts', standsWith: {alerts: group}};
 		case 'system':
-			if (word === 'CRIT') return {rank: RANKS.crossed, tone: 'bad', panel: 'overview'};
+			if (word === 'CRIT')
+				return {rank: RANKS.crossed, tone: 'bad', panel: 'overview', standsWith: {system: of}};
 			return {
 				rank: word === 'OK' && isToTakeBack(after, of) ? RANKS.crossed : RANKS.told,
 				tone: 'plain',
@@ -270,6 +287,7 @@ function escalated(before: Observation, after: Observation): readonly QueueItem[
 			many: 1,
 			panel: 'alerts',
 			keeps: false,
+			standsWith: {alerts: alert.group},
 		}));
 }
 

@@ -1,6 +1,6 @@
 import type {Observation, PanelId} from '../../../observe/index.ts';
 import {isWayBack} from '../../say/happenings.ts';
-import {arrivals, withArrivals, type QueueItem} from '../../say/queue.ts';
+import {arrivals, isStillSo, withArrivals, type QueueItem} from '../../say/queue.ts';
 
 /** What came and has not been read. It is the screen's own: no journal has it. */
 export type Inbox = {
@@ -27,9 +27,11 @@ export function received(inbox: Inbox, before: Observation, after: Observation):
 	// What was to come after that second is gone, and what was before it is on the panels.
 	const known = isWayBack(before, after) ? {...EMPTY_INBOX, at: inbox.at} : inbox;
 	if (came.length === 0) return known;
-	const unread = withArrivals(known.unread, came).slice(0, UNREAD_MAX);
+	const unread = withArrivals(known.unread, came)
+		.filter(item => isStillSo(item, after))
+		.slice(0, UNREAD_MAX);
 	const seconds = unread[0]?.id === known.unread[0]?.id ? known.seconds : 0;
-	return {...known, unread, seconds};
+	return within({...known, unread, seconds});
 }
 
 /** Real seconds later, while time ran: the first has been read once it stood long enough. */

@@ -1,7 +1,6 @@
 import {whyWords as cardWhy} from '../../say/card.ts';
 import {measure} from '../../say/measure.ts';
-import {systemName} from '../../say/card-words.ts';
-import {tellHarm, type Debrief, type Finding} from '../../../session/index.ts';
+import {systemName, tellHarm, type Debrief, type Finding} from '../../../session/index.ts';
 
 /** Minutes of impact as a whole number: more digits would claim more than the model knows. */
 export function minutes(value: number): string {

@@ -1,10 +1,9 @@
-import {tellHarm, type Debrief} from '../../../../session/index.ts';
+import {systemName, tellHarm, type Debrief} from '../../../../session/index.ts';
 import {mainBlocks} from '../main/findings.ts';
 import {CONTINUED} from '../main/picture.ts';
 import {headOf} from '../sections.ts';
 import {minutes, runsWords, sentence, verdictWords} from '../words.ts';
 import {harmChart, phaseChart} from './charts.ts';
-import {systemName} from '../../../say/card-words.ts';
 import {cheese} from './cheese.ts';
 import {facilitation} from './facilitation.ts';
 import {findings} from './findings.ts';

@@ -1,6 +1,5 @@
-import {tellHarm, type Debrief} from '../../../../session/index.ts';
+import {systemName, tellHarm, type Debrief} from '../../../../session/index.ts';
 import {milestonesShown, type Shown} from '../../../say/card-milestones.ts';
-import {systemName} from '../../../say/card-words.ts';
 import type {Graphs} from '../../../input/ui.types.ts';
 import type {Row, Size} from '../../../screen/screen.types.ts';
 import {left, right, rowWidth, span, wrap} from '../../../screen/text.ts';
