@@ -25,6 +25,7 @@ const LONGER: Readonly<Record<string, string>> = {
 	'src/session/goals/open-conditions.ts': 'one row after another of what can be open, in words',
 	'src/session/score/score.test.ts': 'one table after another of what each axis counts',
 	'test/cli/cli.test.ts': 'one table after another of commands and their exit codes',
+	'test/coverage/rows-systems.ts': 'one system after another, and what it has in each column',
 	'test/levels/schema-keys.ts': 'one key of a level after another, and who tells it',
 	'test/parity/deeds.test.ts': 'one deed after another through every face',
 	'test/smoke/any-terminal.test.ts': 'one terminal after another, and what is played on it',

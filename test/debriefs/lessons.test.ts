@@ -59,7 +59,7 @@ describe('a lesson', () => {
 			'metastability',
 		);
 		expect(here).toContain('Trigger: droplet managers without DynamoDB, 00:24 to 01:37');
-		expect(here).toContain('Basin: beyond the line 00:25 to 00:50');
+		expect(here).toContain('Basin: over the line 00:30 to 00:45');
 		expect(here).toContain('the oldest work waited up to 15 min');
 	});
 

@@ -1,3 +1,5 @@
+import {certificationPage} from '../coverage/certification-page.ts';
+import {coveragePage} from '../coverage/coverage-page.ts';
 import {keysPage} from './keys-page.ts';
 import {ordersPage} from './orders-page.ts';
 import {panelsPage} from './panels-page.ts';
@@ -8,6 +10,8 @@ import {settingsPage} from './settings-page.ts';
 /** Every page for players that is made from the program's own tables, by its path. */
 export async function playerPages(): Promise<Readonly<Record<string, string>>> {
 	const made = {
+		'docs/certification.md': certificationPage(),
+		'docs/coverage.md': coveragePage(),
 		'docs/keys.md': keysPage(),
 		'docs/orders.md': ordersPage(),
 		'docs/panels.md': panelsPage(),

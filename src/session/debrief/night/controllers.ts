@@ -67,7 +67,7 @@ export const CONTROLLERS: readonly Controller[] = [
 		believes: 'that a server which cannot be checked cannot be used',
 		does: 'let leases lapse, then ask for all of them at once',
 		really:
-			'the servers ran; and once DynamoDB was back, most attempts were dead before they were done',
+			'the servers ran, and what is asked for all at once can be dead before it is done',
 		isWrong: ({dwfm}) => dwfm.output.hostsCut > HOSTS_CUT,
 		isLate: ({dwfm}) => dwfm.output.oldestSeconds > dwfm.deadlineSeconds,
 		isByHand: ({dwfm}) => dwfm.gatePerSecond !== null,

@@ -1,6 +1,6 @@
 import type {Debrief, Stretch} from '../../../../session/index.ts';
 
-/** The way of a run over the line beyond which the droplet managers do not come back by themselves. */
+/** Whether work of the droplet managers was dead before it was done, and for how long after what had begun it. */
 export type Sustained = {
 	readonly trigger: Stretch;
 	/** From the first crossing to the last way back; null where it was never crossed for longer than a sample. */
@@ -21,7 +21,8 @@ const TOLD = 4;
 export function sustained(debrief: Debrief): Sustained | null {
 	const cut = debrief.night.loops.find(({id}) => id === 'managers');
 	const path = debrief.phase.path.filter(({at}) => at >= debrief.from);
-	const over = path.filter(point => isBeyond(debrief, point));
+	// By then it is dead before it is done, whatever is let in: the line of the picture is that of an open gate.
+	const over = path.filter(({age}) => age >= debrief.phase.deadlineSeconds);
 	const triggered = cut === undefined ? [] : cut.wrong;
 	const [first] = triggered;
 	if (first === undefined) return null;
@@ -37,7 +38,7 @@ export function sustained(debrief: Debrief): Sustained | null {
 		after: over.filter(({at}) => at >= trigger.until).length * debrief.everySeconds,
 		oldestSeconds: Math.max(0, ...over.map(({age}) => age)),
 		isOver: last === undefined || last < end,
-		endedBy: beyond === null ? [] : helped(debrief, beyond),
+		endedBy: helped(debrief, beyond ?? trigger),
 	};
 }
 
@@ -47,16 +48,4 @@ function helped({orders}: Debrief, {until}: Stretch): readonly string[] {
 		.map(each => each.words)
 		.filter(each => HELPS.test(each));
 	return [...new Set(words)].slice(0, TOLD);
-}
-
-function isBeyond(
-	{phase: {tipping, deadlineSeconds}}: Debrief,
-	{age, broken}: {readonly age: number; readonly broken: number},
-): boolean {
-	if (age >= deadlineSeconds) return true;
-	const right = tipping.findIndex(point => point.age >= age);
-	const [a, b] = [tipping[Math.max(0, right - 1)], tipping[right]];
-	if (a === undefined || b === undefined) return false;
-	const share = b.age === a.age ? 0 : (age - a.age) / (b.age - a.age);
-	return broken > a.broken + share * (b.broken - a.broken);
 }

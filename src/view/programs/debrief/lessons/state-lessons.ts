@@ -54,22 +54,26 @@ export function metastability(debrief: Debrief): Lesson | null {
 			'Sustaining loop: what waits longer than a deadline fails, is asked again, and makes the next wait longer.',
 			...(beyond === null
 				? [
-						'Basin: this run never crossed the line by much, so that the effect went with its cause.',
+						'Basin: no work waited as long as its deadline, so that the effect went with its cause.',
+						...(endedBy.length === 0 ? [] : [`Held back meanwhile: ${quotedWords(endedBy)}.`]),
 					]
 				: [
-						`Basin: beyond the line ${stretchWords(debrief, beyond)}, in which the oldest work waited up to ${inMinutes(found.oldestSeconds)}.`,
+						`Basin: over the line ${stretchWords(debrief, beyond)}, in which the oldest work waited up to ${inMinutes(found.oldestSeconds)}.`,
 						after > 300
 							? `Of that, ${inMinutes(after)} were after the trigger had gone: nothing that was merely normal ended it.`
 							: 'It was back across the line as soon as the trigger had gone.',
-						...(found.isOver
-							? endedBy.length === 0
-								? []
-								: [`Before it came back: ${listed(endedBy.map(words => `“${words}”`))}.`]
-							: ['It had not come back when the run ended.']),
+						...(found.isOver ? [] : ['It had not come back when the run ended.']),
+						...(found.isOver && endedBy.length > 0
+							? [`Before it came back: ${quotedWords(endedBy)}.`]
+							: []),
 					]),
 		],
 		ask: 'What in your systems works hardest when it gets least done?',
 	};
+}
+
+function quotedWords(words: readonly string[]): string {
+	return listed(words.map(each => `“${each}”`));
 }
 
 /** What was already broken while all was well. */

@@ -1,4 +1,4 @@
-import type {Debrief, Hit} from '../../../../session/index.ts';
+import {tellMoney, type Debrief, type Hit} from '../../../../session/index.ts';
 import {clockOf} from '../words.ts';
 import {stretchWords, worstWords} from './words.ts';
 
@@ -11,10 +11,11 @@ export function hitWords(debrief: Debrief, hit: Hit): string {
 	return `${hit.name}: ${waves.join('; ')}`;
 }
 
-/** How many of the services failed at once; empty where none did. */
+/** How many of the services failed at once, and what it would have cost; empty where none did. */
 export function servicesWords(debrief: Debrief): string {
 	const {of, most, at} = debrief.night.services;
 	if (at === null) return '';
+	const money = tellMoney(debrief.result.money);
 	const how = most === of ? `All ${String(of)}` : `${String(most)} of ${String(of)}`;
-	return `${how} services failed one request in twenty or more at once, first at ${clockOf(debrief, at)}.`;
+	return `${how} services failed one request in twenty or more at once, first at ${clockOf(debrief, at)}.${money === '' ? '' : ` ${money}`}`;
 }
