@@ -27,7 +27,7 @@ export function lessonsOf(debrief: Debrief): readonly Lesson[] {
 	return Object.values(LESSONS).flatMap(lesson => lesson(debrief) ?? []);
 }
 
-export {craftLines, craftWords, judgedValue} from './alarm-craft.ts';
+export {craftWords, judgedValue} from './alarm-craft.ts';
 export {feedbackWords, loopsToTell, quietLoops} from './loops.ts';
 export type {Lesson, LessonId} from './lesson.types.ts';
-export {hitWords, servicesWords} from './systems-hit.ts';
+export {servicesWords} from './systems-hit.ts';
