@@ -66,8 +66,7 @@ export const CONTROLLERS: readonly Controller[] = [
 		senses: 'state checks, each of which needs DynamoDB',
 		believes: 'that a server which cannot be checked cannot be used',
 		does: 'let leases lapse, then ask for all of them at once',
-		really:
-			'the servers ran, and what is asked for all at once can be dead before it is done',
+		really: 'the servers ran, and what is asked for all at once can be dead before it is done',
 		isWrong: ({dwfm}) => dwfm.output.hostsCut > HOSTS_CUT,
 		isLate: ({dwfm}) => dwfm.output.oldestSeconds > dwfm.deadlineSeconds,
 		isByHand: ({dwfm}) => dwfm.gatePerSecond !== null,
