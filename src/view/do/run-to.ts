@@ -1,5 +1,6 @@
 import {advanceToNews, type Session} from '../../session/index.ts';
-import {arrivals, asksDecision, RANKS, type QueueItem} from '../say/queue.ts';
+import {arrivals, asksDecision} from '../say/queue.ts';
+import {RANKS, type QueueItem} from '../say/queue-item.ts';
 import type {Observation} from '../../observe/index.ts';
 import type {Running} from './run-to.types.ts';
 

@@ -7,7 +7,8 @@ import {
 } from '../../../test/frames/observation.builder.ts';
 import type {Alert, Observation} from '../../observe/index.ts';
 import {EMPTY_INBOX, received} from '../input/inbox/index.ts';
-import {arrivals, asksDecision, RANKS, withArrivals, type QueueItem} from './queue.ts';
+import {arrivals, asksDecision, withArrivals} from './queue.ts';
+import {RANKS, type QueueItem} from './queue-item.ts';
 
 const BEFORE = anObservation();
 const NOW = BEFORE.now + 60;

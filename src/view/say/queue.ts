@@ -6,52 +6,16 @@ import {
 	type Alert,
 	type ChatLine,
 	type Observation,
-	type PanelId,
-	type SystemId,
 } from '../../observe/index.ts';
 import {ORDERS, parseOrder, stillOpenOf, takesBack} from '../../session/index.ts';
 import type {Happening} from './happening.ts';
 import {happened, isWayBack} from './happenings.ts';
-import {clockAt, duration} from './measure.ts';
-
-/** How much an item of the queue presses; a lower number comes first. */
-export const RANKS = {
-	end: 1,
-	refused: 2,
-	call: 3,
-	access: 4,
-	page: 5,
-	furtherPage: 6,
-	crossed: 7,
-	due: 8,
-	asks: 9,
-	done: 10,
-	told: 11,
-} as const;
-export type Rank = (typeof RANKS)[keyof typeof RANKS];
+import {clockAt} from './measure.ts';
+import {allWell, dueSoon, escalated} from './queue-moments.ts';
+import {RANKS, type QueueItem, type Rank} from './queue-item.ts';
 
 /** Further pages and what is only told are for `n`: nobody has to decide anything. */
 const NO_DECISION: readonly Rank[] = [RANKS.furtherPage, RANKS.told];
-
-/** Something that wants to be read, until it is. */
-export type QueueItem = {
-	/** The same for what stands in its place when more of it comes: one person's chat, one page. */
-	readonly id: string;
-	readonly at: number;
-	readonly rank: Rank;
-	readonly tone: 'bad' | 'warn' | 'plain' | 'dim';
-	/** Its status in a word, which comes first: `REFUSED`. */
-	readonly word: string;
-	readonly text: string;
-	/** How many came under its id since it was read. */
-	readonly many: number;
-	/** Where the thing itself is. */
-	readonly panel: PanelId;
-	/** Whether only a key reads it. */
-	readonly keeps: boolean;
-	/** The group of alerts, or the system, without whose trouble it is no news; absent where it happened once and for all. */
-	readonly standsWith?: {readonly alerts: string} | {readonly system: string};
-};
 
 /** What has come into the queue between two looks, what presses most first. */
 export function arrivals(before: Observation, after: Observation): readonly QueueItem[] {
@@ -270,79 +234,4 @@ function isFirstOfGroup(alerts: readonly Alert[], group: string, at: number): bo
 		({severity, group: of, raisedAt}) =>
 			severity === 'page' && of === group && raisedAt < at && at - raisedAt <= SAME_FLOOD_SECONDS,
 	);
-}
-
-/** Pages that nobody took and that went on to a second person. */
-function escalated(before: Observation, after: Observation): readonly QueueItem[] {
-	const were = new Set(before.alerts.filter(isEscalated).map(raised));
-	return after.alerts
-		.filter(alert => isEscalated(alert) && alert.clearedAt === null && !were.has(raised(alert)))
-		.map(alert => ({
-			id: 'second',
-			at: after.now,
-			rank: RANKS.furtherPage,
-			tone: 'bad',
-			word: 'PAGE',
-			text: `second on-call paged: ${alert.title}`,
-			many: 1,
-			panel: 'alerts',
-			keeps: false,
-			standsWith: {alerts: alert.group},
-		}));
-}
-
-function isEscalated({escalated}: Alert): boolean {
-	return escalated;
-}
-
-function raised({id, raisedAt}: Alert): string {
-	return `${id} ${String(raisedAt)}`;
-}
-
-/** A promise to customers comes into the queue before it is late. */
-const DUE_SOON_SECONDS = 300;
-
-function dueSoon(before: Observation, after: Observation): readonly QueueItem[] {
-	const {promisedAt} = after.dashboard;
-	if (promisedAt === null) return [];
-	const from = promisedAt - DUE_SOON_SECONDS;
-	if (before.now >= from || after.now < from) return [];
-	const text = `the update promised for ${clockAt(after, promisedAt).slice(0, 5)} is due in ${duration(promisedAt - after.now)}`;
-	return [
-		{
-			...{id: `due ${String(promisedAt)}`, at: after.now, rank: RANKS.due, tone: 'warn'},
-			...{word: 'DUE', text, many: 1, panel: 'comms', keeps: false},
-		},
-	];
-}
-
-/** Customers feel nothing any more, and people have still something to take back. It is said again each hour. */
-function allWell(before: Observation, after: Observation): readonly QueueItem[] {
-	if (after.ended !== null || !hasNoImpact(after)) return [];
-	const hour = ({now}: Observation) => Math.floor(now / 3600);
-	if (hasNoImpact(before) && hour(before) === hour(after)) return [];
-	const open = stillOpenOf(after).map(({short}) => short);
-	const more = open.length > NAMED_MAX ? ` and ${String(open.length - NAMED_MAX)} more` : '';
-	const text = `every system is well; still open: ${open.slice(0, NAMED_MAX).join(', ')}${more}`;
-	return [
-		{
-			...{id: 'no impact', at: after.now, rank: RANKS.end, tone: 'plain', word: 'NO IMPACT'},
-			...{text, many: 1, panel: 'open', keeps: false},
-		},
-	];
-}
-
-const NAMED_MAX = 3;
-/** What no customer feels. */
-const UNFELT: SystemId = 'dns';
-
-function hasNoImpact(observation: Observation): boolean {
-	const {dashboard, alerts, metrics} = observation;
-	if (dashboard.impacted > 0 || dashboard.resolved === 0) return false;
-	if (alerts.some(({severity, clearedAt}) => severity === 'page' && clearedAt === null))
-		return false;
-	const isWell = SYSTEMS.every(
-		system => system.id === UNFELT || verdictOf(system, metrics) === 'ok',
-	);
-	return isWell && stillOpenOf(observation).length > 0;
 }

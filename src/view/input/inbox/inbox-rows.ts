@@ -1,5 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
-import {itemWords, type QueueItem} from '../../say/queue.ts';
+import {itemWords} from '../../say/queue.ts';
+import type {QueueItem} from '../../say/queue-item.ts';
 import type {Row, Size, Tone} from '../../screen/screen.types.ts';
 import {fit, pressing, span, widthOf, wrap} from '../../screen/text.ts';
 import {keysOn} from '../keys/index.ts';

@@ -1,6 +1,7 @@
 import type {Observation, PanelId} from '../../../observe/index.ts';
 import {isWayBack} from '../../say/happenings.ts';
-import {arrivals, isStillSo, withArrivals, type QueueItem} from '../../say/queue.ts';
+import {arrivals, isStillSo, withArrivals} from '../../say/queue.ts';
+import type {QueueItem} from '../../say/queue-item.ts';
 
 /** What came and has not been read. It is the screen's own: no journal has it. */
 export type Inbox = {

@@ -1,0 +1,37 @@
+import type {PanelId} from '../../observe/index.ts';
+
+/** How much an item of the queue presses; a lower number comes first. */
+export const RANKS = {
+	end: 1,
+	refused: 2,
+	call: 3,
+	access: 4,
+	page: 5,
+	furtherPage: 6,
+	crossed: 7,
+	due: 8,
+	asks: 9,
+	done: 10,
+	told: 11,
+} as const;
+export type Rank = (typeof RANKS)[keyof typeof RANKS];
+
+/** Something that wants to be read, until it is. */
+export type QueueItem = {
+	/** The same for what stands in its place when more of it comes: one person's chat, one page. */
+	readonly id: string;
+	readonly at: number;
+	readonly rank: Rank;
+	readonly tone: 'bad' | 'warn' | 'plain' | 'dim';
+	/** Its status in a word, which comes first: `REFUSED`. */
+	readonly word: string;
+	readonly text: string;
+	/** How many came under its id since it was read. */
+	readonly many: number;
+	/** Where the thing itself is. */
+	readonly panel: PanelId;
+	/** Whether only a key reads it. */
+	readonly keeps: boolean;
+	/** The group of alerts, or the system, without whose trouble it is no news; absent where it happened once and for all. */
+	readonly standsWith?: {readonly alerts: string} | {readonly system: string};
+};
