@@ -6,7 +6,7 @@ import {
 	type Settings,
 } from '../play/kept/index.ts';
 import {askBackground} from './ask-background.ts';
-import {looksOf, type Looks} from '../view/screen/looks/index.ts';
+import {looksOf, mindsBackground, type Looks} from '../view/screen/looks/index.ts';
 
 /** Settings for one start of the program; what is kept stays as it is. */
 export const LOOKS_OPTIONS = {
@@ -54,7 +54,7 @@ export function dress(settings: Settings): Looks {
 
 /** The same, once the terminal was asked for its background: where colours are few, or chosen, it does not matter. */
 export async function dressAsked(settings: Settings): Promise<Looks> {
-	if (settings.theme !== 'auto' || dress(settings).depth < 2) return dress(settings);
+	if (!mindsBackground(settings.theme) || dress(settings).depth < 2) return dress(settings);
 	const background = await askBackground(process.stdin, process.stdout);
 	if (background !== 'unknown') {
 		ENVIRONMENT['COLORFGBG'] = background === 'light' ? '0;15' : '15;0';

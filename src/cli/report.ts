@@ -3,7 +3,8 @@ import {columns} from './terminal-text.ts';
 
 /** A run beside the record, for people. */
 export function report(result: RunResult): string {
-	const {level, seed, version, ticks, hash, milestones, harm, money, ended, unfulfilled} = result;
+	const {level, seed, version, ticks, hash, milestones, harm, money, ended} = result;
+	const {unfulfilled, orders} = result;
 	const rows = [
 		['milestone', 'record', 'this run', 'minutes', 'what'],
 		...milestones.map(({id, real, sim, errorMinutes, what}) => [
@@ -32,6 +33,7 @@ export function report(result: RunResult): string {
 		'',
 		`Harm ${told.total.toFixed(1)} minutes of full outage (${parts.join(', ')})`,
 		...[tellMoney(money)].filter(line => line !== ''),
+		...columns(orders.map(({at, state, what, message}) => [at, state, what, message])),
 		...unfulfilled.map(
 			({at, what, state, why}) =>
 				`${state === 'refused' ? 'Refused' : 'Failed'} at ${at} PDT: ${what}. ${why}`,

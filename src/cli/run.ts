@@ -9,6 +9,7 @@ import {
 	playerSource,
 	scriptSource,
 	TIME_ZONES,
+	timeMeant,
 	type RunResult,
 	type Changes,
 	type ChosenSeed,
@@ -90,10 +91,20 @@ export function runCommand(words: readonly string[]): Exit {
 	const lost = file?.close();
 	if (lost !== undefined) complain(lost);
 	const result = session.result();
+	tellLate(plan, result);
 	if (json === true) printJson(result);
 	else print(report(result));
 	if (lost !== undefined) return EXIT.badInput;
 	return cameAs(expect, result) ? EXIT.done : EXIT.no;
+}
+
+/** Orders whose time came when the run was over: whoever wrote them has to hear of it. */
+function tellLate({level, seed, script}: Plan, {ticks, ended}: RunResult): void {
+	const clock = clockOf(level, seed);
+	if (ended === null) return;
+	for (const {at, words} of script.orders.filter(each => each.at > ticks)) {
+		complain(`Not given, as the run ended at ${ended.at}: ${clock.at(at)} PDT ${words}`);
+	}
 }
 
 /** Whether the run came out as it was asked to; a run that goes on has come out as nothing. */
@@ -139,8 +150,9 @@ function asIs({seed}: Level, asked: string | undefined): ChosenSeed {
 function untilOf(level: Level, seed: string, text: string | undefined): number | string {
 	if (text === undefined) return level.limit;
 	const clock = clockOf(level, seed);
-	const at = clock.tickOf(text);
-	if (at === undefined) return `--until expects HH:MM in PDT, not “${text.slice(0, 40)}”.`;
+	const at = clock.tickOf(timeMeant(text) ?? '');
+	if (at === undefined)
+		return `--until expects HH:MM in PDT or HH:MM UTC, not “${text.slice(0, 40)}”.`;
 	if (at <= level.limit) return at;
 	const [from, to] = [0, level.limit].map(clock.at);
 	return `--until lies between ${String(from)} and ${String(to)} PDT.`;

@@ -26,7 +26,14 @@ export const CAUSE_RULES: readonly AlertRule[] = [
 	...rules('dynamodb', 'page', [
 		['dynamodb-errors', 'dynamodb.customerErrors', 0.05, 0.01, 60, 'DynamoDB: {} of requests fail'],
 		['dynamodb-down', 'dynamodb.customerErrors', 0.5, 0.1, 60, 'DynamoDB: {} of requests fail'],
-		['dynamodb-internal', 'dynamodb.prodErrors', 0.05, 0.01, 60, 'DynamoDB from inside: {} fail'],
+		[
+			'dynamodb-internal',
+			'dynamodb.prodErrors',
+			0.05,
+			0.01,
+			60,
+			'DynamoDB: {} of internal calls fail',
+		],
 		['dynamodb-fleet', 'resolvers.capacityShare', 0.5, 0.8, 60, 'names lead to {} of DynamoDB'],
 	]),
 	...rules('dynamodb', 'ticket', [

@@ -40,7 +40,7 @@ const enactors = [1, 2, 3].map(n => String(n));
 /** What the panels show, in their order. Rates and ages come first: they are early, levels are late (model 10). */
 const GAUGE_LIST: readonly Gauge[] = [
 	above('dynamodb.customerErrors', 'DynamoDB errors', 0.002, 0.05),
-	above('dynamodb.prodErrors', 'DynamoDB inside', 0.002, 0.05),
+	above('dynamodb.prodErrors', 'DDB, internal', 0.002, 0.05),
 	above('signIn.errors', 'Sign-in errors', 0.02, 0.3),
 	below('dwfm.leasedShare', 'Droplet leases', 0.99, 0.9),
 	below('ec2.successShare', 'EC2 launches ok', 0.98, 0.8),

@@ -29,17 +29,31 @@ export type OrderReports = {
 
 export function ordersOf(observer: OrderReports, world: World): readonly OrderReport[] {
 	const lines = new Map(observer.reports.map(report => [report.order, report.lines]));
-	return world.orders.slice(-ORDERS_MAX).map(record => ({
-		order: record.number,
-		by: record.by,
-		text: record.words,
-		at: record.at,
-		due: record.due,
-		state: record.state,
-		message: record.message,
-		lines: lines.get(record.number) ?? [],
-	}));
+	return world.orders
+		.slice(-ORDERS_MAX)
+		.map(record => reportedAs(record, lines.get(record.number) ?? NO_LINES));
 }
+
+const NO_LINES: readonly string[] = [];
+
+/** The same report again while nothing of it has changed: whoever draws it has drawn it before. */
+function reportedAs(record: OrderRecord, lines: readonly string[]): OrderReport {
+	const known = KNOWN.get(record);
+	const {number: order, by, words: text, at, due, state, message} = record;
+	if (
+		known?.state === state &&
+		known.due === due &&
+		known.message === message &&
+		known.lines === lines
+	) {
+		return known;
+	}
+	const report: OrderReport = {order, by, text, at, due, state, message, lines};
+	KNOWN.set(record, report);
+	return report;
+}
+
+const KNOWN = new WeakMap<OrderRecord, OrderReport>();
 
 export function followOrders(observer: OrderReports, world: World): void {
 	const {running} = observer;

@@ -251,8 +251,18 @@ export type SystemState = {
 const GRAVITY: readonly Verdict[] = ['unknown', 'ok', 'warn', 'crit'];
 const OPPOSITE = {rising: 'falling', falling: 'rising', steady: 'steady', '': ''} as const;
 
-/** A system is as well as its worst sign. */
-export function stateOf({signs}: System, metrics: Readonly<Record<string, Reading>>): SystemState {
+/** A system is as well as its worst sign. The overview, the alerts and the queue of one frame ask alike. */
+export function stateOf(system: System, metrics: Readonly<Record<string, Reading>>): SystemState {
+	const known = KNOWN.get(metrics) ?? new Map<System, SystemState>();
+	KNOWN.set(metrics, known);
+	const state = known.get(system) ?? judge(system, metrics);
+	known.set(system, state);
+	return state;
+}
+
+const KNOWN = new WeakMap<Readonly<Record<string, Reading>>, Map<System, SystemState>>();
+
+function judge({signs}: System, metrics: Readonly<Record<string, Reading>>): SystemState {
 	const judged = signs.map(sign => judgedSign(sign, metrics[sign.metric]));
 	const worst = judged.reduce((grave, each) => (isWorse(each, grave) ? each : grave));
 	const {sign, reading} = worst;

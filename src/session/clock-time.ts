@@ -1,9 +1,11 @@
+import {secondsOfDay} from '../level/dials/index.ts';
 import type {Observation} from '../observe/index.ts';
 import type {Problem} from './session.types.ts';
+import {timeMeant} from './timeline-notation.ts';
 
 const DAY_SECONDS = 86_400;
 
-/** The tick at which the clock next shows `HH:MM` or `HH:MM:SS` PDT; null where that is no time of day. */
+/** The tick at which the clock next shows a time, PDT unless it names its clock; null where that is no time of day. */
 export function nextTickAt(observation: Observation, time: string): number | null {
 	const wanted = secondsOf(time);
 	const shown = secondsOf(observation.clock.pdt);
@@ -43,9 +45,6 @@ export function momentMeant(
 }
 
 function secondsOf(time: string): number | null {
-	const [, hours, minutes, seconds] = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/u.exec(time.trim()) ?? [];
-	if (hours === undefined || minutes === undefined) return null;
-	const parts = [Number(hours), Number(minutes), Number(seconds ?? 0)] as const;
-	if (parts[0] > 23 || parts[1] > 59 || parts[2] > 59) return null;
-	return parts[0] * 3_600 + parts[1] * 60 + parts[2];
+	const meant = timeMeant(time);
+	return meant === null ? null : (secondsOfDay(meant) ?? null);
 }

@@ -52,7 +52,7 @@ export {completeOrder, expectedNext, parseOrder, unitAsked, type ParsedOrder} fr
 export type * from './journal.types.ts';
 export * from './link/index.ts';
 export * from './order-file.ts';
-export {TIME_ZONES, type TimeZone} from './timeline-notation.ts';
+export {TIME_ZONES, timeMeant, type TimeZone} from './timeline-notation.ts';
 export type {OrderRule} from './order-rules.ts';
 export {parseExpectation, type ParsedExpectation} from './expectation.ts';
 export {advanceToNews, NEXT_SECONDS_MAX} from './next.ts';

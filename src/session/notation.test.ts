@@ -29,6 +29,11 @@ test.each([
 	['pause failover', 'pause nlb-failover'],
 	['nlb-failover on', 'resume nlb-failover'],
 	['dns-automation off', 'pause dns-automation'],
+	['page containers', 'page ec2'],
+	['page EKS', 'page ec2'],
+	['page signIn', 'page identity'],
+	['page border', 'page network'],
+	['page nlb', 'page nlb'],
 ])('%s is %s', (typed, order) => {
 	const parsed = parseOrder(typed);
 	expect(parsed.ok && wordsOf(parsed.order)).toBe(order);
@@ -43,6 +48,7 @@ test.each([
 	'dig +short',
 	'dig @10.0.0.2 regional',
 	'planner off please',
+	'page cloudwatch',
 	'5%',
 ])('%s is no order', typed => {
 	expect(parseOrder(typed).ok).toBe(false);

@@ -1,4 +1,4 @@
-import type {Blank} from '../sim/index.ts';
+import {SYSTEMS, type Blank} from '../sim/index.ts';
 
 // How the trade writes what the grammar says otherwise, where only one thing can be meant.
 
@@ -50,7 +50,18 @@ const REWRITINGS: readonly Rewriting[] = [
 	// "failover off": an automation is told on or off as a switch is.
 	words => switched(words),
 	words => words.map(word => (word === 'failover' ? 'nlb-failover' : word)),
+	// Whoever pages a system pages the people who run it.
+	([verb = '', system = '', ...more]) =>
+		verb === 'page' ? [verb, OWNERS.get(system) ?? system, ...more] : [verb, system, ...more],
 ];
+
+/** Who runs what, by every name that its people give it. */
+const OWNERS: ReadonlyMap<string, string> = new Map([
+	...Object.entries(SYSTEMS).flatMap(([system, {team}]) =>
+		team === null ? [] : [[system.toLowerCase(), team] as const],
+	),
+	...['ecs', 'eks', 'fargate'].map(name => [name, SYSTEMS.containers.team] as const),
+]);
 
 /** The lines that a line may stand for, nearest first, as typed not among them. */
 export function rewritten(line: string): readonly string[] {

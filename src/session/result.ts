@@ -24,6 +24,11 @@ export function resultOf(run: Run, version: string): RunResult {
 		...judgementOf(evaluator, evaluation, world),
 		ended: ending === null ? null : endedOf(run, ending, clock),
 		unfulfilled: world.orders.flatMap(record => unfulfilled(record, clock)),
+		orders: world.orders
+			.filter(({number}) => number > 0)
+			.map(({number: order, at, words: what, state, message}) => ({
+				...{at: clock.at(at), order, what, state, message},
+			})),
 	};
 }
 

@@ -50,9 +50,21 @@ export type RunResult = Judgement & {
 	} | null;
 	/** Orders of the player that came to nothing, oldest first. */
 	readonly unfulfilled: readonly UnfulfilledOrder[];
+	/** Everything that the player ordered, and what became of it. */
+	readonly orders: readonly OrderFate[];
 };
 
 /** An order that was refused, or that failed when its time was up. */
+export type OrderFate = {
+	/** `HH:MM:SS` PDT at which it was given. */
+	readonly at: string;
+	readonly order: number;
+	readonly what: string;
+	readonly state: 'running' | 'done' | 'failed' | 'refused';
+	/** What was said of it; empty while it runs. */
+	readonly message: string;
+};
+
 export type UnfulfilledOrder = {
 	/** `HH:MM:SS` PDT. */
 	readonly at: string;

@@ -64,6 +64,17 @@ export function readTimelineLine(line: string): TimelineLine | null {
 	};
 }
 
+/** What the Region's clock shows at a time as people write it, on whichever clock: `HH:MM:SS`; null where it is none. */
+export function timeMeant(text: string): string | null {
+	const read = readTimelineLine(text.trim());
+	if (read === null || read.rest !== '' || read.day !== null) return null;
+	return timeOfDay(inPdt(read.secondsOfDay, read.ahead ?? -UTC_AHEAD_SECONDS) + 2 * DAY_SECONDS);
+}
+
+function inPdt(secondsOfDay: number, ahead: number): number {
+	return secondsOfDay - ahead - UTC_AHEAD_SECONDS;
+}
+
 /** Of a table's row only the cell; out of the marks that set it off. */
 function orderIn(rest: string, isCell: boolean): string {
 	const own = isCell ? (rest.split('|')[0] ?? '') : rest;
@@ -105,11 +116,11 @@ export function tickOfLine(
 	clock: Clock,
 ): number | null {
 	const east = ahead ?? (zone === 'UTC' ? 0 : -UTC_AHEAD_SECONDS);
-	const inPdt = said - east - UTC_AHEAD_SECONDS;
-	const at = clock.tickOf(timeOfDay(inPdt + 2 * DAY_SECONDS));
+	const seconds = inPdt(said, east);
+	const at = clock.tickOf(timeOfDay(seconds + 2 * DAY_SECONDS));
 	if (at === undefined || day === null) return at ?? null;
 	const {date} = clockShown(at, secondsOfDay(clock.at(0)) ?? 0);
-	return date === `${String(day + Math.floor(inPdt / DAY_SECONDS))} Oct` ? at : null;
+	return date === `${String(day + Math.floor(seconds / DAY_SECONDS))} Oct` ? at : null;
 }
 
 /** Whether it names another clock than that of the Region. */

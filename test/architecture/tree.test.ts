@@ -11,6 +11,7 @@ const LONGER: Readonly<Record<string, string>> = {
 	'src/cli/host.ts': 'one thing after another that opens, runs and closes a room',
 	'src/host/talk-room.test.ts': 'one thing after another that people say, and what comes of it',
 	'src/observe/chat/voices.ts': 'one team after another, and what each says',
+	'src/observe/systems.ts': 'the table of systems, and how each is judged',
 	'src/play/scenes.ts': 'one scene after another, and what leads to the next',
 	'src/session/handover/truth.ts': 'one fact after another that a note is held against',
 	'src/view/programs/menu/brief.ts': 'a card and every key on it',

@@ -176,7 +176,7 @@ describe('a headless run', () => {
 		const result = JSON.parse(out) as Record<string, unknown>;
 		expect(Object.keys(result)).toEqual([
 			...['format', 'level', 'seed', 'version', 'ticks', 'hash', 'milestones', 'harm', 'money'],
-			...['tasks', 'unsafe', 'diagnosis', 'decisions', 'ended', 'unfulfilled'],
+			...['tasks', 'unsafe', 'diagnosis', 'decisions', 'ended', 'unfulfilled', 'orders'],
 		]);
 		expect(result).toMatchObject({level: 'short', seed: '6715', ticks: 300, ended: null});
 	});
@@ -234,6 +234,14 @@ describe('a headless run', () => {
 		});
 		const {out} = outage(['run', level, '--orders', '-'], orders);
 		expect(out).toMatch(/^Refused at 23:20:30 PDT: gate dwfm 4\. Nobody from/mu);
+	});
+
+	test('tells what became of every order', () => {
+		const orders = '23:20:30 page ec2\n23:21:00 dig regional\n23:29:59 page nlb\n';
+		const {out} = outage(['run', level, '--orders', '-'], orders);
+		expect(out).toMatch(/^23:20:30 +done +page ec2 /mu);
+		expect(out).toMatch(/^23:21:00 +done +dig regional/mu);
+		expect(out).toMatch(/^23:29:59 +running +page nlb/mu);
 	});
 
 	test.each([

@@ -12,6 +12,7 @@ import {PANEL_KEYS} from '../../src/view/input/ui.types.ts';
 import {PANELS, type PanelId} from '../../src/observe/index.ts';
 import {goldenNamed} from '../golden/golden.ts';
 import {aLostDebrief} from '../support/lost-debrief.builder.ts';
+import {momentPictures} from './moments.ts';
 import {consolesOf, WINDOW, type SceneName} from './scenes.ts';
 import {svgOf} from './svg.ts';
 
@@ -35,7 +36,7 @@ const SEEN_IN: Readonly<Record<PanelId, SceneName>> = {
 
 const WIDE: Size = {columns: 120, rows: 36};
 const ABOUT_THEMES: Readonly<Record<ThemeName, string>> = {
-	auto: 'Greys and two hues that can be read on black and on white: what `auto` is where the terminal does not tell its background.',
+	auto: 'What `auto` is where the terminal does not tell its background: words are its own, and hues are on shapes and bars.',
 	dark: 'Greys and two hues for dark backgrounds: a hue says that something is not well.',
 	light: 'The same for light backgrounds.',
 	'high-contrast': 'Nothing is dimmed, and what needs attention stands on a ground of its own.',
@@ -44,28 +45,33 @@ const ABOUT_THEMES: Readonly<Record<ThemeName, string>> = {
 	mono: 'No colour, as under NO_COLOR: bold, reverse, words and shapes.',
 };
 
+type Named = readonly [name: string, text: string];
+
 /** Everything in docs/screens/, by its path. */
 export function pictures(): Readonly<Record<string, string>> {
 	const consoles = consolesOf(goldenNamed('october-20', 'as-it-happened'));
 	const panels = PANELS.map(panel => panelPicture(panel, consoles[SEEN_IN[panel]]));
 	const overview = consoles.network.present(WIDE);
-	const themes = Object.entries(THEMES).map(([name, {rich}]) => [
+	const themes = Object.entries(THEMES).map(([name, on]): Named => [
 		`theme-${name}.svg`,
-		svgOf(consoles.network.present(WINDOW), rich, `The theme ${name}`),
+		svgOf(
+			consoles.network.present(WINDOW),
+			name === 'auto' ? on.unknown : on.dark,
+			`The theme ${name}`,
+		),
 	]);
-	const files = [
-		['console.svg', svgOf(overview, THEMES.dark.rich, 'The console at 06:52 of 20 October')],
-		...panels.map(({file, svg}) => [file, svg]),
+	const files: readonly Named[] = [
+		['console.svg', svgOf(overview, THEMES.dark.dark, 'The console at 06:52 of 20 October')],
+		...panels.map(({file, svg}): Named => [file, svg]),
 		[
 			'debrief.svg',
-			svgOf(debriefAt(WIDE), THEMES.dark.rich, 'The debrief of a lost run of October 20'),
+			svgOf(debriefAt(WIDE), THEMES.dark.dark, 'The debrief of a lost run of October 20'),
 		],
 		...themes,
+		...momentPictures(),
 		['README.md', pageOf(panels)],
 	];
-	return Object.fromEntries(
-		files.map(([name, text]) => [`docs/screens/${String(name)}`, text]),
-	) as Readonly<Record<string, string>>;
+	return Object.fromEntries(files.map(([name, text]) => [`docs/screens/${name}`, text]));
 }
 
 /** The main page of a debrief, with its first finding chosen. */
@@ -96,7 +102,7 @@ function panelPicture(panel: PanelId, console: Console): PanelPicture {
 	console.press('z', WINDOW);
 	const screen = console.present(WINDOW);
 	console.press('z', WINDOW);
-	const svg = svgOf(screen, THEMES.dark.rich, MEANINGS[panel].shows);
+	const svg = svgOf(screen, THEMES.dark.dark, MEANINGS[panel].shows);
 	return {panel, file: `${panel}.svg`, svg, text: textOf(screen)};
 }
 
@@ -121,6 +127,7 @@ function pageOf(panels: readonly PanelPicture[]): string {
 			'of looking about; nothing here was painted by hand. Each panel stands alone (`z`) on a terminal of 80x24, ' +
 			'as text and in the default theme. Colour says nothing that the words and shapes do not.',
 		...panels.map(panelPart),
+		'At three moments of that night, at four sizes and by lines: [the moments](moments.md).',
 		'## Themes',
 		'`--theme NAME` for once, `outage-oncall settings theme NAME` for good, `:theme NAME` in the middle of a run.',
 		...themes,

@@ -22,7 +22,7 @@ describe('docs/screens', () => {
 
 describe('a screen as a picture', () => {
 	const picture = (text: string, tone: 'plain' | 'bad' | 'select') =>
-		svgOf({rows: [[{text, tone}]]}, THEMES.dark.rich, 'a < b');
+		svgOf({rows: [[{text, tone}]]}, THEMES.dark.dark, 'a < b');
 
 	test('text stands in its cells, in its colour, and cannot be markup', () => {
 		const svg = picture('  <b>  x', 'bad');

@@ -33,6 +33,14 @@ describe('a filter', () => {
 	);
 });
 
+test('enter goes from a row of the overview to its panel, and esc back', () => {
+	const console = inTheFlood();
+	press(console, 'm', 'j', 'j', 'j', 'enter');
+	expect(console.ui).toMatchObject({focus: 'dwfm', full: false});
+	press(console, 'escape');
+	expect(console.ui.focus).toBe('overview');
+});
+
 test('the footer begins with what can be done about the line under the cursor', () => {
 	const console = inTheFlood();
 	press(console, '1');

@@ -34,6 +34,10 @@ describe('time', () => {
 		expect(say(plain, 'until 23:40')).toContain('23:40:00 PDT');
 		expect(say(plain, 'until noon')).toContain('is not a time of day');
 		expect(session.now).toBe(1200);
+		expect(say(plain, 'until 06:50 UTC')).toContain('23:50:00 PDT');
+		expect(say(plain, 'until 06:49 UTC')).toContain('06:49 UTC was 1m 00s ago');
+		expect(say(plain, 'until 11:55 pm')).toContain('23:55:00 PDT');
+		expect(session.now).toBe(2100);
 	});
 
 	test('stops at a refusal, and says why', () => {

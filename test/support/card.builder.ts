@@ -25,7 +25,7 @@ export const LOST_RESULT: RunResult = {
 	unsafe: [
 		{id: 'race', what: 'switched the DNS automation on again', at: '04:33:00', tick: 18_780},
 	],
-	...{diagnosis: [], decisions: [], unfulfilled: []},
+	...{diagnosis: [], decisions: [], unfulfilled: [], orders: []},
 	harm: {total: 515.6, parts: {ec2: 353.2, dynamodb: 104.7, lambda: 57.7, nlb: 0}},
 	money: {creditsDue: 14.5e6, creditsClaimed: 2.9e6, customersLosses: 1.05e9},
 	ended: {

@@ -4,6 +4,7 @@ import {
 	NO_CHANGES,
 	openReplay,
 	recordedRunOf,
+	timeMeant,
 	whyRefused,
 	type Changes,
 } from '../../session/index.ts';
@@ -60,7 +61,7 @@ export async function watched(run: Pick<Glance, 'file' | 'level'>, house: House)
 export async function fromMoment(run: Glance, time: string, house: House): Promise<Scene> {
 	const opened = await replayOf(run, house);
 	if (typeof opened === 'string') return {at: 'menu', said: opened};
-	const at = clockOf(opened.loaded.level, run.seed).tickOf(time);
+	const at = clockOf(opened.loaded.level, run.seed).tickOf(timeMeant(time) ?? '');
 	const {first, last} = opened.replayer;
 	if (at === undefined || at < first || at >= last) return {at: 'menu', said: noMoment(time)};
 	return takenOverOr(opened, at, house);

@@ -22,12 +22,12 @@ export function snapshotName(observation: Observation, named: string): string {
 /** A time that passed so lately, or within the run, may be a slip: the next one is a day away. */
 const PASSED_SECONDS = 6 * 3_600;
 
-/** The second at which the clock next shows `HH:MM`, or what is to be cleared up first. */
+/** The second at which the clock next shows a time, or what is to be cleared up first. */
 export function untilMeant(observation: Observation, wanted: string): number | Problem {
-	const [time = '', tomorrow, ...more] = wanted.trim().toLowerCase().split(/\s+/u);
+	const [, time = '', tomorrow] = /^(.*?)(\s+tomorrow)?$/iu.exec(wanted.trim()) ?? [];
 	const next = nextTickAt(observation, time);
-	if (next === null || more.length > 0 || (tomorrow !== undefined && tomorrow !== 'tomorrow')) {
-		const message = `“${wanted.trim()}” is not a time of day: expected HH:MM or HH:MM:SS, as in 02:30.`;
+	if (next === null) {
+		const message = `“${wanted.trim()}” is not a time of day: expected HH:MM or HH:MM:SS, as in 02:30 or 09:30 UTC.`;
 		return {message, suggestions: []};
 	}
 	if (tomorrow !== undefined) return next;
@@ -35,7 +35,7 @@ export function untilMeant(observation: Observation, wanted: string): number | P
 	if (passed > PASSED_SECONDS && passed > observation.now) return next;
 	const ago = passed === 0 ? 'is now' : `was ${duration(passed)} ago`;
 	return {
-		message: `${time} PDT ${ago}: \`until ${time} tomorrow\` lets a day pass.`,
+		message: `${/[a-z]/iu.test(time) ? time : `${time} PDT`} ${ago}: \`until ${time} tomorrow\` lets a day pass.`,
 		suggestions: [`until ${time} tomorrow`],
 	};
 }

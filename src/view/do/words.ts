@@ -85,7 +85,7 @@ export const CONSOLE_WORDS = {
 	until: {
 		forms: ['until <time>'],
 		blanks: {time: {kind: 'text', lengthMax: 20}},
-		what: 'let time pass until the clock (PDT) says so, whatever happens; `until 23:49 tomorrow` where it has just said so',
+		what: 'let time pass until the clock says so (PDT, unless it is `09:30 UTC`), whatever happens; `until 23:49 tomorrow` where it has just said so',
 		faces: FACES,
 		example: 'until 02:30',
 		deed: args => ({do: 'until', time: textIn(args, 'time')}),

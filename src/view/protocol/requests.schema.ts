@@ -57,7 +57,10 @@ export const REQUESTS = {
 		minutes: z.int().check(z.minimum(1), z.maximum(900)),
 	}),
 	until: request('until', 'Lets time pass until the clock next shows a time, whatever happens.', {
-		time: text(20, 'HH:MM or HH:MM:SS, PDT; “23:49 tomorrow” where the clock has just shown it'),
+		time: text(
+			20,
+			'HH:MM or HH:MM:SS, PDT, or as in “06:48 UTC”; “23:49 tomorrow” where the clock has just shown it',
+		),
 	}),
 	observe: request('observe', 'What can be seen now, or the parts of it that are named.', {
 		parts: z.optional(z.array(z.enum(PARTS))),

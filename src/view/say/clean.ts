@@ -15,13 +15,21 @@ const PLAIN =
  */
 export function clean(text: string): string {
 	// Nearly all of it, and the tables of Unicode are slow to ask.
-	if (PLAIN.test(text)) return text;
+	if (isAscii(text) || PLAIN.test(text)) return text;
 	return text
 		.replace(ESCAPES, '')
 		.replace(/[\t\n\r]+/gu, ' ')
 		.replace(UNSAFE, '')
 		.replace(UNSTEADY, '?')
 		.replace(COMBINING, '');
+}
+
+function isAscii(text: string): boolean {
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 0x20 || code > 0x7e) return false;
+	}
+	return true;
 }
 
 /** Lines as they are printed. */

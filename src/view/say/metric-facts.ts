@@ -77,18 +77,24 @@ export function metricFacts(
 
 /** The age that most have; null where there is none. */
 export function mostOf(ages: readonly number[]): number | null {
-	const times = (seconds: number) => ages.filter(each => each === seconds).length;
-	return ages.reduce<number | null>(
-		(best, each) => (best === null || times(each) > times(best) ? each : best),
-		null,
-	);
+	const times = new Map<number, number>();
+	for (const seconds of ages) times.set(seconds, (times.get(seconds) ?? 0) + 1);
+	let best: number | null = null;
+	let most = 0;
+	// In the order in which each came first, so that the first of equals wins.
+	for (const [seconds, many] of times) if (many > most) [best, most] = [seconds, many];
+	return best;
 }
 
 /** `as of 23:51, 13m old` for a panel whose metrics are old, said once; empty where they are as new as they get. */
 export function oldNote(observation: Observation, {groups}: Pick<Facts, 'groups'>): string {
-	const metrics = Object.values(groups)
-		.flatMap(({facts}) => facts)
-		.filter(({of}) => typeof of === 'object' && of !== null && 'isApart' in of);
-	const common = mostOf(metrics.flatMap(({age: seconds}) => seconds ?? []));
+	const ages: number[] = [];
+	for (const {facts} of Object.values(groups)) {
+		for (const {of, age: seconds} of facts) {
+			const isMetric = typeof of === 'object' && of !== null && 'isApart' in of;
+			if (isMetric && seconds !== null) ages.push(seconds);
+		}
+	}
+	const common = mostOf(ages);
 	return common !== null && isOld({age: common}) ? whenOf(observation, common) : '';
 }

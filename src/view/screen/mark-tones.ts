@@ -1,8 +1,13 @@
-import type {Row, Screen, Span} from './screen.types.ts';
+import type {Row, Screen, Span, Tone} from './screen.types.ts';
 
-/** The shape that begins a span, and what is behind it. */
-const SHAPE = /^(\s*[✗▲‖])(.*)$/su;
+/** What begins a span that warns; all that follows is words. */
+const SHAPES: readonly string[] = ['✗', '▲', '‖'];
 const SHAPE_TONES = {warn: 'warnMark', bad: 'badMark'} as const;
+
+/** The tone of a bar or a graph: seen, and not read. */
+export function shapeTone(tone: Tone): Tone {
+	return tone === 'warn' || tone === 'bad' ? SHAPE_TONES[tone] : tone;
+}
 
 /** The same screen, on which shapes that warn have a tone of their own: where colours are few, they alone have one. */
 export function withMarks(screen: Screen): Screen {
@@ -10,14 +15,22 @@ export function withMarks(screen: Screen): Screen {
 }
 
 function marked(row: Row): Row {
-	return row.some(({tone}) => tone === 'warn' || tone === 'bad') ? row.flatMap(parted) : row;
+	if (!row.some(isShaped)) return row;
+	const pieces: Span[] = [];
+	for (const piece of row) {
+		if (isShaped(piece)) part(piece, pieces);
+		else pieces.push(piece);
+	}
+	return pieces;
 }
 
-function parted(piece: Span): readonly Span[] {
-	const {tone, text} = piece;
-	if (tone !== 'warn' && tone !== 'bad') return [piece];
-	const [, shape, rest = ''] = SHAPE.exec(text) ?? [];
-	if (shape === undefined) return [piece];
-	const first: Span = {...piece, text: shape, tone: SHAPE_TONES[tone]};
-	return rest === '' ? [first] : [first, {...piece, text: rest}];
+function isShaped({tone, text}: Span): boolean {
+	return (tone === 'warn' || tone === 'bad') && SHAPES.includes(text.trimStart().charAt(0));
+}
+
+function part(piece: Span, pieces: Span[]): void {
+	const {text} = piece;
+	const end = text.length - text.trimStart().length + 1;
+	pieces.push({...piece, text: text.slice(0, end), tone: shapeTone(piece.tone)});
+	if (end < text.length) pieces.push({...piece, text: text.slice(end)});
 }

@@ -6,6 +6,7 @@ import {age, measured} from '../say/measure.ts';
 import type {MetricFact} from '../say/metric-facts.ts';
 import {sparkline} from './glyphs.ts';
 import {mark, toneOf} from './mark.ts';
+import {shapeTone} from './mark-tones.ts';
 import type {Row, Span} from './screen.types.ts';
 import {left, right, span} from './text.ts';
 import {zoneLine, zoneSpans} from './zones.ts';
@@ -81,7 +82,7 @@ function tail(fact: MetricFact, reading: Reading, room: number): readonly Span[]
 		limits === null
 			? sparkline(reading.history, cells, highest(reading), 'above')
 			: zoneLine(reading.history, cells, limits);
-	return [arrow, ...bar, span(` ${history}`, tone), span(note, 'dim')];
+	return [arrow, ...bar, span(` ${history}`, shapeTone(tone)), span(note, 'dim')];
 }
 
 /** What a full block stands for where nobody judges. */

@@ -160,18 +160,17 @@ function pressable(
 	panel: PanelId,
 	ui: Ui,
 ): readonly Row[] {
-	const pressed = [...rows];
-	const [[top], [down], [open]] = [
-		keysOn(ui.keymap, 'top'),
-		keysOn(ui.keymap, 'down'),
-		keysOn(ui.keymap, 'open'),
-	];
 	// While something is open over the panels, keys are its own.
-	if (modeOf(ui) !== 'panels') return rows;
+	if (items.length === 0 || modeOf(ui) !== 'panels') return rows;
+	const [top] = keysOn(ui.keymap, 'top');
+	const [down] = keysOn(ui.keymap, 'down');
+	const [open] = keysOn(ui.keymap, 'open');
 	if (top === undefined || down === undefined || open === undefined) return rows;
+	const pressed = [...rows];
 	const here = panel === ui.focus ? itemUnderCursor(ui, items) : undefined;
+	let way: readonly Key[] = [PANEL_KEYS[panel], top];
 	for (const [at, item] of items.entries()) {
-		const way = [PANEL_KEYS[panel], top, ...Array.from({length: at}, () => down)];
+		if (at > 0) way = [...way, down];
 		const press = item === here ? [open] : way;
 		for (let row = item.row; row < item.row + item.rows; row++) {
 			pressed[row] = pressingItem(pressed[row] ?? [], item.id, press);
@@ -181,7 +180,8 @@ function pressable(
 }
 
 function pressingItem(row: Row, id: string, press: readonly Key[]): Row {
-	if (!row.some(piece => piece.item !== undefined)) return pressing(row, press);
+	const isShared = row.some(({item}) => item !== undefined);
+	if (!isShared) return pressing(row, press);
 	return row.map(piece => (piece.item === id ? {...piece, press} : piece));
 }
 
@@ -230,7 +230,9 @@ function titleRow(place: Place, panel: Panel, ui: Ui, hidden: string): Row {
 function whole(note: string, width: number): string {
 	if (note === '') return '';
 	if (widthOf(note) <= width) return ` ${note} `;
-	const last = Math.max(note.lastIndexOf(', '), note.lastIndexOf(' ── '));
+	const last = Math.max(
+		...[note.lastIndexOf(', '), note.lastIndexOf(' ── '), note.search(/ \d+ [a-z]+$/u)],
+	);
 	return last <= 0 ? '' : whole(note.slice(0, last), width);
 }
 
@@ -260,6 +262,8 @@ function tabs(layout: Layout, observation: Observation, ui: Ui, columns: number)
 			];
 		});
 	const roomy = (panel: PanelId) => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`;
+	const shorter = (panel: PanelId) =>
+		`${PANEL_KEYS[panel]} ${SHORTER_NAMES[panel] ?? PANEL_NAMES[panel]}`;
 	const tight = (panel: PanelId) =>
 		`${PANEL_KEYS[panel]}${TIGHT_NAMES[panel] ?? PANEL_NAMES[panel]}`;
 	// Where even short names do not fit, the one in focus has its name, and help says the others.
@@ -268,6 +272,7 @@ function tabs(layout: Layout, observation: Observation, ui: Ui, columns: number)
 	for (const [name, gap] of [
 		[roomy, 3],
 		[roomy, 2],
+		[shorter, 2],
 		[tight, 1],
 	] as const) {
 		const row = draw(name, gap);
@@ -284,20 +289,27 @@ const PANEL_OF = new Map(
 
 /** Panels of systems of which a reading is critical. */
 function criticalPanels({metrics}: Observation): ReadonlySet<PanelId> {
+	const known = KNOWN.get(metrics);
+	if (known !== undefined) return known;
 	const panels = new Set<PanelId>();
 	for (const id of Object.keys(metrics)) {
 		if (verdictOn(metrics[id]) !== 'crit') continue;
 		const panel = PANEL_OF.get(id.slice(0, id.indexOf('.')));
 		if (panel !== undefined) panels.add(panel);
 	}
+	KNOWN.set(metrics, panels);
 	return panels;
 }
+
+/** What is read stands for a second at least, and every key draws. */
+const KNOWN = new WeakMap<Observation['metrics'], ReadonlySet<PanelId>>();
 
 /** Tabs that say how much is unread; alerts have their number in their title. */
 const COUNTED: readonly PanelId[] = ['comms', 'orders'];
 
 /** The overview is on top of every layout, and needs no tab. */
 const TABS = PANELS.filter(panel => panel !== 'overview');
+const SHORTER_NAMES: Readonly<Partial<Record<PanelId, string>>> = {network: 'Net', orders: 'Ord'};
 const TIGHT_NAMES: Readonly<Partial<Record<PanelId, string>>> = {
 	alerts: 'Alrt',
 	curve: 'Crv',

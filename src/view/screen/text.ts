@@ -15,11 +15,21 @@ export function pressing(row: Row, press: readonly Key[]): Row {
 /** Scripts that take two cells a character. */
 const WIDE =
 	/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
-const NARROW_ONLY = /^[\u0020-\u10FF]*$/u;
+/** Below it no script is wide but one, and none of its characters is a half. */
+const NARROW_BELOW = 0x2e80;
+const JAMO = 0x1100;
+const AFTER_JAMO = 0x1160;
 
 /** Cells that cleaned text takes. */
 export function widthOf(text: string): number {
-	if (NARROW_ONLY.test(text)) return text.length;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= NARROW_BELOW || (code >= JAMO && code < AFTER_JAMO)) return wideWidthOf(text);
+	}
+	return text.length;
+}
+
+function wideWidthOf(text: string): number {
 	let width = 0;
 	for (const character of text) width += WIDE.test(character) ? 2 : 1;
 	return width;
@@ -58,7 +68,9 @@ export function right(text: string, width: number): string {
 }
 
 export function rowWidth(row: Row): number {
-	return row.reduce((sum, piece) => sum + widthOf(piece.text), 0);
+	let width = 0;
+	for (const {text} of row) width += widthOf(text);
+	return width;
 }
 
 /** A row of exactly `width` cells: cut with an ellipsis, or padded. */

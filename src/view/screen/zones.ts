@@ -1,5 +1,6 @@
 import {badnessOf, type Limits} from '../../observe/index.ts';
 import {BLOCKS, resample} from './glyphs.ts';
+import {shapeTone} from './mark-tones.ts';
 import type {Span, Tone} from './screen.types.ts';
 import {span} from './text.ts';
 
@@ -24,8 +25,9 @@ function zoneBar(badness: number | null, cells: number): string {
 export function zoneSpans(badness: number | null, cells: number, tone: Tone): readonly Span[] {
 	const bar = zoneBar(badness, cells);
 	if (tone === 'dim') return [span(bar, 'line')];
+	const filled = shapeTone(tone);
 	return (bar.match(/━+|[^━]+/gu) ?? []).map(part =>
-		span(part, part.startsWith('━') ? tone : 'line'),
+		span(part, part.startsWith('━') ? filled : 'line'),
 	);
 }
 

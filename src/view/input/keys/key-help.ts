@@ -33,8 +33,18 @@ export type KeyHelp = KeyShown & {
 	readonly reason: string;
 };
 
-/** The rows of the table for one mode, for footer and help. */
+/** The rows of the table for one mode, for footer and help. Every frame asks, and nobody's keys change. */
 export function keysIn(mode: Mode, keymap: Keymap): readonly KeyShown[] {
+	const known = KNOWN.get(keymap) ?? new Map<Mode, readonly KeyShown[]>();
+	KNOWN.set(keymap, known);
+	const rows = known.get(mode) ?? rowsOf(mode, keymap);
+	known.set(mode, rows);
+	return rows;
+}
+
+const KNOWN = new WeakMap<Keymap, Map<Mode, readonly KeyShown[]>>();
+
+function rowsOf(mode: Mode, keymap: Keymap): readonly KeyShown[] {
 	return BINDING_IDS.filter(id => binding(id).mode === mode).map(id => {
 		const {help, footer} = binding(id);
 		return {
@@ -48,9 +58,9 @@ export function keysIn(mode: Mode, keymap: Keymap): readonly KeyShown[] {
 
 /** The same for a mode of the console, with what works just now. */
 export function keysFor(mode: Mode, ui: Ui, observation: Observation): readonly KeyHelp[] {
-	return keysIn(mode, ui.keymap).map(row => {
-		const reason = whyNot(row.id, ui, observation);
-		return {...row, works: reason === null, reason: reason ?? ''};
+	return keysIn(mode, ui.keymap).map(({id, shown, help, footer}) => {
+		const reason = whyNot(id, ui, observation);
+		return {id, shown, help, footer, works: reason === null, reason: reason ?? ''};
 	});
 }
 

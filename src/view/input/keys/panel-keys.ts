@@ -27,8 +27,9 @@ export const PANEL_BINDINGS = bindingsIn('panels', {
 	},
 	open: {
 		keys: ['enter'],
-		help: 'what can be done about the line under the cursor…',
-		whyNot: forPlayers,
+		help: 'what can be done about the line under the cursor…; from the overview to its panel',
+		whyNot: (ui: Ui, observation: Observation) =>
+			ui.focus === 'overview' ? null : forPlayers(ui, observation),
 	},
 	pause: {
 		keys: [' '],

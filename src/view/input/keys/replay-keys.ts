@@ -7,7 +7,7 @@ export const REPLAY_BINDINGS = bindingsIn('replay', {
 	replaySlower: {keys: ['-', '_'], help: 'slower'},
 	replayAt: {
 		keys: [':'],
-		help: '`at HH:MM` goes to a time (PDT), `look SEAT` to a seat of a team, `look SEAT SEAT` to two',
+		help: '`at HH:MM` goes to a time (PDT, or `at HH:MM UTC`), `look SEAT` to a seat of a team, `look SEAT SEAT` to two',
 		footer: 'at',
 	},
 	replayOrder: {keys: ['o'], help: 'to the next order', footer: 'order'},

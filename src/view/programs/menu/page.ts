@@ -59,7 +59,7 @@ function fieldPage(id: Extract<PageId, {at: 'seed' | 'from' | 'commitment'}>): F
 				kind: 'field',
 				title: 'Retry from',
 				label: 'time',
-				text: 'A time of day of this run, HH:MM or HH:MM:SS PDT. Up to there it is as you played it; from there it is yours again, in a run of its own.',
+				text: 'A time of day of this run, HH:MM or HH:MM:SS, PDT or with UTC behind it. Up to there it is as you played it; from there it is yours again, in a run of its own.',
 				lacks: 'Type a time of day first, such as 01:30.',
 				lengthMax: TIME_MAX,
 				choice: time => ({do: 'from', run: id.run, time}),

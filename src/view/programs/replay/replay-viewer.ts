@@ -215,7 +215,7 @@ function seenBy(wanted: string, other: string | undefined): string {
 function goTo(watch: Watch): boolean {
 	const {ui, observation, playhead} = watch;
 	const {first, last} = playhead.transport;
-	const [, time] = /^at\s+(\S+)$/iu.exec(ui.prompt.draft.trim()) ?? [];
+	const [, time] = /^at\s+(.+)$/iu.exec(ui.prompt.draft.trim()) ?? [];
 	if (time === undefined) return false;
 	const next = nextTickAt(observation, time);
 	const ticks = next === null ? [] : [next - DAY_SECONDS, next];

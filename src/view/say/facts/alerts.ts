@@ -165,14 +165,14 @@ function tellingOf({metrics}: Observation, alerts: readonly AlertFact[]): Told {
 		const name = count(many, 'service');
 		return {name, short: name, said: '', counts: 'symptoms', place: SYSTEMS.length + 1};
 	}
-	const heaviest = alerts.filter(({of}) => of.severity === severity);
-	const told = heaviest
-		.flatMap(({of}) => alertMetric(of.id) ?? [])
-		.reduce<string | undefined>(
-			(worst, each) =>
-				worst === undefined || badness(metrics[each]) > badness(metrics[worst]) ? each : worst,
-			undefined,
-		);
+	let told: string | undefined;
+	let worst = -1;
+	for (const {of} of alerts) {
+		const metric = of.severity === severity ? alertMetric(of.id) : undefined;
+		if (metric === undefined) continue;
+		const bad = badness(metrics[metric]);
+		if (told === undefined || bad > worst) [told, worst] = [metric, bad];
+	}
 	if (told === undefined) {
 		return {name: first.title, short: first.title, said: '', counts: '', place: SYSTEMS.length};
 	}

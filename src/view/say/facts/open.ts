@@ -56,8 +56,15 @@ export function openFacts(observation: Observation, {filter}: Sight) {
 
 /** The list as facts, whatever is looked for in it. */
 export function openList(observation: Observation): readonly Fact<OpenOf>[] {
-	return stillOpenOf(observation).map(each => openFact(observation, each));
+	const known = KNOWN.get(observation);
+	if (known !== undefined) return known;
+	const list = stillOpenOf(observation).map(each => openFact(observation, each));
+	KNOWN.set(observation, list);
+	return list;
 }
+
+/** Header and panel of one frame ask alike. */
+const KNOWN = new WeakMap<Observation, readonly Fact<OpenOf>[]>();
 
 function openFact(observation: Observation, open: StillOpen): Fact<OpenOf> {
 	const {kind, id, text: label, since, by, lift} = open;

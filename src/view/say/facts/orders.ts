@@ -41,25 +41,42 @@ export function ordersFacts(observation: Observation, {filter, most = ORDERS_SHO
 
 /** What an order came to. */
 export function orderFact(observation: Observation, raw: OrderReport): Fact<OrderOf> {
-	const {state, at, due, text: label, by, message, lines} = raw;
-	const when = clockAt(observation, at);
-	const left = state === 'running' ? `${duration(due - observation.now)} left` : '';
-	const found = state === 'done' ? lines[0] : undefined;
-	const summary = state === 'running' ? left : (found ?? message);
+	const {state, at, text: label} = raw;
+	const of = orderOf(observation, raw);
 	const {word, verdict} = STATES[state];
 	return fact(
 		{
 			id: String(raw.order),
 			label,
-			value: summary,
+			value: of.summary,
 			word,
 			verdict,
 			age: observation.now - at,
-			of: {state, by, message, lines, when, summary},
+			of,
 		},
 		() => {
+			const {by, message, lines, when} = of;
 			const said = lines.length > 0 && state === 'done' ? '' : ` ${message}`;
-			return `${word} ${when} ${label}, by ${by}${state === 'running' ? `, ${left}` : ''}.${said}`.trimEnd();
+			const left = state === 'running' ? `, ${of.summary}` : '';
+			return `${word} ${when} ${label}, by ${by}${left}.${said}`.trimEnd();
 		},
 	);
 }
+
+/** What came of an order stays as it is: the same is handed out again. */
+function orderOf(observation: Observation, raw: OrderReport): OrderOf {
+	const known = KNOWN.get(raw);
+	if (known !== undefined) return known;
+	const {state, at, due, by, message, lines} = raw;
+	const when = clockAt(observation, at);
+	if (state === 'running') {
+		const summary = `${duration(due - observation.now)} left`;
+		return {state, by, message, lines, when, summary};
+	}
+	const found = state === 'done' ? lines[0] : undefined;
+	const of = {state, by, message, lines, when, summary: found ?? message};
+	KNOWN.set(raw, of);
+	return of;
+}
+
+const KNOWN = new WeakMap<OrderReport, OrderOf>();

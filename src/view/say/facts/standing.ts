@@ -18,12 +18,19 @@ const ACCESS = {
 	'break-glass': ['warn', 'break-glass', 'Break-glass access'],
 } as const;
 
-/** What stands whichever panel is looked at: how bad it is called, who gets in, who is here, what is still open. */
-export function standingFacts(observation: Observation) {
+/** What the header says of it. */
+export function headerFacts(observation: Observation) {
 	return {
 		severity: severityFact(observation),
 		access: accessFact(observation),
 		over: overFact(observation),
+	} as const;
+}
+
+/** What stands whichever panel is looked at: how bad it is called, who gets in, who is here, what is still open. */
+export function standingFacts(observation: Observation) {
+	return {
+		...headerFacts(observation),
 		call: callFact(observation),
 		held: heldFact(observation),
 		open: openFact(observation),

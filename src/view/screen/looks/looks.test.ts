@@ -36,12 +36,12 @@ describe('how many colours', () => {
 
 	test('without any, every theme is the one without colour', () => {
 		const theme = looksOf({...WISHES, theme: 'tritanopia'}, {NO_COLOR: '1'}, 'linux').theme;
-		expect(theme).toBe(THEMES.mono.plain);
+		expect(theme).toBe(THEMES.mono.few);
 	});
 
 	test('with 16, no theme asks for more', () => {
-		for (const {plain} of Object.values(THEMES)) {
-			expect(JSON.stringify(plain)).not.toContain('#');
+		for (const {few} of Object.values(THEMES)) {
+			expect(JSON.stringify(few)).not.toContain('#');
 		}
 	});
 });
@@ -51,12 +51,15 @@ test.each([
 	['0;default;7', 'light'],
 	['15;0', 'dark'],
 	['7;8', 'dark'],
-	['', 'auto'],
-	['x', 'auto'],
-] as const)('auto, where the terminal says of its colours %j, is %s', (colours, name) => {
+	['', 'unknown'],
+	['x', 'unknown'],
+] as const)('auto, where the terminal says of its colours %j, is %s', (colours, background) => {
 	const env = {...XTERM, COLORTERM: 'truecolor', COLORFGBG: colours};
-	expect(looksOf(WISHES, env, 'linux').theme).toBe(THEMES[name].rich);
-	expect(looksOf({...WISHES, theme: 'dark'}, env, 'linux').theme).toBe(THEMES.dark.rich);
+	expect(looksOf(WISHES, env, 'linux').theme).toBe(THEMES.auto[background]);
+	expect(looksOf({...WISHES, theme: 'tritanopia'}, env, 'linux').theme).toBe(
+		THEMES.tritanopia[background],
+	);
+	expect(looksOf({...WISHES, theme: 'dark'}, env, 'linux').theme).toBe(THEMES.auto.dark);
 });
 
 test.each([

@@ -31,23 +31,14 @@ export type Looks = {
 /** What was set, as far as the terminal can show it. */
 export function looksOf(wishes: LooksWishes, env: Environment, platform: string): Looks {
 	const depth = colourDepth(wishes.colour, env, platform);
-	const {rich, plain} = themeFor(depth === 0 ? 'mono' : wishes.theme, env);
+	const themes = THEMES[depth === 0 ? 'mono' : wishes.theme];
 	const graphs = showsUnicode(env, platform) ? 'braille' : 'ascii';
 	return {
-		theme: depth > 1 ? rich : plain,
+		theme: themes[depth > 1 ? backgroundOf(env) : 'few'],
 		depth,
 		graphs: wishes.graphs === 'auto' ? graphs : wishes.graphs,
 		animation: wishes.animation === 'on',
 		mouse: wishes.mouse === 'on',
 		screenReader: wishes.screenReader === 'on' || env['INK_SCREEN_READER'] === 'true',
 	};
-}
-
-/** Only `auto` minds the background: every other theme can be read on any, or was asked for by name. */
-function themeFor(
-	name: ThemeName,
-	env: Environment,
-): {readonly rich: Theme; readonly plain: Theme} {
-	const background = backgroundOf(env);
-	return THEMES[name === 'auto' && background !== 'unknown' ? background : name];
 }

@@ -1,14 +1,16 @@
 import type {Tone} from '../screen.types.ts';
 
-/** The 16 colours that every terminal has, as the user's own palette shows them; blue is not among ours. */
-type Ansi = 'black' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan' | 'white' | 'whiteBright';
+/** Those of the 16 colours of every terminal that are ours, as the user's own palette shows them. */
+export type Ansi = 'redBright' | 'magentaBright';
 
-export type Colour = Ansi | `#${string}`;
+export type Hex = `#${string}`;
+
+export type Colour = Ansi | Hex;
 
 /** How a tone looks. */
 export type Look = {
 	readonly color?: Colour;
-	readonly backgroundColor?: Colour;
+	readonly backgroundColor?: Hex;
 	readonly bold?: boolean;
 	readonly underline?: boolean;
 	readonly inverse?: boolean;

@@ -112,8 +112,8 @@ function shelfRow(fact: Fact<Shelf>, width: number): Row {
 function addOver(drawn: Draft, over: readonly AlertFact[], width: number, rows: number): void {
 	const fits = (fact: AlertFact) =>
 		widthOf(mark(fact, 8).text) + widthOf(fact.label) + widthOf(ago(fact).text) <= width;
-	const room = rows - drawn.rows.length;
-	const many = over.length <= room ? over.length : Math.max(0, room - 1);
+	const free = rows - drawn.rows.length;
+	const many = over.length <= free ? over.length : Math.max(0, free - 1);
 	const whole = over.slice(0, many).every(fits) ? many : 0;
 	for (const fact of over.slice(0, whole)) {
 		drawn.rows.push(spread([mark(fact, 8), span(fact.label, 'dim')], [ago(fact)], width));
@@ -121,9 +121,9 @@ function addOver(drawn: Draft, over: readonly AlertFact[], width: number, rows: 
 	const [last] = over.slice(whole);
 	if (last === undefined) return;
 	const start = `○ RESOLVED ${String(over.length - whole)}${whole === 0 ? '' : ' more'}, last`;
-	const title = `: ${last.label}`;
-	const fitting = widthOf(start) + widthOf(title) + widthOf(ago(last).text) <= width;
-	drawn.rows.push(spread([span(`${start}${fitting ? title : ''}`, 'dim')], [ago(last)], width));
+	const room = width - widthOf(start) - widthOf(ago(last).text);
+	const told = [`: ${last.label}`, `: ${last.of.group}`, ''].find(each => widthOf(each) <= room);
+	drawn.rows.push(spread([span(`${start}${told ?? ''}`, 'dim')], [ago(last)], width));
 }
 
 function ago({age: seconds}: AlertFact): Span {

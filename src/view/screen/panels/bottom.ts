@@ -128,10 +128,12 @@ export function footerRow(
 	);
 	// Whoever is lost looks for help: it has its place before what came first.
 	const help = spans.find(({id}) => id === 'help')?.row ?? [];
-	let kept = rowWidth(row) + rowWidth(help) > width ? 0 : rowWidth(help);
+	let taken = rowWidth(row);
+	let kept = taken + rowWidth(help) > width ? 0 : rowWidth(help);
 	for (const {id, row: next} of spans) {
 		if (id === 'help') kept = 0;
-		if (rowWidth(row) + rowWidth(next) + kept > width) break;
+		taken += rowWidth(next);
+		if (taken + kept > width) break;
 		row.push(...next);
 	}
 	return fit(kept === 0 ? row : [...row, ...help], width);

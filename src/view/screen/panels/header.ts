@@ -1,6 +1,6 @@
 import type {Observation} from '../../../observe/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
-import {standingFacts} from '../../say/facts/standing.ts';
+import {headerFacts} from '../../say/facts/standing.ts';
 import {duration} from '../../say/measure.ts';
 import {paceWords, roomPaceWords} from '../../programs/console/time/index.ts';
 import type {Row, Span, Tone} from '../screen.types.ts';
@@ -22,8 +22,7 @@ export function headerRows(observation: Observation, ui: Ui, width: number): rea
 /** The clock, the pace and the call at the left, severity and access at the right; what matters least leaves first. */
 export function whenRow(observation: Observation, ui: Ui, width: number): Row {
 	const {pdt, utc, date} = observation.clock;
-	const stands = standingFacts(observation);
-	const end = severityAndAccess(stands);
+	const end = severityAndAccess(headerFacts(observation));
 	const front: readonly Span[] = [
 		...(ui.readOnly ? [span('read-only', 'select'), span(' ')] : []),
 		...seatOf(observation),
@@ -97,7 +96,7 @@ function noted({stops, hypothesis}: Ui, gap: string): readonly Span[] {
 	];
 }
 
-type Standing = ReturnType<typeof standingFacts>;
+type Standing = ReturnType<typeof headerFacts>;
 
 const MARKS = {ok: '', warn: '▲ ', crit: '✗ ', unknown: ''} as const;
 const TONES = {ok: 'dim', warn: 'warn', crit: 'bad', unknown: 'dim'} as const;

@@ -4,7 +4,6 @@ import type {Row, Size} from '../screen.types.ts';
 import {left, span, wrap} from '../text.ts';
 import type {Draw} from './drawn.ts';
 import {emptiedRow} from './shown.ts';
-import {toneOf} from '../mark.ts';
 
 /** The newest line is the last; long lines wrap on a wide panel and are cut on a narrow one. */
 export const logPanel: Draw<typeof logFacts> = ({groups, emptied}, ui, size) => {
@@ -19,15 +18,16 @@ function rowsOf(fact: Fact<LineOf>, {columns}: Size): readonly Row[] {
 	const narrow = columns < 70;
 	const sourceCells = narrow ? 0 : 16;
 	const room = columns - 14 - (narrow ? 0 : sourceCells + 1);
-	const tone = fact.word === '' ? 'plain' : toneOf(fact);
+	const isGrave = fact.verdict === 'crit';
 	return wrap(narrow ? `${source}: ${text}` : text, room).map((part, index) =>
 		index === 0
 			? [
 					span(`${when} `, 'dim'),
-					span(`${fact.word.padEnd(4)} `, tone === 'plain' ? 'dim' : tone),
+					// What a log calls grave is no judgement of ours: it is told by weight, and by no hue.
+					span(`${fact.word.padEnd(4)} `, isGrave ? 'title' : 'dim'),
 					span(narrow ? '' : `${left(source, sourceCells)} `, 'dim'),
-					span(part, tone),
+					span(part),
 				]
-			: [span(`${' '.repeat(columns - room)}${part}`, tone)],
+			: [span(`${' '.repeat(columns - room)}${part}`)],
 	);
 }

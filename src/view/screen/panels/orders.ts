@@ -15,7 +15,18 @@ export const ordersPanel: Draw<typeof ordersFacts> = ({groups, emptied}, ui, {co
 	return {rows: [[span(withKeys(how, ui.keymap), 'dim')]]};
 };
 
+/** Sixty orders stand in the list, and few of them change: the rows of each are kept for the width that it has. */
 function rowsOf(fact: Fact<OrderOf>, width: number): readonly Row[] {
+	const known = KNOWN.get(fact.of);
+	if (known?.width === width) return known.rows;
+	const rows = drawn(fact, width);
+	KNOWN.set(fact.of, {width, rows});
+	return rows;
+}
+
+const KNOWN = new WeakMap<OrderOf, {readonly width: number; readonly rows: readonly Row[]}>();
+
+function drawn(fact: Fact<OrderOf>, width: number): readonly Row[] {
 	const {state, when, by, message, lines, summary} = fact.of;
 	const running = state === 'running';
 	const head = [mark(fact, 7), span(`${when.slice(0, 5)} `, 'dim'), span(fact.label, 'title')];

@@ -27,18 +27,13 @@ const NAME_CELLS = 15;
 const VALUE_CELLS = 7;
 
 /** Mark, name, bar, whether ours acts on it, value, trend: always as wide. */
-export function cellSpans(
-	row: OverviewRow,
-	{bar, trend, further, common, oursLast, apart}: CellParts,
-): readonly Span[] {
+export function cellSpans(row: OverviewRow, parts: CellParts): readonly Span[] {
+	const {bar, trend, further, common, oursLast, apart} = parts;
 	const {said, isOurs, state} = row.of;
 	const isBad = row.verdict === 'crit' || row.verdict === 'warn';
 	const ours = isOurs ? '‖' : ' ';
-	const name = nameOf(
-		row,
-		further,
-		bar === 0 && !isOurs && oursLast !== true ? NAME_CELLS + 1 : NAME_CELLS,
-	);
+	const cells = bar === 0 && !isOurs && oursLast !== true ? NAME_CELLS + 1 : NAME_CELLS;
+	const name = besides(nameOf(row, further, cells), row, parts);
 	const spilled = widthOf(name) > NAME_CELLS;
 	const spans = [
 		mark(row),
@@ -53,6 +48,12 @@ export function cellSpans(
 		span(left(tailOf(row, trend, common), trend), 'dim'),
 	];
 	return spans.flatMap(({text, tone}) => (text === '' ? [] : {text, tone, item: row.id}));
+}
+
+/** A name that would touch its value stands by its short form. */
+function besides(name: string, row: OverviewRow, {oursLast, apart}: CellParts): string {
+	const touches = widthOf(name) >= NAME_CELLS && widthOf(row.of.said) >= VALUE_CELLS;
+	return oursLast === true && apart !== true && touches ? row.of.system.short : name;
 }
 
 function nameOf({label, of}: OverviewRow, further: boolean, cells: number): string {

@@ -4,7 +4,7 @@ import {withKeys, type IdOf} from '../../../input/keys/index.ts';
 import {EMPTY_PALETTE} from '../../../input/palette/index.ts';
 import {openPrompt} from '../../../input/prompt.ts';
 import {paced, SPEEDS} from '../time/index.ts';
-import type {RoomSeen} from '../../../../observe/index.ts';
+import {systemCalled, type RoomSeen} from '../../../../observe/index.ts';
 import {PRESETS, type Context, type Key, type Ui} from '../../../input/ui.types.ts';
 import type {Update} from '../../../input/wish.types.ts';
 import {focusOn, neighbour, scrolled, scrolledToEnd, zoomedOverview} from './focus.ts';
@@ -63,6 +63,11 @@ export function actOfItem(ui: Ui, key: Key, context: Context): Update | null {
 function open(ui: Ui, context: Context): Update {
 	const item = itemUnderCursor(ui, itemsInFocus(ui, context));
 	if (item === undefined) return [opened(ui, 'command', context), []];
+	// From the overview one goes nearer.
+	if (ui.focus === 'overview') {
+		const panel = systemCalled(item.id)?.panel ?? 'overview';
+		return [{...focusOn(ui, panel), full: false, focusBefore: 'overview'}, []];
+	}
 	if (item.acts.length > 0) {
 		return [{...ui, palette: {...EMPTY_PALETTE, acts: item.acts}, caret: 0, skip: null}, []];
 	}
