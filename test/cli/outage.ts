@@ -31,6 +31,9 @@ export function ownPlaces({XDG_CONFIG_HOME: config}: NodeJS.ProcessEnv): NodeJS.
 	return {XDG_CONFIG_HOME: folder, XDG_STATE_HOME: folder};
 }
 
+/** What the one who runs the tests likes to see is no part of what they state. */
+const WITHOUT_TASTE = {NO_COLOR: undefined, FORCE_COLOR: undefined};
+
 /** Runs the program to its end, as a user without a terminal would. */
 export function outage(
 	words: readonly string[],
@@ -42,7 +45,7 @@ export function outage(
 		input,
 		encoding: 'utf8',
 		cwd,
-		env: {...process.env, ...ownPlaces(env), ...env},
+		env: {...process.env, ...WITHOUT_TASTE, ...ownPlaces(env), ...env},
 		timeout: 60_000,
 	});
 	return {code: status, out: stdout, err: stderr};

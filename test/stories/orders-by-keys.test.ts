@@ -106,7 +106,7 @@ describe('the card of a safe order', () => {
 		session.advance(300);
 		for (let frame = 0; frame < 5; frame++) console.frame(0.2);
 		press(console, ...page, 'e', ...typed('dyn'));
-		expect(screenOf(console)).toContain('tab: DynamoDB errors, DynamoDB inside');
+		expect(screenOf(console)).toContain('tab: DynamoDB errors, DDB, internal');
 		press(console, 'tab', 'tab', 'tab');
 		expect(screenOf(console)).toContain('DynamoDB errors falls within 10 min  ● will be checked');
 	});
