@@ -1,3 +1,4 @@
+import {assert} from '../sim/index.ts';
 import {ln} from './subsystems.ts';
 import type {Reading, Trend, Verdict} from './observation.types.ts';
 
@@ -143,6 +144,13 @@ export function idNamed(name: string): string | undefined {
 /** What is worth a second look at a metric, or null where nobody has said. */
 export function limitsOf(id: string): Limits | null {
 	return GAUGES.get(id)?.limits ?? null;
+}
+
+/** The limits of a metric that is known to have some. */
+export function limitsKnown(id: string): Limits {
+	const limits = limitsOf(id);
+	assert(limits !== null, `${id} has limits`);
+	return limits;
 }
 
 /** Where a metric stands among its panel's; unknown ones come last. */

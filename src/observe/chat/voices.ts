@@ -1,14 +1,13 @@
-import {assert} from '../../sim/index.ts';
-import {limitsOf, type Limits} from '../gauges.ts';
+import {limitsKnown} from '../gauges.ts';
 import type {Finding, Read, Voices} from './finding.types.ts';
 
 const any = (...conditions: readonly boolean[]) => conditions.includes(true);
 
 const ENACTORS = ['enactor-1', 'enactor-2', 'enactor-3'] as const;
 /** Beyond these the panels call a reading worth a look, or worse. */
-const APPLY_AGE_CRITICAL = limits('dns.planAge.enactor-1').crit;
-const PROPAGATION_LATE = limits('network.latency').warn;
-const CHECKS_LATE = limits('nlb.checkDelay').crit;
+const APPLY_AGE_CRITICAL = limitsKnown('dns.planAge.enactor-1').crit;
+const PROPAGATION_LATE = limitsKnown('network.latency').warn;
+const CHECKS_LATE = limitsKnown('nlb.checkDelay').crit;
 
 const namesEmpty = (r: Read) =>
 	any(r('resolvers.customersEmpty') > 0.05, r('resolvers.prodEmpty') > 0.05);
@@ -325,9 +324,3 @@ export const VOICES: Voices = {
 		replies: [],
 	},
 };
-
-function limits(metric: string): Limits {
-	const known = limitsOf(metric);
-	assert(known !== null, `${metric} has limits`);
-	return known;
-}

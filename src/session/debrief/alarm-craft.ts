@@ -167,7 +167,7 @@ const LIMITS: Readonly<Record<Judged['id'], Pick<Judged, 'what' | 'limit' | 'uni
 		},
 		peak: {
 			what: 'alarms in the worst ten minutes',
-			limit: 10,
+			limit: FLOOD,
 			unit: 'count',
 			standard: 'ISA-18.2 and EEMUA 191: at most 10',
 		},

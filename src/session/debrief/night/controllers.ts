@@ -1,7 +1,8 @@
-import {quantity} from '../../../observe/index.ts';
+import {limitsKnown, quantity} from '../../../observe/index.ts';
 import type {World} from '../../../sim/index.ts';
 import {pausedReader} from '../../goals/index.ts';
 import type {Loop} from './night.types.ts';
+import {FAILING} from './systems-hit.ts';
 
 /** A loop as it stands in every run, and what is asked of the Region about it. */
 export type Controller = Pick<Loop, 'id' | 'name' | 'senses' | 'believes' | 'does' | 'really'> & {
@@ -18,12 +19,12 @@ export type Controller = Pick<Loop, 'id' | 'name' | 'senses' | 'believes' | 'doe
 	readonly cameWords: (most: number) => string;
 };
 
-/** As the alarms have it: what is less is how a good night looks. */
-const PLAN_OLD_SECONDS = 300;
-const CHECKS_LATE_SECONDS = 10;
+/** As the panels and the alarms have it: what is less is how a good night looks. */
+const PLAN_OLD_SECONDS = limitsKnown('dns.planAge.enactor-1').crit;
+const CHECKS_LATE_SECONDS = limitsKnown('nlb.checkDelay').crit;
+const NETWORK_LATE_SECONDS = limitsKnown('network.latency').warn;
 const METRICS_LATE_SECONDS = 180;
 const HOSTS_CUT = 5;
-const FAILING = 0.05;
 const ZONES_OUT = 0.1;
 const LAUNCHES_FAILING = 0.9;
 
@@ -97,7 +98,8 @@ export const CONTROLLERS: readonly Controller[] = [
 		really: 'the targets were new and had no network yet, or the check itself was late',
 		isWrong: ({nlb: {output}, network}) =>
 			output.zonesOut > ZONES_OUT &&
-			(output.checkDelaySeconds > CHECKS_LATE_SECONDS || network.output.latencySeconds > 60),
+			(output.checkDelaySeconds > CHECKS_LATE_SECONDS ||
+				network.output.latencySeconds > NETWORK_LATE_SECONDS),
 		isLate: ({nlb}) => nlb.output.checkDelaySeconds > CHECKS_LATE_SECONDS,
 		isByHand: ({nlb}) => !nlb.output.failoverOn || nlb.registrationHeld,
 		came: ({nlb}) => nlb.output.zonesOut,

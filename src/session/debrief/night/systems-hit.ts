@@ -13,8 +13,8 @@ type System = {
 	readonly read: (world: World) => number;
 };
 
-/** From here on customers notice. */
-const FAILING = 0.05;
+/** Share of failing requests from which on customers notice. */
+export const FAILING = 0.05;
 
 function share(id: string, name: string, what: string, read: (world: World) => number): System {
 	return {id, name, what, unit: 'share', from: FAILING, read};
