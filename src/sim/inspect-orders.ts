@@ -44,7 +44,7 @@ export const INSPECT_ORDERS = {
 		},
 		seconds: 5,
 		needs: 'nothing',
-		what: 'asks the authoritative servers for a name, A and AAAA unless told which',
+		what: 'queries the authoritative servers for a name, A and AAAA by default',
 		example: 'dig dynamodb.us-east-1.amazonaws.com AAAA',
 	}),
 	'show-zone': inspect({
@@ -98,7 +98,7 @@ export const INSPECT_ORDERS = {
 		'each automation: running or paused, by whom, since when',
 	),
 	'show-services': show('services', 5, 'the Health Dashboard, service by service', 'nothing'),
-	'show-teams': show('teams', 5, 'who is on the call, who is paged, who sleeps', 'nothing'),
+	'show-teams': show('teams', 5, 'who is on the call, who is paged, who is not', 'nothing'),
 } satisfies OrderTable;
 
 export type InspectId = keyof typeof INSPECT_ORDERS;

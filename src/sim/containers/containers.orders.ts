@@ -33,7 +33,7 @@ export const CONTAINERS_ORDERS = {
 		...resumeRow('container-deployments', {
 			seconds: CONTAINERS_PARAMETERS.holdSeconds.value,
 			team: 'ec2',
-			what: 'lets deployments and scale-in go on',
+			what: 'resumes deployments and scale-in',
 			risk: 'While launches fail, each replaced task is a task lost.',
 			touches: 'running tasks of customers, which are stopped for new ones',
 			danger: 'While launches fail, each task that it replaces is lost.',

@@ -36,7 +36,7 @@ export const LAMBDA_ORDERS = {
 		blanks: {percent: PERCENT},
 		seconds: LAMBDA_PARAMETERS.throttleSeconds.value,
 		what: 'limits asynchronous calls to a part of their usual rate, to keep the fleet for synchronous ones',
-		risk: 'What is held back waits in a queue and must be worked off later; 100 lifts the limit.',
+		risk: 'What is held back queues up and must be drained later; 100 lifts the limit.',
 		touches: 'asynchronous calls of Lambda, and what waits in their queue',
 		example: 'throttle async 30',
 		moves: MOVES,

@@ -26,7 +26,7 @@ export const NETWORK_ORDERS = {
 		// A change of code under load, deployed zone by zone: AWS had no such lever ready that day.
 		seconds: 2700,
 		what: 'propagate changes of new or of terminated instances first',
-		risk: 'the others wait longer, and the work in all is the same',
+		risk: 'the others wait longer; the total work is the same',
 		touches: 'the order in which network state reaches instances, in the whole Region',
 		example: 'prioritise network new',
 		moves: MOVES,
@@ -61,7 +61,7 @@ export const NETWORK_ORDERS = {
 		forms: ['boost network <setting>'],
 		blanks: {setting},
 		seconds: 60,
-		what: 'stand up more propagation workers; they serve after half an hour',
+		what: 'stand up more propagation workers; they take half an hour to come up',
 		risk: 'none but the wait: order them before the backlog is deep',
 		touches: 'the capacity of Network Manager',
 		example: 'boost network on',

@@ -20,7 +20,7 @@ export const REDSHIFT_ORDERS = {
 		...pauseRow('redshift-replacement', {
 			seconds: REDSHIFT_PARAMETERS.holdSeconds.value,
 			team: 'redshift',
-			what: 'holds the replacement of Redshift nodes: nothing begins, nothing queued goes on',
+			what: 'holds Redshift node replacement: nothing starts, nothing queued proceeds',
 			risk: 'Nodes that really failed wait too; clusters stuck already stay stuck.',
 			touches: 'the replacement of Redshift nodes',
 		}),
@@ -33,10 +33,10 @@ export const REDSHIFT_ORDERS = {
 		...resumeRow('redshift-replacement', {
 			seconds: REDSHIFT_PARAMETERS.holdSeconds.value,
 			team: 'redshift',
-			what: 'lets the replacement of Redshift nodes go on',
-			risk: 'While launches fail, each replacement that begins is a cluster lost.',
+			what: 'resumes Redshift node replacement',
+			risk: 'While launches fail, each replacement that starts is a cluster lost.',
 			touches: 'Redshift clusters of customers, whose nodes are replaced',
-			danger: 'While launches fail, each cluster that it begins with is lost.',
+			danger: 'While launches fail, each cluster that it starts on is lost.',
 		}),
 		moves: ['redshift.stuck', 'redshift.queryErrors', 'redshift.queued'],
 		takes: (_redshift, _args, {parameters}) => parameters.holdSeconds,
