@@ -12,32 +12,32 @@ export type Command = {
 	readonly as?: string;
 };
 
-const LEVEL_OF: Row = ['--level PATH', "the level, where it is not one of the game's"];
+const LEVEL_OF: Row = ['--level PATH', "the level, if it is not one of the game's"];
 const LOOKS: Row = [
 	'--theme THEME, --graphs GRAPHS, --length LENGTH, --no-animation, --screen-reader',
-	'for this once, over what is set: see settings',
+	'for this run only, over your settings',
 ];
 
 /** Every command of the program: its help, its completion and its manual page are made of this. */
 export const COMMANDS = {
 	play: {
 		forms: [
-			['', 'play, or go on with the run you left'],
+			['', 'play, or resume the run you left'],
 			['play [LEVEL]', 'the same, for a level'],
 		],
 		options: [
-			['--seed S', 'other luck: a new run of its own'],
+			['--seed S', 'another seed, in a new run'],
 			[
 				'--set PART.NAME=N, --switch SWITCH',
-				'play sandbox: a number of the model, a fix that is in; see model-card',
+				'play sandbox: a model parameter, a fix in place; see model-card',
 			],
 			['--saves DIR', 'where journals are kept'],
 			['--daily', "today's seed, the same for everybody"],
-			['--new', 'begin anew without asking'],
+			['--new', 'start over without asking'],
 			LOOKS,
-			['--plain', 'by lines, for screen readers and pipes; so too without a terminal'],
-			['--protocol', `by JSON lines, for programs: see ${DOCS}/protocol.md`],
-			['--continue', 'by lines, go on with the run you left without asking'],
+			['--plain', 'line by line, for screen readers and pipes; the default without a terminal'],
+			['--protocol', `as JSON lines, for programs: see ${DOCS}/protocol.md`],
+			['--continue', 'line by line, resuming the run you left without asking'],
 		],
 	},
 	daily: {
@@ -53,19 +53,19 @@ export const COMMANDS = {
 	run: {
 		forms: [['run LEVEL', 'a run without a screen']],
 		options: [
-			['--seed S', "or the next of its line that makes the level's story, as for play"],
-			['--seed-as-is', 'that very seed, for research'],
+			['--seed S', "or the next one that produces the level's story, as for play"],
+			['--seed-as-is', 'exactly that seed, for research'],
 			[
 				'--orders FILE',
-				'a timeline: "HH:MM:SS order" in PDT, "06:48 UTC order", dates, am and pm, tables;',
+				'a timeline: "HH:MM:SS command" in PDT, "06:48 UTC command", dates, am and pm, tables;',
 				'# for comments; - is standard input',
 			],
-			['--tz PDT|UTC', 'the clock of times that name none'],
-			['--expect won|lost', 'exit code 1 where the run comes out otherwise'],
-			['--player PLAYER', "in place of a file: one of the level's scripted players, see levels"],
+			['--tz PDT|UTC', 'the time zone of times that name none'],
+			['--expect won|lost', 'exit code 1 if the run ends otherwise'],
+			['--player PLAYER', "instead of a file: one of the level's scripted players, see levels"],
 			[
 				'--switch SWITCH, --set PART.NAME=N',
-				'a fix named since the event, a number of the model, see model-card;',
+				'a fix named since the event, a model parameter, see model-card;',
 				'may be repeated',
 			],
 			['--until HH:MM', 'stop there'],
@@ -76,31 +76,29 @@ export const COMMANDS = {
 	replay: {
 		forms: [['replay FILE', 'watch a journal: play, seek, jump, take over']],
 		options: [
-			['--seat SEAT', 'as one of a team saw it', '(twice: two of them beside each other)'],
+			['--seat SEAT', 'as one seat of a team saw it', '(twice: two of them side by side)'],
 			['--verify', 'exit 1 at the first difference, with its tick and subsystem'],
 			['--json', 'the object that run prints, with "verified"'],
 			['--asciicast OUT, --size 120x36, --speed 60', 'a recording of it that asciinema plays'],
 			LOOKS,
-			['--salvage OUT', 'what precedes the damage in a damaged journal, as a journal of its own'],
+			['--salvage OUT', 'what precedes the damage in a damaged journal, as a new journal'],
 			['--saves DIR', 'where a run that you take over is kept'],
 			LEVEL_OF,
 		],
 	},
 	score: {
-		forms: [['score FILE', 'live a journal again and say how the run stands, axis by axis']],
+		forms: [['score FILE', 're-simulate a journal and score the run, axis by axis']],
 		options: [
 			['--json', 'as one JSON object'],
-			['--card', 'five lines to share, which give nothing away'],
+			['--card', 'five lines to share, without spoilers'],
 			LEVEL_OF,
 		],
 	},
 	share: {
-		forms: [
-			['share FILE', 'a run as a link, once it comes out as it says when it is re-simulated'],
-		],
+		forms: [['share FILE', 'a run as a link, once re-simulating it confirms its result']],
 		options: [
-			['--base URL', "the page to open it in; without it, what stands behind the page's address"],
-			['--qr', 'a code as well, for the camera of a telephone'],
+			['--base URL', "the page to open it in; without it, only the part after the page's address"],
+			['--qr', 'a QR code as well, for a phone'],
 			LEVEL_OF,
 		],
 	},
@@ -111,7 +109,7 @@ export const COMMANDS = {
 		options: [
 			[
 				'--html OUT',
-				'a page for any browser, telephone or printer, with the console of the minute in it',
+				'a page for any browser, phone or printer, with the console at each minute in it',
 			],
 			['--finding N', 'the commands of one finding, as a file for run --orders'],
 			['--plain', 'the main page and the timeline in sentences, without columns or charts'],
@@ -123,25 +121,25 @@ export const COMMANDS = {
 		forms: [
 			[
 				'compare FILE FILE...',
-				'runs of one level and seed side by side: how they ended, the same facts, who had word',
+				'runs of one level and seed side by side: how they ended, the same facts, who was told',
 			],
 		],
 		options: [['--html OUT', 'as a page'], ['--json', 'as one JSON object'], LEVEL_OF],
 	},
 	review: {
 		forms: [
-			['review', 'your most costly decisions and when they come back: after 1, 3, 7, 16 days'],
-			['review start', 'take those that are due once more, about a minute each'],
+			['review', 'your most costly decisions and when they come up again: after 1, 3, 7, 16 days'],
+			['review start', 'review those that are due, about a minute each'],
 			['review rebuild', 'find them again in the journals'],
 		],
 		options: [
 			['--saves DIR', 'where journals are kept'],
-			['--date YYYY-MM-DD', 'as on that day'],
+			['--date YYYY-MM-DD', 'as of that day'],
 			LOOKS,
 		],
 	},
 	orders: {
-		forms: [['orders [VERB]', 'everything an operator can order, with examples']],
+		forms: [['orders [VERB]', 'every command an operator has, with examples']],
 		options: [['--json', 'as one JSON object']],
 	},
 	'model-card': {
@@ -156,9 +154,9 @@ export const COMMANDS = {
 		],
 	},
 	'levels check': {
-		forms: [['levels check [PATH]', 'is a level written well, and does it teach?']],
+		forms: [['levels check [PATH]', 'check that a level is well-formed and teaches its lesson']],
 		options: [
-			['--seeds N', 'on as many nights'],
+			['--seeds N', 'with that many seeds'],
 			['--json', 'as one JSON object'],
 		],
 	},
@@ -177,15 +175,15 @@ export const COMMANDS = {
 		],
 	},
 	sign: {
-		forms: [['sign FILE', 'vouch for a run that ended, once it came out as it says']],
+		forms: [['sign FILE', 'vouch for a run that ended, once re-simulating it confirms its result']],
 		options: [['--as host', 'as the one in whose room it was played'], LEVEL_OF],
 	},
 	key: {
 		forms: [
 			['key', 'the key you sign with, and those of others that you know'],
-			['key new [NAME]', 'make it; it is kept with your state, for your eyes only'],
-			['key trust NAME KEY', "know another's"],
-			['key forget NAME', 'and no longer'],
+			['key new [NAME]', 'make one; it is kept with your state, readable only by you'],
+			['key trust NAME KEY', "trust another's"],
+			['key forget NAME', 'stop trusting it'],
 		],
 		options: [],
 	},
@@ -193,7 +191,7 @@ export const COMMANDS = {
 		forms: [
 			[
 				'settings [NAME [VALUE]]',
-				'what is set, what there is to choose, set it;',
+				'show the settings and their choices, or set one;',
 				'keys.pause p,ctrl-p moves a key, default moves it back',
 			],
 		],
@@ -201,10 +199,7 @@ export const COMMANDS = {
 	},
 	web: {
 		forms: [
-			[
-				'web',
-				'the same game as a page, for browsers on this machine; what is played stays in them',
-			],
+			['web', 'the same game as a page, for browsers on this machine; runs stay in the browser'],
 		],
 		options: [
 			['--port N', 'another port, 0 for any that is free'],
@@ -224,7 +219,7 @@ export const COMMANDS = {
 			['--plan FILE', 'what is injected, and when: a plan of the session'],
 			[
 				'--players N, --fog thin',
-				'how many seats, 2 unless told; thin fog tells each how what it stands on is',
+				'how many seats, default 2; thin fog shows each the state of what it depends on',
 			],
 			[
 				'--port P, --listen ADDR',
@@ -233,19 +228,16 @@ export const COMMANDS = {
 			['--cert FILE, --key FILE', 'with TLS, so that nobody on the network reads along'],
 			[
 				'--delay SECONDS',
-				'how late observers see the room, 120 unless told; the board shows it at once',
+				'how late observers see the room, default 120; the board shows it at once',
 			],
-			[
-				'--continue [FILE]',
-				'go on with the room you left, everybody on their seat; or with that one',
-			],
+			['--continue [FILE]', 'resume the room you left, everybody in their seat; or that one'],
 		],
 	},
 	join: {
-		forms: [['join URL', 'take a seat in a room; the link for a browser will do as well']],
+		forms: [['join URL', 'take a seat in a room; the link for a browser works as well']],
 		options: [
 			['--name N, --role R', 'who you are; the seat you would like'],
-			['--watch', 'look on, whatever the code lets in'],
+			['--watch', 'read-only, whatever the code allows'],
 			['--plain', 'by lines'],
 		],
 	},

@@ -32,7 +32,7 @@ export function completionCommand(words: readonly string[]): Exit {
 	const script = Object.entries(SHELL_SCRIPTS).find(([name]) => name === shell)?.[1];
 	if (script === undefined) {
 		const known = Object.keys(SHELL_SCRIPTS).join(', ');
-		return badInput(`“${shell.slice(0, 40)}” is no shell we know: ${known}.`);
+		return badInput(`“${shell.slice(0, 40)}” is not a shell we know: ${known}.`);
 	}
 	print(script);
 	return EXIT.done;

@@ -9,7 +9,7 @@ export function explainFault(
 	file: {readonly path: string},
 ): void {
 	const what = error instanceof Error ? error.message : String(error);
-	complain(`This is a fault of the game, not yours: ${what}`);
+	complain(`This is a bug in the game, not a mistake of yours: ${what}`);
 	complain(
 		`Level ${session.level}, seed ${session.seed}, tick ${String(session.now)}. The journal up to there: ${shownPath(file.path)}`,
 	);

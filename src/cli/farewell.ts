@@ -21,7 +21,7 @@ export function farewell(run: RunEnd, desk: Desk): boolean {
 		print(shared(run, graphs));
 	}
 	print(`The journal is ${shownPath(journal)}`);
-	if (!session.ended) print(`\`${again(run, desk)}\` goes on with this run.`);
+	if (!session.ended) print(`\`${again(run, desk)}\` resumes this run.`);
 	if (lost !== undefined) complain(lost);
 	return lost === undefined;
 }

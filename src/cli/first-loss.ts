@@ -4,7 +4,7 @@ import {endedRunsIn} from '../saves/glance/index.ts';
 import type {RunResult} from '../session/index.ts';
 
 const NOT_YET =
-	'What was behind it is kept back: try it once more first. `outage-oncall debrief FILE` tells it now.';
+	'What was behind it is held back: try once more first. `outage-oncall debrief FILE` tells it now.';
 
 /** What is told of a run as it is left, however it was played: its answer, unless that is still to be found. */
 export function lastWords(

@@ -169,7 +169,7 @@ async function openFile(
 	const started = await goOn(file, loaded.level, houseOf(desk), complain, true);
 	if (typeof started === 'string') return {sentences: [started]};
 	const plan = planIn(started);
-	if (plan === undefined) return {sentences: [`${shownPath(file)}: no team plays that run.`]};
+	if (plan === undefined) return {sentences: [`${shownPath(file)}: it is not a team run.`]};
 	return {...started, loaded, roles, served: served.plan, plan};
 }
 
@@ -243,7 +243,7 @@ async function hosted(
 	printLines([
 		session.ended
 			? '`outage-oncall debrief` with that file has the report, and `--html report.html` makes a page of it for everybody.'
-			: '`outage-oncall host --continue` with that file goes on with it.',
+			: '`outage-oncall host --continue` with that file resumes it.',
 	]);
 	if (lost !== undefined) return EXIT.badInput;
 	return session.ended ? EXIT.done : EXIT.interrupted;
@@ -276,7 +276,7 @@ function secretOf({state}: Desk): Buffer {
 
 function whyNot({port, address}: Place, error: NodeJS.ErrnoException): string {
 	if (error.code?.startsWith('ERR_OSSL') === true) {
-		return `--cert and --key: they are no certificate and its key: ${error.message}.`;
+		return `--cert and --key: not a certificate and its key: ${error.message}.`;
 	}
 	return whyNoPort(`${address}, port ${String(port)},`, port, error);
 }

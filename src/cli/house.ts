@@ -57,7 +57,7 @@ export function journalsIn(folder: string): House['journals'] {
 		fileOf: name => path.join(folder, path.basename(name)),
 		shown: shownPath,
 		advice: {
-			anew: '`outage-oncall play --new` begins another run.',
+			anew: '`outage-oncall play --new` starts another run.',
 			elsewhere: 'Give another folder with `--saves DIR`.',
 		},
 	};

@@ -95,7 +95,7 @@ function takeSeat(
 			hear(down) {
 				if (down.kind === 'goodbye' && !down.again) over = down.why;
 				if (down.kind === 'welcome' && remote !== undefined)
-					voice.say('The link to the room is back.', false);
+					voice.say('The connection to the room is back.', false);
 				if (down.kind === 'welcome') remote ??= createRemote(down, up => link.send(up));
 				if (remote?.hear(down) === true) voice.came();
 				if (remote?.seen !== undefined) resolve({remote, link, over: () => over, voice});
@@ -109,8 +109,8 @@ function takeSeat(
 				}
 				remote?.lost();
 				const seconds = (againMs / 1_000).toFixed(1);
-				const gone = said ?? `The link to the room is gone, ${why}.`;
-				voice.say(`${gone} It is tried again in ${seconds} s.`, true);
+				const gone = said ?? `The connection to the room is lost: ${why}.`;
+				voice.say(`${gone} Retrying in ${seconds} s.`, true);
 			},
 		});
 	});
@@ -173,7 +173,7 @@ async function byLines({remote, link, over}: Joined, desk: Desk): Promise<Exit> 
 			if (incoming.kind === 'end') return EXIT.done;
 			if (incoming.kind === 'interrupt') return EXIT.interrupted;
 			if (incoming.kind !== 'line') {
-				print('NOT GIVEN: a line is text, and not longer than 16 kB.');
+				print('REJECTED: a line is text, and not longer than 16 kB.');
 				continue;
 			}
 			const {text} = incoming;
@@ -185,7 +185,7 @@ async function byLines({remote, link, over}: Joined, desk: Desk): Promise<Exit> 
 			printLines(said);
 			if (ask?.type === 'leave') {
 				await leave(link, over);
-				print('You have left, and your seat is free.');
+				print('You have left; your seat is free.');
 				return EXIT.done;
 			}
 			if (ask !== null) printLines(printable(answered(ask, remote, desk), unicode));
@@ -209,10 +209,10 @@ function whereYouSit(remote: Remote): readonly string[] {
 	const others = seats.filter(({id, person}) => id !== seat && person !== '');
 	const who = others.map(({id, person}) => `${person}: ${id}`);
 	return [
-		seat === '' ? `You are ${name}, ${as}.` : `You are ${name}, and sit on ${seat}.`,
+		seat === '' ? `You are ${name}, ${as}.` : `You are ${name}, on seat ${seat}.`,
 		...cardsIn(remote),
 		...(who.length === 0 ? [] : [`Here: ${who.join(', ')}.`]),
-		'help talk tells what can be said to each other.',
+		'help talk lists what can be said to each other.',
 	];
 }
 
@@ -223,14 +223,14 @@ function roomHelp({observation}: Remote): readonly string[] {
 	const serves = (observation.room?.served ?? null) !== null;
 	return [
 		...(serves
-			? ['What serves the drill:', ...Object.values(SERVICE_FORMS).map(form => `  ${form}`)]
+			? ['To run the drill:', ...Object.values(SERVICE_FORMS).map(form => `  ${form}`)]
 			: [
 					'Said to the others of the room:',
 					...Object.values(TALK_FORMS).map(form => `  ${form}`),
 					...Object.values(HANDOVER_FORMS).map(form => `  ${form}`),
 				]),
 		...Object.values(ROOM_WORDS).map(({form, what}) => `  ${form}: ${what}`),
-		'A role is who has it:',
+		'A role stands for whoever has it:',
 		...seats.map(({id, roles, person}) => {
 			const names = roles.filter(role => role !== id).join(', ');
 			return `  ${id}: ${person === '' ? 'nobody' : person}${names === '' ? '' : `; also ${names}`}`;

@@ -51,7 +51,7 @@ export function levelOf({begin}: Journal, instead: string | undefined): LoadedLe
 	}
 	if (world !== WORLD) return fail(otherWorld(begin));
 	return fail(
-		`The run is of the level “${cleanText(level)}”, which is none of the game's: get its folder from whoever made it, and give it as --level PATH.`,
+		`The run is of the level “${cleanText(level)}”, which is not one of the game's: get its folder from its author, and pass it as --level PATH.`,
 	);
 }
 

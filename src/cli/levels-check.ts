@@ -78,7 +78,7 @@ function missingPlayers(folder: LevelFolder): readonly string[] {
 		if (quiet && !isQuiet(folder.level)) return [];
 		if (scriptOf(folder, player) !== undefined) return [];
 		const file = shownPath(path.join(folder.folder, 'players', `${player}.orders`));
-		return [`${file}:1:1: it is missing: expected the orders of a player who ${what}.`];
+		return [`${file}:1:1: it is missing: expected the commands of a player who ${what}.`];
 	});
 }
 
@@ -125,7 +125,9 @@ export function scriptsOf(
 /** Which clauses of the win kept away who should have won. */
 function unmetIn(claims: Proof['claims']): readonly string[] {
 	const unmet = claims.flatMap(claim => claim.unmet ?? []);
-	return unmet.length === 0 ? [] : ['', 'Not met of the win:', ...unmet.map(text => `  ${text}`)];
+	return unmet.length === 0
+		? []
+		: ['', 'Win conditions not met:', ...unmet.map(text => `  ${text}`)];
 }
 
 function told({id, title}: Level, {claims, rates, proven}: Proof): string {

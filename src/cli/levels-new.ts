@@ -32,7 +32,7 @@ export function levelsNewCommand(words: readonly string[]): Exit {
 	const trouble = written(folder, starterLevel(id));
 	if (trouble !== undefined) return badInput(trouble);
 	const shown = shownPath(folder);
-	print(`${shown} is there: level.yaml, two texts and four players. It passes the check.`);
+	print(`${shown} is made: level.yaml, two texts and four players. It passes the check.`);
 	print(`  outage-oncall levels check ${shown}    after each change`);
 	print(`  outage-oncall play ${shown}`);
 	return EXIT.done;
@@ -46,7 +46,7 @@ function written(folder: string, files: Readonly<Record<string, string>>): strin
 		return undefined;
 	} catch (error) {
 		return codeOf(error) === 'EEXIST'
-			? `${shownPath(folder)} is there already, and stays as it is.`
+			? `${shownPath(folder)} exists already, and is left as it is.`
 			: `${shownPath(folder)} cannot be made: ${diskTrouble(error)}.`;
 	}
 }

@@ -119,7 +119,7 @@ try {
 	else process.exitCode = await dispatch(process.argv.slice(2));
 } catch (error) {
 	const what = error instanceof Error ? error.message : String(error);
-	complain(`This is a fault of the game, not yours: ${what}`);
+	complain(`This is a bug in the game, not a mistake of yours: ${what}`);
 	if (error instanceof Error && error.name !== 'BrokenInvariant') complain(error.stack ?? '');
 	process.exitCode = EXIT.ownFault;
 }

@@ -21,7 +21,7 @@ export function ordersCommand(words: readonly string[]): Exit {
 	const verbs = [...byVerb.keys()].filter(verb => only === undefined || verb === only);
 	if (verbs.length === 0) {
 		return badInput(
-			`No order begins with “${(only ?? '').slice(0, 60)}”. Verbs: ${[...byVerb.keys()].join(', ')}.`,
+			`No command starts with “${(only ?? '').slice(0, 60)}”. Verbs: ${[...byVerb.keys()].join(', ')}.`,
 		);
 	}
 	if (parsed.values.json === true) {

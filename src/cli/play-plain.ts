@@ -73,10 +73,10 @@ async function startOrGoOn(
 	const {run} = left;
 	const stopped = whereItStopped(run, level);
 	if (!process.stdin.isTTY) {
-		complain(`${stopped} This is a new one; \`--continue\` goes on with that.`);
+		complain(`${stopped} This is a new one; \`--continue\` resumes that one.`);
 		return beginWith(asked, house, complain);
 	}
-	printLines([stopped, 'Go on with it? Type y or n; Enter means y.']);
+	printLines([stopped, 'Resume it? Type y or n; Enter means y.']);
 	const answer = await lines.next();
 	if (answer.kind === 'interrupt' || answer.kind === 'end') return undefined;
 	const no = answer.kind === 'line' && /^\s*n/i.test(answer.text);
@@ -107,13 +107,13 @@ async function converse(
 			if (asked || !process.stdin.isTTY) return {how: 'interrupted', last: run};
 			asked = true;
 			const kept = keptWords(!run.file.isWanting());
-			printLines([...plain.take('').lines, `Stop here? ${kept} y stops, Enter goes on.`]);
+			printLines([...plain.take('').lines, `Stop here? ${kept} y stops, Enter continues.`]);
 		} else if (incoming.kind === 'end') {
 			return {how: 'quit', last: run};
 		} else if (asked) {
 			asked = false;
 			if (isYes(incoming)) return {how: 'interrupted', last: run};
-			print('On it goes.');
+			print('Continuing.');
 		} else {
 			const {lines: said, ask} = answer(incoming, line => plain.take(line));
 			printLines(said);
@@ -184,7 +184,7 @@ function answer(incoming: Incoming, take: (line: string) => Answer): Answer {
 		incoming.kind === 'too-long'
 			? `a line has at most ${String(LINE_BYTES_MAX)} bytes`
 			: 'the line is not UTF-8 text';
-	return {lines: [`NOT GIVEN: ${why}.`], ask: null};
+	return {lines: [`REJECTED: ${why}.`], ask: null};
 }
 
 /** What comes after a run: the debrief where it ended, and the words that come back to it where not. */
@@ -202,7 +202,7 @@ function sayFarewell({session, file}: Started, {loaded, name}: PlainChoice, desk
 	print(`The journal is ${shownPath(file.path)}`);
 	if (session.ended) return;
 	const saves = desk.saves === undefined ? '' : ` --saves ${shownPath(desk.saves)}`;
-	print(`outage-oncall play ${shownPath(name)} --plain --continue${saves} goes on with this run.`);
+	print(`outage-oncall play ${shownPath(name)} --plain --continue${saves} resumes this run.`);
 }
 
 /** Only for people: in a pipe there is nobody who waits for it. */

@@ -16,7 +16,7 @@ const LINE_BYTES_MAX = 16 * 1024;
 /** A sentence where the version that was asked for is not spoken here. */
 export function protocolFault(version: string): string | undefined {
 	if (version === String(PROTOCOL)) return undefined;
-	return `--protocol=${version.slice(0, 20)} is not spoken here; --protocol=${String(PROTOCOL)} is.`;
+	return `--protocol=${version.slice(0, 20)} is not supported; --protocol=${String(PROTOCOL)} is.`;
 }
 
 /** `play --protocol`: JSON lines in and out. Time moves only when a line asks for it. */

@@ -16,5 +16,5 @@ export function whyNoPort(
 	if (code === 'EADDRINUSE') {
 		return `Port ${String(port)} is taken: --port N takes another, --port 0 any that is free.`;
 	}
-	return `${where} cannot be listened on: ${message}.`;
+	return `Cannot listen on ${where}: ${message}.`;
 }

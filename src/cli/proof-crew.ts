@@ -57,7 +57,7 @@ async function workOff(
 
 const TOO_LONG = 'it took more than three minutes';
 const NO_TIME = 'all runs together took more than half an hour';
-const DIED = 'the worker died of it';
+const DIED = 'the worker crashed on it';
 
 function brokenBy(job: ProofJob, fault: string): Trial {
 	return {...job, won: false, why: '', ticks: 0, harm: 0, unmet: [], met: [], fault};

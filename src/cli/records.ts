@@ -71,7 +71,7 @@ export function recordsCommand(words: readonly string[]): Exit {
 	for (const {file, proof} of runs) {
 		if (proof !== 'refuted') continue;
 		complain(
-			`${shownPath(file)}: it does not come out as it says, and is in no record. \`replay --verify\` says where.`,
+			`${shownPath(file)}: it does not replay as recorded, and is in no record. \`replay --verify\` says where.`,
 		);
 	}
 	// What is kept is only a copy: another folder than the profile's own does not belong in it.
@@ -82,7 +82,7 @@ export function recordsCommand(words: readonly string[]): Exit {
 }
 
 function leftWords(left: number): string {
-	return `Runs that ended and have not been re-simulated yet: ${String(left)}. They are in no record till then; \`records --rebuild\` does that for all.`;
+	return `Runs that ended and have not been re-simulated yet: ${String(left)}. They are in no record until then; \`records --rebuild\` does that for all.`;
 }
 
 /**
@@ -149,11 +149,11 @@ function recordLines(runs: readonly SavedRun[]): readonly string[] {
 	const levels = ownLevels().filter(level => runs.some(run => run.level === level && run.ended));
 	if (levels.length === 0) {
 		const which = runs.some(run => run.ended) ? 'run of a level of the game' : 'run';
-		return [`No ${which} has come to its end yet.`];
+		return [`No ${which} has ended yet.`];
 	}
 	const worlds = [...new Set(runs.map(({world}) => world))].sort((one, other) => other - one);
 	const rows = worlds.flatMap(world => levels.flatMap(level => rowsOf({level, world}, runs)));
-	if (rows.length === 0) return ['No run that came to its end can be proven.'];
+	if (rows.length === 0) return ['No run that ended can be proven.'];
 	const table = columns([
 		[
 			'level',

@@ -127,13 +127,13 @@ function salvaged(file: string, out: string): Exit {
 	if (!read.ok) return badInput(read.message);
 	const {text, damagedAt, reached} = read.salvaged;
 	if (damagedAt === null) {
-		return badInput(`${shownRun(file)}: nothing is wrong with it; there is nothing to salvage.`);
+		return badInput(`${shownRun(file)}: it is undamaged; there is nothing to salvage.`);
 	}
 	const written = writeOut(out, text, {inputs: [file], isNew: true});
 	if (!written.ok) return badInput(`${shownPath(out)}: ${written.why}.`);
 	const kept = `What precedes line ${String(damagedAt)} is kept, up to second ${String(reached)} of the run`;
 	complain(
-		`${kept}${isStandardOutput(out) ? '' : `: ${shownPath(out)}`}. It says of itself that it was salvaged.`,
+		`${kept}${isStandardOutput(out) ? '' : `: ${shownPath(out)}`}. It is marked as salvaged.`,
 	);
 	return EXIT.done;
 }
@@ -141,7 +141,7 @@ function salvaged(file: string, out: string): Exit {
 type ReadRun = ReadJournal & {readonly ok: true};
 
 const CLAIMED = 'Who played, and when, is only claimed.';
-const LINK_PROVEN = `Verified: it comes out as the link says when it is re-simulated, which is all that proves it: a link has no marks and no signatures. ${CLAIMED}`;
+const LINK_PROVEN = `Verified: re-simulating it gives the result the link claims. That is all the proof there is: a link has no marks and no signatures. ${CLAIMED}`;
 
 function verified(
 	file: string,

@@ -24,14 +24,14 @@ export function report(result: RunResult): string {
 	const parts = told.parts.map(({id, minutes}) => `${id} ${minutes.toFixed(1)}`);
 	const end =
 		ended === null
-			? `The run goes on after ${String(ticks)} seconds.`
+			? `The run has not ended after ${String(ticks)} seconds.`
 			: `${ended.won ? 'Won' : 'Lost'} at ${ended.at} PDT. ${ended.why}`;
 	return [
 		`${level}, seed ${seed}, version ${version}`,
 		'',
 		...columns(shown),
 		'',
-		`Harm ${told.total.toFixed(1)} minutes of full outage (${parts.join(', ')})`,
+		`Impact ${told.total.toFixed(1)} minutes of full outage (${parts.join(', ')})`,
 		...[tellMoney(money)].filter(line => line !== ''),
 		...columns(orders.map(({at, state, what, message}) => [at, state, what, message])),
 		...unfulfilled.map(

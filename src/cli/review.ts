@@ -54,7 +54,7 @@ async function start(desk: Desk, today: number): Promise<Exit> {
 		return EXIT.done;
 	}
 	if (!process.stdin.isTTY || !process.stdout.isTTY) {
-		return badInput('A review is played on a terminal.');
+		return badInput('A review needs a terminal.');
 	}
 	const {playFrom} = await import('./play-from.ts');
 	return playFrom({at: 'review', today}, desk);

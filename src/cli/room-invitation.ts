@@ -38,7 +38,7 @@ export async function tellHow(
 		'Time waits until every seat is taken, or until somebody says: pace 4. ctrl-c closes the room.',
 	]);
 	if (isAnywhere(address)) {
-		printLines(['Any other name or address of this machine will do in place of that one.']);
+		printLines(['Any other name or address of this machine works in its place.']);
 	}
 	if (tls === undefined && !isLoopback(address)) {
 		printLines([
@@ -66,5 +66,5 @@ export function whyIdle(
 ): string | undefined {
 	if (people === null || seats <= people) return undefined;
 	const count = String(people);
-	return `${title} has something to do for ${count} people: of ${String(seats)} seats some will look on. \`--players ${count}\` fills it.`;
+	return `${title} has work for ${count} people: of ${String(seats)} seats some will only watch. \`--players ${count}\` fills it.`;
 }

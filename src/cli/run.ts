@@ -55,7 +55,7 @@ export function runCommand(words: readonly string[]): Exit {
 	if (!parsed.ok) return badInput(parsed.message);
 	const {seed, 'seed-as-is': asIs, orders, tz, player, until, saves, json, expect} = parsed.values;
 	if (orders !== undefined && player !== undefined) {
-		return badInput('A run has --orders or --player, not both.');
+		return badInput('A run takes --orders or --player, not both.');
 	}
 	if (expect !== undefined && expect !== 'won' && expect !== 'lost') {
 		return badInput(`--expect is won or lost, not “${expect.slice(0, 40)}”.`);
@@ -82,7 +82,7 @@ export function runCommand(words: readonly string[]): Exit {
 	const begun = begin(plan, saves, policy !== undefined || plan.script.rules.length > 0);
 	if (!begun.ok) return badInput(begun.message);
 	const {session, file} = begun;
-	session.note('operator', {about: 'program', text: `run: ${player ?? 'a script of orders'}`});
+	session.note('operator', {about: 'program', text: `run: ${player ?? 'a script of commands'}`});
 	const source =
 		policy === undefined
 			? scriptSource(player ?? 'operator', plan.script)
@@ -111,7 +111,7 @@ function tellLate({level, seed, script}: Plan, {ticks, ended}: RunResult): void 
 function cameAs(expected: 'won' | 'lost' | undefined, {ended}: RunResult): boolean {
 	if (expected === undefined) return true;
 	const came = ended === null ? 'unfinished' : ended.won ? 'won' : 'lost';
-	if (came !== expected) complain(`The run was to be ${expected}, and is ${came}.`);
+	if (came !== expected) complain(`Expected ${expected}, got ${came}.`);
 	return came === expected;
 }
 

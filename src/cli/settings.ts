@@ -88,6 +88,6 @@ function show(settings: Settings, name: SettingName): Exit {
 async function unknown(typed: string): Promise<Exit> {
 	const {wordsLike} = await import('./region.ts');
 	const like = wordsLike(typed, SETTING_NAMES.map(spoken));
-	const said = `“${typed.slice(0, 40)}” is no setting; \`outage-oncall settings\` lists them.`;
+	const said = `“${typed.slice(0, 40)}” is not a setting; \`outage-oncall settings\` lists them.`;
 	return badInput(`${said}${didYouMean(like)}`);
 }

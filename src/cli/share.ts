@@ -39,7 +39,7 @@ export async function shareCommand(words: readonly string[]): Promise<Exit> {
 	if (!made.ok) return badInput(`${shownRun(file)}: ${made.message}`);
 	if (!ownLevels().includes(loaded.level.id)) {
 		complain(
-			'Its level is not one of the game’s: whoever opens the link needs the folder too, and gives it as --level.',
+			'Its level is not one of the game’s: whoever opens the link needs the folder too, and passes it as --level.',
 		);
 	}
 	const link = page + made.link;

@@ -59,7 +59,7 @@ function signed(file: string, key: OwnKey, role: Role, level: string | undefined
 			const there = signaturesFor(text, journal).find(
 				each => each.as === 'yours' && each.role === role,
 			);
-			said = there === undefined ? '' : `${signatureWords(there)} It is so already.`;
+			said = there === undefined ? '' : `${signatureWords(there)} Nothing to do.`;
 			return {ok: true, session: signatureLine(text, journal, key, role)};
 		},
 		{onTrouble: complain},

@@ -43,7 +43,7 @@ export function signatureWords(read: SignatureRead): string {
 		case 'unknown':
 			return `Signed as ${read.role} by a key that is neither yours nor known (${fingerprintOf(read.key)}); it claims to be “${read.name}”.`;
 		case 'misfit':
-			return 'A signature does not fit: it was made for another run, or this one was changed since.';
+			return 'A signature does not match: it was made for another run, or this one was changed since.';
 		case 'unreadable':
 			return 'A signature in it cannot be read.';
 	}
@@ -51,7 +51,7 @@ export function signatureWords(read: SignatureRead): string {
 
 /** The same in the cell of a table. */
 export function signatureCell(reads: readonly SignatureRead[]): string {
-	if (reads.some(isFake)) return 'does not fit';
+	if (reads.some(isFake)) return 'does not match';
 	const [first] = reads;
 	if (first === undefined || first.as === 'misfit' || first.as === 'unreadable') return '-';
 	if (first.as === 'yours') return `${first.role}: you`;

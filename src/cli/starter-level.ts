@@ -42,7 +42,7 @@ start: '09:30'
 limit: '10:30'
 seed: '1' # of the default run; others may be typed in
 
-# What colleagues did before the player takes over at \`until\`. It is lived by the model, not made up.
+# What colleagues did before the player takes over at \`until\`. It is simulated, not made up.
 prelude:
   until: '10:00'
   orders:
@@ -84,7 +84,7 @@ unsafe:
 diagnosis:
   - {suspect: border-network, when: {metric: border.loss, above: 0.01}}
 
-# Moments that the debrief comes back to, and what else could have been ordered in them.
+# Moments that the debrief comes back to, and what else could have been done in them.
 decisions:
   - id: where-to-look
     what: Packets are being lost; everything else is as it was.
@@ -105,7 +105,7 @@ chat:
   - from: Ada, account manager of a shop
     role: account-manager
     when: {metric: border.loss, above: 0.02}
-    for: 4 # minutes that it has to be so; \`again: 10\` would have it said every ten minutes
+    for: 4 # minutes that it has to hold; \`again: 10\` would have it said every ten minutes
     words: [Every twentieth checkout of my shop hangs. Is it us or you?]
 darkens: [] # panels that go dark while something is so: {panel: network, when: ...}
 `;

@@ -23,10 +23,7 @@ export function coverAway(hall: Hall): void {
 			const next = whoCovers(hall, id);
 			if (next === undefined) continue;
 			table.cover(id, next, ms);
-			table.announce(
-				`${person} has been away for a minute: ${next} sees and orders for ${id}.`,
-				ms,
-			);
+			table.announce(`${person} has been away for a minute: ${next} sees and acts for ${id}.`, ms);
 		}
 	}
 }

@@ -97,7 +97,7 @@ function sitDown(hall: Hall, line: Line, name: string, wanted: string | null): v
 /** What somebody is told who has the name of a guest whose link may have broken a moment ago. */
 function comesBack({ms}: Hall, {name, seat, line, goneAt}: Guest): string {
 	if (line !== undefined) {
-		return `${name} sits on ${seat}. If that is you, it is yours once the room has noticed that your link broke: within a minute.`;
+		return `${name} sits on ${seat}. If that is you, it is yours once the room has noticed that your connection broke: within a minute.`;
 	}
 	const seconds = Math.max(1, Math.ceil((goneAt + LIMITS.awayMs - ms) / 1_000));
 	return `${name} was on ${seat} a moment ago: by that name it is taken again in ${String(seconds)} s.`;
@@ -108,7 +108,7 @@ function hasSeenAll({table}: Hall, name: string): boolean {
 }
 
 function seenAll(name: string): string {
-	return `${name} has seen what no seat sees of this night: look on, or let the facilitator say “allow ${name}”.`;
+	return `${name} has seen what no seat sees of this night: watch, or let the facilitator say “allow ${name}”.`;
 }
 
 function namesIn({guests, table}: Hall): readonly string[] {

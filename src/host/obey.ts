@@ -8,11 +8,11 @@ import {awaySeats, goodbye, isAway, tell, type Hall, type Played} from './hall.t
 const WITHOUT_SEAT = 'Only who sits on a seat does that.';
 const ON_THE_WAY: Problem = {
 	message:
-		'Everybody is on the way back to an earlier second: it was not taken. Give it again in a moment.',
+		'Everybody is on the way back to an earlier second: it was not taken. Send it again in a moment.',
 	suggestions: [],
 };
 const REMARK_LENGTH_MAX = 500;
-const TOO_MUCH = 'That is too much at once: it was not taken. Give it again in a moment.';
+const TOO_MUCH = 'That is too much at once: it was not taken. Send it again in a moment.';
 
 /** Does what a guest has sent, and answers it. */
 export function obey(hall: Hall, line: Line, guest: Guest, up: Exclude<Up, Join | Knock>): void {
@@ -83,8 +83,8 @@ function served(hall: Hall, {mayAct}: Guest, read: ReadService): string | Proble
 	const came = hall.table.serve(read.service, hall.ms);
 	if (came === undefined || 'message' in came) return came;
 	const {back, level} = hall;
-	if (level.exam) return 'This one counts: there is no way back in an exam.';
-	if (back === undefined) return 'There is no way back in this room.';
+	if (level.exam) return 'This is an exam: there is no going back.';
+	if (back === undefined) return 'There is no going back in this room.';
 	hall.goesBack = true;
 	void back(came.at).then(played => {
 		goBack(hall, played, came.name);

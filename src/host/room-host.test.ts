@@ -268,7 +268,7 @@ describe('a guest', () => {
 		ann.remote?.attempt('', 'page dynamodb');
 		pass(1);
 		expect(bob.remote?.takeNotice()?.text).toBe(
-			'“page dynamodb”: That order is commander (Ann): request it.',
+			'“page dynamodb”: That command is commander (Ann): request it.',
 		);
 		expect(session.observation.orders.map(({by}) => by)).toEqual(['commander']);
 	});
@@ -300,9 +300,9 @@ describe('a guest', () => {
 		}
 		expect(session.given).toBe(15);
 		const [waits, ...more] = [...new Set(bob.problems)];
-		expect(waits).toBe('15 of your orders wait for the next second: let time pass first.');
+		expect(waits).toBe('15 of your commands wait for the next second: let time pass first.');
 		expect(more).toEqual([
-			'That is too much at once: it was not taken. Give it again in a moment.',
+			'That is too much at once: it was not taken. Send it again in a moment.',
 		]);
 		ann.remote?.attempt('', 'declare sev-1');
 		expect(session.given).toBe(16);

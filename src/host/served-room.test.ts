@@ -30,11 +30,11 @@ test('who has been away for a minute is stood in for, until they are back', () =
 	bob.cut();
 	pass(55);
 	ann.remote?.attempt('', 'gate dwfm 4');
-	expect(ann.problems).toEqual(['That order is engineer (Bob): request it.']);
+	expect(ann.problems).toEqual(['That command is engineer (Bob): request it.']);
 	pass(10);
 	expect(table.room.covers).toEqual({engineer: 'commander'});
 	expect(ann.remote?.observation.room?.messages.at(-1)?.text).toBe(
-		'Bob has been away for a minute: commander sees and orders for engineer.',
+		'Bob has been away for a minute: commander sees and acts for engineer.',
 	);
 	expect(Object.keys(ann.remote?.observation.metrics ?? {})).toContain('dwfm.throughput');
 	ann.remote?.attempt('', 'gate dwfm 4');
@@ -84,7 +84,7 @@ describe('a seat that changes hands', () => {
 		bob.remote?.talk('', 'take 1 2');
 		expect(bob.problems).toEqual([
 			'There is a note for you: read it, and read back three of its claims by their places, as in take 1 2 3.',
-			'Read back 3 of its 5 claims by their places: the worst thing, what is due next, the first do-not. It reads “take 1 2 3”.',
+			'Read back 3 of its 5 claims by number: the worst thing, what is due next, the first do-not. Usage: “take 1 2 3”.',
 		]);
 		bob.remote?.talk('', 'take 5 3 1');
 		pass(0.2);
@@ -112,20 +112,17 @@ describe('a seat that changes hands', () => {
 	});
 
 	test.each([
-		[
-			'handover',
-			'It reads “handover to <name or seat> [words]”, and before that what the note says',
-		],
-		['handover to engineer', 'Your note says nothing yet'],
-		['handover drop 1', 'Your note has no place 1.'],
-		['handover done 1', 'You see no order 1.'],
+		['handover', 'Usage: “handover to <name or seat> [words]”, after what the note says'],
+		['handover to engineer', 'Your note is still empty'],
+		['handover drop 1', 'Your note has no claim 1.'],
+		['handover done 1', 'You see no command 1.'],
 		['handover state dwfm.leasedShare', 'You do not see the value of dwfm.leasedShare'],
 		['handover state suspect nobody', 'There is no suspect “nobody”.'],
-		['handover pending promise', 'No promise stands that you could hand over.'],
+		['handover pending promise', 'There is no open promise to hand over.'],
 		['handover pending request 1', 'There is no request 1.'],
-		['handover pending owed breakfast', 'is nothing that is paused or was ordered'],
-		['handover watch nlb.errors above 1', 'It reads “handover watch'],
-		['handover not fly until engineer says', 'No order begins with “fly”.'],
+		['handover pending owed breakfast', 'is neither paused nor a command that was run'],
+		['handover watch nlb.errors above 1', 'Usage: “handover watch'],
+		['handover not fly until engineer says', 'No command starts with “fly”.'],
 		['take 1 2 3', 'There is no note for you to take.'],
 	])('answers “%s” with what was expected', (line, why) => {
 		const {ann} = twoPeople();
@@ -220,7 +217,7 @@ describe('whoever serves the drill', () => {
 		fay.remote?.talk('', 'back calm');
 		ann.remote?.talk('', 'tell all on the way');
 		expect(ann.problems).toEqual([
-			'Everybody is on the way back to an earlier second: it was not taken. Give it again in a moment.',
+			'Everybody is on the way back to an earlier second: it was not taken. Send it again in a moment.',
 		]);
 		await Promise.resolve();
 		pass(0.5);
@@ -230,7 +227,7 @@ describe('whoever serves the drill', () => {
 		const said = ann.remote?.observation.room?.messages.map(({text}) => text) ?? [];
 		expect(said.slice(0, -1)).toEqual(['before']);
 		expect(said.at(-1)).toMatch(
-			/^Everybody is back at .*, from .*, and time stands\. .* that was left: 1 order and 1 message\.$/u,
+			/^Everybody is back at .*, from .*, and time stands\. .* that was left: 1 command and 1 message\.$/u,
 		);
 		expect(table.room.sitting).toEqual({commander: 'Ann', engineer: 'Bob'});
 		expect(table.room.holds).toEqual([]);
@@ -247,11 +244,11 @@ describe('whoever serves the drill', () => {
 	});
 
 	test.each([
-		['pace', 'It reads “pace <seconds of the night in a real one>”, as in pace 4.'],
-		['pace fast', 'It reads “pace <seconds of the night in a real one>”, as in pace 4.'],
-		['look', 'It reads “look <seat>|all”, as in look all.'],
-		['aside', 'It reads “aside <seat> <words>”.'],
-		['back', 'It reads “back <snapshot>|<time>”.'],
+		['pace', 'Usage: “pace <seconds of the night in a real one>”, as in pace 4.'],
+		['pace fast', 'Usage: “pace <seconds of the night in a real one>”, as in pace 4.'],
+		['look', 'Usage: “look <seat>|all”, as in look all.'],
+		['aside', 'Usage: “aside <seat> <words>”.'],
+		['back', 'Usage: “back <snapshot>|<time>”.'],
 		['note ask why', undefined],
 	])('types “%s” and is told how it reads: %s', (line, told) => {
 		const {fay, pass} = servedRoom();
@@ -263,6 +260,6 @@ describe('whoever serves the drill', () => {
 	test('is told where there is no way back', () => {
 		const {fay} = servedRoom();
 		fay.remote?.talk('', 'back nowhere');
-		expect(fay.problems).toEqual(['“nowhere” is neither a snapshot nor a time that lies behind.']);
+		expect(fay.problems).toEqual(['“nowhere” is neither a snapshot nor a time in the past.']);
 	});
 });

@@ -104,7 +104,7 @@ test('what is asked says what is typed next by whose turn it is, and what was re
 	room.says('commander', 'answer 1 accept repoint regional 136');
 	expect(rows()[1]).toMatch(/accepted\. Next: confirm 1\.$/u);
 	room.says('engineer', 'confirm 1');
-	expect(rows()[0]).toMatch(/confirmed\. Next: give it: repoint regional 136\.$/u);
+	expect(rows()[0]).toMatch(/confirmed\. Next: run it: repoint regional 136\.$/u);
 	room.says('engineer', 'withdraw 1');
 	room.says('commander', 'ask nlb.errors of engineer');
 	expect(rows()[1]).toMatch(/asks you: .*, open\. Next: report 2 done nlb\.errors\.$/u);
@@ -124,7 +124,7 @@ describe('whoever keeps the record', () => {
 		}
 		room.pass(0.1);
 		const [order, request, said] = rowsOf(room, 'commander', 'timeline');
-		expect(order).toMatch(/^★ order 1 “page dynamodb”/u);
+		expect(order).toMatch(/^★ command 1 “page dynamodb”/u);
 		expect(request).toMatch(/^owed: 1 commander asks engineer: gate dwfm 4/u);
 		expect(said).toMatch(/^★ decision: #1 .* commander: we go back/u);
 		room.says('engineer', 'star order 1');
@@ -153,8 +153,8 @@ describe('whoever keeps the record', () => {
 		['engineer', 'star 9', 'There is no 9.'],
 		['engineer', 'tag order 9 fact', 'There is no order 9.'],
 		['engineer', 'tag 1 boring', /^“boring” is not a tag: expected decision, why, owed, fact\.$/u],
-		['engineer', 'star', /^It reads “star/u],
-		['engineer', 'remind soon tea', /^It reads “remind/u],
+		['engineer', 'star', /^Usage: “star/u],
+		['engineer', 'remind soon tea', /^Usage: “remind/u],
 		['commander', 'reply executive looking', 'Nobody who is executive has written to you.'],
 		['commander', 'reply boss looking', /^“boss” is not somebody who writes/u],
 	])('%s says “%s” and is told why not', (id, line, why) => {
@@ -171,9 +171,9 @@ test('somebody who writes is answered in a closed form, before those who speak t
 	const role = chat.at(-1)?.role ?? '';
 	expect(room.says('comms', `reply ${role} next`)).toBe('');
 	room.pass(0.1);
-	expect(room.heard('comms').at(-1)).toBe('The next word comes when we promised it.');
-	expect(rowsOf(room, 'comms', 'said')[0]).toContain(`comms to the ${role}: The next word`);
-	expect(room.heard('dns')).not.toContain('The next word comes when we promised it.');
+	expect(room.heard('comms').at(-1)).toBe('The next update comes when we promised it.');
+	expect(rowsOf(room, 'comms', 'said')[0]).toContain(`comms to the ${role}: The next update`);
+	expect(room.heard('dns')).not.toContain('The next update comes when we promised it.');
 });
 
 describe('an order that the level lets a room read back', () => {
@@ -228,7 +228,7 @@ describe('an order that the level lets a room read back', () => {
 		fay.remote?.talk('', 'read-back free');
 		expect(room.orders('engineer', 'gate dwfm 4')).toBe('');
 		room.pass(0.1);
-		expect(room.heard('commander')).toContain('No order has to be read back from now on.');
+		expect(room.heard('commander')).toContain('From now on no command has to be read back.');
 	});
 });
 
@@ -261,7 +261,7 @@ describe('orders of two seats', () => {
 	});
 
 	test.each([
-		['the same', 0, 'gate dwfm 4', /^“gate dwfm 4” is under way already, by /u],
+		['the same', 0, 'gate dwfm 4', /^“gate dwfm 4” is already running, by /u],
 		['others', 400, 'workers dwfm 32', /^$/u],
 		['later ones', 1_200, 'gate dwfm 40', /^$/u],
 	])('of %s are no clash', (_, apartMs, second, answer) => {
@@ -301,12 +301,12 @@ describe('a lead who is silent while alarms page', () => {
 		expect(room.heard('dns').filter(text => text.includes('take the lead'))).toHaveLength(1);
 		expect(room.says('dns', 'lead')).toBe('');
 		room.pass(0.1);
-		expect(room.heard('ec2').at(-1)).toBe('dns leads the call now.');
+		expect(room.heard('ec2').at(-1)).toBe('dns has the lead now.');
 		expect(room.orders('dns', 'declare sev-1')).toBe('');
 		expect(room.orders('commander', 'page dynamodb')).toBe('');
 		expect(room.says('commander', 'lead')).toBe('');
 		room.pass(0.2);
-		expect(room.orders('dns', 'page nlb')).toMatch(/^That order is commander/u);
+		expect(room.orders('dns', 'page nlb')).toMatch(/^That command is commander/u);
 	});
 
 	test.each([
@@ -419,7 +419,7 @@ test('who comes late is told how things stand', () => {
 	const bob = new Client(room.host, 'there').join({name: 'Bob'});
 	room.pass(0.1);
 	expect(bob.remote?.observation.room?.messages.at(-1)?.text).toMatch(
-		/^It is .*; sev-2 is declared; suspected by all: dns-records; still open: \d+; nothing is asked of you; no word is promised; commander leads \(Ann\)\.$/u,
+		/^It is .*; sev-2 is declared; suspected by all: dns-records; still open: \d+; nothing is asked of you; no update is promised; commander leads \(Ann\)\.$/u,
 	);
 });
 

@@ -28,7 +28,7 @@ export function unknownNames(
 	const words = (key: string, text: string) =>
 		vocabulary.beginsOrder(text)
 			? []
-			: [{path: [key], message: `no order begins with “${text}”`, suggestions: []}];
+			: [{path: [key], message: `no command starts with “${text}”`, suggestions: []}];
 	const within = (key: string | number, inner: ConditionFile, before: readonly string[] = []) =>
 		unknownNames(inner, vocabulary).map(name => ({
 			...name,

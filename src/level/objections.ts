@@ -107,7 +107,7 @@ function wrongFaults(file: LevelFile): readonly Objection[] {
 			const {at, when} = fault;
 			const here = [...path, index];
 			if (at === undefined && when === undefined) {
-				return [objection(here, 'a fault is struck `at` a time or `when` something is so')];
+				return [objection(here, 'a fault strikes `at` a time or `when` something is so')];
 			}
 			if (at !== undefined && when !== undefined) {
 				return [objection([...here, 'when'], 'a fault has either `at` or `when`')];
@@ -183,7 +183,7 @@ function wrongPrelude(
 	return (prelude?.orders ?? []).flatMap((line, index) => {
 		const path = ['prelude', 'orders', index];
 		const timed = timedOrder(line, startSecondsOfDay);
-		if (timed === undefined) return [objection(path, 'expected HH:MM:SS and an order')];
+		if (timed === undefined) return [objection(path, 'expected HH:MM:SS and a command')];
 		if (timed.at > limit) return [objection(path, 'it comes after the level has ended')];
 		const read = order(timed.words);
 		return read.ok ? [] : [objection(path, read.message, read.suggestions)];
@@ -195,7 +195,7 @@ function wrongOrders(file: LevelFile, {beginsOrder, order}: Vocabulary): readonl
 	const withheld = (file.withhold?.orders ?? []).flatMap((words, index) =>
 		beginsOrder(words)
 			? []
-			: [objection(['withhold', 'orders', index], `no order begins with “${words}”`)],
+			: [objection(['withhold', 'orders', index], `no command starts with “${words}”`)],
 	);
 	const better = (file.decisions ?? []).flatMap(({alternatives}, decision) =>
 		alternatives.flatMap((line, index) => {
@@ -246,9 +246,9 @@ function wrongAlerts(
 		if (line === undefined || (above !== undefined && below !== undefined)) {
 			found.push(at('metric', 'an alert has a line: either `above` or `below`'));
 		} else if (clear === undefined && line === 0) {
-			found.push(at('metric', 'an alert at 0 says where it lets go: `clear`'));
+			found.push(at('metric', 'an alert at 0 says where it clears: `clear`'));
 		} else if (clear !== undefined && (above === undefined ? clear <= line : clear >= line)) {
-			found.push(at('clear', 'an alert lets go on the healthy side of its line'));
+			found.push(at('clear', 'an alert clears on the healthy side of its line'));
 		}
 		return found;
 	});
@@ -285,7 +285,7 @@ const NAMED = [
 function twice(file: LevelFile, key: (typeof NAMED)[number]): readonly Objection[] {
 	const ids = (file[key] ?? []).map(({id}) => id);
 	return ids.flatMap((id, index) =>
-		ids.indexOf(id) === index ? [] : [objection([key, index, 'id'], `“${id}” is there already`)],
+		ids.indexOf(id) === index ? [] : [objection([key, index, 'id'], `“${id}” exists already`)],
 	);
 }
 

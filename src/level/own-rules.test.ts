@@ -28,7 +28,7 @@ test.each([
 		'neither a time nor a condition',
 		UNTIMED,
 		'{',
-		'a fault is struck `at` a time or `when` something is so',
+		'a fault strikes `at` a time or `when` something is so',
 	],
 	[
 		'both',
@@ -101,9 +101,9 @@ test.each([
 	[
 		'an alert that never lets go',
 		ALERT.replace('0.1', '0.1, clear: 0.2'),
-		/^an alert lets go on the healthy side/,
+		/^an alert clears on the healthy side/,
 	],
-	['an alert at nothing', ALERT.replace('0.1', '0'), /^an alert at 0 says where it lets go/],
+	['an alert at nothing', ALERT.replace('0.1', '0'), /^an alert at 0 says where it clears/],
 ])('%s is told', (_, alert, problem) => {
 	expect(levelOf(`${WHOLE}alerts: [${ALERT}]\n`).alerts[0]?.clearAt).toBeCloseTo(0.08);
 	const [told = ''] = problemsOf(`${WHOLE}alerts: [${alert}]\n`);

@@ -46,7 +46,7 @@ test.each([
 		'words that begin no order',
 		'given: restart dwfm all',
 		'given: restrat',
-		'no order begins with “restrat”',
+		'no command starts with “restrat”',
 	],
 	[
 		'an order nobody can give',
@@ -58,7 +58,7 @@ test.each([
 		'a prelude without a time',
 		"'00:01 page dynamodb'",
 		"'page dynamodb'",
-		'expected HH:MM:SS and an order',
+		'expected HH:MM:SS and a command',
 	],
 	['a prelude after the end', "'00:01 page", "'01:10 page", 'it comes after the level has ended'],
 	[
@@ -115,6 +115,6 @@ test.each([
 test('an id is given once', () => {
 	const row = WHOLE.split('\n').find(line => line.includes('id: herd')) ?? '';
 	expect(problemsOf(WHOLE.replace(row, `${row}\n${row}`))).toEqual([
-		expect.stringMatching(/“herd” is there already/) as string,
+		expect.stringMatching(/“herd” exists already/) as string,
 	]);
 });

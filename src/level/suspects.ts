@@ -15,7 +15,7 @@ export const SUSPECTS: Readonly<Record<string, string>> = {
 	'support-metadata': 'account metadata of Support',
 	customers: 'what customers do: retries, floods, their own changes',
 	attack: 'an attack',
-	nothing: 'nothing: what is seen is normal or heals by itself',
+	nothing: 'nothing: what you see is normal or clears by itself',
 };
 
 /** How the name of one is written. */

@@ -9,7 +9,7 @@ const PASSES_OLD = ['enactor-1', 'enactor-2', 'enactor-3'].map((name): Line => [
 	300,
 	120,
 	30,
-	`${name} has been at one plan for {}`,
+	`${name} stuck on one plan for {}`,
 ]);
 
 const NO_ANSWERS = 'dynamodb.us-east-1.amazonaws.com answers 0 addresses (A, AAAA)';
@@ -34,7 +34,7 @@ export const CAUSE_RULES: readonly AlertRule[] = [
 			60,
 			'DynamoDB: {} of internal calls fail',
 		],
-		['dynamodb-fleet', 'resolvers.capacityShare', 0.5, 0.8, 60, 'names lead to {} of DynamoDB'],
+		['dynamodb-fleet', 'resolvers.capacityShare', 0.5, 0.8, 60, 'names cover {} of DynamoDB'],
 	]),
 	...rules('dynamodb', 'ticket', [
 		['dynamodb-traffic', 'dynamodb.requests', 0.7, 0.85, 60, 'DynamoDB traffic at {} of usual'],
@@ -46,7 +46,7 @@ export const CAUSE_RULES: readonly AlertRule[] = [
 		['ec2-launches-30', 'ec2.successShare', 0.3, 0.5, 120, 'EC2: only {} of launches succeed'],
 		['dwfm-leases-90', 'dwfm.leasedShare', 0.9, 0.95, 60, 'droplet leases: {} held'],
 		['dwfm-leases-50', 'dwfm.leasedShare', 0.5, 0.6, 60, 'droplet leases: {} held'],
-		['dwfm-goodput', 'dwfm.goodputShare', 0.05, 0.3, 120, 'droplet managers: {} of work is of use'],
+		['dwfm-goodput', 'dwfm.goodputShare', 0.05, 0.3, 120, 'droplet managers: {} of work is useful'],
 	]),
 	...rules('ec2', 'ticket', [
 		['ec2-insufficient', 'ec2.insufficient', 5, 1, 60, 'InsufficientInstanceCapacity at {}'],
@@ -55,21 +55,14 @@ export const CAUSE_RULES: readonly AlertRule[] = [
 		['dwfm-leases', 'dwfm.leasedShare', 0.99, 0.995, 60, 'droplet leases: {} held and falling'],
 		['dwfm-cut', 'dwfm.hostsCut', 5, 2, 120, '{} droplet managers cannot reach DynamoDB'],
 		['dwfm-timeouts', 'dwfm.timeouts', 1, 0.2, 60, 'droplet managers time out at {}'],
-		['dwfm-oldest', 'dwfm.oldest', 30, 10, 60, 'oldest work of a droplet manager waits {}'],
+		['dwfm-oldest', 'dwfm.oldest', 30, 10, 60, 'oldest droplet-manager work waits {}'],
 	]),
 	...rules('ec2', 'info', [
 		['dwfm-queued', 'dwfm.queued', 10_000, 5_000, 60, '{} items queued at droplet managers'],
 		['dwfm-down', 'dwfm.hostsDown', 0.5, 0.25, 1, '{} droplet managers restarting'],
 	]),
 	...rules('network', 'page', [
-		[
-			'border-loss',
-			'border.loss',
-			0.02,
-			0.01,
-			30,
-			'border network of use1-az1 loses {} of packets',
-		],
+		['border-loss', 'border.loss', 0.02, 0.01, 30, 'use1-az1 border network drops {} of packets'],
 		['network-latency', 'network.latency', 600, 120, 60, 'instances wait {} for their network'],
 	]),
 	...rules('network', 'ticket', [
@@ -93,6 +86,6 @@ export const CAUSE_RULES: readonly AlertRule[] = [
 		['nlb-young', 'nlb.youngTargets', 1_000, 400, 60, '{} targets in service without network'],
 		['nlb-load', 'nlb.checkLoad', 0.9, 0.8, 60, 'NLB health checks at {} of capacity'],
 		['nlb-errors', 'nlb.errors', 0.01, 0.003, 60, 'NLB: {} of connections fail'],
-		['nlb-zones', 'nlb.zonesOut', 0.2, 0.05, 60, 'load balancers lose zones from DNS'],
+		['nlb-zones', 'nlb.zonesOut', 0.2, 0.05, 60, 'zones dropping out of load balancer DNS'],
 	]),
 ];

@@ -25,7 +25,7 @@ export const SYMPTOM_RULES: readonly AlertRule[] = [
 			0.05,
 			0.01,
 			60,
-			'Redshift elsewhere: {} fail for IAM users',
+			'Redshift, other Regions: {} fail for IAM users',
 		],
 		['redshift-stuck', 'redshift.stuck', 50, 10, 120, 'Redshift: {} clusters stuck in modifying'],
 		['redshift-queue', 'redshift.queued', 50, 10, 120, 'Redshift: {} replacements wait for EC2'],

@@ -53,7 +53,9 @@ export function digLines(answer: Answer): readonly string[] {
 		`;; ${name} ${type}: status ${status}, ANSWER: ${String(addresses.length)}`,
 		...addresses.map(address => `${name}. ${String(ttlSeconds)} IN ${type} ${address}`),
 		...(addresses.length === 0
-			? [`;; the name exists and has no ${type} record; cached as such for ${String(ttlSeconds)} s`]
+			? [
+					`;; the name exists but has no ${type} record; negative answer cached for ${String(ttlSeconds)} s`,
+				]
 			: []),
 	];
 }

@@ -52,7 +52,7 @@ const GAUGE_LIST: readonly Gauge[] = [
 
 	...enactors.map(n => above(`dns.planAge.enactor-${n}`, `enactor-${n} age`, 60, 300, HOUR)),
 	number('dns.newestPlan', 'newest plan'),
-	number('dns.regressions', 'plan regressed'),
+	number('dns.regressions', 'regressions'),
 	atLeastOne('dns.answers.regional', 'regional addr'),
 	atLeastOne('dns.answers.dual-stack', 'dual-stack addr'),
 	atLeastOne('dns.answers.fips', 'fips addr'),

@@ -20,7 +20,7 @@ export function zoneInspection(world: World, id: string, withPlans: boolean): Zo
 		host: endpoint.host,
 		root: targetOf(world, index, output.roots[index] ?? -1, withPlans),
 		rollback: targetOf(world, index, output.rollbacks[index] ?? -1, withPlans),
-		lockHolder: holder === NOBODY ? null : (output.enactors[holder]?.id ?? 'nobody known'),
+		lockHolder: holder === NOBODY ? null : (output.enactors[holder]?.id ?? 'somebody unknown'),
 		answers: output.answers[index] ?? 0,
 		fullAnswers: output.fullAnswers,
 		trees: treesOf(world, index).length,

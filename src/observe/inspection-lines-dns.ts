@@ -56,7 +56,7 @@ export function enactorLines(world: World): readonly string[] {
 					: `plan ${String(enactor.plan)} for ${duration(enactor.passAgeSeconds)}, ${String(enactor.planAge)} behind`;
 			return `${enactor.id}  ${enactor.mode}: ${hand}; locks lost ${whole(enactor.lostLocks)}; failures ${whole(enactor.failures)}; last pass finished ${since(world, enactor.lastPublishAt)}`;
 		}),
-		`newest plan ${String(newestPlan)}; times an older plan replaced a newer one: ${whole(regressions)}`,
+		`newest plan ${String(newestPlan)}; plan regressions: ${whole(regressions)}`,
 	];
 }
 
@@ -76,7 +76,7 @@ export function resolverLines(world: World): readonly string[] {
 		`customers          ${shortShare(customersEmpty)} of look-ups get zero answers`,
 		`internal services  ${shortShare(prodEmpty)}`,
 		`droplet managers   ${shortShare(dwfmEmpty)}`,
-		`the answers lead to ${shortShare(capacityShare)} of the DynamoDB fleet`,
+		`the answers cover ${shortShare(capacityShare)} of the DynamoDB fleet`,
 	];
 }
 

@@ -7,7 +7,7 @@ export function leaseLines(world: World): readonly string[] {
 		world.dwfm.output;
 	return [
 		`held ${whole(leased)} (${shortShare(leasedShare)}), broken ${whole(broken)}`,
-		`in the queues ${whole(queued)}; taken again or checked in time ${perSecond(goodputPerSecond)}; timed out ${perSecond(timeoutsPerSecond)}`,
+		`queued ${whole(queued)}; renewed or checked in time ${perSecond(goodputPerSecond)}; timed out ${perSecond(timeoutsPerSecond)}`,
 	];
 }
 
@@ -17,7 +17,7 @@ export function hostLines(world: World): readonly string[] {
 	return [
 		`${String(managers)} droplet managers: ${whole(out.hostsDown)} restarting, ${whole(out.hostsCut)} without DynamoDB, ${whole(out.hostsStuck)} stuck`,
 		`queued ${whole(out.queued)}, past the deadline ${whole(out.zombies)}, oldest ${duration(out.oldestSeconds)} (deadline ${duration(deadlineSeconds)})`,
-		`executed ${perSecond(out.throughputPerSecond)}, of use ${perSecond(out.goodputPerSecond)}, timed out ${perSecond(out.timeoutsPerSecond)}`,
+		`executed ${perSecond(out.throughputPerSecond)}, useful ${perSecond(out.goodputPerSecond)}, timed out ${perSecond(out.timeoutsPerSecond)}`,
 		`gate ${gatePerSecond === null ? 'open' : `${perSecond(gatePerSecond)} for each manager`}; ${String(threadsPerHost)} threads each`,
 		...worst.map(
 			({host, zone, broken, queued, expired, state}) =>
@@ -30,11 +30,11 @@ export function hostLines(world: World): readonly string[] {
 export function curveLines(world: World): readonly string[] {
 	const {broken, tippingPoint, margin, pressureWorst, managersPast, managers} = curveOf(world);
 	return [
-		`broken leases a manager, mean: ${whole(broken)}; tipping point B*: ${whole(tippingPoint)}`,
+		`broken leases per manager, mean: ${whole(broken)}; tipping point B*: ${whole(tippingPoint)}`,
 		`margin B*/B: ${ratio(margin)}; retry pressure R, worst manager: ${ratio(pressureWorst)}`,
 		`managers past their tipping point: ${String(managersPast)} of ${String(managers)}`,
 		managersPast === 0
-			? 'stable: if every lease attempt could start now, all would be worked off'
+			? 'stable: if every lease attempt could start now, the backlog would clear'
 			: 'past it, more work expires than is finished once DynamoDB answers',
 	];
 }
@@ -45,7 +45,7 @@ export function probeLines(world: World): readonly string[] {
 		`if DynamoDB came back now: ${whole(stuck)} of ${String(managers)} managers stuck after 45 minutes`,
 		stuck === 0
 			? 'the fleet would recover by itself'
-			: 'nobody touching anything; a gate or restarts would change it',
+			: 'assuming no action; a gate or restarts would change it',
 	];
 }
 

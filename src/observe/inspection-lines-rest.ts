@@ -22,7 +22,7 @@ export function balancerLines(world: World): readonly string[] {
 	const out = world.nlb.output;
 	return [
 		`health checks ${duration(out.checkDelaySeconds)} late, at ${shortShare(out.checkLoadShare)} of their capacity`,
-		`flapping ${perSecond(out.flapsPerSecond)}; zones out of DNS a balancer ${out.zonesOut.toFixed(2)}; targets without network ${whole(out.youngTargets)}`,
+		`flapping ${perSecond(out.flapsPerSecond)}; zones out of DNS per balancer ${out.zonesOut.toFixed(2)}; targets without network ${whole(out.youngTargets)}`,
 		`connection errors: customers ${shortShare(out.customerErrors)}, internal ${shortShare(out.internalErrors)}`,
 		`automatic zone failover is ${out.failoverOn ? 'on' : 'off'}`,
 		...nlbInspection(world).zones.map(
@@ -37,7 +37,7 @@ export function lambdaLines(world: World): readonly string[] {
 	return [
 		`errors: synchronous ${shortShare(out.syncErrors)}, create and update ${shortShare(out.createErrors)}`,
 		`behind: async ${duration(out.asyncBacklogSeconds)}, SQS ${duration(out.sqsBacklogSeconds)}, Kinesis ${duration(out.kinesisAgeSeconds)}`,
-		`SQS pollers ${out.sqsPollersDown ? 'down: they do not come back by themselves' : 'polling'}`,
+		`SQS pollers ${out.sqsPollersDown ? 'down: they do not restart by themselves' : 'polling'}`,
 		`internal hosts in service ${shortShare(out.fleetShare)}`,
 	];
 }
@@ -47,7 +47,7 @@ export function redshiftLines(world: World): readonly string[] {
 	return [
 		`queries failing ${shortShare(out.queryErrors)}; IAM users in other Regions ${shortShare(out.iamQueryErrorsElsewhere)}`,
 		`clusters stuck in modifying ${whole(out.clustersStuck)}`,
-		`clusters with lapsed credentials, not touched yet ${whole(lapsedClusters)}`,
+		`clusters with lapsed credentials, not yet touched ${whole(lapsedClusters)}`,
 		`node replacements waiting for EC2 ${whole(out.replacementsQueued)}`,
 	];
 }
@@ -70,7 +70,7 @@ const ANSWERS = {
 export function borderLines(world: World): readonly string[] {
 	const {packetLossShare} = world.border.output;
 	return [
-		`border network of use1-az1 loses ${shortShare(packetLossShare)} of packets`,
+		`border network of use1-az1 drops ${shortShare(packetLossShare)} of packets`,
 		'border networks of the other zones are clean; traffic inside the Region does not pass here',
 	];
 }
@@ -80,7 +80,7 @@ export function automationLines(world: World): readonly string[] {
 	return automationsOf(world).map(({id, label, state, by, since}) =>
 		state === 'running'
 			? `${id}  running  (${label})`
-			: `${id}  paused by ${by ?? 'nobody known'} at ${clockOf(since, start).pdt}  (${label})`,
+			: `${id}  paused by ${by ?? 'somebody unknown'} at ${clockOf(since, start).pdt}  (${label})`,
 	);
 }
 

@@ -35,17 +35,17 @@ export const SENTENCES = {
 	errors: {
 		first: [
 			{
-				text: 'We are looking into increased error rates and latencies of several services in us-east-1.',
+				text: 'We are investigating increased error rates and latencies for multiple services in us-east-1.',
 				so: isAnybodyFailing,
 			},
 		],
 		again: [
 			{
-				text: 'We confirm increased error rates in us-east-1 and continue to look for the cause.',
+				text: 'We can confirm increased error rates in us-east-1 and continue to investigate the root cause.',
 				so: isAnybodyFailing,
 			},
 			{
-				text: 'Creating support cases may fail as well.',
+				text: 'Customers may also be unable to create support cases.',
 				so: ({support}: World) => support.output.lockedOutShare > 0.02,
 			},
 		],
@@ -53,35 +53,38 @@ export const SENTENCES = {
 	database: {
 		first: [
 			{
-				text: 'Requests to the DynamoDB endpoint in us-east-1 fail at a high rate.',
+				text: 'We can confirm significant error rates for requests to the DynamoDB endpoint in us-east-1.',
 				so: dynamoDbFails,
 			},
 			{
-				text: 'It seems that its name does not resolve.',
+				text: 'The issue appears to be related to DNS resolution of the endpoint.',
 				so: both(dynamoDbFails, world => !nameAnswers(world)),
 			},
-			{text: 'Services built on it fail with it.', so: both(dynamoDbFails, isAnybodyFailing)},
+			{
+				text: 'Services that depend on it are also affected.',
+				so: both(dynamoDbFails, isAnybodyFailing),
+			},
 		],
 		again: [
-			{text: 'Requests to the DynamoDB endpoint still fail.', so: dynamoDbFails},
+			{text: 'Requests to the DynamoDB endpoint continue to experience errors.', so: dynamoDbFails},
 			{
-				text: 'Its team is at work on it.',
+				text: 'The service team is engaged and working on it.',
 				so: both(dynamoDbFails, isOnTheCall('dynamodb')),
 			},
 		],
 	},
 	'database-recovering': {
 		first: [
-			{text: 'The DynamoDB endpoint resolves again.', so: nameAnswers},
-			{text: 'Most requests to it should succeed.', so: both(nameAnswers, dynamoDbServes)},
+			{text: 'The DynamoDB endpoint is resolving again.', so: nameAnswers},
+			{text: 'Most requests should now be succeeding.', so: both(nameAnswers, dynamoDbServes)},
 		],
 		again: [
 			{
-				text: 'Requests to DynamoDB succeed.',
+				text: 'Requests to DynamoDB are succeeding.',
 				so: both(nameAnswers, world => !dynamoDbFails(world)),
 			},
 			{
-				text: 'If the endpoint still does not resolve for you, flush your DNS caches.',
+				text: 'If you still see issues resolving the endpoint, we recommend flushing your DNS caches.',
 				so: nameAnswers,
 			},
 		],
@@ -89,30 +92,39 @@ export const SENTENCES = {
 	launches: {
 		first: [
 			{
-				text: 'Launches of new EC2 instances fail or are slow to be reachable.',
+				text: 'We are seeing increased error rates and delays for new EC2 instance launches.',
 				so: launchesFail,
 			},
-			{text: 'Please leave the Availability Zone open where you can.', so: launchesFail},
-			{text: 'Launch requests are limited to help recovery.', so: both(launchesFail, isLimited)},
+			{
+				text: 'We recommend not targeting a specific Availability Zone where possible.',
+				so: launchesFail,
+			},
+			{
+				text: 'We are throttling launch requests to aid recovery.',
+				so: both(launchesFail, isLimited),
+			},
 		],
 		again: [
 			{
-				text: 'Launches of new EC2 instances still fail or are slow to be reachable.',
+				text: 'New EC2 instance launches continue to experience errors and delays.',
 				so: launchesFail,
 			},
-			{text: 'Launch requests are limited to help recovery.', so: both(launchesFail, isLimited)},
+			{
+				text: 'We are throttling launch requests to aid recovery.',
+				so: both(launchesFail, isLimited),
+			},
 		],
 	},
 	connectivity: {
 		first: [
 			{
-				text: 'Several services have connectivity problems; we look for the origin.',
+				text: 'We are seeing network connectivity issues for multiple services and are investigating the source.',
 				so: balancersFail,
 			},
 		],
 		again: [
 			{
-				text: 'Some connections through load balancers still fail.',
+				text: 'Some connections through load balancers continue to fail.',
 				so: balancersFail,
 			},
 		],
@@ -120,31 +132,31 @@ export const SENTENCES = {
 	'health-checks': {
 		first: [
 			{
-				text: 'The connectivity problems come from the system that watches the health of load balancers.',
+				text: 'We have identified the source of the connectivity issues as the subsystem that monitors the health of load balancers.',
 				so: both(balancersFail, checksAreLate),
 			},
 		],
 		again: [
 			{
-				text: 'Health checks of load balancers are still late, and some connections fail.',
+				text: 'Load balancer health checks continue to be delayed, and some connections are failing.',
 				so: both(balancersFail, checksAreLate),
 			},
 		],
 	},
 	recovering: {
 		first: [
-			{text: 'Services recover.', so: world => !dynamoDbFails(world)},
-			{text: 'Some requests are limited on purpose.', so: isLimited},
+			{text: 'We are seeing recovery across services.', so: world => !dynamoDbFails(world)},
+			{text: 'We are throttling some requests to aid recovery.', so: isLimited},
 		],
 		again: [
-			{text: 'Recovery continues.', so: world => !dynamoDbFails(world)},
-			{text: 'Some requests are limited on purpose.', so: isLimited},
+			{text: 'We continue to see recovery.', so: world => !dynamoDbFails(world)},
+			{text: 'We are throttling some requests to aid recovery.', so: isLimited},
 		],
 	},
 	over: {
 		first: [
 			{
-				text: 'All services in us-east-1 operate normally again. We will publish a summary.',
+				text: 'All services in us-east-1 have returned to normal operations. We will publish a summary.',
 				so: isAllWell,
 			},
 		],
@@ -154,8 +166,8 @@ export const SENTENCES = {
 
 /** For when what a story has to say is not so any more, or not yet. */
 const OTHERWISE: readonly Sentence[] = [
-	{text: 'Some services in us-east-1 have increased error rates.', so: isAnybodyFailing},
-	{text: 'We continue to watch the recovery.', so: always},
+	{text: 'Some services in us-east-1 continue to see increased error rates.', so: isAnybodyFailing},
+	{text: 'We continue to monitor the recovery.', so: always},
 ];
 
 /** What is published of a story in this second: no sentence that is not so. */

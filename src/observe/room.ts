@@ -93,8 +93,8 @@ export type Reminder = {
 /** Closed answers to somebody who writes. Prose says no more than these, and cannot be counted. */
 export const REPLIES = {
 	looking: 'We see it, and are on it.',
-	scope: 'What is hit stands in our last update.',
-	next: 'The next word comes when we promised it.',
+	scope: 'Our last update lists what is affected.',
+	next: 'The next update comes when we promised it.',
 	unknown: 'We do not know that yet.',
 	later: 'Not now: the call needs its people.',
 } as const;

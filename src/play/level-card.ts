@@ -90,7 +90,7 @@ function bestAmong(id: string, runs: readonly Glance[]): string {
 	const harms = ended.flatMap(({outcome, harm}) =>
 		outcome === 'won' && harm !== null ? [harm] : [],
 	);
-	if (harms.length > 0) return `won, harm ${Math.min(...harms).toFixed(0)}`;
+	if (harms.length > 0) return `won, impact ${Math.min(...harms).toFixed(0)}`;
 	return ended.length === 0 ? '' : `lost ${String(ended.length)}x`;
 }
 

@@ -38,10 +38,10 @@ export function momentMeant(
 	const problem = (message: string) => ({message, suggestions});
 	if (at !== null) return problem('That moment is now.');
 	if (name === '') {
-		return problem('There is no snapshot yet: `snapshot` keeps one, `back 23:50` goes to a time.');
+		return problem('There is no snapshot yet: `snapshot` takes one, `back 23:50` goes to a time.');
 	}
-	if (nextTickAt(observation, name) !== null) return problem(`This run began after ${name}.`);
-	return problem(`“${name}” is neither a snapshot nor a time that lies behind.`);
+	if (nextTickAt(observation, name) !== null) return problem(`This run started after ${name}.`);
+	return problem(`“${name}” is neither a snapshot nor a time in the past.`);
 }
 
 function secondsOf(time: string): number | null {

@@ -78,12 +78,12 @@ test.each<[string, Order]>([
 });
 
 test.each<[string, string, readonly string[]]>([
-	['', 'There is no order here.', []],
-	['digg dynamodb', '“digg” is not an order.', ['dig']],
-	['xyzzy', '“xyzzy” is not an order.', []],
-	['dig', '“dig” is not finished: next comes <endpoint>.', ['dynamodb', 'fips']],
+	['', 'There is no command here.', []],
+	['digg dynamodb', '“digg” is not a command.', ['dig']],
+	['xyzzy', '“xyzzy” is not a command.', []],
+	['dig', '“dig” is incomplete: next comes <endpoint>.', ['dynamodb', 'fips']],
 	['dig dynamobd', '“dynamobd” does not follow “dig”: expected <endpoint>.', ['dynamodb']],
-	['dig fips A now', 'The order ends at “dig fips A”: “now” is too much.', []],
+	['dig fips A now', 'The command ends at “dig fips A”: “now” is one word too many.', []],
 	[
 		'pause plannr',
 		'“plannr” does not follow “pause”: expected <automation>, everything.',
@@ -109,7 +109,7 @@ test.each<[string, string, readonly string[]]>([
 		`“${'x'.repeat(60)}” does not follow “post update”: expected <text> (any text, at most 60 characters).`,
 		[],
 	],
-	['x'.repeat(501), `An order has at most ${String(ORDER_LENGTH_MAX)} characters.`, []],
+	['x'.repeat(501), `A command has at most ${String(ORDER_LENGTH_MAX)} characters.`, []],
 ])('%.40j comes back with what is wrong', (text, message, suggestions) => {
 	expect(parseOrder(text, SMALL)).toEqual({ok: false, problem: {message, suggestions}});
 });
@@ -171,7 +171,7 @@ describe('the grammar of the game', () => {
 			for (const word of completeOrder(typed).slice(0, 4)) {
 				const text = `${typed}${word}`;
 				const parsed = parseOrder(text);
-				if (!parsed.ok) expect(parsed.problem.message).toMatch(/is not finished/);
+				if (!parsed.ok) expect(parsed.problem.message).toMatch(/is incomplete/);
 				if (depth > 0) visit(`${text} `, depth - 1);
 			}
 		};

@@ -24,11 +24,11 @@ export type ParsedOrder =
 /** Reads one order as typed: any case, any spacing. A typo comes back with what may have been meant. */
 export function parseOrder(text: string, grammar: Grammar = GRAMMAR): ParsedOrder {
 	if (text.length > ORDER_LENGTH_MAX) {
-		return wrong(`An order has at most ${String(ORDER_LENGTH_MAX)} characters.`, []);
+		return wrong(`A command has at most ${String(ORDER_LENGTH_MAX)} characters.`, []);
 	}
 	const line = cleanText(text.replaceAll('\t', ' '));
 	const tokens = tokensOf(line);
-	if (tokens.length === 0) return wrong('There is no order here.', []);
+	if (tokens.length === 0) return wrong('There is no command here.', []);
 	const trials = grammar.forms.map(form => follow(form, tokens, line));
 	const order = orderOf(trials) ?? orderMeant(line, grammar);
 	return order === null ? {ok: false, problem: problemOf(trials, tokens)} : {ok: true, order};
@@ -184,16 +184,19 @@ function problemOf(trials: readonly Trial[], tokens: readonly Token[]): Problem 
 	const token = tokens[reached];
 	if (token === undefined) {
 		return {
-			message: `“${said}” is not finished: next comes ${next}.`,
+			message: `“${said}” is incomplete: next comes ${next}.`,
 			suggestions: words.slice(0, SUGGESTIONS_MAX),
 		};
 	}
 	const typed = token.text.slice(0, 60);
 	if (expected.length === 0) {
-		return {message: `The order ends at “${said}”: “${typed}” is too much.`, suggestions: []};
+		return {
+			message: `The command ends at “${said}”: “${typed}” is one word too many.`,
+			suggestions: [],
+		};
 	}
 	const like = wordsLike(typed, [...words, ...expected.flatMap(aliasesOf)]);
-	if (reached === 0) return {message: `“${typed}” is not an order.`, suggestions: like};
+	if (reached === 0) return {message: `“${typed}” is not a command.`, suggestions: like};
 	return {
 		message: `“${typed}” does not follow “${said}”: expected ${next}.`,
 		suggestions: like.length > 0 ? like : words.slice(0, SUGGESTIONS_MAX),

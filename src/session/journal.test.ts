@@ -224,7 +224,7 @@ test.each<[string, readonly object[], number, string]>([
 		'“__proto__” is not known here',
 	],
 ])('%s is found even where the chain was forged along', (_, lines, line, why) => {
-	const message = `Its line ${String(line)} is sealed as it should be, and wrong all the same: ${why}`;
+	const message = `Its line ${String(line)} has a valid seal, and is wrong all the same: ${why}`;
 	expect(parseJournal(written(lines))).toMatchObject({
 		ok: false,
 		problem: {kind: 'broken', line, message: expect.stringContaining(message) as string},

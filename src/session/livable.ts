@@ -24,6 +24,6 @@ export function whyNotLivable(level: Level, changes: Changes): string | null {
 		return null;
 	} catch (error) {
 		const objection = error instanceof Error ? error.message : String(error);
-		return `The model cannot live with these numbers: ${objection}.`;
+		return `The model does not work with these numbers: ${objection}.`;
 	}
 }

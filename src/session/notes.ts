@@ -45,7 +45,7 @@ export function weighNote(
 		return problem('Confidence lies between 50 and 100 per cent.');
 	}
 	if (cleaned.about === 'hypothesis' && !suspects.includes(cleaned.suspect)) {
-		const message = `Nothing called “${cleanText(cleaned.suspect)}” can be to blame here.`;
+		const message = `There is no suspect “${cleanText(cleaned.suspect)}” here.`;
 		return {as: 'problem', problem: {message, suggestions: wordsLike(cleaned.suspect, suspects)}};
 	}
 	if (cleaned.about === 'paused' && !(cleaned.seconds >= 0 && cleaned.seconds <= 1e9)) {

@@ -14,12 +14,12 @@ test('lines with times become orders in the order of their times', () => {
 });
 
 test.each([
-	['25:10 x', '“25:10” is not a time: expected HH:MM:SS or +MM:SS, and an order.'],
-	['13:10 PM x', '“13:10” is not a time: expected HH:MM:SS or +MM:SS, and an order.'],
-	['2025-10-21T07:10Z page ec2', '2025-10-21T07:10Z is of another day than the night.'],
-	['00:10', '00:10 has no order after it.'],
+	['25:10 x', '“25:10” is not a time: expected HH:MM:SS or +MM:SS, and a command.'],
+	['13:10 PM x', '“13:10” is not a time: expected HH:MM:SS or +MM:SS, and a command.'],
+	['2025-10-21T07:10Z page ec2', '2025-10-21T07:10Z is on another day than the level.'],
+	['00:10', '00:10 has no command after it.'],
 	['18:00 x', '18:00 is not within the level, 23:20:00 to 16:00:00 PDT.'],
-	['00:10 xyzzyq', '“xyzzyq” is not an order.'],
+	['00:10 xyzzyq', '“xyzzyq” is not a command.'],
 ])('%s is told with its line', (line, message) => {
 	expect(parseOrderFile(`# one\n\n${line}\n`, LEVEL, '1')).toMatchObject({
 		ok: false,

@@ -66,7 +66,7 @@ export function parseOrderFile(
 	zone: TimeZone | null = null,
 ): ParsedOrderFile {
 	if (text.length > ORDER_FILE_LENGTH_MAX) {
-		const message = `An order file has at most ${String(ORDER_FILE_LENGTH_MAX / 1024)} KB.`;
+		const message = `A command file has at most ${String(ORDER_FILE_LENGTH_MAX / 1024)} KB.`;
 		return {ok: false, problems: [{line: 1, message, suggestions: []}]};
 	}
 	const clock = clockOf(level, seed);
@@ -118,7 +118,7 @@ function readLine(line: string, times: Times, grammar: Grammar): PlannedOrder | 
 		const span = [from, limit].map(clock.at).join(' to ');
 		return {message: `${time} is not within the level, ${span} PDT.`, suggestions: []};
 	}
-	if (rest === '') return {message: `${time} has no order after it.`, suggestions: []};
+	if (rest === '') return {message: `${time} has no command after it.`, suggestions: []};
 	const asked = unitAsked(rest, grammar);
 	if (asked !== null) return asked;
 	const parsed = parseOrder(rest, grammar);
@@ -134,7 +134,7 @@ function placeOf(line: string, from: number, {clock, zone, isMixed}: Times): Pla
 	if (after !== undefined) return {at: from + after, time: relative, rest: order.trim()};
 	const read = readTimelineLine(line);
 	if (read === null) {
-		const message = `“${relative.slice(0, 40)}” is not a time: expected HH:MM:SS or +MM:SS, and an order.`;
+		const message = `“${relative.slice(0, 40)}” is not a time: expected HH:MM:SS or +MM:SS, and a command.`;
 		return {message, suggestions: []};
 	}
 	const {time, rest} = read;
@@ -145,5 +145,5 @@ function placeOf(line: string, from: number, {clock, zone, isMixed}: Times): Pla
 	}
 	const at = tickOfLine(read, zone ?? 'PDT', clock);
 	if (at !== null) return {at, time, rest};
-	return {message: `${time} is of another day than the night.`, suggestions: []};
+	return {message: `${time} is on another day than the level.`, suggestions: []};
 }

@@ -38,7 +38,7 @@ test('a script waits for what it sees, and goes on from there', () => {
 test.each([
 	['when dns.answers.regionl below 1: page ec2', 'There is no metric “dns.answers.regionl”.'],
 	['when dns.answers.regional under 1: page ec2', /^A rule reads: when/],
-	['when dns.answers.regional below 1: pge ec2', '“pge” is not an order.'],
+	['when dns.answers.regional below 1: pge ec2', '“pge” is not a command.'],
 	['+1:3 page ec2', /is not a time/],
 	['23:21:00 page ec2', /is not within the level, 23:30:00 to 01:20:00 PDT/],
 ])('%s is told', (line, message) => {

@@ -18,11 +18,11 @@ export type OrderRule = {
 
 const RULE = /^when (\S+) (above|below) (-?\d{1,12}(?:\.\d{1,9})?)(?: for (\d{1,4}) min)?:\s*(.*)$/;
 
-/** Reads `when <metric> above|below <value> [for N min]: order`. */
+/** Reads `when <metric> above|below <value> [for N min]: command`. */
 export function readRule(line: string, grammar: Grammar): OrderRule | Problem {
 	const [, metric = '', than = '', value = '', minutes = '0', rest = ''] = RULE.exec(line) ?? [];
 	if (metric === '') {
-		const message = 'A rule reads: when <metric> above|below <value> [for N min]: order';
+		const message = 'A rule reads: when <metric> above|below <value> [for N min]: command';
 		return {message, suggestions: []};
 	}
 	const names: readonly string[] = METRICS.map(({id}) => id);

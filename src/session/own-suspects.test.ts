@@ -19,7 +19,7 @@ test('a suspect of a level’s own can be offered, named, judged and replayed', 
 	session.advance(120);
 	const note = {about: 'hypothesis', suspect: 'supplier', confidence: 80, unless: ''} as const;
 	expect(session.note('you', {...note, suspect: 'suplier'})).toEqual({
-		message: 'Nothing called “suplier” can be to blame here.',
+		message: 'There is no suspect “suplier” here.',
 		suggestions: ['supplier'],
 	});
 	expect(session.note('you', note)).toBeUndefined();
@@ -35,7 +35,7 @@ test('a suspect of a level’s own can be offered, named, judged and replayed', 
 test('elsewhere it is nobody', () => {
 	const session = open(levelOf(PLAIN), VERSION);
 	const note = {about: 'hypothesis', suspect: 'supplier', confidence: 80, unless: ''} as const;
-	expect(session.note('you', note)?.message).toMatch(/can be to blame here/);
+	expect(session.note('you', note)?.message).toMatch(/There is no suspect/);
 });
 
 test('nor is what every object has', () => {
@@ -46,7 +46,7 @@ test('nor is what every object has', () => {
 
 test.each([
 	['suspects: [{id: dwfm, what: x}]', /“dwfm” may be suspected in any level/],
-	['suspects: [{id: a, what: x}, {id: a, what: y}]', /“a” is there already/],
+	['suspects: [{id: a, what: x}, {id: a, what: y}]', /“a” exists already/],
 	[`diagnosis: [{suspect: gremlins, when: {at: '23:21'}}]`, /there is no suspect “gremlins”/],
 	[`hints: [{when: {suspected: dwfn}, text: x}]`, /there is no suspect “dwfn” ~ dwfm/],
 ])('%s is a problem', (rows, problem) => {

@@ -96,7 +96,10 @@ function place(line: JournalLine, number: number, body: Body): JournalProblem | 
 		return broken(number, 'the run has ended before it');
 	if (line.kind === 'do' && line.order !== ++body.orders) {
 		const due = String(body.orders);
-		return broken(number, `its order is counted as ${String(line.order)}, where ${due} is due`);
+		return broken(
+			number,
+			`its command is numbered ${String(line.order)}, where ${due} was expected`,
+		);
 	}
 	// An order meets the world in the second after the one it was given in.
 	body.reached = line.kind === 'do' ? Math.max(body.reached, line.at - 1) : line.at;
@@ -148,7 +151,7 @@ function hollow(number: number): JournalProblem {
 
 /** Its seal fits, so that neither a disk nor a cable did it. */
 function broken(number: number, why: string): JournalProblem {
-	const sealed = `Its line ${String(number)} is sealed as it should be, and wrong all the same`;
+	const sealed = `Its line ${String(number)} has a valid seal, and is wrong all the same`;
 	return problem('broken', number, cleanText(`${sealed}: ${why}.`));
 }
 

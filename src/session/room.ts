@@ -18,7 +18,9 @@ export function noRoomFor(
 ): Problem | undefined {
 	const {kind} = specOf(order);
 	if (isFull(kind, journalLength)) {
-		return problem(`The journal has no room for more ${kind === 'look' ? 'looks' : 'orders'}.`);
+		return problem(
+			`The journal has no room for more ${kind === 'look' ? 'inspections' : 'commands'}.`,
+		);
 	}
 	if (waiting.length < WAITING_MAX) return undefined;
 	const alike = waiting.filter(attempt => specOf(attempt.order).kind === kind).length;

@@ -92,7 +92,7 @@ test('a typo is a problem and no line of the journal', () => {
 	const lines: string[] = [];
 	const session = open(LEVEL, {...VERSION, onLine: line => lines.push(line)});
 	expect(session.attempt('you', 'xyzzyq')).toEqual({
-		message: '“xyzzyq” is not an order.',
+		message: '“xyzzyq” is not a command.',
 		suggestions: [],
 	});
 	expect(lines).toHaveLength(1);
@@ -177,7 +177,7 @@ describe('a replay', () => {
 		const {journal} = played([]);
 		const begun = (change: object) => ({...journal, begin: {...journal.begin, ...change}});
 		const other = replay(LEVEL, begun({world: WORLD + 1}), VERSION);
-		expect(other.ok ? '' : other.problem.message).toMatch(/lived in world/);
+		expect(other.ok ? '' : other.problem.message).toMatch(/played in world/);
 		expect(replay(LEVEL, begun({game: '9.9.9'}), VERSION).ok).toBe(true);
 	});
 
@@ -195,7 +195,7 @@ describe('a replay', () => {
 		const line = {kind: 'do', at: 101, order: 1, by: 'you', what: 'xyzzyq'} as const;
 		expect(replay(LEVEL, {...journal, lines: [{number: 2, line}]}, VERSION)).toMatchObject({
 			ok: false,
-			problem: {message: 'Line 2: “xyzzyq” is not an order.'},
+			problem: {message: 'Line 2: “xyzzyq” is not a command.'},
 		});
 	});
 });

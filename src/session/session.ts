@@ -254,7 +254,7 @@ function waiting({waiting: attempts, world}: Run): readonly OrderReport[] {
 		at: world.now,
 		due: world.now + 1,
 		state: 'waiting',
-		message: 'It is tried when time runs.',
+		message: 'It runs when time does.',
 		lines: [],
 	}));
 }

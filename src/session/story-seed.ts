@@ -20,9 +20,12 @@ export function chooseSeed(level: Level, asked: string | undefined): ChosenSeed 
 	if (asked === undefined) return {ok: true, seed: level.seed, said: ''};
 	const seed = storySeed(level, asked);
 	if (seed === null) {
-		return {ok: false, message: `Neither seed “${asked}” nor the ones after it make this level.`};
+		return {
+			ok: false,
+			message: `Neither seed “${asked}” nor the ones after it produce this level.`,
+		};
 	}
-	const other = `Seed ${asked} does not make this level’s story. ${seed} is the next that does.`;
+	const other = `Seed ${asked} does not produce this level’s story. ${seed} is the next that does.`;
 	return {ok: true, seed, said: seed === asked ? '' : other};
 }
 

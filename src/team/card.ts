@@ -20,11 +20,11 @@ export function cardOf(laid: Laid, seat: string): string {
 		asked.length === 0
 			? 'nothing is asked of you'
 			: `asked of you: ${asked.map(({n}) => String(n)).join(', ')}`,
-		promisedAt === null ? 'no word is promised' : 'a word is promised',
+		promisedAt === null ? 'no update is promised' : 'an update is promised',
 		lead === undefined
-			? 'nobody leads'
+			? 'nobody has the lead'
 			: lead === seat
-				? 'you lead'
+				? 'you have the lead'
 				: `${lead} leads (${room.sitting[lead] ?? ''})`,
 	];
 	return `${parts.join('; ')}.`.slice(0, LENGTH_MAX);

@@ -56,17 +56,17 @@ export const RECORD_DECIDERS: {readonly [Verb in Recorded]: Decider<Verb>} = {
 	aside: (_, {words}) => events({kind: 'said', to: ASIDE, facts: [], text: words}),
 	lead(room, _, {seat}) {
 		const lead = leadOf(room);
-		if (lead === seat) return no('You lead already.');
+		if (lead === seat) return no('You already have the lead.');
 		const own = room.seats.find(({areas}) => areas.includes('lead'))?.id;
 		const isFree =
 			lead === undefined || room.covers[lead] !== undefined || room.nudged.includes('all');
 		if (!isFree && own !== seat) {
 			return no(`${lead} leads. Whoever hears nothing of them for long is asked.`);
 		}
-		const said = `${seat} leads the call now.`;
+		const said = `${seat} has the lead now.`;
 		return events({kind: 'led'}, {kind: 'said', to: 'all', facts: [], text: said});
 	},
-	unconfirmed: () => no('That is an order, and is given as one.'),
+	unconfirmed: () => no('That is a command: type it as one.'),
 };
 
 const REMINDERS_MAX = 20;

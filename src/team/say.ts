@@ -75,7 +75,7 @@ function whyNotNow(
 	const same = observation().orders.find(
 		({by, text, state}) => by !== seat && text === words && UNDER_WAY.includes(state),
 	);
-	return same === undefined ? undefined : `“${words}” is under way already, by ${same.by}.`;
+	return same === undefined ? undefined : `“${words}” is already running, by ${same.by}.`;
 }
 
 const UNDER_WAY: readonly string[] = ['waiting', 'running'];
@@ -174,15 +174,15 @@ function isOpen({clearedAt, acknowledgedBy}: Alert): boolean {
 
 function notYours({sitting}: Room, owners: readonly string[]): string {
 	const [owner] = owners;
-	if (owner === undefined) return 'Nobody in this room may give that order.';
+	if (owner === undefined) return 'Nobody in this room may run that command.';
 	const person = sitting[owner] ?? '';
 	const who = person === '' ? `${owner}, where nobody sits` : `${owner} (${person})`;
-	return `That order is ${who}: request it.`;
+	return `That command is ${who}: request it.`;
 }
 
 /** Orders of one seat that wait for the next second: beyond it there is no room left for others. */
 const WAITING_MAX = 15;
-const LET_TIME_PASS = `${String(WAITING_MAX)} of your orders wait for the next second: let time pass first.`;
+const LET_TIME_PASS = `${String(WAITING_MAX)} of your commands wait for the next second: let time pass first.`;
 
 function waitingOf(seat: string, {orders}: Observation): number {
 	return orders.filter(({by, state}) => by === seat && state === 'waiting').length;

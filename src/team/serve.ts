@@ -87,16 +87,16 @@ export function serve(
 }
 
 const READ_BACK_TOLD: Readonly<Record<ReadBack, string>> = {
-	free: 'No order has to be read back from now on.',
-	dangerous: 'Orders that ask first are read back from now on before they are given.',
-	all: 'Every order is read back from now on before it is given.',
+	free: 'From now on no command has to be read back.',
+	dangerous: 'From now on commands that ask first are read back before they run.',
+	all: 'From now on every command is read back before it runs.',
 };
 
 /** It is for all or for nobody: no measure shows who needed it. */
 const PATIENCE_TOLD: Readonly<Record<Patience, string>> = {
-	0: 'Nothing that is asked lapses from now on.',
-	1: 'What is asked waits as long as usual.',
-	2: 'What is asked waits twice as long from now on.',
+	0: 'From now on no request lapses.',
+	1: 'Requests wait as long as usual.',
+	2: 'From now on requests wait twice as long.',
 };
 
 function event(happens: RoomEvent): ServedWord {

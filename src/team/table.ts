@@ -212,7 +212,7 @@ function wayBackTold(
 	from: string,
 	{orders, messages}: {readonly orders: number; readonly messages: number},
 ): string {
-	const kept = `${counted(orders, 'order')} and ${counted(messages, 'message')}`;
+	const kept = `${counted(orders, 'command')} and ${counted(messages, 'message')}`;
 	return `Everybody is back at ${to}, from ${from}, and time stands. What came since stays in the journal that was left: ${kept}.`;
 }
 

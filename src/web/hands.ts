@@ -17,7 +17,7 @@ export function handsOf(house: TabHouse): Hands {
 			setTimeout(() => {
 				URL.revokeObjectURL(address);
 			}, REVOKE_MS);
-			return `${file} is where your browser puts what it loads down.`;
+			return `${file} is in your browser’s downloads.`;
 		},
 		async take() {
 			const files = await pickedFiles();

@@ -83,7 +83,7 @@ function wordsOf(out: Extract<Scene, {at: 'out'}>, {last}: Sitting): string {
 	if (out.how !== 'fault') return last?.lost ?? 'All of it is kept: close the tab when you like.';
 	const fault = last !== undefined && 'fault' in last.left ? last.left.fault : undefined;
 	const what = fault instanceof Error ? fault.message : String(fault);
-	return `This is a fault of the game, not yours: ${what}. The journal up to there is under Runs.`;
+	return `This is a bug in the game, not a mistake of yours: ${what}. The journal up to there is under Runs.`;
 }
 
 /** The system may change its mind about light, dark and motion while the page is open. */

@@ -246,7 +246,7 @@ describe('a headless run', () => {
 
 	test.each([
 		['lost', 0, ''],
-		['won', 1, 'The run was to be won, and is lost.'],
+		['won', 1, 'Expected won, got lost.'],
 		['drawn', 2, '--expect is won or lost'],
 	])('--expect %s leaves with code %i', (expected, wanted, said) => {
 		const {code, err} = outage(['run', level, '--expect', expected]);
@@ -302,7 +302,7 @@ describe('bad input is a clear sentence and exit code 2', () => {
 				'--orders',
 				fileWith('typos.txt', `23:21 ${EXAMPLE}\n23:22 xyzzyq\n2322 dig\n`),
 			],
-			/typos\.txt:2: “xyzzyq” is not an order\.\n.*typos\.txt:3: “2322” is not a time/,
+			/typos\.txt:2: “xyzzyq” is not a command\.\n.*typos\.txt:3: “2322” is not a time/,
 		],
 		[
 			'orders that are not text',
@@ -389,7 +389,7 @@ test('a replay that differs names tick and subsystem, and the answer is no', () 
 	const {code, out, err} = outage(['replay', file, '--verify', '--json', '--level', level]);
 	expect(code).toBe(1);
 	expect(err).toMatch(
-		/It does not come out as it says, from tick 120 \(23:22:00 PDT\) in dns: recorded 0{16}, /,
+		/It does not replay as recorded, from tick 120 \(23:22:00 PDT\) in dns: recorded 0{16}, /,
 	);
 	expect(JSON.parse(out)).toMatchObject({verified: false});
 });

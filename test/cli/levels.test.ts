@@ -74,7 +74,7 @@ describe('levels new', () => {
 		const at = aLevel('mine', yaml => `# changed\n${yaml}`);
 		const again = outage(['levels', 'new', 'Mine', '--in', folder]);
 		expect(again.code).toBe(2);
-		expect(again.err).toMatch(/mine is there already, and stays as it is\.$/m);
+		expect(again.err).toMatch(/mine exists already, and is left as it is\.$/m);
 		expect(fs.readFileSync(path.join(at, 'level.yaml'), 'utf8')).toMatch(/^# changed\n/);
 	});
 
@@ -184,7 +184,7 @@ describe('a level from outside', () => {
 		);
 		const {code, out} = outage(['levels', 'check', at, '--seeds', '2']);
 		expect(out).toMatch(
-			/^Not met of the win:\n {2}NLB errors .*, not above 50 % \(2 of 2 lost\)$/m,
+			/^Win conditions not met:\n {2}NLB errors .*, not above 50 % \(2 of 2 lost\)$/m,
 		);
 		expect(code).toBe(1);
 	});

@@ -98,7 +98,7 @@ test.each<[string, () => string, number, RegExp]>([
 	[
 		'that claims another end',
 		() => forgedLink([...run.slice(0, 3), {...(run[3] as object), harm: 0}]),
-		...([1, /^the link: It does not come out as it says/u] as const),
+		...([1, /^the link: It does not replay as recorded/u] as const),
 	],
 ])(
 	'a link %s is refused with one sentence, and nothing else happens',

@@ -56,7 +56,7 @@ test.each(['replay', 'replay --verify', 'replay --json', 'score', 'debrief'])(
 		const said = outage([command, ended, ...options], '', env());
 		expect(said).toMatchObject({code: 2, out: ''});
 		expect(said.err).toContain(
-			`${ended}: The run was lived in world ${String(NEXT)} (game 9.3.1), and this game has world ${String(WORLD)}: ${COMMAND} plays it.`,
+			`${ended}: The run was played in world ${String(NEXT)} (game 9.3.1), and this game has world ${String(WORLD)}: ${COMMAND} plays it.`,
 		);
 	},
 );

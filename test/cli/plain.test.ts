@@ -44,7 +44,7 @@ describe('without a terminal', () => {
 			LC_ALL: 'C',
 		});
 		const [said = ''] = out.split('The journal is');
-		expect(said).toContain('"xyzzy" is not an order');
+		expect(said).toContain('"xyzzy" is not a command');
 		expect(said).toMatch(/^[\n\u0020-\u007E]*$/u);
 	});
 
@@ -77,13 +77,13 @@ describe('without a terminal', () => {
 		expect(said.out).toMatch(/^critical tasks: 0 of 100\. /mu);
 	});
 
-	test('the answer of a first loss is kept back, as on the screen, and told after the next', () => {
+	test('the answer of a first loss is held back, as on the screen, and told after the next', () => {
 		const place = saves();
 		const lost = () => outage(['play', 'one-empty-answer', '--saves', place], 'until 10:45\n').out;
 		const answer = 'the newest tree';
 		const [first, second] = [lost(), lost()];
-		expect(first).toContain('kept back');
-		expect(second).not.toContain('kept back');
+		expect(first).toContain('held back');
+		expect(second).not.toContain('held back');
 		expect(second.length).toBeGreaterThan(first.length);
 		expect(first).not.toContain(answer);
 	});
@@ -109,7 +109,7 @@ describe('in a terminal', () => {
 		const terminal = start(place);
 		await terminal.until('On the call: nobody.');
 		terminal.type('dig regional\r');
-		await terminal.until('GIVEN: dig regional');
+		await terminal.until('QUEUED: dig regional');
 		terminal.type('go 60\r');
 		await terminal.until('DONE: dig regional');
 		terminal.type('\u0003');

@@ -83,7 +83,7 @@ test('a journal that was made better than it was is in no record, nor one that i
 		'-',
 	]);
 	const [told] = outage(['records'], '', env).err.split('\n');
-	expect(told).toMatch(/: it does not come out as it says, and is in no record\./u);
+	expect(told).toMatch(/: it does not replay as recorded, and is in no record\./u);
 	type Listed = {file: string; proof: string; won: unknown};
 	const {runs: listed} = JSON.parse(records('--json')) as {runs: Listed[]};
 	expect(listed.find(({file}) => file === won)).toMatchObject({proof: 'refuted', won: null});

@@ -7,7 +7,7 @@ import {outage} from './outage.ts';
 
 const GOLDEN = 'saves/golden/two-writers/textbook.journal.jsonl';
 const SENTENCE =
-	/: It does not come out as it says, from tick \d+ \(\d\d:\d\d:\d\d PDT\) in dns: recorded 0{16}, replayed [0-9a-f]{16}\.\n/u;
+	/: It does not replay as recorded, from tick \d+ \(\d\d:\d\d:\d\d PDT\) in dns: recorded 0{16}, replayed [0-9a-f]{16}\.\n/u;
 
 let folder: string;
 let forged: string;
@@ -58,7 +58,7 @@ test('neither records nor drills are made of it', () => {
 	const saves = ['--saves', path.dirname(forged)];
 	for (const [words, said] of [
 		// An index knows that it did not come out, and no longer where.
-		[['records', ...saves], /: it does not come out as it says, /u],
+		[['records', ...saves], /: it does not replay as recorded, /u],
 		[['review', 'rebuild', ...saves], SENTENCE],
 	] as const) {
 		const {out, err} = outage(words, '', env);

@@ -65,14 +65,14 @@ test.each<[string, (text: string) => string, number, RegExp]>([
 		'edited by somebody who knows how',
 		text => resealed(text.replace('pause dns-automation', 'pause nlb-failover'), lines => lines),
 		1,
-		/does not come out as it says, from tick \d+ /u,
+		/does not replay as recorded, from tick \d+ /u,
 	],
 	[
 		'given a better end by somebody who knows how',
 		text =>
 			resealed(text.replace(/("kind":"end".*"hash":")[0-9a-f]{4}/u, '$1abcd'), lines => lines),
 		1,
-		/does not come out as it says, from tick \d+ /u,
+		/does not replay as recorded, from tick \d+ /u,
 	],
 	[
 		'given less harm by somebody who knows how',

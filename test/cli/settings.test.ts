@@ -30,7 +30,7 @@ describe('settings', () => {
 
 	test.each([
 		[['theme', 'pink'], /^theme is auto, dark, light, .* or mono, not “pink”\.$/u],
-		[['them'], /^“them” is no setting; .* Did you mean “theme”\?$/u],
+		[['them'], /^“them” is not a setting; .* Did you mean “theme”\?$/u],
 		[['theme', 'mono', 'x'], /^“x” is one word too many\.$/u],
 	])('%j is refused with what was expected', (words, sentence) => {
 		const {code, out, err} = settings(...words);

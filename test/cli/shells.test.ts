@@ -99,7 +99,7 @@ describe('completion', () => {
 	test('a shell that we do not know is bad input', () => {
 		expect(outage(['completion', 'tcsh'])).toMatchObject({
 			code: 2,
-			err: '“tcsh” is no shell we know: bash, zsh, fish.\n',
+			err: '“tcsh” is not a shell we know: bash, zsh, fish.\n',
 		});
 	});
 });

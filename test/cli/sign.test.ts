@@ -143,7 +143,7 @@ describe('a run is signed', () => {
 		const said = verify(ada, forged);
 		expect(said.code).toBe(1);
 		expect(said.err).toMatch(/signature (?:does not fit|in it cannot be read)/u);
-		expect(said.err).not.toMatch(/fault of the game|\n\s+at /u);
+		expect(said.err).not.toMatch(/bug in the game|\n\s+at /u);
 	});
 
 	test('never where it does not come out, or goes on', () => {

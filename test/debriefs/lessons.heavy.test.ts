@@ -61,7 +61,7 @@ describe('the night as it happened', () => {
 		expect(clocks(loop(day, 'support').wrong)[0]).toMatch(/^23:5\d 02:4\d$/u);
 	});
 
-	test('counts what was broken while all was well', () => {
+	test('counts what was broken while everything looked healthy', () => {
 		const {leasesBroken, leases, slowestApplySeconds} = day.night.before;
 		expect(leases).toBeCloseTo(1_000_000);
 		expect(leasesBroken).toBeGreaterThan(50);

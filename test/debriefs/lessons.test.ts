@@ -33,7 +33,9 @@ describe('a lesson', () => {
 	test('of the cheese names the guards that would have stopped it, and those that would not', () => {
 		const here = told(debrief, 'swiss-cheese');
 		expect(here).toContain('2 holes of 3 lined up');
-		expect(here).toContain('stopped it before the start: “an old plan is refused” (fencing-token)');
+		expect(here).toContain(
+			'stopped it before it started: “an old plan is refused” (fencing-token)',
+		);
 		expect(here).toContain('made it smaller: “leases outlive the store” (lease-grace, 56 min)');
 		expect(here).toContain('would not have mattered: “the network serves the new first”');
 	});

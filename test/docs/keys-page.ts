@@ -13,9 +13,9 @@ const MODES: Readonly<Record<Mode, string>> = {
 	edit: 'Wherever a line is written',
 	filter: 'While a filter is typed',
 	inbox: 'In the inbox',
-	palette: 'In the palette of orders',
-	target: 'While the target of a dangerous order is typed',
-	order: 'On the card of an order',
+	palette: 'In the command palette',
+	target: 'While the target of a dangerous command is typed',
+	order: 'On a command’s card',
 	expecting: 'While a prediction is typed',
 	help: 'In help',
 	ask: 'When it asks whether to leave',
@@ -29,8 +29,8 @@ const MODES: Readonly<Record<Mode, string>> = {
 	feeling: 'Where the debrief asks how it was',
 	debrief: 'In the debrief',
 	telling: 'Where one writes in the debrief',
-	review: 'Around a decision that is tried once more',
-	everywhere: 'Everywhere beside the console and the replay',
+	review: 'Around a decision that is tried again',
+	everywhere: 'Everywhere outside the console and the replay',
 };
 
 /** docs/keys.md, from the tables that input, footer and help read. */
@@ -50,11 +50,11 @@ export function keysPage(): string {
 			row(shown([PANEL_KEYS[panel]]), `[${panel}](panels.md#${panel})`, MEANINGS[panel].shows),
 		),
 		'',
-		'Some panels have lines to stand on: the arrows move the cursor, and the letters that the footer then shows give',
-		'orders about that line, through the same card as any order.',
+		'Some panels have lines to select: the arrows move the cursor, and the letters that the footer then shows run',
+		'commands about that line, through the same card as any command.',
 		'',
 		...(Object.keys(MODES) as Mode[]).flatMap(modeRows),
-		'The tutorial is the console with a strip below it: its keys are the console’s, and esc passes a step where it has',
+		'The tutorial is the console with a strip below it: its keys are the console’s, and esc skips a step when it has',
 		'nothing else to close.',
 		'',
 	].join('\n');

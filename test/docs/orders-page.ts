@@ -34,25 +34,25 @@ export function ordersPage(): string {
 	const own = new Set(SUBSYSTEM_NAMES.flatMap(part => Object.keys(SUBSYSTEMS[part].orders)));
 	const looks = Object.entries(ORDERS).filter(([id]) => !own.has(id));
 	return [
-		'# Orders',
+		'# Commands',
 		'',
 		WRITTEN,
 		'',
-		'An order is a verb, a target and a value, typed at the command line (`:`), found in the palette (`a`), or sent as a',
-		'line. It takes the time that is told here from Enter to its effect, and it may be refused, with a reason. Looks',
-		'change nothing. An order that *asks first* wants its target typed and a capital Y, unless `confirm off` was said.',
-		'`outage-oncall orders VERB` tells the same.',
+		'A command is a verb, a target and a value, typed at the command line (`:`), found in the palette (`a`), or sent as a',
+		'line. It takes the time shown here from Enter to its effect, and it may be refused, with a reason. Inspections',
+		'change nothing. A command that *asks first* wants its target typed and a capital Y, unless `confirm off` is set.',
+		'`outage-oncall orders VERB` prints the same.',
 		'',
-		'## Looking',
+		'## Inspecting',
 		'',
 		...looks.flatMap(([, spec]) => entry(spec)),
 		...SUBSYSTEM_NAMES.flatMap(part => {
 			const specs = Object.values(SUBSYSTEMS[part].orders);
 			return specs.length === 0 ? [] : [`## ${TITLES[part]}`, '', ...specs.flatMap(entry)];
 		}),
-		'## Words for the console',
+		'## Console words',
 		'',
-		'These speak to the console and not to the Region.',
+		'These act on the console, not on the Region.',
 		'',
 		...heading('word', 'what it does', 'screen', '`--plain`', 'protocol'),
 		...wordRows(),

@@ -15,9 +15,9 @@ export function panelsPage(): string {
 		'',
 		WRITTEN,
 		'',
-		'What stands on a panel is what the tools show: late, in parts, sometimes wrong. Each section ends with when that is.',
-		'The pictures are of one night, at 80 columns. By lines, `panel NAME` or `NAME` alone reads a panel out, and',
-		'`help NAME` says what stands here.',
+		'A panel shows what the tools show: late, in parts, sometimes wrong. Each section ends with when that is.',
+		'The pictures are of one night, at 80 columns. In plain mode, `panel NAME` or `NAME` alone reads a panel out, and',
+		'`help NAME` says what is written here.',
 		'',
 		...PANELS.flatMap(section),
 	].join('\n');
@@ -39,7 +39,7 @@ function section(panel: PanelId): readonly string[] {
 		'',
 		...(orders.length === 0
 			? []
-			: [`**Orders about it**: ${orders.map(form => `\`${form}\``).join(', ')}.`, '']),
+			: [`**Related commands**: ${orders.map(form => `\`${form}\``).join(', ')}.`, '']),
 	];
 }
 

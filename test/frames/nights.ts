@@ -63,7 +63,7 @@ export function flood(): Observation {
 			anAlert({
 				id: 'border-loss',
 				group: 'network',
-				title: 'border network of use1-az1 loses 7.1 % of packets',
+				title: 'use1-az1 border network drops 7.1 % of packets',
 				raisedAt: 1690,
 				acknowledgedBy: 'network',
 			}),

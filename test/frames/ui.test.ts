@@ -103,8 +103,8 @@ describe('keys on the console', () => {
 
 	test('a key that cannot work says why', () => {
 		const fastest = press(PLAYING, ['+', '+', '+']).ui;
-		expect(fastest.flash?.text).toContain('This is the fastest');
-		expect(press(PLAYING, ['c']).ui.flash?.text).toBe('The card comes when the event is over.');
+		expect(fastest.flash?.text).toContain('Already at top speed');
+		expect(press(PLAYING, ['c']).ui.flash?.text).toBe('The result card comes when the run ends.');
 		expect(press(PLAYING, ['x']).ui.flash?.text).toBe(
 			'No binding for x (: types a command, ? lists the keys).',
 		);
@@ -186,13 +186,13 @@ describe('the command line', () => {
 
 	test('what was not understood comes back for mending', () => {
 		const {ui} = press({...PLAYING, focus: 'dns'}, [':', ...typed('digg'), 'enter']);
-		const problem = {message: '“digg” is not an order.', suggestions: ['dig']};
+		const problem = {message: '“digg” is not a command.', suggestions: ['dig']};
 		const told = misunderstood(ui, 'digg', problem, contextWith());
 		expect(told).toMatchObject({
 			focus: 'dns',
 			prompt: {
 				...{open: true, draft: 'digg', cursor: 4},
-				problem: '“digg” is not an order. Not given: did you mean dig?',
+				problem: '“digg” is not a command. Rejected: did you mean dig?',
 			},
 		});
 		expect(press(told, ['backspace']).ui.prompt.problem).toBe('');

@@ -35,11 +35,12 @@ test('every sentence that can be posted is in the table', () => {
 	const texts = Object.values(SENTENCES).flatMap(({first, again}) =>
 		[...first, ...again].map(({text}) => text),
 	);
-	const advice = /^(Please leave|Services recover|Recovery continues|Services built|Its team)/;
+	const advice =
+		/^(We recommend not|We are seeing recovery|We continue to see recovery|Services that depend|The service team)/;
 	const untold = texts.filter(
 		text => !advice.test(text) && !POSTED.some(([words]) => words.test(text)),
 	);
 	expect(untold).toEqual([
-		'If the endpoint still does not resolve for you, flush your DNS caches.',
+		'If you still see issues resolving the endpoint, we recommend flushing your DNS caches.',
 	]);
 });

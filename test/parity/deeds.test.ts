@@ -293,7 +293,7 @@ function bare(said: string): string {
 
 /** How plain mode begins to tell each. */
 const PLAINLY: Readonly<Record<Outcome['came'], RegExp>> = {
-	queued: /^GIVEN: /u,
+	queued: /^QUEUED: /u,
 	noted: /^(?:NOTED|HINT): /u,
 	asks: /^DANGER: /u,
 	runs: /PDT/u,

@@ -164,7 +164,7 @@ describe('what a level withholds', () => {
 	test.each([
 		['{panels: [nonsense]}', 'no panel is called “nonsense”: expected overview, alerts'],
 		['{instruments: [telescope]}', 'expected one of "curve", "probe"'],
-		['{orders: [sing]}', 'no order begins with “sing”'],
+		['{orders: [sing]}', 'no command starts with “sing”'],
 	])('is known by name: %s', (what, message) => {
 		const parsed = withholding(what);
 		expect(parsed.ok ? [] : parsed.problems.map(each => each.message).join(' ')).toContain(message);

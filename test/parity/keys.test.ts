@@ -73,7 +73,7 @@ function walk(program: Program, ...keys: readonly Key[]): void {
 describe('what is shown names a key as it is on the player’s own map', () => {
 	test('on the console', () => {
 		const {console: briefing} = aConsole({keymap, briefing: '# October 20', limit: 50_000});
-		expect(screenOf(briefing)).toContain(`${on('pause')} stops time`);
+		expect(screenOf(briefing)).toContain(`${on('pause')} pauses time`);
 		expect(screenOf(briefing)).not.toMatch(IN_SENTENCES);
 		const {console} = aConsole({keymap});
 		const frames = [screenOf(console)];
@@ -82,7 +82,7 @@ describe('what is shown names a key as it is on the player’s own map', () => {
 			frames.push(screenOf(console));
 		};
 		after('0');
-		expect(screenOf(console)).toContain(`Press ${on('command')} and ${on('offer')} to see`);
+		expect(screenOf(console)).toContain(`Press ${on('command')} and ${on('offer')} to list`);
 		after(on('command'), 'd');
 		after(...Array.from('ueue'));
 		after('escape', on('palette'));

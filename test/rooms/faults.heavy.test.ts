@@ -75,7 +75,7 @@ test('a client whose host went silent without a word gives it up, dials again an
 	await bob.says(/You are Bob, and sit on engineer/u);
 	link.goDead();
 	ann.type('tell all nobody hears this yet');
-	await bob.says(/The link to the room is gone, nothing was heard of it/u, 40_000);
+	await bob.says(/The connection to the room is lost: nothing was heard of it/u, 40_000);
 	await bob.says(/The link to the room is back/u);
 	await bob.says(/SAID.* commander: nobody hears this yet/u);
 }, 120_000);

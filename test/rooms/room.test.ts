@@ -26,7 +26,7 @@ describe('two people and a host', () => {
 	test('play a whole drill from two terminals, and its journal is lived again to the same end', async () => {
 		const {host, ann, bob} = await twoPeople('one-empty-answer');
 		bob.type('declare sev-1');
-		await bob.says(/HOST: .*That order is commander \(Ann\): request it\./u);
+		await bob.says(/HOST: .*That command is commander \(Ann\): request it\./u);
 		ann.type('request gate dwfm 4 of engineer');
 		const asked = await bob.says(/ASKED: (\d+) commander asks you: gate dwfm 4/u);
 		bob.type(`answer ${asked} accept gate dwfm 4`);
@@ -74,7 +74,7 @@ describe('two people and a host', () => {
 			bob.says(/link to the room is back/u),
 		]);
 		ann.type('page dynamodb');
-		await ann.says(/GIVEN: page dynamodb/u);
+		await ann.says(/QUEUED: page dynamodb/u);
 		bob.type('tell all back again');
 		await ann.says(/SAID.* engineer: back again/u);
 		expect(await again.host.signal('SIGINT')).toBe(130);

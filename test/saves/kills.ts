@@ -46,7 +46,7 @@ type Running = {
 /** Hears of each second of the level that a program has shown. */
 type Shown = (second: number) => void;
 
-/** Begins a run, kills its program at a moment that the seed picks, twice, and goes on with it. */
+/** Begins a run, kills its program at a moment that the seed picks, twice, and resumes it. */
 export async function killAt(seed: number, way = wayOf(seed)): Promise<Killed> {
 	const random = luck(seed);
 	const saves = fs.mkdtempSync(path.join(os.tmpdir(), 'kills-'));

@@ -249,7 +249,7 @@ describe('the way out', () => {
 		terminal.type(CTRL_C);
 		expect((await terminal.exited).code).toBe(130);
 		expect(terminal.onAlternateScreen).toBe(false);
-		expect(terminal.screen()).toContain('goes on with this run');
+		expect(terminal.screen()).toContain('resumes this run');
 	});
 
 	test('ctrl-z stops it as any other program, and fg brings it back', async () => {

@@ -8,7 +8,7 @@ import {ROOT} from '../support/tree.ts';
 import {installInto, type Installed} from './installed.ts';
 
 const CTRL_C = '\x03';
-const BRIEFING = 'Everything is well.';
+const BRIEFING = 'All systems healthy.';
 
 const scratch = mkdtempSync(join(tmpdir(), 'outage-oncall-smoke-'));
 const opened: TerminalProgram[] = [];

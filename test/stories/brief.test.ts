@@ -57,7 +57,7 @@ describe('the card before a run', () => {
 		[60, 18],
 	])('as drawn, at %d by %d', async (columns, rows) => {
 		const briefing = withGoal(briefingOf('october-20'), levelNamed('october-20'));
-		const role = 'You lead the incident call for us-east-1 until everything stands again.';
+		const role = 'You lead the incident call for us-east-1 until everything is back.';
 		const level = aLevel({title: 'October 20', ladder: 9, minutes: 25, role});
 		const screen = screenOf({level, briefing, seed: '5312'}, {columns, rows});
 		await expect(`${screen.replace(/ +$/gmu, '')}\n`).toMatchFileSnapshot(
@@ -79,7 +79,12 @@ describe('the card before a run', () => {
 		}
 		expect(screen).not.toContain('There is more.');
 		const more = moreOf();
-		for (const said of ['There is more.', '●●○ plausible', 'Harm to', 'Breaking it is allowed.']) {
+		for (const said of [
+			'There is more.',
+			'●●○ plausible',
+			'Customer impact',
+			'You may break it.',
+		]) {
 			expect(more).toContain(said);
 		}
 	});
@@ -134,8 +139,8 @@ describe('the card before a run', () => {
 
 	test('says of an exam that stops count and nothing is taken back', () => {
 		const screen = moreOf({level: aLevel({kind: 'exam'})}).replace(/\s+/gu, ' ');
-		expect(screen).toContain('Stops are counted, not forbidden, and there is no way back.');
-		expect(screen).not.toContain('Breaking it is allowed.');
+		expect(screen).toContain('Pauses are counted, not forbidden, and there is no going back.');
+		expect(screen).not.toContain('You may break it.');
 	});
 
 	test('reminds the player of what they wrote the last time', () => {
@@ -158,7 +163,7 @@ describe('the card before a run', () => {
 			[{type: 'choose', choice: 'resume'}],
 		],
 		[
-			'begins anew at n where a run was left',
+			'starts over at n where a run was left',
 			{left: 'Left.'},
 			'n',
 			[{type: 'choose', choice: 'begin'}],
@@ -191,8 +196,8 @@ describe('the card before a run', () => {
 		expect(brief.press('enter', SIZE)).toEqual([{type: 'choose', choice: 'begin'}]);
 		brief.press('s', SIZE);
 		expect(brief.press('ctrl-c', SIZE)).toEqual([{type: 'leave', how: 'interrupted'}]);
-		expect(screenOf({said: 'Seed 7 does not make this level’s story.'})).toContain(
-			'Seed 7 does not make this level’s story.',
+		expect(screenOf({said: 'Seed 7 does not produce this level’s story.'})).toContain(
+			'Seed 7 does not produce this level’s story.',
 		);
 	});
 
@@ -231,6 +236,6 @@ describe('the card before a run', () => {
 	])('fills %d by %d exactly, and always says how to begin', (columns, rows) => {
 		const lines = screenOf({left: 'A run stopped at 02:14.'}, {columns, rows}).split('\n');
 		expect(lines.map(line => line.length)).toEqual(Array.from({length: rows}, () => columns));
-		expect(lines.join('\n')).toContain('n  begins anew');
+		expect(lines.join('\n')).toContain('n  starts over');
 	});
 });

@@ -89,7 +89,7 @@ describe('orders', () => {
 		press(console, 'enter', ':', ...typed('break glass access'));
 		expect(screenOf(console)).toContain('5m 00s. Risk: Every use is audited');
 		press(console, 'ctrl-u', ...typed('xyzzy'));
-		expect(screenOf(console)).toContain('No order begins like this');
+		expect(screenOf(console)).toContain('No command starts like this');
 	});
 
 	test('with a typo come back, with what may have been meant', () => {

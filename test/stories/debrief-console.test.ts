@@ -114,7 +114,7 @@ describe('the debrief on the screen', () => {
 
 	test('keeps the answer of a first loss, offers another try, and tells on request', () => {
 		const {press, words, wasRevealed} = player(withheld, {felt: 'lost'});
-		expect(words()).toContain('Kept back');
+		expect(words()).toContain('Held back');
 		expect(words()).not.toContain('With “');
 		expect(press('r')).toEqual([{type: 'choose', choice: 'again'}]);
 		expect(wasRevealed()).toBe(false);
@@ -198,7 +198,7 @@ describe.each(SIZES)('at $columns by $rows', size => {
 			'switched the',
 			'No commitment yet',
 			'1983',
-			'close call',
+			'flips it',
 			'Of it',
 			'Seen',
 		]) {

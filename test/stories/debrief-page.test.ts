@@ -127,7 +127,7 @@ describe('the replay in a page', () => {
 
 test('a first loss is told without its answer', () => {
 	const withheld = debriefPage(aDebrief({withheld: true}));
-	expect(withheld).toContain('kept back');
+	expect(withheld).toContain('held back');
 	expect(withheld).not.toContain('Which guards were missing');
 });
 

@@ -64,7 +64,7 @@ async function inTerminal(driver: Driver): Promise<readonly Line[]> {
 	const size = {columns: 120, rows: 36};
 	const terminal = new TerminalProgram(process.execPath, words, {...size, cwd: saves, env});
 	try {
-		await terminal.until('Everything is well.');
+		await terminal.until('All systems healthy.');
 		terminal.type('\r');
 		await terminal.until('m Overview');
 		terminal.type(' ');

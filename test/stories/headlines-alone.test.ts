@@ -5,7 +5,7 @@ const UPDATE = 'update many-services errors mitigating next 60';
 
 /** What somebody who knows the trade orders for what stands in a headline; the same on every rung. */
 const FOR_HEADLINES: readonly Rule[] = [
-	{reads: /border network of \S+ loses|Border \S+ [\d.]+ % lost/u, orders: ['show border']},
+	{reads: /\S+ border network drops|Border \S+ [\d.]+ % lost/u, orders: ['show border']},
 	{
 		reads: /CRIT .*DynamoDB name .* empty|answers 0 addresses/u,
 		orders: ['dig regional', 'pause dns-automation', 'show zone regional'],
@@ -27,7 +27,7 @@ const FOR_HEADLINES: readonly Rule[] = [
 	},
 	{reads: /OK .*Droplet leases/u, orders: ['throttle launches 100 percent']},
 	{
-		reads: /no word to customers|update (?:late|owed)|CHAT .*status desk/u,
+		reads: /no update to customers|update (?:late|owed)|CHAT .*status desk/u,
 		orders: [UPDATE],
 		again: true,
 	},

@@ -25,7 +25,7 @@ describe('a filter', () => {
 			const console = inTheFlood();
 			press(console, PANEL_KEYS[panel], 'z', '/', ...Array.from('xyzzy'), 'enter');
 			const screen = screenOf(console);
-			expect(screen).toContain('nothing here passes /xyzzy; esc shows everything');
+			expect(screen).toContain('nothing here matches /xyzzy; esc shows everything');
 			expect(screen).not.toContain('nothing is alarming');
 			press(console, 'escape', 'escape');
 			expect(screenOf(console)).not.toContain('/xyzzy');
@@ -47,7 +47,7 @@ test('the footer begins with what can be done about the line under the cursor', 
 	const footer = () => screenOf(console).split('\n').at(-1);
 	expect(footer()).toMatch(/^ x acknowledge {2}d shelve for an hour │/u);
 	press(console, 'x');
-	expect(footer()).toMatch(/^ enter give/u);
+	expect(footer()).toMatch(/^ enter run/u);
 	press(console, 'escape', '9');
 	expect(footer()).toMatch(/^ : order/u);
 });
@@ -70,10 +70,10 @@ describe('help', () => {
 
 	test.each([
 		['dns', 'The public names of DynamoDB'],
-		['curve', 'The mean droplet manager'],
-		['snapshot', 'keep this moment, to come back to'],
+		['curve', 'The average droplet manager'],
+		['snapshot', 'save this moment, to come back to'],
 		['gate', 'gate dwfm <rate>'],
-		['xyzzy', 'Nothing is known about “xyzzy”'],
+		['xyzzy', 'No help on “xyzzy”'],
 	])('about %s', (topic, told) => {
 		const console = inTheFlood();
 		press(console, ...line(`help ${topic}`));

@@ -198,7 +198,7 @@ describe('the menu', () => {
 		press(menu, '/', ...typed('ASK'), 'enter', 'n', 'n');
 		expect(screenOf(menu)).not.toBe(before);
 		press(menu, '/', ...typed('zebra'), 'enter');
-		expect(screenOf(menu)).toContain('“zebra” does not stand here.');
+		expect(screenOf(menu)).toContain('“zebra” not found.');
 		press(menu, 'escape');
 		expect(screenOf(menu)).toContain('› Docs');
 	});

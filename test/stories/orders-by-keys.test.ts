@@ -114,7 +114,7 @@ describe('the card of a safe order', () => {
 	test('completes a metric and what it does', () => {
 		const {console} = aConsole();
 		press(console, ...page, 'e', ...typed('plan regressi'), 'tab', 'tab', 'tab');
-		expect(console.ui.order?.prediction).toBe('plan regressed falls within 10 min');
+		expect(console.ui.order?.prediction).toBe('regressions falls within 10 min');
 	});
 });
 
@@ -138,7 +138,7 @@ describe('the card of a dangerous order', () => {
 		press(console, ...line('drain zone use1-az2'));
 		expect(ordered(console)).toEqual([]);
 		press(console, 'enter');
-		expect(screenOf(console)).toContain('a capital Y gives it');
+		expect(screenOf(console)).toContain('a capital Y runs it');
 		press(console, 'Y');
 		expect(ordered(console)).toEqual(['drain zone use1-az2: refused']);
 	});
@@ -197,7 +197,7 @@ describe('words on the line', () => {
 		expect(press(console, ...line('back'))).toEqual([{type: 'fork', at: 60}]);
 		expect(press(console, ...line('back 23:22'))).toEqual([{type: 'fork', at: 120}]);
 		expect(press(console, ...line('back 22:00'))).toEqual([]);
-		expect(screenOf(console)).toContain('This run began after 22:00.');
+		expect(screenOf(console)).toContain('This run started after 22:00.');
 	});
 
 	test('what was said before still stands when the run is gone on with', () => {
@@ -212,7 +212,7 @@ describe('words on the line', () => {
 	test('no score before the end: it would tell whether one is right', () => {
 		const {console} = aConsole();
 		expect(press(console, ...line('score'))).toEqual([]);
-		expect(screenOf(console)).toContain('The score comes when the run has ended');
+		expect(screenOf(console)).toContain('No score until the run ends');
 	});
 
 	test('ask for a hint, which is noted', () => {

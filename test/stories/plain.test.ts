@@ -66,17 +66,17 @@ describe('time', () => {
 describe('dangerous orders', () => {
 	test('ask once, and are given by their target', () => {
 		const {session, plain} = aPlain();
-		expect(say(plain, 'repoint all rollback')).toContain('Type all to give it.');
+		expect(say(plain, 'repoint all rollback')).toContain('Type all to run it.');
 		expect(plain.prompt).toBe('all? ');
-		expect(say(plain, 'ALL')).toContain('GIVEN: repoint all rollback');
-		expect(say(plain, 'repoint all rollback', 'yes')).toBe('Not given: repoint all rollback.');
+		expect(say(plain, 'ALL')).toContain('QUEUED: repoint all rollback');
+		expect(say(plain, 'repoint all rollback', 'yes')).toBe('Cancelled: repoint all rollback.');
 		expect(say(plain, 'next')).toContain('repoint all rollback');
 		expect(session.observation.orders).toHaveLength(1);
 	});
 
 	test('do not ask an expert, and the journal knows', () => {
 		const {session, plain} = aPlain();
-		expect(say(plain, 'confirm off', 'repoint all rollback')).toContain('GIVEN');
+		expect(say(plain, 'confirm off', 'repoint all rollback')).toContain('QUEUED');
 		expect(session.notes.at(-1)?.note).toEqual({about: 'confirm', text: 'off'});
 	});
 });
@@ -84,7 +84,7 @@ describe('dangerous orders', () => {
 test('the opening says what the card before a run says', () => {
 	const {opening} = aPlain().plain;
 	expect(opening.slice(0, 3)).toEqual(['October 20', 'You are the operator.', 'You lead.']);
-	expect(opening.join('\n')).toMatch(/^Scored: Harm to customers[^]*^23:20:00 PDT 19 Oct/mu);
+	expect(opening.join('\n')).toMatch(/^Scored: Customer impact[^]*^23:20:00 PDT 19 Oct/mu);
 });
 
 test('a moment that is kept can be gone back to', () => {
@@ -99,7 +99,7 @@ test('a moment that is kept can be gone back to', () => {
 
 test('suspicions and predictions are noted', () => {
 	const {session, plain} = aPlain();
-	expect(say(plain, 'expect dwfm.queued falls within 10 min')).toContain('No order has been given');
+	expect(say(plain, 'expect dwfm.queued falls within 10 min')).toContain('Nothing to predict yet');
 	say(plain, 'suspect dns-automation 70 unless zones differ', 'dig regional');
 	say(plain, 'expect dwfm.queued falls within 10 min');
 	expect(session.notes.slice(1).map(({note}) => note)).toMatchObject([
@@ -150,8 +150,8 @@ describe('panels', () => {
 	test.each([
 		['dwfm', 'DWFM, droplet leases'],
 		['show dwfm', 'DWFM, droplet leases'],
-		['show network', 'GIVEN: show network'],
-		['show everything', 'NOT GIVEN'],
+		['show network', 'QUEUED: show network'],
+		['show everything', 'REJECTED'],
 	])('%s is answered with %s', (line, answer) => {
 		expect(say(aPlain().plain, line)).toContain(answer);
 	});
@@ -180,13 +180,13 @@ describe('help', () => {
 
 	test('says how to read each panel, and what can be ordered about it', () => {
 		for (const panel of PANELS) expect(help('panels')).toContain(`${panel}: `);
-		expect(help('dwfm')).toContain('Much throughput and no goodput is a collapse');
-		expect(help('dwfm')).toMatch(/^Orders about it: gate dwfm <rate>/mu);
+		expect(help('dwfm')).toContain('High throughput with no goodput is congestive collapse');
+		expect(help('dwfm')).toMatch(/^Related commands: gate dwfm <rate>/mu);
 	});
 
 	test('finds orders by what they are about', () => {
 		expect(help('packet loss')).toContain('show border: ');
-		expect(help('zzzz')).toContain('Nothing is known about “zzzz”');
+		expect(help('zzzz')).toContain('No help on “zzzz”');
 	});
 });
 
@@ -211,7 +211,7 @@ test('an exam has no way back', () => {
 		exam: true,
 	});
 	say(plain, 'wait 5');
-	expect(say(plain, 'snapshot here')).toContain('no way back');
+	expect(say(plain, 'snapshot here')).toContain('no going back');
 	expect(plain.take('back 23:21')).toMatchObject({ask: null});
 });
 

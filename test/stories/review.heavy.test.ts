@@ -117,7 +117,7 @@ describe('a decision that was dear', {timeout: 120_000}, () => {
 			if (due === undefined) throw new Error(`nothing is due on day ${String(day)}`);
 			const {card, told, success, seconds} = play(due, typed('repoint regional 136'));
 			expect(card).not.toContain('repoint');
-			expect(told).toContain('Better than then.');
+			expect(told).toContain('Better than last time.');
 			expect(told).toContain('repoint regional 136');
 			expect(success).toBe(true);
 			expect(seconds).toBeGreaterThan(40);

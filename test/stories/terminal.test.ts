@@ -41,7 +41,7 @@ describe('the console on a terminal', () => {
 		await stdout.until(screen => screen.includes('PAUSED'), 'the pause');
 		stdin.write(':dig regional\r');
 		await stdout.until(
-			screen => screen.includes('It is tried when time runs'),
+			screen => screen.includes('It runs when time does'),
 			'word that time is stopped',
 		);
 		stdin.write(' ');

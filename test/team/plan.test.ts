@@ -115,7 +115,7 @@ describe('a plan of a session', () => {
 		["- {inject: drak, when: {at: '23:41'}}", 4, 'short has no inject “drak”: expected dark, loss'],
 		["- {inject: dark, when: {at: '23:30'}}", 4, 'it comes after the level has ended'],
 		['- {inject: dark, when: {metric: dns.nothing, above: 1}}', 4, 'no metric “dns.nothing”'],
-		['- {inject: dark, when: {done: fly away}}', 4, 'no order begins with “fly away”'],
+		['- {inject: dark, when: {done: fly away}}', 4, 'no command starts with “fly away”'],
 		["- {inject: dark, when: {at: '23:41'}, notAfter: '08:00'}", 4, 'it comes after the level'],
 		["- {inject: dark, when: {at: '23:41'}, often: 3}", 4, '`often` is not known'],
 		['- {inject: dark}', 4, 'when'],

@@ -225,20 +225,20 @@ describe('news', () => {
 describe('who may order what', () => {
 	const seats = staffingFor(8, ROLES);
 	test.each([
-		['network', 'repoint all rollback', 'That order is dns’s.'],
+		['network', 'repoint all rollback', 'That command is dns’s.'],
 		['dns', 'pin regional 3', undefined],
-		['dns', 'pin zone use1-az1', 'That order is nlb’s.'],
-		['dns', 'break glass access', 'That order is commander’s or services’s.'],
+		['dns', 'pin zone use1-az1', 'That command is nlb’s.'],
+		['dns', 'break glass access', 'That command is commander’s or services’s.'],
 		['dns', 'note look here', undefined],
-		['dns', 'show throttles', 'That order is ec2’s or services’s.'],
+		['dns', 'show throttles', 'That command is ec2’s or services’s.'],
 		['ec2', 'show throttles', undefined],
-		['deputy', 'page ec2', 'That order is commander’s.'],
+		['deputy', 'page ec2', 'That command is commander’s.'],
 		['deputy', 'show automations', undefined],
 		['ec2', 'ack dwfm-leases', undefined],
 		['ec2', 'ack dynamodb-down', 'That alert is not on your panel.'],
 		['commander', 'ack dynamodb', undefined],
 		['commander', 'ack dynamodb-down', 'That alert is not on your panel.'],
-		['comms', 'shelve services', 'That order is commander’s.'],
+		['comms', 'shelve services', 'That command is commander’s.'],
 	])('%s: %s', (id, words, why) => {
 		const seat = seats.find(each => each.id === id)!;
 		const parsed = parseOrder(words);

@@ -29,7 +29,7 @@ describe('a fact', () => {
 		[
 			'is told to somebody who need not know',
 			[[300, 'dns', 'tell ec2 dns.answers.regional']],
-			{said: {at: 300, by: 'dns', to: 'ec2'}, broke: 'it did not reach who had to know'},
+			{said: {at: 300, by: 'dns', to: 'ec2'}, broke: 'it did not reach those who needed it'},
 		],
 		[
 			'comes late',

@@ -32,7 +32,7 @@ describe.runIf(BROWSERS.includes('chrome'))('the debrief of a lost night', () =>
 		await tab.drop('lost.journal.jsonl', fs.readFileSync(LOST, 'utf8'));
 		await tab.shows('is here now');
 		await tab.click('Runs…');
-		await tab.shows('Take in a file');
+		await tab.shows('Import a file');
 		await tab.press('Enter');
 		await tab.shows('Debrief');
 		await tab.click('Debrief');

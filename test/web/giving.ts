@@ -55,12 +55,12 @@ export async function giveByMouse(tab: Tab, form: string, ...values: string[]): 
 	for (const choice of [form, ...values]) await tab.wheelToRow(choice);
 	// What only looks is given at once.
 	if (/^(?:show|dig)/u.test(form)) return;
-	await tab.shows(/gives it|DANGEROUS/u);
+	await tab.shows(/ run |DANGEROUS/u);
 	if ((await tab.text()).includes('to go on: ')) {
 		await tab.click(targetIn(await tab.text()));
-		await tab.shows('gives it');
+		await tab.shows(' run ');
 	}
-	await tab.click('gives it');
+	await tab.click(' run ');
 }
 
 function targetIn(text: string): string {

@@ -87,7 +87,7 @@ describe.each(ASKED)('in %s', name => {
 		const tab = await open(`#play=${LEVEL}`);
 		await tab.shows('enter  begins');
 		await tab.press('Enter');
-		await tab.shows('loses 6.0 % of packets');
+		await tab.shows('drops 6.0 % of packets');
 		for (const order of ORDERS) {
 			await tab.type(':');
 			await tab.type(order);
@@ -103,7 +103,7 @@ describe.each(ASKED)('in %s', name => {
 		const tab = await open(`#play=${LEVEL}`);
 		await tab.shows('enter  begins');
 		await tab.press('Enter');
-		await tab.shows('loses 6.0 % of packets');
+		await tab.shows('drops 6.0 % of packets');
 		await tab.type(':');
 		await tab.type(ORDERS[0] ?? '');
 		await tab.press('Enter', 'Escape');
@@ -213,7 +213,7 @@ describe.each(ASKED)('in %s', name => {
 		const tab = await open(`#play=${LEVEL}`);
 		await tab.shows('enter  begins');
 		await tab.press('Enter');
-		await tab.shows('loses 6.0 % of packets');
+		await tab.shows('drops 6.0 % of packets');
 		const [, clock = ''] = /(\d\d:\d\d:\d\d) PDT/u.exec(await tab.text()) ?? [];
 		await tab.die();
 		const next = await open();

@@ -21,7 +21,7 @@ async function onRun(tab: Tab): Promise<void> {
 	await tab.drop(`${level}-reckless.journal.jsonl`, fs.readFileSync(file, 'utf8'));
 	await tab.shows('is here now');
 	await tab.click('Runs…');
-	await tab.shows('Take in a file');
+	await tab.shows('Import a file');
 	await tab.press('Enter');
 	await tab.shows('Replay');
 }

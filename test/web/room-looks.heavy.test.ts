@@ -157,7 +157,7 @@ describe.runIf(BROWSERS.includes('chrome'))('what a drill shows can be read', ()
 	test('what was said, asked, marked and is to be remembered', async () => {
 		await ec2.press('t');
 		await ec2.shows(
-			/Asked of each other[^]*Reminders[^]*next update[^]*Timeline, newest first[^]*Said in the room, newest first/u,
+			/Requests[^]*Reminders[^]*next update[^]*Timeline, newest first[^]*Said in the room, newest first/u,
 		);
 		await ec2.shows(/FOR YOU #\d+ .* dns: @ann/u);
 		expect(await faultsOn(ec2.page)).toEqual([]);
@@ -178,7 +178,7 @@ describe.runIf(BROWSERS.includes('chrome'))('what a drill shows can be read', ()
 		const text = await board.text();
 		expect(text).toMatch(/long\w*…[^]*dns: /u);
 		expect(text).toMatch(/DynamoDB \+1 +\d/u);
-		expect(text).not.toMatch(/names first|owe the others|Nothing is unread/u);
+		expect(text).not.toMatch(/names first|owe the others|Nothing unread/u);
 		expect(await faultsOn(board.page)).toEqual([]);
 	});
 
@@ -268,14 +268,14 @@ describe.runIf(BROWSERS.includes('chrome'))('what is told of a drill can be read
 		const {page, told} = await pageOf('debrief', files[SILENT]);
 		const {team} = told as {readonly team: TeamDebrief};
 		expect(await faultsOn(page)).toEqual([]);
-		const facts = await rowsUnder(page, 'Every fact, from the eye to the hand');
+		const facts = await rowsUnder(page, 'Every fact, from seen to acted on');
 		expect(facts.map(([what]) => what)).toEqual(team.relays.map(({what}) => what));
 		const start = minutesOf(facts[0]?.[1] ?? '') - Math.floor((team.relays[0]?.trueAt ?? 0) / 60);
 		expect(facts.map(row => minutesOf(row[1] ?? '') - start)).toEqual(
 			team.relays.map(({trueAt}) => Math.floor(trueAt / 60)),
 		);
 		expect(facts.map(row => row[7])).toEqual(team.relays.map(({broke}) => broke ?? ''));
-		const duties = await rowsUnder(page, 'What was critical, and whose it was');
+		const duties = await rowsUnder(page, 'What was critical, and who owned it');
 		expect(duties.map(([seats, what]) => [seats, what])).toEqual(
 			team.duties.map(({seats, what}) => [seats.join(', '), what]),
 		);
@@ -322,7 +322,7 @@ describe.runIf(BROWSERS.includes('chrome'))('what is told of a drill can be read
 			await tab.shows(`${name}.journal.jsonl is here now`);
 		}
 		await tab.click('Runs…');
-		await tab.shows('Take in a file');
+		await tab.shows('Import a file');
 		await tab.press('Enter');
 		await tab.shows('Compare');
 		await tab.click('Compare');

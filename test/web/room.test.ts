@@ -150,7 +150,7 @@ describe.each(ASKED)('a room in %s', name => {
 		await fay.presses('20x');
 		await ann.shows('20x (together)');
 		await fay.presses('Freeze');
-		await ann.shows('STANDS');
+		await ann.shows('STOPPED');
 		await fay.presses('Everything');
 		await fay.page.waitForFunction(
 			() => !document.querySelector('#sheet')?.textContent.includes('seat commander'),

@@ -32,7 +32,7 @@ describe.each(BROWSERS)('in %s', name => {
 		await tab.shows('the browser keeps nothing for this page');
 		await tab.press('Enter');
 		await tab.shows('The journal cannot be kept: the browser keeps nothing for this page');
-		await tab.shows('loses 6.0 % of packets');
+		await tab.shows('drops 6.0 % of packets');
 		await tab.type(':reroute border use1-az1');
 		await tab.press('Enter', 'Escape');
 		await tab.type('+++++++++');

@@ -79,7 +79,7 @@ describe.runIf(BROWSERS.length === 2)('a run that travels', () => {
 		await tab.type('y');
 		await tab.shows('Runs…');
 		await tab.click('Runs…');
-		await tab.shows('Take in a file');
+		await tab.shows('Import a file');
 		await tab.press('Enter');
 		await tab.shows('Save as a file');
 		await tab.click('Save as a file');
@@ -99,7 +99,7 @@ describe.runIf(BROWSERS.length === 2)('a run that travels', () => {
 		await tab.drop(name, journal);
 		await tab.shows('is here now');
 		await tab.click('Runs…');
-		await tab.shows('Take in a file');
+		await tab.shows('Import a file');
 		await tab.press('Enter');
 		await tab.shows('Score');
 		await tab.click('Score');

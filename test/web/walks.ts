@@ -145,7 +145,7 @@ async function trainer(): Promise<void> {
 	]);
 	const [players = '', , facilitator = ''] = codes;
 	const fay = sitAt(facilitator, 'Fay');
-	await fay.until('you serve the drill');
+	await fay.until('you run the drill');
 	await shootText(fay.screen(), 'trainer-opening');
 	const ann = sitAt(players, 'Ann');
 	await ann.until('you sit on commander');
@@ -186,11 +186,11 @@ async function serve(
 	await give(ann, 'tell engineer I look at the name', 'Said.');
 	await give(fay, 'pace 60', '60x');
 	await fay.until(/ 10:00:/u);
-	await give(fay, 'pace 0', 'STANDS');
+	await give(fay, 'pace 0', 'STOPPED');
 	await give(fay, 'snapshot calm', 'Kept: back');
 	await give(fay, 'pace 60', '60x');
 	await fay.until(/ 10:0[3-9]:/u);
-	await give(fay, 'pace 0', 'STANDS');
+	await give(fay, 'pace 0', 'STOPPED');
 	await give(fay, 'note ask why nobody said it', 'Noted for afterwards');
 	for (const inject of [
 		'dark-services',
@@ -216,7 +216,7 @@ async function serve(
 	await give(ann, 'dig dynamodb.us-east-1.amazonaws.com', /DONE.*dig/u);
 	await bob.gives('request repoint regional 136 of dns');
 	await give(ann, 'answer 1 accept repoint regional 136 eta 10', 'Answered');
-	await open(ann, 't', 'Asked of each other');
+	await open(ann, 't', 'Requests');
 	await shootText(ann.screen(), 'asked');
 	ann.type('\u001B:repoint regional 136\r');
 	await ann.until('DANGEROUS');

@@ -1,7 +1,7 @@
 /** What makes a level hard, each from 0 (none of it) to 3. */
 export const DIALS = {
-	observability: 'what cannot be seen',
-	delay: 'how long orders take',
+	observability: 'missing telemetry',
+	delay: 'how long commands take',
 	problems: 'how many things go wrong beside the first',
 	pressure: 'how loudly people ask',
 	traps: 'how many remedies do harm',

@@ -59,7 +59,7 @@ function untoldFacts(
 		...orders.flatMap((words, index) =>
 			beginsOrder(words)
 				? []
-				: [objection(['facts', id, 'for', index], `no order begins with “${words}”`)],
+				: [objection(['facts', id, 'for', index], `no command starts with “${words}”`)],
 		),
 	]);
 }
@@ -106,7 +106,7 @@ function unknownIn(area: Area, path: Path, vocabulary: Vocabulary): readonly Obj
 		...rows('counts', area.counts, alert, 'there is no alert', vocabulary.alertGroups),
 		...rows('automations', area.automations, automation, 'there is no automation', AUTOMATIONS),
 		...rows('looks', area.looks, beginsOrder, 'no look begins with', []),
-		...rows('orders', area.orders, beginsOrder, 'no order begins with', []),
+		...rows('orders', area.orders, beginsOrder, 'no command starts with', []),
 	];
 }
 
@@ -190,7 +190,7 @@ function ordersOfNobody(roles: Roles): readonly Objection[] {
 		.flatMap(beginningsOf)
 		.filter(words => ownersOf(words, roles).length === 0);
 	return [...new Set(nobodys)].map(words =>
-		objection(['areas'], `expected an area with the order “${words}”`),
+		objection(['areas'], `expected an area with the command “${words}”`),
 	);
 }
 

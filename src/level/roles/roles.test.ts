@@ -38,7 +38,7 @@ describe('a wrong file of roles is told where it is wrong', () => {
 		['ec2.dwfm-cut,', 'ec3.dwfm-cut,', 'there is no alert “ec3.dwfm-cut”'],
 		['ec2.dwfm-goodput]', 'ec2.goodputs]', 'there is no alert “ec2.goodputs”'],
 		['[nlb-failover]\n', '[nlb-failovers]\n', 'there is no automation “nlb-failovers”'],
-		['- force plan', '- force plans', 'no order begins with “force plans”'],
+		['- force plan', '- force plans', 'no command starts with “force plans”'],
 		['areas: [lead]', 'areas: [leads]', 'there is no area “leads” ~ lead'],
 		['ec2: [ec2]\n', 'ec2: [ec3]\n', 'there is no role or area “ec3”'],
 		['panels: [launches]', 'panel: [launches]', '`panel` is not known in areas.launches ~ panels'],
@@ -53,7 +53,7 @@ test('orders that no area has are a fault of the file', () => {
 	const text = STANDARD_ROLES_TEXT.replace('      - force plan\n', '');
 	expect(parseRoles(text, VOCABULARY)).toMatchObject({
 		ok: false,
-		problems: [{message: 'expected an area with the order “force plan”'}],
+		problems: [{message: 'expected an area with the command “force plan”'}],
 	});
 });
 
@@ -112,7 +112,7 @@ describe('a key fact', () => {
 		['needs: [names, lead]', 'needs: [nobody]', 'there is no role or area “nobody”'],
 		['told: [dwfm.leasedShare', 'told: [dwfm.leases', 'nothing is told by “dwfm.leases”'],
 		['order repoint, order override', 'order repaint, order override', 'nothing is told by'],
-		['for: [flush resolvers', 'for: [flush resolver', 'no order begins with “flush resolver”'],
+		['for: [flush resolvers', 'for: [flush resolver', 'no command starts with “flush resolver”'],
 		['{metric: redshift.queued,', '{metric: redshift.queue,', 'there is no metric'],
 		['{metric: redshift.queued, above: 50}', "{at: '23:50'}", 'a time is a level’s own'],
 	])('%s as %s', (was, is, message) => {

@@ -32,7 +32,7 @@ export const ANSWERS: readonly Remark[] = [
 		...soon,
 		to: 'severity',
 		when: s => s.severity !== 'none',
-		words: ['Understood, it is {severity}. I see to it that people come when you page them.'],
+		words: ['Understood, it is {severity}. I will make sure that people come when you page them.'],
 	},
 	{
 		...TAM,
@@ -47,8 +47,8 @@ export const ANSWERS: readonly Remark[] = [
 		to: 'launches',
 		when: (s, askedAt) => wroteSince(s, askedAt) && names(s, 'ec2-launches'),
 		words: [
-			'Thank you: launches are named on the dashboard, and they stop trying one zone after the other.',
-			'They have read the new update, and plan with it.',
+			'Thank you: launches are named on the dashboard, and they have stopped trying one zone after the other.',
+			'They have read the new update, and are planning around it.',
 		],
 	},
 	{
@@ -56,7 +56,7 @@ export const ANSWERS: readonly Remark[] = [
 		...soon,
 		to: 'wrong-scope',
 		when: (s, askedAt) => wroteSince(s, askedAt) && names(s, 'ec2-launches'),
-		words: ['Now the update says what they see. That saves me an hour on the telephone.'],
+		words: ['Now the update says what they see. That saves me an hour on the phone.'],
 	},
 	{
 		...STREAMS,
@@ -78,14 +78,16 @@ export const ANSWERS: readonly Remark[] = [
 		...soon,
 		to: 'waves',
 		when: (s, askedAt) => wroteSince(s, askedAt) && names(s, 'load-balancing'),
-		words: ['They read that it is on our side, and stop taking their own machines apart.'],
+		words: [
+			'They know now that it is on our side, and have stopped taking their own machines apart.',
+		],
 	},
 	{
 		...SUPPORT,
 		...soon,
 		to: 'locked-out',
 		when: (s, askedAt) => wroteSince(s, askedAt) && names(s, 'support'),
-		words: ['Customers have read it, and the telephones thank you.'],
+		words: ['Customers have read it, and the phones are quieter for it.'],
 	},
 	{
 		...VP,
@@ -100,7 +102,7 @@ export const ANSWERS: readonly Remark[] = [
 		to: 'sentence',
 		when: wroteSince,
 		words: [
-			'That is the sentence I needed. I pass it on as it stands.',
+			'That is the sentence I needed. I will pass it on as it stands.',
 			'Clear enough for the press, and for me.',
 		],
 	},
@@ -108,25 +110,27 @@ export const ANSWERS: readonly Remark[] = [
 		...TAM_2,
 		...ONCE,
 		when: s => s.advice.noZone && s.launches > 0.1,
-		words: ['I have passed it on: leave the zone open. They change their templates now.'],
+		words: ['I have passed it on: leave the zone open. They are changing their templates now.'],
 	},
 	{
 		...TAM_2,
 		...ONCE,
 		when: s => s.advice.pinZone,
-		words: ['We advise to name a zone, and they ask which. Which?'],
+		words: ['We advise them to name a zone, and they ask which. Which?'],
 	},
 	{
 		...SUPPORT,
 		...ONCE,
 		when: s => s.advice.retryHard,
-		words: ['We tell customers to retry, since the dashboard does. They do, all of them at once.'],
+		words: [
+			'We are telling customers to retry, because the dashboard does. They do, all of them at once.',
+		],
 	},
 	{
 		...SUPPORT,
 		...ONCE,
 		when: s => s.advice.flush,
-		words: ['We walk customers through flushing their DNS caches, one by one.'],
+		words: ['We are walking customers through flushing their DNS caches, one by one.'],
 	},
 	{
 		...VP,
@@ -145,6 +149,8 @@ export const ANSWERS: readonly Remark[] = [
 			!fails(s),
 		afterSeconds: 15 * MINUTE,
 		againSeconds: 600 * MINUTE,
-		words: ['My bank pays again. They say that the updates came when we said they would.'],
+		words: [
+			'My bank’s payments go through again. They say that the updates came when we said they would.',
+		],
 	},
 ];

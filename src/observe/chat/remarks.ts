@@ -31,7 +31,7 @@ const ASKED: readonly Remark[] = [
 			'{late} has passed without a word. Promise less if you must, and keep it.',
 			'The {late} update is missing. I would rather read that nothing is new than read nothing.',
 			'Nothing came at {late}. Whoever promises the next one sets an alarm for it, please.',
-			'It is {clock}, the update was for {late}, and I stop counting. Customers have not.',
+			'It is {clock}, the update was for {late}, and I have stopped counting. Customers have not.',
 		],
 	},
 	{
@@ -43,9 +43,9 @@ const ASKED: readonly Remark[] = [
 			'The next update is due at {next}. What may we say?',
 			'Less than five minutes to {next}. If nothing is new, say that nothing is new.',
 			'The form for {next} is open on my screen. Same scope as before?',
-			'{next} comes close: what is impacted, what we do, when we speak again.',
+			'{next} is close: what is impacted, what we are doing, when they hear from us again.',
 			'One line for {next}, please, and the time of the one after it.',
-			'I publish at {next} whatever you give me by then.',
+			'I will publish at {next} whatever you give me by then.',
 		],
 	},
 	{
@@ -55,7 +55,7 @@ const ASKED: readonly Remark[] = [
 		afterSeconds: 0,
 		againSeconds: 20 * MINUTE,
 		words: [
-			'The {late} update is late. I can publish a form within a minute; its words have to come from you.',
+			'The {late} update is late. I can publish within a minute; the words have to come from you.',
 			'Customers ask where the {late} update is. Shall I write that you need more time?',
 			'Nothing to publish since {late}. Even “no change” would do.',
 		],
@@ -68,7 +68,7 @@ const ASKED: readonly Remark[] = [
 		againSeconds: 40 * MINUTE,
 		words: [
 			'The dashboard says resolved, and my customers say it is not. Which is it?',
-			'The dashboard says resolved to this minute. What customers send me are errors.',
+			'The dashboard still says resolved. What customers send me are errors.',
 		],
 	},
 	{
@@ -78,9 +78,9 @@ const ASKED: readonly Remark[] = [
 		afterSeconds: 8 * MINUTE,
 		againSeconds: 12 * MINUTE,
 		words: [
-			'Much of what my bank writes to its tables fails, and the dashboard is green. What do I tell them?',
+			'Most of what my bank writes to its tables is failing, and the dashboard is green. What do I tell them?',
 			'Still nothing on the dashboard. They ask whether it is theirs or ours. Can I at least say it is ours?',
-			'The dashboard is green for the third time I look. They search for a mistake of their own.',
+			'Third time I look, and the dashboard is green. They are searching for a mistake of their own.',
 		],
 	},
 	{
@@ -90,9 +90,9 @@ const ASKED: readonly Remark[] = [
 		afterSeconds: 12 * MINUTE,
 		againSeconds: 25 * MINUTE,
 		words: [
-			'I hear of failures from three directions and nobody has declared anything. How bad is this?',
-			'Still no severity. Who leads this call?',
-			'With no severity declared I cannot free anybody for you. Declare one, and correct it later.',
+			'I am hearing of failures from three directions and nobody has declared anything. How bad is this?',
+			'Still no severity. Who is leading this call?',
+			'With no severity declared I cannot free anybody up for you. Declare one, and correct it later.',
 		],
 	},
 	{
@@ -119,7 +119,7 @@ const ASKED: readonly Remark[] = [
 		when: s => s.scope === 'dynamodb' && s.dynamodb < FELT && s.launches > 0.3,
 		afterSeconds: 15 * MINUTE,
 		againSeconds: 60 * MINUTE,
-		words: ['The last update speaks of DynamoDB. What fails for my airline is launches.'],
+		words: ['The last update is about DynamoDB. What is failing for my airline is launches.'],
 	},
 	{
 		...SUPPORT,
@@ -128,8 +128,8 @@ const ASKED: readonly Remark[] = [
 		afterSeconds: 6 * MINUTE,
 		againSeconds: 40 * MINUTE,
 		words: [
-			'Customers are turned away when they open a case. They tell us by telephone, those who have the number.',
-			'The case queue is quiet because nobody gets in. Do not read it as good news.',
+			'Customers are turned away when they open a case. They tell us by phone, those who have the number.',
+			'The case queue is quiet because nobody can get in. Do not read it as good news.',
 		],
 	},
 	{
@@ -138,7 +138,7 @@ const ASKED: readonly Remark[] = [
 		when: s => s.packetLoss > 0.02,
 		afterSeconds: 7 * MINUTE,
 		againSeconds: 120 * MINUTE,
-		words: ['We see packets lost at the border of use1-az1. Is that known to the network people?'],
+		words: ['We are seeing packet loss at the border of use1-az1. Does the network team know?'],
 	},
 	{
 		...STREAMS,
@@ -147,8 +147,8 @@ const ASKED: readonly Remark[] = [
 		afterSeconds: 10 * MINUTE,
 		againSeconds: 45 * MINUTE,
 		words: [
-			'Our shards lose their metadata table. Is that us or you? We stop our deployments meanwhile.',
-			'We still cannot read our table. Hosts that have not restarted hold out; new ones cannot start.',
+			'Our shards are losing their metadata table. Is that us or you? We have stopped our deployments meanwhile.',
+			'We still cannot read our table. Hosts that have not restarted are holding out; new ones cannot start.',
 		],
 	},
 	{
@@ -158,8 +158,8 @@ const ASKED: readonly Remark[] = [
 		afterSeconds: 15 * MINUTE,
 		againSeconds: 50 * MINUTE,
 		words: [
-			'My airline’s fleet cannot grow: its launches fail, whichever zone they ask for. Is that known?',
-			'They ask whether to launch in another Region or to wait. Is there an hour I may name?',
+			'My airline’s fleet cannot grow: its launches are failing, whichever zone they ask for. Is that known?',
+			'They ask whether to launch in another Region or to wait. Is there a time I can give them?',
 			'The fleet is as small as it was last night, and they run on what they have.',
 		],
 	},
@@ -180,8 +180,8 @@ const ASKED: readonly Remark[] = [
 		afterSeconds: 20 * MINUTE,
 		againSeconds: 70 * MINUTE,
 		words: [
-			'Check-in at my airline runs on Lambda, and some of its calls fail.',
-			'Lambda still fails some of their calls. They ask whether it is the same trouble as before. Is it?',
+			'Check-in at my airline runs on Lambda, and some of its calls are failing.',
+			'Lambda still fails some of their calls. They ask whether it is the same problem as before. Is it?',
 		],
 	},
 	{
@@ -200,8 +200,8 @@ const ASKED: readonly Remark[] = [
 		afterSeconds: 200 * MINUTE,
 		againSeconds: 240 * MINUTE,
 		words: [
-			'My second shift takes over. Is there a summary that they can read before they pick up?',
-			'We answer every case with the dashboard’s own words. New ones would help.',
+			'My second shift is taking over. Is there a summary that they can read before they pick up?',
+			'We are answering every case with the dashboard’s own words. New ones would help.',
 		],
 	},
 	{
@@ -209,7 +209,7 @@ const ASKED: readonly Remark[] = [
 		when: s => s.connect > FELT,
 		afterSeconds: 10 * MINUTE,
 		againSeconds: 60 * MINUTE,
-		words: ['Call centres on Connect hear busy tones. Their customers call us instead.'],
+		words: ['Call centres on Connect hear busy tones. Their customers are calling us instead.'],
 	},
 	{
 		...TAM_2,
@@ -218,7 +218,7 @@ const ASKED: readonly Remark[] = [
 		afterSeconds: 8 * MINUTE,
 		againSeconds: 60 * MINUTE,
 		words: [
-			'Their people cannot sign in to look at anything. They ask whether only the way in fails. Does it?',
+			'Their people cannot sign in to look at anything. They ask whether it is only the sign-in that fails. Is it?',
 		],
 	},
 	{
@@ -248,12 +248,12 @@ const ASKED: readonly Remark[] = [
 		againSeconds: 25 * MINUTE,
 		words: [
 			'{minutes} minutes since the last post, and no time promised. A form with nothing new is still an update.',
-			'What is impacted, what do we do, when do we speak again: three words and a number would end {minutes} minutes of silence.',
+			'What is impacted, what are we doing, when do they hear from us again: three words and a number would end {minutes} minutes of silence.',
 			'The last post is {minutes} minutes old. Customers reload the page, and I watch them do it.',
 			'Still no time for a next update. May I write “within the hour”?',
 			'The page has not moved for {minutes} minutes, and customers take that for an answer.',
 			'I am asked for news every minute, and what I have is {minutes} minutes old.',
-			'Nobody has said when we speak again. A time alone would be an update.',
+			'Nobody has said when we post again. A time alone would be an update.',
 			'Other Regions’ customers ask as well. One line would do for all of them.',
 		],
 	},
@@ -266,8 +266,8 @@ const ASKED: readonly Remark[] = [
 		words: [
 			'{impacted} services. Press is calling. I need one sentence: what is broken, and is the end in sight?',
 			'{impacted} services still. Is it getting better or worse? I do not need the mechanism.',
-			'I count {impacted} services and keep people away from your call.',
-			'The board asks me for an hour, and I have told them that there is none. Is that still so?',
+			'I count {impacted} services and am keeping people off your call.',
+			'The board asks me for a time, and I have told them that there is none. Is that still so?',
 		],
 	},
 	{
@@ -275,7 +275,9 @@ const ASKED: readonly Remark[] = [
 		when: s => s.resolved > 0 && s.impacted === 0 && !fails(s),
 		afterSeconds: 10 * MINUTE,
 		againSeconds: 600 * MINUTE,
-		words: ['My airline flies again. They ask for the reason, and whether it can happen tomorrow.'],
+		words: [
+			'My airline is flying again. They ask what it was, and whether it can happen tomorrow.',
+		],
 	},
 ];
 

@@ -16,9 +16,9 @@ const requestsFail = (r: Read) => r('dynamodb.customerErrors') > 0.05;
 const STUCK_ENACTORS: readonly Finding[] = ENACTORS.map((enactor, index) => ({
 	when: r => r(`dns.planAge.${enactor}`) > APPLY_AGE_CRITICAL,
 	words: [
-		`${enactor} has applied one plan for {dns.planAge.${enactor}}. I suspect that it hangs, and that what it writes next is old.`,
-		`The apply age of ${enactor} stands at {dns.planAge.${enactor}}. My guess is a lock that it does not get.`,
-		`${enactor} is stuck on one plan, since {dns.planAge.${enactor}}. It may be slow and nothing else.`,
+		`${enactor} has applied one plan for {dns.planAge.${enactor}}. I suspect it is hung, and that what it writes next will be stale.`,
+		`The apply age of ${enactor} stands at {dns.planAge.${enactor}}. My guess is a lock that it cannot get.`,
+		`${enactor} is stuck on one plan, since {dns.planAge.${enactor}}. It may just be slow.`,
 	][index] as string,
 }));
 
@@ -30,30 +30,30 @@ export const VOICES: Voices = {
 			{
 				when: namesEmpty,
 				words:
-					'{resolvers.customersEmpty} of customers’ lookups and {resolvers.prodEmpty} of internal ones bring back no address. I think the fleet is well and its name is empty: ask the name first.',
+					'{resolvers.customersEmpty} of customers’ lookups and {resolvers.prodEmpty} of internal ones bring back no address. I think the fleet is healthy and its name is empty: query the name first.',
 			},
 			{
 				when: r => requestsFail(r) && r('dynamodb.trafficLost') > 0.2,
 				words:
-					'{dynamodb.trafficLost} of our usual requests do not arrive. I think that something in front of us drops them, the network perhaps.',
+					'{dynamodb.trafficLost} of our usual requests are not arriving. I think something in front of us is dropping them, maybe the network.',
 			},
 			{
 				when: r => requestsFail(r) && !namesEmpty(r),
 				words:
-					'Names answer, and {dynamodb.customerErrors} of customers’ requests fail. Everybody reconnects, {dynamodb.reconnects}: I expect it to ease by itself.',
+					'Names answer, and {dynamodb.customerErrors} of customers’ requests fail. Everybody reconnects, {dynamodb.reconnects}: I expect it to ease off by itself.',
 			},
 			...STUCK_ENACTORS,
 			{
 				when: r => r('dns.regressions') > 0,
 				words:
-					'Plan regressions so far: {dns.regressions}. Two Enactors write one zone, I suspect, and the slower one has the older plan.',
+					'Plan regressions so far: {dns.regressions}. I suspect that two Enactors are writing one zone, and the slower one has the older plan.',
 			},
 		],
 		quiet:
 			'DynamoDB looks normal from here: {dynamodb.customerErrors} of customers’ requests fail, {resolvers.customersEmpty} of lookups come back empty.',
 		unclear:
 			'{dynamodb.customerErrors} of customers’ requests fail and {resolvers.customersEmpty} of lookups come back empty. I cannot say why yet.',
-		well: 'DynamoDB serves again: {dynamodb.customerErrors} of customers’ requests fail. Thank you for the page.',
+		well: 'DynamoDB is serving again: {dynamodb.customerErrors} of customers’ requests fail. Thank you for the page.',
 		replies: [
 			{
 				to: 'us-or-you',
@@ -68,12 +68,12 @@ export const VOICES: Voices = {
 			{
 				when: r => r('dwfm.hostsStuck') > 20,
 				words:
-					'{dwfm.hostsStuck} managers are stuck: throughput {dwfm.throughput}, goodput {dwfm.goodput}. I think that they work on what is past its deadline already.',
+					'{dwfm.hostsStuck} managers are stuck: throughput {dwfm.throughput}, goodput {dwfm.goodput}. I think they are working on items already past their deadline.',
 			},
 			{
 				when: r => r('dwfm.queued') > 100_000,
 				words:
-					'The managers have {dwfm.queued} pieces of work queued and are busy. It may be no more than a lot of work, and drain.',
+					'The managers have {dwfm.queued} items queued and are busy. It may just be a lot of work, and drain.',
 			},
 			{
 				when: r => r('dwfm.hostsCut') > 20,
@@ -93,7 +93,7 @@ export const VOICES: Voices = {
 			{
 				when: r => r('ec2.limited') > 20 && r('ec2.pentUp') > 5_000,
 				words:
-					'A limit of ours turns away {ec2.limited}, and {ec2.pentUp} launches wait behind it. The fleet itself could take some of them, I think.',
+					'One of our limits is turning away {ec2.limited}, and {ec2.pentUp} launches wait behind it. The fleet itself could take some of them, I think.',
 			},
 			{
 				when: r => r('ec2.launchErrors') > 0.2,
@@ -103,14 +103,14 @@ export const VOICES: Voices = {
 			{
 				when: r => r('containers.errors') > 0.1,
 				words:
-					'ECS, EKS and Fargate fail {containers.errors} of their launches. I take it that they suffer from something else.',
+					'ECS, EKS and Fargate fail {containers.errors} of their launches. I take it they are downstream of something else.',
 			},
 		],
 		quiet:
 			'EC2 looks normal: {ec2.launchErrors} of launches fail, {dwfm.leasedShare} of leases are held.',
 		unclear:
-			'{ec2.launchErrors} of launches fail with {dwfm.leasedShare} of leases held. Nothing of mine explains it yet.',
-		well: 'Launches come through again: {ec2.launchErrors} fail, {dwfm.leasedShare} of leases are held.',
+			'{ec2.launchErrors} of launches fail with {dwfm.leasedShare} of leases held. Nothing on my side explains it yet.',
+		well: 'Launches are going through again: {ec2.launchErrors} fail, {dwfm.leasedShare} of leases are held.',
 		replies: [
 			{
 				to: 'launches',
@@ -125,17 +125,17 @@ export const VOICES: Voices = {
 			{
 				when: r => r('border.loss') > 0.01 && r('border.loss') < 0.08,
 				words:
-					'I see {border.loss} of packets lost, in use1-az1 alone. That makes connections slow, and I doubt that it makes much fail.',
+					'I see {border.loss} of packets lost, in use1-az1 alone. That slows connections; I doubt it makes much fail.',
 			},
 			{
 				when: r => r('border.loss') > 0.01,
 				words:
-					'The border at use1-az1 loses {border.loss} of packets. It may well be what the others feel.',
+					'The border at use1-az1 loses {border.loss} of packets. It may well be what the others are seeing.',
 			},
 			{
 				when: r => r('network.latency') > PROPAGATION_LATE && r('network.inflowShare') > 1,
 				words:
-					'Network state comes {network.latency} late: {network.inflow} come in and we do {network.capacity}. I think that more is launched than we can tell the network of.',
+					'Network state is {network.latency} late: {network.inflow} come in and we do {network.capacity}. I think more is being launched than we can propagate.',
 			},
 			{
 				when: r => r('network.latency') > PROPAGATION_LATE && r('network.inflowShare') <= 1,
@@ -144,10 +144,10 @@ export const VOICES: Voices = {
 			},
 		],
 		quiet:
-			'The network is as usual: {border.loss} of packets lost at the border of use1-az1, propagation {network.latency}. If something fails, I think it is above us.',
+			'The network looks normal: {border.loss} of packets lost at the border of use1-az1, propagation {network.latency}. If something is failing, I think it is above us.',
 		unclear:
-			'{border.loss} of packets are lost at the border of use1-az1, and propagation takes {network.latency}. Neither is much; I keep looking.',
-		well: 'On our side all is clean: {border.loss} of packets lost, propagation {network.latency}. If others still fail, it was not us.',
+			'{border.loss} of packets are lost at the border of use1-az1, and propagation takes {network.latency}. Neither is much; still looking.',
+		well: 'All clean on our side: {border.loss} of packets lost, propagation {network.latency}. If others still fail, it was not us.',
 		replies: [
 			{
 				to: 'loss',
@@ -162,27 +162,27 @@ export const VOICES: Voices = {
 			{
 				when: r => r('nlb.checkDelay') > CHECKS_LATE,
 				words:
-					'Our health checks run {nlb.checkDelay} late. I would not believe what they say of targets now.',
+					'Our health checks run {nlb.checkDelay} late. I would not trust what they say about targets right now.',
 			},
 			{
 				when: r => r('nlb.flaps') > 5 && r('nlb.errors') > 0.002,
 				words:
-					'Targets fail their checks, {nlb.flaps}, and {nlb.errors} of connections break. It looks like targets that are really down.',
+					'Targets fail their checks, {nlb.flaps}, and {nlb.errors} of connections fail. It looks like targets that are really down.',
 			},
 			{
 				when: r => r('nlb.youngTargets') > 500,
 				words:
-					'{nlb.youngTargets} registered targets have no network yet. A check calls them dead; I think that they are young.',
+					'{nlb.youngTargets} registered targets have no network yet. The checks call them dead; I think they are just new.',
 			},
 			{
 				when: r => r('nlb.zonesOut') >= 0.5,
 				words:
-					'Zones that failover keeps out of DNS: {nlb.zonesOut}. I suspect that it makes things worse.',
+					'Zones that failover is keeping out of DNS: {nlb.zonesOut}. I suspect it is making things worse.',
 			},
 			{
 				when: r => r('nlb.internalErrors') > 0.02,
 				words:
-					'Internal load balancers break {nlb.internalErrors} of connections. Whoever sits behind one feels it first.',
+					'Internal load balancers are dropping {nlb.internalErrors} of connections. Whoever is behind one feels it first.',
 			},
 		],
 		quiet:
@@ -204,7 +204,7 @@ export const VOICES: Voices = {
 			{
 				when: r => r('lambda.sqsPollersDown') > 0,
 				words:
-					'The SQS pollers are down, and their queues are {lambda.sqsBacklog} behind. They do not start again by themselves.',
+					'The SQS pollers are down, and their queues are {lambda.sqsBacklog} behind. They do not restart by themselves.',
 			},
 			{
 				when: r => r('lambda.syncErrors') > 0.05,
@@ -214,20 +214,21 @@ export const VOICES: Voices = {
 			{
 				when: r => r('lambda.createErrors') > 0.1,
 				words:
-					'{lambda.createErrors} of creates and updates fail. I suspect the store that they are written to.',
+					'{lambda.createErrors} of creates and updates fail. I suspect the store they are written to.',
 			},
 			{
 				when: r => r('lambda.kinesisAge') > 600,
 				words:
-					'Kinesis readers are {lambda.kinesisAge} behind. I think that their checkpoints cannot be written.',
+					'Kinesis readers are {lambda.kinesisAge} behind. I think they cannot write their checkpoints.',
 			},
 			{
 				when: r => r('lambda.asyncBacklog') > 600,
-				words: 'Asynchronous calls wait {lambda.asyncBacklog}. It should drain once calls succeed.',
+				words:
+					'Asynchronous calls are waiting {lambda.asyncBacklog}. It should drain once calls succeed.',
 			},
 		],
 		quiet: 'Lambda looks normal: {lambda.errors} of invocations fail, and the pollers run.',
-		unclear: '{lambda.errors} of invocations fail. I see no pattern in them so far.',
+		unclear: '{lambda.errors} of invocations fail. No pattern so far.',
 		well: 'Lambda has caught up: {lambda.errors} of invocations fail.',
 		replies: [],
 	},
@@ -237,23 +238,23 @@ export const VOICES: Voices = {
 			{
 				when: r => r('signIn.errors') > 0.02,
 				words:
-					'{signIn.errors} of console sign-ins fail, and {sts.errors} of STS calls. I suspect what we keep sessions in, not our own hosts.',
+					'{signIn.errors} of console sign-ins fail, and {sts.errors} of STS calls. I suspect the store we keep sessions in, not our own hosts.',
 			},
 			{
 				when: r => any(r('sts.errors') > 0.05, r('iam.errors') > 0.05),
 				words:
-					'STS fails {sts.errors} of calls and IAM {iam.errors}. Our last deployment is what I look at first.',
+					'STS is failing {sts.errors} of calls and IAM {iam.errors}. I am looking at our last deployment first.',
 			},
 		],
 		quiet: 'Sign-in looks normal: {signIn.errors} of sign-ins fail, {sts.errors} of STS calls.',
 		unclear:
-			'{signIn.errors} of sign-ins fail, {sts.errors} of STS calls. It is more than usual, and I do not know why.',
-		well: 'Signing in works again: {signIn.errors} fail.',
+			'{signIn.errors} of sign-ins fail, {sts.errors} of STS calls. That is more than usual, and I do not know why.',
+		well: 'Sign-in works again: {signIn.errors} fail.',
 		replies: [
 			{
 				to: 'data',
 				when: r => r('signIn.errors') > 0.05,
-				words: 'Tom, as far as we can see it is the way in: {signIn.errors} of sign-ins fail.',
+				words: 'Tom, as far as we can see it is the sign-in: {signIn.errors} of sign-ins fail.',
 			},
 		],
 	},
@@ -263,7 +264,7 @@ export const VOICES: Voices = {
 			{
 				when: r => r('redshift.queryErrors') > 0.05,
 				words:
-					'{redshift.queryErrors} of queries fail. I think it is the metadata that they read first; the clusters themselves run.',
+					'{redshift.queryErrors} of queries fail. I think it is the metadata they read first; the clusters themselves are running.',
 			},
 			{
 				when: r => r('redshift.queued') > 5,
@@ -273,13 +274,13 @@ export const VOICES: Voices = {
 			{
 				when: r => r('redshift.stuck') > 15,
 				words:
-					'{redshift.stuck} clusters hang in modifying: their old node is gone and no new one comes. I suspect that no instance starts.',
+					'{redshift.stuck} clusters are stuck in modifying: the old node is gone and no new one comes. I suspect that no instance starts.',
 			},
 		],
 		quiet:
 			'Redshift looks normal: {redshift.queryErrors} of queries fail, {redshift.stuck} clusters are stuck.',
 		unclear:
-			'{redshift.queryErrors} of queries fail, with {redshift.stuck} clusters stuck. Too few to tell from what.',
+			'{redshift.queryErrors} of queries fail, with {redshift.stuck} clusters stuck. Too few to tell why.',
 		well: 'Queries succeed again: {redshift.queryErrors} fail, {redshift.stuck} clusters are still stuck.',
 		replies: [],
 	},
@@ -289,17 +290,17 @@ export const VOICES: Voices = {
 			{
 				when: r => r('support.lockedOut') > 0.05,
 				words:
-					'{support.lockedOut} of customers are turned away. I suspect that the account check answers wrongly, and not that it is silent.',
+					'{support.lockedOut} of customers are turned away. I suspect the account check is giving wrong answers, not that it is down.',
 			},
 			{
 				when: r => r('support.lockedOut') > 0.1,
 				words:
-					'We turn away {support.lockedOut} of customers. The move to the other Region is what I suspect.',
+					'We are turning away {support.lockedOut} of customers. I suspect the move to the other Region.',
 			},
 		],
-		quiet: 'Support Center lets people in: {support.lockedOut} are turned away.',
+		quiet: 'Support Center is letting people in: {support.lockedOut} are turned away.',
 		unclear:
-			'{support.lockedOut} of customers are turned away, which is not nothing. I look into it.',
+			'{support.lockedOut} of customers are turned away, which is not nothing. Looking into it.',
 		well: 'Customers can open cases again: {support.lockedOut} are turned away.',
 		replies: [],
 	},
@@ -309,18 +310,18 @@ export const VOICES: Voices = {
 			{
 				when: r => any(r('connect.callErrors') > 0.05, r('connect.chatErrors') > 0.05),
 				words:
-					'{connect.callErrors} of calls and {connect.chatErrors} of chats fail. Both reach us through load balancers: I would look there.',
+					'{connect.callErrors} of calls and {connect.chatErrors} of chats fail. Both reach us through load balancers: I would look there first.',
 			},
 			{
 				when: r => r('connect.callErrors') > 0.05,
-				words: '{connect.callErrors} of calls fail. A carrier, perhaps; I ask ours.',
+				words: '{connect.callErrors} of calls fail. Maybe a carrier; I am asking ours.',
 			},
 		],
 		quiet:
 			'Connect looks normal: {connect.callErrors} of calls fail, {connect.chatErrors} of chats.',
 		unclear:
-			'{connect.callErrors} of calls fail, and {connect.chatErrors} of chats. Where they fail I do not see yet.',
-		well: 'Connect answers again: {connect.callErrors} of calls fail.',
+			'{connect.callErrors} of calls fail, and {connect.chatErrors} of chats. I cannot see yet where they fail.',
+		well: 'Connect is answering again: {connect.callErrors} of calls fail.',
 		replies: [],
 	},
 };

@@ -6,7 +6,7 @@ export const SETTINGS = {
 	},
 	colour: {
 		values: ['auto', 'always', 'never'],
-		what: 'whether there are colours; auto asks the terminal and NO_COLOR',
+		what: 'whether to use colours; auto asks the terminal and NO_COLOR',
 	},
 	graphs: {
 		values: ['auto', 'braille', 'block', 'ascii'],
@@ -14,15 +14,15 @@ export const SETTINGS = {
 	},
 	animation: {
 		values: ['on', 'off'],
-		what: 'off: the picture changes once a second, and at keys; not four times a second',
+		what: 'off: the picture updates once a second, and at keys, not four times a second',
 	},
 	mouse: {
 		values: ['on', 'off'],
-		what: 'whether a click is the key beside it; off, or with shift, the terminal marks text',
+		what: 'whether a click is the key beside it; off, or with shift, you select text',
 	},
 	screenReader: {
 		values: ['off', 'on'],
-		what: 'play by lines, newest news first, in place of the dashboard',
+		what: 'play line by line, newest news first, instead of the dashboard',
 	},
 	length: {
 		values: ['normal', 'short', 'full'],
@@ -30,7 +30,7 @@ export const SETTINGS = {
 	},
 	confirm: {
 		values: ['on', 'off'],
-		what: 'whether a dangerous order asks before it is given',
+		what: 'whether a dangerous command asks before it runs',
 	},
 } as const;
 

@@ -34,8 +34,8 @@ export function openingPage(joined: Joined): Page {
 		seat !== ''
 			? [`you sit on ${seat}`, seatPart(joined)]
 			: as === 'facilitator'
-				? ['you serve the drill', SERVING]
-				: ['you look on', LOOKING];
+				? ['you run the drill', SERVING]
+				: ['you are watching', LOOKING];
 	const people = others.map(({id, person}) => `${id}: ${person === '' ? 'nobody yet' : person}`);
 	const night = level.briefing.trim();
 	const own = [
@@ -73,14 +73,14 @@ function seatPart(joined: Joined): Part {
 	return {
 		you: [
 			...cardsIn(joined),
-			'What is not yours is dark to you, and its orders are refused: ask whoever has it.',
+			'What is not yours is dark to you, and its commands are refused: ask whoever has it.',
 		],
 		saying: 'Saying it',
 		words: [
 			'`tell all METRIC words` shows everybody a value as you see it, and what you make of it.',
-			'`request ORDER of SEAT` asks for an order that another gives; `ask METRIC of SEAT` for a value.',
+			'`request ORDER of SEAT` asks another to run a command; `ask METRIC of SEAT` for a value.',
 			'`answer N accept ORDER`, `answer N decline`; `confirm N` closes it.',
-			'`hold` stops time for everybody, `release-hold` lets it go on.',
+			'`hold` stops time for everybody, `release-hold` resumes it.',
 			'Panel `t` has what was said and asked, and who sits where; `?` has every form.',
 		],
 	};
@@ -88,10 +88,10 @@ function seatPart(joined: Joined): Part {
 
 const SERVING: Part = {
 	you: [
-		'You see everything, and what each seat sees. You serve the drill; you do not solve it.',
+		'You see everything, and what each seat sees. You run the drill; you do not solve it.',
 		'No player sees your notes, your plan or your palette: panel `t` lists them.',
 	],
-	saying: 'Serving it, typed like orders',
+	saying: 'Running it, typed like commands',
 	words: [
 		...Object.values(ROOM_WORDS).map(({form, what}) => `\`${form}\` ${what}.`),
 		...(Object.keys(SERVICE_FORMS) as (keyof typeof SERVICE_FORMS)[]).map(

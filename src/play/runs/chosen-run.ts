@@ -83,7 +83,7 @@ async function takenOverOr(opened: ReplayScene, at: number, house: House): Promi
 }
 
 function noMoment(time: string): string {
-	return `“${time}” is no moment of this run: a time such as 01:30, before its end.`;
+	return `“${time}” is not a time in this run: a time such as 01:30, before its end.`;
 }
 
 /** A run that is kept, made ready to be watched; a sentence where it cannot be. */

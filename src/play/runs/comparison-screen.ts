@@ -20,7 +20,7 @@ type Seat = {readonly stage: Showing; readonly desk: Desk; readonly house: House
 /** Columns side by side on one screen. */
 const RUNS_MAX = 4;
 const RE_SIMULATED = 'One moment: these runs are re-simulated, one after the other.';
-const ALONE = 'No other run of this level and seed that can be laid beside it is kept here.';
+const ALONE = 'No other run of this level and seed to compare it with is kept here.';
 
 /** A run and the others of its night, side by side, to read; a sentence where there is nothing to lay beside it. */
 export async function comparisonScreen(

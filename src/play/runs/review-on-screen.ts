@@ -102,7 +102,7 @@ function ordersIn(lines: readonly string[], level: Level, drill: Drill): readonl
 
 function nextWords(review: Review, today: number): string {
 	const {dueOn, inARow} = reviewStanding(review);
-	if (dueOn === null) return `${String(inARow)} times in a row: this one does not come back.`;
+	if (dueOn === null) return `${String(inARow)} times in a row: this one is retired.`;
 	const days = dueOn - today;
-	return days === 1 ? 'It comes back tomorrow.' : `It comes back in ${String(days)} days.`;
+	return days === 1 ? 'It comes up again tomorrow.' : `It comes up again in ${String(days)} days.`;
 }

@@ -31,12 +31,11 @@ export async function continued(
 		return goOn(left.run.file, level, house, onTrouble, ofRoom);
 	}
 	if (left.passed.length > 0) {
-		return [
-			...left.passed,
-			`There is nothing else to go on with; ${house.journals.advice.anew}`,
-		].join(' ');
+		return [...left.passed, `There is nothing else to resume; ${house.journals.advice.anew}`].join(
+			' ',
+		);
 	}
-	onTrouble(`No run of ${level.title} was left to go on with: this is a new one.`);
+	onTrouble(`No run of ${level.title} was left to resume: this is a new one.`);
 	return beginWith(asked, house, onTrouble);
 }
 
@@ -47,7 +46,7 @@ export function whereItStopped(
 ): string {
 	const {begin, reached, cutAt} = read.journal;
 	const clock = clockOf(level, begin.seed).at(reached);
-	const cut = cutAt === null ? '' : ' (its last line was cut off, and only that is gone)';
+	const cut = cutAt === null ? '' : ' (its last line was cut off; only that line is lost)';
 	return `A run of ${level.title}, seed ${begin.seed}, stopped at ${clock} PDT${cut}.`;
 }
 
@@ -76,8 +75,8 @@ export async function goOn(
 	return startedFrom(taken);
 }
 
-const OF_ONE = 'one person plays that run: `outage-oncall play --continue` goes on with it.';
-const OF_A_TEAM = 'a team plays that run: `outage-oncall host --continue` goes on with it.';
+const OF_ONE = 'one person plays that run: `outage-oncall play --continue` resumes it.';
+const OF_A_TEAM = 'a team plays that run: `outage-oncall host --continue` resumes it.';
 
 /** What a new run is of. Without a seed it has its level's own. */
 export type Asked = {

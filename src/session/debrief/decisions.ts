@@ -6,7 +6,7 @@ export const ACTS = {
 	name: 'the name and DynamoDB',
 	ec2: 'launches and their network',
 	balancers: 'the load balancers',
-	others: 'everything that hangs on them',
+	others: 'everything that depends on them',
 	whole: 'the run as a whole',
 } as const;
 export type Act = keyof typeof ACTS;

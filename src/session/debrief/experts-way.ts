@@ -35,7 +35,7 @@ export function expertsWay(
 			point: null,
 			at: Math.max(baseline.level.takeover, own[0]?.at ?? 0),
 			did: own.length === 0 ? 'nothing that would have ended it' : orderList(own),
-			other: `all of it as the ${expert.label} has it: ${orderList(acts(ordersIn(expert.script)))}`,
+			other: `all of it as the ${expert.label} does it: ${orderList(acts(ordersIn(expert.script)))}`,
 			change: change({instead: expert.script}),
 			parts: [],
 		},

@@ -35,7 +35,7 @@ const SLICES: readonly Slice[] = [
 	},
 	{
 		id: 'people find it and can act',
-		what: 'the telling alarm is on top, access does not hang on the Region, the procedure is written',
+		what: 'the telling alarm is on top, access does not depend on the Region, the procedure is written',
 		fixes: ['alarm-priority', 'regional-sts', 'freeze-switch', 'human-readable-names'],
 	},
 	{

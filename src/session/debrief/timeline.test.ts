@@ -26,7 +26,7 @@ test('posts that differ in their counts are one row, with the first count and th
 	]);
 });
 
-test('orders with other numbers are other orders, and other words are another post', () => {
+test('orders with changed parameters are other orders, and other words are another post', () => {
 	const moments = [
 		order(60, 'gate dwfm 4'),
 		order(120, 'gate dwfm 8'),

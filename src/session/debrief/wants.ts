@@ -37,7 +37,7 @@ export function wantsOf(baseline: Baseline): readonly Want[] {
 					wantOf(baseline, {
 						...left.lostBy,
 						id: 'lost by',
-						text: 'nothing that would have kept off what it was lost by',
+						text: 'nothing that would have prevented the loss',
 						needed: true,
 					}),
 				]),

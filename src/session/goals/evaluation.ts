@@ -220,7 +220,7 @@ function endNow(evaluator: Evaluator, evaluation: Evaluation, now: Tick): Ending
 	if (lost !== undefined) return {at: now, won: false, why: lost.why};
 	if (isWonNow(evaluator, evaluation, now)) return {at: now, won: true, why: goals.why};
 	if (now < limit) return null;
-	return {at: now, won: false, why: 'The time is up, and it is not done.'};
+	return {at: now, won: false, why: 'Time ran out before it was done.'};
 }
 
 function isWonNow(evaluator: Evaluator, evaluation: Evaluation, now: number): boolean {

@@ -53,7 +53,7 @@ function lostWords(lose: NonNullable<Level['goals']>['lose']): readonly string[]
 	const rules = lose.filter(({when}) => !('at' in when)).map(({when}) => JSON.stringify(when));
 	const isTouch = (rule: string) => rule.includes('orders.touched');
 	return [
-		...(rules.some(isTouch) ? ['something changed that was well'] : []),
+		...(rules.some(isTouch) ? ['something healthy was changed'] : []),
 		...(rules.some(rule => !isTouch(rule)) ? ['sooner'] : []),
 	];
 }

@@ -335,7 +335,7 @@ function goalOf(condition: Condition): string {
 	if ('first' in condition) return `${goalOf(condition.first)} in time`;
 	if ('done' in condition || 'given' in condition) {
 		const command = 'done' in condition ? condition.done : condition.given;
-		return /^(?:update|post)\b/u.test(command) ? 'customers told' : 'mended by a command of yours';
+		return /^(?:update|post)\b/u.test(command) ? 'customers told' : 'fixed by a command of yours';
 	}
 	return words(condition);
 }
@@ -360,7 +360,7 @@ function textOf(condition: Other, {world, since}: Sight): string {
 /** A condition in the words of whoever has still to meet it. */
 function words(condition: Condition): string {
 	if ('done' in condition) return `to be done: ${condition.done}${meanwhile(condition)}`;
-	if ('given' in condition) return `to be given: ${condition.given}${meanwhile(condition)}`;
+	if ('given' in condition) return `to be run: ${condition.given}${meanwhile(condition)}`;
 	if ('updates' in condition) return `${String(condition.updates)} status updates`;
 	if ('automation' in condition) return `${condition.automation} ${condition.is}`;
 	if ('suspected' in condition) return `suspect named: ${condition.suspected}`;

@@ -119,7 +119,7 @@ function gradeState(claim: Of<'state'>, truth: Truth, near: number): GradedClaim
 function healthy(claim: Claim, truth: Truth, item: string | null): GradedClaim {
 	const isIll = truth.items.some(({field, id}) => field === 'state' && id === item);
 	return isIll
-		? no(claim, 'masking', 'the system was ill all the same')
+		? no(claim, 'masking', 'the system was unhealthy all the same')
 		: right(claim, truth, null);
 }
 
@@ -134,7 +134,7 @@ function verdictAt(
 
 function gradeDone(claim: Of<'done'>, truth: Truth): GradedClaim {
 	const order = truth.orders[claim.order];
-	if (order === undefined) return no(claim, 'wrong', 'there was no such order');
+	if (order === undefined) return no(claim, 'wrong', 'there was no such command');
 	if (claim.says === 'tried') {
 		if (order.state !== 'failed' && order.state !== 'refused') {
 			return no(claim, 'open', 'whether it changed anything is not decided here');
@@ -154,14 +154,14 @@ function gradePending(claim: Of<'pending'>, truth: Truth): GradedClaim {
 	switch (claim.says) {
 		case 'running': {
 			const order = truth.orders[claim.order];
-			if (order === undefined) return no(claim, 'wrong', 'there was no such order');
+			if (order === undefined) return no(claim, 'wrong', 'there was no such command');
 			if (order.state !== 'running') return no(claim, 'stale', `it was ${order.state} by then`);
 			return right(claim, truth, runningItem(claim.order));
 		}
 		case 'request':
 			return has(requestItem(claim.n), 'it was not open');
 		case 'promise':
-			if (truth.promisedAt === null) return no(claim, 'wrong', 'no promise stood');
+			if (truth.promisedAt === null) return no(claim, 'wrong', 'no promise was open');
 			return truth.promisedAt === claim.at
 				? right(claim, truth, PROMISE_ITEM)
 				: no(claim, 'wrong', 'another time was promised');
@@ -190,12 +190,12 @@ function gradeWatch(claim: Of<'watch'>, truth: Truth): GradedClaim {
 function gradeNot(claim: Of<'not'>, truth: Truth): GradedClaim {
 	const {begins, until} = claim;
 	const opensAt = openedAt(until, truth);
-	if (opensAt <= truth.at) return no(claim, 'wrong', 'what it waits for was so already');
+	if (opensAt <= truth.at) return no(claim, 'wrong', 'what it waits for was already true');
 	const named = itemsOf(truth, 'not').find(({what}) => beginsAlike(what, begins));
 	if (named !== undefined) return right(claim, truth, named.id);
 	const given = truth.given.find(({at, what}) => at < opensAt && beginsAlike(what, begins));
 	if (given !== undefined)
-		return no(claim, 'wrong', 'it was given before that, and was the way on');
+		return no(claim, 'wrong', 'it was run before that, and was the way forward');
 	return no(claim, 'open', 'it was not tried');
 }
 

@@ -26,7 +26,7 @@ export const HANDOVER_FORMS = {
 	...CLAIM_FORMS,
 	drop: 'handover drop <place>',
 	to: 'handover to <name or seat> [words]',
-	take: `take <${String(READ_BACK)} places that you read back>`,
+	take: `take <${String(READ_BACK)} claim numbers that you read back>`,
 } as const;
 
 /** Whether a line is about a note: what it says, whom it goes to, or that it is taken. */
@@ -58,7 +58,7 @@ export function hand(text: string, handing: Handing): Handed {
 		if (error instanceof Unread) return {ok: false, problem: error.problem};
 		throw error;
 	}
-	return no(`It reads “${HANDOVER_FORMS.to}”, and before that what the note says: ${FIELDS}.`);
+	return no(`Usage: “${HANDOVER_FORMS.to}”, after what the note says: ${FIELDS}.`);
 }
 
 const FIELDS = HANDOVER_FIELDS.map(field => `handover ${field}`).join(', ');
@@ -68,13 +68,13 @@ function drop(text: string, {room, seat}: Handing): Handed {
 	if (place >= 1 && place <= draftOf(room, seat).length) {
 		return events({kind: 'unclaimed', place});
 	}
-	return no(`Your note has no place ${text.slice(0, 10)}.`);
+	return no(`Your note has no claim ${text.slice(0, 10)}.`);
 }
 
 /** The note goes to whoever sits on the seat from then on: with another person of the room, seats are changed. */
 function give(text: string, {room, seat}: Handing): Handed {
 	if (draftOf(room, seat).length === 0) {
-		return no(`Your note says nothing yet: ${FIELDS}.`);
+		return no(`Your note is still empty: ${FIELDS}.`);
 	}
 	const {to, words} = receiver(text, room, seat);
 	const handed: RoomEvent = {kind: 'handed', to: seat, text: words};
@@ -119,7 +119,7 @@ function take(places: readonly string[], {room, seat}: Handing): Handed {
 	const fits = readBack.every(place => Number.isInteger(place) && place >= 1 && place <= length);
 	if (!fits || readBack.length < wanted) {
 		return no(
-			`Read back ${String(wanted)} of its ${String(length)} claims by their places: the worst thing, what is due next, the first do-not. It reads “take 1 2 3”.`,
+			`Read back ${String(wanted)} of its ${String(length)} claims by number: the worst thing, what is due next, the first do-not. Usage: “take 1 2 3”.`,
 		);
 	}
 	return events({kind: 'took', readBack});

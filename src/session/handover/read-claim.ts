@@ -20,11 +20,11 @@ export type ClaimSight = {
 export const CLAIM_FORMS: Readonly<Record<HandoverField, string>> = {
 	state:
 		'handover state <metric> [ok|warn|crit|rising|falling|flat] | suspect <suspect> [<per cent>] | innocent <suspect> because <metric>',
-	done: 'handover done <order number> | tried <order number>',
+	done: 'handover done <command number> | tried <command number>',
 	pending:
-		'handover pending running <order number> | request <number> | promise | team <team> | owed <automation or order>',
+		'handover pending running <command number> | request <number> | promise | team <team> | owed <automation or command>',
 	watch: 'handover watch <metric> above|below <value> within <minutes> then <words>',
-	not: 'handover not <how orders begin> until <metric> above|below <value> | <automation> is running|paused | <seat> says',
+	not: 'handover not <how commands start> until <metric> above|below <value> | <automation> is running|paused | <seat> says',
 };
 
 const MINUTES_MAX = 600;
@@ -109,7 +109,7 @@ function pendingClaim(text: string, {seen, loops}: ClaimSight): Claim {
 		}
 		case 'promise': {
 			const {promisedAt} = seen.dashboard;
-			if (promisedAt === null) throw new Unread('No promise stands that you could hand over.');
+			if (promisedAt === null) throw new Unread('There is no open promise to hand over.');
 			return {field: 'pending', says: 'promise', at: promisedAt};
 		}
 		case 'team': {
@@ -129,7 +129,7 @@ function owed(text: string): string {
 	if (name !== '' && (VOCABULARY.beginsOrder(`pause ${name}`) || VOCABULARY.beginsOrder(name))) {
 		return name;
 	}
-	throw new Unread(`“${text.slice(0, 40)}” is nothing that is paused or was ordered.`);
+	throw new Unread(`“${text.slice(0, 40)}” is neither paused nor a command that was run.`);
 }
 
 function watchClaim(text: string): Claim {
@@ -157,7 +157,7 @@ function notClaim(text: string, {seats}: ClaimSight): Claim {
 	const begins = parsed.ok ? wordsOf(parsed.order) : typed;
 	if (!parsed.ok && !VOCABULARY.beginsOrder(typed)) {
 		const verbs = [...new Set(GRAMMAR.forms.map(({pieces}) => firstWord(pieces)))];
-		throw new Unread(`No order begins with “${typed.slice(0, 40)}”.`, wordsLike(typed, verbs));
+		throw new Unread(`No command starts with “${typed.slice(0, 40)}”.`, wordsLike(typed, verbs));
 	}
 	return {field: 'not', says: 'until', begins, until: untilIn(parts['until'] ?? '', seats)};
 }
@@ -200,7 +200,7 @@ function valueIn(parts: Parts): number {
 
 function orderSeen(number: number, {orders}: Observation) {
 	const report = orders.find(({order}) => order === number);
-	if (report === undefined) throw new Unread(`You see no order ${String(number)}.`);
+	if (report === undefined) throw new Unread(`You see no command ${String(number)}.`);
 	return report;
 }
 
@@ -217,5 +217,5 @@ function named(typed: string, known: readonly string[], what: string): string {
 }
 
 function unread(field: HandoverField): Unread {
-	return new Unread(`It reads “${CLAIM_FORMS[field]}”.`);
+	return new Unread(`Usage: “${CLAIM_FORMS[field]}”.`);
 }

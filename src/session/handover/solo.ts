@@ -14,7 +14,7 @@ export type SoloHand = {
 };
 
 export const READ_NOTE =
-	'A note of the last sitting waits: panel t shows it. Read back three of its claims by their places, as in take 1 2 3.';
+	'A note from the last session is waiting in panel t. Read back three of its claims by number, as in take 1 2 3.';
 
 /** A line about the note that one player leaves to the next sitting; a sentence says what is wrong with it. */
 export function handAlone(

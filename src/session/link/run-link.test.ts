@@ -113,7 +113,7 @@ describe('a run in a link', () => {
 		];
 		for (const each of forged) {
 			const lived = replay(level, read(forgedLink(each)), {...GAME, observed: false});
-			expect(lived.ok && lived.problem?.message).toMatch(/^It does not come out as it says/u);
+			expect(lived.ok && lived.problem?.message).toMatch(/^It does not replay as recorded/u);
 		}
 	});
 

@@ -43,7 +43,7 @@ export function runLink(journal: Journal): RunLink {
 	const link = `#run=${said}.${sumOf(said)}`;
 	if (link.length > RUN_LINK_LENGTH_MAX || packed.length > UNPACKED_BYTES_MAX) {
 		const lengths = `It takes ${String(link.length)} characters in a link, and ${String(RUN_LINK_LENGTH_MAX)} is the most`;
-		return refuse(`${lengths}: hand on the journal itself.`);
+		return refuse(`${lengths}: share the journal itself.`);
 	}
 	return ENVELOPE.test(said) ? {ok: true, link} : refuse(NO_VERSION);
 }
@@ -70,9 +70,9 @@ export function readRunLink(given: string): ReadRunLink {
 	return unpacked(run, game);
 }
 
-const DAMAGED = 'It was cut off or changed on its way: its checksum does not fit.';
+const DAMAGED = 'It was cut off or changed on its way: its checksum does not match.';
 const NO_VERSION = 'It does not say which version of the game it was played in.';
-const NO_RUN = 'Its checksum fits, and what it holds is no run all the same.';
+const NO_RUN = 'Its checksum matches, but what it holds is not a run.';
 
 /** Whoever can make a checksum can put anything under it. */
 function unpacked(run: string, game: string): ReadRunLink {

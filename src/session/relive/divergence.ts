@@ -17,7 +17,7 @@ export type Divergence = {
 /** A run that is not what its journal says: nobody shows, scores or tells any of it. */
 export function strayed({at, subsystem, recorded, replayed}: Divergence, clock: Clock): Problem {
 	return problem(
-		`It does not come out as it says, from tick ${String(at)} (${clock.at(at)} PDT) in ${subsystem}: recorded ${recorded}, replayed ${replayed}.`,
+		`It does not replay as recorded, from tick ${String(at)} (${clock.at(at)} PDT) in ${subsystem}: recorded ${recorded}, replayed ${replayed}.`,
 	);
 }
 

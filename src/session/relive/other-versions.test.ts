@@ -23,7 +23,7 @@ test.each<[string, number, string, string]>([
 	['nowhere, where that is no version', NEXT, '1.4.2;ls', `(game 1.4.2;ls), and ${THIS}.`],
 ])('a run of another world is played %s', (_, world, game, end) => {
 	const said = otherWorld({world, game}, {40: '0.9'});
-	expect(said).toMatch(new RegExp(`^The run was lived in world ${String(world)} `));
+	expect(said).toMatch(new RegExp(`^The run was played in world ${String(world)} `));
 	expect(said.endsWith(end)).toBe(true);
 });
 

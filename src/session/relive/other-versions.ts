@@ -10,7 +10,7 @@ export function otherWorld(
 	lastGames: typeof LAST_GAMES = LAST_GAMES,
 ): string {
 	const {world, game} = begin;
-	const other = `The run was lived in world ${String(world)} (game ${game}), and this game has world ${String(WORLD)}`;
+	const other = `The run was played in world ${String(world)} (game ${game}), and this game has world ${String(WORLD)}`;
 	const command = playedBy(begin, lastGames);
 	return command === undefined ? `${other}.` : `${other}: ${command} plays it.`;
 }

@@ -121,7 +121,7 @@ describe('a replay that is watched', () => {
 		expect([shown.session.now, shown.session.ended]).toEqual([1_200, true]);
 		expect(shown.fork(VERSION)).toMatchObject({
 			ok: false,
-			problem: {message: expect.stringContaining('It does not come out as it says')},
+			problem: {message: expect.stringContaining('It does not replay as recorded')},
 		});
 		// What came before is the record, and can be taken over.
 		shown.seek(1_100);

@@ -209,7 +209,7 @@ function sessionOver(
 	},
 ): Session {
 	const {level, journal, game, last, lens, notesSoFar} = over;
-	const refused = {message: 'This is a replay: it takes no orders.', suggestions: []};
+	const refused = {message: 'This is a replay: it takes no commands.', suggestions: []};
 	return {
 		level: level.id,
 		seed: journal.begin.seed,

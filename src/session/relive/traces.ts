@@ -14,7 +14,7 @@ export type Trace = {
 export const TRACE_SECONDS = 300;
 
 export const TRACES: readonly Trace[] = [
-	{id: 'harm', label: 'harm so far', unit: 'minutes', read: world => harmOf(world).total},
+	{id: 'harm', label: 'impact so far', unit: 'minutes', read: world => harmOf(world).total},
 	{
 		id: 'dynamodb',
 		label: 'DynamoDB requests failing',
@@ -35,7 +35,7 @@ export const TRACES: readonly Trace[] = [
 	},
 	{
 		id: 'goodput',
-		label: 'work of the droplet managers that is of use',
+		label: 'useful work of the droplet managers',
 		unit: 'share',
 		read: shareOfUse,
 	},

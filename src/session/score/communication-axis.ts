@@ -57,11 +57,13 @@ function cadence({run, minutes, from}: ReplayedRun): Part {
 	return {
 		...nothing,
 		share,
-		what: `Customers had a fresh word for ${String(pointsOf(share))} % of the time that they were owed one.`,
+		what: `Customers had a current update for ${String(pointsOf(share))} % of the time that they were owed one.`,
 		moments: gaps.map(({at}) => ({
 			at,
 			text:
-				heardAt(at) === undefined ? 'half an hour without a first word' : 'an hour without a word',
+				heardAt(at) === undefined
+					? 'half an hour without a first update'
+					: 'an hour without an update',
 		})),
 	};
 }
@@ -88,7 +90,7 @@ function scope({run, minutes, from}: ReplayedRun): Part {
 	return {
 		...nothing,
 		share: right / updates.length,
-		what: `${String(right)} of ${String(updates.length)} updates named what was so.`,
+		what: `${String(right)} of ${String(updates.length)} updates said what was true.`,
 		moments,
 	};
 }
@@ -131,7 +133,7 @@ function promises({run, brokenPromises, from}: ReplayedRun): Part {
 	return {
 		...nothing,
 		share: 1 - broken / made,
-		what: `${String(made - broken)} of ${String(made)} promises of another word kept.`,
+		what: `${String(made - broken)} of ${String(made)} promises of another update kept.`,
 		moments: brokenPromises.map(at => ({at, text: 'the promised update did not come'})),
 	};
 }

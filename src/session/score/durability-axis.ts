@@ -7,7 +7,7 @@ import type {AxisScore} from './score.types.ts';
 export function durabilityAxis({level, run}: ReplayedRun): AxisScore {
 	const {recurrence} = level;
 	const {world} = run;
-	if (recurrence === null) return unmeasured('This level does not ask whether it holds.');
+	if (recurrence === null) return unmeasured('This level does not test whether it holds.');
 	if (world.ending?.won !== true)
 		return unmeasured('It was not resolved, so nothing was tried again.');
 	const after = recur(copyWorld(world), recurrence.faults);

@@ -28,6 +28,6 @@ export function whyNotTheirs(
 
 function whose(owners: readonly string[], seats: readonly Seat[]): string {
 	const theirs = seats.filter(({areas}) => owners.some(id => areas.includes(id)));
-	if (theirs.length === 0) return 'That order is nobody’s here.';
-	return `That order is ${theirs.map(({id}) => `${id}’s`).join(' or ')}.`;
+	if (theirs.length === 0) return 'Nobody here can run that command.';
+	return `That command is ${theirs.map(({id}) => `${id}’s`).join(' or ')}.`;
 }

@@ -77,7 +77,7 @@ describe('every command that has an opposite', () => {
 	});
 });
 
-describe('a word to customers', () => {
+describe('an update to customers', () => {
 	const page = {severity: 'page', raisedAt: 100} as const;
 	const owed = (observation: Observation) =>
 		stillOpenOf(observation)
@@ -104,7 +104,7 @@ describe('a word to customers', () => {
 
 	test.each<[string, Observation, readonly string[]]>([
 		['is not owed in the first five minutes', seen(399), []],
-		['is owed after them', seen(400), ['no word to customers']],
+		['is owed after them', seen(400), ['no update to customers']],
 		[
 			'is owed when the promised time is past',
 			seen(900, {posts: word, promisedAt: 800}),

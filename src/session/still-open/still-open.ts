@@ -67,14 +67,14 @@ function owed(observation: Observation): readonly StillOpen[] {
 	const {posts, promisedAt, impacted} = dashboard;
 	const last = posts.at(-1)?.at;
 	if (promisedAt !== null) {
-		return promisedAt < now ? debt(promisedAt, 'the update that was promised', 'update late') : [];
+		return promisedAt < now ? debt(promisedAt, 'the promised update', 'update late') : [];
 	}
 	if (last === undefined) {
 		const first = Math.min(
 			...alerts.filter(({severity}) => severity === 'page').map(({raisedAt}) => raisedAt),
 		);
 		return now - first >= FIRST_WORD_SECONDS
-			? debt(first, 'a first word to customers', 'no word to customers')
+			? debt(first, 'a first update to customers', 'no update to customers')
 			: [];
 	}
 	return impacted > 0 && now - last >= SILENCE_SECONDS

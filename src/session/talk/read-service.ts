@@ -16,14 +16,14 @@ export const SERVICE_FORMS = {
 
 /** What each of them is for. */
 export const SERVICE_MEANINGS: Readonly<Record<keyof typeof SERVICE_FORMS, string>> = {
-	inject: 'brings about something of the palette, which panel t lists',
-	note: 'is kept for afterwards: no player is sent it',
-	snapshot: 'names this second, to come back to',
+	inject: 'injects something from the palette, which panel t lists',
+	note: 'is kept for the debrief: players do not see it',
+	snapshot: 'saves this second, to come back to',
 	back: 'takes everybody back to a snapshot or a time',
 	aside: 'to one seat alone',
-	'read-back': 'which orders are read back before they are given',
-	patience: 'how long what is asked waits, for all or for nobody',
-	allow: 'lets somebody sit down who has seen everything',
+	'read-back': 'which commands are read back before they run',
+	patience: 'how long requests wait, for all or for nobody',
+	allow: 'gives a seat to somebody who has seen everything',
 };
 
 export type Service =
@@ -101,6 +101,6 @@ function tagged(rest: string): {readonly tag: NoteTag; readonly words: string} {
 }
 
 function unread(verb: keyof typeof SERVICE_FORMS): ReadService {
-	const message = `It reads “${SERVICE_FORMS[verb]}”.`;
+	const message = `Usage: “${SERVICE_FORMS[verb]}”.`;
 	return {ok: false, problem: {message, suggestions: []}};
 }

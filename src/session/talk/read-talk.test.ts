@@ -89,17 +89,17 @@ describe('a line of talk', () => {
 	});
 
 	test.each([
-		['request gate dwfm 4', /It reads “request <order> of <role>/],
-		['request gate dwfm 4 of the moon', /It reads|Nobody here/],
+		['request gate dwfm 4', /Usage: “request <order> of <role>/],
+		['request gate dwfm 4 of the moon', /Usage|Nobody here/],
 		['request gate dwfm 4 of nlb', /Nobody here is “nlb”/],
 		['request gat dwfm of ec2', /gat/],
 		['request gate dwfm 4 of ec2 within 0', /Minutes are 1 to 600/],
 		['ask moon of ec2', /not a metric/],
 		['tell all suspect dwfm 20', /between 50 and 100/],
 		['answer 4 decline because', /A reason to decline is/],
-		['answer four accept', /It reads “answer <number>/],
-		['shout', /no word of talk/],
-		['tell', /Nobody here|It reads/],
+		['answer four accept', /Usage: “answer <number>/],
+		['shout', /not a word of talk/],
+		['tell', /Nobody here|Usage/],
 		[`tell all ${'a'.repeat(600)}`, /at most 500 characters/],
 	])('“%s” is told what was expected', (typed, said) => {
 		const read = readTalk(typed, HERE);

@@ -44,17 +44,17 @@ export type RoomWord =
 export const ROOM_WORDS = {
 	pace: {
 		form: 'pace <seconds of the night in a real one>',
-		what: 'how fast time goes; 0 stops it: for whoever leads or serves the drill',
+		what: 'how fast time goes; 0 stops it: for the lead or the facilitator',
 		example: 'pace 4',
 	},
 	'release-hold': {
 		form: 'release-hold <seat>',
-		what: 'lets go what that seat holds: for whoever serves the drill, or while its person is away',
+		what: 'releases that seat’s hold: for the facilitator, or while its person is away',
 		example: 'release-hold dns',
 	},
 	look: {
 		form: 'look <seat>|all',
-		what: 'shows what that seat sees, or everything again: for whoever serves the drill',
+		what: 'shows what that seat sees, or everything again: for the facilitator',
 		example: 'look all',
 	},
 } as const;
@@ -84,7 +84,7 @@ export function readRoomWord(
 const NAME_LENGTH_MAX = 64;
 
 function misread({form, example}: (typeof ROOM_WORDS)[keyof typeof ROOM_WORDS]) {
-	return {problem: {message: `It reads “${form}”, as in ${example}.`, suggestions: []}};
+	return {problem: {message: `Usage: “${form}”, as in ${example}.`, suggestions: []}};
 }
 
 /** Reads one line of talk as it is typed: any case, any spacing. What is wrong comes back in a sentence. */
@@ -98,7 +98,7 @@ export function readTalk(text: string, addressees: Addressees): ReadTalk {
 		const [verb = ''] = line.toLowerCase().split(' ', 1);
 		if (!isTalk(line)) {
 			const verbs = wordsLike(verb, Object.keys(TALK_FORMS));
-			throw new Unread(`“${verb.slice(0, 40)}” is no word of talk.`, verbs);
+			throw new Unread(`“${verb.slice(0, 40)}” is not a word of talk.`, verbs);
 		}
 		const rest = line.slice(verb.length).trim();
 		return {ok: true, talk: READERS[verb as TalkVerb](rest, addressees)};

@@ -17,7 +17,7 @@ export function matched(verb: TalkVerb, form: RegExp, rest: string): (part: stri
 }
 
 export function unread(verb: TalkVerb): Unread {
-	return new Unread(`It reads “${TALK_FORMS[verb]}”.`);
+	return new Unread(`Usage: “${TALK_FORMS[verb]}”.`);
 }
 
 export function numberIn(verb: TalkVerb, rest: string): number {

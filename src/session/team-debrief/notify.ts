@@ -33,7 +33,7 @@ export function noticesOf(
 						audience: 'customers',
 						since: `a service failed more than ${String(100 * share)} % of its requests${byATenth(suffering)}`,
 						from: began,
-						word: 'the first word',
+						word: 'the first update',
 						at: wordAfter(began),
 					},
 				]),
@@ -56,7 +56,7 @@ export function noticesOf(
 					audience: role === 'executive' ? 'the executive' : 'account managers',
 					since: 'they asked',
 					from: remark.at,
-					word: 'the next word',
+					word: 'the next update',
 					at: earliest(wordAfter(remark.at), replyTo(role, remark.at, notes)),
 				},
 			];

@@ -72,7 +72,7 @@ function brokeAt(relay: Omit<Relay, 'broke'>, fact: KeyFact): Broke | null {
 	const {own, seenAt, said, reached, dueAt, acted} = relay;
 	if (seenAt === null && said === null) return 'it could not be seen';
 	if (!own && said === null) return 'it was not said';
-	if (!own && reached === null) return 'it did not reach who had to know';
+	if (!own && reached === null) return 'it did not reach those who needed it';
 	if (!own && dueAt !== null && (reached?.at ?? 0) > dueAt) return 'it was said late';
 	return acted === null && fact.for.length > 0 ? 'nothing followed' : null;
 }

@@ -120,7 +120,7 @@ function serviceIn(notes: readonly RoomNote[]): TeamDebrief['notes'] {
 		}
 		if (event.kind !== 'sat' || !allowed.has(event.person)) return [];
 		return [
-			{at, tag: 'contaminated', text: `whoever sits on ${event.seat} has seen what no seat sees`},
+			{at, tag: 'contaminated', text: `whoever has ${event.seat} has seen what no seat sees`},
 		];
 	});
 }

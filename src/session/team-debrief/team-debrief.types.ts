@@ -65,7 +65,7 @@ export type Broke =
 	| 'it could not be seen'
 	| 'it was not said'
 	| 'it was said late'
-	| 'it did not reach who had to know'
+	| 'it did not reach those who needed it'
 	| 'nothing followed';
 
 /** One fact, from the eye to the hand. Null where it never came to that. */

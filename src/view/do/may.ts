@@ -1,10 +1,9 @@
 import type {Deed, Doing, Refusal} from './deed.types.ts';
 
-export const READ_ONLY = 'This is read-only: it takes no orders and no notes.';
+export const READ_ONLY = 'This is read-only: it takes no commands and no notes.';
 
-const NO_WAY_BACK = 'This one counts: there is no way back in an exam.';
-const NO_SCORE_YET =
-	'The score comes when the run has ended: before, it would tell whether you are right.';
+const NO_WAY_BACK = 'This is an exam: there is no going back.';
+const NO_SCORE_YET = 'No score until the run ends: it would give away whether you are right.';
 
 /** Deeds that give an order, or say something that the journal keeps. */
 const LEAVES_A_MARK: readonly Deed['do'][] = [
@@ -36,7 +35,7 @@ const WHILE_IT_RUNS: readonly Deed['do'][] = [
 /** Deeds that let time run as far as one player wants, or turn it back. */
 const TIME_OF_ONE: readonly Deed['do'][] = ['next', 'wait', 'until', 'go', 'pause', 'speed'];
 const TIME_OF_ALL =
-	'Time is the room’s: hold stops it, release-hold lets it run, pace 8 sets how fast.';
+	'The room controls time: hold stops it, release-hold resumes it, pace 8 sets the speed.';
 
 /** What the rules of the run keep from being done now, or null. The same for every face. */
 export function may(deed: Deed, {session, exam, readOnly}: Doing): Refusal | null {
@@ -52,7 +51,7 @@ export function may(deed: Deed, {session, exam, readOnly}: Doing): Refusal | nul
 	}
 	if (deed.do === 'score' && !session.ended) return {code: 'not-ended', said: NO_SCORE_YET};
 	if (deed.do === 'expect' && session.given === 0) {
-		return {code: 'no-order', said: 'No order has been given of which to expect anything.'};
+		return {code: 'no-order', said: 'Nothing to predict yet: no command has been run.'};
 	}
 	return null;
 }

@@ -35,7 +35,7 @@ export function untilMeant(observation: Observation, wanted: string): number | P
 	if (passed > PASSED_SECONDS && passed > observation.now) return next;
 	const ago = passed === 0 ? 'is now' : `was ${duration(passed)} ago`;
 	return {
-		message: `${/[a-z]/iu.test(time) ? time : `${time} PDT`} ${ago}: \`until ${time} tomorrow\` lets a day pass.`,
+		message: `${/[a-z]/iu.test(time) ? time : `${time} PDT`} ${ago}: \`until ${time} tomorrow\` runs to the next day.`,
 		suggestions: [`until ${time} tomorrow`],
 	};
 }

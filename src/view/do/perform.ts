@@ -80,7 +80,7 @@ function giveOrder(doing: Doing, {text, confirmed}: DeedOf<'order'>): Outcome {
 	}
 	const wrong = session.attempt(by, text);
 	if (wrong !== undefined) return problem(wrong);
-	const said = `${text.replace(/\.$/u, '')}. It is tried when time runs.`;
+	const said = `${text.replace(/\.$/u, '')}. It runs when time does.`;
 	return {came: 'queued', said, text, order: session.given, spec: ORDERS[parsed.order.id] ?? null};
 }
 
@@ -89,7 +89,7 @@ function talk({session, by}: Doing, {text}: DeedOf<'talk'>): Outcome {
 	if (session.hand !== undefined && isHandover(text)) return handOver(session, by, text);
 	const wrong =
 		session.talk === undefined
-			? {message: 'Nobody is in the room with you to hear it.', suggestions: []}
+			? {message: 'Nobody else is in the room to hear it.', suggestions: []}
 			: session.talk(by, text);
 	return wrong === undefined
 		? {came: 'noted', about: 'talk', said: talkSaid(text)}
@@ -109,11 +109,10 @@ function handOver(session: Session, by: string, text: string): Outcome {
 	if (wrong !== undefined) return problem(wrong);
 	const after = waitingNote(session.notes);
 	if (after === undefined) {
-		const said =
-			before === undefined ? 'It stands in your note: panel t shows it.' : 'You have taken over.';
+		const said = before === undefined ? 'Added to your note: see panel t.' : 'You have taken over.';
 		return {came: 'noted', about: 'talk', said};
 	}
-	const said = 'Your note is kept: whoever goes on with this run reads it first.';
+	const said = 'Note saved: whoever resumes this run reads it first.';
 	return {came: 'shell', said, shell: {type: 'leave'}};
 }
 
@@ -132,13 +131,13 @@ function suspect(doing: Doing, {suspect: who, confidence, unless}: DeedOf<'suspe
 
 function expect(doing: Doing, {text, order = doing.session.given}: DeedOf<'expect'>): Outcome {
 	if (order < 1 || order > doing.session.given) {
-		return problem({message: `There is no order ${String(order)} yet.`, suggestions: []});
+		return problem({message: `There is no command ${String(order)} yet.`, suggestions: []});
 	}
 	const read = readExpectation(text);
 	const how = read.ok
 		? 'will be checked'
-		: `kept as words only: ${read.problem.message.replace(/\.$/u, '')}`;
-	const said = `Order ${String(order)}: ${text}; ${how}.`;
+		: `kept as text only: ${read.problem.message.replace(/\.$/u, '')}`;
+	const said = `Command ${String(order)}: ${text}; ${how}.`;
 	const expects = read.ok ? read.expectation : null;
 	return noted(
 		doing,
@@ -166,14 +165,14 @@ function back({session}: Doing, {to}: DeedOf<'back'>): Outcome {
 	const {observation} = session;
 	const at = momentMeant(snapshotsIn(session.notes), observation, to);
 	if (typeof at !== 'number') return problem(at);
-	const said = `Back to ${clockAt(observation, at)} PDT, in a run of its own.`;
+	const said = `Back to ${clockAt(observation, at)} PDT, as a new run.`;
 	return {came: 'shell', said, shell: {type: 'fork', at}};
 }
 
 function setConfirm(doing: Doing, {on}: DeedOf<'confirm'>): Outcome {
 	const said = on
-		? 'Dangerous orders ask first.'
-		: 'Dangerous orders are given at once. The journal says so.';
+		? 'Dangerous commands ask first.'
+		: 'Dangerous commands run at once. The journal records this.';
 	if (asksFirst(doing.session.notes, doing.confirm) === on) {
 		return {came: 'noted', about: 'confirm', said};
 	}

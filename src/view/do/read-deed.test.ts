@@ -59,7 +59,7 @@ describe('a word that does not fit says what would', () => {
 	test.each<[string, string]>([
 		['suspect the_moon 70', '“the_moon” does not follow “suspect”'],
 		['suspect dwfm 20', '50 to 100'],
-		['wait', 'is not finished'],
+		['wait', 'is incomplete'],
 		['speed 500', '1 to 240'],
 	])('%s', (text, message) => {
 		const read = readDeed(text, 'screen');
@@ -69,7 +69,7 @@ describe('a word that does not fit says what would', () => {
 	test('a word of another way of playing says where it is known', () => {
 		expect(readDeed('zoom', 'plain')).toEqual({
 			ok: false,
-			problem: {message: 'This word is known only on the whole screen.', suggestions: []},
+			problem: {message: 'This word works only on the whole screen.', suggestions: []},
 		});
 	});
 });

@@ -72,5 +72,5 @@ function verbOf(text: string): string {
 
 function notHere(faces: readonly Face[]): string {
 	const where = {screen: 'on the whole screen', plain: 'in plain mode', protocol: 'by protocol'};
-	return `This word is known only ${faces.map(face => where[face]).join(' and ')}.`;
+	return `This word works only ${faces.map(face => where[face]).join(' and ')}.`;
 }

@@ -6,16 +6,14 @@ export function talkSaid(text: string): string {
 	if (read !== undefined && 'word' in read) return roomWordSaid(read.word);
 	const [first = '', second = ''] = text.trim().toLowerCase().split(/\s+/u);
 	if (first === 'handover') {
-		return second === 'to'
-			? 'The note is on its way.'
-			: 'It stands in your note: panel t shows it.';
+		return second === 'to' ? 'Note sent.' : 'Added to your note: see panel t.';
 	}
 	return Object.hasOwn(SAID, first) ? (SAID[first] ?? '') : 'Said.';
 }
 
 const SAID: Readonly<Record<string, string>> = {
-	request: 'Asked: panel t shows what comes of it.',
-	ask: 'Asked: panel t shows what comes of it.',
+	request: 'Asked: panel t tracks it.',
+	ask: 'Asked: panel t tracks it.',
 	propose: 'Proposed to all: panel t shows who objects.',
 	answer: 'Answered.',
 	confirm: 'Confirmed.',
@@ -23,28 +21,28 @@ const SAID: Readonly<Record<string, string>> = {
 	decide: 'Decided.',
 	report: 'Reported.',
 	withdraw: 'Taken back.',
-	hold: 'You hold: release-hold lets time run again.',
-	'release-hold': 'You hold no more.',
-	star: 'It stands on the timeline.',
-	tag: 'It stands on the timeline.',
-	remind: 'You are reminded: panel t lists it.',
-	lead: 'You lead.',
+	hold: 'Time is on hold: release-hold resumes it.',
+	'release-hold': 'Your hold is released.',
+	star: 'Added to the timeline.',
+	tag: 'Added to the timeline.',
+	remind: 'Reminder set: panel t lists it.',
+	lead: 'You have the lead.',
 	take: 'You have taken over.',
 	inject: 'Injected: panel t lists it.',
-	note: 'Noted for afterwards: no player sees it.',
-	snapshot: 'Kept: back takes everybody here again.',
-	back: 'Everybody is on the way back.',
+	note: 'Noted for the debrief: players do not see it.',
+	snapshot: 'Saved: back returns everybody here.',
+	back: 'Taking everybody back.',
 	'read-back': 'Set, and everybody is told.',
 	patience: 'Set, and everybody is told.',
-	allow: 'They may sit down.',
+	allow: 'They may take the seat.',
 };
 
 function roomWordSaid(word: RoomWord): string {
 	if ('pace' in word) {
 		return word.pace === 0
-			? 'Time stands for everybody: pace 4 lets it run.'
+			? 'Time is stopped for everybody: pace 4 starts it.'
 			: `Time runs at ${String(word.pace)}x for everybody.`;
 	}
-	if ('release' in word) return `What ${word.release} holds is let go.`;
+	if ('release' in word) return `The hold of ${word.release} is released.`;
 	return word.look === null ? 'You see everything.' : `You see what ${word.look} sees.`;
 }

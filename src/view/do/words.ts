@@ -51,13 +51,13 @@ export const CONSOLE_WORDS = {
 	help: {
 		forms: ['help', 'help <topic>', '?'],
 		blanks: {topic: NAME},
-		what: 'help for where you are, or about an order, a panel or a word',
+		what: 'help for this screen, or about a command, a panel or a word',
 		faces: ['screen', 'plain'],
 		example: 'help',
 		deed: args => ({do: 'help', topic: textIn(args, 'topic')}),
 	},
-	quit: bare('quit', 'leave; the run can be taken up again', FACES, ['quit', 'q', 'exit']),
-	pause: bare('pause', 'stop time, or let it run again', ['screen']),
+	quit: bare('quit', 'quit; the run can be resumed', FACES, ['quit', 'q', 'exit']),
+	pause: bare('pause', 'pause or resume time', ['screen']),
 	speed: {
 		forms: ['speed <times>'],
 		blanks: {times: {kind: 'whole', min: 1, max: 240, unit: 'times real time'}},
@@ -69,7 +69,7 @@ export const CONSOLE_WORDS = {
 	next: {
 		forms: ['next', 'next <what>'],
 		blanks: {what: oneOf(['decision'])},
-		what: 'let time run to the next event, or to the next that asks for a decision; half an hour at most',
+		what: 'run to the next event, or to the next decision; half an hour at most',
 		faces: FACES,
 		example: 'next decision',
 		deed: args => ({do: 'next', decision: args['what'] !== undefined}),
@@ -77,7 +77,7 @@ export const CONSOLE_WORDS = {
 	wait: {
 		forms: ['wait <minutes>'],
 		blanks: {minutes: {kind: 'whole', min: 1, max: 900, unit: 'min'}},
-		what: 'let so many minutes pass, whatever happens',
+		what: 'let that many minutes pass, whatever happens',
 		faces: FACES,
 		example: 'wait 10',
 		deed: args => ({do: 'wait', minutes: Number(args['minutes'])}),
@@ -85,7 +85,7 @@ export const CONSOLE_WORDS = {
 	until: {
 		forms: ['until <time>'],
 		blanks: {time: {kind: 'text', lengthMax: 20}},
-		what: 'let time pass until the clock says so (PDT, unless it is `09:30 UTC`), whatever happens; `until 23:49 tomorrow` where it has just said so',
+		what: 'run to that time (PDT, or `09:30 UTC`), whatever happens; `until 23:49 tomorrow` if it has just passed',
 		faces: FACES,
 		example: 'until 02:30',
 		deed: args => ({do: 'until', time: textIn(args, 'time')}),
@@ -98,11 +98,11 @@ export const CONSOLE_WORDS = {
 		example: 'panel dwfm',
 		deed: args => ({do: 'panel', panel: among(PANELS, args['panel'])}),
 	},
-	zoom: bare('zoom', 'this panel alone on the whole screen, and back', ['screen']),
+	zoom: bare('zoom', 'zoom this panel to the whole screen, and back', ['screen']),
 	preset: {
 		forms: ['preset <preset>'],
 		blanks: {preset: oneOf(PRESETS)},
-		what: 'which panels stand side by side',
+		what: 'which panels are side by side',
 		faces: ['screen'],
 		example: 'preset diagnose',
 		deed: args => ({do: 'preset', preset: among(PRESETS, args['preset'])}),
@@ -110,7 +110,7 @@ export const CONSOLE_WORDS = {
 	filter: {
 		forms: ['filter off', 'filter <text>'],
 		blanks: {text: NAME},
-		what: 'show only rows of this panel that hold a text; with ! only those that do not',
+		what: 'show only rows of this panel that contain a text; with ! only those that do not',
 		faces: ['screen', 'plain'],
 		example: 'filter dynamodb',
 		deed: args => ({do: 'filter', text: textIn(args, 'text')}),
@@ -118,7 +118,7 @@ export const CONSOLE_WORDS = {
 	confirm: {
 		forms: ['confirm <setting>'],
 		blanks: {setting: oneOf(['on', 'off'])},
-		what: 'whether dangerous orders ask first; off is for experts, and noted',
+		what: 'whether dangerous commands ask first; off is for experts, and recorded',
 		faces: FACES,
 		example: 'confirm off',
 		deed: args => ({do: 'confirm', on: args['setting'] === 'on'}),
@@ -126,7 +126,7 @@ export const CONSOLE_WORDS = {
 	snapshot: {
 		forms: ['snapshot', 'snapshot <name>'],
 		blanks: {name: NAME},
-		what: 'keep this moment, to come back to',
+		what: 'save this moment, to come back to',
 		faces: FACES,
 		example: 'snapshot before-restart',
 		deed: args => ({do: 'snapshot', name: textIn(args, 'name')}),
@@ -134,7 +134,7 @@ export const CONSOLE_WORDS = {
 	back: {
 		forms: ['back', 'back <moment>'],
 		blanks: {moment: NAME},
-		what: 'go back to the last snapshot, to one by its name, or to a time; what was done stays kept',
+		what: 'go back to the last snapshot, to one by its name, or to a time; the attempt so far is kept',
 		faces: FACES,
 		example: 'back 02:30',
 		deed: args => ({do: 'back', to: textIn(args, 'moment')}),
@@ -160,7 +160,7 @@ export const CONSOLE_WORDS = {
 	expect: {
 		forms: ['expect <prediction>'],
 		blanks: {prediction: {kind: 'text', lengthMax: 200}},
-		what: 'note what you expect of the last order you gave',
+		what: 'note what you expect your last command to do',
 		faces: FACES,
 		example: 'expect queue depth falls within 10 min',
 		deed: args => ({do: 'expect', text: textIn(args, 'prediction')}),
@@ -203,17 +203,17 @@ export const CONSOLE_WORDS = {
 	go: {
 		forms: ['go', 'go <times>'],
 		blanks: {times: {kind: 'whole', min: 1, max: 240, unit: 'times real time'}},
-		what: 'let time run by itself until something happens or you press Enter, at 30 times real time',
+		what: 'run until something happens or you press Enter, at 30 times real time',
 		faces: ['plain'],
 		example: 'go 10',
 		deed: args => ({do: 'go', times: Number(args['times'] ?? GO_TIMES)}),
 	},
-	status: bare('status', 'how things stand, in a few lines, the worst first', ['plain']),
+	status: bare('status', 'status in a few lines, worst first', ['plain']),
 	alerts: bare('alerts', 'what is alarming now, open pages first', ['plain']),
 	orders: {
 		forms: ['orders', 'orders <last>'],
-		blanks: {last: {kind: 'whole', min: 1, max: 300, unit: 'orders'}},
-		what: 'the last orders that were given, and what they brought back',
+		blanks: {last: {kind: 'whole', min: 1, max: 300, unit: 'commands'}},
+		what: 'the last commands and their results',
 		faces: ['plain'],
 		example: 'orders 3',
 		deed: args => ({do: 'orders', last: numberIn(args, 'last')}),
@@ -229,12 +229,12 @@ export const CONSOLE_WORDS = {
 	news: {
 		forms: ['news', 'news <how>'],
 		blanks: {how: oneOf(['all'])},
-		what: 'what happened the last time that time ran, once more; all of it, however much it is',
+		what: 'what happened when time last ran, once more; all shows every line',
 		faces: ['plain'],
 		example: 'news',
 		deed: args => ({do: 'news', all: args['how'] === 'all'}),
 	},
-	score: bare('score', 'how the run stands against others, once it has ended', ['screen', 'plain']),
+	score: bare('score', 'how the run compares with others, once it has ended', ['screen', 'plain']),
 } as const satisfies Readonly<Record<string, WordSpec>>;
 
 export type WordId = keyof typeof CONSOLE_WORDS;

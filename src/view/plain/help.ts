@@ -14,10 +14,10 @@ const FOUND_MAX = 8;
 /** Every word that is known by lines, and where orders are explained. */
 export function helpLines(): readonly string[] {
 	return [
-		'Time stands still while you type. next, wait, until and go let it run.',
+		'Time is paused while you type. next, wait, until and go run it.',
 		...wordsOf('plain').map(({forms, what}) => `${forms.join(' or ')}: ${what}.`),
-		'Anything else is an order: help orders lists the verbs, help dig explains one, help packet loss finds some.',
-		'help panels lists what can be read out; show dwfm or dwfm alone reads out that panel.',
+		'Anything else is a command: help orders lists the verbs, help dig explains one, help packet loss finds some.',
+		'help panels lists the panels; show dwfm, or dwfm alone, reads one out.',
 	];
 }
 
@@ -25,7 +25,7 @@ export function helpLines(): readonly string[] {
 export function helpAbout(topic: string): readonly string[] {
 	const asked = topic.toLowerCase().trim();
 	if (asked === 'orders') {
-		return [`Verbs: ${verbs().join(', ')}.`, 'help VERB tells what can be ordered with it.'];
+		return [`Verbs: ${verbs().join(', ')}.`, 'help VERB lists its commands.'];
 	}
 	if (asked === 'panels') return PANELS.map(panel => `${panel}: ${MEANINGS[panel].shows}`);
 	const panel = panelAskedFor(asked);
@@ -35,7 +35,7 @@ export function helpAbout(topic: string): readonly string[] {
 	);
 	const told = [
 		...(word === undefined ? [] : aboutWord(word)),
-		...aboutOrders(orders, 'A longer beginning, such as help show zone, tells all about one.'),
+		...aboutOrders(orders, 'Type more of one, such as help show zone, for its details.'),
 		...(panel === undefined ? [] : aboutPanel(panel)),
 	];
 	return told.length > 0 ? told : foundAbout(asked);
@@ -83,16 +83,14 @@ function aboutPanel(panel: PanelId): readonly string[] {
 		`panel ${panel}: ${shows}`,
 		...reading.map(unmarked),
 		lies,
-		...(orders.length === 0 ? [] : [`Orders about it: ${orders.join(', ')}.`]),
+		...(orders.length === 0 ? [] : [`Related commands: ${orders.join(', ')}.`]),
 	];
 }
 
 function foundAbout(asked: string): readonly string[] {
 	const found = [...new Set(findOrders(asked).map(({spec}) => spec))].slice(0, FOUND_MAX);
-	if (found.length > 0) return [`Orders about “${asked}”:`, ...found.map(lineOf)];
-	return [
-		`Nothing is known about “${asked.slice(0, 40)}”. help lists the words, help orders the verbs.`,
-	];
+	if (found.length > 0) return [`Commands about “${asked}”:`, ...found.map(lineOf)];
+	return [`No help on “${asked.slice(0, 40)}”. help lists the words, help orders the verbs.`];
 }
 
 function aboutWord({forms, what, example}: WordSpec): readonly string[] {

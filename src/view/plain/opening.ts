@@ -5,10 +5,9 @@ import {noteFacts} from '../say/facts/handover.ts';
 import type {PlainSettings} from './plain.types.ts';
 import {statusLines} from './status.ts';
 
-const WAITS =
-	'Time stands still while you type: next goes on to the next event, help tells the words.';
+const WAITS = 'Time is paused while you type: next runs to the next event, help lists the words.';
 const RUNS =
-	'Time is the room’s, and runs while you type: hold stops it, tell all speaks, help tells the words.';
+	'The room controls time, and it runs while you type: hold stops it, tell all speaks, help lists the words.';
 
 /** What is said before the first line: the briefing of a run that begins, and how things stand. */
 export function openingLines({

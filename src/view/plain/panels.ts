@@ -33,10 +33,10 @@ export function panelLines(
 	];
 }
 
-const EMPTIED = 'Nothing else here holds the filter; filter off ends it.';
+const EMPTIED = 'Nothing else here matches the filter; filter off clears it.';
 const NOTHING: Readonly<Partial<Record<PanelId, string>>> = {
-	log: 'No line.',
-	orders: 'No order has been given. help orders lists what can be ordered.',
+	log: 'No lines.',
+	orders: 'No command yet. help orders lists them all.',
 };
 
 /** More alerts than this are told by group; a filter brings each of them back. */
@@ -50,7 +50,7 @@ function toldOf(panel: PanelId, {groups}: Facts): readonly Group[] {
 	if (many === 0) return [CALM, ...Object.values(others)];
 	const flood = many > APART_MAX ? floods : undefined;
 	if (flood === undefined) return [standing ?? CALM, ...Object.values(others)];
-	const title = `${count(many, 'alert')} in ${count(flood.facts.length, 'group')}; filter WORD tells those that hold it, ack GROUP takes them`;
+	const title = `${count(many, 'alert')} in ${count(flood.facts.length, 'group')}; filter WORD lists matches, ack GROUP acknowledges them`;
 	return [{...flood, title}, ...Object.values(others)];
 }
 
@@ -80,6 +80,6 @@ function restLines(
 ): readonly string[] {
 	const rest = orders.length - (most ?? orders.length);
 	return panel === 'orders' && filter === '' && rest > 0
-		? [`And ${count(rest, 'earlier order')}.`]
+		? [`And ${count(rest, 'earlier command')}.`]
 		: [];
 }

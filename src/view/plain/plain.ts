@@ -57,11 +57,11 @@ function obey(state: PlainState, line: string): Answer {
 	const {asking} = state;
 	state.asking = null;
 	if (line.length > LINE_LENGTH_MAX) {
-		return say(`NOT GIVEN: a line has at most ${String(LINE_LENGTH_MAX)} characters.`);
+		return say(`REJECTED: a line has at most ${String(LINE_LENGTH_MAX)} characters.`);
 	}
 	const text = clean(line).trim();
 	if (asking !== null) {
-		if (text.toLowerCase() !== asking.target) return say(`Not given: ${asking.text}.`);
+		if (text.toLowerCase() !== asking.target) return say(`Cancelled: ${asking.text}.`);
 		return done(state, {do: 'order', text: asking.text, confirmed: true});
 	}
 	if (text === '') return say(whereWeAre(state));
@@ -77,11 +77,11 @@ function done(state: PlainState, deed: Deed): Answer {
 	switch (outcome.came) {
 		case 'queued':
 			state.observation = state.session.observation;
-			return say(`GIVEN: ${outcome.said}`);
+			return say(`QUEUED: ${outcome.said}`);
 		case 'asks': {
 			const {text, danger} = outcome;
 			state.asking = {text, target: danger.target};
-			const how = `Type ${danger.target} to give it. Any other line drops it.`;
+			const how = `Type ${danger.target} to run it. Any other line cancels it.`;
 			return say(`DANGER: ${outcome.said}`, how);
 		}
 		case 'noted':
@@ -94,7 +94,7 @@ function done(state: PlainState, deed: Deed): Answer {
 		case 'refused':
 			return say(`NOT DONE: ${unmarked(outcome.said)}`);
 		case 'problem':
-			return say(`${deed.do === 'order' ? 'NOT GIVEN' : 'NOT DONE'}: ${unmarked(outcome.said)}`);
+			return say(`${deed.do === 'order' ? 'REJECTED' : 'NOT DONE'}: ${unmarked(outcome.said)}`);
 		case 'shell':
 			return {lines: outcome.said === '' ? [] : [outcome.said], ask: outcome.shell};
 	}
@@ -103,7 +103,7 @@ function done(state: PlainState, deed: Deed): Answer {
 /** What was not understood, and what may have been meant. */
 function problemLine({message, suggestions}: Problem): string {
 	const near = suggestions.slice(0, 5).join(', ');
-	return `NOT GIVEN: ${message}${near === '' ? '' : ` Did you mean: ${near}?`}`;
+	return `REJECTED: ${message}${near === '' ? '' : ` Did you mean: ${near}?`}`;
 }
 
 /** Words to type need no marks where everything is typed. */
@@ -153,7 +153,7 @@ function setFilter(state: PlainState, filter: string): readonly string[] {
 	return [
 		filter === ''
 			? 'No filter: alerts, log and panels show all.'
-			: `Filter ${filter}: alerts, log and panels show only what holds it. filter off ends it.`,
+			: `Filter ${filter}: alerts, log and panels show only what matches. filter off clears it.`,
 	];
 }
 

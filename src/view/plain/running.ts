@@ -18,8 +18,8 @@ export function run(state: PlainState, wanted: Extract<Outcome, {came: 'runs'}>)
 
 const QUIET = {
 	second: '',
-	news: 'Nothing happened for half an hour; next looks further.',
-	decision: 'Nothing to decide for half an hour; next decision looks further.',
+	news: 'Nothing happened for half an hour; next continues.',
+	decision: 'Nothing to decide for half an hour; next decision continues.',
 } as const;
 
 const NOTHING = 'Nothing happened.';

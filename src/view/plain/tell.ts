@@ -25,7 +25,7 @@ export function tell(
 	]);
 	if (lines.length <= LINES_MAX) return lines;
 	const rest = lines.length - LINES_MAX;
-	return [...lines.slice(0, LINES_MAX), `And ${count(rest, 'line')} more: news all tells them.`];
+	return [...lines.slice(0, LINES_MAX), `And ${count(rest, 'line')} more: news all lists them.`];
 }
 
 /** All of it, however much it is. */

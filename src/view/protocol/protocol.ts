@@ -120,7 +120,7 @@ function answer(state: State, request: Exclude<Request, Look>): Answer {
 			return {given: {order, takesSeconds, danger, said}};
 		}
 		case 'asks':
-			return problem(`${outcome.said} With “confirmed” it is given.`, 'asks');
+			return problem(`${outcome.said} With “confirmed” it runs.`, 'asks');
 		case 'noted': {
 			const {order, understood, name, hint, said} = outcome;
 			const panel = request.do === 'panel' ? panelOf(state.observation, request) : {};

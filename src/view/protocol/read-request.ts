@@ -29,7 +29,7 @@ export function readRequest(line: string): ReadRequest {
 		const words = expectedWords(issue);
 		return place === '' ? words : `“${place}”: ${words}`;
 	});
-	return wrong(id, `${fields.do} is not as it should be. ${faults.join('; ')}`, []);
+	return wrong(id, `${fields.do} is malformed. ${faults.join('; ')}`, []);
 }
 
 /** The id to answer with, where one can be made out. */

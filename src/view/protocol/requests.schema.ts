@@ -27,7 +27,7 @@ const text = (lengthMax: number, what: string) =>
 	z.string().check(z.minLength(1), z.maxLength(lengthMax), z.describe(what));
 const id = z
 	.union([z.string().check(z.maxLength(64)), z.int()])
-	.check(z.describe('chosen by the asker, and given back with the answer'));
+	.check(z.describe('chosen by the client, and returned with the answer'));
 
 function request<Name extends string, Shape extends z.core.$ZodShape>(
 	name: Name,
@@ -39,21 +39,19 @@ function request<Name extends string, Shape extends z.core.$ZodShape>(
 
 /** Everything that can be asked, by what stands in `do`. */
 export const REQUESTS = {
-	attempt: request('attempt', 'Gives an order; it is tried in the next second that passes.', {
-		order: text(500, 'the order as one would type it'),
+	attempt: request('attempt', 'Queues a command; it is attempted in the next second that passes.', {
+		order: text(500, 'the command as one would type it'),
 		confirmed: z.optional(
-			z.boolean().check(z.describe('gives a dangerous order where such orders ask first')),
+			z.boolean().check(z.describe('runs a dangerous command where these ask first')),
 		),
 	}),
-	confirm: request('confirm', 'Whether dangerous orders ask first; they do not, unless told.', {
+	confirm: request('confirm', 'Whether dangerous commands ask first; by default they do not.', {
 		on: z.boolean(),
 	}),
-	next: request('next', 'Lets time run to the second that brings news, half an hour at most.', {
-		decision: z.optional(
-			z.boolean().check(z.describe('goes on past news that asks nobody for a decision')),
-		),
+	next: request('next', 'Runs to the next second that brings news, half an hour at most.', {
+		decision: z.optional(z.boolean().check(z.describe('runs past news that needs no decision'))),
 	}),
-	wait: request('wait', 'Lets so many minutes pass, whatever happens.', {
+	wait: request('wait', 'Lets that many minutes pass, whatever happens.', {
 		minutes: z.int().check(z.minimum(1), z.maximum(900)),
 	}),
 	until: request('until', 'Lets time pass until the clock next shows a time, whatever happens.', {
@@ -73,25 +71,25 @@ export const REQUESTS = {
 		filter: z.optional(
 			z
 				.string()
-				.check(z.maxLength(40), z.describe('only what holds these words; with ! what lacks them')),
+				.check(z.maxLength(40), z.describe('only what contains these words; with ! what does not')),
 		),
 		history: z.optional(
 			z.boolean().check(z.describe('whether metrics come with their values minute by minute')),
 		),
 	}),
-	complete: request('complete', 'The words that may stand at the end of an unfinished order.', {
+	complete: request('complete', 'The words that may complete an unfinished command.', {
 		text: z.string().check(z.maxLength(500)),
 	}),
-	orders: request('orders', 'What can be ordered: the forms, what they do, time and risk.', {
-		verb: z.optional(text(40, 'only orders that begin with this word')),
+	orders: request('orders', 'The commands: forms, what they do, time and risk.', {
+		verb: z.optional(text(40, 'only commands that begin with this word')),
 	}),
 	suspect: request('suspect', 'Notes a hypothesis; it is never required.', {
 		suspect: z.string().check(z.regex(SUSPECT_NAME), z.describe('one of those that `hello` names')),
 		confidence: z.int().check(z.minimum(50), z.maximum(100), z.describe('per cent')),
 		unless: z.optional(text(200, 'what would disprove it')),
 	}),
-	expect: request('expect', 'Notes what is expected of an order.', {
-		order: z.optional(z.int().check(z.minimum(1), z.describe('the last one, unless told'))),
+	expect: request('expect', 'Notes what is expected of a command.', {
+		order: z.optional(z.int().check(z.minimum(1), z.describe('by default the last one'))),
 		text: text(200, '“METRIC falls within 10 min”, or rises, above 5, below 0.1; or any words'),
 	}),
 	hint: request('hint', 'A hint that fits the moment; that it was asked for is noted.', {}),
@@ -105,18 +103,14 @@ export const REQUESTS = {
 		about: z.enum(['felt', 'story', 'commitment']),
 		text: text(2_000, 'the words'),
 	}),
-	snapshot: request('snapshot', 'Keeps this second, to come back to.', {
+	snapshot: request('snapshot', 'Saves this second, to come back to.', {
 		name: z.optional(text(40, 'a name for it')),
 	}),
-	back: request(
-		'back',
-		'Goes on from an earlier second in a run of its own; this one stays kept.',
-		{
-			to: z.optional(text(40, 'a snapshot or a time, HH:MM; the last snapshot, unless told')),
-		},
-	),
+	back: request('back', 'Goes back to an earlier second as a new run; this one is kept.', {
+		to: z.optional(text(40, 'a snapshot or a time, HH:MM; by default the last snapshot')),
+	}),
 	result: request('result', 'How the run came out, beside the day. Only after its end.', {}),
-	quit: request('quit', 'Leaves the run, which can be taken up again.', {}),
+	quit: request('quit', 'Leaves the run, which can be resumed.', {}),
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -12,7 +12,7 @@ const event = z.strictObject({
 	kind: z.string(),
 	word: z.string().check(z.describe('its status: PAGE, DONE, REFUSED, CRIT')),
 	text: z.string(),
-	lines: texts.check(z.describe('what a look brought back')),
+	lines: texts.check(z.describe('what an inspection returned')),
 });
 
 const order = z.strictObject({
@@ -100,9 +100,7 @@ const observation = z.looseObject({
 		),
 	),
 	alerts: z.optional(z.array(z.looseObject({id: z.string(), title: z.string()}))),
-	standing: z.optional(
-		z.array(fact).check(z.describe('facts that stand whichever panel is looked at')),
-	),
+	standing: z.optional(z.array(fact).check(z.describe('facts shown on every panel'))),
 	orders: z.optional(z.array(z.looseObject({order: z.int(), text: z.string()}))),
 	log: z.optional(z.array(z.looseObject({at: z.int(), text: z.string()}))),
 });
@@ -114,7 +112,7 @@ export const responseSchema = z.union([
 		ok: z.literal(true),
 		now: z.int().check(z.describe('seconds since the level began')),
 		said: z.optional(z.string().check(z.describe('what came of it, in words'))),
-		order: z.optional(z.int().check(z.describe('the number of the order'))),
+		order: z.optional(z.int().check(z.describe('the number of the command'))),
 		takesSeconds: z.optional(z.number()),
 		danger: z.optional(z.nullable(z.string())),
 		stopped: z.optional(z.enum(['news', 'decision', 'until', 'ended'])),

@@ -116,7 +116,7 @@ export function whyWords({
 	clock,
 }: Pick<CardTold, 'result' | 'open' | 'impacted' | 'services' | 'clock'>): string {
 	const {ended} = result;
-	if (ended === null) return 'It has not ended, and can be taken up again.';
+	if (ended === null) return 'It has not ended, and can be resumed.';
 	const reason = reasonIn(ended.why);
 	const since = ({since: at}: StillOpen) => `commanded ${clock(at)}`;
 	const named = new Set(ended.open.map(({id}) => COMMANDED[id] ?? id));

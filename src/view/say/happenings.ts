@@ -84,7 +84,7 @@ function alertsOf(before: Observation, after: Observation): readonly Happening[]
 		const {id, severity, title, group, raisedAt, clearedAt} = alert;
 		if (clearedAt !== null) {
 			if (was === undefined || was.clearedAt !== null) return [];
-			return [happening('over', clearedAt, 'OVER', title, group)];
+			return [happening('over', clearedAt, 'RESOLVED', title, group)];
 		}
 		if (was !== undefined) return [];
 		const kind = severity === 'page' ? 'page' : 'alert';
@@ -120,7 +120,7 @@ function postsOf(before: Observation, after: Observation): readonly Happening[] 
 	const promised = after.dashboard.promisedAt;
 	const late = promised !== null && promised < after.now && before.now <= promised;
 	return late
-		? [...posts, happening('promise', promised, 'LATE', 'the update that was promised is due')]
+		? [...posts, happening('promise', promised, 'LATE', 'the promised update is due')]
 		: posts;
 }
 
@@ -136,9 +136,9 @@ function chatOf(before: Observation, after: Observation): readonly Happening[] {
 }
 
 const ACCESS = {
-	'signed-in': ['SIGNED IN', 'internal tools answer again'],
-	failing: ['SIGN-IN FAILS', 'internal tools show nothing newer'],
-	'break-glass': ['BREAK-GLASS', 'internal tools answer, and every use is audited'],
+	'signed-in': ['SIGNED IN', 'internal tools are back'],
+	failing: ['SIGN-IN FAILS', 'internal tools show stale data'],
+	'break-glass': ['BREAK-GLASS', 'internal tools work, and every use is audited'],
 } as const;
 
 /** What stands differently from before: who may sign in, what is paused, how bad it is said to be. */

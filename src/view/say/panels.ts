@@ -15,7 +15,7 @@ export const PANEL_NAMES: Readonly<Record<PanelId, string>> = {
 	open: 'Open',
 	comms: 'Comms',
 	log: 'Log',
-	orders: 'Orders',
+	orders: 'Commands',
 };
 
 /** The panel that somebody asks about, by its id or by what it is called. */

@@ -57,10 +57,10 @@ function seated(was: RoomSeen, is: RoomSeen): readonly string[] {
 
 function seatTold(was: SeatSeen | undefined, {id, person, away}: SeatSeen): string | undefined {
 	if (was?.person !== person) {
-		return person === '' ? `${was?.person ?? ''} has left ${id}` : `${person} sits on ${id}`;
+		return person === '' ? `${was?.person ?? ''} has left ${id}` : `${person} has taken ${id}`;
 	}
 	if (was.away === away || person === '') return undefined;
-	return away ? `${person} on ${id} has lost the link` : `${person} on ${id} is back`;
+	return away ? `${person} on ${id} has lost the connection` : `${person} on ${id} is back`;
 }
 
 function timed(was: RoomSeen, is: RoomSeen): readonly (readonly [word: string, text: string])[] {
@@ -69,7 +69,7 @@ function timed(was: RoomSeen, is: RoomSeen): readonly (readonly [word: string, t
 	const told = held.map(
 		({by, because}) => ['HOLD', `${by} holds${because === '' ? '' : `: ${because}`}`] as const,
 	);
-	const over = released.map(({by}) => ['RELEASED', `${by} holds no more`] as const);
-	const pace = is.pace === 0 ? 'time stands' : `time runs at ${String(is.pace)}x`;
+	const over = released.map(({by}) => ['RELEASED', `${by} released the hold`] as const);
+	const pace = is.pace === 0 ? 'time is stopped' : `time runs at ${String(is.pace)}x`;
 	return [...told, ...over, ...(was.pace === is.pace ? [] : [['PACE', pace] as const])];
 }

@@ -101,7 +101,7 @@ function outcome({won}: Score): string {
 function playedAs({played: {claimed, fixes, numbers}}: Score): string {
 	const changes = [
 		...(fixes.length === 0 ? [] : [`fixed beforehand: ${fixes.join(', ')}`]),
-		...(numbers ? ['with other numbers'] : []),
+		...(numbers ? ['with changed parameters'] : []),
 	];
 	return [`(claimed: ${claimWords(claimed)})`, ...changes].join(', ');
 }

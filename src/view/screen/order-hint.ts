@@ -37,8 +37,8 @@ function nextWords(draft: string): string {
 	if (blanks.length > 0) return `Next: ${blanks.slice(0, WORDS_SHOWN).join(' or ')}`;
 	if (completeOrder(draft).length > 0 || completeWord(draft, 'screen').length > 0) return '';
 	return findOrders(draft).length > 0
-		? 'No order begins like this; {offer} takes one that is about it.'
-		: 'No order begins like this.';
+		? 'No command starts like this; {offer} picks a related one.'
+		: 'No command starts like this.';
 }
 
 function sentence(text: string): string {

@@ -317,5 +317,5 @@ const TIGHT_NAMES: Readonly<Partial<Record<PanelId, string>>> = {
 	others: 'Oth',
 	services: 'Svc',
 	comms: 'Com',
-	orders: 'Ord',
+	orders: 'Cmd',
 };

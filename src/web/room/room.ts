@@ -74,7 +74,7 @@ function seated(address: Address, place: Place, here: Here & {told: Told}): Prom
 					remote?.lost();
 					const seconds = (againMs / 1_000).toFixed(0);
 					const gone = said ?? `The room cannot be reached, ${why}.`;
-					told.say(`${gone} It is tried again in ${seconds} s.`);
+					told.say(`${gone} Retrying in ${seconds} s.`);
 				},
 			},
 			WIRES,
@@ -98,7 +98,7 @@ async function played(
 		const left = await page.show(console);
 		if ('how' in left) {
 			link.send({kind: 'leave'});
-			return 'You have left, and your seat is free.';
+			return 'You have left; your seat is free.';
 		}
 		if (!('choice' in left) || !left.choice.startsWith('read')) continue;
 		const topic = left.choice.slice('read'.length).trim();
@@ -107,5 +107,5 @@ async function played(
 }
 
 function whereYouSit({welcome: {name, seat, as}}: Remote): string {
-	return seat === '' ? `You are ${name}, ${as}.` : `You are ${name}, and sit on ${seat}.`;
+	return seat === '' ? `You are ${name}, ${as}.` : `You are ${name}, on seat ${seat}.`;
 }

@@ -49,7 +49,7 @@ export function inboxRows(
 		.slice(0, shown);
 	return [
 		titleRow(unread.length, below, room.columns),
-		...(rows.length === 0 ? [fit([span('Nothing is unread.', 'dim')], room.columns)] : rows),
+		...(rows.length === 0 ? [fit([span('Nothing unread.', 'dim')], room.columns)] : rows),
 		...Array.from({length: shown - Math.max(1, rows.length)}, () => fit([], room.columns)),
 	];
 }

@@ -10,19 +10,19 @@ export const DEBRIEF_BINDINGS = {
 		feltQuiet: {keys: ['5'], help: 'too quiet'},
 		feltSkip: {
 			keys: ['tab', 'right', 'enter', ' ', 'n'],
-			help: 'pass on without a word',
-			footer: 'pass on',
+			help: 'skip without answering',
+			footer: 'skip',
 		},
 		feltLeave: {keys: ['escape', 'q'], help: 'leave', footer: 'leave'},
 	}),
 	...bindingsIn('debrief', {
 		debriefDown: {
 			keys: ['down', 'j'],
-			help: 'to the next finding; a line on, elsewhere',
+			help: 'next finding; elsewhere, one line down',
 			footer: 'move',
 			pair: 'debriefUp',
 		},
-		debriefUp: {keys: ['up', 'k'], help: 'to the finding before; a line back, elsewhere'},
+		debriefUp: {keys: ['up', 'k'], help: 'previous finding; elsewhere, one line up'},
 		debriefReplay: {
 			keys: ['enter'],
 			help: 'replay from a minute before the finding',
@@ -30,7 +30,7 @@ export const DEBRIEF_BINDINGS = {
 		},
 		debriefTakeOver: {
 			keys: ['T'],
-			help: 'take the run over a minute before the finding',
+			help: 'take over the run a minute before the finding',
 			footer: 'take over',
 		},
 		debriefOn: {
@@ -40,11 +40,11 @@ export const DEBRIEF_BINDINGS = {
 		},
 		debriefBefore: {
 			keys: ['shift-tab', 'left', 'backspace', 'h', 'p'],
-			help: 'to the page before',
+			help: 'to the previous page',
 		},
 		debriefPage: {
 			keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-			help: 'to the page of that number',
+			help: 'to that page',
 			fixed: true,
 		},
 		debriefWrite: {
@@ -52,13 +52,13 @@ export const DEBRIEF_BINDINGS = {
 			help: 'write one commitment, shown before the next run',
 			footer: 'commitment',
 		},
-		debriefPageDown: {keys: ['page-down', ' '], help: 'ten findings or lines on'},
-		debriefPageUp: {keys: ['page-up'], help: 'ten findings or lines back'},
+		debriefPageDown: {keys: ['page-down', ' '], help: 'ten findings or lines down'},
+		debriefPageUp: {keys: ['page-up'], help: 'ten findings or lines up'},
 		debriefTop: {keys: ['home'], help: 'to the first'},
 		debriefBottom: {keys: ['end'], help: 'to the last'},
 		debriefAgain: {
 			keys: ['r'],
-			help: 'play again, after a loss that was told without its answer',
+			help: 'play again, after a loss whose answers are held back',
 			footer: 'try again',
 		},
 		debriefReveal: {
@@ -71,17 +71,17 @@ export const DEBRIEF_BINDINGS = {
 	}),
 	...bindingsIn('telling', {
 		tellOn: {keys: ['tab'], help: 'to the next page', footer: 'next'},
-		tellBefore: {keys: ['shift-tab'], help: 'to the page before', footer: 'back'},
-		tellKeep: {keys: ['enter'], help: 'keep what was written', footer: 'keep', fixed: true},
+		tellBefore: {keys: ['shift-tab'], help: 'to the previous page', footer: 'back'},
+		tellKeep: {keys: ['enter'], help: 'save what was written', footer: 'keep', fixed: true},
 		tellLeave: {
 			keys: ['escape'],
-			help: 'stop writing; before anything was told, leave',
+			help: 'stop writing; before the debrief starts, leave',
 			footer: 'leave',
 			fixed: true,
 		},
 	}),
 	...bindingsIn('review', {
-		reviewOn: {keys: ['enter', ' '], help: 'begin; afterwards, to the next decision'},
+		reviewOn: {keys: ['enter', ' '], help: 'start; afterwards, to the next decision'},
 		reviewLeave: {keys: ['escape', 'q'], help: 'leave'},
 	}),
 } as const;

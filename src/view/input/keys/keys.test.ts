@@ -23,7 +23,7 @@ describe('keys of the player’s own', () => {
 		expect(bindingOf(keymap, 'panels', ' ')).toBeNull();
 		expect(bindingOf(keymap, 'panels', 'ctrl-f')).toBe('faster');
 		const shown = keysFor('panels', {...PLAYING, keymap}, anObservation());
-		expect(shown.find(({help}) => help.startsWith('stop time'))).toMatchObject({
+		expect(shown.find(({help}) => help.startsWith('pause or resume'))).toMatchObject({
 			shown: 'u',
 			footer: {keys: [{key: 'u', shown: 'u'}], word: 'pause'},
 		});
@@ -34,16 +34,16 @@ describe('keys of the player’s own', () => {
 	});
 
 	test.each<[Remaps, string]>([
-		[{fly: ['f']}, 'keys.fly: there is no such key to move.'],
-		[{pause: ['n']}, 'keys.next: n is taken by pause (stop time, and let it run again).'],
+		[{fly: ['f']}, 'keys.fly: there is no such action.'],
+		[{pause: ['n']}, 'keys.next: n is taken by pause (pause or resume time).'],
 		[{pause: []}, 'keys.pause: name at least one key.'],
-		[{pause: ['hyper-x']}, 'keys.pause: “hyper-x” is no key'],
-		[{pause: ['3']}, 'keys.pause: 3 goes to a panel, and stays with it.'],
-		[{offer: ['x']}, 'keys.offer: x is a character to write here, and no key.'],
+		[{pause: ['hyper-x']}, 'keys.pause: “hyper-x” is not a key'],
+		[{pause: ['3']}, 'keys.pause: 3 goes to a panel, and cannot be reassigned.'],
+		[{offer: ['x']}, 'keys.offer: x types a character here, and cannot be a key.'],
 		[{menuDown: ['k']}, 'keys.menuUp: k is taken by menuDown (down).'],
 		[{drawAnew: ['ctrl-f']}, 'is taken by'],
-		[{interrupt: ['x']}, 'keys.interrupt: this key stays where it is.'],
-		[{giveDangerous: ['y']}, 'keys.giveDangerous: what is dangerous is never on a plain letter.'],
+		[{interrupt: ['x']}, 'keys.interrupt: this key cannot be moved.'],
+		[{giveDangerous: ['y']}, 'keys.giveDangerous: a dangerous action cannot be on a plain letter.'],
 	])('%o cannot be', (remaps, problem) => {
 		const remapped = keymapWith(remaps);
 		expect(remapped.ok).toBe(false);

@@ -3,26 +3,26 @@ import {bindingsIn, INTERRUPT} from './bindings-in.ts';
 /** Keys on the command line, and on the line that filters a panel. */
 export const LINE_BINDINGS = {
 	...bindingsIn('prompt', {
-		submit: {keys: ['enter'], help: 'give the order', footer: 'give', fixed: true},
-		offer: {keys: ['tab'], help: 'complete; again for the next word', footer: 'complete'},
-		offerBack: {keys: ['shift-tab'], help: 'the word before'},
-		older: {keys: ['up', 'ctrl-p'], help: 'earlier orders', footer: 'history', pair: 'newer'},
-		newer: {keys: ['down', 'ctrl-n'], help: 'later orders'},
+		submit: {keys: ['enter'], help: 'run the command', footer: 'give', fixed: true},
+		offer: {keys: ['tab'], help: 'complete; again for the next match', footer: 'complete'},
+		offerBack: {keys: ['shift-tab'], help: 'the previous match'},
+		older: {keys: ['up', 'ctrl-p'], help: 'earlier commands', footer: 'history', pair: 'newer'},
+		newer: {keys: ['down', 'ctrl-n'], help: 'later commands'},
 		closePrompt: {
 			keys: ['escape'],
-			help: 'close the line without giving the order',
+			help: 'close the line without running it',
 			footer: 'close',
 			fixed: true,
 		},
 		interruptPrompt: INTERRUPT,
-		suspendPrompt: {keys: ['ctrl-z'], help: 'to the shell', fixed: true},
+		suspendPrompt: {keys: ['ctrl-z'], help: 'suspend to the shell', fixed: true},
 	}),
 	...bindingsIn('edit', {
 		eraseBefore: {keys: ['backspace'], help: 'erase'},
-		eraseAfter: {keys: ['delete', 'ctrl-d'], help: 'erase forward'},
-		eraseWord: {keys: ['ctrl-w'], help: 'erase the word'},
-		eraseLine: {keys: ['ctrl-u'], help: 'erase up to the caret'},
-		eraseToEnd: {keys: ['ctrl-k'], help: 'erase from the caret on'},
+		eraseAfter: {keys: ['delete', 'ctrl-d'], help: 'delete forward'},
+		eraseWord: {keys: ['ctrl-w'], help: 'delete the word'},
+		eraseLine: {keys: ['ctrl-u'], help: 'delete to the start'},
+		eraseToEnd: {keys: ['ctrl-k'], help: 'delete to the end'},
 		cursorLeft: {keys: ['left', 'ctrl-b'], help: 'left'},
 		cursorRight: {keys: ['right', 'ctrl-f'], help: 'right'},
 		wordLeft: {keys: ['ctrl-left'], help: 'a word to the left'},
@@ -31,8 +31,8 @@ export const LINE_BINDINGS = {
 		lineEnd: {keys: ['end', 'ctrl-e'], help: 'end of the line'},
 	}),
 	...bindingsIn('filter', {
-		keepFilter: {keys: ['enter'], help: 'keep the filter', footer: 'keep', fixed: true},
-		clearFilter: {keys: ['escape'], help: 'show everything again', footer: 'clear', fixed: true},
+		keepFilter: {keys: ['enter'], help: 'apply the filter', footer: 'keep', fixed: true},
+		clearFilter: {keys: ['escape'], help: 'clear the filter', footer: 'clear', fixed: true},
 		interruptFilter: INTERRUPT,
 	}),
 } as const;

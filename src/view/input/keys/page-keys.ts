@@ -10,15 +10,15 @@ function unless(offer: CardOffer, reason: string) {
 /** Keys on pages of text: briefing, help, questions, the result card. */
 export const PAGE_BINDINGS = {
 	...bindingsIn('briefing', {
-		begin: {keys: ['enter', ' '], help: 'begin the shift', footer: 'begin', fixed: true},
+		begin: {keys: ['enter', ' '], help: 'start the shift', footer: 'begin', fixed: true},
 		briefingDown: {
 			keys: ['down', 'j', 'page-down'],
-			help: 'read on',
+			help: 'scroll down',
 			footer: 'read',
 			pair: 'briefingUp',
 		},
-		briefingUp: {keys: ['up', 'k', 'page-up'], help: 'read back'},
-		briefingLength: {keys: ['t'], help: 'how long it takes: short, normal, full', footer: 'length'},
+		briefingUp: {keys: ['up', 'k', 'page-up'], help: 'scroll up'},
+		briefingLength: {keys: ['t'], help: 'length: short, normal, full', footer: 'length'},
 		leaveBriefing: {keys: ['q', 'escape'], help: 'leave', footer: 'leave'},
 		interruptBriefing: {keys: ['ctrl-c'], help: 'stop', fixed: true},
 	}),
@@ -29,10 +29,10 @@ export const PAGE_BINDINGS = {
 			footer: 'back',
 			fixed: true,
 		},
-		helpDown: {keys: ['down', 'j'], help: 'read on', footer: 'read', pair: 'helpUp'},
-		helpUp: {keys: ['up', 'k'], help: 'read back'},
-		helpPageDown: {keys: ['page-down', ' '], help: 'ten lines on'},
-		helpPageUp: {keys: ['page-up'], help: 'ten lines back'},
+		helpDown: {keys: ['down', 'j'], help: 'scroll down', footer: 'read', pair: 'helpUp'},
+		helpUp: {keys: ['up', 'k'], help: 'scroll up'},
+		helpPageDown: {keys: ['page-down', ' '], help: 'ten lines down'},
+		helpPageUp: {keys: ['page-up'], help: 'ten lines up'},
 		interruptHelp: INTERRUPT,
 	}),
 	...bindingsIn('ask', {
@@ -49,17 +49,21 @@ export const PAGE_BINDINGS = {
 		},
 		toldBack: {
 			keys: ['d'],
-			help: 'debrief: what mattered, and what would have been otherwise',
+			help: 'debrief: what mattered, and what would have changed it',
 			footer: 'debrief',
-			whyNot: unless('debrief', 'The debrief is of your own run, when it ends.'),
+			whyNot: unless('debrief', 'Only your own run has a debrief, once it ends.'),
 		},
 		cardReplay: {
 			keys: ['p'],
-			help: 'the run as it was played, to take over where you like',
+			help: 'replay the run; take over anywhere',
 			footer: 'replay',
-			whyNot: unless('replay', 'The replay is of your own run, when it ends.'),
+			whyNot: unless('replay', 'Only your own run has a replay, once it ends.'),
 		},
-		cardMilestones: {keys: ['m'], help: 'milestones, and the verdict again', footer: 'milestones'},
+		cardMilestones: {
+			keys: ['m'],
+			help: 'milestones, and back to the verdict',
+			footer: 'milestones',
+		},
 		cardNext: {
 			keys: ['l'],
 			help: 'the next level',
@@ -74,16 +78,16 @@ export const PAGE_BINDINGS = {
 		},
 		leaveCard: {
 			keys: ['q', 'enter'],
-			help: 'leave, to the menu: it has the run with all that can be done with it',
+			help: 'to the menu, which lists the run and everything you can do with it',
 			footer: 'menu',
 		},
-		lookBack: {keys: ['escape'], help: 'look at the console as it ended'},
+		lookBack: {keys: ['escape'], help: 'the console as it ended'},
 		cardDown: {
 			keys: ['down', 'j', 'page-down', ' '],
-			help: 'read on',
+			help: 'scroll down',
 			pair: 'cardUp',
 		},
-		cardUp: {keys: ['up', 'k', 'page-up'], help: 'read back'},
+		cardUp: {keys: ['up', 'k', 'page-up'], help: 'scroll up'},
 		interruptCard: {keys: ['ctrl-c'], help: 'stop', fixed: true},
 	}),
 } as const;

@@ -15,25 +15,25 @@ const forPlayers = (ui: Ui, observation: Observation) =>
 export const PANEL_BINDINGS = bindingsIn('panels', {
 	command: {
 		keys: [':'],
-		help: 'the command line: any order, or a word of the console…',
+		help: 'the command line: any command or console word…',
 		footer: 'order',
 		whyNot: whileItRuns,
 	},
 	palette: {
 		keys: ['a'],
-		help: 'act: find an order, those of this panel first…',
+		help: 'act: find a command, those of this panel first…',
 		footer: 'act',
 		whyNot: forPlayers,
 	},
 	open: {
 		keys: ['enter'],
-		help: 'what can be done about the line under the cursor…; from the overview to its panel',
+		help: 'what you can do about the line under the cursor…; from the overview, its panel',
 		whyNot: (ui: Ui, observation: Observation) =>
 			ui.focus === 'overview' ? null : forPlayers(ui, observation),
 	},
 	pause: {
 		keys: [' '],
-		help: 'stop time, and let it run again',
+		help: 'pause or resume time',
 		footer: 'pause',
 		whyNot: whileItRuns,
 	},
@@ -43,14 +43,14 @@ export const PANEL_BINDINGS = bindingsIn('panels', {
 		footer: 'next',
 		whyNot: whileItRuns,
 	},
-	help: {keys: ['?'], help: 'help for where you are', footer: 'help'},
+	help: {keys: ['?'], help: 'help for this screen', footer: 'help'},
 	nextDecision: {
 		keys: ['N'],
 		help: 'run to the next event that asks for a decision (half an hour at most)',
 		footer: 'next decision',
 		whyNot: whileItRuns,
 	},
-	inbox: {keys: ['i'], help: 'what is unread, what presses most first', footer: 'inbox'},
+	inbox: {keys: ['i'], help: 'what is unread, most urgent first', footer: 'inbox'},
 	faster: {
 		keys: ['+', '='],
 		help: 'faster',
@@ -58,7 +58,7 @@ export const PANEL_BINDINGS = bindingsIn('panels', {
 		pair: 'slower',
 		whyNot: (ui: Ui, observation: Observation) =>
 			ui.pace === FASTEST && ui.heat === null
-				? 'This is the fastest; {next} runs to the next event.'
+				? 'Already at top speed; {next} runs to the next event.'
 				: whileItRuns(ui, observation),
 	},
 	slower: {
@@ -71,7 +71,7 @@ export const PANEL_BINDINGS = bindingsIn('panels', {
 	},
 	filter: {
 		keys: ['/'],
-		help: 'show only rows of this panel that hold a text (! turns it round)',
+		help: 'show only rows of this panel that contain a text (! inverts)',
 		footer: 'filter',
 	},
 	hypothesis: {
@@ -82,10 +82,10 @@ export const PANEL_BINDINGS = bindingsIn('panels', {
 	},
 	preset: {
 		keys: ['p'],
-		help: 'other panels side by side: overview, diagnose, comms',
+		help: 'which panels are side by side: overview, diagnose, comms',
 		footer: 'preset',
 	},
-	full: {keys: ['z'], help: 'this panel alone on the whole screen, and back', footer: 'zoom'},
+	full: {keys: ['z'], help: 'zoom this panel to the whole screen, and back', footer: 'zoom'},
 	nextPanel: {keys: ['tab', 'right', ']'], help: 'next panel', footer: 'panel'},
 	previousPanel: {keys: ['shift-tab', 'left', '['], help: 'previous panel'},
 	down: {keys: ['down', 'j'], help: 'down'},
@@ -94,16 +94,16 @@ export const PANEL_BINDINGS = bindingsIn('panels', {
 	pageUp: {keys: ['page-up', 'ctrl-u'], help: 'ten lines up'},
 	top: {keys: ['home', 'g'], help: 'to the first line'},
 	bottom: {keys: ['end', 'G'], help: 'to the last line'},
-	slows: {keys: ['s'], help: 'whether time slows by itself when something happens: on or off'},
+	slows: {keys: ['s'], help: 'slow time automatically when something happens: on or off'},
 	card: {
 		keys: ['c'],
 		help: 'the result card, once the run has ended',
 		whyNot: (_: Ui, observation: Observation) =>
-			observation.ended === null ? 'The card comes when the event is over.' : null,
+			observation.ended === null ? 'The result card comes when the run ends.' : null,
 	},
-	back: {keys: ['escape'], help: 'one step back, never out', fixed: true},
-	quit: {keys: ['q'], help: 'leave; the run can be taken up again', footer: 'leave'},
+	back: {keys: ['escape'], help: 'back one step, never out', fixed: true},
+	quit: {keys: ['q'], help: 'quit; the run can be resumed', footer: 'leave'},
 	interrupt: INTERRUPT,
-	suspend: {keys: ['ctrl-z'], help: 'to the shell; fg comes back', fixed: true},
-	redraw: {keys: ['ctrl-l'], help: 'draw the screen anew'},
+	suspend: {keys: ['ctrl-z'], help: 'suspend to the shell; fg resumes', fixed: true},
+	redraw: {keys: ['ctrl-l'], help: 'redraw the screen'},
 });

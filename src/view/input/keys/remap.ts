@@ -31,9 +31,7 @@ export function keymapWith(remaps: Remaps, place: Place = 'terminal'): Remapped 
 	const problems: string[] = [];
 	const keymap: Record<string, readonly Key[]> = {...keymapIn(place)};
 	for (const [id, keys] of Object.entries(remaps)) {
-		const problem = isBindingId(id)
-			? objection(id, keys)
-			: `keys.${id}: there is no such key to move.`;
+		const problem = isBindingId(id) ? objection(id, keys) : `keys.${id}: there is no such action.`;
 		if (problem !== null) problems.push(problem);
 		else if (isBindingId(id)) keymap[id] = keys;
 	}
@@ -43,20 +41,20 @@ export function keymapWith(remaps: Remaps, place: Place = 'terminal'): Remapped 
 
 function objection(id: BindingId, keys: readonly Key[]): string | null {
 	const {fixed, dangerous, mode} = binding(id);
-	if (fixed === true) return `keys.${id}: this key stays where it is.`;
+	if (fixed === true) return `keys.${id}: this key cannot be moved.`;
 	if (keys.length === 0) return `keys.${id}: name at least one key.`;
 	for (const key of keys) {
 		if (!isKey(key)) {
-			return `keys.${id}: “${key}” is no key; expected one character, ctrl- and a letter, or one of ${NAMED_KEYS.join(', ')}.`;
+			return `keys.${id}: “${key}” is not a key; expected one character, ctrl- and a letter, or one of ${NAMED_KEYS.join(', ')}.`;
 		}
 		if (dangerous === true && /^[a-z]$/u.test(key)) {
-			return `keys.${id}: what is dangerous is never on a plain letter.`;
+			return `keys.${id}: a dangerous action cannot be on a plain letter.`;
 		}
 		if (key.length === 1 && isWritten(mode)) {
-			return `keys.${id}: ${written(key)} is a character to write here, and no key.`;
+			return `keys.${id}: ${written(key)} types a character here, and cannot be a key.`;
 		}
 		if (mode === 'panels' && panelOf(key) !== null) {
-			return `keys.${id}: ${written(key)} goes to a panel, and stays with it.`;
+			return `keys.${id}: ${written(key)} goes to a panel, and cannot be reassigned.`;
 		}
 	}
 	return null;

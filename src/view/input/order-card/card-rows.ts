@@ -52,7 +52,7 @@ function facts(card: OrderCard, spec: OrderSpec, observation: Observation): read
 			: []),
 		...objections.map(text => ({label: 'now', text: `✗ ${text}`, tone: 'warn' as const})),
 		{label: 'does', text: spec.what, tone: 'plain'},
-		{label: 'touches', text: spec.touches ?? 'nothing: it only looks', tone: 'plain'},
+		{label: 'touches', text: spec.touches ?? 'nothing: read-only', tone: 'plain'},
 		{label: 'takes', text: timeOf(spec, observation), tone: 'plain'},
 		...(spec.risk === '' ? [] : [{label: 'risk', text: spec.risk, tone: 'warn' as const}]),
 		...(objections.length > 0
@@ -60,7 +60,7 @@ function facts(card: OrderCard, spec: OrderSpec, observation: Observation): read
 			: [
 					{
 						label: 'now',
-						text: '● nothing that can be seen would refuse it',
+						text: '● nothing visible would refuse it',
 						tone: 'plain' as const,
 					},
 				]),
@@ -68,7 +68,7 @@ function facts(card: OrderCard, spec: OrderSpec, observation: Observation): read
 }
 
 function timeOf(spec: OrderSpec, observation: Observation): string {
-	const own = `${duration(spec.seconds)} or so until it takes effect`;
+	const own = `about ${duration(spec.seconds)} to take effect`;
 	if (spec.team === null) return own;
 	const state = observation.teams.find(({team}) => team === spec.team)?.state;
 	if (state === 'present') return `${own}; team ${spec.team} is on the call`;
@@ -86,13 +86,13 @@ function predictionRow(card: OrderCard, ui: Ui, observation: Observation): Row {
 		];
 	}
 	if (card.prediction !== '') return [span('  '), label, span(card.prediction, 'title')];
-	if (!card.armed) return [span('  '), label, span('can be said once the target is typed', 'dim')];
+	if (!card.armed) return [span('  '), label, span('after the target is typed', 'dim')];
 	const key = keyOf(ui.keymap, 'expect');
 	return [
 		span('  '),
 		label,
 		{
-			...span(`${key} says what you expect of it, such as: queue falls within 10 min`, 'dim'),
+			...span(`${key} to say what you expect, such as: queue falls within 10 min`, 'dim'),
 			press: pressOf('expect', ui.keymap),
 		},
 	];
@@ -104,7 +104,7 @@ function readAs({prediction}: OrderCard, {metrics}: Observation, offer: string):
 	if (readExpectation(prediction).ok) return [span(' ● will be checked', 'plain')];
 	const near = metricsLike(prediction, Object.values(metrics)).slice(0, NEAR_SHOWN);
 	if (near.length > 0) return [span(` ${offer}: ${near.join(', ')}`, 'dim')];
-	return [span(' ○ falls, rises, above 5 or below 0.1; else kept as words', 'dim')];
+	return [span(' ○ falls, rises, above 5 or below 0.1; else kept as text', 'dim')];
 }
 
 const NEAR_SHOWN = 3;
@@ -126,8 +126,8 @@ function pressOf(id: BindingId, keymap: Keymap): readonly Key[] {
 function footRow(card: OrderCard, ui: Ui): Row {
 	if (card.expecting) {
 		return [
-			{...span('  enter keeps it', 'dim'), press: ['enter']},
-			{...span(', esc goes on without', 'dim'), press: ['escape']},
+			{...span('  enter saves it', 'dim'), press: ['enter']},
+			{...span(', esc skips', 'dim'), press: ['escape']},
 		];
 	}
 	if (!card.armed) {
@@ -142,7 +142,7 @@ function footRow(card: OrderCard, ui: Ui): Row {
 	const gives = card.dangerous ? pressOf('giveDangerous', ui.keymap) : ['enter'];
 	return [
 		span('  '),
-		...pressing([span(` ${key} `, card.dangerous ? 'bad' : 'select'), span(' gives it.  ')], gives),
-		...pressing([span('esc', 'title'), span(' does not.')], ['escape']),
+		...pressing([span(` ${key} `, card.dangerous ? 'bad' : 'select'), span(' run    ')], gives),
+		...pressing([span('esc', 'title'), span(' cancel')], ['escape']),
 	];
 }

@@ -23,9 +23,9 @@ export function objectionsTo(
 	}
 	const running = observation.orders.filter(({state}) => state === 'running');
 	if (running.some(order => order.text === text))
-		found.push('The same order is already under way.');
+		found.push('The same command is already running.');
 	if (spec.kind === 'do' && running.length >= HANDS) {
-		found.push(`${String(HANDS)} orders are under way: wait for one.`);
+		found.push(`${String(HANDS)} commands are running: wait for one to finish.`);
 	}
 	return [...found, ...aboutAutomation(text, observation)];
 }

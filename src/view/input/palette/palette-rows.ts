@@ -32,7 +32,7 @@ export function paletteRows(observation: Observation, ui: Ui, room: Size): reado
 }
 
 function titleRow(palette: Palette, count: number, columns: number): Row {
-	const about = palette.form === null ? 'Orders' : filled(palette);
+	const about = palette.form === null ? 'Commands' : filled(palette);
 	const title = ` ${palette.acts === null ? about : 'What to do about it'} `;
 	const note = ` ${String(count)} `;
 	const rule = Math.max(0, columns - 3 - widthOf(title) - widthOf(note));
@@ -69,7 +69,7 @@ function lineRow(
 		[
 			span(` ${asked}: `, 'title'),
 			...fieldRow({text: palette.query, after: caret}),
-			span(choices.length === 0 && palette.form === null ? ' nothing is called that' : '', 'dim'),
+			span(choices.length === 0 && palette.form === null ? ' no match' : '', 'dim'),
 		],
 		columns,
 	);

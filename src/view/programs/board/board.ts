@@ -91,7 +91,7 @@ function blocksOf(
 				.flatMap(each => under([mark(each, 0)], each.text, columns)),
 		),
 		services: titled('Services', size => view('services', size)),
-		systems: titled('What has been told of each system', size => view('overview', size)),
+		systems: titled('What has been reported of each system', size => view('overview', size)),
 	};
 }
 

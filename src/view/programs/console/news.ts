@@ -62,8 +62,8 @@ export function arrived(ui: Ui, came: boolean, to: 'news' | 'decision'): Ui {
 }
 
 const QUIET = {
-	news: 'Nothing new for half an hour; {next} looks further.',
-	decision: 'Nothing to decide for half an hour; {nextDecision} looks further.',
+	news: 'Nothing new for half an hour; {next} continues.',
+	decision: 'Nothing to decide for half an hour; {nextDecision} continues.',
 } as const;
 
 /** Quiet before a page that makes the page worth slowing for. */

@@ -20,14 +20,14 @@ export function briefingPage(ui: Ui, size: Size): readonly Row[] {
 		[
 			span(margin),
 			...[
-				...[key('pause'), 'stops time', key('command'), 'gives an order'],
+				...[key('pause'), 'pauses time', key('command'), 'runs a command'],
 				...[key('next'), 'next event'],
 			].map((word, index) =>
 				span(`${word}${index % 2 === 0 ? ' ' : '   '}`, index % 2 === 0 ? 'title' : 'plain'),
 			),
 		],
 		[span(margin), ...lengthWords(ui)],
-		[span(margin), ...pressing([span(' enter ', 'select'), span(' begins.')], ['enter'])],
+		[span(margin), ...pressing([span(' enter ', 'select'), span(' starts.')], ['enter'])],
 	];
 	const room = {columns: size.columns, rows: size.rows - foot.length};
 	return [...page(text, ui.scroll, room, width), ...foot.map(row => fit(row, size.columns))];

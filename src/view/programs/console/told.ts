@@ -55,7 +55,7 @@ function asked(ui: Ui, shell: ShellDeed): Told {
 
 /** It is tried in the next second, and while time stands still there is none. */
 function queued(ui: Ui, said: string): Ui {
-	return ui.paused ? say(ui, 'warn', `${said} {pause} lets it run.`) : ui;
+	return ui.paused ? say(ui, 'warn', `${said} {pause} resumes time.`) : ui;
 }
 
 function noted(ui: Ui, deed: Deed, {said, hint}: Extract<Outcome, {came: 'noted'}>): Ui {
@@ -106,7 +106,7 @@ export function misunderstood(
 	context: Context,
 ): Ui {
 	const near = problem.suggestions.slice(0, 3).join(', ');
-	const said = `Not given: ${near === '' ? '{offer} shows what fits.' : `did you mean ${near}?`}`;
+	const said = `Rejected: ${near === '' ? '{offer} shows what fits.' : `did you mean ${near}?`}`;
 	const whole = withKeys(`${problem.message} ${said}`, ui.keymap);
 	const prompt = openPrompt(ui.prompt, text, context);
 	return {...ui, prompt: {...prompt, problem: whole}};

@@ -38,7 +38,7 @@ function linesOf(debrief: Debrief, id: SectionId, width: number): readonly strin
 	}
 }
 
-const WITHHELD = 'Which fixes would have helped is kept back until you have tried again.';
+const WITHHELD = 'Which fixes would have helped is held back until you have tried again.';
 
 const MARKS = {
 	milestone: '**',
@@ -76,7 +76,7 @@ function fixLines({guards, fixes, withheld}: Debrief, width: number): readonly s
 		]);
 	const misfits = fixes.filter(({verdict}) => verdict === 'does not fit').map(({name}) => name);
 	return [
-		...wrap('Guards in the way of it; “-”: it would have made no difference.', width),
+		...wrap('Guards against it; “-”: it would have made no difference.', width),
 		...holes,
 		'',
 		...rows,
@@ -85,7 +85,7 @@ function fixLines({guards, fixes, withheld}: Debrief, width: number): readonly s
 			: [
 					'',
 					...wrap(
-						`Other commands would have gone with ${misfits.join(', ')}: yours were chosen for a run without.`,
+						`With ${misfits.join(', ')} other commands would have been right: yours were chosen for a run without.`,
 						width,
 					),
 				]),
@@ -93,7 +93,7 @@ function fixLines({guards, fixes, withheld}: Debrief, width: number): readonly s
 }
 
 function orderLines({orders}: Debrief, width: number): readonly string[] {
-	if (orders.length === 0) return ['You gave no commands.'];
+	if (orders.length === 0) return ['You ran no commands.'];
 	return orders.flatMap(({order, clock, words, state, message, expected, came}) => {
 		const head = `${right(String(order), 4)} ${clock} ${left(state, 8)} `;
 		const [first = '', ...rest] = wrap(words, width - head.length);

@@ -24,9 +24,7 @@ export function whyWords(debrief: Debrief, {why}: Finding): string {
 		({label, unit, at, was, would}) =>
 			`${label} ${inUnit(would, unit)} instead of ${inUnit(was, unit)} (${clockOf(debrief, at)})`,
 	);
-	return links.length === 0
-		? ''
-		: `What differs, in the order in which it does: ${links.join('; ')}.`;
+	return links.length === 0 ? '' : `What differs, in sequence: ${links.join('; ')}.`;
 }
 
 function inUnit(value: number, unit: Finding['why'][number]['unit']): string {
@@ -38,7 +36,7 @@ export function seenWords({seen: {before, after}}: Finding): string {
 	const alarm = ({clock, title, severity, panel}: Finding['seen']['before'][number]) =>
 		`“${title}” (${severity}${panel === '' ? '' : `, panel ${panel}`}) since ${clock}`;
 	if (before.length > 0) return `What could be seen then: ${before.map(alarm).join('; ')}.`;
-	if (after === null) return 'No alarm spoke of it in this run.';
+	if (after === null) return 'No alarm covered it in this run.';
 	return `Nothing had alarmed by then: ${alarm(after).replace(' since ', ' came at ')}.`;
 }
 
@@ -50,13 +48,13 @@ export function againWords({times, last}: Debrief['timeline'][number]): string {
 /** Until when both are counted, and what whoever carries it out will be told. */
 export function horizonWords({horizon, then, atLeast}: Finding): string {
 	const {ended, harm} = then;
-	if (atLeast) return 'It was followed until it had cost that much more, and no longer.';
+	if (atLeast) return 'It was simulated until it had cost that much more, and no further.';
 	if (horizon === 'whole night')
-		return 'It is lost as well: both are counted on to the end of the level.';
+		return 'It loses as well: both are counted to the end of the level.';
 	if (ended === null)
-		return `Carried out so, it comes to ${minutes(harm)} minutes by where you stopped.`;
+		return `Done this way, it comes to ${minutes(harm)} minutes by the time you stopped.`;
 	const how = ended.won ? 'won' : 'lost';
-	return `Carried out so, it is ${how} at ${ended.at} with ${minutes(harm)} minutes; each is counted to its own end.`;
+	return `Done this way, it is ${how} at ${ended.at} with ${minutes(harm)} minutes; each run is counted to its own end.`;
 }
 
 /** The same of a finding, and whether it would have decided the night. */
@@ -101,8 +99,8 @@ export function closeWords({close, whole}: Finding): string {
 	if (whole) return 'No one decision that we tried would have won it.';
 	if (close === null) return '';
 	return close
-		? 'A close call: a tenth more or less capacity turns it.'
-		: 'It holds with a tenth more or less capacity.';
+		? 'A close call: 10 % more or less capacity flips it.'
+		: 'It holds with 10 % more or less capacity.';
 }
 
 const UNFINISHED = 'Unfinished: told as far as it was played.';
@@ -130,9 +128,7 @@ export function nothingWords({complete}: Debrief['runs']): string {
 /** On how many runs it rests, and how far that holds. */
 export function runsWords({runs: {lived, failed}}: Pick<Debrief, 'runs'>): string {
 	const broken =
-		failed === 0
-			? ''
-			: ` ${String(failed)} of them could not be brought to an end, and count for nothing.`;
+		failed === 0 ? '' : ` ${String(failed)} of them did not finish, and are not counted.`;
 	return `From ${String(lived)} re-simulated runs, one thing changed in each.${broken} True in this model, and nowhere else for certain.`;
 }
 

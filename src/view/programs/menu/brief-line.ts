@@ -45,10 +45,10 @@ function choiceOf(of: BriefLine['of'], text: string, level: string): Choice {
 }
 
 export function lineRow({of, text, after}: BriefLine): Row {
-	const wanted = of === 'seed' ? 'any text; enter takes it' : 'a fix, or part.name=number';
+	const wanted = of === 'seed' ? 'any text; enter accepts' : 'a fix, or part.name=number';
 	return [
 		span(`${of} `, 'title'),
 		...fieldRow({text, after}),
-		...(text === '' ? [span(`  ${wanted}, esc leaves it`, 'dim')] : []),
+		...(text === '' ? [span(`  ${wanted}, esc cancels`, 'dim')] : []),
 	];
 }

@@ -211,12 +211,11 @@ function shortRows(text: string, shape: Parameters<typeof markdownRows>[1]): rea
 
 /** What everybody is told before a run, on the card and by lines. */
 export const SCORED =
-	'Harm to customers, critical tasks, safety, whether it lasts, diagnosis, communication. Never one number, never time alone.';
+	'Customer impact, critical tasks, safety, whether the recovery lasts, diagnosis, communication. Never one number, never time alone.';
 export const ALLOWED =
-	'Breaking it is allowed. Nobody is hurt, nothing is lost, and what goes wrong here teaches most.';
+	'You may break it. Nobody is hurt, nothing is lost, and what goes wrong here teaches the most.';
 
-const EXAM =
-	'An exam: it counts as you play it. Stops are counted, not forbidden, and there is no way back.';
+const EXAM = 'An exam: it counts. Pauses are counted, not forbidden, and there is no going back.';
 
 function footRows(brief: Brief, size: Size, line: BriefLine | null): readonly Row[] {
 	const width = widthIn(size);
@@ -294,8 +293,8 @@ function beginRow({left, changes, keymap}: Brief, width: number): Row {
 		...(left === null
 			? ([['briefBegin', 'begins']] as const)
 			: ([
-					['briefBegin', 'goes on'],
-					['briefAnew', 'begins anew'],
+					['briefBegin', 'resumes'],
+					['briefAnew', 'starts over'],
 				] as const)),
 		...(changes === null ? [] : ([['briefChange', 'change']] as const)),
 		['briefMore', width < ROOMY ? 'more' : 'scoring and difficulty'],

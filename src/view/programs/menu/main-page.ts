@@ -62,7 +62,7 @@ function places({levels, runs, today, settings, texts, reviews}: MenuData): read
 		{
 			label: 'Enter a seed…',
 			note: '',
-			about: 'A level with other luck: another night.',
+			about: 'A level with another seed: another night.',
 			does: {open: {at: 'seeds'}},
 		},
 		{
@@ -93,7 +93,7 @@ function places({levels, runs, today, settings, texts, reviews}: MenuData): read
 	return rows.filter(row => row !== false);
 }
 
-const LEAVE: Item = {label: 'Quit', note: '', about: 'All of it is kept.', does: {leave: true}};
+const LEAVE: Item = {label: 'Quit', note: '', about: 'Everything is saved.', does: {leave: true}};
 
 /** Levels of the ladder, and the exam at its end. */
 export function isRung({kind}: {readonly kind: MenuData['levels'][number]['kind']}): boolean {

@@ -150,7 +150,7 @@ function itemRow({label, note, does}: Item, here: boolean, width: number): Row {
 function emptyWords(page: ListPage, {filter}: Place, keymap: Keymap): string {
 	return filter === ''
 		? page.empty
-		: `Nothing holds “${filter}”; ${keyOf(keymap, 'menuBack')} shows all.`;
+		: `No match for “${filter}”; ${keyOf(keymap, 'menuBack')} shows all.`;
 }
 
 function filterRow({filter}: Place, {filtering, caret}: MenuState): Row {

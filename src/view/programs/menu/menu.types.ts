@@ -2,10 +2,10 @@ import type {Graphs, Keymap} from '../../input/ui.types.ts';
 
 /** How hard a level is made, each from 0 to 3. */
 export const DIALS = {
-	observability: 'what cannot be seen',
-	delay: 'orders take long',
-	problems: 'problems at once',
-	pressure: 'people who press',
+	observability: 'missing telemetry',
+	delay: 'slow commands',
+	problems: 'concurrent problems',
+	pressure: 'stakeholder pressure',
 	traps: 'plausible but harmful fixes',
 	automation: 'automation that fights you',
 	length: 'length',

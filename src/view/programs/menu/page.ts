@@ -49,7 +49,7 @@ function fieldPage(id: Extract<PageId, {at: 'seed' | 'from' | 'commitment'}>): F
 				kind: 'field',
 				title: 'Seed',
 				label: 'seed',
-				text: 'Any word or number. The same seed is the same night for everyone; a seed whose luck does not make the level leads to the next one that does.',
+				text: 'Any word or number. The same seed is the same night for everyone; a seed that does not produce the level moves on to the next one that does.',
 				lacks: 'Type a word or a number first.',
 				lengthMax: SEED_MAX,
 				choice: seed => ({do: 'seed', level: id.level, seed}),
@@ -59,7 +59,7 @@ function fieldPage(id: Extract<PageId, {at: 'seed' | 'from' | 'commitment'}>): F
 				kind: 'field',
 				title: 'Retry from',
 				label: 'time',
-				text: 'A time of day of this run, HH:MM or HH:MM:SS, PDT or with UTC behind it. Up to there it is as you played it; from there it is yours again, in a run of its own.',
+				text: 'A time of day of this run, HH:MM or HH:MM:SS, PDT or with UTC behind it. Up to then it is as you played it; from then on it is yours again, as a new run.',
 				lacks: 'Type a time of day first, such as 01:30.',
 				lengthMax: TIME_MAX,
 				choice: time => ({do: 'from', run: id.run, time}),
@@ -82,7 +82,7 @@ function settingsPage({settings, keymap}: MenuData): ListPage {
 	const items = settings.map(({name, value, values, what}) => ({
 		label: name,
 		note: value,
-		about: `${what} Values: ${values.join(', ')}. ${withKeys('{menuChoose} takes the next one.', keymap)}`,
+		about: `${what} Values: ${values.join(', ')}. ${withKeys('{menuChoose} picks the next one.', keymap)}`,
 		does: {
 			choose: {
 				do: 'set' as const,

@@ -14,12 +14,12 @@ export function runsPage({runs, inPage}: MenuData): ListPage {
 		kind: 'list',
 		title: 'Runs',
 		items: inPage ? [...items, TAKE] : items,
-		empty: 'No run yet: play a level, and it stands here.',
+		empty: 'No runs yet: play a level, and it is listed here.',
 	};
 }
 
 const TAKE: Item = {
-	label: 'Take in a file…',
+	label: 'Import a file…',
 	note: '',
 	about:
 		'The journal of a run that was saved as a file, here or by the program in a terminal. Dropping it anywhere on the page does the same.',

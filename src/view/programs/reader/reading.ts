@@ -87,7 +87,7 @@ function found(reading: Reading, from: number, room: Size): Reading {
 	const rows = rowsOf(reading, room).map(row => textOf(row).toLowerCase());
 	const next = rows.findIndex((row, index) => index >= from && row.includes(needle));
 	const at = next >= 0 ? next : rows.findIndex(row => row.includes(needle));
-	if (at < 0) return {...reading, said: `“${reading.find}” does not stand here.`};
+	if (at < 0) return {...reading, said: `“${reading.find}” not found.`};
 	return {...scrolledTo(reading, at, room), scroll: at};
 }
 

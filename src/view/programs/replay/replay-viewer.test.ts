@@ -80,7 +80,7 @@ describe('a replay on the screen', () => {
 		['the end', ['end'], END],
 		['a time', [':', ...typed('at 00:30'), 'enter'], 3_000],
 		['a time after midnight', [':', ...typed('at 01:10'), 'enter'], END],
-		['five minutes on', ['.', '.'], 600],
+		['five minutes forward', ['.', '.'], 600],
 		['back to the start', ['.', 'home'], 0],
 		['the order before', ['end', 'O'], 301],
 	])('goes to %s', (_, keys, at) => {
@@ -133,7 +133,7 @@ describe('a replay on the screen', () => {
 		press(on, 'end');
 		settle(on);
 		expect(press(on, 'T')).toEqual([]);
-		expect(on.ui.flash?.text).toMatch(/had ended/u);
+		expect(on.ui.flash?.text).toMatch(/has ended/u);
 	});
 
 	test('fills the screen exactly at every size, in ASCII where asked', () => {

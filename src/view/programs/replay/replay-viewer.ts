@@ -155,7 +155,7 @@ function arrive(watch: Watch, {came, said}: Jumped): void {
 	watch.ui = withCard(ui, session, watch.observation);
 }
 
-const HAD_ENDED = 'The run had ended by now: go back a little, then {replayTakeOver}.';
+const HAD_ENDED = 'The run has ended by now: go back a little, then {replayTakeOver}.';
 
 function obey(watch: Watch, id: IdOf<'replay'>, size: Size): readonly Ask[] {
 	if (id === 'replayLeave') return [{type: 'leave', how: 'quit'}];
@@ -209,7 +209,7 @@ function lookFrom(watch: Watch): boolean {
 
 function seenBy(wanted: string, other: string | undefined): string {
 	if (other !== undefined) return `As ${wanted} and ${other} saw it.`;
-	return wanted === ALL ? 'All is seen.' : `As ${wanted} saw it.`;
+	return wanted === ALL ? 'Everything is shown.' : `As ${wanted} saw it.`;
 }
 
 function goTo(watch: Watch): boolean {
@@ -222,7 +222,7 @@ function goTo(watch: Watch): boolean {
 	const at = ticks.find(tick => tick >= first && tick <= last);
 	watch.ui = {...ui, prompt: submitted(ui.prompt)};
 	if (at !== undefined) arrive(watch, playhead.goTo(at));
-	else watch.ui = flash(watch.ui, 'warn', `“${time.slice(0, 20)}” is no time of this run.`);
+	else watch.ui = flash(watch.ui, 'warn', `“${time.slice(0, 20)}” is not a time in this run.`);
 	return true;
 }
 

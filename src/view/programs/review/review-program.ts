@@ -124,10 +124,10 @@ function linesOf(phase: Phase, settings: ReviewSettings, width: number): readonl
 		case 'card':
 			return [
 				['', 'plain'],
-				...plain('You have stood here before, and what you did then was costly.'),
+				...plain('You have been here before, and what you did was costly.'),
 				['', 'plain'],
 				...plain(
-					`You get ${String(minutes)} minutes of the Region, about one of yours. Whoever has to be on the call is on it. Then the run is continued, and held against what you did then. What would have been better is told afterwards.`,
+					`You get ${String(minutes)} minutes in the Region, about one of yours. Everybody needed is on the call. The run then continues, and is compared with what you did. The better way is shown afterwards.`,
 				),
 			];
 		case 'loading':
@@ -140,11 +140,11 @@ function linesOf(phase: Phase, settings: ReviewSettings, width: number): readonl
 			const {then, now, better, success, next} = phase.told;
 			return [
 				['', 'plain'],
-				success ? ['Better than then.', 'title'] : ['Not yet.', 'warn'],
+				success ? ['Better than last time.', 'title'] : ['Not yet.', 'warn'],
 				['', 'plain'],
-				[`Harm then          ${whole(then)} min`, 'plain'],
-				[`Harm now           ${whole(now)} min`, 'plain'],
-				[`The better way     ${whole(better)} min`, 'plain'],
+				[`Impact then          ${whole(then)} min`, 'plain'],
+				[`Impact now           ${whole(now)} min`, 'plain'],
+				[`The better way       ${whole(better)} min`, 'plain'],
 				['', 'plain'],
 				...plain(sentence(`You then: ${did}`)),
 				...plain(`The better way: with ${other}. In this model.`),

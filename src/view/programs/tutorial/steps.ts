@@ -30,9 +30,9 @@ export const FIRST_STEPS: readonly Step[] = [
 	{
 		id: 'map',
 		screen:
-			'This strip is no part of the drill, and time stands still. Press {overview} for the map: what is above feeds what is below.',
+			'This strip is not part of the drill, and time is paused. Press {overview} for the map: what is above feeds what is below.',
 		plain:
-			'These steps are no part of the drill, and time stands still. Type panel overview for the map: what is above feeds what is below.',
+			'These steps are not part of the drill, and time is paused. Type panel overview for the map: what is above feeds what is below.',
 		done: ({notes}) => notes.some(({note}) => note.about === 'opened' && note.panel === 'overview'),
 	},
 	{
@@ -45,21 +45,21 @@ export const FIRST_STEPS: readonly Step[] = [
 	{
 		id: 'next',
 		screen:
-			'A quiet evening. {next} runs to whatever happens next. Press it until the first alert stands in panel {alerts}.',
+			'A quiet evening. {next} runs to whatever happens next. Press it until the first alert shows in panel {alerts}.',
 		plain:
 			'A quiet evening. next runs to whatever happens next. Type next until the first alert is told.',
 		done: ({observation}) => observation.alerts.length > 0,
 	},
 	{
 		id: 'snapshot',
-		screen: `Before anything is touched, keep this moment: type {command}snapshot ${KEPT}, then {submit}.`,
-		plain: `Before anything is touched, keep this moment: type snapshot ${KEPT}.`,
+		screen: `Before you touch anything, save this moment: type {command}snapshot ${KEPT}, then {submit}.`,
+		plain: `Before you touch anything, save this moment: type snapshot ${KEPT}.`,
 		done: ({notes}) => notes.some(({note}) => note.about === 'snapshot'),
 	},
 	{
 		id: 'haste',
 		screen:
-			'Now act in haste. Type {command}repoint regional rollback, {submit}, and {giveDangerous} on its card; {next}. The second line tells what came of it.',
+			'Now act in haste. Type {command}repoint regional rollback, {submit}, and {giveDangerous} on its card; {next}. The second line shows the result.',
 		plain:
 			'Now act in haste. Type repoint regional rollback, then the word that it asks for, then next: it tells what came of it.',
 		done: ({observation, wentBack}) =>
@@ -68,15 +68,15 @@ export const FIRST_STEPS: readonly Step[] = [
 	},
 	{
 		id: 'back',
-		screen: `It is refused, and told why. Nothing is lost by trying: type {command}back ${KEPT}. The attempt stays kept, and you are where you were.`,
-		plain: `It is refused, and told why. Nothing is lost by trying: type back ${KEPT}. The attempt stays kept, and you are where you were.`,
+		screen: `Refused, and it says why. Nothing is lost by trying: type {command}back ${KEPT}. The attempt is kept, and you are back where you were.`,
+		plain: `Refused, and it says why. Nothing is lost by trying: type back ${KEPT}. The attempt is kept, and you are back where you were.`,
 		done: ({wentBack}) => wentBack,
 	},
 	{
 		id: 'dig',
 		screen:
-			'Do not believe an alert: look. Press {palette}, type dig, {choose}, then regional, {choose}. All commands can be found so.',
-		plain: 'Do not believe an alert: look. Type dig regional; orders list what else there is.',
+			'Do not trust an alert: look. Press {palette}, type dig, {choose}, then regional, {choose}. Every command can be found this way.',
+		plain: 'Do not trust an alert: look. Type dig regional; orders list what else there is.',
 		done: ({observation}) => given(observation, 'dig'),
 	},
 	{
@@ -98,9 +98,9 @@ export const FIRST_STEPS: readonly Step[] = [
 	{
 		id: 'page',
 		screen:
-			'You cannot mend it alone. Type {command}page dynamodb: it pages the people who run it. They need some minutes to join.',
+			'You cannot fix it alone. Type {command}page dynamodb: it pages the people who run it. They take some minutes to join.',
 		plain:
-			'You cannot mend it alone. Type page dynamodb: it pages the people who run it. They need some minutes to join.',
+			'You cannot fix it alone. Type page dynamodb: it pages the people who run it. They take some minutes to join.',
 		done: ({observation}) => given(observation, 'page dynamodb'),
 	},
 	{
@@ -130,7 +130,7 @@ export const FIRST_STEPS: readonly Step[] = [
 	{
 		id: 'card',
 		screen:
-			'They may be wrong, and you have seen the answer. {command}repoint regional rollback: read the card, how long, what risk; {giveDangerous} gives it.',
+			'They may be wrong, and you have seen the answer. {command}repoint regional rollback: read the card, how long, what risk; {giveDangerous} runs it.',
 		plain:
 			'They may be wrong, and you have seen the answer. Type repoint regional rollback, then the word that it asks for.',
 		done: ({observation}) => given(observation, 'repoint'),
@@ -138,9 +138,9 @@ export const FIRST_STEPS: readonly Step[] = [
 	{
 		id: 'wait',
 		screen:
-			'Now the world takes its time. {next}, again and again, and watch the map get well from above to below. A wait is no reason to act.',
+			'Recovery takes its time. {next}, again and again, and watch the map clear from the top down. A wait is no reason to act.',
 		plain:
-			'Now the world takes its time. Type next, again and again, until every system is well. A wait is no reason to act again.',
+			'Recovery takes its time. Type next, again and again, until every system is well. A wait is no reason to act again.',
 		done: ({observation}) => observation.ended !== null,
 	},
 ];

@@ -48,7 +48,7 @@ function rowsOf({step, at, of, keymap}: Where, size: Size): readonly Row[] {
 	const {columns} = size;
 	const name =
 		step === undefined ? ' First steps: done ' : ` First steps ${String(at + 1)} of ${String(of)} `;
-	const esc = step === undefined ? ' esc closes ' : ' esc passes this one ';
+	const esc = step === undefined ? ' esc closes ' : ' esc skips this one ';
 	const rule = '─'.repeat(Math.max(0, columns - widthOf(name) - widthOf(esc) - 2));
 	const title: Row = [
 		span('─', 'line'),

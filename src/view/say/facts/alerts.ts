@@ -115,7 +115,7 @@ function alertFact(raw: Alert, now: number): AlertFact {
 		},
 		() => {
 			const taken = by === null ? 'open' : `acknowledged by ${by}`;
-			const second = raw.escalated ? ', a second person is paged' : '';
+			const second = raw.escalated ? ', second on-call paged' : '';
 			return `${word}: ${label}. Group ${group}, ${taken}${second}, ${age(stood)}`;
 		},
 	);

@@ -25,7 +25,7 @@ export function commsFacts(observation: Observation, {filter}: Sight) {
 			plan: {title: 'Plan of the session', facts: plan},
 			served: {title: 'Served, newest first', facts: served},
 			palette: {title: 'To inject', facts: palette},
-			asked: {title: 'Asked of each other', facts: loopFacts(observation)},
+			asked: {title: 'Requests', facts: loopFacts(observation)},
 			reminders: {title: 'Reminders', facts: reminderFacts(observation)},
 			timeline: {title: 'Timeline, newest first', facts: timelineFacts(observation)},
 			said: {title: 'Said in the room, newest first', facts: messageFacts(observation)},
@@ -48,7 +48,7 @@ function noteOf({chat, dashboard, now}: Observation): Pick<Facts, 'note' | 'note
 		return {note: `update in ${duration(promisedAt - now)}`};
 	}
 	const last = chat.at(-1);
-	return {note: last === undefined ? '' : `last word ${duration(now - last.at)} ago`};
+	return {note: last === undefined ? '' : `last post ${duration(now - last.at)} ago`};
 }
 
 const SOON_SECONDS = 300;

@@ -64,7 +64,7 @@ function curveFact(curve: Curve, now: number): Fact<CurveOf> {
 	const {broken, tippingPoint, managersPast, managers, pressureWorst, margin, at} = curve;
 	const verdict = shareVerdict(managersPast, managers);
 	const lines = [
-		`${whole(broken)} broken leases a manager; tips over at B* ${whole(tippingPoint)}`,
+		`${whole(broken)} broken leases per manager; tips over at B* ${whole(tippingPoint)}`,
 		`${whole(managersPast)} of ${whole(managers)} managers past B*; retry pressure R, worst: ${ratio(pressureWorst)}`,
 	];
 	const legend =
@@ -76,7 +76,7 @@ function curveFact(curve: Curve, now: number): Fact<CurveOf> {
 	return fact(
 		{
 			id: 'curve',
-			label: 'broken leases a manager',
+			label: 'broken leases per manager',
 			value: broken,
 			unit: 'count',
 			word,

@@ -31,7 +31,7 @@ function noteHead(observation: Observation, {at, takenAt, claims}: Handover): st
 	const when = clockAt(observation, at);
 	if (takenAt !== null) return `handed over at ${when}, taken at ${clockAt(observation, takenAt)}`;
 	const wanted = Math.min(READ_BACK, claims.length);
-	return `handed over at ${when}. Your panels stay blank until you have read back ${String(wanted)} claims by their places, as in: take 1 2 3`;
+	return `handed over at ${when}. Your panels stay blank until you have read back ${String(wanted)} claims by number, as in: take 1 2 3`;
 }
 
 function claimFacts(
@@ -63,11 +63,11 @@ export function claimWords(observation: Observation, claim: Claim): string {
 		case 'innocent':
 			return `not ${claim.suspect}, because of ${claim.because}`;
 		case 'order':
-			return `order ${String(claim.order)} “${claim.what}”, ${claim.state}`;
+			return `command ${String(claim.order)} “${claim.what}”, ${claim.state}`;
 		case 'tried':
-			return `tried order ${String(claim.order)} “${claim.what}”, no effect`;
+			return `tried command ${String(claim.order)} “${claim.what}”, no effect`;
 		case 'running':
-			return `order ${String(claim.order)} “${claim.what}”, due ${clockAt(observation, claim.due)}`;
+			return `command ${String(claim.order)} “${claim.what}”, due ${clockAt(observation, claim.due)}`;
 		case 'request':
 			return `request ${String(claim.n)}, ${claim.what}`;
 		case 'promise':

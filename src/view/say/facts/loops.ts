@@ -90,7 +90,7 @@ function nextStep(loop: Loop, room: RoomSeen): string {
 		if (state === 'open' || state === 'lapsed') {
 			return `answer ${number} accept ${order ?? ''}, or answer ${number} decline`;
 		}
-		if (state === 'confirmed') return `give it: ${order ?? ''}`;
+		if (state === 'confirmed') return `run it: ${order ?? ''}`;
 		if (state === 'effective') return `report ${number} done, with a fact`;
 		return state === 'failed' ? `report ${number} failed` : '';
 	}

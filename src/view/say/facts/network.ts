@@ -43,7 +43,7 @@ function balanceFact(observation: Observation): Headline {
 	const rates = `inflow ${value}`;
 	const age = ageOf(observation, ...readings);
 	if (left < 0) {
-		const lead = `${rates}: falls behind by ${rate(-left)}, ${whole(backlog)} wait`;
+		const lead = `${rates}: falling behind by ${rate(-left)}, ${whole(backlog)} wait`;
 		return headline('inflow', 'inflow', {word: 'CRIT', verdict: 'crit', lead, value, age});
 	}
 	// A little always waits: it is on its way, not behind.

@@ -87,7 +87,7 @@ function zoneFact(raw: BalancerZone, age: number | null): Fact<ZoneOf> {
 							{key: 'e', label: 'pin it in DNS', order: `pin zone ${zone}`},
 							{key: 'd', label: 'drain it', order: `drain zone ${zone}`},
 						]
-					: [{key: 'u', label: 'let it go', order: `unpin zone ${zone}`}],
+					: [{key: 'u', label: 'unpin it', order: `unpin zone ${zone}`}],
 			of: {...raw, zone, held},
 		},
 		() => `${word}: ${zone}, gone from ${measure(outShare, 'share')} of its balancers${held}`,

@@ -48,7 +48,7 @@ export function openFacts(observation: Observation, {filter}: Sight) {
 		groups: {
 			open: {facts: open},
 			asked: {title: 'To win', facts: asked},
-			running: {title: 'Automations that run', facts: running},
+			running: {title: 'Automations running', facts: running},
 		},
 		emptied: filter !== '' && open.length + running.length + asked.length === 0,
 	} satisfies Facts;

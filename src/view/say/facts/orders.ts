@@ -32,7 +32,7 @@ export function ordersFacts(observation: Observation, {filter, most = ORDERS_SHO
 		.slice(-most)
 		.reverse();
 	return {
-		title: 'Orders and results',
+		title: 'Commands and results',
 		note: running === 0 ? '' : `${String(running)} running`,
 		groups: {orders: {facts}},
 		emptied: filter !== '' && facts.length === 0,

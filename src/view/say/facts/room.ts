@@ -89,7 +89,7 @@ export function timelineFacts(observation: Observation): readonly Fact<null>[] {
 		if (kind === 'request') return loops.get(n);
 		if (kind === 'said') return said[room.messages.findIndex(each => each.n === n)]?.text;
 		const order = orders.find(each => each.order === n);
-		return order === undefined ? undefined : `order ${String(n)} “${order.text}”, ${order.state}`;
+		return order === undefined ? undefined : `command ${String(n)} “${order.text}”, ${order.state}`;
 	};
 	return room.timeline
 		.flatMap(({entry, star, tag}) => {

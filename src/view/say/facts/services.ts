@@ -108,8 +108,8 @@ function whyOf(service: ServiceStatus, failing: Failing): string {
 	if (waits.length > 0) return `waits for ${waits.join(', ')}`;
 	if (needsOf(service).some(({metric}) => failing.untold.has(metric))) return '';
 	if (service.errors === null) return '';
-	if (service.errors < FAILING_FROM) return 'catches up: what it needs is well';
-	return needsOf(service).length > 0 ? 'still fails: what it needs is well' : 'trouble of its own';
+	if (service.errors < FAILING_FROM) return 'catching up: its dependencies are well';
+	return needsOf(service).length > 0 ? 'still failing: its dependencies are well' : 'its own fault';
 }
 
 function serviceFact(raw: ServiceStatus, failing: Failing): Fact<ServiceOf> {

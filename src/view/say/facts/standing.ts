@@ -14,7 +14,7 @@ export type StandingFact = Fact<StandingOf>;
 
 const ACCESS = {
 	'signed-in': ['ok', 'signed in', 'Signed in'],
-	failing: ['crit', 'sign-in fails', 'SIGN-IN FAILS: internal tools show nothing newer'],
+	failing: ['crit', 'sign-in fails', 'SIGN-IN FAILS: internal tools show stale data'],
 	'break-glass': ['warn', 'break-glass', 'Break-glass access'],
 } as const;
 
@@ -150,7 +150,7 @@ function runningFact(observation: Observation): StandingFact {
 			const {label, of} = orderFact(observation, order);
 			return `${label}, ${of.summary}`;
 		});
-		return `Orders running: ${told.join('; ')}`;
+		return `Commands running: ${told.join('; ')}`;
 	});
 }
 

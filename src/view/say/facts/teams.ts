@@ -6,7 +6,7 @@ import {duration} from '../measure.ts';
 const PRESENCE = {
 	present: {word: 'ON CALL', verdict: 'ok'},
 	paged: {word: 'PAGED', verdict: 'warn'},
-	asleep: {word: 'ASLEEP', verdict: 'unknown'},
+	asleep: {word: 'NOT PAGED', verdict: 'unknown'},
 } as const;
 
 /** Whether a team is here, on its way, or sleeps. */
@@ -37,7 +37,7 @@ export function teamFact({now}: Observation, raw: TeamPresence): Fact<TeamPresen
 function actsOf(team: string, state: TeamPresence['state']): readonly Act[] {
 	switch (state) {
 		case 'present':
-			return [{key: 'r', label: 'let them go', order: `release ${team}`}];
+			return [{key: 'r', label: 'release them', order: `release ${team}`}];
 		case 'paged':
 			return [{key: 'e', label: 'escalate to the second', order: `escalate ${team}`}];
 		case 'asleep':

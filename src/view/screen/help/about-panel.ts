@@ -47,7 +47,7 @@ function orderRows(panel: PanelId, width: number, find: string): readonly Row[] 
 	const specs = ordersOf(panel).flatMap(id => ORDERS[id] ?? []);
 	if (specs.length === 0) return [];
 	return [
-		heading(`Orders that belong here (${find} finds them all)`),
+		heading(`Commands for this panel (${find} finds them all)`),
 		...specs.flatMap(({forms, what}) => entry(forms[0] ?? '', what, {width, cells: FORM_CELLS})),
 		[],
 	];

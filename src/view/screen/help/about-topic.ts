@@ -21,7 +21,7 @@ export function aboutTopic(topic: string, desk: Desk): readonly Row[] {
 	);
 	const orders = findOrders(asked).slice(0, FOUND_MAX);
 	if (panel === undefined && words.length === 0 && orders.length === 0) {
-		return [heading(`Nothing is known about “${topic}”`), []];
+		return [heading(`No help on “${topic}”`), []];
 	}
 	return [
 		...(panel === undefined ? [] : aboutPanel(panel, desk)),
@@ -30,7 +30,7 @@ export function aboutTopic(topic: string, desk: Desk): readonly Row[] {
 			...paragraph(what, width, '      '),
 		]),
 		...(words.length > 0 ? [[]] : []),
-		...(orders.length > 0 ? [heading(`Orders about “${topic}”`)] : []),
+		...(orders.length > 0 ? [heading(`Commands about “${topic}”`)] : []),
 		...orders.flatMap(form => orderRows(form, width)),
 		[],
 	];

@@ -31,10 +31,10 @@ function keysAndWords(observation: Observation, ui: Ui, width: number): readonly
 		...keyRows('On the console', keysFor('panels', ui, observation), width),
 		...keyRows('On the command line', keysFor('prompt', ui, observation), width),
 		...keyRows('Wherever you write', keysFor('edit', ui, observation), width),
-		...keyRows('On the card of an order', keysFor('order', ui, observation), width),
-		heading('By mouse'),
+		...keyRows('On a command’s card', keysFor('order', ui, observation), width),
+		heading('Mouse'),
 		...mouse(ui, width),
-		heading('Words for the console, typed like orders'),
+		heading('Console words, typed like commands'),
 		...wordsOf('screen').flatMap(({forms, what}) =>
 			entry(`${line}${forms[0] ?? ''}`, what, {width, cells: KEYS_CELLS}),
 		),
@@ -49,15 +49,15 @@ const KEYS_CELLS = 20;
 /** What a page leaves to its browser, where there is one. */
 function inPage(ui: Ui, width: number): readonly Row[] {
 	if (!isPage(ui)) return [];
-	const text = `In a page, tab and whatever goes with ctrl stay the browser's, but for tab in a line that is written. ${keyOf(ui.keymap, 'nextPanel')} goes to the next panel.`;
+	const text = `In a browser, tab and ctrl keys belong to the browser, except tab on a line you are typing. ${keyOf(ui.keymap, 'nextPanel')} goes to the next panel.`;
 	return [...paragraph(text, width, '  '), []];
 }
 
 function mouse(ui: Ui, width: number): readonly Row[] {
 	const click =
-		'A click does what the key beside it does; on a line it goes there, and on the line under the cursor it opens what can be done.';
+		'A click does what the key beside it does; on a line it moves the cursor there, and on the line under the cursor it opens its actions.';
 	const left =
-		' With shift the terminal marks text; “outage-oncall settings mouse off” leaves it the mouse.';
+		' Hold shift to select text; “outage-oncall settings mouse off” returns the mouse to the terminal.';
 	return [...paragraph(isPage(ui) ? click : click + left, width, '  '), []];
 }
 
@@ -86,6 +86,6 @@ const MARKS: readonly Row[] = [
 		span('  ● OK', 'dim'),
 		span('   ▲ WARN', 'warn'),
 		span('   ✗ CRIT', 'bad'),
-		span('   ○ N/A: nothing arrived   ↑ ↓ → last 15 minutes   · sample lost'),
+		span('   ○ N/A: no data   ↑ ↓ → last 15 minutes   · sample lost'),
 	],
 ];

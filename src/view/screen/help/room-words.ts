@@ -23,10 +23,10 @@ export function roomWordRows({room}: Observation, width: number): readonly Row[]
 	const time = Object.values(ROOM_WORDS).map(({form, what}) => [form, what] as const);
 	if (room.served !== null) {
 		const served = pairs(SERVICE_FORMS, SERVICE_MEANINGS);
-		return rows('Serving the drill, typed like orders', [...time, ...served]);
+		return rows('Running the drill, typed like commands', [...time, ...served]);
 	}
 	return [
-		...rows('Said to the others, typed like orders', [
+		...rows('Said to the others, typed like commands', [
 			...pairs(TALK_FORMS, TALK_MEANINGS),
 			...time,
 		]),

@@ -80,7 +80,7 @@ function filterLine(ui: Ui, width: number): Row {
 		[
 			span('/ ', 'title'),
 			...fieldRow({text: ui.filters[ui.focus], after: ui.caret}),
-			span('  shows only rows that hold this; ! at the front: those that do not', 'dim'),
+			span('  shows only rows that contain this; a leading ! inverts', 'dim'),
 		],
 		width,
 	);
@@ -92,7 +92,7 @@ function lastOrder(observation: Observation, ui: Ui): Row {
 	if (last === undefined)
 		return [
 			span(`${line} `, 'title'),
-			span(withKeys('gives an order, {offer} completes it', ui.keymap), 'dim'),
+			span(withKeys('runs a command, {offer} completes it', ui.keymap), 'dim'),
 		];
 	const fact = orderFact(observation, last);
 	const {summary} = fact.of;

@@ -96,20 +96,20 @@ const TEAM_KEYS = 'deruwxyfl';
 
 /** Whoever is here or on the way has a line; those who sleep share one. */
 function addTeams(drawn: Draft, teams: readonly Fact<TeamPresence>[], width: number): void {
-	for (const fact of teams.filter(({value}) => value !== 'asleep')) {
+	for (const fact of teams.filter(({of}) => of.state !== 'asleep')) {
 		const second = fact.of.escalated ? ', 2nd paged' : '';
 		const since = ` ${duration(fact.age ?? 0)}${second}`;
-		put(drawn, fact, spread([mark(fact, 7), span(fact.of.team)], [span(since, 'dim')], width));
+		put(drawn, fact, spread([mark(fact, 9), span(fact.of.team)], [span(since, 'dim')], width));
 	}
-	const asleep = teams.filter(({value}) => value === 'asleep');
+	const asleep = teams.filter(({of}) => of.state === 'asleep');
 	const [first] = asleep;
 	if (first === undefined) return;
-	const lines = wrap(asleep.map(({of}) => of.team).join(', '), width - 10);
-	drawn.rows.push(...lines.slice(0, -1).map((line): Row => [mark(first, 7), span(line, 'dim')]));
+	const lines = wrap(asleep.map(({of}) => of.team).join(', '), width - 12);
+	drawn.rows.push(...lines.slice(0, -1).map((line): Row => [mark(first, 9), span(line, 'dim')]));
 	const acts = asleep.flatMap((fact, index): readonly Act[] =>
 		fact.acts.map(act => ({...act, key: TEAM_KEYS.charAt(index)})),
 	);
-	put(drawn, {id: 'asleep', acts}, [mark(first, 7), span(lines.at(-1) ?? '', 'dim')]);
+	put(drawn, {id: 'asleep', acts}, [mark(first, 9), span(lines.at(-1) ?? '', 'dim')]);
 }
 
 const ROLE_TONES: Readonly<Record<ChatLine['role'], Tone>> = {

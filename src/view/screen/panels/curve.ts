@@ -97,7 +97,7 @@ function plot(curve: Curve, graphs: Graphs, size: Size): readonly Row[] {
 		]),
 		[
 			span(`${right('0', SCALE_CELLS)}└`, 'dim'),
-			span(left('─ broken leases a manager', columns - 8) + right(whole(across), 8), 'dim'),
+			span(left('─ broken leases per manager', columns - 8) + right(whole(across), 8), 'dim'),
 		],
 	];
 }

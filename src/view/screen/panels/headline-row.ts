@@ -10,7 +10,7 @@ import {fit, pressing, span, widthOf} from '../text.ts';
 export function headlineRow(observation: Observation, {inbox, keymap}: Ui, columns: number): Row {
 	const [first] = inbox.unread;
 	const item = first ?? inbox.last;
-	if (item === null) return fit([span('Nothing is unread.', 'dim')], columns);
+	if (item === null) return fit([span('Nothing unread.', 'dim')], columns);
 	const [key = ''] = keysOn(keymap, 'inbox');
 	const many = inbox.unread.length;
 	const count =

@@ -54,7 +54,8 @@ function partOf(observation: Observation, {of: {open}}: Fact<OpenOf>, width: num
 	const last = clockAt(observation, since).slice(0, 5);
 	const stood = age(observation.now - since);
 	const owed: Readonly<Record<string, string>> = {
-		'no word to customers': width >= 76 ? ` yet, first page ${stood} ago` : `, first page ${stood}`,
+		'no update to customers':
+			width >= 76 ? ` yet, first page ${stood} ago` : `, first page ${stood}`,
 		'update owed': `, last ${last}`,
 		'update late': `, promised ${last}`,
 	};

@@ -11,7 +11,7 @@ export const ordersPanel: Draw<typeof ordersFacts> = ({groups, emptied}, ui, {co
 	const {facts} = groups.orders;
 	if (emptied) return {rows: [emptiedRow(ui, ui.filters.orders)]};
 	if (facts.length > 0) return {rows: facts.flatMap(fact => rowsOf(fact, columns))};
-	const how = 'No order yet. Press {command} and {offer} to see what can be ordered.';
+	const how = 'No command yet. Press {command} and {offer} to list them.';
 	return {rows: [[span(withKeys(how, ui.keymap), 'dim')]]};
 };
 

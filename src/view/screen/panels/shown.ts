@@ -18,7 +18,7 @@ export function unseenRows(
 /** What stands where a filter lets nothing through: that nothing is seen says nothing of what there is. */
 export function emptiedRow({keymap}: Ui, filter: string): Row {
 	const key = keyOf(keymap, 'back');
-	return [span(`○ nothing here passes /${filter}; ${key} shows everything`, 'dim')];
+	return [span(`○ nothing here matches /${filter}; ${key} shows everything`, 'dim')];
 }
 
 /** Rows, or where a filter has emptied the panel, that it has. */

@@ -72,11 +72,7 @@ function open(ui: Ui, context: Context): Update {
 		return [{...ui, palette: {...EMPTY_PALETTE, acts: item.acts}, caret: 0, skip: null}, []];
 	}
 	return [
-		flash(
-			ui,
-			'warn',
-			withKeys('Nothing can be done about this line; {palette} finds any order.', ui.keymap),
-		),
+		flash(ui, 'warn', withKeys('No action for this line; {palette} finds any command.', ui.keymap)),
 		[],
 	];
 }
@@ -180,7 +176,7 @@ function adjusted(ui: Ui, id: AdjustId): Ui {
 		case 'slows': {
 			const slows = !ui.slows;
 			const text = slows
-				? 'Time slows by itself when something happens.'
+				? 'Time slows automatically when something happens.'
 				: 'Time runs as fast as you set it, whatever happens.';
 			return flash({...ui, slows, heat: null, cap: null}, 'good', text);
 		}

@@ -19,7 +19,7 @@ export function roomPaceWords({holds, pace, waits, seats}: RoomSeen): ReturnType
 		const whom = more.length === 0 ? one : `${String(empty.length)} seats`;
 		return {text: '‖ WAITS', why: `for ${whom}`, state: 'stopped'};
 	}
-	if (pace === 0) return {text: '‖ STANDS', why: 'pace 4 runs it', state: 'stopped'};
+	if (pace === 0) return {text: '‖ STOPPED', why: 'pace 4 starts it', state: 'stopped'};
 	return {text: `► ${String(pace)}x`, why: 'together', state: 'chosen'};
 }
 

@@ -121,7 +121,7 @@ test.each([
 test.each([
 	['the night waits for its people', aRoom({pace: 0, waits: true}), '‖ WAITS for 2 seats'],
 	['somebody holds', aRoom({holds: [{by: 'dns', because: ''}]}), '‖ HELD by dns'],
-	['it was stopped', aRoom({pace: 0}), '‖ STANDS pace 4 runs it'],
+	['it was stopped', aRoom({pace: 0}), '‖ STOPPED pace 4 starts it'],
 	['it runs', aRoom({pace: 8}), '► 8x together'],
 ])('in a room where %s the time says so', (_, room, said) => {
 	const {text, why} = roomPaceWords(room);

@@ -25,9 +25,7 @@ export function openingRows(
 	if (state.page === 'story') {
 		return [
 			...text('What happened, in your words?'),
-			...text(
-				withKeys('As you would tell a colleague. Enter keeps it, {tellOn} passes on.', keymap),
-			),
+			...text(withKeys('As you would tell a colleague. Enter saves it, {tellOn} skips.', keymap)),
 			[],
 			...draftRows(state, width),
 		];
@@ -57,7 +55,7 @@ export function wordsRows(
 		[],
 	];
 	const write = `None yet. ${keyOf(keymap, 'debriefWrite')} writes one; it is shown before your next run.`;
-	const ask = 'What will you do differently next time? Enter keeps it, esc does not.';
+	const ask = 'What will you do differently next time? Enter saves it, esc cancels.';
 	return [
 		...part('How it felt', felt === '' ? 'Not said.' : felt),
 		...part('What happened, in your words', story === '' ? 'Not said.' : story),

@@ -106,7 +106,7 @@ export function pageRows(page: PageId, debrief: Debrief | null, scene: Scene): r
 }
 
 function workingWords({seconds}: State): string {
-	return `Re-simulating your run: ${String(seconds)} s. What it came to is told first, then what else was tried.`;
+	return `Re-simulating your run: ${String(seconds)} s. The outcome comes first, then what else was tried.`;
 }
 
 function teamPage(

@@ -68,7 +68,7 @@ export function phaseChart(debrief: Debrief): Markup {
 		{x: 0, y: 1},
 	];
 	return plot({
-		what: 'Age of the oldest work of the droplet managers against the share of broken leases, over the line beyond which they do not recover by themselves.',
+		what: 'Age of the oldest droplet-manager work against the share of broken leases, with the line past which they do not recover on their own.',
 		heightRem: 22,
 		xMax,
 		yMax: 1,

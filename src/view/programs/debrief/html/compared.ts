@@ -16,7 +16,7 @@ export function comparisonPage(
 		html`<main>
 			<h1>Side by side</h1>
 			<p class="dim">
-				${quoted(head)}. Of rooms, and of no person; one run is not better for a number.
+				${quoted(head)}. About rooms, not people; a higher number does not make a better run.
 			</p>
 			${parts.map(
 				part =>

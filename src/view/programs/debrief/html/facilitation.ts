@@ -6,22 +6,22 @@ import {html, NOTHING, type Markup} from './markup.ts';
 export function facilitation(debrief: Debrief): Markup {
 	const stops = debrief.decisions.filter(({whole}) => !whole).map(({at}) => clockOf(debrief, at));
 	return html`<details class="guide aside">
-		<summary>For whoever leads this debrief: three quarters of an hour with a team</summary>
+		<summary>For the facilitator: 45 minutes with a team</summary>
 		<ol>
 			<li>
-				<b>Before anything is explained (10 min).</b> Each writes how it felt and what the night
-				was. Read them out; do not correct.
+				<b>Before anything is explained (10 min).</b> Everybody writes how it felt and what
+				happened. Read them out; do not correct.
 			</li>
 			<li>
-				<b>The timeline (15 min).</b> Go down it together, with the console of the minute open. Stop
-				where two people thought different things at the same time: what could be seen then, and by
-				whom?
+				<b>The timeline (15 min).</b> Walk through it together, with the console of that minute
+				open. Stop where two people thought different things at the same time: what could be seen
+				then, and by whom?
 				${stops.length === 0 ? NOTHING : html`Stop at ${stops.join(', ')} in any case, and do not say why.`}
 			</li>
 			<li>
 				<b>What mattered (10 min).</b> Let them name their three, and write those down. Only then
 				uncover the answers, one at a time: what would have had to be known, by when, for the better
-				order to be the obvious one?
+				command to be the obvious one?
 			</li>
 			<li><b>The guards (5 min).</b> Which of the missing slices do your own systems have?</li>
 			<li><b>One commitment (5 min)</b> from each, in a sentence that begins with “when”.</li>

@@ -25,7 +25,7 @@ export function findings(debrief: Debrief, run: PageRun): Markup {
 function good(debrief: Debrief, finding: Finding, run: PageRun): Markup {
 	return html`<section class="finding good">
 		${finding.turns === null ? gain(-finding.told, 'minutes it saved') : turned('it won the run')}
-		<h3>Yours, and good</h3>
+		<h3>Good decision</h3>
 		<dl>
 			<dt>You</dt>
 			<dd>${quoted(sentence(finding.did))} ${shownAt(debrief, finding, run)}</dd>
@@ -51,7 +51,7 @@ function question(
 			${
 				whole
 					? NOTHING
-					: html`<dt>To be seen</dt>
+					: html`<dt>Visible</dt>
 							<dd>${quoted(seenWords(finding))}</dd>`
 			}
 		</dl>
@@ -82,7 +82,7 @@ function answer(debrief: Debrief, finding: Finding): Markup {
 			${
 				alone === ''
 					? NOTHING
-					: html`<dt>Apart</dt>
+					: html`<dt>Alone</dt>
 							<dd>${alone}</dd>`
 			}
 			${

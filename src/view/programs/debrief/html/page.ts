@@ -30,7 +30,7 @@ export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: 
 				</details>
 				${teamTalk(told)} ${unsafe(debrief)}
 				<h2>What mattered most</h2>
-				${debrief.withheld ? html`<p>What would have been better is kept back: try it again first.</p>` : findings(debrief, run)}
+				${debrief.withheld ? html`<p>What would have been better is held back: try again first.</p>` : findings(debrief, run)}
 				${systemsHit(debrief)}
 				<h2>Customer impact against the reference runs</h2>
 				<figure>
@@ -61,11 +61,11 @@ function head(debrief: Debrief): Markup {
 		['customer impact, minutes of full outage', minutes(harm.total)],
 		...harm.parts
 			.slice(0, PARTS_SHOWN)
-			.map(part => [`of it ${systemName(part.id)}`, minutes(part.minutes)]),
+			.map(part => [`of which ${systemName(part.id)}`, minutes(part.minutes)]),
 		...(others.length === 0
 			? []
-			: [['of it all others', minutes(others.reduce((sum, part) => sum + part.minutes, 0))]]),
-		['commands given', String(given.length)],
+			: [['of which all others', minutes(others.reduce((sum, part) => sum + part.minutes, 0))]]),
+		['commands run', String(given.length)],
 		...(best === undefined
 			? []
 			: [
@@ -121,14 +121,13 @@ function mending(debrief: Debrief): Markup {
 /** Only of nights in which leases were lost: elsewhere the picture is a dot. */
 function collapse(debrief: Debrief): Markup {
 	if (debrief.phase.path.every(({broken}) => broken < 0.02)) return NOTHING;
-	return html`<h2>Over the tipping line</h2>
+	return html`<h2>Past the tipping point</h2>
 		<figure>
 			${phaseChart(debrief)}
 			<figcaption>
-				To the right: how old the oldest work of the droplet managers was. Upwards: the share of
-				leases broken. Beyond the line, in the shaded part, each attempt takes longer than its
-				deadline: they work at full load, finish nothing, and do not come back by themselves. Times
-				are PDT.
+				Rightwards: the age of the oldest droplet-manager work. Upwards: the share of leases broken.
+				Past the line, in the shaded part, each attempt takes longer than its deadline: managers
+				work at full load, finish nothing, and do not recover on their own. Times are PDT.
 			</figcaption>
 		</figure>`;
 }
@@ -143,8 +142,8 @@ function fixes(debrief: Debrief): Markup {
 			misfits.length === 0
 				? NOTHING
 				: html`<p class="dim">
-						Other commands would have gone with ${misfits.map(({name}) => name).join(', ')}: these
-						were chosen for a night without.
+						With ${misfits.map(({name}) => name).join(', ')} other commands would have been right:
+						these were chosen for a night without.
 					</p>`
 		}`;
 }
@@ -172,7 +171,7 @@ function fixTable(useful: Debrief['fixes']): Markup {
 }
 
 function orders({orders: rows}: Debrief, run: PageRun): Markup {
-	if (rows.length === 0) return html`<p>No commands were given.</p>`;
+	if (rows.length === 0) return html`<p>No commands were run.</p>`;
 	return html`<table class="stack">
 		<thead>
 			<tr>
@@ -222,9 +221,9 @@ function theRun({link}: PageRun): Markup {
 	return html`<details class="aside">
 		<summary>The run itself</summary>
 		<p>
-			This page is the run too: <code>outage-oncall replay</code>, <code>score</code> and
-			<code>debrief</code> take the page where they take a file. The same as a link, which proves
-			nothing until it is re-simulated:
+			This page holds the run too: <code>outage-oncall replay</code>, <code>score</code> and
+			<code>debrief</code> take it in place of a file. Here it is as a link, which proves nothing
+			until it is re-simulated:
 		</p>
 		<p class="link"><code>${link}</code></p>
 	</details>`;
@@ -232,6 +231,6 @@ function theRun({link}: PageRun): Markup {
 
 function foot(debrief: Debrief): Markup {
 	return html`<p class="dim">
-		${runsWords(debrief)} What people did was what made sense to them then.
+		${runsWords(debrief)} What people did made sense to them at the time.
 	</p>`;
 }

@@ -19,8 +19,8 @@ export function teamMeasures(told: ToldTeam | null): Markup {
 	if (told === null) return NOTHING;
 	return html`<h2>Measures</h2>
 		<p class="dim">
-			Of the room, and of no person. Nothing here is a mark: a long wait often has its reason in
-			what else came in just then.
+			About the room, not about anybody. Nothing here is a grade: a long wait is often explained by
+			what else came in at the time.
 		</p>
 		${measured(told).map(
 			part =>
@@ -67,13 +67,13 @@ function cell(text: string, name: string): Markup {
 }
 
 const LEGS = [
-	'until it could be seen',
-	'until it was said',
-	'until it came to who had to know',
-	'until an order',
+	'until visible',
+	'until said',
+	'until it reached those who needed it',
+	'until a command',
 ] as const;
 
-/** One bar a fact: how long until it could be seen, was said, came to who had to know, and was acted on. */
+/** One bar a fact: how long until visible, was said, came to who had to know, and was acted on. */
 function strips(told: ToldTeam): Markup {
 	const {relays} = told.team;
 	const ends = relays.map(relay => endOf(relay));
@@ -82,7 +82,7 @@ function strips(told: ToldTeam): Markup {
 			${LEGS.map((leg, index) => html`<span class="leg${index}">${leg}</span> `)}
 		</p>
 		<p class="dim">
-			Bars grow with the square root of the time, so that minutes show beside hours.
+			Bar length is the square root of the time, so that minutes are visible next to hours.
 		</p>
 		<div class="strips">
 			${relays.map(

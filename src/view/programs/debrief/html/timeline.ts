@@ -35,7 +35,7 @@ export function timelineChart(debrief: Debrief, run: PageRun): Markup {
 		<div class="scroll" tabindex="0" role="region" aria-label="The night, hour by hour">
 			<div class="wide">
 				<div class="lane marks">
-					<b>orders <i>tall</i>, pages <i>short</i>, milestones <i>thin</i></b>
+					<b>commands <i>tall</i>, pages <i>short</i>, milestones <i>thin</i></b>
 					${marks}
 				</div>
 				${strips.filter(isWorthALane).map(strip => lane(debrief, strip))}

@@ -24,12 +24,12 @@ export function swissCheese(debrief: Debrief): Lesson | null {
 			...(stops.length === 0
 				? []
 				: [
-						`Each of these alone would have stopped it before the start: ${listed(stops.map(withFix))}.`,
+						`Each of these alone would have stopped it before it started: ${listed(stops.map(withFix))}.`,
 					]),
 			...(lessens.length === 0
 				? []
 				: [`Each of these alone would have made it smaller: ${listed(lessens.map(withFix))}.`]),
-			...(stood.length === 0 ? [] : [`These stood: ${listed(stood.map(({id}) => `“${id}”`))}.`]),
+			...(stood.length === 0 ? [] : [`These held: ${listed(stood.map(({id}) => `“${id}”`))}.`]),
 			...(idle.length === 0
 				? []
 				: [
@@ -56,7 +56,7 @@ type Stop = {
 
 const STOPS: readonly Stop[] = [
 	{
-		because: 'failover took capacity out that was well',
+		because: 'failover took out healthy capacity',
 		came: debrief => (loopOf(debrief, 'failover')?.wrong.length ?? 0) > 0,
 		slice: 'health checks cannot empty a balancer',
 		hides: 'why new instances had no network',
@@ -68,7 +68,7 @@ const STOPS: readonly Stop[] = [
 		hides: 'why hours of launches had waited, and who let them in',
 	},
 	{
-		because: 'the droplet managers worked at what was already dead',
+		because: 'the droplet managers worked on what had already expired',
 		came: debrief => (loopOf(debrief, 'managers')?.late.length ?? 0) > 0,
 		slice: 'recovery takes on what it can finish',
 		hides: 'why leases were lost at all',
@@ -107,7 +107,7 @@ export function rootCause(debrief: Debrief): Lesson | null {
 	return {
 		id: 'root-cause',
 		title: 'No one root cause: where do you stop?',
-		idea: 'Asking “why?” has no natural end. Whoever names a cause has chosen where to stop, and the choice decides what is mended.',
+		idea: 'Asking “why?” has no natural end. Whoever names a cause has chosen where to stop, and the choice decides what gets fixed.',
 		here: [
 			`Backwards from what customers felt, this run has ${count(stops.length, 'place')} to stop.`,
 			...stops.map(stop => `${stop.because}: ${mended(debrief, stop)} It hides ${stop.hides}.`),
@@ -120,7 +120,7 @@ function mended({guards}: Debrief, {slice}: Stop): string {
 	const best = guards.find(({id}) => id === slice)?.best ?? null;
 	if (best === null) return 'nothing that we tried would have helped here.';
 	const worth = best.verdict === 'prevents' ? 'prevents it' : `saves ${minutes(best.saves)} min`;
-	return `mend that, and ${best.name} ${worth}.`;
+	return `fix that, and ${best.name} ${worth}.`;
 }
 
 /** What keeping writers apart costs, and what not keeping them apart did. */

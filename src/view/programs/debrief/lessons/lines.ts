@@ -6,7 +6,7 @@ import {lessonsOf, type Lesson} from './index.ts';
 import {feedbackWords, loopsToTell, quietLoops} from './loops.ts';
 import {hitWords, servicesWords} from './systems-hit.ts';
 
-const WITHHELD = 'What it can teach is kept back until you have tried again.';
+const WITHHELD = 'What it can teach is held back until you have tried again.';
 
 /** All of it in lines: what was hit, each lesson, and how the alarms were to live with. */
 export function lessonLines(debrief: Debrief, width: number): readonly string[] {
@@ -50,9 +50,7 @@ function loopLines(debrief: Debrief, width: number): readonly string[] {
 	const quiet = quietLoops(debrief);
 	return [
 		...loopsToTell(debrief).flatMap(loop => ['', ...loopRows(debrief, loop, width)]),
-		...(quiet.length === 0
-			? []
-			: ['', ...wrap(`As they should be, all along: ${quiet.join(', ')}.`, width)]),
+		...(quiet.length === 0 ? [] : ['', ...wrap(`Healthy throughout: ${quiet.join(', ')}.`, width)]),
 	];
 }
 

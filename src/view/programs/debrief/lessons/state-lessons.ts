@@ -24,19 +24,19 @@ export function controlLoops(debrief: Debrief): Lesson | null {
 	return {
 		id: 'control-loops',
 		title: 'The night as control loops',
-		idea: 'No part need break for a system to do harm: a controller that goes by something that is not so does harm by working.',
+		idea: 'No part has to fail for a system to do harm: a controller that acts on something untrue does harm by working.',
 		here: [
-			`Of ${String(loops.length)} controllers ${String(wrong.length)} acted on what was not so, and ${String(late.length)} on what came too late.`,
+			`Of ${String(loops.length)} controllers ${String(wrong.length)} acted on something untrue, and ${String(late.length)} on something that came too late.`,
 			...(worst === undefined
 				? []
 				: [
 						`Longest, for ${inMinutes(totalSeconds(worst.wrong))} (${stretchesWords(debrief, worst.wrong)}): ${worst.name}. They took it ${worst.believes}; but ${worst.really}.`,
 					]),
 			byHand.length === 0
-				? 'Nobody took one of these loops out of its own hands.'
-				: `Taken into somebody’s hands: ${listed(byHand.map(loop => `${loop.name} from ${clockOf(debrief, loop.byHand[0]?.from ?? 0)}`))}.`,
+				? 'Nobody took any of these loops over by hand.'
+				: `Taken over by hand: ${listed(byHand.map(loop => `${loop.name} from ${clockOf(debrief, loop.byHand[0]?.from ?? 0)}`))}.`,
 		],
-		ask: 'Which of your controllers would notice that what it senses has stopped being so?',
+		ask: 'Which of your controllers would notice that what it senses has stopped being true?',
 	};
 }
 
@@ -48,7 +48,7 @@ export function metastability(debrief: Debrief): Lesson | null {
 	return {
 		id: 'metastability',
 		title: 'Metastability: the effect outlives its cause',
-		idea: 'A trigger pushes a system over a line; beyond it the work of recovering keeps it from recovering. Taking the trigger away is then not enough.',
+		idea: 'A trigger pushes a system over a line; beyond it the work of recovering keeps it from recovering. Removing the trigger is then not enough.',
 		here: [
 			`Trigger: droplet managers without DynamoDB, ${stretchWords(debrief, trigger)}.`,
 			'Sustaining loop: what waits longer than a deadline fails, is asked again, and makes the next wait longer.',
@@ -82,10 +82,10 @@ export function alwaysDegraded(debrief: Debrief): Lesson | null {
 	if (debrief.night.hit.length === 0) return null;
 	return {
 		id: 'always-degraded',
-		title: 'Always degraded: what was broken while all was well',
+		title: 'Always degraded: what was broken while everything looked healthy',
 		idea: 'Complex systems run with faults in them all the time, and around them. A good night is not one without faults.',
 		here: [
-			`At ${clockOf(debrief, at)}, in the last minute before a customer felt anything, ${whole(leasesBroken)} of ${whole(leases)} leases were broken, ${count(alarms, 'alarm')} stood, and the slowest Enactor had been at one plan for ${measure(slowestApplySeconds, 'seconds')}.`,
+			`At ${clockOf(debrief, at)}, in the last minute before a customer felt anything, ${whole(leasesBroken)} of ${whole(leases)} leases were broken, ${count(alarms, 'alarm')} stood, and the slowest Enactor had been on one plan for ${measure(slowestApplySeconds, 'seconds')}.`,
 			slowestApplySeconds > 300
 				? 'The last of these was the beginning of it, and looked like the others.'
 				: 'None of these was the beginning of it.',
@@ -115,7 +115,7 @@ export function hindsight(debrief: Debrief): Lesson | null {
 				: [
 						early.length === 0
 							? 'For each of your most costly decisions something had alarmed by then.'
-							: `For ${String(early.length)} of your ${count(debrief.decisions.length, 'most costly decision')} nothing had alarmed by then: that it was one is known only now.`,
+							: `For ${String(early.length)} of your ${count(debrief.decisions.length, 'most costly decision')} nothing had alarmed by then: only hindsight shows them.`,
 					]),
 		],
 		ask: 'What did you believe at that minute, and what on the screen said so?',
@@ -127,13 +127,13 @@ function tellingWords(debrief: Debrief): readonly string[] {
 	if (telling === null) return [];
 	const {at, severity, pages, standing} = telling;
 	const came = `The alarm that names the cause came at ${clockOf(debrief, at)} as a ${severity}, one of ${String(standing)} that stood, ${count(pages, 'page')} among them.`;
-	if (looked === null) return [came, 'Nobody asked the name what it answers.'];
+	if (looked === null) return [came, 'Nobody queried the name.'];
 	const after = looked - at;
 	return [
 		came,
 		after < 60
-			? `The name was asked what it answers at ${clockOf(debrief, looked)}, at once.`
-			: `The name was asked what it answers at ${clockOf(debrief, looked)}, ${inMinutes(after)} later.`,
+			? `The name was queried at ${clockOf(debrief, looked)}, at once.`
+			: `The name was queried at ${clockOf(debrief, looked)}, ${inMinutes(after)} later.`,
 	];
 }
 
@@ -147,10 +147,10 @@ export function layerZero(debrief: Debrief): Lesson | null {
 	const waves = needed.map(({name, waves: all}) => `${name} ${stretchesWords(debrief, all)}`);
 	return {
 		id: 'layer-zero',
-		title: 'Layer zero: the repair hung on what was broken',
-		idea: 'Whatever is at the bottom is used by everything, and in the end by what it is repaired with.',
+		title: 'Layer zero: the repair depended on what was broken',
+		idea: 'Whatever is at the bottom is used by everything, and in the end by the tools that repair it.',
 		here: [
-			...(waves.length === 0 ? [] : [`Broken with it, and needed to mend it: ${listed(waves)}.`]),
+			...(waves.length === 0 ? [] : [`Broken with it, and needed to fix it: ${listed(waves)}.`]),
 			shutOutWords(debrief, tools.shutOut),
 			...(tools.brokeGlass === null
 				? []

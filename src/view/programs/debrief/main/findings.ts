@@ -70,7 +70,7 @@ function mendedWords({other, then: {ended, harm}}: Finding): string {
 }
 
 const KEPT_BACK =
-	'Kept back: a loss is tried again before its answer is told. The next debrief of this level tells it.';
+	'Held back: after a loss, try again before you see the answer. The next debrief of this level shows it.';
 
 function costlyBlock(debrief: Debrief): Block {
 	const {decisions, withheld, runs} = debrief;
@@ -100,7 +100,7 @@ function costly(debrief: Debrief): (finding: Finding, index: number) => Told {
 		]),
 		more: told([
 			['Of it', partWords(finding)],
-			['Apart', aloneWords(finding)],
+			['Alone', aloneWords(finding)],
 			['Why', whyWords(debrief, finding)],
 			['Seen', finding.whole ? '' : seenWords(finding)],
 		]),
@@ -130,7 +130,7 @@ function unsafeBlock(debrief: Debrief): Block {
 	const {unsafe} = debrief.result;
 	return {
 		id: 'unsafe',
-		title: 'Unsafe, whatever it cost',
+		title: 'Unsafe, whatever the outcome',
 		unit: '',
 		findings: unsafe.map(({id, what, tick}) => ({
 			id: `unsafe ${id} ${String(tick)}`,

@@ -36,7 +36,7 @@ export function comparedParts(
 		),
 		...part(
 			'notify',
-			'Until a word came, minutes',
+			'Minutes until an update came',
 			notify.map(({audience, seconds}) => [
 				audience,
 				...seconds.map(each => (each === null ? '-' : String(Math.round(each / 60)))),
@@ -45,11 +45,11 @@ export function comparedParts(
 		),
 		...(requests.every(({asked}) => asked === 0)
 			? []
-			: part('requests', 'What was asked of each other', [
+			: part('requests', 'Requests between seats', [
 					count('asked', index => requests[index]?.asked ?? 0),
 					count('answered', index => requests[index]?.answered ?? 0),
 					count('closed', index => requests[index]?.closed ?? 0),
-					count('carried through', index => requests[index]?.carried ?? 0),
+					count('completed', index => requests[index]?.carried ?? 0),
 					count('caught', index => requests[index]?.caught ?? 0),
 					count('lost', index => requests[index]?.lost ?? 0),
 				])),
@@ -73,7 +73,7 @@ function factRow(
 		const parts = [
 			said === null ? '' : `said ${clock(said.at)}`,
 			reached === null ? '' : `reached ${reached.seat}`,
-			acted === null ? '' : `order ${clock(acted.at)}`,
+			acted === null ? '' : `command ${clock(acted.at)}`,
 			broke ?? '',
 		];
 		return parts.filter(text => text !== '').join(', ');

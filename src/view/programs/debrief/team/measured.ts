@@ -22,12 +22,12 @@ function relays({relays: all, fog}: TeamDebrief, clock: Clock): TeamPart {
 		second === null || second === undefined ? NEVER : clock(second);
 	return {
 		id: 'relays',
-		title: 'Every fact, from the eye to the hand',
+		title: 'Every fact, from seen to acted on',
 		lines: [
-			`When it was so; when ${fog === 'thin' ? '(in thin fog) ' : ''}the seat that owns it could see it; when it was first said, and to whom it came; the first order that waits for it. “Could see” is not “noticed”: a seat sees much at once, and what is said aloud is not here.`,
+			`When it became true; when ${fog === 'thin' ? '(in thin fog) ' : ''}the seat that owns it could see it; when it was first said, and whom it reached; the first command that depended on it. “Could see” is not “noticed”: a seat sees much at once, and what is said aloud is not recorded.`,
 		],
 		table: {
-			head: ['fact', 'so', 'seen', 'by', 'said', 'reached', 'order', 'broke'],
+			head: ['fact', 'true', 'seen', 'by', 'said', 'reached', 'command', 'broke'],
 			rows: all.map(({what, trueAt, seenAt, of, said, reached, acted, broke, own}) => [
 				what,
 				clock(trueAt),
@@ -45,7 +45,7 @@ function relays({relays: all, fog}: TeamDebrief, clock: Clock): TeamPart {
 function duties({duties: all}: TeamDebrief, clock: Clock): TeamPart {
 	return {
 		id: 'duties',
-		title: 'What was critical, and whose it was',
+		title: 'What was critical, and who owned it',
 		lines: [],
 		table: {
 			head: ['seat', 'what', 'came'],
@@ -62,12 +62,12 @@ function notices({notify, promises}: TeamDebrief, clock: Clock): TeamPart {
 	const {made, broken} = promises;
 	return {
 		id: 'notify',
-		title: 'Who was owed a word',
+		title: 'Who was owed an update',
 		lines: [
-			`A fast word is not a true one: read it beside what it said. Promises of another word: ${String(made - broken)} of ${String(made)} kept.`,
+			`A fast update is not a true one: read it beside what it said. Promised updates: ${String(made - broken)} of ${String(made)} kept.`,
 		],
 		table: {
-			head: ['audience', 'from', 'since', 'word', 'after'],
+			head: ['audience', 'from', 'since', 'update', 'after'],
 			rows: notify.map(({audience, since, from, word, at}) => [
 				audience,
 				clock(from),
@@ -89,26 +89,24 @@ function requests({requests: told, unconfirmed}: TeamDebrief, clock: Clock): Tea
 		all.length >= SHARE_MIN ? ` (${String(Math.round((100 * closed) / all.length))} %)` : '';
 	return {
 		id: 'requests',
-		title: 'What was asked of each other',
+		title: 'Requests between seats',
 		lines: [
 			all.length === 0
-				? 'Nothing was asked as a request; what was asked aloud is not here.'
-				: `As entered; what was asked aloud is not here. ${count(all.length, 'in all')}: ${[
+				? 'No request was entered; what was asked aloud is not recorded.'
+				: `As entered; what was asked aloud is not recorded. ${count(all.length, 'in all')}: ${[
 						count(answered, 'answered'),
 						count(declined, 'declined'),
-						count(lost, 'without an answer or forgotten'),
+						count(lost, 'unanswered or forgotten'),
 						`${count(closed, 'closed')}${share}`,
-						count(carried, 'carried through and reported'),
+						count(carried, 'completed and reported'),
 					].join(', ')}.`,
 			...(caught === 0 ? [] : [`Caught by the read-back: ${String(caught)}.`]),
-			...(missed === 0 ? [] : [`Given as misheard: ${String(missed)}.`]),
-			...unconfirmed.map(
-				({at, words}) => `${clock(at)} “${words}” was given without its read-back.`,
-			),
+			...(missed === 0 ? [] : [`Run as misheard: ${String(missed)}.`]),
+			...unconfirmed.map(({at, words}) => `${clock(at)} “${words}” was run without its read-back.`),
 			...(answerSeconds === null
 				? []
 				: [
-						`Real seconds to an answer, without holds: ${String(answerSeconds.middle)} in the middle, ${String(answerSeconds.longest)} at most.`,
+						`Real seconds to an answer, holds excluded: median ${String(answerSeconds.middle)}, longest ${String(answerSeconds.longest)}.`,
 					]),
 		],
 		table:
@@ -133,7 +131,7 @@ function pairs({requests: {pairs: all}}: TeamDebrief): TeamPart {
 	return {
 		id: 'pairs',
 		title: 'Who asked whom',
-		lines: all.length === 0 ? ['Nobody asked anything of another.'] : [],
+		lines: all.length === 0 ? ['Nobody asked anybody for anything.'] : [],
 		table:
 			all.length === 0
 				? null
@@ -149,7 +147,7 @@ function load({load: {seats, everySeconds}}: TeamDebrief): TeamPart {
 		id: 'load',
 		title: 'What came in, and what was done',
 		lines: [
-			`In ${String(everySeconds / 60)} real minutes each: pages, requests and words that came; orders, words and answers that went. For dividing seats, not for measuring effort.`,
+			`Per ${String(everySeconds / 60)} real minutes: pages, requests and messages in; commands, messages and answers out. For dividing seats, not for measuring effort.`,
 		],
 		table: {
 			head: ['seat', 'came in', 'done', 'still open'],
@@ -176,7 +174,7 @@ function rest({holds, silence, duplicates, claims, unled}: TeamDebrief, clock: C
 	const held = holds.map(({at, by, seconds}) => `${by} at ${clock(at)}, ${String(seconds)} s`);
 	return {
 		id: 'rest',
-		title: 'Holds, silence, and what was done twice',
+		title: 'Holds, silence and duplicated work',
 		lines: [
 			held.length === 0
 				? 'Nobody called for a hold.'
@@ -184,16 +182,16 @@ function rest({holds, silence, duplicates, claims, unled}: TeamDebrief, clock: C
 			...(silence === null
 				? []
 				: [
-						`The longest stretch without a word that was entered, while a service failed more than ${percent(silence.share)} of its requests: ${String(silence.seconds)} real seconds, from ${clock(silence.at)}${otherwise(silence)}. People think, and talk aloud.`,
+						`Longest time with nothing entered while a service failed more than ${percent(silence.share)} of its requests: ${String(silence.seconds)} real seconds, from ${clock(silence.at)}${otherwise(silence)}. People think, and talk aloud.`,
 					]),
 			...unled.map(({at, ledAt}) => {
 				const until = ledAt === null ? 'to the end' : `until ${clock(ledAt)}`;
-				return `From ${clock(at)} ${until} something waited for whoever leads, who had not been heard for four real minutes.`;
+				return `From ${clock(at)} ${until} something waited for the lead, who had not been heard for four real minutes.`;
 			}),
 			...duplicates.map(
 				({at, what, by}) => `${clock(at)} ${by.join(' and ')} both looked: ${what}.`,
 			),
-			`${claims.said === 1 ? 'One fact was' : `${String(claims.said)} facts were`} said, with the value that its speaker had before them${claims.unseen.length === 0 ? '.' : `, but ${String(claims.unseen.length)} that stand in the journal and were on nobody’s screen.`}`,
+			`${claims.said === 1 ? 'One fact was' : `${String(claims.said)} facts were`} said, with the value its speaker had on screen${claims.unseen.length === 0 ? '.' : `, but ${String(claims.unseen.length)} in the journal were on nobody’s screen.`}`,
 		],
 		table: null,
 	};

@@ -119,7 +119,7 @@ function decisionWords(finding: Finding, relay: Relay, clock: Clock): string {
 }
 
 const LINES_OF_OURS =
-	'Graded by lines that nobody has published: a value is right within a tenth, a trend is one from a twentieth on, and an order costs too much from 10 minutes of harm on.';
+	'Graded by thresholds of our own, published by nobody: a value is right within 10 %, a trend counts from 5 %, and a command costs too much from 10 minutes of impact.';
 
 function handed({team}: ToldTeam, clock: Clock): readonly TeamPart[] {
 	return team.handovers.map(({at, by, to, takenAt, unsteady, fields}, index) => ({
@@ -130,7 +130,7 @@ function handed({team}: ToldTeam, clock: Clock): readonly TeamPart[] {
 			...fields.flatMap(({field, lost}) =>
 				lost.length === 0 ? [] : [`Lost of ${field}: ${lost.join('; ')}.`],
 			),
-			`${LINES_OF_OURS} ${unsteady.length === 0 ? 'A tenth more or less grades the same.' : `A tenth more or less grades these otherwise: ${unsteady.join(', ')}.`}`,
+			`${LINES_OF_OURS} ${unsteady.length === 0 ? 'Thresholds a tenth higher or lower grade the same.' : `Thresholds a tenth higher or lower grade these differently: ${unsteady.join(', ')}.`}`,
 		],
 		table: {
 			head: ['field', 'kept', 'wrong', 'stale', 'masking', 'beyond'],
