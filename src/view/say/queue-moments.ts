@@ -44,7 +44,7 @@ export function dueSoon(before: Observation, after: Observation): readonly Queue
 	if (promisedAt === null) return [];
 	const from = promisedAt - DUE_SOON_SECONDS;
 	if (before.now >= from || after.now < from) return [];
-	const text = `the update promised for ${clockAt(after, promisedAt).slice(0, 5)} is due in ${duration(promisedAt - after.now)}`;
+	const text = `update promised for ${clockAt(after, promisedAt).slice(0, 5)} is due in ${duration(promisedAt - after.now)}`;
 	return [
 		{
 			...{id: `due ${String(promisedAt)}`, at: after.now, rank: RANKS.due, tone: 'warn'},
