@@ -99,6 +99,7 @@ export const COMMANDS = {
 		options: [
 			['--base URL', "the page to open it in; without it, only the part after the page's address"],
 			['--qr', 'a QR code as well, for a phone'],
+			['--json', 'as one JSON object'],
 			LEVEL_OF,
 		],
 	},
@@ -135,6 +136,7 @@ export const COMMANDS = {
 		options: [
 			['--saves DIR', 'where journals are kept'],
 			['--date YYYY-MM-DD', 'as of that day'],
+			['--json', 'the list as one JSON object'],
 			LOOKS,
 		],
 	},
@@ -185,7 +187,7 @@ export const COMMANDS = {
 			['key trust NAME KEY', "trust another's"],
 			['key forget NAME', 'stop trusting it'],
 		],
-		options: [],
+		options: [['--json', 'the list as one JSON object']],
 	},
 	settings: {
 		forms: [

@@ -14,20 +14,29 @@ import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {ownPlaces} from './places.ts';
-import {columns, print} from './terminal-text.ts';
+import {columns, print, printJson} from './terminal-text.ts';
 
 const NAME = 'A name has 1 to 40 printable characters.';
 
 /** `key`: the key that one signs runs with, and those of others that one knows. */
 export function keyCommand(words: readonly string[]): Exit {
 	const names = ['new, trust or forget', 'NAME', 'KEY'];
-	const parsed = parseArguments(words, {}, {positionals: names, optional: 3});
+	const parsed = parseArguments(
+		words,
+		{json: {type: 'boolean'}},
+		{
+			positionals: names,
+			optional: 3,
+		},
+	);
 	if (!parsed.ok) return badInput(parsed.message);
 	const [what, name, key] = parsed.positionals;
 	const {state} = ownPlaces();
+	if (parsed.values.json === true && what !== undefined)
+		return badInput('--json is for `key` alone.');
 	switch (what) {
 		case undefined:
-			return list(state);
+			return list(state, parsed.values.json === true);
 		case 'new':
 			if (key !== undefined) return badInput(`“${key.slice(0, 60)}” is one word too many.`);
 			return made(state, name ?? ownName());
@@ -72,15 +81,25 @@ function forgotten(state: string, name: string): Exit {
 	return done(forgetKey(state, name), `${name} is forgotten.`);
 }
 
-function list(state: string): Exit {
+function list(state: string, asJson: boolean): Exit {
 	const own = ownKey(state);
 	if (!own.ok) return badInput(own.why);
-	print(own.key === undefined ? 'You have no key; `key new NAME` makes one.' : ownLine(own.key));
 	const keys = knownKeys(state);
 	if (!keys.ok) return badInput(keys.why);
+	if (asJson) {
+		const known = Object.entries(keys.known).map(([name, key]) => asData(name, key));
+		const {key} = own;
+		printJson({own: key === undefined ? null : asData(key.name, key.publicKey), known});
+		return EXIT.done;
+	}
+	print(own.key === undefined ? 'You have no key; `key new NAME` makes one.' : ownLine(own.key));
 	const rows = Object.entries(keys.known).map(([name, key]) => [name, fingerprintOf(key), key]);
 	if (rows.length > 0) print(columns(rows).join('\n'));
 	return EXIT.done;
+}
+
+function asData(name: string, key: string) {
+	return {name, fingerprint: fingerprintOf(key), key};
 }
 
 function done(trouble: string | undefined, said: string): Exit {

@@ -16,11 +16,12 @@ import {openDesk, type Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel} from './level-folder.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
-import {complain, print} from './terminal-text.ts';
+import {complain, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {
 	saves: {type: 'string'},
 	date: {type: 'string'},
+	json: {type: 'boolean'},
 	...LOOKS_OPTIONS,
 } as const;
 
@@ -31,12 +32,16 @@ export async function reviewCommand(words: readonly string[]): Promise<Exit> {
 	const [what] = parsed.positionals;
 	const today = reviewDay(parsed.values.date);
 	if (typeof today === 'string') return badInput(today);
+	const asJson = parsed.values.json === true;
+	if (asJson && what !== undefined) return badInput('--json is for `review` alone.');
 	const opened = openDesk(parsed.values.saves, parsed.values);
 	if (!opened.ok) return badInput(opened.message);
 	const {desk} = opened;
 	switch (what) {
 		case undefined:
-			print(listWords(profileOf(desk.state).reviews, today));
+			if (asJson)
+				printJson({reviews: profileOf(desk.state).reviews.map(each => asData(each, today))});
+			else print(listWords(profileOf(desk.state).reviews, today));
 			return EXIT.done;
 		case 'start':
 			return start(desk, today);
@@ -109,6 +114,13 @@ function listWords(reviews: readonly Review[], today: number): string {
 			? 'Nothing is due today.'
 			: `${String(due)} due: \`outage-oncall review start\`, about a minute each.`;
 	return [head, '', ...rows].join('\n');
+}
+
+/** A review without its answer; `dueInDays` is null once it is done with. */
+function asData(review: Review, today: number) {
+	const {dueOn} = reviewStanding(review);
+	const {title, clock} = review.drill;
+	return {title, clock, dueInDays: dueOn === null ? null : Math.max(0, dueOn - today)};
 }
 
 function whenWords(review: Review, today: number): string {

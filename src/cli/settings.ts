@@ -25,14 +25,22 @@ export async function settingsCommand(words: readonly string[]): Promise<Exit> {
 	const trouble = value === undefined ? settingsTrouble(config) : undefined;
 	if (trouble !== undefined) complain(trouble);
 	if (parsed.values.json === true) {
-		if (typed !== undefined) return badInput('--json is for the whole of the settings.');
-		printJson({settings});
-		return EXIT.done;
+		if (value !== undefined) return badInput('--json shows settings; it does not change them.');
+		if (typed?.startsWith('keys.') === true) return badInput('`settings --json` has the keys.');
+		if (typed === undefined) {
+			printJson({settings});
+			return EXIT.done;
+		}
 	}
 	if (typed === undefined) return list(settings);
 	if (typed.startsWith('keys.')) return keysCommand({settings, config}, typed.slice(5), value);
 	const name = settingNamed(typed);
 	if (name === undefined) return await unknown(typed);
+	if (parsed.values.json === true) {
+		const {values, what} = SETTINGS[name];
+		printJson({setting: spoken(name), value: settings[name], values, what});
+		return EXIT.done;
+	}
 	if (value === undefined) return show(settings, name);
 	const changed = withSetting(settings, name, value);
 	if (!changed.ok) return badInput(changed.message);

@@ -7,11 +7,12 @@ import {levelOf} from './level-folder.ts';
 import {ownLevels} from './levels-folder.ts';
 import {versionOf, packageRoot} from './package-root.ts';
 import {refusedAs} from './refused-as.ts';
-import {complain, print} from './terminal-text.ts';
+import {complain, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {
 	base: {type: 'string'},
 	qr: {type: 'boolean'},
+	json: {type: 'boolean'},
 	level: {type: 'string'},
 } as const;
 
@@ -20,7 +21,7 @@ export async function shareCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['FILE'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
-	const {base, qr, level} = parsed.values;
+	const {base, qr, json, level} = parsed.values;
 	const page = base === undefined ? '' : pageAt(base);
 	if (page === undefined) {
 		return badInput('--base expects the address of a page, as https://example.org/drill/.');
@@ -28,6 +29,8 @@ export async function shareCommand(words: readonly string[]): Promise<Exit> {
 	if (qr === true && page === '') {
 		return badInput('--qr is for telephones, which need the address of a page: see --base.');
 	}
+	if (qr === true && json === true)
+		return badInput('Standard output takes --json or --qr, not both.');
 	const read = readRun(file);
 	if (!read.ok) return badInput(read.message);
 	if (read.lack !== undefined) complain(read.lack);
@@ -43,6 +46,10 @@ export async function shareCommand(words: readonly string[]): Promise<Exit> {
 		);
 	}
 	const link = page + made.link;
+	if (json === true) {
+		printJson({link, level: loaded.level.id});
+		return EXIT.done;
+	}
 	print(link);
 	return qr === true ? (await import('./qr-code.ts')).printQrCode(link) : EXIT.done;
 }

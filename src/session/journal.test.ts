@@ -150,7 +150,7 @@ test.each<[string, readonly object[], number, string]>([
 		'an order out of count',
 		[LINES[0]!, {...LINES[2]!, order: 2}],
 		2,
-		'its order is counted as 2, where 1 is due',
+		'its command is numbered 2, where 1 was expected',
 	],
 	['a second beginning', [LINES[0]!, LINES[0]!], 2, 'it begins the run a second time'],
 	[

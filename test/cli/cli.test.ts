@@ -345,7 +345,7 @@ describe('bad input is a clear sentence and exit code 2', () => {
 				),
 				...['--level', level],
 			],
-			/lived in world 99 \(game 9\.0\.0\).*`npx outage-oncall@9\.0 replay FILE` plays it\.$/m,
+			/played in world 99 \(game 9\.0\.0\).*`npx outage-oncall@9\.0 replay FILE` plays it\.$/m,
 		],
 		[
 			'a journal of a level that has changed',

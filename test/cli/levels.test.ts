@@ -165,7 +165,7 @@ describe('a level from outside', () => {
 		fs.rmSync(path.join(lonely, 'players'), {recursive: true});
 		const alone = outage(['levels', 'check', lonely]);
 		expect(alone.err).toMatch(
-			/players\/textbook\.orders:1:1: it is missing: expected the orders of/,
+			/players\/textbook\.orders:1:1: it is missing: expected the commands of/,
 		);
 		const early = aLevel('early', yaml => yaml.replace("limit: '10:30'", "limit: '09:00'"));
 		const before = outage(['levels', 'check', early]);

@@ -52,7 +52,7 @@ test('a link scores as its journal does, and says so first', () => {
 test('every command that takes a file takes a link, also through a pipe', () => {
 	const verified = inFolder(['replay', '--verify', `http://localhost:4000/${link}`]);
 	expect(verified).toMatchObject({code: 0, err: ''});
-	expect(verified.out).toMatch(/^Verified: it comes out as the link says/mu);
+	expect(verified.out).toMatch(/^Verified: re-simulating it gives the result the link claims/mu);
 	expect(inFolder(['score', '-', '--json'], `${link}\n`).out).toBe(
 		outage(['score', GOLDEN, '--json']).out,
 	);

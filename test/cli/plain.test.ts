@@ -72,7 +72,7 @@ describe('without a terminal', () => {
 		expect(said).toMatchObject({code: 0, err: ''});
 		expect(said.out).toMatch(/^read dns: DNS: a name answers wrongly$/mu);
 		expect(said.out).toContain('\nAct\nBefore you touch what an automation touches');
-		expect(said.out).toContain('The score comes when the run has ended');
+		expect(said.out).toContain('No score until the run ends');
 		expect(said.out).toMatch(/^MISSED at 10:12:00: /mu);
 		expect(said.out).toMatch(/^critical tasks: 0 of 100\. /mu);
 	});
@@ -115,14 +115,14 @@ describe('in a terminal', () => {
 		terminal.type('\u0003');
 		await terminal.until('Stop here?');
 		terminal.type('\r');
-		await terminal.until('On it goes.');
+		await terminal.until('Continuing.');
 		terminal.type('\u0003');
 		await terminal.until(/Stop here\?[^]*Stop here\?/u);
 		terminal.type('\u0003');
 		expect((await terminal.exited).code).toBe(130);
 		expect(terminal.output).not.toContain(ESCAPE);
 		const again = start(place);
-		await again.until('Go on with it?');
+		await again.until('Resume it?');
 		again.type('\r');
 		await again.until('23:20:06 PDT');
 		again.type('quit\r');

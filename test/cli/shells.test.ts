@@ -113,11 +113,27 @@ test('the manual page has every command and says nothing that roff would take fo
 		expect(line).toMatch(/^\.(TH|SH|B|RI|TP|RS|RE|PP)( |$)|^[^.']/u);
 });
 
-test.each([['levels'], ['orders'], ['model-card'], ['settings'], ['records']])(
-	'%s --json says the version of its shape',
+test.each([
+	['levels'],
+	['orders'],
+	['model-card'],
+	['settings'],
+	['settings theme'],
+	['records'],
+	['key'],
+	['review'],
+	['share saves/golden/read-a-panel/textbook.journal.jsonl'],
+])('%s --json says the version of its shape', command => {
+	const {code, out} = outage([...command.split(' '), '--json']);
+	expect(code).toBe(0);
+	expect(JSON.parse(out)).toMatchObject({format: 1});
+});
+
+test.each([['settings theme dark'], ['settings keys.pause'], ['key new me'], ['review start']])(
+	'%s --json is refused',
 	command => {
-		const {code, out} = outage([command, '--json']);
-		expect(code).toBe(0);
-		expect(JSON.parse(out)).toMatchObject({format: 1});
+		const {code, out, err} = outage([...command.split(' '), '--json']);
+		expect({code, out}).toEqual({code: 2, out: ''});
+		expect(err).toContain('--json');
 	},
 );

@@ -94,7 +94,7 @@ describe('a run is signed', () => {
 	test('once it came out, as player and as host, each once', () => {
 		for (const role of ['player', 'host']) {
 			expect(ada('sign', file, '--as', role)).toMatchObject({code: 0, err: ''});
-			expect(ada('sign', file, '--as', role).out).toMatch(/It is so already\./u);
+			expect(ada('sign', file, '--as', role).out).toMatch(/Nothing to do\./u);
 		}
 		expect(fs.readFileSync(file, 'utf8').match(/^#signed /gmu)).toHaveLength(2);
 		expect(ada('sign', file, '--as', 'judge')).toMatchObject({code: 2});

@@ -94,7 +94,7 @@ export const LESSON_ROWS: Part = {
 			level: ['level:quiet-shift#hands-off'],
 			debrief: ['lesson:always-degraded'],
 			tested: [
-				'test:test/debriefs/lessons.heavy.test.ts#counts what was broken while all was well',
+				'test:test/debriefs/lessons.heavy.test.ts#counts what was broken while everything looked healthy',
 			],
 		}),
 		row('Hindsight, the view through a keyhole', {

@@ -95,7 +95,7 @@ export const MECHANISM_ROWS: Part = {
 			level: ['level:a-queue-that-will-not-drain#emptied'],
 			debrief: [
 				'lesson:metastability',
-				'text:levels/a-queue-that-will-not-drain/debrief.md#goodput at nothing',
+				'text:levels/a-queue-that-will-not-drain/debrief.md#goodput at zero',
 			],
 			tested: [
 				'test:test/physics/droplets-edges.test.ts#the margin says which side of the tipping point a host is on',

@@ -143,7 +143,7 @@ export const CUSTOMER_ROWS: Part = {
 			seen: ['panel:comms'],
 			lever: ['order:post', 'order:update', 'order:promise', 'order:advise'],
 			level: ['level:comms-only#first-word', 'level:comms-only#word-broken'],
-			debrief: ['text:levels/comms-only/debrief.md#A time named and kept holds more trust'],
+			debrief: ['text:levels/comms-only/debrief.md#A time promised and kept earns more trust'],
 			tested: [
 				'test:src/sim/incident-call/incident-call.test.ts#a post keeps a promise, and a promise without a post is broken once',
 			],

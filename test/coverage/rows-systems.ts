@@ -104,7 +104,7 @@ export const SYSTEM_ROWS: Part = {
 			level: ['level:throttle-then-relax#flung-open'],
 			debrief: [
 				'hit:ec2',
-				'text:levels/throttle-then-relax/debrief.md#A queue of launches is not gone when it is let in',
+				'text:levels/throttle-then-relax/debrief.md#A queue of launches is not gone when it is admitted',
 			],
 			tested: [
 				'test:src/sim/launches/launches.test.ts#keeps its buckets when the extra throttle is lifted',

@@ -43,7 +43,7 @@ describe('a lesson', () => {
 	test('of causes stops only at what came in this run', () => {
 		const here = told(debrief, 'root-cause');
 		expect(here).toContain('an old plan was written over a newer one');
-		expect(here).not.toContain('failover took capacity out');
+		expect(here).not.toContain('failover took out healthy capacity');
 		const {race} = debrief.night;
 		const calm = {...debrief.night, race: {...race, regressions: 0, emptied: null}, loops: []};
 		expect(told({...debrief, night: calm}, 'root-cause')).toBe('');

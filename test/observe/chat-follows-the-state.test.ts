@@ -44,13 +44,13 @@ const serves: IsSo = ({dynamodb}) => dynamodb.output.customerErrors < FELT;
 /** What each remark says is so, as the Region has it in the second in which it is made. */
 const SAID: readonly (readonly [words: RegExp, isSo: IsSo])[] = [
 	[/^You promised|did not come|customers to wait until|has passed without/, late],
-	[/update is missing|^Nothing came at|I stop counting|update is late\./, late],
+	[/update is missing|^Nothing came at|I have stopped counting|update is late\./, late],
 	[/ask where the .* update is|^Nothing to publish since/, late],
 	[
-		/^The next update is due|^Less than five minutes|^The form for|comes close|^One line for|^I publish at/,
+		/^The next update is due|^Less than five minutes|^The form for|^[^ ]+ is close:|^One line for|^I will publish at/,
 		world => (call(world).promisedAt ?? Infinity) - world.now < 5 * 60,
 	],
-	[/dashboard says resolved/, (w, run) => lastUpdate(w)?.action === 'resolved' && fails(w, run)],
+	[/dashboard says resolved|dashboard still says resolved/, (w, run) => lastUpdate(w)?.action === 'resolved' && fails(w, run)],
 	[/taking “resolved” back/, world => lastUpdate(world)?.action !== 'resolved'],
 	[
 		/dashboard is green|nothing on the dashboard/,
@@ -64,23 +64,23 @@ const SAID: readonly (readonly [words: RegExp, isSo: IsSo])[] = [
 	[/^That I can read/, world => lastUpdate(world)?.scope !== 'none'],
 	[/^The update says slow/, (w, run) => lastUpdate(w)?.impact === 'slow' && storeFails(w, run)],
 	[
-		/^The last update speaks of DynamoDB/,
+		/^The last update is about DynamoDB/,
 		(w, run) => lastUpdate(w)?.scope === 'dynamodb' && serves(w, run),
 	],
 	[
 		/launches are named|have read the new update|^Now the update says what/,
 		world => /ec2-launches|many-services/.test(lastUpdate(world)?.scope ?? ''),
 	],
-	[/turned away when|nobody gets in/, ({support}) => support.output.lockedOutShare > 0.02],
+	[/turned away when|nobody can get in/, ({support}) => support.output.lockedOutShare > 0.02],
 	[
 		/^Customers have read it/,
 		world => /support|many-services/.test(lastUpdate(world)?.scope ?? ''),
 	],
 	[
-		/packets lost at the border of use1-az1\. Is/,
+		/packet loss at the border of use1-az1\. Does/,
 		({border}) => border.output.packetLossShare > 0.02,
 	],
-	[/lose their metadata|cannot read our table/, storeFails],
+	[/losing their metadata|cannot read our table/, storeFails],
 	[/^Read it: yours/, world => /dynamodb|many-services/.test(lastUpdate(world)?.scope ?? '')],
 	[/^Our table can be read/, serves],
 	[
@@ -90,7 +90,7 @@ const SAID: readonly (readonly [words: RegExp, isSo: IsSo])[] = [
 	],
 	[/Connections through their|It comes in waves/, ({nlb}) => nlb.output.customerErrors > 0.02],
 	[
-		/^They read that it is on our side/,
+		/^They know now that it is on our side/,
 		world => /load-balancing|many-services/.test(lastUpdate(world)?.scope ?? ''),
 	],
 	[
@@ -104,16 +104,16 @@ const SAID: readonly (readonly [words: RegExp, isSo: IsSo])[] = [
 	],
 	[/^I see people on the call/, world => call(world).teams.some(({state}) => state === 'present')],
 	[
-		/since the last post|minutes of silence|^The last post is|no time for a next|has not moved|I am asked for news|said when we speak again|customers ask as well/,
+		/since the last post|minutes of silence|^The last post is|no time for a next|has not moved|I am asked for news|said when we post again|customers ask as well/,
 		world => call(world).promisedAt === null,
 	],
 	[/^That is the sentence|^Clear enough for/, world => call(world).posts.length > 0],
 	[/leave the zone open\. They/, world => call(world).advice.noZone],
-	[/advise to name a zone/, world => call(world).advice.pinZone],
-	[/tell customers to retry/, world => call(world).advice.retryHard],
+	[/advise them to name a zone/, world => call(world).advice.pinZone],
+	[/telling customers to retry/, world => call(world).advice.retryHard],
 	[/flushing their DNS caches/, world => call(world).advice.flush],
 	[
-		/flies again|pays again|^Thank you, all of you/,
+		/flying again|payments go through again|^Thank you, all of you/,
 		(w, run) => serves(w, run) && impacted(run) === 0,
 	],
 	[
@@ -121,7 +121,7 @@ const SAID: readonly (readonly [words: RegExp, isSo: IsSo])[] = [
 		({lambda}) => lambda.output.errors > FELT / 2,
 	],
 	[/services as resolved|^We stand at/, (_, {observer}) => observer!.board.resolved >= 5],
-	[/^My second shift|^We answer every case/, (_, run) => impacted(run) > 0],
+	[/^My second shift|^We are answering every case/, (_, run) => impacted(run) > 0],
 	// The dashboard is slower than the Region, and they say what it shows.
 	[/\d+ services on the dashboard|^I read \d+ services/, (_, run) => impacted(run) > 0],
 	[

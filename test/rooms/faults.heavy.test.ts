@@ -22,7 +22,7 @@ async function behindCable() {
 	const [url = ''] = codes;
 	cable = await Cable.to(Number(new URL(url).port));
 	const ann = drill.join(url, 'Ann');
-	await ann.says(/You are Ann, and sit on commander/u);
+	await ann.says(/You are Ann, on seat commander/u);
 	return {host, url, cable, ann};
 }
 
@@ -34,14 +34,14 @@ async function tells(from: Program, to: Program, seat: string, words: string): P
 test('a link that is cut for half a minute comes back by itself, and everybody has everything', async () => {
 	const {host, url, cable: link, ann} = await behindCable();
 	const bob = drill.join(link.through(url), 'Bob');
-	await bob.says(/You are Bob, and sit on engineer/u);
+	await bob.says(/You are Bob, on seat engineer/u);
 	await tells(bob, ann, 'engineer', 'before the cut');
 	link.cut();
-	await bob.says(/The link to the room is gone/u);
+	await bob.says(/The connection to the room is lost/u);
 	ann.type('tell all while you were gone');
 	await realTime(30_000);
 	link.mend();
-	await bob.says(/The link to the room is back/u);
+	await bob.says(/The connection to the room is back/u);
 	await bob.says(/SAID.* commander: while you were gone/u);
 	await tells(bob, ann, 'engineer', 'after the cut');
 	expect(await host.signal('SIGINT')).toBe(130);
@@ -60,7 +60,7 @@ test('a peer that vanished without a word is noticed, and within a minute its se
 	// Their machine died, and with it the token: another terminal has only the name.
 	const bob = drill.join(url, 'Bob');
 	await bob.says(/Bob sits on engineer\. If that is you/u);
-	await bob.says(/You are Bob, and sit on engineer/u, 60_000);
+	await bob.says(/You are Bob, on seat engineer/u, 60_000);
 	console.log(
 		`half-open: the seat was theirs again after ${String(Math.round((Date.now() - gone) / 1_000))} s`,
 	);
@@ -72,25 +72,25 @@ test('a peer that vanished without a word is noticed, and within a minute its se
 test('a client whose host went silent without a word gives it up, dials again and misses nothing', async () => {
 	const {url, cable: link, ann} = await behindCable();
 	const bob = drill.join(link.through(url), 'Bob');
-	await bob.says(/You are Bob, and sit on engineer/u);
+	await bob.says(/You are Bob, on seat engineer/u);
 	link.goDead();
 	ann.type('tell all nobody hears this yet');
 	await bob.says(/The connection to the room is lost: nothing was heard of it/u, 40_000);
-	await bob.says(/The link to the room is back/u);
+	await bob.says(/The connection to the room is back/u);
 	await bob.says(/SAID.* commander: nobody hears this yet/u);
 }, 120_000);
 
 test('a client that is killed comes back by its name, and the host goes on while it is gone', async () => {
 	const {url, ann} = await behindCable();
 	const bob = drill.join(url, 'Bob');
-	await bob.says(/You are Bob, and sit on engineer/u);
+	await bob.says(/You are Bob, on seat engineer/u);
 	await tells(bob, ann, 'engineer', 'the last word');
 	await bob.signal('SIGKILL');
 	ann.type('declare sev-1');
 	await ann.says(/SEV-1: is declared/u);
 	const again = drill.join(url, 'Bob');
 	await again.says(/Bob was on engineer a moment ago/u);
-	await again.says(/You are Bob, and sit on engineer/u);
+	await again.says(/You are Bob, on seat engineer/u);
 	await tells(again, ann, 'engineer', 'here again');
 }, 120_000);
 

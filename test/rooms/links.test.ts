@@ -74,7 +74,7 @@ test('with a certificate what crosses the wire is encrypted, and plain links are
 	const [url = ''] = codes;
 	expect(url).toMatch(/^wss:/u);
 	const ann = drill.join(url, 'Ann');
-	await ann.says(/You are Ann, and sit on commander/u);
+	await ann.says(/You are Ann, on seat commander/u);
 	const plain = drill.join(url.replace('wss:', 'ws:'), 'Eve');
 	await plain.says(/The room cannot be reached/u);
 	expect(await plain.left).toBe(2);

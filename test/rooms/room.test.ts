@@ -16,9 +16,9 @@ async function twoPeople(level = 'october-20') {
 	const {host, codes} = await drill.host([level, '--port', '0']);
 	const [url = '', observers = '', facilitator = ''] = codes;
 	const ann = drill.join(url, 'Ann');
-	await ann.says(/You are Ann, and sit on commander/u);
+	await ann.says(/You are Ann, on seat commander/u);
 	const bob = drill.join(url, 'Bob');
-	await bob.says(/You are Bob, and sit on engineer/u);
+	await bob.says(/You are Bob, on seat engineer/u);
 	return {host, url, observers, facilitator, ann, bob};
 }
 
@@ -48,7 +48,7 @@ describe('two people and a host', () => {
 		expect(await ann.left).toBe(0);
 		await bob.says(/Ann has left commander/u);
 		const cy = drill.join(url, 'Cy', '--role', 'dns');
-		await cy.says(/You are Cy, and sit on commander/u);
+		await cy.says(/You are Cy, on seat commander/u);
 		expect(await bob.signal('SIGINT')).toBe(130);
 		const thief = drill.join(url, 'Dan');
 		expect(await thief.left).toBe(2);
@@ -63,8 +63,8 @@ describe('two people and a host', () => {
 		await ann.says(/SAID.* engineer: the last word/u);
 		await host.signal('SIGKILL');
 		await Promise.all([
-			ann.says(/link to the room is gone/u),
-			bob.says(/link to the room is gone/u),
+			ann.says(/connection to the room is lost/u),
+			bob.says(/connection to the room is lost/u),
 		]);
 		const port = new URL(url).port;
 		const again = await drill.host([drill.journal, '--continue', '--port', port]);
@@ -87,7 +87,7 @@ describe('two people and a host', () => {
 
 test('a short level says that it has nothing to do for everybody, and is hosted all the same', async () => {
 	const {host, codes} = await drill.host(['one-empty-answer', '--players', '6', '--port', '0']);
-	expect(host.out).toContain('has something to do for 3 people: of 6 seats some will look on');
+	expect(host.out).toContain('has work for 3 people: of 6 seats some will only watch');
 	const ann = drill.join(codes[0] ?? '', 'Ann');
 	await ann.says(/sit on commander\.\nYou decide and delegate/u);
 });

@@ -48,7 +48,7 @@ async function aRound(first: boolean): Promise<void> {
 		await terminal.until('begins');
 		terminal.type('\r');
 	}
-	await terminal.until('This strip is no part');
+	await terminal.until('This strip is not part');
 	terminal.type('q');
 	await terminal.until('Leave the drill?');
 	terminal.type('y');

@@ -49,7 +49,7 @@ test('the footer begins with what can be done about the line under the cursor', 
 	press(console, 'x');
 	expect(footer()).toMatch(/^ enter run/u);
 	press(console, 'escape', '9');
-	expect(footer()).toMatch(/^ : order/u);
+	expect(footer()).toMatch(/^ : command/u);
 });
 
 describe('help', () => {

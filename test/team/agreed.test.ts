@@ -27,7 +27,7 @@ describe('a team is told', () => {
 		expect(again).toEqual([{at: unled?.at, ledAt: 700}]);
 		const heard = [210, 440, 670].map((at): Line => [at, 'commander', 'tell all I look']);
 		expect(told([asked, ...heard], silent).unled).toEqual([]);
-		expect(textOf([asked], silent)).toContain('something waited for whoever leads');
+		expect(textOf([asked], silent)).toContain('something waited for the lead');
 	});
 
 	test('its timeline as it was kept, in the order of the night', () => {

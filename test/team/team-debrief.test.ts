@@ -198,7 +198,7 @@ describe('every face', () => {
 			debriefText(debrief, team),
 			debriefPage(debrief, {frames: [], link: null, team}),
 		]) {
-			const places = ['three facts', 'every fact, from the eye to the hand', 'what came in'].map(
+			const places = ['three facts', 'every fact, from seen to acted on', 'what came in'].map(
 				words => text.toLowerCase().indexOf(words),
 			);
 			expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -188,7 +188,7 @@ try {
 			await meter().through(links.players),
 		);
 		await tab.join(`Tab ${String(n)}`);
-		await tab.tells(/and sit on/u);
+		await tab.tells(/on seat/u);
 		screens.push(tabScreen(tab));
 	}
 	// Observers see the room later: the board’s code lets in whoever looks on at once.

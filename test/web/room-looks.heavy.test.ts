@@ -201,7 +201,7 @@ describe.runIf(BROWSERS.includes('chrome'))('what a drill shows can be read', ()
 		await late.page.type('.door [name=name]', 'Gil');
 		await late.page.click('.door [value=services]');
 		await late.press('Enter');
-		await late.shows(/You own everything that suffers[^]*It is \d\d:\d\d:\d\d; sev-1 is declared/u);
+		await late.shows(/You own every affected service[^]*It is \d\d:\d\d:\d\d; sev-1 is declared/u);
 		expect(await faultsOn(late.page)).toEqual([]);
 	});
 });

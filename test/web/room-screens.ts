@@ -61,7 +61,7 @@ try {
 	await ann.tells(/sit on commander/u);
 	const sit = (name: string, role: string) => drill.join(url, name, '--role', role);
 	const [bob, cy, dee] = [sit('Bob', 'dns'), sit('Cy', 'ec2'), sit('Dee', 'network')];
-	for (const each of [bob, cy, dee]) await each.says(/and sit on/u);
+	for (const each of [bob, cy, dee]) await each.says(/on seat/u);
 	await door.page.waitForFunction(
 		() => document.querySelectorAll('.door [type=radio]:disabled').length > 3,
 	);

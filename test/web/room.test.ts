@@ -63,7 +63,7 @@ describe.each(ASKED)('a room in %s', name => {
 		const {host, codes, links} = await drill.host([level, '--port', '0', ...more]);
 		const [ann, bob] = await Promise.all([open(links.players), open(links.players)]);
 		await ann.join('Ann', 'commander');
-		await ann.tells(/You are Ann, and sit on commander/u);
+		await ann.tells(/You are Ann, on seat commander/u);
 		return {host, codes, links, ann, bob};
 	}
 
@@ -73,9 +73,9 @@ describe.each(ASKED)('a room in %s', name => {
 		await bob.press('Enter');
 		await bob.shows('One empty answer: you sit on names');
 		await bob.press('Escape');
-		await bob.tells(/You are Bob, and sit on names/u);
+		await bob.tells(/You are Bob, on seat names/u);
 		const cy = drill.join(codes[0] ?? '', 'Cy');
-		await cy.says(/You are Cy, and sit on machines/u);
+		await cy.says(/You are Cy, on seat machines/u);
 		await ann.gives('request show zone regional of names');
 		await bob.shows('commander asks you: show zone regional');
 		await bob.gives('tell all nobody answers');
@@ -107,7 +107,7 @@ describe.each(ASKED)('a room in %s', name => {
 		await ann.shows(/The room cannot be reached now|SEV-1/u);
 		await ann.page.waitForFunction(() => document.querySelector('.bar:not([hidden])') === null);
 		await ann.page.reload();
-		await ann.tells(/You are Ann, and sit on commander/u);
+		await ann.tells(/You are Ann, on seat commander/u);
 		await bob.page.waitForFunction(() => document.querySelector('[value=commander]:disabled'));
 		await bob.join('Bob');
 		await bob.shows(/SEV-[12]/u);
@@ -116,7 +116,7 @@ describe.each(ASKED)('a room in %s', name => {
 		await late.tells(/You are Cy, observer/u);
 		await bob.shows(/SEV-[12]/u);
 		await bob.press('q', 'y');
-		await bob.tells(/You have left, and your seat is free/u);
+		await bob.tells(/You have left; your seat is free/u);
 		expect(await seriousIn(bob)).toEqual([]);
 	});
 

@@ -191,7 +191,7 @@ async function serve(
 	await give(fay, 'pace 60', '60x');
 	await fay.until(/ 10:0[3-9]:/u);
 	await give(fay, 'pace 0', 'STOPPED');
-	await give(fay, 'note ask why nobody said it', 'Noted for afterwards');
+	await give(fay, 'note ask why nobody said it', 'Noted for the debrief');
 	for (const inject of [
 		'dark-services',
 		'wants-a-number',

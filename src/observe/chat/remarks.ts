@@ -181,7 +181,7 @@ const ASKED: readonly Remark[] = [
 		againSeconds: 70 * MINUTE,
 		words: [
 			'Check-in at my airline runs on Lambda, and some of its calls are failing.',
-			'Lambda still fails some of their calls. They ask whether it is the same problem as before. Is it?',
+			'Lambda still fails some of their calls. Is that the same problem as before?',
 		],
 	},
 	{

@@ -60,7 +60,7 @@ describe('a run ends', () => {
 			goals('{milestone: event-over}'),
 			'00:20:00',
 			false,
-			expect.stringMatching(/^The time is up, and it is not done\./) as string,
+			expect.stringMatching(/^Time ran out before it was done\./) as string,
 		],
 		[
 			'at its limit, won',

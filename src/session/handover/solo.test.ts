@@ -20,7 +20,7 @@ test('a long night is played in two sittings, the second from the note', () => {
 	};
 	first.attempt('you', 'dig regional');
 	first.advance(300);
-	expect(first.hand?.('you', 'handover to me')?.message).toContain('Your note says nothing yet');
+	expect(first.hand?.('you', 'handover to me')?.message).toContain('Your note is still empty');
 	for (const line of [
 		'handover state resolvers.customersEmpty',
 		'handover state suspect dns-records 90',

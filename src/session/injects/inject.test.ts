@@ -154,7 +154,7 @@ describe('a palette', () => {
 		['{id: a, what: It.}', 'an inject has one of fault, dark, writes, order'],
 		['{id: a, what: It., dark: dns, order: resume planner}', 'an inject has one of'],
 		['{id: a, what: It., dark: cellar}', 'no panel is called “cellar”'],
-		['{id: a, what: It., order: fly away}', 'order'],
+		['{id: a, what: It., order: fly away}', 'is not a command'],
 		['{id: a, what: It., order: resume planner, minutes: 5}', '`minutes` goes with `dark`'],
 		['{id: a, what: It., dark: dns, from: robot}', '`from` goes with `order`'],
 		['{id: a, what: It., dark: dns, minutes: 0}', 'minutes'],
@@ -163,7 +163,7 @@ describe('a palette', () => {
 			"{id: a, what: It., fault: {at: '10:05', to: dns, type: lose-tree, endpoint: regional}}",
 			'it is struck when it is given',
 		],
-		['{id: a, what: It., dark: dns}, {id: a, what: It., dark: dns}', 'is there already'],
+		['{id: a, what: It., dark: dns}, {id: a, what: It., dark: dns}', 'exists already'],
 	])('with %s is refused where it stands', (inject, why) => {
 		const parsed = parseLevel(levelText(`injects: [${inject}]`), VOCABULARY);
 		expect(parsed.ok).toBe(false);

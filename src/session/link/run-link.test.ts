@@ -156,7 +156,7 @@ describe('a run in a link', () => {
 		expect(runLink({...journal, lines})).toEqual({
 			ok: false,
 			message: expect.stringMatching(
-				/^It takes \d{4,} characters in a link, and 8192 is the most: hand on the journal itself\.$/u,
+				/^It takes \d{4,} characters in a link, and 8192 is the most: share the journal itself\.$/u,
 			),
 		});
 	});

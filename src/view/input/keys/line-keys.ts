@@ -3,7 +3,7 @@ import {bindingsIn, INTERRUPT} from './bindings-in.ts';
 /** Keys on the command line, and on the line that filters a panel. */
 export const LINE_BINDINGS = {
 	...bindingsIn('prompt', {
-		submit: {keys: ['enter'], help: 'run the command', footer: 'give', fixed: true},
+		submit: {keys: ['enter'], help: 'run the command', footer: 'run', fixed: true},
 		offer: {keys: ['tab'], help: 'complete; again for the next match', footer: 'complete'},
 		offerBack: {keys: ['shift-tab'], help: 'the previous match'},
 		older: {keys: ['up', 'ctrl-p'], help: 'earlier commands', footer: 'history', pair: 'newer'},

@@ -16,7 +16,7 @@ export const PANEL_BINDINGS = bindingsIn('panels', {
 	command: {
 		keys: [':'],
 		help: 'the command line: any command or console word…',
-		footer: 'order',
+		footer: 'command',
 		whyNot: whileItRuns,
 	},
 	palette: {

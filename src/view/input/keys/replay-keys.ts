@@ -10,7 +10,7 @@ export const REPLAY_BINDINGS = bindingsIn('replay', {
 		help: '`at HH:MM` goes to a time (PDT, or `at HH:MM UTC`), `look SEAT` to a seat of a team, `look SEAT SEAT` to two',
 		footer: 'at',
 	},
-	replayOrder: {keys: ['o'], help: 'to the next command', footer: 'order'},
+	replayOrder: {keys: ['o'], help: 'to the next command', footer: 'command'},
 	replayAlert: {keys: ['e'], help: 'to the next page', footer: 'alert'},
 	replayMilestone: {keys: ['m'], help: 'to the next milestone', footer: 'milestone'},
 	replayNext: {keys: ['n'], help: 'to the next of any of these'},

@@ -27,7 +27,7 @@ export function briefingPage(ui: Ui, size: Size): readonly Row[] {
 			),
 		],
 		[span(margin), ...lengthWords(ui)],
-		[span(margin), ...pressing([span(' enter ', 'select'), span(' starts.')], ['enter'])],
+		[span(margin), ...pressing([span(' enter ', 'select'), span(' begins.')], ['enter'])],
 	];
 	const room = {columns: size.columns, rows: size.rows - foot.length};
 	return [...page(text, ui.scroll, room, width), ...foot.map(row => fit(row, size.columns))];
