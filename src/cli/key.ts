@@ -84,6 +84,8 @@ function forgotten(state: string, name: string): Exit {
 function list(state: string, asJson: boolean): Exit {
 	const own = ownKey(state);
 	if (!own.ok) return badInput(own.why);
+	if (!asJson)
+		print(own.key === undefined ? 'You have no key; `key new NAME` makes one.' : ownLine(own.key));
 	const keys = knownKeys(state);
 	if (!keys.ok) return badInput(keys.why);
 	if (asJson) {
@@ -92,7 +94,6 @@ function list(state: string, asJson: boolean): Exit {
 		printJson({own: key === undefined ? null : asData(key.name, key.publicKey), known});
 		return EXIT.done;
 	}
-	print(own.key === undefined ? 'You have no key; `key new NAME` makes one.' : ownLine(own.key));
 	const rows = Object.entries(keys.known).map(([name, key]) => [name, fingerprintOf(key), key]);
 	if (rows.length > 0) print(columns(rows).join('\n'));
 	return EXIT.done;

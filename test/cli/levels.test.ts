@@ -41,7 +41,7 @@ describe('levels', () => {
 		const saves = path.join(folder, 'saves');
 		for (const player of ['silent', 'textbook']) {
 			outage(['run', 'read-a-panel', '--player', player, '--saves', saves]);
-			const said = player === 'silent' ? 'lost 1x' : 'won, harm 0';
+			const said = player === 'silent' ? 'lost 1x' : 'won, impact 0';
 			expect(outage(['levels', '--saves', saves]).out).toMatch(new RegExp(`^L0 .* ${said}$`, 'm'));
 		}
 	});

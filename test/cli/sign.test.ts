@@ -142,7 +142,7 @@ describe('a run is signed', () => {
 		expect(fs.readFileSync(forged)).not.toEqual(fs.readFileSync(file));
 		const said = verify(ada, forged);
 		expect(said.code).toBe(1);
-		expect(said.err).toMatch(/signature (?:does not fit|in it cannot be read)/u);
+		expect(said.err).toMatch(/signature (?:does not match|in it cannot be read)/u);
 		expect(said.err).not.toMatch(/bug in the game|\n\s+at /u);
 	});
 

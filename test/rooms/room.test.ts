@@ -70,8 +70,8 @@ describe('two people and a host', () => {
 		const again = await drill.host([drill.journal, '--continue', '--port', port]);
 		expect(again.codes[0]).toBe(url);
 		await Promise.all([
-			ann.says(/link to the room is back/u),
-			bob.says(/link to the room is back/u),
+			ann.says(/connection to the room is back/u),
+			bob.says(/connection to the room is back/u),
 		]);
 		ann.type('page dynamodb');
 		await ann.says(/QUEUED: page dynamodb/u);
@@ -89,7 +89,7 @@ test('a short level says that it has nothing to do for everybody, and is hosted 
 	const {host, codes} = await drill.host(['one-empty-answer', '--players', '6', '--port', '0']);
 	expect(host.out).toContain('has work for 3 people: of 6 seats some will only watch');
 	const ann = drill.join(codes[0] ?? '', 'Ann');
-	await ann.says(/sit on commander\.\nYou decide and delegate/u);
+	await ann.says(/on seat commander\.\nYou decide and delegate/u);
 });
 
 /** Connections that say nothing. */

@@ -397,7 +397,8 @@ describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
 	});
 
 	test('on a phone one reads, and playing says what it asks for', async () => {
-		const tab = await Tab.open(browser, site);
+		const unplayed = await browser.createBrowserContext();
+		const tab = await Tab.open(unplayed, site);
 		await tab.page.setViewport({width: 360, height: 740, deviceScaleFactor: 2});
 		await tab.shows('First steps');
 		const wide = await tab.page.evaluate(() => document.documentElement.scrollWidth);
@@ -406,7 +407,7 @@ describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
 		await tab.shows('begins');
 		await tab.press('Enter');
 		await tab.shows('Playing asks for 80 columns');
-		await tab.page.close();
+		await unplayed.close();
 	});
 
 	test('what happens is read out as plain mode says it', async () => {

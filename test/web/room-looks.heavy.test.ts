@@ -110,7 +110,7 @@ describe.runIf(BROWSERS.includes('chrome'))('what a drill shows can be read', ()
 		const [url = ''] = hosted.codes;
 		ec2 = await open(links.players);
 		await ec2.join('Ann', 'ec2');
-		await ec2.tells(/sit on ec2/u);
+		await ec2.tells(/on seat ec2/u);
 		const [commander, dns, network] = [
 			await sitting(url, HOSTILE, 'commander'),
 			await sitting(url, '\u202Elive\u0007 Cy', 'dns'),

@@ -58,7 +58,7 @@ try {
 	const door = await open(links.players, {width: 900, height: 560});
 	const ann = await open(links.players, DESK);
 	await ann.join('Ann', 'commander');
-	await ann.tells(/sit on commander/u);
+	await ann.tells(/on seat commander/u);
 	const sit = (name: string, role: string) => drill.join(url, name, '--role', role);
 	const [bob, cy, dee] = [sit('Bob', 'dns'), sit('Cy', 'ec2'), sit('Dee', 'network')];
 	for (const each of [bob, cy, dee]) await each.says(/on seat/u);

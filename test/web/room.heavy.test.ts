@@ -12,7 +12,7 @@ test('a host that is killed goes on with everybody on their seat, and with its b
 		const {host, codes, links} = await drill.host(['october-20', '--port', '0']);
 		const [ann, board] = await Promise.all([open(links.players), open(links.board)]);
 		await ann.join('Ann', 'commander');
-		await ann.tells(/sit on commander/u);
+		await ann.tells(/on seat commander/u);
 		await ann.gives('pace 20');
 		await ann.gives('declare sev-2');
 		await board.shows('SEV-2');

@@ -32,7 +32,7 @@ export class SeatTab extends Tab {
 		await this.page.type('.door [name=name]', name);
 		if (seat !== undefined) await this.page.click(`.door [value=${seat}]`);
 		await this.page.click('.door button');
-		await this.shows(/: you (?:sit on|serve|look on)/u);
+		await this.shows(/: you (?:sit on|run|are watching)/u);
 		await this.press('Escape');
 	}
 
