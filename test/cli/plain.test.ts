@@ -34,7 +34,9 @@ describe('without a terminal', () => {
 		const place = saves();
 		const said = outage([...words, '--saves', place], 'next\nquit\n', env);
 		expect(said).toMatchObject({code: 0, err: ''});
-		expect(said.out).toContain('23:49:25 PDT 19 Oct, 29m 25s later.\nPAGE: use1-az1 border network');
+		expect(said.out).toContain(
+			'23:49:25 PDT 19 Oct, 29m 25s later.\nPAGE: use1-az1 border network',
+		);
 		expect(said.out).not.toContain(ESCAPE);
 		expect(outage(['replay', journalIn(place), '--verify']).code).toBe(0);
 	});

@@ -50,7 +50,10 @@ const SAID: readonly (readonly [words: RegExp, isSo: IsSo])[] = [
 		/^The next update is due|^Less than five minutes|^The form for|^[^ ]+ is close:|^One line for|^I will publish at/,
 		world => (call(world).promisedAt ?? Infinity) - world.now < 5 * 60,
 	],
-	[/dashboard says resolved|dashboard still says resolved/, (w, run) => lastUpdate(w)?.action === 'resolved' && fails(w, run)],
+	[
+		/dashboard says resolved|dashboard still says resolved/,
+		(w, run) => lastUpdate(w)?.action === 'resolved' && fails(w, run),
+	],
 	[/taking “resolved” back/, world => lastUpdate(world)?.action !== 'resolved'],
 	[
 		/dashboard is green|nothing on the dashboard/,

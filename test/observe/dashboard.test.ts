@@ -70,7 +70,9 @@ describe('the Health Dashboard', () => {
 		stare(night, 60 * MINUTES);
 		night.world.dependents.output.errors.fill(0);
 		stare(night, 300 * MINUTES);
-		const posts = seen(night).dashboard.posts.filter(({text}) => text.includes('operating normally'));
+		const posts = seen(night).dashboard.posts.filter(({text}) =>
+			text.includes('operating normally'),
+		);
 		expect(posts).toHaveLength(1);
 		expect(seen(night).dashboard.posts.at(-1)).toEqual(posts[0]);
 	});
