@@ -44,7 +44,7 @@ function hostsOf(world: World): HostInspection[] {
 			numberAt(droplets.reserve, host) +
 			attempting;
 		return {
-			host,
+			host: host + 1, // As `restart dwfm host` counts them.
 			zone: zoneOf(host),
 			state: stateOf(world, host),
 			broken,

@@ -223,6 +223,22 @@ describe('words on the line', () => {
 		expect(session.notes).toMatchObject([{note: {about: 'hint'}}]);
 	});
 
+	test('a hint that is longer than the line is read whole', () => {
+		const hint = `${'Which of them do customers feel, and how long may one attempt take? '.repeat(2)}Look there.`;
+		const {console, session} = consoleOf({hint});
+		session.advance(1);
+		press(console, ...line('hint'));
+		const lines = screenOf(console).split('\n').map(each => each.trim());
+		expect(lines.join(' ')).toContain(`Hint: ${hint}`);
+	});
+
+	test('a command is typed from the inbox as from a panel', () => {
+		const {console} = aConsole();
+		press(console, 'i', ':', ...typed('show zone'));
+		expect(screenOf(console)).toContain(': show zone');
+		expect(screenOf(console)).not.toContain('mark all read');
+	});
+
 	test.each([
 		['read dns', 'read dns'],
 		['theme mono', 'theme mono'],

@@ -32,7 +32,7 @@ export const RESOLVERS_ORDERS = {
 		risk: 'The addresses are fixed: right for hours, not for days.',
 		touches: 'one name, for everybody behind the resolvers of that scope',
 		danger:
-			'Whoever resolves through them gets fixed addresses, right or wrong, until it is lifted.',
+			'On: whoever resolves through them gets fixed addresses, right or wrong, until it is lifted. Off: everybody there asks the zone again.',
 		example: 'override regional prod on',
 		moves: ['dynamodb.customerErrors', 'dynamodb.prodErrors', 'resolvers.customersEmpty'],
 		takes: (resolvers, {name, scope, setting}, {parameters}) => {

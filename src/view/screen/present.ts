@@ -6,7 +6,7 @@ import {keysOn, modeOf, withKeys} from '../input/keys/index.ts';
 import {orderHint} from './order-hint.ts';
 import {helpPage} from './help/index.ts';
 import {briefingPage, cardPage} from '../programs/console/pages.ts';
-import {footerRow, headerRows, PANEL_VIEWS, promptRow} from './panels/index.ts';
+import {flashRows, footerRow, headerRows, PANEL_VIEWS, promptRow} from './panels/index.ts';
 import {PANEL_NAMES} from '../say/panels.ts';
 import {itemUnderCursor, panelInFocus} from './focused.ts';
 import {cardRows} from '../input/order-card/index.ts';
@@ -71,7 +71,8 @@ function overRows(observation: Observation, ui: Ui, room: Size): readonly Row[] 
 	if (ui.order !== null) return cardRows(observation, ui, room);
 	if (ui.palette !== null) return paletteRows(observation, ui, room);
 	if (ui.inbox.at !== null) return inboxRows(observation, ui, room);
-	return ui.prompt.open ? hintRows(ui, room.columns) : [];
+	if (ui.prompt.open) return hintRows(ui, room.columns);
+	return ui.flash === null || modeOf(ui) !== 'panels' ? [] : flashRows(ui.flash, room.columns);
 }
 
 const HINT_ROWS_MAX = 3;

@@ -1,4 +1,4 @@
-import {bindingsIn, INTERRUPT} from './bindings-in.ts';
+import {bindingsIn, INTERRUPT, whileItRuns} from './bindings-in.ts';
 
 /** Keys in the list of what is unread. */
 export const INBOX_BINDINGS = bindingsIn('inbox', {
@@ -13,5 +13,6 @@ export const INBOX_BINDINGS = bindingsIn('inbox', {
 	inboxDown: {keys: ['down', 'j'], help: 'down', footer: 'move', pair: 'inboxUp'},
 	inboxUp: {keys: ['up', 'k'], help: 'up'},
 	inboxClose: {keys: ['escape', 'i'], help: 'back to the panels', footer: 'close', fixed: true},
+	inboxCommand: {keys: [':'], help: 'close it, and type a command', whyNot: whileItRuns},
 	interruptInbox: INTERRUPT,
 } as const);

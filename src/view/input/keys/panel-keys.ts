@@ -2,10 +2,7 @@ import type {Observation} from '../../../observe/index.ts';
 import {READ_ONLY} from '../../do/may.ts';
 import {FASTEST} from '../../programs/console/time/speeds.ts';
 import type {Ui} from '../ui.types.ts';
-import {bindingsIn, INTERRUPT} from './bindings-in.ts';
-
-const whileItRuns = (_: Ui, observation: Observation) =>
-	observation.ended === null ? null : 'The run has ended: {card} shows the card, {quit} leaves.';
+import {bindingsIn, INTERRUPT, whileItRuns} from './bindings-in.ts';
 
 /** For what would give an order or leave a mark in the run. */
 const forPlayers = (ui: Ui, observation: Observation) =>

@@ -81,7 +81,7 @@ function typedInPanels(ui: Ui, calm: Ui, key: Key, context: Context): Update {
 
 function act(ui: Ui, id: BindingId, context: Context): Update {
 	if (isIn('panels', id)) return actInPanels(ui, id, context);
-	if (isIn('inbox', id)) return [actInInbox(ui, id), NOTHING];
+	if (isIn('inbox', id)) return [actInInbox(ui, id, context), NOTHING];
 	if (isIn('prompt', id)) return actInPrompt(ui, id, context);
 	if (isIn('filter', id)) return [actInFilter(ui, id), NOTHING];
 	if (isIn('palette', id)) return actInPalette(ui, id, context);

@@ -2,7 +2,7 @@ import type {Observation} from '../../../observe/index.ts';
 import {keyOf, keysFor, keysOn, modeOf, withKeys} from '../../input/keys/index.ts';
 import type {Row, Span} from '../screen.types.ts';
 import type {Act} from '../../say/fact.types.ts';
-import {fit, pressing, rowWidth, span, widthOf} from '../text.ts';
+import {fit, pressing, rowWidth, span, widthOf, wrap} from '../text.ts';
 import {footerSpans} from '../keys-row.ts';
 import {fieldRow} from '../field.ts';
 import type {Flash, Ui} from '../../input/ui.types.ts';
@@ -23,7 +23,7 @@ export function promptRow(observation: Observation, ui: Ui, width: number): Row 
 			return fit(
 				ui.flash === null
 					? pressing(lastOrder(observation, ui), keysOn(ui.keymap, 'command').slice(0, 1))
-					: [flashed(ui.flash)],
+					: flashEnd(ui.flash, width),
 				width,
 			);
 		case 'help':
@@ -42,6 +42,24 @@ export function promptRow(observation: Observation, ui: Ui, width: number): Row 
 
 const FLASH_MARKS = {good: '✔ ', warn: '▲ ', bad: '✗ ', plain: ''} as const;
 const FLASH_TONES = {good: 'plain', warn: 'warn', bad: 'bad', plain: 'plain'} as const;
+
+const FLASH_ROWS_MAX = 4;
+
+/** What a key came to, in as many rows as it takes; the last of them is the command line. */
+function flashLines({text, tone}: Flash, width: number): readonly string[] {
+	return wrap(`${FLASH_MARKS[tone]}${text}`, width).slice(0, FLASH_ROWS_MAX);
+}
+
+function flashEnd(flash: Flash, width: number): Row {
+	return [span(flashLines(flash, width).at(-1) ?? '', FLASH_TONES[flash.tone])];
+}
+
+/** The rows of it for which the command line has no room. */
+export function flashRows(flash: Flash, width: number): readonly Row[] {
+	return flashLines(flash, width)
+		.slice(0, -1)
+		.map(line => fit([span(line, FLASH_TONES[flash.tone])], width));
+}
 
 /** What a key came to, for a few seconds. */
 export function flashed({text, tone}: Flash): Span {

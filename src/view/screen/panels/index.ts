@@ -23,7 +23,7 @@ import {othersPanel} from './others.ts';
 import {overviewPanel} from './overview.ts';
 import {servicesPanel} from './services.ts';
 
-export {footerRow, promptRow} from './bottom.ts';
+export {flashRows, footerRow, promptRow} from './bottom.ts';
 export {headerRows, whenRow} from './header.ts';
 
 /** A pure function of what is seen and how it is looked at. `size` is the room below the title. */

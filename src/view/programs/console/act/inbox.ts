@@ -1,10 +1,11 @@
 import {read, readAll} from '../../../input/inbox/index.ts';
 import type {IdOf} from '../../../input/keys/index.ts';
-import type {Ui} from '../../../input/ui.types.ts';
+import type {Context, Ui} from '../../../input/ui.types.ts';
+import {openPrompt} from '../../../input/prompt.ts';
 import {focusOn} from './focus.ts';
 
 /** Keys in the list of what is unread. */
-export function actInInbox(ui: Ui, id: IdOf<'inbox'>): Ui {
+export function actInInbox(ui: Ui, id: IdOf<'inbox'>, context: Context): Ui {
 	const {inbox} = ui;
 	const at = inbox.at ?? 0;
 	const item = inbox.unread[at];
@@ -22,6 +23,8 @@ export function actInInbox(ui: Ui, id: IdOf<'inbox'>): Ui {
 			return {...ui, inbox: {...inbox, at: Math.max(0, at - 1)}};
 		case 'inboxClose':
 			return shut(ui);
+		case 'inboxCommand':
+			return {...shut(ui), prompt: openPrompt(ui.prompt, '', context), skip: null};
 		case 'interruptInbox':
 			return {...shut(ui), overlay: 'interrupt'};
 	}
