@@ -228,7 +228,9 @@ describe('words on the line', () => {
 		const {console, session} = consoleOf({hint});
 		session.advance(1);
 		press(console, ...line('hint'));
-		const lines = screenOf(console).split('\n').map(each => each.trim());
+		const lines = screenOf(console)
+			.split('\n')
+			.map(each => each.trim());
 		expect(lines.join(' ')).toContain(`Hint: ${hint}`);
 	});
 
