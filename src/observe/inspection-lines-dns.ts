@@ -64,7 +64,7 @@ export function planLines(world: World): readonly string[] {
 	const {newestPlan, enactors, roots} = world.dns.output;
 	const applied = roots[0] ?? -1;
 	return [
-		`newest plan ${String(newestPlan)}`,
+		`newest plan ${String(newestPlan)}, one for all ${String(roots.length)} endpoints of the Region`,
 		`regional root at plan ${String(applied)}, ${String(newestPlan - applied)} behind`,
 		...enactors.map(({id, plan}) => `${id} holds ${plan < 0 ? 'none' : `plan ${String(plan)}`}`),
 	];

@@ -1,4 +1,4 @@
-import type {World} from '../sim/index.ts';
+import {elsewhereOf, type World} from '../sim/index.ts';
 import {curveOf, hostsInspection, probeOf, throttlesInspection} from './inspect-ec2.ts';
 import {duration, shortShare, perSecond, whole} from './words.ts';
 
@@ -61,6 +61,15 @@ export function launchLines(world: World): readonly string[] {
 		`InsufficientInstanceCapacity ${perSecond(out.insufficientPerSecond)}, failed otherwise ${perSecond(out.failedPerSecond)}`,
 		`placed ${perSecond(out.placedPerSecond)}; of what is wanted ${shortShare(out.successShare)} succeeds`,
 		`held back by customers ${whole(out.pentUp)}; terminations held ${whole(out.terminationsHeld)}`,
+		...elsewhereLine(world),
+	];
+}
+
+function elsewhereLine(world: World): readonly string[] {
+	const {goneShare, errors} = elsewhereOf(world, world.derived.setups.launches.parameters);
+	if (goneShare === 0) return [];
+	return [
+		`gone to another Region ${shortShare(goneShare)} of launches; there ${shortShare(errors)} of them fail`,
 	];
 }
 

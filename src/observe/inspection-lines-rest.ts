@@ -1,4 +1,19 @@
-import type {World} from '../sim/index.ts';
+import {
+	CALLBACKS,
+	CALLER_NAMES,
+	CALLERS,
+	callerErrorsOf,
+	FLOWS_STATIC,
+	IAM_FROM_COPY,
+	iamStoreErrorsOf,
+	leverOf,
+	ON_FARGATE,
+	SESSIONS_EXTENDED,
+	NAME_ELSEWHERE_EMPTY,
+	SHED,
+	troubleOf,
+	type World,
+} from '../sim/index.ts';
 import {automationsOf} from './automations.ts';
 import {dashboardOf, type Board} from './dashboard.ts';
 import type {Pipeline} from './pipeline.ts';
@@ -52,6 +67,27 @@ export function redshiftLines(world: World): readonly string[] {
 	];
 }
 
+export function connectLines(world: World): readonly string[] {
+	const {output, agents, agentsOutShare, callbacksOwedSeconds} = world.connect;
+	const isStatic = leverOf(world, FLOWS_STATIC) > 0;
+	return [
+		`calls failing ${shortShare(output.callErrors)}, chats ${shortShare(output.chatErrors)}`,
+		`agents signed in ${shortShare(1 - agentsOutShare)}; those who are out ${agents.value === 'locked-out' ? 'cannot sign in: their sign-in calls Lambda' : 'sign in one by one'}`,
+		`flows ${isStatic ? 'take the branch that calls no Lambda function' : 'call their Lambda functions'}`,
+		`callbacks ${leverOf(world, CALLBACKS) > 0 ? 'offered' : 'not offered'}; owed ${duration(callbacksOwedSeconds ?? 0)} of usual calls`,
+	];
+}
+
+export function containerLines(world: World): readonly string[] {
+	const {output, deployments, warmPoolShare} = world.containers;
+	return [
+		`launches of tasks and pods that fail ${shortShare(output.launchErrors)}`,
+		`tasks running, of those wanted ${shortShare(output.runningShare)}`,
+		`deployments and scale-in ${deployments.value === 'rolling' ? 'running: they stop tasks to start others' : 'held'}`,
+		`tasks are placed on ${leverOf(world, ON_FARGATE) > 0 ? 'Fargate first' : 'instances of the cluster'}; Fargate’s warm pool ${shortShare(warmPoolShare ?? 1)} full`,
+	];
+}
+
 export function supportLines(world: World): readonly string[] {
 	const {lockedOutShare, answer, bypassed} = world.support.output;
 	return [
@@ -67,6 +103,21 @@ const ANSWERS = {
 	invalid: 'well-formed answers that are wrong, taken as a denial',
 } as const;
 
+export function identityLines(world: World): readonly string[] {
+	const {stsErrors, iamErrors, signInErrors} = world.identity.output;
+	return [
+		`STS: ${shortShare(stsErrors)} of calls fail; sessions ${leverOf(world, SESSIONS_EXTENDED) > 0 ? 'live on past their end' : 'end on time'}`,
+		`IAM: ${shortShare(iamErrors)} of calls fail; served from ${leverOf(world, IAM_FROM_COPY) > 0 ? 'its replicated copy' : 'its own store'}, which fails ${shortShare(iamStoreErrorsOf(world.dynamodb.output.prodErrors, world))}`,
+		`sign-in: ${shortShare(signInErrors)} fail`,
+		...CALLER_NAMES.map(name => {
+			const {load, wants} = CALLERS[name];
+			const errors = callerErrorsOf(name, signInErrors, world);
+			const shed = leverOf(world, SHED, name) > 0;
+			return `${name.padEnd(15)}  ${shortShare(wants)} of who signs in, ${shortShare(load)} of attempts; ${shed ? 'turned away' : `${shortShare(errors)} fail`}`;
+		}),
+	];
+}
+
 export function borderLines(world: World): readonly string[] {
 	const {packetLossShare} = world.border.output;
 	return [
@@ -77,11 +128,15 @@ export function borderLines(world: World): readonly string[] {
 
 export function automationLines(world: World): readonly string[] {
 	const start = world.settings.startSecondsOfDay;
-	return automationsOf(world).map(({id, label, state, by, since}) =>
-		state === 'running'
-			? `${id}  running  (${label})`
-			: `${id}  paused by ${by ?? 'somebody unknown'} at ${clockOf(since, start).pdt}  (${label})`,
-	);
+	const elsewhere = troubleOf(world, NAME_ELSEWHERE_EMPTY) > 0;
+	return [
+		...automationsOf(world).map(({id, label, state, by, since}) =>
+			state === 'running'
+				? `${id}  running  (${label})`
+				: `${id}  paused by ${by ?? 'somebody unknown'} at ${clockOf(since, start).pdt}  (${label})`,
+		),
+		...(elsewhere ? ['us-east-2: its regional name of DynamoDB has no addresses'] : []),
+	];
 }
 
 export function serviceLines(world: World, board: Board, pipeline: Pipeline): readonly string[] {

@@ -15,6 +15,9 @@ import {
 	automationLines,
 	balancerLines,
 	borderLines,
+	connectLines,
+	containerLines,
+	identityLines,
 	lambdaLines,
 	networkLines,
 	redshiftLines,
@@ -77,10 +80,16 @@ function linesOf(
 			return balancerLines(world);
 		case 'show-lambda':
 			return lambdaLines(world);
+		case 'show-connect':
+			return connectLines(world);
+		case 'show-containers':
+			return containerLines(world);
 		case 'show-redshift':
 			return redshiftLines(world);
 		case 'show-support':
 			return supportLines(world);
+		case 'show-identity':
+			return identityLines(world);
 		case 'show-border':
 			return borderLines(world);
 		case 'show-resolvers':

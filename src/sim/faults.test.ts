@@ -53,6 +53,10 @@ const FAULTS: Readonly<Record<Name, Readonly<Record<string, Row>>>> = {
 			'restore-tree',
 			{endpoint: 'regional'},
 		]),
+		'race-elsewhere': row({seconds: 60}, w => w.dynamodb.output.replicasLateShare, [
+			'restore-name-elsewhere',
+			{},
+		]),
 	},
 	resolvers: {
 		'hold-empty-answers': row(
@@ -62,6 +66,10 @@ const FAULTS: Readonly<Record<Name, Readonly<Record<string, Row>>>> = {
 		),
 	},
 	dynamodb: {
+		'cut-replicators': row({share: 0.7}, w => w.dynamodb.output.replicationLagSeconds, [
+			'end-cut-replicators',
+			{},
+		]),
 		'lose-front-ends': row({share: 0.7}, w => w.dynamodb.output.customerErrors, [
 			'end-lose-front-ends',
 			{},
@@ -72,6 +80,14 @@ const FAULTS: Readonly<Record<Name, Readonly<Record<string, Row>>>> = {
 		'iam-errors': row({share: 0.4}, w => w.identity.output.iamErrors, ['end-iam-errors', {}]),
 		'sign-in-errors': row({share: 0.4}, w => w.identity.output.signInErrors, [
 			'end-sign-in-errors',
+			{},
+		]),
+		'sign-in-hosts-lost': row({share: 0.95}, w => w.identity.output.signInErrors, [
+			'end-sign-in-hosts-lost',
+			{},
+		]),
+		'identity-center-errors': row({share: 0.4}, w => w.identity.output.signInErrors, [
+			'end-identity-center-errors',
 			{},
 		]),
 	},
@@ -121,12 +137,20 @@ const FAULTS: Readonly<Record<Name, Readonly<Record<string, Row>>>> = {
 		'stop-sqs-pollers': row({}, w => w.lambda.output.sqsBacklogSeconds, ['start-sqs-pollers', {}]),
 	},
 	containers: {
+		'cluster-capacity-lost': row({share: 0.9}, w => w.containers.output.launchErrors, [
+			'end-cluster-capacity-lost',
+			{},
+		]),
 		'task-placement-errors': row({share: 0.5}, w => w.containers.output.launchErrors, [
 			'end-task-placement-errors',
 			{},
 		]),
 	},
 	connect: {
+		'flow-function-errors': row({share: 0.9}, w => w.connect.output.callErrors, [
+			'end-flow-function-errors',
+			{},
+		]),
 		'contact-errors': row({share: 0.5}, w => w.connect.output.callErrors, [
 			'end-contact-errors',
 			{},
@@ -134,6 +158,10 @@ const FAULTS: Readonly<Record<Name, Readonly<Record<string, Row>>>> = {
 		'cut-agents': row({share: 0.8}, w => w.connect.output.callErrors, ['return-agents', {}]),
 	},
 	redshift: {
+		'iam-group-errors': row({share: 0.7}, w => w.redshift.output.queryErrors, [
+			'end-iam-group-errors',
+			{},
+		]),
 		'lapse-credentials': row({clusters: 500}, w => w.redshift.output.clustersStuck, [
 			'free-clusters',
 			{clusters: 500},

@@ -1,4 +1,5 @@
 import {DEPENDENT_TABLE, type Dependency} from './dependents/index.ts';
+import {elsewhereOf} from './launches/index.ts';
 import type {HarmMeter, World} from './world.types.ts';
 
 export type HarmPart = {
@@ -117,7 +118,9 @@ export const HARM_PARTS: readonly HarmPart[] = [
 function launchesMissed(world: World): number {
 	const wanted = world.launches.output.demandPerSecond;
 	const started = Math.min(1, world.dwfm.output.startedPerSecond / wanted);
-	return 1 - started * world.network.output.usableShare;
+	const missed = 1 - started * world.network.output.usableShare;
+	const {goneShare, errors} = elsewhereOf(world, world.derived.setups.launches.parameters);
+	return goneShare === 0 ? missed : (1 - goneShare) * missed + goneShare * errors;
 }
 
 export function createHarm(): HarmMeter {

@@ -1,8 +1,20 @@
 export * from './automations.ts';
 export {automationsNamed} from './dns/index.ts';
 export * from './former-names.ts';
+export {CALLBACKS, FLOWS_STATIC, QUEUE_MESSAGE} from './connect/index.ts';
+export {ON_FARGATE} from './containers/index.ts';
+export {
+	CALLER_NAMES,
+	CALLERS,
+	callerErrorsOf,
+	IAM_FROM_COPY,
+	iamStoreErrorsOf,
+	SESSIONS_EXTENDED,
+	SHED,
+} from './identity/index.ts';
 export {DEPENDENT_TABLE} from './dependents/index.ts';
 export * from './harm.ts';
+export {FOLLOWED_WORDS} from './incident-call/index.ts';
 export * from './snapshot.ts';
 export {
 	BrokenInvariant,
@@ -12,6 +24,10 @@ export {
 	restoreInto,
 	hash,
 	isWithin,
+	NAME_ELSEWHERE_EMPTY,
+	troubleOf,
+	leverOf,
+	leverSetTo,
 	percent,
 	PUBLIC_ENDPOINTS,
 	PUBLIC_NAMES,
@@ -46,6 +62,7 @@ export {
 	type SystemPanel,
 } from './kernel/index.ts';
 export {INSPECT_ORDERS, isInspection, type InspectId, type InspectOrder} from './inspect-orders.ts';
+export {elsewhereOf} from './launches/index.ts';
 export * from './milestones.ts';
 export {AGREEMENTS, MONEY_PARAMETERS, moneyOf, type Money} from './money.ts';
 export * from './order.ts';

@@ -84,8 +84,23 @@ export const INSPECT_ORDERS = {
 		'NLB: health-check load and delay, flapping, zones out of DNS',
 	),
 	'show-lambda': show('lambda', 10, 'Lambda: invocations, pollers and backlogs'),
+	'show-connect': show(
+		'connect',
+		10,
+		'Connect: calls and chats, agents signed in, callbacks owed, which branch flows take',
+	),
+	'show-containers': show(
+		'containers',
+		10,
+		'ECS, EKS, Fargate: tasks running, launches that fail, what is left of the warm pool',
+	),
 	'show-redshift': show('redshift', 10, 'Redshift: clusters stuck, replacements queued'),
 	'show-support': show('support', 10, 'Support Center: whom it locks out, and what it asks'),
+	'show-identity': show(
+		'identity',
+		10,
+		'STS, IAM and sign-in: who fails, by class of caller, and what is turned away',
+	),
 	'show-border': show('border', 10, 'packet loss at the border network'),
 	'show-resolvers': show(
 		'resolvers',

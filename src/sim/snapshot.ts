@@ -5,7 +5,7 @@ import {createWorld} from './world.ts';
 import type {World, WorldSettings, WorldState} from './world.types.ts';
 
 const OWN_KEYS = ['now', 'agenda', 'orders', 'milestones', 'harm', 'ending'] as const;
-const KEYS: readonly (keyof WorldState)[] = [...SUBSYSTEM_NAMES, ...OWN_KEYS, 'troubles'];
+const KEYS: readonly (keyof WorldState)[] = [...SUBSYSTEM_NAMES, ...OWN_KEYS, 'troubles', 'levers'];
 
 /** The whole state as JSON text. Numbers survive exactly. */
 export function saveWorld(world: World): string {
@@ -67,5 +67,6 @@ function hashParts(world: World, sample: Sample): Readonly<Record<string, string
 		sample,
 	);
 	if (world.troubles.standing.length > 0) marks['troubles'] = hash(world.troubles, sample);
+	if (world.levers.standing.length > 0) marks['levers'] = hash(world.levers, sample);
 	return marks;
 }

@@ -15,8 +15,10 @@ import {
 	assert,
 	BrokenInvariant,
 	createAgenda,
+	createLevers,
 	createTroubles,
 	forgetPast,
+	forgetTakenBack,
 	randomStreams,
 	nextTick,
 	plan,
@@ -66,6 +68,7 @@ export function createWorld(settings: WorldSettings, onAsked?: OnAsked): World {
 			facts.push(fact);
 		},
 		troubles: createTroubles(),
+		levers: createLevers(),
 	};
 	const tell =
 		onAsked &&
@@ -90,6 +93,7 @@ export function createWorld(settings: WorldSettings, onAsked?: OnAsked): World {
 		now: ctx.now,
 		agenda: ctx.agenda,
 		troubles: ctx.troubles,
+		levers: ctx.levers,
 		orders: [],
 		milestones: createMilestones(),
 		harm: createHarm(),
@@ -123,6 +127,7 @@ function live(world: World, attempts: readonly Attempt[]): void {
 	world.derived.ctx.now = world.now;
 	world.facts.length = 0;
 	forgetPast(world.troubles, world.now);
+	forgetTakenBack(world.levers, world.now);
 	deliverDue(world);
 	for (const attempt of attempts) schedule(world, attempt);
 	stepTrouble(world);

@@ -3,6 +3,7 @@ import type {
 	StepContext,
 	Fact,
 	Fault,
+	Levers,
 	RandomStreams,
 	Order,
 	Switch,
@@ -72,6 +73,8 @@ export type WorldState = Region & {
 	readonly agenda: Agenda;
 	/** What faults have made wrong and what lasts. */
 	readonly troubles: Troubles;
+	/** What operators have set and what stands. */
+	readonly levers: Levers;
 	readonly orders: OrderRecord[];
 	readonly milestones: MilestoneClock;
 	readonly harm: HarmMeter;

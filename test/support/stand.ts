@@ -4,6 +4,9 @@ import {
 	applyOrder,
 	copyOf,
 	createAgenda,
+	createLevers,
+	createTroubles,
+	forgetTakenBack,
 	restoreInto,
 	hash,
 	randomStreams,
@@ -67,6 +70,8 @@ export function standFor<Table extends ParameterTable, State extends Observed, I
 			now: tick(0),
 			agenda: createAgenda(),
 			streams: randomStreams('seed'),
+			levers: createLevers(),
+			troubles: createTroubles(),
 			say: (fact: Fact) => {
 				facts.push(fact);
 			},
@@ -77,6 +82,7 @@ export function standFor<Table extends ParameterTable, State extends Observed, I
 			const now = {...well, ...inputs};
 			for (let second = 0; second < seconds; second++) {
 				ctx.now = tick(ctx.now + 1);
+				forgetTakenBack(ctx.levers, ctx.now);
 				for (let due = takeDue(ctx.agenda, ctx.now); due; due = takeDue(ctx.agenda, ctx.now)) {
 					subsystem.deliver?.(state, due.to, due.event, setup, ctx);
 				}
@@ -97,6 +103,7 @@ export function standFor<Table extends ParameterTable, State extends Observed, I
 			const again = stand(switches);
 			restoreInto(again.state, JSON.parse(JSON.stringify(toPlain(state))));
 			restoreInto(again.ctx.agenda, copyOf(ctx.agenda));
+			restoreInto(again.ctx.levers ?? {}, copyOf(ctx.levers));
 			again.ctx.now = ctx.now;
 			return again;
 		};

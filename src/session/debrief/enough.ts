@@ -143,6 +143,7 @@ export function stateOf({world, evaluation, cues}: Run): string {
 		...SUBSYSTEM_NAMES.map(name => world[name]),
 		world.milestones,
 		world.troubles,
+		world.levers,
 		cues,
 		memory,
 		decided,

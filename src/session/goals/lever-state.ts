@@ -1,4 +1,5 @@
-import {automationsIn, type World} from '../../sim/index.ts';
+import {automationsIn, leverSetTo, type World} from '../../sim/index.ts';
+import {LEVER_MEASURES} from './lever-measures.ts';
 
 /** Something that people have set and that stays until people lift it. */
 export type Lever = {
@@ -107,6 +108,11 @@ export const LEVERS_STANDING: readonly Lever[] = [
 		bears: ['nlb.errors', 'nlb.zonesOut'],
 		shownBy: {metric: 'nlb.registrationHeld', lifted: 'below'},
 	},
+	...LEVER_MEASURES.map(({id, type, on, set, lifted, setBy, lift, bears}) => ({
+		...{id, lifted, setBy, lifts: [lift], bears},
+		text: (world: World) => (leverSetTo(world, type, on) > 0 ? set : null),
+		shownBy: {metric: id, lifted: 'below' as const},
+	})),
 	FAILOVER,
 ];
 

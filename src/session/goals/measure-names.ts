@@ -1,4 +1,5 @@
 import {METRICS} from '../../observe/index.ts';
+import {LEVER_MEASURES} from './lever-measures.ts';
 
 /** What operators call what is measured, where a sentence has no panel around it. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -13,6 +14,14 @@ const NAMES: Readonly<Record<string, string>> = {
 	'ec2.terminationsThrottled': 'EC2 terminations throttled',
 	'lambda.pollerLimit': 'Lambda poller limit',
 	'nlb.registrationHeld': 'NLB registration held',
+	'signIn.shed': 'callers turned away',
+	'connect.callbacksOwed': 'callbacks owed, in seconds of usual calls',
+	'connect.agentsOut': 'Connect agents cut off',
+	'containers.running': 'tasks running',
+	'globalTables.late': 'replicas of global tables that are of no use',
+	'elsewhere.gone': 'launches gone to another Region',
+	'elsewhere.launchErrors': 'launch errors in that Region',
+	'elsewhere.nameEmpty': 'DynamoDB’s name empty in another Region',
 	'support.bypassed': 'account check of Support bypassed',
 	'ec2.successShare': 'EC2 launches ok',
 	'ec2.pentUp': 'EC2 launches held back',
@@ -33,8 +42,9 @@ const NAMES: Readonly<Record<string, string>> = {
 	'harm.total': 'harm',
 };
 
+const LEVER_NAMES = new Map(LEVER_MEASURES.map(({id, name}) => [id, name]));
 const LABELS = new Map<string, string>(METRICS.map(({id, label}) => [id, label]));
 
 export function measureName(metric: string): string {
-	return NAMES[metric] ?? LABELS.get(metric) ?? metric;
+	return NAMES[metric] ?? LEVER_NAMES.get(metric) ?? LABELS.get(metric) ?? metric;
 }

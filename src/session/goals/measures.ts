@@ -1,8 +1,15 @@
 import {METRICS} from '../../observe/index.ts';
+import {LEVER_MEASURES} from './lever-measures.ts';
 import {
+	CALLER_NAMES,
+	elsewhereOf,
 	HARM_PARTS,
 	harmOf,
+	leverSetTo,
+	NAME_ELSEWHERE_EMPTY,
 	ownerOf,
+	SHED,
+	troubleOf,
 	type OrderRecord,
 	type World,
 	valueAt,
@@ -39,6 +46,17 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 	'ec2.terminationsThrottled': ({launches}) => (launches.terminationCap.kind === 'none' ? 0 : 1),
 	'lambda.pollerLimit': ({lambda}) => lambda.pollerLimit,
 	'nlb.registrationHeld': ({nlb}) => (nlb.registrationHeld ? 1 : 0),
+	...Object.fromEntries(
+		LEVER_MEASURES.map(({id, type, on}) => [id, (world: World) => leverSetTo(world, type, on)]),
+	),
+	'signIn.shed': world => CALLER_NAMES.filter(name => leverSetTo(world, SHED, name) > 0).length,
+	'connect.callbacksOwed': ({connect}) => connect.callbacksOwedSeconds ?? 0,
+	'connect.agentsOut': ({connect}) => connect.agentsOutShare,
+	'containers.running': ({containers}) => containers.output.runningShare,
+	'globalTables.late': ({dynamodb}) => dynamodb.output.replicasLateShare,
+	'elsewhere.gone': world => elsewhereIn(world).goneShare,
+	'elsewhere.launchErrors': world => elsewhereIn(world).errors,
+	'elsewhere.nameEmpty': world => troubleOf(world, NAME_ELSEWHERE_EMPTY),
 	'support.bypassed': ({support}) => (support.bypassed ? 1 : 0),
 	'orders.given': (world, since) => count(world, since, () => true),
 	'updates.posted': updatesPosted,
@@ -46,7 +64,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 		call.output.promisesBroken - promisesBroken,
 	'orders.refused': (world, since) => count(world, since, ({state}) => state === 'refused'),
 	'orders.touched': (world, since) =>
-		count(world, since, ({state, order}) => state === 'done' && touches(ownerOf(order))),
+		count(world, since, ({state, order}) => state === 'done' && touches(order)),
 };
 
 /** How often the player told customers how things stand. */
@@ -66,10 +84,17 @@ export function sinceNow(world: World): Since {
 	return {orders: world.orders.length, harm, promisesBroken};
 }
 
-/** Looking, talking and signing in leave the Region as it is. */
-function touches(owner: ReturnType<typeof ownerOf>): boolean {
-	return owner !== null && owner !== 'incidentCall' && owner !== 'identity';
+function elsewhereIn(world: World) {
+	return elsewhereOf(world, world.derived.setups.launches.parameters);
 }
+
+/** Looking, talking and signing in leave the Region as it is. */
+function touches(order: OrderRecord['order']): boolean {
+	const owner = ownerOf(order);
+	return owner !== null && owner !== 'incidentCall' && !OWN_ACCESS.has(order.id);
+}
+
+const OWN_ACCESS: ReadonlySet<string> = new Set(['sign-in-console', 'break-glass-access']);
 
 function count(world: World, {orders}: Since, counts: (record: OrderRecord) => boolean): number {
 	let counted = 0;

@@ -19,7 +19,7 @@ export function standingIn(world: World): readonly Standing[] {
 	const zoneHeld = (hold: string) => nlb.zones.some(({value}) => value === hold);
 	return [
 		...LEVERS_STANDING.flatMap(({setBy, text}) =>
-			setBy === null ? [] : set(setBy, text(world) !== null),
+			setBy === null ? [] : set(setBy, text(world) !== null, setBy.startsWith('advise ')),
 		),
 		...pausedIn(world).map(id => ({begins: `pause ${id}`, isDebt: true})),
 		...set(

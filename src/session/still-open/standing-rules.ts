@@ -135,6 +135,47 @@ export const STANDING_RULES: Readonly<Record<string, Rule>> = {
 		() => 'bypass support off',
 		'support',
 	),
+	'shed-sign-in': args => {
+		const caller = word(args, 'caller');
+		return set(
+			'LIMIT',
+			`sign-in of ${caller}`,
+			'turned away',
+			`admit sign-in ${caller}`,
+			'identity',
+		);
+	},
+	'admit-sign-in': args => is(`sign-in of ${word(args, 'caller')}`),
+	'extend-sessions': onOff(
+		'DETOUR',
+		() => 'sessions extended',
+		() => 'extend sessions off',
+		'identity',
+	),
+	'serve-iam': args =>
+		word(args, 'source') === 'store'
+			? is('IAM from its copy')
+			: set('DETOUR', 'IAM from its copy', '', 'serve iam store', 'identity'),
+	'switch-flows': args =>
+		word(args, 'branch') === 'lambda'
+			? is('flows without Lambda')
+			: set('DETOUR', 'flows without Lambda', '', 'switch flows lambda', 'connect'),
+	'offer-callbacks': onOff(
+		'DETOUR',
+		() => 'callbacks',
+		() => 'offer callbacks off',
+		'connect',
+	),
+	'play-message': onOff(
+		'DETOUR',
+		() => 'queue message',
+		() => 'play message off',
+		'connect',
+	),
+	'place-tasks': args =>
+		word(args, 'provider') === 'ec2'
+			? is('tasks on Fargate')
+			: set('DETOUR', 'tasks on Fargate', '', 'place tasks ec2', 'containers'),
 	'pin-zone': zoneHold('pinned'),
 	'drain-zone': zoneHold('drained'),
 	'unpin-zone': args => is(`zone ${word(args, 'zone')}`),

@@ -6,7 +6,13 @@ const fault = faultsFor<Connect, ConnectParameters>();
 
 export const CONTACT_ERRORS = 'contact-errors';
 
+export const FLOW_ERRORS = 'flow-function-errors';
+
 export const CONNECT_FAULTS = {
+	...lastingFault(FLOW_ERRORS, {
+		what: 'that share of the Lambda functions that flows call fails, for Connect alone',
+		ends: 'the functions that flows call answer as usual',
+	}),
 	...lastingFault(CONTACT_ERRORS, {
 		what: 'that share of calls and chats fails, beside those that fail anyway',
 		ends: 'calls and chats reach Connect as usual',

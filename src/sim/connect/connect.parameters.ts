@@ -94,6 +94,62 @@ export const CONNECT_PARAMETERS = {
 		section: 'canon 1.1',
 		what: 'errors that count as impaired; half of it counts as recovered',
 	},
+	leverSeconds: {
+		value: 120,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.12',
+		what: 'time to set what callers hear and are offered, or which branch flows take',
+	},
+	staticLoss: {
+		value: 0.08,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.12',
+		what: 'share of calls and chats that a flow without Lambda cannot help: their answer needs a look-up',
+	},
+	callbackShare: {
+		value: 0.7,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.12',
+		what: 'share of callers without an agent who leave a number, where that is offered',
+	},
+	callbackPatienceSeconds: {
+		value: 1800,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.12',
+		what: 'callbacks owed, in seconds of usual calls, above which no caller takes another promise',
+	},
+	callbackPace: {
+		value: 0.3,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.12',
+		what: 'part of their usual pace at which agents who are signed in call back',
+	},
+	callbackLoad: {
+		value: 0.08,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.12',
+		what: 'share of calls that find agents busy calling back',
+	},
+	messageRelief: {
+		value: 0.15,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.12',
+		what: 'share of callers who would fail and do not wait once a message says what is wrong',
+	},
+	messageLoss: {
+		value: 0.03,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.12',
+		what: 'share of callers who hang up at that message though they would have been served',
+	},
 } as const satisfies ParameterTable;
 
 export type ConnectParameters = Values<typeof CONNECT_PARAMETERS>;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {
 	anyShare,
 	at,
@@ -57,6 +57,61 @@ test('agents cut off by balancers come back only once Lambda is well', () => {
 	expect(run.state.agentsOutShare).toBe(out);
 	run.pass(10_800);
 	expect(run.state.agentsOutShare).toBeLessThan(out / 10);
+});
+
+describe('while the functions that flows call fail', () => {
+	const FAIL = {functionErrors: 0.6};
+
+	function cutOff(...orders: readonly (readonly [id: string, args: Record<string, string>])[]) {
+		const run = aRun();
+		run.state.agentsOutShare = 0.7;
+		run.pass(600, FAIL);
+		for (const [id, args] of orders) expect(run.obey(id, args)).toMatchObject({ok: true});
+		return run;
+	}
+
+	test('agents come back through flows that call none, and only through those', () => {
+		const waiting = cutOff();
+		const acting = cutOff(['switch-flows', {branch: 'static'}]);
+		for (const run of [waiting, acting]) run.pass(3600, FAIL);
+		expect(waiting.state.agentsOutShare).toBe(0.7);
+		expect(acting.state.agentsOutShare).toBeLessThan(0.3);
+		expect(acting.output.callErrors).toBeLessThan(waiting.output.callErrors / 2);
+	});
+
+	test('callbacks are owed until agents are there to make them', () => {
+		const run = cutOff(['offer-callbacks', {state: 'on'}]);
+		const before = run.output.callErrors;
+		run.pass(1200, FAIL);
+		expect(run.output.callErrors).toBeLessThan(before - 0.1);
+		expect(run.state.callbacksOwedSeconds).toBeGreaterThan(100);
+		run.obey('offer-callbacks', {state: 'off'});
+		run.obey('switch-flows', {branch: 'static'});
+		run.pass(3600, FAIL);
+		expect(run.state.callbacksOwedSeconds).toBe(0);
+	});
+
+	test('nobody takes another promise once half an hour of calls is owed', () => {
+		const run = cutOff(['offer-callbacks', {state: 'on'}]);
+		run.state.agentsOutShare = 1;
+		run.pass(20_000, FAIL);
+		expect(run.state.callbacksOwedSeconds).toBeLessThan(1_801);
+		expect(run.output.callErrors).toBeGreaterThan(0.5);
+	});
+});
+
+test.each([
+	['switch-flows', {branch: 'static'}, {branch: 'lambda'}],
+	['play-message', {state: 'on'}, {state: 'off'}],
+])('%s costs something while nothing is wrong, and nothing once taken back', (id, set, lift) => {
+	const run = aRun();
+	expect(run.obey(id, lift)).toMatchObject({code: 'no-change'});
+	run.obey(id, set);
+	run.pass(3600);
+	expect(run.output.callErrors).toBeGreaterThan(0.02);
+	run.obey(id, lift);
+	run.pass(3600);
+	expect(run.output.callErrors).toBeLessThan(0.001);
 });
 
 test('the loss of the store cuts off no agent', () => {

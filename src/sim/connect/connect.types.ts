@@ -10,6 +10,8 @@ export type Connect = {
 	failing: boolean;
 	/** Share of agents whose connection was cut and who have not signed in again, 0..1. */
 	agentsOutShare: number;
+	/** Callbacks promised and not made, in seconds of usual calls; absent until some were offered. */
+	callbacksOwedSeconds?: number;
 	readonly output: ConnectOutputs;
 };
 

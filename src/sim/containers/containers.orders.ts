@@ -1,15 +1,19 @@
 import {
 	done,
+	leverSetTo,
 	pauseRow,
+	refuse,
 	refusePause,
 	resumeRow,
 	rowsFor,
 	send,
+	setLever,
 	setPaused,
 	type Result,
 	type StepContext,
 } from '../kernel/index.ts';
 import {deploymentsMachine} from './containers.machine.ts';
+import {ON_FARGATE} from './containers.levers.ts';
 import {CONTAINERS_PARAMETERS, type ContainersParameters} from './containers.parameters.ts';
 import type {Containers} from './containers.types.ts';
 
@@ -43,7 +47,34 @@ export const CONTAINERS_ORDERS = {
 		refuse: ({automations}) => refusePause(automations[0]!, false),
 		apply: (containers, _args, by, _setup, ctx) => hold(containers, false, by, ctx),
 	}),
+	'place-tasks': row({
+		forms: ['place tasks <provider>'],
+		blanks: {provider: {kind: 'word', words: ['fargate', 'ec2']}},
+		seconds: CONTAINERS_PARAMETERS.placeSeconds.value,
+		what: 'places new tasks on Fargate’s warm pool first, or on instances of the cluster again',
+		risk: 'The pool is filled by EC2 as well: once it is empty, fewer tasks start than before.',
+		touches: 'where tasks and pods of every cluster start',
+		example: 'place tasks fargate',
+		moves: ['containers.errors'],
+		takes: (_containers, _args, {parameters}) => parameters.placeSeconds,
+		refuse: (_containers, {provider}, _setup, ctx) =>
+			leverSetTo(ctx, ON_FARGATE) > 0 === (provider === 'fargate')
+				? refuse('no-change', 'Tasks are placed there already.')
+				: null,
+		askedAgain: true,
+		apply: (containers, {provider}, by, _setup, ctx) =>
+			place(containers, provider === 'fargate', by, ctx),
+	}),
 };
+
+function place(containers: Containers, onFargate: boolean, by: string, ctx: StepContext): Result {
+	containers.warmPoolShare ??= 1;
+	setLever(ctx, ON_FARGATE, onFargate ? 1 : 0);
+	const where = onFargate ? 'Fargate first' : 'instances of the cluster';
+	const text = `tasks are placed on ${where}, set by ${by}`;
+	ctx.say({source: 'ecs', level: 'warn', kind: 'provider-changed', text});
+	return done(`Tasks are placed on ${where}.`);
+}
 
 function hold(containers: Containers, pausing: boolean, by: string, ctx: StepContext): Result {
 	setPaused(containers.automations[0]!, pausing, by, ctx);

@@ -78,6 +78,48 @@ export const CONTAINERS_PARAMETERS = {
 		section: 'canon 2.11',
 		what: 'time to hold or release an automation',
 	},
+	placeSeconds: {
+		value: 90,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.11',
+		what: 'time to change which capacity provider tasks are placed on',
+	},
+	poolWeight: {
+		value: 0.15,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.11',
+		what: 'share of task launches that need a new instance while Fargate’s warm pool serves them',
+	},
+	poolDryWeight: {
+		value: 0.9,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.11',
+		what: 'the same once that pool is empty: Fargate has no running instance to pack them on',
+	},
+	poolSeconds: {
+		value: 1200,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.11',
+		what: 'usual task launches that Fargate’s warm pool holds, in seconds of them',
+	},
+	neededShare: {
+		value: 0.25,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.11',
+		what: 'part of the usual task launches that are no deployment: what failed or was scaled out',
+	},
+	poolFillSeconds: {
+		value: 3600,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 2.11',
+		what: 'time in which the warm pool is filled again when instances can be had',
+	},
 } as const satisfies ParameterTable;
 
 export type ContainersParameters = Values<typeof CONTAINERS_PARAMETERS>;

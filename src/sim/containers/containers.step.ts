@@ -1,5 +1,6 @@
 import {
 	enter,
+	leverOf,
 	percent,
 	runningAutomation,
 	type Setup,
@@ -8,7 +9,8 @@ import {
 	troubleOf,
 	withTrouble,
 } from '../kernel/index.ts';
-import {PLACEMENT_ERRORS} from './containers.faults.ts';
+import {CLUSTER_CAPACITY_LOST, PLACEMENT_ERRORS} from './containers.faults.ts';
+import {ON_FARGATE} from './containers.levers.ts';
 import {deploymentsMachine} from './containers.machine.ts';
 import type {ContainersParameters} from './containers.parameters.ts';
 import type {Containers, ContainersInputs, ContainersOutputs} from './containers.types.ts';
@@ -37,9 +39,10 @@ export function stepContainers(
 ): ContainersOutputs {
 	const {output} = containers;
 	const slow = slownessOf(inputs.networkLatencySeconds, parameters);
+	const missing = withTrouble(1 - inputs.launchSuccess, troubleOf(ctx, CLUSTER_CAPACITY_LOST));
 	const lasting =
 		(1 - parameters.storeWeight * inputs.storeErrors) *
-		(1 - parameters.newInstanceWeight * (1 - inputs.launchSuccess)) *
+		(1 - newInstanceWeightOf(containers, missing, parameters, ctx) * missing) *
 		(1 - parameters.attachWeight * slow);
 	const errors = withTrouble(1 - lasting, troubleOf(ctx, PLACEMENT_ERRORS));
 	output.launchErrors += (errors - output.launchErrors) / parameters.followSeconds;
@@ -52,6 +55,27 @@ export function stepContainers(
 	output.runningShare = Math.min(1, Math.max(0, output.runningShare - stopped + started));
 	noteCrossings(containers, parameters, ctx);
 	return output;
+}
+
+/**
+ * Share of launches that need a new instance. On Fargate's warm pool few do, until it is empty, and each deployment
+ * takes from it as each lost task does.
+ */
+function newInstanceWeightOf(
+	containers: Containers,
+	missing: number,
+	parameters: ContainersParameters,
+	ctx: StepContext,
+): number {
+	const left = containers.warmPoolShare;
+	if (left === undefined) return parameters.newInstanceWeight;
+	const onFargate = leverOf(ctx, ON_FARGATE);
+	const launches = containers.deployments.value === 'rolling' ? 1 : parameters.neededShare;
+	const taken = (onFargate * missing * launches) / parameters.poolSeconds;
+	const filled = (1 - missing) / parameters.poolFillSeconds;
+	containers.warmPoolShare = Math.min(1, Math.max(0, left - taken + filled));
+	const weight = left > taken ? parameters.poolWeight : parameters.poolDryWeight;
+	return parameters.newInstanceWeight + onFargate * (weight - parameters.newInstanceWeight);
 }
 
 /** How far the wait for a network interface is between usual (0) and hopeless (1). */

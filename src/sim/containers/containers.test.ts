@@ -56,6 +56,40 @@ describe('containers', () => {
 	});
 });
 
+describe('the warm pool of Fargate', () => {
+	const NONE = {launchSuccess: 0.05};
+
+	function onFargate(held: boolean) {
+		const run = aRun();
+		if (held) run.obey('pause-containers', HOLD);
+		expect(run.obey('place-tasks', {provider: 'fargate'})).toMatchObject({ok: true});
+		return run;
+	}
+
+	test.each([
+		['twenty minutes of everything', false, 1_200, 2_400],
+		['four times as long with deployments held', true, 4_000, 7_200],
+	])('lasts %s', (_, held, lasting, over) => {
+		const run = onFargate(held);
+		run.pass(lasting, NONE);
+		expect(run.output.launchErrors).toBeLessThan(0.3);
+		run.pass(over - lasting, NONE);
+		expect(run.output.launchErrors).toBeGreaterThan(0.7);
+	});
+
+	test('is worse than instances once it is empty, and fills up when EC2 has some', () => {
+		const run = onFargate(false);
+		run.pass(6_000, NONE);
+		const empty = run.output.launchErrors;
+		run.obey('place-tasks', {provider: 'ec2'});
+		run.pass(3_000, NONE);
+		expect(run.output.launchErrors).toBeLessThan(empty);
+		run.pass(3_600);
+		expect(run.state.warmPoolShare).toBe(1);
+		expect(run.obey('place-tasks', {provider: 'ec2'})).toMatchObject({code: 'no-change'});
+	});
+});
+
 test('shares stay shares, whatever the inputs', () => {
 	const inputs = fc.record({
 		storeErrors: anyShare,

@@ -6,6 +6,8 @@ export type Containers = {
 	readonly deployments: Mode;
 	/** Whether the log last said that tasks cannot be placed. */
 	blocked: boolean;
+	/** What is left of Fargate’s warm pool, 0..1; absent until tasks were placed on it first. */
+	warmPoolShare?: number;
 	readonly automations: readonly Automation[];
 	readonly output: ContainersOutputs;
 };

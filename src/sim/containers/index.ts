@@ -8,6 +8,8 @@ import {createContainers, stepContainers} from './containers.step.ts';
 export type {ContainersParameters} from './containers.parameters.ts';
 export type {Containers, ContainersInputs, ContainersOutputs} from './containers.types.ts';
 
+export * from './containers.levers.ts';
+
 /** ECS, EKS and Fargate. */
 export const containers = subsystem({
 	parameters: CONTAINERS_PARAMETERS,

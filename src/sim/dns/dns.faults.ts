@@ -1,4 +1,14 @@
-import {ENDPOINT_IDS, faultsFor, SECONDS} from '../kernel/index.ts';
+import {
+	cancel,
+	ENDPOINT_IDS,
+	endTrouble,
+	faultsFor,
+	NAME_ELSEWHERE_EMPTY,
+	plan,
+	SECONDS,
+	tick,
+} from '../kernel/index.ts';
+import {ELSEWHERE} from './race-elsewhere.ts';
 import {moveZone} from './dns.machine.ts';
 import type {DnsParameters} from './dns.parameters.ts';
 import {NEVER, type Dns} from './dns.types.ts';
@@ -49,6 +59,24 @@ export const DNS_FAULTS = {
 			dns.danglingSince[endpoint] = 1000 * now;
 			dns.emptied++;
 			dns.stale = true;
+		},
+	}),
+	'race-elsewhere': fault({
+		kind: 'fault',
+		what: 'in another Region the same race is under way: in so many seconds its name is empty, unless its automation is paused by then',
+		blanks: {seconds: SECONDS},
+		apply: (_dns, {seconds}, _setup, ctx) => {
+			const at = tick(ctx.now + Math.ceil(seconds));
+			plan(ctx.agenda, at, ELSEWHERE, ELSEWHERE, {type: 'RACE_WON'});
+		},
+	}),
+	'restore-name-elsewhere': fault({
+		kind: 'recovery',
+		what: 'the name of the other Region leads to addresses again, by the hand of its own people',
+		blanks: {},
+		apply: (_dns, _args, _setup, ctx) => {
+			cancel(ctx.agenda, ELSEWHERE);
+			endTrouble(ctx, NAME_ELSEWHERE_EMPTY);
 		},
 	}),
 	'restore-tree': fault({

@@ -1,5 +1,6 @@
 import {assert, type StepContext} from '../kernel/index.ts';
 import {report} from './dns.report.ts';
+import {ELSEWHERE, raceElsewhere} from './race-elsewhere.ts';
 import type {Dns, DnsInputs, DnsOutput, Enactor} from './dns.types.ts';
 import {runEnactor} from './enactor.ts';
 import {toolIsBlind} from './hand-edits.ts';
@@ -60,8 +61,15 @@ function followTool(
 }
 
 /** Nothing of this folder waits on the agenda: its charts have no delays. */
-export function deliverDns(_dns: Dns, to: string): void {
-	assert(to === '', 'nothing on the agenda is addressed to the DNS automation');
+export function deliverDns(
+	dns: Dns,
+	to: string,
+	_event: {readonly type: string},
+	_setup: DnsConditions,
+	ctx: StepContext,
+): void {
+	assert(to === ELSEWHERE, 'only the race of another Region is on the agenda of DNS');
+	raceElsewhere(dns, ctx);
 }
 
 /** The Enactor with the earliest event, the first of equals; nobody when the Planner is before all. */

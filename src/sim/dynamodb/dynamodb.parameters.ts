@@ -82,6 +82,20 @@ export const DYNAMODB_PARAMETERS = {
 		'canon 2.1',
 		'a global-table replicator reconnects within this',
 	),
+	writersMovedShare: row(
+		0.7,
+		'share',
+		'assumed',
+		'canon 2.1',
+		'of what global tables replicate from here, what can be written in another Region instead',
+	),
+	conflictShare: row(
+		0.5,
+		'share',
+		'assumed',
+		'canon 2.1',
+		'of the speed of replication that settling two writers costs while it catches up',
+	),
 	replicaUselessSeconds: row(
 		300,
 		's',

@@ -1,13 +1,17 @@
 import {
+	ADVISED,
 	enter,
+	leverOf,
 	move,
 	runningAutomation,
+	NAME_ELSEWHERE_EMPTY,
 	troubleOf,
+	withTrouble,
 	ZONES,
 	type Setup,
 	type StepContext,
 } from '../kernel/index.ts';
-import {FRONT_ENDS_LOST} from './dynamodb.faults.ts';
+import {FRONT_ENDS_LOST, REPLICATORS_CUT} from './dynamodb.faults.ts';
 import {frontEndMachine} from './dynamodb.machine.ts';
 import type {DynamoDbParameters} from './dynamodb.parameters.ts';
 import type {DynamoDb, DynamoDbInputs, DynamoDbOutput} from './dynamodb.types.ts';
@@ -67,7 +71,9 @@ export function stepDynamoDb(
 	dynamodb.customersCut = connect(cutBefore, inputs.customersEmpty, pace, closed, returnMax);
 	dynamodb.prodCut = connect(dynamodb.prodCut, inputs.prodEmpty, prod, closed, 1);
 	dynamodb.ec2Cut = connect(dynamodb.ec2Cut, inputs.dwfmEmpty, prod, closed, 1);
-	replicate(dynamodb, inputs.customersEmpty, replicas, parameters);
+	const moved = leverOf(ctx, ADVISED.writeElsewhere);
+	const cutOff = Math.max(inputs.customersEmpty, troubleOf(ctx, REPLICATORS_CUT));
+	replicate(dynamodb, cutOff, replicas, moved, parameters);
 
 	const connected = 1 - dynamodb.customersCut;
 	const returned = Math.max(0, cutBefore - dynamodb.customersCut);
@@ -84,7 +90,8 @@ export function stepDynamoDb(
 	output.reconnectsPerSecond = reconnects(dynamodb, cutBefore, inputs, parameters);
 	output.replicationLagSeconds = dynamodb.replicationLagSeconds;
 	const late = dynamodb.replicationLagSeconds / parameters.replicaUselessSeconds;
-	output.replicasLateShare = Math.min(1, late);
+	const behind = Math.min(1, late) * (1 - parameters.writersMovedShare * moved);
+	output.replicasLateShare = withTrouble(behind, troubleOf(ctx, NAME_ELSEWHERE_EMPTY));
 	return output;
 }
 
@@ -118,12 +125,14 @@ function replicate(
 	dynamodb: DynamoDb,
 	empty: number,
 	pace: Pace,
+	moved: number,
 	parameters: DynamoDbParameters,
 ): void {
 	dynamodb.replicasCut = connect(dynamodb.replicasCut, empty, pace, 0, 1);
 	dynamodb.replicasCutMost = Math.max(dynamodb.replicasCutMost, dynamodb.replicasCut);
 	const back = dynamodb.replicasCutMost - dynamodb.replicasCut;
-	const gained = dynamodb.replicasCut - parameters.replicaCatchUpFactor * back;
+	const settling = 1 - parameters.conflictShare * moved;
+	const gained = dynamodb.replicasCut - settling * parameters.replicaCatchUpFactor * back;
 	dynamodb.replicationLagSeconds = Math.max(0, dynamodb.replicationLagSeconds + gained);
 	if (dynamodb.replicationLagSeconds === 0) dynamodb.replicasCutMost = dynamodb.replicasCut;
 }

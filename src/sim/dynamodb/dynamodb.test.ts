@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {anyShare, expectShares, standFor} from '../../../test/support/stand.ts';
-import {hash} from '../kernel/index.ts';
+import {ADVISED, beginTrouble, hash, setLever} from '../kernel/index.ts';
 import {dynamodb, type DynamoDbInputs} from './index.ts';
 
 const HEALTHY: DynamoDbInputs = {
@@ -195,4 +195,31 @@ test('whatever happens, shares stay shares, lag is not negative, and a reload ch
 		}),
 		{numRuns: 60},
 	);
+});
+
+describe('global tables whose replicators are cut off', () => {
+	function cutOff(writersMoved: boolean) {
+		const run = aStore();
+		beginTrouble(run.ctx, 'cut-replicators', {amount: 0.6, seconds: 3_600});
+		if (writersMoved) setLever(run.ctx, ADVISED.writeElsewhere, 1);
+		run.pass(3_599);
+		return run;
+	}
+
+	test('fall behind, and are of more use to those who write elsewhere', () => {
+		const [here, elsewhere] = [cutOff(false), cutOff(true)];
+		expect(here.output.replicationLagSeconds).toBeGreaterThan(1_800);
+		expect(here.output.replicasLateShare).toBe(1);
+		expect(elsewhere.output.replicasLateShare).toBeCloseTo(0.3, 6);
+		expect(here.output.customerErrors).toBe(0);
+	});
+
+	test('catch up more slowly while two writers have to be settled', () => {
+		const lagAfter = (writersMoved: boolean) => {
+			const run = cutOff(writersMoved);
+			run.pass(20);
+			return run.output.replicationLagSeconds;
+		};
+		expect(lagAfter(true)).toBeGreaterThan(lagAfter(false));
+	});
 });

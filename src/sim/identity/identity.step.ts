@@ -1,6 +1,8 @@
 import {
+	ADVISED,
 	enter,
 	fell,
+	leverOf,
 	move,
 	percent,
 	plan,
@@ -13,7 +15,9 @@ import {
 	notAMode,
 	withTrouble,
 } from '../kernel/index.ts';
-import {IAM_ERRORS, SIGN_IN_ERRORS, STS_ERRORS} from './identity.faults.ts';
+import {iamStoreErrorsOf, signInErrorsOf} from './callers.ts';
+import {IAM_FROM_COPY, SESSIONS_EXTENDED} from './identity.levers.ts';
+import {SIGN_IN_ERRORS, STS_ERRORS} from './identity.faults.ts';
 import {consoleMachine, operatorMachine, tokensMachine} from './identity.machine.ts';
 import type {IdentityParameters} from './identity.parameters.ts';
 import type {Identity, IdentityInputs, IdentityOutputs, OperatorAccess} from './identity.types.ts';
@@ -53,16 +57,42 @@ export function stepIdentity(
 	stepHosts(identity, inputs.balancerErrors, parameters);
 	const failing = 1 - (1 - identity.storeFelt) * (1 - shortage(identity, parameters));
 	const stsErrors = switches['regional-sts'] ? 0 : failing;
-	output.stsErrors = withTrouble(stsErrors, troubleOf(ctx, STS_ERRORS));
-	const iamErrors = withTrouble(inputs.storeErrors, troubleOf(ctx, IAM_ERRORS));
+	const tokenErrors = withTrouble(stsErrors, troubleOf(ctx, STS_ERRORS));
+	output.stsErrors = tokenErrorsLeft(tokenErrors, parameters, ctx);
+	const storeFails = iamStoreErrorsOf(inputs.storeErrors, ctx);
+	const iamErrors = callErrorsLeft(storeFails, parameters, ctx);
 	output.iamErrors += (iamErrors - output.iamErrors) / parameters.iamFollowSeconds;
 	const refused =
 		1 - (1 - output.iamErrors) * (1 - parameters.tokenWeightInSignIn * output.stsErrors);
-	const signInErrors = withTrouble(refused, troubleOf(ctx, SIGN_IN_ERRORS));
+	const failingOnes = withTrouble(refused, troubleOf(ctx, SIGN_IN_ERRORS));
+	const signInErrors = signInErrorsOf(failingOnes, output.signInErrors, parameters, ctx);
 	output.signInErrors += (signInErrors - output.signInErrors) / parameters.signInFollowSeconds;
 	followTokens(identity, stsBefore, parameters, ctx);
 	followConsole(identity, signInBefore, parameters, ctx);
 	return output;
+}
+
+/** Token errors that are left where sessions live on, or callers have gone to STS in another Region. */
+function tokenErrorsLeft(
+	errors: number,
+	{heldSessionShare, regionalShare, regionalErrors}: IdentityParameters,
+	ctx: StepContext,
+): number {
+	const here = errors * (1 - heldSessionShare * leverOf(ctx, SESSIONS_EXTENDED));
+	const moved = regionalShare * leverOf(ctx, ADVISED.regionalSts);
+	return moved === 0 ? here : (1 - moved) * here + moved * regionalErrors;
+}
+
+/** IAM errors that are left where a copy serves what is read. */
+function callErrorsLeft(
+	errors: number,
+	{iamWriteShare, staleErrors}: IdentityParameters,
+	ctx: StepContext,
+): number {
+	const served = leverOf(ctx, IAM_FROM_COPY);
+	if (served === 0) return errors;
+	const copied = withTrouble(iamWriteShare * errors, staleErrors);
+	return (1 - served) * errors + served * copied;
 }
 
 /** Brings the operator's session the refresh it planned. */

@@ -9,7 +9,8 @@ import {
 	standFor,
 	underAny,
 } from '../../../test/support/stand.ts';
-import type {Switch} from '../kernel/index.ts';
+import {ADVISED, beginTrouble, setLever, type Switch} from '../kernel/index.ts';
+import {callerErrorsOf} from './callers.ts';
 import {identity, type Identity, type IdentityInputs} from './index.ts';
 
 const WELL: IdentityInputs = {storeErrors: 0, balancerErrors: 0};
@@ -141,6 +142,105 @@ describe('the operator', () => {
 		const run = aRun(['regional-sts']);
 		run.pass(10_000, {storeErrors: 1, balancerErrors: 1});
 		expect(run.output.operator).toBe('signed-in');
+	});
+});
+
+/** What customers want of sign-in and do not get, when it has a fifth of its hosts and IAM has failed for a while. */
+function aStorm(...orders: readonly (readonly [id: string, args: Record<string, string>])[]) {
+	const run = aRun();
+	beginTrouble(run.ctx, 'sign-in-hosts-lost', {amount: 0.79});
+	run.pass(2400, {storeErrors: 1});
+	for (const [id, args] of orders) expect(run.obey(id, args)).toMatchObject({ok: true});
+	run.pass(1200);
+	return run;
+}
+
+describe('sign-in with too few hosts', () => {
+	test('stays full of retries when IAM is well again; with all its hosts it does not', () => {
+		const run = aStorm();
+		run.pass(20_000);
+		expect(run.output.signInErrors).toBeGreaterThan(0.5);
+		const whole = aRun();
+		whole.pass(2400, {storeErrors: 1});
+		whole.pass(1200);
+		expect(whole.output.signInErrors).toBeLessThan(0.01);
+	});
+
+	test.each([
+		['scripts', 0.2, 0.01],
+		['identity-center', 1, 1],
+		['iam-users', 1, 1],
+	])('turning %s away, and letting them back', (caller, shedMax, backMax) => {
+		const run = aStorm(['shed-sign-in', {caller}]);
+		expect(run.output.signInErrors <= shedMax).toBe(true);
+		run.obey('admit-sign-in', {caller});
+		run.pass(6000);
+		expect(run.output.signInErrors < backMax).toBe(true);
+		expect(run.output.signInErrors > 0.5).toBe(caller !== 'scripts');
+	});
+
+	test('lets scripts back too early, and is full again', () => {
+		const run = aStorm();
+		run.obey('shed-sign-in', {caller: 'scripts'});
+		run.pass(60);
+		run.obey('admit-sign-in', {caller: 'scripts'});
+		run.pass(6000);
+		expect(run.output.signInErrors).toBeGreaterThan(0.5);
+	});
+
+	test('refuses to turn away who is turned away, and to admit who is in', () => {
+		const run = aRun();
+		expect(run.obey('admit-sign-in', {caller: 'scripts'})).toMatchObject({code: 'no-change'});
+		run.obey('shed-sign-in', {caller: 'scripts'});
+		expect(run.obey('shed-sign-in', {caller: 'scripts'})).toMatchObject({code: 'no-change'});
+	});
+});
+
+describe('Identity Center', () => {
+	test('fails its own people where IAM users get in', () => {
+		const run = aRun();
+		beginTrouble(run.ctx, 'identity-center-errors', {amount: 0.8});
+		run.pass(1200);
+		const {signInErrors} = run.output;
+		expect(signInErrors).toBeGreaterThan(0.3);
+		expect(callerErrorsOf('identity-center', signInErrors, run.ctx)).toBeGreaterThan(
+			callerErrorsOf('iam-users', signInErrors, run.ctx) + 0.3,
+		);
+	});
+});
+
+describe('while the store is gone', () => {
+	test('sessions that live on spare STS; those that have ended already stay lost', () => {
+		const early = aRun();
+		early.obey('extend-sessions', {state: 'on'});
+		early.pass(3600, {storeErrors: 1});
+		const late = aRun();
+		late.pass(120, {storeErrors: 1});
+		late.obey('extend-sessions', {state: 'on'});
+		late.pass(3480, {storeErrors: 1});
+		expect(early.output.stsErrors).toBeLessThan(0.25);
+		expect(late.output.stsErrors).toBeGreaterThan(0.9);
+	});
+
+	test('IAM’s copy serves what is read, and is wrong now and then', () => {
+		const run = aRun();
+		run.obey('serve-iam', {source: 'copy'});
+		run.pass(3600, {storeErrors: 1});
+		expect(run.output.iamErrors).toBeLessThan(0.2);
+		run.pass(3600);
+		expect(run.output.iamErrors).toBeCloseTo(0.03, 2);
+		run.obey('serve-iam', {source: 'store'});
+		run.pass(3600);
+		expect(run.output.iamErrors).toBeLessThan(0.001);
+	});
+
+	test('customers who go to STS in another Region fail less here, and a little when nothing is wrong', () => {
+		const run = aRun();
+		setLever(run.ctx, ADVISED.regionalSts, 1);
+		run.pass(3600, {storeErrors: 1});
+		expect(run.output.stsErrors).toBeLessThan(0.45);
+		run.pass(3600);
+		expect(run.output.stsErrors).toBeCloseTo(0.018, 3);
 	});
 });
 

@@ -14,6 +14,9 @@ import {createIdentity, stepIdentity, deliverIdentity} from './identity.step.ts'
 export type {IdentityParameters} from './identity.parameters.ts';
 export type {Identity, IdentityInputs, IdentityOutputs, OperatorAccess} from './identity.types.ts';
 
+export {CALLER_NAMES, CALLERS, callerErrorsOf, iamStoreErrorsOf, SHED} from './callers.ts';
+export * from './identity.levers.ts';
+
 /** STS, IAM and signing in. */
 export const identity = subsystem({
 	parameters: IDENTITY_PARAMETERS,

@@ -1,8 +1,10 @@
 import {
 	assert,
 	done,
+	leverSetTo,
 	refuse,
 	rowsFor,
+	setLever,
 	TEAMS,
 	type Refusal,
 	type Result,
@@ -19,25 +21,27 @@ import {
 	type CallTeam,
 	type IncidentCall,
 } from './incident-call.types.ts';
+import {FOLLOWED, FOLLOWED_WORDS, isFollowed} from './followed-advice.ts';
 import {ACTIONS, contradictionIn, IMPACTS, SCOPES, wordsOfUpdate} from './status-update.ts';
 
 const ALERT = {kind: 'text', lengthMax: 120} as const;
 const WORDS = {kind: 'text', lengthMax: 400} as const;
 
-const ADVICE_WORDS = ['retry', 'pin-zone', 'no-zone', 'flush'] as const;
+const FLAG_WORDS = ['retry', 'pin-zone', 'no-zone', 'flush'] as const;
+type FlagWord = (typeof FLAG_WORDS)[number];
+const ADVICE_WORDS = [...FLAG_WORDS, ...FOLLOWED_WORDS] as const;
 type AdviceWord = (typeof ADVICE_WORDS)[number];
 
 /** The field each advice moves, and how it reads on the Health Dashboard. */
-const ADVICE: Readonly<Record<AdviceWord, {readonly field: keyof Advice; readonly post: string}>> =
-	{
-		retry: {field: 'retryHard', post: 'retry failed requests at once and keep retrying'},
-		'pin-zone': {field: 'pinZone', post: 'ask for a specific Availability Zone when launching'},
-		'no-zone': {field: 'noZone', post: 'leave the Availability Zone open when launching'},
-		flush: {
-			field: 'flush',
-			post: 'flush DNS caches if the DynamoDB endpoint still does not resolve',
-		},
-	};
+const ADVICE: Readonly<Record<FlagWord, {readonly field: keyof Advice; readonly post: string}>> = {
+	retry: {field: 'retryHard', post: 'retry failed requests at once and keep retrying'},
+	'pin-zone': {field: 'pinZone', post: 'ask for a specific Availability Zone when launching'},
+	'no-zone': {field: 'noZone', post: 'leave the Availability Zone open when launching'},
+	flush: {
+		field: 'flush',
+		post: 'flush DNS caches if the DynamoDB endpoint still does not resolve',
+	},
+};
 
 /** A telephone is enough: these need nobody else and no tools. */
 const row = rowsFor<IncidentCall, IncidentCallParameters>({
@@ -226,19 +230,19 @@ export const INCIDENT_CALL_ORDERS = {
 		},
 		seconds: 60,
 		what: 'tells customers, through the Health Dashboard, what to do themselves',
-		risk: 'Customers follow: hard retries multiply load, and a pinned zone has no room.',
+		risk: 'Customers follow: hard retries multiply load, a pinned zone has no room, and another Region was not sized for all.',
 		touches: 'what customers do, all of them',
 		example: 'advise no-zone on',
 		askedAgain: true,
-		refuse: ({output}, {advice, setting}) => {
-			if (output.advice[ADVICE[advice].field] !== (setting === 'on')) return null;
+		refuse: (call, {advice, setting}, _setup, ctx) => {
+			if (isAdvised(call, advice, ctx) !== (setting === 'on')) return null;
 			return refuse(
 				'no-change',
 				setting === 'on' ? 'That advice stands already.' : 'No such advice stands.',
 			);
 		},
-		apply: (call, {advice, setting}, by, _setup, ctx) =>
-			advise(call, advice, setting === 'on', by, ctx),
+		apply: (call, {advice, setting}, by, {parameters}, ctx) =>
+			advise(call, advice, setting === 'on', by, parameters, ctx),
 	}),
 	note: row({
 		forms: ['note <text>'],
@@ -278,13 +282,15 @@ function advise(
 	word: AdviceWord,
 	on: boolean,
 	by: string,
+	parameters: IncidentCallParameters,
 	ctx: StepContext,
 ): Result {
 	const {advice} = call.output;
-	advice[ADVICE[word].field] = on;
+	if (isFollowed(word)) setLever(ctx, word, on ? 1 : 0, {seconds: parameters[FOLLOWED[word].pace]});
+	else advice[ADVICE[word].field] = on;
 	if (on && word === 'pin-zone') advice.noZone = false;
 	if (on && word === 'no-zone') advice.pinZone = false;
-	const said = ADVICE[word].post;
+	const said = (isFollowed(word) ? FOLLOWED[word] : ADVICE[word]).post;
 	publish(
 		call,
 		by,
@@ -292,6 +298,10 @@ function advise(
 		ctx,
 	);
 	return done(on ? `Customers are advised to ${said}.` : 'The advice is withdrawn.');
+}
+
+function isAdvised({output}: IncidentCall, word: AdviceWord, ctx: StepContext): boolean {
+	return isFollowed(word) ? leverSetTo(ctx, word) > 0 : output.advice[ADVICE[word].field];
 }
 
 function unshelve(call: IncidentCall, alert: string): Result {

@@ -78,6 +78,20 @@ export const INCIDENT_CALL_PARAMETERS = {
 		section: 'model 16',
 		what: 'how long a shelved alert stays out of sight',
 	},
+	adviceSeconds: {
+		value: 600,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 5.2',
+		what: 'time in which customers come to do what takes a change of their own, or undo it',
+	},
+	evacuationSeconds: {
+		value: 2700,
+		unit: 's',
+		source: 'assumed',
+		section: 'canon 5.2',
+		what: 'time in which customers who can move to another Region, or come back',
+	},
 } satisfies ParameterTable;
 
 export type IncidentCallParameters = Values<typeof INCIDENT_CALL_PARAMETERS>;

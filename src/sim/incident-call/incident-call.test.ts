@@ -1,5 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {
+	ADVISED,
+	createLevers,
+	leverOf,
 	applyOrder,
 	validateOrder,
 	createAgenda,
@@ -39,6 +42,7 @@ function anEvening(seed = 'seed'): Evening {
 		now: tick(0),
 		agenda: createAgenda(),
 		streams: randomStreams(seed),
+		levers: createLevers(),
 		say: (fact: Fact) => {
 			facts.push(fact);
 		},
@@ -211,6 +215,20 @@ describe('words in public', () => {
 		expect(give(evening, 'advise', {advice: 'retry', setting: 'off'})).toMatchObject({
 			code: 'no-change',
 		});
+	});
+
+	test('advice that takes a change of their own is followed in ten minutes, and is public', () => {
+		const evening = anEvening();
+		expect(give(evening, 'advise', {advice: 'regional-sts', setting: 'off'})).toMatchObject({
+			code: 'no-change',
+		});
+		give(evening, 'advise', {advice: 'regional-sts', setting: 'on'});
+		pass(evening, 300);
+		expect(leverOf(evening.ctx, ADVISED.regionalSts)).toBeCloseTo(0.5, 2);
+		expect(evening.call.output.posts).toHaveLength(1);
+		give(evening, 'advise', {advice: 'regional-sts', setting: 'off'});
+		pass(evening, 600);
+		expect(leverOf(evening.ctx, ADVISED.regionalSts)).toBe(0);
 	});
 
 	test('severity is declared once for each change', () => {

@@ -14,6 +14,7 @@ export {
 	isPresent,
 	stepIncidentCall,
 } from './incident-call.step.ts';
+export {FOLLOWED_WORDS} from './followed-advice.ts';
 export {INCIDENT_CALL_ORDERS} from './incident-call.orders.ts';
 
 /** The people: teams, alerts, and what customers are told. */

@@ -22,6 +22,7 @@ export * from './subsystem.ts';
 export * from './switches.ts';
 export * from './systems.ts';
 export * from './tick.ts';
+export * from './levers.ts';
 export * from './troubles.ts';
 export * from './value-at.ts';
 export * from './zones.ts';

@@ -16,6 +16,9 @@ export type Troubles = {readonly standing: Trouble[]};
 /** Where troubles stand, and the second they are asked about; nowhere, where no level can strike. */
 type Place = {readonly now: Tick; readonly troubles?: Troubles};
 
+/** The name of DynamoDB in another Region has no addresses: what leans on that Region feels it here. */
+export const NAME_ELSEWHERE_EMPTY = 'name-elsewhere-empty';
+
 export const FOR_EVER = 2_000_000_000;
 
 export function createTroubles(): Troubles {

@@ -5,6 +5,7 @@ import {LAUNCHES_ORDERS} from './launches.orders.ts';
 import {createLaunches, stepLaunches} from './launches.step.ts';
 import {LAUNCHES_CHARTS} from './launches.machine.ts';
 
+export {elsewhereOf, type Elsewhere} from './elsewhere.ts';
 export {LAUNCHES_ORDERS} from './launches.orders.ts';
 export {LAUNCHES_PARAMETERS, type LaunchesParameters} from './launches.parameters.ts';
 export {createLaunches, stepLaunches} from './launches.step.ts';

@@ -172,6 +172,34 @@ export const LAUNCHES_PARAMETERS = {
 		section: 'canon 6',
 		what: 'the same for terminations',
 	},
+	movableShare: {
+		value: 0.4,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 5.2',
+		what: 'share of launches whose customers can have them in another Region',
+	},
+	surgeErrors: {
+		value: 0.75,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 5.2',
+		what: 'share of those that the other Region cannot give while everybody arrives at once',
+	},
+	elsewhereErrors: {
+		value: 0.1,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 5.2',
+		what: 'the same once they have arrived: data is stale there, and capacity was never held',
+	},
+	returnSurge: {
+		value: 0.5,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 5.2',
+		what: 'launches on top of the usual while customers come back',
+	},
 } as const satisfies ParameterTable;
 
 export type LaunchesParameters = Values<typeof LAUNCHES_PARAMETERS>;

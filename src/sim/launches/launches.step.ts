@@ -1,5 +1,6 @@
 import {assert, enter, troubleOf, type StepContext, type Setup} from '../kernel/index.ts';
 import {keepPace} from './cap.ts';
+import {leftHere} from './elsewhere.ts';
 import {DEMAND_SURGE} from './launches.faults.ts';
 import {placementMachine, throttleMachine} from './launches.machine.ts';
 import type {LaunchesParameters} from './launches.parameters.ts';
@@ -47,7 +48,8 @@ export function stepLaunches(
 ): LaunchesOutput {
 	const {output} = launches;
 	const surge = 1 + troubleOf(ctx, DEMAND_SURGE);
-	output.demandPerSecond = surge * demandAt(inputs.secondsOfDay, setup.parameters);
+	const here = surge * leftHere(ctx, setup.parameters);
+	output.demandPerSecond = here * demandAt(inputs.secondsOfDay, setup.parameters);
 	keepPace(launches, inputs, setup);
 	giveUpUnreachable(launches, inputs, setup.parameters);
 	requestLaunches(launches, inputs, setup, ctx);

@@ -1,4 +1,4 @@
-import {faultsFor} from '../kernel/index.ts';
+import {faultsFor, lastingFault} from '../kernel/index.ts';
 import type {RedshiftParameters} from './redshift.parameters.ts';
 import type {Redshift} from './redshift.types.ts';
 
@@ -6,7 +6,13 @@ const fault = faultsFor<Redshift, RedshiftParameters>();
 
 const CLUSTERS = {kind: 'whole', min: 1, max: 1_000_000, unit: 'clusters'} as const;
 
+export const IAM_GROUP_ERRORS = 'iam-group-errors';
+
 export const REDSHIFT_FAULTS = {
+	...lastingFault(IAM_GROUP_ERRORS, {
+		what: 'that share of the look-ups of IAM users’ groups fails, for Redshift alone and in every Region',
+		ends: 'Redshift can look up the groups of IAM users in every Region',
+	}),
 	'lapse-credentials': fault({
 		kind: 'fault',
 		what: 'the node credentials of so many clusters lapse: the automation takes their nodes for dead ones',

@@ -93,6 +93,20 @@ export const REDSHIFT_PARAMETERS = {
 		section: 'canon 5.1',
 		what: 'time to hold or release the replacement automation',
 	},
+	localShare: {
+		value: 0.7,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.15',
+		what: 'share of queries by IAM users that can be made by local database users instead',
+	},
+	localErrors: {
+		value: 0.02,
+		unit: 'share',
+		source: 'assumed',
+		section: 'canon 2.15',
+		what: 'share of those that lack a grant: local users were never given what IAM users have',
+	},
 } as const satisfies ParameterTable;
 
 export type RedshiftParameters = Values<typeof REDSHIFT_PARAMETERS>;

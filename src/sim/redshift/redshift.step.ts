@@ -1,11 +1,16 @@
 import {
+	ADVISED,
 	enter,
+	leverOf,
 	move,
 	runningAutomation,
 	staysHigh,
 	type StepContext,
+	troubleOf,
+	withTrouble,
 	type Setup,
 } from '../kernel/index.ts';
+import {IAM_GROUP_ERRORS} from './redshift.faults.ts';
 import {replacementsMachine} from './redshift.machine.ts';
 import type {RedshiftParameters} from './redshift.parameters.ts';
 import type {Redshift, RedshiftInputs, RedshiftOutputs} from './redshift.types.ts';
@@ -33,22 +38,34 @@ export function stepRedshift(
 ): RedshiftOutputs {
 	const {output} = redshift;
 	const {parameters, switches} = setup;
+	const iamErrors = withTrouble(inputs.iamErrors, troubleOf(ctx, IAM_GROUP_ERRORS));
 	if (switches['redshift-freeze']) followLaunches(redshift, inputs, parameters, ctx);
 	stepCredentials(redshift, inputs.storeErrors, parameters);
 	stepReplacements(redshift, inputs.launchSuccess, parameters);
 	const answering =
 		(1 - parameters.storeWeight * inputs.storeErrors) *
-		(1 - parameters.iamUserShare * inputs.iamErrors) *
+		(1 - parameters.iamUserShare * asLocalUsers(iamErrors, parameters, ctx)) *
 		(1 - redshift.stuckClusters / parameters.clusters);
 	output.queryErrors += (1 - answering - output.queryErrors) / parameters.followSeconds;
 	// The defect: every Region resolves the groups of an IAM user by a call into this one.
-	const elsewhere = switches['regional-iam'] ? 0 : inputs.iamErrors;
+	const resolving = switches['regional-iam'] ? 0 : iamErrors;
+	const elsewhere = asLocalUsers(resolving, parameters, ctx);
 	output.iamQueryErrorsElsewhere +=
 		(elsewhere - output.iamQueryErrorsElsewhere) / parameters.followSeconds;
 	output.clustersStuck = Math.round(redshift.stuckClusters);
 	output.replacementsQueued = Math.round(redshift.stuckClusters + redshift.faultyClusters);
 	noteCrossings(redshift, inputs.storeErrors, parameters, ctx);
 	return output;
+}
+
+/** What is left of IAM's errors where customers connect as local database users instead. */
+function asLocalUsers(
+	iamErrors: number,
+	{localShare, localErrors}: RedshiftParameters,
+	ctx: StepContext,
+): number {
+	const local = localShare * leverOf(ctx, ADVISED.localUsers);
+	return local === 0 ? iamErrors : (1 - local) * iamErrors + local * localErrors;
 }
 
 /** Tells the chart when launches begin to fail, and when they work again. */

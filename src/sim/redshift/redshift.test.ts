@@ -7,7 +7,7 @@ import {
 	standFor,
 	underAny,
 } from '../../../test/support/stand.ts';
-import type {Switch} from '../kernel/index.ts';
+import {ADVISED, setLever, type Switch} from '../kernel/index.ts';
 import {redshift, type RedshiftInputs} from './index.ts';
 
 const WELL: RedshiftInputs = {storeErrors: 0, iamErrors: 0, launchSuccess: 1};
@@ -119,4 +119,15 @@ test('a saved state goes on as if nothing had happened', () => {
 	const run = aRun();
 	run.pass(1000, {storeErrors: 0.7, iamErrors: 0.5, launchSuccess: 0.2});
 	expectToGoOnFromASave(run);
+});
+
+test('local users spare queries the look-up of IAM, here and elsewhere, and lack a grant now and then', () => {
+	const waiting = aRun();
+	const advised = aRun();
+	setLever(advised.ctx, ADVISED.localUsers, 1);
+	for (const run of [waiting, advised]) run.pass(600, {iamErrors: 1});
+	expect(advised.output.iamQueryErrorsElsewhere).toBeLessThan(0.35);
+	expect(advised.output.queryErrors).toBeLessThan(waiting.output.queryErrors / 2);
+	advised.pass(600);
+	expect(advised.output.iamQueryErrorsElsewhere).toBeCloseTo(0.014, 3);
 });
