@@ -105,6 +105,27 @@ network-backlog flung-open by 4000
 network-backlog relaunched by 2400
 	wrong: 1500 terminate unreachable
 	right: 1500 show network
+felt-elsewhere back-too-early by 3000
+	wrong: 60 advise write-elsewhere on; 1500 advise write-elsewhere off
+	right: 60 advise local-users on; 70 advise write-elsewhere on
+other-names called-well by 1800
+	wrong: 60 update dynamodb none monitoring next 60
+	right: 60 update dynamodb errors investigating next 30
+another-region sent-away by 1800
+	wrong: 60 advise other-region on
+	right: 60 update ec2-launches errors identified next 30
+nobody-picks-up empty-promise by 2400
+	wrong: 60 offer callbacks on
+	right: 60 switch flows static; 300 offer callbacks on
+nobody-picks-up back-too-early by 6000
+	wrong: 60 switch flows static; 1500 switch flows lambda
+	right: 60 switch flows static; 5800 switch flows lambda
+warm-pool reserve-for-deployments by 2400
+	wrong: 60 place tasks fargate
+	right: 60 pause container-deployments; 200 place tasks fargate
+warm-pool resumed-into-nothing by 4000
+	wrong: 60 pause container-deployments; 1500 resume container-deployments
+	right: 60 pause container-deployments; 200 place tasks fargate; 3000 resume container-deployments
 one-empty-answer trees-deleted by 2000
 	wrong: 1500 clean zone regional
 	right: 1500 show zone regional
@@ -138,6 +159,12 @@ red-herring changed-blindly by 2000
 redshift-replacements nothing-to-give by 9600
 	wrong: 60 pause redshift-replacement; 1500 resume redshift-replacement
 	right: 60 pause redshift-replacement; 9000 resume redshift-replacement
+sign-in-storm people-first by 2400
+	wrong: 60 shed sign-in iam-users
+	right: 60 shed sign-in scripts
+sign-in-storm left-extended by 6000
+	wrong: 60 extend sessions on
+	right: 60 extend sessions on; 3000 extend sessions off
 support-third-state shut-again by 6000
 	wrong: 60 bypass support on; 1500 bypass support off
 	right: 60 bypass support on; 5000 bypass support off

@@ -42,6 +42,27 @@ lambda-pollers
 	back-soon by 4000: 2750 restore pollers sqs
 	calls-first by 9000: 1500 restore pollers sqs
 	told by 6000: 60 update lambda none resolved next 30
+felt-elsewhere
+	looked by 3600: 60 advise local-users on; 1500 show redshift
+	local-users by 4000: 1500 advise local-users on
+	writers by 4000: 1500 advise write-elsewhere on
+	taken-back by 8900: 60 advise local-users on; 70 advise write-elsewhere on; 1500 advise write-elsewhere off; 8000 advise local-users off
+other-names
+	every-name by 3000: 60 dig regional; 70 dig dual-stack; 1500 dig fips
+	one-plan by 3000: 60 pause dns-automation; 300 repoint all rollback; 1500 show plans
+	stopped-first by 3000: 60 repoint all rollback; 1500 pause dns-automation
+	all-back by 3400: 60 repoint dual-stack rollback
+another-region
+	looked by 3000: 60 update ec2-launches errors identified next 30; 1500 show launches
+	told by 3000: 60 update ec2-launches none monitoring next 30
+	stayed by 6200: 60 advise other-region on
+	closed by 3600: 60 update ec2-launches none monitoring next 30
+nobody-picks-up
+	looked by 3600: 60 switch flows static; 1500 show connect
+	agents-in by 4000: 1500 switch flows static
+	kept by 6000: 60 offer callbacks on; 600 switch flows static
+	told by 6000: 60 update many-services none resolved next 30
+	put-back by 9100: 60 switch flows static; 400 offer callbacks on; 7000 switch flows lambda
 network-backlog
 	below-capacity by 1300: 60 throttle launches 300 percent
 	both-doors by 1900: 60 throttle launches 5 percent; 1500 throttle terminations off
@@ -75,6 +96,12 @@ redshift-replacements
 	hold-early by 4000: 1210 pause redshift-replacement
 	launches-first by 9000: 60 pause redshift-replacement; 1500 resume redshift-replacement
 	give-back by 10000: 60 pause redshift-replacement; 9000 resume redshift-replacement; 9300 pause redshift-replacement
+sign-in-storm
+	looked by 3600: 60 shed sign-in scripts; 1500 show identity
+	sessions by 4000: 1500 extend sessions on
+	copy by 9000: 4000 serve iam copy
+	let-in by 6000: 60 shed sign-in identity-center; 70 shed sign-in iam-users; 80 shed sign-in scripts
+	put-back by 9100: 30 extend sessions on; 60 shed sign-in scripts; 3600 admit sign-in scripts
 staged-restarts
 	gate-first by 2400: 1500 restart dwfm batch 10 every 60; 2300 gate dwfm 4
 	gate-first by 2400: 60 gate dwfm 4; 1500 gate dwfm off; 1700 restart dwfm batch 10 every 60
@@ -89,6 +116,12 @@ throttle-then-relax
 	open-at-all by 2400: 1900 throttle launches 100 percent
 	keep-the-network by 9000: 60 throttle launches off; 70 throttle terminations off
 	take-it-off by 2000: 60 throttle launches off; 70 throttle terminations off; 1300 throttle launches 50 percent
+warm-pool
+	looked by 3600: 60 place tasks fargate; 1500 show containers
+	held by 3600: 60 place tasks fargate; 600 pause container-deployments
+	placed by 3600: 2400 place tasks fargate
+	lasted by 6300: 60 place tasks fargate
+	put-back by 9900: 60 pause container-deployments; 200 place tasks fargate; 6000 resume container-deployments
 two-writers
 	asked-the-name by 1300: 30 dig regional; 300 dig fips
 	stopped-first by 2600: 1500 repoint regional rollback; 2200 pause dns-automation
