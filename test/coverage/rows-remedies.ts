@@ -43,12 +43,15 @@ export const REMEDY_ROWS: Part = {
 			tested: ['test:src/sim/nlb/nlb.test.ts#lose no more than one zone where removal is capped'],
 		}),
 		row('The automation suspended worldwide until it is safe', {
-			caused: open('it has no consequence: elsewhere nothing can go wrong'),
+			caused: ['fault:race-elsewhere', 'parameter:dns.elsewhereSeconds'],
 			seen: ['look:show-automations'],
 			lever: ['order:pause-dns', 'switch:freeze-switch'],
 			level: ['level:october-20#elsewhere'],
 			debrief: ['text:levels/october-20/debrief.md#the same race was there'],
-			tested: ['test:src/sim/dns/dns.test.ts#other Regions take forty minutes to freeze'],
+			tested: [
+				'test:src/sim/dns/dns.test.ts#other Regions take forty minutes to freeze',
+				'test:src/sim/dns/race-elsewhere.test.ts#is stopped by whoever pauses the automation elsewhere',
+			],
 		}),
 		row('Fall back to a state that is not empty', {
 			caused: ['parameter:dns.lastKnownGoodSeconds'],
@@ -61,12 +64,17 @@ export const REMEDY_ROWS: Part = {
 			],
 		}),
 		row('Another Region than us-east-1', {
-			caused: open('demand does not move: there is no other Region to move it to'),
-			seen: open('nothing shows it'),
-			lever: open('`advise` knows no other Region'),
-			level: open('no level: evacuation as a wrong move, and as a right one'),
-			debrief: open('nothing tells its price: the launch surge where all go'),
-			tested: open('nothing to test'),
+			caused: ['parameter:launches.movableShare', 'parameter:launches.surgeErrors', 'harm:ec2'],
+			seen: [
+				'look:show-launches',
+				'source:src/observe/inspection-lines-ec2.ts#gone to another Region',
+			],
+			lever: ['setting:advise=other-region'],
+			level: ['level:another-region#stayed', 'level:another-region#sent-away'],
+			debrief: ['text:levels/another-region/debrief.md#arrive at once'],
+			tested: [
+				'test:src/sim/launches/elsewhere.test.ts#while everybody arrives the other Region has no room',
+			],
 		}),
 		row('Support’s third state; IAM and STS by Region', {
 			caused: ['chart:support/accounts', 'chart:identity/operator'],
@@ -125,8 +133,12 @@ export const CUSTOMER_ROWS: Part = {
 		row('They cannot open cases, sign in, call', {
 			caused: ['harm:support', 'harm:access', 'harm:connect'],
 			seen: ['metric:support.lockedOut', 'metric:signIn.errors', 'metric:connect.callErrors'],
-			lever: open('Support can be opened by hand; sign-in and calls cannot be helped'),
-			level: open('Support alone has a drill'),
+			lever: ['order:bypass-support', 'order:shed-sign-in', 'order:switch-flows'],
+			level: [
+				'level:support-third-state#let-in',
+				'level:sign-in-storm#let-in',
+				'level:nobody-picks-up#agents-in',
+			],
 			debrief: ['hit:support', 'hit:sign-in', 'hit:connect'],
 			tested: ['test:src/sim/support/support.test.ts#is open while the check is bypassed by hand'],
 		}),

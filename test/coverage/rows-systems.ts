@@ -67,9 +67,7 @@ export const SYSTEM_ROWS: Part = {
 			],
 			seen: ['metric:dns.answers.fips', 'metric:dns.answers.account', 'panel:dns'],
 			lever: ['order:repoint', 'order:repoint-all'],
-			level: open(
-				'a drill whose point they are: today they are drawn in the exam and injected on October 20',
-			),
+			level: ['level:other-names#every-name', 'level:other-names#all-back'],
 			debrief: [
 				'text:docs/lessons/always-degraded.md#dual-stack, FIPS and account names came from one automation',
 			],
@@ -79,11 +77,12 @@ export const SYSTEM_ROWS: Part = {
 		}),
 		row('Hundreds of thousands of records; one shared regional plan (capacity)', {
 			caused: ['parameter:dns.fullAnswers'],
-			seen: open(
-				'no screen says that one plan feeds every endpoint: `show plans` lists plans by number alone',
-			),
+			seen: [
+				'look:show-plans',
+				'source:src/observe/inspection-lines-dns.ts#endpoints of the Region',
+			],
 			lever: ['switch:zonal-dns'],
-			level: open('a level in which the cells are what is drilled'),
+			level: ['level:other-names#one-plan'],
 			debrief: ['text:docs/lessons/always-degraded.md#One plan fed all of DynamoDB'],
 			tested: [
 				'test:src/sim/resolvers/resolvers.test.ts#is one twentieth of the customers when the endpoint is split into cells',
@@ -202,50 +201,73 @@ export const SYSTEM_ROWS: Part = {
 		row('ECS, EKS, Fargate', {
 			caused: ['subsystem:containers', 'chart:containers/deployments', 'harm:containers'],
 			seen: ['metric:containers.errors', 'alert:containers'],
-			lever: ['order:pause-containers', 'order:resume-containers'],
-			level: open('no drill; and EC2 tasks, Fargate and pods are one share'),
-			debrief: ['hit:containers'],
+			lever: ['order:pause-containers', 'order:place-tasks'],
+			level: ['level:warm-pool#held', 'level:warm-pool#lasted'],
+			debrief: [
+				'hit:containers',
+				'text:levels/warm-pool/debrief.md#each was a task lost by its own owner',
+			],
 			tested: [
+				'test:src/sim/containers/containers.test.ts#four times as long with deployments held',
 				'test:src/sim/containers/containers.test.ts#are well again only when the missing tasks have started',
 			],
 		}),
 		row('Connect', {
 			caused: ['subsystem:connect', 'chart:connect/agents', 'harm:connect'],
 			seen: ['metric:connect.callErrors', 'metric:connect.chatErrors', 'alert:connect-calls'],
-			lever: open(
-				'no order: callbacks, queue messages, flows without Lambda; its team can be paged for nothing',
-			),
-			level: open('no drill'),
-			debrief: ['hit:connect'],
-			tested: ['test:src/sim/connect/connect.test.ts#the night of Connect has its two waves'],
+			lever: ['order:switch-flows', 'order:offer-callbacks', 'order:play-message'],
+			level: ['level:nobody-picks-up#agents-in', 'level:nobody-picks-up#kept'],
+			debrief: [
+				'hit:connect',
+				'text:levels/nobody-picks-up/debrief.md#every figure of Connect was a figure of Lambda',
+			],
+			tested: [
+				'test:src/sim/connect/connect.test.ts#agents come back through flows that call none',
+				'test:src/sim/connect/connect.test.ts#the night of Connect has its two waves',
+			],
 		}),
 		row('STS', {
 			caused: ['chart:identity/tokens', 'fault:sts-errors', 'harm:access'],
 			seen: ['metric:sts.errors', 'alert:sts-errors'],
-			lever: open(
-				'break glass saves the operator alone; nothing is done for customers, and its team is paged for nothing',
-			),
-			level: open('no drill'),
-			debrief: ['hit:sts', 'lesson:layer-zero'],
+			lever: ['order:extend-sessions', 'setting:advise=regional-sts'],
+			level: ['level:sign-in-storm#sessions', 'level:sign-in-storm#left-extended'],
+			debrief: [
+				'hit:sts',
+				'lesson:layer-zero',
+				'text:levels/sign-in-storm/debrief.md#a session that has ended cannot be kept',
+			],
 			tested: ['test:src/sim/identity/identity.test.ts#fail and recover when they did that night'],
 		}),
 		row('IAM', {
 			caused: ['fault:iam-errors', 'harm:access', 'parameter:identity.iamFollowSeconds'],
 			seen: ['metric:iam.errors', 'alert:iam-errors'],
-			lever: open('as for STS: the switch regional-iam is all there is'),
-			level: open('no drill'),
-			debrief: ['hit:iam', 'lesson:layer-zero'],
+			lever: ['order:serve-iam', 'switch:regional-iam'],
+			level: ['level:sign-in-storm#copy', 'level:sign-in-storm#put-back'],
+			debrief: [
+				'hit:iam',
+				'lesson:layer-zero',
+				'text:levels/sign-in-storm/debrief.md#a copy does not know whose access was revoked',
+			],
 			tested: ['test:src/sim/identity/identity.test.ts#fail and recover when they did that night'],
 		}),
 		row('Console sign-in, Identity Center', {
-			caused: open(
-				'Identity Center has no behaviour of its own: it is one of the 142 and a word in a log',
-			),
-			seen: ['metric:signIn.errors', 'alert:sign-in'],
-			lever: ['order:sign-in-console', 'order:break-glass-access'],
-			level: open('no drill'),
-			debrief: ['hit:sign-in', 'lesson:layer-zero'],
-			tested: ['test:src/sim/identity/identity.test.ts#cannot sign in while sign-in fails'],
+			caused: [
+				'fault:identity-center-errors',
+				'fault:sign-in-hosts-lost',
+				'parameter:identity.signInTries',
+			],
+			seen: ['metric:signIn.errors', 'alert:sign-in', 'look:show-identity'],
+			lever: ['order:shed-sign-in', 'order:admit-sign-in', 'order:break-glass-access'],
+			level: ['level:sign-in-storm#let-in', 'level:sign-in-storm#people-first'],
+			debrief: [
+				'hit:sign-in',
+				'lesson:layer-zero',
+				'text:levels/sign-in-storm/debrief.md#more than half of the attempts were theirs',
+			],
+			tested: [
+				'test:src/sim/identity/identity.test.ts#stays full of retries when IAM is well again',
+				'test:src/sim/identity/identity.test.ts#fails its own people where IAM users get in',
+			],
 		}),
 		row('Redshift: queries need DynamoDB', {
 			caused: ['parameter:redshift.storeWeight', 'harm:redshift'],
@@ -274,9 +296,12 @@ export const SYSTEM_ROWS: Part = {
 		row('Redshift: IAM users in every other Region', {
 			caused: ['parameter:redshift.iamUserShare'],
 			seen: ['metric:redshift.iamElsewhere', 'alert:redshift-iam'],
-			lever: open('the switch regional-iam is after the fact; there is no advice of local users'),
-			level: open('no drill'),
-			debrief: ['hit:redshift-elsewhere'],
+			lever: ['setting:advise=local-users', 'switch:regional-iam'],
+			level: ['level:felt-elsewhere#local-users', 'level:felt-elsewhere#taken-back'],
+			debrief: [
+				'hit:redshift-elsewhere',
+				'text:levels/felt-elsewhere/debrief.md#A local database user needs no group of IAM',
+			],
 			tested: ['test:src/sim/redshift/redshift.test.ts#IAM errors here break queries elsewhere'],
 		}),
 		row('Support Center: three answers, failover that lies', {
@@ -318,20 +343,26 @@ export const SYSTEM_ROWS: Part = {
 		row('Global tables, replication', {
 			caused: ['parameter:dynamodb.replicaCatchUpFactor', 'harm:global-tables'],
 			seen: ['metric:dynamodb.replicationLag', 'alert:dynamodb-tables'],
-			lever: open('nothing can be done: reads elsewhere, writers moved'),
-			level: open('no drill'),
-			debrief: ['hit:global-tables'],
+			lever: ['setting:advise=write-elsewhere'],
+			level: ['level:felt-elsewhere#writers', 'level:felt-elsewhere#back-too-early'],
+			debrief: [
+				'hit:global-tables',
+				'text:levels/felt-elsewhere/debrief.md#two writers of one table have to be settled',
+			],
 			tested: [
+				'test:src/sim/dynamodb/dynamodb.test.ts#catch up more slowly while two writers',
 				'test:src/sim/dynamodb/dynamodb.test.ts#replicas have caught up seven minutes later',
 			],
 		}),
 		row('Other Regions lean on us-east-1', {
-			caused: open(
-				'automation elsewhere cannot empty another Region’s name: pausing it moves nothing',
-			),
-			seen: open('no metric of another Region but Redshift’s'),
+			caused: ['fault:race-elsewhere', 'fault:iam-group-errors', 'fault:cut-replicators'],
+			seen: [
+				'look:show-automations',
+				'metric:redshift.iamElsewhere',
+				'metric:dynamodb.replicationLag',
+			],
 			lever: ['order:pause-dns', 'switch:freeze-switch'],
-			level: ['level:october-20#elsewhere'],
+			level: ['level:october-20#elsewhere', 'level:felt-elsewhere#local-users'],
 			debrief: ['text:docs/lessons/layer-zero.md#other Regions'],
 			tested: ['test:src/sim/dns/dns.test.ts#other Regions take forty minutes to freeze'],
 		}),
