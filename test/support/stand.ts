@@ -103,7 +103,7 @@ export function standFor<Table extends ParameterTable, State extends Observed, I
 			const again = stand(switches);
 			restoreInto(again.state, JSON.parse(JSON.stringify(toPlain(state))));
 			restoreInto(again.ctx.agenda, copyOf(ctx.agenda));
-			restoreInto(again.ctx.levers ?? {}, copyOf(ctx.levers));
+			restoreInto(again.ctx.levers, copyOf(ctx.levers));
 			again.ctx.now = ctx.now;
 			return again;
 		};
