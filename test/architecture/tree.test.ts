@@ -28,6 +28,7 @@ const LONGER: Readonly<Record<string, string>> = {
 	'test/cli/cli.test.ts': 'one table after another of commands and their exit codes',
 	'test/coverage/rows-systems.ts': 'one system after another, and what it has in each column',
 	'test/levels/schema-keys.ts': 'one key of a level after another, and who tells it',
+	'test/stories/orders-by-keys.test.ts': 'one way after another to a command, and what it comes to',
 	'test/parity/deeds.test.ts': 'one deed after another through every face',
 	'test/smoke/any-terminal.test.ts': 'one terminal after another, and what is played on it',
 	'test/web/page.test.ts': 'one thing after another that a person does with the page',
