@@ -84,7 +84,7 @@ test.each<[string, () => string, number, RegExp]>([
 	[
 		'of a level that is nowhere',
 		() => forgedLink([{...(run[0] as object), level: 'our-own'}, ...run.slice(1)]),
-		...([2, /“our-own”, which is none of the game's: get its folder/u] as const),
+		...([2, /“our-own”, which is not one of the game's: get its folder/u] as const),
 	],
 	[
 		'of a level that leads elsewhere',
@@ -93,7 +93,7 @@ test.each<[string, () => string, number, RegExp]>([
 				{...(run[0] as object), level: path.resolve('levels/october-20')},
 				...run.slice(1),
 			]),
-		...([2, /which is none of the game's/u] as const),
+		...([2, /which is not one of the game's/u] as const),
 	],
 	[
 		'that claims another end',
