@@ -69,7 +69,7 @@ test('a run killed at any moment is offered again, and goes on in its own journa
 	const before = journalText();
 
 	const second = play();
-	await second.shows('goes on');
+	await second.shows('resumes');
 	second.press('\r');
 	await second.shows('PAUSED');
 	second.press(' ');

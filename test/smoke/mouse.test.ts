@@ -52,7 +52,7 @@ test('who wants the terminal’s own has it', async () => {
 	outage(['settings', 'mouse', 'off'], '', env);
 	const terminal = start();
 	try {
-		await terminal.until('begins');
+		await terminal.until('resumes');
 		expect(terminal.output).not.toContain('\u001B[?1000h');
 	} finally {
 		terminal.close();

@@ -41,9 +41,17 @@ export function readDistribution(value: unknown, level: Level): Distribution | u
 	return same && world === WORLD ? parsed.data : undefined;
 }
 
-/** Names what a level asks of its players, so that points for other questions are not laid beside these. */
+/**
+ * Names what a level asks of its players, so that points for other questions are not laid beside these. The words in which
+ * it asks are left out: saying it better asks for nothing else.
+ */
 export function questionsOf({tasks, unsafe, diagnosis, recurrence}: Level): string {
-	return hash(withFormerMetrics({tasks, unsafe, diagnosis, recurrence}));
+	const asked = {tasks: tasks.map(unworded), unsafe: unsafe.map(unworded), diagnosis, recurrence};
+	return hash(withFormerMetrics(asked));
+}
+
+function unworded(asked: object): object {
+	return Object.fromEntries(Object.entries(asked).filter(([key]) => key !== 'what'));
 }
 
 /** A scripted player's run as a row of the distribution. */
