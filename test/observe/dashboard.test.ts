@@ -71,7 +71,7 @@ describe('the Health Dashboard', () => {
 		night.world.dependents.output.errors.fill(0);
 		stare(night, 300 * MINUTES);
 		const posts = seen(night).dashboard.posts.filter(({text}) =>
-			text.includes('operating normally'),
+			text.includes('normal operations'),
 		);
 		expect(posts).toHaveLength(1);
 		expect(seen(night).dashboard.posts.at(-1)).toEqual(posts[0]);

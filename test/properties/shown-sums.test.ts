@@ -77,7 +77,7 @@ describe('every shown sum is the sum of its shown parts', () => {
 				seen.page += sums.length;
 				for (const {whole, parts} of sums) expect(parts).toBe(whole);
 				const [, whole = ''] = /impact, minutes of full outage (\d+)/u.exec(page) ?? [];
-				const cards = [...page.matchAll(/of it (?:all others|[A-Za-z][\w -]*?) (\d+) /gu)];
+				const cards = [...page.matchAll(/of which (?:all others|[A-Za-z][\w -]*?) (\d+) /gu)];
 				expect(cards.reduce((sum, [, part]) => sum + Number(part), 0)).toBe(Number(whole));
 
 				const text = joined(debriefText(debrief));

@@ -15,7 +15,7 @@ describe('a team is told', () => {
 		];
 		const team = told(asked, {readBack: 'all'});
 		expect(team.unconfirmed).toEqual([{at: 400, by: 'ec2', words: 'gate dwfm 4'}]);
-		expect(textOf(asked, {readBack: 'all'})).toContain('“gate dwfm 4” was given without its');
+		expect(textOf(asked, {readBack: 'all'})).toContain('“gate dwfm 4” was run without its');
 	});
 
 	test('from when a lead was not heard, and when one was again', () => {
