@@ -1,8 +1,8 @@
 import {
 	CALLBACKS,
 	CALLER_NAMES,
-	CALLERS,
 	callerErrorsOf,
+	callerShares,
 	FLOWS_STATIC,
 	IAM_FROM_COPY,
 	iamStoreErrorsOf,
@@ -105,13 +105,14 @@ const ANSWERS = {
 
 export function identityLines(world: World): readonly string[] {
 	const {stsErrors, iamErrors, signInErrors} = world.identity.output;
+	const {parameters} = world.derived.setups.identity;
 	return [
 		`STS: ${shortShare(stsErrors)} of calls fail; sessions ${leverOf(world, SESSIONS_EXTENDED) > 0 ? 'live on past their end' : 'end on time'}`,
 		`IAM: ${shortShare(iamErrors)} of calls fail; served from ${leverOf(world, IAM_FROM_COPY) > 0 ? 'its replicated copy' : 'its own store'}, which fails ${shortShare(iamStoreErrorsOf(world.dynamodb.output.prodErrors, world))}`,
 		`sign-in: ${shortShare(signInErrors)} fail`,
 		...CALLER_NAMES.map(name => {
-			const {load, wants} = CALLERS[name];
-			const errors = callerErrorsOf(name, signInErrors, world);
+			const {load, wants} = callerShares(name, parameters);
+			const errors = callerErrorsOf(name, signInErrors, parameters, world);
 			const shed = leverOf(world, SHED, name) > 0;
 			return `${name.padEnd(15)}  ${shortShare(wants)} of who signs in, ${shortShare(load)} of attempts; ${shed ? 'turned away' : `${shortShare(errors)} fail`}`;
 		}),

@@ -5,8 +5,8 @@ export {CALLBACKS, FLOWS_STATIC, QUEUE_MESSAGE} from './connect/index.ts';
 export {ON_FARGATE} from './containers/index.ts';
 export {
 	CALLER_NAMES,
-	CALLERS,
 	callerErrorsOf,
+	callerShares,
 	IAM_FROM_COPY,
 	iamStoreErrorsOf,
 	SESSIONS_EXTENDED,

@@ -1,8 +1,6 @@
 import {
 	done,
-	leverSetTo,
-	refuse,
-	type Refusal,
+	refuseAsSet,
 	type Result,
 	rowsFor,
 	setLever,
@@ -27,7 +25,8 @@ export const CONNECT_ORDERS = {
 		example: 'switch flows static',
 		moves: MOVES,
 		takes: (_connect, _args, {parameters}) => parameters.leverSeconds,
-		refuse: (_connect, {branch}, _setup, ctx) => refuseSame(ctx, FLOWS_STATIC, branch === 'static'),
+		refuse: (_connect, {branch}, _setup, ctx) =>
+			refuseAsSet(ctx, FLOWS_STATIC, branch === 'static'),
 		askedAgain: true,
 		apply: (_connect, {branch}, by, _setup, ctx) =>
 			set(ctx, FLOWS_STATIC, branch === 'static', by, {
@@ -45,7 +44,7 @@ export const CONNECT_ORDERS = {
 		example: 'offer callbacks on',
 		moves: ['connect.callErrors'],
 		takes: (_connect, _args, {parameters}) => parameters.leverSeconds,
-		refuse: (_connect, {state}, _setup, ctx) => refuseSame(ctx, CALLBACKS, state === 'on'),
+		refuse: (_connect, {state}, _setup, ctx) => refuseAsSet(ctx, CALLBACKS, state === 'on'),
 		askedAgain: true,
 		apply: (connect, {state}, by, _setup, ctx) => {
 			connect.callbacksOwedSeconds ??= 0;
@@ -65,7 +64,7 @@ export const CONNECT_ORDERS = {
 		example: 'play message on',
 		moves: ['connect.callErrors'],
 		takes: (_connect, _args, {parameters}) => parameters.leverSeconds,
-		refuse: (_connect, {state}, _setup, ctx) => refuseSame(ctx, QUEUE_MESSAGE, state === 'on'),
+		refuse: (_connect, {state}, _setup, ctx) => refuseAsSet(ctx, QUEUE_MESSAGE, state === 'on'),
 		askedAgain: true,
 		apply: (_connect, {state}, by, _setup, ctx) =>
 			set(ctx, QUEUE_MESSAGE, state === 'on', by, {
@@ -74,11 +73,6 @@ export const CONNECT_ORDERS = {
 			}),
 	}),
 };
-
-function refuseSame(ctx: StepContext, type: string, on: boolean): Refusal | null {
-	if (leverSetTo(ctx, type) > 0 !== on) return null;
-	return refuse('no-change', on ? 'That stands already.' : 'Nothing of the kind stands.');
-}
 
 function set(
 	ctx: StepContext,

@@ -1,10 +1,9 @@
 import {
 	cancel,
 	done,
-	leverSetTo,
 	percent,
 	refuse,
-	type Refusal,
+	refuseAsSet,
 	type Result,
 	rowsFor,
 	setLever,
@@ -84,7 +83,7 @@ export const IDENTITY_ORDERS = {
 		moves: ['signIn.errors'],
 		liftedBy: 'admit sign-in <caller>',
 		takes: (_identity, _args, {parameters}) => parameters.shedSeconds,
-		refuse: (_identity, {caller}, _setup, ctx) => refuseSame(ctx, SHED, true, caller),
+		refuse: (_identity, {caller}, _setup, ctx) => refuseAsSet(ctx, SHED, true, caller),
 		askedAgain: true,
 		apply: (_identity, {caller}, by, _setup, ctx) => shed(caller, true, by, ctx),
 	}),
@@ -98,7 +97,7 @@ export const IDENTITY_ORDERS = {
 		example: 'admit sign-in scripts',
 		moves: ['signIn.errors'],
 		takes: (_identity, _args, {parameters}) => parameters.shedSeconds,
-		refuse: (_identity, {caller}, _setup, ctx) => refuseSame(ctx, SHED, false, caller),
+		refuse: (_identity, {caller}, _setup, ctx) => refuseAsSet(ctx, SHED, false, caller),
 		askedAgain: true,
 		apply: (_identity, {caller}, by, _setup, ctx) => shed(caller, false, by, ctx),
 	}),
@@ -113,7 +112,8 @@ export const IDENTITY_ORDERS = {
 		example: 'extend sessions on',
 		moves: ['sts.errors'],
 		takes: (_identity, _args, {parameters}) => parameters.extendSeconds,
-		refuse: (_identity, {state}, _setup, ctx) => refuseSame(ctx, SESSIONS_EXTENDED, state === 'on'),
+		refuse: (_identity, {state}, _setup, ctx) =>
+			refuseAsSet(ctx, SESSIONS_EXTENDED, state === 'on'),
 		askedAgain: true,
 		apply: (identity, {state}, by, _setup, ctx) => extend(identity, state === 'on', by, ctx),
 	}),
@@ -128,16 +128,12 @@ export const IDENTITY_ORDERS = {
 		example: 'serve iam copy',
 		moves: ['iam.errors', 'signIn.errors'],
 		takes: (_identity, _args, {parameters}) => parameters.replicaSeconds,
-		refuse: (_identity, {source}, _setup, ctx) => refuseSame(ctx, IAM_FROM_COPY, source === 'copy'),
+		refuse: (_identity, {source}, _setup, ctx) =>
+			refuseAsSet(ctx, IAM_FROM_COPY, source === 'copy'),
 		askedAgain: true,
 		apply: (_identity, {source}, by, _setup, ctx) => serveCopy(source === 'copy', by, ctx),
 	}),
 };
-
-function refuseSame(ctx: StepContext, type: string, on: boolean, caller = ''): Refusal | null {
-	if (leverSetTo(ctx, type, caller) > 0 !== on) return null;
-	return refuse('no-change', on ? 'That stands already.' : 'Nothing of the kind stands.');
-}
 
 function shed(caller: Caller, on: boolean, by: string, ctx: StepContext): Result {
 	setLever(ctx, SHED, on ? 1 : 0, {on: caller});

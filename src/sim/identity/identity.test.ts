@@ -10,7 +10,7 @@ import {
 	underAny,
 } from '../../../test/support/stand.ts';
 import {ADVISED, beginTrouble, setLever, type Switch} from '../kernel/index.ts';
-import {callerErrorsOf} from './callers.ts';
+import {callerErrorsOf, type Caller} from './callers.ts';
 import {identity, type Identity, type IdentityInputs} from './index.ts';
 
 const WELL: IdentityInputs = {storeErrors: 0, balancerErrors: 0};
@@ -203,9 +203,9 @@ describe('Identity Center', () => {
 		run.pass(1200);
 		const {signInErrors} = run.output;
 		expect(signInErrors).toBeGreaterThan(0.3);
-		expect(callerErrorsOf('identity-center', signInErrors, run.ctx)).toBeGreaterThan(
-			callerErrorsOf('iam-users', signInErrors, run.ctx) + 0.3,
-		);
+		const errorsOf = (name: Caller) =>
+			callerErrorsOf(name, signInErrors, run.setup.parameters, run.ctx);
+		expect(errorsOf('identity-center')).toBeGreaterThan(errorsOf('iam-users') + 0.3);
 	});
 });
 

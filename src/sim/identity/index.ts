@@ -14,7 +14,7 @@ import {createIdentity, stepIdentity, deliverIdentity} from './identity.step.ts'
 export type {IdentityParameters} from './identity.parameters.ts';
 export type {Identity, IdentityInputs, IdentityOutputs, OperatorAccess} from './identity.types.ts';
 
-export {CALLER_NAMES, CALLERS, callerErrorsOf, iamStoreErrorsOf, SHED} from './callers.ts';
+export {CALLER_NAMES, callerErrorsOf, callerShares, iamStoreErrorsOf, SHED} from './callers.ts';
 export * from './identity.levers.ts';
 
 /** STS, IAM and signing in. */

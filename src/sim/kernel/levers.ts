@@ -1,3 +1,4 @@
+import {refuse, type Refusal} from './order-spec.ts';
 import type {Tick} from './tick.ts';
 
 /** Something that operators have set and that stands: how much of it, and how it comes about. */
@@ -55,6 +56,12 @@ export function setLever(
 	if (index !== -1) standing.splice(index, 1);
 	if (to === 0 && (seconds === 0 || from === 0)) return;
 	standing.push({type, on, from, to, since: place.now, seconds});
+}
+
+/** Why a lever is not set to what it is set to already; null where it is not. */
+export function refuseAsSet(place: Place, type: string, on: boolean, which = ''): Refusal | null {
+	if (leverSetTo(place, type, which) > 0 !== on) return null;
+	return refuse('no-change', on ? 'That stands already.' : 'Nothing of the kind stands.');
 }
 
 /** Forgets what was taken back and is no longer felt. */
