@@ -248,6 +248,20 @@ export const COMMANDS = {
 		options: [],
 		as: 'join',
 	},
+	evaluate: {
+		forms: [
+			['evaluate', `play a program through many nights and score it: see ${DOCS}/benchmark.md`],
+		],
+		options: [
+			['--agent CMD', 'the program, and what it is started with; it speaks the protocol'],
+			['--levels A,B', 'the levels, by name or rung'],
+			['--seeds N', 'so many nights of each, default 10'],
+			['--answer-seconds S', 'how long it may think before each request, default 60'],
+			['--jobs N', 'so many nights at a time, default 1'],
+			['--results DIR', 'where nights are kept; those that are there are not played again'],
+			['--json', 'as one JSON object'],
+		],
+	},
 	completion: {
 		forms: [
 			[

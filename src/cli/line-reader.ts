@@ -1,4 +1,5 @@
 import {isUtf8} from 'node:buffer';
+import type {Readable} from 'node:stream';
 
 /** What comes in beside a run: a line, one that cannot be read, ctrl-c, or the end of the input. */
 export type Incoming =
@@ -13,6 +14,13 @@ export type LineReader = {
 	close(): void;
 };
 
+/** Where the answers go, as far as it can be behind. */
+type Answers = {
+	readonly writableNeedDrain: boolean;
+	on(event: 'drain', heard: () => void): unknown;
+	off(event: 'drain', heard: () => void): unknown;
+};
+
 /** Lines waiting to be read before the input is asked to wait. */
 const WAITING_MAX = 1_000;
 
@@ -20,11 +28,7 @@ const WAITING_MAX = 1_000;
  * Reads lines of a stream, whoever writes them; ctrl-c comes before lines that still wait. No line is handed out
  * while whoever reads the answers is behind: what they have not read would grow without bound.
  */
-export function readLines(
-	input: NodeJS.ReadStream,
-	answers: Pick<NodeJS.WriteStream, 'writableNeedDrain' | 'on' | 'off'>,
-	bytesMax: number,
-): LineReader {
+export function readLines(input: Readable, answers: Answers, bytesMax: number): LineReader {
 	const waiting: Incoming[] = [];
 	const pause = createPause();
 	let ended = false;

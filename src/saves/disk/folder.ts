@@ -1,4 +1,5 @@
 import {constants, rmSync} from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import {DISK, type Disk} from './disk.ts';
 import {codeOf, DiskRefuses} from './trouble.ts';
@@ -102,4 +103,14 @@ export function copyWhole(from: string, to: string): void {
 		throw error;
 	}
 	syncFolder(path.dirname(to), DISK);
+}
+
+/** A folder of one's own that is empty, for as long as something runs in it. */
+export function makeScratch(name: string, disk: Disk = DISK): string {
+	return disk.mkdtempSync(path.join(os.tmpdir(), name));
+}
+
+/** A folder goes with all that lies in it; links are not followed. */
+export function removeWhole(folder: string): void {
+	rmSync(folder, {recursive: true, force: true, maxRetries: 3});
 }

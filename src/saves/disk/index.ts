@@ -1,6 +1,15 @@
 // Everything that comes from a disk or goes to one goes through here.
 export {DISK, O_RDWR, pause, type Disk} from './disk.ts';
-export {copyWhole, kindOf, makeFolder, namesIn, whyNoFolder, writeFolder} from './folder.ts';
+export {
+	copyWhole,
+	kindOf,
+	makeFolder,
+	makeScratch,
+	namesIn,
+	removeWhole,
+	whyNoFolder,
+	writeFolder,
+} from './folder.ts';
 export {shownPath} from './shown-path.ts';
 export {
 	readBytes,

@@ -10,7 +10,9 @@ export {
 	type Standing,
 	type Standings,
 } from './distribution.ts';
+export {spreadOf, type Spread} from './spread.ts';
 export {
+	AXES,
 	AXIS_LABELS,
 	type AxisId,
 	type AxisScore,
