@@ -91,6 +91,16 @@ export default tseslint.config(
 		},
 	},
 	{
+		// The tools have their schemas from the protocol: what the newer server adds is three times the code, and not used.
+		files: ['src/cli/mcp.ts'],
+		rules: {
+			'@typescript-eslint/no-deprecated': [
+				'error',
+				{allow: [{from: 'package', name: 'Server', package: '@modelcontextprotocol/sdk'}]},
+			],
+		},
+	},
+	{
 		files: ['src/**/*.{ts,tsx}'],
 		ignores: TESTS,
 		rules: {

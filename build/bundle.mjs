@@ -57,6 +57,7 @@ export function options() {
 			'react-devtools-core': './build/empty.mjs',
 			// `conf` asks them for schemas and migrations, and is given neither: a seventh of the program.
 			'ajv/dist/2020.js': './build/empty.mjs',
+			ajv: './build/empty.mjs', // Nor is a client of `mcp` asked for what would have to be checked by one.
 			'ajv-formats': './build/empty.mjs',
 			semver: './build/empty.mjs',
 			seedrandom: './build/alea.mjs',

@@ -3,6 +3,6 @@ export default {};
 
 export class Ajv2020 {
 	constructor() {
-		throw new Error('No validator is bundled: conf is given no schema.');
+		throw new Error('No validator is bundled: nobody is given a schema.');
 	}
 }

@@ -248,6 +248,12 @@ export const COMMANDS = {
 		options: [],
 		as: 'join',
 	},
+	mcp: {
+		forms: [
+			['mcp', `a server of tools by standard input and output, for programs: see ${DOCS}/mcp.md`],
+		],
+		options: [['--saves DIR', 'where journals are kept']],
+	},
 	evaluate: {
 		forms: [
 			['evaluate', `play a program through many nights and score it: see ${DOCS}/benchmark.md`],

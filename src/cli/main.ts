@@ -67,6 +67,8 @@ async function obey(command: FirstWord, words: readonly string[]): Promise<Exit>
 			return (await import('./join.ts')).joinCommand(words);
 		case 'watch':
 			return (await import('./join.ts')).joinCommand(['--watch', ...words]);
+		case 'mcp':
+			return (await import('./mcp.ts')).mcpCommand(words);
 		case 'evaluate':
 			return (await import('./evaluate.ts')).evaluateCommand(words);
 		case 'completion':

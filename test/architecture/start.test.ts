@@ -10,7 +10,8 @@ const UNTIL_THE_MENU = [
 	'src/tui/index.ts',
 ];
 /** What takes long to load, and what only a run needs. */
-const LATER = /^src\/(?:sim|observe|session)\/|node_modules\/(?:xstate|zod|yaml|ajv|conf|semver)\//;
+const LATER =
+	/^src\/(?:sim|observe|session)\/|node_modules\/(?:xstate|zod|yaml|ajv|conf|semver|@modelcontextprotocol)\//;
 
 test('nothing of the Region is loaded until the menu is on the screen', async () => {
 	const bundle = await buildPart<{options: () => BuildOptions}>('bundle.mjs');

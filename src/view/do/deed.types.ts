@@ -34,7 +34,7 @@ export type RunDeed =
 	| {readonly do: 'panel'; readonly panel: PanelId}
 	/** To the next thing that happened, or only to the next that asks for a decision. */
 	| {readonly do: 'next'; readonly decision: boolean}
-	| {readonly do: 'wait'; readonly minutes: number}
+	| {readonly do: 'wait'; readonly seconds: number}
 	/** `HH:MM` or `HH:MM:SS` PDT, and `tomorrow` behind it where the clock has just shown it. */
 	| {readonly do: 'until'; readonly time: string}
 	| {readonly do: 'read'; readonly topic: string}

@@ -52,7 +52,7 @@ export function perform(doing: Doing, deed: Deed): Outcome {
 		case 'next':
 			return runs(doing, NEXT_SECONDS_MAX, deed.decision ? 'decision' : 'news');
 		case 'wait':
-			return runs(doing, deed.minutes * 60, 'second');
+			return runs(doing, deed.seconds, 'second');
 		case 'until': {
 			const until = untilMeant(doing.session.observation, deed.time);
 			return typeof until === 'number'

@@ -10,7 +10,7 @@ describe('a line is for the console', () => {
 		['  HELP ', {do: 'help', topic: ''}],
 		['help gate dwfm', {do: 'help', topic: 'gate dwfm'}],
 		['pause', {do: 'pause'}],
-		['wait 10', {do: 'wait', minutes: 10}],
+		['wait 10', {do: 'wait', seconds: 600}],
 		['until 02:30', {do: 'until', time: '02:30'}],
 		['until 23:49 tomorrow', {do: 'until', time: '23:49 tomorrow'}],
 		['filter off', {do: 'filter', text: ''}],

@@ -80,7 +80,7 @@ export const CONSOLE_WORDS = {
 		what: 'let that many minutes pass, whatever happens',
 		faces: FACES,
 		example: 'wait 10',
-		deed: args => ({do: 'wait', minutes: Number(args['minutes'])}),
+		deed: args => ({do: 'wait', seconds: Number(args['minutes']) * 60}),
 	},
 	until: {
 		forms: ['until <time>'],

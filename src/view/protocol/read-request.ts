@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import {expectedWords} from '../../session/index.ts';
 import {panelNamed} from '../../observe/index.ts';
 import {clean} from '../say/clean.ts';
@@ -24,12 +25,17 @@ export function readRequest(line: string): ReadRequest {
 	}
 	const parsed = REQUESTS[fields.do].safeParse(value, {reportInput: true});
 	if (parsed.success) return {ok: true, request: parsed.data};
-	const faults = parsed.error.issues.slice(0, ISSUES_MAX).map(issue => {
+	return wrong(id, malformed(fields.do, parsed.error.issues), []);
+}
+
+/** What is wrong with something that was asked, each with its place. */
+export function malformed(name: string, issues: readonly z.core.$ZodIssue[]): string {
+	const faults = issues.slice(0, ISSUES_MAX).map(issue => {
 		const place = issue.path.map(String).join('.');
 		const words = expectedWords(issue);
 		return place === '' ? words : `“${place}”: ${words}`;
 	});
-	return wrong(id, `${fields.do} is malformed. ${faults.join('; ')}`, []);
+	return `${name} is malformed. ${faults.join('; ')}`;
 }
 
 /** The id to answer with, where one can be made out. */

@@ -26,7 +26,7 @@ export function deedOf(request: Exclude<Request, Look>): Deed {
 		case 'panel':
 			return {do: 'panel', panel: request.panel};
 		case 'wait':
-			return {do: 'wait', minutes: request.minutes};
+			return {do: 'wait', seconds: (request.minutes ?? 0) * 60 + (request.seconds ?? 0)};
 		case 'until':
 			return {do: 'until', time: request.time};
 		case 'say':

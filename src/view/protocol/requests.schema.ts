@@ -51,9 +51,15 @@ export const REQUESTS = {
 	next: request('next', 'Runs to the next second that brings news, half an hour at most.', {
 		decision: z.optional(z.boolean().check(z.describe('runs past news that needs no decision'))),
 	}),
-	wait: request('wait', 'Lets that many minutes pass, whatever happens.', {
-		minutes: z.int().check(z.minimum(1), z.maximum(900)),
-	}),
+	wait: request('wait', 'Lets that much time pass, whatever happens.', {
+		minutes: z.optional(z.int().check(z.minimum(1), z.maximum(900))),
+		seconds: z.optional(z.int().check(z.minimum(1), z.maximum(3_600))),
+	}).check(
+		z.refine(({minutes, seconds}) => minutes !== undefined || seconds !== undefined, {
+			path: ['minutes'],
+			error: 'expected minutes, seconds or both',
+		}),
+	),
 	until: request('until', 'Lets time pass until the clock next shows a time, whatever happens.', {
 		time: text(
 			20,

@@ -17,7 +17,7 @@ export function protocolSchema(): object {
 }
 
 /** A schema that stands within another says no dialect of its own. */
-function bare(schema: z.ZodMiniType): Record<string, unknown> {
+export function bare(schema: z.ZodMiniType): Record<string, unknown> {
 	const json: Record<string, unknown> = {...z.toJSONSchema(schema)};
 	delete json['$schema'];
 	return json;
