@@ -31,6 +31,7 @@ export function levelOf(file: LevelFile): Level {
 	const rules = {
 		takeover: file.prelude === undefined ? tick(0) : ticksTo(file.prelude.until),
 		prelude: preludeOf(file.prelude?.orders ?? [], startSecondsOfDay),
+		cast: file.cast ?? null,
 		orderDelay: file.orderDelay ?? 1,
 		withhold: {
 			orders: (file.withhold?.orders ?? []).map(beginningOf),
@@ -60,9 +61,11 @@ function alternativeOf(line: string, ticksTo: TicksTo): Alternative {
 
 /** A level without rules of its own keeps the hash it had before levels could have any. */
 function hashOf(world: object, rules: Pick<Level, RuleKey>): string {
-	const {takeover, prelude, orderDelay, withhold, goals, variations, conditionalFaults} = rules;
+	const {takeover, prelude, cast, orderDelay, withhold, goals, variations, conditionalFaults} =
+		rules;
 	const own = {
 		...(takeover > 0 ? {takeover, prelude} : {}),
+		...(cast === null ? {} : {cast}),
 		...(orderDelay === 1 ? {} : {orderDelay}),
 		...(withhold.orders.length > 0 ? {withheld: withhold.orders} : {}),
 		...(goals === null ? {} : {goals}),
@@ -77,7 +80,14 @@ function hashedVariation({conditionalFaults, ...variation}: Level['variations'][
 }
 
 type RuleKey =
-	'takeover' | 'prelude' | 'orderDelay' | 'withhold' | 'goals' | 'variations' | 'conditionalFaults';
+	| 'takeover'
+	| 'prelude'
+	| 'cast'
+	| 'orderDelay'
+	| 'withhold'
+	| 'goals'
+	| 'variations'
+	| 'conditionalFaults';
 
 function proseOf(file: LevelFile) {
 	return {

@@ -156,6 +156,8 @@ export const levelSchema = z.strictObject({
 	switches,
 	parameters,
 	prelude: z.exactOptional(SECTIONS.prelude),
+	/** The subsystems that it is about: nothing else is shown, ordered or counted. The whole Region, unless told. */
+	cast: z.exactOptional(z.array(z.enum([...SUBSYSTEM_NAMES])).check(z.minLength(1))),
 	orderDelay: z.exactOptional(z.number().check(z.minimum(0.1), z.maximum(10))),
 	withhold: z.exactOptional(SECTIONS.withhold),
 	goals: z.exactOptional(SECTIONS.goals),

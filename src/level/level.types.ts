@@ -1,4 +1,4 @@
-import type {Fault, SubsystemName, Switch, Tick, WorldSettings} from '../sim/index.ts';
+import type {Cast, Fault, SubsystemName, Switch, Tick, WorldSettings} from '../sim/index.ts';
 import type {Condition} from './condition.types.ts';
 import type {Dials} from './dials/index.ts';
 import type {Inject} from './injects/inject.types.ts';
@@ -132,6 +132,8 @@ export type Level = {
 	/** The second in which the player takes over from the night shift; 0 where nobody was there before. */
 	readonly takeover: Tick;
 	readonly prelude: readonly PlannedOrder[];
+	/** The subsystems that it is about; null where that is the whole Region. */
+	readonly cast: Cast | null;
 	/** Factor on how long orders take. */
 	readonly orderDelay: number;
 	readonly withhold: {

@@ -26,6 +26,7 @@ export function objectionsTo(
 	const suspects = Object.keys(suspectsOf(level));
 	return [
 		...wrongTimes(file, level),
+		...endlessCast(file),
 		...wrongFaults(file),
 		...wrongText(level),
 		...wrongPrelude(file, level, vocabulary),
@@ -44,6 +45,12 @@ export function objectionsTo(
 		...unknownInAreas(level, vocabulary),
 		...NAMED.flatMap(key => twice(file, key)),
 	];
+}
+
+/** The Region's own end is that of its call. */
+function endlessCast({cast, goals}: LevelFile): readonly Objection[] {
+	if (cast === undefined || goals !== undefined) return [];
+	return [objection(['cast'], 'a level with a cast says how it is won: `goals`')];
 }
 
 function wrongTimes(file: LevelFile, level: Level): readonly Objection[] {

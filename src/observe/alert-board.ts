@@ -1,7 +1,7 @@
-import {assert, type World, valueAt, numberAt} from '../sim/index.ts';
+import {assert, isMetricIn, type Cast, type World, valueAt, numberAt} from '../sim/index.ts';
 import type {IncidentCallParameters, Setup} from './subsystems.ts';
 import {TELLING_ALERT} from './alert-causes.ts';
-import {ownRule, titleOf, type AlertRule} from './alert-rule.ts';
+import {metricOf, ownRule, titleOf, type AlertRule} from './alert-rule.ts';
 import {ALERT_RULES} from './alert-rules.ts';
 import type {OwnAlert} from './level-own.types.ts';
 import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
@@ -28,6 +28,8 @@ type Lines = {
 export type AlertBoard = {
 	/** What a level adds to the alarms of the Region; its places come after theirs. */
 	readonly own: Lines;
+	/** 1 for each rule that is about somebody of the cast. */
+	readonly isOurs: Uint8Array;
 	/** Since which sample each rule's line is crossed; NOT_CROSSED while it is not. */
 	readonly crossedSince: Float64Array;
 	/** 1 while the rule's alert is raised. */
@@ -39,17 +41,26 @@ export type AlertBoard = {
 	pages: number;
 };
 
-export function createAlertBoard(alerts: readonly OwnAlert[]): AlertBoard {
+export function createAlertBoard(alerts: readonly OwnAlert[], cast: Cast): AlertBoard {
 	const count = ALERT_RULES.length + alerts.length;
 	assert(count <= ALERTS_MAX, 'every alarm can stand at once');
 	return {
 		own: linesOf(alerts.map(ownRule)),
+		isOurs: Uint8Array.from([...ALERT_RULES, ...alerts.map(ownRule)], rule =>
+			isRuleIn(rule, cast) ? 1 : 0,
+		),
 		crossedSince: new Float64Array(count).fill(NOT_CROSSED),
 		isRaised: new Uint8Array(count),
 		raised: [],
 		cleared: [],
 		pages: 0,
 	};
+}
+
+/** What no metric measures is a service that depends on others. */
+function isRuleIn(rule: AlertRule, cast: Cast): boolean {
+	const metric = metricOf(rule);
+	return metric === undefined ? cast.includes('dependents') : isMetricIn(metric, cast);
 }
 
 const OF_THE_REGION = linesOf(ALERT_RULES);
@@ -78,11 +89,11 @@ function judgeLines(
 	{newest, values, sampledAt}: Pipeline,
 	world: World,
 ): void {
-	const {crossedSince, isRaised} = board;
+	const {crossedSince, isOurs, isRaised} = board;
 	for (let row = 0; row < columns.length; row++) {
 		const index = first + row;
 		const column = numberAt(columns, row);
-		if (sampledAt[column] !== newest) continue;
+		if (sampledAt[column] !== newest || isOurs[index] === 0) continue;
 		const signed = numberAt(values, column) * numberAt(sign, row);
 		if (isRaised[index] === 1) {
 			if (signed <= numberAt(free, row)) clear(board, index, world.now);

@@ -63,6 +63,11 @@ export function ownRule({metric, ...own}: OwnAlert): AlertRule {
 	return {...own, column, unit: measured.unit};
 }
 
+/** The metric that an alarm is about; undefined for the errors of a service. */
+export function metricOf({column}: AlertRule): string | undefined {
+	return METRICS[column]?.id;
+}
+
 /** What an alarm says, at the value that raised it. */
 export function titleOf({title, unit}: AlertRule, value: number): string {
 	return title.replace('{}', valueWords(unit, value));

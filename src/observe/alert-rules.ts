@@ -1,7 +1,6 @@
 import {CAUSE_RULES} from './alert-causes.ts';
 import {floodRules} from './alert-flood.ts';
-import type {AlertRule} from './alert-rule.ts';
-import {METRICS} from './metrics.ts';
+import {metricOf, type AlertRule} from './alert-rule.ts';
 import {SYMPTOM_RULES} from './alert-symptoms.ts';
 
 /** Every alarm there is, in the order they are judged. */
@@ -12,7 +11,7 @@ export const ALERT_RULES: readonly AlertRule[] = [
 ];
 
 const METRIC_OF: ReadonlyMap<string, string | undefined> = new Map(
-	ALERT_RULES.map(({id, column}) => [id, METRICS[column]?.id]),
+	ALERT_RULES.map(rule => [rule.id, metricOf(rule)]),
 );
 
 /** The metric that an alarm of the Region is about; undefined for those of a level, and of services. */

@@ -1,9 +1,10 @@
-import {automationsIn, type World} from '../sim/index.ts';
+import {automationsOf as automationsOfPart, castOf, type World} from '../sim/index.ts';
 import type {Automation} from './observation.types.ts';
 
-/** Every automation that can be paused, in the causal order of their subsystems. */
+/** Every automation of the cast that can be paused, in the causal order of their subsystems. */
 export function automationsOf(world: World): readonly Automation[] {
-	return automationsIn(world).map(({id, label, paused, by, since}) => ({
+	const automations = castOf(world).flatMap(name => automationsOfPart(world, name));
+	return automations.map(({id, label, paused, by, since}) => ({
 		id,
 		label,
 		state: paused ? 'paused' : 'running',

@@ -1,5 +1,5 @@
 import {valueAt, numberAt} from '../sim/index.ts';
-import type {World} from '../sim/index.ts';
+import {castOf, type World} from '../sim/index.ts';
 import {METRICS} from './metrics.ts';
 import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 import type {Dashboard, Post, ServiceStatus} from './observation.types.ts';
@@ -84,17 +84,19 @@ export function keepBoard(board: Board, pipeline: Pipeline, world: World): void 
 
 /** What customers see. `values` are the canaries' figures as the operator's screen has them. */
 export function dashboardOf(board: Board, values: Float64Array, world: World): Dashboard {
+	const cast = castOf(world);
+	const isMeasured = cast.includes('dependents');
 	const services = SERVICE_NAMES.map((name, index): ServiceStatus => ({
 		name,
 		state: valueAt(STATES, numberAt(board.states, index)),
-		errors: Math.max(0, numberAt(values, FIRST_COLUMN + index)),
+		errors: isMeasured ? Math.max(0, numberAt(values, FIRST_COLUMN + index)) : null,
 	}));
 	return {
 		impacted: board.impacted,
 		resolved: board.resolved,
 		services,
 		posts: inOrder(board.newsroom.posts, world.incidentCall.output.posts),
-		promisedAt: world.incidentCall.output.promisedAt,
+		promisedAt: cast.includes('incidentCall') ? world.incidentCall.output.promisedAt : null,
 	};
 }
 

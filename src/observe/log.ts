@@ -1,9 +1,32 @@
-import type {World} from '../sim/index.ts';
+import {castOf, THE_REGION, type SubsystemName, type World} from '../sim/index.ts';
 import type {LogLine} from './observation.types.ts';
 
 export const LOG_LINES_MAX = 500;
 /** Lines on their way at most; the oldest are dropped when more are written. */
 const WAITING_MAX = 1_000;
+/** Whose each source is, by how its name begins; what is not here is told only of the whole Region. */
+const SOURCES: readonly (readonly [begins: string, of: SubsystemName])[] = [
+	['border', 'border'],
+	['enactor', 'dns'],
+	['planner', 'dns'],
+	['zone-tool', 'dns'],
+	['dynamodb', 'dynamodb'],
+	['dwfm', 'dwfm'],
+	['ec2-api', 'launches'],
+	['network-manager', 'network'],
+	['nlb', 'nlb'],
+	['lambda', 'lambda'],
+	['ecs', 'containers'],
+	['connect', 'connect'],
+	['redshift', 'redshift'],
+	['support', 'support'],
+	['sts', 'identity'],
+	['signin', 'identity'],
+	['cloudwatch', 'telemetry'],
+	['sqs', 'telemetry'],
+	['call', 'incidentCall'],
+];
+
 /** A source that writes more than this in a minute is cut short, and says so. */
 const LINES_A_MINUTE = 12;
 const SOURCES_MAX = 64;
@@ -26,7 +49,9 @@ export function createLog(): Log {
 
 /** Takes in what the systems wrote in this second. */
 export function write(log: Log, world: World): void {
+	const cast = castOf(world);
 	for (const {source, level, text} of world.facts) {
+		if (cast !== THE_REGION && !cast.some(name => name === writerOf(source))) continue;
 		const line: LogLine = {at: world.now, source, level, text};
 		if (HEARD_AT_ONCE.includes(source)) append(log, line);
 		else if (isWithinRate(log, line)) {
@@ -34,6 +59,10 @@ export function write(log: Log, world: World): void {
 			if (log.waiting.length > WAITING_MAX) log.waiting.shift();
 		}
 	}
+}
+
+function writerOf(source: string): SubsystemName | undefined {
+	return SOURCES.find(([begins]) => source.startsWith(begins))?.[1];
 }
 
 /** Shows the lines that are as old as the pipeline's delay. Nothing arrives while the tools are shut. */

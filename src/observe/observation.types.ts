@@ -1,4 +1,5 @@
 import type {Instruments} from './instruments.types.ts';
+import type {Cast} from '../sim/index.ts';
 import type {PanelId} from './panel-ids.ts';
 import type {Handing} from './handover.ts';
 import type {RoomSeen} from './room.ts';
@@ -54,6 +55,8 @@ export type Withheld = {
 	readonly panels: readonly PanelId[];
 	/** Of panels that others see: the seats that do. */
 	readonly whose?: Readonly<Partial<Record<PanelId, readonly string[]>>>;
+	/** The subsystems that the level is about, where it is not the whole Region. */
+	readonly cast?: Cast;
 };
 
 /** Something that is not yet as winning asks, or that people have set and that stands. */

@@ -1,4 +1,11 @@
-import {readyForFractions, type World} from '../sim/index.ts';
+import {
+	castOf,
+	isMetricIn,
+	readyForFractions,
+	THE_REGION,
+	type Cast,
+	type World,
+} from '../sim/index.ts';
 import {
 	alertsOf,
 	createAlertBoard,
@@ -66,6 +73,7 @@ export function createObserver(
 	own: LevelOwn = NOTHING_OWN,
 ): Observer {
 	const running: number[] = [];
+	const cast = castOf(world);
 	world.orders.forEach(({state}, index) => {
 		if (state === 'running') running.push(index);
 	});
@@ -80,10 +88,10 @@ export function createObserver(
 			values: new Float64Array(COLUMNS).fill(LOST),
 			sampledAt: new Float64Array(COLUMNS).fill(LOST),
 		},
-		alerts: createAlertBoard(own.alerts),
+		alerts: createAlertBoard(own.alerts, cast),
 		log: createLog(),
 		board: createBoard(),
-		chat: createChat(pressure, own.chat),
+		chat: createChat(pressure, own.chat, cast.includes('incidentCall')),
 		answers: [],
 		inspections: createInspections(),
 		reports: [],
@@ -138,7 +146,7 @@ export function observeStep(observer: Observer, world: World): void {
 		while (deliver(pipeline, world.now, delaySeconds)) judge(alerts, pipeline, world);
 		keepBoard(board, pipeline, world);
 		converse(observer.chat, surfaceOf(world, board));
-		hearTeams(observer, world);
+		if (observer.chat.isOfCall) hearTeams(observer, world);
 	}
 	obeyMarks(alerts, world);
 	write(log, world);
@@ -166,12 +174,14 @@ function hearTeams(observer: Observer, world: World): void {
 /** What the operator sees now. Built when asked for; it shares nothing with the observer. */
 export function look(observer: Observer, world: World): Observation {
 	const {incidentCall: call, identity: access, settings, now} = world;
+	const cast = castOf(world);
+	const isOfCall = cast.includes('incidentCall');
 	const values = isShut(observer) ? observer.screen.values : observer.pipeline.values;
 	return withoutPanels({
 		now,
 		clock: clockOf(now, settings.startSecondsOfDay),
 		news: observer.news,
-		metrics: readingsOf(observer),
+		metrics: readingsOf(observer, cast),
 		alerts: alertsOf(observer.alerts, world),
 		shelves: shelvesOf(observer.alerts, world),
 		log: observer.log.lines.slice(),
@@ -180,14 +190,17 @@ export function look(observer: Observer, world: World): Observation {
 		instruments: {...observer.inspections},
 		automations: automationsOf(world),
 		orders: ordersOf(observer, world),
-		teams: call.output.teams.map((team): TeamPresence => ({...team})),
+		teams: isOfCall ? call.output.teams.map((team): TeamPresence => ({...team})) : [],
 		chat: observer.chat.lines.slice(),
-		updates: call.output.updates.map((update): StatusUpdate => ({...update})),
-		access: access.output.operator,
-		severity: call.output.severity,
+		updates: isOfCall ? call.output.updates.map((update): StatusUpdate => ({...update})) : [],
+		access: cast.includes('identity') ? access.output.operator : 'signed-in',
+		severity: isOfCall ? call.output.severity : 'none',
 		open: [],
 		ended: world.ending === null ? null : {...world.ending},
-		withheld: {orders: settings.rules?.withheld ?? [], panels: observer.dark},
+		withheld: {
+			...{orders: settings.rules?.withheld ?? [], panels: observer.dark},
+			...(cast === THE_REGION ? {} : {cast}),
+		},
 		room: null,
 	});
 }
@@ -231,10 +244,11 @@ function shutOrOpen(screen: Screen, pipeline: Pipeline, world: World): void {
 	screen.sampledAt.set(pipeline.sampledAt);
 }
 
-function readingsOf(observer: Observer): Readonly<Record<string, Reading>> {
+function readingsOf(observer: Observer, cast: Cast): Readonly<Record<string, Reading>> {
 	const {pipeline, screen} = observer;
 	const readings: Record<string, Reading> = {};
 	METRICS.forEach(({id, label, unit, reach}, index) => {
+		if (!isMetricIn(id, cast)) return;
 		const shut = reach === 'internal' && isShut(observer);
 		const history = historyOf(pipeline, index, (shut ? screen : pipeline).minute);
 		readings[id] = {id, label, unit, ...shownAt(observer, index), history};

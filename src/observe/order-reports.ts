@@ -1,4 +1,4 @@
-import {valueAt} from '../sim/index.ts';
+import {castOf, isOrderIn, valueAt} from '../sim/index.ts';
 import type {OrderRecord, World} from '../sim/index.ts';
 import {dig, digLines} from './answers.ts';
 import type {Board} from './dashboard.ts';
@@ -31,7 +31,13 @@ export function ordersOf(observer: OrderReports, world: World): readonly OrderRe
 	const lines = new Map(observer.reports.map(report => [report.order, report.lines]));
 	return world.orders
 		.slice(-ORDERS_MAX)
+		.filter(record => isTold(record, world))
 		.map(record => reportedAs(record, lines.get(record.number) ?? NO_LINES));
+}
+
+/** What others do to what is none of the cast is their affair. */
+function isTold({number, order}: OrderRecord, world: World): boolean {
+	return number > 0 || isOrderIn(order, castOf(world));
 }
 
 const NO_LINES: readonly string[] = [];
@@ -67,6 +73,7 @@ export function followOrders(observer: OrderReports, world: World): void {
 			continue;
 		}
 		running.splice(index, 1);
+		if (!isTold(record, world)) continue;
 		observer.news += 1;
 		if (record.state === 'done') bringBack(observer, record, world);
 	}

@@ -1,6 +1,13 @@
-import {SYSTEM_NAMES, SYSTEMS, type SystemName, type SystemPanel} from '../sim/index.ts';
+import {
+	SYSTEM_NAMES,
+	SYSTEMS,
+	THE_REGION,
+	type Cast,
+	type SystemName,
+	type SystemPanel,
+} from '../sim/index.ts';
 import type {Observation} from './observation.types.ts';
-import type {PanelId} from './panel-ids.ts';
+import {PANELS, type PanelId} from './panel-ids.ts';
 
 /** The systems whose metrics a panel is for; the overview shows some of all. */
 export const METRICS_OF = byPanel(name => name);
@@ -22,6 +29,23 @@ function byPanel<Value>(
 		nlb: on('nlb'),
 		others: on('others'),
 	};
+}
+
+/** The cast of the level that is seen. */
+export function castSeen({withheld}: Pick<Observation, 'withheld'>): Cast {
+	return withheld.cast ?? THE_REGION;
+}
+
+/** The panels that a level has: those of systems that are none of its cast are not there. */
+export function panelsIn(cast: Cast): readonly PanelId[] {
+	const parts: Readonly<Partial<Record<PanelId, readonly string[]>>> = {
+		...PARTS_OF,
+		curve: PARTS_OF.dwfm,
+	};
+	return PANELS.filter(panel => {
+		const of = parts[panel];
+		return of === undefined || cast.some(part => of.includes(part));
+	});
 }
 
 /** What else only one panel is for, as it is while there is nothing of it. */

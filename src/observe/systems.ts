@@ -1,6 +1,6 @@
 import {badnessOf, limitsOf, trendOf, verdictOn} from './gauges.ts';
 import type {Reading, Trend, Verdict} from './observation.types.ts';
-import {SYSTEMS as MEASURED, type SystemName, type SystemPanel} from '../sim/index.ts';
+import {SYSTEMS as MEASURED, type Cast, type SystemName, type SystemPanel} from '../sim/index.ts';
 
 /** What tells how a system is. */
 export type Sign = {
@@ -206,6 +206,13 @@ const SIGNS = new Map(SYSTEMS.flatMap(({signs}) => signs.map(sign => [sign.metri
 
 export function systemCalled(id: string): System | undefined {
 	return BY_ID.get(id as SystemId);
+}
+
+/** The rows of a level’s own cast. */
+export function systemsIn(cast: Cast): readonly System[] {
+	return SYSTEMS.filter(({signs}) =>
+		cast.some(part => part === measured(signs[0]?.metric).subsystem),
+	);
 }
 
 /** Systems that need it, upstream first. */

@@ -1,4 +1,4 @@
-import {assert, ORDERS, type Blank, type OrderSpec} from '../sim/index.ts';
+import {assert, ORDERS, ordersIn, type Blank, type Cast, type OrderSpec} from '../sim/index.ts';
 
 /** One word of a form: typed as is, or a blank to fill. */
 export type Piece =
@@ -45,6 +45,18 @@ function piecesOf(id: string, form: string, spec: Row): readonly Piece[] {
 
 /** The grammar of the game. */
 export const GRAMMAR: Grammar = compileGrammar(ORDERS);
+
+/** What of it can be typed where a level has its own cast. */
+export function grammarIn(cast: Cast): Grammar {
+	const orders = ordersIn(cast);
+	const known = KNOWN.get(orders);
+	if (known !== undefined) return known;
+	const grammar = {forms: GRAMMAR.forms.filter(({id}) => Object.hasOwn(orders, id))};
+	KNOWN.set(orders, grammar);
+	return grammar;
+}
+
+const KNOWN = new WeakMap<object, Grammar>();
 
 /** The words that may stand where a piece stands; none for numbers and free text. */
 export function wordsFor(piece: Piece): readonly string[] {

@@ -2,9 +2,13 @@ export {
 	AGREEMENTS,
 	DEPENDENT_TABLE,
 	BrokenInvariant,
+	castOf,
 	HARM_PARTS,
 	MONEY_PARAMETERS,
 	ORDERS,
+	ordersIn,
+	THE_REGION,
+	type Cast,
 	SUBSYSTEM_NAMES,
 	SUBSYSTEMS,
 	SWITCHES,
@@ -47,7 +51,7 @@ export {
 } from './handover/index.ts';
 export * from './review/index.ts';
 export {momentMeant, nextTickAt, type Snapshot} from './clock-time.ts';
-export {compileGrammar} from './grammar.ts';
+export {compileGrammar, grammarIn} from './grammar.ts';
 export {completeOrder, expectedNext, parseOrder, unitAsked, type ParsedOrder} from './command.ts';
 export type * from './journal.types.ts';
 export * from './link/index.ts';

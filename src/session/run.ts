@@ -9,6 +9,7 @@ import {
 } from '../observe/index.ts';
 import {
 	assert,
+	castOf,
 	copyOf,
 	copyWorld,
 	createWorld,
@@ -87,6 +88,7 @@ export function startRun(level: Level, setup: RunSetup): Run {
 		parameters: merged(night.parameters, setup.parameters),
 		switches: [...new Set([...night.switches, ...setup.switches])],
 		faults: night.faults,
+		cast: level.cast,
 		rules: {
 			orderDelay: level.orderDelay,
 			withheld: [
@@ -155,7 +157,8 @@ export function liveSecond(run: Run): void {
  * what is left to do is told once it answers, or to who takes over.
  */
 export function sightOf({evaluator, evaluation, observer, world}: Run): Sight | null {
-	const isTold = evaluator.level.takeover > 0 || (world.dns.output.answers[0] ?? 0) > 0;
+	const isHidden = castOf(world).includes('dns') && (world.dns.output.answers[0] ?? 0) === 0;
+	const isTold = evaluator.level.takeover > 0 || !isHidden;
 	if (observer === null || !isTold) return null;
 	const {since, memory} = evaluation;
 	return {world, since, memory, read: metric => seenNow(observer, metric)};

@@ -2,6 +2,7 @@ import {cleanText, suspectsOf, type Condition, type Level} from '../level/index.
 import type {Observation, OrderReport} from '../observe/index.ts';
 import {
 	assert,
+	castOf,
 	hashes,
 	hashOf,
 	harmOf,
@@ -13,6 +14,7 @@ import {
 } from '../sim/index.ts';
 import {completeOrder, parseOrder} from './command.ts';
 import {compileConditions, createMemory, evaluateRows, hintsNow} from './goals/index.ts';
+import {grammarIn} from './grammar.ts';
 import {handAlone, READ_NOTE, waitingNote, withHandover} from './handover/solo.ts';
 import {FIRST_SUM, seal} from './journal-chain.ts';
 import {formatOf, NAME_LENGTH_MAX} from './journal.schema.ts';
@@ -37,11 +39,11 @@ function momentOf({world, evaluator: {level}}: Run, lines: number) {
 	return {now: world.now, ended: world.ending !== null, full, suspects};
 }
 
-/** Suspects of the level's own, where the command line asks for one. */
-function ownSuspects({suspects}: Level, text: string): readonly string[] {
+/** What the cast can be ordered, and suspects of the level's own where the line asks for one. */
+function completed({suspects}: Level, world: World, text: string): readonly string[] {
 	const typed = /^\s*suspect\s+(\S*)$/iu.exec(text)?.[1]?.toLowerCase();
-	if (typed === undefined) return [];
-	return suspects.map(({id}) => id).filter(id => id.startsWith(typed));
+	const own = suspects.map(({id}) => id).filter(id => typed !== undefined && id.startsWith(typed));
+	return [...completeOrder(text, grammarIn(castOf(world))), ...own];
 }
 
 export const MARK_EVERY_SECONDS = 60;
@@ -174,7 +176,7 @@ export function sessionOf(
 			relive(run, source, {until, recorders: [writeSecond], give: given});
 		},
 		noteReached: writeReached,
-		complete: text => [...completeOrder(text), ...ownSuspects(level, text)],
+		complete: text => completed(level, world, text),
 		result: () => resultOf(run, options.game),
 		marks: () => marksOf({level, run, result: resultOf(run, options.game)}),
 		hints: () => hintsNow(run.evaluator, run.evaluation),
@@ -267,7 +269,7 @@ function attempted(
 	give: (order: Order) => void,
 ): Problem | undefined {
 	if (world.ending !== null) return {message: 'The run has ended.', suggestions: []};
-	const parsed = parseOrder(text);
+	const parsed = parseOrder(text, grammarIn(castOf(world)));
 	if (!parsed.ok) return parsed.problem;
 	const crowded = noRoomFor(parsed.order, attempts, length);
 	if (crowded === undefined) give(parsed.order);

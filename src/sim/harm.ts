@@ -1,9 +1,13 @@
+import {castOf} from './cast.ts';
 import {DEPENDENT_TABLE, type Dependency} from './dependents/index.ts';
 import {elsewhereOf} from './launches/index.ts';
+import type {SubsystemName} from './subsystems.ts';
 import type {HarmMeter, World} from './world.types.ts';
 
 export type HarmPart = {
 	readonly id: string;
+	/** The subsystem that counts by it. */
+	readonly of: SubsystemName;
 	readonly what: string;
 	/** How much a minute without this system counts, over a minute without DynamoDB. */
 	readonly weight: number;
@@ -36,78 +40,91 @@ function needsOf(system: Dependency): number {
 export const HARM_PARTS: readonly HarmPart[] = [
 	{
 		id: 'dynamodb',
+		of: 'dynamodb',
 		what: 'DynamoDB requests that fail',
 		weight: weightOf('dynamodb'),
 		rate: world => world.dynamodb.output.customerErrors,
 	},
 	{
 		id: 'ec2',
+		of: 'launches',
 		what: 'instances that do not start, or whose network comes too late to be of use',
 		weight: weightOf('ec2', 'network'),
 		rate: launchesMissed,
 	},
 	{
 		id: 'nlb',
+		of: 'nlb',
 		what: 'connections through load balancers that fail',
 		weight: weightOf('nlb'),
 		rate: world => world.nlb.output.customerErrors,
 	},
 	{
 		id: 'lambda',
+		of: 'lambda',
 		what: 'Lambda invocations that fail',
 		weight: weightOf('lambda'),
 		rate: world => world.lambda.output.errors,
 	},
 	{
 		id: 'containers',
+		of: 'containers',
 		what: 'containers that do not start, or do not run',
 		weight: weightOf('containers'),
 		rate: ({containers: {output}}) => 1 - (1 - output.launchErrors) * output.runningShare,
 	},
 	{
 		id: 'access',
+		of: 'identity',
 		what: 'STS, IAM and sign-in requests that fail, a third each',
 		weight: weightOf('sts', 'iam'),
 		rate: ({identity: {output}}) => (output.stsErrors + output.iamErrors + output.signInErrors) / 3,
 	},
 	{
 		id: 'sqs',
+		of: 'telemetry',
 		what: 'SQS requests that fail',
 		weight: weightOf('sqs'),
 		rate: world => world.telemetry.output.sqsErrors,
 	},
 	{
 		id: 'cloudwatch',
+		of: 'telemetry',
 		what: 'metrics that never arrive',
 		weight: weightOf('cloudwatch'),
 		rate: world => world.telemetry.output.metricLossShare,
 	},
 	{
 		id: 'support',
+		of: 'support',
 		what: 'customers whom Support Center locks out',
 		weight: weightOf('support'),
 		rate: world => world.support.output.lockedOutShare,
 	},
 	{
 		id: 'connect',
+		of: 'connect',
 		what: 'Connect calls and chats that fail, half each',
 		weight: weightOf('connect'),
 		rate: ({connect: {output}}) => (output.callErrors + output.chatErrors) / 2,
 	},
 	{
 		id: 'redshift',
+		of: 'redshift',
 		what: 'Redshift queries that fail',
 		weight: weightOf('redshift'),
 		rate: world => world.redshift.output.queryErrors,
 	},
 	{
 		id: 'global-tables',
+		of: 'dynamodb',
 		what: 'replicas of global tables in other Regions, by how far behind they are',
 		weight: OWN_WEIGHT,
 		rate: world => world.dynamodb.output.replicasLateShare,
 	},
 	{
 		id: 'border',
+		of: 'border',
 		what: 'packets lost at the border network',
 		weight: OWN_WEIGHT,
 		rate: world => world.border.output.packetLossShare,
@@ -141,13 +158,16 @@ export type Harm = {
 	readonly parts: Readonly<Record<string, number>>;
 };
 
+/** What the cast of a night has come to lose; what others lost is not its matter. */
 export function harmOf(world: World): Harm {
 	let total = 0;
 	const parts: Record<string, number> = {};
-	HARM_PARTS.forEach(({id, weight}, index) => {
+	const cast = castOf(world);
+	for (const [index, {id, of, weight}] of HARM_PARTS.entries()) {
+		if (!cast.includes(of)) continue;
 		const minutes = weight * world.harm.minutes[index]!;
 		parts[id] = minutes;
 		total += minutes;
-	});
+	}
 	return {total, parts};
 }

@@ -1,4 +1,5 @@
 export * from './automations.ts';
+export * from './cast.ts';
 export {automationsNamed} from './dns/index.ts';
 export * from './former-names.ts';
 export {CALLBACKS, FLOWS_STATIC, QUEUE_MESSAGE} from './connect/index.ts';

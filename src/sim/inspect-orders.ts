@@ -7,6 +7,7 @@ import {
 	type OrderSpec,
 	type OrderTable,
 } from './kernel/index.ts';
+import type {SubsystemName} from './subsystems.ts';
 
 const ENDPOINT_ALIASES: Readonly<Record<string, string>> = {
 	...Object.fromEntries(PUBLIC_ENDPOINTS.map(endpoint => [PUBLIC_NAMES[endpoint], endpoint])),
@@ -117,6 +118,34 @@ export const INSPECT_ORDERS = {
 } satisfies OrderTable;
 
 export type InspectId = keyof typeof INSPECT_ORDERS;
+
+/** What each look is about; null where it is about nothing in particular. */
+export const LOOKED_AT: Readonly<Record<InspectId, SubsystemName | null>> = {
+	dig: 'dns',
+	'show-zone': 'dns',
+	'show-zone-plans': 'dns',
+	'show-enactors': 'dns',
+	'show-plans': 'dns',
+	'show-leases': 'dwfm',
+	'show-hosts': 'dwfm',
+	'show-curve': 'dwfm',
+	'show-probe': 'dwfm',
+	'show-launches': 'launches',
+	'show-throttles': 'launches',
+	'show-network': 'network',
+	'show-balancers': 'nlb',
+	'show-lambda': 'lambda',
+	'show-connect': 'connect',
+	'show-containers': 'containers',
+	'show-redshift': 'redshift',
+	'show-support': 'support',
+	'show-identity': 'identity',
+	'show-border': 'border',
+	'show-resolvers': 'resolvers',
+	'show-automations': null,
+	'show-services': null,
+	'show-teams': 'incidentCall',
+};
 
 type Rows = typeof INSPECT_ORDERS;
 

@@ -1,8 +1,12 @@
+import {castOf} from './cast.ts';
 import {assert, tick, type Tick} from './kernel/index.ts';
+import type {SubsystemName} from './subsystems.ts';
 import type {MilestoneClock, World} from './world.types.ts';
 
 export type Milestone = {
 	readonly id: string;
+	/** Whose it is: a night without it does not tell of it. */
+	readonly of: SubsystemName;
 	readonly what: string;
 	/** When it came on the day, PDT (canon 1.1). */
 	readonly real: string;
@@ -62,6 +66,7 @@ export const NEEDS: Readonly<Record<'ec2-normal' | 'event-over', readonly Need[]
 export const MILESTONES: readonly Milestone[] = [
 	{
 		id: 'record-empty',
+		of: 'dns',
 		what: 'the regional name answers with zero addresses',
 		real: '23:48',
 		after: null,
@@ -70,6 +75,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'leases-lapsed',
+		of: 'dwfm',
 		what: '95 % of droplet leases have lapsed',
 		real: '02:24',
 		after: 'record-empty',
@@ -78,6 +84,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'dynamodb-recovered',
+		of: 'dynamodb',
 		what: 'fewer than 0.2 % of DynamoDB requests fail',
 		real: '02:40',
 		after: 'record-empty',
@@ -87,6 +94,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'all-leases',
+		of: 'dwfm',
 		what: 'leases are held on 99.9 % of droplets again',
 		real: '05:28',
 		after: 'dynamodb-recovered',
@@ -95,6 +103,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'launches-succeed',
+		of: 'launches',
 		what: 'for ten minutes nine in ten of admitted launches succeed, and they are a tenth of demand or more',
 		real: '05:28',
 		after: 'dynamodb-recovered',
@@ -103,6 +112,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'nlb-errors-start',
+		of: 'nlb',
 		what: 'more than 0.2 % of connections through load balancers fail',
 		real: '05:30',
 		after: 'record-empty',
@@ -111,6 +121,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'network-latency-elevated',
+		of: 'network',
 		what: 'network state takes longer than ten minutes to reach a new instance',
 		real: '06:21',
 		after: 'record-empty',
@@ -119,6 +130,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'health-checks-degraded',
+		of: 'nlb',
 		what: 'load balancer health checks are more than ten seconds late',
 		real: '06:52',
 		after: 'record-empty',
@@ -127,6 +139,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'nlb-errors-end',
+		of: 'nlb',
 		what: 'load balancer errors are gone for half an hour',
 		real: '09:36',
 		after: 'nlb-errors-start',
@@ -136,6 +149,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'network-normal',
+		of: 'network',
 		what: 'network state arrives within a minute for ten minutes',
 		real: '10:36',
 		after: 'network-latency-elevated',
@@ -144,6 +158,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'ec2-normal',
+		of: 'launches',
 		what: 'no launch throttle stands and launches succeed for ten minutes',
 		real: '13:50',
 		after: 'all-leases',
@@ -152,6 +167,7 @@ export const MILESTONES: readonly Milestone[] = [
 	},
 	{
 		id: 'event-over',
+		of: 'incidentCall',
 		what: 'everything has been healthy for ten minutes, with failover on',
 		real: '14:20',
 		after: 'record-empty',
@@ -163,7 +179,7 @@ export const MILESTONES: readonly Milestone[] = [
 
 const INDEX = new Map(MILESTONES.map(({id}, index) => [id, index]));
 const AFTER = MILESTONES.map(({after}) => (after === null ? -1 : (INDEX.get(after) ?? -1)));
-const EVENT_OVER = MILESTONES.length - 1;
+const EVENT_OVER = INDEX.get('event-over')!;
 
 export function createMilestones(): MilestoneClock {
 	return {
@@ -226,13 +242,18 @@ export function milestoneHeldSeconds(world: World, id: string): number {
 	return since === -1 ? 0 : world.now - since;
 }
 
+/** The milestones of the night's cast. */
 export function milestonesOf(world: World): readonly {
 	readonly id: string;
 	readonly what: string;
 	readonly real: string;
 	readonly at: Tick | null;
 }[] {
-	return MILESTONES.map(({id, what, real}) => ({id, what, real, at: milestoneAt(world, id)}));
+	const cast = castOf(world);
+	return MILESTONES.filter(({of}) => cast.includes(of)).map(({id, what, real}) => ({
+		...{id, what, real},
+		at: milestoneAt(world, id),
+	}));
 }
 
 function launchesSucceed(world: World): boolean {

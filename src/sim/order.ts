@@ -16,7 +16,7 @@ const OWNERS = new Map<string, SubsystemName>(
 );
 
 /** The subsystem that obeys an order; null for looks, which change nothing. */
-export function ownerOf(order: Order): SubsystemName | null {
+export function ownerOf(order: Pick<Order, 'id'>): SubsystemName | null {
 	return OWNERS.get(order.id) ?? null;
 }
 

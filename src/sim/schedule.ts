@@ -1,3 +1,4 @@
+import {castOf, isOrderIn} from './cast.ts';
 import {isPresent} from './incident-call/index.ts';
 import {
 	applyOrder,
@@ -8,6 +9,7 @@ import {
 	tick,
 	validateOrder,
 	type Acceptance,
+	type Order,
 	type OrderSpec,
 	type Refusal,
 } from './kernel/index.ts';
@@ -91,7 +93,7 @@ function validate(world: World, attempt: Attempt): Acceptance | Refusal {
 	if (attemptsNow(world, spec.kind) >= ATTEMPTS_PER_SECOND_MAX[spec.kind]) {
 		return refuse('too-many-orders', 'Nobody can follow this many orders in one second.');
 	}
-	if (attempt.number > 0 && isWithheld(world, words)) {
+	if (attempt.number > 0 && isWithheld(world, attempt.order, words)) {
 		return refuse('not-in-this-drill', 'This drill is played without it.');
 	}
 	if (spec.needs === 'tools' && world.identity.output.operator === 'failing') {
@@ -133,6 +135,8 @@ function attemptsNow({orders, now}: World, kind: OrderSpec['kind']): number {
 }
 
 /** What a level keeps from its player; colleagues, whose orders count up to zero, are free. */
-function isWithheld({settings: {rules}}: World, words: string): boolean {
+function isWithheld({settings}: World, order: Order, words: string): boolean {
+	const {rules} = settings;
+	if (!isOrderIn(order, castOf({settings}))) return true;
 	return rules !== undefined && beginsAsOneOf(rules.withheld, words);
 }

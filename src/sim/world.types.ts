@@ -11,6 +11,7 @@ import type {
 	Tick,
 	Troubles,
 } from './kernel/index.ts';
+import type {Cast} from './cast.ts';
 import type {Inputs, Region, Setups, SubsystemName} from './subsystems.ts';
 
 /** What a level and a player choose before the first second. */
@@ -24,6 +25,8 @@ export type WorldSettings = {
 	readonly parameters: Readonly<Partial<Record<SubsystemName, Readonly<Record<string, number>>>>>;
 	readonly switches: readonly Switch[];
 	readonly faults: readonly ScheduledFault[];
+	/** Absent or null where it is the whole Region. */
+	readonly cast?: Cast | null;
 	/** Absent where the night is played as October 20 was. */
 	readonly rules?: LevelRules;
 };

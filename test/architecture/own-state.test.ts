@@ -6,6 +6,7 @@ import {filesBelow, ROOT} from '../support/tree.ts';
 
 /** What a module may keep beside what it was given: by what it is kept for, never said again differently. */
 const CACHES: readonly string[] = [
+	'src/sim/cast.ts KNOWN', // The orders of a cast, in one table.
 	'src/sim/dwfm/constants.ts known', // The setup of a run, in the shape that the inner loop reads.
 	'src/sim/dwfm/scratch.ts owned', // The scratch of a run, by that shape.
 	'src/sim/kernel/mode.ts runners', // A chart made ready to be asked.

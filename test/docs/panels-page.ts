@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
-import {ORDERS} from '../../src/session/index.ts';
+import {ORDERS, SUBSYSTEM_NAMES} from '../../src/session/index.ts';
 import {ordersOf} from '../../src/view/input/palette/index.ts';
 import {MEANINGS} from '../../src/view/say/meanings.ts';
 import {PANEL_KEYS} from '../../src/view/input/ui.types.ts';
@@ -25,7 +25,7 @@ export function panelsPage(): string {
 
 function section(panel: PanelId): readonly string[] {
 	const {shows, reading, lies} = MEANINGS[panel];
-	const orders = ordersOf(panel).flatMap(id => ORDERS[id]?.forms[0] ?? []);
+	const orders = ordersOf(panel, SUBSYSTEM_NAMES).flatMap(id => ORDERS[id]?.forms[0] ?? []);
 	const picture = `docs/screens/${panel}.svg`;
 	return [
 		`## ${panel}`,

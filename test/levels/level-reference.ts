@@ -27,6 +27,7 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 		'numbers of the model that differ, by part and name, from a hundredth to a hundred times',
 	prelude:
 		'`until`, when the player takes over, and `orders`, which colleagues give before and beside them',
+	cast: 'the subsystems that it is about: nothing else is shown, can be ordered or counts; the whole Region, unless told',
 	orderDelay: 'factor on how long commands take, 0.1 to 10',
 	withhold:
 		'`orders` that are refused, by how they begin, `instruments` and `panels` that stay dark',

@@ -233,6 +233,7 @@ export const CHANGES: readonly Change[] = [
 	[['parameters'], {dwfm: {hosts: 9}}, 'level'],
 	[['prelude', 'until'], '23:01:40', 'faces'],
 	[['prelude', 'orders'], [], 'faces'],
+	[['cast'], ['dns', 'dynamodb'], 'faces'],
 	[['orderDelay'], 5, 'faces'],
 	[['withhold', 'orders'], [], 'faces'],
 	[['withhold', 'instruments'], [], 'faces'],

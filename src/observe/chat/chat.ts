@@ -21,6 +21,8 @@ export type Chat = {
 	pressure: number;
 	/** What a level adds, and whether there is reason for it now: the level says so. */
 	readonly own: readonly OwnRemark[];
+	/** Whether those write as well who speak to AWS in every level. */
+	readonly isOfCall: boolean;
 	readonly called: Uint8Array;
 	readonly lines: ChatLine[];
 	/** Since when each remark, the level's own after all others, has been called for, and when it was last made; NEVER before. */
@@ -37,11 +39,12 @@ export type Chat = {
 	readonly teams: TeamTalk;
 };
 
-export function createChat(pressure: number, own: readonly OwnRemark[]): Chat {
+export function createChat(pressure: number, own: readonly OwnRemark[], isOfCall: boolean): Chat {
 	const count = REMARKS.length + own.length;
 	return {
 		pressure,
 		own,
+		isOfCall,
 		called: new Uint8Array(own.length),
 		lines: [],
 		since: new Float64Array(count).fill(NEVER),
@@ -68,7 +71,7 @@ export function converse(chat: Chat, surface: PublicSurface): void {
 		const isDue = stands(chat, index, called[row] === 1, now) && isReady(chat, index, now, 1, 1);
 		if (isDue && speaker === NEVER) speaker = index;
 	}
-	for (let index = 0; index < REMARKS.length; index++) {
+	for (let index = 0; chat.isOfCall && index < REMARKS.length; index++) {
 		const isReason = hasReason(chat, index, surface);
 		if (!stands(chat, index, isReason, now) || speaker !== NEVER) continue;
 		if (isReady(chat, index, now, patience, patience * growth(chat, index))) speaker = index;

@@ -79,7 +79,7 @@ const UPDATES: ReadonlySet<string> = new Set(['post', 'update']);
 export function sinceNow(world: World): Since {
 	const harm = new Float64Array(HARM_PARTS.length + 1);
 	const {total, parts} = harmOf(world);
-	harm.set([total, ...Object.values(parts)]);
+	harm.set([total, ...HARM_PARTS.map(({id}) => parts[id] ?? 0)]);
 	const {promisesBroken} = world.incidentCall.output;
 	return {orders: world.orders.length, harm, promisesBroken};
 }

@@ -143,8 +143,7 @@ test('each thing that a milestone waits for means what its part on the screen me
 
 describe('levers', () => {
 	const changing = Object.entries(ORDERS).filter(
-		([id, {kind}]) =>
-			kind === 'do' && !['incidentCall', 'identity'].includes(ownerOf({id, args: {}}) ?? ''),
+		([id, {kind}]) => kind === 'do' && !['incidentCall', 'identity'].includes(ownerOf({id}) ?? ''),
 	);
 
 	test('every order that can move the Region says what it moves, by the names of metrics', () => {

@@ -1,5 +1,5 @@
 import {valueAt} from '../../sim/index.ts';
-import type {World} from '../../sim/index.ts';
+import {castOf, type World} from '../../sim/index.ts';
 import {NIGHT_SHIFT} from '../run.ts';
 import {pointsOf} from './harm-axis.ts';
 import type {Minute, ReplayedRun} from './replayed-run.types.ts';
@@ -25,6 +25,10 @@ type Part = {
 
 /** Cadence kept, scope right, promises kept: read from what was posted, held against what was true. */
 export function communicationAxis(replayed: ReplayedRun): AxisScore {
+	if (!castOf(replayed.run.world).includes('incidentCall')) {
+		const what = 'Nobody here writes AWS’s Health Dashboard.';
+		return {id: 'communication', points: null, what, moments: []};
+	}
 	const parts = [cadence(replayed), scope(replayed), promises(replayed)];
 	const measured = parts.filter(({share}) => share !== null);
 	const weight = measured.reduce((sum, part) => sum + part.weight, 0);

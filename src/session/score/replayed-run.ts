@@ -1,5 +1,5 @@
 import type {Level} from '../../level/index.ts';
-import {HARM_PARTS, harmOf, type World, numberAt} from '../../sim/index.ts';
+import {HARM_PARTS, harmOf, type World} from '../../sim/index.ts';
 import type {Journal} from '../journal.types.ts';
 import {notesIn, startReplay, type Refused} from '../relive/replay.ts';
 import {resultOf} from '../result.ts';
@@ -38,10 +38,11 @@ export function replayForScore(
 }
 
 function minuteOf(world: World): Minute {
+	const {total, parts} = harmOf(world);
 	return {
 		at: world.now,
-		harm: harmOf(world).total,
-		parts: HARM_PARTS.map(({weight}, index) => weight * numberAt(world.harm.minutes, index)),
+		harm: total,
+		parts: HARM_PARTS.map(({id}) => parts[id] ?? 0),
 		suffering: sufferingOf(world),
 	};
 }

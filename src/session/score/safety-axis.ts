@@ -1,5 +1,5 @@
 import type {Level} from '../../level/index.ts';
-import {automationsOf, SUBSYSTEM_NAMES, type World} from '../../sim/index.ts';
+import {automationsOf, castOf, type World} from '../../sim/index.ts';
 import type {Consequences} from './consequences.ts';
 import type {ReplayedRun} from './replayed-run.types.ts';
 import type {AxisScore, ScoredMoment} from './score.types.ts';
@@ -36,7 +36,7 @@ export function safetyAxis(
 
 /** Each order that paused something counts once. What a fault has made dangerous may stay off until it is mended. */
 function leftOff({faults}: Level, world: World): readonly ScoredMoment[] {
-	const healthy = SUBSYSTEM_NAMES.filter(name => !faults.some(({to}) => to === name));
+	const healthy = castOf(world).filter(name => !faults.some(({to}) => to === name));
 	const paused = healthy
 		.flatMap(name => automationsOf(world, name))
 		.filter(automation => automation.paused);

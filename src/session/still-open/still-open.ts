@@ -1,4 +1,4 @@
-import type {Observation, SystemId} from '../../observe/index.ts';
+import {castSeen, type Observation, type SystemId} from '../../observe/index.ts';
 import {parseOrder} from '../command.ts';
 import {debtOf} from '../handover/standing.ts';
 import {STANDING_RULES, type Effect} from './standing-rules.ts';
@@ -60,7 +60,7 @@ const SILENCE_SECONDS = 30 * 60;
 /** The word that customers are owed: a first one, the one that was promised, or any after so long. */
 function owed(observation: Observation): readonly StillOpen[] {
 	const {now, alerts, dashboard, ended} = observation;
-	if (ended !== null) return [];
+	if (ended !== null || !castSeen(observation).includes('incidentCall')) return [];
 	const debt = (since: number, text: string, short: string): readonly StillOpen[] => [
 		{kind: 'OWED', id: 'word', text, short, since, by: null, lift: '', acts: []},
 	];

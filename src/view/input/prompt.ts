@@ -1,6 +1,7 @@
 import {completeWord} from '../do/read-deed.ts';
 import type {IdOf} from './keys/index.ts';
-import {findOrders} from './palette/find-orders.ts';
+import {castSeen} from '../../observe/index.ts';
+import {findOrders, formsIn} from './palette/find-orders.ts';
 import {pasted, written} from './text-input.ts';
 import type {Context, Key, Keymap, Prompt} from './ui.types.ts';
 
@@ -42,7 +43,8 @@ function offersFor(
 	if (next.length > 0 || before.trim().length < 3 || before.endsWith(' ')) {
 		return {offers: [...new Set(next)], found: false};
 	}
-	const found = findOrders(before).map(({form}) => form.split(' <')[0] ?? form);
+	const forms = formsIn(castSeen(context.observation));
+	const found = findOrders(before, forms).map(({form}) => form.split(' <')[0] ?? form);
 	return {offers: [...new Set(found)].slice(0, FOUND_MAX), found: true};
 }
 

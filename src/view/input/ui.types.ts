@@ -1,5 +1,6 @@
 import type {CardTold} from '../say/card.types.ts';
 import type {Observation, PanelId} from '../../observe/index.ts';
+import type {Cast} from '../../session/index.ts';
 import type {Size} from '../screen/screen.types.ts';
 import type {Key} from './key.types.ts';
 import type {Running} from '../do/run-to.types.ts';
@@ -130,6 +131,8 @@ export type Ui = {
 	readonly overlay: 'none' | 'help' | 'quit' | 'interrupt';
 	/** What help was asked about; empty for where one is. */
 	readonly topic: string;
+	/** What the level is about: it has no panels and no commands of anything else. */
+	readonly cast: Cast;
 	readonly paused: boolean;
 	readonly length: Length;
 	/** Index into SPEEDS: how fast quiet time runs. */

@@ -1,11 +1,11 @@
-import {ORDERS, type OrderSpec} from '../../session/index.ts';
+import {ORDERS, ordersIn, type Cast, type OrderSpec} from '../../session/index.ts';
 import {wordsOf, type WordSpec} from '../do/words.ts';
 import {sentence} from '../say/fact.ts';
 import {duration} from '../say/measure.ts';
-import {findOrders, ordersOf} from '../input/palette/index.ts';
+import {findOrders, formsIn, ordersOf} from '../input/palette/index.ts';
 import {MEANINGS, unmarked} from '../say/meanings.ts';
 import {panelAskedFor} from '../say/panels.ts';
-import {PANELS, type PanelId} from '../../observe/index.ts';
+import {panelsIn, type PanelId} from '../../observe/index.ts';
 
 /** More orders than this get a line each; fewer are told in full. */
 const IN_FULL_MAX = 3;
@@ -22,23 +22,23 @@ export function helpLines(): readonly string[] {
 }
 
 /** Help about one thing: an order by its verb or first words, a word of the console, a panel, or whatever it is about. */
-export function helpAbout(topic: string): readonly string[] {
+export function helpAbout(topic: string, cast: Cast): readonly string[] {
 	const asked = topic.toLowerCase().trim();
 	if (asked === 'orders') {
-		return [`Verbs: ${verbs().join(', ')}.`, 'help VERB lists its commands.'];
+		return [`Verbs: ${verbs(cast).join(', ')}.`, 'help VERB lists its commands.'];
 	}
-	if (asked === 'panels') return PANELS.map(panel => `${panel}: ${MEANINGS[panel].shows}`);
+	if (asked === 'panels') return panelsIn(cast).map(panel => `${panel}: ${MEANINGS[panel].shows}`);
 	const panel = panelAskedFor(asked);
 	const word = wordsOf('plain').find(({forms}) => forms.some(form => verbOf(form) === asked));
-	const orders = Object.values(ORDERS).filter(({forms}) =>
+	const orders = Object.values(ordersIn(cast)).filter(({forms}) =>
 		forms.some(form => form === asked || form.startsWith(`${asked} `)),
 	);
 	const told = [
 		...(word === undefined ? [] : aboutWord(word)),
 		...aboutOrders(orders, 'Type more of one, such as help show zone, for its details.'),
-		...(panel === undefined ? [] : aboutPanel(panel)),
+		...(panel === undefined ? [] : aboutPanel(panel, cast)),
 	];
-	return told.length > 0 ? told : foundAbout(asked);
+	return told.length > 0 ? told : foundAbout(asked, cast);
 }
 
 /** What an order does, how long it takes, who it needs and what can go wrong. */
@@ -76,9 +76,9 @@ function lineOf({forms, what, seconds, danger}: OrderSpec): string {
 }
 
 /** How to read a panel, and what can be ordered about it. */
-function aboutPanel(panel: PanelId): readonly string[] {
+function aboutPanel(panel: PanelId, cast: Cast): readonly string[] {
 	const {shows, reading, lies} = MEANINGS[panel];
-	const orders = ordersOf(panel).flatMap(id => ORDERS[id]?.forms[0] ?? []);
+	const orders = ordersOf(panel, cast).flatMap(id => ORDERS[id]?.forms[0] ?? []);
 	return [
 		`panel ${panel}: ${shows}`,
 		...reading.map(unmarked),
@@ -87,8 +87,11 @@ function aboutPanel(panel: PanelId): readonly string[] {
 	];
 }
 
-function foundAbout(asked: string): readonly string[] {
-	const found = [...new Set(findOrders(asked).map(({spec}) => spec))].slice(0, FOUND_MAX);
+function foundAbout(asked: string, cast: Cast): readonly string[] {
+	const found = [...new Set(findOrders(asked, formsIn(cast)).map(({spec}) => spec))].slice(
+		0,
+		FOUND_MAX,
+	);
 	if (found.length > 0) return [`Commands about “${asked}”:`, ...found.map(lineOf)];
 	return [`No help on “${asked.slice(0, 40)}”. help lists the words, help orders the verbs.`];
 }
@@ -97,8 +100,8 @@ function aboutWord({forms, what, example}: WordSpec): readonly string[] {
 	return [`${forms.join(' or ')}: ${capital(what)}`, `  Example: ${example}`];
 }
 
-function verbs(): readonly string[] {
-	return [...new Set(Object.values(ORDERS).flatMap(({forms}) => forms.map(verbOf)))].sort();
+function verbs(cast: Cast): readonly string[] {
+	return [...new Set(Object.values(ordersIn(cast)).flatMap(({forms}) => forms.map(verbOf)))].sort();
 }
 
 function verbOf(form: string): string {

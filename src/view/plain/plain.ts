@@ -1,3 +1,4 @@
+import {castSeen} from '../../observe/index.ts';
 import type {Problem} from '../../session/index.ts';
 import type {Deed, FaceDeed} from '../do/deed.types.ts';
 import {perform} from '../do/perform.ts';
@@ -121,7 +122,7 @@ function shown(state: PlainState, deed: FaceDeed): readonly string[] {
 	const {observation, filter} = state;
 	switch (deed.do) {
 		case 'help':
-			return deed.topic === '' ? helpLines() : helpAbout(deed.topic);
+			return deed.topic === '' ? helpLines() : helpAbout(deed.topic, castSeen(observation));
 		case 'go':
 			state.speed = deed.times;
 			return [`Time runs at ${String(deed.times)}x until something happens. Enter stops it.`];

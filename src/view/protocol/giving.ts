@@ -1,5 +1,5 @@
 import type {Observation} from '../../observe/index.ts';
-import {ORDERS} from '../../session/index.ts';
+import {ordersIn, type Cast} from '../../session/index.ts';
 import {happened} from '../say/happenings.ts';
 import {clockAt} from '../say/measure.ts';
 import type {Fact} from '../say/fact.types.ts';
@@ -80,8 +80,8 @@ function isMetric(of: unknown): of is MetricOf {
 }
 
 /** What can be ordered, all of it or what begins with one verb. */
-export function ordersOf(verb: string | undefined): readonly OrderHelp[] {
-	return Object.values(ORDERS)
+export function ordersOf(cast: Cast, verb: string | undefined): readonly OrderHelp[] {
+	return Object.values(ordersIn(cast))
 		.filter(({forms}) => verb === undefined || forms.some(form => form.split(' ', 1)[0] === verb))
 		.map(({forms, what, seconds, team, needs, kind, risk, danger, example}) => ({
 			forms,

@@ -1,7 +1,7 @@
 import type {Doing, Outcome, ShellDeed} from '../do/deed.types.ts';
 import {perform} from '../do/perform.ts';
 import {runTo} from '../do/run-to.ts';
-import {PANELS} from '../../observe/index.ts';
+import {castSeen, PANELS} from '../../observe/index.ts';
 import {eventsOf, observationOf, ordersOf, panelOf} from './giving.ts';
 import {
 	PROTOCOL,
@@ -99,7 +99,7 @@ function obey(state: State, request: Request): Answer {
 		case 'complete':
 			return {given: {words: session.complete(request.text)}};
 		case 'orders':
-			return {given: {orders: ordersOf(request.verb)}};
+			return {given: {orders: ordersOf(castSeen(session.observation), request.verb)}};
 		case 'result':
 			if (session.ended) return {given: {result: session.result()}};
 			return problem('The result comes when the run has ended.', 'not-ended');

@@ -1,5 +1,6 @@
 import {
-	SYSTEMS,
+	castSeen,
+	systemsIn,
 	verdictOf,
 	type Alert,
 	type Observation,
@@ -78,7 +79,7 @@ function hasNoImpact(observation: Observation): boolean {
 	if (dashboard.impacted > 0 || dashboard.resolved === 0) return false;
 	if (alerts.some(({severity, clearedAt}) => severity === 'page' && clearedAt === null))
 		return false;
-	const isWell = SYSTEMS.every(
+	const isWell = systemsIn(castSeen(observation)).every(
 		system => system.id === UNFELT || verdictOf(system, metrics) === 'ok',
 	);
 	return isWell && stillOpenOf(observation).length > 0;

@@ -1,5 +1,5 @@
-import type {Preset} from '../input/ui.types.ts';
-import type {PanelId} from '../../observe/index.ts';
+import type {Preset, Ui} from '../input/ui.types.ts';
+import {panelsIn, type PanelId} from '../../observe/index.ts';
 
 /** Which panels a preset puts below the overview. */
 export type Below = {
@@ -12,7 +12,7 @@ export type Below = {
 	readonly between: readonly [PanelId, PanelId];
 };
 
-export const PRESET_PANELS: Readonly<Record<Preset, Below>> = {
+const PRESET_PANELS: Readonly<Record<Preset, Below>> = {
 	/** What was done, what has to be taken back, and what the machines say. */
 	overview: {
 		main: 'orders',
@@ -35,3 +35,20 @@ export const PRESET_PANELS: Readonly<Record<Preset, Below>> = {
 		between: ['log', 'others'],
 	},
 };
+
+/** The preset, with panels that the level has in place of those that it has not. */
+export function presetOf({preset, cast}: Pick<Ui, 'preset' | 'cast'>): Below {
+	const chosen = PRESET_PANELS[preset];
+	const panels = panelsIn(cast);
+	const {main, beside, under, between} = chosen;
+	const named: readonly PanelId[] = [main, ...beside, under, ...between];
+	if (named.every(panel => panels.includes(panel))) return chosen;
+	const spare = panels.filter(
+		panel => panel !== 'overview' && panel !== 'alerts' && !named.includes(panel),
+	);
+	const here = (panel: PanelId) => (panels.includes(panel) ? panel : (spare.shift() ?? panel));
+	const first = here(main);
+	const one = here(beside[0]);
+	const [left, right] = [here(between[0]), here(between[1])];
+	return {main: first, beside: [one, here(beside[1])], under: here(under), between: [left, right]};
+}

@@ -1,4 +1,4 @@
-import {PRESET_PANELS} from './layout-presets.ts';
+import {presetOf} from './layout-presets.ts';
 import type {Size} from './screen.types.ts';
 import type {Ui} from '../input/ui.types.ts';
 import type {PanelId} from '../../observe/index.ts';
@@ -17,9 +17,6 @@ export type Layout = {
 	readonly tabsAt: number | null;
 	readonly places: readonly Place[];
 };
-
-/** Smaller than this, nothing useful can be shown. */
-export const SMALLEST: Size = {columns: 60, rows: 18};
 
 /** Three header rows above the body, the command line and the footer below. */
 export const HEADER_ROWS = 3;
@@ -77,7 +74,7 @@ const LISTED_HEIGHT = 9;
 
 /** 200x60: overview and alerts above, three columns of two panels below. */
 function threeColumns(ui: Ui, columns: number, rows: number): Layout {
-	const {main, beside, under, between} = PRESET_PANELS[ui.preset];
+	const {main, beside, under, between} = presetOf(ui);
 	const fixed = [main, ...beside, under];
 	// Panels that the player has opened stand between the columns, the last one first.
 	const opened = ui.recent.filter(
@@ -108,7 +105,7 @@ function above(columns: number, flow: number, height: number): readonly Place[] 
 
 /** 120x36: overview and alerts above; below the panel in focus, and two beside it. */
 function twoColumns(ui: Ui, columns: number, rows: number): Layout {
-	const {main, beside} = PRESET_PANELS[ui.preset];
+	const {main, beside} = presetOf(ui);
 	const first = own(ui, beside) ?? main;
 	const width = Math.floor((columns - 1) / 2);
 	// Where alerts have no room beside the drawing, the overview is two lower columns.

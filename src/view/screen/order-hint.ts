@@ -1,13 +1,15 @@
 import {
 	completeOrder,
 	expectedNext,
+	grammarIn,
 	ORDERS,
 	parseOrder,
+	type Cast,
 	type OrderSpec,
 } from '../../session/index.ts';
 import {completeWord, wordBegunBy} from '../do/read-deed.ts';
 import {duration} from '../say/measure.ts';
-import {findOrders} from '../input/palette/find-orders.ts';
+import {findOrders, formsIn} from '../input/palette/index.ts';
 
 const WORDS_SHOWN = 4;
 
@@ -15,12 +17,12 @@ const WORDS_SHOWN = 4;
  * What the line being typed would do, how long it would take and what can go wrong; or, while it is no
  * order yet, what may come next, with keys by name as in `{offer}`. Empty where nothing can be said.
  */
-export function orderHint(draft: string): string {
+export function orderHint(draft: string, cast: Cast): string {
 	if (draft.trim() === '') return '';
 	const begun = wordBegunBy(draft);
 	if (begun !== null) return `${begun.forms.at(-1) ?? ''}: ${begun.what}.`;
-	const parsed = parseOrder(draft);
-	if (!parsed.ok) return nextWords(draft);
+	const parsed = parseOrder(draft, grammarIn(cast));
+	if (!parsed.ok) return nextWords(draft, cast);
 	const spec = ORDERS[parsed.order.id];
 	return spec === undefined ? '' : describe(spec);
 }
@@ -31,12 +33,14 @@ function describe(spec: OrderSpec): string {
 	return `${sentence(spec.what)} Takes ${duration(spec.seconds)}${team}.${risk}`;
 }
 
-function nextWords(draft: string): string {
+function nextWords(draft: string, cast: Cast): string {
+	const grammar = grammarIn(cast);
 	// Plain words stand in the completion already; what belongs in a blank does not.
-	const blanks = expectedNext(draft).filter(word => word.startsWith('<'));
+	const blanks = expectedNext(draft, grammar).filter(word => word.startsWith('<'));
 	if (blanks.length > 0) return `Next: ${blanks.slice(0, WORDS_SHOWN).join(' or ')}`;
-	if (completeOrder(draft).length > 0 || completeWord(draft, 'screen').length > 0) return '';
-	return findOrders(draft).length > 0
+	if (completeOrder(draft, grammar).length > 0 || completeWord(draft, 'screen').length > 0)
+		return '';
+	return findOrders(draft, formsIn(cast)).length > 0
 		? 'No command starts like this; {offer} picks a related one.'
 		: 'No command starts like this.';
 }

@@ -16,10 +16,19 @@ import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts'
 import {fit, pressing, rowWidth, span, widthOf, wrap} from './text.ts';
 import {tooSmall} from './size/index.ts';
 import {PANEL_KEYS, type Key, type Ui} from '../input/ui.types.ts';
-import {METRICS_OF, PANELS, verdictOn, type PanelId} from '../../observe/index.ts';
+import {
+	castSeen,
+	METRICS_OF,
+	PANELS,
+	panelsIn,
+	verdictOn,
+	type PanelId,
+} from '../../observe/index.ts';
 
 /** The whole frame as plain data: exactly as many rows and columns as there are. */
-export function present(observation: Observation, ui: Ui, size: Size): Screen {
+export function present(observation: Observation, shown: Ui, size: Size): Screen {
+	const cast = castSeen(observation);
+	const ui = shown.cast === cast ? shown : {...shown, cast};
 	const screen = withMarks(tooSmall(size) ?? {rows: rowsOf(observation, ui, size)});
 	return ui.graphs === 'ascii' ? asAscii(screen) : screen;
 }
@@ -80,7 +89,7 @@ const HINT_ROWS_MAX = 3;
 /** What the order being typed would do, right above it and over the end of the panels. */
 function hintRows(ui: Ui, columns: number): readonly Row[] {
 	const {problem, draft} = ui.prompt;
-	const hint = problem === '' ? withKeys(orderHint(draft), ui.keymap) : problem;
+	const hint = problem === '' ? withKeys(orderHint(draft, ui.cast), ui.keymap) : problem;
 	if (hint === '') return [];
 	const tone = problem === '' ? 'dim' : 'bad';
 	const lines = wrap(hint, columns - 2).slice(0, HINT_ROWS_MAX);
@@ -248,8 +257,9 @@ function tabs(layout: Layout, observation: Observation, ui: Ui, columns: number)
 		if (many === 0) return [];
 		return [{...span(`(${String(many)})`, isFocused ? 'select' : 'plain'), ...press}];
 	};
+	const panels = panelsIn(ui.cast);
 	const draw = (name: (panel: PanelId) => string, gap: number): Row =>
-		TABS.flatMap((panel, index): Row => {
+		TABS.filter(panel => panels.includes(panel)).flatMap((panel, index): Row => {
 			const isFocused = panel === ui.focus;
 			const before = index === 0 ? 0 : gap - Number(isFocused);
 			const press = pressedFor(ui, PANEL_KEYS[panel]);

@@ -1,4 +1,4 @@
-import {ORDERS, type OrderSpec} from '../../../session/index.ts';
+import {ORDERS, ordersIn, type Cast, type OrderSpec} from '../../../session/index.ts';
 
 /** One way to give one order, as it stands in the table. */
 export type OrderForm = {readonly id: string; readonly form: string; readonly spec: OrderSpec};
@@ -8,11 +8,14 @@ export const ORDER_FORMS: readonly OrderForm[] = Object.entries(ORDERS).flatMap(
 	spec.forms.map(form => ({id, form, spec})),
 );
 
+/** Those of a cast. */
+export function formsIn(cast: Cast): readonly OrderForm[] {
+	const orders = ordersIn(cast);
+	return ORDER_FORMS.filter(({id}) => Object.hasOwn(orders, id));
+}
+
 /** Forms that every word of the query speaks of: in the order itself, or in what is said of it. Best first. */
-export function findOrders(
-	query: string,
-	forms: readonly OrderForm[] = ORDER_FORMS,
-): readonly OrderForm[] {
+export function findOrders(query: string, forms: readonly OrderForm[]): readonly OrderForm[] {
 	const words = query
 		.toLowerCase()
 		.split(/\s+/u)

@@ -1,9 +1,9 @@
-import type {Observation} from '../../../observe/index.ts';
+import {castSeen, type Observation} from '../../../observe/index.ts';
 import {expectedNext, parseOrder, type Blank} from '../../../session/index.ts';
 import type {Act} from '../../say/fact.types.ts';
 import type {Palette} from '../ui.types.ts';
 import type {PanelId} from '../../../observe/index.ts';
-import {findOrders, ORDER_FORMS, type OrderForm} from './find-orders.ts';
+import {findOrders, formsIn, ORDER_FORMS, type OrderForm} from './find-orders.ts';
 import {ordersOf} from './panel-orders.ts';
 
 export const EMPTY_PALETTE: Palette = {
@@ -35,7 +35,7 @@ export function choicesOf(
 ): readonly Choice[] {
 	const {acts, form, query} = palette;
 	if (acts !== null) return actChoices(acts, query);
-	if (form === null) return orderChoices(query, focus);
+	if (form === null) return orderChoices(query, focus, observation);
 	return valuesFor(palette, observation).map(value => ({
 		text: value,
 		what: '',
@@ -56,11 +56,13 @@ function actChoices(acts: readonly Act[], query: string): readonly Choice[] {
 }
 
 /** Those of the panel first; then, among equals, as they stand in the table. */
-function orderChoices(query: string, focus: PanelId): readonly Choice[] {
-	const own = ordersOf(focus);
+function orderChoices(query: string, focus: PanelId, observation: Observation): readonly Choice[] {
+	const cast = castSeen(observation);
+	const forms = formsIn(cast);
+	const own = ordersOf(focus, cast);
 	const rank = ({id}: OrderForm) => (own.includes(id) ? own.indexOf(id) : own.length);
-	const near = ORDER_FORMS.filter(({id}) => own.includes(id)).sort((a, b) => rank(a) - rank(b));
-	const rest = ORDER_FORMS.filter(({id}) => !own.includes(id));
+	const near = forms.filter(({id}) => own.includes(id)).sort((a, b) => rank(a) - rank(b));
+	const rest = forms.filter(({id}) => !own.includes(id));
 	return [...findOrders(query, near), ...findOrders(query, rest)].map(({id, form, spec}) => ({
 		text: form,
 		what: spec.what,

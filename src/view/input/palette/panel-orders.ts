@@ -1,5 +1,11 @@
 import {PARTS_OF, type PanelId} from '../../../observe/index.ts';
-import {ORDERS, SUBSYSTEMS, type SubsystemName} from '../../../session/index.ts';
+import {
+	ORDERS,
+	ordersIn,
+	SUBSYSTEMS,
+	type Cast,
+	type SubsystemName,
+} from '../../../session/index.ts';
 
 /** Whose orders a panel is about. */
 const PARTS: Readonly<Partial<Record<PanelId, readonly SubsystemName[]>>> = {
@@ -39,8 +45,8 @@ const BESIDE: Readonly<Record<PanelId, readonly string[]>> = {
 	orders: ['stop-restarts', 'note'],
 };
 
-/** The ids of the orders that belong to a panel, its own first. */
-export function ordersOf(panel: PanelId): readonly string[] {
+/** The ids of the orders of a cast that belong to a panel, its own first. */
+export function ordersOf(panel: PanelId, cast: Cast): readonly string[] {
 	const own = (PARTS[panel] ?? []).flatMap(part => Object.keys(SUBSYSTEMS[part].orders));
-	return [...new Set([...own, ...BESIDE[panel]])].filter(id => id in ORDERS);
+	return [...new Set([...own, ...BESIDE[panel]])].filter(id => Object.hasOwn(ordersIn(cast), id));
 }

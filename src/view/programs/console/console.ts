@@ -1,4 +1,4 @@
-import {PANELS, type Observation} from '../../../observe/index.ts';
+import {castSeen, PANELS, type Observation} from '../../../observe/index.ts';
 import type {Session} from '../../../session/index.ts';
 import {cardOf} from '../../say/card.ts';
 import type {CardMore} from '../../say/card.types.ts';
@@ -51,7 +51,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 	const {session, takeNotice} = settings;
 	let observation = session.observation;
 	let ui = recalled(createUi(settings), session.notes);
-	ui = {...ui, inbox: {...ui.inbox, unread: standing(observation)}};
+	ui = {...ui, cast: castSeen(observation), inbox: {...ui.inbox, unread: standing(observation)}};
 	const picture = createPicture();
 	const {by, exam = false, readOnly = false, confirm = true} = settings;
 	const scribe = createScribe({session, by, exam, readOnly, confirm});

@@ -3,6 +3,7 @@ import {EMPTY_INBOX} from '../../input/inbox/index.ts';
 import {EMPTY_PROMPT} from '../../input/prompt.ts';
 import {paceNear, TEMPOS, type Length} from './time/index.ts';
 import {type Graphs, type Keymap, type Ui} from '../../input/ui.types.ts';
+import {THE_REGION} from '../../../session/index.ts';
 import {PANELS, type PanelId} from '../../../observe/index.ts';
 
 export type UiSettings = {
@@ -34,6 +35,7 @@ export function createUi(settings: UiSettings): Ui {
 		stage: settings.briefing === '' ? 'playing' : 'briefing',
 		overlay: 'none',
 		topic: '',
+		cast: THE_REGION,
 		paused: settings.paused ?? false,
 		length,
 		pace: settings.pace === undefined ? TEMPOS[length].quiet : paceNear(settings.pace),

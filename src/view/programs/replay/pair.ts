@@ -1,7 +1,8 @@
 import type {Observation} from '../../../observe/index.ts';
 import {modeOf} from '../../input/keys/index.ts';
 import type {Ui} from '../../input/ui.types.ts';
-import {BOTTOM_ROWS, SMALLEST} from '../../screen/layout.ts';
+import {BOTTOM_ROWS} from '../../screen/layout.ts';
+import {SMALLEST} from '../../screen/smallest.ts';
 import {createPicture} from '../../screen/picture.ts';
 import type {Screen, Size} from '../../screen/screen.types.ts';
 import {fit, span} from '../../screen/text.ts';

@@ -1,6 +1,7 @@
 import type {Observation} from '../../../observe/index.ts';
 import {asAscii} from '../../screen/glyphs.ts';
-import {BOTTOM_ROWS, SMALLEST} from '../../screen/layout.ts';
+import {BOTTOM_ROWS} from '../../screen/layout.ts';
+import {SMALLEST} from '../../screen/smallest.ts';
 import {clockAt} from '../../say/measure.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';
 import {paceWords} from '../console/time/index.ts';

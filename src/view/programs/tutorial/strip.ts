@@ -1,4 +1,5 @@
-import {BOTTOM_ROWS, SMALLEST} from '../../screen/layout.ts';
+import {BOTTOM_ROWS} from '../../screen/layout.ts';
+import {SMALLEST} from '../../screen/smallest.ts';
 import {withKeys} from '../../input/keys/index.ts';
 import {PANEL_KEYS, type Keymap} from '../../input/ui.types.ts';
 import type {Row, Screen, Size} from '../../screen/screen.types.ts';

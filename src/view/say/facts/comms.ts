@@ -1,4 +1,4 @@
-import type {ChatLine, Observation} from '../../../observe/index.ts';
+import {castSeen, type ChatLine, type Observation} from '../../../observe/index.ts';
 import {fact} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
 import {passing} from '../filter.ts';
@@ -116,8 +116,9 @@ function templateFact(order: string, index: number): Fact<{readonly order: strin
 
 const STEPS = ['investigating', 'identified', 'mitigating', 'monitoring'] as const;
 
-function templatesOf({updates}: Observation): readonly string[] {
-	const last = updates.at(-1);
+function templatesOf(observation: Observation): readonly string[] {
+	if (!castSeen(observation).includes('incidentCall')) return [];
+	const last = observation.updates.at(-1);
 	if (last === undefined) {
 		return [
 			'update many-services errors investigating next 30',

@@ -1,4 +1,10 @@
-import {stateOf, SYSTEMS, type Observation, type System} from '../../../observe/index.ts';
+import {
+	castSeen,
+	stateOf,
+	systemsIn,
+	type Observation,
+	type System,
+} from '../../../observe/index.ts';
 import {stillOpenOf} from '../../../session/index.ts';
 import {fact, listed, oldness, VERDICT_WORDS} from '../fact.ts';
 import type {Fact, Facts, Sight} from '../fact.types.ts';
@@ -27,7 +33,7 @@ export function overviewRows(observation: Observation): readonly OverviewRow[] {
 	const known = KNOWN.get(observation);
 	if (known !== undefined) return known;
 	const ours = new Set(stillOpenOf(observation).flatMap(({acts}) => acts));
-	const rows: readonly OverviewRow[] = SYSTEMS.map(system =>
+	const rows: readonly OverviewRow[] = systemsIn(castSeen(observation)).map(system =>
 		rowFact(observation, system, {
 			isOurs: ours.has(system.id),
 			detail: row => overviewDetail(observation, rows, row),

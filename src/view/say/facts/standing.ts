@@ -1,4 +1,4 @@
-import type {Observation} from '../../../observe/index.ts';
+import {castSeen, type Observation} from '../../../observe/index.ts';
 import {fact} from '../fact.ts';
 import type {Fact, Verdict} from '../fact.types.ts';
 import {age, count} from '../measure.ts';
@@ -72,7 +72,10 @@ function heldFact({room}: Observation): StandingFact {
 }
 
 /** A decision of people, and no alarm. */
-function severityFact({severity}: Observation): StandingFact {
+function severityFact(observation: Observation): StandingFact {
+	const {severity} = observation;
+	if (!castSeen(observation).includes('incidentCall'))
+		return standing('severity', 'severity', {}, () => '');
 	const isNone = severity === 'none';
 	const short = isNone ? 'no sev' : severity.toUpperCase();
 	return standing('severity', 'severity', {value: severity, short}, () =>
@@ -80,7 +83,10 @@ function severityFact({severity}: Observation): StandingFact {
 	);
 }
 
-function accessFact({access}: Observation): StandingFact {
+function accessFact(observation: Observation): StandingFact {
+	const {access} = observation;
+	if (!castSeen(observation).includes('identity'))
+		return standing('access', 'access', {}, () => '');
 	const [verdict, short, text] = ACCESS[access];
 	return standing('access', 'access', {value: access, verdict, short}, () => text);
 }
@@ -154,7 +160,10 @@ function runningFact(observation: Observation): StandingFact {
 	});
 }
 
-function callFact({teams, now}: Observation): StandingFact {
+function callFact(observation: Observation): StandingFact {
+	const {teams, now} = observation;
+	if (!castSeen(observation).includes('incidentCall'))
+		return standing('call', 'on the call', {}, () => '');
 	const here = teams.filter(({state}) => state === 'present').map(({team}) => team);
 	const paged = teams
 		.filter(({state}) => state === 'paged')

@@ -1,4 +1,4 @@
-import {ORDERS} from '../../../session/index.ts';
+import {ORDERS, type Cast} from '../../../session/index.ts';
 import {ordersOf} from '../../input/palette/index.ts';
 import {PANEL_NAMES} from '../../say/panels.ts';
 import {MEANINGS} from '../../say/meanings.ts';
@@ -10,13 +10,13 @@ import {entry, heading, paragraph} from './help-rows.ts';
 
 const FORM_CELLS = 24;
 
-/** Columns to write in, and the player's own keys. */
-export type Desk = {readonly width: number; readonly keymap: Keymap};
+/** Columns to write in, the player's own keys, and what the level is about. */
+export type Desk = {readonly width: number; readonly keymap: Keymap; readonly cast: Cast};
 
 /** A panel: what it shows, how to read it, when it lies, and the orders that belong to it. */
 export function aboutPanel(
 	panel: PanelId,
-	{width, keymap}: Desk,
+	{width, keymap, cast}: Desk,
 	item?: PanelItem,
 ): readonly Row[] {
 	const {shows, reading, lies} = MEANINGS[panel];
@@ -27,7 +27,7 @@ export function aboutPanel(
 		...paragraph(`When it lies: ${lies}`, width, '  ! ', '    '),
 		[],
 		...itemRows(item, width, keyOf(keymap, 'open')),
-		...orderRows(panel, width, keyOf(keymap, 'palette')),
+		...orderRows(panel, cast, width, keyOf(keymap, 'palette')),
 	];
 }
 
@@ -43,8 +43,8 @@ function itemRows(item: PanelItem | undefined, width: number, open: string): rea
 	];
 }
 
-function orderRows(panel: PanelId, width: number, find: string): readonly Row[] {
-	const specs = ordersOf(panel).flatMap(id => ORDERS[id] ?? []);
+function orderRows(panel: PanelId, cast: Cast, width: number, find: string): readonly Row[] {
+	const specs = ordersOf(panel, cast).flatMap(id => ORDERS[id] ?? []);
 	if (specs.length === 0) return [];
 	return [
 		heading(`Commands for this panel (${find} finds them all)`),

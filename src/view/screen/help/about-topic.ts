@@ -1,6 +1,6 @@
 import {wordsOf} from '../../do/words.ts';
 import {duration} from '../../say/measure.ts';
-import {findOrders, type OrderForm} from '../../input/palette/index.ts';
+import {findOrders, formsIn, type OrderForm} from '../../input/palette/index.ts';
 import {panelAskedFor} from '../../say/panels.ts';
 import type {Row} from '../screen.types.ts';
 import {span} from '../text.ts';
@@ -12,14 +12,14 @@ const FOUND_MAX = 12;
 
 /** What is known about something: a panel of that name, words of the console, and orders that are about it. */
 export function aboutTopic(topic: string, desk: Desk): readonly Row[] {
-	const {width, keymap} = desk;
+	const {width, keymap, cast} = desk;
 	const line = keyOf(keymap, 'command');
 	const asked = topic.toLowerCase().trim();
 	const panel = panelAskedFor(asked);
 	const words = wordsOf('screen').filter(({forms}) =>
 		forms.some(form => form.split(' ')[0] === asked),
 	);
-	const orders = findOrders(asked).slice(0, FOUND_MAX);
+	const orders = findOrders(asked, formsIn(cast)).slice(0, FOUND_MAX);
 	if (panel === undefined && words.length === 0 && orders.length === 0) {
 		return [heading(`No help on “${topic}”`), []];
 	}

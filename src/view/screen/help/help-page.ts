@@ -6,7 +6,7 @@ import {PANEL_NAMES} from '../../say/panels.ts';
 import type {PanelItem, Row, Size} from '../screen.types.ts';
 import {span, wrap} from '../text.ts';
 import {PANEL_KEYS, type Ui} from '../../input/ui.types.ts';
-import {PANELS} from '../../../observe/index.ts';
+import {castSeen, panelsIn} from '../../../observe/index.ts';
 import {aboutPanel} from './about-panel.ts';
 import {aboutTopic} from './about-topic.ts';
 import {entry, heading, paragraph} from './help-rows.ts';
@@ -16,10 +16,11 @@ import {roomWordRows} from './room-words.ts';
 export function helpPage(observation: Observation, ui: Ui, room: Size, item?: PanelItem) {
 	const width = Math.min(TEXT_WIDTH, room.columns - 1);
 	const {keymap} = ui;
+	const desk = {width, keymap, cast: castSeen(observation)};
 	const rows =
 		ui.topic === ''
-			? [...aboutPanel(ui.focus, {width, keymap}, item), ...keysAndWords(observation, ui, width)]
-			: aboutTopic(ui.topic, {width, keymap});
+			? [...aboutPanel(ui.focus, desk, item), ...keysAndWords(observation, ui, width)]
+			: aboutTopic(ui.topic, desk);
 	return page(rows, ui.scroll, room, width);
 }
 
@@ -39,7 +40,7 @@ function keysAndWords(observation: Observation, ui: Ui, width: number): readonly
 			entry(`${line}${forms[0] ?? ''}`, what, {width, cells: KEYS_CELLS}),
 		),
 		[],
-		...panelRows(width, line),
+		...panelRows(observation, width, line),
 		...MARKS,
 	];
 }
@@ -74,8 +75,10 @@ function keyRows(title: string, keys: readonly KeyHelp[], width: number): readon
 	return [heading(title), ...rows, []];
 }
 
-function panelRows(width: number, line: string): readonly Row[] {
-	const names = PANELS.map(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`).join('   ');
+function panelRows(observation: Observation, width: number, line: string): readonly Row[] {
+	const names = panelsIn(castSeen(observation))
+		.map(panel => `${PANEL_KEYS[panel]} ${PANEL_NAMES[panel]}`)
+		.join('   ');
 	const rows = wrap(names, width - 2).map((line): Row => [span(`  ${line}`)]);
 	return [heading(`Panels (${line}help NAME tells how to read one)`), ...rows, []];
 }

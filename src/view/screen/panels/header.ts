@@ -1,4 +1,4 @@
-import type {Observation} from '../../../observe/index.ts';
+import {castSeen, type Observation} from '../../../observe/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
 import {headerFacts} from '../../say/facts/standing.ts';
 import {duration} from '../../say/measure.ts';
@@ -52,7 +52,9 @@ export function whenRow(observation: Observation, ui: Ui, width: number): Row {
 }
 
 /** Who is here: by name, by number, or in two words. */
-function callWords({teams, now}: Observation): readonly [string, string, string] {
+function callWords(observation: Observation): readonly [string, string, string] {
+	const {teams, now} = observation;
+	if (!castSeen(observation).includes('incidentCall')) return ['', '', ''];
 	const here = teams.filter(({state}) => state === 'present').map(({team}) => team);
 	const paged = teams.filter(({state}) => state === 'paged');
 	const coming = paged

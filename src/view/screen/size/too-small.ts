@@ -1,4 +1,4 @@
-import {SMALLEST} from '../layout.ts';
+import {SMALLEST} from '../smallest.ts';
 import type {Row, Screen, Size} from '../screen.types.ts';
 import {fit, span, wrap} from '../text.ts';
 

@@ -1,6 +1,6 @@
 import {readPanel} from '../../../input/inbox/index.ts';
 import {type Ui} from '../../../input/ui.types.ts';
-import {PANELS, type PanelId} from '../../../../observe/index.ts';
+import {panelsIn, type PanelId} from '../../../../observe/index.ts';
 
 /** So many panels keep a place of their own. */
 const RECENT_MAX = 4;
@@ -22,9 +22,10 @@ export function zoomedOverview(ui: Ui): Ui {
 }
 
 /** The panel so many steps further in reading order. */
-export function neighbour(panel: PanelId, step: number): PanelId {
-	const at = PANELS.indexOf(panel) + step + PANELS.length;
-	return PANELS[at % PANELS.length] ?? panel;
+export function neighbour({focus, cast}: Ui, step: number): PanelId {
+	const panels = panelsIn(cast);
+	const at = panels.indexOf(focus) + step + panels.length;
+	return panels[at % panels.length] ?? focus;
 }
 
 const SCROLL_MAX = 5_000;

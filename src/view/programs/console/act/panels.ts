@@ -170,9 +170,9 @@ function adjusted(ui: Ui, id: AdjustId): Ui {
 			return flash({...ui, preset, full: false}, 'good', `Panels: ${preset}.`);
 		}
 		case 'nextPanel':
-			return focusOn(ui, neighbour(ui.focus, 1));
+			return focusOn(ui, neighbour(ui, 1));
 		case 'previousPanel':
-			return focusOn(ui, neighbour(ui.focus, -1));
+			return focusOn(ui, neighbour(ui, -1));
 		case 'slows': {
 			const slows = !ui.slows;
 			const text = slows
