@@ -1,5 +1,8 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {defineConfig} from 'vitest/config';
 import './build/typescript.mjs';
+import {filesBelow, ROOT} from './test/support/tree.ts';
 
 /** What a mode runs. The ordinary tests leave out what takes minutes. */
 const SLOW = {heavy: '*.heavy.test.ts', oracle: '*.oracle.test.ts'};
@@ -29,15 +32,26 @@ const PURE = [
 /** Node loads our modules itself: Vite's runner asks a getter for each imported name, and the simulation takes twice the time. */
 const NATIVE = {viteModuleRunner: false, nodeLoader: false};
 
+/** Files that try some of their cases in the ordinary run: heavy mode runs them with all. */
+function sampled(): readonly string[] {
+	return ['src', 'test']
+		.flatMap(folder => filesBelow(folder, /(?<!\.(?:heavy|oracle))\.test\.tsx?$/u))
+		.filter(file => /\/sampled\.ts'/u.test(readFileSync(join(ROOT, file), 'utf8')));
+}
+
+const isPure = (file: string) => PURE.some(folder => file.startsWith(`${folder}/`));
+
 export default defineConfig(({mode}) => {
 	const slow = mode === 'heavy' || mode === 'oracle' ? SLOW[mode] : undefined;
 	const within = (folder: string) => `${folder}/**/${slow ?? '*.test.{ts,tsx}'}`;
+	const whole = mode === 'heavy' ? sampled() : [];
 	const others = slow === undefined ? Object.values(SLOW).map(name => `**/${name}`) : [];
 	const shared = {
 		exclude: ['**/node_modules/**', ...others],
 		pool: 'forks' as const,
 		execArgv: ['--import', new URL('build/typescript.mjs', import.meta.url).href],
 		experimental: NATIVE,
+		env: {EVERY_CASE: mode === 'heavy' ? '1' : ''},
 		testTimeout: slow === undefined ? 60_000 : 600_000,
 		hookTimeout: 60_000,
 	};
@@ -47,12 +61,19 @@ export default defineConfig(({mode}) => {
 			reporters: ['default', './test/support/closing-line.ts'],
 			passWithNoTests: slow !== undefined,
 			projects: [
-				{test: {...shared, name: 'pure', include: PURE.map(within), isolate: false}},
+				{
+					test: {
+						...shared,
+						name: 'pure',
+						include: [...PURE.map(within), ...whole.filter(isPure)],
+						isolate: false,
+					},
+				},
 				{
 					test: {
 						...shared,
 						name: 'alone',
-						include: [within('test')],
+						include: [within('test'), ...whole.filter(file => !isPure(file))],
 						exclude: [...shared.exclude, ...PURE.map(folder => `${folder}/**`)],
 						globalSetup: './test/support/one-program.ts',
 					},
