@@ -17,6 +17,7 @@ import {
 } from '../../src/sim/index.ts';
 import {filled} from '../../src/session/debrief/levers-tried.ts';
 import {parseOrder} from '../../src/session/command.ts';
+import {someOf} from '../support/sampled.ts';
 import {moments} from './nights.ts';
 
 // A chart decides when the Region goes on otherwise from another of its states. One that does not would only
@@ -171,10 +172,11 @@ function alikeOf(
 	trials: readonly Trial[],
 ): readonly Pair[] {
 	let alike = pairs;
-	for (const trial of trials) {
-		for (const copy of copies) {
-			for (const index of placesOf(worldFrom(copy), name, chart).keys()) {
+	for (let index = 0; index < PARTS_MAX; index++) {
+		for (const trial of trials) {
+			for (const copy of copies) {
 				if (alike.length === 0) return [];
+				if (index >= placesOf(worldFrom(copy), name, chart).length) continue;
 				const lived = new Map(
 					[...new Set(alike.flat())].map(state => {
 						return [
@@ -210,11 +212,15 @@ describe('a chart decides what its subsystem does', () => {
 		),
 	);
 
-	test.each(charts)('%s: no two states of it are one', {timeout: 60_000}, (id, name, chart) => {
-		const told = (TOLD_APART[id] ?? []).map(String);
-		const pairs = pairsOf(chart).filter(pair => !told.includes(String(pair)));
-		expect(alikeOf(pairs, name, chart, copies, trialsOf(name))).toEqual([]);
-	});
+	test.each(someOf(charts, 12))(
+		'%s: no two states of it are one',
+		{timeout: 60_000},
+		(id, name, chart) => {
+			const told = (TOLD_APART[id] ?? []).map(String);
+			const pairs = pairsOf(chart).filter(pair => !told.includes(String(pair)));
+			expect(alikeOf(pairs, name, chart, copies, trialsOf(name))).toEqual([]);
+		},
+	);
 
 	test.each(charts.filter(([id]) => id in TOLD_APART))(
 		'%s: what is listed as told apart is no more than that',

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {journalFrom, type ReadJournal} from '../../src/saves/read-journal.ts';
 import {replay, resume} from '../../src/session/index.ts';
 import {goldenFile, goldenNamed} from '../golden/golden.ts';
+import {EVERY_CASE, someOf} from '../support/sampled.ts';
 
 /** A run that ended, and a file with a line for people and letters of more than one byte. */
 const RUN = goldenNamed('read-a-panel', 'textbook');
@@ -10,6 +11,8 @@ const SAMPLES: readonly (readonly [string, Buffer])[] = [
 	['a golden journal', fs.readFileSync(goldenFile(RUN))],
 	['a journal of every kind of line', formatSample()],
 ];
+
+const BITS = [0, 1, 2, 3, 4, 5, 6, 7];
 
 function formatSample(): Buffer {
 	return fs.readFileSync(new URL('../../saves/formats/format-3.journal.jsonl', import.meta.url));
@@ -34,11 +37,13 @@ function contentOf(read: ReadJournal & {ok: true}): string {
 
 describe.each(SAMPLES)('%s', (_, bytes) => {
 	const text = bytes.toString('utf8');
+	const places = [...bytes.keys()];
+	const eighth = bytes.length / 8;
 
 	test('cut at every byte is refused, or its whole lines are kept and the cut is told', () => {
 		const whole = readBytes(bytes);
 		expect(whole).toMatchObject({ok: true, journal: {cutAt: null}});
-		for (let length = 0; length < bytes.length; length++) {
+		for (const length of someOf(places, 3 * eighth)) {
 			const read = readBytes(bytes.subarray(0, length));
 			sentence(read);
 			if (!read.ok) continue;
@@ -53,8 +58,8 @@ describe.each(SAMPLES)('%s', (_, bytes) => {
 
 	test('with any one bit flipped is refused, or what it says is unchanged, or the cut is told', () => {
 		const whole = readBytes(bytes);
-		for (let at = 0; at < bytes.length; at++) {
-			for (let bit = 0; bit < 8; bit++) {
+		for (const at of someOf(places, 3 * eighth)) {
+			for (const bit of EVERY_CASE ? BITS : [at % BITS.length]) {
 				const damaged = Buffer.from(bytes);
 				damaged[at]! ^= 1 << bit;
 				const read = readBytes(damaged);
@@ -76,7 +81,7 @@ describe.each(SAMPLES)('%s', (_, bytes) => {
 
 	test('with zeros from any byte on is taken as far as its lines go, and in the middle is refused', () => {
 		const whole = readBytes(bytes);
-		for (let at = 0; at < bytes.length; at++) {
+		for (const at of someOf(places, eighth)) {
 			const ends = Buffer.from(bytes).fill(0, at);
 			const read = readBytes(ends);
 			expect(read.ok).toBe(readBytes(bytes.subarray(0, at)).ok);
@@ -116,7 +121,7 @@ test('cut after any of its lines, a run goes on from there and its journal stays
 	const [, bytes] = SAMPLES[0]!;
 	const lines = bytes.toString('utf8').split('\n').slice(0, -1);
 	const options = {game: '0.1.0', node: 20, observed: false};
-	for (let kept = 1; kept < lines.length; kept++) {
+	for (const kept of someOf([...lines.keys()].slice(1), 6)) {
 		const read = readBytes(written(lines.slice(0, kept)));
 		if (!read.ok) throw new Error(read.message);
 		const more: string[] = [];

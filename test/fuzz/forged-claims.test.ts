@@ -9,6 +9,7 @@ import {
 } from '../../src/session/index.ts';
 import {goldenNamed, record} from '../golden/golden.ts';
 import {resealed} from '../support/resealed.ts';
+import {times} from '../support/sampled.ts';
 
 const OPTIONS = {game: '0.1.0', node: 20, observed: false};
 const RUNS = [
@@ -87,7 +88,7 @@ test('a claim that was changed by somebody who seals the journal again is refuse
 			while (watched.replayer.build(10_000));
 			expect(watched.replayer.refused).toMatchObject({divergence: {subsystem: names}});
 		}),
-		{numRuns: 20},
+		{numRuns: times(6, 20)},
 	);
 });
 

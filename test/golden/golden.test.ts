@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {parseJournal, replay, type RunResult} from '../../src/session/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';
 import {ownLevels} from '../levels/own-levels.ts';
+import {EVERY_CASE} from '../support/sampled.ts';
 import {
 	gameVersion,
 	goldenKept,
@@ -15,6 +16,9 @@ import {
 } from './golden.ts';
 
 const RUNS = goldenRuns();
+/** How each level is won, and what of October 20 is held beside the record. */
+const ORDINARY = ['textbook', 'as-it-happened', 'reference-operator'];
+const TRIED = RUNS.filter(({player}) => EVERY_CASE || ORDINARY.includes(player));
 const lived = new Map<string, RunResult>();
 
 function replayed(run: Golden): RunResult {
@@ -38,6 +42,14 @@ function october(player: string): RunResult {
 	return replayed(goldenNamed('october-20', player));
 }
 
+/** How a night ended, as its journal has it: that it comes out so is what its replay says. */
+function octoberEnd(player: string) {
+	const parsed = parseJournal(goldenText(goldenNamed('october-20', player)) ?? '');
+	const end = parsed.ok ? parsed.journal.lines.at(-1)?.line : undefined;
+	assert(end?.kind === 'end', `${player} has come to an end`);
+	return end;
+}
+
 function errorOf(player: string, id: string): number | null {
 	const milestone = october(player).milestones.find(known => known.id === id);
 	assert(milestone !== undefined, `${id} is a milestone`);
@@ -45,7 +57,7 @@ function errorOf(player: string, id: string): number | null {
 }
 
 describe('golden runs', () => {
-	test.each(RUNS.map(run => [nameOf(run), run] as const))(
+	test.each(TRIED.map(run => [nameOf(run), run] as const))(
 		'%s replays to the same hashes',
 		{timeout: 120_000},
 		(_, run) => {
@@ -102,11 +114,11 @@ describe('the reference operator, who has no clock', () => {
 });
 
 test('October 20 can be lost, done as AWS did, and done far better', () => {
-	const harm = (player: string) => october(player).harm.total;
-	expect(october('silent').ended?.won).toBe(false);
-	expect(october('reckless').ended?.won).toBe(false);
-	expect(october('as-it-happened').ended?.won).toBe(true);
-	expect(october('textbook').ended?.won).toBe(true);
+	const harm = (player: string) => octoberEnd(player).harm;
+	expect(octoberEnd('silent').won).toBe(false);
+	expect(octoberEnd('reckless').won).toBe(false);
+	expect(octoberEnd('as-it-happened').won).toBe(true);
+	expect(octoberEnd('textbook').won).toBe(true);
 	expect(harm('textbook')).toBeLessThan(harm('as-it-happened') / 2.5);
 	expect(harm('as-it-happened')).toBeLessThan(harm('silent') / 2);
 	expect(Math.abs(harm('reference-operator') / harm('as-it-happened') - 1)).toBeLessThan(0.1);

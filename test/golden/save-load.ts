@@ -72,14 +72,14 @@ export function heavyFrom(clock: string, ticks: number): readonly Pair[] {
 	return pairs;
 }
 
-/** The whole day with few hosts, saved and loaded every so many ticks. */
-export function heavyDay(everyTicks: number): readonly Pair[] {
+/** The day with few hosts until some time, saved and loaded every so many ticks. */
+export function heavyDay(everyTicks: number, until = '14:30'): readonly Pair[] {
 	const settings = settingsOf(FEW_HOSTS);
 	const straight = createWorld(settings);
 	let heavy = createWorld(settings);
 	const [given, givenHeavy] = [{count: 0}, {count: 0}];
 	const pairs: Pair[] = [];
-	while (straight.now < tickOf('14:30') && !hasEnded(straight)) {
+	while (straight.now < tickOf(until) && !hasEnded(straight)) {
 		live(straight, given);
 		live(heavy, givenHeavy);
 		if (straight.now % everyTicks === 0) heavy = loadWorld(settings, saveWorld(heavy));

@@ -1,4 +1,8 @@
+import {times} from '../support/sampled.ts';
 import {ownLevels} from './own-levels.ts';
 import {proving} from './proving.ts';
 
-proving(ownLevels().filter(({kind}) => kind === 'ladder'));
+proving(
+	ownLevels().filter(({kind}) => kind === 'ladder'),
+	{seedsMin: times(1, 2), minutesMax: times(250, 1_000)},
+);

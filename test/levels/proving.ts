@@ -12,14 +12,13 @@ import {keptProofs, sourcesOf} from './proofs.ts';
 
 /** A whole night is lived many times, on whatever machine. */
 const PATIENCE_MILLISECONDS = 600_000;
-/** Simulated minutes of all players together, all seeds, for each level: some two seconds. */
-const MINUTES_MAX = 1_000;
-const SEEDS_MIN = 2;
+/** How many seeds at least, and simulated minutes of all players together, all seeds, for each level. */
+export type Patience = {readonly seedsMin: number; readonly minutesMax: number};
 /** A table may be written in haste; `npm run levels` brings it to a hundred. */
 const SEEDS_KEPT_MIN = 5;
 
 /** Proves levels over as many seeds as there is time for, and holds the table of docs/levels.md to that. */
-export function proving(levels: readonly Level[]): void {
+export function proving(levels: readonly Level[], patience: Patience): void {
 	test.each(levels)('$id has been proven as its text stands now', level => {
 		const {sources, seeds = 0, proven} = keptProofs()[level.id] ?? {};
 		const again = `npm run levels -- ${level.id}`;
@@ -30,7 +29,7 @@ export function proving(levels: readonly Level[]): void {
 	test.each(levels)(
 		'$id is won by its lesson and not without it, as the table says',
 		level => {
-			const seeds = provingSeeds(level, seedsFor(level));
+			const seeds = provingSeeds(level, seedsFor(level, patience));
 			const {rates, claims} = proofOf(level, lived(level, seeds));
 			expect(claims.filter(({holds}) => !holds)).toEqual([]);
 			const told = keptProofs()[level.id]?.rates.map(({player, outcomes}) => [
@@ -51,8 +50,8 @@ function lived(level: Level, seeds: readonly string[]) {
 	);
 }
 
-function seedsFor({id}: Level): number {
-	const {rates = [], seeds = SEEDS_MIN} = keptProofs()[id] ?? {};
+function seedsFor({id}: Level, {seedsMin, minutesMax}: Patience): number {
+	const {rates = [], seeds = seedsMin} = keptProofs()[id] ?? {};
 	const minutes = rates.reduce((sum, rate) => sum + rate.minutes, 0);
-	return Math.max(SEEDS_MIN, Math.min(seeds, Math.floor(MINUTES_MAX / minutes)));
+	return Math.max(seedsMin, Math.min(seeds, Math.floor(minutesMax / minutes)));
 }

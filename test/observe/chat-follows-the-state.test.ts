@@ -14,6 +14,7 @@ import {
 	type World,
 } from '../../src/sim/index.ts';
 import {levelOf} from '../support/level.builder.ts';
+import {times} from '../support/sampled.ts';
 import {POSTED} from './posted.ts';
 
 type IsSo = (world: World, run: Run) => boolean;
@@ -232,10 +233,10 @@ test('nobody says of the Region what it contradicts in that second, whatever goe
 				expect(wrong).toEqual([]);
 			},
 		),
-		{numRuns: 15, seed: 20_251_020},
+		{numRuns: times(5, 15), seed: 20_251_020},
 	);
 	// Otherwise nobody has said enough to be held to.
-	expect(heard.size).toBeGreaterThan(12);
+	expect(heard.size).toBeGreaterThan(times(6, 12));
 }, 120_000);
 
 test('every remark that can be made is in the table', () => {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {times} from '../support/sampled.ts';
 import {erlangC, meanWait} from './erlang.ts';
 import {simulate} from './queue.ts';
 
@@ -6,7 +7,7 @@ import {simulate} from './queue.ts';
 const SERVERS = 2;
 const MEAN_SERVICE = 50_000;
 const LOAD = 1;
-const CUSTOMERS = 3_000_000;
+const CUSTOMERS = times(1_000_000, 3_000_000);
 
 describe('a queue driven by the agenda and the draws', () => {
 	test('waits as Erlang said in 1917, within 1 %', () => {

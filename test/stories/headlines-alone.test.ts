@@ -1,4 +1,5 @@
-import {describe, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
+import {someOf} from '../support/sampled.ts';
 import {headlines, logReader, played, type Rule} from './reading-player.ts';
 
 const UPDATE = 'update many-services errors mitigating next 60';
@@ -54,11 +55,14 @@ const FOR_LOG: readonly Rule[] = [
 const RUNGS = ['one-empty-answer', 'two-writers', 'quiet-shift', 'a-queue-that-will-not-drain'];
 const SEEDS = ['1', '5312'];
 
-describe.each(RUNGS)('%s', id => {
-	test.each(SEEDS)('seed %s is won by the headlines alone, and no better by the log', seed => {
+const NIGHTS = RUNGS.flatMap(id => SEEDS.map(seed => [id, seed] as const));
+
+test.each(someOf(NIGHTS, 3))(
+	'%s, seed %s is won by the headlines alone, and no better by the log',
+	(id, seed) => {
 		const byHeadlines = played(id, seed, headlines, FOR_HEADLINES);
 		const byLog = played(id, seed, logReader(), FOR_LOG);
 		expect(byHeadlines).toMatchObject({won: true, opened: 0});
 		expect(byLog.points).toBeLessThanOrEqual(byHeadlines.points);
-	});
-});
+	},
+);

@@ -33,20 +33,24 @@ parameters:
     hosts: 5
 `);
 
-/** A real debrief of a small night, with orders and notes of the test's own. */
-export function aDebrief(
-	parts: {
-		readonly by?: string;
-		readonly orders?: readonly string[];
-		readonly notes?: readonly KeptNote[];
-		readonly withheld?: boolean;
-	} = {},
-): Debrief {
+type Parts = {
+	readonly by?: string;
+	readonly orders?: readonly string[];
+	readonly notes?: readonly KeptNote[];
+	readonly withheld?: boolean;
+};
+
+type Night = Pick<Parameters<typeof debriefOf>[0], 'baseline' | 'findings'>;
+const searchedNights = new Map<string, Night>();
+
+/** A real debrief of a small night, with orders and notes of the test's own; its other nights are lived once. */
+export function aDebrief(parts: Parts = {}): Debrief {
 	const level = LOST_LEASES;
 	const {
 		by = 'somebody',
 		orders = ['page ec2', 'restart dwfm batch 10 every 190'],
 		notes = [],
+		withheld = false,
 	} = parts;
 	const lived = {
 		seed: level.seed,
@@ -57,35 +61,37 @@ export function aDebrief(
 		injects: [],
 		until: level.limit,
 	};
-	return debriefIn(level, lived, {notes, withheld: parts.withheld ?? false});
+	const key = JSON.stringify(lived);
+	const night = searchedNights.get(key) ?? searched(level, lived, [SILENT]);
+	searchedNights.set(key, night);
+	return toldOf(level, lived, night, {notes, references: [SILENT], withheld});
 }
+
+type Told = {
+	readonly notes: readonly KeptNote[];
+	readonly references: readonly Reference[];
+	readonly withheld: boolean;
+};
 
 /** The whole debrief of a run, worked out in this thread. */
 export function debriefIn(
 	level: Level,
 	lived: RecordedRun,
-	{
-		notes = [],
-		references = [SILENT],
-		withheld = false,
-	}: {
-		readonly notes?: readonly KeptNote[];
-		readonly references?: readonly Reference[];
-		readonly withheld?: boolean;
-	} = {},
+	{notes = [], references = [SILENT], withheld = false}: Partial<Told> = {},
 ): Debrief {
+	return toldOf(level, lived, searched(level, lived, references), {notes, references, withheld});
+}
+
+function searched(level: Level, lived: RecordedRun, references: readonly Reference[]): Night {
 	const baseline = createBaseline(level, lived);
 	const search = createSearch(baseline, references);
 	for (let job = search.next(); job !== null; job = search.next()) {
 		search.take(job.id, liveJob(baseline, job));
 	}
-	return debriefOf({
-		baseline,
-		lookBack: lookBack(level, lived, notes, '0.1.0'),
-		findings: search.findings,
-		complete: true,
-		notes,
-		references,
-		withheld,
-	});
+	return {baseline, findings: search.findings};
+}
+
+function toldOf(level: Level, lived: RecordedRun, night: Night, told: Told): Debrief {
+	const back = lookBack(level, lived, told.notes, '0.1.0');
+	return debriefOf({...night, ...told, lookBack: back, complete: true});
 }

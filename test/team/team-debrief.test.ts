@@ -104,15 +104,19 @@ describe('what is measured', () => {
 			[400, 'ec2', 'show throttles'],
 			[second, 'services', 'show throttles'],
 		];
-		expect(told(twice(600)).duplicates).toEqual([
+		const until = 900;
+		expect(told(twice(600), {until}).duplicates).toEqual([
 			{at: 601, what: 'show throttles', by: ['ec2', 'services']},
 		]);
-		expect(told(twice(800)).duplicates).toEqual([]);
+		expect(told(twice(800), {until}).duplicates).toEqual([]);
 		expect(
-			told([
-				[400, 'ec2', 'show throttles'],
-				[500, 'ec2', 'show throttles'],
-			]).duplicates,
+			told(
+				[
+					[400, 'ec2', 'show throttles'],
+					[500, 'ec2', 'show throttles'],
+				],
+				{until},
+			).duplicates,
 		).toEqual([]);
 	});
 
@@ -130,7 +134,7 @@ describe('what is measured', () => {
 describe('a request', () => {
 	const page = 'page dynamodb';
 	const loop = (lines: readonly Line[], playing?: Playing) => {
-		const {requests} = told(lines, playing);
+		const {requests} = told(lines, {until: 600, ...playing});
 		return {...requests, first: requests.all[0]};
 	};
 

@@ -30,10 +30,19 @@ export type Playing = {
 	readonly readBack?: Level['readBack'];
 };
 
-/** What a team of six is told of an hour in which exactly that was said. */
-export function told(
+const known = new Map<string, TeamDebrief>();
+
+/** What a team of six is told of an hour in which exactly that was said, lived once. */
+export function told(lines: readonly Line[], playing: Playing = {}): TeamDebrief {
+	const key = JSON.stringify([lines, playing]);
+	const team = known.get(key) ?? toldAnew(lines, playing);
+	known.set(key, team);
+	return team;
+}
+
+function toldAnew(
 	lines: readonly Line[],
-	{players = 6, pace = 4, heldAt = {}, until = 1_800, readBack = 'free'}: Playing = {},
+	{players = 6, pace = 4, heldAt = {}, until = 1_800, readBack = 'free'}: Playing,
 ): TeamDebrief {
 	const plan = planFor(players, ROLES, 'thick');
 	const kept: string[] = [];

@@ -63,7 +63,18 @@ const EXPERT: Expert = {
 	script: {orders: EXPERTLY.map(([at, words]) => ({at: at + 1, words})), rules: []},
 };
 
+const known = new Map<string, Score>();
+
+/** The score of these acts, worked out once. */
 function scored(acts: readonly Act[], until?: number, level = LEVEL): Score {
+	if (level !== LEVEL) return scoredAnew(acts, until, level);
+	const key = JSON.stringify([acts, until]);
+	const score = known.get(key) ?? scoredAnew(acts, until, level);
+	known.set(key, score);
+	return score;
+}
+
+function scoredAnew(acts: readonly Act[], until: number | undefined, level: Level): Score {
 	const again = scoreJournal(level, journalOf(acts, until, level), EXPERT, VERSION);
 	if (!again.ok) throw new Error(JSON.stringify(again));
 	return again.score;
