@@ -13,7 +13,7 @@ export type Condition =
 	| {readonly automation: string; readonly is: 'running' | 'paused'}
 	/** An order took effect, in a second in which that was so where it is asked, from then on. */
 	| {readonly done: string; readonly while?: Condition}
-	/** An order was given, refused or not, from then on. */
+	/** An order was given and taken on, from then on; one that was refused is none. */
 	| {readonly given: string; readonly while?: Condition}
 	/** Status updates posted by the player: so many or more. */
 	| {readonly updates: number}

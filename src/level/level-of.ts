@@ -108,9 +108,10 @@ function judgementsOf(file: LevelFile, ticksTo: TicksTo) {
 	const judged = (when: ConditionFile) => conditionOf(when, ticksTo);
 	const {recurrence} = file;
 	return {
-		tasks: (file.tasks ?? []).map(({id, what, met, before, atEnd, of}) => ({
+		tasks: (file.tasks ?? []).map(({id, what, asked, met, before, atEnd, of}) => ({
 			id,
 			what: cleanText(what),
+			...(asked === undefined ? {} : {asked: judged(asked)}),
 			met: judged(met),
 			before: before === undefined ? null : ticksTo(before),
 			...(atEnd === true ? {atEnd} : {}),

@@ -62,6 +62,8 @@ const SECTIONS = {
 	task: z.strictObject({
 		id,
 		what: sentence,
+		/** Only where it comes to this; of everybody, unless told. */
+		asked: z.exactOptional(conditionSchema),
 		met: conditionSchema,
 		before: z.exactOptional(time),
 		/** Judged by how things stand when the run ends: what is met and undone again is not met. */

@@ -25,6 +25,8 @@ export type Goals = {
 export type CriticalTask = {
 	readonly id: string;
 	readonly what: string;
+	/** What must have come about for it to be asked of anybody; always, without it. */
+	readonly asked?: Condition;
 	readonly met: Condition;
 	readonly before: Tick | null;
 	/** It has to be so when the run ends, however often it was so before. */

@@ -320,10 +320,10 @@ function conditionsIn(
 			path: ['facts', id, 'when'],
 			condition: when,
 		})),
-		...(file.tasks ?? []).map(({met}, index) => ({
-			path: ['tasks', index, 'met'],
-			condition: met,
-		})),
+		...(file.tasks ?? []).flatMap(({asked, met}, index) => [
+			{path: ['tasks', index, 'met'], condition: met},
+			...(asked === undefined ? [] : [{path: ['tasks', index, 'asked'], condition: asked}]),
+		]),
 		...(['unsafe', 'diagnosis', 'decisions', 'hints', 'chat', 'darkens'] as const).flatMap(rows),
 		...(recurrence === undefined
 			? []

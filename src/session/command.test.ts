@@ -81,7 +81,7 @@ test.each<[string, string, readonly string[]]>([
 	['', 'There is no command here.', []],
 	['digg dynamodb', '“digg” is not a command.', ['dig']],
 	['xyzzy', '“xyzzy” is not a command.', []],
-	['dig', '“dig” is incomplete: next comes <endpoint>.', ['dynamodb', 'fips']],
+	['dig', '“dig” is incomplete: it goes on with <endpoint>.', ['dynamodb', 'fips']],
 	['dig dynamobd', '“dynamobd” does not follow “dig”: expected <endpoint>.', ['dynamodb']],
 	['dig fips A now', 'The command ends at “dig fips A”: “now” is one word too many.', []],
 	[

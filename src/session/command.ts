@@ -183,9 +183,13 @@ function problemOf(trials: readonly Trial[], tokens: readonly Token[]): Problem 
 	const next = [...new Set(expected.map(describe))].slice(0, SUGGESTIONS_MAX).join(', ');
 	const token = tokens[reached];
 	if (token === undefined) {
+		const rests = furthest.map(({form}) => form.pieces.slice(reached).map(describe).join(' '));
+		const least = rests.filter(rest => !rests.some(other => rest.startsWith(`${other} `)));
+		const wanted = [...new Set(least)].slice(0, SUGGESTIONS_MAX).join(' or ');
+		const isOpen = expected.some(({kind}) => kind === 'blank');
 		return {
-			message: `“${said}” is incomplete: next comes ${next}.`,
-			suggestions: words.slice(0, SUGGESTIONS_MAX),
+			message: `“${said}” is incomplete: it goes on with ${wanted}.`,
+			suggestions: isOpen ? words.slice(0, SUGGESTIONS_MAX) : [],
 		};
 	}
 	const typed = token.text.slice(0, 60);

@@ -34,7 +34,7 @@ export const KEYS: Readonly<Record<keyof LevelFile, string>> = {
 	goals:
 		'`win` and `why`, `lose` (each with `when` and `why`), `atLimit` lost or won; without goals it ends as October 20 did',
 	tasks:
-		'what has to be done: `id`, `what`, `met`, and `before` when, if it matters; with `atEnd: true` it has to be so when the run ends; `of` are the areas whose task it is, unless those that have its orders',
+		'what has to be done: `id`, `what`, `met`, and `before` when, if it matters; with `atEnd: true` it has to be so when the run ends; with `asked` it counts only where it came to that; `of` are the areas whose task it is, unless those that have its orders',
 	unsafe: 'what nobody should do, however it went: `id`, `what`, `when`',
 	suspects: 'what else may be to blame in this level: `id`, and `what` it is',
 	diagnosis: 'what is behind it, `suspect`, and `when` that is so',

@@ -9,7 +9,7 @@ function keysBelow(path: readonly (string | number)[]): readonly string[] {
 	return keysAt(path).flatMap(key => {
 		const at = [...path, key];
 		const name = at.filter(part => part !== 0).join('.');
-		if (ELSEWHERE.test(name) || /\.(?:when|met|holds|faults?|parameters)$/u.test(name))
+		if (ELSEWHERE.test(name) || /\.(?:when|asked|met|holds|faults?|parameters)$/u.test(name))
 			return [name];
 		const inner = [...keysBelow(at), ...keysBelow([...at, 0])];
 		return inner.length === 0 ? [name] : inner;

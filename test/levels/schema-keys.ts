@@ -247,6 +247,7 @@ export const CHANGES: readonly Change[] = [
 	[['tasks', 0, 'met'], {done: 'declare'}, 'score'],
 	[['tasks', 0, 'before'], '23:02:30', 'score'],
 	[['tasks', 0, 'atEnd'], true, 'level'],
+	[['tasks', 0, 'asked'], {milestone: 'record-empty'}, 'level'],
 	[['tasks', 0, 'of'], ['names'], 'level'],
 	[['unsafe', 0, 'id'], 'other', 'level'],
 	[['unsafe', 0, 'what'], 'other', 'score'],

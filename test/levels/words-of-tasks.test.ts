@@ -28,6 +28,8 @@ function found(
 	const {tasks, unsafe} = session.result();
 	return {
 		met: tasks.filter(({state}) => state === 'met').map(task => task.id),
+		spared: tasks.filter(({state}) => state === 'spared').length,
+		tasks: tasks.length,
 		unsafe: unsafe.map(act => act.id),
 	};
 }
@@ -76,6 +78,31 @@ describe('who edits the zone and stops its automation afterwards has not stopped
 		expect(right.met).toContain('freeze-first');
 		expect(right.unsafe).not.toContain('edit-while-it-writes');
 	});
+});
+
+test('October 20 prevented asks for nothing that belongs to the night that did not come', () => {
+	const orders = [
+		[60, 'page dynamodb'],
+		[1_300, 'pause dns-automation'],
+	] as const;
+	const {spared, tasks, unsafe} = found('october-20', orders, 6_000);
+	expect(spared).toBe(tasks);
+	expect(unsafe).toEqual([]);
+});
+
+test('an edit that was refused was none: the automation can still be stopped before it', () => {
+	const {met} = found(
+		'october-20',
+		[
+			[30, 'repoint all rollback'],
+			[60, 'page dynamodb'],
+			[1_800, 'break glass access'],
+			[2_700, 'pause dns-automation'],
+			[2_900, 'repoint all rollback'],
+		],
+		9_000,
+	);
+	expect(met).toContain('freeze-first');
 });
 
 /** Keys of conditions that tell which of two came first, or hold one to the other's moment. */

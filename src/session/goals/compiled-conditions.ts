@@ -244,7 +244,7 @@ function readAsGauge(): never {
 	assert(false, 'what turns on a number is read with its gauge, and never asked');
 }
 
-/** Whether such an order of the player's was given, or took effect, in this very second. */
+/** Whether such an order of the player's was taken on, or took effect, in this very second. */
 function isOrderOfNow(
 	condition: {readonly done: string} | {readonly given: string},
 	world: World,
@@ -252,7 +252,10 @@ function isOrderOfNow(
 	const begins = 'done' in condition ? condition.done : condition.given;
 	return world.orders.some(record => {
 		const {at, due, state, number} = record;
-		const isNow = 'done' in condition ? state === 'done' && due === world.now : at === world.now;
+		const isNow =
+			'done' in condition
+				? state === 'done' && due === world.now
+				: state !== 'refused' && at === world.now;
 		return isNow && number > 0 && isBegunBy(record, begins);
 	});
 }
@@ -276,12 +279,12 @@ function isFact(condition: Fact, {world, since, suspected}: Evaluated): boolean 
 	return unreachable(condition);
 }
 
-/** Whether the player has given an order that begins with these words, or one that took effect. */
+/** Whether an order of the player's that begins with these words was taken on, or took effect. */
 function hasOrder(world: World, {orders}: Since, begins: string, tookEffect: boolean): boolean {
 	for (let index = orders; index < world.orders.length; index++) {
 		const record = valueAt(world.orders, index);
 		if (record.number <= 0) continue; // A colleague's.
-		if (tookEffect && record.state !== 'done') continue;
+		if (tookEffect ? record.state !== 'done' : record.state === 'refused') continue;
 		if (isBegunBy(record, begins)) return true;
 	}
 	return false;

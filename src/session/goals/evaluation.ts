@@ -1,6 +1,7 @@
 import type {Condition, Level, Suspect} from '../../level/index.ts';
 import {
 	endRun,
+	milestoneAt,
 	tick,
 	type Ending,
 	type Tick,
@@ -30,7 +31,7 @@ export type Evaluator = {
 	readonly cues: Cues;
 };
 
-type Section = 'lose' | 'tasks' | 'unsafe' | 'diagnosis' | 'decisions' | 'hints';
+type Section = 'lose' | 'asked' | 'tasks' | 'unsafe' | 'diagnosis' | 'decisions' | 'hints';
 
 /** What has been evaluated of a run so far. Plain data that grows with the run and is copied with it. */
 export type Evaluation = {
@@ -54,6 +55,7 @@ export type Evaluation = {
 	wonAt: number | null;
 };
 
+const ALWAYS: Condition = {at: tick(0)};
 const UNSAFE_MAX = 200;
 const SPANS_MAX = 200;
 
@@ -63,6 +65,7 @@ export function evaluatorOf(level: Level, night: Level = level): Evaluator {
 	const add = (conditions: readonly Condition[]) => asked.push(...conditions) - conditions.length;
 	const from = {
 		lose: add((goals?.lose ?? []).map(({when}) => when)),
+		asked: add(tasks.map(({asked}) => asked ?? ALWAYS)),
 		tasks: add(tasks.map(({met}) => met)),
 		unsafe: add(unsafe.map(({when}) => when)),
 		diagnosis: add(diagnosis.map(({when}) => when)),
@@ -109,11 +112,11 @@ export function evaluateSecond(
 		noteFirst(evaluator, evaluation, world.now);
 	}
 	const isDecided = evaluation.decided !== null;
-	const end = isDecided ? null : (world.ending ?? endNow(evaluator, evaluation, world.now));
+	const end = isDecided ? null : (world.ending ?? endNow(evaluator, evaluation, world));
 	if (end !== null) noteEnd(evaluator, evaluation, world, end);
 	if (level.goals === null || world.ending !== null) return;
 	if (afterEnd === 'live on') {
-		if (isWonNow(evaluator, evaluation, world.now)) evaluation.wonAt ??= world.now;
+		if (wonNow(evaluator, evaluation, world) !== null) evaluation.wonAt ??= world.now;
 	} else if (end !== null) endRun(world, end.won, end.why);
 }
 
@@ -211,21 +214,36 @@ function noteFirst(evaluator: Evaluator, {decidedAt, memory}: Evaluation, now: n
 }
 
 /** A loss counts before a win of the same second. */
-function endNow(evaluator: Evaluator, evaluation: Evaluation, now: Tick): Ending | null {
+function endNow(evaluator: Evaluator, evaluation: Evaluation, world: World): Ending | null {
 	const {goals, limit} = evaluator.level;
+	const at = world.now;
 	if (goals === null) return null;
 	const lost = goals.lose.find((_, index) =>
 		isSo(evaluator, evaluation, evaluator.from.lose + index),
 	);
-	if (lost !== undefined) return {at: now, won: false, why: lost.why};
-	if (isWonNow(evaluator, evaluation, now)) return {at: now, won: true, why: goals.why};
-	if (now < limit) return null;
-	return {at: now, won: false, why: 'Time ran out before it was done.'};
+	if (lost !== undefined) return {at, won: false, why: lost.why};
+	const won = wonNow(evaluator, evaluation, world);
+	if (won !== null) return {at, won: true, why: won};
+	return at < limit ? null : {at, won: false, why: 'Time ran out before it was done.'};
 }
 
-function isWonNow(evaluator: Evaluator, evaluation: Evaluation, now: number): boolean {
+const PREVENTED = 'Prevented: the name never lost its addresses, so the event never began.';
+
+/** Why the run is won in this second, or null. */
+function wonNow(evaluator: Evaluator, evaluation: Evaluation, world: World): string | null {
 	const {goals, limit} = evaluator.level;
-	return isSo(evaluator, evaluation, 0) || (now >= limit && goals?.atLimit === 'won');
+	const atLimit = world.now >= limit && goals?.atLimit === 'won';
+	if (isSo(evaluator, evaluation, 0) || atLimit) return goals?.why ?? '';
+	return isPrevented(evaluator.level, world) ? PREVENTED : null;
+}
+
+/** How long after the last minute in which its story begins a night has to stay quiet, for its story not to come. */
+const QUIET_SECONDS = 3_600;
+
+/** Every seed of such a level empties the name within its minutes unless somebody acts. */
+function isPrevented({story}: Level, world: World): boolean {
+	if (story?.kind !== 'name-empties' || world.now < story.until + QUIET_SECONDS) return false;
+	return milestoneAt(world, 'record-empty') === null;
 }
 
 /** When a condition that stands alone is so in a world, with nothing before it remembered. */
@@ -236,8 +254,19 @@ export function isSoNow(condition: Condition, world: World): boolean {
 	return memory.holds[valueAt(compiled.asked, 0)] === 1;
 }
 
+/** Whether it had come, by then, to what a critical task is asked for. */
+export function wasAsked(
+	evaluator: Evaluator,
+	{memory}: Evaluation,
+	row: number,
+	by: Tick,
+): boolean {
+	const first = numberAt(memory.first, placeOf(evaluator, evaluator.from.asked + row));
+	return first !== -1 && first <= by;
+}
+
 /** When a critical task is out of reach, or null while it may still be met. */
-export function missedAt(level: Level, row: number, world: World): number | null {
+export function missedAt(level: Level, row: number, world: World): Tick | null {
 	const before = level.tasks[row]?.before ?? null;
 	if (before !== null && world.now > before) return tick(before);
 	return world.ending === null ? null : world.ending.at;

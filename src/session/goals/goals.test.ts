@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Level} from '../../level/index.ts';
 import {parseLevel} from '../../level/file/index.ts';
+import {tick} from '../../sim/index.ts';
 import {parseJournal} from '../parse-journal.ts';
 import {replay} from '../relive/replay.ts';
 import {open} from '../session.ts';
@@ -88,6 +89,31 @@ describe('a run ends', () => {
 	});
 });
 
+test('a night whose story does not come is won, an hour after it should have', () => {
+	const story = "story: {nameEmptiesFrom: '23:25', nameEmptiesUntil: '23:28'}\n";
+	const level = {...aLevel(goals('{milestone: event-over}') + story), faults: []};
+	expect(played(level).result.ended).toMatchObject({at: '00:20:00', won: false});
+	const longer = {...level, limit: tick(level.limit + 3_600)};
+	const {ended} = played(longer).result;
+	expect(ended).toMatchObject({at: '00:28:00', won: true});
+	expect(ended?.why).toMatch(/^Prevented: /u);
+	const begun = {...longer, faults: aLevel('').faults};
+	expect(played(begun).result.ended).toMatchObject({at: '01:20:00', won: false});
+});
+
+describe('a task is asked where it comes to it', () => {
+	const task = (asked: string) =>
+		`${goals("{at: '00:10'}")}tasks: [{id: page, what: page somebody, asked: ${asked}, met: {done: page}, before: '23:50'}]\n`;
+	test.each<[string, string, readonly (readonly [number, string])[], string]>([
+		['and missed there', EMPTY, [], 'missed'],
+		['and met there', EMPTY, [[900, 'page ec2']], 'met'],
+		['spared where it does not', '{milestone: nlb-errors-start}', [], 'spared'],
+		['spared where it comes too late', "{at: '23:55'}", [], 'spared'],
+	])('%s', (_, asked, orders, state) => {
+		expect(played(aLevel(task(asked)), orders).result.tasks).toMatchObject([{state}]);
+	});
+});
+
 test('a level without goals ends as the world does', () => {
 	expect(played(aLevel('')).result.ended).toMatchObject({at: '00:20:00', won: false});
 });
@@ -103,7 +129,8 @@ describe('what the player does', () => {
 			[[60, 'pause dns-automation']],
 			false,
 		],
-		['an order refused was given', '{given: pause}', [[60, 'pause dns-automation']], true],
+		['an order refused was not given', '{given: pause}', [[60, 'pause dns-automation']], false],
+		['an order taken on was given', '{given: page}', [[60, 'page dynamodb']], true],
 		['a beginning is of whole words', '{given: post one}', [[60, 'post onerous']], false],
 		[
 			'two updates',

@@ -1,13 +1,14 @@
 import {valueAt, numberAt} from '../../sim/index.ts';
-import {clockOf, type Level, type Suspect} from '../../level/index.ts';
+import {clockOf, type Suspect} from '../../level/index.ts';
 import type {World} from '../../sim/index.ts';
-import {missedAt, type Evaluator, type Evaluation} from './evaluation.ts';
+import {missedAt, wasAsked, type Evaluator, type Evaluation} from './evaluation.ts';
 
 /** A critical task and what came of it. */
 export type TaskResult = {
 	readonly id: string;
 	readonly what: string;
-	readonly state: 'met' | 'missed' | 'open';
+	/** `spared`: it never came to what it would have been asked for. */
+	readonly state: 'met' | 'missed' | 'spared' | 'open';
 	/** `HH:MM:SS` PDT when it was met or could no longer be, or null. */
 	readonly at: string | null;
 	/** The same as a second of the run. */
@@ -39,9 +40,10 @@ export type Judgement = {
 	readonly decisions: readonly {readonly id: string; readonly tick: number}[];
 };
 
-export function judgementOf({level}: Evaluator, evaluation: Evaluation, world: World): Judgement {
+export function judgementOf(evaluator: Evaluator, evaluation: Evaluation, world: World): Judgement {
+	const {level} = evaluator;
 	return {
-		tasks: level.tasks.map((_, row) => taskResult(level, row, evaluation, world)),
+		tasks: level.tasks.map((_, row) => taskResult(evaluator, row, evaluation, world)),
 		unsafe: evaluation.unsafe.map(({row, at}) => {
 			const {id, what} = valueAt(level.unsafe, row);
 			return {id, what, at: clockOf(level, world.settings.seed).at(at), tick: at};
@@ -58,12 +60,19 @@ export function judgementOf({level}: Evaluator, evaluation: Evaluation, world: W
 	};
 }
 
-function taskResult(level: Level, row: number, evaluation: Evaluation, world: World): TaskResult {
+function taskResult(
+	evaluator: Evaluator,
+	row: number,
+	evaluation: Evaluation,
+	world: World,
+): TaskResult {
+	const {level} = evaluator;
 	const {id, what} = valueAt(level.tasks, row);
 	const met = numberAt(evaluation.metAt, row);
-	const missed = met === -1 ? missedAt(level, row, world) : null;
-	const at = met === -1 ? missed : met;
-	const state = met === -1 ? (missed === null ? 'open' : 'missed') : 'met';
+	const over = met === -1 ? missedAt(level, row, world) : null;
+	const isSpared = over !== null && !wasAsked(evaluator, evaluation, row, over);
+	const at = isSpared ? null : met === -1 ? over : met;
+	const state = met !== -1 ? 'met' : over === null ? 'open' : isSpared ? 'spared' : 'missed';
 	return {
 		...{id, what, state},
 		at: at === null ? null : clockOf(level, world.settings.seed).at(at),

@@ -17,7 +17,7 @@ export type DutyInputs = {
 export function dutiesOf({level, roles, seats, tasks, relays, until}: DutyInputs): readonly Duty[] {
 	const ofTasks = tasks.flatMap((task): readonly Duty[] => {
 		const row = level.tasks.find(({id}) => id === task.id);
-		if (row === undefined) return [];
+		if (row === undefined || task.state === 'spared') return [];
 		const areas = row.of ?? areasIn(row.met, roles);
 		const holders = seats.filter(seat => seat.areas.some(area => areas.includes(area)));
 		const {id, what, state, tick} = task;

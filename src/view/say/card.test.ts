@@ -43,7 +43,7 @@ describe('the card of a run', () => {
 
 	test('names the condition that failed and since when, and what else was open', () => {
 		expect(linesOf(aCard()).replace(/\s+/gu, ' ')).toContain(
-			'Not met: launch throttle 100 % (commanded 04:01). Also open: gate dwfm 3/s (commanded 01:37).',
+			'Not met: launch throttle 100 % (since 04:01). Also open: gate dwfm 3/s (since 01:37).',
 		);
 	});
 

@@ -118,7 +118,7 @@ export function whyWords({
 	const {ended} = result;
 	if (ended === null) return 'It has not ended, and can be resumed.';
 	const reason = reasonIn(ended.why);
-	const since = ({since: at}: StillOpen) => `commanded ${clock(at)}`;
+	const since = ({since: at}: StillOpen) => `since ${clock(at)}`;
 	const named = new Set(ended.open.map(({id}) => COMMANDED[id] ?? id));
 	const [first, ...rest] = ended.open.map(({id, text, until}) => {
 		const standing = open.find(each => each.id === (COMMANDED[id] ?? id));
@@ -231,9 +231,11 @@ function noteOf(told: CardTold, id: AxisId): string {
 	if (axis === undefined) return progressWords(told) ?? 'not scored here';
 	if (axis.points === null) return lowered(axis.what.split(/[,;.]/u, 1)[0] ?? '');
 	const {tasks, unsafe: acts} = told.result;
+	const asked = tasks.filter(({state}) => state !== 'spared');
+	const met = asked.filter(({state}) => state === 'met');
 	const many =
 		id === 'tasks'
-			? `${String(tasks.filter(({state}) => state === 'met').length)} of ${String(tasks.length)} met`
+			? `${String(met.length)} of ${String(asked.length)} met`
 			: id === 'safety'
 				? acts.length === 0
 					? 'nothing unsafe'
@@ -254,7 +256,7 @@ function lowered(text: string): string {
 /** Tasks by name, never the commands that would have met them. */
 function missed({result: {tasks}}: CardTold): readonly string[] {
 	return tasks
-		.filter(({state}) => state !== 'met')
+		.filter(({state}) => state === 'missed' || state === 'open')
 		.sort((a, b) => (a.tick ?? Infinity) - (b.tick ?? Infinity))
 		.map(({at, what}) => `${at === null ? '-    ' : at.slice(0, 5)} ${what}`);
 }
