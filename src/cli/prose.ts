@@ -4,7 +4,7 @@ import {print} from './terminal-text.ts';
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const WIDTH_MAX = 88;
 
-/** A level's prose, its paragraphs set anew to the width of the terminal. */
+/** A level's prose, its paragraphs set anew to the width of the terminal; marks of Markdown go. */
 export function prose(text: string, columns: number | undefined): string {
 	const width = Math.min(WIDTH_MAX, columns ?? WIDTH_MAX);
 	return text
@@ -12,10 +12,14 @@ export function prose(text: string, columns: number | undefined): string {
 		.split(/\n\s*\n/)
 		.map(paragraph =>
 			blocksOf(paragraph)
-				.flatMap(block => wrap(block, width))
+				.flatMap(block => wrap(bare(block), width))
 				.join('\n'),
 		)
 		.join('\n\n');
+}
+
+function bare(block: string): string {
+	return block.replace(/^#+ +/u, '').replaceAll(/`|\*\*/gu, '');
 }
 
 /** Lines by lines are read slowly, and by people who magnify them. */

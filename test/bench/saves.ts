@@ -12,7 +12,7 @@ const COMMANDS: readonly (readonly [words: readonly string[], input: string])[] 
 	[['records'], ''],
 	[['levels'], ''],
 	[['review'], ''],
-	[['play', 'read-a-panel', '--protocol', '--continue'], '{"id":1,"do":"quit"}\n'],
+	[['play', 'read-a-panel', '--protocol'], '{"id":1,"do":"quit"}\n'],
 	[['play', 'october-20', '--plain'], 'quit\n'],
 ];
 

@@ -61,7 +61,9 @@ export function ordersPage(): string {
 }
 
 function entry(spec: OrderSpec): readonly string[] {
-	const {forms, what, seconds, team, needs, touches, risk, danger, blanks, example} = spec;
+	const {forms, what, seconds, otherwise, team, needs, touches, risk, danger, blanks, example} =
+		spec;
+	const times = `${duration(seconds)}${otherwise === undefined ? '' : `, ${otherwise}`}`;
 	const wants = [
 		...(team === null ? [] : [`${team} on the call`]),
 		...(needs === 'tools' ? ['a signed-in operator'] : []),
@@ -69,7 +71,7 @@ function entry(spec: OrderSpec): readonly string[] {
 	return [
 		`### ${forms.map(form => `\`${form}\``).join(' or ')}`,
 		'',
-		`${sentence(what)} Takes ${duration(seconds)}${wants.length === 0 ? '' : `; needs ${wants.join(' and ')}`}.`,
+		`${sentence(what)} Takes ${times}${wants.length === 0 ? '' : `; needs ${wants.join(' and ')}`}.`,
 		'',
 		...(touches === undefined ? [] : [`- **Touches** ${touches}.`]),
 		...(risk === '' ? [] : [`- **Risk**: ${sentence(risk)}`]),

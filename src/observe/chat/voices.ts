@@ -229,7 +229,7 @@ export const VOICES: Voices = {
 		],
 		quiet: 'Lambda looks normal: {lambda.errors} of invocations fail, and the pollers run.',
 		unclear: '{lambda.errors} of invocations fail. No pattern so far.',
-		well: 'Lambda has caught up: {lambda.errors} of invocations fail.',
+		well: 'Lambda answers again: {lambda.errors} of invocations fail.',
 		replies: [],
 	},
 	identity: {

@@ -89,7 +89,9 @@ export function createBaseline(anyNight: Level, recorded: RecordedRun): Baseline
 		},
 	]);
 	const {decisions: decided, unsafe, tasks} = questions.answers();
-	const missed = tasks.filter(({state}) => state === 'missed' || state === 'open').map(({id}) => id);
+	const missed = tasks
+		.filter(({state}) => state === 'missed' || state === 'open')
+		.map(({id}) => id);
 	return {
 		...{level, recorded, outcome, orders: run.world.orders, decided},
 		...{

@@ -81,11 +81,16 @@ const row = rowsFor<Dns, DnsParameters>({kind: 'do', team: 'dynamodb', needs: 't
  * The DNS automation's levers and the hand edits of its zones (canon 4.5, 5.2). Seconds are for the first
  * edit by hand where that matters; `takes` gives the real time.
  */
+const BY_HAND =
+	'and an hour or more while the zone tool cannot read its own state in DynamoDB, or where every root is checked first';
+const ELSEWHERE = 'or 40 min for dns-automation-elsewhere, Region by Region';
+
 const ROWS = {
 	'pause-dns': row({
 		forms: ['pause <automation>'],
 		blanks: {automation},
 		seconds: 60,
+		otherwise: ELSEWHERE,
 		what: 'stops the Planner, an Enactor, clean-up or all of the DNS automation where it stands',
 		risk: 'DNS stays as it is, right or wrong; capacity changes no longer reach it.',
 		touches: 'DNS plans of DynamoDB: what is paused writes no records until it is resumed',
@@ -101,6 +106,7 @@ const ROWS = {
 		forms: ['resume <automation>'],
 		blanks: {automation},
 		seconds: 60,
+		otherwise: ELSEWHERE,
 		what: 'starts it again',
 		risk: 'The race is still there until it is fixed.',
 		touches: 'DNS plans of DynamoDB: what resumes writes records at once',
@@ -167,6 +173,7 @@ const ROWS = {
 			generation: {kind: 'whole', min: 0, max: GENERATIONS_MAX - 1, unit: 'plan'},
 		},
 		seconds: 600,
+		otherwise: BY_HAND,
 		what: 'points the public name at the rollback tree, or at the tree of a plan, by hand',
 		risk: 'Running Enactors may undo it; an old plan leads to fewer load balancers.',
 		touches: 'one public name, and everyone who resolves it',
@@ -180,6 +187,7 @@ const ROWS = {
 		forms: ['repoint all rollback'],
 		blanks: {},
 		seconds: 600,
+		otherwise: BY_HAND,
 		what: 'points every name that leads to nothing at its rollback tree, by hand',
 		risk: 'Running Enactors may undo it.',
 		touches: 'every public name that leads to nothing, and everyone who resolves them',
@@ -223,6 +231,7 @@ const ROWS = {
 		forms: ['pin <endpoint> <count>'],
 		blanks: {endpoint, count: {kind: 'whole', min: 1, max: 100, unit: 'addresses', usual: [100]}},
 		seconds: PIN_SECONDS,
+		otherwise: BY_HAND,
 		what: 'pastes that many load balancer addresses into the public name in place of its alias',
 		risk: 'All load goes to those few, and no Enactor can publish over them.',
 		touches: 'one public name: it leads to few addresses only',
@@ -236,6 +245,7 @@ const ROWS = {
 		forms: ['rebuild zone <endpoint>'],
 		blanks: {endpoint},
 		seconds: REBUILD_SECONDS,
+		otherwise: BY_HAND,
 		what: 'builds the newest plan again from its history in S3 and points the name at it, by hand',
 		risk: 'Slow: hundreds of records, none of which was ever written by a person.',
 		touches: 'all records of one zone, rewritten by hand',

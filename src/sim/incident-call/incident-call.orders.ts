@@ -59,13 +59,13 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'None but their sleep: paging late costs more than paging for nothing.',
 		touches: 'whoever of that team is on call',
 		example: 'page dynamodb',
-		askedAgain: true,
 		refuse: (call, {team}) => {
 			const {state} = placeOf(call, team);
 			if (state === 'paged') return refuse('already-paged', `${team} is paged and on its way.`);
 			return state === 'present' ? refuse('already-present', `${team} is on the call.`) : null;
 		},
 		apply: (call, {team}, by, {parameters}, ctx) => {
+			if (placeOf(call, team).state !== 'asleep') return done(`${team} was paged already.`);
 			pageTeam(call, team, by, parameters, ctx);
 			return done(`${team} is paged.`);
 		},

@@ -32,6 +32,8 @@ export type OrderSpec = {
 	readonly kind: 'look' | 'do';
 	/** How long it takes from Enter to effect, before what the state of the world adds. */
 	readonly seconds: number;
+	/** When it takes how much longer or shorter than that, as the end of a sentence. */
+	readonly otherwise?: string;
 	/** Who must be on the call for it, if anyone. */
 	readonly team: Team | null;
 	/** `tools` needs a signed-in operator (or break-glass); `nothing` works from any laptop. */

@@ -10,7 +10,7 @@ import {
 	type Problem,
 	type Session,
 } from '../../session/index.ts';
-import {clockAt, duration} from '../say/measure.ts';
+import {clockAt, takesWords} from '../say/measure.ts';
 import {asksFirst, dangerOf, type Danger} from './danger.ts';
 import type {Deed, DeedOf, Doing, Outcome} from './deed.types.ts';
 import {may} from './may.ts';
@@ -118,7 +118,7 @@ function handOver(session: Session, by: string, text: string): Outcome {
 
 function warning(text: string, {spec, why}: Danger): string {
 	const risk = spec.risk === '' ? '' : ` Risk: ${spec.risk}`;
-	return `${text}. ${why} It ${spec.what}. Takes ${duration(spec.seconds)}.${risk}`;
+	return `${text}. ${why} It ${spec.what}. Takes ${takesWords(spec)}.${risk}`;
 }
 
 function suspect(doing: Doing, {suspect: who, confidence, unless}: DeedOf<'suspect'>): Outcome {

@@ -38,9 +38,11 @@ function runToDecision(session: Session, from: Observation, until: number): Stop
 function isWhole(
 	asking: readonly QueueItem[],
 	from: Observation,
-	{now, orders}: Observation,
+	{now, orders, teams}: Observation,
 ): boolean {
 	if (asking.some(({rank}) => rank <= RANKS.refused)) return true;
+	const isLastIn = teams.every(({state}) => state !== 'paged');
+	if (isLastIn && asking.some(({rank}) => rank === RANKS.call)) return true;
 	if (asking.length === 0 || now - from.now < TOGETHER_SECONDS) return false;
 	const until = Math.min(...asking.map(({at}) => at)) + TOGETHER_SECONDS;
 	if (now >= until || !asking.every(isExpected)) return true;

@@ -1,7 +1,7 @@
 import {ORDERS, ordersIn, type Cast, type OrderSpec} from '../../session/index.ts';
 import {wordsOf, type WordSpec} from '../do/words.ts';
 import {sentence} from '../say/fact.ts';
-import {duration} from '../say/measure.ts';
+import {takesWords} from '../say/measure.ts';
 import {findOrders, formsIn, ordersOf} from '../input/palette/index.ts';
 import {MEANINGS, unmarked} from '../say/meanings.ts';
 import {panelAskedFor} from '../say/panels.ts';
@@ -42,24 +42,15 @@ export function helpAbout(topic: string, cast: Cast): readonly string[] {
 }
 
 /** What an order does, how long it takes, who it needs and what can go wrong. */
-function aboutOrder({
-	forms,
-	what,
-	touches,
-	seconds,
-	team,
-	needs,
-	risk,
-	danger,
-	example,
-}: OrderSpec): readonly string[] {
+function aboutOrder(spec: OrderSpec): readonly string[] {
+	const {forms, what, touches, team, needs, risk, danger, example} = spec;
 	const who = team === null ? '' : ` Needs ${team} on the call.`;
 	const tools = needs === 'tools' ? ' Needs a signed-in operator.' : '';
 	const touched = touches === undefined ? '' : ` Touches ${sentence(touches)}`;
 	const risky = risk === '' ? '' : ` Risk: ${capital(risk)}`;
 	return [
 		`${forms.join(' or ')}: ${capital(what)}`,
-		`  Takes ${duration(seconds)}.${touched}${who}${tools}${risky}`,
+		`  Takes ${takesWords(spec)}.${touched}${who}${tools}${risky}`,
 		...(danger === undefined ? [] : [`  DANGER, it asks first: ${capital(danger)}`]),
 		`  Example: ${example}`,
 	];
@@ -70,9 +61,10 @@ function aboutOrders(orders: readonly OrderSpec[], more: string): readonly strin
 	return [...orders.map(lineOf), more];
 }
 
-function lineOf({forms, what, seconds, danger}: OrderSpec): string {
+function lineOf(spec: OrderSpec): string {
+	const {forms, what, danger} = spec;
 	const asks = danger === undefined ? '' : ' DANGER, it asks first.';
-	return `${forms.join(' or ')}: ${capital(what)} Takes ${duration(seconds)}.${asks}`;
+	return `${forms.join(' or ')}: ${capital(what)} Takes ${takesWords(spec)}.${asks}`;
 }
 
 /** How to read a panel, and what can be ordered about it. */

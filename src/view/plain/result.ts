@@ -23,7 +23,12 @@ export function resultLines(told: CardTold): readonly string[] {
 	];
 }
 
-const TASK_WORDS = {met: 'MET', missed: 'MISSED', spared: 'NEVER CAME UP', open: 'NOT MET'} as const;
+const TASK_WORDS = {
+	met: 'MET',
+	missed: 'MISSED',
+	spared: 'NEVER CAME UP',
+	open: 'NOT MET',
+} as const;
 
 function taskLine({what, state, at}: RunResult['tasks'][number]): string {
 	return `${TASK_WORDS[state]}${at === null ? '' : ` at ${at}`}: ${sentence(what)}`;

@@ -1,4 +1,5 @@
 import type {Observation, Reading, Unit} from '../../observe/index.ts';
+import type {OrderSpec} from '../../session/index.ts';
 
 /** A value with its unit, as short as it can be said: `62.1 %`, `903,156`, `410/s`, `3m 20s`. */
 export function measure(value: number | null, unit: Unit): string {
@@ -38,6 +39,11 @@ export function whole(value: number): string {
 		grouped = grouped === '' ? group : `${group},${grouped}`;
 	}
 	return value <= -0.5 ? `-${grouped}` : grouped;
+}
+
+/** How long an order takes from Enter to effect, and when it does not. */
+export function takesWords({seconds, otherwise}: Pick<OrderSpec, 'seconds' | 'otherwise'>): string {
+	return `${duration(seconds)}${otherwise === undefined ? '' : `, ${otherwise}`}`;
 }
 
 /** `45s`, `3m 20s`, `2h 05m`. Below ten seconds with a decimal, as latencies are. */

@@ -1,5 +1,5 @@
 import type {Observation} from '../../../observe/index.ts';
-import {duration} from '../../say/measure.ts';
+import {takesWords} from '../../say/measure.ts';
 import {keyOf, keysOn, type BindingId} from '../keys/index.ts';
 import type {OrderSpec} from '../../../session/index.ts';
 import type {Row, Size, Tone} from '../../screen/screen.types.ts';
@@ -68,7 +68,7 @@ function facts(card: OrderCard, spec: OrderSpec, observation: Observation): read
 }
 
 function timeOf(spec: OrderSpec, observation: Observation): string {
-	const own = `about ${duration(spec.seconds)} to take effect`;
+	const own = `about ${takesWords(spec)}`;
 	if (spec.team === null) return own;
 	const state = observation.teams.find(({team}) => team === spec.team)?.state;
 	if (state === 'present') return `${own}; team ${spec.team} is on the call`;

@@ -21,11 +21,12 @@ export function objectionsTo(
 		const since = duration(observation.now - team.since);
 		found.push(`Team ${team.team} was paged ${since} ago and has not joined yet.`);
 	}
-	const running = observation.orders.filter(({state}) => state === 'running');
-	if (running.some(order => order.text === text))
-		found.push('The same command is already running.');
+	const running = observation.orders.filter(
+		({state}) => state === 'running' || state === 'waiting',
+	);
+	if (running.some(order => order.text === text)) found.push('The same command is already given.');
 	if (spec.kind === 'do' && running.length >= HANDS) {
-		found.push(`${String(HANDS)} commands are running: wait for one to finish.`);
+		found.push(`${String(HANDS)} commands are under way: wait for one to finish.`);
 	}
 	return [...found, ...aboutAutomation(text, observation)];
 }

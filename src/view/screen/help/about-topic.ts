@@ -1,5 +1,5 @@
 import {wordsOf} from '../../do/words.ts';
-import {duration} from '../../say/measure.ts';
+import {takesWords} from '../../say/measure.ts';
 import {findOrders, formsIn, type OrderForm} from '../../input/palette/index.ts';
 import {panelAskedFor} from '../../say/panels.ts';
 import type {Row} from '../screen.types.ts';
@@ -41,6 +41,6 @@ function orderRows({form, spec}: OrderForm, width: number): readonly Row[] {
 	const risk = spec.risk === '' ? '' : ` Risk: ${spec.risk}`;
 	return [
 		[span(`  ${form}`, 'title')],
-		...paragraph(`${spec.what}. Takes ${duration(spec.seconds)}${who}.${risk}`, width, '      '),
+		...paragraph(`${spec.what}. Takes ${takesWords(spec)}${who}.${risk}`, width, '      '),
 	];
 }
