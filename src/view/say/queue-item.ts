@@ -32,6 +32,10 @@ export type QueueItem = {
 	readonly panel: PanelId;
 	/** Whether only a key reads it. */
 	readonly keeps: boolean;
-	/** The group of alerts, or the system, without whose trouble it is no news; absent where it happened once and for all. */
-	readonly standsWith?: {readonly alerts: string} | {readonly system: string};
+	/**
+	 * The group of alerts, or the system, without whose trouble it is no news, or the order that came to nothing and is none
+	 * once it was given again; absent where it happened once and for all.
+	 */
+	readonly standsWith?:
+		{readonly alerts: string} | {readonly system: string} | {readonly order: string};
 };

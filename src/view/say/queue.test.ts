@@ -157,6 +157,19 @@ describe('what came between two looks', () => {
 		expect(words).toContain('OK');
 	});
 
+	test('what was refused is not read any more once it was given again and taken on', () => {
+		const refused = anOrder({order: 1, at: NOW, state: 'refused', message: 'No.'});
+		const then = (now: number, ...more: readonly (typeof refused)[]) =>
+			anObservation({now, orders: [refused, ...more]});
+		const inbox = received(EMPTY_INBOX, BEFORE, then(NOW));
+		expect(inbox.unread.map(({word}) => word)).toEqual(['REFUSED']);
+		const again = {...refused, order: 2, at: NOW + 30, due: NOW + 60};
+		const twice = received(inbox, then(NOW), then(NOW + 60, again));
+		expect(twice.unread.map(({word}) => word)).toEqual(['REFUSED', 'REFUSED']);
+		const done = then(NOW + 60, {...again, state: 'done' as const});
+		expect(received(inbox, then(NOW), done).unread.map(({word}) => word)).toEqual(['DONE']);
+	});
+
 	test('what presses most comes first, then what is newest', () => {
 		const then = after({
 			alerts: [anAlert({raisedAt: NOW})],

@@ -30,8 +30,10 @@ export function arrivals(before: Observation, after: Observation): readonly Queu
 }
 
 /** Whether it is still so: a page that has cleared wants to be read no more, and what ended it has an item of its own. */
-export function isStillSo({standsWith}: QueueItem, {alerts, metrics}: Observation): boolean {
+export function isStillSo({standsWith}: QueueItem, observation: Observation): boolean {
+	const {alerts, metrics, orders} = observation;
 	if (standsWith === undefined) return true;
+	if ('order' in standsWith) return !isGivenAgain(orders, standsWith.order);
 	if ('alerts' in standsWith)
 		return alerts.some(
 			({group, severity, clearedAt}) =>
@@ -39,6 +41,16 @@ export function isStillSo({standsWith}: QueueItem, {alerts, metrics}: Observatio
 		);
 	const system = SYSTEMS.find(({id}) => id === standsWith.system);
 	return system !== undefined && verdictOf(system, metrics) === 'crit';
+}
+
+/** Whether what was refused or failed was given once more, and taken on. */
+function isGivenAgain(orders: Observation['orders'], number: string): boolean {
+	const first = orders.find(({order}) => String(order) === number);
+	if (first === undefined) return false;
+	return orders.some(
+		({text, at, state}) =>
+			text === first.text && at > first.at && (state === 'running' || state === 'done'),
+	);
 }
 
 /** Whether there is something to decide, which the next decision stops for. */
@@ -135,7 +147,10 @@ function weighed(
 		case 'end':
 			return {rank: RANKS.end, tone: 'plain', panel: 'log'};
 		case 'order':
-			if (word !== 'DONE') return {rank: RANKS.refused, tone: 'bad', panel: 'orders', keeps: true};
+			if (word !== 'DONE') {
+				const refused = {rank: RANKS.refused, tone: 'bad', panel: 'orders', keeps: true} as const;
+				return {...refused, standsWith: {order: of}};
+			}
 			return waitedFor(before, after, of)
 				? {rank: RANKS.done, tone: 'plain', panel: 'orders'}
 				: {rank: RANKS.told, tone: 'dim', panel: 'orders'};
