@@ -13,6 +13,10 @@ export type Command = {
 };
 
 const LEVEL_OF: Row = ['--level PATH', "the level, if it is not one of the game's"];
+const WHO: Row = [
+	'--as NAME, --team TEAM',
+	'who plays: kept beside the run and not in it; see cohort and forget',
+];
 const LOOKS: Row = [
 	'--theme THEME, --graphs GRAPHS, --length LENGTH, --no-animation, --screen-reader',
 	'for this run only, over your settings',
@@ -34,6 +38,7 @@ export const COMMANDS = {
 			['--saves DIR', 'where journals are kept'],
 			['--daily', "today's seed, the same for everybody"],
 			['--new', 'start over without asking'],
+			WHO,
 			LOOKS,
 			['--plain', 'line by line, for screen readers and pipes; the default without a terminal'],
 			['--protocol', `as JSON lines, for programs: see ${DOCS}/protocol.md`],
@@ -70,6 +75,7 @@ export const COMMANDS = {
 			],
 			['--until HH:MM', 'stop there'],
 			['--saves DIR', 'keep the journal there'],
+			WHO,
 			['--json', 'one JSON object and nothing else'],
 		],
 	},
@@ -176,6 +182,12 @@ export const COMMANDS = {
 			['--saves DIR', 'where journals are kept'],
 		],
 	},
+	forget: {
+		forms: [
+			['forget NAME', 'take a name out of all runs that are kept; the runs stay what they are'],
+		],
+		options: [['--saves DIR', 'where journals are kept']],
+	},
 	sign: {
 		forms: [['sign FILE', 'vouch for a run that ended, once re-simulating it confirms its result']],
 		options: [['--as host', 'as the one in whose room it was played'], LEVEL_OF],
@@ -218,6 +230,7 @@ export const COMMANDS = {
 		],
 		options: [
 			['--seed S, --saves DIR', 'as for play'],
+			['--team TEAM', 'which team plays: kept beside the run and not in it'],
 			['--plan FILE', 'what is injected, and when: a plan of the session'],
 			[
 				'--players N, --fog thin',
@@ -252,7 +265,7 @@ export const COMMANDS = {
 		forms: [
 			['mcp', `a server of tools by standard input and output, for programs: see ${DOCS}/mcp.md`],
 		],
-		options: [['--saves DIR', 'where journals are kept']],
+		options: [['--saves DIR', 'where journals are kept'], WHO],
 	},
 	evaluate: {
 		forms: [

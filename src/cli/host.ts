@@ -12,7 +12,7 @@ import {
 	serveRoom,
 	type Place,
 } from '../host/index.ts';
-import {seedFault, type Roles, type SessionPlan} from '../level/index.ts';
+import {cleanName, seedFault, type Roles, type SessionPlan} from '../level/index.ts';
 import type {LevelTexts, Started} from '../play/index.ts';
 import {beginWith, branchOff, continued, goOn} from '../play/runs/index.ts';
 import {readBytes} from '../saves/disk/index.ts';
@@ -46,6 +46,7 @@ const OPTIONS = {
 	saves: {type: 'string'},
 	plan: {type: 'string'},
 	delay: {type: 'string'},
+	team: {type: 'string'},
 	continue: {type: 'boolean'},
 } as const;
 
@@ -84,7 +85,8 @@ export async function hostCommand(words: readonly string[]): Promise<Exit> {
 	}
 	const where = placeToListen(values);
 	if ('sentences' in where) return badInput(...where.sentences);
-	const opened = openDesk(values.saves, {});
+	const team = cleanName(values.team ?? '');
+	const opened = openDesk(values.saves, {}, {name: '', team});
 	if (!opened.ok) return badInput(opened.message);
 	const {desk} = opened;
 	// A run is begun once there is a place to play it at.

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {textsToRead, type House} from '../play/index.ts';
+import {textsToRead, type House, type OnTrouble, type Through} from '../play/index.ts';
 import {shownPath} from '../saves/disk/index.ts';
 import {
 	changeSettings,
@@ -14,18 +14,19 @@ import {levelCards} from './level-cards.ts';
 import {dress} from './looks.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {PROSE} from './texts-to-read.ts';
+import type {WhoPlays} from './who-plays.ts';
 
-type Places = Pick<Desk, 'config' | 'state' | 'folder'>;
+type Places = Pick<Desk, 'config' | 'state' | 'folder' | 'who'>;
 
 // What reads journals needs the Region, and the menu does not wait for that.
 const region = () => import('../saves/index.ts');
 
 /** What is kept for a player, on disk. `makeRoom` gives the screen back before a fault of ours is told. */
 export function houseOf(places: Places, makeRoom?: () => Promise<void>): House {
-	const {config, state, folder} = places;
+	const {config, state, folder, who} = places;
 	return {
 		versions: {game: versionOf(packageRoot()), node: nodeMajor()},
-		journals: journalsIn(folder),
+		journals: journalsIn(folder, who),
 		profile: () => profileOf(state),
 		note: entries => note(state, entries, () => endedRunsIn(folder), new Date()),
 		endedRuns: () => endedRunsIn(folder),
@@ -45,14 +46,24 @@ export function houseOf(places: Places, makeRoom?: () => Promise<void>): House {
 	};
 }
 
-/** Journals in a folder. */
-export function journalsIn(folder: string): House['journals'] {
+/** Journals in a folder, and beside each new one who plays it. */
+function journalsIn(folder: string, who: WhoPlays): House['journals'] {
+	async function named<Session>(through: Through<Session>, onTrouble: OnTrouble) {
+		if (!through.ok) return through;
+		const trouble = (await import('./keep-name.ts')).keepName(through.file.path, who);
+		if (trouble !== undefined) onTrouble(trouble);
+		return through;
+	}
 	return {
 		read: async file => (await region()).readJournal(file),
 		left: async (level, ofRoom = false) => (await region()).leftRun(folder, level, {ofRoom}),
 		begin: async (run, live, onTrouble) =>
-			(await region()).beginRun(folder, {...run, startedAt: new Date()}, live, {onTrouble}),
-		takeUp: async (file, live, onTrouble) => (await region()).takeUpRun(file, live, {onTrouble}),
+			named(
+				(await region()).beginRun(folder, {...run, startedAt: new Date()}, live, {onTrouble}),
+				onTrouble,
+			),
+		takeUp: async (file, live, onTrouble) =>
+			named((await region()).takeUpRun(file, live, {onTrouble}), onTrouble),
 		nameOf: file => path.basename(file),
 		fileOf: name => path.join(folder, path.basename(name)),
 		shown: shownPath,

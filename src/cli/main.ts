@@ -53,6 +53,8 @@ async function obey(command: FirstWord, words: readonly string[]): Promise<Exit>
 			return (await import('./levels.ts')).levelsCommand(words);
 		case 'records':
 			return (await import('./records.ts')).recordsCommand(words);
+		case 'forget':
+			return (await import('./forget.ts')).forgetCommand(words);
 		case 'sign':
 			return (await import('./sign.ts')).signCommand(words);
 		case 'key':

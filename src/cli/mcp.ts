@@ -34,6 +34,7 @@ import {linesTransport} from './mcp-transport.ts';
 import {noteEnd} from './note-end.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 import {complain} from './terminal-text.ts';
+import {WHO_OPTIONS, whoPlays} from './who-plays.ts';
 
 const INSTRUCTIONS = [
 	'You are on call for us-east-1. `levels` lists the drills, `begin` starts one; then time stands still until `wait` or `order` moves it.',
@@ -63,11 +64,15 @@ const OUTSIDE = {
 /** A run that a program plays. */
 type Played = {readonly run: LinesRun; readonly protocol: Protocol};
 
+const OPTIONS = {saves: {type: 'string'}, ...WHO_OPTIONS} as const;
+
 /** `mcp`: the drill as a server of tools, for programs that speak the Model Context Protocol. */
 export async function mcpCommand(words: readonly string[]): Promise<Exit> {
-	const parsed = parseArguments(words, {saves: {type: 'string'}}, {positionals: [], optional: 0});
+	const parsed = parseArguments(words, OPTIONS, {positionals: [], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
-	const opened = openDesk(parsed.values.saves, {});
+	const named = whoPlays(parsed.values);
+	if ('message' in named) return badInput(named.message);
+	const opened = openDesk(parsed.values.saves, {}, named.who);
 	if (!opened.ok) return badInput(opened.message);
 	const seat = createSeat(opened.desk);
 	const transport = linesTransport();

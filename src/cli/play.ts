@@ -8,6 +8,7 @@ import type {Exit} from './exit-codes.ts';
 import {DEFAULT_LEVEL} from './levels-folder.ts';
 import {LOOKS_OPTIONS} from './looks.ts';
 import type {PlainChoice} from './play-plain.ts';
+import {WHO_OPTIONS, whoPlays} from './who-plays.ts';
 
 const OPTIONS = {
 	seed: {type: 'string'},
@@ -19,6 +20,7 @@ const OPTIONS = {
 	plain: {type: 'boolean'},
 	protocol: {type: 'string'},
 	continue: {type: 'boolean'},
+	...WHO_OPTIONS,
 } as const;
 
 /** What asks for a run and not for the menu. */
@@ -33,7 +35,9 @@ export async function playCommand(words: readonly string[]): Promise<Exit> {
 	if (!parsed.ok) return badInput(parsed.message);
 	const {saves} = parsed.values;
 	const [level] = parsed.positionals;
-	const opened = openDesk(saves, parsed.values);
+	const named = whoPlays(parsed.values);
+	if ('message' in named) return badInput(named.message);
+	const opened = openDesk(saves, parsed.values, named.who);
 	if (!opened.ok) return badInput(opened.message);
 	const {plain, protocol, continue: goesOn} = parsed.values;
 	if (protocol !== undefined || plain === true || opened.desk.looks.screenReader || !canDraw()) {

@@ -21,11 +21,13 @@ import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {CHANGE_OPTIONS, type ChangeValues} from './change-options.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
+import {keepName} from './keep-name.ts';
 import {loadLevel, playersOf, scriptOf} from './level-folder.ts';
 import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
 import {readScript} from './order-file.ts';
 import {report} from './report.ts';
 import {complain, didYouMean, print, printJson} from './terminal-text.ts';
+import {WHO_OPTIONS, whoPlays} from './who-plays.ts';
 
 const OPTIONS = {
 	seed: {type: 'string'},
@@ -37,6 +39,7 @@ const OPTIONS = {
 	until: {type: 'string'},
 	saves: {type: 'string'},
 	json: {type: 'boolean'},
+	...WHO_OPTIONS,
 	expect: {type: 'string'},
 } as const;
 
@@ -56,6 +59,11 @@ export function runCommand(words: readonly string[]): Exit {
 	const {seed, 'seed-as-is': asIs, orders, tz, player, until, saves, json, expect} = parsed.values;
 	if (orders !== undefined && player !== undefined) {
 		return badInput('A run takes --orders or --player, not both.');
+	}
+	const named = whoPlays(parsed.values);
+	if ('message' in named) return badInput(named.message);
+	if (parsed.values.as !== undefined && saves === undefined) {
+		return badInput('--as stands beside a journal: it needs --saves DIR.');
 	}
 	if (expect !== undefined && expect !== 'won' && expect !== 'lost') {
 		return badInput(`--expect is won or lost, not “${expect.slice(0, 40)}”.`);
@@ -82,6 +90,8 @@ export function runCommand(words: readonly string[]): Exit {
 	const begun = begin(plan, saves, policy !== undefined || plan.script.rules.length > 0);
 	if (!begun.ok) return badInput(begun.message);
 	const {session, file} = begun;
+	const nameless = file === undefined ? undefined : keepName(file.path, named.who);
+	if (nameless !== undefined) complain(nameless);
 	session.note('operator', {about: 'program', text: `run: ${player ?? 'a script of commands'}`});
 	const source =
 		policy === undefined

@@ -1,7 +1,8 @@
+import {cleanName} from '../level/index.ts';
 import type {Seat} from '../session/index.ts';
 import {WIRE_VERSION, type As, type Up} from '../team/index.ts';
 import {admitted, newToken, tokenDigest} from './codes.ts';
-import {cleanName, findSeat, unlikeOthers, whyFull, type Guest, type Line} from './guests.ts';
+import {findSeat, unlikeOthers, whyFull, type Guest, type Line} from './guests.ts';
 import {goodbye, isAway, tell, type Hall} from './hall.ts';
 import {bucket, LIMITS} from './limits.ts';
 

@@ -1,4 +1,4 @@
-import {cleanText} from '../level/index.ts';
+import {cleanName} from '../level/index.ts';
 import type {Room, Seat} from '../session/index.ts';
 import type {As, Json} from '../team/index.ts';
 import {LIMITS, type messageScale} from './limits.ts';
@@ -43,13 +43,6 @@ export type Guest = {
 };
 
 const NAME_LENGTH_MAX = 40;
-
-/** A name as it can stand on anybody's screen; empty where nothing of it can. */
-export function cleanName(typed: string): string {
-	const clean = cleanText(typed.replaceAll(/\s+/gu, ' ')).trim();
-	// A character that is cut in half goes.
-	return cleanText(clean.slice(0, NAME_LENGTH_MAX)).trim();
-}
 
 /** The name, or with a number after it where somebody has it already. */
 export function unlikeOthers(name: string, taken: readonly string[]): string {

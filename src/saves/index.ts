@@ -31,6 +31,8 @@ export {
 	shownRun,
 	type ReadJournal,
 } from './read-journal.ts';
+export {forgetName, type Forgotten} from './forget.ts';
+export {noteWho, readWho, type ReadWho, type Who} from './who.ts';
 export {roomSecret} from './room-secret.ts';
 export {beginRun, takeUpRun, type Through} from './run-door.ts';
 export {

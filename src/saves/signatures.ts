@@ -116,6 +116,11 @@ function signatureFrom(line: string): Signature | undefined {
 	}
 }
 
+/** Whose signature a line is, as whoever signed says; undefined where it is none, and empty where it cannot be read. */
+export function signer(line: string): string | undefined {
+	return line.startsWith(BEGINS.trimEnd()) ? (signatureFrom(line)?.name ?? '') : undefined;
+}
+
 function linesOf(text: string): readonly string[] {
 	return text.split('\n').map(line => (line.endsWith('\r') ? line.slice(0, -1) : line));
 }

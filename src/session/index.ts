@@ -80,6 +80,7 @@ export {
 	type StillOpen,
 } from './still-open/index.ts';
 export {VOCABULARY} from './vocabulary.ts';
+export {linesWith, withoutName} from './without-name.ts';
 export {PLAYERS, type Player} from './players/index.ts';
 export {parseJournal} from './parse-journal.ts';
 export {salvage, type Salvaged} from './salvage.ts';

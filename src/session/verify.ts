@@ -49,7 +49,7 @@ function lacksNotes({notes}: EndLine, {begin}: Journal): boolean {
 	return notes === undefined && begin.format < FIRST_FORMAT_WITH_NOTES;
 }
 
-function notesBeforeTheEnd({lines}: Journal): readonly KeptNote[] {
+export function notesBeforeTheEnd({lines}: Journal): readonly KeptNote[] {
 	const end = lines.findIndex(({line}) => line.kind === 'end');
 	return lines.slice(0, end).flatMap(({line}) => (line.kind === 'note' ? [line] : []));
 }

@@ -1,0 +1,130 @@
+import path from 'node:path';
+import {isSameName} from '../level/index.ts';
+import {JOURNAL_ENDING} from '../play/kept/index.ts';
+import {withoutName} from '../session/index.ts';
+import {
+	DISK,
+	diskTrouble,
+	namesIn,
+	readText,
+	shownPath,
+	writeAtomic,
+	type Disk,
+} from './disk/index.ts';
+import {forgetKey, knownKeys} from './keys.ts';
+import {journalsIn} from './journals-in.ts';
+import {isRoom} from './is-room.ts';
+import {lockRun} from './lock/index.ts';
+import {readJournal} from './read-journal.ts';
+import {signer} from './signatures.ts';
+import {readWho, whoFile} from './who.ts';
+
+/** What became of a name in a folder of saves. */
+export type Forgotten = {
+	/** Names that lay beside runs, and journals that were written anew. */
+	readonly beside: number;
+	readonly within: number;
+	/** A sentence for each thing that whoever asked has to know. */
+	readonly said: readonly string[];
+	/** The same for each file that still holds the name, or cannot be asked. */
+	readonly left: readonly string[];
+};
+
+/**
+ * Takes a name out of everything that is kept: beside runs, in the journals of rooms, where it signed, and among the keys that
+ * are trusted. Runs stay what they are. Throws where the folder cannot be read.
+ */
+export function forgetName(
+	folder: string,
+	state: string,
+	name: string,
+	disk: Disk = DISK,
+): Forgotten {
+	const [said, left]: [string[], string[]] = [[], []];
+	let [beside, within] = [0, 0];
+	for (const {file, isFile} of journalsIn(folder, disk)) {
+		if (!isFile) continue;
+		try {
+			if (removedBeside(file, name, left, disk)) beside += 1;
+			if (writtenAnew(file, name, {said, left}, disk)) within += 1;
+		} catch (error) {
+			left.push(`${shownPath(file)}: ${diskTrouble(error)}.`);
+		}
+	}
+	const keys = knownKeys(state);
+	if (keys.ok) {
+		for (const each of Object.keys(keys.known).filter(known => isSameName(known, name))) {
+			const trouble = forgetKey(state, each);
+			if (trouble === undefined) said.push(`The key of ${each} is not trusted any more.`);
+			else left.push(trouble);
+		}
+	} else left.push(keys.why);
+	return {beside, within, said, left};
+}
+
+/** The whole of what lies there goes: a team alone may be somebody too. */
+function removedBeside(journal: string, name: string, left: string[], disk: Disk): boolean {
+	const read = readWho(journal, disk);
+	if (!read.ok) left.push(read.message);
+	if (!read.ok || read.who === undefined || !isSameName(read.who.name, name)) return false;
+	disk.unlinkSync(whoFile(journal));
+	return true;
+}
+
+type Told = {readonly said: string[]; readonly left: string[]};
+
+/** Only a room names people in its journal; anybody may have signed one. */
+function writtenAnew(file: string, name: string, {said, left}: Told, disk: Disk): boolean {
+	const text = readText(file, undefined, disk);
+	if (!text.ok) left.push(`${shownPath(file)}: ${text.why}.`);
+	if (!text.ok || !(isRoom(file, disk) || signsIn(text.text, name))) return false;
+	const locked = lockRun(file, {disk});
+	if (!locked.ok) {
+		left.push(`${shownPath(file)}: ${locked.why}.`);
+		return false;
+	}
+	try {
+		const read = readJournal(file, disk);
+		if (!read.ok) {
+			left.push(read.message);
+			return false;
+		}
+		const bare = withoutName(read.text, name);
+		const isSigned = signsIn(read.text, name);
+		if (bare === undefined && !isSigned) return false;
+		const lines = (bare?.text ?? read.text).split('\n');
+		// A signature is of the words that were there: of others it would only say that they were changed.
+		const kept = lines.filter(line => {
+			const by = signer(line);
+			return by === undefined || (bare === undefined && !isSameName(by, name));
+		});
+		const {atimeMs, mtimeMs} = disk.statSync(file);
+		writeAtomic(file, kept.join('\n'), disk);
+		disk.utimesSync(file, atimeMs / 1_000, mtimeMs / 1_000);
+		removeShelves(file, disk);
+		if (kept.length < lines.length)
+			said.push(`${shownPath(file)}: its signatures were of the name too, and are gone.`);
+		const still = bare?.left ?? [];
+		if (still.length > 0) {
+			left.push(
+				`${shownPath(file)}: the name stays in what was ordered, which is the run itself: line ${still.join(', ')}.`,
+			);
+		}
+		return true;
+	} finally {
+		locked.lock.release();
+	}
+}
+
+function signsIn(text: string, name: string): boolean {
+	return text.split('\n').some(line => isSameName(signer(line) ?? '', name));
+}
+
+/** What was worked out of a run holds its words; it is worked out again. */
+function removeShelves(journal: string, disk: Disk): void {
+	const {dir, base} = path.parse(journal);
+	const begins = `.${base.replace(JOURNAL_ENDING, '')}`;
+	for (const name of namesIn(dir, disk)) {
+		if (name.startsWith(begins) && name.endsWith('.debrief')) disk.unlinkSync(path.join(dir, name));
+	}
+}
