@@ -182,6 +182,26 @@ export const COMMANDS = {
 			['--saves DIR', 'where journals are kept'],
 		],
 	},
+	cohort: {
+		forms: [['cohort', `who has learned what, by name and team: see ${DOCS}/cohort.md`]],
+		options: [
+			['--html OUT', 'as a page for whoever trains them'],
+			['--csv', 'one row a run, for a spreadsheet'],
+			['--json', 'as one JSON object'],
+			['--rebuild', 'from the journals alone, each re-simulated'],
+			['--saves DIR', 'where journals are kept'],
+		],
+	},
+	evidence: {
+		forms: [
+			['evidence FILE', 'a sheet on an exercise, for files after ISO 22398 and NIST SP 800-84'],
+		],
+		options: [
+			['--html OUT', 'as a page, to print and sign'],
+			['--json', 'as one JSON object'],
+			LEVEL_OF,
+		],
+	},
 	forget: {
 		forms: [
 			['forget NAME', 'take a name out of all runs that are kept; the runs stay what they are'],

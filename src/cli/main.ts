@@ -53,6 +53,10 @@ async function obey(command: FirstWord, words: readonly string[]): Promise<Exit>
 			return (await import('./levels.ts')).levelsCommand(words);
 		case 'records':
 			return (await import('./records.ts')).recordsCommand(words);
+		case 'cohort':
+			return (await import('./cohort.ts')).cohortCommand(words);
+		case 'evidence':
+			return (await import('./evidence.ts')).evidenceCommand(words);
 		case 'forget':
 			return (await import('./forget.ts')).forgetCommand(words);
 		case 'sign':

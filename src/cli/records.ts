@@ -14,14 +14,12 @@ import {
 	type Played,
 	type SavedRun,
 } from '../saves/index.ts';
-import {scoredAgain} from '../play/runs/index.ts';
 import {headlineOf, playedBy, WORLD} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {loadLevel} from './level-folder.ts';
 import {ownLevels} from './levels-folder.ts';
-import {nodeMajor, packageRoot, versionOf} from './package-root.ts';
+import {livedAgainIn} from './lived-again.ts';
 import {ownPlaces} from './places.ts';
 import {signatureCell, signaturesFor} from './signature-words.ts';
 import {columns, complain, print, printJson} from './terminal-text.ts';
@@ -32,8 +30,6 @@ const OPTIONS = {
 	json: {type: 'boolean'},
 } as const;
 
-/** A copy of what is known is written after so many runs. */
-const KEEP_EVERY = 50;
 /** So long a list that was asked for may keep people waiting; one run is lived again in any case. */
 const PATIENCE_MS = 600;
 /** As many files that cannot be read are named. */
@@ -64,8 +60,10 @@ export function recordsCommand(words: readonly string[]): Exit {
 	const more = indexed.passed.length - PASSED_SHOWN;
 	if (more > 0) complain(`${String(more)} more cannot be read.`);
 	const patience = rebuild === true ? Infinity : PATIENCE_MS;
-	const {runs, left} = livedAgainIn(indexed.runs, patience, known => {
-		if (saves === undefined) noteRuns(state, known);
+	const {runs, left} = livedAgainIn(indexed.runs, patience, {
+		keep(known) {
+			if (saves === undefined) noteRuns(state, known);
+		},
 	});
 	if (left > 0) complain(leftWords(left));
 	for (const {file, proof} of runs) {
@@ -83,51 +81,6 @@ export function recordsCommand(words: readonly string[]): Exit {
 
 function leftWords(left: number): string {
 	return `Runs that ended and have not been re-simulated yet: ${String(left)}. They are in no record until then; \`records --rebuild\` does that for all.`;
-}
-
-/**
- * Lives again what nobody has yet, for as long as there is patience. All of it may take minutes: what was found so far is
- * kept, should it be stopped.
- */
-function livedAgainIn(
-	runs: readonly SavedRun[],
-	patienceMs: number,
-	keep: (runs: readonly SavedRun[]) => void,
-): {readonly runs: readonly SavedRun[]; readonly left: number} {
-	const known = [...runs];
-	const began = performance.now();
-	let [tried, lived, left] = [0, 0, 0];
-	for (const [at, run] of runs.entries()) {
-		if (!canBeProven(run)) continue;
-		if (tried++ > 0 && performance.now() - began > patienceMs) {
-			left += 1;
-			continue;
-		}
-		known[at] = livedAgain(run);
-		if (known[at] !== run && ++lived % KEEP_EVERY === 0) keep(known);
-	}
-	return {runs: known, left};
-}
-
-function canBeProven({proof, ended, asMade, world}: SavedRun): boolean {
-	return proof === null && ended && asMade && world === WORLD;
-}
-
-/** A run that came to its end is lived again once: only then it is known what it is worth. */
-function livedAgain(run: SavedRun): SavedRun {
-	const read = readJournal(run.file);
-	const loaded = read.ok ? loadLevel(run.level) : read;
-	if (!read.ok || !loaded.ok || !('level' in loaded)) return run;
-	const {journal} = read;
-	// Of a level that has changed since it cannot be said whether it came out.
-	if (journal.begin.levelHash !== loaded.level.hash) return run;
-	const scored = scoredAgain(journal, loaded, {
-		game: versionOf(packageRoot()),
-		node: nodeMajor(),
-	});
-	if (!scored.ok) return {...run, proof: 'refuted'};
-	const points = Object.fromEntries(scored.score.axes.map(({id, points}) => [id, points]));
-	return {...run, proof: 'proven', points};
 }
 
 /** A run for programs: what living it again did not prove stands under what is claimed. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {isSameName} from '../level/index.ts';
 import {JOURNAL_ENDING} from '../play/kept/index.ts';
-import {withoutName} from '../session/index.ts';
+import {commandsWith, mayHold, withoutName} from '../session/index.ts';
 import {
 	DISK,
 	diskTrouble,
@@ -13,7 +13,6 @@ import {
 } from './disk/index.ts';
 import {forgetKey, knownKeys} from './keys.ts';
 import {journalsIn} from './journals-in.ts';
-import {isRoom} from './is-room.ts';
 import {lockRun} from './lock/index.ts';
 import {readJournal} from './read-journal.ts';
 import {signer} from './signatures.ts';
@@ -73,11 +72,10 @@ function removedBeside(journal: string, name: string, left: string[], disk: Disk
 
 type Told = {readonly said: string[]; readonly left: string[]};
 
-/** Only a room names people in its journal; anybody may have signed one. */
 function writtenAnew(file: string, name: string, {said, left}: Told, disk: Disk): boolean {
 	const text = readText(file, undefined, disk);
 	if (!text.ok) left.push(`${shownPath(file)}: ${text.why}.`);
-	if (!text.ok || !(isRoom(file, disk) || signsIn(text.text, name))) return false;
+	if (!text.ok || !mayHold(text.text, name)) return false;
 	const locked = lockRun(file, {disk});
 	if (!locked.ok) {
 		left.push(`${shownPath(file)}: ${locked.why}.`);
@@ -89,35 +87,32 @@ function writtenAnew(file: string, name: string, {said, left}: Told, disk: Disk)
 			left.push(read.message);
 			return false;
 		}
+		const ordered = commandsWith(read.journal, name);
+		if (ordered.length > 0) {
+			left.push(
+				`${shownPath(file)}: the name stays in what was ordered, which is the run itself: line ${ordered.join(', ')}.`,
+			);
+		}
 		const bare = withoutName(read.text, name);
-		const isSigned = signsIn(read.text, name);
-		if (bare === undefined && !isSigned) return false;
-		const lines = (bare?.text ?? read.text).split('\n');
+		const lines = (bare ?? read.text).split('\n');
 		// A signature is of the words that were there: of others it would only say that they were changed.
 		const kept = lines.filter(line => {
 			const by = signer(line);
 			return by === undefined || (bare === undefined && !isSameName(by, name));
 		});
+		const isUnsigned = kept.length < lines.length;
+		if (bare === undefined && !isUnsigned) return false;
 		const {atimeMs, mtimeMs} = disk.statSync(file);
 		writeAtomic(file, kept.join('\n'), disk);
 		disk.utimesSync(file, atimeMs / 1_000, mtimeMs / 1_000);
 		removeShelves(file, disk);
-		if (kept.length < lines.length)
+		if (isUnsigned) {
 			said.push(`${shownPath(file)}: its signatures were of the name too, and are gone.`);
-		const still = bare?.left ?? [];
-		if (still.length > 0) {
-			left.push(
-				`${shownPath(file)}: the name stays in what was ordered, which is the run itself: line ${still.join(', ')}.`,
-			);
 		}
 		return true;
 	} finally {
 		locked.lock.release();
 	}
-}
-
-function signsIn(text: string, name: string): boolean {
-	return text.split('\n').some(line => isSameName(signer(line) ?? '', name));
 }
 
 /** What was worked out of a run holds its words; it is worked out again. */

@@ -33,6 +33,7 @@ export {
 } from './read-journal.ts';
 export {forgetName, type Forgotten} from './forget.ts';
 export {noteWho, readWho, type ReadWho, type Who} from './who.ts';
+export {isRoom} from './is-room.ts';
 export {roomSecret} from './room-secret.ts';
 export {beginRun, takeUpRun, type Through} from './run-door.ts';
 export {

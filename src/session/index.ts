@@ -65,7 +65,9 @@ export {linesAfter} from './notes-after.ts';
 export type * from './notes.types.ts';
 export {chooseSeed, storySeed, type ChosenSeed} from './story-seed.ts';
 export * from './talk/index.ts';
+export * from './cohort/index.ts';
 export * from './compare/index.ts';
+export {evidenceOf, type Evidence} from './evidence.ts';
 export * from './team-debrief/index.ts';
 export {goalLine, reasonIn, withGoal} from './goals/index.ts';
 export {tellMoney} from './told-money.ts';
@@ -80,7 +82,7 @@ export {
 	type StillOpen,
 } from './still-open/index.ts';
 export {VOCABULARY} from './vocabulary.ts';
-export {linesWith, withoutName} from './without-name.ts';
+export {commandsWith, mayHold, peopleIn, withoutName} from './without-name.ts';
 export {PLAYERS, type Player} from './players/index.ts';
 export {parseJournal} from './parse-journal.ts';
 export {salvage, type Salvaged} from './salvage.ts';

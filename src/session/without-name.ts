@@ -13,22 +13,16 @@ const LEFT_OUT = '…';
 const PERSONS = ['person'];
 const WORDS = ['text', 'unless'];
 
-export type WithoutName = {
-	readonly text: string;
-	/** Lines that hold the name all the same: commands, which are part of the run. */
-	readonly left: readonly number[];
-};
-
 /**
  * The text of a journal without somebody's name: where they sat stands somebody, where they were spoken of nobody. The run
  * stays what it was, to its last hash; only the sums of its lines, and the one over its notes, are made anew. Undefined
  * where the name does not stand there. Never makes a journal true whose notes were changed before.
  */
-export function withoutName(text: string, name: string): WithoutName | undefined {
+export function withoutName(text: string, name: string): string | undefined {
 	const parsed = parseJournal(text);
 	if (!parsed.ok) return undefined;
 	const {journal} = parsed;
-	const somebody = unlike(personsIn(journal));
+	const somebody = unlike(peopleIn(journal));
 	const bare = (line: string) => {
 		const value = jsonOf(line) as {readonly kind?: unknown};
 		if (value.kind !== 'note') return line;
@@ -48,13 +42,23 @@ export function withoutName(text: string, name: string): WithoutName | undefined
 				return value.kind === 'end' ? JSON.stringify({...value, notes}) : line;
 			})
 		: once;
-	return {text: twice.text, left: linesWith(twice.text, name)};
+	return twice.text;
 }
 
-/** Lines of a journal in which a name stands as a word. */
-export function linesWith(text: string, name: string): readonly number[] {
+/** Lines of commands in which a name stands as a word. */
+export function commandsWith({lines}: Journal, name: string): readonly number[] {
 	const word = wordOf(name);
-	return text.split('\n').flatMap((line, at) => (word.test(line) ? [at + 1] : []));
+	return lines.flatMap(({number, line}) =>
+		line.kind === 'do' && word.test(line.what) ? [number] : [],
+	);
+}
+
+/** Whether a name may stand in a text at all: quickly, as most texts hold no names. */
+export function mayHold(text: string, name: string): boolean {
+	const folded = text.toLowerCase();
+	return [JSON.stringify(name).slice(1, -1), calledAs(name)].some(
+		form => form !== '' && folded.includes(form.toLowerCase()),
+	);
 }
 
 const SUM = /,"sum":"[0-9a-f]{8}"\}$/u;
@@ -97,11 +101,14 @@ function literal(text: string): string {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
 }
 
-function personsIn({lines}: Journal): readonly string[] {
-	return lines.flatMap(({line}) => {
+/** Whoever sat in a room, or has seen what no seat sees; each once. */
+export function peopleIn({lines}: Journal): readonly string[] {
+	const people = lines.flatMap(({line}) => {
 		if (line.kind !== 'note' || line.note.about !== 'room') return [];
-		return 'person' in line.note.event ? [line.note.event.person] : [];
+		const {event} = line.note;
+		return 'person' in event && event.person !== '' ? [event.person] : [];
 	});
+	return [...new Set(people)];
 }
 
 /** Two people stay two. */

@@ -9,7 +9,9 @@ export {
 	type ConsoleSettings,
 	type Notice,
 } from './programs/console/console.ts';
+export {cohortLines} from './say/cohort-lines.ts';
 export {
+	cohortPage,
 	consoleFrames,
 	createDebrief,
 	comparisonPage,
@@ -17,6 +19,8 @@ export {
 	debriefPage,
 	debriefSentences,
 	debriefText,
+	evidencePage,
+	evidenceText,
 	NOT_SCORED,
 	REPLAYED_FROM,
 	type OwnWords,

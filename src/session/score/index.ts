@@ -16,6 +16,7 @@ export {
 	AXIS_LABELS,
 	type AxisId,
 	type AxisScore,
+	type Headline,
 	type Score,
 	type ScoreSoFar,
 } from './score.types.ts';
