@@ -246,12 +246,23 @@ function isPrevented({story}: Level, world: World): boolean {
 	return milestoneAt(world, 'record-empty') === null;
 }
 
-/** When a condition that stands alone is so in a world, with nothing before it remembered. */
+/** Whether a condition that stands alone is so in a world, with nothing before it remembered. */
 export function isSoNow(condition: Condition, world: World): boolean {
-	const compiled = compileConditions([condition]);
-	const memory = createMemory(compiled);
-	evaluateRows(compiled, memory, {world, since: sinceNow(world), suspected: null});
+	const {compiled, memory} = judgedNow(condition, world);
 	return memory.holds[valueAt(compiled.asked, 0)] === 1;
+}
+
+/** What keeps such a condition from being so. */
+export function unmetNow(condition: Condition, world: World): readonly Unmet[] {
+	const {compiled, since, memory} = judgedNow(condition, world);
+	return unmetIn(winPartsOf(condition, compiled), trueInspection(world, since, memory));
+}
+
+function judgedNow(condition: Condition, world: World) {
+	const compiled = compileConditions([condition]);
+	const [memory, since] = [createMemory(compiled), sinceNow(world)];
+	evaluateRows(compiled, memory, {world, since, suspected: null});
+	return {compiled, memory, since};
 }
 
 /** Whether it had come, by then, to what a critical task is asked for. */

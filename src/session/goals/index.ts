@@ -5,6 +5,7 @@ export {
 	createEvaluation,
 	hintsNow,
 	isSoNow,
+	unmetNow,
 	evaluatorOf,
 	evaluateSecond,
 	reasonIn,

@@ -1,5 +1,5 @@
 import {copyWorld, recur, step} from '../../sim/index.ts';
-import {isSoNow} from '../goals/index.ts';
+import {isSoNow, unmetNow} from '../goals/index.ts';
 import type {ReplayedRun} from './replayed-run.types.ts';
 import type {AxisScore} from './score.types.ts';
 
@@ -13,15 +13,14 @@ export function durabilityAxis({level, run}: ReplayedRun): AxisScore {
 	const after = recur(copyWorld(world), recurrence.faults);
 	const began = after.now as number;
 	const until = began + 60 * recurrence.minutes;
-	let fellAt: number | null = null;
+	let fell: {readonly at: number; readonly how: string} | null = null;
 	while (after.now < until) {
 		step(after, []);
-		const holds = isSoNow(recurrence.holds, after);
-		if (holds) fellAt = null;
-		else fellAt ??= after.now;
+		if (isSoNow(recurrence.holds, after)) fell = null;
+		else fell ??= {at: after.now, how: unmetNow(recurrence.holds, after).map(toText).join(', ')};
 	}
 	const minutes = String(recurrence.minutes);
-	if (fellAt === null) {
+	if (fell === null) {
 		return {
 			id: 'durability',
 			points: 100,
@@ -29,15 +28,19 @@ export function durabilityAxis({level, run}: ReplayedRun): AxisScore {
 			moments: [{at: world.ending.at, text: 'it held when the trouble came again'}],
 		};
 	}
-	const afterMinutes = String(Math.round((fellAt - began) / 60));
+	const how = `${String(Math.round((fell.at - began) / 60))} minutes later: ${fell.how}`;
 	return {
 		id: 'durability',
 		points: 0,
-		what: `The trouble came again with everything switched on, and it fell after ${afterMinutes} minutes.`,
-		moments: [{at: world.ending.at, text: `it fell ${afterMinutes} minutes after this`}],
+		what: `The trouble came again with everything switched on, and it fell ${how}.`,
+		moments: [{at: world.ending.at, text: `tried again, it fell ${how}`}],
 	};
 }
 
 function unmeasured(what: string): AxisScore {
 	return {id: 'durability', points: null, what, moments: []};
+}
+
+function toText({text}: {readonly text: string}): string {
+	return text;
 }
