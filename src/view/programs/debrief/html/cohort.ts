@@ -20,10 +20,10 @@ import {
 import {html, NOTHING, quoted, short, type Markup} from './markup.ts';
 import {pageWith} from './page-head.ts';
 
-const STYLE = `main{max-width:1280px}.who{font-size:.85rem}.who td,.who th{padding-right:.45rem}.who td.a{white-space:nowrap}
+const STYLE = `main{max-width:1280px}.facts dd{font-size:1.3rem;white-space:nowrap}.who{font-size:.85rem}.who td,.who th{padding-right:.45rem}.who td.n,.who th.n{padding-right:1rem}.who td.a{white-space:nowrap}
 .spark{display:block;width:3.4rem;height:1rem;overflow:visible}.spark path{fill:none;stroke:var(--you);stroke-width:1.5;vector-effect:non-scaling-stroke}.spark line{stroke:var(--line);stroke-width:1;vector-effect:non-scaling-stroke}
 td.weak b.v{color:var(--bad)}.a small{color:var(--dim)}
-@media (max-width:600px){.who td.a{display:inline-block;width:33%;padding:.15rem 0}.who td.a b.col{display:block}.who td.name{font-weight:600;font-size:1rem}.who td.full{margin:.2rem 0}}
+@media (max-width:600px){table.who tr{display:grid;grid-template-columns:repeat(3,1fr)}.who td.name,.who td.full{grid-column:1/-1;margin:.2rem 0}.who td.name{font-weight:600;font-size:1rem}.who td.a b.col{display:block}}
 @media print{.who{font-size:8pt}}`;
 
 /** Who has learned what, as one page for whoever trains them. */

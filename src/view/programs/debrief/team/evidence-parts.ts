@@ -1,4 +1,5 @@
 import type {Evidence} from '../../../../session/index.ts';
+import {sentence} from '../words.ts';
 import type {TeamPart} from './parts.ts';
 
 /** For people: a run cannot tell it. */
@@ -50,7 +51,7 @@ export function evidenceParts(evidence: Evidence): readonly TeamPart[] {
 			title: 'Objectives',
 			lines: [
 				`Aim: ${evidence.aim}`,
-				`${String(met)} of ${String(objectives.length)} objectives were met. The run was ${evidence.outcome}`,
+				`${String(met)} of ${String(objectives.length)} objectives were met. ${sentence(`the run was ${evidence.outcome}`)}`,
 				`Customer impact: ${evidence.impactMinutes.toFixed(0)} minutes of full outage.`,
 			],
 			table: rows(
