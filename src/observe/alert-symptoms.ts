@@ -60,4 +60,15 @@ export const SYMPTOM_RULES: readonly AlertRule[] = [
 		['cloudtrail', 'cloudtrail.backlog', 600, 300, 60, 'CloudTrail is {} behind'],
 		['eventbridge', 'eventbridge.backlog', 600, 300, 60, 'EventBridge is {} behind'],
 	]),
+	...rules('ours', 'page', [
+		['our-errors', 'ours.pagedErrors', 0.05, 0.01, 60, '{} of our requests are not done'],
+	]),
+	...rules('ours', 'ticket', [
+		['our-load', 'ours.load', 1, 0.85, 60, 'our servers have {} of the load that they can take'],
+		['our-fleet', 'fleet.serversMissing', 0.2, 0.05, 120, '{} of the servers we want are missing'],
+		['our-launches', 'fleet.launchErrors', 0.5, 0.1, 120, '{} of our launches fail'],
+		['our-cache', 'fleet.cacheMisses', 0.6, 0.3, 60, '{} of our reads miss the cache'],
+		['our-jobs', 'jobs.waiting', 600, 60, 60, 'our jobs wait {}'],
+		['our-flags', 'vendors.flagsDown', 0.5, 0.4, 60, 'our flag vendor does not answer'],
+	]),
 ];

@@ -125,6 +125,25 @@ const GAUGE_LIST: readonly Gauge[] = [
 	above('cloudwatch.loss', 'metrics lost', 0.02, 0.2),
 	above('cloudtrail.backlog', 'CloudTrail late', 300, 1_800, 4 * HOUR),
 	above('eventbridge.backlog', 'EventBus late', 300, 1_800, 4 * HOUR),
+
+	above('ours.errors', 'not done', 0.01, 0.05),
+	above('ours.load', 'load', 0.9, 1, 4),
+	above('ours.retries', 'retries', 0.2, 1, 5),
+	number('ours.shed', 'shed'),
+	above('ours.awsErrors', 'AWS calls fail', 0.01, 0.1),
+	above('ours.untold', 'told nothing', 600, 1_800, 4 * HOUR),
+	above('fleet.serversMissing', 'servers missing', 0.1, 0.3),
+	above('fleet.launchErrors', 'our launches', 0.1, 0.5),
+	above('fleet.cacheMisses', 'cache misses', 0.3, 0.6),
+	above('jobs.waiting', 'jobs waiting', 60, 600, 4 * HOUR),
+	above('jobs.missed', 'jobs not run', 0.01, 0.1),
+	number('standby.away', 'at standby'),
+	above('standby.load', 'standby load', 0.9, 1, 4),
+	above('standby.stale', 'standby old by', 60, 600, 4 * HOUR),
+	above('standby.staleServed', 'old answers', 0.01, 0.1),
+	above('vendors.flagsDown', 'flag vendor', 0, 0),
+	above('vendors.pagerDown', 'pager', 0, 0),
+	above('vendors.statusPageDown', 'status page', 0, 0),
 ];
 
 const GAUGES = new Map(GAUGE_LIST.map(gauge => [gauge.id, gauge]));

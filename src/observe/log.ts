@@ -25,6 +25,7 @@ const SOURCES: readonly (readonly [begins: string, of: SubsystemName])[] = [
 	['cloudwatch', 'telemetry'],
 	['sqs', 'telemetry'],
 	['call', 'incidentCall'],
+	['customer', 'customer'],
 ];
 
 /** A source that writes more than this in a minute is cut short, and says so. */

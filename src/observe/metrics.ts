@@ -1,6 +1,7 @@
 import {PUBLIC_ENDPOINTS} from './subsystems.ts';
 import type {World} from '../sim/index.ts';
 import {metrics, shareOf, type Metric} from './metric.ts';
+import {COMPANY_METRICS} from './metrics-company.ts';
 
 const ENACTORS = [0, 1, 2] as const;
 
@@ -197,6 +198,7 @@ export const METRICS: readonly Metric[] = [
 			w => w.telemetry.output.busBacklogSeconds,
 		],
 	]),
+	...COMPANY_METRICS,
 ];
 
 const INDEXES: ReadonlyMap<string, number> = new Map(METRICS.map(({id}, index) => [id, index]));

@@ -11,6 +11,7 @@ export const PANELS = [
 	'network',
 	'nlb',
 	'others',
+	'company',
 	'services',
 	'open',
 	'comms',

@@ -28,6 +28,7 @@ function byPanel<Value>(
 		network: on('network'),
 		nlb: on('nlb'),
 		others: on('others'),
+		company: on('company'),
 	};
 }
 

@@ -1,4 +1,5 @@
 import {assert, type World, numberAt} from '../sim/index.ts';
+import {COMPANY_METRICS} from './metrics-company.ts';
 import {METRICS} from './metrics.ts';
 import {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 import {SERVICE_COUNT} from './services.ts';
@@ -11,6 +12,8 @@ export const HISTORY_MINUTES = OBSERVE_PARAMETERS.historyMinutes.value;
 const SAMPLES_MAX = 720;
 
 const METRIC_COUNT = METRICS.length;
+/** A company’s metrics, the last ones, are lost after all others: what is lost of the Region is as without it. */
+const REGION_COUNT = METRIC_COUNT - COMPANY_METRICS.length;
 /** Columns of a sample: the metrics, then the error share of each service. */
 export const COLUMNS = METRIC_COUNT + SERVICE_COUNT;
 
@@ -72,11 +75,18 @@ function lose(waiting: Float64Array, start: number, world: World): void {
 	if (share <= 0) return;
 	let phase = (world.now / SAMPLE_SECONDS) * 0.754_877_666_246_693;
 	phase -= Math.floor(phase);
-	for (let column = 0; column < COLUMNS; column++) {
+	for (let place = 0; place < COLUMNS; place++) {
 		phase += 0.618_033_988_749_895;
 		if (phase >= 1) phase -= 1;
-		if (phase < share) waiting[start + column] = LOST;
+		if (phase < share) waiting[start + columnAt(place)] = LOST;
 	}
+}
+
+/** The Region's metrics, the services, then the company's metrics. */
+function columnAt(place: number): number {
+	if (place < REGION_COUNT) return place;
+	const after = place + COMPANY_METRICS.length;
+	return after < COLUMNS ? after : place - SERVICE_COUNT;
 }
 
 /**

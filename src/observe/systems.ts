@@ -46,7 +46,12 @@ export type SystemId =
 	| 'cloudwatch'
 	| 'containers'
 	| 'connect'
-	| 'border';
+	| 'border'
+	| 'ours'
+	| 'fleet'
+	| 'jobs'
+	| 'standby'
+	| 'vendors';
 
 type Row = readonly [
 	id: SystemId,
@@ -173,6 +178,46 @@ const DOWNSTREAM: readonly Row[] = [
 	['border', 'Border use1-az1', 'Border', [], ['border.loss', 'packets lost', 'lost']],
 ];
 
+/** A company's own, where a level is played from its chair. */
+const COMPANY: readonly Row[] = [
+	[
+		'ours',
+		'Our service',
+		'Ours',
+		[],
+		['ours.errors', 'requests not done', 'not done'],
+		['ours.load', 'load of capacity', 'of capacity'],
+		['ours.awsErrors', 'calls to AWS fail', 'fail', 'Calls to AWS'],
+	],
+	[
+		'fleet',
+		'Our fleet',
+		'Fleet',
+		[],
+		['fleet.serversMissing', 'servers missing', 'missing'],
+		['fleet.launchErrors', 'launches fail', 'fail', 'Launches'],
+		['fleet.cacheMisses', 'cache misses', 'misses', 'Cache'],
+	],
+	['jobs', 'Our jobs', 'Jobs', [], ['jobs.waiting', 'jobs waiting', 'waiting']],
+	[
+		'standby',
+		'Standby Region',
+		'Standby',
+		[],
+		['standby.load', 'load of capacity', 'of capacity'],
+		['standby.staleServed', 'answers with old data', 'old'],
+	],
+	[
+		'vendors',
+		'Our vendors',
+		'Vendors',
+		[],
+		['vendors.flagsDown', 'flag vendor down', 'down', 'Flag vendor'],
+		['vendors.pagerDown', 'pager down', 'down', 'Pager'],
+		['vendors.statusPageDown', 'status page down', 'down', 'Status page'],
+	],
+];
+
 function measured(metric = '') {
 	const [name = ''] = metric.split('.', 1);
 	return MEASURED[name as SystemName];
@@ -199,6 +244,7 @@ const systemsOf = (rows: readonly Row[], isUpstream: boolean): readonly System[]
 export const SYSTEMS: readonly System[] = [
 	...systemsOf(UPSTREAM, true),
 	...systemsOf(DOWNSTREAM, false),
+	...systemsOf(COMPANY, false),
 ];
 
 const BY_ID = new Map(SYSTEMS.map(system => [system.id, system]));

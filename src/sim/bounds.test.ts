@@ -9,6 +9,7 @@ function liveAMinute(name: SubsystemName, parameter: string, value: number): voi
 		seed: '1',
 		startSecondsOfDay: 84_000,
 		limit: tick(1_000),
+		cast: SUBSYSTEM_NAMES,
 		// A small fleet: it is the parameters that are tried.
 		parameters: {
 			dwfm: {hosts: 4},

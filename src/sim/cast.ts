@@ -1,7 +1,7 @@
 import {isInspection, LOOKED_AT} from './inspect-orders.ts';
 import {SYSTEMS, type Order, type OrderTable, type SystemName} from './kernel/index.ts';
 import {ORDERS, ownerOf} from './order.ts';
-import {SUBSYSTEM_NAMES, type SubsystemName} from './subsystems.ts';
+import {isGuest, SUBSYSTEM_NAMES, type SubsystemName} from './subsystems.ts';
 
 /**
  * The subsystems that a night is about. What is not of it happens all the same, as weather does: nobody sees it, nobody
@@ -10,7 +10,12 @@ import {SUBSYSTEM_NAMES, type SubsystemName} from './subsystems.ts';
 export type Cast = readonly SubsystemName[];
 
 /** Who is on where a level does not say. */
-export const THE_REGION: Cast = SUBSYSTEM_NAMES;
+export const THE_REGION: Cast = SUBSYSTEM_NAMES.filter(name => !isGuest(name));
+
+/** What is lived in a night: the Region always, a guest where it is of the cast. */
+export function isLived(name: SubsystemName, cast: Cast): boolean {
+	return !isGuest(name) || cast.includes(name);
+}
 
 export function castOf({settings}: {readonly settings: {readonly cast?: Cast | null}}): Cast {
 	return settings.cast ?? THE_REGION;

@@ -199,6 +199,16 @@ const FAULTS: Readonly<Record<Name, Readonly<Record<string, Row>>>> = {
 			['bring-team', {team: 'nlb'}],
 		),
 	},
+	customer: {
+		'company-cache-errors': row({share: 0.8}, w => w.customer.output.load, [
+			'end-company-cache-errors',
+			{},
+		]),
+		'lose-company-servers': row({share: 0.9}, w => w.customer.output.serversMissing, [
+			'return-company-servers',
+			{servers: 2},
+		]),
+	},
 };
 
 const ROWS = SUBSYSTEM_NAMES.flatMap(to =>
@@ -209,7 +219,7 @@ type Struck = {readonly at: number; readonly fault: Fault};
 
 /** How much is felt in each second, of everything that is asked for. */
 function lived(to: Name, faults: readonly Struck[], felts: readonly Row['felt'][]): number[][] {
-	const world = createWorld(SETTINGS);
+	const world = createWorld({...SETTINGS, cast: SUBSYSTEM_NAMES});
 	// Somebody has to be on the call before they can be lost.
 	planFault(world.agenda, tick(1), 'incidentCall', {type: 'bring-team', team: 'nlb'});
 	for (const {at, fault} of faults) planFault(world.agenda, tick(at), to, fault);

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {levelOf} from '../../test/support/level.builder.ts';
 import {open} from '../session/index.ts';
 import {HARM_PARTS} from './harm.ts';
+import {SUBSYSTEM_NAMES} from './subsystems.ts';
 
 /** Something that strikes each system that customers feel, and hardly another. */
 const STRUCK: Readonly<Record<(typeof HARM_PARTS)[number]['id'], string>> = {
@@ -18,7 +19,17 @@ const STRUCK: Readonly<Record<(typeof HARM_PARTS)[number]['id'], string>> = {
 	redshift: 'to: redshift, type: lapse-credentials, clusters: 1000',
 	'global-tables': 'to: dns, type: lose-tree, endpoint: regional',
 	border: 'to: border, type: packet-loss, share: 0.5, seconds: 3600',
+	'our-requests': 'to: customer, type: lose-company-servers, share: 0.9',
+	'our-jobs': 'to: dns, type: lose-tree, endpoint: regional',
+	'our-data': 'to: dns, type: lose-tree, endpoint: regional',
+	'our-silence': 'to: dns, type: lose-tree, endpoint: regional',
 };
+
+/** A company, half of whose sessions are at its standby. */
+const GUEST = `cast: [${SUBSYSTEM_NAMES.join(', ')}]
+prelude: {until: '02:01', orders: ['02:00:05 come back 50']}
+goals: {win: {metric: harm.total, below: -1}, why: Never., atLimit: lost}
+`;
 
 /** Minutes of harm in an hour in which only that went wrong. */
 function harmOf(fault: string | null): Readonly<Record<string, number>> {
@@ -34,7 +45,7 @@ seed: 1
 faults: ${faults}
 switches: []
 parameters: {}
-`);
+${GUEST}`);
 	const session = open(level, {game: '0.2.0', node: 20, observed: false});
 	session.advance(level.limit);
 	return session.result().harm.parts;

@@ -1,4 +1,4 @@
-import {castOf} from './cast.ts';
+import {castOf, isLived, type Cast} from './cast.ts';
 import {DEPENDENT_TABLE, type Dependency} from './dependents/index.ts';
 import {elsewhereOf} from './launches/index.ts';
 import type {SubsystemName} from './subsystems.ts';
@@ -129,6 +129,34 @@ export const HARM_PARTS: readonly HarmPart[] = [
 		weight: OWN_WEIGHT,
 		rate: world => world.border.output.packetLossShare,
 	},
+	{
+		id: 'our-requests',
+		of: 'customer',
+		what: 'requests of our users that are not done: failed, or shed by their worth',
+		weight: 1,
+		rate: world => world.customer.output.errors,
+	},
+	{
+		id: 'our-jobs',
+		of: 'customer',
+		what: 'jobs of ours that do not run when they come',
+		weight: 0.2,
+		rate: world => world.customer.output.jobsMissed,
+	},
+	{
+		id: 'our-data',
+		of: 'customer',
+		what: 'requests that our standby answers with old data',
+		weight: 0.3,
+		rate: world => world.customer.output.staleShare,
+	},
+	{
+		id: 'our-silence',
+		of: 'customer',
+		what: 'requests that fail while our users have heard nothing for half an hour',
+		weight: OWN_WEIGHT,
+		rate: world => world.customer.output.untoldShare,
+	},
 ];
 
 /** Written out of the table because it is asked every second. */
@@ -140,13 +168,14 @@ function launchesMissed(world: World): number {
 	return goneShare === 0 ? missed : (1 - goneShare) * missed + goneShare * errors;
 }
 
-export function createHarm(): HarmMeter {
-	return {minutes: new Float64Array(HARM_PARTS.length)};
+/** A guest's parts come last, and only its nights have a place for them. */
+export function createHarm(cast: Cast): HarmMeter {
+	return {minutes: new Float64Array(HARM_PARTS.filter(({of}) => isLived(of, cast)).length)};
 }
 
 export function stepHarm(world: World): void {
 	const {minutes} = world.harm;
-	for (let index = 0; index < HARM_PARTS.length; index++) {
+	for (let index = 0; index < minutes.length; index++) {
 		minutes[index] = minutes[index]! + HARM_PARTS[index]!.rate(world) / 60;
 	}
 }

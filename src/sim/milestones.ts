@@ -1,4 +1,4 @@
-import {castOf} from './cast.ts';
+import {castOf, isLived, type Cast} from './cast.ts';
 import {assert, tick, type Tick} from './kernel/index.ts';
 import type {SubsystemName} from './subsystems.ts';
 import type {MilestoneClock, World} from './world.types.ts';
@@ -8,8 +8,8 @@ export type Milestone = {
 	/** Whose it is: a night without it does not tell of it. */
 	readonly of: SubsystemName;
 	readonly what: string;
-	/** When it came on the day, PDT (canon 1.1). */
-	readonly real: string;
+	/** When it came on the day, PDT (canon 1.1); null where nobody can say. */
+	readonly real: string | null;
 	/** What must have come before. */
 	readonly after: string | null;
 	/** How long the condition must hold; the milestone is the moment it began to, unless `atEnd`. */
@@ -175,23 +175,66 @@ export const MILESTONES: readonly Milestone[] = [
 		atEnd: true,
 		holds: everythingIsWell,
 	},
+	{
+		id: 'our-first-errors',
+		of: 'customer',
+		what: 'more than 5 % of what our users want is not done',
+		real: null,
+		after: null,
+		forSeconds: 60,
+		holds: world => world.customer.output.errors > 0.05,
+	},
+	{
+		id: 'we-cannot-scale',
+		of: 'customer',
+		what: 'for ten minutes we lack a tenth of the servers that we want, and half of our launches fail',
+		real: null,
+		after: null,
+		forSeconds: 600,
+		holds: ({customer: {output}}) => output.serversMissing > 0.1 && output.launchErrors > 0.5,
+	},
+	{
+		id: 'our-own-collapse',
+		of: 'customer',
+		what: 'for five minutes a fifth of what our users want is not done, and DynamoDB is well',
+		real: null,
+		after: 'our-first-errors',
+		forSeconds: 300,
+		holds: ({customer: {output}}) => output.errors > 0.2 && output.awsErrors < FAILING,
+	},
+	{
+		id: 'we-are-well',
+		of: 'customer',
+		what: 'for ten minutes everybody is let in, served at home, and no job waits',
+		real: null,
+		after: 'our-first-errors',
+		forSeconds: 600,
+		last: true,
+		holds: ({customer: {output}}) =>
+			output.errors < 0.01 &&
+			output.shedShare === 0 &&
+			output.awayShare < 0.01 &&
+			output.jobsWaitingSeconds < 60,
+	},
 ];
 
 const INDEX = new Map(MILESTONES.map(({id}, index) => [id, index]));
 const AFTER = MILESTONES.map(({after}) => (after === null ? -1 : (INDEX.get(after) ?? -1)));
 const EVENT_OVER = INDEX.get('event-over')!;
 
-export function createMilestones(): MilestoneClock {
+/** A guest's milestones come last, and only its nights have a place for them. */
+export function createMilestones(cast: Cast): MilestoneClock {
+	const {length} = MILESTONES.filter(({of}) => isLived(of, cast));
 	return {
-		reachedAt: new Int32Array(MILESTONES.length).fill(-1),
-		holdsSince: new Int32Array(MILESTONES.length).fill(-1),
+		reachedAt: new Int32Array(length).fill(-1),
+		holdsSince: new Int32Array(length).fill(-1),
 	};
 }
 
 /** Notes the milestones that this second completes, and ends the run when the event is over or out of time. */
 export function stepMilestones(world: World): void {
 	const {reachedAt} = world.milestones;
-	for (let index = 0; index < MILESTONES.length; index++) {
+	for (let index = 0; index < reachedAt.length; index++) {
 		const after = AFTER[index]!;
 		const milestone = MILESTONES[index]!;
 		const isOpen = reachedAt[index] === -1 || milestone.last === true;
@@ -246,7 +289,7 @@ export function milestoneHeldSeconds(world: World, id: string): number {
 export function milestonesOf(world: World): readonly {
 	readonly id: string;
 	readonly what: string;
-	readonly real: string;
+	readonly real: string | null;
 	readonly at: Tick | null;
 }[] {
 	const cast = castOf(world);

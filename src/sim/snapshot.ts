@@ -1,3 +1,4 @@
+import {castOf, isLived} from './cast.ts';
 import {copyOf, restoreInto, hash, toPlain, type Sample} from './kernel/index.ts';
 import {stableName} from './former-names.ts';
 import {SUBSYSTEM_NAMES} from './subsystems.ts';
@@ -61,7 +62,10 @@ export function hashOf(world: World): string {
 
 function hashParts(world: World, sample: Sample): Readonly<Record<string, string>> {
 	const marks: Record<string, string> = {};
-	for (const name of SUBSYSTEM_NAMES) marks[stableName(name)] = hash(world[name], sample);
+	const cast = castOf(world);
+	for (const name of SUBSYSTEM_NAMES) {
+		if (isLived(name, cast)) marks[stableName(name)] = hash(world[name], sample);
+	}
 	marks['world'] = hash(
 		OWN_KEYS.map(key => world[key]),
 		sample,

@@ -1,6 +1,7 @@
 import {border} from './border/index.ts';
 import {connect} from './connect/index.ts';
 import {containers} from './containers/index.ts';
+import {customer} from './customer/index.ts';
 import {dependents} from './dependents/index.ts';
 import {dns} from './dns/index.ts';
 import {dwfm} from './dwfm/index.ts';
@@ -36,11 +37,19 @@ const REGION = {
 	telemetry,
 	dependents,
 	incidentCall,
+	customer,
 } as const;
 type Known = typeof REGION;
 
 export type SubsystemName = keyof Known;
 export const SUBSYSTEM_NAMES = Object.keys(REGION) as readonly SubsystemName[];
+
+/** Those that are simulated only where a level has them in its cast. */
+const GUESTS: readonly SubsystemName[] = ['customer'];
+
+export function isGuest(name: SubsystemName): boolean {
+	return GUESTS.includes(name);
+}
 
 /** The same, for whoever does not mind which it is. */
 export const SUBSYSTEMS: Readonly<Record<SubsystemName, AnySubsystem>> = REGION;

@@ -4,11 +4,13 @@ import {border} from './border/index.ts';
 import {incidentCall} from './incident-call/index.ts';
 import {connect} from './connect/index.ts';
 import {containers} from './containers/index.ts';
+import {customer} from './customer/index.ts';
 import {dependents} from './dependents/index.ts';
 import {dns, EDIT_IDS} from './dns/index.ts';
 import {dwfm} from './dwfm/index.ts';
 import {lambda} from './lambda/index.ts';
 import {currentName, stableName} from './former-names.ts';
+import {castOf, isLived} from './cast.ts';
 import {createHarm, stepHarm} from './harm.ts';
 import {
 	applyFault,
@@ -95,8 +97,8 @@ export function createWorld(settings: WorldSettings, onAsked?: OnAsked): World {
 		troubles: ctx.troubles,
 		levers: ctx.levers,
 		orders: [],
-		milestones: createMilestones(),
-		harm: createHarm(),
+		milestones: createMilestones(castOf({settings})),
+		harm: createHarm(castOf({settings})),
 		ending: null,
 	};
 }
@@ -132,6 +134,7 @@ function live(world: World, attempts: readonly Attempt[]): void {
 	for (const attempt of attempts) schedule(world, attempt);
 	stepTrouble(world);
 	stepDownstream(world);
+	if (isLived('customer', castOf(world))) stepGuest(world);
 	stepHarm(world);
 	stepMilestones(world);
 }
@@ -264,6 +267,17 @@ function stepDownstream(world: World): void {
 	forDependents.redshift = clusters.queryErrors;
 	forDependents.support = cases.lockedOutShare;
 	dependents.step(world.dependents, forDependents, setups.dependents, ctx);
+}
+
+/** A company in the Region, to which all of it is weather. */
+function stepGuest(world: World): void {
+	const {setups, inputs} = world.derived;
+	const forCustomer = inputs.customer;
+	forCustomer.secondsOfDay = (world.settings.startSecondsOfDay + world.now) % DAY_SECONDS;
+	forCustomer.storeErrors = world.dynamodb.output.customerErrors;
+	forCustomer.launchSuccess = launchSuccessOf(world);
+	forCustomer.lagSeconds = world.dynamodb.output.replicationLagSeconds;
+	customer.step(world.customer, forCustomer, setups.customer, ctxOf(world));
 }
 
 /** Share of launches that end in an instance that can be reached in reasonable time. */

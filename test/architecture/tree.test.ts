@@ -20,6 +20,10 @@ const LONGER: Readonly<Record<string, string>> = {
 	'src/sim/incident-call/incident-call.orders.ts':
 		'a table of orders, and what each does in a line or two',
 	'src/sim/dwfm/dwfm.orders.ts': 'a table of orders, and what each does in a line or two',
+	'src/sim/customer/customer.parameters.ts': 'a table of numbers, each with its source',
+	'src/sim/customer/customer.step.ts':
+		'one second of a company, from its vendors to what it was told',
+	'src/sim/milestones.ts': 'one milestone after another, and when each holds',
 	'src/sim/dns/dns.test.ts': 'one table after another of what the automation does to a zone',
 	'src/host/room-host.test.ts': 'one thing after another that guests do, and what comes of it',
 	'src/level/objections.ts': 'one thing after another that a schema cannot ask of a level',

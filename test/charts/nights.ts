@@ -5,6 +5,7 @@ import {startRun} from '../../src/session/run.ts';
 import {
 	copyWorld,
 	createWorld,
+	SUBSYSTEM_NAMES,
 	step,
 	tick,
 	type World,
@@ -23,7 +24,7 @@ const QUIET: WorldSettings = {
 
 /** Moments of three nights at which nearly every mode of every chart is some part's. */
 export function moments(): readonly WorldCopy[] {
-	return [...withoutNames(), ...withoutZones(), ...ofTheDay()];
+	return [...withoutNames(), ...withoutZones(), ...ofTheDay(), ...ofACompany()];
 }
 
 /** The name is lost, then most leases, under a throttle, with packets lost at the border. */
@@ -41,6 +42,18 @@ function withoutNames(): readonly WorldCopy[] {
 		{id: 'throttle-async', args: {percent: 10}},
 	]);
 	return copiesAt(world, [60, 290, 900, 2_400, 5_400]);
+}
+
+/** A company on a day without the name, a part of whose sessions is at its standby. */
+function ofACompany(): readonly WorldCopy[] {
+	const world = createWorld({
+		...QUIET,
+		startSecondsOfDay: 36_000,
+		cast: SUBSYSTEM_NAMES,
+		faults: [{at: tick(120), to: 'dns', fault: {type: 'lose-tree', endpoint: 'regional'}}],
+	});
+	give(world, [{id: 'come-back', args: {percent: 70}}]);
+	return copiesAt(world, [100, 240, 900]);
 }
 
 /** Operators take more zones out of service than DynamoDB and the load balancers can spare. */

@@ -74,11 +74,15 @@ function marks(world: World): string {
 }
 
 function milestonesIn(world: World): Measured['milestones'] {
-	return milestonesOf(world).map(({what, real, at}) => ({
-		...{what, real},
-		came: at === null ? null : clockAt(at),
-		minutes: at === null ? null : Math.round((at - secondsTo(real)) / 60),
-	}));
+	return milestonesOf(world).flatMap(({what, real, at}) =>
+		real === null
+			? []
+			: {
+					...{what, real},
+					came: at === null ? null : clockAt(at),
+					minutes: at === null ? null : Math.round((at - secondsTo(real)) / 60),
+				},
+	);
 }
 
 const DAY = 86_400;

@@ -1,4 +1,4 @@
-import {none, open, row, type Part} from './coverage.types.ts';
+import {none, row, type Part} from './coverage.types.ts';
 
 const DONE_BEFORE = none('it is not done on the night: it is a property of what was built');
 
@@ -143,12 +143,20 @@ export const CUSTOMER_ROWS: Part = {
 			tested: ['test:src/sim/support/support.test.ts#is open while the check is bypassed by hand'],
 		}),
 		row('Brands; customers who fail over, or leave', {
-			caused: open('customers do not go elsewhere in the model'),
-			seen: open('chat has a bank and an airline in it, and nobody who fails over'),
-			lever: open('there is no customer’s chair'),
-			level: open('there is no customer’s chair'),
-			debrief: open('there is no customer’s chair'),
-			tested: open('nothing to test'),
+			caused: ['subsystem:customer', 'chart:customer/traffic', 'parameter:customer.leaveShare'],
+			seen: ['panel:company', 'metric:standby.away', 'alert:our-errors'],
+			lever: ['order:fail-over', 'order:come-back', 'order:tell-customers'],
+			level: [
+				'level:somebody-elses-outage#keep-servers',
+				'level:somebody-elses-outage#all-away',
+				'level:the-second-collapse#cut-load',
+			],
+			debrief: [
+				'text:levels/somebody-elses-outage/debrief.md#public reports of customers tell of both halves',
+			],
+			tested: [
+				'test:src/sim/customer/customer.test.ts#moved to at once, fails whom it has no servers for; session by session, it keeps up',
+			],
 		}),
 		row('Communication and promises', {
 			caused: ['subsystem:incidentCall'],

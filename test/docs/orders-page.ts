@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<SubsystemName, string>> = {
 	telemetry: 'Monitoring',
 	dependents: 'Services',
 	incidentCall: 'The call, alerts and customers',
+	customer: 'A company in the Region',
 };
 
 /** docs/orders.md, from the tables that parser, help and completion read. */

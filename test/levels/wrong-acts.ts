@@ -165,6 +165,18 @@ sign-in-storm people-first by 2400
 sign-in-storm left-extended by 6000
 	wrong: 60 extend sessions on
 	right: 60 extend sessions on; 3000 extend sessions off
+somebody-elses-outage all-away by 3000
+	wrong: 60 fail over all
+	right: 60 fail over new
+somebody-elses-outage herd by 6000
+	wrong: 60 hold replays; 4500 replay jobs 500
+	right: 60 hold replays; 4500 replay jobs 20
+the-second-collapse flung-open by 2700
+	wrong: 330 shed most; 500 shed none
+	right: 330 shed most; 1500 shed free
+the-second-collapse all-away by 2700
+	wrong: 330 fail over all
+	right: 330 fail over new
 support-third-state shut-again by 6000
 	wrong: 60 bypass support on; 1500 bypass support off
 	right: 60 bypass support on; 5000 bypass support off

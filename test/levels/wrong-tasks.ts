@@ -122,6 +122,14 @@ warm-pool
 	placed by 3600: 2400 place tasks fargate
 	lasted by 6300: 60 place tasks fargate
 	put-back by 9900: 60 pause container-deployments; 200 place tasks fargate; 6000 resume container-deployments
+somebody-elses-outage
+	keep-servers by 1800: 60 pause fleet-scale-in; 1200 pause deploys
+	hold-jobs by 6000: 60 hold replays; 1200 replay jobs 500
+	told by 1800: 60 tell customers recovering
+the-second-collapse
+	cut-load by 3600: 330 shed free; 700 shed none
+	in-steps by 5400: 330 shed most; 1800 shed none
+	told by 1500: 360 tell customers recovering
 two-writers
 	asked-the-name by 1300: 30 dig regional; 300 dig fips
 	stopped-first by 2600: 1500 repoint regional rollback; 2200 pause dns-automation

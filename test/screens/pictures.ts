@@ -27,6 +27,7 @@ const SEEN_IN: Readonly<Record<PanelId, SceneName>> = {
 	network: 'network',
 	nlb: 'flapping',
 	others: 'empty',
+	company: 'empty',
 	services: 'empty',
 	open: 'network',
 	comms: 'empty',

@@ -1,4 +1,4 @@
-import {ORDERS, type OrderSpec} from '../../sim/index.ts';
+import {ORDERS, ordersIn, THE_REGION, type OrderSpec} from '../../sim/index.ts';
 import {wordsLike} from '../likeness.ts';
 import type {ConditionFile} from '../condition.schema.ts';
 import type {Level, Vocabulary} from '../level.types.ts';
@@ -186,7 +186,7 @@ function wrongSeats({staffing}: Roles): readonly Objection[] {
 }
 
 function ordersOfNobody(roles: Roles): readonly Objection[] {
-	const nobodys = Object.values(ORDERS)
+	const nobodys = Object.values(ordersIn(THE_REGION))
 		.flatMap(beginningsOf)
 		.filter(words => ownersOf(words, roles).length === 0);
 	return [...new Set(nobodys)].map(words =>

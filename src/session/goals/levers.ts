@@ -15,6 +15,10 @@ const MEASURED: Readonly<Record<(typeof HARM_PARTS)[number]['id'], readonly stri
 	redshift: ['redshift.queryErrors', 'redshift.stuck'],
 	'global-tables': ['dynamodb.replicationLag'],
 	border: ['border.loss'],
+	'our-requests': ['ours.errors'],
+	'our-jobs': ['jobs.waiting'],
+	'our-data': ['standby.away'],
+	'our-silence': ['ours.untold'],
 };
 
 /** What a part of harm is measured by; what is no part of harm is measured by itself. */

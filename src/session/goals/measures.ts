@@ -44,6 +44,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 	'dwfm.gated': ({dwfm}) => (dwfm.gatePerSecond === null ? 0 : 1),
 	'ec2.throttled': ({launches}) => (launches.launchCap.kind === 'none' ? 0 : 1),
 	'ec2.terminationsThrottled': ({launches}) => (launches.terminationCap.kind === 'none' ? 0 : 1),
+	'jobs.replayLimit': ({customer}) => customer.replayLimit,
 	'lambda.pollerLimit': ({lambda}) => lambda.pollerLimit,
 	'nlb.registrationHeld': ({nlb}) => (nlb.registrationHeld ? 1 : 0),
 	...Object.fromEntries(

@@ -13,6 +13,10 @@ const PART_NAMES: Readonly<Record<string, string>> = {
 	redshift: 'Redshift',
 	'global-tables': 'global tables',
 	border: 'border network',
+	'our-requests': 'our requests',
+	'our-jobs': 'our jobs',
+	'our-data': 'old data from the standby',
+	'our-silence': 'users told nothing',
 };
 
 /** What a part of impact is told as. */

@@ -129,6 +129,25 @@ export const STANDING_RULES: Readonly<Record<string, Rule>> = {
 	repoint: unpinned,
 	'rebuild-zone': unpinned,
 	'repoint-all': unpinned,
+	'shed-traffic': args =>
+		word(args, 'priority') === 'none'
+			? is('shed')
+			: set('LIMIT', 'shed', word(args, 'priority'), 'shed none', 'ours'),
+	'budget-retries': args =>
+		Number(args['percent']) >= 400
+			? is('retries')
+			: set('LIMIT', 'retries', `${word(args, 'percent')} %`, 'budget retries 400', 'ours'),
+	'hold-replays': () => set('LIMIT', 'replays', 'held', 'replay jobs 500', 'jobs'),
+	'replay-jobs': args =>
+		Number(args['percent']) >= 500
+			? is('replays')
+			: set('LIMIT', 'replays', `${word(args, 'percent')} %`, 'replay jobs 500', 'jobs'),
+	'fail-over': args =>
+		set('DETOUR', 'sessions', `${word(args, 'sessions')} away`, 'come back 100', 'standby'),
+	'come-back': args =>
+		Number(args['percent']) >= 100
+			? is('sessions')
+			: set('DETOUR', 'sessions', `${word(args, 'percent')} % at home`, 'come back 100', 'standby'),
 	'bypass-support': onOff(
 		'DETOUR',
 		() => 'support bypass',

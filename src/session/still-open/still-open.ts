@@ -139,6 +139,8 @@ const AUTOMATIONS: Readonly<Record<string, readonly SystemId[]>> = {
 	'dns-automation': ['dns'],
 	'dns-automation-elsewhere': [],
 	'connection-recycling': ['dynamodb'],
+	'fleet-scale-in': ['fleet'],
+	deploys: ['fleet'],
 };
 /** Limits by what they hold back, and automations by what they heal. */
 const RANKED: readonly string[] = [

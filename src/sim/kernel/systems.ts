@@ -35,6 +35,11 @@ export const SYSTEMS = {
 	cloudwatch: {subsystem: 'telemetry', team: null, alerts: 'monitoring', panel: 'others'},
 	cloudtrail: {subsystem: 'telemetry', team: null, alerts: 'monitoring', panel: 'others'},
 	eventbridge: {subsystem: 'telemetry', team: null, alerts: 'monitoring', panel: 'others'},
+	ours: {subsystem: 'customer', team: null, alerts: 'ours', panel: 'company'},
+	fleet: {subsystem: 'customer', team: null, alerts: 'ours', panel: 'company'},
+	jobs: {subsystem: 'customer', team: null, alerts: 'ours', panel: 'company'},
+	standby: {subsystem: 'customer', team: null, alerts: 'ours', panel: 'company'},
+	vendors: {subsystem: 'customer', team: null, alerts: 'ours', panel: 'company'},
 } as const satisfies Readonly<Record<string, System>>;
 
 type Known = typeof SYSTEMS;

@@ -26,6 +26,18 @@ export const MEANINGS: Readonly<Record<PanelId, Meaning>> = {
 		],
 		lies: METRICS_LIE,
 	},
+	company: {
+		shows:
+			'What our users get, what we have to serve them with, and what of it hangs on the Region.',
+		reading: [
+			'"not done" is what users want and do not get: failed, or shed by what it is worth.',
+			'"load" is work offered over what our servers can do. Above 100 % they work for clients who have gone, and retries keep it there.',
+			'"servers missing" is what scaling wants and has not got. While launches fail, what is given back does not return.',
+			'"cache misses" are reads that cost the database a call and our servers three times the work.',
+			'Jobs run before requests, on the same servers: what waits comes at up to five times its usual rate unless it is held.',
+		],
+		lies: 'Our pager and our flags are vendors in the same Region: when they are down, silence is no good sign.',
+	},
 	alerts: {
 		shows: 'What is alarming, what is shelved, and what has resolved.',
 		reading: [

@@ -11,6 +11,7 @@ export const PANEL_NAMES: Readonly<Record<PanelId, string>> = {
 	network: 'Network',
 	nlb: 'NLB',
 	others: 'Others',
+	company: 'Company',
 	services: 'Services',
 	open: 'Open',
 	comms: 'Comms',

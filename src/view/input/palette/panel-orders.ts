@@ -23,6 +23,7 @@ const BESIDE: Readonly<Record<PanelId, readonly string[]>> = {
 	launches: ['show-launches', 'show-throttles'],
 	network: ['show-network', 'show-border', 'throttle-terminations'],
 	nlb: ['show-balancers'],
+	company: [],
 	others: ['show-lambda', 'show-redshift', 'show-support'],
 	services: ['update', 'post', 'promise', 'advise', 'show-services'],
 	open: [

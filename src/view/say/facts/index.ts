@@ -4,6 +4,7 @@ import {asked} from '../filter.ts';
 import {oldNote} from '../metric-facts.ts';
 import {alertFacts} from './alerts.ts';
 import {nlbFacts} from './nlb.ts';
+import {companyFacts} from './company.ts';
 import {commsFacts} from './comms.ts';
 import {curveFacts} from './curve.ts';
 import {dnsFacts} from './dns.ts';
@@ -28,6 +29,7 @@ export const FACTS = {
 	network: networkFacts,
 	nlb: nlbFacts,
 	others: othersFacts,
+	company: companyFacts,
 	services: servicesFacts,
 	open: openFacts,
 	comms: commsFacts,

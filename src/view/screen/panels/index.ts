@@ -9,6 +9,7 @@ import {GLYPHS} from '../mark.ts';
 import {span} from '../text.ts';
 import {alertsPanel} from './alerts.ts';
 import {nlbPanel} from './nlb.ts';
+import {companyPanel} from './company.ts';
 import {commsPanel} from './comms.ts';
 import {curvePanel} from './curve.ts';
 import {dnsPanel} from './dns.ts';
@@ -39,6 +40,7 @@ export const PANEL_VIEWS: Readonly<Record<PanelId, PanelView>> = {
 	network: view('network', FACTS.network, networkPanel),
 	nlb: view('nlb', FACTS.nlb, nlbPanel),
 	others: view('others', FACTS.others, othersPanel),
+	company: view('company', FACTS.company, companyPanel),
 	services: view('services', FACTS.services, servicesPanel),
 	open: view('open', FACTS.open, openPanel),
 	comms: view('comms', FACTS.comms, commsPanel),

@@ -1,3 +1,4 @@
+import {ordersIn} from '../../../session/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
 import type {openFacts, OpenOf} from '../../say/facts/open.ts';
 import {age} from '../../say/measure.ts';
@@ -19,7 +20,7 @@ export const openPanel: Draw<typeof openFacts> = ({groups, emptied}, ui, {column
 	if (open.facts.length === 0 && !emptied) {
 		drawn.rows.push([span('Nothing is held, paused, bypassed or promised.', 'dim')]);
 	}
-	if (open.facts.length > 0) {
+	if (open.facts.length > 0 && Object.hasOwn(ordersIn(ui.cast), 'show-throttles')) {
 		drawn.rows.push([span('As commanded; `show throttles` shows what is measured.', 'dim')]);
 	}
 	for (const {of} of asked.facts) {

@@ -1,4 +1,5 @@
-import {SYSTEMS} from '../../../observe/index.ts';
+import {systemsIn} from '../../../observe/index.ts';
+import {THE_REGION} from '../../../session/index.ts';
 import {commonAge, type overviewFacts} from '../../say/facts/overview.ts';
 import type {DetailLine, OverviewRow} from '../../say/facts/overview.types.ts';
 import {mark} from '../mark.ts';
@@ -40,7 +41,7 @@ function drawnOf(facts: readonly OverviewRow[], size: Size, isAlone: boolean): D
 	const common = commonAge(facts);
 	const {columns, rows} = size;
 	// Whoever filters looks for a line.
-	if (facts.length < SYSTEMS.length) return listed(facts, columns, common);
+	if (facts.length < systemsIn(THE_REGION).length) return listed(facts, columns, common);
 	if (columns < 2 * CELL_LEAST && rows >= facts.length) return listed(facts, columns, common);
 	if (columns >= FLOW_CELLS && rows >= FLOW_ROWS) {
 		const flow = flowRows(facts, size, common);
