@@ -14,15 +14,23 @@ import {standingFacts} from '../../src/view/say/facts/standing.ts';
 import {headerRows, PANEL_VIEWS} from '../../src/view/screen/panels/index.ts';
 import {collapse, flood, healthy} from '../frames/nights.ts';
 import {realNights} from '../frames/real-nights.ts';
+import {levelNamed} from '../levels/own-levels.ts';
 
 const NIGHTS: readonly (readonly [string, Observation])[] = [
 	['a healthy evening', healthy()],
 	['a flood', flood()],
 	['a collapse', collapse()],
 	...realNights(),
+	['an hour of a company', ofACompany()],
 ];
 const SIGHT = {filter: ''};
 const UI = createUi({title: '', briefing: '', graphs: 'braille'});
+
+function ofACompany(): Observation {
+	const session = open(levelNamed('somebody-elses-outage'), {game: 'test', node: 20});
+	session.advance(6_000);
+	return session.observation;
+}
 
 function factsIn(panel: PanelId, observation: Observation): readonly Fact[] {
 	return Object.values(factsOf(panel, observation, SIGHT).groups).flatMap(({facts}) => facts);

@@ -11,6 +11,6 @@ export function companyFacts(observation: Observation, {filter}: Sight) {
 		title: 'Company',
 		note: '',
 		groups: {metrics: {facts}},
-		emptied: facts.length === 0,
+		emptied: all.length > 0 && facts.length === 0,
 	} satisfies Facts;
 }
