@@ -6,6 +6,7 @@ import {open, ORDERS, parseJournal, VOCABULARY, type JournalLine} from '../../sr
 import {FIRST_SUM, seal} from '../../src/session/journal-chain.ts';
 import {parseLevel} from '../../src/level/file/index.ts';
 import {COMMAND_NAMES, commandNamed, FIRST_WORDS, flagsOf} from '../../src/cli/command-list.ts';
+import {someOf} from '../support/sampled.ts';
 import {outage, outageUnread} from './outage.ts';
 
 const EXAMPLE = Object.values(ORDERS)[0]!.example;
@@ -91,16 +92,18 @@ describe('what prints and needs no run', () => {
 		for (const name of FIRST_WORDS) expect(out).toContain(`\n  outage-oncall ${name} `);
 	});
 
-	test.each(COMMAND_NAMES.filter(name => !['help', 'man'].includes(name)))(
-		'%s knows the options that stand under it in the help, and no other',
-		name => {
-			const known = outage([...name.split(' '), '--no-such-option']);
-			expect(known).toMatchObject({code: 2, out: ''});
-			const listed = known.err.split('Options here:')[1]?.matchAll(/--([a-z-]+)/gu) ?? [];
-			const named = flagsOf(commandNamed(name)!).map(flag => flag.name);
-			expect([...listed].map(([, option]) => option).sort()).toEqual(named.toSorted());
-		},
-	);
+	test.each(
+		someOf(
+			COMMAND_NAMES.filter(name => !['help', 'man'].includes(name)),
+			8,
+		),
+	)('%s knows the options that stand under it in the help, and no other', name => {
+		const known = outage([...name.split(' '), '--no-such-option']);
+		expect(known).toMatchObject({code: 2, out: ''});
+		const listed = known.err.split('Options here:')[1]?.matchAll(/--([a-z-]+)/gu) ?? [];
+		const named = flagsOf(commandNamed(name)!).map(flag => flag.name);
+		expect([...listed].map(([, option]) => option).sort()).toEqual(named.toSorted());
+	});
 
 	test.each([
 		[
@@ -150,13 +153,16 @@ describe('what prints and needs no run', () => {
 			COLORTERM: 'truecolor',
 			TERM: 'xterm-256color',
 		};
-		for (const words of [
-			...[['help'], ['orders', 'dig'], ['model-card'], ['levels'], ['settings'], ['rnu']],
-			['run', level, '--until', '23:25'],
-			['replay', file, '--verify', '--level', level],
-			['replay', file, '--level', level],
-			['score', file, '--level', level],
-		]) {
+		for (const words of someOf(
+			[
+				...[['help'], ['orders', 'dig'], ['model-card'], ['levels'], ['settings'], ['rnu']],
+				['run', level, '--until', '23:25'],
+				['replay', file, '--verify', '--level', level],
+				['replay', file, '--level', level],
+				['score', file, '--level', level],
+			],
+			5,
+		)) {
 			const {out, err} = outage(words, '', env);
 			expect(`${out}${err}`, words.join(' ')).toMatch(/[a-z]/u);
 			expect(`${out}${err}`, words.join(' ')).not.toContain('\u001B');
@@ -369,7 +375,7 @@ describe('bad input is a clear sentence and exit code 2', () => {
 		],
 	];
 
-	test.each(cases)('%s', (_, words, sentence) => {
+	test.each(someOf(cases, 9))('%s', (_, words, sentence) => {
 		const {code, out, err} = outage(words());
 		expect({code, out}).toEqual({code: 2, out: ''});
 		expect(err).toMatch(sentence);

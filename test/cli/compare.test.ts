@@ -7,7 +7,7 @@ import {outage} from './outage.ts';
 
 const golden = (level: string, player: string) =>
 	path.join('saves', 'golden', level, `${player}.journal.jsonl`);
-const [WON, LOST] = ['textbook', 'reckless'].map(player => golden('one-empty-answer', player));
+const [WON, LOST] = ['textbook', 'reckless'].map(player => golden('read-a-panel', player));
 
 let folder: string;
 
@@ -61,9 +61,9 @@ test('runs of other nights are no comparison', () => {
 	const other = golden('two-writers', 'textbook');
 	const {code, err} = compare(WON, other);
 	expect(code).toBe(2);
-	expect(err).toContain('a run of two-writers; expected one of one-empty-answer.');
+	expect(err).toContain('a run of two-writers; expected one of read-a-panel.');
 	const seeded = path.join(folder, 'saves');
-	const words = ['run', 'one-empty-answer', '--player', 'textbook', '--seed', '3'];
+	const words = ['run', 'read-a-panel', '--player', 'textbook', '--seed', '3'];
 	outage([...words, '--saves', seeded]);
 	const [journal = ''] = fs.readdirSync(seeded).filter(each => each.endsWith('.journal.jsonl'));
 	const seed = compare(WON, path.join(seeded, journal));

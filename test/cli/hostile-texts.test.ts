@@ -10,10 +10,10 @@ import {outage, ownPlaces, PROGRAM} from './outage.ts';
 const HOSTILE = `T\u{E0041}\u{E007F}\u3164\u115F\u202E\u2066\u200B\u00AD\uFEFF\uFE0F\u061C\u0085e${'\u0301'.repeat(30)}`;
 const HIDDEN =
 	/[\u{E0000}-\u{E0FFF}\u3164\u115F\u202A-\u202E\u2066-\u2069\u200B-\u200F\u00AD\uFEFF\uFE0F\u061C\u0080-\u009F]|\u0301{3}/u;
-const LEVEL = fileURLToPath(new URL('../../levels/one-empty-answer', import.meta.url));
+const LEVEL = fileURLToPath(new URL('../../levels/read-a-panel', import.meta.url));
 
 /** Of a night that was won the fewest others are re-simulated. */
-const WINNING = ['until 10:05', 'repoint regional 136', 'regional'];
+const WINNING = ['until 10:02', 'show border', 'wait 1', 'reroute border use1-az1', 'use1-az1'];
 
 let folder: string;
 let env: NodeJS.ProcessEnv;

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {someOf} from '../support/sampled.ts';
 import {outage} from './outage.ts';
 
 const GOLDEN = 'saves/golden/two-writers/textbook.journal.jsonl';
@@ -29,20 +30,23 @@ function saved(name: string, content: string, among = ''): string {
 const env = () => ({XDG_CONFIG_HOME: folder});
 
 describe('what cannot be read beside a run that was left', () => {
-	test.each(['--plain', '--protocol'])('is passed over by %s with a sentence each', face => {
-		const among = `beside${face}`;
-		const run = saved('b.journal.jsonl', `${lines.slice(0, 9).join('\n')}\n`, among);
-		fs.utimesSync(run, 1_000_000, 1_000_000);
-		saved('empty.journal.jsonl', '', among);
-		saved('noise.journal.jsonl', 'noise\n', among);
-		const words = ['play', 'two-writers', '--continue', face, '--saves', path.dirname(run)];
-		const {code, err} = outage(words, '', env());
-		expect(err.match(/(?:empty|noise)\.journal\.jsonl: it /gu)).toHaveLength(2);
-		expect(code).toBe(0);
-	});
+	test.each(someOf(['--plain', '--protocol'], 1))(
+		'is passed over by %s with a sentence each',
+		face => {
+			const among = `beside${face}`;
+			const run = saved('b.journal.jsonl', `${lines.slice(0, 9).join('\n')}\n`, among);
+			fs.utimesSync(run, 1_000_000, 1_000_000);
+			saved('empty.journal.jsonl', '', among);
+			saved('noise.journal.jsonl', 'noise\n', among);
+			const words = ['play', 'two-writers', '--continue', face, '--saves', path.dirname(run)];
+			const {code, err} = outage(words, '', env());
+			expect(err.match(/(?:empty|noise)\.journal\.jsonl: it /gu)).toHaveLength(2);
+			expect(code).toBe(0);
+		},
+	);
 });
 
-test.each(['replay', 'score', 'sign'])(
+test.each(someOf(['replay', 'score', 'sign'], 1))(
 	'a name of a file cannot speak to the terminal: %s',
 	command => {
 		outage(['key', 'new', 'Ann'], '', env());
@@ -55,10 +59,13 @@ test.each(['replay', 'score', 'sign'])(
 
 describe('what precedes damage', () => {
 	const hint = 'replay --salvage OUT';
-	test.each(['replay', 'score', 'debrief'])('is offered by %s where there is some', command => {
-		const text = [...lines.slice(0, 9), 'x', ...lines.slice(10)].join('\n');
-		expect(outage([command, saved('torn.journal.jsonl', text)], '', env()).err).toContain(hint);
-	});
+	test.each(someOf(['replay', 'score', 'debrief'], 2))(
+		'is offered by %s where there is some',
+		command => {
+			const text = [...lines.slice(0, 9), 'x', ...lines.slice(10)].join('\n');
+			expect(outage([command, saved('torn.journal.jsonl', text)], '', env()).err).toContain(hint);
+		},
+	);
 
 	test.each([
 		['nothing', ''],
@@ -74,12 +81,17 @@ describe('a journal that was cut in its last line, or ends in zeros', () => {
 	const cut = (after = 9): string =>
 		`${lines.slice(0, after).join('\n')}\n${lines[after]!.slice(0, 30)}`;
 
-	test.each([
-		['replay', ['replay']],
-		['score', ['score']],
-		['play --continue', ['play', 'two-writers', '--protocol', '--continue', '--saves']],
-	])('is taken as far as its lines go, with a sentence: %s', (_, words) => {
-		for (const text of [cut(), `${cut()}${'\0'.repeat(4_096)}`]) {
+	test.each(
+		someOf(
+			[
+				['replay', ['replay']],
+				['score', ['score']],
+				['play --continue', ['play', 'two-writers', '--protocol', '--continue', '--saves']],
+			] as const,
+			2,
+		),
+	)('is taken as far as its lines go, with a sentence: %s', (_, words) => {
+		for (const text of someOf([`${cut()}${'\0'.repeat(4_096)}`, cut()], 1)) {
 			const among = fs.mkdtempSync(path.join(folder, 'cut-'));
 			const file = saved('cut.journal.jsonl', text, path.relative(folder, among));
 			const {code, err} = outage([...words, words.length > 1 ? among : file], '', env());

@@ -4,13 +4,20 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {parseOrder} from '../../src/session/index.ts';
+import {EVERY_CASE} from '../support/sampled.ts';
 import {ROOT} from '../support/tree.ts';
 import {outage, PROGRAM} from './outage.ts';
 
 const README = fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 /** A short run that was won, and what a player could have written. */
-const JOURNAL = path.join(ROOT, 'saves/golden/one-empty-answer/textbook.journal.jsonl');
+const JOURNAL = path.join(ROOT, 'saves/golden/read-a-panel/textbook.journal.jsonl');
 const ORDERS = '00:31:00 dig regional\n02:14:00 pause dns-automation\n';
+
+/** Of a whole night and of a hundred seeds the ordinary run takes the beginning: the words are what is tried. */
+const IN_SHORT: Readonly<Record<string, readonly string[]>> = {
+	'run october-20': ['--until', '23:50'],
+	'levels check': ['--seeds', '1'],
+};
 
 /** Lines of code blocks, without what is said about them. */
 const lines = [...README.matchAll(/^```\n([^]*?)^```/gmu)]
@@ -39,7 +46,7 @@ describe('the README', () => {
 	});
 
 	test.each(commands)('%s', {timeout: 120_000}, command => {
-		const words = command.split(' ').slice(1).map(wordFor);
+		const words = wordsOf(command);
 		const {code, out, err} = outage(words, 'quit\n', {XDG_CONFIG_HOME: folder}, folder);
 		expect(code, err).toBe(0);
 		expect(out + err).not.toBe('');
@@ -78,6 +85,11 @@ describe('the README', () => {
 		expect(named).toContain('start');
 	});
 });
+
+function wordsOf(command: string): readonly string[] {
+	const words = command.split(' ').slice(1).map(wordFor);
+	return EVERY_CASE ? words : [...words, ...(IN_SHORT[words.slice(0, 2).join(' ')] ?? [])];
+}
 
 /** What the reader would put in the place of a word. */
 function wordFor(word: string): string {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {resealed} from '../support/resealed.ts';
+import {someOf} from '../support/sampled.ts';
 import {outage} from './outage.ts';
 
 const GOLDEN = 'saves/golden/read-a-panel/textbook.journal.jsonl';
@@ -28,11 +29,16 @@ const ben = (...words: readonly string[]) => at('ben', ...words);
 const keyIn = (home: string) => at(home, 'key').out.trim().split(' ').at(-1)!;
 const verify = (who: typeof ada, journal = file) => who('replay', journal, '--verify');
 
-test.each([
-	['cut', '{"Ben": "Aa'],
-	['no list', '[]'],
-	['a key that is none', '{"Ben":"x"}'],
-])('keys that were made known stay as they are in a damaged file: %s', (_, text) => {
+test.each(
+	someOf(
+		[
+			['cut', '{"Ben": "Aa'],
+			['no list', '[]'],
+			['a key that is none', '{"Ben":"x"}'],
+		],
+		1,
+	),
+)('keys that were made known stay as they are in a damaged file: %s', (_, text) => {
 	const key =
 		/key trust NAME (\S+)$/mu.exec(at('cut', 'key', 'new', 'Cy').out)?.[1] ?? keyIn('cut');
 	const known = path.join(folder, 'cut', 'outage-oncall', 'known-keys.json');
@@ -115,7 +121,7 @@ describe('a run is signed', () => {
 		expect(ada('records', '--saves', saves).out).toMatch(/player: you$/mu);
 	});
 
-	test.each<[string, (text: string) => string]>([
+	const FORGED: readonly [string, (text: string) => string][] = [
 		['another run', text => text.replace(/^(?!#)[^]*?(?=^#signed)/mu, goldenOf('reckless'))],
 		['another name', text => text.replace('"name":"Ada"', '"name":"Eve"')],
 		['another role', text => text.replace('"role":"host"', '"role":"player"')],
@@ -136,7 +142,8 @@ describe('a run is signed', () => {
 		['a key of zeros', text => text.replace(/"key":"[^"]+"/u, `"key":"${'A'.repeat(43)}="`)],
 		['a name that is no name', text => text.replace('"name":"Ada"', '"name":"\\u001b[2J"')],
 		['a number', text => text.replace(/"signature":"[^"]+"/u, '"signature":7')],
-	])('and one of %s is refused in a sentence', (_, change) => {
+	];
+	test.each(someOf(FORGED, 5))('and one of %s is refused in a sentence', (_, change) => {
 		const forged = path.join(folder, 'forged');
 		fs.writeFileSync(forged, change(fs.readFileSync(file, 'utf8')));
 		expect(fs.readFileSync(forged)).not.toEqual(fs.readFileSync(file));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import {once} from 'node:events';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {readJournal} from '../../src/saves/index.ts';
+import {someOf} from '../support/sampled.ts';
 import {ownPlaces, PROGRAM} from './outage.ts';
 
 const LINES = 8_000;
@@ -94,7 +95,7 @@ describe.skipIf(process.platform !== 'linux')('a reader that is slow', () => {
 		expect(await closed).toMatchObject({code: 0});
 	});
 
-	test.each(['SIGTERM', 'SIGINT'] as const)(
+	test.each(someOf(['SIGINT', 'SIGTERM'] as const, 1))(
 		'can be ended by %s meanwhile, and the run is kept',
 		async signal => {
 			const {child, closed, saves} = start(['--protocol']);
@@ -126,7 +127,7 @@ describe.skipIf(process.platform !== 'linux')('a reader that is slow', () => {
 });
 
 /** As `head` is behind a pipe, once it has its lines. */
-test.each(['model-card', 'orders --json', 'levels'])(
+test.each(someOf(['model-card', 'orders --json', 'levels'], 1))(
 	'a reader that has gone before “%s” prints ends it quietly',
 	async words => {
 		const child = spawn(process.execPath, [PROGRAM, ...words.split(' ')], {

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {buildPart} from '../support/build-part.ts';
+import {someOf} from '../support/sampled.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 import {ROOT} from '../support/tree.ts';
 
@@ -99,12 +100,13 @@ async function paused(start: Start): Promise<TerminalProgram> {
 }
 
 describe('any size', () => {
-	test.each([
+	const SIZES = [
 		[60, 18],
+		[300, 100],
 		[80, 24],
 		[200, 60],
-		[300, 100],
-	] as const)('%d by %d is filled to its last row', async (columns, rows) => {
+	] as const;
+	test.each(someOf(SIZES, 1))('%d by %d is filled to its last row', async (columns, rows) => {
 		const terminal = await paused({size: [columns, rows]});
 		const lines = terminal.screen().split('\n');
 		expect(lines).toHaveLength(rows);
@@ -141,11 +143,12 @@ describe('any size', () => {
 });
 
 describe('every program', () => {
-	test.each([
+	const PROGRAMS = [
 		['the menu', [], 'Settings'],
 		['the card before a run', ['play', 'october-20'], 'begins'],
 		['a replay', ['replay', JOURNAL], 'REPLAY'],
-	] as const)(
+	] as const;
+	test.each(someOf(PROGRAMS, 1))(
 		'%s has room on 60x18, says so where there is less, and ends with 130',
 		async (_, words, shows) => {
 			const saves = mkdtempSync(join(scratch, 'saves-'));
@@ -174,43 +177,49 @@ describe('any terminal', () => {
 		expect(terminal.output).toMatch(/\u001B\[(?:1;)?7m/u);
 	});
 
-	test.each([
+	const COLOURED = [
 		[{CLICOLOR: '0', COLORTERM: 'truecolor'}, false],
 		[{NO_COLOR: '1', FORCE_COLOR: '1'}, true],
 		[{CI: 'true', GITHUB_ACTIONS: 'true'}, true],
-	])('%o: played on the screen, and in colour: %s', async (env, coloured) => {
-		const terminal = await paused({env});
-		expect(terminal.onAlternateScreen).toBe(true);
-		expect(COLOUR.test(terminal.output)).toBe(coloured);
-	});
+	] as const;
+	test.each(someOf(COLOURED, 2))(
+		'%o: played on the screen, and in colour: %s',
+		async (env, coloured) => {
+			const terminal = await paused({env});
+			expect(terminal.onAlternateScreen).toBe(true);
+			expect(COLOUR.test(terminal.output)).toBe(coloured);
+		},
+	);
 
-	test.each([
+	const BACKGROUNDS = [
 		['light', 'ffff/ffff/ffff', '38;2;32;32;32'],
 		['dark', '0000/2b2b/3636', '38;2;208;208;208'],
-	])('a background that is %s, as the terminal answers', async (_, answer, ink) => {
-		const terminal = await paused({env: {COLORTERM: 'truecolor'}, background: answer});
-		expect(terminal.output).toContain(`\u001B[${ink}m`);
-	});
+	] as const;
+	test.each(someOf(BACKGROUNDS, 1))(
+		'a background that is %s, as the terminal answers',
+		async (_, answer, ink) => {
+			const terminal = await paused({env: {COLORTERM: 'truecolor'}, background: answer});
+			expect(terminal.output).toContain(`\u001B[${ink}m`);
+		},
+	);
 
 	test('LC_ALL=C: nothing but ASCII', async () => {
 		const terminal = await paused({env: {LC_ALL: 'C'}});
 		expect(terminal.output).not.toMatch(/[^\u0000-\u007F]/u);
 	});
 
-	test.each(['auto', 'dark', 'light', 'high-contrast', 'deuteranopia', 'tritanopia', 'mono'])(
-		'nothing blinks in %s',
-		async theme => {
-			const env = {COLORTERM: 'truecolor'};
-			const terminal = await paused({words: ['--theme', theme], env});
-			terminal.type(':nonsense\r');
-			await terminal.until('nonsense');
-			terminal.type(ESCAPE);
-			await terminal.until('PAUSED');
-			expect(terminal.output).not.toMatch(BLINK);
-			expect(COLOUR.test(terminal.output)).toBe(theme !== 'mono');
-			expect(terminal.output.includes('\u001B[38;2;')).toBe(RICH.test(theme));
-		},
-	);
+	const THEMES = ['auto', 'dark', 'light', 'high-contrast', 'mono', 'deuteranopia', 'tritanopia'];
+	test.each(someOf(THEMES, 2))('nothing blinks in %s', async theme => {
+		const env = {COLORTERM: 'truecolor'};
+		const terminal = await paused({words: ['--theme', theme], env});
+		terminal.type(':nonsense\r');
+		await terminal.until('nonsense');
+		terminal.type(ESCAPE);
+		await terminal.until('PAUSED');
+		expect(terminal.output).not.toMatch(BLINK);
+		expect(COLOUR.test(terminal.output)).toBe(theme !== 'mono');
+		expect(terminal.output.includes('\u001B[38;2;')).toBe(RICH.test(theme));
+	});
 
 	test('TERM=dumb is played by lines, without one escape', async () => {
 		const start = {env: {TERM: 'dumb'}};
@@ -221,7 +230,7 @@ describe('any terminal', () => {
 		expect(terminal.output).not.toContain(ESCAPE);
 	});
 
-	test.each([{}, {FORCE_COLOR: '3', COLORTERM: 'truecolor'}, {CI: 'true'}])(
+	test.each(someOf([{FORCE_COLOR: '3', COLORTERM: 'truecolor'}, {}, {CI: 'true'}], 1))(
 		'a pipe, with %o, is played by lines, without one escape',
 		env => {
 			const {status, stdout, stderr} = spawnSync(process.execPath, wordsFor({}), {

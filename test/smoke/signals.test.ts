@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {afterAll, afterEach, describe, expect, test} from 'vitest';
 import {readJournal} from '../../src/saves/index.ts';
 import {ownPlaces, PROGRAM} from '../cli/outage.ts';
+import {someOf, times} from '../support/sampled.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 
 const CTRL_Z = '\u001A';
@@ -78,17 +79,18 @@ async function expectShellAsBefore(shell: TerminalProgram): Promise<void> {
 }
 
 describe.skipIf(process.platform !== 'linux')('in a shell', () => {
-	test.each([
+	const STOPS = [
 		[
 			'SIGTSTP from outside',
 			(shell: TerminalProgram): unknown => process.kill(player(shell), 'SIGTSTP'),
 		],
 		['ctrl-z', (shell: TerminalProgram): unknown => shell.type(CTRL_Z)],
-	] as const)(
+	] as const;
+	test.each(someOf(STOPS, 1))(
 		'%s: the shell has its terminal back; fg draws anew, and no time has passed',
 		async (_, stop) => {
 			const {shell} = await playing();
-			for (let turn = 0; turn < 2; turn++) {
+			for (let turn = 0; turn < times(1, 2); turn++) {
 				const before = clockOn(shell);
 				stop(shell);
 				await shell.until('Stopped');
@@ -120,10 +122,11 @@ describe.skipIf(process.platform !== 'linux')('in a shell', () => {
 		await shell.until('PAUSED');
 	});
 
-	test.each([
-		['SIGTERM', 143],
+	const ENDS = [
 		['SIGHUP', 129],
-	] as const)(
+		['SIGTERM', 143],
+	] as const;
+	test.each(someOf(ENDS, 1))(
 		'%s ends it: the screen is given back, the run is whole and free',
 		async (signal, code) => {
 			const {shell, saves} = await playing();

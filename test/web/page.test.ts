@@ -5,6 +5,7 @@ import path from 'node:path';
 import type {Browser, BrowserContext} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {parseJournal, runLink} from '../../src/session/index.ts';
+import {someOf} from '../support/sampled.ts';
 import {axeFinds} from './axe-finds.ts';
 import {BROWSERS, openBrowser, serveBelow, serveSite, type Site} from './browsers.ts';
 import {Tab} from './tab.ts';
@@ -161,7 +162,7 @@ describe.each(ASKED)('in %s', name => {
 			[`#run=${encodeURIComponent(script)}`, /cut off or changed/u],
 			[`#play=${encodeURIComponent(script)}`, /There is no level “<img src=x/u],
 		];
-		for (const [hash, sentence] of hostile) {
+		for (const [hash, sentence] of someOf(hostile, 3)) {
 			await tab.go(hash);
 			await tab.shows(sentence);
 		}
@@ -271,7 +272,7 @@ describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
 		['console', `#play=${LEVEL}`, ['Enter'], '9 Log'],
 		['tutorial', '#play=first-steps', ['Enter'], 'First steps 1'],
 	];
-	test.each(programs)(
+	test.each(someOf(programs, 2))(
 		'axe finds nothing serious in the %s, light and dark',
 		async (_, hash, keys, shows) => {
 			const tab = await Tab.open(browser, site, hash);
@@ -341,11 +342,12 @@ describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
 		below.stop();
 	});
 
-	test.each([
+	const GONE: readonly (readonly [string, string, string, RegExp])[] = [
 		['its levels', '"october-20"', '', /The page cannot begin: .* Load it again\./u],
 		['the room', 'A room of outage-oncall', '#join=aaaa-bbbb-cccc', /did not load\./u],
 		['the board', 'The board waits', '#board=aaaa-bbbb-cccc', /did not load\./u],
-	])('where %s cannot be had it is said', async (_, words, hash, said) => {
+	];
+	test.each(someOf(GONE, 1))('where %s cannot be had it is said', async (_, words, hash, said) => {
 		const files = path.join(path.dirname(site.program), 'site');
 		const holds = (name: string) => fs.readFileSync(path.join(files, name), 'utf8').includes(words);
 		const gone = fs.readdirSync(files).filter(holds);
