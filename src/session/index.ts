@@ -2,7 +2,6 @@ export {
 	AGREEMENTS,
 	DEPENDENT_TABLE,
 	BrokenInvariant,
-	castOf,
 	HARM_PARTS,
 	MONEY_PARAMETERS,
 	ORDERS,
