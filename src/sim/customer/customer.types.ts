@@ -11,7 +11,6 @@ export type Shed = (typeof SHEDS)[number];
 
 /** What customers can be told. */
 export const WORDS = ['investigating', 'cause-unknown', 'recovering', 'restored'] as const;
-export type Word = (typeof WORDS)[number];
 
 /**
  * A company in the Region: servers behind a load balancer, a cache before DynamoDB, jobs in a queue, clients that try
