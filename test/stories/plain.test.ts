@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {ORDERS} from '../../src/session/index.ts';
-import {PANELS} from '../../src/observe/index.ts';
+import {ORDERS, ordersIn, THE_REGION} from '../../src/session/index.ts';
+import {panelsIn} from '../../src/observe/index.ts';
 import {createPlain, type Plain} from '../../src/view/plain/index.ts';
 import {aSession} from './session.builder.ts';
 
@@ -141,7 +141,7 @@ describe('panels', () => {
 		say(plain, 'pause dns-automation-elsewhere', 'shelve services', 'wait 1');
 	});
 
-	test.each([...PANELS])('%s is read out whole, in words', panel => {
+	test.each(panelsIn(THE_REGION))('%s is read out whole, in words', panel => {
 		const lines = say(plain, `panel ${panel}`).split('\n');
 		expect(lines.length).toBeGreaterThan(2);
 		for (const line of lines) expect(line).not.toMatch(DRAWN);
@@ -169,7 +169,7 @@ describe('help', () => {
 
 	test('leads to every order: by its verb from the list of verbs, and in full by its first words', () => {
 		const verbs = /^Verbs: (.*)\.$/mu.exec(help('orders'))?.[1]?.split(', ') ?? [];
-		for (const {forms, example} of Object.values(ORDERS)) {
+		for (const {forms, example} of Object.values(ordersIn(THE_REGION))) {
 			const [first = ''] = forms;
 			expect(verbs).toContain(first.split(' ')[0]);
 			expect(help(first.split(' ')[0] ?? '')).toContain(first);
@@ -179,7 +179,7 @@ describe('help', () => {
 	});
 
 	test('says how to read each panel, and what can be ordered about it', () => {
-		for (const panel of PANELS) expect(help('panels')).toContain(`${panel}: `);
+		for (const panel of panelsIn(THE_REGION)) expect(help('panels')).toContain(`${panel}: `);
 		expect(help('dwfm')).toContain('High throughput with no goodput is congestive collapse');
 		expect(help('dwfm')).toMatch(/^Related commands: gate dwfm <rate>/mu);
 	});

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {stateOf, SYSTEMS} from '../../src/observe/index.ts';
+import {castSeen, stateOf, systemsIn} from '../../src/observe/index.ts';
 import {fork} from '../../src/session/relive/index.ts';
 import {open, parseJournal} from '../../src/session/index.ts';
 import type {JournalledSession} from '../../src/session/session.ts';
@@ -143,9 +143,9 @@ function follow(run: Begun): void {
 
 /** Rows of the overview that are not well, as they are seen. */
 function illOn({observation}: Pick<JournalledSession, 'observation'>): readonly string[] {
-	return SYSTEMS.filter(system => stateOf(system, observation.metrics).verdict !== 'ok').map(
-		({id}) => id,
-	);
+	return systemsIn(castSeen(observation))
+		.filter(system => stateOf(system, observation.metrics).verdict !== 'ok')
+		.map(({id}) => id);
 }
 
 describe('the first steps', () => {
