@@ -10,8 +10,8 @@ import {
 	staffingFor,
 	type Area,
 } from '../../src/level/index.ts';
-import {ALERT_RULES, METRICS, PANELS, SYSTEMS as ROWS} from '../../src/observe/index.ts';
-import {ORDERS, seesOf} from '../../src/session/index.ts';
+import {ALERT_RULES, METRICS, METRICS_OF, panelsIn, systemsIn} from '../../src/observe/index.ts';
+import {ordersIn, seesOf, THE_REGION} from '../../src/session/index.ts';
 import {SYSTEM_NAMES, SYSTEMS} from '../../src/sim/index.ts';
 import {overviewRows} from '../../src/view/say/facts/overview.ts';
 import {anObservation} from '../frames/observation.builder.ts';
@@ -22,8 +22,13 @@ const ROLES = standardRoles();
 const {[EVERYONE]: EVERYBODYS, ...PARTED} = ROLES.areas;
 const AREAS = Object.entries(PARTED);
 
-const METRIC_IDS = [...METRICS.map(({id}) => id), SERVICE_ERRORS];
-const ALERT_IDS = ALERT_RULES.map(({id, group}) => `${group}.${id}`);
+/** A company plays alone: what is shared out is the Region. */
+const ORDERS = ordersIn(THE_REGION);
+const PANELS = panelsIn(THE_REGION);
+const ROWS = systemsIn(THE_REGION);
+const ofCompany = (name: string) => METRICS_OF.company.some(part => name.startsWith(`${part}.`));
+const METRIC_IDS = [...METRICS.map(({id}) => id), SERVICE_ERRORS].filter(id => !ofCompany(id));
+const ALERT_IDS = ALERT_RULES.map(({id, group}) => `${group}.${id}`).filter(id => !ofCompany(id));
 const SOURCES = [...new Set(NIGHT.flatMap(({log}) => log.map(({source}) => source)))];
 const AUTOMATIONS = NIGHT[0]!.automations.map(({id}) => id);
 

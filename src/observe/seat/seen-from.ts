@@ -7,6 +7,7 @@ import type {
 	Withheld,
 } from '../observation.types.ts';
 import {PANELS} from '../panel-ids.ts';
+import {castSeen, panelsIn} from '../panels.ts';
 import {SYSTEM_METRICS} from '../services.ts';
 import {alertsSeen, shelvesSeen} from './alerts-seen.ts';
 import {instrumentsSeen} from './instruments-seen.ts';
@@ -51,8 +52,11 @@ function hearsLine({role, shows = []}: ChatLine, sees: Sees): boolean {
 }
 
 /** Of what is dark for this seat alone, who has it. */
-function withheldSeen({orders, panels}: Withheld, sees: Sees): Withheld {
-	const others = PANELS.filter(panel => !sees.panels.includes(panel) && !panels.includes(panel));
+function withheldSeen(withheld: Withheld, sees: Sees): Withheld {
+	const {orders, panels} = withheld;
+	const others = panelsIn(castSeen({withheld})).filter(
+		panel => !sees.panels.includes(panel) && !panels.includes(panel),
+	);
 	const whose = others.map(panel => [panel, sees.panelsOf[panel] ?? []] as const);
 	return {
 		orders: [...orders, ...sees.withheld],

@@ -17,7 +17,7 @@ parameters: {}
 goals:
   win: {done: declare sev-1}
   why: It is declared.
-  lose: [{when: {given: restart}, why: Nothing was to be restarted.}]
+  lose: [{when: {given: post}, why: Nothing was to be posted.}]
   atLimit: ${atLimit}
 tasks: [{id: declared, what: declared, met: {done: declare}}]
 `);
@@ -33,7 +33,7 @@ function trialsOf(atLimit: 'won' | 'lost', scripts: Record<string, string>): rea
 const GOOD = {
 	silent: '',
 	textbook: 'declare sev-1',
-	reckless: 'restart dwfm all',
+	reckless: 'post It is over.',
 	'all-but-the-lesson': 'page ec2',
 };
 
@@ -80,7 +80,7 @@ describe('a level is not proven', () => {
 	});
 
 	test('where waiting wins and meddling does too', () => {
-		const quiet = {...GOOD, 'all-but-the-lesson': 'restart dwfm all'};
+		const quiet = {...GOOD, 'all-but-the-lesson': 'post It is over.'};
 		expect(failing('won', quiet)).toEqual([]);
 		expect(failing('won', {...quiet, reckless: 'page ec2'})).toEqual(['reckless loses']);
 	});

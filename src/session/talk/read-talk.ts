@@ -20,12 +20,13 @@ const FACTS_MAX = 8;
 export type ReadTalk =
 	{readonly ok: true; readonly talk: Talk} | {readonly ok: false; readonly problem: Problem};
 
-/** Whether a line is talk: `hold registration on` stays the order that it is, and `confirm on` the setting. */
+/** Whether a line is talk: `hold registration on` and `tell customers restored` stay the orders that they are, and `confirm on` the setting. */
 export function isTalk(text: string): boolean {
 	if (readRoomWord(text) !== undefined || isServed(text) || isHandover(text)) return true;
 	const [verb = '', next] = cleanText(text).trim().toLowerCase().split(/\s+/u);
 	if (verb.startsWith('@')) return true;
 	if (verb === 'hold') return next === undefined || next === 'because';
+	if (verb === 'tell' && next === 'customers') return false;
 	if (verb === 'confirm') return /^\d+$/u.test(next ?? '');
 	return Object.hasOwn(TALK_FORMS, verb);
 }

@@ -19,7 +19,7 @@ export const PANEL_KEYS: Readonly<Record<PanelId, string>> = {
 	network: '5',
 	nlb: '6',
 	others: 'o',
-	company: 'w',
+	company: 'v',
 	services: '7',
 	open: '8',
 	comms: 't',
