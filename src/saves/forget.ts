@@ -1,16 +1,7 @@
-import path from 'node:path';
 import {isSameName} from '../level/index.ts';
-import {JOURNAL_ENDING} from '../play/kept/index.ts';
 import {commandsWith, mayHold, withoutName} from '../session/index.ts';
-import {
-	DISK,
-	diskTrouble,
-	namesIn,
-	readText,
-	shownPath,
-	writeAtomic,
-	type Disk,
-} from './disk/index.ts';
+import {DISK, diskTrouble, readText, shownPath, writeAtomic, type Disk} from './disk/index.ts';
+import {clearShelves} from './kept-debriefs.ts';
 import {forgetKey, knownKeys} from './keys.ts';
 import {journalsIn} from './journals-in.ts';
 import {lockRun} from './lock/index.ts';
@@ -105,21 +96,12 @@ function writtenAnew(file: string, name: string, {said, left}: Told, disk: Disk)
 		const {atimeMs, mtimeMs} = disk.statSync(file);
 		writeAtomic(file, kept.join('\n'), disk);
 		disk.utimesSync(file, atimeMs / 1_000, mtimeMs / 1_000);
-		removeShelves(file, disk);
+		clearShelves(file, disk);
 		if (isUnsigned) {
 			said.push(`${shownPath(file)}: its signatures were of the name too, and are gone.`);
 		}
 		return true;
 	} finally {
 		locked.lock.release();
-	}
-}
-
-/** What was worked out of a run holds its words; it is worked out again. */
-function removeShelves(journal: string, disk: Disk): void {
-	const {dir, base} = path.parse(journal);
-	const begins = `.${base.replace(JOURNAL_ENDING, '')}`;
-	for (const name of namesIn(dir, disk)) {
-		if (name.startsWith(begins) && name.endsWith('.debrief')) disk.unlinkSync(path.join(dir, name));
 	}
 }

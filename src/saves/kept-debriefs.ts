@@ -5,11 +5,13 @@ import {
 	DISK,
 	kindOf,
 	makeFolder,
+	namesIn,
 	readBytes,
 	readText,
 	STANDARD,
 	writeAtomic,
 	writeNew,
+	type Disk,
 } from './disk/index.ts';
 
 /** Where what was worked out of a run is kept, for whoever asks again. It is only a copy: losing it costs the work. */
@@ -23,16 +25,17 @@ const HEAD = 'outage-oncall debrief 1';
 const SECRET = 'debriefs.key';
 const SECRET_BYTES = 32;
 const BYTES_MAX = 16 * 1024 * 1024;
+const ENDING = '.debrief';
 
 /**
  * The shelf beside a journal. What lies there may be damaged, stale or somebody else's: it is taken only where its seal
  * says that this player's program wrote it, for these very words, and nothing that is not such a file is replaced. What
- * comes from a pipe lies nowhere, and has nothing beside it. Each `part` of what is told of a run has a file of its own.
+ * comes from a pipe lies nowhere, and has nothing beside it. Each `part` of what is told of a run has a file of its own, and begins with a dot.
  */
 export function shelfBeside(journal: string, state: string, part = ''): Shelf {
 	const isKept = journal !== STANDARD && kindOf(journal) === 'file';
-	const {dir, base} = path.parse(journal);
-	const file = path.join(dir, `.${base.replace(JOURNAL_ENDING, '')}${part}.debrief`);
+	const {dir, begins} = shelvesOf(journal);
+	const file = path.join(dir, `${begins}${part}${ENDING}`);
 	return {
 		read(of) {
 			if (!isKept) return undefined;
@@ -56,6 +59,21 @@ export function shelfBeside(journal: string, state: string, part = ''): Shelf {
 			}
 		},
 	};
+}
+
+/** Takes away what lies on the shelves beside a journal: it holds the words of the run, and is worked out again. */
+export function clearShelves(journal: string, disk: Disk = DISK): void {
+	const {dir, begins} = shelvesOf(journal);
+	for (const name of namesIn(dir, disk)) {
+		const isShelf = name === begins + ENDING || name.startsWith(`${begins}.`);
+		const file = path.join(dir, name);
+		if (isShelf && name.endsWith(ENDING) && isFree(file)) disk.unlinkSync(file);
+	}
+}
+
+function shelvesOf(journal: string) {
+	const {dir, base} = path.parse(journal);
+	return {dir, begins: `.${base.replace(JOURNAL_ENDING, '')}`};
 }
 
 /** One word for all that something depends on. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {cleanName} from '../level/index.ts';
-import {JOURNAL_ENDING} from '../play/kept/index.ts';
+import {JOURNAL_ENDING, WHO_ENDING} from '../play/kept/index.ts';
 import {expectedWords} from '../session/index.ts';
 import {DISK, diskTrouble, readText, shownPath, writeAtomic, type Disk} from './disk/index.ts';
 
@@ -21,7 +21,6 @@ export type ReadWho =
 	/** With the file, its line and what was expected; the run beside it is whole. */
 	| {readonly ok: false; readonly message: string};
 
-const ENDING = '.who.json';
 const BYTES_MAX = 4_096;
 const BEGAN = /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?$/u;
 
@@ -40,7 +39,7 @@ export function whoFile(journal: string): string {
 	const base = journal.endsWith(JOURNAL_ENDING)
 		? journal.slice(0, -JOURNAL_ENDING.length)
 		: journal;
-	return base + ENDING;
+	return base + WHO_ENDING;
 }
 
 export function readWho(journal: string, disk: Disk = DISK): ReadWho {

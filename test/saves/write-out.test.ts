@@ -64,6 +64,8 @@ describe('what is written goes', () => {
 			expect(why(name)).toMatch(/^it is what this was made from/u);
 		}
 		expect(why('another.txt')).toMatch(/^it is the journal of a run/u);
+		fs.writeFileSync(at('a run.who.json'), '{}');
+		expect(why('a run.who.json')).toBe('it is the name of a run, and stays as it is');
 		expect(fs.readFileSync(input)).toEqual(fs.readFileSync(GOLDEN));
 	});
 

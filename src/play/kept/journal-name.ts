@@ -6,3 +6,6 @@ export function journalName(level: string, startedAt: Date, seed: string): strin
 }
 
 export const JOURNAL_ENDING = '.journal.jsonl';
+
+/** What lies beside a journal and says who played it. */
+export const WHO_ENDING = '.who.json';

@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {constants, type BigIntStats} from 'node:fs';
 import path from 'node:path';
 import {DISK, O_APPENDING, O_NOCTTY, O_NONBLOCK, O_WRONLY, pause, type Disk} from './disk.ts';
-import {JOURNAL_ENDING} from '../../play/kept/index.ts';
+import {JOURNAL_ENDING, WHO_ENDING} from '../../play/kept/index.ts';
 import {STANDARD} from './read.ts';
 import {codeOf, diskTrouble} from './trouble.ts';
 
@@ -118,8 +118,8 @@ function placeOf(
 		const input = inputs.find(each => isSame(each, target, stat, disk));
 		if (input !== undefined)
 			return {ok: false, why: 'it is what this was made from, and stays as it is'};
-		if (isJournal(target, disk))
-			return {ok: false, why: 'it is the journal of a run, and stays as it is'};
+		const kept = ofRun(target, disk);
+		if (kept !== undefined) return {ok: false, why: `it is ${kept} of a run, and stays as it is`};
 		disk.accessSync(target, constants.W_OK);
 	}
 	disk.accessSync(path.dirname(target), constants.W_OK);
@@ -281,13 +281,15 @@ function isSame(input: string, target: string, stat: BigIntStats, disk: Disk): b
 const JOURNAL_BEGINS = /^\ufeff?(?:#.*\n|\s)*\{"kind":"begin"/u;
 const HEAD_BYTES = 4_096;
 
-/** Whether a run lies in a file, whatever it is called: no other output has a reason to be there. */
-function isJournal(file: string, disk: Disk): boolean {
-	if (file.endsWith(JOURNAL_ENDING)) return true;
+/** What of a run lies in a file, whatever it is called: no other output has a reason to be there. */
+function ofRun(file: string, disk: Disk): string | undefined {
+	if (file.endsWith(JOURNAL_ENDING)) return 'the journal';
+	if (file.endsWith(WHO_ENDING)) return 'the name';
 	const fd = disk.openSync(file, 'r');
 	try {
 		const head = Buffer.alloc(HEAD_BYTES);
-		return JOURNAL_BEGINS.test(head.toString('utf8', 0, disk.readSync(fd, head, 0, HEAD_BYTES, 0)));
+		const begins = head.toString('utf8', 0, disk.readSync(fd, head, 0, HEAD_BYTES, 0));
+		return JOURNAL_BEGINS.test(begins) ? 'the journal' : undefined;
 	} finally {
 		disk.closeSync(fd);
 	}
