@@ -8,7 +8,7 @@ import {
 	switchAutomations,
 	switchSeconds,
 } from './automations.ts';
-import type {DnsParameters} from './dns.parameters.ts';
+import {DNS_PARAMETERS, type DnsParameters} from './dns.parameters.ts';
 import type {Dns} from './dns.types.ts';
 import {ENDPOINTS} from './endpoints.ts';
 import {
@@ -83,7 +83,7 @@ const row = rowsFor<Dns, DnsParameters>({kind: 'do', team: 'dynamodb', needs: 't
  */
 const BY_HAND =
 	'and an hour or more while the zone tool cannot read its own state in DynamoDB, or where every root is checked first';
-const ELSEWHERE = 'or 40 min for dns-automation-elsewhere, Region by Region';
+const ELSEWHERE = `or ${String(DNS_PARAMETERS.elsewhereSeconds.value / 60)} min for dns-automation-elsewhere, Region by Region`;
 
 const ROWS = {
 	'pause-dns': row({

@@ -26,7 +26,7 @@ export const RESOLVERS_ORDERS = {
 			setting: {kind: 'word', words: ['on', 'off']},
 		},
 		seconds: RESOLVERS_PARAMETERS.overrideFirstSeconds.value,
-		otherwise: 'and about 3 min for each further name, or to lift it',
+		otherwise: `and about ${String(RESOLVERS_PARAMETERS.overrideNextSeconds.value / 60)} min for each further name, or to lift it`,
 		team: 'dynamodb',
 		needs: 'nothing',
 		what: 'answers a name with known addresses in one internal network, whatever the zone says',
