@@ -7,6 +7,7 @@ import {
 } from '../../observe/index.ts';
 import type {Problem} from '../session.types.ts';
 import {isHandover} from '../handover/hand.ts';
+import {VOCABULARY} from '../vocabulary.ts';
 import {factBefore, factIn} from './read-fact.ts';
 import {RECORD_READERS} from './read-record.ts';
 import {TALK_FORMS, type TalkVerb} from './talk-forms.ts';
@@ -26,9 +27,9 @@ export function isTalk(text: string): boolean {
 	const [verb = '', next] = cleanText(text).trim().toLowerCase().split(/\s+/u);
 	if (verb.startsWith('@')) return true;
 	if (verb === 'hold') return next === undefined || next === 'because';
-	if (verb === 'tell' && next === 'customers') return false;
 	if (verb === 'confirm') return /^\d+$/u.test(next ?? '');
-	return Object.hasOwn(TALK_FORMS, verb);
+	if (!Object.hasOwn(TALK_FORMS, verb)) return false;
+	return next === undefined || !VOCABULARY.beginsOrder(`${verb} ${next}`);
 }
 
 function isServed(text: string): boolean {
