@@ -1,6 +1,6 @@
 import {nightOf, type Level} from '../level/index.ts';
 import {nameEmptiesAt} from '../sim/index.ts';
-import {isSoNow} from './goals/index.ts';
+import {standingAlone} from './goals/index.ts';
 import {relive} from './relive/relive.ts';
 import {NOBODY} from './relive/source.ts';
 import {startRun} from './run.ts';
@@ -50,7 +50,7 @@ function makesStory(level: Level, seed: string): boolean {
 	if (story.kind === 'condition') {
 		const run = startRun(level, {seed, switches: [], parameters: {}, observed: false});
 		relive(run, NOBODY, {until: story.at});
-		return isSoNow(story.when, run.world);
+		return standingAlone(story.when).isSo(run.world);
 	}
 	const at = nameEmptiesAt({...nightOf(level, seed), seed}, story.until);
 	return at !== null && at >= story.from;

@@ -246,23 +246,23 @@ function isPrevented({story}: Level, world: World): boolean {
 	return milestoneAt(world, 'record-empty') === null;
 }
 
-/** Whether a condition that stands alone is so in a world, with nothing before it remembered. */
-export function isSoNow(condition: Condition, world: World): boolean {
-	const {compiled, memory} = judgedNow(condition, world);
-	return memory.holds[valueAt(compiled.asked, 0)] === 1;
-}
-
-/** What keeps such a condition from being so. */
-export function unmetNow(condition: Condition, world: World): readonly Unmet[] {
-	const {compiled, since, memory} = judgedNow(condition, world);
-	return unmetIn(winPartsOf(condition, compiled), trueInspection(world, since, memory));
-}
-
-function judgedNow(condition: Condition, world: World) {
+/** A condition that stands alone, made ready to be judged in one world after another with nothing before remembered. */
+export function standingAlone(condition: Condition) {
 	const compiled = compileConditions([condition]);
-	const [memory, since] = [createMemory(compiled), sinceNow(world)];
-	evaluateRows(compiled, memory, {world, since, suspected: null});
-	return {compiled, memory, since};
+	const parts = winPartsOf(condition, compiled);
+	const judged = (world: World) => {
+		const [memory, since] = [createMemory(compiled), sinceNow(world)];
+		evaluateRows(compiled, memory, {world, since, suspected: null});
+		return {memory, since};
+	};
+	return {
+		isSo: (world: World): boolean => judged(world).memory.holds[valueAt(compiled.asked, 0)] === 1,
+		/** What keeps it from being so. */
+		unmet(world: World): readonly Unmet[] {
+			const {memory, since} = judged(world);
+			return unmetIn(parts, trueInspection(world, since, memory));
+		},
+	};
 }
 
 /** Whether it had come, by then, to what a critical task is asked for. */

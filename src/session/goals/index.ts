@@ -4,8 +4,7 @@ export {judgementOf} from './judgement.ts';
 export {
 	createEvaluation,
 	hintsNow,
-	isSoNow,
-	unmetNow,
+	standingAlone,
 	evaluatorOf,
 	evaluateSecond,
 	reasonIn,

@@ -1,5 +1,5 @@
 import {copyWorld, recur, step} from '../../sim/index.ts';
-import {isSoNow, unmetNow} from '../goals/index.ts';
+import {standingAlone} from '../goals/index.ts';
 import type {ReplayedRun} from './replayed-run.types.ts';
 import type {AxisScore} from './score.types.ts';
 
@@ -13,11 +13,19 @@ export function durabilityAxis({level, run}: ReplayedRun): AxisScore {
 	const after = recur(copyWorld(world), recurrence.faults);
 	const began = after.now as number;
 	const until = began + 60 * recurrence.minutes;
+	const holds = standingAlone(recurrence.holds);
 	let fell: {readonly at: number; readonly how: string} | null = null;
 	while (after.now < until) {
 		step(after, []);
-		if (isSoNow(recurrence.holds, after)) fell = null;
-		else fell ??= {at: after.now, how: unmetNow(recurrence.holds, after).map(toText).join(', ')};
+		if (holds.isSo(after)) fell = null;
+		else
+			fell ??= {
+				at: after.now,
+				how: holds
+					.unmet(after)
+					.map(({text}) => text)
+					.join(', '),
+			};
 	}
 	const minutes = String(recurrence.minutes);
 	if (fell === null) {
@@ -39,8 +47,4 @@ export function durabilityAxis({level, run}: ReplayedRun): AxisScore {
 
 function unmeasured(what: string): AxisScore {
 	return {id: 'durability', points: null, what, moments: []};
-}
-
-function toText({text}: {readonly text: string}): string {
-	return text;
 }
