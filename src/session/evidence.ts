@@ -1,5 +1,6 @@
 import {clockOf, type Level} from '../level/index.ts';
 import type {Journal} from './journal.types.ts';
+import {roomEventsIn} from './relive/index.ts';
 import {AXIS_LABELS, type Score} from './score/index.ts';
 import type {RunResult} from './session.types.ts';
 import {tellHarm} from './told-harm.ts';
@@ -84,12 +85,10 @@ export function evidenceOf(
 }
 
 /** Everybody who sat somewhere, and where. */
-function seatedIn({begin, lines}: Journal): Evidence['participants'] {
-	const seats = begin.room?.seats ?? [];
+function seatedIn(journal: Journal): Evidence['participants'] {
+	const seats = journal.begin.room?.seats ?? [];
 	const sat = new Map<string, Evidence['participants'][number]>();
-	for (const {line} of lines) {
-		if (line.kind !== 'note' || line.note.about !== 'room') continue;
-		const {event} = line.note;
+	for (const {event} of roomEventsIn(journal)) {
 		if (event.kind !== 'sat' || event.person === '') continue;
 		const roles = seats.find(({id}) => id === event.seat)?.roles.join(', ') ?? '';
 		const who = {name: event.person, seat: event.seat, roles};
@@ -98,10 +97,8 @@ function seatedIn({begin, lines}: Journal): Evidence['participants'] {
 	return [...sat.values()];
 }
 
-function injectsIn({lines}: Journal, at: (tick: number) => string): Evidence['injects'] {
-	return lines.flatMap(({line}) =>
-		line.kind === 'note' && line.note.about === 'room' && line.note.event.kind === 'injected'
-			? [{at: at(line.at), what: line.note.event.name}]
-			: [],
+function injectsIn(journal: Journal, clockAt: (tick: number) => string): Evidence['injects'] {
+	return roomEventsIn(journal).flatMap(({at, event}) =>
+		event.kind === 'injected' ? [{at: clockAt(at), what: event.name}] : [],
 	);
 }

@@ -3,6 +3,7 @@ import {FIRST_SUM, seal} from './journal-chain.ts';
 import {jsonOf} from './journal-line.ts';
 import type {Journal} from './journal.types.ts';
 import {parseJournal} from './parse-journal.ts';
+import {roomEventsIn} from './relive/index.ts';
 import {calledAs} from './talk/index.ts';
 import {notesBeforeTheEnd, notesHash} from './verify.ts';
 
@@ -102,12 +103,10 @@ function literal(text: string): string {
 }
 
 /** Whoever sat in a room, or has seen what no seat sees; each once. */
-export function peopleIn({lines}: Journal): readonly string[] {
-	const people = lines.flatMap(({line}) => {
-		if (line.kind !== 'note' || line.note.about !== 'room') return [];
-		const {event} = line.note;
-		return 'person' in event && event.person !== '' ? [event.person] : [];
-	});
+export function peopleIn(journal: Journal): readonly string[] {
+	const people = roomEventsIn(journal).flatMap(({event}) =>
+		'person' in event && event.person !== '' ? [event.person] : [],
+	);
 	return [...new Set(people)];
 }
 

@@ -4,6 +4,7 @@ export {fork} from './fork.ts';
 export {recordedRunOf, type GivenOrder, type RecordedRun} from './recorded-run.ts';
 export {
 	notesIn,
+	roomEventsIn,
 	replay,
 	resume,
 	whyRefused,

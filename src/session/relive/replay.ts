@@ -6,6 +6,7 @@ import {resultOf} from '../result.ts';
 import {startRun, type Run} from '../run.ts';
 import {endLine, sessionOf, type JournalledSession, type OpenOptions} from '../session.ts';
 import type {Problem, RunResult} from '../session.types.ts';
+import type {RoomEvent} from '../talk/room-event.types.ts';
 import {refusalOf, strayed, type Divergence} from './divergence.ts';
 import {journalSource, type JournalSource} from './journal-source.ts';
 import {beginningOf} from './recorded-run.ts';
@@ -113,5 +114,14 @@ export function resume(level: Level, journal: Journal, options: OpenOptions): Re
 export function notesIn({lines}: Journal): readonly KeptNote[] {
 	return lines.flatMap(({line}) =>
 		line.kind === 'note' ? [{at: line.at, by: line.by, note: line.note}] : [],
+	);
+}
+
+/** What happened at the table of a room, oldest first. */
+export function roomEventsIn(
+	journal: Journal,
+): readonly {readonly at: number; readonly event: RoomEvent}[] {
+	return notesIn(journal).flatMap(({at, note}) =>
+		note.about === 'room' ? [{at, event: note.event}] : [],
 	);
 }
