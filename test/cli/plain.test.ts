@@ -42,6 +42,7 @@ describe('without a terminal', () => {
 				'23:49:25 PDT 19 Oct, 29m 25s later.\nPAGE: use1-az1 border network',
 			);
 			expect(said.out).not.toContain(ESCAPE);
+			expect(outage(['replay', journalIn(place), '--verify']).code).toBe(0);
 		},
 	);
 

@@ -42,14 +42,6 @@ function october(player: string): RunResult {
 	return replayed(goldenNamed('october-20', player));
 }
 
-/** How a night ended, as its journal has it: that it comes out so is what its replay says. */
-function octoberEnd(player: string) {
-	const parsed = parseJournal(goldenText(goldenNamed('october-20', player)) ?? '');
-	const end = parsed.ok ? parsed.journal.lines.at(-1)?.line : undefined;
-	assert(end?.kind === 'end', `${player} has come to an end`);
-	return end;
-}
-
 function errorOf(player: string, id: string): number | null {
 	const milestone = october(player).milestones.find(known => known.id === id);
 	assert(milestone !== undefined, `${id} is a milestone`);
@@ -114,11 +106,11 @@ describe('the reference operator, who has no clock', () => {
 });
 
 test('October 20 can be lost, done as AWS did, and done far better', () => {
-	const harm = (player: string) => octoberEnd(player).harm;
-	expect(octoberEnd('silent').won).toBe(false);
-	expect(octoberEnd('reckless').won).toBe(false);
-	expect(octoberEnd('as-it-happened').won).toBe(true);
-	expect(octoberEnd('textbook').won).toBe(true);
+	const harm = (player: string) => october(player).harm.total;
+	expect(october('silent').ended?.won).toBe(false);
+	expect(october('reckless').ended?.won).toBe(false);
+	expect(october('as-it-happened').ended?.won).toBe(true);
+	expect(october('textbook').ended?.won).toBe(true);
 	expect(harm('textbook')).toBeLessThan(harm('as-it-happened') / 2.5);
 	expect(harm('as-it-happened')).toBeLessThan(harm('silent') / 2);
 	expect(Math.abs(harm('reference-operator') / harm('as-it-happened') - 1)).toBeLessThan(0.1);
