@@ -1,6 +1,6 @@
 import {
 	castOf,
-	isMetricIn,
+	measuredBy,
 	readyForFractions,
 	THE_REGION,
 	type Cast,
@@ -244,11 +244,14 @@ function shutOrOpen(screen: Screen, pipeline: Pipeline, world: World): void {
 	screen.sampledAt.set(pipeline.sampledAt);
 }
 
+/** The subsystem that each metric measures. */
+const MEASURED_BY = METRICS.map(({id}) => measuredBy(id));
+
 function readingsOf(observer: Observer, cast: Cast): Readonly<Record<string, Reading>> {
 	const {pipeline, screen} = observer;
 	const readings: Record<string, Reading> = {};
 	METRICS.forEach(({id, label, unit, reach}, index) => {
-		if (!isMetricIn(id, cast)) return;
+		if (!cast.some(name => name === MEASURED_BY[index])) return;
 		const shut = reach === 'internal' && isShut(observer);
 		const history = historyOf(pipeline, index, (shut ? screen : pipeline).minute);
 		readings[id] = {id, label, unit, ...shownAt(observer, index), history};

@@ -39,9 +39,15 @@ export function ordersIn(cast: Cast): OrderTable {
 
 const KNOWN = new Map<string, OrderTable>();
 
+/** The subsystem that a metric measures, by its id; undefined where it measures none. */
+export function measuredBy(metric: string): string | undefined {
+	const [name = ''] = metric.split('.', 1);
+	if (!Object.hasOwn(SYSTEMS, name)) return undefined;
+	return SYSTEMS[name as SystemName].subsystem;
+}
+
 /** Whether a metric, by its id, measures something of a cast. */
 export function isMetricIn(metric: string, cast: Cast): boolean {
-	const [name = ''] = metric.split('.', 1);
-	if (!Object.hasOwn(SYSTEMS, name)) return false;
-	return cast.some(each => each === SYSTEMS[name as SystemName].subsystem);
+	const measured = measuredBy(metric);
+	return cast.some(each => each === measured);
 }
