@@ -192,6 +192,20 @@ export const COMMANDS = {
 			['--saves DIR', 'where journals are kept'],
 		],
 	},
+	profile: {
+		forms: [
+			[
+				'profile',
+				'how you fare axis by axis, how well you know what you know, and what to play next',
+			],
+		],
+		options: [
+			['--as NAME', 'of the runs with that name only'],
+			['--json', 'as one JSON object'],
+			['--rebuild', 'from the journals alone, each re-simulated'],
+			['--saves DIR', 'where journals are kept'],
+		],
+	},
 	evidence: {
 		forms: [
 			['evidence FILE', 'a sheet on an exercise, for files after ISO 22398 and NIST SP 800-84'],

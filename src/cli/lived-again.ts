@@ -62,6 +62,7 @@ function livedAgain(run: SavedRun): SavedRun {
 		node: nodeMajor(),
 	});
 	if (!scored.ok) return {...run, proof: 'refuted'};
-	const points = Object.fromEntries(scored.score.axes.map(({id, points}) => [id, points]));
-	return {...run, proof: 'proven', points};
+	const {axes, beliefs} = scored.score;
+	const points = Object.fromEntries(axes.map(({id, points}) => [id, points]));
+	return {...run, proof: 'proven', points, beliefs};
 }

@@ -55,6 +55,8 @@ async function obey(command: FirstWord, words: readonly string[]): Promise<Exit>
 			return (await import('./records.ts')).recordsCommand(words);
 		case 'cohort':
 			return (await import('./cohort.ts')).cohortCommand(words);
+		case 'profile':
+			return (await import('./profile.ts')).profileCommand(words);
 		case 'evidence':
 			return (await import('./evidence.ts')).evidenceCommand(words);
 		case 'forget':

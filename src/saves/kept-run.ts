@@ -21,9 +21,20 @@ export function keptRun(value: unknown): SavedRun | undefined {
 		(run.by === 'person' || run.by === 'program') &&
 		(run.won === null || typeof run.won === 'boolean') &&
 		(run.harm === null || typeof run.harm === 'number') &&
-		(run.points === null || arePoints(run.points));
+		(run.points === null || arePoints(run.points)) &&
+		(run.beliefs === null || areBeliefs(run.beliefs));
 	const {world = FIRST_WORLD} = run; // Kept by a game that knew of no other.
 	return whole && typeof world === 'number' ? ({...value, world} as SavedRun) : undefined;
+}
+
+function areBeliefs(value: unknown): boolean {
+	return (
+		Array.isArray(value) &&
+		value.every((belief: unknown) => {
+			const {confidence, right} = (belief ?? {}) as Partial<Record<string, unknown>>;
+			return typeof confidence === 'number' && typeof right === 'boolean';
+		})
+	);
 }
 
 function arePoints(value: unknown): boolean {

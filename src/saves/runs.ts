@@ -1,4 +1,4 @@
-import {playedIn, type AxisId, type Journal} from '../session/index.ts';
+import {playedIn, type AxisId, type Belief, type Journal} from '../session/index.ts';
 import {DISK, diskTrouble, type Disk, shownPath} from './disk/index.ts';
 import {beginningIn, isFinished} from '../play/kept/index.ts';
 import {endsOf} from './glance/ends-of.ts';
@@ -34,6 +34,8 @@ export type SavedRun = {
 	readonly proof: 'proven' | 'refuted' | null;
 	/** Each axis as a replay counted it; null until one did, or where the journal cannot be lived again. */
 	readonly points: Points | null;
+	/** Its hypotheses as they turned out; null as its points are. */
+	readonly beliefs: readonly Belief[] | null;
 };
 
 export type Points = Readonly<Partial<Record<AxisId, number | null>>>;
@@ -149,5 +151,6 @@ function runOf({file, writtenAt, changedAt}: FoundJournal, journal: Journal): Sa
 		asMade: fixes.length === 0 && !numbers && forkedAt === null && !salvaged,
 		proof: null,
 		points: null,
+		beliefs: null,
 	};
 }

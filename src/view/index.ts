@@ -10,6 +10,7 @@ export {
 	type Notice,
 } from './programs/console/console.ts';
 export {cohortLines} from './say/cohort-lines.ts';
+export {profileLines} from './say/profile-lines.ts';
 export {
 	cohortPage,
 	consoleFrames,

@@ -17,7 +17,7 @@ let second = 0;
 function run(name: string, points: Points, more: Partial<CohortRun> = {}): CohortRun {
 	const began = `2026-10-20T00:00:${String(second++).padStart(2, '0')}Z`;
 	const own = {name, team: '', by: 'person', level: 'two-writers', won: true} as const;
-	return {...own, began, points, ...more};
+	return {...own, began, points, beliefs: [], ...more};
 }
 
 const of = (runs: readonly CohortRun[]) => cohortOf(runs, [], RUNGS);

@@ -14,7 +14,21 @@ const WAYS = {
 	/** Gives the same commands twelve minutes later each. */
 	late: (textbook: string) =>
 		textbook.replaceAll(/\+(\d\d):/gu, (_, minutes) => `+${String(Number(minutes) + 12)}:`),
+	/** As well as anybody, with the wrong hypothesis. */
+	guessing: (textbook: string) => textbook,
+	/** The same, and comes to the right one before anything was looked at. */
+	stumbling: (textbook: string) => textbook,
 } as const;
+
+const WRONG = ['border-network', 'lambda', 'dwfm', 'attack'] as const;
+/** Hypotheses of those who note some, a little after the fault and before they give a command. */
+const SUSPECTED: Partial<Record<Way, readonly string[]>> = {
+	guessing: WRONG,
+	stumbling: [...WRONG, 'dns-records'],
+};
+const SUSPECTED_AT = 1_805;
+const SURE = 90;
+
 /** Helplessly: everything but the lesson of the level. */
 export type Way = keyof typeof WAYS | 'helplessly';
 
@@ -30,7 +44,12 @@ function journalOf(level: Level, way: Way): string {
 	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 	const lines: string[] = [];
 	const session = open(level, {game: 'test', node: 20, onLine: line => lines.push(line)});
-	session.follow(scriptSource('you', {orders: parsed.orders, rules: parsed.rules}), level.limit);
+	const source = scriptSource('you', {orders: parsed.orders, rules: parsed.rules});
+	session.follow(source, SUSPECTED_AT);
+	for (const suspect of SUSPECTED[way] ?? []) {
+		session.note('you', {about: 'hypothesis', suspect, confidence: SURE, unless: ''});
+	}
+	session.follow(source, level.limit);
 	return lines.map(line => `${line}\n`).join('');
 }
 

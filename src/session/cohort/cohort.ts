@@ -47,7 +47,7 @@ function membersOf(runs: readonly CohortRun[], rungs: readonly Rung[]): readonly
 }
 
 /** Of runs of one, oldest first. */
-function memberOf(runs: readonly CohortRun[], rungs: readonly Rung[]): Member {
+export function memberOf(runs: readonly CohortRun[], rungs: readonly Rung[]): Member {
 	const last = runs.at(-1);
 	const axes = byAxis(axis => progressOf(runs, axis));
 	return {
@@ -114,6 +114,6 @@ function sum(values: readonly number[]): number {
 	return values.reduce((total, value) => total + value, 0);
 }
 
-function byText(one: string, other: string): number {
+export function byText(one: string, other: string): number {
 	return one < other ? -1 : one > other ? 1 : 0;
 }

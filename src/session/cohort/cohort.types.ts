@@ -1,4 +1,4 @@
-import type {AxisId, Headline} from '../score/index.ts';
+import type {AxisId, Belief, Headline} from '../score/index.ts';
 
 /** A run as a cohort counts it: played to its end, and proven by living it again. */
 export type CohortRun = {
@@ -11,6 +11,7 @@ export type CohortRun = {
 	readonly began: string;
 	readonly won: boolean;
 	readonly points: Readonly<Partial<Record<AxisId, number | null>>>;
+	readonly beliefs: readonly Belief[];
 };
 
 /** What a team played together: of the room, and of nobody in it. */

@@ -1,3 +1,4 @@
 export {cohortOf, RECENT_RUNS} from './cohort.ts';
 export type * from './cohort.types.ts';
+export {CALIBRATED_FROM, profileOf, type Calibration, type Profile} from './profile.ts';
 export {DRILLS, ENOUGH_POINTS} from './needs.ts';

@@ -3,7 +3,7 @@ import {specOf} from '../../sim/index.ts';
 import type {KeptNote, Note} from '../notes.types.ts';
 import {pointsOf} from './harm-axis.ts';
 import type {ReplayedRun} from './replayed-run.types.ts';
-import type {AxisScore} from './score.types.ts';
+import type {AxisScore, Belief} from './score.types.ts';
 
 type Guess = KeptNote & {readonly note: Extract<Note, {about: 'hypothesis'}>};
 
@@ -24,10 +24,7 @@ export function diagnosisAxis(replayed: ReplayedRun): AxisScore {
 	const guesses = notes.filter(isGuess);
 	if (truth.length === 0) return unmeasured('This level does not say what was behind it.');
 	if (guesses.length === 0) return unmeasured('No hypothesis was noted.');
-	const isRight = ({at, note}: Guess) =>
-		truth.some(
-			span => span.suspect === note.suspect && at >= span.from && at <= (span.until ?? at),
-		);
+	const isRight = (guess: Guess) => wasSo(guess, truth);
 	const right = guesses.find(isRight);
 	const wrong = guesses.filter(guess => !isRight(guess));
 	const cost = Math.min(
@@ -58,6 +55,21 @@ export function diagnosisAxis(replayed: ReplayedRun): AxisScore {
 		what: `The right cause was named ${String(Math.round(seconds / 60))} minutes after it began${lookedAt === null ? ', with nothing looked at before' : ''}.`,
 		moments: [...moments, ...seen].sort((a, b) => a.at - b.at),
 	};
+}
+
+/** How sure somebody was each time, and whether it was so; none where the level does not say what was behind it. */
+export function beliefsOf({result, notes}: ReplayedRun): readonly Belief[] {
+	const truth = result.diagnosis;
+	if (truth.length === 0) return [];
+	return notes
+		.filter(isGuess)
+		.map(guess => ({confidence: guess.note.confidence, right: wasSo(guess, truth)}));
+}
+
+function wasSo({at, note}: Guess, truth: ReplayedRun['result']['diagnosis']): boolean {
+	return truth.some(
+		span => span.suspect === note.suspect && at >= span.from && at <= (span.until ?? at),
+	);
 }
 
 function isGuess(kept: KeptNote): kept is Guess {

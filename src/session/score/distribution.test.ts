@@ -23,6 +23,7 @@ function scored(harm: number): Score {
 	return {
 		...{level: 'a', seed: '1', version: '0.1.0', hash: '', won: harm > 0, why: ''},
 		headline: {first: null, then: harm},
+		beliefs: [],
 		axes: AXES.map(id => ({id, points: id === 'harm' ? harm : null, what: '', moments: []})),
 		played: {
 			claimed: {by: 'program', timed: true, forkedAt: null, salvaged: false},

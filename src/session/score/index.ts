@@ -16,6 +16,7 @@ export {
 	AXIS_LABELS,
 	type AxisId,
 	type AxisScore,
+	type Belief,
 	type Headline,
 	type Score,
 	type ScoreSoFar,

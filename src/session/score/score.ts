@@ -6,7 +6,7 @@ import type {OpenOptions} from '../session.ts';
 import {baselineOf, type Expert} from './baselines.ts';
 import {consequencesOf} from './consequences.ts';
 import {communicationAxis} from './communication-axis.ts';
-import {diagnosisAxis} from './diagnosis-axis.ts';
+import {beliefsOf, diagnosisAxis} from './diagnosis-axis.ts';
 import {durabilityAxis} from './durability-axis.ts';
 import {harmAxis} from './harm-axis.ts';
 import {headlineOf} from './headline.ts';
@@ -106,7 +106,8 @@ function baselinesIn(references: ScoreSoFar['references']): Baselines {
 	return {silent, reference: references.find(({id}) => id === 'expert') ?? null};
 }
 
-function scoreOf({result, run}: ReplayedRun, axes: readonly AxisScore[], played: Played): Score {
+function scoreOf(replayed: ReplayedRun, axes: readonly AxisScore[], played: Played): Score {
+	const {result, run} = replayed;
 	return {
 		level: result.level,
 		seed: result.seed,
@@ -116,6 +117,7 @@ function scoreOf({result, run}: ReplayedRun, axes: readonly AxisScore[], played:
 		why: result.ended?.why ?? '',
 		headline: headlineOf(pointsOf(axes)),
 		axes,
+		beliefs: beliefsOf(replayed),
 		played,
 	};
 }

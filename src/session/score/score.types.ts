@@ -77,9 +77,14 @@ export type Score = {
 	readonly why: string;
 	readonly headline: Headline;
 	readonly axes: readonly AxisScore[];
+	/** Each hypothesis as it was noted: no points come of these. */
+	readonly beliefs: readonly Belief[];
 	/** How it was played, because not all runs can be laid side by side. */
 	readonly played: Played;
 };
+
+/** How sure somebody was of a hypothesis, 50 to 100 per cent, and whether it was so. */
+export type Belief = {readonly confidence: number; readonly right: boolean};
 
 export type Played = {
 	readonly claimed: ClaimedPlay;
