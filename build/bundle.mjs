@@ -13,12 +13,11 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import {basename, join, resolve} from 'node:path';
-import {parse} from 'yaml';
 import {inkCaches} from './ink-caches.mjs';
 import {restoreManifest} from './manifest.mjs';
 import {nodesOwn, yamlUnlessUsed, yogaWithoutFetch} from './plugins.mjs';
 import {SBOM, sbomText} from './sbom.mjs';
-import {siteAround, siteInWords} from './site.mjs';
+import {shelfOf, siteAround, siteInWords} from './site.mjs';
 import {thirdParty} from './third-party.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -88,12 +87,13 @@ export async function bundleInto(dist) {
 	rmSync(site, {recursive: true, force: true});
 	mkdirSync(site);
 	writeParts(dist, outputFiles, partsOfPage(metafile));
-	copyLevels(join(dist, 'levels'));
+	const shelf = await shelfOf(options());
+	copyLevels(join(dist, 'levels'), shelf);
 	for (const prose of ['runbooks', 'lessons']) {
 		rmSync(join(dist, prose), {recursive: true, force: true});
 		cpSync(join(ROOT, 'docs', prose), join(dist, prose), {recursive: true});
 	}
-	const worker = await siteAround(site, options());
+	const worker = await siteAround(site, shelf, options());
 	const all = {
 		inputs: {...metafile.inputs, ...worker.inputs},
 		outputs: {...metafile.outputs, ...worker.outputs},
@@ -137,17 +137,13 @@ function isPart(name) {
 	return /^part-\w+\.mjs$/.test(name);
 }
 
-/** Levels go beside the program, read once already: the player's start need not parse YAML. */
-function copyLevels(levels) {
+/** Levels go beside the program, parsed already: the player's start need not read and judge YAML. */
+function copyLevels(levels, shelf) {
 	rmSync(levels, {recursive: true, force: true});
 	cpSync(join(ROOT, 'levels'), levels, {recursive: true});
 	rmSync(join(levels, 'level.schema.json')); // `levels new` writes it beside the level.
-	for (const {name} of readdirSync(levels, {withFileTypes: true}).filter(each =>
-		each.isDirectory(),
-	)) {
-		const source = readFileSync(join(levels, name, 'level.yaml'), 'utf8');
-		writeFileSync(join(levels, name, 'level.json'), JSON.stringify(parse(source)));
-	}
+	for (const {id, level} of shelf.levels)
+		writeFileSync(join(levels, id, 'level.json'), JSON.stringify(level));
 }
 
 if (process.argv[1] === import.meta.filename) {

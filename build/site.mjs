@@ -25,11 +25,11 @@ const TONES = [
 ];
 
 /** Puts around the parts of a page, which lie in `site`, all else that makes a site; hands back what esbuild put into it. */
-export async function siteAround(site, options) {
+export async function siteAround(site, shelf, options) {
 	for (const name of ['index.html', 'icon.svg', 'manifest.json'])
 		cpSync(join(WEB, name), join(site, name));
 	writeFileSync(join(site, 'page.css'), await styleSheet());
-	writeFileSync(join(site, SHELF), JSON.stringify(await shelf(options)));
+	writeFileSync(join(site, SHELF), JSON.stringify(shelf));
 	const files = readdirSync(site).sort();
 	const {metafile} = await build({
 		...options,
@@ -60,16 +60,27 @@ async function styleSheet() {
 	return (await transform(source, {loader: 'css', minify: true})).code;
 }
 
-/** All that the page knows of levels: the program says it, so that it can hand it to a page itself. */
-async function shelf(options) {
+/** All that is known of levels, each parsed and judged by the program's own code: what ships is not judged again. */
+export async function shelfOf(options) {
 	const {outputFiles} = await build({
 		...options,
-		entryPoints: [join(ROOT, 'src', 'cli', 'level-shelf.ts')],
+		stdin: {
+			contents: `
+				export {parseLevel} from './src/level/file/index.ts';
+				export {VOCABULARY} from './src/session/index.ts';
+				export {levelShelf} from './src/cli/level-shelf.ts';`,
+			resolveDir: ROOT,
+		},
 		write: false,
 	});
 	const code = Buffer.from(outputFiles[0].contents).toString('base64');
-	const {levelShelf} = await import(`data:text/javascript;base64,${code}`);
-	return levelShelf(join(ROOT, 'levels'), name => join(ROOT, 'docs', name));
+	const {levelShelf, parseLevel, VOCABULARY} = await import(`data:text/javascript;base64,${code}`);
+	const levelIn = folder => {
+		const parsed = parseLevel(readFileSync(join(folder, 'level.yaml'), 'utf8'), VOCABULARY);
+		if (parsed.ok) return parsed.level;
+		throw new Error(`${folder}: ${JSON.stringify(parsed.problems)}`);
+	};
+	return levelShelf(join(ROOT, 'levels'), name => join(ROOT, 'docs', name), levelIn);
 }
 
 function wordFor(site, files) {

@@ -27,7 +27,7 @@ export async function cohortCommand(words: readonly string[]): Promise<Exit> {
 	}
 	const page = html === undefined ? undefined : openOut(html);
 	if (page?.ok === false) return badInput(`${shownPath(html ?? '')}: ${page.why}.`);
-	const counted = countedRuns(saves, {rebuild});
+	const counted = await countedRuns(saves, {rebuild});
 	if (!counted.ok) return badInput(counted.message);
 	const {runs, rooms, trouble} = counted;
 	const cards = await levelCards([]);

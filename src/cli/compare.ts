@@ -32,7 +32,7 @@ const FILES = ['A', 'B', 'C', 'D', 'E', 'F'];
 type Wrong = {readonly sentences: readonly string[]};
 
 /** `compare A B ...`: runs of one level and seed side by side, of teams or of one person each. */
-export function compareCommand(words: readonly string[]): Exit {
+export async function compareCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {
 		positionals: FILES,
 		optional: FILES.length - 2,
@@ -46,7 +46,7 @@ export function compareCommand(words: readonly string[]): Exit {
 	if ('sentences' in read) return badInput(...read.sentences);
 	const [first] = read.files;
 	if (first === undefined) return badInput('A is missing.');
-	const loaded = levelOf(first.journal, name);
+	const loaded = await levelOf(first.journal, name);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const inputs = read.files.flatMap(({file}) => fileOfRun(file));
 	const page = html === undefined ? undefined : openOut(html, {inputs});

@@ -5,11 +5,11 @@ import {ownLevels} from './levels-folder.ts';
 type Words = {readonly words: readonly (readonly [word: string, means?: string])[]};
 
 /** Words that only the Region, or a level, knows: players, fixes, verbs. */
-export function regionWords(kind: string, before: readonly string[]): Words {
+export async function regionWords(kind: string, before: readonly string[]): Promise<Words> {
 	switch (kind) {
 		case 'PLAYER': {
 			const level = before.find(word => ownLevels().includes(word));
-			const loaded = level === undefined ? undefined : loadLevel(level);
+			const loaded = level === undefined ? undefined : await loadLevel(level);
 			return {words: loaded?.ok === true ? playersOf(loaded).map(player => [player]) : []};
 		}
 		case 'SWITCH':

@@ -33,10 +33,10 @@ export type CountedRuns =
 	| {readonly ok: false; readonly message: string};
 
 /** All runs of a folder that came to their end as recorded, with whoever said that they played them. */
-export function countedRuns(
+export async function countedRuns(
 	saves: string | undefined,
 	{rebuild = false}: {readonly rebuild?: boolean | undefined},
-): CountedRuns {
+): Promise<CountedRuns> {
 	const {state} = ownPlaces();
 	const folder = savesFolder(saves, state);
 	// Of another folder than the player's own a copy of its own is kept.
@@ -49,7 +49,7 @@ export function countedRuns(
 		const message = `${shownPath(folder)}: the saves cannot be read: ${diskTrouble(error)}.`;
 		return {ok: false, message};
 	}
-	const {runs} = livedAgainIn(indexed.runs, Infinity, {
+	const {runs} = await livedAgainIn(indexed.runs, Infinity, {
 		keep: known => noteRuns(kept, known),
 		tell(lived, wanted) {
 			if (lived % TELL_EVERY === 0) complain(`Re-simulated ${String(lived)} of ${String(wanted)}.`);

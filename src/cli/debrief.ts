@@ -45,7 +45,7 @@ export async function debriefCommand(words: readonly string[]): Promise<Exit> {
 	const read = readRun(file);
 	if (!read.ok) return badInput(read.message);
 	if (read.lack !== undefined) complain(read.lack);
-	const loaded = levelOf(read.journal, levelName);
+	const loaded = await levelOf(read.journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const page = html === undefined ? undefined : openOut(html, {inputs: fileOfRun(file)});
 	if (page?.ok === false) return badInput(`${shownPath(html ?? '')}: ${page.why}.`);

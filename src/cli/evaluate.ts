@@ -41,7 +41,7 @@ type Plan = {
 export async function evaluateCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: [], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
-	const plan = planOf(parsed.values);
+	const plan = await planOf(parsed.values);
 	if ('sentences' in plan) return badInput(...plan.sentences);
 	try {
 		makeFolder(plan.folder);
@@ -61,7 +61,7 @@ export async function evaluateCommand(words: readonly string[]): Promise<Exit> {
 
 type Values = {readonly [Name in Exclude<keyof typeof OPTIONS, 'json'>]?: string | undefined};
 
-function planOf(values: Values): Plan | {readonly sentences: readonly string[]} {
+async function planOf(values: Values): Promise<Plan | {readonly sentences: readonly string[]}> {
 	const {agent = '', levels = '', seeds, jobs, results} = values;
 	const words = agent.split(' ').filter(word => word !== '');
 	if (words.length === 0) return {sentences: ['--agent expects the program to play with.']};
@@ -75,7 +75,7 @@ function planOf(values: Values): Plan | {readonly sentences: readonly string[]} 
 		),
 		wholeIn('--jobs', jobs ?? '1', JOBS_MAX),
 	];
-	const loaded = levels.split(',').map(loadLevel);
+	const loaded = await Promise.all(levels.split(',').map(loadLevel));
 	const wrong = [
 		...numbers.flatMap(each => (typeof each === 'string' ? each : [])),
 		...loaded.flatMap(each => (each.ok ? [] : each.sentences)),

@@ -18,7 +18,7 @@ const OPTIONS = {
 } as const;
 
 /** `evidence FILE`: a sheet on an exercise for the files of whoever answers for it. */
-export function evidenceCommand(words: readonly string[]): Exit {
+export async function evidenceCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['FILE'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
@@ -29,7 +29,7 @@ export function evidenceCommand(words: readonly string[]): Exit {
 	const read = readRun(file);
 	if (!read.ok) return badInput(read.message);
 	if (read.lack !== undefined) complain(read.lack);
-	const loaded = levelOf(read.journal, name);
+	const loaded = await levelOf(read.journal, name);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const page = html === undefined ? undefined : openOut(html, {inputs: fileOfRun(file)});
 	if (page?.ok === false) return badInput(`${shownPath(html ?? '')}: ${page.why}.`);

@@ -134,7 +134,7 @@ async function openRun(named: string, values: Values, desk: Desk): Promise<OpenR
 	const goesOn = values.continue === true;
 	const house = houseOf(desk);
 	if (goesOn && named.endsWith(JOURNAL)) return openFile(named, values.plan, desk);
-	const loaded = loadLevel(named);
+	const loaded = await loadLevel(named);
 	if (!loaded.ok) return loaded;
 	const {level} = loaded;
 	const roles = rolesFor(level);
@@ -162,7 +162,7 @@ async function openFile(
 ): Promise<OpenRun | Wrong> {
 	const read = readJournal(file);
 	if (!read.ok) return {sentences: [read.message]};
-	const loaded = levelOf(read.journal, undefined);
+	const loaded = await levelOf(read.journal, undefined);
 	if (!loaded.ok) return loaded;
 	const roles = rolesFor(loaded.level);
 	if ('sentences' in roles) return roles;

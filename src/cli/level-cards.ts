@@ -1,35 +1,30 @@
 import path from 'node:path';
-import type {ShelvedLevel} from '../play/index.ts';
-import {cardsOf} from '../play/index.ts';
+import {dialsOf} from '../level/dials/index.ts';
+import {cardsOf, type CardedLevel, type ShelvedLevel} from '../play/index.ts';
 import type {Glance} from '../play/kept/index.ts';
-import {readJson, readText} from '../saves/disk/index.ts';
-import {levelsFolder, ownLevels} from './levels-folder.ts';
+import {readText} from '../saves/disk/index.ts';
+import {compiledLevel, levelsFolder, ownLevels} from './levels-folder.ts';
 
 /** Cards of our own levels. Read as they were compiled: no Region is loaded. */
 export async function levelCards(runs: readonly Glance[]): Promise<readonly ShelvedLevel[]> {
-	const found: {id: string; file: unknown}[] = [];
+	const found: CardedLevel[] = [];
 	for (const id of ownLevels()) {
-		const file = compiled(id) ?? (await parsed(id));
-		if (isRecord(file)) found.push({id, file});
+		const folder = path.join(levelsFolder(), id);
+		const level = compiledLevel(folder) ?? (await fieldsOf(folder)); // In the repository there is the source only.
+		if (level !== undefined) found.push({id, level});
 	}
 	return cardsOf(found, runs);
 }
 
-function compiled(id: string): unknown {
-	const read = readJson(path.join(levelsFolder(), id, 'level.json'));
-	return read.ok ? read.value : undefined; // In the repository there is the source only.
-}
-
-async function parsed(id: string): Promise<unknown> {
+async function fieldsOf(folder: string): Promise<CardedLevel['level'] | undefined> {
 	const {parse} = await import('yaml');
 	try {
-		const read = readText(path.join(levelsFolder(), id, 'level.yaml'));
-		return read.ok ? parse(read.text) : undefined;
+		const read = readText(path.join(folder, 'level.yaml'));
+		const file: unknown = read.ok ? parse(read.text) : undefined;
+		return typeof file === 'object' && file !== null
+			? {...file, dials: dialsOf({...file})}
+			: undefined;
 	} catch {
 		return undefined; // `levels` says what is wrong with it.
 	}
-}
-
-function isRecord(value: unknown): boolean {
-	return typeof value === 'object' && value !== null;
 }

@@ -1,11 +1,10 @@
 import path from 'node:path';
-import {cleanText, LEVEL_ID, levelFrom, wordsLike, type Level} from '../level/index.ts';
-import {LEVEL_LENGTH_MAX, parseLevel} from '../level/file/index.ts';
+import {cleanText, LEVEL_ID, LEVEL_LENGTH_MAX, wordsLike, type Level} from '../level/index.ts';
 import type {LevelTexts} from '../play/index.ts';
 import {kindOf, namesIn, readJson} from '../saves/disk/index.ts';
 import {readText, shownPath} from '../saves/index.ts';
 import {otherWorld, PLAYERS, VOCABULARY, withGoal, WORLD, type Journal} from '../session/index.ts';
-import {levelsFolder, ownLevels} from './levels-folder.ts';
+import {compiledLevel, levelsFolder, ownLevels} from './levels-folder.ts';
 import {didYouMean} from './terminal-text.ts';
 
 /** A level, and the folder that it and all beside it lies in. */
@@ -15,7 +14,7 @@ export type LoadedLevel =
 	({readonly ok: true} & LevelFolder) | {readonly ok: false; readonly sentences: readonly string[]};
 
 /** A level by the id of one of ours or its place in the ladder, `L1`, or by the path of its folder. */
-export function loadLevel(name: string): LoadedLevel {
+export async function loadLevel(name: string): Promise<LoadedLevel> {
 	const own = ownLevels();
 	if (own.includes(name)) return readLevel(path.join(levelsFolder(), name));
 	const rung = /^L(\d{1,2})$/iu.exec(name)?.[1];
@@ -31,8 +30,8 @@ export function loadLevel(name: string): LoadedLevel {
 	);
 }
 
-function levelOnRung(rung: number, own: readonly string[]): LoadedLevel {
-	const levels = own.map(id => readLevel(path.join(levelsFolder(), id)));
+async function levelOnRung(rung: number, own: readonly string[]): Promise<LoadedLevel> {
+	const levels = await Promise.all(own.map(id => readLevel(path.join(levelsFolder(), id))));
 	const found = levels.find(loaded => loaded.ok && loaded.level.ladder === rung);
 	if (found !== undefined) return found;
 	const most = levels.map(loaded => (loaded.ok ? (loaded.level.ladder ?? 0) : 0));
@@ -43,7 +42,7 @@ function levelOnRung(rung: number, own: readonly string[]): LoadedLevel {
  * The level that a journal is of, or another in its stead. One may be gone together with its world, and what a journal
  * says of its level is from outside: it names one of ours or a folder at hand, and never leads anywhere else.
  */
-export function levelOf({begin}: Journal, instead: string | undefined): LoadedLevel {
+export async function levelOf({begin}: Journal, instead: string | undefined): Promise<LoadedLevel> {
 	if (instead !== undefined) return loadLevel(instead);
 	const {level, world} = begin;
 	if (ownLevels().includes(level) || (LEVEL_ID.test(level) && kindOf(level) === 'folder')) {
@@ -55,7 +54,6 @@ export function levelOf({begin}: Journal, instead: string | undefined): LoadedLe
 	);
 }
 
-const COMPILED_BYTES_MAX = 4 * 1024 * 1024;
 const SCRIPT = '.orders';
 
 /** The file of orders that a scripted player of a level gives, where it has one by that name. */
@@ -77,9 +75,8 @@ export function playersOf({folder}: Pick<LevelFolder, 'folder'>): readonly strin
 	return [...scripted, ...Object.keys(PLAYERS)].sort();
 }
 
-function readLevel(folder: string): LoadedLevel {
-	const compiled = compiledLevel(path.join(folder, 'level.json'));
-	const read = compiled ?? sourceLevel(path.join(folder, 'level.yaml'));
+async function readLevel(folder: string): Promise<LoadedLevel> {
+	const read = compiledLevel(folder) ?? (await sourceLevel(path.join(folder, 'level.yaml')));
 	if ('sentences' in read) return read;
 	return {
 		ok: true,
@@ -95,18 +92,9 @@ function readLevel(folder: string): LoadedLevel {
 	};
 }
 
-/** Our own levels are compiled when the bundle is built. */
-function compiledLevel(file: string): Level | undefined {
-	const read = readJson(file, COMPILED_BYTES_MAX);
-	if (!read.ok) return undefined;
-	try {
-		return levelFrom(read.value, VOCABULARY);
-	} catch {
-		return undefined; // The YAML beside it is the source.
-	}
-}
-
-function sourceLevel(file: string): Level | (LoadedLevel & {ok: false}) {
+// What reads YAML and judges it is a fifth of a start, and our own levels are read already.
+async function sourceLevel(file: string): Promise<Level | (LoadedLevel & {ok: false})> {
+	const {parseLevel} = await import('../level/file/index.ts');
 	const shown = shownPath(file);
 	const read = readText(file, LEVEL_LENGTH_MAX);
 	if (!read.ok) return fail(`${shown}: ${read.why}.`);

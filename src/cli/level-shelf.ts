@@ -1,36 +1,39 @@
 import path from 'node:path';
 import {parse} from 'yaml';
+import type {Level} from '../level/index.ts';
 import type {LevelFile, LevelShelf} from '../play/index.ts';
 import {kindOf, namesIn, readJson, readText} from '../saves/disk/index.ts';
 
 const SCRIPT = '.orders';
 const PROSE = '.md';
 
-/** Our levels and prose as one value, for a page that has no folders. */
+/** Our levels and prose as one value, for a page that has no folders; `levelIn` reads the level of a folder. */
 export function levelShelf(
 	levels: string,
 	proseFolder: (name: 'runbooks' | 'lessons') => string,
+	levelIn: (folder: string) => Level | undefined,
 ): LevelShelf {
 	return {
 		levels: namesIn(levels)
-			.filter(name => kindOf(path.join(levels, name)) === 'folder')
+			.map(name => path.join(levels, name))
+			.filter(folder => kindOf(folder) === 'folder')
 			.sort()
-			.map(name => levelIn(path.join(levels, name))),
+			.flatMap(folder => {
+				const level = levelIn(folder);
+				return level === undefined ? [] : {level, ...beside(folder)};
+			}),
 		roles: parse(textOf(path.join(levels, 'roles.yaml'))),
 		runbooks: textsIn(proseFolder('runbooks'), PROSE),
 		lessons: textsIn(proseFolder('lessons'), PROSE),
 	};
 }
 
-function levelIn(folder: string): LevelFile {
+function beside(folder: string): Omit<LevelFile, 'level'> {
 	const players = path.join(folder, 'players');
 	const scripts = kindOf(players) === 'folder' ? textsIn(players, SCRIPT) : [];
-	const compiled = readJson(path.join(folder, 'level.json'));
 	const reference = readJson(path.join(folder, 'reference.json'));
 	return {
 		id: path.basename(folder),
-		// In the repository there is the source only.
-		file: compiled.ok ? compiled.value : parse(textOf(path.join(folder, 'level.yaml'))),
 		briefing: textOf(path.join(folder, 'briefing.md')),
 		debrief: textOf(path.join(folder, 'debrief.md')),
 		players: Object.fromEntries(scripts.map(({id, text}) => [id, text])),

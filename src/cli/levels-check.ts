@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type {Level} from '../level/index.ts';
-import {LEVEL_LENGTH_MAX} from '../level/file/index.ts';
+import {LEVEL_LENGTH_MAX, type Level} from '../level/index.ts';
 import {readText, shownPath} from '../saves/index.ts';
 import {
 	isQuiet,
@@ -32,7 +31,7 @@ export async function levelsCheckCommand(words: readonly string[]): Promise<Exit
 		return badInput(`--seeds expects a whole number from 1 to ${String(SEEDS_MAX)}.`);
 	}
 	const [path] = parsed.positionals;
-	const read = (path === undefined ? ownLevels() : [path]).map(readToProve);
+	const read = await Promise.all((path === undefined ? ownLevels() : [path]).map(readToProve));
 	const wrong = read.flatMap(each => ('sentences' in each ? each.sentences : []));
 	if (wrong.length > 0) return badInput(...wrong);
 	const proofs: (Proof & {readonly level: string})[] = [];
@@ -51,8 +50,8 @@ type ToProve =
 	| {readonly sentences: readonly string[]};
 
 /** A level and its players' scripts, or everything that is wrong in any of them. */
-function readToProve(path: string): ToProve {
-	const loaded = loadLevel(path);
+async function readToProve(path: string): Promise<ToProve> {
+	const loaded = await loadLevel(path);
 	if (!loaded.ok) return loaded;
 	const wrong = [...otherName(loaded), ...missingPlayers(loaded)];
 	if (wrong.length > 0) return {sentences: wrong};

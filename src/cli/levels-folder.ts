@@ -1,5 +1,6 @@
 import path from 'node:path';
-import {kindOf, namesIn} from '../saves/disk/index.ts';
+import type {Level} from '../level/index.ts';
+import {kindOf, namesIn, readJson} from '../saves/disk/index.ts';
 import {packageRoot, programFolder} from './package-root.ts';
 
 /** The level that is played where none is named. */
@@ -17,4 +18,13 @@ export function ownLevels(): readonly string[] {
 	return namesIn(folder)
 		.filter(name => kindOf(path.join(folder, name)) === 'folder')
 		.sort();
+}
+
+const COMPILED_BYTES_MAX = 4 * 1024 * 1024;
+
+/** A level of ours as it was parsed when the bundle was made. A folder of anybody else is its YAML, whatever lies beside. */
+export function compiledLevel(folder: string): Level | undefined {
+	if (path.dirname(path.resolve(folder)) !== path.join(programFolder(), 'levels')) return undefined;
+	const read = readJson(path.join(folder, 'level.json'), COMPILED_BYTES_MAX);
+	return read.ok ? (read.value as Level) : undefined;
 }

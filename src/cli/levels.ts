@@ -25,7 +25,7 @@ export async function levelsCommand(words: readonly string[]): Promise<Exit> {
 	if (!parsed.ok) return badInput(parsed.message);
 	const [name] = parsed.positionals;
 	const {saves, json} = parsed.values;
-	const {shown, broken} = read(name === undefined ? ownLevels() : [name], saves);
+	const {shown, broken} = await read(name === undefined ? ownLevels() : [name], saves);
 	for (const sentence of broken) complain(sentence);
 	if (json === true) printJson({levels: shown.map(asData)});
 	else if (name === undefined) print(listOf(shown));
@@ -36,10 +36,10 @@ export async function levelsCommand(words: readonly string[]): Promise<Exit> {
 type Shown = {readonly folder: LevelFolder; readonly card: ShelvedLevel};
 
 /** Levels with the best of what was played of them, and what is wrong with those that cannot be read. */
-function read(
+async function read(
 	names: readonly string[],
 	saves: string | undefined,
-): {readonly shown: readonly Shown[]; readonly broken: readonly string[]} {
+): Promise<{readonly shown: readonly Shown[]; readonly broken: readonly string[]}> {
 	const {state} = ownPlaces();
 	const folder = savesFolder(saves, state);
 	const {runs, trouble} = glanceAtRuns(folder, provenEnds(state));
@@ -48,7 +48,7 @@ function read(
 	const shown: Shown[] = [];
 	const broken: string[] = [];
 	for (const name of names) {
-		const loaded = loadLevel(name);
+		const loaded = await loadLevel(name);
 		if (!loaded.ok) broken.push(...loaded.sentences);
 		else {
 			const {level} = loaded;

@@ -17,7 +17,7 @@ export type LivedAgain = {
  * Lives again what nobody has yet, for as long as there is patience; one run in any case. All of it may take minutes: what was
  * found so far is kept, should it be stopped.
  */
-export function livedAgainIn(
+export async function livedAgainIn(
 	runs: readonly SavedRun[],
 	patienceMs: number,
 	{
@@ -27,7 +27,7 @@ export function livedAgainIn(
 		readonly keep: (runs: readonly SavedRun[]) => void;
 		readonly tell?: (lived: number, wanted: number) => void;
 	},
-): LivedAgain {
+): Promise<LivedAgain> {
 	const known = [...runs];
 	const wanted = runs.filter(canBeProven).length;
 	const began = performance.now();
@@ -38,7 +38,7 @@ export function livedAgainIn(
 			left += 1;
 			continue;
 		}
-		known[at] = livedAgain(run);
+		known[at] = await livedAgain(run);
 		if (known[at] !== run && ++lived % KEEP_EVERY === 0) keep(known);
 		tell(tried, wanted);
 	}
@@ -50,9 +50,9 @@ function canBeProven({proof, ended, asMade, world}: SavedRun): boolean {
 }
 
 /** A run that came to its end is lived again once: only then it is known what it is worth. */
-function livedAgain(run: SavedRun): SavedRun {
+async function livedAgain(run: SavedRun): Promise<SavedRun> {
 	const read = readJournal(run.file);
-	const loaded = read.ok ? loadLevel(run.level) : read;
+	const loaded = read.ok ? await loadLevel(run.level) : read;
 	if (!read.ok || !loaded.ok || !('level' in loaded)) return run;
 	const {journal} = read;
 	// Of a level that has changed since it cannot be said whether it came out.

@@ -109,7 +109,7 @@ function createSeat(desk: Desk) {
 		if (!known.includes(name) && !/^L\d{1,2}$/iu.test(name)) {
 			return problem('There is no such level.', known);
 		}
-		const loaded = loadLevel(name);
+		const loaded = await loadLevel(name);
 		if (!loaded.ok) return problem(loaded.sentences.join(' '), known);
 		const {level, briefing} = loaded;
 		const asked = {level, seed, changes: NO_CHANGES};

@@ -98,7 +98,7 @@ async function briefOf(
 	const today = new Date().toISOString().slice(0, 10);
 	const seed = daily === true ? dailySeed(today) : typed;
 	const name = asked ?? (daily === true ? await todaysLevel(today) : DEFAULT_LEVEL);
-	const loaded = loadLevel(name);
+	const loaded = await loadLevel(name);
 	if (!loaded.ok) return loaded;
 	const wrongSeed = seed === undefined ? undefined : seedFault(seed);
 	if (wrongSeed !== undefined) return {sentences: [wrongSeed]};

@@ -21,7 +21,7 @@ export async function profileCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: [], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const {as: name, saves, rebuild, json} = parsed.values;
-	const counted = countedRuns(saves, {rebuild});
+	const counted = await countedRuns(saves, {rebuild});
 	if (!counted.ok) return badInput(counted.message);
 	const own = counted.runs.filter(
 		run => run.by === 'person' && (name === undefined || isSameName(run.name, name)),

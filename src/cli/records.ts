@@ -42,7 +42,7 @@ const LABELS: Readonly<Record<Board, string>> = {
 };
 
 /** `records`: the best runs of each level, people and programs, timed and untimed apart. */
-export function recordsCommand(words: readonly string[]): Exit {
+export async function recordsCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: [], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const {saves, rebuild, json} = parsed.values;
@@ -60,7 +60,7 @@ export function recordsCommand(words: readonly string[]): Exit {
 	const more = indexed.passed.length - PASSED_SHOWN;
 	if (more > 0) complain(`${String(more)} more cannot be read.`);
 	const patience = rebuild === true ? Infinity : PATIENCE_MS;
-	const {runs, left} = livedAgainIn(indexed.runs, patience, {
+	const {runs, left} = await livedAgainIn(indexed.runs, patience, {
 		keep(known) {
 			if (saves === undefined) noteRuns(state, known);
 		},

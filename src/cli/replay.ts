@@ -49,7 +49,7 @@ export async function replayCommand(words: readonly string[]): Promise<Exit> {
 	if (!read.ok) return badInput(read.message);
 	const {journal} = read;
 	if (read.lack !== undefined) complain(read.lack);
-	const loaded = levelOf(journal, levelName);
+	const loaded = await levelOf(journal, levelName);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	if (verify === true || json === true) return verified(file, read, loaded, json === true);
 	const isWatched = asciicast !== undefined || (process.stdin.isTTY && process.stdout.isTTY);

@@ -78,7 +78,7 @@ async function rebuild(desk: Desk, today: number): Promise<Exit> {
 	});
 	for (const {file, level, ended} of indexed.runs) {
 		const read = readJournal(file);
-		const loaded = loadLevel(level);
+		const loaded = await loadLevel(level);
 		if (!ended || !read.ok || !loaded.ok) continue;
 		if (read.lack !== undefined) complain(read.lack);
 		const working = await debriefingOf(loaded, read.journal, {

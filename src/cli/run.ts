@@ -53,7 +53,7 @@ type Plan = {
 };
 
 /** `run LEVEL`: a whole run without a screen. */
-export function runCommand(words: readonly string[]): Exit {
+export async function runCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['LEVEL'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const {seed, 'seed-as-is': asIs, orders, tz, player, until, saves, json, expect} = parsed.values;
@@ -72,7 +72,7 @@ export function runCommand(words: readonly string[]): Exit {
 	if (zone === undefined) {
 		return badInput(`--tz is ${TIME_ZONES.join(' or ')}, not “${(tz ?? '').slice(0, 40)}”.`);
 	}
-	const loaded = loadLevel(parsed.positionals[0] ?? '');
+	const loaded = await loadLevel(parsed.positionals[0] ?? '');
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const scriptFile = player === undefined ? orders : scriptOf(loaded, player);
 	const policy = player === undefined ? undefined : PLAYERS[player];

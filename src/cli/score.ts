@@ -17,7 +17,7 @@ const OPTIONS = {
 } as const;
 
 /** `score FILE`: lives a journal again and says how it stands; a score is never read from a file. */
-export function scoreCommand(words: readonly string[]): Exit {
+export async function scoreCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['FILE'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
@@ -25,7 +25,7 @@ export function scoreCommand(words: readonly string[]): Exit {
 	const read = readRun(file);
 	if (!read.ok) return badInput(read.message);
 	const {journal} = read;
-	const loaded = levelOf(journal, name);
+	const loaded = await levelOf(journal, name);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const scored = scoredAgain(journal, loaded, {
 		game: versionOf(packageRoot()),

@@ -1,5 +1,5 @@
-import type {Level, SessionPlan} from '../level/index.ts';
-import {LEVEL_LENGTH_MAX, parsePlan} from '../level/file/index.ts';
+import {LEVEL_LENGTH_MAX, type Level, type SessionPlan} from '../level/index.ts';
+import {parsePlan} from '../level/file/index.ts';
 import {readText, shownPath} from '../saves/index.ts';
 import {VOCABULARY} from '../session/index.ts';
 import {planSeen, type PlanServed, type Table} from '../team/index.ts';

@@ -34,7 +34,7 @@ export async function shareCommand(words: readonly string[]): Promise<Exit> {
 	const read = readRun(file);
 	if (!read.ok) return badInput(read.message);
 	if (read.lack !== undefined) complain(read.lack);
-	const loaded = levelOf(read.journal, level);
+	const loaded = await levelOf(read.journal, level);
 	if (!loaded.ok) return badInput(...loaded.sentences);
 	const refused = whyRefused(loaded.level, read.journal, {game: versionOf(packageRoot())});
 	if (refused !== null) return refusedAs(file, refused);

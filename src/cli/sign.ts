@@ -1,5 +1,6 @@
 import {
 	ownKey,
+	readJournal,
 	ROLES,
 	shownPath,
 	signatureLine,
@@ -7,6 +8,7 @@ import {
 	type OwnKey,
 	type Role,
 } from '../saves/index.ts';
+import type {Level} from '../level/index.ts';
 import {STANDARD} from '../saves/disk/index.ts';
 import {isRunLink, whyRefused} from '../session/index.ts';
 import {parseArguments} from './arguments.ts';
@@ -21,7 +23,7 @@ import {complain, print} from './terminal-text.ts';
 const OPTIONS = {as: {type: 'string'}, level: {type: 'string'}} as const;
 
 /** `sign FILE`: vouches for a run that ended and comes out as it says, with a key of one's own. */
-export function signCommand(words: readonly string[]): Exit {
+export async function signCommand(words: readonly string[]): Promise<Exit> {
 	const parsed = parseArguments(words, OPTIONS, {positionals: ['FILE'], optional: 0});
 	if (!parsed.ok) return badInput(parsed.message);
 	const [file = ''] = parsed.positionals;
@@ -40,10 +42,14 @@ export function signCommand(words: readonly string[]): Exit {
 	if (own.key === undefined) {
 		return badInput('You have no key to sign with yet: `outage-oncall key new NAME` makes one.');
 	}
-	return signed(file, own.key, role, level);
+	const read = readJournal(file);
+	if (!read.ok) return badInput(read.message);
+	const loaded = await levelOf(read.journal, level);
+	if (!loaded.ok) return badInput(...loaded.sentences);
+	return signed(file, own.key, role, loaded.level);
 }
 
-function signed(file: string, key: OwnKey, role: Role, level: string | undefined): Exit {
+function signed(file: string, key: OwnKey, role: Role, level: Level): Exit {
 	let said = '';
 	const through = takeUpRun(
 		file,
@@ -51,10 +57,8 @@ function signed(file: string, key: OwnKey, role: Role, level: string | undefined
 			const {journal, text} = read;
 			const refuse = (why: string) => ({ok: false, message: `${shownPath(file)}: ${why}`}) as const;
 			if (!journal.ended) return refuse('only a run that has ended can be signed.');
-			const loaded = levelOf(journal, level);
-			if (!loaded.ok) return refuse(loaded.sentences.join(' '));
 			const options = {game: versionOf(packageRoot()), node: nodeMajor()};
-			const refused = whyRefused(loaded.level, journal, options);
+			const refused = whyRefused(level, journal, options);
 			if (refused !== null) return refuse(`${refused.problem.message} It is not signed.`);
 			const there = signaturesFor(text, journal).find(
 				each => each.as === 'yours' && each.role === role,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {isOwnName} from '../host/index.ts';
 import {kindOf, namesIn, readBytes} from '../saves/disk/index.ts';
 import {levelShelf} from './level-shelf.ts';
-import {levelsFolder} from './levels-folder.ts';
+import {compiledLevel, levelsFolder} from './levels-folder.ts';
 import {packageRoot, programFolder} from './package-root.ts';
 import {proseFolder} from './texts-to-read.ts';
 
@@ -41,7 +41,9 @@ export function answerFrom(site: string, {ownNamesOnly}: {readonly ownNamesOnly:
 	let shelf: Buffer | undefined;
 	const bytesOf = (name: string): Buffer | undefined => {
 		if (name === SHELF)
-			return (shelf ??= Buffer.from(JSON.stringify(levelShelf(levelsFolder(), proseFolder))));
+			return (shelf ??= Buffer.from(
+				JSON.stringify(levelShelf(levelsFolder(), proseFolder, compiledLevel)),
+			));
 		const read = names.has(name) ? readBytes(path.join(site, name)) : undefined;
 		return read?.ok === true ? read.bytes : undefined;
 	};

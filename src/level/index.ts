@@ -4,7 +4,6 @@ export type {Clock} from './clock.ts';
 export type * from './condition.types.ts';
 export {withCurrentNames, withFormerMetrics, withFormerNames} from './former-names.ts';
 export {LEVEL_ID} from './id.schema.ts';
-export * from './level-from.ts';
 export {injectDeedSchema, type Inject, type InjectDeed} from './injects/index.ts';
 export * from './level.types.ts';
 export * from './likeness.ts';

@@ -3,7 +3,7 @@ export {endOf} from './ended.ts';
 export {isFirstLoss} from './first-loss.ts';
 export type * from './house.types.ts';
 export type * from './level-shelf.types.ts';
-export {cardOf, cardsOf, inTheRota} from './level-card.ts';
+export {cardOf, cardsOf, inTheRota, type CardedLevel} from './level-card.ts';
 export {meanwhile} from './meanwhile.ts';
 export {runCards} from './run-cards.ts';
 export type {BriefScene, Scene} from './scene.ts';

@@ -1,21 +1,20 @@
-import {dialsOf, secondsOfDay, type Dials} from '../level/dials/index.ts';
+import {secondsOfDay, type Dials} from '../level/dials/index.ts';
 import type {LevelCard} from '../view/programs/menu/index.ts';
 import type {ShelvedLevel} from './house.types.ts';
 import type {Glance} from './kept/index.ts';
 
-/** A level's file as data. */
+/** A level, or its file as data. */
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Cards of levels as their files have them, up the ladder and then the rest. */
+export type CardedLevel = {readonly id: string; readonly level: Fields & {readonly dials: Dials}};
+
+/** Cards of levels, up the ladder and then the rest. */
 export function cardsOf(
-	files: readonly {readonly id: string; readonly file: unknown}[],
+	levels: readonly CardedLevel[],
 	runs: readonly Glance[],
 ): readonly ShelvedLevel[] {
-	return files
-		.map(({id, file}) => {
-			const level = fields(file);
-			return cardOf(id, level, dialsOf(level), runs);
-		})
+	return levels
+		.map(({id, level}) => cardOf(id, level, level.dials, runs))
 		.sort(
 			(a, b) => (a.ladder ?? Infinity) - (b.ladder ?? Infinity) || (a.title < b.title ? -1 : 1),
 		);

@@ -1,3 +1,5 @@
+import type {Level} from '../level/index.ts';
+
 /** Our levels and prose as one value: what a page, which has no folders, is brought of them. */
 export type LevelShelf = {
 	readonly levels: readonly LevelFile[];
@@ -9,8 +11,7 @@ export type LevelShelf = {
 
 export type LevelFile = {
 	readonly id: string;
-	/** `level.yaml` as data. */
-	readonly file: unknown;
+	readonly level: Level;
 	readonly briefing: string;
 	readonly debrief: string;
 	/** Orders of its scripted players, by their names. */

@@ -2,4 +2,3 @@ export {levelJsonSchema} from './level-json-schema.ts';
 export {parseLevel} from './parse-level.ts';
 export {parsePlan, type ParsedPlan} from './parse-plan.ts';
 export {parseRoles, type ParsedRoles} from './parse-roles.ts';
-export {LEVEL_LENGTH_MAX} from './yaml-text.ts';

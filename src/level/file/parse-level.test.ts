@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {levelFrom} from '../level-from.ts';
 import {levelJsonSchema} from './level-json-schema.ts';
 import {VOCABULARY} from '../../session/index.ts';
 import {parseLevel} from './parse-level.ts';
@@ -216,18 +215,6 @@ test('no text makes the reader throw', () => {
 		),
 		{numRuns: 60},
 	);
-});
-
-test('a compiled level is the level', () => {
-	const parsed = parseLevel(SMALL, VOCABULARY);
-	const compiled = {
-		...{format: 1, id: 'small', title: 'Small', summary: 'A level for tests.'},
-		...{start: '23:20', limit: '01:00', seed: '6715', parameters: {}},
-		faults: [{at: '23:20', to: 'dns', type: 'slow-enactor', enactor: 0, factor: 110}],
-		switches: ['fencing-token'],
-	};
-	expect(levelFrom(compiled, VOCABULARY)).toEqual(parsed.ok ? parsed.level : undefined);
-	expect(levelFrom({...compiled, extra: 1}, VOCABULARY)).toBeUndefined();
 });
 
 // To bring it up to date: npx vitest run -u src/level

@@ -1,11 +1,10 @@
 import {LineCounter, parseDocument, visit, type Document} from 'yaml';
 import {lineTooCrowded} from './crowding.ts';
-import type {LevelProblem} from '../level.types.ts';
+import {LEVEL_LENGTH_MAX, type LevelProblem} from '../level.types.ts';
 import {placeOf} from './level-place.ts';
 import {lineTooDeep} from './nesting.ts';
 import {cleanText} from '../text/index.ts';
 
-export const LEVEL_LENGTH_MAX = 256 * 1024;
 const PROBLEMS_MAX = 20;
 
 type Place = {readonly line: number; readonly column: number};

@@ -47,20 +47,17 @@ async function loaded(
 	level: LevelFile | undefined,
 	levels: readonly LevelFile[],
 ): Promise<LoadedLevel> {
-	const {cleanText, levelFrom, VOCABULARY, withGoal} = await region();
+	const {cleanText, withGoal} = await region();
 	if (level === undefined) {
 		const known = levels.map(({id}) => id).join(', ');
 		const shown = cleanText(name).slice(0, 60);
 		return {ok: false, sentences: [`There is no level “${shown}” here. There are: ${known}.`]};
 	}
-	const read = levelFrom(level.file, VOCABULARY);
-	// The site is built of levels that are whole.
-	if (read === undefined) throw new Error(`The level ${name} cannot be read.`);
 	const {briefing, debrief, players, reference} = level;
 	return {
 		ok: true,
-		level: read,
-		briefing: withGoal(briefing, read),
+		level: level.level,
+		briefing: withGoal(briefing, level.level),
 		debrief,
 		script: player => (Object.hasOwn(players, player) ? players[player] : undefined),
 		reference: () => reference,
