@@ -17,7 +17,7 @@ import {inkCaches} from './ink-caches.mjs';
 import {restoreManifest} from './manifest.mjs';
 import {nodesOwn, yamlUnlessUsed, yogaWithoutFetch} from './plugins.mjs';
 import {SBOM, sbomText} from './sbom.mjs';
-import {shelfOf, siteAround, siteInWords} from './site.mjs';
+import {levelsOf, siteAround, siteInWords} from './site.mjs';
 import {thirdParty} from './third-party.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -87,8 +87,8 @@ export async function bundleInto(dist) {
 	rmSync(site, {recursive: true, force: true});
 	mkdirSync(site);
 	writeParts(dist, outputFiles, partsOfPage(metafile));
-	const shelf = await shelfOf(options());
-	copyLevels(join(dist, 'levels'), shelf);
+	const {shelf, compiled} = await levelsOf(options());
+	copyLevels(join(dist, 'levels'), compiled);
 	for (const prose of ['runbooks', 'lessons']) {
 		rmSync(join(dist, prose), {recursive: true, force: true});
 		cpSync(join(ROOT, 'docs', prose), join(dist, prose), {recursive: true});
@@ -138,11 +138,11 @@ function isPart(name) {
 }
 
 /** Levels go beside the program, parsed already: the player's start need not read and judge YAML. */
-function copyLevels(levels, shelf) {
+function copyLevels(levels, compiled) {
 	rmSync(levels, {recursive: true, force: true});
 	cpSync(join(ROOT, 'levels'), levels, {recursive: true});
 	rmSync(join(levels, 'level.schema.json')); // `levels new` writes it beside the level.
-	for (const {id, level} of shelf.levels)
+	for (const [id, level] of compiled)
 		writeFileSync(join(levels, id, 'level.json'), JSON.stringify(level));
 }
 

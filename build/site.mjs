@@ -61,26 +61,32 @@ async function styleSheet() {
 }
 
 /** All that is known of levels, each parsed and judged by the program's own code: what ships is not judged again. */
-export async function shelfOf(options) {
+export async function levelsOf(options) {
 	const {outputFiles} = await build({
 		...options,
 		stdin: {
 			contents: `
 				export {parseLevel} from './src/level/file/index.ts';
-				export {VOCABULARY} from './src/session/index.ts';
+				export {goalLine, VOCABULARY} from './src/session/index.ts';
 				export {levelShelf} from './src/cli/level-shelf.ts';`,
 			resolveDir: ROOT,
 		},
 		write: false,
 	});
 	const code = Buffer.from(outputFiles[0].contents).toString('base64');
-	const {levelShelf, parseLevel, VOCABULARY} = await import(`data:text/javascript;base64,${code}`);
+	const {goalLine, levelShelf, parseLevel, VOCABULARY} = await import(
+		`data:text/javascript;base64,${code}`
+	);
+	const compiled = new Map();
 	const levelIn = folder => {
 		const parsed = parseLevel(readFileSync(join(folder, 'level.yaml'), 'utf8'), VOCABULARY);
-		if (parsed.ok) return parsed.level;
-		throw new Error(`${folder}: ${JSON.stringify(parsed.problems)}`);
+		if (!parsed.ok) throw new Error(`${folder}: ${JSON.stringify(parsed.problems)}`);
+		const {level} = parsed;
+		compiled.set(level.id, {level, goal: goalLine(level)});
+		return compiled.get(level.id);
 	};
-	return levelShelf(join(ROOT, 'levels'), name => join(ROOT, 'docs', name), levelIn);
+	const shelf = levelShelf(join(ROOT, 'levels'), name => join(ROOT, 'docs', name), levelIn);
+	return {shelf, compiled};
 }
 
 function wordFor(site, files) {

@@ -1,5 +1,6 @@
 import {ORDERS, SWITCHES} from '../session/index.ts';
-import {loadLevel, playersOf} from './level-folder.ts';
+import {loadLevel} from './level-folder.ts';
+import {playersOf} from './level-players.ts';
 import {ownLevels} from './levels-folder.ts';
 
 type Words = {readonly words: readonly (readonly [word: string, means?: string])[]};

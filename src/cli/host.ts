@@ -13,11 +13,11 @@ import {
 	type Place,
 } from '../host/index.ts';
 import {cleanName, seedFault, type Roles, type SessionPlan} from '../level/index.ts';
-import type {LevelTexts, Started} from '../play/index.ts';
+import {NO_CHANGES, type LevelTexts, type Started} from '../play/index.ts';
 import {beginWith, branchOff, continued, goOn} from '../play/runs/index.ts';
 import {readBytes} from '../saves/disk/index.ts';
 import {readJournal, roomSecret, shownPath} from '../saves/index.ts';
-import {cardsOf, NO_CHANGES, planFor, type RoomPlan} from '../session/index.ts';
+import {cardsOf, planFor, type RoomPlan} from '../session/index.ts';
 import {openTable, type PlanServed, type Table} from '../team/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';

@@ -10,7 +10,7 @@ export async function levelCards(runs: readonly Glance[]): Promise<readonly Shel
 	const found: CardedLevel[] = [];
 	for (const id of ownLevels()) {
 		const folder = path.join(levelsFolder(), id);
-		const level = compiledLevel(folder) ?? (await fieldsOf(folder)); // In the repository there is the source only.
+		const level = compiledLevel(folder)?.level ?? (await fieldsOf(folder)); // In the repository there is the source only.
 		if (level !== undefined) found.push({id, level});
 	}
 	return cardsOf(found, runs);

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import {cleanText, LEVEL_ID, LEVEL_LENGTH_MAX, wordsLike, type Level} from '../level/index.ts';
+import {cleanText, LEVEL_LENGTH_MAX, withGoal} from '../level/text/index.ts';
 import type {LevelTexts} from '../play/index.ts';
-import {kindOf, namesIn, readJson} from '../saves/disk/index.ts';
-import {readText, shownPath} from '../saves/index.ts';
-import {otherWorld, PLAYERS, VOCABULARY, withGoal, WORLD, type Journal} from '../session/index.ts';
+import {kindOf, readJson, readText} from '../saves/disk/index.ts';
+import type {Journal} from '../session/index.ts';
+import {scriptText} from './level-script.ts';
 import {compiledLevel, levelsFolder, ownLevels} from './levels-folder.ts';
 import {didYouMean} from './terminal-text.ts';
 
@@ -22,6 +22,7 @@ export async function loadLevel(name: string): Promise<LoadedLevel> {
 	const kind = kindOf(name);
 	if (kind === 'folder') return readLevel(name);
 	if (kind === 'file' && path.basename(name) === 'level.yaml') return readLevel(path.dirname(name));
+	const {wordsLike} = await region();
 	const shown = cleanText(name).slice(0, 60);
 	const like = wordsLike(name, own);
 	const known = like.length > 0 ? didYouMean(like) : ` There are: ${own.join(', ')}.`;
@@ -29,6 +30,9 @@ export async function loadLevel(name: string): Promise<LoadedLevel> {
 		`There is no level “${shown}”: neither one of the game's nor a folder with a level.yaml.${known}`,
 	);
 }
+
+// The card of a level is shown without knowing the Region.
+const region = () => import('./region.ts');
 
 async function levelOnRung(rung: number, own: readonly string[]): Promise<LoadedLevel> {
 	const levels = await Promise.all(own.map(id => readLevel(path.join(levelsFolder(), id))));
@@ -45,6 +49,7 @@ async function levelOnRung(rung: number, own: readonly string[]): Promise<Loaded
 export async function levelOf({begin}: Journal, instead: string | undefined): Promise<LoadedLevel> {
 	if (instead !== undefined) return loadLevel(instead);
 	const {level, world} = begin;
+	const {LEVEL_ID, otherWorld, WORLD} = await region();
 	if (ownLevels().includes(level) || (LEVEL_ID.test(level) && kindOf(level) === 'folder')) {
 		return loadLevel(level);
 	}
@@ -54,35 +59,14 @@ export async function levelOf({begin}: Journal, instead: string | undefined): Pr
 	);
 }
 
-const SCRIPT = '.orders';
-
-/** The file of orders that a scripted player of a level gives, where it has one by that name. */
-export function scriptOf(
-	{folder}: Pick<LevelFolder, 'folder'>,
-	player: string,
-): string | undefined {
-	const file = path.join(folder, 'players', player + SCRIPT);
-	return playersOf({folder}).includes(player) && kindOf(file) === 'file' ? file : undefined;
-}
-
-/** Names of everybody who can play a level by themselves. */
-export function playersOf({folder}: Pick<LevelFolder, 'folder'>): readonly string[] {
-	const scripts = path.join(folder, 'players');
-	const names = kindOf(scripts) === 'folder' ? namesIn(scripts) : [];
-	const scripted = names
-		.filter(name => name.endsWith(SCRIPT) && kindOf(path.join(scripts, name)) === 'file')
-		.map(name => path.basename(name, SCRIPT));
-	return [...scripted, ...Object.keys(PLAYERS)].sort();
-}
-
 async function readLevel(folder: string): Promise<LoadedLevel> {
-	const read = compiledLevel(folder) ?? (await sourceLevel(path.join(folder, 'level.yaml')));
-	if ('sentences' in read) return read;
+	const read = compiledLevel(folder) ?? (await judged(path.join(folder, 'level.yaml')));
+	if ('sentences' in read) return fail(...read.sentences);
 	return {
 		ok: true,
-		level: read,
+		level: read.level,
 		folder,
-		briefing: withGoal(proseOf(path.join(folder, 'briefing.md')), read),
+		briefing: withGoal(proseOf(path.join(folder, 'briefing.md')), read.goal),
 		debrief: proseOf(path.join(folder, 'debrief.md')),
 		script: player => scriptText({folder}, player),
 		reference() {
@@ -92,28 +76,10 @@ async function readLevel(folder: string): Promise<LoadedLevel> {
 	};
 }
 
-// What reads YAML and judges it is a fifth of a start, and our own levels are read already.
-async function sourceLevel(file: string): Promise<Level | (LoadedLevel & {ok: false})> {
-	const {parseLevel} = await import('../level/file/index.ts');
-	const shown = shownPath(file);
-	const read = readText(file, LEVEL_LENGTH_MAX);
-	if (!read.ok) return fail(`${shown}: ${read.why}.`);
-	const parsed = parseLevel(read.text, VOCABULARY);
-	if (parsed.ok) return parsed.level;
-	return fail(
-		...parsed.problems.map(
-			({line, column, message, suggestions}) =>
-				`${shown}:${String(line)}:${String(column)}: ${message.replace(/\.$/, '')}.${didYouMean(suggestions)}`,
-		),
-	);
-}
-
-const SCRIPT_BYTES_MAX = 1024 * 1024;
-
-function scriptText(folder: Pick<LevelFolder, 'folder'>, player: string): string | undefined {
-	const file = scriptOf(folder, player);
-	const read = file === undefined ? undefined : readText(file, SCRIPT_BYTES_MAX);
-	return read?.ok === true ? read.text : undefined;
+// Ours are judged already, and a start does not wait for what judges.
+async function judged(file: string) {
+	const {sourceLevel} = await import('./level-source.ts');
+	return sourceLevel(file);
 }
 
 /** A level is playable without prose. */

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import {parse} from 'yaml';
-import type {Level} from '../level/index.ts';
+import {withGoal} from '../level/text/index.ts';
 import type {LevelFile, LevelShelf} from '../play/index.ts';
+import type {CompiledLevel} from './levels-folder.ts';
 import {kindOf, namesIn, readJson, readText} from '../saves/disk/index.ts';
 
 const SCRIPT = '.orders';
@@ -11,7 +12,7 @@ const PROSE = '.md';
 export function levelShelf(
 	levels: string,
 	proseFolder: (name: 'runbooks' | 'lessons') => string,
-	levelIn: (folder: string) => Level | undefined,
+	levelIn: (folder: string) => CompiledLevel | undefined,
 ): LevelShelf {
 	return {
 		levels: namesIn(levels)
@@ -19,8 +20,8 @@ export function levelShelf(
 			.filter(folder => kindOf(folder) === 'folder')
 			.sort()
 			.flatMap(folder => {
-				const level = levelIn(folder);
-				return level === undefined ? [] : {level, ...beside(folder)};
+				const read = levelIn(folder);
+				return read === undefined ? [] : {level: read.level, ...beside(folder, read.goal)};
 			}),
 		roles: parse(textOf(path.join(levels, 'roles.yaml'))),
 		runbooks: textsIn(proseFolder('runbooks'), PROSE),
@@ -28,13 +29,13 @@ export function levelShelf(
 	};
 }
 
-function beside(folder: string): Omit<LevelFile, 'level'> {
+function beside(folder: string, goal: string): Omit<LevelFile, 'level'> {
 	const players = path.join(folder, 'players');
 	const scripts = kindOf(players) === 'folder' ? textsIn(players, SCRIPT) : [];
 	const reference = readJson(path.join(folder, 'reference.json'));
 	return {
 		id: path.basename(folder),
-		briefing: textOf(path.join(folder, 'briefing.md')),
+		briefing: withGoal(textOf(path.join(folder, 'briefing.md')), goal),
 		debrief: textOf(path.join(folder, 'debrief.md')),
 		players: Object.fromEntries(scripts.map(({id, text}) => [id, text])),
 		reference: reference.ok ? reference.value : null,

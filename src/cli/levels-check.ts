@@ -12,7 +12,8 @@ import {
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {loadLevel, scriptOf, type LevelFolder} from './level-folder.ts';
+import {loadLevel, type LevelFolder} from './level-folder.ts';
+import {scriptOf} from './level-script.ts';
 import {ownLevels} from './levels-folder.ts';
 import {tryOnAllCores} from './proof-crew.ts';
 import {readScript} from './order-file.ts';

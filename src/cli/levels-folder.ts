@@ -22,9 +22,12 @@ export function ownLevels(): readonly string[] {
 
 const COMPILED_BYTES_MAX = 4 * 1024 * 1024;
 
+/** A level as it was parsed, and its goal in a line. */
+export type CompiledLevel = {readonly level: Level; readonly goal: string};
+
 /** A level of ours as it was parsed when the bundle was made. A folder of anybody else is its YAML, whatever lies beside. */
-export function compiledLevel(folder: string): Level | undefined {
+export function compiledLevel(folder: string): CompiledLevel | undefined {
 	if (path.dirname(path.resolve(folder)) !== path.join(programFolder(), 'levels')) return undefined;
 	const read = readJson(path.join(folder, 'level.json'), COMPILED_BYTES_MAX);
-	return read.ok ? (read.value as Level) : undefined;
+	return read.ok ? (read.value as CompiledLevel) : undefined;
 }

@@ -7,7 +7,8 @@ import {dialLines, difficulty, lengthWords} from '../view/programs/menu/index.ts
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
-import {loadLevel, playersOf, type LevelFolder} from './level-folder.ts';
+import {loadLevel, type LevelFolder} from './level-folder.ts';
+import {playersOf} from './level-players.ts';
 import {ownLevels} from './levels-folder.ts';
 import {ownPlaces} from './places.ts';
 import {columns, complain, print, printJson} from './terminal-text.ts';

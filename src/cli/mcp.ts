@@ -8,8 +8,8 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import {NO_CHANGES} from '../play/index.ts';
 import {beginWith} from '../play/runs/index.ts';
-import {NO_CHANGES} from '../session/index.ts';
 import {
 	bare,
 	createProtocol,

@@ -1,4 +1,5 @@
-import {inTheRota, type Scene} from '../play/index.ts';
+import {inTheRota, NO_CHANGES, type Scene} from '../play/index.ts';
+import type {Level} from '../level/index.ts';
 import {dailySeed, levelOfTheDay} from '../level/dials/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
@@ -87,24 +88,27 @@ async function briefOf(
 	asked: string | undefined,
 	{seed: typed, daily, new: anew, ...changed}: RunValues,
 ): Promise<(Scene & {at: 'brief'}) | {readonly sentences: readonly string[]}> {
-	const [{loadLevel}, {seedFault}, {changesInPlay}] = await Promise.all([
-		import('./level-folder.ts'),
-		import('./region.ts'),
-		import('../play/runs/index.ts'),
-	]);
 	if (daily === true && typed !== undefined) {
 		return {sentences: ['The daily run has a seed of its own: --daily or --seed, not both.']};
 	}
 	const today = new Date().toISOString().slice(0, 10);
 	const seed = daily === true ? dailySeed(today) : typed;
 	const name = asked ?? (daily === true ? await todaysLevel(today) : DEFAULT_LEVEL);
-	const loaded = await loadLevel(name);
+	const loaded = await (await import('./level-folder.ts')).loadLevel(name);
 	if (!loaded.ok) return loaded;
-	const wrongSeed = seed === undefined ? undefined : seedFault(seed);
+	const wrongSeed = seed === undefined ? undefined : (await region()).seedFault(seed);
 	if (wrongSeed !== undefined) return {sentences: [wrongSeed]};
-	const changes = changesInPlay(loaded.level, changed);
+	const changes = await changesAsked(loaded.level, changed);
 	if ('sentences' in changes) return changes;
 	return {at: 'brief', loaded, seed, changes, anew: anew === true, name};
+}
+
+// The card is shown before the Region is there: most begin a level as it stands.
+const region = () => import('./region.ts');
+
+async function changesAsked(level: Level, changed: ChangeValues) {
+	if (changed.switch === undefined && changed.set === undefined) return NO_CHANGES;
+	return (await import('../play/runs/index.ts')).changesInPlay(level, changed);
 }
 
 async function todaysLevel(today: string): Promise<string> {

@@ -1,2 +1,3 @@
 // What the shell needs of the Region while it starts: loaded once it is needed, and no more of it.
-export {seedFault, wordsLike} from '../level/index.ts';
+export {LEVEL_ID, seedFault, wordsLike} from '../level/index.ts';
+export {otherWorld, WORLD} from '../session/index.ts';

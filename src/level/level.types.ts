@@ -223,6 +223,3 @@ export type ParsedLevel =
 /** None, those that ask before they are given, or all that touch the Region. */
 export const READ_BACKS = ['free', 'dangerous', 'all'] as const;
 export type ReadBack = (typeof READ_BACKS)[number];
-
-/** How long the text of a `level.yaml`, or of prose beside it, may be, in characters. */
-export const LEVEL_LENGTH_MAX = 256 * 1024;

@@ -6,7 +6,7 @@ export type * from './level-shelf.types.ts';
 export {cardOf, cardsOf, inTheRota, type CardedLevel} from './level-card.ts';
 export {meanwhile} from './meanwhile.ts';
 export {runCards} from './run-cards.ts';
-export type {BriefScene, Scene} from './scene.ts';
+export {NO_CHANGES, type BriefScene, type Scene} from './scene.ts';
 export {playScenes, sittingFrom, type Sitting} from './scenes.ts';
 export {readShelf} from './shelf.ts';
 export {textScreen} from './text-screen.ts';

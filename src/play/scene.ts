@@ -13,6 +13,9 @@ export type Scene =
 	/** Out, because of something that the player must read. */
 	| {readonly at: 'out'; readonly how: 'problem'; readonly sentence: string};
 
+/** A level as it stands. */
+export const NO_CHANGES: Changes = {switches: [], parameters: {}};
+
 /** The card before a run of a level. */
 export type BriefScene = {
 	readonly at: 'brief';

@@ -187,30 +187,39 @@ async function readOf(what: 'score' | 'share', run: Glance, sitting: Sitting): P
 	return menuScene('', run.file, sitting);
 }
 
+// What begins and judges runs knows the Region, and the card does not wait for that.
+const region = () => import('./runs/index.ts');
+
+/** Whether the first and last lines of a journal leave it open that somebody goes on with it. */
+function mayBeLeft({level, outcome}: Glance, of: string): boolean {
+	return outcome === 'unreadable' || (level === of && outcome !== 'won' && outcome !== 'lost');
+}
+
 /** The card before a run, and the run where enter is pressed on it. */
 async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 	const {desk, house, stage, fromMenu} = sitting;
 	const {loaded, seed, anew, changes, said = ''} = scene;
-	const {whereItStopped, begun, resumed, reseeded, changedBy, changeWords} =
-		await import('./runs/index.ts');
 	const {level, briefing} = loaded;
-	const found = anew ? undefined : await house.journals.left(level.id);
+	const {runs, trouble} = await house.glances();
+	const looks = !anew && (trouble !== undefined || runs.some(run => mayBeLeft(run, level.id)));
+	const found = looks ? await house.journals.left(level.id) : undefined;
 	const stopped = found?.found === 'run' ? found.run : undefined;
-	const {runs} = await readShelf(house, desk);
 	const brief = createBrief({
 		level: cardOf(level.id, {...level}, level.dials, runs),
 		briefing,
 		seed: stopped?.read.journal.begin.seed ?? seed ?? level.seed,
-		changes: level.kind === 'sandbox' ? changeWords(changes) : null,
+		changes: level.kind === 'sandbox' ? (await region()).changeWords(changes) : null,
 		said: said === '' && found?.found === 'trouble' ? found.message : said,
-		left: stopped === undefined ? null : whereItStopped(stopped, level),
+		left: stopped === undefined ? null : (await region()).whereItStopped(stopped, level),
 		commitment: (await house.profile()).commitment,
 		graphs: desk.looks.graphs,
 		length: desk.settings.length,
 		limit: level.limit,
 		keymap: ownKeymap(desk),
 	});
-	const left = await stage.show(brief);
+	const shown = stage.show(brief);
+	// It loads while the card is read.
+	const [left, {begun, resumed, reseeded, changedBy}] = await Promise.all([shown, region()]);
 	if ('how' in left) return {at: 'out', how: left.how};
 	const choice = 'choice' in left ? parseChoice(left.choice) : undefined;
 	if (choice?.do === 'set') {

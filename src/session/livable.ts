@@ -8,8 +8,6 @@ export type Changes = {
 	readonly parameters: Level['parameters'];
 };
 
-export const NO_CHANGES: Changes = {switches: [], parameters: {}};
-
 /** Long enough for most of what cannot be to show. */
 const TRIED_SECONDS = 900;
 

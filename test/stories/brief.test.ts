@@ -3,7 +3,8 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {timeOfDay} from '../../src/level/dials/index.ts';
 import {evaluatorOf, LEVERS_STANDING} from '../../src/session/goals/index.ts';
-import {goalLine, withGoal} from '../../src/session/index.ts';
+import {withGoal} from '../../src/level/text/index.ts';
+import {goalLine} from '../../src/session/index.ts';
 import type {Size} from '../../src/view/index.ts';
 import {DEFAULT_KEYMAP} from '../../src/view/input/keys/index.ts';
 import {createBrief} from '../../src/view/programs/menu/index.ts';
@@ -56,7 +57,7 @@ describe('the card before a run', () => {
 		[120, 36],
 		[60, 18],
 	])('as drawn, at %d by %d', async (columns, rows) => {
-		const briefing = withGoal(briefingOf('october-20'), levelNamed('october-20'));
+		const briefing = withGoal(briefingOf('october-20'), goalLine(levelNamed('october-20')));
 		const role = 'You lead the incident call for us-east-1 until everything is back.';
 		const level = aLevel({title: 'October 20', ladder: 9, minutes: 25, role});
 		const screen = screenOf({level, briefing, seed: '5312'}, {columns, rows});
@@ -91,7 +92,7 @@ describe('the card before a run', () => {
 
 	test.each(ownLevels())('$id has five lines that fit, and the last is its goal', level => {
 		const text = briefingOf(level.id);
-		const [lines = ''] = withGoal(text, level)
+		const [lines = ''] = withGoal(text, goalLine(level))
 			.replace(/^#[^\n]*\n/u, '')
 			.split(/^## More$/mu);
 		const told = lines.trim().replaceAll('`', '').split('\n\n');

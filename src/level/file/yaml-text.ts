@@ -1,9 +1,9 @@
 import {LineCounter, parseDocument, visit, type Document} from 'yaml';
 import {lineTooCrowded} from './crowding.ts';
-import {LEVEL_LENGTH_MAX, type LevelProblem} from '../level.types.ts';
+import type {LevelProblem} from '../level.types.ts';
 import {placeOf} from './level-place.ts';
 import {lineTooDeep} from './nesting.ts';
-import {cleanText} from '../text/index.ts';
+import {cleanText, LEVEL_LENGTH_MAX} from '../text/index.ts';
 
 const PROBLEMS_MAX = 20;
 

@@ -1,7 +1,6 @@
 import {clockOf, parseSwitch, seedFault} from '../../level/index.ts';
 import {
 	chooseSeed,
-	NO_CHANGES,
 	openReplay,
 	recordedRunOf,
 	timeMeant,
@@ -10,7 +9,13 @@ import {
 } from '../../session/index.ts';
 import type {House} from '../house.types.ts';
 import type {Glance} from '../kept/index.ts';
-import type {BriefScene, ReplayScene, RunScene, Scene} from '../scene.ts';
+import {
+	NO_CHANGES,
+	type BriefScene,
+	type ReplayScene,
+	type RunScene,
+	type Scene,
+} from '../scene.ts';
 import {rolesOfRun} from './roles-of-run.ts';
 import {changesInPlay} from './changes.ts';
 import {beginWith, branch, goOn} from './started.ts';

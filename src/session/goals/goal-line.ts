@@ -15,15 +15,6 @@ export function goalLine(level: Level): string {
 	return `Won: ${parts === '' ? limit : parts}. Lost: ${lost.join(', or ')}.`;
 }
 
-const MORE = /^## More[ \t]*$/mu;
-
-/** A briefing with the goal as the last of its lines. */
-export function withGoal(briefing: string, level: Level): string {
-	const [lines = '', ...rest] = briefing.split(MORE);
-	const told = `${lines.trimEnd()}\n\n${goalLine(level)}\n`;
-	return rest.length === 0 ? told : `${told}\n## More${rest.join('## More')}`;
-}
-
 /** A night that is drawn ends at another hour each time. */
 function limitWords(level: Level): string {
 	if (level.variations.length > 0) return 'end of shift';

@@ -18,7 +18,7 @@ export {compileConditions, createMemory, evaluateRows} from './compiled-conditio
 export {MEASURES} from './measures.ts';
 export {formOf, leversOf, measuredBy} from './levers.ts';
 export {HELD_BACK, LEVERS_STANDING} from './lever-state.ts';
-export {goalLine, withGoal} from './goal-line.ts';
+export {goalLine} from './goal-line.ts';
 export {remediesOf, type Remedies} from './remedies.ts';
 export {NEED_PARTS, trueInspection, unmetIn, type Sight, type Unmet} from './open-conditions.ts';
 export {isOutOfReach} from './out-of-reach.ts';

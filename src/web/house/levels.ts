@@ -1,3 +1,4 @@
+import {cleanText} from '../../level/text/index.ts';
 import {
 	cardsOf,
 	textsToRead,
@@ -25,7 +26,7 @@ export function siteLevels({levels, roles, runbooks, lessons}: LevelShelf): Leve
 		levelCards: runs => cardsOf(levels, runs),
 		level: name => loaded(name, found(name), levels),
 		async levelOf({begin}: Journal, name) {
-			const level = await loaded(name, found(name), levels);
+			const level = loaded(name, found(name), levels);
 			if (level.ok) return level;
 			const {otherWorld, WORLD} = await region();
 			return begin.world === WORLD ? level : {ok: false, sentences: [otherWorld(begin)]};
@@ -42,12 +43,11 @@ export function siteLevels({levels, roles, runbooks, lessons}: LevelShelf): Leve
 	};
 }
 
-async function loaded(
+function loaded(
 	name: string,
 	level: LevelFile | undefined,
 	levels: readonly LevelFile[],
-): Promise<LoadedLevel> {
-	const {cleanText, withGoal} = await region();
+): LoadedLevel {
 	if (level === undefined) {
 		const known = levels.map(({id}) => id).join(', ');
 		const shown = cleanText(name).slice(0, 60);
@@ -57,7 +57,7 @@ async function loaded(
 	return {
 		ok: true,
 		level: level.level,
-		briefing: withGoal(briefing, level.level),
+		briefing,
 		debrief,
 		script: player => (Object.hasOwn(players, player) ? players[player] : undefined),
 		reference: () => reference,
