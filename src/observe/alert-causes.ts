@@ -42,8 +42,8 @@ export const CAUSE_RULES: readonly AlertRule[] = [
 		['dynamodb-tables', 'dynamodb.replicationLag', 60, 30, 60, 'global tables are {} behind'],
 	]),
 	...rules('ec2', 'page', [
-		['ec2-launches', 'ec2.successShare', 0.9, 0.97, 60, 'EC2: {} of launches succeed'],
-		['ec2-launches-30', 'ec2.successShare', 0.3, 0.5, 120, 'EC2: only {} of launches succeed'],
+		['ec2-launches', 'ec2.successShare', 0.9, 0.97, 60, 'EC2 launch success rate {}'],
+		['ec2-launches-30', 'ec2.successShare', 0.3, 0.5, 120, 'EC2 launch success rate only {}'],
 		['dwfm-leases-90', 'dwfm.leasedShare', 0.9, 0.95, 60, 'droplet leases: {} held'],
 		['dwfm-leases-50', 'dwfm.leasedShare', 0.5, 0.6, 60, 'droplet leases: {} held'],
 		['dwfm-goodput', 'dwfm.goodputShare', 0.05, 0.3, 120, 'droplet managers: {} of work is useful'],

@@ -222,6 +222,12 @@ describe('a level from outside', () => {
 		expect(code).toBe(2);
 	});
 
+	test('is its YAML, whatever lies beside it', () => {
+		const at = aLevel('beside', yaml => yaml);
+		fs.writeFileSync(path.join(at, 'level.json'), '{"level":{"title":"Another"},"goal":""}');
+		expect(outage(['levels', at], '', home).out).not.toContain('Another');
+	});
+
 	test('that can be won without its lesson is told so', () => {
 		const at = aLevel('toothless', yaml => yaml);
 		const players = path.join(at, 'players');

@@ -11,6 +11,10 @@ test.each(ownLevels())('$id says what it is and leaves nothing for afterwards', 
 	}
 });
 
+test.each(ownLevels())('$id is the same after it was kept as data', level => {
+	expect(JSON.parse(JSON.stringify(level))).toStrictEqual(level);
+});
+
 test('docs/levels.md is what `npm run levels` would write', async () => {
 	for (const [name, text] of Object.entries(await levelsPage())) {
 		expect(fs.readFileSync(join(ROOT, name), 'utf8')).toBe(text);

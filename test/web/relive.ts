@@ -2,7 +2,7 @@ import {build} from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Page} from 'puppeteer-core';
-import {parse} from 'yaml';
+import {levelNamed} from '../levels/own-levels.ts';
 import {ROOT} from '../support/tree.ts';
 
 /** The engine as a script for any page. */
@@ -24,18 +24,15 @@ export type Golden = {readonly level: string; readonly player: string};
 /** The hash with which a golden journal ends here and now, and in how many milliseconds. */
 export function relivedIn(page: Page, {level, player}: Golden) {
 	const text = fs.readFileSync(goldenPath({level, player}), 'utf8');
-	const file: unknown = parse(
-		fs.readFileSync(path.join(ROOT, 'levels', level, 'level.yaml'), 'utf8'),
-	);
 	return page.evaluate(
 		(journal: string, of: string) =>
 			(
 				globalThis as unknown as {
-					relive: (text: string, file: unknown) => {hash: string; ms: number};
+					relive: (text: string, level: unknown) => {hash: string; ms: number};
 				}
 			).relive(journal, JSON.parse(of)),
 		text,
-		JSON.stringify(file),
+		JSON.stringify(levelNamed(level)),
 	);
 }
 

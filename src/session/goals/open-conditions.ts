@@ -140,7 +140,7 @@ function untilOf(
 	unit: Parameters<typeof quantity>[1],
 ): string {
 	if ('above' in condition) return `above ${quantity(limit, unit)}`;
-	return unit === 'count' && limit <= 1 ? 'exactly 0' : `below ${quantity(limit, unit)}`;
+	return unit === 'count' && limit <= 1 ? 'at zero' : `below ${quantity(limit, unit)}`;
 }
 
 /** The lever whose lifting a limit asks for. */
