@@ -201,7 +201,7 @@ export function collapse(): Observation {
 			anAlert({
 				id: 'ec2-launch-collapse',
 				group: 'ec2',
-				title: 'EC2: only 1.2 % of launches succeed',
+				title: 'EC2 launch success rate only 1.2 %',
 				raisedAt: 12_400,
 				acknowledgedBy: 'you',
 			}),
