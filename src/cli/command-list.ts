@@ -282,6 +282,27 @@ export const COMMANDS = {
 			['--continue [FILE]', 'resume the room you left, everybody in their seat; or that one'],
 		],
 	},
+	serve: {
+		forms: [
+			[
+				'serve',
+				'many rooms at once, opened from a page; what is open goes on when it is started again:',
+				`see ${DOCS}/deploy.md`,
+			],
+		],
+		options: [
+			['--port P, --listen ADDR, --cert FILE, --key FILE, --delay SECONDS', 'as for host'],
+			[
+				'--url URL',
+				'where others reach it through a proxy, which says who they are in X-Forwarded-For',
+			],
+			[
+				'--rooms N, --per-address N',
+				'so many rooms at most, default 50; of one address, default 8',
+			],
+			['--saves DIR', 'where journals are kept'],
+		],
+	},
 	join: {
 		forms: [['join URL', 'take a seat in a room; the link for a browser works as well']],
 		options: [

@@ -71,6 +71,8 @@ async function obey(command: FirstWord, words: readonly string[]): Promise<Exit>
 			return (await import('./web.ts')).webCommand(words);
 		case 'host':
 			return (await import('./host.ts')).hostCommand(words);
+		case 'serve':
+			return (await import('./serve.ts')).serveCommand(words);
 		case 'join':
 			return (await import('./join.ts')).joinCommand(words);
 		case 'watch':

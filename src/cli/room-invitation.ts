@@ -3,6 +3,7 @@ import {isLoopback, type Codes, type Place} from '../host/index.ts';
 import type {Level} from '../level/index.ts';
 import type {RoomPlan} from '../session/index.ts';
 import {printLines} from './prose.ts';
+import {waysTo} from './room-ways.ts';
 import {print} from './terminal-text.ts';
 
 /** Says how others join a room, and who can read along. */
@@ -12,27 +13,24 @@ export async function tellHow(
 	title: string,
 	plan: RoomPlan,
 ): Promise<void> {
-	const {port, address, tls} = place;
-	const host = `${shownHost(address)}:${String(port)}`;
-	const secure = tls === undefined ? '' : 's';
-	const join = (code: string) => `outage-oncall join ws${secure}://${host}/${code}`;
-	const page = (what: 'join' | 'board', code: string) => `http${secure}://${host}/#${what}=${code}`;
+	const {address, tls} = place;
+	const {player, observer, facilitator, board} = waysTo(baseOf(place), codes);
 	const indent = ' '.repeat('facilitator  '.length);
 	const seats = plan.seats.map(({id}) => id).join(', ');
 	print(
 		[
 			`${title}: a room with the seats ${seats}.`,
-			`players      ${join(codes.player)}`,
-			`${indent}${page('join', codes.player)}`,
-			`observers    ${join(codes.observer)}`,
-			`${indent}${page('join', codes.observer)}`,
-			`facilitator  ${join(codes.facilitator)}`,
-			`${indent}${page('join', codes.facilitator)}`,
-			`board        ${page('board', codes.board)}`,
+			`players      ${player.join}`,
+			`${indent}${player.page}`,
+			`observers    ${observer.join}`,
+			`${indent}${observer.page}`,
+			`facilitator  ${facilitator.join}`,
+			`${indent}${facilitator.page}`,
+			`board        ${board.page}`,
 		].join('\n'),
 	);
 	if (process.stdout.isTTY) {
-		(await import('./qr-code.ts')).printQrCode(page('join', codes.player));
+		(await import('./qr-code.ts')).printQrCode(player.page);
 	}
 	printLines([
 		'Time waits until every seat is taken, or until somebody says: pace 4. ctrl-c closes the room.',
@@ -49,6 +47,12 @@ export async function tellHow(
 
 function isAnywhere(address: string): boolean {
 	return address === '0.0.0.0' || address === '::';
+}
+
+/** Where a browser finds a place. */
+export function baseOf({port, address, tls}: Place): string {
+	const secure = tls === undefined ? '' : 's';
+	return `http${secure}://${shownHost(address)}:${String(port)}`;
 }
 
 /** The address as others write it: of a machine that listens everywhere, one that it has on its network. */

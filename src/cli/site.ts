@@ -1,6 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import path from 'node:path';
-import {isOwnName} from '../host/index.ts';
 import {kindOf, namesIn, readBytes} from '../saves/disk/index.ts';
 import {levelShelf} from './level-shelf.ts';
 import {compiledLevel, levelsFolder} from './levels-folder.ts';
@@ -35,8 +34,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 const SHELF = 'shelf.json';
 
-/** Answers requests with the files of a site; for this machine alone where it is asked by its own names only. */
-export function answerFrom(site: string, {ownNamesOnly}: {readonly ownNamesOnly: boolean}) {
+/** Answers requests with the files of a site, where they come by a name that is ours. */
+export function answerFrom(site: string, isOurs: (host: string | undefined) => boolean) {
 	const names = new Set([...namesIn(site), SHELF]);
 	let shelf: Buffer | undefined;
 	const bytesOf = (name: string): Buffer | undefined => {
@@ -52,7 +51,7 @@ export function answerFrom(site: string, {ownNamesOnly}: {readonly ownNamesOnly:
 			response.writeHead(status, {...HEADERS, 'content-type': type});
 			response.end(method === 'HEAD' ? undefined : body);
 		};
-		if (ownNamesOnly && !isOwnName(headers.host)) return end(421, 'text/plain', 'Not here.\n');
+		if (!isOurs(headers.host)) return end(421, 'text/plain', 'Not here.\n');
 		if (method !== 'GET' && method !== 'HEAD') return end(405, 'text/plain', 'Only GET.\n');
 		const [asked = ''] = url.slice(1).split(/[?#]/u);
 		const name = asked === '' ? 'index.html' : asked;

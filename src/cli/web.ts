@@ -1,6 +1,7 @@
 import {createServer} from 'node:http';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
+import {isOwnName} from '../host/index.ts';
 import {endOnSignal} from './end-on-signal.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {openInBrowser} from './open-in-browser.ts';
@@ -23,7 +24,7 @@ export async function webCommand(words: readonly string[]): Promise<Exit> {
 	if (typeof port === 'string') return badInput(port);
 	const site = siteFolder();
 	if (site === undefined) return badInput(NO_SITE);
-	const server = createServer(answerFrom(site, {ownNamesOnly: true}));
+	const server = createServer(answerFrom(site, isOwnName));
 	const trouble = await new Promise<NodeJS.ErrnoException | null>(resolve => {
 		server.once('error', resolve);
 		server.listen(port, HOST, () => {

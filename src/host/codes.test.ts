@@ -1,15 +1,16 @@
 import {describe, expect, test} from 'vitest';
-import {admitted, codesOf, newToken, tokenDigest} from './codes.ts';
+import {admitted, codesOf, isTokenOf, newToken, tokenDigest} from './codes.ts';
 import {LIMITS, messageScale, wrongCodes} from './limits.ts';
 
 const SECRET = Buffer.alloc(32, 7);
+const codes = codesOf(SECRET, 'one');
 
 describe('codes', () => {
-	const codes = codesOf(SECRET, 'one');
-
 	test('are three words of four letters that no other kind of guest, run or secret has', () => {
 		const others = [codesOf(SECRET, 'two'), codesOf(Buffer.alloc(32, 8), 'one')];
-		const all = [codes, ...others].flatMap(each => Object.values(each));
+		const all = [codes, ...others].flatMap(({player, observer, facilitator, board}) => {
+			return [player, observer, facilitator, board];
+		});
 		expect(new Set(all).size).toBe(12);
 		for (const code of all)
 			expect(code).toMatch(/^[a-hjkmnp-z2-9]{4}-[a-hjkmnp-z2-9]{4}-[a-hjkmnp-z2-9]{4}$/u);
@@ -33,9 +34,20 @@ describe('codes', () => {
 });
 
 test('a token is known by its digest', () => {
-	const {token, digest} = newToken();
+	const {token, digest} = newToken(codes, 'Ann');
 	expect(tokenDigest(token)).toBe(digest);
-	expect(newToken().token).not.toBe(token);
+	expect(newToken(codes, 'Ann').token).not.toBe(token);
+});
+
+test('a token tells whose it is, and of which room', () => {
+	const {token} = newToken(codes, 'Ann');
+	const other = codesOf(Buffer.alloc(32, 1), 'another run');
+	expect(isTokenOf(codes, 'Ann', token)).toBe(true);
+	expect(isTokenOf(codes, 'Bob', token)).toBe(false);
+	expect(isTokenOf(other, 'Ann', token)).toBe(false);
+	for (const forged of ['', token.slice(1), `A${token.slice(1)}A`, 'x'.repeat(64)]) {
+		expect(isTokenOf(codes, 'Ann', forged)).toBe(false);
+	}
 });
 
 describe('wrong codes', () => {

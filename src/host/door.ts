@@ -1,7 +1,7 @@
 import {cleanName} from '../level/index.ts';
 import type {Seat} from '../session/index.ts';
 import {WIRE_VERSION, type As, type Up} from '../team/index.ts';
-import {admitted, newToken, tokenDigest} from './codes.ts';
+import {admitted, isTokenOf, newToken, tokenDigest} from './codes.ts';
 import {findSeat, unlikeOthers, whyFull, type Guest, type Line} from './guests.ts';
 import {goodbye, isAway, tell, type Hall} from './hall.ts';
 import {bucket, LIMITS} from './limits.ts';
@@ -19,7 +19,7 @@ export function join(hall: Hall, line: Line, up: Join): void {
 	const as = up.watch === true && allowed !== 'board' ? 'observer' : allowed;
 	const name = cleanName(up.name);
 	if (name === '') return goodbye(hall, line, 'A name has 1 to 40 characters that can be seen.');
-	if (as === 'player') return sitDown(hall, line, name, up.seat);
+	if (as === 'player') return sitDown(hall, line, name, up);
 	const here = hall.guests.filter(guest => !isAway(hall, guest));
 	const full = whyFull(as, here);
 	if (full !== undefined) return goodbye(hall, line, full);
@@ -72,11 +72,17 @@ function codeRead(hall: Hall, line: Line, code: string): As | undefined {
 	return undefined;
 }
 
-function sitDown(hall: Hall, line: Line, name: string, wanted: string | null): void {
+function sitDown(hall: Hall, line: Line, name: string, {seat: wanted, token}: Join): void {
 	const {table, guests} = hall;
 	const {seats, sitting} = table.room;
+	const sealed = seatOfToken(hall, token);
+	if (sealed !== undefined) return admit(hall, line, 'player', sitting[sealed] ?? '', sealed);
 	const own = seats.find(seat => sitting[seat.id] === name && isWanted(seat, wanted));
 	const left = own === undefined ? undefined : guests.find(({seat}) => seat === own.id);
+	if (own !== undefined && left === undefined && hall.ms - hall.openedAt < hall.seatsHeldMs) {
+		const held = {name, seat: own.id, line: undefined, goneAt: hall.openedAt};
+		return goodbye(hall, line, comesBack(hall, held), true);
+	}
 	// Whoever lost their token, or whose host was started again, is known by their name.
 	if (own !== undefined && (left === undefined || isAway(hall, left))) {
 		if (left !== undefined) guests.splice(guests.indexOf(left), 1);
@@ -95,8 +101,22 @@ function sitDown(hall: Hall, line: Line, name: string, wanted: string | null): v
 	begin(hall);
 }
 
+/** The seat of whoever was given that token before the host was started again, and that nobody has come back to. */
+function seatOfToken({table, guests, codes}: Hall, token: string | null): string | undefined {
+	if (token === null) return undefined;
+	const {seats, sitting} = table.room;
+	return seats.find(({id}) => {
+		const person = sitting[id] ?? '';
+		const isHeld = person !== '' && !guests.some(({seat}) => seat === id);
+		return isHeld && isTokenOf(codes, person, token);
+	})?.id;
+}
+
 /** What somebody is told who has the name of a guest whose link may have broken a moment ago. */
-function comesBack({ms}: Hall, {name, seat, line, goneAt}: Guest): string {
+function comesBack(
+	{ms}: Hall,
+	{name, seat, line, goneAt}: Pick<Guest, 'name' | 'seat' | 'line' | 'goneAt'>,
+): string {
 	if (line !== undefined) {
 		return `${name} sits on ${seat}. If that is you, it is yours once the room has noticed that your connection broke: within a minute.`;
 	}
@@ -128,7 +148,7 @@ function begin({table, pace, ms}: Hall): void {
 }
 
 function admit(hall: Hall, line: Line, as: As, name: string, seat: string): void {
-	const {token, digest} = newToken();
+	const {token, digest} = newToken(hall.codes, name);
 	const guest: Guest = {
 		...{as, name, seat, tokenDigest: digest, line: undefined, goneAt: hall.ms},
 		mayAct: bucket(hall.ms, LIMITS.actsPerSecond, LIMITS.actsBurst),

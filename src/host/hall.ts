@@ -17,13 +17,16 @@ export type RoomOptions = Played & {
 	readonly pace: number;
 	/** How late observers see the room, in real milliseconds. */
 	readonly lateMs?: number;
+	/** So long after it was opened a seat is taken by whoever has its token, and not by the name alone. */
+	readonly seatsHeldMs?: number;
 	/** The same run as it stood in an earlier second, in a journal of its own; a sentence where that cannot be. */
 	readonly back?: (at: number) => Promise<Played | string>;
 };
 
 /** A room while it is hosted: its people and their connections. */
-export type Hall = Omit<RoomOptions, keyof Played | 'lateMs'> & {
+export type Hall = Omit<RoomOptions, keyof Played | 'lateMs' | 'seatsHeldMs'> & {
 	readonly lateMs: number;
+	readonly seatsHeldMs: number;
 	/** What observers see, and will. */
 	readonly late: Late;
 	table: Table;
@@ -40,6 +43,8 @@ export type Hall = Omit<RoomOptions, keyof Played | 'lateMs'> & {
 	lastMs: number | undefined;
 	/** Simulated time owed, less than a second. */
 	owedSeconds: number;
+	/** Seconds of the night that did not come although they were due: the machine slept, or had too much to do. */
+	missedSeconds: number;
 	/** Whether anything has happened that is not shown yet. */
 	changed: boolean;
 };

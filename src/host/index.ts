@@ -1,5 +1,7 @@
 export {codesOf, SECRET_BYTES, type Codes} from './codes.ts';
 export {dial, readAddress} from './dial.ts';
 export {divisionOf} from './division.ts';
-export {openRoom, type RoomHost} from './room-host.ts';
-export {isLoopback, isOwnName, listenAt, portOf, serveRoom, type Place} from './server.ts';
+export {openLobby, type Lobby} from './lobby.ts';
+export {openRoom, PHASES, type RoomHost, type RoomStatus} from './room-host.ts';
+export {hostOf, isLoopback, isOwnName, listenAt, portOf, serveRoom, type Place} from './server.ts';
+export {LIMITS} from './limits.ts';

@@ -27,6 +27,12 @@ export const LIMITS = {
 	boards: 4,
 	/** How late observers see the room. */
 	observersLateMs: 120_000,
+	/** Of a longer step of the clock the rest is not owed: the machine slept. */
+	stepMs: 500,
+	/** Where many rooms share a machine, so much that it was busy elsewhere is made up for. */
+	catchUpMs: 5_000,
+	/** Of each tenth of a second, what time and pictures of all rooms may take; a room that is left out comes first next time. */
+	frameMs: 60,
 } as const;
 
 /** Wrong codes by address: beyond so many a minute, the address waits until the minute is over. */

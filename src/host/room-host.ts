@@ -19,16 +19,32 @@ export type RoomHost = {
 	enter(port: Port): Entrance;
 	/** Lets real time pass, the night go on where it may, and everybody see it. */
 	tick(nowMs: number): void;
+	/** The same without a picture. */
+	pass(nowMs: number): void;
 	/** Shows everybody what has changed, without letting time pass. */
 	show(): void;
 	/** Whether anything has happened that is not shown yet. */
 	readonly changed: boolean;
-	/** Says goodbye to everybody. */
-	close(why: string): void;
+	readonly status: RoomStatus;
+	/** Says goodbye to everybody, and whether to come back. */
+	close(why: string, again?: boolean): void;
 };
 
-/** Of a longer step of the clock the rest is not owed: the machine slept. */
-const STEP_MS_MAX = 500;
+/** How a room stands, for those who are not in it. */
+export type RoomStatus = {
+	/** It waits for its people; its night goes on, or is stopped, or is over. */
+	readonly phase: Phase;
+	readonly seats: number;
+	readonly taken: number;
+	/** Connections of those who have joined. */
+	readonly here: number;
+	/** Seconds of the night that did not come although they were due. */
+	readonly missedSeconds: number;
+};
+
+export const PHASES = ['waiting', 'running', 'stopped', 'ended'] as const;
+export type Phase = (typeof PHASES)[number];
+
 const SLEEP_TOLD_MS = 2_000;
 /** The panels on a screen go into the journal no more often. */
 const PANELS_EVERY_MS = 2_000;
@@ -37,35 +53,62 @@ const TOO_FAST = 'Too many messages: some were not read.';
 
 /** Opens the door of a room. */
 export function openRoom(options: RoomOptions): RoomHost {
-	const {lateMs = LIMITS.observersLateMs} = options;
+	const {lateMs = LIMITS.observersLateMs, seatsHeldMs = 0} = options;
 	const hall: Hall = {
 		...options,
 		lines: new Set(),
 		guests: [],
 		wrong: wrongCodes(),
 		lateMs,
+		seatsHeldMs,
 		late: createLate(lateMs),
 		openedAt: options.table.room.ms,
 		ms: options.table.room.ms,
 		lastMs: undefined,
 		goesBack: false,
 		owedSeconds: 0,
+		missedSeconds: 0,
 		changed: true,
+	};
+	const passTo = (nowMs: number) => {
+		pass(hall, hall.lastMs === undefined ? 0 : nowMs - hall.lastMs);
+		hall.lastMs = nowMs;
 	};
 	return {
 		enter: port => enter(hall, port),
 		tick(nowMs) {
-			pass(hall, hall.lastMs === undefined ? 0 : nowMs - hall.lastMs);
-			hall.lastMs = nowMs;
+			passTo(nowMs);
 			show(hall);
 		},
+		pass: passTo,
 		show: () => show(hall),
 		get changed() {
 			return hall.changed;
 		},
-		close(why) {
-			for (const line of [...hall.lines]) goodbye(hall, line, why);
+		get status() {
+			return statusOf(hall);
 		},
+		close(why, again = false) {
+			for (const line of [...hall.lines]) goodbye(hall, line, why, again);
+		},
+	};
+}
+
+function statusOf({table, session, lines, missedSeconds}: Hall): RoomStatus {
+	const {seats, sitting, pace, holds} = table.room;
+	const joined = [...lines].filter(({guest}) => guest !== undefined);
+	const isPlayed = joined.some(({guest}) => guest?.as === 'player');
+	const phase = (): Phase => {
+		if (session.ended) return 'ended';
+		if (pace === null) return 'waiting';
+		return pace > 0 && holds.length === 0 && isPlayed ? 'running' : 'stopped';
+	};
+	return {
+		phase: phase(),
+		seats: seats.length,
+		taken: seats.filter(({id}) => (sitting[id] ?? '') !== '').length,
+		here: joined.length,
+		missedSeconds,
 	};
 }
 
@@ -166,7 +209,7 @@ function tellResult({session}: Hall, line: Line, view: SeatView): void {
 
 function pass(hall: Hall, realMs: number): void {
 	const {table, session, guests} = hall;
-	const stepMs = Math.min(Math.max(0, Math.round(realMs)), STEP_MS_MAX);
+	const stepMs = Math.min(Math.max(0, Math.round(realMs)), LIMITS.stepMs);
 	hall.ms += stepMs;
 	if (hall.goesBack) return;
 	const sleptMs = realMs - stepMs;
@@ -175,6 +218,7 @@ function pass(hall: Hall, realMs: number): void {
 	const isPlayed = guests.some(({as, line}) => as === 'player' && line !== undefined);
 	if (isPlayed && holds.length === 0 && !session.ended) {
 		hall.owedSeconds += ((pace ?? 0) * stepMs) / 1_000;
+		if (realMs > LIMITS.stepMs) hall.missedSeconds += ((pace ?? 0) * sleptMs) / 1_000;
 	}
 	const whole = Math.floor(hall.owedSeconds);
 	hall.owedSeconds -= whole;

@@ -5,7 +5,7 @@ import type {Duplex} from 'node:stream';
 import {WebSocketServer, type WebSocket} from 'ws';
 import {MESSAGE_BYTES_MAX} from '../team/index.ts';
 import {ROOM_PATH} from '../team/remote/index.ts';
-import type {RoomHost} from './room-host.ts';
+import type {Served} from './lobby.ts';
 
 const FRAME_MS = 100;
 /** What was done is shown so soon, together with what else was done by then. */
@@ -13,9 +13,8 @@ const SHOW_MS = 5;
 const PING_MS = 10_000;
 const DEAD_MS = 25_000;
 const CLOSE_MS = 1_000;
-const SOCKETS_MAX = 256;
-/** Of them, those of one address: whoever opens them all still leaves room for others. */
-const SOCKETS_OF_ADDRESS_MAX = 128;
+/** Connections in all, and of one address: whoever opens them all still leaves room for others. */
+const NO_MORE_THAN = {sockets: 256, ofAddress: 128} as const;
 /** So long a connection may take to say what it wants. */
 const ASK_MS = 10_000;
 const COMPRESSED_FROM_BYTES = 1_024;
@@ -34,7 +33,10 @@ export type Serving = {
 };
 
 /** Takes a place to listen at. Where it cannot be had, the fault that the system has with it. */
-export async function listenAt({address, port, tls}: Place): Promise<Server | Error> {
+export async function listenAt(
+	{address, port, tls}: Place,
+	{sockets, ofAddress}: {readonly sockets: number; readonly ofAddress: number} = NO_MORE_THAN,
+): Promise<Server | Error> {
 	try {
 		const patience = {
 			...{headersTimeout: ASK_MS, requestTimeout: ASK_MS, handshakeTimeout: ASK_MS},
@@ -42,8 +44,8 @@ export async function listenAt({address, port, tls}: Place): Promise<Server | Er
 		};
 		const server =
 			tls === undefined ? createServer(patience) : createSecureServer({...patience, ...tls});
-		server.maxConnections = SOCKETS_MAX;
-		server.on('connection', shareOut());
+		server.maxConnections = sockets;
+		server.on('connection', shareOut(ofAddress));
 		const trouble = await new Promise<Error | undefined>(resolve => {
 			server.once('error', resolve);
 			server.listen(port, address, () => resolve(undefined));
@@ -56,12 +58,12 @@ export async function listenAt({address, port, tls}: Place): Promise<Server | Er
 }
 
 /** Hangs up on an address that has more connections than its share. */
-function shareOut(): (socket: Socket) => void {
+function shareOut(most: number): (socket: Socket) => void {
 	const open = new Map<string, number>();
 	return socket => {
 		const {remoteAddress = ''} = socket;
 		const others = open.get(remoteAddress) ?? 0;
-		if (others >= SOCKETS_OF_ADDRESS_MAX) {
+		if (others >= most) {
 			socket.destroy();
 			return;
 		}
@@ -79,14 +81,21 @@ export function portOf(server: Server): number {
 	return typeof bound === 'object' && bound !== null ? bound.port : 0;
 }
 
-/** Opens a room to whoever comes; who asks for a page is answered with `answer`. */
-export function serveRoom(
-	server: Server,
-	room: RoomHost,
-	{address, answer}: {readonly address: string; readonly answer: RequestListener},
-): Serving {
-	server.on('request', answer);
-	const sockets = acceptSockets(server, room, address);
+type Service = {
+	/** Who asks for a page is answered with it. */
+	readonly answer: RequestListener;
+	/** Whether a name in front of a port is one of this machine: a page from elsewhere may point its own name here. */
+	readonly isOurs: (host: string | undefined) => boolean;
+	/** Whether rooms can be joined now; who comes before is asked to come again. */
+	readonly isReady?: () => boolean;
+	/** Who is at the other end of a connection. */
+	readonly addressOf?: (request: IncomingMessage) => string;
+};
+
+/** Opens a room, or many, to whoever comes. */
+export function serveRoom(server: Server, room: Served, service: Service): Serving {
+	server.on('request', service.answer);
+	const sockets = acceptSockets(server, room, service);
 	const frames = setInterval(() => room.tick(performance.now()), FRAME_MS);
 	return {
 		async close() {
@@ -98,7 +107,7 @@ export function serveRoom(
 	};
 }
 
-/** Names by which a machine calls itself: a page from elsewhere may point its own name here. */
+/** Names by which a machine calls itself. */
 const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/u;
 
 export function isOwnName(host: string | undefined): boolean {
@@ -108,18 +117,20 @@ export function isOwnName(host: string | undefined): boolean {
 type Refused = readonly [status: string, why: string];
 
 /** Why a connection is not made into a socket; a page of another origin has no business here. */
-function refusal({url, headers}: IncomingMessage, isOwn: boolean): Refused | undefined {
+function refusal(
+	{url, headers}: IncomingMessage,
+	{isOurs, isReady = () => true}: Service,
+): Refused | undefined {
 	const {host = '', origin} = headers;
 	if (url !== ROOM_PATH) return ['404 Not Found', `The room is at ${ROOM_PATH}.`];
-	if (isOwn && !isOwnName(host))
-		return ['421 Misdirected Request', 'This machine has another name.'];
+	if (!isOurs(host)) return ['421 Misdirected Request', 'This machine has another name.'];
 	if (origin !== undefined && hostOf(origin) !== host) {
 		return [
 			'403 Forbidden',
 			'A page of another site does not join: open the link that the host shows.',
 		];
 	}
-	return undefined;
+	return isReady() ? undefined : ['503 Service Unavailable', 'In a moment.'];
 }
 
 function refusalText([status, why]: Refused): string {
@@ -133,12 +144,12 @@ function refusalText([status, why]: Refused): string {
 	].join('\r\n');
 }
 
-function hostOf(origin: string): string | undefined {
+export function hostOf(origin: string): string | undefined {
 	return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
-function acceptSockets(server: Server, room: RoomHost, address: string) {
-	const isOwn = isLoopback(address);
+function acceptSockets(server: Server, room: Served, service: Service) {
+	const {addressOf = addressIn} = service;
 	const open = new Map<WebSocket, number>();
 	const upgrade = new WebSocketServer({
 		noServer: true,
@@ -155,7 +166,7 @@ function acceptSockets(server: Server, room: RoomHost, address: string) {
 	};
 	server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 		socket.on('error', () => socket.destroy());
-		const why = refusal(request, isOwn);
+		const why = refusal(request, service);
 		if (why !== undefined) {
 			socket.end(refusalText(why));
 			return;
@@ -166,7 +177,7 @@ function acceptSockets(server: Server, room: RoomHost, address: string) {
 			for (const event of ['pong', 'message'] as const) {
 				ws.on(event, () => open.set(ws, performance.now()));
 			}
-			enter(room, ws, request.socket.remoteAddress ?? '', showSoon);
+			enter(room, ws, addressOf(request), showSoon);
 		});
 	});
 	const pings = setInterval(() => sound(open), PING_MS / 2);
@@ -184,6 +195,10 @@ function acceptSockets(server: Server, room: RoomHost, address: string) {
 	};
 }
 
+function addressIn({socket}: IncomingMessage): string {
+	return socket.remoteAddress ?? '';
+}
+
 export function isLoopback(address: string): boolean {
 	return address === 'localhost' || address === '::1' || address.startsWith('127.');
 }
@@ -197,7 +212,7 @@ function sound(open: ReadonlyMap<WebSocket, number>): void {
 	}
 }
 
-function enter(room: RoomHost, ws: WebSocket, address: string, changed: () => void): void {
+function enter(room: Served, ws: WebSocket, address: string, changed: () => void): void {
 	const entrance = room.enter({
 		address,
 		get bufferedBytes() {

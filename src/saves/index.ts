@@ -34,6 +34,7 @@ export {
 export {forgetName, type Forgotten} from './forget.ts';
 export {noteWho, readWho, type ReadWho, type Who} from './who.ts';
 export {isRoom} from './is-room.ts';
+export {takeRooms, type OpenRooms} from './open-rooms.ts';
 export {roomSecret} from './room-secret.ts';
 export {beginRun, takeUpRun, type Through} from './run-door.ts';
 export {

@@ -8,7 +8,6 @@ const LINES_MAX = 300;
 /** Files that may be longer, each with its reason. */
 const LONGER: Readonly<Record<string, string>> = {
 	'src/cli/command-list.ts': 'the table of all commands',
-	'src/cli/host.ts': 'one thing after another that opens, runs and closes a room',
 	'src/host/talk-room.test.ts': 'one thing after another that people say, and what comes of it',
 	'src/observe/chat/voices.ts': 'one team after another, and what each says',
 	'src/observe/systems.ts': 'the table of systems, and how each is judged',

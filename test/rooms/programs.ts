@@ -39,7 +39,9 @@ class Waiting {
 
 /** The program, running, with somebody who types and reads. */
 export class Program {
+	/** All that it says, and of it what goes to stderr. */
 	out = '';
+	err = '';
 	readonly left: Promise<number | null>;
 	readonly #child: ChildProcessWithoutNullStreams;
 	readonly #waiting = new Waiting();
@@ -54,6 +56,7 @@ export class Program {
 				this.#waiting.heard();
 			});
 		}
+		this.#child.stderr.on('data', chunk => (this.err += String(chunk)));
 		this.#child.stdin.on('error', () => undefined); // It may have left.
 		this.left = new Promise(resolve => this.#child.once('close', resolve));
 	}
@@ -110,13 +113,21 @@ export class Drill {
 		return {host, codes, links: links as Record<'players' | 'facilitator' | 'board', string>};
 	}
 
+	serve(words: readonly string[]): Program {
+		return this.#start(['serve', ...words, '--saves', this.home]);
+	}
+
 	join(url: string, name: string, ...more: readonly string[]): Program {
 		return this.#start(['join', url, '--name', name, ...more]);
 	}
 
+	get journals(): readonly string[] {
+		const names = fs.readdirSync(this.home).filter(each => each.endsWith('.journal.jsonl'));
+		return names.map(name => path.join(this.home, name));
+	}
+
 	get journal(): string {
-		const [name = ''] = fs.readdirSync(this.home).filter(each => each.endsWith('.journal.jsonl'));
-		return path.join(this.home, name);
+		return this.journals[0] ?? this.home;
 	}
 
 	/** Every line of the journal as data. */

@@ -28,7 +28,7 @@ const VERSIONS = {game: '0.0.0', node: 20};
 export const CODES = codesOf(Buffer.alloc(32, 1), 'run');
 
 /** A room over a short night, of two seats where no more are asked for, without a socket or a clock. */
-export function hostedRoom(players = 2, readBack: Level['readBack'] = 'free') {
+export function hostedRoom(players = 2, readBack: Level['readBack'] = 'free', seatsHeldMs = 0) {
 	let lines: string[] = [];
 	const roles = standardRoles();
 	const plan = planFor(players, roles, 'thick');
@@ -49,7 +49,7 @@ export function hostedRoom(players = 2, readBack: Level['readBack'] = 'free') {
 	};
 	const opened = () =>
 		openRoom({
-			...{...played, level, codes: CODES, game: '0.0.0', pace: 4},
+			...{...played, level, codes: CODES, game: '0.0.0', pace: 4, seatsHeldMs},
 			back(at) {
 				const kept: string[] = [];
 				played.session.noteReached();

@@ -1,0 +1,176 @@
+import type {IncomingMessage, Server} from 'node:http';
+import {isOwnName, listenAt, portOf, serveRoom, type Place} from '../host/index.ts';
+import {takeRooms} from '../saves/index.ts';
+import {parseArguments} from './arguments.ts';
+import {badInput} from './bad-input.ts';
+import {openDesk} from './desk.ts';
+import {EXIT, type Exit} from './exit-codes.ts';
+import {LOBBY, lobbyAnswers} from './lobby-answers.ts';
+import {logLine} from './log-line.ts';
+import {packageRoot, versionOf} from './package-root.ts';
+import {baseOf} from './room-invitation.ts';
+import {roomMetrics} from './room-metrics.ts';
+import {
+	gamePage,
+	lateFrom,
+	ownNames,
+	PLACE_OPTIONS,
+	placeToListen,
+	whyNoPlace,
+} from './room-place.ts';
+import {secretOf} from './room-run.ts';
+import {serveRooms, type ServedRooms} from './served-rooms.ts';
+import {print} from './terminal-text.ts';
+
+const OPTIONS = {
+	...PLACE_OPTIONS,
+	url: {type: 'string'},
+	rooms: {type: 'string'},
+	'per-address': {type: 'string'},
+	saves: {type: 'string'},
+} as const;
+
+const PORT = 20_253;
+const ROOMS = 50;
+const ROOMS_MAX = 500;
+const OF_ADDRESS = 8;
+/** Of each room: twelve on seats, and some who look on. */
+const SOCKETS_OF_ROOM = 32;
+const SOCKETS_OF_ADDRESS = 128;
+const TIDY_MS = 100;
+/** From a signal to the end; what takes longer is cut off, and the next server takes it up. */
+const STOP_MS = 5_000;
+
+/** Where others reach a server: its own address, or through a proxy that says who asks. */
+type Reach = {
+	readonly isOurs: (host: string | undefined) => boolean;
+	readonly baseFor: (request: IncomingMessage) => string;
+	readonly addressOf: (request: IncomingMessage) => string;
+};
+
+/** `serve`: many rooms in one process, until a signal. */
+export async function serveCommand(words: readonly string[]): Promise<Exit> {
+	const parsed = parseArguments(words, OPTIONS, {positionals: [], optional: 0});
+	if (!parsed.ok) return badInput(parsed.message);
+	const {values} = parsed;
+	const lateMs = lateFrom(values);
+	if (typeof lateMs !== 'number') return badInput(...lateMs.sentences);
+	const place = placeToListen(values, PORT);
+	if ('sentences' in place) return badInput(...place.sentences);
+	const [roomsMax, ofAddressMax] = [values.rooms ?? ROOMS, values['per-address'] ?? OF_ADDRESS].map(
+		Number,
+	);
+	if (!isCount(roomsMax)) return badInput(`--rooms expects a number from 1 to ${MOST}.`);
+	if (!isCount(ofAddressMax)) return badInput(`--per-address expects a number from 1 to ${MOST}.`);
+	const url = values.url === undefined ? undefined : urlFrom(values.url);
+	if (url === null) return badInput('--url expects such as https://drill.example.com.');
+	const opened = openDesk(values.saves, {});
+	if (!opened.ok) return badInput(opened.message);
+	const {desk} = opened;
+	const taken = takeRooms(desk.folder);
+	if (!taken.ok) return badInput(taken.message);
+	const server = await listenAt(place, {
+		sockets: roomsMax * SOCKETS_OF_ROOM,
+		ofAddress: url === undefined ? SOCKETS_OF_ADDRESS : roomsMax * SOCKETS_OF_ROOM,
+	});
+	if (server instanceof Error) {
+		taken.rooms.release();
+		return badInput(whyNoPlace(place, server));
+	}
+	for (const sentence of taken.rooms.passed) logLine('warn', 'trouble', {sentence});
+	const rooms = serveRooms({
+		...{desk, lateMs, roomsMax, ofAddressMax, rooms: taken.rooms, log: logLine},
+		...{secret: secretOf(desk, sentence => logLine('warn', 'trouble', {sentence}))},
+		clock: () => performance.now(),
+	});
+	return served({...place, port: portOf(server), server}, rooms, {url, roomsMax});
+}
+
+const MOST = String(ROOMS_MAX);
+
+function isCount(value: number | undefined): value is number {
+	return Number.isInteger(value) && value !== undefined && value >= 1 && value <= ROOMS_MAX;
+}
+
+/** The origin by which others reach us; null where it is none. */
+function urlFrom(text: string): URL | null {
+	const url = URL.canParse(text) ? new URL(text) : null;
+	return url !== null && /^https?:$/u.test(url.protocol) && url.pathname === '/' ? url : null;
+}
+
+async function served(
+	place: Place & {readonly server: Server},
+	rooms: ServedRooms,
+	{url, roomsMax}: {readonly url: URL | undefined; readonly roomsMax: number},
+): Promise<Exit> {
+	let isReady = false;
+	const {isOurs, addressOf, baseFor} = reachOf(place, url);
+	const version = versionOf(packageRoot());
+	const serving = serveRoom(place.server, rooms.lobby, {
+		...{isOurs, addressOf, isReady: () => isReady},
+		answer: lobbyAnswers({
+			...{rooms, roomsMax, isOurs, addressOf, baseOf: baseFor, isReady: () => isReady},
+			...{metrics: roomMetrics(rooms, version), page: gamePage(isOurs)},
+			failed: error => {
+				logLine('error', 'request-failed', {what: whatOf(error)});
+			},
+		}),
+	});
+	const fall = () => {
+		rooms.handOn();
+	};
+	process.once('exit', fall);
+	process.once('uncaughtException', error => {
+		logLine('error', 'failed', {what: whatOf(error)});
+		process.exit(EXIT.ownFault);
+	});
+	await rooms.takeUp();
+	isReady = true;
+	const lobby = `${url?.origin ?? baseOf(place)}${LOBBY}`;
+	logLine('info', 'ready', {version, lobby, port: place.port, pid: process.pid});
+	print(
+		`${lobby} is the lobby. ctrl-c stops; the rooms that are open go on when it is started again.`,
+	);
+	const tidying = setInterval(() => rooms.tidy(performance.now()), TIDY_MS);
+	const signal = await new Promise<string>(resolve => {
+		for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(name, resolve);
+	});
+	isReady = false;
+	clearInterval(tidying);
+	setTimeout(() => {
+		logLine('error', 'stopped-late', {});
+		process.exit(EXIT.ownFault);
+	}, STOP_MS).unref();
+	const {length: open} = rooms.list();
+	process.off('exit', fall);
+	rooms.handOn();
+	await serving.close();
+	logLine('info', 'stopped', {signal, rooms: open});
+	return EXIT.done;
+}
+
+function whatOf(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Behind a proxy it says who asks, and the name is the one that it is known by. */
+function reachOf(place: Place, url: URL | undefined): Reach {
+	const socketOf = ({socket}: IncomingMessage) => socket.remoteAddress ?? '';
+	if (url === undefined) {
+		const secure = place.tls === undefined ? '' : 's';
+		return {
+			isOurs: ownNames(place),
+			baseFor: ({headers}) => `http${secure}://${headers.host ?? ''}`,
+			addressOf: socketOf,
+		};
+	}
+	return {
+		isOurs: host => host === url.host || isOwnName(host),
+		baseFor: () => url.origin,
+		addressOf(request) {
+			const {'x-forwarded-for': forwarded = ''} = request.headers;
+			const last = [forwarded].flat().join(',').split(',').at(-1)?.trim() ?? '';
+			return last === '' ? socketOf(request) : last;
+		},
+	};
+}
