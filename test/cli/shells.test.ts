@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {outage} from './outage.ts';
+import {outage, PROGRAM} from './outage.ts';
 
 const PROGRAM = path.resolve('dist/outage-oncall.mjs');
 
