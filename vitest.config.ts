@@ -7,8 +7,8 @@ import {filesBelow, ROOT} from './test/support/tree.ts';
 /** What a mode runs. The ordinary tests leave out what takes minutes. */
 const SLOW = {heavy: '*.heavy.test.ts', oracle: '*.oracle.test.ts'};
 
-/** Tests that leave nothing behind in their process: they may share the modules that it loads, which halves their time. */
-const PURE = [
+/** Tests that start no program of ours: they do not wait for it to be made. */
+const WITHOUT_PROGRAM = [
 	'src',
 	'test/charts',
 	'test/docs',
@@ -39,7 +39,7 @@ function sampled(): readonly string[] {
 		.filter(file => /\/sampled\.ts'/u.test(readFileSync(join(ROOT, file), 'utf8')));
 }
 
-const isPure = (file: string) => PURE.some(folder => file.startsWith(`${folder}/`));
+const startsNone = (file: string) => WITHOUT_PROGRAM.some(folder => file.startsWith(`${folder}/`));
 
 export default defineConfig(({mode}) => {
 	const slow = mode === 'heavy' || mode === 'oracle' ? SLOW[mode] : undefined;
@@ -49,6 +49,7 @@ export default defineConfig(({mode}) => {
 	const shared = {
 		exclude: ['**/node_modules/**', ...others],
 		pool: 'forks' as const,
+		isolate: false, // No test leaves anything behind in its process: the modules that it loads serve the next.
 		execArgv: ['--import', new URL('build/typescript.mjs', import.meta.url).href],
 		experimental: NATIVE,
 		env: {EVERY_CASE: mode === 'heavy' ? '1' : ''},
@@ -64,17 +65,16 @@ export default defineConfig(({mode}) => {
 				{
 					test: {
 						...shared,
-						name: 'pure',
-						include: [...PURE.map(within), ...whole.filter(isPure)],
-						isolate: false,
+						name: 'modules',
+						include: [...WITHOUT_PROGRAM.map(within), ...whole.filter(startsNone)],
 					},
 				},
 				{
 					test: {
 						...shared,
-						name: 'alone',
-						include: [within('test'), ...whole.filter(file => !isPure(file))],
-						exclude: [...shared.exclude, ...PURE.map(folder => `${folder}/**`)],
+						name: 'program',
+						include: [within('test'), ...whole.filter(file => !startsNone(file))],
+						exclude: [...shared.exclude, ...WITHOUT_PROGRAM.map(folder => `${folder}/**`)],
 						globalSetup: './test/support/one-program.ts',
 					},
 				},
