@@ -5,8 +5,6 @@ import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {outage, PROGRAM} from './outage.ts';
 
-const PROGRAM = path.resolve('dist/outage-oncall.mjs');
-
 let folder: string;
 
 beforeAll(() => {
