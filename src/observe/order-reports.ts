@@ -2,7 +2,7 @@ import {castOf, isOrderIn, valueAt} from '../sim/index.ts';
 import type {OrderRecord, World} from '../sim/index.ts';
 import {dig, digLines} from './answers.ts';
 import type {Board} from './dashboard.ts';
-import {isLapsed, reportOf} from './inspection-report.ts';
+import {isLapsed, LAPSED, reportOf} from './inspection-report.ts';
 import {remember, type Inspections} from './inspections.ts';
 import type {Answer, OrderReport} from './observation.types.ts';
 import type {Pipeline} from './pipeline.ts';
@@ -45,7 +45,8 @@ const NO_LINES: readonly string[] = [];
 /** The same report again while nothing of it has changed: whoever draws it has drawn it before. */
 function reportedAs(record: OrderRecord, lines: readonly string[]): OrderReport {
 	const known = KNOWN.get(record);
-	const {number: order, by, words: text, at, due, state, message} = record;
+	const {number: order, by, words: text, at, due, message} = record;
+	const state = lines[0] === LAPSED[0] ? 'failed' : record.state;
 	if (
 		known?.state === state &&
 		known.due === due &&

@@ -51,7 +51,7 @@ function worst(minutes: readonly Minute[]): readonly ScoredMoment[] {
 		const grown = last.parts.map((part, index) => part - valueAt(first.parts, index));
 		const most = grown.indexOf(Math.max(...grown));
 		const kind = HARM_PARTS[most]?.id ?? '';
-		const text = `${whole(harm)} minutes of outage in the half hour from here, most of it ${systemName(kind)}`;
+		const text = `impact grew by ${whole(harm)} in the half hour from here, most of it ${systemName(kind)}`;
 		stretches.push({at: first.at, text, harm});
 	}
 	return stretches

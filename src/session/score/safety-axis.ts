@@ -29,7 +29,7 @@ export function safetyAxis(
 	return {
 		id: 'safety',
 		points: Math.max(0, 100 - cost),
-		what: `${count(unsafe.length, 'unsafe act')}, automation left off ${off.length === 0 ? 'nowhere' : `by ${count(off.length, 'command')}`}.`,
+		what: `${count(unsafe.length, 'unsafe act')}, ${off.length === 0 ? 'no automation left off that could safely run' : `automation left off by ${count(off.length, 'command')}`}.`,
 		moments: [...acts, ...off].sort((a, b) => a.at - b.at),
 	};
 }

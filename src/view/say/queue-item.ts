@@ -7,11 +7,11 @@ export const RANKS = {
 	call: 3,
 	access: 4,
 	page: 5,
-	furtherPage: 6,
-	crossed: 7,
-	due: 8,
-	asks: 9,
-	done: 10,
+	done: 6,
+	furtherPage: 7,
+	crossed: 8,
+	due: 9,
+	asks: 10,
 	told: 11,
 } as const;
 export type Rank = (typeof RANKS)[keyof typeof RANKS];
@@ -33,9 +33,12 @@ export type QueueItem = {
 	/** Whether only a key reads it. */
 	readonly keeps: boolean;
 	/**
-	 * The group of alerts, or the system, without whose trouble it is no news, or the order that came to nothing and is none
-	 * once it was given again; absent where it happened once and for all.
+	 * The group of alerts, or the system, without whose trouble it is no news; the order that is none once another of its kind
+	 * was taken on; the second by which an update was promised. Absent where it happened once and for all.
 	 */
 	readonly standsWith?:
-		{readonly alerts: string} | {readonly system: string} | {readonly order: string};
+		| {readonly alerts: string}
+		| {readonly system: string}
+		| {readonly order: string}
+		| {readonly promise: number};
 };

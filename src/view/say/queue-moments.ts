@@ -7,7 +7,7 @@ import {
 	type SystemId,
 } from '../../observe/index.ts';
 import {stillOpenOf} from '../../session/index.ts';
-import {clockAt, duration} from './measure.ts';
+import {clockAt} from './measure.ts';
 import {RANKS, type QueueItem} from './queue-item.ts';
 
 /** Pages that nobody took and that went on to a second person. */
@@ -45,11 +45,12 @@ export function dueSoon(before: Observation, after: Observation): readonly Queue
 	if (promisedAt === null) return [];
 	const from = promisedAt - DUE_SOON_SECONDS;
 	if (before.now >= from || after.now < from) return [];
-	const text = `update promised for ${clockAt(after, promisedAt).slice(0, 5)} is due in ${duration(promisedAt - after.now)}`;
+	const text = `customers were promised an update by ${clockAt(after, promisedAt).slice(0, 5)}`;
 	return [
 		{
 			...{id: `due ${String(promisedAt)}`, at: after.now, rank: RANKS.due, tone: 'warn'},
 			...{word: 'DUE', text, many: 1, panel: 'comms', keeps: false},
+			standsWith: {promise: promisedAt},
 		},
 	];
 }

@@ -157,6 +157,43 @@ describe('what came between two looks', () => {
 		expect(words).toContain('OK');
 	});
 
+	test('a page that somebody has taken, and a promise that was kept or is late, are read no more', () => {
+		const page = anAlert({raisedAt: NOW});
+		const paged = anObservation({now: NOW, alerts: [page]});
+		const inbox = received(EMPTY_INBOX, BEFORE, paged);
+		expect(inbox.unread.map(({word}) => word)).toEqual(['PAGE']);
+		const taken = anObservation({now: NOW + 5, alerts: [{...page, acknowledgedBy: 'you'}]});
+		expect(received(inbox, paged, taken).unread).toEqual([]);
+
+		const promised = (now: number, promisedAt: number | null) => {
+			const observation = anObservation({now});
+			return {...observation, dashboard: {...observation.dashboard, promisedAt}};
+		};
+		const by = NOW + 200;
+		const due = received(EMPTY_INBOX, promised(NOW - 200, by), promised(NOW, by));
+		expect(due.unread.map(({word}) => word)).toEqual(['DUE']);
+		for (const later of [promised(NOW + 30, null), promised(NOW + 30, by + 900), promised(by, by)])
+			expect(received(due, promised(NOW, by), later).unread.map(({id}) => id)).not.toContain(
+				due.unread[0]?.id,
+			);
+	});
+
+	test('a lever that was moved again since is no news', () => {
+		const lever = (order: number, text: string, at: number) =>
+			anOrder({order, text, at, due: at + 60, state: 'done'});
+		const first = lever(1, 'throttle launches 25 percent', NOW - 60);
+		const one = anObservation({now: NOW, orders: [first]});
+		const inbox = received(EMPTY_INBOX, anObservation({now: NOW - 1}), one);
+		expect(inbox.unread.map(({word}) => word)).toEqual(['DONE']);
+		const two = anObservation({
+			now: NOW + 99,
+			orders: [first, lever(2, 'throttle launches 60 percent', NOW + 30)],
+		});
+		expect(received(inbox, one, two).unread.map(({text}) => text)).toEqual([
+			expect.stringContaining('60 percent'),
+		]);
+	});
+
 	test('what was refused is not read any more once it was given again and taken on', () => {
 		const refused = anOrder({order: 1, at: NOW, state: 'refused', message: 'No.'});
 		const then = (now: number, ...more: readonly (typeof refused)[]) =>

@@ -31,26 +31,40 @@ export function arrivals(before: Observation, after: Observation): readonly Queu
 
 /** Whether it is still so: a page that has cleared wants to be read no more, and what ended it has an item of its own. */
 export function isStillSo({standsWith}: QueueItem, observation: Observation): boolean {
-	const {alerts, metrics, orders} = observation;
+	const {alerts, metrics, orders, dashboard, now} = observation;
 	if (standsWith === undefined) return true;
-	if ('order' in standsWith) return !isGivenAgain(orders, standsWith.order);
+	if ('order' in standsWith) return !isOvertaken(orders, standsWith.order);
+	if ('promise' in standsWith)
+		return dashboard.promisedAt === standsWith.promise && now < standsWith.promise;
 	if ('alerts' in standsWith)
 		return alerts.some(
-			({group, severity, clearedAt}) =>
-				group === standsWith.alerts && severity === 'page' && clearedAt === null,
+			({group, severity, clearedAt, acknowledgedBy}) =>
+				group === standsWith.alerts &&
+				severity === 'page' &&
+				clearedAt === null &&
+				acknowledgedBy === null,
 		);
 	const system = SYSTEMS.find(({id}) => id === standsWith.system);
 	return system !== undefined && verdictOf(system, metrics) === 'crit';
 }
 
-/** Whether what was refused or failed was given once more, and taken on. */
-function isGivenAgain(orders: Observation['orders'], number: string): boolean {
+/** Whether another order of the same kind has been taken on or has come to its end since: that one is the news. */
+function isOvertaken(orders: Observation['orders'], number: string): boolean {
 	const first = orders.find(({order}) => String(order) === number);
 	if (first === undefined) return false;
+	const kind = kindOf(first.text);
+	const ended = first.state === 'refused' ? first.at : first.due;
 	return orders.some(
-		({text, at, state}) =>
-			text === first.text && at > first.at && (state === 'running' || state === 'done'),
+		({text, state, at, due}) =>
+			kindOf(text) === kind &&
+			((state === 'running' && first.state !== 'done' && at > first.at) ||
+				(state === 'done' && due > ended)),
 	);
+}
+
+/** What an order does and to what, without how much: `throttle launches`. */
+function kindOf(text: string): string {
+	return text.split(' ', 2).join(' ');
 }
 
 /** Whether there is something to decide, which the next decision stops for. */
@@ -152,7 +166,7 @@ function weighed(
 				return {...refused, standsWith: {order: of}};
 			}
 			return waitedFor(before, after, of)
-				? {rank: RANKS.done, tone: 'plain', panel: 'orders'}
+				? {rank: RANKS.done, tone: 'plain', panel: 'orders', standsWith: {order: of}}
 				: {rank: RANKS.told, tone: 'dim', panel: 'orders'};
 		case 'team':
 			return {rank: RANKS.call, tone: 'plain', panel: 'comms'};
@@ -167,7 +181,7 @@ function weighed(
 				return {rank: RANKS.crossed, tone: 'bad', panel: 'overview', standsWith: {system: of}};
 			return {
 				rank: word === 'OK' && isToTakeBack(after, of) ? RANKS.crossed : RANKS.told,
-				tone: 'plain',
+				tone: word === 'WARN' ? 'warn' : 'plain',
 				panel: 'overview',
 			};
 		case 'promise':

@@ -9,5 +9,5 @@ export function stillOpenLine(observation: Pick<Observation, 'open'>): string {
 			.join(', ');
 	const [needed, standing] = [words(true), words(false)];
 	if (needed === '') return '';
-	return `To win: ${needed}.${standing === '' ? '' : ` Also standing: ${standing}.`}`;
+	return `Blocks the win: ${needed}.${standing === '' ? '' : ` Also standing: ${standing}.`}`;
 }

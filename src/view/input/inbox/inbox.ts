@@ -27,12 +27,14 @@ export function received(inbox: Inbox, before: Observation, after: Observation):
 	const came = before === after ? [] : arrivals(before, after);
 	// What was to come after that second is gone, and what was before it is on the panels.
 	const known = isWayBack(before, after) ? {...EMPTY_INBOX, at: inbox.at} : inbox;
-	if (came.length === 0) return known;
 	const unread = withArrivals(known.unread, came)
 		.filter(item => isStillSo(item, after))
 		.slice(0, UNREAD_MAX);
+	const last = known.last !== null && isStillSo(known.last, after) ? known.last : null;
+	if (came.length === 0 && unread.length === known.unread.length && last === known.last)
+		return known;
 	const seconds = unread[0]?.id === known.unread[0]?.id ? known.seconds : 0;
-	return within({...known, unread, seconds});
+	return within({...known, unread, last, seconds});
 }
 
 /** Real seconds later, while time ran: the first has been read once it stood long enough. */

@@ -148,7 +148,7 @@ export const FIRST_STEPS: readonly Step[] = [
 /** Said once the steps are through. */
 export const LAST_WORDS = {
 	screen:
-		'That was the whole of it: look, say what you think, page people, act, wait, look again. Esc closes this strip; {quit} leaves.',
+		'That was the whole of it: look, say what you think, page people, act, wait, look again. The card says what comes next; {quit} leaves.',
 	plain: 'That was the whole of it: look, say what you think, page people, act, wait, look again.',
 } as const;
 

@@ -48,7 +48,7 @@ function noteOf({chat, dashboard, now}: Observation): Pick<Facts, 'note' | 'note
 		return {note: `update in ${duration(promisedAt - now)}`};
 	}
 	const last = chat.at(-1);
-	return {note: last === undefined ? '' : `last post ${duration(now - last.at)} ago`};
+	return {note: last === undefined ? '' : `last message ${duration(now - last.at)} ago`};
 }
 
 const SOON_SECONDS = 300;

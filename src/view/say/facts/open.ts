@@ -47,7 +47,7 @@ export function openFacts(observation: Observation, {filter}: Sight) {
 		note: standing.length === 0 ? 'nothing' : String(standing.length),
 		groups: {
 			open: {facts: open},
-			asked: {title: 'To win', facts: asked},
+			asked: {title: 'Blocks the win', facts: asked},
 			running: {title: 'Automations running', facts: running},
 		},
 		emptied: filter !== '' && open.length + running.length + asked.length === 0,
@@ -91,7 +91,7 @@ function askedFact({id, text, until}: Observation['open'][number]): Fact<{readon
 	const said = until === '' ? text : `${text} (${until})`;
 	return fact(
 		{id: `asked ${id}`, label: said, verdict: 'warn', of: {said}},
-		() => `To win: ${said}`,
+		() => `Blocks the win: ${said}`,
 	);
 }
 

@@ -24,7 +24,7 @@ export const openPanel: Draw<typeof openFacts> = ({groups, emptied}, ui, {column
 		drawn.rows.push([span('As commanded; `show throttles` shows what is measured.', 'dim')]);
 	}
 	for (const {of} of asked.facts) {
-		drawn.rows.push(...under('To win: ', of.said, columns));
+		drawn.rows.push(...under('Blocks the win: ', of.said, columns));
 	}
 	for (const fact of running.facts) {
 		put(drawn, fact, [mark(fact, MARK_CELLS, 'dim'), span(words(fact, columns), 'dim')]);

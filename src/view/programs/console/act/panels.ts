@@ -102,14 +102,24 @@ function opened(ui: Ui, id: OpenId, context: Context): Ui {
 }
 
 type MoveId = 'down' | 'up' | 'pageDown' | 'pageUp' | 'top' | 'bottom';
-const STEPS = {down: 1, up: -1, pageDown: 10, pageUp: -10} as const;
+const STEPS = {down: 1, up: -1} as const;
+
+/** Rows of a screen on which no line of a panel is: header, bottom, the map above, a panel's own frame. */
+const NO_LINES = {of: 18, least: 4, most: 10} as const;
+
+/** A page is less than what is seen of a panel, so that no line is passed unseen. */
+function stepOf(id: Exclude<MoveId, 'top' | 'bottom'>, {size}: Context): number {
+	if (id === 'down' || id === 'up') return STEPS[id];
+	const lines = Math.max(NO_LINES.least, Math.min(NO_LINES.most, size.rows - NO_LINES.of));
+	return id === 'pageDown' ? lines : -lines;
+}
 
 /** The cursor moves where there is something to stand on; elsewhere the panel scrolls. */
 function moved(ui: Ui, id: MoveId, context: Context): Ui {
 	const items = itemsInFocus(ui, context);
 	if (items.length === 0) {
 		if (id === 'top') return {...ui, scroll: 0};
-		return id === 'bottom' ? scrolledToEnd(ui) : scrolled(ui, STEPS[id]);
+		return id === 'bottom' ? scrolledToEnd(ui) : scrolled(ui, stepOf(id, context));
 	}
 	const last = items.length - 1;
 	const at = Math.min(ui.cursor[ui.focus], last);
@@ -130,7 +140,7 @@ function moved(ui: Ui, id: MoveId, context: Context): Ui {
 			return ui.scroll > 0 ? scrolled(ui, -1) : standing(Math.max(0, at - 1), 0);
 		case 'pageDown':
 		case 'pageUp':
-			return scrolled(ui, STEPS[id]);
+			return scrolled(ui, stepOf(id, context));
 	}
 }
 
