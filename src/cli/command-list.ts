@@ -192,6 +192,13 @@ export const COMMANDS = {
 			['--saves DIR', 'where journals are kept'],
 		],
 	},
+	curriculum: {
+		forms: [['curriculum [WHOM]', 'levels in order, and why: on-call, commander, two-hours']],
+		options: [
+			['--json', 'as one JSON object'],
+			['--saves DIR', 'where journals are kept'],
+		],
+	},
 	profile: {
 		forms: [
 			[

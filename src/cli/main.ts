@@ -55,6 +55,8 @@ async function obey(command: FirstWord, words: readonly string[]): Promise<Exit>
 			return (await import('./records.ts')).recordsCommand(words);
 		case 'cohort':
 			return (await import('./cohort.ts')).cohortCommand(words);
+		case 'curriculum':
+			return (await import('./curriculum.ts')).curriculumCommand(words);
 		case 'profile':
 			return (await import('./profile.ts')).profileCommand(words);
 		case 'evidence':

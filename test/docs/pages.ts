@@ -1,5 +1,6 @@
 import {certificationPage} from '../coverage/certification-page.ts';
 import {coveragePage} from '../coverage/coverage-page.ts';
+import {curriculumPage} from './curriculum-page.ts';
 import {keysPage} from './keys-page.ts';
 import {ordersPage} from './orders-page.ts';
 import {panelsPage} from './panels-page.ts';
@@ -12,6 +13,7 @@ export async function playerPages(): Promise<Readonly<Record<string, string>>> {
 	const made = {
 		'docs/certification.md': certificationPage(),
 		'docs/coverage.md': coveragePage(),
+		'docs/curriculum.md': curriculumPage(),
 		'docs/keys.md': keysPage(),
 		'docs/orders.md': ordersPage(),
 		'docs/panels.md': panelsPage(),
