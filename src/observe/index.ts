@@ -9,7 +9,15 @@ export {LOG_LINES_MAX} from './log.ts';
 export {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 export {METRICS} from './metrics.ts';
 export {PANELS, panelNamed, type PanelId} from './panel-ids.ts';
-export {castSeen, METRICS_OF, panelsIn, PARTS_OF, withoutPanels} from './panels.ts';
+export {
+	castSeen,
+	METRICS_OF,
+	panelsIn,
+	PARTS_OF,
+	panelOf,
+	withNothing,
+	withoutPanels,
+} from './panels.ts';
 export {
 	createObserver,
 	darken,
@@ -26,6 +34,7 @@ export {STATUS_DESK} from './posts.ts';
 export * from './seat/index.ts';
 export {SERVICE_NEEDS, SYSTEM_METRICS, type ServiceNeed} from './services.ts';
 export * from './handover.ts';
+export * from './probe.ts';
 export * from './room.ts';
 export * from './systems.ts';
 export {clockOf as clockShown, quantity} from './words.ts';

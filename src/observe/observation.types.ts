@@ -2,6 +2,7 @@ import type {Instruments} from './instruments.types.ts';
 import type {Cast} from '../sim/index.ts';
 import type {PanelId} from './panel-ids.ts';
 import type {Handing} from './handover.ts';
+import type {ProbeSeen} from './probe.ts';
 import type {RoomSeen} from './room.ts';
 
 /**
@@ -40,6 +41,8 @@ export type Observation = {
 	readonly open: readonly OpenCondition[];
 	/** The note of one who plays alone, from one sitting to the next; absent where none was written. */
 	readonly handing?: Handing;
+	/** Questions that wait for answers, while nothing else is seen; absent where none do. */
+	readonly probe?: ProbeSeen;
 	/** Null while the run goes on. */
 	readonly ended: Ended | null;
 	readonly withheld: Withheld;

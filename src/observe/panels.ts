@@ -75,8 +75,18 @@ export function withoutPanels(observation: Observation): Observation {
 	}, observation);
 }
 
+/** An observation in which nothing of the night can be seen, and nothing of what was done in it. */
+export function withNothing(observation: Observation): Observation {
+	const panels = PANELS.filter(panel => panel !== 'comms');
+	const {withheld} = observation;
+	return {
+		...withoutPanels({...observation, withheld: {...withheld, panels}}),
+		...{open: [], chat: [], updates: [], orders: []},
+	};
+}
+
 /** The panel that a metric is for. */
-function panelOf(metric: string): PanelId | undefined {
+export function panelOf(metric: string): PanelId | undefined {
 	const system = SYSTEM_NAMES.find(name => metric.startsWith(`${name}.`));
 	return system && SYSTEMS[system].panel;
 }

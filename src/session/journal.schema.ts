@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {isClean, SEED_LENGTH_MAX, SUSPECT_NAME} from '../level/index.ts';
+import {PROBE_LETTERS, PROBE_QUESTIONS} from '../observe/index.ts';
 import {SWITCH_NAMES} from '../sim/index.ts';
 import {ORDER_LENGTH_MAX} from './command.ts';
 import {EXPECTATION_MINUTES_MAX} from './expectation.ts';
@@ -58,7 +59,18 @@ const noteSchema = z.discriminatedUnion('about', [
 	}),
 	z.strictObject({about: z.literal('opened'), panel: clean(NOTE_WORD_LENGTH_MAX)}),
 	z.strictObject({about: z.literal('paused'), seconds: z.int().check(z.minimum(0))}),
-	z.strictObject({about: z.enum(['confirm', 'hint', 'untimed', 'program', 'snapshot']), text}),
+	z.strictObject({
+		about: z.enum(['confirm', 'hint', 'untimed', 'program', 'snapshot', 'probes']),
+		text,
+	}),
+	z.strictObject({
+		about: z.literal('probe'),
+		answers: z.nullable(
+			z
+				.array(z.nullable(z.int().check(z.minimum(0), z.maximum(PROBE_LETTERS.length - 1))))
+				.check(z.length(PROBE_QUESTIONS)),
+		),
+	}),
 	z.strictObject({about: z.enum(['felt', 'story', 'commitment']), text}),
 	z.strictObject({
 		about: z.literal('room'),

@@ -13,6 +13,8 @@ export function advanceToNews(session: Session, until: number): 'news' | 'until'
 		if (session.ended) return 'ended';
 		if (session.news > before) return 'news';
 		if (session.now >= until) return 'until';
+		const {now} = session;
 		session.advance(1);
+		if (session.now === now) return 'news';
 	}
 }

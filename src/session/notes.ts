@@ -1,5 +1,6 @@
 import {cleanText, SUSPECTS, wordsLike} from '../level/index.ts';
 import type {KeptNote, Note} from './notes.types.ts';
+import {NOT_PROBED, probedBy} from './probes/probing-state.ts';
 import type {Problem} from './session.types.ts';
 import type {RoomEvent} from './talk/room-event.types.ts';
 
@@ -51,6 +52,13 @@ export function weighNote(
 	if (cleaned.about === 'paused' && !(cleaned.seconds >= 0 && cleaned.seconds <= 1e9)) {
 		return problem('A pause lasts some seconds.');
 	}
+	if (
+		cleaned.about === 'probe' &&
+		cleaned.answers !== null &&
+		!kept.reduce(probedBy, NOT_PROBED).waits
+	) {
+		return problem('No question is waiting.');
+	}
 	if (cleaned.about === 'opened' && openedLately(cleaned.panel, kept, now)) return {as: 'known'};
 	return {as: 'kept', note: cleaned};
 }
@@ -75,6 +83,8 @@ function cleanNote(note: Note): Note {
 			return {...note, text: words(note.text)};
 		case 'opened':
 			return {...note, panel: cleanText(note.panel).slice(0, NOTE_WORD_LENGTH_MAX)};
+		case 'probe':
+			return note;
 		case 'paused':
 			return {...note, seconds: Math.round(note.seconds)};
 		case 'room':

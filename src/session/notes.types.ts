@@ -32,6 +32,10 @@ export type Note =
 	| {readonly about: 'opened'; readonly panel: string}
 	/** Real seconds for which time stood still. */
 	| {readonly about: 'paused'; readonly seconds: number}
+	/** Whether one is asked about the situation, unannounced: `on` or `off`. */
+	| {readonly about: 'probes'; readonly text: string}
+	/** Questions about the situation: asked, with null; then answered, each by the place of an option, or null by who does not know. */
+	| {readonly about: 'probe'; readonly answers: readonly (number | null)[] | null}
 	/** How it was played: cards off, a hint taken, no clock, by a program. */
 	| {readonly about: 'confirm' | 'hint' | 'untimed' | 'program'; readonly text: string}
 	/** This second under a name, to come back to. */

@@ -1,5 +1,5 @@
-import {look, type Observation, type OpenCondition} from '../observe/index.ts';
-import {assert} from '../sim/index.ts';
+import {look, type Observation, type OpenCondition, type OrderReport} from '../observe/index.ts';
+import {assert, wordsOf} from '../sim/index.ts';
 import {unmetIn, unmetOf} from './goals/index.ts';
 import {endOf, sightOf, type Run} from './run.ts';
 
@@ -29,4 +29,24 @@ function openNow(run: Run): readonly OpenCondition[] {
 	const seen = sight === null ? [] : unmetIn(evaluator.winParts, sight);
 	const unmet = world.ending === null ? seen : unmetOf(evaluator, evaluation, world);
 	return unmet.map(({id, text, about, until, needed}) => ({id, text, about, until, needed}));
+}
+
+/** What can be seen, with the orders that the next second will try. */
+export function seenIn(run: Run): Observation {
+	const seen = observationOf(run);
+	return run.waiting.length === 0 ? seen : {...seen, orders: [...seen.orders, ...waiting(run)]};
+}
+
+/** Orders that the next second will try: whoever gave them sees them at once. */
+function waiting({waiting: attempts, world}: Run): readonly OrderReport[] {
+	return attempts.map(({number, by, order}) => ({
+		order: number,
+		by,
+		text: wordsOf(order),
+		at: world.now,
+		due: world.now + 1,
+		state: 'waiting',
+		message: 'It runs when time does.',
+		lines: [],
+	}));
 }

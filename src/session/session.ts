@@ -1,5 +1,4 @@
 import {cleanText, suspectsOf, type Condition, type Level} from '../level/index.ts';
-import type {Observation, OrderReport} from '../observe/index.ts';
 import {
 	assert,
 	castOf,
@@ -23,9 +22,10 @@ import {weighNote} from './notes.ts';
 import type {KeptNote} from './notes.types.ts';
 import {resultOf} from './result.ts';
 import {marksOf} from './score/marks.ts';
-import {newsOf, observationOf} from './observation.ts';
+import {newsOf, seenIn} from './observation.ts';
+import {ASKED, ASKS, createProbing} from './probes/index.ts';
 import {relive} from './relive/relive.ts';
-import {NOBODY, type Give, type Source} from './relive/source.ts';
+import type {Give, Source} from './relive/source.ts';
 import {isFull, noRoomFor} from './room.ts';
 import {give, hear, startRun, type Run} from './run.ts';
 import type {Problem, Session} from './session.types.ts';
@@ -122,6 +122,7 @@ export function sessionOf(
 ): JournalledSession & {write(line: JournalLine): void} {
 	const {world} = run;
 	const notes = [...written.notes];
+	const probing = createProbing(level, world.settings.seed, notes);
 	const watching: (() => void)[] = [];
 	const writer = writerOf(world, options, written, () => notes);
 	const {write, writeSecond, writeReached} = writer;
@@ -140,13 +141,13 @@ export function sessionOf(
 			return world.now;
 		},
 		get observation() {
-			return written.ofRoom ? seenIn(run) : withHandover(seenIn(run), notes);
+			return written.ofRoom ? seenIn(run) : probing.seen(withHandover(seenIn(run), notes), run);
 		},
 		get ended() {
 			return world.ending !== null;
 		},
 		get news() {
-			return newsOf(run);
+			return newsOf(run) + probing.asked;
 		},
 		get notes() {
 			return notes;
@@ -157,6 +158,7 @@ export function sessionOf(
 			if (weighed.as === 'known') return undefined;
 			const kept = {at: world.now, by: nameOf(by), note: weighed.note};
 			notes.push(kept);
+			probing.hear(kept);
 			hear(run, kept.note);
 			write({kind: 'note', ...kept});
 			return undefined;
@@ -165,29 +167,37 @@ export function sessionOf(
 			return run.given;
 		},
 		attempt: (by, text) =>
-			unreadAlone(written, notes) ?? attempted(run, text, writer.length, order => given(by, order)),
+			probing.unanswered() ??
+			unreadAlone(written, notes) ??
+			attempted(run, text, writer.length, order => given(by, order)),
 		...(written.ofRoom ? {} : {hand: handing(level, notes, () => session)}),
 		advance(seconds) {
 			assert(seconds >= 0 && seconds <= ADVANCE_MAX, 'time moves forward, and not for ever');
-			relive(run, NOBODY, {until: world.now + seconds, recorders: [writeSecond, ...watching]});
+			const asks = probing.pass(run, seconds, [writeSecond, ...watching]);
+			if (asks) session.note(ASKS, ASKED);
 		},
 		watch: conditions => watchOver(run, conditions, watching),
-		follow(source, until) {
-			relive(run, source, {until, recorders: [writeSecond], give: given});
-		},
+		follow: (source, until) =>
+			void relive(run, source, {until, recorders: [writeSecond], give: given}),
 		noteReached: writeReached,
-		complete: text => completed(level, world, text),
-		result: () => resultOf(run, options.game),
-		marks: () => marksOf({level, run, result: resultOf(run, options.game)}),
-		hints: () => hintsNow(run.evaluator, run.evaluation),
+		...told(level, run, options),
 	};
 	return session;
 }
 
-/** What can be seen, with the orders that the next second will try. */
-function seenIn(run: Run): Observation {
-	const seen = observationOf(run);
-	return run.waiting.length === 0 ? seen : {...seen, orders: [...seen.orders, ...waiting(run)]};
+/** What can be asked of a run beside what is seen. */
+function told(
+	level: Level,
+	run: Run,
+	{game}: OpenOptions,
+): Pick<Session, 'complete' | 'result' | 'marks' | 'hints'> {
+	const result = () => resultOf(run, game);
+	return {
+		complete: text => completed(level, run.world, text),
+		result,
+		marks: () => marksOf({level, run, result: result()}),
+		hints: () => hintsNow(run.evaluator, run.evaluation),
+	};
 }
 
 function unreadAlone({ofRoom}: Written, notes: readonly KeptNote[]): Problem | undefined {
@@ -245,20 +255,6 @@ export function endLine(world: World, notes: readonly KeptNote[]): JournalLine {
 	const {won, why} = world.ending;
 	const harm = harmOf(world).total;
 	return {kind: 'end', at: world.now, hash: hashOf(world), won, why, harm, notes: notesHash(notes)};
-}
-
-/** Orders that the next second will try: whoever gave them sees them at once. */
-function waiting({waiting: attempts, world}: Run): readonly OrderReport[] {
-	return attempts.map(({number, by, order}) => ({
-		order: number,
-		by,
-		text: wordsOf(order),
-		at: world.now,
-		due: world.now + 1,
-		state: 'waiting',
-		message: 'It runs when time does.',
-		lines: [],
-	}));
 }
 
 /** Gives an order as it is typed, or says why it cannot be. */

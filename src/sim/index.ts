@@ -33,6 +33,7 @@ export {
 	PUBLIC_ENDPOINTS,
 	PUBLIC_NAMES,
 	randomStreams,
+	type Rng,
 	numberAt,
 	readyForFractions,
 	tick,

@@ -87,6 +87,12 @@ const WAYS: Readonly<Record<Deed['do'], Ways>> = {
 		words: 'confirm on',
 		request: {do: 'confirm', on: true},
 	},
+	probes: {
+		leaves: 'probes on',
+		keys: null,
+		words: 'probes on',
+		request: null, // A program is not asked what it knows.
+	},
 	panel: {
 		leaves: 'opened dwfm',
 		keys: ['3'],

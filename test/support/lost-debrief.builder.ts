@@ -161,6 +161,7 @@ export function aLostDebrief(over: Partial<Debrief> = {}): Debrief {
 		],
 		night: A_NIGHT,
 		alarmCraft: SOME_ALARMS,
+		probes: [],
 		better: [GOOD],
 		decisions: [HELD_BACK, REPAIRED],
 		mending: MENDING,

@@ -36,6 +36,7 @@ export type Debrief = {
 	readonly orders: LookBack['orders'];
 	readonly night: LookBack['night'];
 	readonly alarmCraft: LookBack['alarmCraft'];
+	readonly probes: LookBack['probes'];
 	/** What was good, and what leaving it out would have cost. */
 	readonly better: readonly Finding[];
 	/** What would have mattered most. */
@@ -107,11 +108,11 @@ export function retold(
 }
 
 function ownOf(
-	{result, atEnd, timeline, orders, night, alarmCraft}: LookBack,
+	{result, atEnd, timeline, orders, night, alarmCraft, probes}: LookBack,
 	notes: readonly KeptNote[],
 ) {
 	return {
-		...{result, atEnd, timeline, orders, night, alarmCraft},
+		...{result, atEnd, timeline, orders, night, alarmCraft, probes},
 		felt: lastNote(notes, 'felt'),
 		story: lastNote(notes, 'story'),
 		commitment: lastNote(notes, 'commitment'),

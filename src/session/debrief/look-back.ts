@@ -4,6 +4,7 @@ import {assert, type OrderRecord, type World} from '../../sim/index.ts';
 import type {Expectation, KeptNote} from '../notes.types.ts';
 import {resultOf} from '../result.ts';
 import type {RecordedRun} from '../relive/recorded-run.ts';
+import {recordedProbes, type GradedProbe} from '../probes/index.ts';
 import {relive, type Recorder} from '../relive/relive.ts';
 import {allOf, givenSource, heardSource} from '../relive/source.ts';
 import {startRun, type Run} from '../run.ts';
@@ -41,6 +42,8 @@ export type LookBack = {
 	readonly alarms: readonly Alarm[];
 	readonly night: Night;
 	readonly alarmCraft: AlarmCraft;
+	/** What was known of the situation when it was asked. */
+	readonly probes: readonly GradedProbe[];
 };
 
 /** What a run came to, beside its result: its card says the same. */
@@ -80,6 +83,7 @@ export function lookBack(
 	const alarms = alarmsOf(clock);
 	const night = recordedNight(run);
 	const craft = recordedAlarms();
+	const probes = recordedProbes(notes);
 	relive(run, allOf([givenSource(recorded.orders), heardSource(recorded)]), {
 		until: recorded.until,
 		recorders: [
@@ -90,6 +94,7 @@ export function lookBack(
 			alarms.record,
 			night.record,
 			craft.record,
+			probes.record,
 		],
 	});
 	const verdicts = new Map(predictions.map(({order, text, verdict}) => [order, {text, verdict}]));
@@ -102,6 +107,7 @@ export function lookBack(
 		alarms: alarms.seen,
 		night: night.told(),
 		alarmCraft: alarmCraftOf(craft.told()),
+		probes: probes.told,
 	};
 }
 

@@ -1,4 +1,4 @@
-import {PANELS, withoutPanels, type Handover, type Observation} from '../../observe/index.ts';
+import {withNothing, type Handover, type Observation} from '../../observe/index.ts';
 import type {KeptNote, Note} from '../notes.types.ts';
 import type {Problem} from '../session.types.ts';
 import {draftOf, emptyRoom, withNote} from '../talk/room.ts';
@@ -45,12 +45,7 @@ export function withHandover(seen: Observation, notes: readonly KeptNote[]): Obs
 	if (note === null && drafted === undefined) return seen;
 	const handing = {note, draft: draftOf(room, drafted ?? '')};
 	if (note === null || note.takenAt !== null) return {...seen, handing};
-	const panels = PANELS.filter(panel => panel !== 'comms');
-	const {withheld} = seen;
-	return {
-		...withoutPanels({...seen, withheld: {...withheld, panels}}),
-		...{open: [], chat: [], updates: [], orders: [], handing},
-	};
+	return {...withNothing(seen), handing};
 }
 
 function roomIn(notes: readonly KeptNote[]): Room {

@@ -1,5 +1,5 @@
 import type {Condition, Level} from '../../level/index.ts';
-import {METRICS, SYSTEMS, limitsOf, verdictOn, type ClaimedTrend} from '../../observe/index.ts';
+import {METRICS, SYSTEMS, limitsOf, verdictOn} from '../../observe/index.ts';
 import {harmOf, ORDERS, type World} from '../../sim/index.ts';
 import {parseOrder} from '../command.ts';
 import type {Journal} from '../journal.types.ts';
@@ -27,10 +27,9 @@ import {
 } from './grade.ts';
 import type {Truth, TrueItem, TrueMetric} from './handover.types.ts';
 import {standingIn} from './standing.ts';
+import {FLAT, suspectsIn, trendOf} from './true-state.ts';
 
 const TREND_SECONDS = 600;
-/** A change by less of the larger value is none. */
-const FLAT = 0.05;
 export const WATCHED_MINUTES = 180;
 const TRIED_SECONDS = 6 * 3_600;
 /** Minutes of harm above which an order is one not to be given. */
@@ -126,12 +125,6 @@ function metricsIn(
 	);
 }
 
-function trendOf(before: number, after: number): ClaimedTrend {
-	const change = after - before;
-	if (Math.abs(change) <= FLAT * Math.max(Math.abs(before), Math.abs(after))) return 'flat';
-	return change > 0 ? 'rising' : 'falling';
-}
-
 /** Metrics whose trend would be another one with a line a tenth higher or lower. */
 function closeTrends(
 	before: Readonly<Record<string, number>>,
@@ -168,13 +161,6 @@ function goneOn(
 		recorders: [note],
 	});
 	return traces;
-}
-
-function suspectsIn({evaluator, evaluation}: Run): readonly string[] {
-	const {level, compiled, from} = evaluator;
-	return level.diagnosis
-		.filter((_, row) => evaluation.memory.holds[compiled.asked[from.diagnosis + row] ?? -1] === 1)
-		.map(({suspect}) => suspect);
 }
 
 function stateItems(run: Run, metrics: Truth['metrics']): readonly TrueItem[] {

@@ -84,6 +84,8 @@ function countingLines({lines}: Journal): readonly Kept[] {
 				if (looked) return [];
 				looked = true;
 				return [line];
+			case 'probes':
+			case 'probe':
 			case 'paused':
 			case 'confirm':
 			case 'hint':

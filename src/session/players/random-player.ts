@@ -1,11 +1,16 @@
-import {randomStreams, ORDERS, type Blank, type OrderSpec, valueAt} from '../../sim/index.ts';
+import {
+	randomStreams,
+	ORDERS,
+	type Blank,
+	type OrderSpec,
+	type Rng,
+	valueAt,
+} from '../../sim/index.ts';
 import type {Player} from './player.types.ts';
 
 /** One look in so many ends in an order. */
 const ORDER_IN = 5;
 const SPECS = Object.values(ORDERS);
-
-type Rng = ReturnType<ReturnType<typeof randomStreams>>;
 
 /**
  * Somebody who presses keys: any order of the grammar, with anything in its blanks, whatever is seen. What

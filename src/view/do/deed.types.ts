@@ -31,6 +31,8 @@ export type RunDeed =
 	/** Back to a snapshot by its name, to a time of day, or to the last snapshot. */
 	| {readonly do: 'back'; readonly to: string}
 	| {readonly do: 'confirm'; readonly on: boolean}
+	/** Whether one is asked about the situation; or the answers, each by the place of its option, null by who does not know. */
+	| {readonly do: 'probes'; readonly says: 'on' | 'off' | readonly (number | null)[]}
 	| {readonly do: 'panel'; readonly panel: PanelId}
 	/** To the next thing that happened, or only to the next that asks for a decision. */
 	| {readonly do: 'next'; readonly decision: boolean}
@@ -102,7 +104,15 @@ export type Outcome =
 			readonly came: 'noted';
 			readonly said: string;
 			readonly about: DeedOf<
-				'suspect' | 'expect' | 'hint' | 'talk' | 'note' | 'snapshot' | 'confirm' | 'panel'
+				| 'suspect'
+				| 'expect'
+				| 'hint'
+				| 'talk'
+				| 'note'
+				| 'snapshot'
+				| 'confirm'
+				| 'panel'
+				| 'probes'
 			>['do'];
 			readonly order?: number;
 			/** Whether a prediction could be read as a metric and its change. */

@@ -1,3 +1,4 @@
+import {ANSWER_FIRST} from '../../session/index.ts';
 import type {Deed, Doing, Refusal} from './deed.types.ts';
 
 export const READ_ONLY = 'This is read-only: it takes no commands and no notes.';
@@ -15,6 +16,7 @@ const LEAVES_A_MARK: readonly Deed['do'][] = [
 	'note',
 	'snapshot',
 	'confirm',
+	'probes',
 ];
 
 /** Deeds of a run that goes on. What was felt and learned is said after it. */
@@ -24,6 +26,7 @@ const WHILE_IT_RUNS: readonly Deed['do'][] = [
 	'expect',
 	'hint',
 	'snapshot',
+	'probes',
 	'next',
 	'wait',
 	'until',
@@ -34,6 +37,9 @@ const WHILE_IT_RUNS: readonly Deed['do'][] = [
 
 /** Deeds that let time run as far as one player wants, or turn it back. */
 const TIME_OF_ONE: readonly Deed['do'][] = ['next', 'wait', 'until', 'go', 'pause', 'speed'];
+const PROBED_ALONE = 'Probes are for whoever plays alone: here it would stop time for everybody.';
+/** What shows more than the questions, or lets time run. */
+const WAITS_FOR_ANSWERS: readonly Deed['do'][] = ['next', 'wait', 'until', 'go', 'hint', 'back'];
 const TIME_OF_ALL =
 	'The room controls time: hold stops it, release-hold resumes it, pace 8 sets the speed.';
 
@@ -45,6 +51,12 @@ export function may(deed: Deed, {session, exam, readOnly}: Doing): Refusal | nul
 	}
 	if (session.talk !== undefined && TIME_OF_ONE.includes(deed.do)) {
 		return {code: 'room', said: TIME_OF_ALL};
+	}
+	if (session.talk !== undefined && deed.do === 'probes') {
+		return {code: 'room', said: PROBED_ALONE};
+	}
+	if (session.observation.probe !== undefined && WAITS_FOR_ANSWERS.includes(deed.do)) {
+		return {code: 'withheld', said: ANSWER_FIRST};
 	}
 	if (exam && (deed.do === 'snapshot' || deed.do === 'back')) {
 		return {code: 'exam', said: NO_WAY_BACK};

@@ -47,6 +47,8 @@ export function perform(doing: Doing, deed: Deed): Outcome {
 			return talk(doing, {do: 'talk', text: `back ${deed.to}`});
 		case 'confirm':
 			return setConfirm(doing, deed);
+		case 'probes':
+			return setProbes(doing, deed);
 		case 'panel':
 			return openPanel(doing, deed);
 		case 'next':
@@ -177,6 +179,19 @@ function setConfirm(doing: Doing, {on}: DeedOf<'confirm'>): Outcome {
 		return {came: 'noted', about: 'confirm', said};
 	}
 	return noted(doing, {about: 'confirm', text: on ? 'on' : 'off'}, {about: 'confirm', said});
+}
+
+const PROBES_ON =
+	'Probes are on. A few times, unannounced, time stops and the panels go blank for three questions: what is so, what is behind it, what comes next. The debrief answers them; nothing of it is scored. `probes off` ends it.';
+const PROBES_OFF = 'Probes are off: nobody asks.';
+const ANSWERED = 'Answered: the debrief says what was so. The night goes on.';
+
+function setProbes(doing: Doing, {says}: DeedOf<'probes'>): Outcome {
+	if (typeof says !== 'string') {
+		return noted(doing, {about: 'probe', answers: says}, {about: 'probes', said: ANSWERED});
+	}
+	const said = says === 'on' ? PROBES_ON : PROBES_OFF;
+	return noted(doing, {about: 'probes', text: says}, {about: 'probes', said});
 }
 
 /** What was opened stands in the journal, while there is a run to look at. */

@@ -1,7 +1,7 @@
 import {SUSPECT_NAME, SUSPECTS, BrokenInvariant, type Blank} from '../../session/index.ts';
 import {GRAPHS, PRESETS} from '../input/ui.types.ts';
-import {PANELS} from '../../observe/index.ts';
-import {FACES, type Deed, type Face} from './deed.types.ts';
+import {PANELS, PROBE_LETTERS, UNSURE} from '../../observe/index.ts';
+import {FACES, type Deed, type DeedOf, type Face} from './deed.types.ts';
 
 type Args = Readonly<Record<string, string | number>>;
 
@@ -34,6 +34,17 @@ function among<Word extends string>(
 	const found = words.find(word => word === value);
 	if (found === undefined) throw new BrokenInvariant(`a blank holds ${words.join(' or ')}`);
 	return found;
+}
+
+function probesSaid(args: Args): DeedOf<'probes'>['says'] {
+	if (args['setting'] !== undefined) return args['setting'] === 'on' ? 'on' : 'off';
+	return ['first', 'second', 'third'].map(name => placeOf(args, name));
+}
+
+/** The place of the answer that a letter stands for; null for who does not know. */
+function placeOf(args: Args, name: string): number | null {
+	const place = PROBE_LETTERS.findIndex(letter => letter === args[name]);
+	return place === -1 ? null : place;
 }
 
 /** A word that says it all by itself. */
@@ -164,6 +175,19 @@ export const CONSOLE_WORDS = {
 		faces: FACES,
 		example: 'expect queue depth falls within 10 min',
 		deed: args => ({do: 'expect', text: textIn(args, 'prediction')}),
+	},
+	probes: {
+		forms: ['probes <setting>', 'probes <first> <second> <third>'],
+		blanks: {
+			setting: oneOf(['on', 'off']),
+			first: oneOf([...PROBE_LETTERS, UNSURE]),
+			second: oneOf([...PROBE_LETTERS, UNSURE]),
+			third: oneOf([...PROBE_LETTERS, UNSURE]),
+		},
+		what: 'whether you are asked, unannounced and unscored, what is so, why, and what comes next; then your answers',
+		faces: ['screen', 'plain'],
+		example: 'probes on',
+		deed: args => ({do: 'probes', says: probesSaid(args)}),
 	},
 	hint: bare('hint', 'ask for a hint: it says where to look, never what to do'),
 	read: {

@@ -1,7 +1,8 @@
 import type {Observation} from '../../observe/index.ts';
-import {READ_NOTE} from '../../session/index.ts';
+import {ANSWER_FIRST, READ_NOTE} from '../../session/index.ts';
 import {ALLOWED, SCORED} from '../programs/menu/brief.ts';
 import {noteFacts} from '../say/facts/handover.ts';
+import {probeFacts} from '../say/facts/probe.ts';
 import type {PlainSettings} from './plain.types.ts';
 import {statusLines} from './status.ts';
 
@@ -36,7 +37,15 @@ export function openingLines({
 /** The note of the last sitting, which is read before anything else is seen. */
 function waitingNoteLines(observation: Observation): readonly string[] {
 	const waits = observation.handing?.note?.takenAt === null;
-	return waits ? [READ_NOTE, ...noteFacts(observation).map(({text}) => text)] : [];
+	return waits
+		? [READ_NOTE, ...noteFacts(observation).map(({text}) => text)]
+		: probeLines(observation);
+}
+
+/** The questions that wait, where some do. */
+export function probeLines(observation: Observation): readonly string[] {
+	const asked = probeFacts(observation).map(({text}) => text);
+	return asked.length === 0 ? [] : [ANSWER_FIRST, ...asked];
 }
 
 /** A paragraph or an item of a list is a line; marks of Markdown go. */

@@ -10,7 +10,7 @@ import {helpAbout, helpLines} from './help.ts';
 import {openingLines} from './opening.ts';
 import {panelLines, readPanel} from './panels.ts';
 import type {Answer, Plain, PlainSettings} from './plain.types.ts';
-import {follow, halt, run, runLive} from './running.ts';
+import {follow, halt, run, runLive, unblank} from './running.ts';
 import {printable} from './printable.ts';
 import {say, startState, type PlainState} from './state.ts';
 import {statusLines} from './status.ts';
@@ -87,6 +87,8 @@ function done(state: PlainState, deed: Deed): Answer {
 		}
 		case 'noted':
 			if (deed.do === 'panel') return say(...readPanel(state, deed.panel));
+			if (deed.do === 'probes' && state.beforeProbe !== null)
+				return say(`NOTED: ${outcome.said}`, ...unblank(state));
 			return say(`${outcome.hint === undefined ? 'NOTED' : 'HINT'}: ${unmarked(outcome.said)}`);
 		case 'runs':
 			return run(state, outcome);

@@ -2,6 +2,7 @@ import {advanceToNews} from '../../session/index.ts';
 import type {Outcome} from '../do/deed.types.ts';
 import {runTo} from '../do/run-to.ts';
 import {happened} from '../say/happenings.ts';
+import {probeLines} from './opening.ts';
 import type {Answer} from './plain.types.ts';
 import {cardOf} from '../say/card.ts';
 import {resultLines} from './result.ts';
@@ -61,6 +62,10 @@ function settle(state: PlainState, before: PlainState['observation'], otherwise:
 	state.owed = 0;
 	const after = state.session.observation;
 	state.observation = after;
+	if (after.probe !== undefined) {
+		state.beforeProbe ??= before;
+		return say(tellTime(after, after.now - before.now), ...probeLines(after));
+	}
 	state.happenings = happened(before, after);
 	const told = tell(state.happenings, after);
 	return say(
@@ -68,6 +73,15 @@ function settle(state: PlainState, before: PlainState['observation'], otherwise:
 		...(told.length === 0 ? [otherwise] : told),
 		...endLines(before, state.session),
 	);
+}
+
+/** Once a probe is answered, what came about before it is told. */
+export function unblank(state: PlainState): readonly string[] {
+	const {beforeProbe, session} = state;
+	state.observation = session.observation;
+	state.beforeProbe = null;
+	state.happenings = beforeProbe === null ? [] : happened(beforeProbe, state.observation);
+	return tell(state.happenings, state.observation);
 }
 
 function endLines(before: PlainState['observation'], session: PlainState['session']) {

@@ -18,6 +18,8 @@ export type PlainState = {
 	speed: number | null;
 	/** Simulated time owed, less than a second. */
 	owed: number;
+	/** What was seen last before a probe: what came about since is told once it is answered. */
+	beforeProbe: Observation | null;
 };
 
 export function startState({session, by, exam, confirm}: PlainSettings): PlainState {
@@ -35,6 +37,7 @@ export function startState({session, by, exam, confirm}: PlainSettings): PlainSt
 		filter: '',
 		speed: null,
 		owed: 0,
+		beforeProbe: null,
 	};
 }
 

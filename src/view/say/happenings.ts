@@ -32,8 +32,9 @@ export function happened(before: Observation, after: Observation): readonly Happ
 	);
 }
 
-/** Whoever serves a drill looks through the eyes of one seat after another: that nothing has happened by it. */
+/** Whoever serves a drill looks through the eyes of one seat after another, and a probe blanks what was seen: nothing has happened by it. */
 export function isThroughOtherEyes(before: Observation, after: Observation): boolean {
+	if ((before.probe === undefined) !== (after.probe === undefined)) return true;
 	return before.room?.seat !== after.room?.seat;
 }
 

@@ -16,7 +16,8 @@ import {recalled} from './recalled.ts';
 import {paste} from './paste.ts';
 import {createScribe} from './scribe.ts';
 import type {Size} from '../../screen/screen.types.ts';
-import {observed} from './news.ts';
+import {observed, probed} from './news.ts';
+import {EMPTY_INBOX} from '../../input/inbox/index.ts';
 import {speedOf} from './time/index.ts';
 import type {Ask, Context, Ui} from '../../input/ui.types.ts';
 import type {Wish} from '../../input/wish.types.ts';
@@ -74,9 +75,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 		observation = session.observation;
 		const ends = observation.ended !== null && earlier.ended === null;
 		const card = ends ? cardOf(session, settings, settings.afterwards?.()) : before.card;
-		if (!isThroughOtherEyes(earlier, observation))
-			return observed(before, earlier, observation, card);
-		return observed(before, {...observation, ended: earlier.ended}, observation, card);
+		return taken(before, {earlier, observation, card});
 	}
 
 	function carryOut(wish: Wish, size: Size): readonly Ask[] {
@@ -84,7 +83,7 @@ export function createConsole(settings: ConsoleSettings): Console {
 		const [next, asks] = scribe.carryOut(ui, wish, contextOf(size));
 		ui = next;
 		// What was queued, and what a note says or hides, is seen at once, though time may stand still.
-		if (wish.deed.do === 'order' || wish.deed.do === 'talk') observation = session.observation;
+		if (SEEN_AT_ONCE.includes(wish.deed.do)) observation = session.observation;
 		return asks;
 	}
 
@@ -119,11 +118,30 @@ export function createConsole(settings: ConsoleSettings): Console {
 		},
 		present(size) {
 			shown(ui, size);
-			return picture(observation, ui, size);
+			return picture(observation, observation.probe === undefined ? ui : blank(ui), size);
 		},
 		heard: () => ear(observation, ui),
 	};
 }
+
+/** What came about, on the screen; through other eyes nothing did. */
+function taken(
+	before: Ui,
+	{earlier, observation, card}: {earlier: Observation; observation: Observation; card: Ui['card']},
+): Ui {
+	const isOther = isThroughOtherEyes(earlier, observation);
+	const was = isOther ? {...observation, ended: earlier.ended} : earlier;
+	const next = observed(before, was, observation, card);
+	return observation.probe === undefined ? next : probed(next);
+}
+
+/** Nothing to be seen but the questions. */
+function blank(ui: Ui): Ui {
+	return {...ui, inbox: EMPTY_INBOX, focus: 'comms', full: true};
+}
+
+/** What is queued, and what shows or hides something, though time may stand still. */
+const SEEN_AT_ONCE: readonly string[] = ['order', 'talk', 'probes'];
 
 /** The console with whether its run is kept. */
 function keptOr(ui: Ui, {isKept: asks}: ConsoleSettings): Ui {

@@ -1,5 +1,6 @@
 import {SYSTEMS, verdictOf} from '../../../observe/index.ts';
 import type {Observation} from '../../../observe/index.ts';
+import {ANSWER_FIRST} from '../../../session/index.ts';
 import {withKeys} from '../../input/keys/index.ts';
 import {faded, flash} from './flash.ts';
 import {received} from '../../input/inbox/index.ts';
@@ -35,6 +36,12 @@ export function observed(ui: Ui, before: Observation, after: Observation, card: 
 		filtering: false,
 		flash: null,
 	};
+}
+
+/** Questions wait, and nothing else is to be seen. */
+export function probed(ui: Ui): Ui {
+	const there = {...ui, focus: 'comms', overlay: 'none', skip: null, paused: true} as const;
+	return flash(there, 'warn', ANSWER_FIRST);
 }
 
 /** An order that came to nothing makes time hot: what it was is in the queue until somebody has read it. */

@@ -6,6 +6,7 @@ import {clockAt, duration} from '../measure.ts';
 import {teamFact} from './teams.ts';
 import {draftFacts, noteFacts} from './handover.ts';
 import {loopFacts} from './loops.ts';
+import {probeFacts} from './probe.ts';
 import {messageFacts, reminderFacts, seatFacts, servedFacts, timelineFacts} from './room.ts';
 
 /** What was told, what is promised, who is here, and who asks. */
@@ -20,6 +21,7 @@ export function commsFacts(observation: Observation, {filter}: Sight) {
 		title: 'Comms',
 		...noteOf(observation),
 		groups: {
+			probe: {title: 'Time stands still: three questions', facts: probeFacts(observation)},
 			note: {title: 'Handed over to this seat', facts: noteFacts(observation)},
 			draft: {title: 'Your note', facts: draftFacts(observation)},
 			plan: {title: 'Plan of the session', facts: plan},

@@ -14,11 +14,24 @@ const NARROW = 56;
 const WIDE = 66;
 
 export const commsPanel: Draw<typeof commsFacts> = ({groups, emptied}, ui, {columns}) => {
-	const {note, draft: own, plan, served, palette, asked, reminders, timeline, said, seats} = groups;
+	const {
+		probe,
+		note,
+		draft: own,
+		plan,
+		served,
+		palette,
+		asked,
+		reminders,
+		timeline,
+		said,
+		seats,
+	} = groups;
 	const {promise, post, chat, updates, teams, earlier} = groups;
 	const drawn = draft();
 	const {rows} = drawn;
-	for (const group of [note, own, plan]) rows.push(...roomRows(group, columns, group.facts.length));
+	for (const group of [probe, note, own, plan])
+		rows.push(...roomRows(group, columns, group.facts.length));
 	for (const group of [served, palette, asked, reminders, timeline, said, seats]) {
 		rows.push(...roomRows(group, columns));
 	}

@@ -4,6 +4,9 @@ import {
 	feedbackWords,
 	judgedValue,
 	lessonsOf,
+	PROBED,
+	probeSum,
+	probeWords,
 	loopsToTell,
 	quietLoops,
 	servicesWords,
@@ -180,6 +183,16 @@ function hours(debrief: Debrief): Markup {
 /** From where everything is drawn to where the run ended. */
 function secondsOf({alarmCraft: {from, windows, windowSeconds}, from: first}: Debrief): number {
 	return Math.max(1, from + windows.length * windowSeconds - first);
+}
+
+/** What was known of the situation when it was asked. */
+export function probes(debrief: Debrief): Markup {
+	if (debrief.probes.length === 0) return NOTHING;
+	return html`<h2>${PROBED}</h2>
+		<p>${probeSum(debrief)}</p>
+		<ul>
+			${debrief.probes.flatMap(probe => probeWords(probe).map(words => html`<li>${words}</li>`))}
+		</ul>`;
 }
 
 /** How the alarms were to live with, by the standards of those who run plants. */

@@ -7,7 +7,7 @@ import {harmChart, phaseChart} from './charts.ts';
 import {cheese} from './cheese.ts';
 import {facilitation} from './facilitation.ts';
 import {findings} from './findings.ts';
-import {alarms, lessons, systemsHit} from './lessons.ts';
+import {alarms, lessons, probes, systemsHit} from './lessons.ts';
 import {html, NOTHING, quoted, type Markup} from './markup.ts';
 import {consoles, showMe, type PageRun} from './replay.ts';
 import {pageWith} from './page-head.ts';
@@ -40,7 +40,8 @@ export function debriefPage(debrief: Debrief, run: PageRun = {frames: [], link: 
 						${debrief.livedOn ? CONTINUED : NOTHING}
 					</figcaption>
 				</figure>
-				${collapse(debrief)} ${fixes(debrief)} ${lessons(debrief)} ${alarms(debrief)}
+				${collapse(debrief)} ${fixes(debrief)} ${lessons(debrief)} ${probes(debrief)}
+				${alarms(debrief)}
 				<h2>Your commands</h2>
 				${orders(debrief, run)} ${commitment(debrief)} ${teamMeasures(told)} ${theRun(run)}
 				${foot(debrief)}

@@ -30,4 +30,5 @@ export function lessonsOf(debrief: Debrief): readonly Lesson[] {
 export {craftWords, judgedValue} from './alarm-craft.ts';
 export {feedbackWords, loopsToTell, quietLoops} from './loops.ts';
 export type {Lesson, LessonId} from './lesson.types.ts';
+export {PROBED, probeSum, probeWords} from './probes.ts';
 export {servicesWords} from './systems-hit.ts';

@@ -4,6 +4,7 @@ import {sentence} from '../words.ts';
 import {craftLines, craftWords, judgedValue} from './alarm-craft.ts';
 import {lessonsOf, type Lesson} from './index.ts';
 import {feedbackWords, loopsToTell, quietLoops} from './loops.ts';
+import {PROBED, probeSum, probeWords} from './probes.ts';
 import {hitWords, servicesWords} from './systems-hit.ts';
 
 const WITHHELD = 'What it can teach is held back until you have tried again.';
@@ -15,6 +16,14 @@ export function lessonLines(debrief: Debrief, width: number): readonly string[] 
 		...titled('What was hit', hitLines(debrief, width)),
 		...(debrief.withheld ? [...wrap(WITHHELD, width), ''] : []),
 		...lessons.flatMap(lesson => titled(lesson.title, oneLesson(debrief, lesson, width))),
+		...(debrief.probes.length === 0
+			? []
+			: titled(PROBED, [
+					...wrap(probeSum(debrief), width),
+					...debrief.probes.flatMap(probe =>
+						probeWords(probe).flatMap(words => hanging(words, width)),
+					),
+				])),
 		...titled('Alarms', [
 			...craftWords(debrief).flatMap(words => wrap(words, width)),
 			...craftLines(debrief, width),
@@ -94,6 +103,9 @@ export function lessonSentences(debrief: Debrief): readonly string[] {
 					)
 				: []),
 		]),
+		...(debrief.probes.length === 0
+			? []
+			: [`${PROBED}. ${probeSum(debrief)}`, ...debrief.probes.flatMap(probeWords)]),
 		`Alarms. ${craftWords(debrief).join(' ')}`,
 		...debrief.alarmCraft.measures.map(
 			({what, standard, value, unit, met}) =>
