@@ -9,15 +9,7 @@ export {LOG_LINES_MAX} from './log.ts';
 export {OBSERVE_PARAMETERS} from './observe.parameters.ts';
 export {METRICS} from './metrics.ts';
 export {PANELS, panelNamed, type PanelId} from './panel-ids.ts';
-export {
-	castSeen,
-	METRICS_OF,
-	panelsIn,
-	PARTS_OF,
-	panelOf,
-	withNothing,
-	withoutPanels,
-} from './panels.ts';
+export {castSeen, METRICS_OF, panelsIn, PARTS_OF, panelOf, withNothing} from './panels.ts';
 export {
 	createObserver,
 	darken,

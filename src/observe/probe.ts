@@ -1,6 +1,5 @@
 /** Letters by which the answers of a question go. */
 export const PROBE_LETTERS = ['a', 'b', 'c', 'd'] as const;
-export type ProbeLetter = (typeof PROBE_LETTERS)[number];
 /** What is answered by whoever does not know. */
 export const UNSURE = '-';
 export const PROBE_QUESTIONS = 3;
