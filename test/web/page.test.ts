@@ -343,7 +343,7 @@ describe.runIf(BROWSERS.includes('chrome'))('for everybody', () => {
 	});
 
 	const GONE: readonly (readonly [string, string, string, RegExp])[] = [
-		['its levels', '"october-20"', '', /The page cannot begin: .* Load it again\./u],
+		['its levels', '"id":"october-20"', '', /The page cannot begin: .* Load it again\./u],
 		['the room', 'A room of outage-oncall', '#join=aaaa-bbbb-cccc', /did not load\./u],
 		['the board', 'The board waits', '#board=aaaa-bbbb-cccc', /did not load\./u],
 	];

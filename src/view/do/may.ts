@@ -1,7 +1,6 @@
 import {ANSWER_FIRST} from '../../session/index.ts';
 import type {Deed, Doing, Refusal} from './deed.types.ts';
-
-export const READ_ONLY = 'This is read-only: it takes no commands and no notes.';
+import {READ_ONLY} from './read-only.ts';
 
 const NO_WAY_BACK = 'This is an exam: there is no going back.';
 const NO_SCORE_YET = 'No score until the run ends: it would give away whether you are right.';

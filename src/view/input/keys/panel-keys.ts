@@ -1,5 +1,5 @@
 import type {Observation} from '../../../observe/index.ts';
-import {READ_ONLY} from '../../do/may.ts';
+import {READ_ONLY} from '../../do/read-only.ts';
 import {FASTEST} from '../../programs/console/time/speeds.ts';
 import type {Ui} from '../ui.types.ts';
 import {bindingsIn, INTERRUPT, whileItRuns} from './bindings-in.ts';
