@@ -1,7 +1,15 @@
 import path from 'node:path';
 import {JOURNAL_ENDING} from '../play/kept/index.ts';
-import {diskTrouble, makeFolder, readJson, shownPath, writeAtomic} from './disk/index.ts';
+import {
+	copyWhole,
+	diskTrouble,
+	makeFolder,
+	readJson,
+	shownPath,
+	writeAtomic,
+} from './disk/index.ts';
 import {lockRun, type RunLock} from './lock/index.ts';
+import {asideOf} from './settings-file.ts';
 
 /** A room that a server has open, by the journal that is its truth. */
 type OpenRoom = {
@@ -39,7 +47,12 @@ export function takeRooms(
 	if (!locked.ok) {
 		return refuse(locked.held ? 'another server has the rooms of this folder' : locked.why);
 	}
-	return {ok: true, rooms: openRooms(file, locked.lock)};
+	try {
+		return {ok: true, rooms: openRooms(file, locked.lock)};
+	} catch (error) {
+		locked.lock.release();
+		return refuse(diskTrouble(error));
+	}
 }
 
 function openRooms(file: string, {release}: RunLock): OpenRooms {
@@ -49,10 +62,7 @@ function openRooms(file: string, {release}: RunLock): OpenRooms {
 	const wrong = rooms === undefined ? 'it is damaged' : why;
 	return {
 		left: rooms ?? [],
-		passed:
-			wrong === undefined
-				? []
-				: [`${shownPath(file)}: ${wrong}. The journals of its rooms are whole.`],
+		passed: wrong === undefined ? [] : [setAside(file, wrong)],
 		write(open) {
 			try {
 				writeAtomic(file, `${JSON.stringify({format: FORMAT, rooms: open}, null, '\t')}\n`);
@@ -63,6 +73,13 @@ function openRooms(file: string, {release}: RunLock): OpenRooms {
 		},
 		release,
 	};
+}
+
+/** What cannot be read is kept before another list takes its place. */
+function setAside(file: string, wrong: string): string {
+	const aside = asideOf(path.dirname(file), 'open-rooms.damaged', '.json', new Date());
+	copyWhole(file, aside);
+	return `${shownPath(file)}: ${wrong}. A copy is kept as ${shownPath(aside)}; the journals of its rooms are whole.`;
 }
 
 function roomsIn(value: unknown): readonly OpenRoom[] | undefined {
