@@ -26,9 +26,6 @@ import {
 	teamLines,
 } from './inspection-lines-rest.ts';
 
-/** What a look brings back whose tool was shut when it would have answered: it failed. */
-export const LAPSED: readonly string[] = ['The session lapsed before the tool answered.'];
-
 /** What a look brings back, asked from the system itself; null for an order that is not a look. */
 export function reportOf(
 	order: Order,
@@ -38,7 +35,7 @@ export function reportOf(
 ): readonly string[] | null {
 	if (!isInspection(order) || order.id === 'dig') return null;
 	if (isLapsed(order, world)) {
-		return LAPSED;
+		return ['The session lapsed before the tool answered.'];
 	}
 	return linesOf(order, world, {board, pipeline});
 }

@@ -2,7 +2,7 @@ import {castOf, isOrderIn, valueAt} from '../sim/index.ts';
 import type {OrderRecord, World} from '../sim/index.ts';
 import {dig, digLines} from './answers.ts';
 import type {Board} from './dashboard.ts';
-import {isLapsed, LAPSED, reportOf} from './inspection-report.ts';
+import {isLapsed, reportOf} from './inspection-report.ts';
 import {remember, type Inspections} from './inspections.ts';
 import type {Answer, OrderReport} from './observation.types.ts';
 import type {Pipeline} from './pipeline.ts';
@@ -12,7 +12,12 @@ const REPORTS_MAX = 300;
 const ANSWERS_MAX = 8;
 
 /** What a look brought back. */
-type Report = {readonly order: number; readonly lines: readonly string[]};
+type Report = {
+	readonly order: number;
+	readonly lines: readonly string[];
+	/** Its tool was shut when it would have answered. */
+	readonly lapsed: boolean;
+};
 
 /** What is known of the orders on record, and what their looks brought back. */
 export type OrderReports = {
@@ -28,11 +33,11 @@ export type OrderReports = {
 };
 
 export function ordersOf(observer: OrderReports, world: World): readonly OrderReport[] {
-	const lines = new Map(observer.reports.map(report => [report.order, report.lines]));
+	const reports = new Map(observer.reports.map(report => [report.order, report]));
 	return world.orders
 		.slice(-ORDERS_MAX)
 		.filter(record => isTold(record, world))
-		.map(record => reportedAs(record, lines.get(record.number) ?? NO_LINES));
+		.map(record => reportedAs(record, reports.get(record.number)));
 }
 
 /** What others do to what is none of the cast is their affair. */
@@ -40,13 +45,14 @@ function isTold({number, order}: OrderRecord, world: World): boolean {
 	return number > 0 || isOrderIn(order, castOf(world));
 }
 
-const NO_LINES: readonly string[] = [];
+const NO_REPORT: Pick<Report, 'lines' | 'lapsed'> = {lines: [], lapsed: false};
 
 /** The same report again while nothing of it has changed: whoever draws it has drawn it before. */
-function reportedAs(record: OrderRecord, lines: readonly string[]): OrderReport {
+function reportedAs(record: OrderRecord, report: Report | undefined): OrderReport {
 	const known = KNOWN.get(record);
 	const {number: order, by, words: text, at, due, message} = record;
-	const state = lines[0] === LAPSED[0] ? 'failed' : record.state;
+	const {lines, lapsed} = report ?? NO_REPORT;
+	const state = lapsed ? 'failed' : record.state;
 	if (
 		known?.state === state &&
 		known.due === due &&
@@ -55,9 +61,9 @@ function reportedAs(record: OrderRecord, lines: readonly string[]): OrderReport 
 	) {
 		return known;
 	}
-	const report: OrderReport = {order, by, text, at, due, state, message, lines};
-	KNOWN.set(record, report);
-	return report;
+	const told: OrderReport = {order, by, text, at, due, state, message, lines};
+	KNOWN.set(record, told);
+	return told;
 }
 
 const KNOWN = new WeakMap<OrderRecord, OrderReport>();
@@ -88,8 +94,9 @@ function bringBack(observer: OrderReports, record: OrderRecord, world: World): v
 			? digAnswers(observer, record, world)
 			: reportOf(order, world, observer.board, observer.pipeline);
 	if (lines === null) return;
-	if (!isLapsed(order, world)) remember(observer.inspections, order, world);
-	observer.reports.push({order: record.number, lines});
+	const lapsed = isLapsed(order, world);
+	if (!lapsed) remember(observer.inspections, order, world);
+	observer.reports.push({order: record.number, lines, lapsed});
 	if (observer.reports.length > REPORTS_MAX) observer.reports.shift();
 }
 
