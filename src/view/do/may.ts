@@ -54,7 +54,7 @@ export function may(deed: Deed, {session, exam, readOnly}: Doing): Refusal | nul
 	if (session.talk !== undefined && deed.do === 'probes') {
 		return {code: 'room', said: PROBED_ALONE};
 	}
-	if (session.observation.probe !== undefined && WAITS_FOR_ANSWERS.includes(deed.do)) {
+	if (WAITS_FOR_ANSWERS.includes(deed.do) && session.observation.probe !== undefined) {
 		return {code: 'withheld', said: ANSWER_FIRST};
 	}
 	if (exam && (deed.do === 'snapshot' || deed.do === 'back')) {

@@ -24,7 +24,8 @@ const UNREAD_MAX = 300;
 
 /** What has come between two looks, with what was there. */
 export function received(inbox: Inbox, before: Observation, after: Observation): Inbox {
-	const came = before === after ? [] : arrivals(before, after);
+	if (before === after) return inbox;
+	const came = arrivals(before, after);
 	// What was to come after that second is gone, and what was before it is on the panels.
 	const known = isWayBack(before, after) ? {...EMPTY_INBOX, at: inbox.at} : inbox;
 	const unread = withArrivals(known.unread, came)

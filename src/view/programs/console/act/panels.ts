@@ -104,13 +104,17 @@ function opened(ui: Ui, id: OpenId, context: Context): Ui {
 type MoveId = 'down' | 'up' | 'pageDown' | 'pageUp' | 'top' | 'bottom';
 const STEPS = {down: 1, up: -1} as const;
 
-/** Rows of a screen on which no line of a panel is: header, bottom, the map above, a panel's own frame. */
-const NO_LINES = {of: 18, least: 4, most: 10} as const;
+/** Of a screen, so many rows are header, bottom, the map above and a panel's own frame. */
+const ROWS_BESIDE_LINES = 18;
+const PAGE_LINES = {least: 4, most: 10} as const;
 
 /** A page is less than what is seen of a panel, so that no line is passed unseen. */
 function stepOf(id: Exclude<MoveId, 'top' | 'bottom'>, {size}: Context): number {
 	if (id === 'down' || id === 'up') return STEPS[id];
-	const lines = Math.max(NO_LINES.least, Math.min(NO_LINES.most, size.rows - NO_LINES.of));
+	const lines = Math.max(
+		PAGE_LINES.least,
+		Math.min(PAGE_LINES.most, size.rows - ROWS_BESIDE_LINES),
+	);
 	return id === 'pageDown' ? lines : -lines;
 }
 
