@@ -13,6 +13,7 @@ import {
 	type IndexedRuns,
 	type SavedRun,
 } from '../saves/index.ts';
+import {begunIn} from '../play/kept/index.ts';
 import {peopleIn, type CohortRoom, type CohortRun, type Rung} from '../session/index.ts';
 import type {ShelvedLevel} from '../play/index.ts';
 import {livedAgainIn} from './lived-again.ts';
@@ -97,7 +98,13 @@ function namesOf(saved: readonly SavedRun[]): NamedRuns {
 		const read = readWho(file);
 		if (!read.ok) passed.push(read.message);
 		const {name = '', team = '', began = ''} = (read.ok ? read.who : undefined) ?? {};
-		const run = {team, level, began: began === '' ? begunIn(file) : began, won, points};
+		const run = {
+			team,
+			level,
+			began: began === '' ? begunIn(path.basename(file)) : began,
+			won,
+			points,
+		};
 		const more = {...run, beliefs: beliefs ?? []};
 		if (!isRoom(file)) runs.push({...more, name, by});
 		else {
@@ -106,12 +113,4 @@ function namesOf(saved: readonly SavedRun[]): NamedRuns {
 		}
 	}
 	return {runs, rooms, passed};
-}
-
-/** When a run was begun, by the name that its journal was given; empty where it was given another. */
-function begunIn(file: string): string {
-	const [, day, time] = /-(\d{8})T(\d{6})-/u.exec(path.basename(file)) ?? [];
-	if (day === undefined || time === undefined) return '';
-	const date = day.replace(/^(\d{4})(\d\d)/u, '$1-$2-');
-	return `${date}T${time.replace(/^(\d\d)(\d\d)/u, '$1:$2:')}Z`;
 }

@@ -2,10 +2,10 @@ import path from 'node:path';
 import {parse} from 'yaml';
 import {withGoal} from '../level/text/index.ts';
 import type {LevelFile, LevelShelf} from '../play/index.ts';
+import {SCRIPT, scriptsFolder} from './level-script.ts';
 import type {CompiledLevel} from './levels-folder.ts';
 import {kindOf, namesIn, readJson, readText} from '../saves/disk/index.ts';
 
-const SCRIPT = '.orders';
 const PROSE = '.md';
 
 /** Our levels and prose as one value, for a page that has no folders; `levelIn` reads the level of a folder. */
@@ -30,7 +30,7 @@ export function levelShelf(
 }
 
 function beside(folder: string, goal: string): Omit<LevelFile, 'level'> {
-	const players = path.join(folder, 'players');
+	const players = scriptsFolder(folder);
 	const scripts = kindOf(players) === 'folder' ? textsIn(players, SCRIPT) : [];
 	const reference = readJson(path.join(folder, 'reference.json'));
 	return {

@@ -53,7 +53,7 @@ async function read(
 		if (!loaded.ok) broken.push(...loaded.sentences);
 		else {
 			const {level} = loaded;
-			shown.push({folder: loaded, card: cardOf(level.id, {...level}, level.dials, runs)});
+			shown.push({folder: loaded, card: cardOf(level.id, {...level}, runs)});
 		}
 	}
 	return {shown: shown.sort(byLadder), broken};

@@ -6,7 +6,9 @@ import type {Glance} from './kept/index.ts';
 /** A level, or its file as data. */
 type Fields = Readonly<Record<string, unknown>>;
 
-export type CardedLevel = {readonly id: string; readonly level: Fields & {readonly dials: Dials}};
+type WithDials = Fields & {readonly dials: Dials};
+
+export type CardedLevel = {readonly id: string; readonly level: WithDials};
 
 /** Cards of levels, up the ladder and then the rest. */
 export function cardsOf(
@@ -14,7 +16,7 @@ export function cardsOf(
 	runs: readonly Glance[],
 ): readonly ShelvedLevel[] {
 	return levels
-		.map(({id, level}) => cardOf(id, level, level.dials, runs))
+		.map(({id, level}) => cardOf(id, level, runs))
 		.sort(
 			(a, b) => (a.ladder ?? Infinity) - (b.ladder ?? Infinity) || (a.title < b.title ? -1 : 1),
 		);
@@ -26,12 +28,7 @@ export function inTheRota<Card extends LevelCard>(levels: readonly Card[]): read
 }
 
 /** The card of a level, from its file as data or as the game parsed it. */
-export function cardOf(
-	id: string,
-	level: Fields,
-	dials: Dials,
-	runs: readonly Glance[],
-): ShelvedLevel {
+export function cardOf(id: string, level: WithDials, runs: readonly Glance[]): ShelvedLevel {
 	return {
 		id,
 		title: text(level['title'], id),
@@ -40,7 +37,7 @@ export function cardOf(
 		kind: kindOf(level['kind']),
 		minutes: numberOf(level['minutes']),
 		role: text(level['role'], ''),
-		dials,
+		dials: level.dials,
 		best: bestOf(id, runs),
 		...startsOf(level),
 	};

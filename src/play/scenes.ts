@@ -19,6 +19,9 @@ import {readShelf, type Shelf} from './shelf.ts';
 import type {Showing} from './stage/index.ts';
 import {textScreen} from './text-screen.ts';
 
+// What begins and judges runs knows the Region: menu and cards do not wait for that.
+const region = () => import('./runs/index.ts');
+
 /** Where play stands, across the scenes. */
 export type Sitting = {
 	readonly house: House;
@@ -92,7 +95,7 @@ async function menuScene(said: string, journal: string | null, sitting: Sitting)
 
 /** Where a choice in the menu leads. */
 async function chosen(choice: Choice, {data, runs}: Shelf, sitting: Sitting): Promise<Scene> {
-	const {levelScene} = await import('./runs/index.ts');
+	const {levelScene} = await region();
 	const {house} = sitting;
 	switch (choice.do) {
 		case 'play':
@@ -147,7 +150,7 @@ async function withRun(
 	{sitting, runs}: {readonly sitting: Sitting; readonly runs: readonly Glance[]},
 ): Promise<Scene> {
 	const {house} = sitting;
-	const {comparisonScreen, fromMoment, retried, takenUp, watched} = await import('./runs/index.ts');
+	const {comparisonScreen, fromMoment, retried, takenUp, watched} = await region();
 	switch (choice.do) {
 		case 'go-on':
 			return meanwhile(sitting, GOES_ON, () => takenUp(run, house));
@@ -180,15 +183,12 @@ async function withRun(
 
 /** What is told of a run as a text, and the menu again. */
 async function readOf(what: 'score' | 'share', run: Glance, sitting: Sitting): Promise<Scene> {
-	const {scoreScreen, shareScreen} = await import('./runs/index.ts');
+	const {scoreScreen, shareScreen} = await region();
 	const loaded = await sitting.house.level(run.level);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
 	await (what === 'score' ? scoreScreen : shareScreen)(run.file, loaded, sitting);
 	return menuScene('', run.file, sitting);
 }
-
-// What begins and judges runs knows the Region, and the card does not wait for that.
-const region = () => import('./runs/index.ts');
 
 /** Whether the first and last lines of a journal leave it open that somebody goes on with it. */
 function mayBeLeft({level, outcome}: Glance, of: string): boolean {
@@ -205,7 +205,7 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 	const found = looks ? await house.journals.left(level.id) : undefined;
 	const stopped = found?.found === 'run' ? found.run : undefined;
 	const brief = createBrief({
-		level: cardOf(level.id, {...level}, level.dials, runs),
+		level: cardOf(level.id, {...level}, runs),
 		briefing,
 		seed: stopped?.read.journal.begin.seed ?? seed ?? level.seed,
 		changes: level.kind === 'sandbox' ? (await region()).changeWords(changes) : null,
@@ -241,7 +241,7 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 
 /** A journal that is watched, and the run of one's own that leaves it where one takes over. */
 async function replayScene(scene: ReplayScene, sitting: Sitting): Promise<Scene> {
-	const {createReplayViewer, takenOver} = await import('./runs/index.ts');
+	const {createReplayViewer, takenOver} = await region();
 	const {replayer, loaded, file} = scene;
 	const {desk, house, stage, fromMenu} = sitting;
 	const {title} = loaded.level;
@@ -258,7 +258,7 @@ async function replayScene(scene: ReplayScene, sitting: Sitting): Promise<Scene>
 }
 
 async function runScene(scene: RunScene, sitting: Sitting): Promise<Scene> {
-	const {runOnScreen} = await import('./runs/index.ts');
+	const {runOnScreen} = await region();
 	const run = await runOnScreen(scene, sitting);
 	sitting.last = run;
 	if ('fault' in run.left) return {at: 'out', how: 'fault'};
@@ -287,7 +287,7 @@ async function chosenAfter(
 	sitting: Sitting,
 ): Promise<Scene> {
 	const {house} = sitting;
-	const {levelScene, nextLevelOf, retried, watched} = await import('./runs/index.ts');
+	const {levelScene, nextLevelOf, retried, watched} = await region();
 	switch (choice) {
 		case 'debrief':
 			return debriefed(journal, name, sitting);
@@ -309,7 +309,7 @@ async function reviewScene(today: number, sitting: Sitting): Promise<Scene> {
 	const back = (said: string): Scene => (fromMenu ? {at: 'menu', said} : {at: 'out', how: 'quit'});
 	const [review] = dueReviews((await house.profile()).reviews, today);
 	if (review === undefined) return back('Nothing is due for review today.');
-	const {reviewOnScreen} = await import('./runs/index.ts');
+	const {reviewOnScreen} = await region();
 	const end = await reviewOnScreen(review, today, sitting);
 	if (typeof end === 'string') {
 		return fromMenu ? {at: 'menu', said: end} : {at: 'out', how: 'problem', sentence: end};
@@ -324,7 +324,7 @@ async function reviewScene(today: number, sitting: Sitting): Promise<Scene> {
 async function debriefed(file: string, level: string, sitting: Sitting): Promise<Scene> {
 	const loaded = await sitting.house.level(level);
 	if (!loaded.ok) return {at: 'menu', said: loaded.sentences.join(' ')};
-	const {debriefOnScreen, fromSecond, retried} = await import('./runs/index.ts');
+	const {debriefOnScreen, fromSecond, retried} = await region();
 	const end = await debriefOnScreen({file, name: level}, loaded, sitting);
 	if (typeof end === 'string') return {at: 'menu', said: end};
 	const {left, trouble} = end;

@@ -182,7 +182,12 @@ export function told(written: Written): Told {
 		look();
 	}
 	const brief = createBrief({
-		...{level: cardOf(level.id, written, level.dials, []), briefing: '', seed, changes: null},
+		...{
+			level: cardOf(level.id, {...written, dials: level.dials}, []),
+			briefing: '',
+			seed,
+			changes: null,
+		},
 		...{said: '', left: null, commitment: '', graphs: 'ascii', length: 'normal'},
 		...{limit: level.limit, keymap: DEFAULT_KEYMAP},
 	});
