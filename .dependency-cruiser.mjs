@@ -14,7 +14,8 @@ const LAYERS = [
 	['web', ['view', 'session', 'level', 'play', 'team']],
 	['saves', ['session', 'level', 'play']],
 	['host', ['team', 'session', 'level', 'observe', 'saves', 'play']],
-	['cli', ['observe', 'level', 'session', 'view', 'play', 'tui', 'saves', 'team', 'host']],
+	['nats', ['play', 'saves', 'host']],
+	['cli', ['observe', 'level', 'session', 'view', 'play', 'tui', 'saves', 'team', 'host', 'nats']],
 ];
 
 /** The npm packages that a core layer may use. Each is pure when used as we use it. */
@@ -145,6 +146,13 @@ export default {
 			comment: 'A room is reached through src/host, from either end.',
 			from: {path: '^src/', pathNot: [TEST_FILE, '^src/host/']},
 			to: {path: packages(['ws'])},
+		},
+		{
+			name: 'cluster-in-nats-only',
+			severity: 'error',
+			comment: 'Whoever wants the cluster asks src/nats, which is loaded when it is asked for.',
+			from: {path: '^src/', pathNot: [TEST_FILE, '^src/nats/']},
+			to: {path: packages(['@nats-io'])},
 		},
 		{
 			name: 'conf-in-saves-only',

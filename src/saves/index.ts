@@ -25,6 +25,7 @@ export {noteRuns, readRuns} from './run-cache.ts';
 export {bestRuns, BOARDS, runsOn, type Board, type Played} from './records.ts';
 export {
 	fileOfRun,
+	journalFrom,
 	readJournal,
 	readRun,
 	salvageJournal,

@@ -1,0 +1,4 @@
+export {readCluster, type ClusterAddress} from './cluster-address.ts';
+export {connectTo} from './connect.ts';
+export {openJournalStream, type JournalStream} from './journal-stream.ts';
+export {streamJournals, type StreamJournals} from './stream-journals.ts';
