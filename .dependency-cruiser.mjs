@@ -14,8 +14,12 @@ const LAYERS = [
 	['web', ['view', 'session', 'level', 'play', 'team']],
 	['saves', ['session', 'level', 'play']],
 	['host', ['team', 'session', 'level', 'observe', 'saves', 'play']],
-	['nats', ['play', 'saves', 'host']],
-	['cli', ['observe', 'level', 'session', 'view', 'play', 'tui', 'saves', 'team', 'host', 'nats']],
+	['jobs', ['saves']],
+	['nats', ['jobs', 'play', 'saves', 'host']],
+	[
+		'cli',
+		['observe', 'level', 'session', 'view', 'play', 'tui', 'saves', 'team', 'host', 'jobs', 'nats'],
+	],
 ];
 
 /** The npm packages that a core layer may use. Each is pure when used as we use it. */

@@ -1,4 +1,3 @@
-import {fileURLToPath} from 'node:url';
 import type {LevelTexts, Scoring} from '../play/index.ts';
 import {
 	checkedBy,
@@ -8,7 +7,7 @@ import {
 	type Debriefing,
 	type DebriefOptions,
 } from '../play/runs/index.ts';
-import {readText, shelfBeside, wordFor} from '../saves/index.ts';
+import {shelfBeside, wordFor} from '../saves/index.ts';
 import {
 	teamDebriefOf,
 	WORLD,
@@ -18,7 +17,8 @@ import {
 } from '../session/index.ts';
 import {debriefCrew} from './debrief-crew.ts';
 import {rolesFor} from './level-roles.ts';
-import {packageRoot, programFile, versionOf} from './package-root.ts';
+import {packageRoot, versionOf} from './package-root.ts';
+import {programHash} from './program-hash.ts';
 
 /** Begins the debrief of a journal, with everybody that its level knows to lay it beside; a refusal where it cannot. */
 export async function debriefingOf(
@@ -86,12 +86,3 @@ export type Asked = {
 	/** The folder of this user's state. */
 	readonly state: string;
 } & Pick<DebriefOptions, 'withheld' | 'team'>;
-
-const PROGRAM_BYTES_MAX = 64 * 1024 * 1024;
-
-/** What the program itself is: another one may work out something else. While developing nothing is kept. */
-function programHash(): string | null {
-	const file = fileURLToPath(programFile()); // It names its parts by what is in them.
-	const own = file.endsWith('.mjs') ? readText(file, PROGRAM_BYTES_MAX) : null;
-	return own?.ok === true ? wordFor(own.text) : null;
-}

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {LEVEL_LENGTH_MAX, type Level} from '../level/index.ts';
-import {readText, shownPath} from '../saves/index.ts';
+import {readText, shownPath, wordFor} from '../saves/index.ts';
 import {
 	isQuiet,
 	proofOf,
@@ -8,15 +8,19 @@ import {
 	provingSeeds,
 	type PlayerScript,
 	type Proof,
+	type Trial,
 } from '../session/index.ts';
+import {onThreads, sweep, type Job, type Outcome} from '../jobs/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
+import type {ProofAsked} from './job-trades.ts';
 import {loadLevel, type LevelFolder} from './level-folder.ts';
 import {scriptOf} from './level-script.ts';
 import {ownLevels} from './levels-folder.ts';
-import {tryOnAllCores} from './proof-crew.ts';
 import {readScript} from './order-file.ts';
+import {programFile} from './package-root.ts';
+import {briefOf, keptResults, progressLine} from './sweeps.ts';
 import {columns, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {seeds: {type: 'string'}, json: {type: 'boolean'}} as const;
@@ -35,29 +39,32 @@ export async function levelsCheckCommand(words: readonly string[]): Promise<Exit
 	const read = await Promise.all((path === undefined ? ownLevels() : [path]).map(readToProve));
 	const wrong = read.flatMap(each => ('sentences' in each ? each.sentences : []));
 	if (wrong.length > 0) return badInput(...wrong);
+	const levels = read.flatMap(each => ('sentences' in each ? [] : each));
 	const proofs: (Proof & {readonly level: string})[] = [];
-	for (const each of read) {
-		if ('sentences' in each) continue;
-		const proof = await prove(each.level, each.byPlayer, seeds);
-		proofs.push({level: each.level.id, ...proof});
-		if (parsed.values.json !== true) print(told(each.level, proof));
-	}
+	await prove(levels, seeds, (level, proof) => {
+		proofs.push({level: level.id, ...proof});
+		if (parsed.values.json !== true) print(told(level, proof));
+	});
 	if (parsed.values.json === true) printJson({levels: proofs});
 	return proofs.every(({proven}) => proven) ? EXIT.done : EXIT.no;
 }
 
-type ToProve =
-	| {readonly level: Level; readonly byPlayer: Readonly<Record<string, PlayerScript>>}
-	| {readonly sentences: readonly string[]};
+/** A level and its players' scripts. */
+type ToProve = {
+	readonly level: Level;
+	readonly scripts: Readonly<Record<string, PlayerScript>>;
+};
 
-/** A level and its players' scripts, or everything that is wrong in any of them. */
-async function readToProve(path: string): Promise<ToProve> {
+/** What is to be proven, or everything that is wrong in any of it. */
+async function readToProve(
+	path: string,
+): Promise<ToProve | {readonly sentences: readonly string[]}> {
 	const loaded = await loadLevel(path);
 	if (!loaded.ok) return loaded;
 	const wrong = [...otherName(loaded), ...missingPlayers(loaded)];
 	if (wrong.length > 0) return {sentences: wrong};
 	const scripts = scriptsOf(loaded);
-	return 'sentences' in scripts ? scripts : {level: loaded.level, byPlayer: scripts.byPlayer};
+	return 'sentences' in scripts ? scripts : {level: loaded.level, scripts: scripts.byPlayer};
 }
 
 /** A level that calls itself otherwise than its folder would stand for another in every list. */
@@ -92,17 +99,55 @@ const NEEDED = [
 	{player: 'reckless', what: 'meddles, and loses', quiet: true},
 ] as const;
 
-/** Every proving player on every seed. */
-export async function prove(
-	level: Level,
-	scripts: Readonly<Record<string, PlayerScript>>,
+/** Every proving player on every seed of every level; each level is told as soon as it and those before it are known. */
+async function prove(
+	levels: readonly ToProve[],
 	seeds: number,
-): Promise<Proof> {
+	tell: (level: Level, proof: Proof) => void,
+): Promise<void> {
+	const byLevel = levels.map(each => trialsOf(each, seeds));
+	const jobs = byLevel.flat();
+	let words = '';
+	const line = progressLine(() => words);
+	const owed = sweep(jobs, {
+		runner: onThreads(programFile()),
+		results: keptResults(),
+		tell: (done, of) => (words = `${String(done)} of ${String(of)} runs`),
+	});
+	for (const [at, {level}] of levels.entries()) {
+		const from = byLevel.slice(0, at).reduce((sum, {length}) => sum + length, 0);
+		const own = byLevel[at] ?? [];
+		const outcomes = await Promise.all(owed.slice(from, from + own.length));
+		line.clear();
+		tell(
+			level,
+			proofOf(
+				level,
+				own.flatMap((job, index) => trialFrom(job, outcomes[index])),
+			),
+		);
+	}
+	line.end();
+}
+
+function trialsOf({level, scripts}: ToProve, seeds: number): readonly Job[] {
+	const brief = briefOf('proof', {level, scripts});
 	const players = PROVING.filter(player => player === 'random' || player in scripts);
 	const names = provingSeeds(level, seeds);
-	const jobs = players.flatMap(player => names.map(seed => ({player, seed})));
-	const trials = await tryOnAllCores({task: 'proof', level, scripts}, jobs);
-	return proofOf(level, trials);
+	return players.flatMap(player =>
+		names.map(seed => {
+			const asked: ProofAsked = {player, seed};
+			return {key: wordFor(brief.word, asked), brief, asked};
+		}),
+	);
+}
+
+/** A run that breaks whoever does it is a trial as well; one that was not begun is none. */
+function trialFrom({asked}: Job, outcome: Outcome | null | undefined): readonly Trial[] {
+	if (outcome === null || outcome === undefined) return [];
+	if (outcome.ok) return [outcome.answer as Trial];
+	const of = asked as ProofAsked;
+	return [{...of, won: false, why: '', ticks: 0, harm: 0, unmet: [], met: [], fault: outcome.why}];
 }
 
 /** The order files of the players, or what is wrong in them. Nobody needs a file to be silent. */

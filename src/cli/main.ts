@@ -1,4 +1,4 @@
-import {isMainThread, workerData} from 'node:worker_threads';
+import {isMainThread} from 'node:worker_threads';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {FIRST_WORDS, type FirstWord} from './command-list.ts';
@@ -110,13 +110,6 @@ async function noCommand(word: string): Promise<Exit> {
 	return EXIT.badInput;
 }
 
-/** What a worker was started for stands in its data. */
-async function serveWorker(): Promise<void> {
-	const {task} = workerData as {readonly task?: string};
-	if (task === 'proof') (await import('./proof-worker.ts')).serve();
-	else (await import('./debrief-worker.ts')).serve();
-}
-
 /** A reader that has seen enough, as `head` has, ends the program quietly; a full disk behind a redirection does not. */
 function stopWriting(error: NodeJS.ErrnoException): void {
 	if (error.code === 'EPIPE') process.exit(EXIT.done);
@@ -131,7 +124,8 @@ process.stderr.on('error', () => {
 
 try {
 	// The one file of the program is its own workers too (ADR 0008).
-	if (!isMainThread) await serveWorker();
+	if (!isMainThread)
+		(await import('../jobs/index.ts')).serveThread((await import('./job-trades.ts')).TRADES);
 	else process.exitCode = await dispatch(process.argv.slice(2));
 } catch (error) {
 	const what = error instanceof Error ? error.message : String(error);

@@ -18,7 +18,7 @@ export {
 	type OwnKey,
 } from './keys.ts';
 export {ROLES, signatureLine, signaturesIn, type Role, type SignatureRead} from './signatures.ts';
-export {shelfBeside, wordFor, type Shelf} from './kept-debriefs.ts';
+export {sealWith, shelfBeside, wordFor, type Seal, type Shelf} from './kept-debriefs.ts';
 export type {JournalFile} from './journal-file.ts';
 export {noteDrills} from './profile.ts';
 export {noteRuns, readRuns} from './run-cache.ts';

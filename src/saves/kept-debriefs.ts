@@ -81,6 +81,19 @@ export function wordFor(...parts: readonly unknown[]): string {
 	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
+export type Seal = (of: string, body: string) => string;
+
+/** How this user's program seals what it keeps; where no secret can be kept, so that nothing is ever found again. */
+export function sealWith(state: string): Seal {
+	let secret: Buffer;
+	try {
+		secret = secretIn(state) ?? newSecret(state);
+	} catch {
+		secret = randomBytes(SECRET_BYTES);
+	}
+	return (of, body) => sealOf(secret, of, body);
+}
+
 /** Whether nothing lies there, or a file of this kind. */
 function isFree(file: string): boolean {
 	const stat = DISK.lstatSync(file, {throwIfNoEntry: false});

@@ -63,6 +63,7 @@ const PLANTED: Readonly<Record<string, string>> = {
 	'src/team/team-uses-named-packages.ts': `import {parse} from 'yaml'; export const x = parse;`,
 	'src/host/host-imports-only-below.ts': `import {tui} from '../tui/index.tsx'; export const x = tui;`,
 	'src/cli/sockets-in-host-only.ts': `import {WebSocket} from 'ws'; export const x = WebSocket;`,
+	'src/jobs/jobs-imports-only-below.ts': `import {tui} from '../tui/index.tsx'; export const x = tui;`,
 	'src/nats/nats-imports-only-below.ts': `import {tui} from '../tui/index.tsx'; export const x = tui;`,
 	'src/cli/cluster-in-nats-only.ts': `import {connect} from '@nats-io/transport-node'; export const x = connect;`,
 	'src/sim/dns/sim-uses-named-packages.ts': `import {z} from 'zod'; export const x = z;`,
