@@ -308,6 +308,10 @@ export const COMMANDS = {
 				'so many rooms at most, default 50; of one address, default 8',
 			],
 			['--saves DIR', 'where journals are kept'],
+			[
+				'--nats URL[,URL...]',
+				'rooms kept on a cluster, beside other servers, in place of a folder',
+			],
 		],
 	},
 	join: {

@@ -6,6 +6,7 @@ import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {openDesk, type Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
+import {houseOf} from './house.ts';
 import {keepRun} from './kept-run.ts';
 import {DEFAULT_LEVEL} from './levels-folder.ts';
 import {tellHow, whyIdle} from './room-invitation.ts';
@@ -87,7 +88,7 @@ export async function hostCommand(words: readonly string[]): Promise<Exit> {
 async function runFor(named: string, values: Values, desk: Desk): Promise<RoomRun | Wrong> {
 	const {seed, plan} = values;
 	const goesOn = values.continue === true;
-	if (goesOn && named.endsWith(JOURNAL)) return takeUpRoom(named, plan, desk, complain);
+	if (goesOn && named.endsWith(JOURNAL)) return takeUpRoom(named, plan, houseOf(desk), complain);
 	const players = values.players === undefined ? PLAYERS : Number(values.players);
 	if (!Number.isInteger(players) || players < 1 || players > PLAYERS_MAX) {
 		return {sentences: [`--players expects a number from 1 to ${String(PLAYERS_MAX)}.`]};
@@ -95,7 +96,7 @@ async function runFor(named: string, values: Values, desk: Desk): Promise<RoomRu
 	const wrongSeed = seed === undefined ? undefined : seedFault(seed);
 	if (wrongSeed !== undefined) return {sentences: [wrongSeed]};
 	const fog = values.fog === 'thin' ? 'thin' : 'thick';
-	return openRun({level: named, seed, players, fog, plan, goesOn}, desk, complain);
+	return openRun({level: named, seed, players, fog, plan, goesOn}, houseOf(desk), complain);
 }
 
 async function hosted(
@@ -108,7 +109,7 @@ async function hosted(
 	const idle = whyIdle(level, plan.seats.length);
 	if (idle !== undefined) complain(idle);
 	const {room, codes, playing} = hostRun(run, {
-		...{desk, lateMs, secret: secretOf(desk, complain), onTrouble: complain},
+		...{house: houseOf(desk), lateMs, secret: secretOf(desk, complain), onTrouble: complain},
 		keep: started => keepRun(started),
 		wentBack(from, to) {
 			print(`Everybody goes back. The journal was ${shownPath(from)}`);

@@ -6,7 +6,7 @@ import {lobbyPage, openedPage, openingPage} from '../view/index.ts';
 import {levelCards} from './level-cards.ts';
 import {METRICS_TYPE} from './room-metrics.ts';
 import {waysTo, type Ways} from './room-ways.ts';
-import type {ServedRoom, ServedRooms, Wanted} from './served-rooms.ts';
+import type {ServedRoom, ServedRooms, Wanted} from './served-rooms.types.ts';
 
 export const LOBBY = '/lobby';
 const OPENING = '/lobby/open';
@@ -113,10 +113,12 @@ async function levelsToOpen() {
 }
 
 async function lobby({rooms, roomsMax}: Answering): Promise<Answer> {
-	const seen = rooms.list().map(({title, listed, codes, clock, status}) => ({
-		...{title, clock, ...status},
-		join: listed ? `/#join=${codes.player}` : null,
-	}));
+	const seen = [...rooms.list(), ...rooms.others()].map(
+		({title, listed, codes, clock, status}) => ({
+			...{title, clock, ...status},
+			join: listed ? `/#join=${codes.player}` : null,
+		}),
+	);
 	const levels = await levelsToOpen();
 	return {
 		type: HTML,
@@ -153,7 +155,9 @@ async function opened(answering: Answering, request: IncomingMessage): Promise<A
 	if (!(Number.isInteger(players) && players >= 1 && players <= SEATS_MAX)) {
 		return {status: 400, body: `A room has 1 to ${String(SEATS_MAX)} seats.\n`};
 	}
-	const room = isReady() ? await rooms.open(wanted) : {sentences: ['The server is about to stop.']};
+	const room = isReady()
+		? await rooms.open(wanted)
+		: {sentences: ['No room can be opened now: try again in a moment.']};
 	const wantsData = request.headers.accept === 'application/json';
 	if ('sentences' in room) {
 		const why = room.sentences.join(' ');

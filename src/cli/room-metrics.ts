@@ -1,6 +1,6 @@
 import {monitorEventLoopDelay} from 'node:perf_hooks';
 import {PHASES} from '../host/index.ts';
-import type {ServedRooms} from './served-rooms.ts';
+import type {ServedRooms} from './served-rooms.types.ts';
 
 type Metric = readonly [
 	name: string,

@@ -11,17 +11,17 @@ import {
 import type {Roles, SessionPlan} from '../level/index.ts';
 import {
 	NO_CHANGES,
+	type House,
 	type KeptRun,
 	type LevelTexts,
 	type OnTrouble,
 	type Started,
 } from '../play/index.ts';
 import {beginWith, branchOff, continued, goOn} from '../play/runs/index.ts';
-import {readJournal, roomSecret, shownPath} from '../saves/index.ts';
+import {roomSecret} from '../saves/index.ts';
 import {cardsOf, planFor, type RoomPlan} from '../session/index.ts';
 import {openTable, type PlanServed, type Table} from '../team/index.ts';
 import type {Desk} from './desk.ts';
-import {houseOf} from './house.ts';
 import {levelOf, loadLevel} from './level-folder.ts';
 import {rolesFor} from './level-roles.ts';
 import {planFrom} from './session-plan.ts';
@@ -52,7 +52,7 @@ type RoomAsked = {
 /** Begins the run of a room, or takes up the one that was left. */
 export async function openRun(
 	{level: named, seed, players, fog, plan: file, goesOn = false}: RoomAsked,
-	desk: Desk,
+	house: House,
 	onTrouble: OnTrouble,
 ): Promise<RoomRun | Wrong> {
 	const loaded = await loadLevel(named);
@@ -64,19 +64,20 @@ export async function openRun(
 	if ('sentences' in served) return served;
 	const plan = planFor(players, roles, fog);
 	const asked = {level, seed, changes: NO_CHANGES, room: plan};
-	const started = await (goesOn ? continued : beginWith)(asked, houseOf(desk), onTrouble);
+	const started = await (goesOn ? continued : beginWith)(asked, house, onTrouble);
 	if (typeof started === 'string') return {sentences: [started]};
-	return {...started, loaded, roles, served: served.plan, plan: planIn(started) ?? plan};
+	const own = goesOn ? await planIn(started, house) : plan;
+	return {...started, loaded, roles, served: served.plan, plan: own ?? plan};
 }
 
 /** Takes up the run of a room by its journal. */
 export async function takeUpRoom(
 	file: string,
 	plan: string | undefined,
-	desk: Desk,
+	house: House,
 	onTrouble: OnTrouble,
 ): Promise<RoomRun | Wrong> {
-	const read = readJournal(file);
+	const read = await house.journals.read(file);
 	if (!read.ok) return {sentences: [read.message]};
 	const loaded = await levelOf(read.journal, undefined);
 	if (!loaded.ok) return loaded;
@@ -84,16 +85,18 @@ export async function takeUpRoom(
 	if ('sentences' in roles) return roles;
 	const served = planFrom(plan, loaded.level);
 	if ('sentences' in served) return served;
-	const started = await goOn(file, loaded.level, houseOf(desk), onTrouble, true);
+	const started = await goOn(file, loaded.level, house, onTrouble, true);
 	if (typeof started === 'string') return {sentences: [started]};
-	const own = planIn(started);
-	if (own === undefined) return {sentences: [`${shownPath(file)}: it is not a team run.`]};
+	const own = read.journal.begin.room;
+	if (own === undefined) {
+		return {sentences: [`${house.journals.shown(file)}: it is not a team run.`]};
+	}
 	return {...started, loaded, roles, served: served.plan, plan: own};
 }
 
 /** The seats of a run as its own journal has them: who sat on one comes back to it. */
-function planIn({file}: Started): RoomPlan | undefined {
-	const read = readJournal(file.path);
+async function planIn({file}: Started, {journals}: House): Promise<RoomPlan | undefined> {
+	const read = await journals.read(file.path);
 	return read.ok ? read.journal.begin.room : undefined;
 }
 
@@ -107,7 +110,7 @@ export type Playing = {
 
 /** What a room is opened with beside its run. */
 type Hosting = {
-	readonly desk: Desk;
+	readonly house: House;
 	/** What its codes are made of. */
 	readonly secret: Buffer;
 	/** How late observers see it. */
@@ -133,11 +136,10 @@ const PACE = 4;
 export function hostRun(run: RoomRun, hosting: Hosting): HostedRun {
 	const {loaded, plan, roles} = run;
 	const {level, briefing} = loaded;
-	const {desk, secret, lateMs, seatsHeldMs, onTrouble, wentBack} = hosting;
+	const {house, secret, lateMs, seatsHeldMs, onTrouble, wentBack} = hosting;
 	let playing = playingOf(run, hosting);
 	const openedAs = plan.openedAs ?? path.basename(run.file.path);
 	const codes = codesOf(secret, openedAs);
-	const house = houseOf(desk);
 	const {id, title, role, limit, kind} = level;
 	const room = openRoom({
 		...{table: playing.table, session: run.session, codes, pace: PACE, lateMs},

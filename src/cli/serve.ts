@@ -3,7 +3,7 @@ import {isOwnName, listenAt, portOf, serveRoom, type Place} from '../host/index.
 import {takeRooms} from '../saves/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
-import {openDesk} from './desk.ts';
+import {openDesk, type Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {LOBBY, lobbyAnswers} from './lobby-answers.ts';
 import {logLine} from './log-line.ts';
@@ -18,8 +18,9 @@ import {
 	placeToListen,
 	whyNoPlace,
 } from './room-place.ts';
-import {secretOf} from './room-run.ts';
-import {serveRooms, type ServedRooms} from './served-rooms.ts';
+import {keepInFolder} from './rooms-in-folder.ts';
+import {serveRooms} from './served-rooms.ts';
+import type {RoomKeeper, ServedRooms} from './served-rooms.types.ts';
 import {print} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -28,6 +29,7 @@ const OPTIONS = {
 	rooms: {type: 'string'},
 	'per-address': {type: 'string'},
 	saves: {type: 'string'},
+	nats: {type: 'string'},
 } as const;
 
 const PORT = 20_253;
@@ -64,26 +66,35 @@ export async function serveCommand(words: readonly string[]): Promise<Exit> {
 	if (!isCount(ofAddressMax)) return badInput(`--per-address expects a number from 1 to ${MOST}.`);
 	const url = values.url === undefined ? undefined : urlFrom(values.url);
 	if (url === null) return badInput('--url expects such as https://drill.example.com.');
+	if (values.nats !== undefined && values.saves !== undefined) {
+		return badInput('--nats and --saves: rooms are kept on a cluster or in a folder, not both.');
+	}
 	const opened = openDesk(values.saves, {});
 	if (!opened.ok) return badInput(opened.message);
-	const {desk} = opened;
-	const taken = takeRooms(desk.folder);
-	if (!taken.ok) return badInput(taken.message);
+	const keeper = await keeperFor(opened.desk, values.nats);
+	if (typeof keeper === 'string') return badInput(keeper);
 	const server = await listenAt(place, {
 		sockets: roomsMax * SOCKETS_OF_ROOM,
 		ofAddress: url === undefined ? SOCKETS_OF_ADDRESS : roomsMax * SOCKETS_OF_ROOM,
 	});
 	if (server instanceof Error) {
-		taken.rooms.release();
+		await keeper.release(Promise.resolve());
 		return badInput(whyNoPlace(place, server));
 	}
-	for (const sentence of taken.rooms.passed) logLine('warn', 'trouble', {sentence});
-	const rooms = serveRooms({
-		...{desk, lateMs, roomsMax, ofAddressMax, rooms: taken.rooms, log: logLine},
-		...{secret: secretOf(desk, sentence => logLine('warn', 'trouble', {sentence}))},
-		clock: () => performance.now(),
-	});
-	return served({...place, port: portOf(server), server}, rooms, {url, roomsMax});
+	const clock = () => performance.now();
+	const rooms = serveRooms({keeper, lateMs, roomsMax, ofAddressMax, log: logLine, clock});
+	return served({...place, port: portOf(server), server}, rooms, {url, roomsMax, keeper});
+}
+
+async function keeperFor(desk: Desk, nats: string | undefined): Promise<RoomKeeper | string> {
+	if (nats !== undefined) return (await import('./rooms-on-cluster.ts')).keepOnCluster(nats, desk);
+	const taken = takeRooms(desk.folder);
+	if (!taken.ok) return taken.message;
+	const trouble = (sentence: string) => {
+		logLine('warn', 'trouble', {sentence});
+	};
+	for (const sentence of taken.rooms.passed) trouble(sentence);
+	return keepInFolder(desk, taken.rooms, trouble);
 }
 
 const MOST = String(ROOMS_MAX);
@@ -98,18 +109,25 @@ function urlFrom(text: string): URL | null {
 	return url !== null && /^https?:$/u.test(url.protocol) && url.pathname === '/' ? url : null;
 }
 
+type Served = {
+	readonly url: URL | undefined;
+	readonly roomsMax: number;
+	readonly keeper: RoomKeeper;
+};
+
 async function served(
 	place: Place & {readonly server: Server},
 	rooms: ServedRooms,
-	{url, roomsMax}: {readonly url: URL | undefined; readonly roomsMax: number},
+	{url, roomsMax, keeper}: Served,
 ): Promise<Exit> {
-	let isReady = false;
+	let isUp = false;
+	const isReady = () => isUp && keeper.isWell();
 	const {isOurs, addressOf, baseFor} = reachOf(place, url);
 	const version = versionOf(packageRoot());
 	const serving = serveRoom(place.server, rooms.lobby, {
-		...{isOurs, addressOf, isReady: () => isReady},
+		...{isOurs, addressOf, isReady: () => isUp},
 		answer: lobbyAnswers({
-			...{rooms, roomsMax, isOurs, addressOf, baseOf: baseFor, isReady: () => isReady},
+			...{rooms, roomsMax, isOurs, addressOf, baseOf: baseFor, isReady},
 			...{metrics: roomMetrics(rooms, version), page: gamePage(isOurs)},
 			failed: error => {
 				logLine('error', 'request-failed', {what: whatOf(error)});
@@ -117,15 +135,15 @@ async function served(
 		}),
 	});
 	const fall = () => {
-		rooms.handOn();
+		void rooms.handOn();
 	};
 	process.once('exit', fall);
 	process.once('uncaughtException', error => {
 		logLine('error', 'failed', {what: whatOf(error)});
 		process.exit(EXIT.ownFault);
 	});
-	await rooms.takeUp();
-	isReady = true;
+	await keeper.begin(rooms);
+	isUp = true;
 	const lobby = `${url?.origin ?? baseOf(place)}${LOBBY}`;
 	logLine('info', 'ready', {version, lobby, port: place.port, pid: process.pid});
 	print(
@@ -135,7 +153,7 @@ async function served(
 	const signal = await new Promise<string>(resolve => {
 		for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(name, resolve);
 	});
-	isReady = false;
+	isUp = false;
 	clearInterval(tidying);
 	setTimeout(() => {
 		logLine('error', 'stopped-late', {});
@@ -143,7 +161,7 @@ async function served(
 	}, STOP_MS).unref();
 	const {length: open} = rooms.list();
 	process.off('exit', fall);
-	rooms.handOn();
+	await rooms.handOn();
 	await serving.close();
 	logLine('info', 'stopped', {signal, rooms: open});
 	return EXIT.done;

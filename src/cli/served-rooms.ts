@@ -1,9 +1,6 @@
 import path from 'node:path';
-import {LIMITS, openLobby, type Codes, type Lobby, type RoomStatus} from '../host/index.ts';
+import {gated, LIMITS, openLobby, type Lobby} from '../host/index.ts';
 import type {KeptRun, OnTrouble, Started} from '../play/index.ts';
-import type {OpenRooms} from '../saves/index.ts';
-import type {RoomPlan} from '../session/index.ts';
-import type {Desk} from './desk.ts';
 import type {Log} from './log-line.ts';
 import {
 	hostRun,
@@ -13,60 +10,12 @@ import {
 	type RoomRun,
 	type Wrong,
 } from './room-run.ts';
-
-/** What somebody asks for who opens a room. */
-export type Wanted = {
-	readonly level: string;
-	readonly players: number;
-	readonly fog: RoomPlan['fog'];
-	readonly team: string;
-	/** Whether everybody who finds the lobby may join it. */
-	readonly listed: boolean;
-	/** The same for the same form, however often it is sent; empty where none was. */
-	readonly form: string;
-	/** From where it is asked. */
-	readonly address: string;
-};
-
-/** A room that is served, for those who are not in it. */
-export type ServedRoom = {
-	readonly title: string;
-	readonly listed: boolean;
-	readonly codes: Codes;
-	readonly status: RoomStatus;
-	readonly clock: string;
-	/** Whether lines of its journal wait that could not be written. */
-	readonly isWanting: boolean;
-};
-
-/** What has happened since the server was started. */
-type Counted = {
-	readonly opened: number;
-	readonly takenUp: number;
-	readonly closed: number;
-	readonly failed: number;
-	readonly missedSeconds: number;
-};
-
-/** The rooms of a server, on disk as a single host has its one. */
-export type ServedRooms = {
-	readonly lobby: Lobby;
-	readonly open: (wanted: Wanted) => Promise<ServedRoom | Wrong>;
-	/** Takes up the rooms that were open when the server before this one stopped. */
-	readonly takeUp: () => Promise<void>;
-	/** Notes how far each has come, and closes those that nobody needs any more. */
-	readonly tidy: (nowMs: number) => void;
-	readonly list: () => readonly ServedRoom[];
-	readonly counted: Counted;
-	/** Says goodbye to everybody; the rooms stay open for whoever serves the folder next. */
-	readonly handOn: () => void;
-};
+import type {KeptRoom, RoomKeeper, ServedRoom, ServedRooms, Wanted} from './served-rooms.types.ts';
+import {NOBODY} from './who-plays.ts';
 
 type ServeOptions = {
-	readonly desk: Desk;
-	readonly secret: Buffer;
+	readonly keeper: RoomKeeper;
 	readonly lateMs: number;
-	readonly rooms: OpenRooms;
 	/** How many rooms at most, and of them opened from one address. */
 	readonly roomsMax: number;
 	readonly ofAddressMax: number;
@@ -92,6 +41,7 @@ const EMPTY_MS = 60 * 60_000;
 const OVER_MS = 60_000;
 const HANDED_ON =
 	'The server stops, and is soon back. What was played is kept, and your seat is yours.';
+const TAKEN_OVER = 'Another machine has taken the room over: it goes on there.';
 const NOBODY_HERE = 'Nobody has been here for long: the room is closed. What was played is kept.';
 
 type House = ServeOptions & {
@@ -105,8 +55,12 @@ type House = ServeOptions & {
 };
 
 export function serveRooms(options: ServeOptions): ServedRooms {
-	const {clock} = options;
-	const lobby = openLobby({clock, failed: (id, error) => fail(house, id, error)});
+	const {clock, keeper} = options;
+	const {elsewhere} = keeper;
+	const lobby = openLobby({
+		...{clock, failed: (id, error) => fail(house, id, error)},
+		...(elsewhere === undefined ? {} : {elsewhere}),
+	});
 	const house: House = {
 		...{...options, lobby, open: new Map(), opening: []},
 		...{counted: {opened: 0, takenUp: 0, closed: 0, failed: 0}, missedSeconds: 0},
@@ -114,41 +68,46 @@ export function serveRooms(options: ServeOptions): ServedRooms {
 	return {
 		lobby,
 		open: wanted => open(house, wanted),
-		takeUp: () => takeUp(house),
+		takeUp: room => takeUp(house, room),
+		settle: () => writeList(house),
+		lose: gone => {
+			lose(house, gone);
+		},
 		tidy(nowMs) {
 			for (const room of [...house.open.values()]) tidy(house, room, nowMs);
 		},
 		list: () => [...house.open.values()].map(seenFrom),
+		others: keeper.others,
 		get counted() {
 			const missed = [...house.open.values()].map(missedIn);
 			const missedSeconds = missed.reduce((sum, each) => sum + each, house.missedSeconds);
 			return {...house.counted, missedSeconds};
 		},
-		handOn() {
+		async handOn() {
 			lobby.close(HANDED_ON, true);
-			for (const room of house.open.values()) shut(house, room, true);
+			const rooms = [...house.open.values()];
 			house.open.clear();
-			house.rooms.release();
+			await keeper.release(Promise.all(rooms.map(room => shut(house, room, true))));
 		},
 	};
 }
 
 async function open(house: House, wanted: Wanted): Promise<ServedRoom | Wrong> {
-	const {desk, opening, counted, log} = house;
+	const {keeper, opening, counted, log} = house;
 	const {form, address, level, players, team} = wanted;
 	const known = [...house.open.values()].find(each => form !== '' && each.form === form);
 	if (known !== undefined) return seenFrom(known);
 	const full = whyFull(house, address);
 	if (full !== undefined) return {sentences: [full]};
 	opening.push(address);
-	const who = {name: '', team};
-	const run = await openRun(wanted, {...desk, who}, troubleOf(house)).finally(() => {
+	const at = keeper.houseFor({name: '', team});
+	const run = await openRun(wanted, at, troubleOf(house)).finally(() => {
 		opening.splice(opening.indexOf(address), 1);
 	});
 	if ('sentences' in run) return run;
 	const room = admit(house, run, wanted);
 	counted.opened += 1;
-	writeList(house);
+	await writeList(house);
 	log('info', 'room-opened', {room: room.id, night: level, seats: players, from: address});
 	return seenFrom(room);
 }
@@ -162,22 +121,32 @@ function whyFull({open: rooms, opening, roomsMax, ofAddressMax}: House, from: st
 	return `From there ${String(ofAddressMax)} rooms are open, and that is the most.`;
 }
 
-async function takeUp(house: House): Promise<void> {
-	const {rooms, desk, log, counted} = house;
-	for (const {journal, listed} of rooms.left) {
-		const file = path.join(desk.folder, journal);
-		const run = await takeUpRoom(file, undefined, desk, troubleOf(house));
-		if ('sentences' in run) {
-			log('warn', 'room-not-taken-up', {journal, why: run.sentences.join(' ')});
-			continue;
-		}
-		admit(house, run, {listed, form: '', address: ''});
-		counted.takenUp += 1;
-		log('info', 'room-taken-up', {journal, second: run.session.now});
-		// Others are to be answered in between.
-		await new Promise(resolve => setImmediate(resolve));
+async function takeUp(
+	house: House,
+	{journal, listed}: Pick<KeptRoom, 'journal' | 'listed'>,
+): Promise<void> {
+	const {keeper, log, counted} = house;
+	const at = keeper.houseFor(NOBODY);
+	const file = at.journals.fileOf(journal);
+	const run = await takeUpRoom(file, undefined, at, troubleOf(house));
+	if ('sentences' in run) {
+		log('warn', 'room-not-taken-up', {journal, why: run.sentences.join(' ')});
+		return;
 	}
-	writeList(house);
+	admit(house, run, {listed, form: '', address: ''});
+	counted.takenUp += 1;
+	log('info', 'room-taken-up', {journal, second: run.session.now});
+	// Others are to be answered in between.
+	await new Promise(resolve => setImmediate(resolve));
+}
+
+function lose(house: House, gone: string): void {
+	const room = [...house.open.values()].find(
+		({id, hosted}) => id === gone || journalOf(hosted) === gone,
+	);
+	if (room === undefined) return;
+	house.log('warn', 'room-lost', {room: room.id});
+	close(house, room, {isSound: false, why: TAKEN_OVER, again: true});
 }
 
 function admit(
@@ -185,13 +154,14 @@ function admit(
 	run: RoomRun,
 	{listed, form, address}: Pick<Wanted, 'listed' | 'form' | 'address'>,
 ): Room {
-	const {desk, secret, lateMs, clock, log, lobby} = house;
+	const {keeper, lateMs, clock, log, lobby} = house;
 	const id = run.plan.openedAs ?? path.basename(run.file.path);
 	const hosted = hostRun(run, {
-		...{desk, secret, lateMs, seatsHeldMs: LIMITS.awayMs, onTrouble: troubleOf(house), keep},
+		...{house: keeper.houseFor(NOBODY), secret: keeper.secret, lateMs},
+		...{seatsHeldMs: LIMITS.awayMs, onTrouble: troubleOf(house), keep},
 		wentBack(from, to) {
 			log('info', 'room-went-back', {room: id, from: path.basename(from), to: path.basename(to)});
-			writeList(house);
+			void writeList(house);
 		},
 	});
 	const {title} = run.loaded.level;
@@ -200,7 +170,11 @@ function admit(
 		...{notedAt: clock(), emptySince: clock()},
 	};
 	house.open.set(id, room);
-	lobby.add(id, hosted.room, hosted.codes);
+	lobby.add(
+		id,
+		gated(hosted.room, () => hosted.playing().started.file),
+		hosted.codes,
+	);
 	return room;
 }
 
@@ -215,7 +189,7 @@ function tidy(house: House, room: Room, nowMs: number): void {
 	const longest = phase === 'ended' ? OVER_MS : EMPTY_MS;
 	if (room.emptySince === null || nowMs - room.emptySince < longest) return;
 	house.log('info', 'room-closed', {room: id, phase});
-	close(house, room, true);
+	close(house, room, {isSound: true, why: NOBODY_HERE, again: false});
 }
 
 function fail(house: House, id: string, error: unknown): void {
@@ -227,21 +201,23 @@ function fail(house: House, id: string, error: unknown): void {
 		...{room: id, journal: path.basename(file.path), night: session.level, seed: session.seed},
 		...{second: session.now, what: error instanceof Error ? (error.stack ?? '') : String(error)},
 	});
-	close(house, room, false);
+	close(house, room, {isSound: false, why: NOBODY_HERE, again: false});
 }
 
-function close(house: House, room: Room, isSound: boolean): void {
+type Closing = {readonly isSound: boolean; readonly why: string; readonly again: boolean};
+
+function close(house: House, room: Room, {isSound, why, again}: Closing): void {
 	const {open: rooms, lobby, counted} = house;
 	rooms.delete(room.id);
-	lobby.remove(room.id, NOBODY_HERE);
+	lobby.remove(room.id, why, again);
 	counted.closed += 1;
 	house.missedSeconds += missedIn(room);
-	shut(house, room, isSound);
-	writeList(house);
+	void shut(house, room, isSound);
+	void writeList(house);
 }
 
-function shut(house: House, {hosted}: Room, isSound: boolean): void {
-	const lost = hosted.playing().kept.close(isSound);
+async function shut(house: House, {hosted}: Room, isSound: boolean): Promise<void> {
+	const lost = await hosted.playing().kept.close(isSound);
 	if (typeof lost === 'string') troubleOf(house)(lost);
 }
 
@@ -258,13 +234,17 @@ function keep({session, file}: Started): KeptRun {
 	};
 }
 
-function writeList(house: House): void {
-	const trouble = house.rooms.write(
-		[...house.open.values()].map(({hosted, listed}) => ({
-			...{journal: path.basename(hosted.playing().started.file.path), listed},
+async function writeList(house: House): Promise<void> {
+	const trouble = await house.keeper.keep(
+		[...house.open.values()].map(({id, title, form, hosted, listed}) => ({
+			...{id, title, form, listed, journal: path.basename(journalOf(hosted))},
 		})),
 	);
 	if (trouble !== undefined) troubleOf(house)(trouble);
+}
+
+function journalOf({playing}: HostedRun): string {
+	return playing().started.file.path;
 }
 
 function troubleOf({log}: House): OnTrouble {
@@ -277,11 +257,11 @@ function missedIn({hosted}: Room): number {
 	return hosted.room.status.missedSeconds;
 }
 
-function seenFrom({title, listed, hosted}: Room): ServedRoom {
+function seenFrom({id, title, listed, hosted}: Room): ServedRoom {
 	const {room, codes, playing} = hosted;
 	const {table, started} = playing();
 	return {
-		...{title, listed, codes, status: room.status},
+		...{id, title, listed, codes, status: room.status},
 		...{clock: table.reached.clock, isWanting: started.file.isWanting()},
 	};
 }

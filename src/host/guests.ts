@@ -6,6 +6,8 @@ import {LIMITS, type messageScale} from './limits.ts';
 /** One connection, whatever carries it. */
 export type Port = {
 	readonly address: string;
+	/** Whether another machine has brought it here: it is brought nowhere else. */
+	readonly isRelayed?: boolean;
 	readonly bufferedBytes: number;
 	send(text: string): void;
 	close(why: string): void;

@@ -10,17 +10,19 @@ export type Served = Pick<RoomHost, 'enter' | 'tick' | 'show' | 'changed'>;
 /** Many rooms behind one door: the code that somebody has says which. Without a socket, as a room is. */
 export type Lobby = Served & {
 	add(id: string, room: RoomHost, codes: Codes): void;
-	/** Says goodbye to whoever is in a room, and forgets it. */
-	remove(id: string, why: string): void;
+	/** Says goodbye to whoever is in a room, and whether to come back, and forgets it. */
+	remove(id: string, why: string, again?: boolean): void;
 	/** Says goodbye to everybody, and whether to come back. */
 	close(why: string, again: boolean): void;
 };
 
-type LobbyOptions = {
+export type LobbyOptions = {
 	/** Milliseconds that only grow: what time is left for pictures is measured with it. */
 	readonly clock: () => number;
 	/** A room has failed, and is closed: the others go on. */
 	readonly failed: (id: string, error: unknown) => void;
+	/** The way into a room that another machine has, by the digest of its code; undefined where there is no such room. */
+	readonly elsewhere?: (digest: string, port: Port) => Entrance | 'in a moment' | undefined;
 };
 
 type Kept = {readonly id: string; readonly room: RoomHost; readonly digests: readonly string[]};
@@ -37,6 +39,7 @@ type Door = LobbyOptions & {
 	lastMs: number | undefined;
 };
 
+const IN_A_MOMENT = 'The room moves to another machine: it goes on in a moment.';
 const FAILED = 'This room has come to a bug in the game, and is closed. What was played is kept.';
 
 export function openLobby(options: LobbyOptions): Lobby {
@@ -50,8 +53,8 @@ export function openLobby(options: LobbyOptions): Lobby {
 			door.rooms.set(id, kept);
 			for (const digest of kept.digests) door.byCode.set(digest, kept);
 		},
-		remove: (id, why) => {
-			remove(door, id, why);
+		remove: (id, why, again) => {
+			remove(door, id, why, again);
 		},
 		enter: port => enter(door, port),
 		tick: nowMs => {
@@ -82,37 +85,30 @@ function enter(door: Door, port: Port): Entrance {
 	if (others.length >= LIMITS.atTheDoor) {
 		turnAway(port, 'Too many from there are at the door: join through one of them.', true);
 	} else door.waiting.add(line);
-	let inside: {readonly kept: Kept; readonly entrance: Entrance} | undefined;
+	let inside: Entrance | undefined;
 	return {
 		take(text) {
-			if (inside === undefined && door.waiting.delete(line)) {
-				const kept = roomFor(door, port, text);
-				if (kept !== undefined) {
-					guarded(door, kept, () => (inside = {kept, entrance: kept.room.enter(port)}));
-				}
-			}
-			if (inside === undefined) return;
-			const {kept, entrance} = inside;
-			guarded(door, kept, () => entrance.take(text));
+			if (inside === undefined && door.waiting.delete(line)) inside = wayIn(door, port, text);
+			inside?.take(text);
 		},
 		gone() {
 			door.waiting.delete(line);
-			if (inside === undefined) return;
-			const {kept, entrance} = inside;
-			guarded(door, kept, () => entrance.gone());
+			inside?.gone();
 		},
 	};
 }
 
-/** The room whose code somebody has; where none, the connection has ended. */
-function roomFor(door: Door, port: Port, text: string): Kept | undefined {
-	const room = roomOrWhy(door, port.address, text);
-	if (typeof room !== 'string') return room;
-	turnAway(port, room);
+/** The way to the room whose code somebody has; where none, the connection has ended. */
+function wayIn(door: Door, port: Port, text: string): Entrance | undefined {
+	const way = wayOrWhy(door, port, text);
+	if (typeof way !== 'string') return way;
+	turnAway(port, way, way === IN_A_MOMENT);
 	return undefined;
 }
 
-function roomOrWhy({wrong, byCode, ms}: Door, address: string, text: string): Kept | string {
+function wayOrWhy(door: Door, port: Port, text: string): Entrance | string | undefined {
+	const {wrong, byCode, ms, elsewhere} = door;
+	const {address, isRelayed = false} = port;
 	const up = Buffer.byteLength(text) > MESSAGE_BYTES_MAX ? undefined : upFrom(text);
 	if (up === undefined || !('code' in up)) return 'That is no message of this game.';
 	const waitMs = wrong.waitMs(address, ms);
@@ -120,9 +116,29 @@ function roomOrWhy({wrong, byCode, ms}: Door, address: string, text: string): Ke
 		const seconds = String(Math.ceil(waitMs / 1_000));
 		return `Too many wrong codes came from there: try again in ${seconds} s.`;
 	}
-	const kept = byCode.get(typedDigest(up.code));
-	if (kept === undefined) wrong.note(address, ms);
-	return kept ?? 'That code opens nothing here, or no more.';
+	const digest = typedDigest(up.code);
+	const kept = byCode.get(digest);
+	if (kept !== undefined) return into(door, kept, port);
+	if (isRelayed) return IN_A_MOMENT;
+	const way = elsewhere?.(digest, port);
+	if (way === 'in a moment') return IN_A_MOMENT;
+	if (way === undefined) wrong.note(address, ms);
+	return way ?? 'That code opens nothing here, or no more.';
+}
+
+function into(door: Door, kept: Kept, port: Port): Entrance | undefined {
+	let inside: Entrance | undefined;
+	guarded(door, kept, () => (inside = kept.room.enter(port)));
+	return (
+		inside && {
+			take(text) {
+				guarded(door, kept, () => inside?.take(text));
+			},
+			gone() {
+				guarded(door, kept, () => inside?.gone());
+			},
+		}
+	);
 }
 
 function tick(door: Door, nowMs: number): void {
@@ -163,11 +179,11 @@ function guarded(door: Door, kept: Kept, act: () => void): void {
 	}
 }
 
-function remove(door: Door, id: string, why: string): void {
+function remove(door: Door, id: string, why: string, again = false): void {
 	const kept = door.rooms.get(id);
 	if (kept === undefined) return;
 	forget(door, kept);
-	kept.room.close(why);
+	kept.room.close(why, again);
 }
 
 function forget({rooms, byCode}: Door, {id, digests}: Kept): void {

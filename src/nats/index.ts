@@ -1,4 +1,5 @@
 export {readCluster, type ClusterAddress} from './cluster-address.ts';
+export {joinCluster, type Cluster} from './cluster.ts';
 export {connectTo} from './connect.ts';
 export {openJournalStream, type JournalStream} from './journal-stream.ts';
 export {streamJournals, type StreamJournals} from './stream-journals.ts';

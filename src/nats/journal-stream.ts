@@ -19,6 +19,8 @@ export type JournalStream = {
 	append(journal: string, text: string, expected: number, id: string): Promise<number | 'refused'>;
 	/** The sequence that a journal ends with, as whoever leads the stream has it; 0 where there is none. */
 	last(journal: string): Promise<number>;
+	/** The journals that there are. */
+	names(): Promise<readonly string[]>;
 	/** Everything in a journal up to a sequence. */
 	read(journal: string, upTo: number): Promise<Buffer>;
 };
@@ -88,6 +90,10 @@ function streamOver({js, manager}: Streaming): JournalStream {
 			}
 		},
 		last: async journal => (await lastOf(journal))?.seq ?? 0,
+		async names() {
+			const {state} = await manager.streams.info(STREAM, {subjects_filter: `${SUBJECT}.>`});
+			return Object.keys(state.subjects ?? {}).map(nameOf);
+		},
 		read: (journal, upTo) => readAll(js, journal, upTo),
 	};
 }
@@ -96,9 +102,12 @@ function isRefusal(error: unknown): boolean {
 	return error instanceof JetStreamApiError && error.code === WRONG_LAST_SEQUENCE;
 }
 
-/** Dots would make levels of it. */
 function subjectOf(journal: string): string {
-	return `${SUBJECT}.${journal.replaceAll('.', '_')}`;
+	return `${SUBJECT}.${journal}`;
+}
+
+function nameOf(subject: string): string {
+	return subject.slice(SUBJECT.length + 1);
 }
 
 /** Reads from whichever replica answers, which may be behind: so until the last one is there. */

@@ -1,17 +1,9 @@
-import type {OnTrouble, RunFile} from '../play/index.ts';
+import type {KeptLater, OnTrouble, RunFile} from '../play/index.ts';
 import {wordsOf} from './connect.ts';
 import type {JournalStream} from './journal-stream.ts';
 
 /** A journal in the cluster. What is written is on its way until the cluster has it, and nobody is told of it before. */
-export type StreamFile = RunFile & {
-	/** How many lines were written, and how many of them the cluster has. */
-	readonly written: number;
-	readonly stored: number;
-	/** Whether somebody else has the journal now: what was written since is in none. */
-	readonly isLost: boolean;
-	/** Acts once, when the cluster has more of it, or somebody else has it. */
-	whenMoved(act: () => void): void;
-};
+export type StreamFile = RunFile & {readonly later: KeptLater};
 
 type Appending = {
 	readonly stream: JournalStream;
@@ -51,8 +43,7 @@ export function streamFile(appending: Appending): StreamFile {
 		...{...appending, waiting: [], written: 0, stored: 0, state: 'well', heeding: []},
 		...{wantingFrom: undefined, flushing: undefined},
 	};
-	return {
-		path: writing.journal,
+	const later: KeptLater = {
 		get written() {
 			return writing.written;
 		},
@@ -62,10 +53,13 @@ export function streamFile(appending: Appending): StreamFile {
 		get isLost() {
 			return writing.state === 'lost';
 		},
-		isWanting: () => wantingMs(writing) >= TROUBLE_MS,
 		whenMoved(act) {
 			writing.heeding.push(act);
 		},
+	};
+	return {
+		...{path: writing.journal, later},
+		isWanting: () => wantingMs(writing) >= TROUBLE_MS,
 		write(line) {
 			if (isOver(writing)) return;
 			writing.waiting.push(`${line}\n`);

@@ -33,6 +33,17 @@ export type LoadedLevel =
 /** A level's card, and when the clocks of its nights start. */
 export type ShelvedLevel = LevelCard & DrawnFrom;
 
+/** Of a journal whose lines are kept a moment after they were written, how far it is. */
+export type KeptLater = {
+	/** How many lines were written, and how many of them are kept. */
+	readonly written: number;
+	readonly stored: number;
+	/** Whether somebody else has the journal now: what was written since is in none. */
+	readonly isLost: boolean;
+	/** Acts once, when more of it is kept, or it is lost. */
+	whenMoved(act: () => void): void;
+};
+
 /** One run's journal, append-only, kept as it happens. */
 export type RunFile = {
 	/** Tells it from every other, and says where it is. */
@@ -41,6 +52,8 @@ export type RunFile = {
 	readonly write: (line: string) => void;
 	/** Whether lines wait that could not be kept so far. */
 	readonly isWanting: () => boolean;
+	/** Undefined where what is written is kept at once. */
+	readonly later?: KeptLater;
 	/** Tries once more and gives the run free. Where part of it is lost, a sentence says what became of it. */
 	readonly close: () => Maybe<string | undefined>;
 };

@@ -91,10 +91,10 @@ describe.runIf(hasNats())('a journal in the cluster', () => {
 
 	/** Waits until the cluster has all that was written, or somebody else has the journal. */
 	async function settled({journals}: Keeper, path: string): Promise<void> {
-		const file = journals.opened(path);
-		while (file !== undefined && !file.isLost && file.stored < file.written) {
+		const later = journals.opened(path)?.later;
+		while (later !== undefined && !later.isLost && later.stored < later.written) {
 			await new Promise<void>(resolve => {
-				file.whenMoved(resolve);
+				later.whenMoved(resolve);
 			});
 		}
 	}
@@ -125,7 +125,7 @@ describe.runIf(hasNats())('a journal in the cluster', () => {
 		session.noteReached();
 		await settled(old, file.path);
 		expect(old.lost).toEqual([file.path]);
-		expect(old.journals.opened(file.path)).toMatchObject({isLost: true});
+		expect(old.journals.opened(file.path)).toMatchObject({later: {isLost: true}});
 		expect(await journalOf(next, file.path)).toEqual(before);
 		expect(next.lost).toEqual([]);
 	});
