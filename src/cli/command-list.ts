@@ -164,7 +164,8 @@ export const COMMANDS = {
 	'levels check': {
 		forms: [['levels check [PATH]', 'check that a level is well-formed and teaches its lesson']],
 		options: [
-			['--seeds N', 'with that many seeds'],
+			['--seeds N', 'with that many seeds, at most 1000; runs that are known are not lived again'],
+			['--nats URL', 'on the workers of a cluster, not in threads'],
 			['--json', 'as one JSON object'],
 		],
 	},
@@ -345,6 +346,18 @@ export const COMMANDS = {
 			['--jobs N', 'so many nights at a time, default 1'],
 			['--results DIR', 'where nights are kept; those that are there are not played again'],
 			['--json', 'as one JSON object'],
+		],
+	},
+	worker: {
+		forms: [
+			[
+				'worker',
+				`do the jobs of a cluster, as levels check --nats asks for them: see ${DOCS}/deploy.md`,
+			],
+		],
+		options: [
+			['--nats URL', 'the cluster: nats://HOST:PORT, several with commas'],
+			['--threads N', 'so many jobs at a time, default one a core'],
 		],
 	},
 	completion: {

@@ -10,7 +10,7 @@ import {
 	type Proof,
 	type Trial,
 } from '../session/index.ts';
-import {onThreads, sweep, type Job, type Outcome} from '../jobs/index.ts';
+import {sweep, type Job, type Outcome} from '../jobs/index.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
@@ -19,11 +19,14 @@ import {loadLevel, type LevelFolder} from './level-folder.ts';
 import {scriptOf} from './level-script.ts';
 import {ownLevels} from './levels-folder.ts';
 import {readScript} from './order-file.ts';
-import {programFile} from './package-root.ts';
-import {briefOf, keptResults, progressLine} from './sweeps.ts';
+import {briefOf, keptResults, progressLine, wayFor, type Way} from './sweeps.ts';
 import {columns, print, printJson} from './terminal-text.ts';
 
-const OPTIONS = {seeds: {type: 'string'}, json: {type: 'boolean'}} as const;
+const OPTIONS = {
+	seeds: {type: 'string'},
+	json: {type: 'boolean'},
+	nats: {type: 'string'},
+} as const;
 const SEEDS = 10;
 const SEEDS_MAX = 1_000;
 
@@ -41,10 +44,13 @@ export async function levelsCheckCommand(words: readonly string[]): Promise<Exit
 	if (wrong.length > 0) return badInput(...wrong);
 	const levels = read.flatMap(each => ('sentences' in each ? [] : each));
 	const proofs: (Proof & {readonly level: string})[] = [];
-	await prove(levels, seeds, (level, proof) => {
+	const way = await wayFor(parsed.values.nats);
+	if (typeof way === 'string') return badInput(way);
+	await prove(levels, {seeds, way}, (level, proof) => {
 		proofs.push({level: level.id, ...proof});
 		if (parsed.values.json !== true) print(told(level, proof));
 	});
+	await way.close();
 	if (parsed.values.json === true) printJson({levels: proofs});
 	return proofs.every(({proven}) => proven) ? EXIT.done : EXIT.no;
 }
@@ -102,7 +108,7 @@ const NEEDED = [
 /** Every proving player on every seed of every level; each level is told as soon as it and those before it are known. */
 async function prove(
 	levels: readonly ToProve[],
-	seeds: number,
+	{seeds, way}: {readonly seeds: number; readonly way: Way},
 	tell: (level: Level, proof: Proof) => void,
 ): Promise<void> {
 	const byLevel = levels.map(each => trialsOf(each, seeds));
@@ -110,7 +116,7 @@ async function prove(
 	let words = '';
 	const line = progressLine(() => words);
 	const owed = sweep(jobs, {
-		runner: onThreads(programFile()),
+		runner: way.runner,
 		results: keptResults(),
 		tell: (done, of) => (words = `${String(done)} of ${String(of)} runs`),
 	});

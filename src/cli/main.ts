@@ -83,6 +83,8 @@ async function obey(command: FirstWord, words: readonly string[]): Promise<Exit>
 			return (await import('./mcp.ts')).mcpCommand(words);
 		case 'evaluate':
 			return (await import('./evaluate.ts')).evaluateCommand(words);
+		case 'worker':
+			return (await import('./worker.ts')).workerCommand(words);
 		case 'completion':
 			return (await import('./complete.ts')).completionCommand(words);
 		case 'man':
