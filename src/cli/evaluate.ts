@@ -1,10 +1,11 @@
 import path from 'node:path';
 import * as z from 'zod/mini';
-import {kindOf, makeFolder, readBytes, readJson} from '../saves/disk/index.ts';
+import {inPlace, sweep, type Job, type Results} from '../jobs/index.ts';
+import {DiskRefuses, kindOf, makeFolder, readBytes, readJson} from '../saves/disk/index.ts';
 import {diskTrouble, shownPath, wordFor, writeOut} from '../saves/index.ts';
 import {AXES, chooseSeed, provingSeeds, WORLD} from '../session/index.ts';
 import {PROTOCOL} from '../view/protocol/index.ts';
-import {ENDINGS, playNight, REQUESTS_MAX, type Night} from './agent-night.ts';
+import {ENDINGS, playNight, REQUESTS_MAX, type Night, type NightOf} from './agent-night.ts';
 import {parseArguments} from './arguments.ts';
 import {badInput} from './bad-input.ts';
 import {endOnSignal} from './end-on-signal.ts';
@@ -12,6 +13,7 @@ import {evaluationLines, evaluationOf} from './evaluation.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {loadLevel, type LevelFolder} from './level-folder.ts';
 import {ownPlaces} from './places.ts';
+import {progressLine} from './sweeps.ts';
 import {complain, print, printJson} from './terminal-text.ts';
 
 const OPTIONS = {
@@ -84,7 +86,7 @@ async function planOf(values: Values): Promise<Plan | {readonly sentences: reado
 	const [many = 1, answerSeconds = ANSWER_SECONDS, most = 1] = numbers.map(Number);
 	const folder = path.resolve(results ?? path.join(ownPlaces().state, 'evaluations'));
 	const nights = loaded.flatMap(each => (each.ok ? nightsOf(each, many) : []));
-	return {words: words.map(inPlace), nights, answerSeconds, jobs: most, folder};
+	return {words: words.map(asFromHere), nights, answerSeconds, jobs: most, folder};
 }
 
 function wholeIn(option: string, typed: string, most: number): number | string {
@@ -94,7 +96,7 @@ function wholeIn(option: string, typed: string, most: number): number | string {
 }
 
 /** The program starts elsewhere: what names a file here goes on meaning it. */
-function inPlace(word: string): string {
+function asFromHere(word: string): string {
 	return kindOf(word) === 'file' ? path.resolve(word) : word;
 }
 
@@ -109,22 +111,34 @@ function nightsOf(loaded: LevelFolder, many: number): Plan['nights'] {
 
 /** Every night, in the order that was asked for, however many are played at a time; a sentence where one cannot be kept. */
 async function playAll(plan: Plan): Promise<readonly Night[] | string> {
-	const {nights, jobs} = plan;
-	const played: Night[] = [];
 	const agent = plan.words.map(word => [word, contentOf(word)]);
-	let [next, trouble] = [0, ''];
-	async function work(): Promise<void> {
-		for (let at = next++; at < nights.length && trouble === ''; at = next++) {
-			const night = nights[at];
-			if (night === undefined) return;
-			const known = await keptOr(plan, agent, night);
-			if (typeof known === 'string') trouble = known;
-			else played[at] = known;
-		}
+	const jobs = plan.nights.map(({loaded, seed}): NightJob => {
+		const {level} = loaded;
+		const {words, answerSeconds} = plan;
+		const key = wordFor(agent, level.hash, seed, WORLD, PROTOCOL, answerSeconds, REQUESTS_MAX);
+		const asked: NightOf = {loaded, seed, words, answerSeconds};
+		return {key, brief: {kind: 'night', word: level.id, data: null}, asked};
+	});
+	let told = '';
+	const line = progressLine(() => told);
+	try {
+		const owed = sweep(jobs, {
+			runner: inPlace({night: () => playNight}, plan.jobs),
+			results: nightsIn(plan),
+			tell: (done, of) => (told = `${String(done)} of ${String(of)} nights`),
+		});
+		const outcomes = await Promise.all(owed);
+		return outcomes.flatMap(each => (each?.ok === true ? (each.answer as Played).night : []));
+	} catch (error) {
+		if (error instanceof DiskRefuses) return error.message;
+		throw error;
+	} finally {
+		line.end();
 	}
-	await Promise.all(Array.from({length: jobs}, work));
-	return trouble === '' ? played : trouble;
 }
+
+type NightJob = Job & {readonly asked: NightOf};
+type Played = Awaited<ReturnType<typeof playNight>>;
 
 function contentOf(word: string): string | null {
 	const read = path.isAbsolute(word) ? readBytes(word) : undefined;
@@ -149,29 +163,29 @@ const KEPT = z.strictObject({
 	}),
 });
 
-/** A night that was played already under the same conditions is not played again. */
-async function keptOr(
-	{words, answerSeconds, folder}: Plan,
-	agent: unknown,
-	{loaded, seed}: Plan['nights'][number],
-): Promise<Night | string> {
-	const {level} = loaded;
-	const of = wordFor(agent, level.hash, seed, WORLD, PROTOCOL, answerSeconds, REQUESTS_MAX);
-	const file = path.join(folder, `${level.id}-${of.slice(0, 32)}`);
-	const read = readJson(`${file}.json`);
-	const kept = read.ok ? KEPT.safeParse(read.value) : undefined;
-	if (kept?.success === true && kept.data.of === of) return kept.data.night;
-	const {night, journal, said} = await playNight({loaded, seed, words, answerSeconds});
-	if (night.ending !== 'finished') {
-		complain(`${level.id}, seed ${seed}: ${night.ending}${said === '' ? '' : `: ${said.trim()}`}`);
-	}
-	const content = JSON.stringify({format: 1, of, night});
-	for (const [name, text] of [
-		[`${file}.journal.jsonl`, journal],
-		[`${file}.json`, `${content}\n`], // Last: it says that all of it is there.
-	] as const) {
-		const written = writeOut(name, text, {inputs: words});
-		if (!written.ok) return `${shownPath(name)}: ${written.why}.`;
-	}
-	return night;
+/** Nights in a folder that others read too: each with its journal beside it. */
+function nightsIn({words, folder}: Plan): Results {
+	const fileOf = ({key, brief}: Job) => path.join(folder, `${brief.word}-${key.slice(0, 32)}`);
+	return {
+		read(job) {
+			const read = readJson(`${fileOf(job)}.json`);
+			const kept = read.ok ? KEPT.safeParse(read.value) : undefined;
+			return kept?.success === true && kept.data.of === job.key ? kept.data : undefined;
+		},
+		write(job, answer) {
+			const {night, journal, said} = answer as Played;
+			if (night.ending !== 'finished') {
+				const why = said === '' ? '' : `: ${said.trim()}`;
+				complain(`${night.level}, seed ${night.seed}: ${night.ending}${why}`);
+			}
+			const content = JSON.stringify({format: 1, of: job.key, night});
+			for (const [name, text] of [
+				[`${fileOf(job)}.journal.jsonl`, journal],
+				[`${fileOf(job)}.json`, `${content}\n`], // Last: it says that all of it is there.
+			] as const) {
+				const written = writeOut(name, text, {inputs: words});
+				if (!written.ok) throw new DiskRefuses(`${shownPath(name)}: ${written.why}.`);
+			}
+		},
+	};
 }
