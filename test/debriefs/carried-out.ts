@@ -22,6 +22,11 @@ export function firstCarriedOut(night: Night): Checked | null {
 	return finding === undefined ? null : check(night, debrief, finding);
 }
 
+/** The same with the name of the night. */
+export function toldIn(night: Night): {readonly name: string; readonly checked: Checked | null} {
+	return {name: night.name, checked: firstCarriedOut(night)};
+}
+
 export function check(night: Night, {result}: Debrief, finding: Finding): Checked {
 	const {level, recorded} = night;
 	const read = parseOrderFile(finding.file ?? '', level, recorded.seed);

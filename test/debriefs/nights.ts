@@ -30,11 +30,15 @@ export function nights(
 	count: number,
 	levels = ownLevels().filter(({id}) => id !== 'sandbox'),
 ): readonly (() => Night)[] {
-	return Array.from({length: count}, (_, index) => {
-		const level = levels[index % levels.length]!;
-		const round = Math.floor(index / levels.length);
-		return () => nightOf(level, round);
-	});
+	return Array.from({length: count}, (_, index) => () => nightNumbered(index, levels));
+}
+
+/** One of them. */
+export function nightNumbered(
+	index: number,
+	levels = ownLevels().filter(({id}) => id !== 'sandbox'),
+): Night {
+	return nightOf(levels[index % levels.length]!, Math.floor(index / levels.length));
 }
 
 /** The textbook's nights without one of its orders, and without two: what was left out would have been enough. */

@@ -1,9 +1,7 @@
-// One process of the robustness run: plays samples FROM, FROM + STEP, ... below TO, prints one JSON line each.
-import fs from 'node:fs';
-import {parseLevel} from '../../src/level/file/index.ts';
-import {parseOrder, parseOrderFile, VOCABULARY} from '../../src/session/index.ts';
+import {parseOrder} from '../../src/session/index.ts';
 import {createWorld, milestoneAt, step, tick, type World} from '../../src/sim/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';
+import {levelNamed, scriptsOf} from '../levels/own-levels.ts';
 import {sampleParameters} from './sample.ts';
 
 /** When the name is emptied; given, so that a night does not hang on the luck of the race. */
@@ -28,34 +26,27 @@ export type NightResult = {
 	readonly nlbErrorsMost: number;
 };
 
-const [root = '.', from = '0', to = '1', stride = '1'] = process.argv.slice(2);
+const LEVEL = levelNamed('october-20');
 
-function read(file: string): string {
-	return fs.readFileSync(`${root}/levels/october-20/${file}`, 'utf8');
+/** The day's own orders, whatever comes of them. */
+function ordersOfTheDay() {
+	const {orders} = scriptsOf(LEVEL)['as-it-happened'] ?? {orders: []};
+	return orders.map(({at, words}, index) => {
+		const parsed = parseOrder(words);
+		assert(parsed.ok, `${words} is an order`);
+		return {at, attempt: {number: index + 1, by: 'operator', order: parsed.order}};
+	});
 }
 
-const level = parseLevel(read('level.yaml'), VOCABULARY);
-assert(level.ok, 'the level is valid');
-const script = parseOrderFile(read('players/as-it-happened.orders'), level.level, level.level.seed);
-assert(script.ok, 'the script of the day is valid');
-const orders = script.orders.map(({at, words}, index) => {
-	const parsed = parseOrder(words);
-	assert(parsed.ok, `${words} is an order`);
-	return {at, attempt: {number: index + 1, by: 'operator', order: parsed.order}};
-});
-
-for (let sample = Number(from); sample < Number(to); sample += Number(stride)) {
-	process.stdout.write(`${JSON.stringify(live(sample))}\n`);
-}
-
-function live(sample: number): NightResult {
-	assert(level.ok, 'the level is valid');
+/** A night with every declared parameter moved. */
+export function live(sample: number): NightResult {
+	const orders = ordersOfTheDay();
 	const world = createWorld({
-		...level.level,
+		...LEVEL,
 		parameters: sampleParameters(sample, {
 			name: 'robustness',
 			spread: 0.2,
-			declared: level.level.parameters,
+			declared: LEVEL.parameters,
 		}),
 		faults: [{at: EMPTY_AT, to: 'dns', fault: {type: 'lose-tree', endpoint: 'regional'}}],
 	});

@@ -1,30 +1,14 @@
 // Every declared parameter moved at once by up to 20 %, many nights, the day's own orders (open loop).
 // Prints what is reached, and where it falls short, why. `npm run robustness [-- SAMPLES]`.
-import {spawn} from 'node:child_process';
-import os from 'node:os';
-import {createInterface} from 'node:readline';
-import {buildSync} from 'esbuild';
+import {swept} from '../jobs/swept.ts';
 import type {NightResult} from './night.ts';
 
 const SAMPLES = Number(process.argv[2] ?? 400);
-const WORKERS = Math.max(1, os.availableParallelism());
-const BUNDLE = 'node_modules/.cache/robustness/night.mjs';
 
-buildSync({
-	entryPoints: ['test/robustness/night.ts'],
-	outfile: BUNDLE,
-	bundle: true,
-	platform: 'node',
-	format: 'esm',
-	banner: {
-		js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
-	},
-});
-
-const results = (
-	await Promise.all(Array.from({length: WORKERS}, (_, worker) => nightsOf(worker)))
-).flat();
-results.sort((a, b) => a.sample - b.sample);
+const results = await swept(
+	'robustness',
+	Array.from({length: SAMPLES}, (_, sample) => sample),
+);
 
 const count = (holds: (result: NightResult) => boolean) => results.filter(holds).length;
 const failed = [
@@ -63,16 +47,6 @@ for (const {sample, collapsed, latencyElevated, nlbErrors, ...numbers} of result
 	);
 }
 process.exitCode = failed === 0 ? 0 : 1;
-
-async function nightsOf(worker: number): Promise<readonly NightResult[]> {
-	const words = [BUNDLE, '.', String(worker), String(SAMPLES), String(WORKERS)];
-	const child = spawn(process.execPath, words, {stdio: ['ignore', 'pipe', 'inherit']});
-	const nights: NightResult[] = [];
-	for await (const line of createInterface({input: child.stdout})) {
-		nights.push(JSON.parse(line) as NightResult);
-	}
-	return nights;
-}
 
 function row(what: string, met: number, of: number, bar: number): boolean {
 	const isMet = met >= bar * of;

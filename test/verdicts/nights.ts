@@ -1,6 +1,8 @@
 import fs from 'node:fs';
+import {join} from 'node:path';
 import {SWITCH_NAMES, type Switch} from '../../src/sim/index.ts';
-import {ordersIn, ordersOf, pathOf, timeOf, type Given, type Night} from './october.ts';
+import {ROOT} from '../support/tree.ts';
+import {ordersIn, ordersOf, timeOf, type Given, type Night} from './october.ts';
 
 // Which nights the statements about verdicts are made of. A night's key says what it is.
 
@@ -21,7 +23,7 @@ const steps = (from: number, to: number, by: number) =>
 
 /** Seeds of the level: each empties the regional name by the race, in the minutes that the story asks for. */
 const seeds = JSON.parse(
-	fs.readFileSync(pathOf('test/verdicts/story-seeds.json'), 'utf8'),
+	fs.readFileSync(join(ROOT, 'test/verdicts/story-seeds.json'), 'utf8'),
 ) as readonly string[];
 
 /** Minutes after midnight at which the name is begun to be repaired. */

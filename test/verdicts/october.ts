@@ -1,9 +1,6 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import type {Level} from '../../src/level/index.ts';
-import {parseLevel} from '../../src/level/file/index.ts';
-import {parseOrder, parseOrderFile, VOCABULARY} from '../../src/session/index.ts';
+import {parseOrder, parseOrderFile} from '../../src/session/index.ts';
 import {
 	createWorld,
 	harmOf,
@@ -17,7 +14,9 @@ import {
 	type WorldSettings,
 } from '../../src/sim/index.ts';
 import {assert} from '../../src/sim/kernel/index.ts';
+import {levelNamed} from '../levels/own-levels.ts';
 import {sampleParameters} from '../robustness/sample.ts';
+import {ROOT} from '../support/tree.ts';
 
 // October 20 as an experiment: the world alone, without anybody who looks.
 
@@ -40,23 +39,10 @@ export type Outcome = {readonly won: boolean; readonly harm: number};
 /** How far every assumed number is moved, either way. */
 const SPREAD = 0.1;
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-export const LEVEL = readLevel();
-
-function readLevel(): Level {
-	const read = parseLevel(textOf('level.yaml'), VOCABULARY);
-	assert(read.ok, 'the level of October 20 is valid');
-	return read.level;
-}
-
-/** A file of the project, from the tests as from a bundle that lies elsewhere. */
-export function pathOf(file: string): string {
-	return join(process.env['OUTAGE_ONCALL_ROOT'] ?? ROOT, file);
-}
+export const LEVEL = levelNamed('october-20');
 
 function textOf(file: string): string {
-	return fs.readFileSync(pathOf(`levels/october-20/${file}`), 'utf8');
+	return fs.readFileSync(join(ROOT, 'levels/october-20', file), 'utf8');
 }
 
 export function ordersOf(player: string): readonly Given[] {
