@@ -26,7 +26,7 @@ export const SETTINGS = {
 	},
 	length: {
 		values: ['normal', 'short', 'full'],
-		what: 'how long the whole event takes: about 20, 10 or 30 real minutes',
+		what: 'how long the whole event takes: about 23, 13 or 33 real minutes without stops',
 	},
 	confirm: {
 		values: ['on', 'off'],

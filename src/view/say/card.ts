@@ -61,6 +61,7 @@ export function verdictRows(told: CardTold, width: number): readonly Row[] {
 			? lackingRows(told, width)
 			: [...firstOf('Missed', missed(told), width), ...firstOf('Unsafe', unsafe(told), width)]),
 		...labelled('Turned', turned(told), width),
+		...labelled('Again', fellAgain(told), width),
 	];
 }
 
@@ -140,21 +141,23 @@ export function whyWords({
 	].join(' ');
 }
 
-/** `50, the lower of critical tasks and safety; then harm avoided 82`. */
+/** `50, the lower of critical tasks and safety; ties by harm avoided 82`. */
 export function scoreWords(told: CardTold): string {
 	const harm = axisOf(told, 'harm');
 	if (harm === undefined) {
 		return `${marksWords(told)}; ${progressWords(told) ?? 'harm avoided is not scored here'}`;
 	}
-	return `${marksWords(told)}; then harm avoided ${harm.points === null ? '-' : String(harm.points)}`;
+	const avoided = harm.points === null ? '-' : String(harm.points);
+	return `${marksWords(told)}; ties by harm avoided ${avoided}`;
 }
 
 /** The same of what asks for no other run. */
 export function marksWords(told: CardTold): string {
-	const [tasks, safety] = [axisOf(told, 'tasks'), axisOf(told, 'safety')];
-	const measured = [tasks?.points, safety?.points].filter(points => typeof points === 'number');
-	const both = measured.length === 2 ? 'the lower of critical tasks and safety' : 'of one axis';
-	return measured.length === 0 ? 'not measured' : `${String(Math.min(...measured))}, ${both}`;
+	const [tasks, safety] = [axisOf(told, 'tasks')?.points, axisOf(told, 'safety')?.points];
+	if (typeof tasks === 'number' && typeof safety === 'number')
+		return `${String(Math.min(tasks, safety))}, the lower of critical tasks and safety`;
+	if (typeof tasks === 'number') return `${String(tasks)}, for critical tasks alone`;
+	return typeof safety === 'number' ? `${String(safety)}, for safety alone` : 'not measured';
 }
 
 export function axisOf({marks, soFar}: CardTold, id: AxisId): AxisScore | undefined {
@@ -270,6 +273,12 @@ function turned(told: CardTold): readonly string[] {
 	const moments = axisOf(told, 'harm')?.moments ?? [];
 	const [most] = [...moments].sort((a, b) => (b.minutes ?? 0) - (a.minutes ?? 0));
 	return most === undefined ? [] : [`${told.clock(most.at)} ${most.text}`];
+}
+
+/** That it did not hold when the trouble came once more, and how; nothing where it held or was not tried. */
+function fellAgain(told: CardTold): readonly string[] {
+	const axis = axisOf(told, 'durability');
+	return axis?.points === 0 ? axis.moments.map(({text}) => text) : [];
 }
 
 function labelled(

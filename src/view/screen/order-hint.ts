@@ -8,7 +8,7 @@ import {
 	type OrderSpec,
 } from '../../session/index.ts';
 import {completeWord, wordBegunBy} from '../do/read-deed.ts';
-import {duration} from '../say/measure.ts';
+import {takesWords} from '../say/measure.ts';
 import {findOrders, formsIn} from '../input/palette/index.ts';
 
 const WORDS_SHOWN = 4;
@@ -30,7 +30,7 @@ export function orderHint(draft: string, cast: Cast): string {
 function describe(spec: OrderSpec): string {
 	const team = spec.team === null ? '' : `, with team ${spec.team} on the call`;
 	const risk = spec.risk === '' ? '' : ` Risk: ${spec.risk}`;
-	return `${sentence(spec.what)} Takes ${duration(spec.seconds)}${team}.${risk}`;
+	return `${sentence(spec.what)} Takes ${takesWords(spec)}${team}.${risk}`;
 }
 
 function nextWords(draft: string, cast: Cast): string {

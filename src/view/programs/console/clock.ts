@@ -1,6 +1,7 @@
 import type {Observation} from '../../../observe/index.ts';
 import type {Session} from '../../../session/index.ts';
 import {runTo} from '../../do/run-to.ts';
+import {arrivals, asksDecision} from '../../say/queue.ts';
 import {arrived} from './news.ts';
 import {faded} from './flash.ts';
 import {inSight} from '../../input/inbox/index.ts';
@@ -29,7 +30,10 @@ export function createClock(session: Session): ConsoleClock {
 		if (came === 'until' && session.now < skip.until && !session.ended) return next;
 		if (session.ended) return next;
 		const there = {...next, skip: null, paused: next.paused || skip.pausesAfter};
-		return skip.to === 'second' ? there : arrived(there, came !== 'until', skip.to);
+		if (skip.to === 'second') return there;
+		const asking =
+			skip.to === 'decision' ? arrivals(skip.from, session.observation).filter(asksDecision) : [];
+		return arrived(there, came !== 'until', skip.to, asking);
 	}
 
 	return {

@@ -6,6 +6,7 @@ import {faded, flash} from './flash.ts';
 import {received} from '../../input/inbox/index.ts';
 import {EMPTY_PROMPT} from '../../input/prompt.ts';
 import {announced, warmed} from './time/index.ts';
+import type {QueueItem} from '../../say/queue-item.ts';
 import type {Ui} from '../../input/ui.types.ts';
 
 /** What a new observation does to the screen: what came is unread, pages and refusals slow time, the end brings the card, and a way back takes it. */
@@ -62,8 +63,21 @@ function crossed(ui: Ui, before: Observation, after: Observation): Ui {
 	return worse === undefined ? ui : warmed(ui, `${worse.name} critical`);
 }
 
-/** What a run to the next event stopped at stands in the queue; that there was none is said. */
-export function arrived(ui: Ui, came: boolean, to: 'news' | 'decision'): Ui {
+/**
+ * What a run to the next event stopped at stands in the queue. What asks for a decision may stand there below what is
+ * older, so that it is said as well; and that there was nothing.
+ */
+export function arrived(
+	ui: Ui,
+	came: boolean,
+	to: 'news' | 'decision',
+	asking: readonly QueueItem[],
+): Ui {
+	const [first, ...more] = asking;
+	if (came && first !== undefined) {
+		const others = more.length === 0 ? '' : `, and ${String(more.length)} more to decide`;
+		return flash(warmed(ui, 'to decide'), 'plain', `${first.word} ${first.text}${others}`);
+	}
 	if (came) return warmed(ui, 'news');
 	return flash(ui, 'warn', withKeys(QUIET[to], ui.keymap));
 }

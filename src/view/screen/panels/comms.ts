@@ -46,7 +46,7 @@ export const commsPanel: Draw<typeof commsFacts> = ({groups, emptied}, ui, {colu
 	for (const fact of updates.facts) {
 		// Where room is short, the word that all of them begin with goes first.
 		const shown = columns < NARROW ? fact.label.replace(/^update /u, '') : fact.label;
-		put(drawn, fact, [span('► ', 'title'), span(left(shown, columns - 2))]);
+		put(drawn, fact, [span('  '), span(left(shown, columns - 2))]);
 	}
 	rows.push([span(teams.title, 'title')]);
 	addTeams(drawn, teams.facts, columns);

@@ -8,7 +8,7 @@ export function running(ui: Ui, {until, to, from}: Running): Ui {
 		...ui,
 		paused: false,
 		inbox: leftBehind(ui.inbox),
-		skip: {until, to, from, pausesAfter: ui.paused},
+		skip: {until, to, from, pausesAfter: ui.skip?.pausesAfter ?? ui.paused},
 	};
 }
 
