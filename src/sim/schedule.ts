@@ -57,6 +57,7 @@ export function apply(world: World, event: {readonly number: number}): void {
 		record.by,
 		world.derived.setups[owner],
 		world.derived.ctx,
+		record.at,
 	);
 	if (result.ok) finish(record, 'done', '', result.text);
 	else finish(record, 'failed', result.code, result.reason);

@@ -175,9 +175,10 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'Customers act on what it says, right or wrong.',
 		touches: 'what customers read on the Health Dashboard',
 		example: 'post The DynamoDB endpoint does not resolve; we are restoring its records.',
-		apply: (call, {text}, by, _setup, ctx) => {
+		apply: (call, {text}, by, _setup, ctx, givenAt) => {
 			publish(call, by, text, ctx);
-			call.output.promisedAt = null;
+			// A promise that was made while these words were agreed on is for the next ones.
+			if (call.promisedSince <= givenAt) call.output.promisedAt = null;
 			return done('The update is on the Health Dashboard.');
 		},
 	}),
@@ -203,7 +204,7 @@ export const INCIDENT_CALL_ORDERS = {
 			const nextAt = ctx.now + minutes * 60;
 			publish(call, by, wordsOfUpdate({scope, impact, action}, minutes), ctx);
 			push(call.output.updates, {at: ctx.now, by, scope, impact, action, nextAt}, POSTS_MAX);
-			call.output.promisedAt = nextAt;
+			promise(call, nextAt, ctx);
 			return done(
 				`The update is on the Health Dashboard; the next is due in ${String(minutes)} min.`,
 			);
@@ -217,8 +218,8 @@ export const INCIDENT_CALL_ORDERS = {
 		risk: 'A promise missed costs more trust than no promise.',
 		touches: 'when customers and colleagues expect to hear from you',
 		example: 'promise 30',
-		apply: ({output}, {minutes}, _by, _setup, {now}) => {
-			output.promisedAt = now + minutes * 60;
+		apply: (call, {minutes}, _by, _setup, ctx) => {
+			promise(call, ctx.now + minutes * 60, ctx);
 			return done(`The next update is promised in ${String(minutes)} minutes.`);
 		},
 	}),
@@ -315,6 +316,11 @@ function unshelve(call: IncidentCall, alert: string): Result {
 function publish(call: IncidentCall, by: string, words: string, ctx: StepContext): void {
 	push(call.output.posts, {at: ctx.now, by, text: words}, POSTS_MAX);
 	ctx.say({source: 'health-dashboard', level: 'info', kind: 'posted', text: words});
+}
+
+function promise(call: IncidentCall, at: number, {now}: StepContext): void {
+	call.output.promisedAt = at;
+	call.promisedSince = now;
 }
 
 function push<T>(list: T[], item: T, lengthMax: number): void {

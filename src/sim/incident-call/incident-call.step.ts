@@ -30,6 +30,7 @@ export function createIncidentCall(
 		errorsSeconds: 0,
 		lossSeconds: 0,
 		detected: false,
+		promisedSince: ctx.now,
 		output: {
 			teams: TEAMS.map((team): CallTeam => ({
 				team,

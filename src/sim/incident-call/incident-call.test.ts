@@ -205,6 +205,22 @@ describe('words in public', () => {
 		expect(evening.call.output.promisedAt).toBe(null);
 	});
 
+	test('a post redeems what was promised before it was given, and leaves what was promised since', () => {
+		const evening = anEvening();
+		const {call, ctx} = evening;
+		const post = {id: 'post', args: {text: 'We are on it.'}};
+		const posted = (givenAt: Tick) =>
+			applyOrder(INCIDENT_CALL_ORDERS, call, post, 'ana', CONDITIONS, ctx, givenAt);
+		const givenAt = ctx.now;
+		pass(evening, 10);
+		give(evening, 'promise', {minutes: 30});
+		pass(evening, 120);
+		posted(givenAt);
+		expect(call.output.promisedAt).toBe(10 + 1800);
+		posted(ctx.now);
+		expect(call.output.promisedAt).toBe(null);
+	});
+
 	test('advice is public, and naming a zone takes back naming none', () => {
 		const evening = anEvening();
 		give(evening, 'advise', {advice: 'no-zone', setting: 'on'});

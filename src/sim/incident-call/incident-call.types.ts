@@ -1,4 +1,4 @@
-import type {Mode, Team} from '../kernel/index.ts';
+import type {Mode, Team, Tick} from '../kernel/index.ts';
 import type {StatusUpdate} from './status-update.ts';
 
 export const SEVERITIES = ['none', 'sev-3', 'sev-2', 'sev-1'] as const;
@@ -61,6 +61,8 @@ export type IncidentCall = {
 	lossSeconds: number;
 	/** Whether automatic detection has paged for the trouble that stands now. */
 	detected: boolean;
+	/** When the next update was last promised. */
+	promisedSince: Tick;
 	readonly output: IncidentCallOutput;
 };
 

@@ -1,6 +1,7 @@
 import {assert} from './assert.ts';
 import type {Acceptance, Blank, Order, OrderSpec, Refusal, Result} from './order-spec.ts';
 import type {Setup, StepContext} from './step-context.ts';
+import type {Tick} from './tick.ts';
 
 type BlankTable = Readonly<Record<string, Blank>>;
 
@@ -36,8 +37,15 @@ type Conduct<State, Parameters, Args> = {
 	refuse?(state: State, args: Args, setup: Setup<Parameters>, ctx: StepContext): Refusal | null;
 	/** Seconds from Enter to effect, where they are not those of the row. */
 	takes?(state: State, args: Args, setup: Setup<Parameters>): number;
-	/** The effect, at the end of its time. */
-	apply(state: State, args: Args, by: string, setup: Setup<Parameters>, ctx: StepContext): Result;
+	/** The effect, at the end of its time; `givenAt` is when somebody gave it. */
+	apply(
+		state: State,
+		args: Args,
+		by: string,
+		setup: Setup<Parameters>,
+		ctx: StepContext,
+		givenAt: Tick,
+	): Result;
 	/** Whether what refuses it is asked once more at the end of its time: the world may have changed. */
 	readonly askedAgain?: boolean;
 };
@@ -89,10 +97,11 @@ export function applyOrder<State, Parameters>(
 	by: string,
 	setup: Setup<Parameters>,
 	ctx: StepContext,
+	givenAt: Tick = ctx.now,
 ): Result {
 	const row = rowOf(rows, id);
 	const refusal = row.askedAgain === true ? row.refuse?.(state, args, setup, ctx) : undefined;
-	return refusal ?? row.apply(state, args, by, setup, ctx);
+	return refusal ?? row.apply(state, args, by, setup, ctx, givenAt);
 }
 
 function rowOf<State, Parameters>(
