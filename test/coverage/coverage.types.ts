@@ -13,10 +13,6 @@ export function none(why: string): Cell {
 	return {none: why};
 }
 
-export function open(missing: string): Cell {
-	return {open: missing};
-}
-
 type Cells = Omit<Row, 'name'>;
 
 export function row(name: string, cells: Cells): Row {

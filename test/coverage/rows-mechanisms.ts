@@ -1,4 +1,4 @@
-import {none, open, row, type Part} from './coverage.types.ts';
+import {row, type Part} from './coverage.types.ts';
 
 /** Mechanisms and states of failure. */
 export const MECHANISM_ROWS: Part = {
@@ -17,10 +17,8 @@ export const MECHANISM_ROWS: Part = {
 		row('Clean-up keeps the last N', {
 			caused: ['parameter:dns.keepPlans'],
 			seen: ['look:show-zone-plans'],
-			lever: none(
-				'N is a number of the program, set at deployment: `--set dns.keepPlans` moves it',
-			),
-			level: open('no level turns on N'),
+			lever: ['order:pause-dns'],
+			level: ['level:a-short-memory#stopped-in-time', 'level:a-short-memory#too-soon'],
 			debrief: ['text:docs/lessons/coordination.md#N kept plans only make it longer'],
 			tested: [
 				'test:test/properties/race-odds.test.ts#the fewer plans clean-up keeps, the more often',
@@ -193,9 +191,7 @@ export const MECHANISM_ROWS: Part = {
 			caused: ['chart:identity/operator', 'parameter:dns.handEditBlindSeconds'],
 			seen: ['metric:signIn.errors', 'panel:overview'],
 			lever: ['order:break-glass-access', 'order:override', 'switch:dwfm-no-dynamodb'],
-			level: open(
-				'no level turns on it alone: on October 20 it costs an hour of the zone tool, and no task says so',
-			),
+			level: ['level:layer-zero#stand-first', 'level:layer-zero#restored'],
 			debrief: ['lesson:layer-zero'],
 			tested: [
 				'test:test/physics/zone-tool.test.ts#the zone is edited twice as fast once the zone tool sees its state again',

@@ -1,4 +1,4 @@
-import {none, open, row, type Part} from './coverage.types.ts';
+import {none, row, type Part} from './coverage.types.ts';
 
 const NO_LEVER_OF_ITS_OWN = none(
 	'nobody at AWS steers it: it follows what it leans on, and the levers are those of that',
@@ -181,7 +181,7 @@ export const SYSTEM_ROWS: Part = {
 			],
 			seen: ['metric:lambda.sqsBacklog', 'metric:lambda.kinesisAge', 'alert:lambda-pollers'],
 			lever: ['order:restore-pollers', 'order:throttle-pollers'],
-			level: open('Kinesis comes back by itself in every level: no lever is asked of it'),
+			level: ['level:back-at-once#limit-first', 'level:lambda-pollers#limit-first'],
 			debrief: [
 				'loop:pollers',
 				'text:levels/lambda-pollers/debrief.md#the SQS pollers failed with DynamoDB',
@@ -191,8 +191,8 @@ export const SYSTEM_ROWS: Part = {
 		row('SQS as a service', {
 			caused: ['parameter:telemetry.sqsStoreWeight', 'harm:sqs', 'fault:sqs-errors'],
 			seen: ['metric:sqs.errors', 'alert:sqs-errors'],
-			lever: open('no order moves it; it lives inside telemetry and has no team'),
-			level: open('no level turns on it'),
+			lever: ['order:override', 'order:pause-nlb-failover'],
+			level: ['level:layer-zero#queues'],
 			debrief: ['hit:sqs'],
 			tested: [
 				'test:src/sim/telemetry/telemetry.test.ts#shares stay shares and nothing is negative',

@@ -111,6 +111,18 @@ felt-elsewhere back-too-early by 3000
 other-names called-well by 1800
 	wrong: 60 update dynamodb none monitoring next 60
 	right: 60 update dynamodb errors investigating next 30
+layer-zero kicked-away by 3000
+	wrong: 60 override regional prod on; 1500 override regional prod off
+	right: 60 override dual-stack prod on; 1500 override dual-stack prod off
+layer-zero handful-of-addresses by 3600
+	wrong: 60 override regional prod on; 900 pin regional 10
+	right: 60 override regional prod on; 900 pin regional 300
+a-short-memory too-soon by 5000
+	wrong: 60 pause cleanup; 900 resume cleanup
+	right: 60 pause cleanup; 4600 resume cleanup
+back-at-once crowded-out by 3000
+	wrong: 60 throttle pollers 50; 900 throttle pollers 100
+	right: 60 throttle pollers 50
 another-region sent-away by 1800
 	wrong: 60 advise other-region on
 	right: 60 update ec2-launches errors identified next 30

@@ -52,6 +52,19 @@ other-names
 	one-plan by 3000: 60 pause dns-automation; 300 repoint all rollback; 1500 show plans
 	stopped-first by 3000: 60 repoint all rollback; 1500 pause dns-automation
 	all-back by 3400: 60 repoint dual-stack rollback
+layer-zero
+	stand-first by 3000: 60 override regional dwfm on; 900 repoint all rollback
+	queues by 3000: 60 override dual-stack prod on
+	restored by 3600: 60 override regional prod on; 900 pin regional 10
+a-short-memory
+	counted by 1200: 60 pause cleanup; 300 show enactors
+	stopped-in-time by 1200: 60 pause enactor-2
+	put-back by 6600: 60 pause cleanup; 70 pause enactor-1; 4800 resume cleanup
+back-at-once
+	limit-first by 1000: 60 throttle async 50
+	calls-first by 4000: 60 throttle pollers 50; 900 throttle pollers 100
+	looked by 1000: 60 throttle pollers 50; 300 show lambda
+	told by 2700: 60 update lambda none monitoring next 30
 another-region
 	looked by 3000: 60 update ec2-launches errors identified next 30; 1500 show launches
 	told by 3000: 60 update ec2-launches none monitoring next 30

@@ -31,6 +31,9 @@ export const BUILDS_ON: Readonly<Record<string, readonly string[]>> = {
 	'warm-pool': ['throttle-then-relax'],
 	'felt-elsewhere': ['comms-only'],
 	'another-region': ['comms-only'],
+	'layer-zero': ['one-empty-answer'],
+	'a-short-memory': ['two-writers'],
+	'back-at-once': ['lambda-pollers'],
 	'somebody-elses-outage': ['read-a-panel'],
 	'the-second-collapse': ['a-queue-that-will-not-drain', 'somebody-elses-outage'],
 	'october-20': [
