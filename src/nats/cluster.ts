@@ -48,8 +48,8 @@ type State = {
 	readonly register: Register;
 	readonly relay: Relay;
 	readonly mine: Map<string, OwnRoom>;
-	/** Rooms that we tried to take and could not. */
-	readonly refused: Set<string>;
+	/** Rooms that we tried to take and could not, and when. */
+	readonly refused: Map<string, number>;
 	/** The room that is being taken up. */
 	taking: string | undefined;
 	/** Since when a room has nobody. */
@@ -65,6 +65,8 @@ const ATTEND_MS = 200;
 const RELAY_MS = 100;
 /** One node goes first; the others wait so long for it. */
 const AFTER_THE_FIRST_MS = 1_500;
+/** It may have been the cluster's fault: then it is tried again. */
+const REFUSED_MS = 10_000;
 const JOIN_MS = 15_000;
 const MOVED = 'The room has moved to another machine: it goes on there.';
 
@@ -95,7 +97,7 @@ export async function joinCluster(address: ClusterAddress): Promise<Cluster | st
 		const relay = openRelay(nc, {node, welcome});
 		const state: State = {
 			...{nc, register, relay, secret, attending: undefined, taking: undefined, isOver: false},
-			...{mine: new Map(), refused: new Set(), orphans: new Map(), digests: new Map()},
+			...{mine: new Map(), refused: new Map(), orphans: new Map(), digests: new Map()},
 		};
 		late.state = state;
 		const onLost = (journal: string) => state.attending?.lostJournal(journal);
@@ -223,6 +225,7 @@ function nextOrphan({register, orphans, refused, digests, isOver}: State): Entry
 	const now = performance.now();
 	for (const id of [...digests.keys()]) if (!rooms.has(id)) digests.delete(id);
 	for (const id of [...orphans.keys()]) if (!rooms.has(id)) orphans.delete(id);
+	for (const id of [...refused.keys()]) if (!rooms.has(id)) refused.delete(id);
 	for (const entry of rooms.values()) {
 		const {id, owner} = entry;
 		if (owner === node || !register.isGone(owner)) {
@@ -231,7 +234,7 @@ function nextOrphan({register, orphans, refused, digests, isOver}: State): Entry
 		}
 		const since = orphans.get(id) ?? now;
 		orphans.set(id, since);
-		if (refused.has(id)) continue;
+		if (now - (refused.get(id) ?? -Infinity) < REFUSED_MS) continue;
 		if (firstOf(alive, id) === node || now - since >= AFTER_THE_FIRST_MS) return entry;
 	}
 	return undefined;
@@ -249,7 +252,7 @@ async function takeUp(state: State, entry: Entry, attending: Attending): Promise
 	if (await register.set({...entry, owner: register.node})) {
 		await attending.take(entry);
 		if (!mine.has(entry.id)) {
-			refused.add(entry.id);
+			refused.set(entry.id, performance.now());
 			await register.set({...entry, owner: ''});
 		}
 	}

@@ -20,7 +20,6 @@ export async function connectTo(address: ClusterAddress): Promise<NatsConnection
 			timeout: DIAL_MS,
 			reconnectTimeWait: AGAIN_MS,
 			maxReconnectAttempts: -1,
-			ignoreAuthErrorAbort: true,
 			pingInterval: PING_MS,
 			maxPingOut: PINGS_MISSED,
 		});

@@ -110,25 +110,36 @@ function nameOf(subject: string): string {
 	return subject.slice(SUBJECT.length + 1);
 }
 
-/** Reads from whichever replica answers, which may be behind: so until the last one is there. */
+/** Reads from whichever replica answers, which may be behind or gone: so until the last one is there. */
 async function readAll(js: JetStreamClient, journal: string, upTo: number): Promise<Buffer> {
-	const parts: Uint8Array[] = [];
 	if (upTo === 0) return Buffer.alloc(0);
+	const until = performance.now() + READ_MS;
+	for (;;) {
+		const read = await readOnce(js, journal, upTo).catch((error: unknown) => {
+			if (performance.now() > until) throw error;
+			return undefined;
+		});
+		if (read !== undefined) return read;
+		if (performance.now() > until) throw new Error('the journal could not be read to its end');
+	}
+}
+
+async function readOnce(js: JetStreamClient, journal: string, upTo: number) {
+	const parts: Uint8Array[] = [];
 	const consumer = await js.consumers.get(STREAM, {
 		filter_subjects: subjectOf(journal),
 		deliver_policy: DeliverPolicy.All,
 	});
-	const until = performance.now() + READ_MS;
-	while (performance.now() < until) {
-		for await (const {seq, data} of await consumer.fetch({
-			max_messages: AT_ONCE,
-			expires: ANSWER_MS,
-		})) {
+	for (let came = 1; came > 0;) {
+		came = 0;
+		const wanted = {max_messages: AT_ONCE, expires: ANSWER_MS};
+		for await (const {seq, data} of await consumer.fetch(wanted)) {
+			came += 1;
 			if (seq <= upTo) parts.push(data);
 			if (seq < upTo) continue;
 			void consumer.delete().catch(() => undefined); // It is forgotten by itself.
 			return Buffer.concat(parts);
 		}
 	}
-	throw new Error('the journal could not be read to its end');
+	return undefined;
 }

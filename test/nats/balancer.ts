@@ -35,6 +35,14 @@ export class Balancer {
 		}
 	}
 
+	/** One of those who are connected reads nothing for so long. */
+	slow(which: number, ms: number): void {
+		const pairs = [...this.#pairs];
+		const other = pairs[which % Math.max(1, pairs.length)]?.[1];
+		other?.pause();
+		setTimeout(() => other?.resume(), ms);
+	}
+
 	close(): void {
 		this.#server.close();
 		this.cut();

@@ -2,21 +2,31 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {connectTo, openJournalStream, readCluster} from '../../src/nats/index.ts';
+import {jetstream} from '@nats-io/jetstream';
+import type {NatsConnection} from '@nats-io/transport-node';
+import {
+	connectTo,
+	openJournalStream,
+	readCluster,
+	type JournalStream,
+} from '../../src/nats/index.ts';
 import {PROGRAM} from '../cli/outage.ts';
 import {Program} from '../rooms/programs.ts';
 import {Balancer} from './balancer.ts';
 import {NatsServers} from './nats-servers.ts';
 import {Player} from './player.ts';
 
-type Host = {program: Program; port: number};
+type Host = {readonly program: Program; readonly port: number; isStopped: boolean};
 
 /** Servers of rooms on a cluster, what stands before them, and the people of one room. */
 export class ClusterDrill {
 	readonly home = fs.mkdtempSync(path.join(os.tmpdir(), 'outage-cluster-'));
 	readonly players: Player[] = [];
-	readonly balancer = new Balancer(() => this.hosts.map(({port}) => port));
+	readonly balancer = new Balancer(() =>
+		this.hosts.filter(({isStopped}) => !isStopped).map(({port}) => port),
+	);
 	readonly hosts: Host[] = [];
+	#journal = '';
 	port = 0;
 	code = '';
 	board = '';
@@ -39,20 +49,25 @@ export class ClusterDrill {
 		const words = ['serve', '--port', '0', '--nats', this.nats.url];
 		const program = new Program(PROGRAM, words, this.home, {});
 		const port = Number(await program.says(/"event":"ready".*"port":(\d+)/u));
-		this.hosts.push({program, port});
+		this.hosts.push({program, port, isStopped: false});
 	}
 
 	/** Opens a room, and lets people in. */
 	async open(names: readonly string[], level = 'one-empty-answer'): Promise<void> {
+		const before = await this.#names();
 		const answer = await fetch(`http://127.0.0.1:${String(this.port)}/lobby/open`, {
 			method: 'POST',
 			headers: {accept: 'application/json'},
 			body: new URLSearchParams({level, players: String(names.length)}),
 		});
 		const ways = (await answer.json()) as Record<string, {readonly page: string}>;
+		this.players.splice(0).forEach(player => {
+			player.leave();
+		});
 		this.code = ways['player']?.page.split('=').at(-1) ?? '';
 		this.board = ways['board']?.page.split('=').at(-1) ?? '';
 		for (const name of names) await this.joins(name, this.code);
+		this.#journal = (await this.#names()).find(name => !before.includes(name)) ?? '';
 	}
 
 	async joins(name: string, code: string): Promise<Player> {
@@ -62,10 +77,15 @@ export class ClusterDrill {
 		return player;
 	}
 
-	/** Which of the hosts has the room; -1 where none says so. */
-	async owner(): Promise<number> {
-		const asked = await Promise.all(this.hosts.map(({port}) => roomsOf(port)));
-		return asked.findIndex(rooms => rooms > 0);
+	/** Which of the hosts has the room, by what they say in their logs; -1 where none does. */
+	get owner(): number {
+		const journal = this.#journal;
+		return this.hosts.findIndex(({program: {err}, isStopped}) => {
+			const said = (event: string, named: string) =>
+				err.lastIndexOf(`"event":"${event}","${named}":"${journal}"`);
+			const came = Math.max(said('room-opened', 'room'), said('room-taken-up', 'journal'));
+			return !isStopped && came > said('room-lost', 'room');
+		});
 	}
 
 	async kill(at: number): Promise<void> {
@@ -76,15 +96,19 @@ export class ClusterDrill {
 	/** Waits until everybody is there and sees the same second, and the whole is what each has put together. */
 	async converge(waitMs = 30_000): Promise<void> {
 		const {players} = this;
-		let asked = -Infinity;
+		let [asked, stillAt, stillSince] = [-Infinity, -1, 0];
 		const isStill = () => {
-			if (performance.now() - asked > PACE_MS) for (const player of players) player.pace(0);
-			if (performance.now() - asked > PACE_MS) asked = performance.now();
-			const seconds = new Set(players.map(({now}) => now));
-			return players.every(({isHere}) => isHere) && seconds.size === 1;
+			const now = performance.now();
+			if (now - asked > PACE_MS) {
+				for (const player of players) player.pace(0);
+				asked = now;
+			}
+			const [second = -1, ...others] = new Set(players.map(each => each.now));
+			const isOne = others.length === 0 && players.every(each => each.isHere && each.isPaused);
+			if (!isOne || second !== stillAt) [stillAt, stillSince] = [second, now];
+			return isOne && now - stillSince > STILL_MS;
 		};
 		await until(isStill, 'everybody at one second', waitMs);
-		await setTimeout(PACE_MS / 2);
 		for (const player of players) {
 			const {raw} = player;
 			player.whole();
@@ -95,18 +119,26 @@ export class ClusterDrill {
 		}
 	}
 
-	/** The journal of the room as the cluster has it, and who wrote each part of it. */
+	/** Lets a host do nothing for a while, as where its links are cut. */
+	async stop(at: number, ms: number): Promise<void> {
+		const host = this.hosts[at];
+		if (host === undefined) return;
+		host.isStopped = true;
+		process.kill(host.program.pid, 'SIGSTOP');
+		await setTimeout(ms);
+		process.kill(host.program.pid, 'SIGCONT');
+		host.isStopped = false;
+	}
+
+	/** The journal of the room as the cluster has it. Throws where one that was replaced has written to it. */
 	async journal(): Promise<string> {
-		const address = readCluster(this.nats.url);
-		const nc = typeof address === 'string' ? address : await connectTo(address);
-		if (typeof nc === 'string') throw new Error(nc);
-		const stream = await openJournalStream(nc);
-		if (typeof stream === 'string') throw new Error(stream);
-		const [journal = ''] = await stream.names();
-		const text = await stream.read(journal, await stream.last(journal));
-		await nc.close();
-		const file = path.join(this.home, 'room.journal.jsonl');
-		fs.writeFileSync(file, text);
+		const journal = this.#journal;
+		const file = path.join(this.home, journal);
+		await this.#asked(async (stream, nc) => {
+			const last = await stream.last(journal);
+			fs.writeFileSync(file, await stream.read(journal, last));
+			await hasOneWriter(nc, journal, last);
+		});
 		return file;
 	}
 
@@ -119,16 +151,47 @@ export class ClusterDrill {
 	}
 
 	async #hasStream(): Promise<boolean> {
+		return this.#names().then(
+			() => true,
+			() => false,
+		);
+	}
+
+	#names(): Promise<readonly string[]> {
+		return this.#asked(stream => stream.names());
+	}
+
+	async #asked<Value>(
+		ask: (stream: JournalStream, nc: NatsConnection) => Promise<Value>,
+	): Promise<Value> {
 		const address = readCluster(this.nats.url);
 		const nc = typeof address === 'string' ? address : await connectTo(address);
-		if (typeof nc === 'string') return false;
+		if (typeof nc === 'string') throw new Error(nc);
 		const stream = await openJournalStream(nc);
-		await nc.close();
-		return typeof stream !== 'string';
+		if (typeof stream === 'string') throw new Error(stream);
+		return ask(stream, nc).finally(() => nc.close());
+	}
+}
+
+/** Every message names the one it comes after, and from a claim on all are of who made it. */
+async function hasOneWriter(nc: NatsConnection, journal: string, last: number): Promise<void> {
+	const consumer = await jetstream(nc).consumers.get('OUTAGE_ONCALL_JOURNALS', {
+		filter_subjects: `outage-oncall.journal.${journal}`,
+	});
+	let [owner, before] = ['', 0];
+	for await (const {seq, headers} of await consumer.consume()) {
+		const id = headers?.get('Nats-Msg-Id') ?? '';
+		const [writer = '', , after] = id.split(':');
+		if (id.endsWith(':claim') || owner === '') owner = writer;
+		if (writer !== owner) throw new Error(`${writer} wrote although ${owner} had the journal`);
+		if (Number(after) !== before) throw new Error(`${id} does not come after ${String(before)}`);
+		before = seq;
+		if (seq >= last) return;
 	}
 }
 
 const PACE_MS = 1_000;
+const STILL_MS = 600;
 
 /** The same whatever came first. */
 function sorted(_: string, value: unknown): unknown {
@@ -140,18 +203,6 @@ function differing(one = '', other = ''): string {
 	let at = 0;
 	while (at < one.length && one[at] === other[at]) at++;
 	return `${one.slice(at - 80, at + 80)} | ${other.slice(at - 80, at + 80)}`;
-}
-
-async function roomsOf(port: number): Promise<number> {
-	try {
-		const answer = await fetch(`http://127.0.0.1:${String(port)}/metrics`, {
-			signal: AbortSignal.timeout(1_000),
-		});
-		const text = await answer.text();
-		return Number(/outage_oncall_seats (\d+)/u.exec(text)?.[1] ?? 0);
-	} catch {
-		return 0;
-	}
 }
 
 /** Waits until something is so, and says how long that took. */

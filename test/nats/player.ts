@@ -32,6 +32,12 @@ export class Player {
 		return observation?.now ?? -1;
 	}
 
+	/** Whether time was told to stand; that it stands may be for want of the cluster. */
+	get isPaused(): boolean {
+		const {observation} = (this.raw ?? {}) as {observation?: {room?: {pace?: number}}};
+		return observation?.room?.pace === 0;
+	}
+
 	say(text: string): void {
 		const id = ++this.#said;
 		if (this.#link.send({kind: 'say', id, text})) this.#asked.set(id, text);
