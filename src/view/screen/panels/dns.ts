@@ -18,7 +18,7 @@ export const dnsPanel: Draw<typeof dnsFacts> = ({groups, emptied}, ui, {columns}
 		...plans.facts.map(fact =>
 			shownRow(`enactors; newest plan ${String(fact.value)}`, fact, columns),
 		),
-		...enactors.facts.map(fact => enactorRow(fact, columns)),
+		...enactors.facts.flatMap(fact => enactorRows(fact, columns)),
 		...metrics.facts.map(fact => metricRow(fact, columns)),
 	];
 	return {
@@ -71,6 +71,10 @@ function targetRow(label: string, target: Target | null, width: number): Row {
 	];
 }
 
-function enactorRow({label, of: {doing, rest}}: Fact<EnactorOf>, width: number): Row {
-	return spread([span(`  ${label} ${doing}`)], [span(width >= 60 ? ` ${rest}` : '', 'dim')], width);
+/** On one row where both have room, else what it lost below what it does. */
+function enactorRows({label, of: {doing, rest}}: Fact<EnactorOf>, width: number): readonly Row[] {
+	const does = `  ${label} ${doing}`;
+	return does.length + rest.length < width
+		? [spread([span(does)], [span(` ${rest}`, 'dim')], width)]
+		: [[span(left(does, width))], [span(left(`    ${rest}`, width), 'dim')]];
 }
