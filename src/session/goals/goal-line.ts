@@ -29,8 +29,15 @@ function winWords(parts: readonly WinPart[]): string {
 			? ['everything healthy']
 			: measured.map(({about, until}) => `${about} ${until}`);
 	const set = parts.filter(part => part.until === '' && part !== wait).map(({goal}) => goal);
-	const words = [...new Set([...healthy, ...set])].join(', ');
+	const words = [...new Set([...healthy, ...folded(set)])].join(', ');
 	return wait === undefined ? words : `${minutesOf(wait)} min with ${words}`;
+}
+
+/** What is asked of several of one kind is said once: `enactors running`. */
+function folded(set: readonly string[]): readonly string[] {
+	const kindOf = (words: string) => words.replace(/^([a-z]+)-\d+ /u, '$1s ');
+	const many = (kind: string) => set.filter(words => kindOf(words) === kind).length > 1;
+	return set.map(words => (many(kindOf(words)) ? kindOf(words) : words));
 }
 
 const WAIT = 'for-';
