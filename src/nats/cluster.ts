@@ -1,4 +1,5 @@
 import {createHash, randomBytes} from 'node:crypto';
+import {setTimeout as pause} from 'node:timers/promises';
 import type {NatsConnection} from '@nats-io/transport-node';
 import {codeDigests, codesOf, SECRET_BYTES, type Entrance, type Port} from '../host/index.ts';
 import type {ClusterAddress} from './cluster-address.ts';
@@ -257,8 +258,4 @@ async function takeUp(state: State, entry: Entry, attending: Attending): Promise
 		}
 	}
 	state.taking = undefined;
-}
-
-function pause(ms: number): Promise<void> {
-	return new Promise(resolve => setTimeout(resolve, ms));
 }

@@ -1,3 +1,4 @@
+import {setTimeout as pause} from 'node:timers/promises';
 import {Kvm, type KV, type KvWatchEntry} from '@nats-io/kv';
 import type {NatsConnection, QueuedIterator} from '@nats-io/transport-node';
 import {replicasOf} from './journal-stream.ts';
@@ -53,6 +54,7 @@ type State = Registering & {
 	wellSince: number | undefined;
 	isOver: boolean;
 	watched: QueuedIterator<KvWatchEntry> | undefined;
+	watchedFrom: number;
 };
 
 const BUCKET = 'outage-oncall';
@@ -77,7 +79,7 @@ export async function joinRegister(
 	const kv = await new Kvm(nc).create(BUCKET, {history: 1, replicas: replicasOf(nc)});
 	const state: State = {
 		...{...registering, kv, nodes: new Map(), known: new Map(), rooms: new Map()},
-		...{wellSince: undefined, isOver: false, watched: undefined},
+		...{wellSince: undefined, isOver: false, watched: undefined, watchedFrom: 0},
 	};
 	void watch(state);
 	void beat(state);
@@ -141,7 +143,8 @@ async function beat(state: State): Promise<void> {
 		await pause(BEAT_MS);
 		if (!isWell(state)) {
 			state.wellSince = undefined;
-			state.watched?.stop(); // It may hang: it is begun anew.
+			// It may hang, and is begun anew; one that has just begun is given time to hear something.
+			if (performance.now() - state.watchedFrom >= DEAF_MS) state.watched?.stop();
 		}
 		for (const [other, {at}] of nodes) {
 			if (other === node || performance.now() - at < FORGOTTEN_MS) continue;
@@ -156,6 +159,7 @@ async function watch(state: State): Promise<void> {
 	while (!state.isOver) {
 		try {
 			state.watched = await kv.watch();
+			state.watchedFrom = performance.now();
 			for await (const entry of state.watched) {
 				hear(state, entry);
 				changed();
@@ -241,8 +245,4 @@ function entryIn(value: unknown): Entry | undefined {
 		...{id, journal, title: title ?? '', form: form ?? '', owner: owner ?? ''},
 		listed: fields['listed'] === true,
 	};
-}
-
-function pause(ms: number): Promise<void> {
-	return new Promise(resolve => setTimeout(resolve, ms));
 }

@@ -1,3 +1,4 @@
+import {setTimeout as pause} from 'node:timers/promises';
 import type {KeptLater, OnTrouble, RunFile} from '../play/index.ts';
 import {wordsOf} from './connect.ts';
 import type {JournalStream} from './journal-stream.ts';
@@ -101,7 +102,7 @@ async function put(writing: Writing, batch: readonly string[]): Promise<void> {
 			return;
 		} catch (error) {
 			failed(writing, error);
-			await pause(AGAIN_MS);
+			await pause(AGAIN_MS, undefined, {ref: false});
 		}
 	}
 }
@@ -134,7 +135,8 @@ function failed(writing: Writing, error: unknown): void {
 
 async function close(writing: Writing): Promise<string | undefined> {
 	const {flushing, waiting, journal, onClosed} = writing;
-	if (flushing !== undefined) await Promise.race([flushing, pause(CLOSE_MS)]);
+	if (flushing !== undefined)
+		await Promise.race([flushing, pause(CLOSE_MS, undefined, {ref: false})]);
 	const lost = waiting.length;
 	if (!isOver(writing)) writing.state = 'closed';
 	moved(writing);
@@ -157,8 +159,4 @@ function batchOf(waiting: readonly string[]): readonly string[] {
 		return at > 0 && bytes > BATCH_BYTES;
 	});
 	return end === -1 ? [...waiting] : waiting.slice(0, end);
-}
-
-function pause(ms: number): Promise<void> {
-	return new Promise(resolve => setTimeout(resolve, ms).unref());
 }

@@ -1,3 +1,4 @@
+import {setTimeout as pause} from 'node:timers/promises';
 import type {JsMsg} from '@nats-io/jetstream';
 import type {NatsConnection} from '@nats-io/transport-node';
 import type {Brief, Hand, Outcome} from '../jobs/index.ts';
@@ -55,7 +56,7 @@ async function takeTurns(
 			const message = await consumer.next({expires: WAIT_MS});
 			if (message !== null) await takeOne(stream, {message, hand, briefs, working});
 		} catch {
-			await new Promise(resolve => setTimeout(resolve, BEAT_MS)); // The cluster is away, and comes back.
+			await pause(BEAT_MS); // The cluster is away, and comes back.
 		}
 	}
 	await hand.end();
