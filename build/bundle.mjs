@@ -137,10 +137,13 @@ function isPart(name) {
 	return /^part-\w+\.mjs$/.test(name);
 }
 
-/** Levels go beside the program, parsed already: the player's start need not read and judge YAML. */
+/** Levels go beside the program, parsed already and without their source: the player's start need not read and judge YAML. */
 function copyLevels(levels, compiled) {
 	rmSync(levels, {recursive: true, force: true});
-	cpSync(join(ROOT, 'levels'), levels, {recursive: true});
+	cpSync(join(ROOT, 'levels'), levels, {
+		recursive: true,
+		filter: path => basename(path) !== 'level.yaml',
+	});
 	rmSync(join(levels, 'level.schema.json')); // `levels new` writes it beside the level.
 	for (const [id, level] of compiled)
 		writeFileSync(join(levels, id, 'level.json'), JSON.stringify(level));
