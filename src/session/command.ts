@@ -91,6 +91,18 @@ export function completeOrder(text: string, grammar: Grammar = GRAMMAR): readonl
 	return [...new Set(words)];
 }
 
+/** The name of a blank for a number that may stand at the end of what is typed, and what of it stands there. */
+export function numberAsked(
+	text: string,
+	grammar: Grammar = GRAMMAR,
+): {readonly name: string; readonly started: string} | null {
+	const {started, pieces} = nextPieces(text, grammar);
+	const [asked] = pieces.flatMap(piece =>
+		piece.kind === 'blank' && piece.blank.kind === 'whole' ? [piece.name] : [],
+	);
+	return asked === undefined ? null : {name: asked, started};
+}
+
 /** What may follow, in words for people: `<seconds> (a whole number, 1 to 600 s)`. */
 export function expectedNext(text: string, grammar: Grammar = GRAMMAR): readonly string[] {
 	return [...new Set(nextPieces(text, grammar).pieces.map(describe))];

@@ -51,6 +51,7 @@ export {
 export * from './review/index.ts';
 export {momentMeant, nextTickAt, type Snapshot} from './clock-time.ts';
 export {compileGrammar, grammarIn} from './grammar.ts';
+export {completions} from './completions.ts';
 export {completeOrder, expectedNext, parseOrder, unitAsked, type ParsedOrder} from './command.ts';
 export type * from './journal.types.ts';
 export * from './link/index.ts';
@@ -70,7 +71,7 @@ export * from './cohort/index.ts';
 export * from './compare/index.ts';
 export {evidenceOf, type Evidence} from './evidence.ts';
 export * from './team-debrief/index.ts';
-export {goalLine, reasonIn} from './goals/index.ts';
+export {goalLine, isWait, reasonIn} from './goals/index.ts';
 export {tellMoney} from './told-money.ts';
 export {tellHarm, type ToldHarm} from './told-harm.ts';
 export * from './proof/index.ts';

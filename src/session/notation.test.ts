@@ -26,6 +26,8 @@ test.each([
 	['dig A regional', 'dig regional A'],
 	['nslookup dynamodb.us-east-1.amazonaws.com', 'dig regional'],
 	['failover off', 'pause nlb-failover'],
+	['repoint regional to plan 138', 'repoint regional 138'],
+	['repoint regional to rollback', 'repoint regional rollback'],
 	['pause failover', 'pause nlb-failover'],
 	['nlb-failover on', 'resume nlb-failover'],
 	['dns-automation off', 'pause dns-automation'],

@@ -50,6 +50,11 @@ const REWRITINGS: readonly Rewriting[] = [
 	// "failover off": an automation is told on or off as a switch is.
 	words => switched(words),
 	words => words.map(word => (word === 'failover' ? 'nlb-failover' : word)),
+	// "repoint regional to plan 138".
+	([verb = '', ...rest]) => [
+		verb,
+		...(verb === 'repoint' ? rest.filter(word => word !== 'to' && word !== 'plan') : rest),
+	],
 	// Whoever pages a system pages the people who run it.
 	([verb = '', system = '', ...more]) =>
 		verb === 'page' ? [verb, OWNERS.get(system) ?? system, ...more] : [verb, system, ...more],

@@ -15,7 +15,7 @@ test('a suspect of a level’s own can be offered, named, judged and replayed', 
 	const level = levelOf(OWN);
 	const session = open(level, {...VERSION, onLine: line => lines.push(line)});
 	expect(session.suspects['supplier']).toBe('the network of a supplier');
-	expect(session.complete('suspect su')).toEqual(['supplier']);
+	expect(session.complete('suspect su')).toEqual(['support-metadata', 'supplier']);
 	session.advance(120);
 	const note = {about: 'hypothesis', suspect: 'supplier', confidence: 80, unless: ''} as const;
 	expect(session.note('you', {...note, suspect: 'suplier'})).toEqual({

@@ -11,7 +11,8 @@ import {
 	type Switch,
 	type World,
 } from '../sim/index.ts';
-import {completeOrder, parseOrder} from './command.ts';
+import {parseOrder} from './command.ts';
+import {completions} from './completions.ts';
 import {compileConditions, createMemory, evaluateRows, hintsNow} from './goals/index.ts';
 import {grammarIn} from './grammar.ts';
 import {handAlone, READ_NOTE, waitingNote, withHandover} from './handover/solo.ts';
@@ -39,11 +40,12 @@ function momentOf({world, evaluator: {level}}: Run, lines: number) {
 	return {now: world.now, ended: world.ending !== null, full, suspects};
 }
 
-/** What the cast can be ordered, and suspects of the level's own where the line asks for one. */
-function completed({suspects}: Level, world: World, text: string): readonly string[] {
-	const typed = /^\s*suspect\s+(\S*)$/iu.exec(text)?.[1]?.toLowerCase();
-	const own = suspects.map(({id}) => id).filter(id => typed !== undefined && id.startsWith(typed));
-	return [...completeOrder(text, grammarIn(castOf(world))), ...own];
+function completed(level: Level, run: Run, text: string): readonly string[] {
+	return completions(text, {
+		grammar: grammarIn(castOf(run.world)),
+		suspects: Object.keys(suspectsOf(level)),
+		seen: () => seenIn(run),
+	});
 }
 
 export const MARK_EVERY_SECONDS = 60;
@@ -193,7 +195,7 @@ function told(
 ): Pick<Session, 'complete' | 'result' | 'marks' | 'hints'> {
 	const result = () => resultOf(run, game);
 	return {
-		complete: text => completed(level, run.world, text),
+		complete: text => completed(level, run, text),
 		result,
 		marks: () => marksOf({level, run, result: result()}),
 		hints: () => hintsNow(run.evaluator, run.evaluation),

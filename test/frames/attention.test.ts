@@ -63,7 +63,11 @@ describe.each(SIZES)('at $columns by $rows', size => {
 				size,
 			);
 			expect(headline).toContain(`${word}  ${text}`);
-			expect(when).toMatch(many === 0 ? /on the call: nobody|call 0/u : /on the call: ec2|call 1/u);
+			expect(when).toMatch(
+				many === 0
+					? /on the call: nobody|nobody on|none joined|\d paged/u
+					: /on the call: ec2|call 1/u,
+			);
 		},
 	);
 

@@ -20,7 +20,14 @@ export {formOf, leversOf, measuredBy} from './levers.ts';
 export {HELD_BACK, LEVERS_STANDING} from './lever-state.ts';
 export {goalLine} from './goal-line.ts';
 export {remediesOf, type Remedies} from './remedies.ts';
-export {NEED_PARTS, trueInspection, unmetIn, type Sight, type Unmet} from './open-conditions.ts';
+export {
+	isWait,
+	NEED_PARTS,
+	trueInspection,
+	unmetIn,
+	type Sight,
+	type Unmet,
+} from './open-conditions.ts';
 export {isOutOfReach} from './out-of-reach.ts';
 export {createOpenWatch, watchOpen, type OpenWatch} from './open-watch.ts';
 export {pausedReader} from './automation-state.ts';

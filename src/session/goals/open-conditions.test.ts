@@ -90,7 +90,7 @@ describe('what is still open', () => {
 goals: {win: {all: [{done: update}, {metric: dynamodb.customerErrors, below: 0.01}]}, why: Done., atLimit: lost}`;
 		const session = open(nightWithoutName('01:00', rules), VERSION);
 		expect(session.observation.open.map(({text}) => text)).toEqual([
-			'to be done: update',
+			'update not done yet',
 			expect.stringMatching(/^DynamoDB errors \d/),
 			'SQS pollers down',
 		]);

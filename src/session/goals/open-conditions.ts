@@ -253,7 +253,8 @@ export const NEED_PARTS: Readonly<Record<NeedId, readonly WinPart[]>> = {
 	'name-answers': [measured({metric: 'dns.answers.regional', above: 0})],
 };
 
-function isWait({id}: WinPart): boolean {
+/** Whether it is a while that the rest has to hold: it ends by holding, or begins anew. */
+export function isWait({id}: Pick<WinPart, 'id'>): boolean {
 	return id.startsWith('for-');
 }
 
@@ -359,8 +360,8 @@ function textOf(condition: Other, {world, since}: Sight): string {
 
 /** A condition in the words of whoever has still to meet it. */
 function words(condition: Condition): string {
-	if ('done' in condition) return `to be done: ${condition.done}${meanwhile(condition)}`;
-	if ('given' in condition) return `to be run: ${condition.given}${meanwhile(condition)}`;
+	if ('done' in condition) return `${condition.done}${meanwhile(condition)} not done yet`;
+	if ('given' in condition) return `${condition.given}${meanwhile(condition)} not run yet`;
 	if ('updates' in condition) return `${String(condition.updates)} status updates`;
 	if ('automation' in condition) return `${condition.automation} ${condition.is}`;
 	if ('suspected' in condition) return `suspect named: ${condition.suspected}`;

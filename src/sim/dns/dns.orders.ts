@@ -170,7 +170,7 @@ const ROWS = {
 		forms: ['repoint <endpoint> rollback', 'repoint <endpoint> <generation>'],
 		blanks: {
 			endpoint,
-			generation: {kind: 'whole', min: 0, max: GENERATIONS_MAX - 1, unit: 'plan'},
+			generation: {kind: 'whole', min: 0, max: GENERATIONS_MAX - 1, unit: ''},
 		},
 		seconds: 600,
 		otherwise: BY_HAND,

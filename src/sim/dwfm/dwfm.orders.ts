@@ -73,7 +73,7 @@ export const DWFM_ORDERS = {
 	}),
 	'restart-dwfm-host': row({
 		forms: ['restart dwfm host <host>'],
-		blanks: {host: {kind: 'whole', min: 1, max: 100, unit: 'host number', usual: [1]}},
+		blanks: {host: {kind: 'whole', min: 1, max: 100, unit: '', usual: [1]}},
 		seconds: 180,
 		what: 'restarts one droplet manager: its queue is dropped, its leases go unchecked while it is down',
 		risk: 'Without a gate its queue refills within minutes.',

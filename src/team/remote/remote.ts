@@ -1,7 +1,9 @@
+import {castSeen} from '../../observe/index.ts';
 import {
 	BrokenInvariant,
 	calledAs,
-	completeOrder,
+	completions,
+	grammarIn,
 	isHandover,
 	isOfTheServer,
 	parseOrder,
@@ -114,7 +116,12 @@ export function createRemote(first: Welcome, send: Send): Remote {
 		lost: () => lost(link),
 		takeNotice: () => link.notices.shift(),
 		advance: () => undefined, // Time is the host's.
-		complete: text => [...completeOrder(text), ...ownSuspects(link.welcome.suspects, text)],
+		complete: text =>
+			completions(text, {
+				grammar: grammarIn(castSeen(seenBy(link).observation)),
+				suspects: Object.keys(link.welcome.suspects),
+				seen: () => seenBy(link).observation,
+			}),
 		result() {
 			const {result} = link;
 			if (result === undefined) throw new BrokenInvariant('a result is asked for once it is there');
@@ -285,11 +292,4 @@ function carriedNote(note: Note): UpNote | undefined {
 		default:
 			return undefined;
 	}
-}
-
-function ownSuspects(suspects: Session['suspects'], text: string): readonly string[] {
-	const typed = /^\s*suspect\s+(\S*)$/iu.exec(text)?.[1]?.toLowerCase();
-	if (typed === undefined) return [];
-	const known = completeOrder(text);
-	return Object.keys(suspects).filter(id => id.startsWith(typed) && !known.includes(id));
 }

@@ -1,5 +1,6 @@
 import {stateOf, SYSTEMS, verdictOf} from '../../observe/index.ts';
 import type {Alert, Observation, OpenCondition, OrderReport} from '../../observe/index.ts';
+import {isWait} from '../../session/index.ts';
 import {VERDICT_WORDS} from './fact.ts';
 import type {Verdict} from './fact.types.ts';
 import {KINDS, type Happening, type Kind} from './happening.ts';
@@ -173,7 +174,8 @@ function openOf(before: Observation, after: Observation): readonly Happening[] {
 	const opened = after.open.filter(each => isNeeded(each) && !were.has(each.id));
 	// With nothing left the run ends: where it goes on, nobody is told what is open.
 	const isTold = after.ended === null && after.open.some(isNeeded);
-	const closed = isTold ? [...were.values()].filter(({id}) => !are.has(id)) : [];
+	const gone = [...were.values()].filter(each => !are.has(each.id) && !isWait(each));
+	const closed = isTold ? gone : [];
 	return [
 		...opened.map(({text}) => happening('open', after.now, 'STILL OPEN', text)),
 		...closed.map(({text}) => happening('open', after.now, 'CLOSED', text)),

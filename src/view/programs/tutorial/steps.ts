@@ -68,7 +68,7 @@ export const FIRST_STEPS: readonly Step[] = [
 	},
 	{
 		id: 'back',
-		screen: `Refused, and it says why. Nothing is lost by trying: type {command}back ${KEPT}. The attempt is kept, and you are back where you were.`,
+		screen: `Refused: {inbox} says why in full. Nothing is lost by trying: type {command}back ${KEPT}. The attempt is kept, and you are back where you were.`,
 		plain: `Refused, and it says why. Nothing is lost by trying: type back ${KEPT}. The attempt is kept, and you are back where you were.`,
 		done: ({wentBack}) => wentBack,
 	},

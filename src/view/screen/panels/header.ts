@@ -63,13 +63,15 @@ function callWords(observation: Observation): readonly [string, string, string] 
 	const names = here.length === 0 ? 'nobody' : here.join(' ');
 	const many = String(here.length);
 	const more = here.length > 5 ? ` +${String(here.length - 5)}` : '';
+	const away = paged.length === 0 ? '' : `${String(paged.length)} paged`;
+	const and = away === '' ? '' : `, ${away}`;
+	if (here.length === 0) {
+		const nobody = away === '' ? 'nobody on' : `${away}, none joined`;
+		return [`on the call: ${names}${coming}`, nobody, away === '' ? nobody : away];
+	}
+	const short = `call ${many}${and}`;
 	const first = `on the call ${many}: ${here.slice(0, 5).join(' ')}${more}`;
-	const and = paged.length === 0 ? '' : `, ${String(paged.length)} paged`;
-	return [
-		`on the call: ${names}${coming}`,
-		here.length > 5 ? `${first}${and}` : `call ${many}${and}`,
-		`call ${many}${and}`,
-	];
+	return [`on the call: ${names}${coming}`, here.length > 5 ? `${first}${and}` : short, short];
 }
 
 function paceSpans(observation: Observation, ui: Ui): readonly Span[] {
