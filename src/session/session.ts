@@ -134,9 +134,8 @@ export function sessionOf(
 		write({kind: 'do', at: world.now + 1, order: number, by: name, what: wordsOf(order)});
 	};
 	const session: JournalledSession & {write(line: JournalLine): void} = {
-		level: level.id,
+		...{level: level.id, limit: level.limit, suspects: suspectsOf(level)},
 		seed: world.settings.seed,
-		suspects: suspectsOf(level),
 		forkedAt: written.forkedAt ?? null,
 		write,
 		get now() {

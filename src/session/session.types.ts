@@ -88,6 +88,8 @@ export type Session = {
 	readonly news: number;
 	/** Whom a hypothesis may name, and what each is. */
 	readonly suspects: Readonly<Record<string, string>>;
+	/** The second at which the level ends by itself. */
+	readonly limit: number;
 	/** Oldest first. */
 	readonly notes: readonly KeptNote[];
 	/** How many orders have been given: the number of the last one. */

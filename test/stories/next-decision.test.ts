@@ -6,14 +6,8 @@ import {
 	type ChatLine,
 	type Observation,
 } from '../../src/observe/index.ts';
-import {
-	NEXT_SECONDS_MAX,
-	ORDERS,
-	open,
-	parseOrder,
-	stillOpenOf,
-	type Session,
-} from '../../src/session/index.ts';
+import {ORDERS, open, parseOrder, stillOpenOf, type Session} from '../../src/session/index.ts';
+import {perform} from '../../src/view/do/perform.ts';
 import {runTo} from '../../src/view/do/run-to.ts';
 import {createPlain} from '../../src/view/plain/index.ts';
 import {createProtocol} from '../../src/view/protocol/index.ts';
@@ -98,10 +92,13 @@ function sinceOf({teams}: Observation, name: string | undefined): number {
 
 test('`N` takes the textbook through October 20 in forty stops, and nearly all have something to decide', () => {
 	const session = asTextbook();
+	const doing = {session, by: 'you', exam: false, readOnly: false, confirm: true};
 	const stops: {readonly clock: string; readonly decides: readonly string[]}[] = [];
 	while (!session.ended && stops.length < 200) {
 		const from = session.observation;
-		runTo(session, {until: session.now + NEXT_SECONDS_MAX, to: 'decision', from});
+		const run = perform(doing, {do: 'next', decision: true});
+		if (run.came !== 'runs') throw new Error('time runs');
+		runTo(session, run);
 		const is = session.observation;
 		const decides = Object.keys(TO_DECIDE).filter(what => TO_DECIDE[what]?.(from, is) === true);
 		stops.push({clock: is.clock.pdt, decides});

@@ -212,6 +212,7 @@ function sessionOver(
 	const refused = {message: 'This is a replay: it takes no commands.', suggestions: []};
 	return {
 		level: level.id,
+		limit: level.limit,
 		seed: journal.begin.seed,
 		get now() {
 			return shown().world.now;

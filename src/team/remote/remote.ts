@@ -89,6 +89,9 @@ export function createRemote(first: Welcome, send: Send): Remote {
 		get suspects() {
 			return link.welcome.suspects;
 		},
+		get limit() {
+			return link.welcome.level.limit;
+		},
 		get seen() {
 			return link.seen;
 		},

@@ -10,6 +10,7 @@ import {
 	type Problem,
 	type Session,
 } from '../../session/index.ts';
+import {announcedNext} from '../say/due.ts';
 import {clockAt, takesWords} from '../say/measure.ts';
 import {asksFirst, dangerOf, type Danger} from './danger.ts';
 import type {Deed, DeedOf, Doing, Outcome} from './deed.types.ts';
@@ -52,7 +53,7 @@ export function perform(doing: Doing, deed: Deed): Outcome {
 		case 'panel':
 			return openPanel(doing, deed);
 		case 'next':
-			return runs(doing, NEXT_SECONDS_MAX, deed.decision ? 'decision' : 'news');
+			return runsToNext(doing, deed.decision ? 'decision' : 'news');
 		case 'wait':
 			return runs(doing, deed.seconds, 'second');
 		case 'until': {
@@ -198,6 +199,17 @@ function setProbes(doing: Doing, {says}: DeedOf<'probes'>): Outcome {
 function openPanel({session, by, readOnly}: Doing, {panel}: DeedOf<'panel'>): Outcome {
 	if (!readOnly && !session.ended) session.note(by, {about: 'opened', panel});
 	return {came: 'noted', about: 'panel', said: ''};
+}
+
+/** As far as something may come, and no further than what is known to be due is announced. */
+function runsToNext({session}: Doing, to: Exclude<RunTo, 'second'>): Outcome {
+	const {now, observation, limit} = session;
+	const furthest = now + NEXT_SECONDS_MAX;
+	const due = announcedNext(observation, limit, to);
+	const run = {came: 'runs', to, from: observation} as const;
+	return due === undefined || due.from > furthest
+		? {...run, until: furthest}
+		: {...run, until: due.from, meets: due};
 }
 
 function runs({session}: Doing, seconds: number, to: RunTo): Outcome {

@@ -1,7 +1,9 @@
 import {advanceToNews} from '../../session/index.ts';
 import type {Outcome} from '../do/deed.types.ts';
 import {runTo} from '../do/run-to.ts';
+import type {Due} from '../say/due.ts';
 import {happened} from '../say/happenings.ts';
+import {duration} from '../say/measure.ts';
 import {probeLines} from './opening.ts';
 import type {Answer} from './plain.types.ts';
 import {cardOf} from '../say/card.ts';
@@ -13,8 +15,11 @@ import {tell, tellTime} from './tell.ts';
 export function run(state: PlainState, wanted: Extract<Outcome, {came: 'runs'}>): Answer {
 	const {observation} = state;
 	const stopped = runTo(state.session, wanted);
-	const quiet = wanted.to !== 'second' && stopped === 'until';
-	return settle(state, observation, quiet ? QUIET[wanted.to] : NOTHING);
+	if (wanted.to === 'second' || stopped !== 'until') return settle(state, observation, NOTHING);
+	const {meets} = wanted;
+	if (meets === undefined) return settle(state, observation, QUIET[wanted.to]);
+	const answer = settle(state, observation, '');
+	return {...answer, lines: [...answer.lines.filter(line => line !== ''), dueLine(meets)]};
 }
 
 const QUIET = {
@@ -22,6 +27,11 @@ const QUIET = {
 	news: 'Nothing happened for half an hour; next continues.',
 	decision: 'Nothing to decide for half an hour; next decision continues.',
 } as const;
+
+/** What is due soon: in the run's own time, as on the screen. */
+function dueLine({what, ahead}: Due): string {
+	return `DUE: ${what} in ${duration(ahead)}.`;
+}
 
 const NOTHING = 'Nothing happened.';
 

@@ -33,7 +33,7 @@ export function createClock(session: Session): ConsoleClock {
 		if (skip.to === 'second') return there;
 		const asking =
 			skip.to === 'decision' ? arrivals(skip.from, session.observation).filter(asksDecision) : [];
-		return arrived(there, came !== 'until', skip.to, asking);
+		return arrived(there, {came: came !== 'until', to: skip.to, meets: skip.meets, asking});
 	}
 
 	return {

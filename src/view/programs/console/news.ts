@@ -6,6 +6,7 @@ import {faded, flash} from './flash.ts';
 import {received} from '../../input/inbox/index.ts';
 import {EMPTY_PROMPT} from '../../input/prompt.ts';
 import {announced, warmed} from './time/index.ts';
+import type {Due} from '../../say/due.ts';
 import type {QueueItem} from '../../say/queue-item.ts';
 import type {Ui} from '../../input/ui.types.ts';
 
@@ -63,23 +64,27 @@ function crossed(ui: Ui, before: Observation, after: Observation): Ui {
 	return worse === undefined ? ui : warmed(ui, `${worse.name} critical`);
 }
 
+/** Where a run to the next event has come to. */
+export type Arrival = {
+	readonly came: boolean;
+	readonly to: 'news' | 'decision';
+	/** What was announced there. */
+	readonly meets: Due | undefined;
+	readonly asking: readonly QueueItem[];
+};
+
 /**
  * What a run to the next event stopped at stands in the queue. What asks for a decision may stand there below what is
- * older, so that it is said as well; and that there was nothing.
+ * older, so that it is said as well; and that there was nothing. What is due has been announced.
  */
-export function arrived(
-	ui: Ui,
-	came: boolean,
-	to: 'news' | 'decision',
-	asking: readonly QueueItem[],
-): Ui {
+export function arrived(ui: Ui, {came, to, meets, asking}: Arrival): Ui {
 	const [first, ...more] = asking;
 	if (came && first !== undefined) {
 		const others = more.length === 0 ? '' : `, and ${String(more.length)} more to decide`;
 		return flash(warmed(ui, 'to decide'), 'plain', `${first.word} ${first.text}${others}`);
 	}
 	if (came) return warmed(ui, 'news');
-	return flash(ui, 'warn', withKeys(QUIET[to], ui.keymap));
+	return meets === undefined ? flash(ui, 'warn', withKeys(QUIET[to], ui.keymap)) : ui;
 }
 
 const QUIET = {

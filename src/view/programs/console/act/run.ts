@@ -3,12 +3,12 @@ import {leftBehind} from '../../../input/inbox/index.ts';
 import type {Ui} from '../../../input/ui.types.ts';
 
 /** Runs to a second, or to the news before it; a pause is taken up again there. */
-export function running(ui: Ui, {until, to, from}: Running): Ui {
+export function running(ui: Ui, run: Running): Ui {
 	return {
 		...ui,
 		paused: false,
 		inbox: leftBehind(ui.inbox),
-		skip: {until, to, from, pausesAfter: ui.skip?.pausesAfter ?? ui.paused},
+		skip: {...run, pausesAfter: ui.skip?.pausesAfter ?? ui.paused},
 	};
 }
 

@@ -1,27 +1,17 @@
 import type {Observation} from '../../../../observe/index.ts';
 import {flash} from '../flash.ts';
+import {dueIn} from '../../../say/due.ts';
 import {duration} from '../../../say/measure.ts';
 import type {Ui} from '../../../input/ui.types.ts';
 import {warmed} from './heat.ts';
 
-/** Something that will come at a second that is known beforehand, and cannot be undone once it has. */
-type Deadline = {
-	readonly id: string;
-	readonly at: number;
-	/** Simulated seconds before, at which it is announced. */
-	readonly ahead: number;
-	readonly what: string;
-};
-
-const PROMISE_AHEAD_SECONDS = 300;
-const LIMIT_AHEAD_SECONDS = 900;
 /** Between the announcement and the thing itself lie at least so many real seconds (ADR 0009). */
 export const NOTICE_SECONDS = 20;
 
 /** Announces what is about to come, once, and keeps time slow enough to do something about it. */
 export function announced(ui: Ui, observation: Observation): Ui {
 	const {now} = observation;
-	const due = deadlinesOf(ui, observation).find(
+	const due = dueIn(observation, ui.limit).find(
 		({id, at, ahead}) => now >= at - ahead && now < at && !ui.announced.includes(id),
 	);
 	const lapsed = ui.cap !== null && now >= ui.cap.until ? {...ui, cap: null} : ui;
@@ -35,16 +25,3 @@ export function announced(ui: Ui, observation: Observation): Ui {
 }
 
 const ANNOUNCED_MAX = 50;
-
-function deadlinesOf(ui: Ui, observation: Observation): readonly Deadline[] {
-	const {promisedAt} = observation.dashboard;
-	const found: Deadline[] = [];
-	if (promisedAt !== null) {
-		const at = promisedAt;
-		found.push({id: `promise ${String(at)}`, at, ahead: PROMISE_AHEAD_SECONDS, what: 'update due'});
-	}
-	if (ui.limit !== null) {
-		found.push({id: 'limit', at: ui.limit, ahead: LIMIT_AHEAD_SECONDS, what: 'shift ends'});
-	}
-	return found;
-}
