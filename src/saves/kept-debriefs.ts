@@ -21,7 +21,7 @@ export type Shelf = {
 	write(of: string, value: unknown): void;
 };
 
-const HEAD = 'outage-oncall debrief 1';
+const HEAD = 'outage-oncall debrief 2';
 const SECRET = 'debriefs.key';
 const SECRET_BYTES = 32;
 const BYTES_MAX = 16 * 1024 * 1024;

@@ -18,7 +18,7 @@ function harmOf(minutes: readonly number[]) {
 
 const FINDING: Omit<Finding, 'saves' | 'told' | 'then' | 'parts'> = {
 	...{id: 'one', act: 'the name and DynamoDB', at: 0, did: '“show leases” at 02:01'},
-	...{other: '“gate dwfm 4” at 02:03', close: false, harm: [], whole: false, alone: []},
+	...{other: '“gate dwfm 4” at 02:03', close: false, harm: [], whole: false, asked: [], alone: []},
 	...{turns: null, atLeast: false, horizon: 'own ends', why: [], file: null},
 	seen: {before: [], after: null},
 };

@@ -25,7 +25,7 @@ function curve(id: Curve['id'], label: string, total: number, from: string, to: 
 const NO_FINDING: Omit<Finding, 'id' | 'act' | 'at' | 'did' | 'other' | 'saves' | 'told' | 'then'> =
 	{
 		...{atLeast: false, turns: null, horizon: 'own ends', why: [], file: null, parts: []},
-		...{alone: [], close: null, harm: [], whole: false, seen: {before: [], after: null}},
+		...{alone: [], close: null, harm: [], whole: false, asked: [], seen: {before: [], after: null}},
 	};
 
 const HELD_BACK: Finding = {

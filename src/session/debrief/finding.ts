@@ -1,4 +1,5 @@
 import {clockOf} from '../../level/index.ts';
+import {ordersAskedBy} from '../goals/index.ts';
 import {writeOrderFile} from '../order-file.ts';
 import {ordersUnder, type Change} from '../relive/change.ts';
 import type {Baseline} from './baseline.ts';
@@ -46,6 +47,8 @@ export type Finding = {
 	readonly harm: readonly number[];
 	/** Not one decision but the whole night, as an expert plays it. */
 	readonly whole: boolean;
+	/** What the level asks for, in its words, of which something would be left out. */
+	readonly asked: readonly string[];
 };
 
 /** What a finding is made of, beside the night that was tried. */
@@ -105,7 +108,29 @@ export function findingOf(
 		close: isClose(findings, candidate.id, base.harm.total - outcome.harm.total),
 		harm: shown(outcome.traces['harm']),
 		whole: candidate.act === 'whole',
+		asked: saved.total > 0 ? askedFor(baseline, candidate.change) : [],
 	};
+}
+
+/** The tasks that were met by what a change leaves out, where nothing else of the kind is given. */
+function askedFor(
+	{level, orders, left}: Baseline,
+	{leaveOut, add, instead}: Change,
+): readonly string[] {
+	const done = orders.filter(({state}) => state === 'done');
+	const out = done.filter(({number}) => leaveOut.includes(number));
+	const others = [
+		...done.filter(({number}) => !leaveOut.includes(number)),
+		...add,
+		...(instead?.orders ?? []),
+	].filter(({words}) => !words.endsWith(' off'));
+	const isGone = (begins: string) =>
+		out.some(({words}) => words.startsWith(begins)) &&
+		!others.some(({words}) => words.startsWith(begins));
+	const missed = new Set(left.tasks.map(({id}) => id));
+	return level.tasks
+		.filter(({id, met}) => !missed.has(id) && ordersAskedBy(met).some(isGone))
+		.map(({what}) => what);
 }
 
 /** Where both are told by their own ends, the reader has both totals before them, and may subtract. */

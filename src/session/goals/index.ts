@@ -19,7 +19,7 @@ export {MEASURES} from './measures.ts';
 export {formOf, leversOf, measuredBy} from './levers.ts';
 export {HELD_BACK, LEVERS_STANDING} from './lever-state.ts';
 export {goalLine} from './goal-line.ts';
-export {remediesOf, type Remedies} from './remedies.ts';
+export {ordersAskedBy, remediesOf, type Remedies} from './remedies.ts';
 export {
 	isWait,
 	NEED_PARTS,

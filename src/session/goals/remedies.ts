@@ -1,4 +1,5 @@
 import type {Condition} from '../../level/index.ts';
+import {LEVERS_STANDING} from './lever-state.ts';
 
 /** What bears on a condition: numbers that it is about, and orders, or beginnings of them, that it asks for. */
 export type Remedies = {readonly metrics: readonly string[]; readonly orders: readonly string[]};
@@ -15,6 +16,21 @@ export function remediesOf(condition: Condition, wanted: boolean): Remedies {
 	// Whoever does the second in time has not done the first before it.
 	if ('first' in condition) return remediesOf(wanted ? condition.first : condition.then, true);
 	return wanted ? {metrics: [], orders: askedFor(condition)} : keptOff(condition);
+}
+
+/** The beginnings of orders that a condition asks for: of what is measured, those that put in place what it measures. */
+export function ordersAskedBy(condition: Condition): readonly string[] {
+	if ('metric' in condition) {
+		const {metric} = condition;
+		return LEVERS_STANDING.filter(
+			({shownBy}) => shownBy?.metric === metric && !(shownBy.lifted in condition),
+		).flatMap(({setBy}) => setBy ?? []);
+	}
+	if ('all' in condition) return condition.all.flatMap(ordersAskedBy);
+	if ('any' in condition) return condition.any.flatMap(ordersAskedBy);
+	if ('holds' in condition) return ordersAskedBy(condition.holds);
+	if ('first' in condition) return ordersAskedBy(condition.first);
+	return askedFor(condition);
 }
 
 /** An order that must not be given while something is so may be given once it is not. */

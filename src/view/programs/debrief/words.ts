@@ -103,6 +103,12 @@ export function closeWords({close, whole}: Finding): string {
 		: 'It holds with 10 % more or less capacity.';
 }
 
+/** Where the level asks for what would better have been left out: its rule is for more nights than this one. */
+export function askedWords({asked}: Pick<Finding, 'asked'>): string {
+	if (asked.length === 0) return '';
+	return `The level asks for it all the same, and scores it: ${asked.join('; ')}. In this run it cost more than it saved.`;
+}
+
 const UNFINISHED = 'Unfinished: told as far as it was played.';
 
 /** Why it came out so, in the words of its card. */

@@ -2,6 +2,7 @@ import type {Debrief, Finding} from '../../../../session/index.ts';
 import {
 	aloneWords,
 	clockOf,
+	askedWords,
 	closeWords,
 	horizonWords,
 	minutes,
@@ -92,7 +93,7 @@ function answer(debrief: Debrief, finding: Finding): Markup {
 							<dd>${why}</dd>`
 			}
 			<dt>How sure</dt>
-			<dd>${closeWords(finding)}</dd>
+			<dd>${closeWords(finding)} ${askedWords(finding)}</dd>
 		</dl>
 	`;
 }

@@ -2,6 +2,7 @@ import type {Debrief, Finding} from '../../../../session/index.ts';
 import {
 	aloneWords,
 	clockOf,
+	askedWords,
 	closeWords,
 	horizonWords,
 	minutes,
@@ -96,7 +97,7 @@ function costly(debrief: Debrief): (finding: Finding, index: number) => Told {
 		parts: told([
 			['You', sentence(finding.did)],
 			['With', `${finding.other}.`],
-			['Then', joined(horizonWords(finding), closeWords(finding))],
+			['Then', joined(horizonWords(finding), closeWords(finding), askedWords(finding))],
 		]),
 		more: told([
 			['Of it', partWords(finding)],
