@@ -5,6 +5,7 @@ import {heading, row} from '../docs/pretty.ts';
 import {ownLevels} from '../levels/own-levels.ts';
 import {keptProofs} from '../levels/proofs.ts';
 import {isOpen, ROWS, sums} from './coverage.ts';
+import {isAsTold, MOMENTS, NIGHT, REPORTS, SOURCES, uncertaintyOf} from './customers-night.ts';
 import {outputsUsed, switchesUsed, teamsUsed, type Used} from './levers.ts';
 import {keptMeasures} from './measured.ts';
 
@@ -30,6 +31,10 @@ export function certificationPage(): string {
 		'## Validation against the record',
 		'',
 		...validation(),
+		'',
+		'## A company’s night beside four reports',
+		'',
+		...customersNight(),
 		'',
 		'## Scenarios',
 		'',
@@ -102,6 +107,26 @@ function validation(): readonly string[] {
 
 function signed(minutes: number): string {
 	return minutes > 0 ? `+${String(minutes)}` : String(minutes);
+}
+
+function customersNight(): readonly string[] {
+	const night = keptMeasures().customersNight;
+	const links = Object.entries(SOURCES).map(([by, address]) => `[${by}](${address})`);
+	return [
+		`Of four companies the reports are public: ${links.join(', ')}. \`${NIGHT.id}\` is none of them: one company with the Region`,
+		'as weather, which does what they report. A report is held to half of what its times are rounded to, and to two minutes',
+		'where they are not; what it bounds on one side is held to that. Six numbers of the company were chosen for this night, and so',
+		'were times of its orders that no report gives: that it was well again by then leans on when it let users back and ran its jobs.',
+		'',
+		...heading('report', 'tells', 'at', '', 'here', 'at', ''),
+		...REPORTS.map(report =>
+			row(
+				...[report.by, report.tells, report.told, uncertaintyOf(report)],
+				...[MOMENTS[report.moment].what, night[report.moment] ?? 'never'],
+				isAsTold(report, night) ? 'within' : '**not within**',
+			),
+		),
+	];
 }
 
 function scenarios(): readonly string[] {

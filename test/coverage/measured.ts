@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {hashes, milestonesOf, SWITCH_NAMES, WORLD, type World} from '../../src/sim/index.ts';
 import {ROOT} from '../support/tree.ts';
 import {LEVEL, live, ordersOf} from '../verdicts/october.ts';
+import {liveCustomersNight, type CustomersNight} from './customers-night.ts';
 
 /** What has to be lived to be known: `npm run coverage -- --measure` lives it, and a heavy test lives it again. */
 export type Measured = {
@@ -16,6 +17,8 @@ export type Measured = {
 		readonly came: string | null;
 		readonly minutes: number | null;
 	}[];
+	/** When the moments of a company's night come, with what reports tell that people did. */
+	readonly customersNight: CustomersNight;
 };
 
 const FILE = join(ROOT, 'test/coverage/measured.json');
@@ -40,7 +43,7 @@ export function measure(): Measured {
 	const switches = Object.fromEntries(
 		SWITCH_NAMES.map(name => [name, firstDifference(name, orders, usual)] as const),
 	);
-	return {world: WORLD, switches, milestones};
+	return {world: WORLD, switches, milestones, customersNight: liveCustomersNight()};
 }
 
 function firstDifference(

@@ -1,7 +1,8 @@
 import {isOpen, isWhole, ROWS, sums} from './coverage.ts';
 import {COLUMNS} from './coverage.types.ts';
 import {ordersUsed, outputsUsed, switchesUsed, teamsUsed} from './levers.ts';
-import {keepMeasures, measure} from './measured.ts';
+import {isAsTold, REPORTS} from './customers-night.ts';
+import {keepMeasures, keptMeasures, measure} from './measured.ts';
 
 // `npm run coverage [-- --measure]`: how much of what the founding documents name is whole, and what is missing. With
 // `--measure` the night is lived anew with each switch, and written down.
@@ -20,6 +21,11 @@ for (const row of ROWS.filter(each => !isWhole(each))) {
 		if (isOpen(cell)) console.log(`  ${column.padEnd(8)} ${cell.open}`);
 	}
 }
+const {customersNight} = keptMeasures();
+const asTold = REPORTS.filter(report => isAsTold(report, customersNight));
+console.log(
+	`\na company's night: ${String(asTold.length)} of ${String(REPORTS.length)} times are as its reports tell`,
+);
 for (const [what, used] of Object.entries({
 	teams: teamsUsed(),
 	orders: ordersUsed(),

@@ -150,12 +150,14 @@ export const CUSTOMER_ROWS: Part = {
 				'level:somebody-elses-outage#keep-servers',
 				'level:somebody-elses-outage#all-away',
 				'level:the-second-collapse#cut-load',
+				'level:the-other-side#before-the-day',
 			],
 			debrief: [
 				'text:levels/somebody-elses-outage/debrief.md#public reports of customers tell of both halves',
 			],
 			tested: [
 				'test:src/sim/customer/customer.test.ts#moved to at once, fails whom it has no servers for; session by session, it keeps up',
+				'test:test/coverage/customers-night.test.ts#a company’s night is the one that the certification page tells of',
 			],
 		}),
 		row('Communication and promises', {

@@ -183,6 +183,12 @@ somebody-elses-outage all-away by 3000
 somebody-elses-outage herd by 6000
 	wrong: 60 hold replays; 4500 replay jobs 500
 	right: 60 hold replays; 4500 replay jobs 20
+the-other-side all-away by 3000
+	wrong: 60 fail over all
+	right: 60 fail over new
+the-other-side all-home by 23000
+	wrong: 10500 fail over new; 21600 come back 100
+	right: 10500 fail over new; 21600 come back 25
 the-second-collapse flung-open by 2700
 	wrong: 330 shed most; 500 shed none
 	right: 330 shed most; 1500 shed free

@@ -139,6 +139,11 @@ somebody-elses-outage
 	keep-servers by 1800: 60 pause fleet-scale-in; 1200 pause deploys
 	hold-jobs by 6000: 60 hold replays; 1200 replay jobs 500
 	told by 1800: 60 tell customers recovering
+the-other-side
+	keep-servers by 1800: 60 pause fleet-scale-in; 1300 pause deploys
+	told by 3000: 60 move status-page; 900 tell customers recovering
+	before-the-day by 21000: 19800 fail over new
+	home-in-steps by 23000: 10500 fail over new; 21600 come back 100
 the-second-collapse
 	cut-load by 3600: 330 shed free; 700 shed none
 	in-steps by 5400: 330 shed most; 1800 shed none

@@ -36,6 +36,7 @@ export const BUILDS_ON: Readonly<Record<string, readonly string[]>> = {
 	'back-at-once': ['lambda-pollers'],
 	'somebody-elses-outage': ['read-a-panel'],
 	'the-second-collapse': ['a-queue-that-will-not-drain', 'somebody-elses-outage'],
+	'the-other-side': ['the-second-collapse'],
 	'october-20': [
 		'two-writers',
 		'throttle-then-relax',
