@@ -2,7 +2,7 @@ import {ESLint, type Linter} from 'eslint';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import tseslint from 'typescript-eslint';
-import {ROOT} from '../support/tree.ts';
+import {inScratch, ROOT, writeFiles} from '../support/tree.ts';
 
 type Message = Linter.LintMessage;
 
@@ -59,10 +59,9 @@ const untyped = new ESLint({
 	overrideConfigFile: join(ROOT, 'eslint.config.mjs'),
 	overrideConfig: tseslint.configs.disableTypeChecked as never,
 });
-const typed = new ESLint({cwd: ROOT, overrideConfigFile: join(ROOT, 'eslint.config.mjs')});
 
 async function messages(eslint: ESLint, filePath: string, text: string): Promise<Message[]> {
-	const [result] = await eslint.lintText(`${text}\n`, {filePath: join(ROOT, filePath)});
+	const [result] = await eslint.lintText(`${text}\n`, {filePath});
 	return result?.messages ?? [];
 }
 
@@ -136,8 +135,13 @@ describe('the fence around the core', () => {
 });
 
 describe('rules that need types', () => {
-	// The text stands in for a file that exists, so that it has a place in the program.
-	const PLACE = 'src/sim/kernel/tick.ts';
+	const PROGRAM = JSON.stringify({
+		extends: join(ROOT, 'tsconfig.json'),
+		compilerOptions: {types: []},
+		include: ['src'],
+	});
+	// The texts stand in for a file that exists, of a program of its own: that of the game takes half a minute.
+	const PLACE = 'src/sim/kernel/planted.ts';
 
 	test.each([
 		[
@@ -152,6 +156,10 @@ describe('rules that need types', () => {
 			'declare function later(): Promise<number>; export function f(): void { later(); }',
 		],
 	])('%s', async (rule, text) => {
-		expect(await rulesBroken(typed, PLACE, text)).toContain(rule);
+		await inScratch(async folder => {
+			writeFiles(folder, {[PLACE]: text, 'tsconfig.json': PROGRAM});
+			const typed = new ESLint({cwd: folder, overrideConfigFile: join(ROOT, 'eslint.config.mjs')});
+			expect(await rulesBroken(typed, PLACE, text)).toContain(rule);
+		});
 	});
 });

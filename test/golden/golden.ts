@@ -87,20 +87,24 @@ export function gameVersion(): string {
 	return manifest.version;
 }
 
-/** Whether two journals tell the same run, whichever version of the game wrote them. */
-export function tellTheSame(one: string, other: string | undefined): boolean {
-	return other !== undefined && isDeepStrictEqual(toldIn(one), toldIn(other));
+/** Whether two journals tell the same run until some second, whichever version of the game wrote them. */
+export function tellTheSame(one: string, other: string | undefined, until = Infinity): boolean {
+	return other !== undefined && isDeepStrictEqual(toldIn(one, until), toldIn(other, until));
 }
 
-function toldIn(text: string) {
+function toldIn(text: string, until: number) {
 	const parsed = parseJournal(text);
 	if (!parsed.ok) return parsed.problem;
 	const {begin, lines} = parsed.journal;
-	return {...begin, game: '', format: 0, lines};
+	const told = lines.filter(({line}) => line.at < until);
+	return {...begin, game: '', format: 0, lines: told};
 }
 
-/** Plays a golden run from its script or policy, and returns its journal. */
-export function record({level, player, script}: Golden): {
+/** Plays a golden run from its script or policy, to its end or some second, and returns its journal. */
+export function record(
+	{level, player, script}: Golden,
+	until = level.limit,
+): {
 	readonly journal: string;
 	readonly result: RunResult;
 } {
@@ -120,6 +124,6 @@ export function record({level, player, script}: Golden): {
 		policy === undefined
 			? scriptSource(player, script ?? NO_ORDERS)
 			: playerSource(policy(level.seed));
-	session.follow(source, level.limit);
+	session.follow(source, until);
 	return {journal: `${lines.join('\n')}\n`, result: session.result()};
 }

@@ -4,5 +4,5 @@ import {proving} from './proving.ts';
 
 proving(
 	ownLevels().filter(({kind}) => kind === 'ladder'),
-	{seedsMin: times(1, 2), minutesMax: times(250, 1_000)},
+	{levelsMax: times(5, Infinity), seedsMin: times(1, 2), minutesMax: times(60, 1_000)},
 );

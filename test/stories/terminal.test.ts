@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {openTerminal} from '../../src/tui/index.ts';
 import {looksOf} from '../../src/view/index.ts';
+import {times} from '../support/sampled.ts';
 import {aConsole} from '../support/console.builder.ts';
 import {FakeKeyboard, FakeTerminal} from './fake-terminal.ts';
 import {settingsFrom} from '../../src/play/kept/index.ts';
@@ -72,7 +73,7 @@ describe('the console on a terminal', () => {
 		stdin.write('\r ');
 		await stdout.until(screen => screen.includes('PAUSED'), 'the pause');
 		const before = stdout.screen;
-		for (let storm = 0; storm < 60; storm++) {
+		for (let storm = 0; storm < times(24, 60); storm++) {
 			stdout.resize(20 + ((storm * 37) % 180), 5 + ((storm * 17) % 60));
 			if (storm % 7 === 0) await new Promise(resolve => setImmediate(resolve));
 		}

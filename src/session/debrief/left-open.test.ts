@@ -6,7 +6,7 @@ import {liveJob} from './job.ts';
 import {mattered} from './ranking.ts';
 import {createSearch} from './search.ts';
 
-/** A quiet hour and a half of a small fleet, with what is said of it. */
+/** Fifty quiet minutes of a small fleet, with what is said of it. */
 function night(rules: string): Level {
 	return levelOf(`
 format: 1
@@ -14,7 +14,7 @@ id: quiet
 title: Quiet
 summary: A night.
 start: '02:00'
-limit: '03:30'
+limit: '02:50'
 seed: debrief
 switches: []
 parameters: {dwfm: {hosts: 5}}
