@@ -5,6 +5,11 @@ export type Log = (
 	more?: Readonly<Record<string, string | number | boolean>>,
 ) => void;
 
+/** An error for whoever mends it. */
+export function whatOf(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 export const logLine: Log = (level, event, more = {}) => {
 	const at = new Date().toISOString();
 	process.stderr.write(`${JSON.stringify({at, level, event, ...more})}\n`);

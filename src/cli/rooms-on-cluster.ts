@@ -1,26 +1,32 @@
 import type {Cluster} from '../nats/index.ts';
 import {codesOf, PHASES} from '../host/index.ts';
+import type {OnTrouble} from '../play/index.ts';
 import type {Desk} from './desk.ts';
 import {houseOf} from './house.ts';
+import {whatOf} from './log-line.ts';
 import type {RoomKeeper, ServedRoom} from './served-rooms.types.ts';
 
 /** Joins a cluster to keep rooms on; a sentence where that cannot be. What talks to one is loaded for this alone. */
-export async function keepOnCluster(addresses: string, desk: Desk): Promise<RoomKeeper | string> {
+export async function keepOnCluster(
+	addresses: string,
+	desk: Desk,
+	onTrouble: OnTrouble,
+): Promise<RoomKeeper | string> {
 	const {joinCluster, readCluster} = await import('../nats/index.ts');
 	const address = readCluster(addresses);
 	if (typeof address === 'string') return address;
 	const cluster = await joinCluster(address);
-	return typeof cluster === 'string' ? cluster : keeperOver(cluster, desk);
+	return typeof cluster === 'string' ? cluster : keeperOver(cluster, desk, onTrouble);
 }
 
-function keeperOver(cluster: Cluster, desk: Desk): RoomKeeper {
+function keeperOver(cluster: Cluster, desk: Desk, onTrouble: OnTrouble): RoomKeeper {
 	const {journals, secret} = cluster;
 	return {
 		secret,
 		houseFor: who => ({...houseOf({...desk, who}), journals}),
 		async keep(rooms) {
-			await cluster.keep(rooms);
-			return undefined;
+			const isKnown = await cluster.keep(rooms);
+			return isKnown ? undefined : 'The cluster is not told yet which rooms are open here.';
 		},
 		async release(closed) {
 			await closed;
@@ -43,6 +49,9 @@ function keeperOver(cluster: Cluster, desk: Desk): RoomKeeper {
 				say: () =>
 					Object.fromEntries(list().map(({id, status, clock}) => [id, {...status, clock}])),
 				welcome: port => lobby.enter(port),
+				failed(error) {
+					onTrouble(whatOf(error));
+				},
 			});
 		},
 	};

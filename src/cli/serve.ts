@@ -6,7 +6,7 @@ import {badInput} from './bad-input.ts';
 import {openDesk, type Desk} from './desk.ts';
 import {EXIT, type Exit} from './exit-codes.ts';
 import {LOBBY, lobbyAnswers} from './lobby-answers.ts';
-import {logLine} from './log-line.ts';
+import {logLine, whatOf} from './log-line.ts';
 import {packageRoot, versionOf} from './package-root.ts';
 import {baseOf} from './room-invitation.ts';
 import {roomMetrics} from './room-metrics.ts';
@@ -87,12 +87,14 @@ export async function serveCommand(words: readonly string[]): Promise<Exit> {
 }
 
 async function keeperFor(desk: Desk, nats: string | undefined): Promise<RoomKeeper | string> {
-	if (nats !== undefined) return (await import('./rooms-on-cluster.ts')).keepOnCluster(nats, desk);
-	const taken = takeRooms(desk.folder);
-	if (!taken.ok) return taken.message;
 	const trouble = (sentence: string) => {
 		logLine('warn', 'trouble', {sentence});
 	};
+	if (nats !== undefined) {
+		return (await import('./rooms-on-cluster.ts')).keepOnCluster(nats, desk, trouble);
+	}
+	const taken = takeRooms(desk.folder);
+	if (!taken.ok) return taken.message;
 	for (const sentence of taken.rooms.passed) trouble(sentence);
 	return keepInFolder(desk, taken.rooms, trouble);
 }
@@ -165,10 +167,6 @@ async function served(
 	await serving.close();
 	logLine('info', 'stopped', {signal, rooms: open});
 	return EXIT.done;
-}
-
-function whatOf(error: unknown): string {
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** Behind a proxy it says who asks, and the name is the one that it is known by. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {gated, LIMITS, openLobby, type Lobby} from '../host/index.ts';
 import type {KeptRun, OnTrouble, Started} from '../play/index.ts';
-import type {Log} from './log-line.ts';
+import {whatOf, type Log} from './log-line.ts';
 import {
 	hostRun,
 	openRun,
@@ -127,15 +127,19 @@ async function takeUp(
 ): Promise<void> {
 	const {keeper, log, counted} = house;
 	const at = keeper.houseFor(NOBODY);
-	const file = at.journals.fileOf(journal);
-	const run = await takeUpRoom(file, undefined, at, troubleOf(house));
-	if ('sentences' in run) {
-		log('warn', 'room-not-taken-up', {journal, why: run.sentences.join(' ')});
-		return;
+	try {
+		const file = at.journals.fileOf(journal);
+		const run = await takeUpRoom(file, undefined, at, troubleOf(house));
+		if ('sentences' in run) {
+			log('warn', 'room-not-taken-up', {journal, why: run.sentences.join(' ')});
+			return;
+		}
+		admit(house, run, {listed, form: '', address: ''});
+		counted.takenUp += 1;
+		log('info', 'room-taken-up', {journal, second: run.session.now});
+	} catch (error) {
+		log('error', 'room-not-taken-up', {journal, why: whatOf(error)});
 	}
-	admit(house, run, {listed, form: '', address: ''});
-	counted.takenUp += 1;
-	log('info', 'room-taken-up', {journal, second: run.session.now});
 	// Others are to be answered in between.
 	await new Promise(resolve => setImmediate(resolve));
 }
@@ -199,7 +203,7 @@ function fail(house: House, id: string, error: unknown): void {
 	house.counted.failed += 1;
 	house.log('error', 'room-failed', {
 		...{room: id, journal: path.basename(file.path), night: session.level, seed: session.seed},
-		...{second: session.now, what: error instanceof Error ? (error.stack ?? '') : String(error)},
+		...{second: session.now, what: whatOf(error)},
 	});
 	close(house, room, {isSound: false, why: NOBODY_HERE, again: false});
 }

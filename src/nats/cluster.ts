@@ -23,8 +23,8 @@ export type Cluster = {
 	readonly others: readonly {readonly entry: Entry; readonly said: unknown}[];
 	/** The way into a room that another node has. */
 	elsewhere(digest: string, port: Port): Entrance | 'in a moment' | undefined;
-	/** Which rooms are open here from now on; settles when the others can know. */
-	keep(rooms: readonly OwnRoom[]): Promise<void>;
+	/** Which rooms are open here from now on; settles when the others can know, and says whether they can. */
+	keep(rooms: readonly OwnRoom[]): Promise<boolean>;
 	/** Looks after rooms that nobody has, from now on. */
 	attend(attending: Attending): void;
 	/** Gives all rooms free for the others, and leaves. */
@@ -42,6 +42,8 @@ export type Attending = {
 	readonly welcome: (port: Port) => Entrance;
 	/** A journal that is another node's now. */
 	readonly lostJournal: (journal: string) => void;
+	/** Something went wrong that should not; it is tried again. */
+	readonly failed: (error: unknown) => void;
 };
 
 type State = {
@@ -49,10 +51,14 @@ type State = {
 	readonly register: Register;
 	readonly relay: Relay;
 	readonly mine: Map<string, OwnRoom>;
+	/** Rooms that were open here and are over: the others are to forget them. */
+	readonly closed: Set<string>;
 	/** Rooms that we tried to take and could not, and when. */
 	readonly refused: Map<string, number>;
-	/** The room that is being taken up. */
-	taking: string | undefined;
+	/** Rooms that are being taken up. */
+	readonly taking: Set<string>;
+	/** Rooms without anybody into which somebody wants. */
+	readonly asked: Set<string>;
 	/** Since when a room has nobody. */
 	readonly orphans: Map<string, number>;
 	readonly digests: Map<string, readonly string[]>;
@@ -69,6 +75,9 @@ const AFTER_THE_FIRST_MS = 1_500;
 /** It may have been the cluster's fault: then it is tried again. */
 const REFUSED_MS = 10_000;
 const JOIN_MS = 15_000;
+const TELL_MS = 10_000;
+/** While one waits for its journal another is lived again. */
+const TAKEN_AT_ONCE = 3;
 const MOVED = 'The room has moved to another machine: it goes on there.';
 
 /** Joins a cluster; a sentence where that cannot be. */
@@ -97,8 +106,9 @@ export async function joinCluster(address: ClusterAddress): Promise<Cluster | st
 			late.state?.attending?.welcome(port) ?? {take: () => undefined, gone: () => undefined};
 		const relay = openRelay(nc, {node, welcome});
 		const state: State = {
-			...{nc, register, relay, secret, attending: undefined, taking: undefined, isOver: false},
+			...{nc, register, relay, secret, attending: undefined, isOver: false},
 			...{mine: new Map(), refused: new Map(), orphans: new Map(), digests: new Map()},
+			...{closed: new Set(), taking: new Set(), asked: new Set()},
 		};
 		late.state = state;
 		const onLost = (journal: string) => state.attending?.lostJournal(journal);
@@ -134,9 +144,16 @@ function clusterOver(state: State, journals: StreamJournals): Cluster {
 		},
 		elsewhere: (digest, port) => elsewhere(state, digest, port),
 		async keep(rooms) {
+			const ids = new Set(rooms.map(({id}) => id));
+			for (const id of mine.keys()) if (!ids.has(id)) state.closed.add(id);
 			mine.clear();
 			for (const room of rooms) mine.set(room.id, room);
-			await tellRooms(state);
+			const until = performance.now() + TELL_MS;
+			while (!(await tellRooms(state))) {
+				if (state.isOver || performance.now() > until) return false;
+				await pause(ATTEND_MS);
+			}
+			return true;
 		},
 		attend(attending) {
 			state.attending = attending;
@@ -163,7 +180,7 @@ function saidOf(register: Register, {owner, id}: Entry): unknown {
 }
 
 function elsewhere(
-	{register, relay, digests, secret, mine}: State,
+	{register, relay, digests, secret, mine, asked}: State,
 	digest: string,
 	port: Port,
 ): Entrance | 'in a moment' | undefined {
@@ -171,8 +188,9 @@ function elsewhere(
 		const own = digests.get(id) ?? codeDigests(codesOf(secret, id));
 		digests.set(id, own);
 		if (!own.includes(digest) || mine.has(id)) continue;
-		const isThere = owner !== register.node && register.alive.includes(owner);
-		return isThere ? relay.enter(owner, port) : 'in a moment';
+		if (owner !== register.node && register.alive.includes(owner)) return relay.enter(owner, port);
+		asked.add(id);
+		return 'in a moment';
 	}
 	return undefined;
 }
@@ -183,21 +201,26 @@ function partFromOld({register, relay}: State): void {
 	relay.partFromOthers(owners, MOVED);
 }
 
-/** Tells the others what is open here, and no more. */
-async function tellRooms({register, mine, attending, taking}: State): Promise<void> {
+/** Tells the others what is open here, and no more; false where some of it is not told yet. */
+async function tellRooms({register, mine, closed, attending, taking}: State): Promise<boolean> {
 	const {rooms, node} = register;
+	const told: Promise<boolean>[] = [];
 	for (const room of [...mine.values()]) {
 		const entry = rooms.get(room.id);
 		if (entry !== undefined && entry.owner !== node) {
 			mine.delete(room.id);
 			attending?.lose(room.id);
 		} else if (entry === undefined || isOther(entry, room)) {
-			await register.set({...room, owner: node});
+			told.push(register.set({...room, owner: node}));
 		}
 	}
-	for (const {id, owner} of [...rooms.values()]) {
-		if (owner === node && id !== taking && !mine.has(id)) await register.drop(id);
+	for (const id of closed) if (rooms.get(id)?.owner !== node) closed.delete(id);
+	for (const [id, entry] of rooms) {
+		if (entry.owner !== node || taking.has(id) || mine.has(id)) continue;
+		// What we could not take up is not over.
+		told.push(closed.has(id) ? register.drop(id) : register.set({...entry, owner: ''}));
 	}
+	return (await Promise.all(told)).every(Boolean);
 }
 
 function isOther(entry: Entry, {journal, title, listed, form}: OwnRoom): boolean {
@@ -213,32 +236,40 @@ async function attend(state: State, attending: Attending): Promise<void> {
 	while (!state.isOver) {
 		await pause(ATTEND_MS);
 		if (!state.register.isWell) continue;
-		await tellRooms(state);
-		const orphan = nextOrphan(state);
-		if (orphan !== undefined) await takeUp(state, orphan, attending);
+		try {
+			await tellRooms(state);
+			const free = TAKEN_AT_ONCE - state.taking.size;
+			for (const orphan of orphansForUs(state).slice(0, free)) {
+				void takeUp(state, orphan, attending);
+			}
+		} catch (error) {
+			attending.failed(error);
+		}
 	}
 }
 
-/** A room that nobody has and that is for us to take. */
-function nextOrphan({register, orphans, refused, digests, isOver}: State): Entry | undefined {
+/** Rooms that nobody has and that are for us to take: first those into which somebody wants. */
+function orphansForUs(state: State): readonly Entry[] {
+	const {register, orphans, refused, digests, asked, taking} = state;
 	const {rooms, node, alive} = register;
-	if (isOver) return undefined;
+	if (state.isOver) return [];
 	const now = performance.now();
-	for (const id of [...digests.keys()]) if (!rooms.has(id)) digests.delete(id);
-	for (const id of [...orphans.keys()]) if (!rooms.has(id)) orphans.delete(id);
-	for (const id of [...refused.keys()]) if (!rooms.has(id)) refused.delete(id);
-	for (const entry of rooms.values()) {
-		const {id, owner} = entry;
+	for (const kept of [digests, orphans, refused, asked]) {
+		for (const id of [...kept.keys()]) if (!rooms.has(id)) kept.delete(id);
+	}
+	const ours = [...rooms.values()].filter(({id, owner}) => {
 		if (owner === node || !register.isGone(owner)) {
 			orphans.delete(id);
-			continue;
+			asked.delete(id);
+			return false;
 		}
 		const since = orphans.get(id) ?? now;
 		orphans.set(id, since);
-		if (now - (refused.get(id) ?? -Infinity) < REFUSED_MS) continue;
-		if (firstOf(alive, id) === node || now - since >= AFTER_THE_FIRST_MS) return entry;
-	}
-	return undefined;
+		if (taking.has(id) || now - (refused.get(id) ?? -Infinity) < REFUSED_MS) return false;
+		return firstOf(alive, id) === node || now - since >= AFTER_THE_FIRST_MS;
+	});
+	const rank = ({id}: Entry) => Number(refused.has(id)) - Number(asked.has(id));
+	return ours.sort((one, other) => rank(one) - rank(other));
 }
 
 /** The same node for all, another for each room. */
@@ -248,14 +279,18 @@ function firstOf(nodes: readonly string[], id: string): string | undefined {
 }
 
 async function takeUp(state: State, entry: Entry, attending: Attending): Promise<void> {
-	const {register, refused, mine} = state;
-	state.taking = entry.id;
-	if (await register.set({...entry, owner: register.node})) {
+	const {register, refused, mine, taking, closed} = state;
+	const {id} = entry;
+	taking.add(id);
+	closed.delete(id);
+	try {
+		if (!(await register.set({...entry, owner: register.node}))) return;
+		refused.set(id, performance.now());
 		await attending.take(entry);
-		if (!mine.has(entry.id)) {
-			refused.set(entry.id, performance.now());
-			await register.set({...entry, owner: ''});
-		}
+		if (mine.has(id)) refused.delete(id);
+	} catch (error) {
+		attending.failed(error);
+	} finally {
+		taking.delete(id);
 	}
-	state.taking = undefined;
 }

@@ -6,7 +6,7 @@ import {
 	type JetStreamClient,
 	type JetStreamManager,
 } from '@nats-io/jetstream';
-import {headers, type NatsConnection} from '@nats-io/transport-node';
+import {headers, type MsgHdrs, type NatsConnection} from '@nats-io/transport-node';
 import {wordsOf} from './connect.ts';
 
 /** The journals of all rooms: one replicated stream, a subject for each. */
@@ -16,20 +16,24 @@ export type JournalStream = {
 	 * ends with now. Whoever comes with an older one is refused: somebody else has the journal. Throws where nothing can be
 	 * told; the same append may then be tried again.
 	 */
-	append(journal: string, text: string, expected: number, id: string): Promise<number | 'refused'>;
+	append(journal: string, text: string, after: number, writer: string): Promise<number | 'refused'>;
 	/** The sequence that a journal ends with, as whoever leads the stream has it; 0 where there is none. */
 	last(journal: string): Promise<number>;
 	/** The journals that there are. */
 	names(): Promise<readonly string[]>;
 	/** Everything in a journal up to a sequence. */
-	read(journal: string, upTo: number): Promise<Buffer>;
+	read(journal: string, upTo: number): Promise<Kept>;
 };
+
+/** What is in a journal, and the sequence of the last message that is part of it. */
+export type Kept = {readonly text: Buffer; readonly last: number};
 
 const STREAM = 'OUTAGE_ONCALL_JOURNALS';
 const SUBJECT = 'outage-oncall.journal';
 const REPLICAS = 3;
 const WRONG_LAST_SEQUENCE = 10_071;
 const ANSWER_MS = 2_000;
+const LATE_MS = ANSWER_MS + 500;
 const READ_MS = 10_000;
 const AT_ONCE = 500;
 
@@ -70,26 +74,15 @@ function isUnknown(error: unknown): undefined {
 type Streaming = {readonly js: JetStreamClient; readonly manager: JetStreamManager};
 
 function streamOver({js, manager}: Streaming): JournalStream {
-	const lastOf = async (journal: string) =>
-		manager.streams.getMessage(STREAM, {last_by_subj: subjectOf(journal)});
 	return {
-		async append(journal, text, expected, id) {
-			try {
-				const {seq} = await js.publish(subjectOf(journal), text, {
-					...{msgID: id, timeout: ANSWER_MS, retries: 1, headers: headers()},
-					expect: {lastSubjectSequence: expected},
-				});
-				return seq;
-			} catch (error) {
-				if (!isRefusal(error)) throw error;
-				const last = await lastOf(journal);
-				// What was tried before may have come there although nobody said so.
-				if (last?.header.get('Nats-Msg-Id') === id) return last.seq;
-				if ((last?.seq ?? 0) > expected) return 'refused';
-				throw error;
-			}
+		append: (journal, text, after, writer) =>
+			append({js, manager}, {subject: subjectOf(journal), text, after, writer}),
+		async last(journal) {
+			const message = await manager.streams.getMessage(STREAM, {
+				last_by_subj: subjectOf(journal),
+			});
+			return message?.seq ?? 0;
 		},
-		last: async journal => (await lastOf(journal))?.seq ?? 0,
 		async names() {
 			const {state} = await manager.streams.info(STREAM, {subjects_filter: `${SUBJECT}.>`});
 			return Object.keys(state.subjects ?? {}).map(nameOf);
@@ -98,7 +91,70 @@ function streamOver({js, manager}: Streaming): JournalStream {
 	};
 }
 
-function isRefusal(error: unknown): boolean {
+type Appended = {
+	readonly subject: string;
+	readonly text: string;
+	readonly after: number;
+	readonly writer: string;
+};
+
+/**
+ * Each message names the one that it comes after, and of several that name the same the first counts: the others are no part
+ * of the journal. A server refuses most of them, but not all that come at once, nor all that were on their way when a leader
+ * was chosen. So whether a message is in is looked up.
+ */
+async function append({js, manager}: Streaming, message: Appended): Promise<number | 'refused'> {
+	const {subject, text, after, writer} = message;
+	for (let expected = after; ;) {
+		const trouble = await js
+			.publish(subject, text, {
+				...{timeout: ANSWER_MS, retries: 1, headers: headersOf({writer, after})},
+				expect: {lastSubjectSequence: expected},
+			})
+			.then(
+				() => new Error('it is not there yet'),
+				(error: unknown) => {
+					if (!isRefusal(error)) throw error;
+					return error;
+				},
+			);
+		const next = await nextOf(manager, subject, after);
+		if (next.writer !== undefined) return next.writer === writer ? next.at : 'refused';
+		if (next.at === expected) throw trouble;
+		expected = next.at;
+	}
+}
+
+/** The message that comes after another; where there is none yet, the last that is no part of the journal. */
+async function nextOf(manager: JetStreamManager, subject: string, after: number) {
+	for (let at = after; ;) {
+		const query = {seq: at + 1, next_by_subj: subject};
+		const message = await manager.streams.getMessage(STREAM, query);
+		if (message === null) return {at, writer: undefined};
+		at = message.seq;
+		const told = toldIn(message.header);
+		if (told.after === after) return {at, writer: told.writer};
+	}
+}
+
+const WRITER = 'Outage-Oncall-Writer';
+const AFTER = 'Outage-Oncall-After';
+
+type Told = {readonly writer: string; readonly after: number};
+
+function headersOf({writer, after}: Told): MsgHdrs {
+	const made = headers();
+	made.set(WRITER, writer);
+	made.set(AFTER, String(after));
+	return made;
+}
+
+/** Who wrote a message, and which one it comes after. */
+export function toldIn(given: MsgHdrs | undefined): Told {
+	return {writer: given?.get(WRITER) ?? '', after: Number(given?.get(AFTER) ?? Number.NaN)};
+}
+
+function isRefusal(error: unknown): error is JetStreamApiError {
 	return error instanceof JetStreamApiError && error.code === WRONG_LAST_SEQUENCE;
 }
 
@@ -111,8 +167,8 @@ function nameOf(subject: string): string {
 }
 
 /** Reads from whichever replica answers, which may be behind or gone: so until the last one is there. */
-async function readAll(js: JetStreamClient, journal: string, upTo: number): Promise<Buffer> {
-	if (upTo === 0) return Buffer.alloc(0);
+async function readAll(js: JetStreamClient, journal: string, upTo: number): Promise<Kept> {
+	if (upTo === 0) return {text: Buffer.alloc(0), last: 0};
 	const until = performance.now() + READ_MS;
 	for (;;) {
 		const read = await readOnce(js, journal, upTo).catch((error: unknown) => {
@@ -126,20 +182,32 @@ async function readAll(js: JetStreamClient, journal: string, upTo: number): Prom
 
 async function readOnce(js: JetStreamClient, journal: string, upTo: number) {
 	const parts: Uint8Array[] = [];
+	let [last, seen] = [0, 0];
 	const consumer = await js.consumers.get(STREAM, {
 		filter_subjects: subjectOf(journal),
 		deliver_policy: DeliverPolicy.All,
 	});
-	for (let came = 1; came > 0;) {
-		came = 0;
-		const wanted = {max_messages: AT_ONCE, expires: ANSWER_MS};
-		for await (const {seq, data} of await consumer.fetch(wanted)) {
-			came += 1;
-			if (seq <= upTo) parts.push(data);
-			if (seq < upTo) continue;
-			void consumer.delete().catch(() => undefined); // It is forgotten by itself.
-			return Buffer.concat(parts);
+	try {
+		while (seen < upTo) {
+			const before = seen;
+			const messages = await consumer.fetch({max_messages: AT_ONCE, expires: ANSWER_MS});
+			// A server that answers nothing any more would be waited for, however long that takes.
+			const late = setTimeout(() => messages.stop(), LATE_MS);
+			for await (const {seq, data, headers: given} of messages) {
+				const {after} = toldIn(given);
+				if (seq <= upTo && after > seen) return undefined; // That replica has lost some.
+				if (seq <= upTo && after === last) {
+					parts.push(data);
+					last = seq;
+				}
+				seen = seq;
+				if (seen >= upTo) break;
+			}
+			clearTimeout(late);
+			if (seen === before) return undefined;
 		}
+		return {text: Buffer.concat(parts), last};
+	} finally {
+		void consumer.delete().catch(() => undefined); // It is forgotten by itself.
 	}
-	return undefined;
 }

@@ -1,4 +1,5 @@
 import {setTimeout as pause} from 'node:timers/promises';
+import {jetstream, jetstreamManager, type JetStreamManager} from '@nats-io/jetstream';
 import {Kvm, type KV, type KvWatchEntry} from '@nats-io/kv';
 import type {NatsConnection, QueuedIterator} from '@nats-io/transport-node';
 import {replicasOf} from './journal-stream.ts';
@@ -48,6 +49,7 @@ type Registering = {
 
 type State = Registering & {
 	readonly kv: KV;
+	readonly manager: JetStreamManager;
 	readonly nodes: Map<string, Heard>;
 	readonly known: Map<string, Known>;
 	readonly rooms: Map<string, Entry>;
@@ -59,6 +61,7 @@ type State = Registering & {
 
 const BUCKET = 'outage-oncall';
 const BEAT_MS = 1_000;
+const ANSWER_MS = 2_000;
 /** Nobody who has been silent for so long has a room; who has not heard from themselves for so long is told nothing. */
 const GONE_MS = 4_000;
 const DEAF_MS = 3_000;
@@ -76,9 +79,11 @@ export async function joinRegister(
 	nc: NatsConnection,
 	registering: Registering,
 ): Promise<Register> {
-	const kv = await new Kvm(nc).create(BUCKET, {history: 1, replicas: replicasOf(nc)});
+	const js = jetstream(nc, {timeout: ANSWER_MS});
+	const manager = await jetstreamManager(nc, {timeout: ANSWER_MS, checkAPI: false});
+	const kv = await new Kvm(js).create(BUCKET, {history: 1, replicas: replicasOf(nc)});
 	const state: State = {
-		...{...registering, kv, nodes: new Map(), known: new Map(), rooms: new Map()},
+		...{...registering, kv, manager, nodes: new Map(), known: new Map(), rooms: new Map()},
 		...{wellSince: undefined, isOver: false, watched: undefined, watchedFrom: 0},
 	};
 	void watch(state);
@@ -211,7 +216,8 @@ async function set(state: State, entry: Entry): Promise<boolean> {
 		know(state, entry.id, entry, revision);
 		return true;
 	} catch {
-		return false;
+		await learn(state, entry.id);
+		return JSON.stringify(known.get(entry.id)?.entry) === text;
 	}
 }
 
@@ -223,8 +229,21 @@ async function drop(state: State, id: string): Promise<boolean> {
 		if (state.known.get(id) === before) know(state, id, undefined, before.revision);
 		return true;
 	} catch {
-		return false;
+		await learn(state, id);
+		return !state.known.has(id);
 	}
+}
+
+/**
+ * Asks whoever leads the bucket what is true of a room. What is heard comes from one of its replicas: it may be behind, or
+ * have lost something, and who goes by it alone would be refused for ever.
+ */
+async function learn(state: State, id: string): Promise<void> {
+	const query = {last_by_subj: `$KV.${BUCKET}.${ROOM}${id}`};
+	const last = await state.manager.streams.getMessage(`KV_${BUCKET}`, query).catch(() => undefined);
+	if (last === undefined) return;
+	const isThere = last !== null && !last.header.has('KV-Operation');
+	know(state, id, isThere ? entryIn(valueIn(last.data)) : undefined, last?.seq ?? 0);
 }
 
 function valueIn(value: Uint8Array): unknown {

@@ -90,12 +90,11 @@ async function flush(writing: Writing): Promise<void> {
 /** What is tried again is what was tried: the cluster may have it although it did not say so. */
 async function put(writing: Writing, batch: readonly string[]): Promise<void> {
 	const {stream, journal, writer, sequence} = writing;
-	const id = `${writer}:${journal}:${String(sequence)}`;
 	const text = batch.join('');
 	writing.wantingFrom = performance.now();
 	while (!isOver(writing)) {
 		try {
-			const came = await stream.append(journal, text, sequence, id);
+			const came = await stream.append(journal, text, sequence, writer);
 			if (isOver(writing)) return;
 			if (came === 'refused') refused(writing);
 			else taken(writing, batch.length, came);

@@ -3,7 +3,7 @@ import {journalName} from '../play/kept/index.ts';
 import type {House, OnTrouble} from '../play/index.ts';
 import {journalFrom} from '../saves/index.ts';
 import {wordsOf} from './connect.ts';
-import type {JournalStream} from './journal-stream.ts';
+import type {JournalStream, Kept} from './journal-stream.ts';
 import {streamFile, type StreamFile} from './stream-file.ts';
 
 type Journals = House['journals'];
@@ -39,8 +39,12 @@ export function streamJournals({stream, writer, onLost}: Keeping): StreamJournal
 	return {
 		opened: journal => open.get(journal),
 		async read(journal) {
-			const last = await stream.last(journal);
-			return journalFrom(journal, await stream.read(journal, last));
+			try {
+				const {text} = await stream.read(journal, await stream.last(journal));
+				return journalFrom(journal, text);
+			} catch (error) {
+				return {ok: false, message: `${journal}: it cannot be read: ${wordsOf(error)}.`};
+			}
 		},
 		left: () => ({found: 'nothing', passed: []}),
 		async begin(run, live, onTrouble) {
@@ -54,7 +58,7 @@ export function streamJournals({stream, writer, onLost}: Keeping): StreamJournal
 			const journal = nameFor(run);
 			const text = early.map(line => `${line}\n`).join('');
 			try {
-				const sequence = await stream.append(journal, text, 0, `${writer}:${journal}:0`);
+				const sequence = await stream.append(journal, text, 0, writer);
 				if (sequence === 'refused') throw new Error(`${journal} is there already`);
 				begun.file = fileAt(journal, sequence, onTrouble);
 				return {ok: true, session: lived.session, file: begun.file};
@@ -64,8 +68,8 @@ export function streamJournals({stream, writer, onLost}: Keeping): StreamJournal
 		},
 		async takeUp(journal, live, onTrouble) {
 			try {
-				const sequence = await claim(stream, journal, writer);
-				const read = journalFrom(journal, await stream.read(journal, sequence));
+				const {text, last} = await claimed(stream, journal, writer);
+				const read = journalFrom(journal, text);
 				if (!read.ok) return read;
 				const early: string[] = [];
 				const taken: {file?: StreamFile} = {};
@@ -74,7 +78,7 @@ export function streamJournals({stream, writer, onLost}: Keeping): StreamJournal
 					else taken.file.write(line);
 				});
 				if (!lived.ok) return lived;
-				taken.file = fileAt(journal, sequence, onTrouble);
+				taken.file = fileAt(journal, last, onTrouble);
 				for (const line of early) taken.file.write(line);
 				return {ok: true, session: lived.session, file: taken.file};
 			} catch (error) {
@@ -97,13 +101,18 @@ function nameFor({level, seed}: {readonly level: string; readonly seed: string})
  * Puts an empty message at the end of a journal. Whoever had it before is refused from then on, so that what stands before
  * it is all that there is: only then is it read.
  */
-async function claim(stream: JournalStream, journal: string, writer: string): Promise<number> {
-	for (let tries = 0; tries < CLAIMS_MAX; tries++) {
-		const last = await stream.last(journal);
-		if (last === 0) throw new Error('there is no such journal');
-		const id = `${writer}:${journal}:${String(last)}:claim`;
-		const came = await stream.append(journal, '', last, id);
-		if (came !== 'refused') return came;
+async function claimed(stream: JournalStream, journal: string, writer: string): Promise<Kept> {
+	const last = await stream.last(journal);
+	if (last === 0) throw new Error('there is no such journal');
+	for (let [after, tries] = [last, 0]; tries < CLAIMS_MAX; tries++) {
+		const came = await stream.append(journal, '', after, writer);
+		if (came === 'refused') {
+			after = await stream.last(journal);
+			continue;
+		}
+		const kept = await stream.read(journal, came);
+		if (kept.last === came) return kept;
+		after = kept.last; // What was last is no part of the journal.
 	}
 	throw new Error('others write to it');
 }

@@ -8,6 +8,7 @@ import {
 	connectTo,
 	openJournalStream,
 	readCluster,
+	toldIn,
 	type JournalStream,
 } from '../../src/nats/index.ts';
 import {PROGRAM} from '../cli/outage.ts';
@@ -26,6 +27,7 @@ export class ClusterDrill {
 		this.hosts.filter(({isStopped}) => !isStopped).map(({port}) => port),
 	);
 	readonly hosts: Host[] = [];
+	readonly #killed: Host[] = [];
 	#journal = '';
 	port = 0;
 	code = '';
@@ -88,8 +90,20 @@ export class ClusterDrill {
 		});
 	}
 
+	/** Writes down what all hosts have said, and says where. */
+	keepLogs(name: string): string {
+		const folder = fs.mkdtempSync(path.join(os.tmpdir(), `outage-logs-${name}-`));
+		const files = Object.entries({alive: this.hosts, killed: this.#killed}).flatMap(
+			([kind, hosts]) =>
+				hosts.map(({program: {pid, err}}) => [`${kind}-${String(pid)}`, err] as const),
+		);
+		for (const [file, text] of files) fs.writeFileSync(path.join(folder, `${file}.jsonl`), text);
+		return folder;
+	}
+
 	async kill(at: number): Promise<void> {
 		const [host] = this.hosts.splice(at, 1);
+		if (host !== undefined) this.#killed.push(host);
 		await host?.program.signal('SIGKILL');
 	}
 
@@ -136,8 +150,9 @@ export class ClusterDrill {
 		const file = path.join(this.home, journal);
 		await this.#asked(async (stream, nc) => {
 			const last = await stream.last(journal);
-			fs.writeFileSync(file, await stream.read(journal, last));
-			await hasOneWriter(nc, journal, last);
+			const {text} = await stream.read(journal, last);
+			fs.writeFileSync(file, text);
+			await until(() => hasOneWriter(nc, journal, last), 'a replica that has lost nothing');
 		});
 		return file;
 	}
@@ -173,21 +188,27 @@ export class ClusterDrill {
 	}
 }
 
-/** Every message names the one it comes after, and from a claim on all are of who made it. */
-async function hasOneWriter(nc: NatsConnection, journal: string, last: number): Promise<void> {
+/**
+ * Of the messages that count, from a claim on all are of who made it; a claim is empty. False where the replica that was
+ * asked has lost some.
+ */
+async function hasOneWriter(nc: NatsConnection, journal: string, last: number): Promise<boolean> {
 	const consumer = await jetstream(nc).consumers.get('OUTAGE_ONCALL_JOURNALS', {
 		filter_subjects: `outage-oncall.journal.${journal}`,
 	});
-	let [owner, before] = ['', 0];
-	for await (const {seq, headers} of await consumer.consume()) {
-		const id = headers?.get('Nats-Msg-Id') ?? '';
-		const [writer = '', , after] = id.split(':');
-		if (id.endsWith(':claim') || owner === '') owner = writer;
-		if (writer !== owner) throw new Error(`${writer} wrote although ${owner} had the journal`);
-		if (Number(after) !== before) throw new Error(`${id} does not come after ${String(before)}`);
-		before = seq;
-		if (seq >= last) return;
+	let [owner, before, seen] = ['', 0, 0];
+	for await (const {seq, headers, data} of await consumer.consume()) {
+		const {writer, after} = toldIn(headers);
+		if (after > seen) return false;
+		seen = seq;
+		if (after === before) {
+			if (data.length === 0 || owner === '') owner = writer;
+			if (writer !== owner) throw new Error(`${writer} wrote although ${owner} had the journal`);
+			before = seq;
+		}
+		if (seq >= last) return true;
 	}
+	return false;
 }
 
 const PACE_MS = 1_000;

@@ -3,7 +3,7 @@
 // is missing in the journal, nobody wrote to it who was replaced, and it lives again to its hash.
 import fs from 'node:fs';
 import {setTimeout} from 'node:timers/promises';
-import {parseArgs} from 'node:util';
+import {inspect, parseArgs} from 'node:util';
 import {percentile, row} from '../bench/report.ts';
 import {bundleProgram, outage} from '../cli/outage.ts';
 import {luck} from '../support/luck.ts';
@@ -146,25 +146,44 @@ async function holds(drill: ClusterDrill): Promise<void> {
 	fs.rmSync(file);
 }
 
+/** Every schedule plays a room of its own; those before it stay open, as in an organisation. */
+const ROOMS_AT_ONCE = 20;
+
 await bundleProgram();
 const began = performance.now();
-const drill = await ClusterDrill.start(3, 3);
-let done = 0;
+const failed: string[] = [];
+let drill: ClusterDrill | undefined;
 try {
-	for (; done < schedules; done++) {
-		draw = luck(seed + done);
-		await schedule(drill, done + 1);
-		process.stderr.write(`\r${String(done + 1)} of ${String(schedules)}`);
+	for (let count = 0; count < schedules; count++) {
+		if (count % ROOMS_AT_ONCE === 0) {
+			await drill?.end();
+			drill = undefined;
+		}
+		drill ??= await ClusterDrill.start(3, 3);
+		draw = luck(seed + count);
+		try {
+			await schedule(drill, seed + count);
+		} catch (error) {
+			failed.push(String(seed + count));
+			console.log(inspect(error));
+			console.log(`What the hosts said: ${drill.keepLogs(`seed-${String(seed + count)}`)}`);
+			await drill.end();
+			drill = undefined;
+		}
+		const said = `${String(count + 1)} of ${String(schedules)}, ${String(failed.length)} failed`;
+		process.stderr.write(`\r${said}`);
 	}
 } finally {
-	await drill.end();
+	await drill?.end();
 	const late = tookMs.filter(ms => ms > GOES_ON_MS).length;
 	const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
 	console.log();
-	row('schedules by seed', `${String(done)} from ${String(seed)}`, String(schedules));
+	row('schedules by seed', `${String(schedules)} from ${String(seed)}`);
+	row('of them failed', String(failed.length), `0: ${failed.join(' ')}`);
 	for (const [fault, count] of counted) row(fault, String(count));
 	row('another owner, median', seconds(percentile(tookMs, 0.5)));
 	row('another owner, longest', seconds(Math.max(0, ...tookMs)), seconds(GOES_ON_MS));
+	row('another owner, later than that', String(late), '0');
 	row('took', seconds(performance.now() - began));
-	if (late > 0 || done < schedules) process.exitCode = 1;
+	if (late > 0 || failed.length > 0) process.exitCode = 1;
 }

@@ -1,3 +1,5 @@
+import {jetstream} from '@nats-io/jetstream';
+import {headers} from '@nats-io/transport-node';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {
 	connectTo,
@@ -58,7 +60,7 @@ describe.runIf(hasNats())('a journal in the cluster', () => {
 		if (typeof stream === 'string') throw new Error(stream);
 		const lost: string[] = [];
 		const journals = streamJournals({stream, writer, onLost: journal => lost.push(journal)});
-		return {stream, journals, lost};
+		return {nc, stream, journals, lost};
 	}
 
 	type Keeper = Awaited<ReturnType<typeof keeper>>;
@@ -143,8 +145,31 @@ describe.runIf(hasNats())('a journal in the cluster', () => {
 		expect((await journalOf(one, file.path)).reached).toBe(60);
 	});
 
+	test('is not written to by who was replaced, although a server lets them', async () => {
+		const [old, next] = [await keeper('old'), await keeper('next')];
+		const {session, file} = await begun(old);
+		await settled(old, file.path);
+		const before = await old.stream.last(file.path);
+		const taken = await takenUp(next, file.path);
+		// As servers up to 2.9.20 do where two come at once.
+		const said = headers();
+		said.set('Outage-Oncall-Writer', 'old');
+		said.set('Outage-Oncall-After', String(before));
+		const late = `${JSON.stringify({kind: 'nonsense'})}\n`;
+		await jetstream(old.nc).publish(`outage-oncall.journal.${file.path}`, late, {headers: said});
+		session.advance(60);
+		session.noteReached();
+		taken.session.advance(120);
+		taken.session.noteReached();
+		await Promise.all([settled(old, file.path), settled(next, file.path)]);
+		expect([old.lost, next.lost]).toEqual([[file.path], []]);
+		const third = await keeper('third');
+		expect((await takenUp(third, file.path)).session.now).toBe(120);
+	});
+
 	test('has a line once that was sent again for want of an answer', async () => {
-		const {stream} = await keeper('deaf');
+		const asked = await keeper('deaf');
+		const {stream} = asked;
 		const deaf: JournalStream = {
 			...stream,
 			async append(...asked) {
@@ -153,7 +178,7 @@ describe.runIf(hasNats())('a journal in the cluster', () => {
 			},
 		};
 		const journals = streamJournals({stream: deaf, writer: 'deaf', onLost: fail});
-		const it = {stream: deaf, journals, lost: []};
+		const it = {...asked, stream: deaf, journals, lost: []};
 		const {session, file} = await begun(it);
 		for (let minute = 0; minute < 5; minute++) {
 			session.advance(60);
