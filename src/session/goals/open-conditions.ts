@@ -336,7 +336,9 @@ function goalOf(condition: Condition): string {
 	if ('first' in condition) return `${goalOf(condition.first)} in time`;
 	if ('done' in condition || 'given' in condition) {
 		const command = 'done' in condition ? condition.done : condition.given;
-		return /^(?:update|post)\b/u.test(command) ? 'customers told' : 'fixed by a command of yours';
+		return /^(?:update|post|tell customers)\b/u.test(command)
+			? 'customers told'
+			: 'fixed by a command of yours';
 	}
 	return words(condition);
 }
