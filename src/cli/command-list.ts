@@ -146,6 +146,19 @@ export const COMMANDS = {
 			LOOKS,
 		],
 	},
+	rank: {
+		forms: [
+			[
+				'rank FILE',
+				'rank what could be done at the decisions of a run, and see how a panel ranks it',
+			],
+		],
+		options: [
+			['--panel PANEL.YAML', "people who ranked it, in place of the level's scripted players"],
+			['--json', 'the decisions and the panel as one JSON object; nobody is asked'],
+			LEVEL_OF,
+		],
+	},
 	orders: {
 		forms: [['orders [VERB]', 'every command an operator has, with examples']],
 		options: [['--json', 'as one JSON object']],

@@ -45,6 +45,8 @@ async function obey(command: FirstWord, words: readonly string[]): Promise<Exit>
 			return (await import('./compare.ts')).compareCommand(words);
 		case 'review':
 			return (await import('./review.ts')).reviewCommand(words);
+		case 'rank':
+			return (await import('./rank.ts')).rankCommand(words);
 		case 'orders':
 			return (await import('./orders.ts')).ordersCommand(words);
 		case 'model-card':
@@ -88,11 +90,15 @@ async function obey(command: FirstWord, words: readonly string[]): Promise<Exit>
 		case 'completion':
 			return (await import('./complete.ts')).completionCommand(words);
 		case 'man':
-			print((await import('./manual.ts')).manualPage());
-			return EXIT.done;
+			return manual();
 		case 'help':
 			return help(words);
 	}
+}
+
+async function manual(): Promise<Exit> {
+	print((await import('./manual.ts')).manualPage());
+	return EXIT.done;
 }
 
 /** Everything that can be asked of the program, or all about one command. */

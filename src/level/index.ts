@@ -8,6 +8,7 @@ export {injectDeedSchema, type Inject, type InjectDeed} from './injects/index.ts
 export * from './level.types.ts';
 export * from './likeness.ts';
 export * from './night-of.ts';
+export * from './panel/index.ts';
 export * from './parameter-range.ts';
 export * from './parse-change.ts';
 export * from './plan/index.ts';

@@ -64,6 +64,7 @@ export {whyNotLivable, type Changes} from './livable.ts';
 export {linesAfter} from './notes-after.ts';
 export type * from './notes.types.ts';
 export {ANSWER_FIRST} from './probes/index.ts';
+export * from './ranking/index.ts';
 export * from './probes/probe.types.ts';
 export {chooseSeed, storySeed, type ChosenSeed} from './story-seed.ts';
 export * from './talk/index.ts';

@@ -1,0 +1,9 @@
+export {
+	agreement,
+	judgedByPanel,
+	panelOf,
+	type Panel,
+	type Ranked,
+	type RankedDecision,
+} from './panel.ts';
+export {livedBy, rankedBy, type Lived} from './scripted.ts';
