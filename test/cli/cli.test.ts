@@ -95,7 +95,7 @@ describe('what prints and needs no run', () => {
 	test.each(
 		someOf(
 			COMMAND_NAMES.filter(name => !['help', 'man'].includes(name)),
-			8,
+			5,
 		),
 	)('%s knows the options that stand under it in the help, and no other', name => {
 		const known = outage([...name.split(' '), '--no-such-option']);
@@ -161,7 +161,7 @@ describe('what prints and needs no run', () => {
 				['replay', file, '--level', level],
 				['score', file, '--level', level],
 			],
-			5,
+			4,
 		)) {
 			const {out, err} = outage(words, '', env);
 			expect(`${out}${err}`, words.join(' ')).toMatch(/[a-z]/u);
@@ -375,7 +375,7 @@ describe('bad input is a clear sentence and exit code 2', () => {
 		],
 	];
 
-	test.each(someOf(cases, 9))('%s', (_, words, sentence) => {
+	test.each(someOf(cases, 7))('%s', (_, words, sentence) => {
 		const {code, out, err} = outage(words());
 		expect({code, out}).toEqual({code: 2, out: ''});
 		expect(err).toMatch(sentence);

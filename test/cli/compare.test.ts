@@ -63,7 +63,7 @@ test('runs of other nights are no comparison', () => {
 	expect(code).toBe(2);
 	expect(err).toContain('a run of two-writers; expected one of read-a-panel.');
 	const seeded = path.join(folder, 'saves');
-	const words = ['run', 'read-a-panel', '--player', 'textbook', '--seed', '3'];
+	const words = ['run', 'read-a-panel', '--player', 'textbook', '--seed', '3', '--until', '10:01'];
 	outage([...words, '--saves', seeded]);
 	const [journal = ''] = fs.readdirSync(seeded).filter(each => each.endsWith('.journal.jsonl'));
 	const seed = compare(WON, path.join(seeded, journal));

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {someOf} from '../support/sampled.ts';
+import {EVERY_CASE, someOf} from '../support/sampled.ts';
 import {outage} from './outage.ts';
 
 const GOLDEN = 'saves/golden/two-writers/textbook.journal.jsonl';
@@ -100,7 +100,8 @@ describe('a journal that was cut in its last line, or ends in zeros', () => {
 		}
 	});
 
-	test('is taken as far as its lines go, with a sentence: debrief', () => {
+	// A debrief re-simulates many nights.
+	test.runIf(EVERY_CASE)('is taken as far as its lines go, with a sentence: debrief', () => {
 		const {code, err} = outage(['debrief', saved('cut.journal.jsonl', cut(3))], '', env());
 		expect(code).toBe(0);
 		expect(err).toContain('its line 4 was cut off; the lines before are whole');

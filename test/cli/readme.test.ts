@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {COMMAND_NAMES, commandNamed, flagsOf} from '../../src/cli/command-list.ts';
 import {parseOrder} from '../../src/session/index.ts';
 import {EVERY_CASE} from '../support/sampled.ts';
 import {ROOT} from '../support/tree.ts';
@@ -45,11 +46,19 @@ describe('the README', () => {
 		expect(orders.length).toBeGreaterThan(3);
 	});
 
-	test.each(commands)('%s', {timeout: 120_000}, command => {
+	test.each(EVERY_CASE ? commands : oneOfEach(commands))('%s', {timeout: 120_000}, command => {
 		const words = wordsOf(command);
 		const {code, out, err} = outage(words, 'quit\n', {XDG_CONFIG_HOME: folder}, folder);
 		expect(code, err).toBe(0);
 		expect(out + err).not.toBe('');
+	});
+
+	test.each(commands)('“%s” names options that its command has', line => {
+		const named = [...line.matchAll(/ --([a-z-]+)/gu)].map(([, option = '']) => option);
+		const command = commandNamed(nameOf(line));
+		if (command === undefined) throw new Error(`“${line}” gives no command`);
+		const known = flagsOf(command).map(({name}) => name);
+		expect(known).toEqual(expect.arrayContaining(named));
 	});
 
 	test.each(lasting)('%s, until ctrl-c', async command => {
@@ -85,6 +94,18 @@ describe('the README', () => {
 		expect(named).toContain('start');
 	});
 });
+
+/** The first line of each command. */
+function oneOfEach(all: readonly string[]): readonly string[] {
+	return [...new Map(all.toReversed().map(each => [nameOf(each), each])).values()].reverse();
+}
+
+/** The command that a line gives: `levels check` where there is such a one, else its first word. */
+function nameOf(line: string): string {
+	const words = line.split(' ').slice(1);
+	const names = [words.slice(0, 2).join(' '), words[0] ?? ''];
+	return names.find(name => COMMAND_NAMES.includes(name)) ?? '';
+}
 
 function wordsOf(command: string): readonly string[] {
 	const words = command.split(' ').slice(1).map(wordFor);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {WORLD} from '../../src/session/index.ts';
 import {resealed} from '../support/resealed.ts';
-import {EVERY_CASE} from '../support/sampled.ts';
+import {EVERY_CASE, times} from '../support/sampled.ts';
 import {outage} from './outage.ts';
 
 const WORLD_NOW = String(WORLD);
@@ -26,6 +26,9 @@ beforeAll(() => {
 afterAll(() => {
 	fs.rmSync(folder, {recursive: true, force: true});
 });
+
+/** More than are lived again while somebody waits. */
+const COPIES = times(24, 60);
 
 const cache = () => path.join(folder, 'outage-oncall', 'runs.json');
 const NOT_YET = /^Runs that ended and have not been re-simulated yet: \d+\. /mu;
@@ -123,15 +126,15 @@ test('many runs keep nobody waiting: those not lived again yet are counted, and 
 	const many = path.join(folder, 'many');
 	fs.mkdirSync(many);
 	const [golden = ''] = fs.readdirSync(saves);
-	for (let copy = 0; copy < 60; copy++) {
+	for (let copy = 0; copy < COPIES; copy++) {
 		fs.copyFileSync(path.join(saves, golden), path.join(many, `${String(copy)}-${golden}`));
 	}
 	const asked = outage(['records', '--saves', many], '', env);
 	expect(asked).toMatchObject({code: 0, err: expect.stringMatching(NOT_YET)});
 	const waiting = Number(/yet: (\d+)/u.exec(asked.err)?.[1]);
 	expect(waiting).toBeGreaterThan(0);
-	expect(asked.out).toContain(`  ${String(60 - waiting)}  `);
+	expect(asked.out).toContain(`  ${String(COPIES - waiting)}  `);
 	const all = outage(['records', '--saves', many, '--rebuild'], '', env);
 	expect(all).toMatchObject({code: 0, err: ''});
-	expect(all.out).toContain('  60  ');
+	expect(all.out).toContain(`  ${String(COPIES)}  `);
 }, 60_000);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {someOf} from '../support/sampled.ts';
 import {outage, PROGRAM} from './outage.ts';
 
 let folder: string;
@@ -26,7 +27,7 @@ function offered(...words: readonly string[]): readonly string[] {
 }
 
 describe('completion', () => {
-	test.each<readonly [words: readonly string[], offers: readonly string[]]>([
+	const OFFERED: readonly (readonly [words: readonly string[], offers: readonly string[]])[] = [
 		[['rep'], ['replay']],
 		[['run', 'octo'], ['october-20']],
 		[['run', 'october-20', '--exp'], ['--expect']],
@@ -45,7 +46,8 @@ describe('completion', () => {
 		[['key', 'tr'], ['trust']],
 		[['help', 'sco'], ['score']],
 		[['no-such-command', ''], []],
-	])('%j', (words, offers) => {
+	];
+	test.each(someOf(OFFERED, 8))('%j', (words, offers) => {
 		expect(offered(...words)).toEqual(offers);
 	});
 

@@ -107,8 +107,10 @@ describe('a run is signed', () => {
 	});
 
 	test('and whoever reads it is told what the signature is worth to them', () => {
-		expect(verify(ada)).toMatchObject({code: 0, err: ''});
-		expect(verify(ada).out).toMatch(/^Signed as player by you, “Ada”\.$/mu);
+		expect(verify(ada)).toMatchObject({
+			...{code: 0, err: ''},
+			out: expect.stringMatching(/^Signed as player by you, “Ada”\.$/mu) as string,
+		});
 		expect(verify(ben).out).toMatch(
 			/^Signed as host by a key that is neither yours nor known \(.*\); it claims to be “Ada”\.$/mu,
 		);
@@ -143,7 +145,7 @@ describe('a run is signed', () => {
 		['a name that is no name', text => text.replace('"name":"Ada"', '"name":"\\u001b[2J"')],
 		['a number', text => text.replace(/"signature":"[^"]+"/u, '"signature":7')],
 	];
-	test.each(someOf(FORGED, 5))('and one of %s is refused in a sentence', (_, change) => {
+	test.each(someOf(FORGED, 4))('and one of %s is refused in a sentence', (_, change) => {
 		const forged = path.join(folder, 'forged');
 		fs.writeFileSync(forged, change(fs.readFileSync(file, 'utf8')));
 		expect(fs.readFileSync(forged)).not.toEqual(fs.readFileSync(file));

@@ -6,9 +6,9 @@ import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest';
 import {PROVING} from '../../src/session/index.ts';
 import {outage, ownPlaces, PROGRAM} from '../cli/outage.ts';
 
-const WORDS = ['levels', 'check', 'L1', '--seeds', '2', '--json'];
+const WORDS = ['levels', 'check', 'L0', '--seeds', '2', '--json'];
 const SEEDS = 2;
-/** Of those who prove L1, each on every seed. */
+/** Of those who prove L0, each on every seed. */
 const PLAYERS = PROVING.length;
 const JOBS = SEEDS * PLAYERS;
 
@@ -65,7 +65,7 @@ test('a sweep that was killed does what is missing, to the same table', async ()
 }, 60_000);
 
 test('a result that was changed, cut off or made by somebody else is done anew', () => {
-	again();
+	fs.cpSync(path.join(root, 'fresh'), home, {recursive: true});
 	const [name = ''] = fs.readdirSync(folder());
 	const file = path.join(folder(), name);
 	const [first = '', second = '', third = '', ...rest] = kept();

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {outage} from '../cli/outage.ts';
-import {someOf} from '../support/sampled.ts';
+import {EVERY_CASE, someOf} from '../support/sampled.ts';
 import {DEEP, Drill, HUGE, Socket} from './programs.ts';
 
 let drill: Drill;
@@ -40,7 +40,7 @@ describe('two people and a host', () => {
 		expect(await host.signal('SIGINT')).toBe(0);
 		const again = outage(['replay', drill.journal, '--verify']);
 		expect(again.out).toContain('Verified: every mark and the end are the same');
-		expect(outage(['score', drill.journal]).code).toBe(0);
+		if (EVERY_CASE) expect(outage(['score', drill.journal]).code).toBe(0);
 	});
 
 	test('leave their seats when they say so, and keep them when they do not', async () => {
@@ -118,19 +118,16 @@ describe('whoever means harm', () => {
 		expect(await host.signal('SIGINT')).toBe(130);
 	});
 
-	test.each([
-		[
-			'another site',
-			{origin: 'https://example.com'},
-			403,
-			/^A page of another site does not join/u,
-		],
-		['another path', {path: '/'}, 404, /^The room is at \/room\.$/mu],
-	])('is refused from %s, with a sentence', async (_, options, status, why) => {
+	test('is refused from another site and another path, with a sentence', async () => {
 		const {codes} = await drill.host(['october-20', '--port', '0']);
-		const socket = new Socket(codes[0] ?? '', options);
-		expect(await socket.closed).toBe(status);
-		expect(await socket.refusal).toMatch(why);
+		for (const [options, status, why] of [
+			[{origin: 'https://example.com'}, 403, /^A page of another site does not join/u],
+			[{path: '/'}, 404, /^The room is at \/room\.$/mu],
+		] as const) {
+			const socket = new Socket(codes[0] ?? '', options);
+			expect(await socket.closed).toBe(status);
+			expect(await socket.refusal).toMatch(why);
+		}
 	});
 
 	test('harms nobody who plays', async () => {

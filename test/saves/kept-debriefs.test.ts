@@ -4,6 +4,7 @@ import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {shelfBeside} from '../../src/saves/index.ts';
 import {outage} from '../cli/outage.ts';
+import {shortLevelIn} from '../support/short-level.ts';
 import {goldenFile, goldenNamed} from '../golden/golden.ts';
 
 let folder: string;
@@ -85,10 +86,19 @@ describe('a shelf beside a journal', () => {
 
 describe('a debrief', () => {
 	const debrief = (...words: string[]) => {
-		const {out, code} = outage(['debrief', journal, ...words], '', {XDG_CONFIG_HOME: state()});
+		const all = ['debrief', journal, '--level', path.join(folder, 'level'), ...words];
+		const {out, code} = outage(all, '', {XDG_CONFIG_HOME: state()});
 		expect(code).toBe(0);
 		return out;
 	};
+
+	beforeEach(() => {
+		const level = shortLevelIn(folder, 'level');
+		const saves = path.join(folder, 'saves');
+		expect(outage(['run', level, '--saves', saves]).code).toBe(0);
+		const [name = ''] = fs.readdirSync(saves);
+		fs.copyFileSync(path.join(saves, name), journal);
+	});
 
 	test('is worked out once for text and data, and anew where what was kept is damaged', () => {
 		const text = debrief();
