@@ -4,6 +4,7 @@ import {spawnSync} from 'node:child_process';
 import {statSync} from 'node:fs';
 import {cpus, loadavg} from 'node:os';
 import {join} from 'node:path';
+import {bundleProgram} from '../cli/outage.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 import {inScratch, ROOT} from '../support/tree.ts';
 import {installInto, type Installed} from '../smoke/installed.ts';
@@ -147,6 +148,7 @@ await inScratch(async folder => {
 	if (wanted('seek')) benchSeek();
 	if (wanted('saves')) benchSaves(folder);
 	if (!['program', 'screen', 'soak'].some(wanted)) return;
+	await bundleProgram();
 	const installed = await installInto(folder);
 	if (wanted('program')) await benchProgram(folder, installed);
 	if (wanted('screen')) await benchScreen({...installed, folder});

@@ -1,4 +1,5 @@
 import {spawn, spawnSync} from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {buildPart} from '../support/build-part.ts';
@@ -13,14 +14,21 @@ export async function bundleProgram(): Promise<void> {
 	const {bundleInto} = await buildPart<{bundleInto: (dist: string) => Promise<string>}>(
 		'bundle.mjs',
 	);
+	fs.rmSync(path.dirname(PROGRAM), {recursive: true, force: true}); // What another version left is not ours.
 	await bundleInto(path.dirname(PROGRAM));
+}
+
+/** The program as it was bundled, in another folder. */
+export function programInto(folder: string): string {
+	fs.cpSync(path.dirname(PROGRAM), folder, {recursive: true});
+	return path.join(folder, path.basename(PROGRAM));
 }
 
 export type Said = {readonly code: number | null; readonly out: string; readonly err: string};
 
 /** State beside settings, so that no test leaves anything where the player keeps it. */
 export function ownPlaces({XDG_CONFIG_HOME: config}: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-	const folder = config ?? path.join(ROOT, 'node_modules', '.cache', 'outage-cli', 'home');
+	const folder = config ?? path.join(ROOT, 'node_modules', '.cache', 'outage-home');
 	return {XDG_CONFIG_HOME: folder, XDG_STATE_HOME: folder};
 }
 

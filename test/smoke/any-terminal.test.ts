@@ -3,12 +3,10 @@ import {copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
-import {buildPart} from '../support/build-part.ts';
+import {programInto} from '../cli/outage.ts';
 import {someOf} from '../support/sampled.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 import {ROOT} from '../support/tree.ts';
-
-type Bundle = {readonly bundleInto: (dist: string) => Promise<string>};
 
 const CTRL_C = '\u0003';
 const CTRL_Z = '\u001A';
@@ -36,9 +34,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'outage-oncall-terminal-'));
 const opened: TerminalProgram[] = [];
 let program: string;
 
-beforeAll(async () => {
-	const {bundleInto} = await buildPart<Bundle>('bundle.mjs');
-	program = await bundleInto(join(scratch, 'dist'));
+beforeAll(() => {
+	program = programInto(join(scratch, 'dist'));
 	copyFileSync(join(ROOT, 'package.json'), join(scratch, 'package.json')); // As it is when installed.
 	mkdirSync(join(scratch, 'two-minutes'));
 	writeFileSync(join(scratch, 'two-minutes', 'level.yaml'), LEVEL);

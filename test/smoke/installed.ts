@@ -1,10 +1,10 @@
 import type {ExecFileSyncOptions} from 'node:child_process';
-import {mkdirSync} from 'node:fs';
-import {join} from 'node:path';
+import {cpSync, mkdirSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {PROGRAM} from '../cli/outage.ts';
 import {buildPart} from '../support/build-part.ts';
 
 type Build = {
-	readonly bundleInto: (dist: string) => Promise<string>;
 	readonly packInto: (folder: string, dist: string) => string;
 };
 
@@ -20,12 +20,11 @@ export type Installed = {
 	readonly env: Readonly<Record<string, string>>;
 };
 
-/** Bundles, packs and installs the program below `folder`, with no network and no package but ours. */
+/** Packs and installs the program as it was bundled below `folder`, with no network and no package but ours. */
 export async function installInto(folder: string): Promise<Installed> {
-	const bundle = await buildPart<Build>('bundle.mjs');
 	const {npm} = await buildPart<Npm>('npm.mjs');
 	const pack = await buildPart<Build>('pack.mjs');
-	await bundle.bundleInto(join(folder, 'dist'));
+	cpSync(dirname(PROGRAM), join(folder, 'dist'), {recursive: true});
 	const tarball = pack.packInto(join(folder, 'release'), join(folder, 'dist'));
 	const home = join(folder, 'home');
 	mkdirSync(home, {recursive: true});

@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {buildPart} from '../support/build-part.ts';
+import {times} from '../support/sampled.ts';
 import {inScratch, ROOT} from '../support/tree.ts';
 
 // Frames of every kind of text that Ink measures: one cell, two cells, combined, coloured, cut, and changing.
@@ -15,7 +16,7 @@ const row = (n, frame) =>
 		React.createElement(Text, {color: 'red', wrap: 'truncate'}, WORDS[(n + frame) % WORDS.length].repeat(1 + (n % 4))),
 		React.createElement(Text, {bold: true, backgroundColor: 'blue'}, String(n * frame)),
 		React.createElement(Box, {borderStyle: 'round', width: 12}, React.createElement(Text, {wrap: 'wrap'}, WORDS[frame % WORDS.length])));
-for (let frame = 0; frame < 60; frame++) {
+for (let frame = 0; frame < ${String(times(30, 60))}; frame++) {
 	const rows = Array.from({length: 12}, (_, n) => row(n, frame));
 	process.stdout.write(renderToString(React.createElement(Box, {flexDirection: 'column'}, rows), {columns: 20 + frame}) + '\\n');
 }`;
@@ -33,7 +34,7 @@ const PARTS = [
 let seed = 1;
 const any = max => (seed = (seed * 48271) % 2147483647) % max;
 const lineOf = length => Array.from({length}, () => PARTS[any(any(3) === 0 ? PARTS.length : 12)]).join('');
-for (let n = 0; n < 20000; n++) {
+for (let n = 0; n < ${String(times(4_000, 20_000))}; n++) {
 	const same = lineOf(any(12));
 	const [previous, next] = [same + lineOf(any(8)), same + lineOf(any(8))];
 	process.stdout.write(JSON.stringify([lineUpdate(previous, next, 4 + any(30)), sanitizeAnsi(next)]) + '\\n');

@@ -2,11 +2,9 @@ import {copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {buildPart} from '../support/build-part.ts';
+import {programInto} from '../cli/outage.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 import {ROOT} from '../support/tree.ts';
-
-type Bundle = {readonly bundleInto: (dist: string) => Promise<string>};
 
 const ROUNDS = 12;
 /** Rounds until everything that is loaded once has been loaded. */
@@ -19,9 +17,8 @@ const SLACK_BYTES = 25e6;
 const scratch = mkdtempSync(join(tmpdir(), 'outage-oncall-rounds-'));
 let terminal: TerminalProgram;
 
-beforeAll(async () => {
-	const {bundleInto} = await buildPart<Bundle>('bundle.mjs');
-	const program = await bundleInto(join(scratch, 'dist'));
+beforeAll(() => {
+	const program = programInto(join(scratch, 'dist'));
 	copyFileSync(join(ROOT, 'package.json'), join(scratch, 'package.json')); // As it is when installed.
 	terminal = new TerminalProgram(
 		process.execPath,

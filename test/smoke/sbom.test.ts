@@ -1,13 +1,10 @@
 import {Ajv, type AnySchemaObject} from 'ajv';
 import addFormats from 'ajv-formats';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {afterAll, beforeAll, expect, test} from 'vitest';
-import {buildPart} from '../support/build-part.ts';
+import {readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {beforeAll, expect, test} from 'vitest';
+import {PROGRAM} from '../cli/outage.ts';
 import {ROOT} from '../support/tree.ts';
-
-type Bundle = {readonly bundleInto: (dist: string) => Promise<string>};
 
 type Component = {
 	readonly 'bom-ref': string;
@@ -22,7 +19,7 @@ type Bill = {
 };
 
 const SCHEMAS = join(ROOT, 'node_modules/@cyclonedx/cyclonedx-library/res/schema');
-const scratch = mkdtempSync(join(tmpdir(), 'outage-oncall-sbom-'));
+const DIST = dirname(PROGRAM);
 let text: string;
 let licences: string;
 
@@ -32,13 +29,10 @@ const schema = (name: string) =>
 		readFileSync(join(SCHEMAS, `${name}.SNAPSHOT.schema.json`), 'utf8'),
 	) as AnySchemaObject;
 
-beforeAll(async () => {
-	const {bundleInto} = await buildPart<Bundle>('bundle.mjs');
-	await bundleInto(scratch);
-	text = readFileSync(join(scratch, 'sbom.cdx.json'), 'utf8');
-	licences = readFileSync(join(scratch, 'THIRD_PARTY.txt'), 'utf8');
-}, 60_000);
-afterAll(() => rmSync(scratch, {recursive: true, force: true}));
+beforeAll(() => {
+	text = readFileSync(join(DIST, 'sbom.cdx.json'), 'utf8');
+	licences = readFileSync(join(DIST, 'THIRD_PARTY.txt'), 'utf8');
+});
 
 test('the bill of materials is CycloneDX 1.6', () => {
 	const ajv = new Ajv({strict: false, allErrors: true});

@@ -3,6 +3,7 @@ import {setTimeout} from 'node:timers/promises';
 import type {Browser} from 'puppeteer-core';
 import {FRAMES_A_SECOND} from '../../src/play/stage/index.ts';
 import {buildPart} from '../support/build-part.ts';
+import {bundleProgram} from '../cli/outage.ts';
 import {BROWSERS, openBrowser, serveSite, type Site} from './browsers.ts';
 import {relivedIn, reliveScript} from './relive.ts';
 import {Tab} from './tab.ts';
@@ -25,6 +26,7 @@ const BAR_DRAWS = 10;
 /** The page in real browsers: how soon it is there, how it answers, and how fast it lives the event. */
 export async function benchWeb(): Promise<void> {
 	console.log('\nThe page:');
+	await bundleProgram();
 	const site = await serveSite();
 	const {wireBytes} = await buildPart<{wireBytes: (folder: string) => number}>('site.mjs');
 	const bytes = wireBytes(path.join(path.dirname(site.program), 'site'));

@@ -4,8 +4,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {launch, type Browser} from 'puppeteer-core';
-import {buildPart} from '../support/build-part.ts';
-import {ROOT} from '../support/tree.ts';
+import {PROGRAM} from '../cli/outage.ts';
 
 /** The browsers that the page is seen in, and where systems put them. */
 const PLACES = {
@@ -53,24 +52,15 @@ export function openBrowser(
 
 export type Site = {readonly url: string; readonly program: string; readonly stop: () => void};
 
-/** The program as it ships, handing its page to browsers. */
+/** The program as it was bundled, handing its page to browsers. */
 export async function serveSite(): Promise<Site> {
-	// Within the package, whose version it says.
-	const cache = path.join(ROOT, 'node_modules', '.cache');
-	fs.mkdirSync(cache, {recursive: true});
-	const folder = fs.mkdtempSync(path.join(cache, 'outage-site-'));
-	const {bundleInto} = await buildPart<{bundleInto: (dist: string) => Promise<string>}>(
-		'bundle.mjs',
-	);
-	const program = await bundleInto(folder);
-	const child = spawn(process.execPath, [program, 'web', '--port', '0'], {stdio: 'pipe'});
+	const child = spawn(process.execPath, [PROGRAM, 'web', '--port', '0'], {stdio: 'pipe'});
 	const url = await addressFrom(child);
 	return {
 		url,
-		program,
+		program: PROGRAM,
 		stop() {
 			child.kill('SIGINT');
-			fs.rmSync(folder, {recursive: true, force: true});
 		},
 	};
 }

@@ -10,13 +10,16 @@ const SOME: readonly Golden[] = [
 	{level: 'october-20', player: 'textbook'},
 ];
 
+let script: string;
+beforeAll(async () => {
+	script = await reliveScript();
+}, 60_000);
+
 describe.each(BROWSERS)('%s', name => {
 	let browser: Browser;
-	let script: string;
 
 	beforeAll(async () => {
 		browser = await openBrowser(name);
-		script = await reliveScript();
 	}, 60_000);
 
 	afterAll(() => browser.close());

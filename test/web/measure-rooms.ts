@@ -4,7 +4,7 @@ import net from 'node:net';
 import type {AddressInfo} from 'node:net';
 import {setTimeout} from 'node:timers/promises';
 import {row} from '../bench/report.ts';
-import {ownPlaces} from '../cli/outage.ts';
+import {bundleProgram, ownPlaces} from '../cli/outage.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 import {openBrowser, serveSite} from './browsers.ts';
 import {SeatTab} from './seat.ts';
@@ -151,6 +151,7 @@ async function reach(socket: Socket, second: number): Promise<void> {
 	socket.up({kind: 'pace', id: 900_001, pace: PACE});
 }
 
+await bundleProgram();
 const site = await serveSite();
 const drill = new Drill(site.program);
 const browser = await openBrowser('chrome');

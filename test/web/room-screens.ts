@@ -2,6 +2,7 @@
 import path from 'node:path';
 import {Drill, type Program} from '../rooms/programs.ts';
 import {ROOT} from '../support/tree.ts';
+import {bundleProgram} from '../cli/outage.ts';
 import {openBrowser, serveSite} from './browsers.ts';
 import {SeatTab} from './seat.ts';
 
@@ -12,6 +13,7 @@ const PHONE = {width: 390, height: 844, deviceScaleFactor: 1.5};
 const LATER = /23:5[5-9]:\d\d PDT/u;
 
 const [out = path.join(ROOT, 'docs', 'web')] = process.argv.slice(2);
+await bundleProgram();
 const site = await serveSite();
 const browser = await openBrowser('chrome');
 const drill = new Drill(site.program);

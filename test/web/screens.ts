@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {ROOT} from '../support/tree.ts';
+import {bundleProgram} from '../cli/outage.ts';
 import {openBrowser, serveSite} from './browsers.ts';
 import {PROGRAMS} from './programs.ts';
 import {Tab} from './tab.ts';
@@ -14,6 +15,7 @@ const SIZES = [
 
 const [out = path.join(ROOT, 'docs', 'web'), only] = process.argv.slice(2);
 fs.mkdirSync(out, {recursive: true});
+await bundleProgram();
 const site = await serveSite();
 const browser = await openBrowser('chrome');
 for (const {name, hash = '', before, shows} of PROGRAMS.filter(

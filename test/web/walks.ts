@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Browser} from 'puppeteer-core';
-import {ownPlaces} from '../cli/outage.ts';
+import {bundleProgram, ownPlaces} from '../cli/outage.ts';
 import {Drill, type Program} from '../rooms/programs.ts';
 import {TerminalProgram} from '../support/terminal.ts';
 import {ROOT} from '../support/tree.ts';
@@ -25,6 +25,7 @@ injects:
 `;
 
 const [out = path.join(ROOT, 'docs', 'web')] = process.argv.slice(2);
+await bundleProgram();
 const site = await serveSite();
 const browser = await openBrowser('chrome');
 let drill = new Drill(site.program);
