@@ -1,7 +1,7 @@
 import {timeOfDay} from '../level/dials/index.ts';
 import type {RunCard} from '../view/programs/menu/index.ts';
 import type {ShelvedLevel} from './house.types.ts';
-import type {Glance} from './kept/index.ts';
+import {isOutlived, type Glance} from './kept/index.ts';
 
 /** Runs on disk as the menu shows them. */
 export async function runCards(
@@ -9,22 +9,22 @@ export async function runCards(
 	levels: readonly ShelvedLevel[],
 	now: Date,
 ): Promise<readonly RunCard[]> {
-	const cards = runs.map(
-		async ({level: id, seed, reached, outcome, proven, harm, writtenAt, file}) => {
-			const level = levels.find(each => each.id === id);
-			return {
-				level: level?.title ?? (id === '' ? file : id),
-				levelId: level?.id ?? null,
-				ladder: level?.ladder ?? null,
-				seed,
-				played: ago(now.getTime() - writtenAt),
-				reached: level === undefined ? `${String(reached)} s` : await clockAt(level, seed, reached),
-				outcome,
-				proven,
-				harm,
-			};
-		},
-	);
+	const cards = runs.map(async run => {
+		const {level: id, seed, reached, outcome, proven, harm, writtenAt, file} = run;
+		const level = levels.find(each => each.id === id);
+		return {
+			level: level?.title ?? (id === '' ? file : id),
+			levelId: level?.id ?? null,
+			ladder: level?.ladder ?? null,
+			seed,
+			played: ago(now.getTime() - writtenAt),
+			reached: level === undefined ? `${String(reached)} s` : await clockAt(level, seed, reached),
+			outcome,
+			outlived: isOutlived(run, runs),
+			proven,
+			harm,
+		};
+	});
 	return Promise.all(cards);
 }
 

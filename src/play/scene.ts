@@ -3,7 +3,8 @@ import type {LevelTexts, Started} from './house.types.ts';
 
 /** What is on the screen: each scene leads to the next, until one leads out. */
 export type Scene =
-	| {readonly at: 'menu'; readonly said?: string}
+	/** The menu stands on the level that one comes back from. */
+	| {readonly at: 'menu'; readonly said?: string; readonly from?: string}
 	| BriefScene
 	| RunScene
 	| ReplayScene

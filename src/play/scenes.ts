@@ -2,6 +2,7 @@ import {dailySeed} from '../level/dials/index.ts';
 import {
 	createBrief,
 	createMenu,
+	nextOnLadder,
 	parseChoice,
 	type Choice,
 	type Menu,
@@ -65,7 +66,7 @@ export async function playScenes(
 function next(scene: Exclude<Scene, {at: 'out'}>, sitting: Sitting): Promise<Scene> {
 	switch (scene.at) {
 		case 'menu':
-			return menuScene(scene.said ?? '', null, sitting);
+			return menuScene(scene.said ?? '', null, sitting, scene.from);
 		case 'brief':
 			return briefScene(scene, sitting);
 		case 'run':
@@ -78,7 +79,12 @@ function next(scene: Exclude<Scene, {at: 'out'}>, sitting: Sitting): Promise<Sce
 }
 
 /** The menu, on its first page or on that of the run in a journal. */
-async function menuScene(said: string, journal: string | null, sitting: Sitting): Promise<Scene> {
+async function menuScene(
+	said: string,
+	journal: string | null,
+	sitting: Sitting,
+	from?: string,
+): Promise<Scene> {
 	const shelf = await readShelf(sitting.house, sitting.desk);
 	sitting.shelf = shelf;
 	const {data, runs, trouble = ''} = shelf;
@@ -87,6 +93,7 @@ async function menuScene(said: string, journal: string | null, sitting: Sitting)
 	else sitting.menu.renew(data, words);
 	const run = runs.findIndex(({file}) => file === journal);
 	if (run >= 0) sitting.menu.showRun(run);
+	else if (from !== undefined) sitting.menu.showLevel(from);
 	const left = await sitting.stage.show(sitting.menu);
 	if ('how' in left) return {at: 'out', how: left.how};
 	const choice = 'choice' in left ? parseChoice(left.choice) : undefined;
@@ -228,7 +235,7 @@ async function briefScene(scene: BriefScene, sitting: Sitting): Promise<Scene> {
 	}
 	if (choice?.do === 'seed') return reseeded(scene, choice.seed);
 	if (choice?.do === 'change') return changedBy(scene, choice.words);
-	if (choice?.do !== 'resume' && choice?.do !== 'begin') return {at: 'menu'};
+	if (choice?.do !== 'resume' && choice?.do !== 'begin') return {at: 'menu', from: level.id};
 	const next =
 		choice.do === 'resume' && stopped !== undefined
 			? await meanwhile(sitting, GOES_ON, () => resumed(stopped.file, scene, house))
@@ -270,8 +277,11 @@ async function runScene(scene: RunScene, sitting: Sitting): Promise<Scene> {
 
 /** After its end a run leads to what can be made of it; a run that is left, to where one came from. */
 async function afterScene(run: RunEnd, sitting: Sitting): Promise<Scene> {
-	const {left, session, journal, lost = ''} = run;
-	if (!session.ended) return sitting.fromMenu ? {at: 'menu', said: lost} : {at: 'out', how: 'quit'};
+	const {left, session, journal, loaded, lost = ''} = run;
+	if (!session.ended) {
+		if (!sitting.fromMenu) return {at: 'out', how: 'quit'};
+		return {at: 'menu', said: lost, from: loaded.level.id};
+	}
 	const {house} = sitting;
 	const trouble = await house.note([endOf(session, house.journals.nameOf(journal))]);
 	const said = lost === '' ? (trouble ?? '') : lost;
@@ -287,7 +297,7 @@ async function chosenAfter(
 	sitting: Sitting,
 ): Promise<Scene> {
 	const {house} = sitting;
-	const {levelScene, nextLevelOf, retried, watched} = await region();
+	const {levelScene, retried, watched} = await region();
 	switch (choice) {
 		case 'debrief':
 			return debriefed(journal, name, sitting);
@@ -296,8 +306,8 @@ async function chosenAfter(
 		case 'replay':
 			return watched({file: journal, level: name}, house);
 		case 'next': {
-			const next = await nextLevelOf(loaded.level.id, house);
-			if (next !== undefined) return levelScene(next, undefined, house);
+			const next = nextOnLadder(loaded.level.id, await house.levelCards([]));
+			if (next !== undefined) return levelScene(next.id, undefined, house);
 		}
 	}
 	return menuScene('', journal, sitting);

@@ -66,6 +66,15 @@ describe('the card before a run', () => {
 		);
 	});
 
+	test('goes back by esc from what lies behind ? to the five lines, and then to the menu', () => {
+		const brief = aBrief();
+		brief.press('?', SIZE);
+		expect(brief.press('escape', SIZE)).toEqual([]);
+		const {rows} = brief.present(SIZE);
+		expect(rows.map(row => row.map(({text}) => text).join('')).join('\n')).toBe(screenOf());
+		expect(brief.press('escape', SIZE)).toEqual([{type: 'choose', choice: 'back'}]);
+	});
+
 	test('is the role and the lines of the level; the rest lies behind ?', () => {
 		const screen = screenOf();
 		for (const said of [

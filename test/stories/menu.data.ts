@@ -34,6 +34,7 @@ export function aRun(over: Partial<RunCard> = {}): RunCard {
 		played: '5 min ago',
 		reached: '02:14',
 		outcome: 'left',
+		outlived: false,
 		proven: true,
 		harm: null,
 		...over,

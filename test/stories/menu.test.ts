@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Ask, Key, Program, Size} from '../../src/view/index.ts';
-import {createMenu, parseChoice} from '../../src/view/programs/menu/index.ts';
+import {createMenu, nextOnLadder, parseChoice} from '../../src/view/programs/menu/index.ts';
 import {aLevel, aRun, menuData} from './menu.data.ts';
 
 const SIZE: Size = {columns: 80, rows: 24};
@@ -33,6 +33,37 @@ describe('the menu', () => {
 	test('offers nothing to go on with where every run has ended', () => {
 		const menu = createMenu(menuData({runs: [aRun({outcome: 'lost'})]}));
 		expect(screenOf(menu)).not.toContain('Resume');
+	});
+
+	test('offers no run first that was left by going back, once what was gone on with has ended', () => {
+		const left = aRun({outlived: true});
+		const older = aRun({level: 'October 20'});
+		expect(screenOf(createMenu(menuData({runs: [left]})))).not.toContain('Resume');
+		expect(screenOf(createMenu(menuData({runs: [left, older]})))).toMatch(/Resume +October 20/u);
+	});
+
+	test('stands on the level that one comes back from, and lists it where it did not', () => {
+		const menu = createMenu(menuData());
+		press(menu, 'j', 'enter');
+		menu.showLevel('october-20');
+		expect(picked(menu, 'enter')).toEqual([{do: 'play', level: 'october-20'}]);
+		menu.showLevel('pollers');
+		expect(picked(menu, 'enter')).toEqual([{do: 'play', level: 'pollers'}]);
+		menu.showRun(0);
+		menu.showLevel('one-empty-answer');
+		expect(picked(menu, 'enter')).toEqual([{do: 'play', level: 'one-empty-answer'}]);
+	});
+
+	test.each([
+		['one-empty-answer', 'two-writers'],
+		['two-writers', 'october-20'],
+		['october-20', undefined],
+		['pollers', undefined],
+		['first-steps', 'one-empty-answer'],
+	])('the ladder leads from %s to %s', (from, to) => {
+		const tutorial = aLevel({id: 'first-steps', ladder: null, kind: 'tutorial'});
+		const {levels} = menuData();
+		expect(nextOnLadder(from, [tutorial, ...levels.toReversed()])?.id).toBe(to);
 	});
 
 	test.each([

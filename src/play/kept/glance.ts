@@ -38,6 +38,9 @@ export type Glance = {
 	readonly hash: string | null;
 	/** Of a run that ended, in minutes of total outage; null before. */
 	readonly harm: number | null;
+	/** The checksum that its journal ends with, and that of the run it left by going back; null where there is none. */
+	readonly sum: string | null;
+	readonly leftSum: string | null;
 	/** When its file was last written, in milliseconds since 1970. */
 	readonly writtenAt: number;
 };
@@ -75,9 +78,17 @@ export function glanceAt(
 	ends: Ends | undefined,
 	isHeld: () => boolean,
 ): Told {
-	const {level, seed} = ends === undefined ? {} : beginningIn(ends);
+	const {level, seed, forkedFrom} = ends === undefined ? {} : beginningIn(ends);
 	if (ends === undefined || typeof level !== 'string' || typeof seed !== 'string') {
-		const nothing = {level: '', seed: '', reached: 0, harm: null, hash: null};
+		const nothing = {
+			level: '',
+			seed: '',
+			reached: 0,
+			harm: null,
+			hash: null,
+			sum: null,
+			leftSum: null,
+		};
 		return {file, ...nothing, outcome: 'unreadable', writtenAt};
 	}
 	// The first piece may be the end of a line, the last the beginning of one: neither is a record.
@@ -89,7 +100,28 @@ export function glanceAt(
 	const end = last.find(({kind}) => kind === 'end');
 	const harm = typeof end?.['harm'] === 'number' ? end['harm'] : null;
 	const hash = typeof end?.['hash'] === 'string' ? end['hash'] : null;
-	const known = {file, level, seed, reached, harm, hash, writtenAt};
+	const sum = sumIn(last.findLast(line => 'sum' in line));
+	const leftSum = sumIn(forkedFrom);
+	const known = {file, level, seed, reached, harm, hash, sum, leftSum, writtenAt};
 	if (end !== undefined) return {...known, outcome: end['won'] === true ? 'won' : 'lost'};
 	return {...known, outcome: isHeld() ? 'open elsewhere' : 'left'};
+}
+
+function sumIn(value: unknown): string | null {
+	const sum = typeof value === 'object' && value !== null && 'sum' in value ? value.sum : undefined;
+	return typeof sum === 'string' ? sum : null;
+}
+
+/** Whether somebody went back from a run, and what they went on with, or back from in turn, has ended. */
+export function isOutlived({sum}: Pick<Glance, 'sum'>, runs: readonly Glance[]): boolean {
+	const seen = new Set([sum]);
+	// A run that is come to is looked at in turn: the set grows while it is gone through.
+	for (const left of seen) {
+		for (const run of runs) {
+			if (left === null || run.leftSum !== left) continue;
+			if (run.outcome === 'won' || run.outcome === 'lost') return true;
+			seen.add(run.sum);
+		}
+	}
+	return false;
 }

@@ -1,5 +1,5 @@
 // What is kept of a player and of runs, whatever keeps it. Pure, and known without loading the Region.
-export {beginningIn, endedRun, glanceAt, isFinished, isProven} from './glance.ts';
+export {beginningIn, endedRun, glanceAt, isFinished, isOutlived, isProven} from './glance.ts';
 export type {Ends, Glance, Glances} from './glance.ts';
 export {begunIn, JOURNAL_ENDING, journalName, WHO_ENDING} from './journal-name.ts';
 export {achievementsIn, keyOfEnd, profileFrom, profileLines} from './profile.ts';

@@ -1,7 +1,7 @@
 import type {JournalledSession} from '../../session/index.ts';
 import {NOTHING_MORE, type CardMore} from '../../view/index.ts';
+import {nextOnLadder} from '../../view/programs/menu/index.ts';
 import type {House, LevelTexts, Scoring} from '../house.types.ts';
-import {nextLevelOf} from '../next-level.ts';
 
 /** What comes of a run after its end. */
 export type Afterwards = {
@@ -25,7 +25,8 @@ export function afterwardsOf(of: Of): Afterwards {
 	let stopped = false;
 	const begin = async () => {
 		of.session.noteReached();
-		const [best, next] = await Promise.all([bestOf(of), nextLevelOf(of.loaded.level.id, of.house)]);
+		const [best, levels] = await Promise.all([bestOf(of), of.house.levelCards([])]);
+		const next = nextOnLadder(of.loaded.level.id, levels);
 		more = {
 			...more,
 			best,

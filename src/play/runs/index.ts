@@ -21,7 +21,6 @@ export {
 	type ScoredRun,
 } from './scored-run.ts';
 export {scoreScreen, shareScreen} from './score-screen.ts';
-export {nextLevelOf} from '../next-level.ts';
 export {startScoring} from './scoring.ts';
 export * from './started.ts';
 // A door that is opened late hands out only what is asked of it here: the rest of those behind stays out of a page.

@@ -46,7 +46,10 @@ export const MENU_BINDINGS = {
 		briefUp: {keys: ['up', 'k'], help: 'scroll up'},
 		briefPageDown: {keys: ['page-down'], help: 'eight lines down'},
 		briefPageUp: {keys: ['page-up'], help: 'eight lines up'},
-		briefBack: {keys: ['escape', 'left', 'h'], help: 'back to where you came from'},
+		briefBack: {
+			keys: ['escape', 'left', 'h'],
+			help: 'back to the five lines, then to where you came from',
+		},
 		briefQuit: {keys: ['q'], help: 'quit'},
 	}),
 	...bindingsIn('field', {

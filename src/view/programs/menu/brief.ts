@@ -57,7 +57,7 @@ export function createBrief(brief: Brief): Program {
 				line = {of: id === 'briefSeed' ? 'seed' : 'change', text: '', after: 0};
 				return [];
 			}
-			if (id === 'briefMore') {
+			if (id === 'briefMore' || (id === 'briefBack' && more)) {
 				more = !more;
 				scroll = 0;
 				return [];

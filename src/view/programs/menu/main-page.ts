@@ -15,7 +15,7 @@ export function mainPage(data: MenuData): ListPage {
 }
 
 function goOn({runs}: MenuData): Item | undefined {
-	const run = runs.findIndex(({outcome}) => outcome === 'left');
+	const run = runs.findIndex(({outcome, outlived}) => outcome === 'left' && !outlived);
 	const left = runs[run];
 	if (left === undefined) return undefined;
 	return {

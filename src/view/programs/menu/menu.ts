@@ -10,7 +10,7 @@ import {choiceWords} from './choice.ts';
 import type {MenuData} from './menu.types.ts';
 import {menuScreen} from './menu-screen.ts';
 import {placeOf, shownItems, withPlace, type MenuState, type Place} from './menu-state.ts';
-import type {FieldPage, Item, ListPage, PageId} from './page.types.ts';
+import type {Deed, FieldPage, Item, ListPage, PageId} from './page.types.ts';
 import {pageOf} from './page.ts';
 
 /** The menu: shown again with newer data, it stands where it stood. */
@@ -19,6 +19,8 @@ export type Menu = Program & {
 	renew(data: MenuData, said?: string): void;
 	/** Goes to what can be done with a run, and stands on the likely next step. */
 	showRun(run: number): void;
+	/** Stands on a level, on the page where it is or else on the one that lists it. */
+	showLevel(level: string): void;
 };
 
 const FILTER_MAX = 40;
@@ -43,6 +45,9 @@ export function createMenu(data: MenuData, said = ''): Menu {
 			const id: PageId = {at: 'run', run};
 			state = {...state, trail: [main, placeAt(id, data)]};
 		},
+		showLevel(level) {
+			state = standingOn(level, state, data);
+		},
 		press(key, size) {
 			const [next, asks] = pressed(state, key, size, data);
 			state = next;
@@ -65,6 +70,36 @@ function placeAt(id: PageId, data: MenuData): Place {
 	const page = pageOf(id, data);
 	const reading = page.kind === 'text' ? openText(page.title, page.text) : null;
 	return {id, cursor: 0, filter: '', reading};
+}
+
+const LISTS = ['main', 'levels', 'drills'] as const;
+
+/** Where somebody comes back to from a level: what they do next is with that one. */
+function standingOn(level: string, state: MenuState, data: MenuData): MenuState {
+	const here = placeOf(state);
+	const {id} = here;
+	if (id.at === 'run' && data.runs[id.run]?.levelId === level) return state;
+	const found = onLevel(here, level, data);
+	if (found !== null) return withPlace(state, found);
+	const main = placeAt({at: 'main'}, data);
+	for (const at of LISTS) {
+		const place = onLevel(placeAt({at}, data), level, data);
+		if (place !== null) return {...state, trail: at === 'main' ? [place] : [main, place]};
+	}
+	return state;
+}
+
+/** A place with the cursor on a level; null where it has none of it. */
+function onLevel(place: Place, level: string, data: MenuData): Place | null {
+	const page = pageOf(place.id, data);
+	if (page.kind !== 'list') return null;
+	const cursor = shownItems(page, place.filter).findIndex(({does}) => levelOf(does) === level);
+	return cursor < 0 ? null : {...place, cursor};
+}
+
+function levelOf(does: Deed): string | null {
+	if ('choose' in does && 'level' in does.choose) return does.choose.level;
+	return 'open' in does && does.open.at === 'seed' ? does.open.level : null;
 }
 
 type Reaction = readonly [MenuState, readonly Ask[]];

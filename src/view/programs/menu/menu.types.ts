@@ -41,6 +41,8 @@ export type RunCard = {
 	readonly played: string;
 	readonly reached: string;
 	readonly outcome: 'won' | 'lost' | 'left' | 'open elsewhere' | 'unreadable';
+	/** Whether somebody went back from it and played on to an end: there is nothing left in it to finish. */
+	readonly outlived: boolean;
 	/** Whether somebody saw it come to that end; what a journal says of itself is only claimed. */
 	readonly proven: boolean;
 	/** Of a run that ended, in minutes of full outage; null before. */

@@ -1,5 +1,6 @@
 import {withKeys} from '../../input/keys/index.ts';
-import type {LevelCard, MenuData, RunCard} from './menu.types.ts';
+import type {MenuData, RunCard} from './menu.types.ts';
+import {nextOnLadder} from './next-on-ladder.ts';
 import type {Deed, Item, ListPage} from './page.types.ts';
 
 /** Every run there is on disk, latest first. */
@@ -100,11 +101,7 @@ function compare(index: number, {levelId, seed}: RunCard, {runs}: MenuData): rea
 
 /** The next rung of the ladder, where there is one. */
 function nextLevel(id: string, {levels}: MenuData): readonly Item[] {
-	const rung = (each: LevelCard | undefined) =>
-		each?.kind === 'tutorial' ? 0 : (each?.ladder ?? null);
-	const from = rung(levels.find(level => level.id === id));
-	if (from === null) return [];
-	const next = levels.find(level => level.kind !== 'tutorial' && level.ladder === from + 1);
+	const next = nextOnLadder(id, levels);
 	if (next === undefined) return [];
 	const note = `L${String(next.ladder)}, ${next.title}`;
 	return [item('Next level', note, {choose: {do: 'play', level: next.id}})];
