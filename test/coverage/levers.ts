@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import {join} from 'node:path';
 import {METRICS} from '../../src/observe/index.ts';
 import {ORDERS, parseOrder, SUBSYSTEM_NAMES, SWITCH_NAMES} from '../../src/session/index.ts';
+import {HARM_PARTS} from '../../src/sim/harm.ts';
 import {createWorld, type World} from '../../src/sim/index.ts';
+import {MILESTONES} from '../../src/sim/milestones.ts';
 import {TEAMS} from '../../src/sim/kernel/index.ts';
 import {ownLevels, scriptsOf} from '../levels/own-levels.ts';
 import {filesBelow, ROOT} from '../support/tree.ts';
@@ -67,7 +69,7 @@ function seenIn(words: string): readonly string[] {
 	return OBSERVING.filter(([, text]) => text.includes(words)).map(([path]) => path);
 }
 
-/** Every output of every subsystem, with the metric or the part of what is seen that reads it. */
+/** Every output of every subsystem, with the metric, the part of the harm, the milestone or what is seen that reads it. */
 export function outputsUsed(): readonly Used[] {
 	const world = createWorld({...LEVEL, seed: LEVEL.seed, switches: []});
 	const metrics = readBy(world);
@@ -85,10 +87,17 @@ export function outputsUsed(): readonly Used[] {
 	);
 }
 
-/** Which outputs each metric reads, seen by watching it read. */
+/** What is seen of the Region, what counts in it, and what it is measured by. */
+const READERS: readonly {readonly id: string; readonly read: (world: World) => unknown}[] = [
+	...METRICS,
+	...HARM_PARTS.map(({id, rate}) => ({id: `harm ${id}`, read: rate})),
+	...MILESTONES.map(({id, holds}) => ({id: `milestone ${id}`, read: holds})),
+];
+
+/** Which outputs each of them reads, seen by watching it read. */
 function readBy(world: World): ReadonlyMap<string, readonly string[]> {
 	const found = new Map<string, string[]>();
-	for (const {id, read} of METRICS) {
+	for (const {id, read} of READERS) {
 		const watched = new Proxy(world, {
 			get(target, part: keyof World) {
 				const state = target[part] as {readonly output?: object};
