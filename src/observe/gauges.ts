@@ -217,10 +217,12 @@ export function judge(limits: Limits, value: number): Verdict {
 	return beyond(limits.warn) ? 'warn' : 'ok';
 }
 
-/** `rising`, `falling` or `steady`, from the last quarter of an hour; empty where there is too little. */
+const TREND_MINUTES = 6;
+
+/** `rising`, `falling` or `steady`, from the last minutes: what goes up and down is told as it goes now. Empty where there is too little. */
 export function trendOf(reading: Reading): Trend {
 	if (reading.judged !== undefined) return reading.judged.trend;
-	const seen = reading.history.slice(-15).filter(value => !Number.isNaN(value));
+	const seen = reading.history.slice(-TREND_MINUTES).filter(value => !Number.isNaN(value));
 	if (seen.length < 4) return '';
 	const half = Math.floor(seen.length / 2);
 	const mean = (values: readonly number[]) =>

@@ -34,7 +34,7 @@ test('a program plays by lines of JSON, and its journal says so and replays', ()
 		'{"id":1,"do":"next"}',
 		'not JSON',
 		`{"id":2,"do":"attempt","order":"${'x'.repeat(20_000)}"}`,
-		'{"id":3,"do":"wait","minutes":5}',
+		'{"id":3,"do":"wait","minutes":40}',
 		'{"id":4,"do":"back","to":"23:50"}',
 		'{"id":5,"do":"next"}',
 	].join('\n');
@@ -42,10 +42,10 @@ test('a program plays by lines of JSON, and its journal says so and replays', ()
 	expect({code, err}).toEqual({code: 0, err: ''});
 	expect(linesOf(out)).toMatchObject([
 		{hello: {protocol: 1, level: 'october-20', seed: '5312', now: 0}},
-		{id: 1, ok: true, now: 1765, stopped: 'news'},
+		{id: 1, ok: true, now: 160, stopped: 'news'},
 		{id: null, ok: false},
 		{id: null, ok: false, problem: {message: 'A line has at most 16384 bytes.'}},
-		{id: 3, ok: true, now: 2065},
+		{id: 3, ok: true, now: 2560},
 		{id: 4, ok: true, now: 1800},
 		{id: 5, ok: true, now: 1860},
 	]);

@@ -168,6 +168,16 @@ describe('the command line', () => {
 		expect(ui.prompt).toMatchObject({draft: 'wait ', offers: ['<seconds>']});
 	});
 
+	test('where a number may stand as well, tab does not choose the only word', () => {
+		const context = contextWith({complete: () => ['off']});
+		expect(press(PLAYING, [':', ...typed('gate dwfm '), 'tab'], context).ui.prompt.draft).toBe(
+			'gate dwfm ',
+		);
+		expect(press(PLAYING, [':', ...typed('gate dwfm o'), 'tab'], context).ui.prompt.draft).toBe(
+			'gate dwfm off ',
+		);
+	});
+
 	test.each([
 		[80, 24],
 		[200, 60],

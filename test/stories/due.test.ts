@@ -47,3 +47,19 @@ test('and on the screen no run to the next event passes over it', () => {
 	expect(session.now).toBe(L1.limit - SHIFT_END_AHEAD_SECONDS);
 	expect(screenOf(console)).toContain('shift ends in 15m 00s.');
 });
+
+test('a warning and what somebody says are read where they come, a minute’s worth at a time', () => {
+	const level = levelNamed('quiet-shift');
+	const {session, console} = aConsole({session: open(level, {game: 'test', node: 20})});
+	press(console, ' ');
+	const border = () => session.observation.metrics['border.loss']?.value ?? 0;
+	const stops: {readonly at: number; readonly loss: number}[] = [];
+	for (let last = session.now; session.now < 2_700; last = session.now) {
+		press(console, 'n');
+		while (console.ui.skip !== null) console.frame(0.2);
+		expect(session.now).toBeGreaterThan(last);
+		stops.push({at: session.now, loss: border()});
+	}
+	expect(stops.some(({loss}) => loss > 0.01)).toBe(true);
+	expect(stops.length).toBeLessThan(30);
+});

@@ -33,7 +33,9 @@ export function durabilityAxis({level, run}: ReplayedRun): AxisScore {
 			id: 'durability',
 			points: 100,
 			what: `The trouble came again with everything switched on, and after ${minutes} minutes it held.`,
-			moments: [{at: world.ending.at, text: 'it held when the trouble came again'}],
+			moments: [
+				{at: world.ending.at, text: 'after the end the same trouble came once more, and it held'},
+			],
 		};
 	}
 	const how = `${String(Math.round((fell.at - began) / 60))} minutes later: ${fell.how}`;
@@ -41,7 +43,12 @@ export function durabilityAxis({level, run}: ReplayedRun): AxisScore {
 		id: 'durability',
 		points: 0,
 		what: `The trouble came again with everything switched on, and it fell ${how}.`,
-		moments: [{at: world.ending.at, text: `tried again, it fell ${how}`}],
+		moments: [
+			{
+				at: world.ending.at,
+				text: `after the end the same trouble came once more, and it fell ${how}`,
+			},
+		],
 	};
 }
 

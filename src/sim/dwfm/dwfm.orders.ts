@@ -110,6 +110,14 @@ export const DWFM_ORDERS = {
 				: null,
 		apply: (dwfm, {size, seconds}, by, setup, ctx) => {
 			const count = planRolling(dwfm, setup, size, seconds, ctx.now);
+			if (count === 0) {
+				const next = Math.min(...dwfm.restartedAt) + setup.parameters.recentRestartSeconds;
+				const minutes = String(Math.ceil((next - ctx.now) / 60));
+				return refuse(
+					'restarted-lately',
+					`Every host was restarted in the last half hour; the next may be in ${minutes} min.`,
+				);
+			}
 			const text = `${String(count)} hosts to restart, ${String(size)} every ${String(seconds)} s`;
 			return said('restart-dwfm-batch', text, by, ctx);
 		},

@@ -1,6 +1,7 @@
 import {completeWord} from '../do/read-deed.ts';
 import type {IdOf} from './keys/index.ts';
 import {castSeen} from '../../observe/index.ts';
+import {expectedNext, grammarIn} from '../../session/index.ts';
 import {findOrders, formsIn} from './palette/find-orders.ts';
 import {pasted, written} from './text-input.ts';
 import type {Context, Key, Keymap, Prompt} from './ui.types.ts';
@@ -105,6 +106,10 @@ function edited(prompt: Prompt, before: string, after: string, context: Context)
 	};
 }
 
+function asksForBlank(typed: string, {observation}: Context): boolean {
+	return expectedNext(typed, grammarIn(castSeen(observation))).some(each => each.startsWith('<'));
+}
+
 /** Tab puts an offer where the unfinished word stands; Tab again puts the next one there. */
 function pick(prompt: Prompt, step: number, context: Context): Prompt {
 	// A blank such as `<size>` is shown, but is not a word that one could give.
@@ -117,6 +122,8 @@ function pick(prompt: Prompt, step: number, context: Context): Prompt {
 	const index = (last + step + words.length) % words.length;
 	const before = stem + (words[index] ?? '');
 	const after = prompt.draft.slice(prompt.cursor);
+	// A number may stand there as well: nothing is typed for who has not said which.
+	if (words.length === 1 && /(?:^|\s)$/u.test(typed) && asksForBlank(typed, context)) return prompt;
 	// The only possible word is final: on to what may follow it.
 	if (words.length === 1) return edited(prompt, `${before} `, after.trimStart(), context);
 	return {

@@ -50,7 +50,7 @@ describe('the card of a run', () => {
 	test('says why a win is one, and what was left open', () => {
 		const words = linesOf(aCard({result: WON})).replace(/\s+/gu, ' ');
 		expect(words).toContain('WON at 14:19:00 PDT');
-		expect(words).toContain('The event is over: everything is healthy again. Left open: launches');
+		expect(words).toContain('The event is over: everything is healthy again. Handed on: launches');
 	});
 
 	test('has tasks, safety and impact at once, and says how far the rest is', () => {

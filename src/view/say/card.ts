@@ -121,7 +121,9 @@ export function whyWords({
 	const reason = reasonIn(ended.why);
 	const since = ({since: at}: StillOpen) => `since ${clock(at)}`;
 	const named = new Set(ended.open.map(({id}) => COMMANDED[id] ?? id));
-	const [first, ...rest] = ended.open.map(({id, text, until}) => {
+	// What is measured failed; what people had set may be why.
+	const failed = [...ended.open].sort((a, b) => Number(a.until === '') - Number(b.until === ''));
+	const [first, ...rest] = failed.map(({id, text, until}) => {
 		const standing = open.find(each => each.id === (COMMANDED[id] ?? id));
 		const notes = [
 			...(until === '' ? [] : [`needs ${until}`]),
@@ -136,7 +138,7 @@ export function whyWords({
 	return [
 		reason,
 		...(first === undefined ? [] : [`Not met: ${first}.`]),
-		...(also.length === 0 ? [] : [`${ended.won ? 'Left open' : 'Also open'}: ${alsoWords}.`]),
+		...(also.length === 0 ? [] : [`${ended.won ? 'Handed on' : 'Also open'}: ${alsoWords}.`]),
 		...(ended.won ? [] : [`${String(impacted)} of ${String(services)} services impacted.`]),
 	].join(' ');
 }

@@ -80,8 +80,9 @@ export type Arrival = {
 export function arrived(ui: Ui, {came, to, meets, asking}: Arrival): Ui {
 	const [first, ...more] = asking;
 	if (came && first !== undefined) {
-		const others = more.length === 0 ? '' : `, and ${String(more.length)} more to decide`;
-		return flash(warmed(ui, 'to decide'), 'plain', `${first.word} ${first.text}${others}`);
+		const others = more.length === 0 ? '' : `; ${String(more.length)} more to decide`;
+		const said = `${first.word} ${first.text}`.replace(/\.$/u, '');
+		return flash(warmed(ui, 'to decide'), 'plain', `${said}${others}`);
 	}
 	if (came) return warmed(ui, 'news');
 	return meets === undefined ? flash(ui, 'warn', withKeys(QUIET[to], ui.keymap)) : ui;

@@ -51,9 +51,9 @@ export function overviewDetail(
 }
 
 const TRENDS: Readonly<Record<Trend, string>> = {
-	rising: 'rising: worse than 15 min ago',
-	falling: 'falling: better than 15 min ago',
-	steady: 'steady for 15 min',
+	rising: 'rising: worse than 5 min ago',
+	falling: 'falling: better than 5 min ago',
+	steady: 'steady for 5 min',
 	'': '',
 };
 

@@ -89,6 +89,6 @@ const MARKS: readonly Row[] = [
 		span('  ● OK', 'dim'),
 		span('   ▲ WARN', 'warn'),
 		span('   ✗ CRIT', 'bad'),
-		span('   ○ N/A: no data   ↑ ↓ → last 15 minutes   · sample lost'),
+		span('   ○ N/A: no data   ↑ ↓ → last 5 minutes   · sample lost'),
 	],
 ];
