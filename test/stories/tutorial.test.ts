@@ -111,6 +111,10 @@ function hasCard({console}: Begun): boolean {
 	return console.ui.order !== null;
 }
 
+function isDone({session}: Begun): boolean {
+	return session.observation.orders.at(-1)?.state === 'done';
+}
+
 /** Does what the sentence says and nothing else: finds an order, types a line, presses a key until it is done. */
 function follow(run: Begun): void {
 	while (isSkipping(run)) run.frame();
@@ -131,10 +135,12 @@ function follow(run: Begun): void {
 		run.takes(LINE_SECONDS);
 	}
 	const key = /(?<![:\w])(space|m|n|N)(?!\w)/u.exec(sentence)?.[1] ?? 'n';
+	const then = /Then (\S):/u.exec(sentence)?.[1];
 	run.frame();
 	for (let tries = 0; tries < 4_000 && run.idOf() === id; tries++) {
 		if (!isSkipping(run) && !hasCard(run)) {
 			run.press(key === 'space' ? ' ' : key);
+			if (then !== undefined && isDone(run)) run.press(then);
 			run.takes(KEY_SECONDS);
 		}
 		run.frame();
@@ -161,6 +167,11 @@ describe('the first steps', () => {
 			expect(run.session.result().ended).toMatchObject({won: true});
 			expect(illOn(run.session).filter(id => id !== 'dns')).toEqual([]);
 			expect(run.seconds).toBeLessThan(300);
+			// Esc closes the strip; the card of the result stays, and its keys with it.
+			run.frame();
+			expect(run.console.ui.stage).toBe('card');
+			run.press('escape');
+			expect([run.idOf(), run.console.ui.stage]).toEqual([null, 'card']);
 		},
 		20_000,
 	);

@@ -82,10 +82,12 @@ export const FIRST_STEPS: readonly Step[] = [
 	{
 		id: 'answer',
 		screen:
-			'A command takes its time. {next} until panel {orders} has the answer. NOERROR and no address: the name exists and leads nowhere.',
+			'A command takes its time: {next} until it is done. Then {orders}: NOERROR and no address, so the name exists and leads nowhere.',
 		plain:
 			'A command takes its time. Type next until the answer is told. NOERROR and no address: the name exists and leads nowhere.',
-		done: ({observation}) => came(observation, 'dig'),
+		// The line above the panels has only the beginning of the answer.
+		done: ({observation, ui}) =>
+			came(observation, 'dig') && (ui === null || ui.focus === 'orders' || ui.inbox.at !== null),
 	},
 	{
 		id: 'suspect',
@@ -130,7 +132,7 @@ export const FIRST_STEPS: readonly Step[] = [
 	{
 		id: 'card',
 		screen:
-			'They may be wrong, and you have seen the answer. {command}repoint regional rollback: read the card, how long, what risk; {giveDangerous} runs it.',
+			'{inbox} has the words of DynamoDB. They may be wrong; you have the answer. {command}repoint regional rollback: read its card; {giveDangerous} runs it.',
 		plain:
 			'They may be wrong, and you have seen the answer. Type repoint regional rollback, then the word that it asks for.',
 		done: ({observation}) => given(observation, 'repoint'),

@@ -26,6 +26,10 @@ export function createTutorial(
 	);
 	let closed = false;
 
+	function isOver(): boolean {
+		return !closed && lesson.step === undefined;
+	}
+
 	/** Esc is the console's as long as it has something to close; then it passes the step. */
 	function skip(): void {
 		if (lesson.step === undefined) closed = true;
@@ -38,6 +42,11 @@ export function createTutorial(
 		},
 		press(key, size) {
 			const before = console.ui;
+			// The card of the result stays, and its keys with it.
+			if (key === 'escape' && before.stage === 'card' && isOver()) {
+				closed = true;
+				return [];
+			}
 			const asks = console.press(key, roomBeside(size, closed));
 			if (key === 'escape' && stood(before, console.ui)) skip();
 			lesson.goOn();
