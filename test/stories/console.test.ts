@@ -87,9 +87,17 @@ describe('orders', () => {
 	test('say what they would do before they are given', () => {
 		const {console} = aConsole();
 		press(console, 'enter', ':', ...typed('break glass access'));
-		expect(screenOf(console)).toContain('5m 00s. Risk: Every use is audited');
+		expect(screenOf(console)).toMatch(/^ *Risk: Every use is audited[^]*Takes 5m 00s\./mu);
 		press(console, 'ctrl-u', ...typed('xyzzy'));
 		expect(screenOf(console)).toContain('No command starts like this');
+	});
+
+	test('say the risk first, and that there is more where it has no room', () => {
+		const {console} = aConsole();
+		press(console, 'enter', ':', ...typed('repoint regional rollback'));
+		const rows = screenOf(console).split('\n');
+		const first = rows.findIndex(row => row.startsWith('  Risk: '));
+		expect(rows[first + 2]?.trimEnd()).toMatch(/…$/u);
 	});
 
 	test('with a typo come back, with what may have been meant', () => {

@@ -14,7 +14,7 @@ import {findOrders, formsIn} from '../input/palette/index.ts';
 const WORDS_SHOWN = 4;
 
 /**
- * What the line being typed would do, how long it would take and what can go wrong; or, while it is no
+ * What can go wrong with the line being typed, what it would do and how long that would take; or, while it is no
  * order yet, what may come next, with keys by name as in `{offer}`. Empty where nothing can be said.
  */
 export function orderHint(draft: string, cast: Cast): string {
@@ -28,9 +28,9 @@ export function orderHint(draft: string, cast: Cast): string {
 }
 
 function describe(spec: OrderSpec): string {
-	const team = spec.team === null ? '' : `, with team ${spec.team} on the call`;
-	const risk = spec.risk === '' ? '' : ` Risk: ${spec.risk}`;
-	return `${sentence(spec.what)} Takes ${takesWords(spec)}${team}.${risk}`;
+	const risk = spec.risk === '' ? '' : `Risk: ${sentence(spec.risk)} `;
+	const team = spec.team === null ? '' : `Needs team ${spec.team} on the call. `;
+	return `${risk}${sentence(spec.what)} ${team}Takes ${takesWords(spec)}.`;
 }
 
 function nextWords(draft: string, cast: Cast): string {

@@ -13,7 +13,7 @@ import {cardRows} from '../input/order-card/index.ts';
 import {inboxRows, unreadIn} from '../input/inbox/index.ts';
 import {paletteRows} from '../input/palette/index.ts';
 import type {Panel, PanelItem, Row, Screen, Size, Span} from './screen.types.ts';
-import {fit, pressing, rowWidth, span, widthOf, wrap} from './text.ts';
+import {cut, fit, pressing, rowWidth, span, widthOf, wrap} from './text.ts';
 import {tooSmall} from './size/index.ts';
 import {PANEL_KEYS, type Key, type Ui} from '../input/ui.types.ts';
 import {
@@ -92,8 +92,13 @@ function hintRows(ui: Ui, columns: number): readonly Row[] {
 	const hint = problem === '' ? withKeys(orderHint(draft, ui.cast), ui.keymap) : problem;
 	if (hint === '') return [];
 	const tone = problem === '' ? 'dim' : 'bad';
-	const lines = wrap(hint, columns - 2).slice(0, HINT_ROWS_MAX);
-	return lines.map(line => fit([span('  '), span(line, tone)], columns));
+	const lines = wrap(hint, columns - 2);
+	const shown = lines.slice(0, HINT_ROWS_MAX - 1);
+	// The card has the whole; what has no room here is not passed over in silence.
+	const last = cut(lines.slice(HINT_ROWS_MAX - 1).join(' '), columns - 2);
+	return [...shown, ...(last === '' ? [] : [last])].map(line =>
+		fit([span('  '), span(line, tone)], columns),
+	);
 }
 
 type Drawn = {readonly place: Place; readonly rows: readonly Row[]};
