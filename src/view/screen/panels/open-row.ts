@@ -51,13 +51,13 @@ export function openRow(observation: Observation, ui: Ui, width: number): Row {
 
 function partOf(observation: Observation, {of: {open}}: Fact<OpenOf>, width: number): Span {
 	const {kind, short, since} = open;
-	const last = clockAt(observation, since).slice(0, 5);
+	const from = clockAt(observation, since).slice(0, 5);
 	const stood = age(observation.now - since);
 	const owed: Readonly<Record<string, string>> = {
 		'no update to customers':
 			width >= 76 ? ` yet, first page ${stood} ago` : `, first page ${stood}`,
-		'update owed': `, last ${last}`,
-		'update late': `, promised ${last}`,
+		'update owed': ` since ${from}`,
+		'update late': `, promised ${from}`,
 	};
 	const more = owed[short] ?? '';
 	return span(`${MARKS[kind]}${short}${more}`, TONES[kind]);
