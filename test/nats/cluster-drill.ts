@@ -49,7 +49,8 @@ export class ClusterDrill {
 
 	async startHost(): Promise<void> {
 		const words = ['serve', '--port', '0', '--nats', this.nats.url];
-		const program = new Program(PROGRAM, words, this.home, {});
+		const clock = new URL('jumping-clock.mjs', import.meta.url).href;
+		const program = new Program(PROGRAM, words, this.home, {NODE_OPTIONS: `--import=${clock}`});
 		const port = Number(await program.says(/"event":"ready".*"port":(\d+)/u));
 		this.hosts.push({program, port, isStopped: false});
 	}
@@ -131,6 +132,12 @@ export class ClusterDrill {
 			if (one !== other)
 				throw new Error(`${player.name} saw another room: ${differing(one, other)}`);
 		}
+	}
+
+	/** Lets the clock of a host jump by an hour. */
+	jump(at: number): void {
+		const host = this.hosts[at];
+		if (host !== undefined) process.kill(host.program.pid, 'SIGUSR2');
 	}
 
 	/** Lets a host do nothing for a while, as where its links are cut. */

@@ -26,7 +26,7 @@ const SETTLE_MS = 60_000;
 
 const FAULTS = [
 	...['kill owner', 'kill host', 'kill nats', 'stop owner', 'stop nats', 'no majority'],
-	...['cut clients', 'half open', 'slow reader', 'kill client', 'flood'],
+	...['cut clients', 'half open', 'slow reader', 'kill client', 'flood', 'clock jump'],
 ] as const;
 type Fault = (typeof FAULTS)[number];
 
@@ -92,6 +92,10 @@ async function happens(drill: ClusterDrill, fault: Fault): Promise<void> {
 			return;
 		case 'kill client':
 			players[upTo(players.length)]?.restart();
+			return;
+		case 'clock jump':
+			drill.jump(await ownerOf(drill));
+			drill.jump(upTo(drill.hosts.length));
 			return;
 		case 'flood':
 			for (let count = 0; count < 60; count++) players[0]?.say(`tell all flood ${String(count)}`);
