@@ -286,11 +286,13 @@ async function takeUp(state: State, entry: Entry, attending: Attending): Promise
 	try {
 		if (!(await register.set({...entry, owner: register.node}))) return;
 		refused.set(id, performance.now());
+		await register.setBusy(true);
 		await attending.take(entry);
 		if (mine.has(id)) refused.delete(id);
 	} catch (error) {
 		attending.failed(error);
 	} finally {
 		taking.delete(id);
+		if (taking.size === 0) await register.setBusy(false);
 	}
 }

@@ -32,11 +32,18 @@ export type Register = {
 	drop(id: string): Promise<boolean>;
 	/** Makes a value that is made once, and says what it is. */
 	once(key: string, value: string): Promise<string>;
+	/** Says to the others that we may be silent for longer: a journal is lived again; or that we are back. */
+	setBusy(isBusy: boolean): Promise<void>;
 	/** Says to the others that we are gone, and stops. */
 	leave(): Promise<void>;
 };
 
-type Heard = {readonly said: unknown; readonly at: number; readonly revision: number};
+type Heard = {
+	readonly said: unknown;
+	readonly isBusy: boolean;
+	readonly at: number;
+	readonly revision: number;
+};
 type Known = {readonly entry: Entry; readonly revision: number};
 
 type Registering = {
@@ -54,6 +61,7 @@ type State = Registering & {
 	readonly known: Map<string, Known>;
 	readonly rooms: Map<string, Entry>;
 	wellSince: number | undefined;
+	isBusy: boolean;
 	isOver: boolean;
 	watched: QueuedIterator<KvWatchEntry> | undefined;
 	watchedFrom: number;
@@ -65,6 +73,8 @@ const ANSWER_MS = 2_000;
 /** Nobody who has been silent for so long has a room; who has not heard from themselves for so long is told nothing. */
 const GONE_MS = 4_000;
 const DEAF_MS = 3_000;
+/** Who has said before that it will be silent is waited for so long. */
+const BUSY_MS = 30_000;
 /** Then nothing is kept of a node any more. */
 const FORGOTTEN_MS = 60_000;
 const ONCE_TRIES = 5;
@@ -84,7 +94,7 @@ export async function joinRegister(
 	const kv = await new Kvm(js).create(BUCKET, {history: 1, replicas: replicasOf(nc)});
 	const state: State = {
 		...{...registering, kv, manager, nodes: new Map(), known: new Map(), rooms: new Map()},
-		...{wellSince: undefined, isOver: false, watched: undefined, watchedFrom: 0},
+		...{wellSince: undefined, isBusy: false, isOver: false, watched: undefined, watchedFrom: 0},
 	};
 	void watch(state);
 	void beat(state);
@@ -102,6 +112,10 @@ export async function joinRegister(
 		set: entry => set(state, entry),
 		drop: id => drop(state, id),
 		once: (key, value) => once(kv, key, value),
+		async setBusy(isBusy) {
+			state.isBusy = isBusy;
+			await sayBeat(state);
+		},
 		async leave() {
 			state.isOver = true;
 			await kv.delete(`${NODE}${node}`).catch(() => undefined); // Then silence says so.
@@ -116,7 +130,8 @@ function isWell({nodes, node}: State): boolean {
 
 function heardOf({nodes}: State, node: string): boolean {
 	const heard = nodes.get(node);
-	return heard !== undefined && performance.now() - heard.at < GONE_MS;
+	if (heard === undefined) return false;
+	return performance.now() - heard.at < (heard.isBusy ? BUSY_MS : GONE_MS);
 }
 
 function isGone(state: State, node: string): boolean {
@@ -138,13 +153,16 @@ async function once(kv: KV, key: string, value: string): Promise<string> {
 	}
 }
 
+/** A beat that does not get there is followed by another. */
+async function sayBeat({kv, node, say, isBusy}: State): Promise<void> {
+	const beating = kv.put(`${NODE}${node}`, JSON.stringify({isBusy, says: say()}));
+	await Promise.race([beating.catch(() => undefined), pause(2 * BEAT_MS)]);
+}
+
 async function beat(state: State): Promise<void> {
-	const {kv, node, say, nodes} = state;
+	const {kv, node, nodes} = state;
 	while (!state.isOver) {
-		await Promise.race([
-			kv.put(`${NODE}${node}`, JSON.stringify(say())).catch(() => undefined),
-			pause(2 * BEAT_MS),
-		]);
+		await sayBeat(state);
 		await pause(BEAT_MS);
 		if (!isWell(state)) {
 			state.wellSince = undefined;
@@ -184,7 +202,7 @@ function hear(state: State, {key, operation, revision, value}: KvWatchEntry): vo
 		// What is told again when the watch begins anew is no sign of life.
 		if (heard !== undefined && revision <= heard.revision) return;
 		if (said === undefined) state.nodes.delete(node);
-		else state.nodes.set(node, {said, revision, at: performance.now()});
+		else state.nodes.set(node, {...beatIn(said), revision, at: performance.now()});
 		if (node === state.node && said !== undefined) state.wellSince ??= performance.now();
 	}
 	if (key.startsWith(ROOM)) {
@@ -244,6 +262,11 @@ async function learn(state: State, id: string): Promise<void> {
 	if (last === undefined) return;
 	const isThere = last !== null && !last.header.has('KV-Operation');
 	know(state, id, isThere ? entryIn(valueIn(last.data)) : undefined, last?.seq ?? 0);
+}
+
+function beatIn(value: unknown): Pick<Heard, 'said' | 'isBusy'> {
+	const {isBusy, says} = (value ?? {}) as Readonly<Record<string, unknown>>;
+	return {said: says, isBusy: isBusy === true};
 }
 
 function valueIn(value: Uint8Array): unknown {
