@@ -132,7 +132,7 @@ export const FIRST_STEPS: readonly Step[] = [
 	{
 		id: 'card',
 		screen:
-			'{inbox} has the words of DynamoDB. They may be wrong; you have the answer. {command}repoint regional rollback: read its card; {giveDangerous} runs it.',
+			'{comms}, then {filter}dynamodb: what they find may be wrong, and you have the answer. {command}repoint regional rollback: read its card; {giveDangerous} runs it.',
 		plain:
 			'They may be wrong, and you have seen the answer. Type repoint regional rollback, then the word that it asks for.',
 		done: ({observation}) => given(observation, 'repoint'),
