@@ -7,7 +7,7 @@ import {WRONG_TASKS} from './wrong-tasks.ts';
 doneWrongly(seconds => seconds <= SHORT_SECONDS);
 
 test('the tables are read whole', () => {
-	expect([WRONG_TASKS.length, WRONG_ACTS.length]).toEqual([107, 62]);
+	expect([WRONG_TASKS.length, WRONG_ACTS.length]).toEqual([111, 64]);
 });
 
 test('every task of every level is tried, and every act that is unsafe', () => {

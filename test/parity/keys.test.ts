@@ -44,7 +44,7 @@ for (const id of BINDING_IDS) {
 
 /** Names of keys that are no words of a sentence. */
 const IN_SENTENCES =
-	/\bspace\b|\b[Tt]ab\b|\bpage (up|down)\b|: (gives|order|at)\b|:read|:help|\/ f(ind|ilter)|(?<![\w-])[a-zA-Z] (next|runs|looks|quits|takes|changes|finds|gives)\b/u;
+	/\bspace\b|\b[Tt]ab\b|(?<!\ba )\bpage (up|down)\b|: (gives|order|at)\b|:read|:help|\/ f(ind|ilter)|(?<![\w-])[a-zA-Z] (next|runs|looks|quits|takes|changes|finds|gives)\b/u;
 
 /** Where keys stand beside what they do: what is set off from its line, and is as short as a key. */
 function keysShownIn(rows: readonly Row[]): readonly string[] {

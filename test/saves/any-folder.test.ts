@@ -56,7 +56,7 @@ describe('with ten thousand files and whatever else there is in the saves', () =
 			'{"id":1,"do":"quit"}\n',
 		);
 		expect(code).toBe(0);
-		expect(out).toContain('"now":300');
+		expect(out).toContain('"now":420');
 	});
 
 	test('each odd one is refused in a sentence where it is asked for', () => {

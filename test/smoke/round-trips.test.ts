@@ -41,10 +41,8 @@ afterAll(() => {
 async function aRound(first: boolean): Promise<void> {
 	await terminal.until('Quit');
 	terminal.type('\r');
-	if (first) {
-		await terminal.until('begins');
-		terminal.type('\r');
-	}
+	await terminal.until(first ? 'begins' : 'resumes');
+	terminal.type('\r');
 	await terminal.until('This strip is not part');
 	terminal.type('q');
 	await terminal.until('Leave the drill?');

@@ -111,6 +111,8 @@ describe.each(ASKED)('in %s', name => {
 		await tab.shows(/DONE .*show border/u);
 		await tab.press('q');
 		await tab.press('y');
+		await tab.shows('Levels');
+		await tab.press('Escape');
 		await tab.shows('Resume');
 		const file = saved(await onlyJournal(tab));
 		const lines = `${ORDERS[1] ?? ''}\nwait 1\nquit\n`;

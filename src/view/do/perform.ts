@@ -152,7 +152,11 @@ function expect(doing: Doing, {text, order = doing.session.given}: DeedOf<'expec
 function hint(doing: Doing): Outcome {
 	const [text] = doing.session.hints();
 	if (text === undefined) {
-		return {came: 'refused', code: 'no-hint', said: 'There is no hint for this moment.'};
+		return {
+			came: 'refused',
+			code: 'no-hint',
+			said: 'There is no hint for this moment. The runbooks are behind `read`, what blocks the win stands in panel Still open.',
+		};
 	}
 	return noted(doing, {about: 'hint', text}, {about: 'hint', said: text, hint: text});
 }

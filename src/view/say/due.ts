@@ -1,4 +1,4 @@
-import {castSeen, type Observation} from '../../observe/index.ts';
+import type {Observation} from '../../observe/index.ts';
 
 /** Something that will come at a second that is known beforehand, and cannot be undone once it has. */
 export type Due = {
@@ -24,13 +24,13 @@ export function dueIn(observation: Observation, limit: number | null): readonly 
 }
 
 function updateDue(observation: Observation): readonly Due[] {
-	const {alerts, dashboard} = observation;
+	const {alerts, dashboard, withheld} = observation;
 	const {promisedAt: at, posts} = dashboard;
 	if (at !== null) {
 		const promise = {id: `promise ${String(at)}`, at, ahead: PROMISE_AHEAD_SECONDS};
 		return [{...promise, what: 'update due', isQueued: true}];
 	}
-	if (posts.length > 0 || !castSeen(observation).includes('incidentCall')) return [];
+	if (posts.length > 0 || withheld.cast?.includes('incidentCall') === false) return [];
 	const pages = alerts.filter(({severity}) => severity === 'page');
 	if (pages.length === 0) return [];
 	const first = Math.min(...pages.map(({raisedAt}) => raisedAt));

@@ -1,5 +1,5 @@
 import type {Observation} from '../../../observe/index.ts';
-import type {OpenKind} from '../../../session/index.ts';
+import {isWait, type OpenKind} from '../../../session/index.ts';
 import type {Fact} from '../../say/fact.types.ts';
 import {openList, type OpenOf} from '../../say/facts/open.ts';
 import {age, clockAt} from '../../say/measure.ts';
@@ -28,11 +28,13 @@ const MARKS: Readonly<Record<OpenKind, string>> = {
 /** What must be taken back, by rank: as many as fit whole, and how many more there are. */
 export function openRow(observation: Observation, ui: Ui, width: number): Row {
 	const list = openList(observation);
-	if (list.length === 0) return fit([span('STILL OPEN  nothing', 'dim')], width);
+	const asked = askedWords(observation, width);
+	if (list.length === 0 && asked === '') return fit([span('STILL OPEN  nothing', 'dim')], width);
 	const title = width >= 76 ? 'STILL OPEN' : 'OPEN';
 	const key = PANEL_KEYS.open;
 	const press = modeOf(ui) === 'panels' ? {press: [key]} : {};
-	const end: Row = [{...span(`  ${key} all`, 'dim'), ...press}];
+	const end: Row = [span(asked), {...span(`  ${key} all`, 'dim'), ...press}];
+	if (list.length === 0) return spread([span(`${title}  nothing`, 'dim')], end, width);
 	const row: Span[] = [span(`${title} ${String(list.length)}`, 'title')];
 	const room = width - rowWidth(end);
 	let left = list.length;
@@ -47,6 +49,13 @@ export function openRow(observation: Observation, ui: Ui, width: number): Row {
 	if (left > 0)
 		row.push(span(left === list.length ? '  ' : ' │ ', 'line'), span(`+${String(left)}`));
 	return spread(row, end, width);
+}
+
+/** How much the level still asks for, beside what people have set: it is not for them to take back. */
+function askedWords({open}: Observation, width: number): string {
+	const asked = open.filter(each => each.needed && !isWait(each)).length;
+	if (asked === 0) return '';
+	return width >= 76 ? `  ${String(asked)} to go for the win` : `  ${String(asked)} to go`;
 }
 
 function partOf(observation: Observation, {of: {open}}: Fact<OpenOf>, width: number): Span {
