@@ -113,10 +113,8 @@ export const DWFM_ORDERS = {
 			if (count === 0) {
 				const next = Math.min(...dwfm.restartedAt) + setup.parameters.recentRestartSeconds;
 				const minutes = String(Math.ceil((next - ctx.now) / 60));
-				return refuse(
-					'restarted-lately',
-					`Every host was restarted in the last half hour; the next may be in ${minutes} min.`,
-				);
+				const none = `nothing done: every host was restarted in the last half hour; the next may be in ${minutes} min`;
+				return said('restart-dwfm-batch', none, by, ctx);
 			}
 			const text = `${String(count)} hosts to restart, ${String(size)} every ${String(seconds)} s`;
 			return said('restart-dwfm-batch', text, by, ctx);
