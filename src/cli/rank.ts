@@ -6,6 +6,7 @@ import {
 	judgedByPanel,
 	livedBy,
 	panelOf,
+	placesInOrder,
 	rankedBy,
 	type Journal,
 	type Lived,
@@ -138,17 +139,9 @@ async function rankingFrom(lines: LineReader, many: number): Promise<readonly nu
 			.map(each => LETTERS.indexOf(each));
 		const isRanking =
 			new Set(order).size === order.length && order.every(at => at >= 0 && at < many);
-		if (isRanking) return placed(order, many);
+		if (isRanking) return placesInOrder(order, many);
 		printLines([`Expected letters from a to ${letter(many - 1)}, each once.`]);
 	}
-}
-
-function placed(order: readonly number[], many: number): readonly number[] {
-	const rest = (order.length + 1 + many) / 2;
-	return Array.from({length: many}, (_, option) => {
-		const at = order.indexOf(option);
-		return at === -1 ? rest : at + 1;
-	});
 }
 
 /** The next line; null once there is none. */

@@ -77,6 +77,7 @@ export {tellMoney} from './told-money.ts';
 export {tellHarm, type ToldHarm} from './told-harm.ts';
 export * from './proof/index.ts';
 export {
+	firstWordBy,
 	leftStanding,
 	standsAgainst,
 	stillOpenOf,

@@ -6,4 +6,5 @@ export {
 	type Ranked,
 	type RankedDecision,
 } from './panel.ts';
+export {placesInOrder} from './places.ts';
 export {livedBy, rankedBy, type Lived} from './scripted.ts';

@@ -1,5 +1,5 @@
 import {optionsOf, type DecisionPoint, type ExpertPanel} from '../../level/index.ts';
-import {placesOf} from './places.ts';
+import {placesInOrder, placesOf} from './places.ts';
 
 /** How somebody ranks the options of a decision. */
 export type Ranked = {
@@ -37,10 +37,8 @@ export function judgedByPanel(panel: ExpertPanel, decision: DecisionPoint): read
 		ranks
 			.filter(rank => rank.decision === decision.id)
 			.map(({order, why}) => {
-				const keys = options.map(option =>
-					order.includes(option) ? order.indexOf(option) : order.length,
-				);
-				return {by: name, places: placesOf(keys), why, counts: true};
+				const put = order.map(option => options.indexOf(option));
+				return {by: name, places: placesInOrder(put, options.length), why, counts: true};
 			}),
 	);
 }

@@ -1,4 +1,5 @@
 export {
+	firstWordBy,
 	leftStanding,
 	standsAgainst,
 	stillOpenOf,

@@ -57,9 +57,18 @@ const KNOWN = new WeakMap<Observation, readonly StillOpen[]>();
 const FIRST_WORD_SECONDS = 5 * 60;
 const SILENCE_SECONDS = 30 * 60;
 
+/** The second by which customers are to be told a first word: so long after the first page; null where that is not asked. */
+export function firstWordBy(observation: Observation): number | null {
+	const {alerts, dashboard} = observation;
+	if (dashboard.posts.length > 0 || !castSeen(observation).includes('incidentCall')) return null;
+	const pages = alerts.filter(({severity}) => severity === 'page');
+	if (pages.length === 0) return null;
+	return Math.min(...pages.map(({raisedAt}) => raisedAt)) + FIRST_WORD_SECONDS;
+}
+
 /** The word that customers are owed: a first one, the one that was promised, or any after so long. */
 function owed(observation: Observation): readonly StillOpen[] {
-	const {now, alerts, dashboard, ended} = observation;
+	const {now, dashboard, ended} = observation;
 	if (ended !== null || !castSeen(observation).includes('incidentCall')) return [];
 	const debt = (since: number, text: string, short: string): readonly StillOpen[] => [
 		{kind: 'OWED', id: 'word', text, short, since, by: null, lift: '', acts: []},
@@ -70,11 +79,9 @@ function owed(observation: Observation): readonly StillOpen[] {
 		return promisedAt < now ? debt(promisedAt, 'the promised update', 'update late') : [];
 	}
 	if (last === undefined) {
-		const first = Math.min(
-			...alerts.filter(({severity}) => severity === 'page').map(({raisedAt}) => raisedAt),
-		);
-		return now - first >= FIRST_WORD_SECONDS
-			? debt(first, 'a first update to customers', 'no update to customers')
+		const by = firstWordBy(observation);
+		return by !== null && now >= by
+			? debt(by - FIRST_WORD_SECONDS, 'a first update to customers', 'no update to customers')
 			: [];
 	}
 	return impacted > 0 && now - last >= SILENCE_SECONDS

@@ -1,4 +1,5 @@
 import type {Observation} from '../../observe/index.ts';
+import {firstWordBy} from '../../session/index.ts';
 
 /** Something that will come at a second that is known beforehand, and cannot be undone once it has. */
 export type Due = {
@@ -11,10 +12,10 @@ export type Due = {
 	readonly isQueued: boolean;
 };
 
-const PROMISE_AHEAD_SECONDS = 300;
+/** A promise to customers is spoken of before it is late. */
+export const PROMISE_AHEAD_SECONDS = 300;
 const LIMIT_AHEAD_SECONDS = 900;
-/** Customers are told something within so long of the first page, and that is said in time to write it. */
-const FIRST_WORD_SECONDS = 300;
+/** In time to write it. */
 const FIRST_WORD_AHEAD_SECONDS = 60;
 
 /** What is due: the update that was promised, a first one, the end of the shift where it is known. */
@@ -24,18 +25,15 @@ export function dueIn(observation: Observation, limit: number | null): readonly 
 }
 
 function updateDue(observation: Observation): readonly Due[] {
-	const {alerts, dashboard, withheld} = observation;
-	const {promisedAt: at, posts} = dashboard;
+	const {promisedAt: at} = observation.dashboard;
 	if (at !== null) {
 		const promise = {id: `promise ${String(at)}`, at, ahead: PROMISE_AHEAD_SECONDS};
 		return [{...promise, what: 'update due', isQueued: true}];
 	}
-	if (posts.length > 0 || withheld.cast?.includes('incidentCall') === false) return [];
-	const pages = alerts.filter(({severity}) => severity === 'page');
-	if (pages.length === 0) return [];
-	const first = Math.min(...pages.map(({raisedAt}) => raisedAt));
+	const by = firstWordBy(observation);
+	if (by === null) return [];
 	const word = {id: 'first word', what: 'first update to customers due', isQueued: false};
-	return [{...word, at: first + FIRST_WORD_SECONDS, ahead: FIRST_WORD_AHEAD_SECONDS}];
+	return [{...word, at: by, ahead: FIRST_WORD_AHEAD_SECONDS}];
 }
 
 /** What a run to somewhere would pass over next, and the second in which it is announced. */

@@ -7,6 +7,7 @@ import {
 	type SystemId,
 } from '../../observe/index.ts';
 import {stillOpenOf} from '../../session/index.ts';
+import {PROMISE_AHEAD_SECONDS} from './due.ts';
 import {clockAt} from './measure.ts';
 import {RANKS, type QueueItem} from './queue-item.ts';
 
@@ -37,13 +38,10 @@ function raised({id, raisedAt}: Alert): string {
 	return `${id} ${String(raisedAt)}`;
 }
 
-/** A promise to customers comes into the queue before it is late. */
-const DUE_SOON_SECONDS = 300;
-
 export function dueSoon(before: Observation, after: Observation): readonly QueueItem[] {
 	const {promisedAt} = after.dashboard;
 	if (promisedAt === null) return [];
-	const from = promisedAt - DUE_SOON_SECONDS;
+	const from = promisedAt - PROMISE_AHEAD_SECONDS;
 	if (before.now >= from || after.now < from) return [];
 	const text = `customers were promised an update by ${clockAt(after, promisedAt).slice(0, 5)}`;
 	return [

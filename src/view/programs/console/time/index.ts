@@ -1,4 +1,3 @@
-export {announced} from './deadlines.ts';
 export {estimateMinutes} from './estimate.ts';
 export {cooled, paced, warmed} from './heat.ts';
 export {paceWords, roomPaceWords, speedOf} from './pace.ts';

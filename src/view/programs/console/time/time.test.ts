@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {anObservation, aRoom} from '../../../../../test/frames/observation.builder.ts';
 import {createUi} from '../create-ui.ts';
+import {announced} from '../deadlines.ts';
 import type {Ui} from '../../../input/ui.types.ts';
 import {
-	announced,
 	cooled,
 	paced,
 	paceNear,

@@ -1,12 +1,12 @@
-import type {Observation} from '../../../../observe/index.ts';
-import {flash} from '../flash.ts';
-import {dueIn} from '../../../say/due.ts';
-import {duration} from '../../../say/measure.ts';
-import type {Ui} from '../../../input/ui.types.ts';
-import {warmed} from './heat.ts';
+import type {Observation} from '../../../observe/index.ts';
+import {flash} from './flash.ts';
+import {dueIn} from '../../say/due.ts';
+import {duration} from '../../say/measure.ts';
+import type {Ui} from '../../input/ui.types.ts';
+import {warmed} from './time/index.ts';
 
 /** Between the announcement and the thing itself lie at least so many real seconds (ADR 0009). */
-export const NOTICE_SECONDS = 20;
+const NOTICE_SECONDS = 20;
 
 /** Announces what is about to come, once, and keeps time slow enough to do something about it. */
 export function announced(ui: Ui, observation: Observation): Ui {
